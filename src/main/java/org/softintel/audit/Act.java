@@ -1,0 +1,44 @@
+package org.softintel.audit;
+
+import static org.softintel.audit.Operation.*;
+
+/** Every kind of act that is recorded: which operation it is, in words, and why it is done. */
+public enum Act {
+  REPORT_SUBMITTED(COLLECTION, "sent a report", "share"),
+  REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
+  STATUS_READ(CONSULTATION, "looked up the status of their own report", "own-report"),
+  REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
+  REPORT_TAKEN(ALTERATION, "took the report", "triage"),
+  REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
+  LETTER_DELIVERED(DISCLOSURE, "had a mail accepted by the inbox's mail server", "delivery"),
+  LETTER_HELD(
+      REFUSAL, "held the full report back: the inbox has no usable certificate", "delivery"),
+  LETTER_ABANDONED(REFUSAL, "had a mail refused for good by the mail server", "delivery"),
+  LETTER_REQUESTED(ALTERATION, "asked for a mail to be sent again", "delivery"),
+  DRAFT_DELETED(ERASURE, "deleted a draft", "own-report"),
+  ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
+  AUDIT_READ(AUDIT_READING, "read the audit trail", "audit");
+
+  private final Operation operation;
+  private final String words;
+  private final String purpose;
+
+  Act(Operation operation, String words, String purpose) {
+    this.operation = operation;
+    this.words = words;
+    this.purpose = purpose;
+  }
+
+  public Operation operation() {
+    return operation;
+  }
+
+  /** What happened, for an auditor, without any word of the report. */
+  public String words() {
+    return words;
+  }
+
+  String purpose() {
+    return purpose;
+  }
+}

@@ -1,0 +1,87 @@
+package org.softintel.audit;
+
+import java.util.Optional;
+
+/** What may be recorded. Kinds, codes and references only: no content has a place to stand. */
+public sealed interface AuditEvent {
+  Act act();
+
+  /** The report it is about, if it is about one. */
+  default Optional<String> reference() {
+    return Optional.empty();
+  }
+
+  /** Why it was done, as a code. */
+  default String purpose() {
+    return act().purpose();
+  }
+
+  /**
+   * Codes that tell one event of its kind from another: an outcome, an inbox, how many were shown.
+   */
+  default Optional<String> detail() {
+    return Optional.empty();
+  }
+
+  /** An act on one report that needs no further detail. */
+  record OnReport(Act act, String report) implements AuditEvent {
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(report);
+    }
+  }
+
+  /** A consultation, whose reader says what for. */
+  record ReportOpened(String report, String purpose) implements AuditEvent {
+    @Override
+    public Act act() {
+      return Act.REPORT_OPENED;
+    }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(report);
+    }
+  }
+
+  record ReportClosed(String report, String outcome) implements AuditEvent {
+    @Override
+    public Act act() {
+      return Act.REPORT_CLOSED;
+    }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(report);
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("outcome=" + outcome);
+    }
+  }
+
+  /** What became of one mail about a report; {@code note} is a code such as a Message-ID. */
+  record OnLetter(Act act, String report, String inbox, String note) implements AuditEvent {
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(report);
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("inbox=" + inbox + " " + note);
+    }
+  }
+
+  /** A list was shown, of reports or of audit entries. */
+  record Listed(Act act, int shown) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("shown=" + shown);
+    }
+  }
+
+  /** An act that is about no report in particular, or about one that may not be named. */
+  record Plain(Act act) implements AuditEvent {}
+}

@@ -1,0 +1,51 @@
+package org.softintel.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.softintel.identity.Actor;
+import org.softintel.identity.Agency;
+
+/** The front door of the trail: acts are recorded here, in the transaction that does them. */
+@ApplicationScoped
+public class AuditTrail {
+  /** The service itself, when it acts without anybody asking: the courier, the sweeper. */
+  public static final Actor SERVICE = new Actor("service", "The service", Agency.NONE, Set.of());
+
+  private final EntityManager store;
+  private final InstantSource clock;
+
+  AuditTrail(EntityManager store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Records {@code event} in the caller's transaction, so that neither happens without the other.
+   * Fails when there is no transaction: an act that could not be recorded must not happen.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void append(AuditEvent event, Actor actor) {
+    var entry = new AuditEntry();
+    entry.eventId = UUID.randomUUID();
+    // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
+    entry.occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    entry.act = event.act();
+    entry.operation = event.act().operation();
+    entry.actor = actor.subject();
+    entry.actorName = actor.staffName().orElse(null);
+    entry.agency = actor.agency().code();
+    entry.roles = actor.roles().stream().sorted().collect(Collectors.joining(" "));
+    entry.reference = event.reference().orElse(null);
+    entry.purpose = event.purpose();
+    entry.detail = event.detail().orElse(null);
+    store.persist(entry);
+    store.flush();
+  }
+}

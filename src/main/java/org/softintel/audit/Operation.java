@@ -1,0 +1,23 @@
+package org.softintel.audit;
+
+/** The six operations that DPA 2018 s.62 wants logged, and those that stand beside them. */
+public enum Operation {
+  COLLECTION("Collected"),
+  ALTERATION("Changed"),
+  CONSULTATION("Read"),
+  DISCLOSURE("Disclosed"),
+  COMBINATION("Combined"),
+  ERASURE("Erased"),
+  REFUSAL("Refused"),
+  AUDIT_READING("Audit read");
+
+  private final String words;
+
+  Operation(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,25 @@
+package org.softintel.identity;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is acting: a value that every front door receives, never something it looks up. */
+public record Actor(String subject, String name, Agency agency, Set<String> roles) {
+  public Actor {
+    roles = Set.copyOf(roles);
+  }
+
+  public boolean is(String role) {
+    return roles.contains(role);
+  }
+
+  /** The display name, if this is a member of staff: the only names that may be stored. */
+  public Optional<String> staffName() {
+    return roles.stream().anyMatch(Role.STAFF::contains) ? Optional.of(name) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "Actor[subject=" + subject + ", roles=" + roles + "]";
+  }
+}

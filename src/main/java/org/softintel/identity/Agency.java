@@ -1,0 +1,17 @@
+package org.softintel.identity;
+
+import java.util.regex.Pattern;
+
+/** The code of the partner agency that an account belongs to. */
+public record Agency(String code) {
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  /** An account that carries no agency may read, never report. */
+  public static final Agency NONE = new Agency("none");
+
+  public Agency {
+    if (!SHAPE.matcher(code).matches()) {
+      throw new IllegalArgumentException("not an agency code");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.softintel.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The signed-in person of this request, read from their ID token or their bearer token. */
+@RequestScoped
+public class CurrentActor {
+  private final SecurityIdentity identity;
+
+  CurrentActor(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** Fails when nobody is signed in: endpoints that call it name their roles. */
+  public Actor get() {
+    var token = (JsonWebToken) identity.getPrincipal();
+    return new Actor(
+        token.getSubject(),
+        claim(token, "name").orElse(token.getName()),
+        claim(token, "agency").map(Agency::new).orElse(Agency.NONE),
+        identity.getRoles());
+  }
+
+  /** JSON-P strings come quoted from {@code toString}; plain strings do not. */
+  private static Optional<String> claim(JsonWebToken token, String name) {
+    return token
+        .<Object>claim(name)
+        .map(it -> it instanceof JsonString json ? json.getString() : it.toString());
+  }
+}

@@ -1,0 +1,64 @@
+package org.softintel.sealing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * The front door of this package: bytes go in and come out sealed. Each owner (a report, a draft)
+ * has a data key of its own; it is made on first use, stored wrapped, and never leaves the package.
+ */
+@ApplicationScoped
+public class Sealer {
+  private final EntityManager store;
+  private final KeyRing ring;
+  private final InstantSource clock;
+
+  Sealer(EntityManager store, KeyRing ring, InstantSource clock) {
+    this.store = store;
+    this.ring = ring;
+    this.clock = clock;
+  }
+
+  /** Seals in the caller's transaction: a key is never kept without what it sealed. */
+  @Transactional(TxType.MANDATORY)
+  public Sealed seal(byte[] plaintext, Place place) {
+    try (var key = keyOf(place.owner())) {
+      return key.seal(plaintext, place);
+    }
+  }
+
+  /** Throws {@link SealBroken} when the content was altered, moved, or its key destroyed. */
+  @Transactional(TxType.MANDATORY)
+  public byte[] open(Sealed sealed, Place place) {
+    var stored = store.find(SealedKey.class, place.owner());
+    if (stored == null) {
+      throw new SealBroken();
+    }
+    try (var key = DataKey.unwrap(stored.key(), place.owner(), ring)) {
+      return key.open(sealed, place);
+    }
+  }
+
+  /** Destroys the key of {@code owner}: whatever it sealed, wherever copied, opens no more. */
+  @Transactional(TxType.MANDATORY)
+  public void destroyKey(UUID owner) {
+    store
+        .createQuery("delete from SealedKey where owner = :owner")
+        .setParameter("owner", owner)
+        .executeUpdate();
+  }
+
+  private DataKey keyOf(UUID owner) {
+    var stored = store.find(SealedKey.class, owner);
+    if (stored != null) {
+      return DataKey.unwrap(stored.key(), owner, ring);
+    }
+    var key = DataKey.fresh();
+    store.persist(new SealedKey(owner, key.wrapFor(owner, ring), clock.instant()));
+    return key;
+  }
+}
