@@ -7,6 +7,7 @@ import com.google.crypto.tink.subtle.Hkdf;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -34,17 +35,23 @@ final class DataKey implements AutoCloseable {
     return id;
   }
 
-  WrappedKey wrapFor(UUID owner, KeyRing ring) {
-    var keyId = ring.currentKeyId();
-    var wrapped = ring.wrap(secret, Context.ofDataKey(owner, id, keyId));
-    return new WrappedKey(id, keyId, wrapped, commitment());
+  SealedKey wrapFor(UUID owner, KeyRing ring, Instant now) {
+    var stored = new SealedKey();
+    stored.owner = owner;
+    stored.dataKeyId = id;
+    stored.wrappedUnder = ring.currentKeyId();
+    stored.wrapped = ring.wrap(secret, Context.ofDataKey(owner, id, stored.wrappedUnder));
+    stored.commitment = commitment();
+    stored.createdAt = now;
+    return stored;
   }
 
-  static DataKey unwrap(WrappedKey wrapped, UUID owner, KeyRing ring) {
-    var context = Context.ofDataKey(owner, wrapped.id(), wrapped.keyId());
-    var key = new DataKey(wrapped.id(), ring.unwrap(wrapped.keyId(), wrapped.bytes(), context));
+  static DataKey unwrap(SealedKey stored, KeyRing ring) {
+    var context = Context.ofDataKey(stored.owner, stored.dataKeyId, stored.wrappedUnder);
+    var key =
+        new DataKey(stored.dataKeyId, ring.unwrap(stored.wrappedUnder, stored.wrapped, context));
     // AES-GCM alone would let one ciphertext open under two keys; the commitment allows one.
-    if (!MessageDigest.isEqual(key.commitment(), wrapped.commitment())) {
+    if (!MessageDigest.isEqual(key.commitment(), stored.commitment)) {
       key.close();
       throw new SealBroken();
     }

@@ -3,8 +3,9 @@ package org.softintel.sealing;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfigurationV0;
+import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class FileKeyRing implements KeyRing {
 
   private FileKeyRing(KeysetHandle keys) throws GeneralSecurityException {
     this.keys = keys;
-    this.aead = keys.getPrimitive(AeadConfigurationV0.get(), Aead.class);
+    this.aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
   }
 
   /**
@@ -37,9 +38,10 @@ final class FileKeyRing implements KeyRing {
   static FileKeyRing read(Path file, boolean localKeysAllowed) {
     refuseIfReadableByOthers(file);
     try {
+      AeadConfig.register();
       var keys =
           TinkJsonProtoKeysetFormat.parseKeyset(
-              Files.readString(file), AeadConfigurationV0.get(), InsecureSecretKeyAccess.get());
+              Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
       refuseLocalKeys(keys, localKeysAllowed);
       return new FileKeyRing(keys);
     } catch (IOException e) {

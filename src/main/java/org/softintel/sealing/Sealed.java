@@ -1,12 +1,14 @@
 package org.softintel.sealing;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Sealed content as it is stored: version (1 byte), algorithm (1 byte), nonce (12), ciphertext, tag
  * (16). Version 1 with algorithm 1 is AES-256-GCM under a key that HKDF-SHA-256 derives for the
  * column from the report's data key.
  */
+@SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
 public record Sealed(byte[] bytes) {
   static final byte VERSION = 1;
   static final byte AES_256_GCM = 1;
@@ -30,7 +32,7 @@ public record Sealed(byte[] bytes) {
     if (bytes.length < HEADER_BYTES || bytes[0] != VERSION || bytes[1] != AES_256_GCM) {
       throw new SealBroken();
     }
-    return java.util.Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length);
+    return Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length);
   }
 
   @Override
@@ -40,12 +42,12 @@ public record Sealed(byte[] bytes) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Sealed that && java.util.Arrays.equals(bytes, that.bytes);
+    return other instanceof Sealed that && Arrays.equals(bytes, that.bytes);
   }
 
   @Override
   public int hashCode() {
-    return java.util.Arrays.hashCode(bytes);
+    return Arrays.hashCode(bytes);
   }
 
   @Override

@@ -18,17 +18,4 @@ class SealedKey {
   Instant createdAt;
 
   SealedKey() {}
-
-  SealedKey(UUID owner, WrappedKey key, Instant createdAt) {
-    this.owner = owner;
-    this.dataKeyId = key.id();
-    this.wrappedUnder = key.keyId();
-    this.wrapped = key.bytes();
-    this.commitment = key.commitment();
-    this.createdAt = createdAt;
-  }
-
-  WrappedKey key() {
-    return new WrappedKey(dataKeyId, wrappedUnder, wrapped, commitment);
-  }
 }

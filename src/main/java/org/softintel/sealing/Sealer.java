@@ -38,7 +38,7 @@ public class Sealer {
     if (stored == null) {
       throw new SealBroken();
     }
-    try (var key = DataKey.unwrap(stored.key(), place.owner(), ring)) {
+    try (var key = DataKey.unwrap(stored, ring)) {
       return key.open(sealed, place);
     }
   }
@@ -55,10 +55,10 @@ public class Sealer {
   private DataKey keyOf(UUID owner) {
     var stored = store.find(SealedKey.class, owner);
     if (stored != null) {
-      return DataKey.unwrap(stored.key(), owner, ring);
+      return DataKey.unwrap(stored, ring);
     }
     var key = DataKey.fresh();
-    store.persist(new SealedKey(owner, key.wrapFor(owner, ring), clock.instant()));
+    store.persist(key.wrapFor(owner, ring, clock.instant()));
     return key;
   }
 }
