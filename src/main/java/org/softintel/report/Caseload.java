@@ -1,0 +1,98 @@
+package org.softintel.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.identity.Actor;
+import org.softintel.sealing.Sealer;
+
+/** The reports as the team works through them: listed without a word of content, taken, closed. */
+@ApplicationScoped
+public class Caseload {
+  private final EntityManager store;
+  private final Sealer sealer;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Caseload(EntityManager store, Sealer sealer, AuditTrail trail, InstantSource clock) {
+    this.store = store;
+    this.sealer = sealer;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** One page of a view, newest first; {@code after} is the last reference of the page before. */
+  @Transactional
+  public List<ReportSummary> page(View view, Optional<String> after, int size, Actor reader) {
+    var query =
+        store.createQuery(
+            "from SealedReport r where "
+                + view.condition()
+                + after.map(it -> View.BEYOND).orElse("")
+                + " order by r.receivedAt desc, r.id desc",
+            SealedReport.class);
+    if (view.isPersonal()) {
+      query.setParameter("me", reader.subject());
+    }
+    after
+        .map(this::known)
+        .ifPresent(it -> query.setParameter("time", it.receivedAt).setParameter("id", it.id));
+    var page = query.setMaxResults(size).getResultStream().map(SealedReport::summary).toList();
+    trail.append(new AuditEvent.Listed(Act.REPORTS_LISTED, page.size()), reader);
+    return page;
+  }
+
+  /** Throws {@link AlreadyTaken} for the second taker, with who was first and when. */
+  @Transactional
+  public ReportSummary take(String reference, Actor taker) {
+    var report = locked(reference);
+    report.takenBy(taker, now());
+    trail.append(new AuditEvent.OnReport(Act.REPORT_TAKEN, report.reference), taker);
+    return report.summary();
+  }
+
+  /** Throws {@link NotYours} or {@link AlreadyClosed}; the reason is sealed with the report. */
+  @Transactional
+  public ReportSummary close(String reference, Outcome outcome, String reason, Actor by) {
+    var report = locked(reference);
+    var sealed = sealer.seal(reason.getBytes(UTF_8), report.reasonPlace());
+    report.closedAs(outcome, sealed, by, now());
+    trail.append(new AuditEvent.ReportClosed(report.reference, outcome.code()), by);
+    return report.summary();
+  }
+
+  /** The rows are locked one by one, so of two who press at once one is first. */
+  private SealedReport locked(String reference) {
+    var report = known(reference);
+    store.refresh(report, LockModeType.PESSIMISTIC_WRITE);
+    return report;
+  }
+
+  private SealedReport known(String typed) {
+    return ReportReference.typed(typed)
+        .flatMap(
+            it ->
+                store
+                    .createQuery("from SealedReport where reference = :it", SealedReport.class)
+                    .setParameter("it", it.value())
+                    .getResultStream()
+                    .findFirst())
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,183 @@
+package org.softintel.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.identity.Actor;
+import org.softintel.sealing.Sealed;
+import org.softintel.sealing.Sealer;
+import org.softintel.web.LondonTime;
+import org.softintel.web.Refusal;
+
+/** Reports that are being written, sealed like those that were sent and kept for a stated time. */
+@ApplicationScoped
+class Drafts {
+  private static final int SWEPT_AT_ONCE = 500;
+
+  private final EntityManager store;
+  private final Sealer sealer;
+  private final AuditTrail trail;
+  private final ReportConfig config;
+  private final InstantSource clock;
+
+  Drafts(
+      EntityManager store,
+      Sealer sealer,
+      AuditTrail trail,
+      ReportConfig config,
+      InstantSource clock) {
+    this.store = store;
+    this.sealer = sealer;
+    this.trail = trail;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Transactional
+  UUID start(Actor owner) {
+    var draft = new Draft(UUID.randomUUID(), owner.subject());
+    keep(draft, Answers.NONE);
+    store.persist(draft);
+    return draft.id;
+  }
+
+  /** Throws {@link AlreadySent}; somebody else's draft does not exist. */
+  @Transactional
+  Answers open(UUID id, Actor owner) {
+    return answers(unsent(id, owner, LockModeType.NONE));
+  }
+
+  @Transactional
+  void save(UUID id, Actor owner, Answers answers) {
+    keep(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE), answers);
+  }
+
+  /** The answers of a draft that nobody else can send meanwhile; {@link #sent} ends it. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Answers forSending(UUID id, Actor owner) {
+    return answers(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void sent(UUID id, ReportReference reference) {
+    var draft = store.find(Draft.class, id);
+    draft.answers = null;
+    draft.sentReference = reference.value();
+    sealer.destroyKey(id);
+  }
+
+  @Transactional
+  SavedDraft saved(UUID id, Actor owner) {
+    return new SavedDraft(unsent(id, owner, LockModeType.NONE));
+  }
+
+  @Transactional
+  String referenceOf(UUID id, Actor owner) {
+    var reference = owned(id, owner, LockModeType.NONE).sentReference;
+    if (reference == null) {
+      throw new NotFoundException();
+    }
+    return reference;
+  }
+
+  @Transactional
+  List<SavedDraft> of(Actor owner, int most) {
+    return store
+        .createQuery(
+            "from Draft where owner = :me and sentReference is null and expiresAt > :now"
+                + " order by savedAt desc",
+            Draft.class)
+        .setParameter("me", owner.subject())
+        .setParameter("now", clock.instant())
+        .setMaxResults(most)
+        .getResultStream()
+        .map(SavedDraft::new)
+        .toList();
+  }
+
+  @Transactional
+  void delete(UUID id, Actor owner) {
+    erase(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE), owner);
+  }
+
+  /** Deletes what has expired, and what was sent so long ago that nobody presses Back any more. */
+  @Scheduled(every = "10m", delayed = "1m")
+  @Transactional
+  void sweep() {
+    store
+        .createQuery("from Draft where expiresAt <= :now order by expiresAt", Draft.class)
+        .setParameter("now", clock.instant())
+        .setMaxResults(SWEPT_AT_ONCE)
+        .getResultStream()
+        .forEach(it -> erase(it, AuditTrail.SERVICE));
+  }
+
+  private void erase(Draft draft, Actor by) {
+    if (draft.sentReference == null) {
+      trail.append(new AuditEvent.Plain(Act.DRAFT_DELETED), by);
+    }
+    sealer.destroyKey(draft.id);
+    store.remove(draft);
+  }
+
+  private Draft unsent(UUID id, Actor owner, LockModeType lock) {
+    var draft = owned(id, owner, lock);
+    if (draft.sentReference != null) {
+      throw new AlreadySent(draft.sentReference);
+    }
+    if (!draft.expiresAt.isAfter(clock.instant())) {
+      throw Refusal.gone(
+          "This draft has been deleted",
+          "It was kept until " + LondonTime.local(draft.expiresAt) + " and was not sent.");
+    }
+    return draft;
+  }
+
+  private Draft owned(UUID id, Actor owner, LockModeType lock) {
+    var draft = store.find(Draft.class, id, lock);
+    if (draft == null || !draft.owner.equals(owner.subject())) {
+      throw new NotFoundException();
+    }
+    return draft;
+  }
+
+  private void keep(Draft draft, Answers answers) {
+    draft.answers = sealer.seal(bytes(answers), draft.place()).bytes();
+    draft.savedAt = clock.instant();
+    draft.expiresAt = draft.savedAt.plus(config.keepDrafts());
+  }
+
+  private Answers answers(Draft draft) {
+    try {
+      var sealed = new Sealed(draft.answers);
+      var typed =
+          ReportJson.STRICT.readValue(
+              sealer.open(sealed, draft.place()), new TypeReference<Map<String, String>>() {});
+      return new Answers(typed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Answers answers) {
+    try {
+      return ReportJson.STRICT.writeValueAsBytes(answers.typed());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

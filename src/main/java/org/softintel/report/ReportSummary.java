@@ -1,0 +1,39 @@
+package org.softintel.report;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a list may show of a report: nothing that anybody wrote. */
+@TemplateData
+public record ReportSummary(
+    UUID id,
+    String reference,
+    Instant received,
+    String agency,
+    String exploitation,
+    Optional<String> area,
+    State state,
+    Optional<String> assignee,
+    Optional<String> assigneeName,
+    Optional<Instant> taken,
+    Optional<Outcome> outcome,
+    Optional<Instant> closed) {
+
+  ReportSummary(SealedReport stored) {
+    this(
+        stored.id,
+        stored.reference,
+        stored.receivedAt,
+        stored.agency,
+        stored.exploitation,
+        Optional.ofNullable(stored.area),
+        stored.state,
+        Optional.ofNullable(stored.assignee),
+        Optional.ofNullable(stored.assigneeName),
+        Optional.ofNullable(stored.takenAt),
+        Optional.ofNullable(stored.outcome),
+        Optional.ofNullable(stored.closedAt));
+  }
+}

@@ -1,0 +1,163 @@
+package org.softintel.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.delivery.Outbox;
+import org.softintel.identity.Actor;
+import org.softintel.sealing.Sealer;
+
+/** The front door of this package: the only way a report gets in or comes out. */
+@ApplicationScoped
+public class Reports {
+  private final EntityManager store;
+  private final Sealer sealer;
+  private final Outbox outbox;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Reports(
+      EntityManager store, Sealer sealer, Outbox outbox, AuditTrail trail, InstantSource clock) {
+    this.store = store;
+    this.sealer = sealer;
+    this.outbox = outbox;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** Accepts a report: once this returns and commits, it is kept, and the team will be told. */
+  @Transactional
+  public ReportReference submit(Report report, Actor reporter) {
+    return submit(newId(), report, reporter);
+  }
+
+  /**
+   * As {@link #submit(Report, Actor)}, but a second call with the same key gives the reference of the
+   * first. Throws {@link KeyUsedBefore} when the key came with another report.
+   */
+  @Transactional
+  public ReportReference submitOnce(String key, Report report, Actor reporter) {
+    var id = newId();
+    var first = submissionKeys().claim(reporter, key, id);
+    if (first.equals(id)) {
+      return submit(id, report, reporter);
+    }
+    var earlier = store.find(SealedReport.class, first);
+    if (!clear(earlier).equals(report)) {
+      throw new KeyUsedBefore();
+    }
+    return new ReportReference(earlier.reference);
+  }
+
+  private ReportReference submit(UUID id, Report report, Actor reporter) {
+    var reference = unusedReference();
+    var stored = new SealedReport(id, reference, report, reporter, now());
+    stored.content = sealer.seal(ReportJson.toBytes(report), stored.place()).bytes();
+    store.persist(stored);
+    outbox.enqueue(reference.value(), id);
+    trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
+    return reference;
+  }
+
+  /**
+   * Opens a report for {@code reader}: who reads it is committed to the trail before the first word
+   * is shown. Fails with not found for an unknown reference.
+   */
+  public OpenReport open(String reference, String purpose, Actor reader) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var known = stored(reference);
+              trail.append(new AuditEvent.ReportOpened(known.reference, purpose), reader);
+            });
+    return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
+  }
+
+  /** What its reporter may know of it; for anybody else the report does not exist. */
+  @Transactional
+  public ReportSummary status(String reference, Actor reporter) {
+    var report = stored(reference);
+    if (!report.reporter.equals(reporter.subject())) {
+      throw new NotFoundException();
+    }
+    trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
+    return report.summary();
+  }
+
+  /** The latest reports of {@code reporter}, newest first. */
+  @Transactional
+  public List<ReportSummary> ownedBy(Actor reporter, int most) {
+    return store
+        .createQuery(
+            "from SealedReport where reporter = :me order by receivedAt desc, id desc",
+            SealedReport.class)
+        .setParameter("me", reporter.subject())
+        .setMaxResults(most)
+        .getResultStream()
+        .map(SealedReport::summary)
+        .toList();
+  }
+
+  /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */
+  OpenReport forDelivery(UUID id) {
+    return opened(store.find(SealedReport.class, id));
+  }
+
+  private OpenReport opened(SealedReport stored) {
+    var reason =
+        Optional.ofNullable(stored.closingReason)
+            .map(it -> new String(sealer.open(stored.sealedReason(), stored.reasonPlace()), UTF_8));
+    return new OpenReport(stored.summary(), clear(stored), reason);
+  }
+
+  private Report clear(SealedReport stored) {
+    return ReportJson.fromBytes(sealer.open(stored.sealed(), stored.place()));
+  }
+
+  private SealedReport stored(String typed) {
+    return ReportReference.typed(typed).flatMap(this::find).orElseThrow(NotFoundException::new);
+  }
+
+  private Optional<SealedReport> find(ReportReference reference) {
+    return store
+        .createQuery("from SealedReport where reference = :it", SealedReport.class)
+        .setParameter("it", reference.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The index has the last word; this makes a collision a retry instead of an error. */
+  private ReportReference unusedReference() {
+    var reference = ReportReference.next();
+    while (find(reference).isPresent()) {
+      reference = ReportReference.next();
+    }
+    return reference;
+  }
+
+  private SubmissionKeys submissionKeys() {
+    return new SubmissionKeys(store, clock);
+  }
+
+  private static UUID newId() {
+    return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,105 @@
+package org.softintel.report;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.softintel.identity.Actor;
+import org.softintel.identity.Role;
+import org.softintel.sealing.Place;
+import org.softintel.sealing.Sealed;
+
+/** A report as it is stored: codes, times and accounts; every word of it is in {@code content}. */
+@Entity
+@Table(name = "report")
+class SealedReport {
+  @Id UUID id;
+  String reference;
+  String reporter;
+  String agency;
+  Instant receivedAt;
+  String provenance;
+  String exploitation;
+  @Nullable String area;
+  byte[] content;
+
+  @Enumerated(EnumType.STRING)
+  State state;
+
+  @Nullable String assignee;
+  @Nullable String assigneeName;
+  @Nullable Instant takenAt;
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  Outcome outcome;
+
+  @Nullable Instant closedAt;
+  byte @Nullable [] closingReason;
+  @Version int version;
+
+  SealedReport() {}
+
+  SealedReport(UUID id, ReportReference reference, Report report, Actor reporter, Instant now) {
+    this.id = id;
+    this.reference = reference.value();
+    this.reporter = reporter.subject();
+    this.agency = reporter.agency().code();
+    this.receivedAt = now;
+    this.provenance = report.provenance().code();
+    this.exploitation =
+        report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
+    this.area = report.area().orElse(null);
+    this.state = State.NEW;
+  }
+
+  Place place() {
+    return new Place("report", "content", id);
+  }
+
+  Sealed sealed() {
+    return new Sealed(content);
+  }
+
+  Place reasonPlace() {
+    return new Place("report", "closing_reason", id);
+  }
+
+  Sealed sealedReason() {
+    return new Sealed(closingReason);
+  }
+
+  /** The first taker has it; a second one is told who that is. */
+  void takenBy(Actor taker, Instant now) {
+    if (state != State.NEW) {
+      throw new AlreadyTaken(summary());
+    }
+    state = State.TAKEN;
+    assignee = taker.subject();
+    assigneeName = taker.staffName().orElse(null);
+    takenAt = now;
+  }
+
+  void closedAs(Outcome how, Sealed reason, Actor by, Instant now) {
+    if (state == State.CLOSED) {
+      throw new AlreadyClosed(summary());
+    }
+    if (!by.subject().equals(assignee) && !by.is(Role.LEAD)) {
+      throw new NotYours(summary());
+    }
+    closingReason = reason.bytes();
+    state = State.CLOSED;
+    outcome = how;
+    closedAt = now;
+  }
+
+  ReportSummary summary() {
+    return new ReportSummary(this);
+  }
+}

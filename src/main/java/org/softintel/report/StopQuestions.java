@@ -1,0 +1,31 @@
+package org.softintel.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.softintel.web.Form;
+import org.softintel.web.Problem;
+
+/** The three questions before the form: each yes is better told to somebody else first. */
+final class StopQuestions {
+  static final List<String> NAMES = List.of("danger", "referral", "assessment");
+
+  private StopQuestions() {}
+
+  static List<Problem> problems(Form form) {
+    return Stream.of(
+            new Problem("/danger", "Select yes if a child is in danger now"),
+            new Problem("/referral", "Select yes if you want to refer a child or report a crime"),
+            new Problem(
+                "/assessment", "Select yes if you want to complete the risk identification tool"))
+        .filter(it -> !answered(form, it.field()))
+        .toList();
+  }
+
+  static boolean anyYes(Form form) {
+    return NAMES.stream().anyMatch(it -> form.chosen(it, "yes"));
+  }
+
+  private static boolean answered(Form form, String name) {
+    return form.chosen(name, "yes") || form.chosen(name, "no");
+  }
+}
