@@ -1,1 +1,46 @@
-console.log('assets: none yet');
+// Compiles the styles and scripts to hashed files, and lists them with their integrity for the templates.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(`assets: Node ${process.versions.node} is too old; install Node 20 or newer and run this again.`);
+  process.exit(1);
+}
+process.chdir(import.meta.dirname ?? new URL('.', import.meta.url).pathname);
+const target = '../../../target/classes';
+const assets = `${target}/META-INF/resources/assets`;
+const list = `${target}/assets.properties`;
+const age = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
+
+const installed = 'node_modules/.package-lock.json';
+if (age(installed) < age('package-lock.json')) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: npm !== 'npm' });
+}
+const sources = readdirSync('.', { withFileTypes: true }).filter((it) => it.isFile()).map((it) => it.name);
+const newest = Math.max(...[...sources, ...readdirSync('images').map((it) => `images/${it}`), installed].map(age));
+if (age(list) > newest && existsSync(assets)) process.exit(0);
+
+const sass = await import('sass');
+const esbuild = await import('esbuild');
+const css = (name) => sass.compile(`${name}.scss`, { loadPaths: ['.'], style: 'compressed', quietDeps: true }).css;
+const js = (file, format) => esbuild.buildSync({
+  entryPoints: [file], bundle: true, minify: true, format, target: 'es2020', write: false, legalComments: 'none',
+}).outputFiles[0].contents;
+
+rmSync(assets, { recursive: true, force: true });
+mkdirSync(assets, { recursive: true });
+const lines = Object.entries({
+  'public.css': css('public'), 'staff.css': css('staff'),
+  'app.js': js('app.mjs', 'esm'), 'js-enabled.js': js('js-enabled.js', 'iife'),
+  'favicon.svg': readFileSync('images/favicon.svg'),
+}).flatMap(([key, content]) => {
+  const [name, extension] = key.split('.');
+  const hashed = `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${extension}`;
+  writeFileSync(`${assets}/${hashed}`, content);
+  const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+  return [`${key}.href=/assets/${hashed}`, `${key}.integrity=${integrity}`];
+});
+writeFileSync(list, lines.join('\n') + '\n');
+console.log(`assets: ${lines.length / 2} files`);

@@ -1,0 +1,73 @@
+package org.softintel.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every failure inside an endpoint, and every empty answer of the framework, gets its words here.
+ */
+@Singleton
+class FailureMapping {
+  private static final int FIRST_FAILURE = 400;
+  private static final int RETRY_SECONDS = 30;
+
+  private final FailurePages pages;
+
+  FailureMapping(FailurePages pages) {
+    this.pages = pages;
+  }
+
+  @ServerExceptionMapper({
+    Problems.class,
+    Refusal.class,
+    Unavailable.class,
+    JsonProcessingException.class,
+    MismatchedInputException.class
+  })
+  Response known(Exception thrown, UriInfo at) {
+    return respond(Failure.of(thrown), at, thrown);
+  }
+
+  @ServerExceptionMapper(priority = 1_000_000)
+  Response any(Throwable thrown, UriInfo at) {
+    return respond(Failure.of(thrown), at, thrown);
+  }
+
+  // Its own response may carry headers that matter, such as Allow or Location; never its words.
+  @ServerExceptionMapper
+  Response refused(WebApplicationException thrown) {
+    return thrown.getResponse();
+  }
+
+  @ServerResponseFilter
+  void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() >= FIRST_FAILURE && !response.hasEntity()) {
+      var failure = Failure.of(response.getStatus());
+      var answer = pages.answer(failure, path(request.getUriInfo()), null);
+      response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
+    }
+  }
+
+  private Response respond(Failure failure, UriInfo at, Throwable thrown) {
+    var incident = failure.isOurs() ? Incident.log(failure.status(), thrown) : null;
+    var answer = pages.answer(failure, path(at), incident);
+    var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
+    return failure.status() == 503
+        ? response.header("Retry-After", RETRY_SECONDS).build()
+        : response.build();
+  }
+
+  private static String path(@Nullable UriInfo at) {
+    return at == null ? "/" : at.getRequestUri().getRawPath();
+  }
+}

@@ -1,0 +1,74 @@
+package org.softintel.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that turns a failure into words: a page for people, a problem document for
+ * programs.
+ */
+@Singleton
+class FailurePages {
+  static final String HTML = "text/html;charset=UTF-8";
+  static final String PROBLEM = "application/problem+json";
+
+  /** {@code incident} is the number under which the log has the cause; null when there is none. */
+  Answer answer(Failure failure, String path, @Nullable String incident) {
+    if (isForPrograms(path)) {
+      return new Answer(PROBLEM, document(failure, path, incident));
+    }
+    return new Answer(HTML, page(failure, incident));
+  }
+
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/audit/log/");
+  }
+
+  private static String page(Failure failure, @Nullable String incident) {
+    var template = Templates.failure(failure.title(), failure.detail(), incident);
+    var context = Arc.container().requestContext();
+    if (context.isActive()) {
+      return template.render();
+    }
+    context.activate();
+    try {
+      return template.render();
+    } finally {
+      context.terminate();
+    }
+  }
+
+  private static String document(Failure failure, String path, @Nullable String incident) {
+    var document =
+        new JsonObject()
+            .put("type", "about:blank")
+            .put("title", failure.title())
+            .put("status", failure.status())
+            .put("detail", failure.detail())
+            .put("instance", incident == null ? path : "urn:incident:" + incident);
+    if (!failure.problems().isEmpty()) {
+      var errors = new JsonArray();
+      failure.problems().forEach(it -> errors.add(error(it)));
+      document.put("errors", errors);
+    }
+    return document.encode();
+  }
+
+  private static JsonObject error(Problem problem) {
+    return new JsonObject().put("pointer", problem.pointer()).put("detail", problem.message());
+  }
+
+  record Answer(String type, String body) {}
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance failure(String title, String detail, @Nullable String incident);
+  }
+}

@@ -1,0 +1,59 @@
+package org.softintel.web;
+
+/** Plain words for each answer that is not the wished one: no code, no blame. */
+record FailureWords(String title, String detail) {
+  static FailureWords of(int status) {
+    return switch (status) {
+      case 400 ->
+          new FailureWords(
+              "We could not use what was sent",
+              "The page may have been open for a long time. What you saved earlier is still saved."
+                  + " Go back, load the page again and send it once more.");
+      case 401 ->
+          new FailureWords("Sign in to continue", "You are not signed in, or your session ended.");
+      case 403 ->
+          new FailureWords(
+              "You do not have access to this page",
+              "Your account is not set up for it. Nothing you saved has been changed.");
+      case 404 ->
+          new FailureWords(
+              "Page not found",
+              "Check the web address if you typed or pasted it."
+                  + " What you saved earlier is still saved.");
+      case 405 ->
+          new FailureWords(
+              "This page cannot be used that way", "Go to the start page and follow the links.");
+      case 406 ->
+          new FailureWords(
+              "We cannot answer in that format", "Ask for the format that this address offers.");
+      case 409 ->
+          new FailureWords(
+              "This has already changed",
+              "Somebody changed it before you did, or you have already sent it."
+                  + " Load the page again to see how it stands.");
+      case 410 ->
+          new FailureWords("This has been deleted", "It was kept for the stated time and is gone.");
+      case 413 ->
+          new FailureWords(
+              "That is too much to send at once",
+              "Nothing of it was saved. Shorten the text, or send it in two parts."
+                  + " What you saved earlier is still saved.");
+      case 415 ->
+          new FailureWords(
+              "We cannot read that format", "Send the format that this address takes.");
+      case 429 ->
+          new FailureWords(
+              "Too many requests", "Wait a minute, then try again. What you saved is still saved.");
+      case 503 ->
+          new FailureWords(
+              "The service is not available just now",
+              "What you saved earlier is still saved. What you sent just now may not have been:"
+                  + " check when the service is back, in a few minutes.");
+      default ->
+          new FailureWords(
+              "There is a problem with the service",
+              "What you saved earlier is still saved. What you sent just now may not have been."
+                  + " Try again in a few minutes.");
+    };
+  }
+}

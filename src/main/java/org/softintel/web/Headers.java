@@ -1,0 +1,74 @@
+package org.softintel.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The same headers on every response, whoever writes it. */
+@Singleton
+class Headers {
+  // Before everything else, or an early refusal would leave without them.
+  private static final int FIRST = 10_000;
+  private static final Pattern HASHED = Pattern.compile("/assets/[a-z-]+-[0-9a-f]{12}\\.[a-z]+");
+  private static final String CSRF_COOKIE = "csrf";
+
+  private final Map<String, String> always;
+
+  Headers(WebConfig config) {
+    always = new LinkedHashMap<>();
+    always.put("Content-Security-Policy", policy(config.signIn().map(Headers::origin).orElse("")));
+    always.put("X-Content-Type-Options", "nosniff");
+    always.put("Referrer-Policy", "no-referrer");
+    always.put("Cross-Origin-Opener-Policy", "same-origin");
+    always.put("Cross-Origin-Resource-Policy", "same-origin");
+    always.put(
+        "Permissions-Policy",
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+    always.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::onEveryResponse, FIRST);
+  }
+
+  private void onEveryResponse(RoutingContext routing) {
+    // At the end: what is set earlier is cleared when a response starts anew as an error.
+    routing.addHeadersEndHandler(ignored -> complete(routing));
+    routing.next();
+  }
+
+  private void complete(RoutingContext routing) {
+    var response = routing.response();
+    always.forEach(response.headers()::set);
+    response.headers().set("Cache-Control", caching(routing.normalizedPath(), response));
+    // A page without a form has no use for the token, and public pages set no cookie at all.
+    if (routing.get(Visitor.TOKEN_USED) == null) {
+      response.removeCookie(CSRF_COOKIE, false);
+    }
+  }
+
+  private static String caching(String path, HttpServerResponse response) {
+    var fine = response.getStatusCode() < 400;
+    return fine && HASHED.matcher(path).matches()
+        ? "public, max-age=31536000, immutable"
+        : "no-store";
+  }
+
+  private static String origin(URI uri) {
+    return " " + uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  private static String policy(String signIn) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+        + " connect-src 'self'; form-action 'self'"
+        + signIn
+        + "; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
+        + " require-trusted-types-for 'script'";
+  }
+}

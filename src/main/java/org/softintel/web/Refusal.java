@@ -1,0 +1,37 @@
+package org.softintel.web;
+
+/** The request is understood and not done. The words are for the person who asked. */
+public final class Refusal extends RuntimeException {
+  private final int status;
+  private final String title;
+  private final String detail;
+
+  public Refusal(int status, String title, String detail) {
+    super(title);
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+  }
+
+  /** Somebody was quicker, or it is done already. */
+  public static Refusal conflict(String title, String detail) {
+    return new Refusal(409, title, detail);
+  }
+
+  /** It was here once. */
+  public static Refusal gone(String title, String detail) {
+    return new Refusal(410, title, detail);
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String detail() {
+    return detail;
+  }
+}

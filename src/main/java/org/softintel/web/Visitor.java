@@ -1,0 +1,85 @@
+package org.softintel.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who looks at the page, as far as the layout needs to know; anybody may. */
+@Named("visitor")
+@ApplicationScoped
+public class Visitor {
+  /** Set when a page holds a form; without it no CSRF cookie leaves us. */
+  static final String TOKEN_USED = "softintel.csrf-token-used";
+
+  private final SecurityIdentity identity;
+  private final RoutingContext routing;
+  private final CsrfTokenParameterProvider csrf;
+
+  Visitor(SecurityIdentity identity, RoutingContext routing, CsrfTokenParameterProvider csrf) {
+    this.identity = identity;
+    this.routing = routing;
+    this.csrf = csrf;
+  }
+
+  /** Also means that the page can hold the form to sign out. */
+  public boolean isSignedIn() {
+    return known().isPresent() && hasToken();
+  }
+
+  public String getName() {
+    return known().map(it -> it.getPrincipal().getName()).orElse("");
+  }
+
+  public boolean isReporter() {
+    return has("reporter");
+  }
+
+  public boolean isDesk() {
+    return has("triage", "lead");
+  }
+
+  public boolean isAuditor() {
+    return has("auditor");
+  }
+
+  public boolean isAt(String path) {
+    var here = routing.normalizedPath();
+    return here.equals(path) || here.startsWith(path + "/");
+  }
+
+  public String getCsrfName() {
+    return csrf.getParameterName();
+  }
+
+  public String getCsrfToken() {
+    routing.put(TOKEN_USED, true);
+    return csrf.getToken();
+  }
+
+  private boolean has(String... roles) {
+    return known().filter(it -> Stream.of(roles).anyMatch(it::hasRole)).isPresent();
+  }
+
+  private boolean hasToken() {
+    return routing.get("csrf_token") != null;
+  }
+
+  // A public page must answer while sign-in is down or the session is stale: then nobody is known.
+  private Optional<SecurityIdentity> known() {
+    if (!Arc.container().requestContext().isActive()
+        || !BlockingOperationControl.isBlockingAllowed()) {
+      return Optional.empty();
+    }
+    try {
+      return identity.isAnonymous() ? Optional.empty() : Optional.of(identity);
+    } catch (RuntimeException stale) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.softintel.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Optional;
+
+/** What every response depends on. */
+@ConfigMapping(prefix = "softintel.web")
+public interface WebConfig {
+  /**
+   * Where people sign in. Forms may be sent to its origin: without it the browser blocks sign-out
+   * and every form whose session has ended.
+   */
+  Optional<URI> signIn();
+
+  /** Where "Exit this page" leads: somewhere dull that raises no question. */
+  @WithDefault("https://www.metoffice.gov.uk/")
+  URI leaveTo();
+}
