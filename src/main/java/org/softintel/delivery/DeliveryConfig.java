@@ -1,0 +1,109 @@
+package org.softintel.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where letters go and how patiently. */
+@ConfigMapping(prefix = "softintel.delivery")
+interface DeliveryConfig {
+  /** The team's inboxes by a short name, which pages and the trail show. At least one. */
+  Map<String, InboxConfig> inboxes();
+
+  /** The address in From; its domain also stands in each Message-ID. */
+  String from();
+
+  @WithDefault("Share information about child sexual exploitation")
+  String fromName();
+
+  /** Where bounces go: a mailbox that somebody watches. */
+  String envelopeFrom();
+
+  /** What a subject begins with. */
+  @WithDefault("OFFICIAL-SENSITIVE")
+  String marking();
+
+  /** Where the team signs in: the link of a notice begins with it. */
+  URI baseUrl();
+
+  /** Whom to ring, because nobody reads replies. */
+  String phone();
+
+  /** How often to look for what has become due. New letters do not wait for it. */
+  Duration tick();
+
+  /** After this long, a letter whose courier fell silent is sent by another one. */
+  @WithDefault("30S")
+  Duration lease();
+
+  /** The first pause after a try that failed; each further one is twice as long. */
+  @WithDefault("30S")
+  Duration firstPause();
+
+  @WithDefault("1H")
+  Duration longestPause();
+
+  /** How often to look whether a held letter may go: certificates are read afresh each time. */
+  @WithDefault("1M")
+  Duration heldPause();
+
+  /** How many letters this process sends at a time. */
+  @WithDefault("2")
+  int workers();
+
+  SmtpConfig smtp();
+
+  SigningConfig signing();
+
+  interface InboxConfig {
+    String address();
+
+    /** Sealed: the full report, encrypted. Notice: only that there is one. */
+    Mode mode();
+
+    /**
+     * PEM files, one certificate each, of everybody who must be able to open the mail: the team and
+     * whoever keeps the spare key. One that cannot be used holds the letter, or a lost key would
+     * lose reports that were thought to be safe.
+     */
+    Optional<List<Path>> certificates();
+  }
+
+  interface SmtpConfig {
+    String host();
+
+    @WithDefault("587")
+    int port();
+
+    Optional<String> username();
+
+    Optional<String> password();
+
+    /** Off only in local mode: elsewhere the start is refused. */
+    @WithDefault("true")
+    boolean starttls();
+
+    /** For each step of the conversation; several must fit into one lease. */
+    @WithDefault("10S")
+    Duration timeout();
+  }
+
+  interface SigningConfig {
+    /**
+     * A PKCS#12 file with the service's key and certificate; needed as soon as an inbox is sealed.
+     */
+    Optional<Path> keystore();
+
+    Optional<String> password();
+  }
+
+  enum Mode {
+    SEALED,
+    NOTICE
+  }
+}

@@ -1,0 +1,55 @@
+package org.softintel.delivery;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.softintel.delivery.DeliveryConfig.InboxConfig;
+import org.softintel.delivery.DeliveryConfig.Mode;
+
+/** One mailbox of the team; throws {@link DeliveryRefused} for one that cannot be meant so. */
+record Inbox(String name, String address, Mode mode, List<Path> certificates) {
+  /** Secure mail domains that were switched off in March 2019; mail to them is lost. */
+  private static final Set<String> RETIRED = Set.of("gsi", "gse", "gsx", "gcsx", "pnn");
+
+  Inbox {
+    refuseUnless(
+        address.matches("[^@\\s<>,;:\"]+@[A-Za-z0-9.-]+"),
+        "The address of the inbox " + name + " is not an e-mail address.");
+    refuseUnless(
+        !isRetired(address),
+        "The inbox "
+            + name
+            + " has an address in a mail domain that was retired (gsi, gse, gsx, gcsx, pnn). Mail"
+            + " to it is lost: ask the team for its present address.");
+    refuseUnless(
+        mode == Mode.SEALED || certificates.isEmpty(),
+        "The inbox "
+            + name
+            + " is in mode notice but has certificates. Set its mode to sealed to send it full"
+            + " reports, or take the certificates away.");
+    certificates = List.copyOf(certificates);
+  }
+
+  static Inbox of(String name, InboxConfig config) {
+    return new Inbox(
+        name, config.address(), config.mode(), config.certificates().orElse(List.of()));
+  }
+
+  LetterKind kind() {
+    return mode == Mode.SEALED ? LetterKind.FULL : LetterKind.NOTICE;
+  }
+
+  static boolean isRetired(String address) {
+    var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    var labels = List.of(domain.split("\\."));
+    return domain.matches("(.*\\.)?(gov|police)\\.uk\\.?")
+        && labels.stream().anyMatch(RETIRED::contains);
+  }
+
+  private static void refuseUnless(boolean fine, String message) {
+    if (!fine) {
+      throw new DeliveryRefused(message);
+    }
+  }
+}

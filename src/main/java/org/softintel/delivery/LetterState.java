@@ -1,0 +1,23 @@
+package org.softintel.delivery;
+
+/** Where a letter stands, in the word that the team sees. */
+public enum LetterState {
+  /** To be sent now, or again after a pause, or being sent at this moment. */
+  WAITING("Waiting"),
+  /** The inbox's mail server has taken it over. */
+  SENT("Sent"),
+  /** May not be sent as things are; looked at again by itself. */
+  HELD("Held"),
+  /** Refused for good; goes out again only when somebody asks. */
+  FAILED("Failed");
+
+  private final String words;
+
+  LetterState(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

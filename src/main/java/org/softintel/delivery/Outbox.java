@@ -1,0 +1,89 @@
+package org.softintel.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent.OnLetter;
+import org.softintel.audit.AuditTrail;
+import org.softintel.identity.Actor;
+
+/** The front door of this package: what is put in here reaches the team, or somebody is alarmed. */
+@ApplicationScoped
+public class Outbox {
+  private final OutboxTable table;
+  private final NewLetters letters;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+  private final Event<LetterDue> due;
+
+  Outbox(
+      OutboxTable table,
+      NewLetters letters,
+      AuditTrail trail,
+      InstantSource clock,
+      Event<LetterDue> due) {
+    this.table = table;
+    this.letters = letters;
+    this.trail = trail;
+    this.clock = clock;
+    this.due = due;
+  }
+
+  /**
+   * Puts one letter per inbox in, in the caller's transaction: nobody is told of a report that was
+   * not kept, and none is kept that nobody will be told of.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void enqueue(String reference, UUID reportId) {
+    letters.about(reportId, reference, now()).forEach(table::insert);
+    due.fire(new LetterDue());
+  }
+
+  /**
+   * Makes a held or failed letter due at once and records who asked; false when there is no such
+   * letter, or it is on its way already.
+   */
+  @Transactional
+  public boolean sendAgain(long letterId, Actor actor) {
+    var letter = table.makeDue(letterId, now());
+    letter.ifPresent(
+        it -> {
+          trail.append(
+              new OnLetter(Act.LETTER_REQUESTED, it.reference(), it.inbox(), "letter=" + letterId),
+              actor);
+          due.fire(new LetterDue());
+        });
+    return letter.isPresent();
+  }
+
+  /** Every letter about these reports, oldest first within each. */
+  public List<DeliveryStatus> of(Collection<UUID> reportIds) {
+    return table.of(reportIds);
+  }
+
+  public List<DeliveryStatus> of(UUID reportId) {
+    return of(List.of(reportId));
+  }
+
+  /** Held and failed letters, newest first; the next page begins below the last one's id. */
+  public List<DeliveryStatus> troubled(long belowLetterId, int limit) {
+    return table.troubled(belowLetterId, limit);
+  }
+
+  public Tally tally() {
+    return table.tally();
+  }
+
+  // PostgreSQL keeps microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

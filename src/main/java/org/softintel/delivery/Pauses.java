@@ -1,0 +1,19 @@
+package org.softintel.delivery;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/**
+ * How long to wait before the next try: doubling from {@code first} up to {@code longest}, a fifth
+ * more or less at random, so that letters which failed together do not come back together.
+ */
+record Pauses(Duration first, Duration longest, Duration whileHeld, DoubleSupplier chance) {
+  private static final int DOUBLINGS_AT_MOST = 30;
+  private static final double SPREAD = 0.2;
+
+  Duration after(int attempts) {
+    var doublings = Math.min(Math.max(attempts, 1) - 1, DOUBLINGS_AT_MOST);
+    var millis = Math.min((double) first.toMillis() * (1L << doublings), longest.toMillis());
+    return Duration.ofMillis((long) (millis * (1 - SPREAD + 2 * SPREAD * chance.getAsDouble())));
+  }
+}
