@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was typed, by the name of the control or JSON member it was typed into ({@code happened-date-year}),
- * right or wrong. Pages and API meet here, so they accept and refuse the same things.
+ * What was typed, by the name of the control or JSON member it was typed into ({@code
+ * happened-date-year}), right or wrong. Pages and API meet here, so they accept and refuse the same
+ * things.
  */
 record Answers(Map<String, String> typed) {
   static final Answers NONE = new Answers(Map.of());
@@ -28,11 +29,13 @@ record Answers(Map<String, String> typed) {
   Answers with(Set<String> names, Answers page) {
     var all = new LinkedHashMap<>(typed);
     all.keySet().removeAll(names);
-    page.typed().forEach((name, text) -> {
-      if (names.contains(name)) {
-        all.put(name, text);
-      }
-    });
+    page.typed()
+        .forEach(
+            (name, text) -> {
+              if (names.contains(name)) {
+                all.put(name, text);
+              }
+            });
     return new Answers(all);
   }
 

@@ -9,7 +9,7 @@ import org.softintel.web.Option;
 
 /** The districts that can be named, from the settings, and the two answers that always can. */
 @ApplicationScoped
-class Areas {
+public class Areas {
   private final Map<String, String> names = new LinkedHashMap<>();
 
   Areas(ReportConfig config) {

@@ -16,6 +16,10 @@ record CheckView(UUID draft, List<Row> rows) {
     }
   }
 
+  public String back() {
+    return "/reports/" + draft + "/area";
+  }
+
   static CheckView of(UUID draft, Report report, Areas areas) {
     var words = ReportWords.of(report, areas);
     var rows = new ArrayList<Row>();

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.sealing.Place;
 
-/** A report that is still being written. Once sent, only the reference of what it became is left. */
+/**
+ * A report that is still being written. Once sent, only the reference of what it became is left.
+ */
 @Entity
 @Table(name = "draft")
 class Draft {

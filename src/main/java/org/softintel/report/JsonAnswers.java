@@ -23,27 +23,33 @@ final class JsonAnswers {
   private static final Member REPORT =
       object(
           Map.of(
-              "narrative", (Member) JsonAnswers::text,
+              "narrative",
+              (Member) JsonAnswers::text,
               "provenance",
-                  object(Map.of("source", JsonAnswers::text, "detail", JsonAnswers::text)),
+              object(Map.of("source", JsonAnswers::text, "detail", JsonAnswers::text)),
               "happened",
-                  object(
-                      Map.of(
-                          "kind", JsonAnswers::text,
-                          "date", JsonAnswers::date,
-                          "month", JsonAnswers::month,
-                          "from", JsonAnswers::date,
-                          "to", JsonAnswers::date)),
-              "learned", JsonAnswers::date,
-              "exploitation", JsonAnswers::texts,
-              "area", JsonAnswers::text));
+              object(
+                  Map.of(
+                      "kind", JsonAnswers::text,
+                      "date", JsonAnswers::date,
+                      "month", JsonAnswers::month,
+                      "from", JsonAnswers::date,
+                      "to", JsonAnswers::date)),
+              "learned",
+              JsonAnswers::date,
+              "exploitation",
+              JsonAnswers::texts,
+              "area",
+              JsonAnswers::text));
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private JsonAnswers() {}
 
-  /** {@code problems} are those of form; what the answers mean is judged by {@link ReportReader}. */
+  /**
+   * {@code problems} are those of form; what the answers mean is judged by {@link ReportReader}.
+   */
   record Reading(Answers answers, List<Problem> problems) {}
 
   static Reading read(JsonNode json) {
@@ -58,12 +64,10 @@ final class JsonAnswers {
         into.problem(pointer, "Must be an object");
         return;
       }
-      json.fields()
-          .forEachRemaining(
-              field -> {
-                var member = members.getOrDefault(field.getKey(), JsonAnswers::unknown);
-                member.read(field.getValue(), pointer + "/" + escaped(field.getKey()), into);
-              });
+      for (var field : json.properties()) {
+        var member = members.getOrDefault(field.getKey(), JsonAnswers::unknown);
+        member.read(field.getValue(), pointer + "/" + escaped(field.getKey()), into);
+      }
     };
   }
 

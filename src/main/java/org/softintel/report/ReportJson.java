@@ -62,7 +62,9 @@ final class ReportJson {
     }
   }
 
-  /** Reads what was sealed. It was accepted once and is for ever: no rule of today applies to it. */
+  /**
+   * Reads what was sealed. It was accepted once and is for ever: no rule of today applies to it.
+   */
   static Report fromBytes(byte[] bytes) {
     try {
       var json = STRICT.readTree(bytes);

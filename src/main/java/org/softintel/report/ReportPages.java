@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.web.Form;
+import org.softintel.web.Option;
 import org.softintel.web.Problem;
 
 /** The form, one thing per page: what was typed is sealed at every Continue. */
@@ -46,7 +47,7 @@ class ReportPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance before(Form form);
+    static native TemplateInstance before(Form form, List<Option> yesOrNo);
 
     static native TemplateInstance stop(Form form);
 
@@ -62,7 +63,7 @@ class ReportPages {
   @GET
   @Path("/new")
   public TemplateInstance before() {
-    return Templates.before(Form.EMPTY);
+    return Templates.before(Form.EMPTY, StopQuestions.YES_OR_NO);
   }
 
   @POST
@@ -72,7 +73,7 @@ class ReportPages {
     var form = Form.sent(fields);
     var problems = StopQuestions.problems(form);
     if (!problems.isEmpty()) {
-      return page(400, Templates.before(form.with(problems)));
+      return page(400, Templates.before(form.with(problems), StopQuestions.YES_OR_NO));
     }
     if (StopQuestions.anyYes(form)) {
       return page(200, Templates.stop(form));
@@ -161,7 +162,9 @@ class ReportPages {
     var back =
         fromCheck
             ? address(draft, "check")
-            : Steps.before(step, answers).map(it -> address(draft, it.path())).orElse("/reports/new");
+            : Steps.before(step, answers)
+                .map(it -> address(draft, it.path()))
+                .orElse("/reports/new");
     var action = address(draft, step.path()) + (fromCheck ? "?from=check" : "");
     return step.page().apply(new StepView(step.title(), form, action, back, areas.options()));
   }

@@ -15,7 +15,8 @@ final class ReportReader {
   static final int MAX_LONG_TEXT_CHARS = 4_000;
 
   /** Line breaks and tabs are how people write; nothing else below a space is. */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{Cn}");
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{Cn}");
 
   private final Answers answers;
   private final Set<String> areas;
@@ -112,7 +113,8 @@ final class ReportReader {
 
   private Set<Exploitation> exploitation() {
     var chosen = EnumSet.noneOf(Exploitation.class);
-    var codes = answers.has("exploitation") ? answers.of("exploitation").split("\\s+") : new String[0];
+    var codes =
+        answers.has("exploitation") ? answers.of("exploitation").split("\\s+") : new String[0];
     for (int i = 0; i < codes.length; i++) {
       var known = Exploitation.of(codes[i]);
       known.ifPresent(chosen::add);

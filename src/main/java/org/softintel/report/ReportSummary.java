@@ -4,6 +4,8 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a list may show of a report: nothing that anybody wrote. */
 @TemplateData
@@ -35,5 +37,13 @@ public record ReportSummary(
         Optional.ofNullable(stored.takenAt),
         Optional.ofNullable(stored.outcome),
         Optional.ofNullable(stored.closedAt));
+  }
+
+  /** The kinds of exploitation in words. */
+  public String kinds() {
+    return Stream.of(exploitation.split(" "))
+        .flatMap(it -> Exploitation.of(it).stream())
+        .map(Exploitation::words)
+        .collect(Collectors.joining(", "));
   }
 }

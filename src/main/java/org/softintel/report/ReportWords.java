@@ -4,7 +4,9 @@ import io.quarkus.qute.TemplateData;
 import java.util.stream.Collectors;
 import org.softintel.web.LondonTime;
 
-/** A report laid out in words, the same for the page that checks it, the desk and the sealed mail. */
+/**
+ * A report laid out in words, the same for the page that checks it, the desk and the sealed mail.
+ */
 @TemplateData
 public record ReportWords(
     String narrative,
@@ -15,7 +17,7 @@ public record ReportWords(
     String area) {
   private static final String NOTHING = "Not provided";
 
-  static ReportWords of(Report report, Areas areas) {
+  public static ReportWords of(Report report, Areas areas) {
     return new ReportWords(
         report.narrative(),
         report.provenance().words() + report.provenanceDetail().map(it -> "\n" + it).orElse(""),

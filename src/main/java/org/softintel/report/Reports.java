@@ -46,8 +46,8 @@ public class Reports {
   }
 
   /**
-   * As {@link #submit(Report, Actor)}, but a second call with the same key gives the reference of the
-   * first. Throws {@link KeyUsedBefore} when the key came with another report.
+   * As {@link #submit(Report, Actor)}, but a second call with the same key gives the reference of
+   * the first. Throws {@link KeyUsedBefore} when the key came with another report.
    */
   @Transactional
   public ReportReference submitOnce(String key, Report report, Actor reporter) {

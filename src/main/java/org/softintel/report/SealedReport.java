@@ -1,5 +1,6 @@
 package org.softintel.report;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,13 +21,29 @@ import org.softintel.sealing.Sealed;
 @Table(name = "report")
 class SealedReport {
   @Id UUID id;
+
+  @Column(updatable = false)
   String reference;
+
+  @Column(updatable = false)
   String reporter;
+
+  @Column(updatable = false)
   String agency;
+
+  @Column(updatable = false)
   Instant receivedAt;
+
+  @Column(updatable = false)
   String provenance;
+
+  @Column(updatable = false)
   String exploitation;
+
+  @Column(updatable = false)
   @Nullable String area;
+
+  @Column(updatable = false)
   byte[] content;
 
   @Enumerated(EnumType.STRING)

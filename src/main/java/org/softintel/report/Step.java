@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.softintel.web.Problem;
 
 /**
- * One question page: where it is, what it asks for, whether these answers make it a question at all.
+ * One question page: where it is, what it asks for, whether these answers make it a question at
+ * all.
  *
  * @param fields names of its controls; the boxes of a date ({@code learned-day}) come with the name
  */
@@ -29,8 +30,7 @@ record Step(
 
   /** The earlier answers, with those of this page replaced by what it now says. */
   Answers merge(Answers earlier, Answers page) {
-    var names =
-        earlier.typed().keySet().stream().filter(this::owns).collect(Collectors.toSet());
+    var names = earlier.typed().keySet().stream().filter(this::owns).collect(Collectors.toSet());
     page.typed().keySet().stream().filter(this::owns).forEach(names::add);
     return earlier.with(names, page);
   }

@@ -3,11 +3,15 @@ package org.softintel.report;
 import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.web.Form;
+import org.softintel.web.Option;
 import org.softintel.web.Problem;
 
 /** The three questions before the form: each yes is better told to somebody else first. */
 final class StopQuestions {
   static final List<String> NAMES = List.of("danger", "referral", "assessment");
+
+  static final List<Option> YES_OR_NO =
+      List.of(new Option("yes", "Yes"), new Option("no", "No"));
 
   private StopQuestions() {}
 

@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.softintel.identity.Actor;
 
-/** Which report an Idempotency-Key belongs to. Keys are hashed: a partner may put anything in one. */
+/**
+ * Which report an Idempotency-Key belongs to. Keys are hashed: a partner may put anything in one.
+ */
 final class SubmissionKeys {
   private final EntityManager store;
   private final InstantSource clock;

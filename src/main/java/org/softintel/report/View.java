@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 /** What a list of reports may show. Each has an index of its own. */
 public enum View {
-  NEW_AND_MINE("new-and-mine", "New and mine", "(r.state = NEW or r.state = TAKEN and r.assignee = :me)"),
+  NEW_AND_MINE(
+      "new-and-mine", "New and mine", "(r.state = NEW or r.state = TAKEN and r.assignee = :me)"),
   OPEN("open", "All open", "r.state <> CLOSED"),
   CLOSED("closed", "Closed", "r.state = CLOSED");
 
-  static final String BEYOND =
-      " and (r.receivedAt < :time or r.receivedAt = :time and r.id < :id)";
+  static final String BEYOND = " and (r.receivedAt < :time or r.receivedAt = :time and r.id < :id)";
 
   private final String code;
   private final String words;

@@ -1,0 +1,34 @@
+package org.softintel.audit;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One entry as an auditor sees it. */
+@TemplateData
+public record Finding(
+    long number,
+    Instant at,
+    String who,
+    Optional<String> name,
+    String agency,
+    Act act,
+    Operation operation,
+    Optional<String> reference,
+    String purpose,
+    Optional<String> detail) {
+
+  Finding(AuditEntry entry) {
+    this(
+        entry.id,
+        entry.occurredAt,
+        entry.actor,
+        Optional.ofNullable(entry.actorName),
+        entry.agency,
+        entry.act,
+        entry.operation,
+        Optional.ofNullable(entry.reference),
+        entry.purpose,
+        Optional.ofNullable(entry.detail));
+  }
+}

@@ -1,0 +1,184 @@
+package org.softintel.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.softintel.identity.Actor;
+import org.softintel.identity.CurrentActor;
+import org.softintel.identity.Role;
+import org.softintel.web.Problem;
+import org.softintel.web.Problems;
+import org.softintel.web.Refusal;
+
+/** The same report as JSON, for school and health record systems. The shapes stand in OpenAPI. */
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+class ReportApi {
+  private static final int MOST_PER_PAGE = 100;
+  private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z-]{0,39}");
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  private final CurrentActor actor;
+  private final Reports reports;
+  private final Caseload caseload;
+  private final Submissions submissions;
+
+  ReportApi(CurrentActor actor, Reports reports, Caseload caseload, Submissions submissions) {
+    this.actor = actor;
+    this.reports = reports;
+    this.caseload = caseload;
+    this.submissions = submissions;
+  }
+
+  @POST
+  @RolesAllowed(Role.REPORTER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response submit(
+      @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
+    var report = read(body == null ? "" : body);
+    var reference =
+        key == null
+            ? reports.submit(report, actor.get())
+            : reports.submitOnce(checkedKey(key), report, actor.get());
+    return Response.created(URI.create("/api/v1/reports/" + reference.value()))
+        .entity(ReportJson.STRICT.createObjectNode().put("reference", reference.value()).toString())
+        .build();
+  }
+
+  @GET
+  @Path("/{reference}")
+  @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
+  public String report(
+      String reference, @HeaderParam("Purpose") @DefaultValue("triage") String purpose) {
+    var me = actor.get();
+    if (!isTeam(me)) {
+      return status(reports.status(reference, me)).toString();
+    }
+    if (!PURPOSE.matcher(purpose).matches()) {
+      throw new Refusal(
+          400, "The purpose is not a code", "Send a code of small letters, such as: triage");
+    }
+    var opened = reports.open(reference, purpose, me);
+    var json = summary(opened.summary());
+    json.set("report", ReportJson.write(opened.report()));
+    return json.toString();
+  }
+
+  @GET
+  @RolesAllowed({Role.TRIAGE, Role.LEAD})
+  public String list(
+      @QueryParam("view") @DefaultValue("open") String view,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("25") String limit) {
+    var page = caseload.page(view(view), Optional.ofNullable(after), size(limit), actor.get());
+    var json = ReportJson.STRICT.createObjectNode();
+    page.stream().map(ReportApi::summary).forEach(json.putArray("reports")::add);
+    if (page.size() == size(limit)) {
+      json.put("next", page.get(page.size() - 1).reference());
+    }
+    return json.toString();
+  }
+
+  @ServerExceptionMapper
+  public Response usedBefore(KeyUsedBefore used) {
+    throw new Refusal(
+        422, "This Idempotency-Key came with another report", "Use a new key for a new report.");
+  }
+
+  private Report read(String body) {
+    var form = JsonAnswers.read(parse(body));
+    var reading = submissions.read(form.answers());
+    // A member of a wrong form is not also a missing one.
+    var named = form.problems().stream().map(Problem::pointer).toList();
+    var problems =
+        Stream.concat(
+                form.problems().stream(),
+                reading.problems().stream().filter(it -> !covered(it.pointer(), named)))
+            .toList();
+    return problems.isEmpty() ? reading.report().orElseThrow() : refuse(problems);
+  }
+
+  private static boolean covered(String pointer, List<String> named) {
+    return named.stream().anyMatch(it -> pointer.equals(it) || pointer.startsWith(it + "/"));
+  }
+
+  private static Report refuse(List<Problem> problems) {
+    throw new Problems(problems);
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return ReportJson.STRICT.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new Refusal(
+          400,
+          "The body is not JSON",
+          "It stops being JSON at line %d, column %d."
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+    }
+  }
+
+  private static String checkedKey(String key) {
+    if (!KEY.matcher(key).matches()) {
+      throw new Refusal(
+          400, "The Idempotency-Key cannot be used", "Send 1 to 255 visible ASCII characters.");
+    }
+    return key;
+  }
+
+  private static View view(String code) {
+    return View.of(code)
+        .orElseThrow(() -> new Refusal(400, "There is no such view", "Use new-and-mine, open or closed."));
+  }
+
+  private static int size(String limit) {
+    if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST_PER_PAGE) {
+      throw new Refusal(400, "The limit is out of bounds", "Ask for 1 to 100 reports.");
+    }
+    return Integer.parseInt(limit);
+  }
+
+  private static boolean isTeam(Actor actor) {
+    return actor.is(Role.TRIAGE) || actor.is(Role.LEAD);
+  }
+
+  private static ObjectNode status(ReportSummary report) {
+    return ReportJson.STRICT
+        .createObjectNode()
+        .put("reference", report.reference())
+        .put("received", report.received().toString())
+        .put("status", report.state().reporterWords());
+  }
+
+  private static ObjectNode summary(ReportSummary report) {
+    var json =
+        ReportJson.STRICT
+            .createObjectNode()
+            .put("reference", report.reference())
+            .put("received", report.received().toString())
+            .put("agency", report.agency())
+            .put("state", report.state().name().toLowerCase(java.util.Locale.ROOT));
+    report.area().ifPresent(it -> json.put("area", it));
+    report.assigneeName().ifPresent(it -> json.put("assignee", it));
+    report.outcome().ifPresent(it -> json.put("outcome", it.code()));
+    return json;
+  }
+}

@@ -1,0 +1,158 @@
+package org.softintel.triage;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.softintel.delivery.Outbox;
+import org.softintel.identity.CurrentActor;
+import org.softintel.identity.Role;
+import org.softintel.report.AlreadyClosed;
+import org.softintel.report.AlreadyTaken;
+import org.softintel.report.Areas;
+import org.softintel.report.Caseload;
+import org.softintel.report.NotYours;
+import org.softintel.report.Outcome;
+import org.softintel.report.ReportSummary;
+import org.softintel.report.ReportWords;
+import org.softintel.report.Reports;
+import org.softintel.report.View;
+import org.softintel.web.Form;
+import org.softintel.web.LondonTime;
+import org.softintel.web.Refusal;
+
+/** The desk: what is new, who has it, what it says, what became of it. */
+@Path("/triage")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class TriagePages {
+  private static final int PAGE_SIZE = 25;
+  private static final int MOST_TROUBLED = 20;
+  private static final String PURPOSE = "triage";
+
+  private final CurrentActor actor;
+  private final Caseload caseload;
+  private final Reports reports;
+  private final Outbox outbox;
+  private final Areas areas;
+
+  TriagePages(CurrentActor actor, Caseload caseload, Reports reports, Outbox outbox, Areas areas) {
+    this.actor = actor;
+    this.caseload = caseload;
+    this.reports = reports;
+    this.outbox = outbox;
+    this.areas = areas;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(DeskView view);
+
+    static native TemplateInstance report(ReportView view);
+  }
+
+  @GET
+  public TemplateInstance list(
+      @QueryParam("view") @DefaultValue("new-and-mine") String code,
+      @QueryParam("after") @Nullable String after) {
+    var view = View.of(code).orElseThrow(NotFoundException::new);
+    var page = caseload.page(view, Optional.ofNullable(after), PAGE_SIZE, actor.get());
+    var troubled = outbox.troubled(Long.MAX_VALUE, MOST_TROUBLED);
+    return Templates.list(DeskView.of(view, page, PAGE_SIZE, troubled, areas));
+  }
+
+  @GET
+  @Path("/{reference}")
+  public TemplateInstance report(String reference) {
+    return show(reference, Form.EMPTY);
+  }
+
+  @POST
+  @Path("/{reference}/take")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response take(String reference) {
+    return see(caseload.take(reference, actor.get()));
+  }
+
+  @POST
+  @Path("/{reference}/close")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response close(String reference, MultivaluedMap<String, String> fields) {
+    var closing = new Closing(Form.sent(fields));
+    if (!closing.problems().isEmpty()) {
+      var form = closing.form().with(closing.problems());
+      return Response.status(400).entity(show(reference, form)).build();
+    }
+    var outcome = Outcome.of(closing.form().value("outcome")).orElseThrow();
+    return see(caseload.close(reference, outcome, closing.reason(), actor.get()));
+  }
+
+  @POST
+  @Path("/{reference}/letters/{letter}/send-again")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sendAgain(String reference, long letter) {
+    if (!outbox.sendAgain(letter, actor.get())) {
+      throw Refusal.conflict(
+          "This mail is not waiting for you",
+          "It was sent already, or it is on its way. The report shows how it is getting on.");
+    }
+    return Response.seeOther(address(reference)).build();
+  }
+
+  @ServerExceptionMapper
+  public Response taken(AlreadyTaken taken) {
+    throw Refusal.conflict("Another officer took this report", whoHasIt(taken.report()));
+  }
+
+  @ServerExceptionMapper
+  public Response closed(AlreadyClosed closed) {
+    throw Refusal.conflict(
+        "This report is closed",
+        "It was closed at " + closed.report().closed().map(LondonTime::local).orElse("") + ".");
+  }
+
+  @ServerExceptionMapper
+  public Response notYours(NotYours report) {
+    throw Refusal.conflict("You have not taken this report", whoHasIt(report.report()));
+  }
+
+  private TemplateInstance show(String reference, Form form) {
+    var me = actor.get();
+    var opened = reports.open(reference, PURPOSE, me);
+    var letters = outbox.of(List.of(opened.summary().id()));
+    return Templates.report(ReportView.of(opened, ReportWords.of(opened.report(), areas), letters, me, form));
+  }
+
+  private static String whoHasIt(ReportSummary report) {
+    return report
+        .taken()
+        .map(at -> report.assigneeName().orElse("Somebody") + " took it at " + LondonTime.local(at))
+        .map(it -> it + ". Nothing that you did is lost.")
+        .orElse("Nobody has taken it yet: take it first.");
+  }
+
+  private static Response see(ReportSummary report) {
+    return Response.seeOther(address(report.reference())).build();
+  }
+
+  private static URI address(String reference) {
+    return URI.create("/triage/" + reference);
+  }
+}
