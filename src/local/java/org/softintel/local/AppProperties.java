@@ -1,0 +1,62 @@
+package org.softintel.local;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Everything about the application that differs between two installations. */
+final class AppProperties {
+  private final Settings settings;
+  private final Secrets secrets;
+  private final Postgres postgres;
+
+  AppProperties(Settings settings, Secrets secrets, Postgres postgres) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.postgres = postgres;
+  }
+
+  Path file() {
+    return settings.home().resolve("softintel.properties");
+  }
+
+  void write() {
+    var all = new LinkedHashMap<String, Object>();
+    listen(all);
+    database(all);
+    identity(all);
+    mail(all);
+    var lines = new StringBuilder("# Written by the launcher at each start.\n");
+    all.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+    OwnFiles.write(file(), lines.toString());
+  }
+
+  private void listen(Map<String, Object> all) {
+    all.put("quarkus.http.host", "127.0.0.1");
+    all.put("quarkus.http.port", settings.ports().app());
+    all.put("quarkus.management.host", "127.0.0.1");
+    all.put("quarkus.management.port", settings.ports().management());
+  }
+
+  private void database(Map<String, Object> all) {
+    all.put("quarkus.datasource.jdbc.url", postgres.url("softintel"));
+    all.put("quarkus.datasource.username", PostgresRoles.APP);
+    all.put("quarkus.datasource.password", secrets.get(PostgresRoles.APP));
+    all.put("quarkus.flyway.username", PostgresRoles.OWNER);
+    all.put("quarkus.flyway.password", secrets.get(PostgresRoles.OWNER));
+    all.put("softintel.sealing.keyset", settings.home().resolve("keyset.json"));
+  }
+
+  private void identity(Map<String, Object> all) {
+    all.put("quarkus.oidc.auth-server-url", settings.realmUrl());
+    all.put("quarkus.oidc.credentials.secret", secrets.get("oidc.client"));
+    all.put("quarkus.oidc.token-state-manager.encryption-secret", secrets.get("oidc.cookie"));
+    all.put("quarkus.rest-csrf.token-signature-key", secrets.get("csrf"));
+  }
+
+  private void mail(Map<String, Object> all) {
+    all.put("quarkus.mailer.host", "127.0.0.1");
+    all.put("quarkus.mailer.port", settings.ports().smtp());
+    all.put("quarkus.mailer.from", "softintel@" + MailServer.DOMAIN);
+  }
+}

@@ -1,0 +1,131 @@
+package org.softintel.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The identity provider with our realm; its accounts live in a database file of its own. */
+final class Keycloak implements Part {
+  private static final List<String> JVM =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-Xmx512m",
+          "-Dfile.encoding=UTF-8",
+          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+          "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+              + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+          "-Dpicocli.disable.closures=true",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+          "--add-opens=java.base/java.security=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+  private final Settings settings;
+  private final Realm realm;
+  private final Path own;
+
+  Keycloak(Settings settings, Secrets secrets) {
+    this.settings = settings;
+    realm = new Realm(settings, secrets);
+    own = settings.home().resolve("keycloak");
+  }
+
+  @Override
+  public String name() {
+    return "keycloak";
+  }
+
+  @Override
+  public String title() {
+    return "Keycloak";
+  }
+
+  @Override
+  public Map<String, Integer> ports() {
+    return Map.of("keycloak", settings.ports().keycloak());
+  }
+
+  @Override
+  public void prepare() {
+    if (!Files.exists(started())) {
+      // A first start that was killed leaves a half-made database behind a lock.
+      OwnFiles.delete(own);
+    }
+    realm.writeTo(own.resolve("import/softintel-realm.json"));
+    if (!Files.exists(optimised())) {
+      var build =
+          server("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
+      Commands.run("Building Keycloak", build, settings.log(name()));
+      touch(optimised());
+    }
+  }
+
+  @Override
+  public List<String> command() {
+    return server(
+        "start",
+        "--optimized",
+        "--cache=local",
+        "--http-enabled=true",
+        "--http-host=127.0.0.1",
+        "--http-port=" + settings.ports().keycloak(),
+        "--hostname=http://localhost:" + settings.ports().keycloak(),
+        "--db-url=jdbc:h2:file:" + own.resolve("database") + ";NON_KEYWORDS=VALUE");
+  }
+
+  @Override
+  public String mark() {
+    return Commands.mark(settings);
+  }
+
+  @Override
+  public boolean isReady() {
+    return Web.answers(settings.realmUrl() + "/.well-known/openid-configuration");
+  }
+
+  @Override
+  public void whenReady() {
+    touch(started());
+  }
+
+  private List<String> server(String... arguments) {
+    var command = new ArrayList<>(Commands.java(settings));
+    command.addAll(JVM);
+    command.add("-Dkc.home.dir=" + distribution());
+    // Imports at the start what is not there yet, as --import-realm does, but from our own folder.
+    command.add("-Dkeycloak.migration.dir=" + own.resolve("import"));
+    command.addAll(List.of("-cp", distribution().resolve("lib/quarkus-run.jar").toString()));
+    command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Path distribution() {
+    try (var unpacked =
+        Files.newDirectoryStream(settings.build().resolve("keycloak"), "keycloak-*")) {
+      return unpacked.iterator().next();
+    } catch (IOException | java.util.NoSuchElementException e) {
+      throw new CannotStart("Keycloak is not unpacked: run mvn package first.");
+    }
+  }
+
+  private Path optimised() {
+    return distribution().resolve("optimised-for-local-mode");
+  }
+
+  private Path started() {
+    return own.resolve("started-once");
+  }
+
+  private static void touch(Path marker) {
+    try {
+      Files.writeString(marker, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

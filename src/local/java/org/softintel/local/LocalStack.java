@@ -1,0 +1,120 @@
+package org.softintel.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * The application and the real parts around it, started together in the order they need each other.
+ */
+public final class LocalStack implements AutoCloseable {
+  private final Settings settings;
+  private final Consumer<String> progress;
+  private final Postgres database;
+  private final RunningPart postgres;
+  private final RunningPart keycloak;
+  private final RunningPart mail;
+  private final RunningPart app;
+
+  public LocalStack(Settings settings, Consumer<String> progress) {
+    this.settings = settings;
+    this.progress = progress;
+    makeHome();
+    var secrets = new Secrets(settings);
+    database = new Postgres(settings, secrets);
+    postgres = new RunningPart(database, settings);
+    keycloak = new RunningPart(new Keycloak(settings, secrets), settings);
+    mail = new RunningPart(new Mail(settings), settings);
+    var properties = new AppProperties(settings, secrets, database);
+    app = new RunningPart(new App(settings, properties), settings);
+  }
+
+  private void makeHome() {
+    try {
+      Files.createDirectories(settings.home());
+      Files.delete(Files.createTempFile(settings.home(), ".write", ""));
+    } catch (IOException e) {
+      throw new CannotStart(
+          settings.home()
+              + " cannot be written. Make it yours, or choose another with -Dlocal.home=");
+    }
+  }
+
+  /** Returns when every part answers. */
+  public void start() {
+    var leftovers = new Leftovers(settings);
+    parts().forEach(leftovers::clear);
+    parts().forEach(part -> part.part().ports().forEach(LocalStack::demandFree));
+    var identity = CompletableFuture.runAsync(() -> start(keycloak));
+    var storage = CompletableFuture.runAsync(() -> start(postgres));
+    var post = CompletableFuture.runAsync(() -> start(mail));
+    // The application waits for Keycloak by itself.
+    var desk = CompletableFuture.allOf(storage, post).thenRun(() -> start(app));
+    try {
+      CompletableFuture.allOf(identity, desk).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof CannotStart why ? why : e;
+    }
+  }
+
+  private void start(RunningPart part) {
+    var began = System.nanoTime();
+    progress.accept(part.title() + " is starting");
+    part.start();
+    var took = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+    progress.accept("%s is ready after %.1f s".formatted(part.title(), took));
+  }
+
+  private static void demandFree(String name, int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      socket.setReuseAddress(true);
+    } catch (IOException e) {
+      throw new CannotStart(
+          "port %d is in use by another program. Stop it, or choose another with -Dlocal.port.%s=%d"
+              .formatted(port, name, port + 1));
+    }
+  }
+
+  @Override
+  public void close() {
+    app.stop();
+    List.of(keycloak, mail, postgres).parallelStream().forEach(RunningPart::stop);
+  }
+
+  public List<RunningPart> parts() {
+    return List.of(postgres, keycloak, mail, app);
+  }
+
+  public RunningPart postgres() {
+    return postgres;
+  }
+
+  public RunningPart keycloak() {
+    return keycloak;
+  }
+
+  public RunningPart mail() {
+    return mail;
+  }
+
+  public RunningPart app() {
+    return app;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /** A connection of the superuser to the application's database. */
+  public Connection superuser() throws SQLException {
+    return database.connect("softintel");
+  }
+}

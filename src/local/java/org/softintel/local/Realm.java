@@ -1,0 +1,34 @@
+package org.softintel.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** The realm file, with this installation's addresses and secret filled in. */
+final class Realm {
+  private final Settings settings;
+  private final Secrets secrets;
+
+  Realm(Settings settings, Secrets secrets) {
+    this.settings = settings;
+    this.secrets = secrets;
+  }
+
+  void writeTo(Path file) {
+    OwnFiles.write(
+        file,
+        template()
+            .replace("@app@", settings.appUrl())
+            .replace("@client-secret@", secrets.get("oidc.client")));
+  }
+
+  private static String template() {
+    try (var in = Realm.class.getResourceAsStream("/realm/softintel-realm.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.softintel.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** One part as a process: it can be stopped, killed, suspended and started alone. */
+public final class RunningPart {
+  private static final Duration GRACE = Duration.ofSeconds(15);
+
+  private final Part part;
+  private final Settings settings;
+  private volatile @Nullable Process process;
+  private volatile boolean wanted;
+
+  RunningPart(Part part, Settings settings) {
+    this.part = part;
+    this.settings = settings;
+  }
+
+  /** Returns when the part answers. */
+  public void start() {
+    wanted = true;
+    part.prepare();
+    if (!wanted) {
+      return;
+    }
+    var started = Commands.start(part.command(), log());
+    process = started;
+    write(started.pid());
+    if (wanted) {
+      awaitReady(started);
+    } else {
+      stop();
+    }
+  }
+
+  private void awaitReady(Process started) {
+    var end = System.nanoTime() + part.patience().toNanos();
+    while (wanted && !part.isReady()) {
+      if (!started.isAlive()) {
+        throw new CannotStart(
+            part.title() + " stopped while it started. " + Commands.lastLines(log()));
+      }
+      if (System.nanoTime() > end) {
+        throw new CannotStart(part.title() + " does not answer. " + Commands.lastLines(log()));
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    if (wanted) {
+      part.whenReady();
+    }
+  }
+
+  /** Stops it as its operator would, and returns when it is gone. */
+  public void stop() {
+    wanted = false;
+    var running = process;
+    if (running != null) {
+      Commands.end(running.toHandle(), part.stopSignal(), GRACE);
+    }
+    deletePidFile();
+  }
+
+  /** Kills it without a warning, and returns when it is gone. */
+  public void kill() {
+    wanted = false;
+    var running = process;
+    if (running != null) {
+      running.destroyForcibly().onExit().join();
+    }
+  }
+
+  /** Leaves it alive but silent, as a hanging machine is. */
+  public void suspend() {
+    signal("STOP");
+  }
+
+  public void resume() {
+    signal("CONT");
+  }
+
+  private void signal(String signal) {
+    var running = process;
+    if (running != null) {
+      Commands.signal(running.toHandle(), signal);
+    }
+  }
+
+  public boolean isAlive() {
+    var running = process;
+    return running != null && running.isAlive();
+  }
+
+  /** It should run and does not. */
+  boolean isMissed() {
+    return wanted && !isAlive();
+  }
+
+  public String title() {
+    return part.title();
+  }
+
+  public Path log() {
+    return settings.log(part.name());
+  }
+
+  Part part() {
+    return part;
+  }
+
+  Path pidFile() {
+    return settings.home().resolve(part.name() + ".pid");
+  }
+
+  private void write(long pid) {
+    try {
+      Files.writeString(pidFile(), pid + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void deletePidFile() {
+    try {
+      Files.deleteIfExists(pidFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
