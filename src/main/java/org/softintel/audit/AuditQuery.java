@@ -33,7 +33,9 @@ final class AuditQuery {
                 .ifPresent(it -> typed.put(name, it)));
   }
 
-  /** Puts the account id in the place of a name, or says that nobody of that name is in the trail. */
+  /**
+   * Puts the account id in the place of a name, or says that nobody of that name is in the trail.
+   */
   void resolvePerson(Function<String, Optional<String>> accounts) {
     text("person")
         .ifPresent(

@@ -13,7 +13,8 @@ record Pauses(Duration first, Duration longest, Duration whileHeld, DoubleSuppli
 
   Duration after(int attempts) {
     var doublings = Math.min(Math.max(attempts, 1) - 1, DOUBLINGS_AT_MOST);
-    var millis = Math.min((double) first.toMillis() * (1L << doublings), longest.toMillis());
+    var millis =
+        Math.min((double) first.toMillis() * (1L << doublings), (double) longest.toMillis());
     return Duration.ofMillis((long) (millis * (1 - SPREAD + 2 * SPREAD * chance.getAsDouble())));
   }
 }

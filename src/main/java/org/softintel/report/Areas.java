@@ -25,7 +25,7 @@ public class Areas {
   }
 
   /** A code that is no longer in the settings is still a fact of an old report. */
-  String nameOf(String code) {
+  public String nameOf(String code) {
     return names.getOrDefault(code, code);
   }
 

@@ -1,5 +1,7 @@
 package org.softintel.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.scheduler.Scheduled;
@@ -163,7 +165,7 @@ class Drafts {
 
   private Answers answers(Draft draft) {
     try {
-      var sealed = new Sealed(draft.answers);
+      var sealed = new Sealed(requireNonNull(draft.answers, "only a sent draft has no answers"));
       var typed =
           ReportJson.STRICT.readValue(
               sealer.open(sealed, draft.place()), new TypeReference<Map<String, String>>() {});

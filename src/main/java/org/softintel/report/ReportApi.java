@@ -146,7 +146,8 @@ class ReportApi {
 
   private static View view(String code) {
     return View.of(code)
-        .orElseThrow(() -> new Refusal(400, "There is no such view", "Use new-and-mine, open or closed."));
+        .orElseThrow(
+            () -> new Refusal(400, "There is no such view", "Use new-and-mine, open or closed."));
   }
 
   private static int size(String limit) {

@@ -8,27 +8,25 @@ import org.softintel.web.Problem;
 
 /** The form as data: the questions in the order in which they are asked. */
 final class Steps {
-  private static final Predicate<Answers> ALWAYS = answers -> true;
-
   static final List<Step> ALL =
       List.of(
           new Step(
               "what-happened",
               "What happened?",
               Set.of("narrative"),
-              ALWAYS,
+              Steps::always,
               StepTemplates::whatHappened),
           new Step(
               "how-you-know",
               "How do you know?",
               Set.of("provenance"),
-              ALWAYS,
+              Steps::always,
               StepTemplates::howYouKnow),
           new Step(
               "when",
               "Do you know when it happened?",
               Set.of("happened-kind"),
-              ALWAYS,
+              Steps::always,
               StepTemplates::when),
           new Step(
               "date",
@@ -52,15 +50,20 @@ final class Steps {
               "when-you-learnt",
               "When did you learn of it? (optional)",
               Set.of("learned"),
-              ALWAYS,
+              Steps::always,
               StepTemplates::whenYouLearnt),
           new Step(
               "kind",
               "What kind of exploitation may it be?",
               Set.of("exploitation"),
-              ALWAYS,
+              Steps::always,
               StepTemplates::kind),
-          new Step("area", "Which area is it about?", Set.of("area"), ALWAYS, StepTemplates::area));
+          new Step(
+              "area",
+              "Which area is it about?",
+              Set.of("area"),
+              Steps::always,
+              StepTemplates::area));
 
   private Steps() {}
 
@@ -87,6 +90,10 @@ final class Steps {
   /** The page on which this problem can be mended. */
   static Step owning(Problem problem) {
     return ALL.stream().filter(it -> it.owns(problem)).findFirst().orElse(first());
+  }
+
+  private static boolean always(Answers answers) {
+    return true;
   }
 
   private static Predicate<Answers> happened(String kind) {

@@ -10,8 +10,7 @@ import org.softintel.web.Problem;
 final class StopQuestions {
   static final List<String> NAMES = List.of("danger", "referral", "assessment");
 
-  static final List<Option> YES_OR_NO =
-      List.of(new Option("yes", "Yes"), new Option("no", "No"));
+  static final List<Option> YES_OR_NO = List.of(new Option("yes", "Yes"), new Option("no", "No"));
 
   private StopQuestions() {}
 

@@ -11,9 +11,13 @@ import org.softintel.report.View;
 /** One page of a list, with the mails that did not get through. */
 @TemplateData
 record DeskView(
-    View view, List<ReportSummary> reports, Optional<String> older, List<DeliveryStatus> troubled,
+    View view,
+    List<ReportSummary> reports,
+    Optional<String> older,
+    List<DeliveryStatus> troubled,
     Areas areas) {
-  static DeskView of(View view, List<ReportSummary> page, int size, List<DeliveryStatus> troubled, Areas areas) {
+  static DeskView of(
+      View view, List<ReportSummary> page, int size, List<DeliveryStatus> troubled, Areas areas) {
     var older =
         page.size() < size
             ? Optional.<String>empty()

@@ -137,7 +137,8 @@ class TriagePages {
     var me = actor.get();
     var opened = reports.open(reference, PURPOSE, me);
     var letters = outbox.of(List.of(opened.summary().id()));
-    return Templates.report(ReportView.of(opened, ReportWords.of(opened.report(), areas), letters, me, form));
+    return Templates.report(
+        ReportView.of(opened, ReportWords.of(opened.report(), areas), letters, me, form));
   }
 
   private static String whoHasIt(ReportSummary report) {
