@@ -38,14 +38,16 @@
 {{- $_ = required "sealing.keysetSecret is missing: name the Secret that reports are sealed with." .sealing.keysetSecret -}}
 {{- $_ = required "mail.host is missing: name the relay that takes our mail." .mail.host -}}
 {{- $_ = required "mail.from is missing: give the address that mail comes from." .mail.from -}}
-{{- $_ = required "mail.replyToPhone is missing: mails say whom to call, because nobody reads replies." .mail.replyToPhone -}}
-{{- $_ = required "mail.domain is missing: give the domain that ends our Message-IDs." .mail.domain -}}
-{{- $_ = required "contacts.enquiriesPhone is missing: public pages say whom to call." .contacts.enquiriesPhone -}}
+{{- $_ = required "mail.bounces is missing: give the watched address that undeliverable mail comes back to." .mail.bounces -}}
+{{- $_ = required "mail.phone is missing: mails say whom to ring, because nobody reads replies." .mail.phone -}}
+{{- $_ = required "host is missing: give the host name that people type." .host -}}
+{{- range $key, $value := .contacts -}}
+{{- $_ = required (printf "contacts.%s is missing: the pages say whom to ring, and when." $key) $value -}}
+{{- end -}}
 {{- if not .areas -}}
 {{- fail "areas is empty: name the areas that a report can be about." -}}
 {{- end -}}
 {{- if .ingress.enabled -}}
-{{- $_ = required "ingress.host is missing: give the host name that people type, or set ingress.enabled to false." .ingress.host -}}
 {{- $_ = required "ingress.tlsSecret is missing: pages are served with TLS only." .ingress.tlsSecret -}}
 {{- end -}}
 {{- end -}}

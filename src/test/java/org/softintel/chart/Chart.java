@@ -65,8 +65,16 @@ final class Chart {
   }
 
   static JsonNode defaults() {
+    return tree("values.yaml");
+  }
+
+  static JsonNode schema() {
+    return tree("values.schema.json");
+  }
+
+  private static JsonNode tree(String file) {
     try {
-      return YAML.readTree(FOLDER.resolve("values.yaml").toFile());
+      return YAML.readTree(FOLDER.resolve(file).toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,9 @@
 package org.softintel.chart;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ class ChartRefusesTest {
         "keycloak: { url: 'http://sign-in.example.org/realms/softintel' }",
         "mail: { port: 70000 }",
         "inboxes: { team: { address: a@example.org, mode: open } }",
-        "areas: [\"North\\nquarkus.log.level=DEBUG\"]",
+        "areas: { north: \"North\\nquarkus.log.level=DEBUG\" }",
         "runAsUser: 0",
       })
   void aWrongValueIsRefused(String changes) {
@@ -58,15 +60,15 @@ class ChartRefusesTest {
           database: { url: 'jdbc:postgresql://db/a?user=b&password=c' } | names a user or password
           database: { ownerSecret: softintel-database }              | must not own the tables
           ingress: { trustedProxies: [] }                            | cannot tell callers apart
-          ingress: { host: '' }                                      | ingress.host is missing
+          host: ''                                                   | host is missing
           inboxes: { partner: { mode: sealed } }                     | nothing could be encrypted to it
           inboxes: { team: { certificates: { files: [] } } }         | nothing could be encrypted to it
           inboxes: { team: { address: team@area.gcsx.gov.uk } }      | retired mail domain
           inboxes: { team: { address: team@GSI.GOV.UK } }            | retired mail domain
           inboxes: { team: { address: team@force.pnn.police.uk } }   | retired mail domain
           mail: { signingSecret: '' }                                | sealed mail is signed
-          mail: { replyToPhone: '' }                                 | nobody reads replies
-          areas: []                                                  | areas is empty
+          mail: { phone: '' }                                        | nobody reads replies
+          contacts: { hubPhone: '' }                                 | contacts.hubPhone is missing
           network: { postgresql: { to: [] } }                        | read that as everywhere
           network: { ingressController: [] }                         | read that as everywhere
           """)
@@ -75,10 +77,23 @@ class ChartRefusesTest {
         .hasMessageMatching("(?s).*: [^\n]*" + Pattern.quote(sentence) + "[^\n]*\\.\n.*");
   }
 
+  @ParameterizedTest
+  @CsvSource({"inboxes, at least one team", "areas, areas is empty"})
+  void aListWithNothingInItIsRefused(String key, String sentence, @TempDir Path folder)
+      throws IOException {
+    var values = Files.readString(Chart.MINIMAL).replaceAll("(?m)^" + key + ":.*$", "");
+    var without = Files.writeString(folder.resolve("values.yaml"), values);
+    assertThatThrownBy(() -> Chart.render(without)).hasMessageContaining(sentence);
+  }
+
   @Test
-  void aChartWithoutAnyInboxIsRefused(@TempDir Path folder) throws IOException {
-    var values = Files.readString(Chart.MINIMAL).replaceAll("(?m)^inboxes:.*$", "");
-    var withoutInbox = Files.writeString(folder.resolve("values.yaml"), values);
-    assertThatThrownBy(() -> Chart.render(withoutInbox)).hasMessageContaining("at least one team");
+  void theSchemaIsClosedEverywhere() {
+    var open =
+        Chart.schema().findParents("type").stream()
+            .filter(schema -> schema.path("type").asText().equals("object"))
+            .map(schema -> schema.path("additionalProperties"))
+            .filter(further -> !further.equals(BooleanNode.FALSE));
+    // Labels and annotations are anybody's names; their values are strings.
+    assertThat(open).hasSize(2).allMatch(further -> further.path("type").asText().equals("string"));
   }
 }

@@ -67,13 +67,14 @@ class ChartTest {
             "softintel.delivery.inboxes.team.certificates[1]",
             "/etc/softintel/inboxes/team/escrow.pem")
         .containsEntry("softintel.delivery.inboxes.night-desk.address", "night-desk@example.org")
-        .containsEntry("softintel.areas", "North,South Quarter,Elsewhere");
+        .containsEntry("softintel.delivery.base-url", "https://softintel.example.org")
+        .containsEntry("softintel.report.areas.south-quarter", "South Quarter");
   }
 
   @Test
   void changedSettingsMakeNewPods() {
     assertThat(checksum(Chart.render(Chart.FULL)))
-        .isNotEqualTo(checksum(Chart.render(Chart.FULL, "areas: [North]")));
+        .isNotEqualTo(checksum(Chart.render(Chart.FULL, "areas: { north: Northern }")));
   }
 
   @Test
