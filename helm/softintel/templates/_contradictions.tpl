@@ -1,0 +1,88 @@
+{{/* What no schema can say: settings that are missing, and settings that do not go together. */}}
+{{- define "softintel.refuseContradictions" -}}
+{{- include "softintel.refuseMissing" . -}}
+{{- include "softintel.refuseOpenNetwork" . -}}
+{{- include "softintel.refuseInboxes" . -}}
+{{- with .Values -}}
+{{- if not (or .image.digest .image.tag) -}}
+{{- fail "image.digest and image.tag are both empty: say which image runs." -}}
+{{- end -}}
+{{- if and .production (not .image.digest) -}}
+{{- fail "image.digest is empty: production pins the image by its digest; on a test cluster set production to false." -}}
+{{- end -}}
+{{- if and (gt (int .replicas) 1) (not .keycloak.tokenEncryptionSecret) -}}
+{{- fail "keycloak.tokenEncryptionSecret is empty: several replicas must share it, or people are signed out at random." -}}
+{{- end -}}
+{{- if and (gt (int .replicas) 1) (not .keycloak.formTokenSecret) -}}
+{{- fail "keycloak.formTokenSecret is empty: several replicas must share it, or forms are refused at random." -}}
+{{- end -}}
+{{- if regexMatch "(?i)[?&](password|user|sslpassword)=" .database.url -}}
+{{- fail "database.url names a user or password: put them in the Secret that database.applicationSecret names." -}}
+{{- end -}}
+{{- if eq .database.applicationSecret .database.ownerSecret -}}
+{{- fail "database.applicationSecret and database.ownerSecret are the same: the application must not own the tables." -}}
+{{- end -}}
+{{- if and .ingress.enabled (not .ingress.trustedProxies) -}}
+{{- fail "ingress.trustedProxies is empty: without it the application cannot tell callers apart or that they used TLS." -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseMissing" -}}
+{{- with .Values -}}
+{{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel." .database.url -}}
+{{- $_ = required "database.applicationSecret is missing: name the Secret of the role that the application works with." .database.applicationSecret -}}
+{{- $_ = required "database.ownerSecret is missing: name the Secret of the role that migrates the tables." .database.ownerSecret -}}
+{{- $_ = required "keycloak.url is missing: give the address of the realm." .keycloak.url -}}
+{{- $_ = required "keycloak.clientSecret is missing: name the Secret that proves to Keycloak who we are." .keycloak.clientSecret -}}
+{{- $_ = required "sealing.keysetSecret is missing: name the Secret that reports are sealed with." .sealing.keysetSecret -}}
+{{- $_ = required "mail.host is missing: name the relay that takes our mail." .mail.host -}}
+{{- $_ = required "mail.from is missing: give the address that mail comes from." .mail.from -}}
+{{- $_ = required "mail.bounces is missing: give the watched address that undeliverable mail comes back to." .mail.bounces -}}
+{{- $_ = required "mail.phone is missing: mails say whom to ring, because nobody reads replies." .mail.phone -}}
+{{- $_ = required "host is missing: give the host name that people type." .host -}}
+{{- range $key, $value := .contacts -}}
+{{- $_ = required (printf "contacts.%s is missing: the pages say whom to ring, and when." $key) $value -}}
+{{- end -}}
+{{- if not .areas -}}
+{{- fail "areas is empty: name the areas that a report can be about." -}}
+{{- end -}}
+{{- if .ingress.enabled -}}
+{{- $_ = required "ingress.tlsSecret is missing: pages are served with TLS only." .ingress.tlsSecret -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* An empty list in a network policy means everybody. */}}
+{{- define "softintel.refuseOpenNetwork" -}}
+{{- with .Values.network -}}
+{{- $lists := dict "ingressController" .ingressController "monitoring" .monitoring "dns" .dns "postgresql.to" .postgresql.to "keycloak.to" .keycloak.to "mail.to" .mail.to -}}
+{{- range $name, $peers := $lists -}}
+{{- if not $peers -}}
+{{- fail (printf "network.%s is empty: Kubernetes would read that as everywhere, so name the peers." $name) -}}
+{{- end -}}
+{{- range $peers -}}
+{{- if and .ipBlock (or .namespaceSelector .podSelector) -}}
+{{- fail (printf "network.%s mixes ipBlock with a selector in one peer: Kubernetes refuses that, so make two peers." $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{- define "softintel.refuseInboxes" -}}
+{{- if not .Values.inboxes -}}
+{{- fail "inboxes is empty: at least one team must receive reports." -}}
+{{- end -}}
+{{- range $name, $inbox := .Values.inboxes -}}
+{{- if and (eq $inbox.mode "sealed") (not (dig "certificates" "files" list $inbox)) -}}
+{{- fail (printf "inboxes.%s is sealed but has no certificates: nothing could be encrypted to it." $name) -}}
+{{- end -}}
+{{- if and (eq $inbox.mode "sealed") (not $.Values.mail.signingSecret) -}}
+{{- fail (printf "mail.signingSecret is empty: inboxes.%s is sealed, and sealed mail is signed." $name) -}}
+{{- end -}}
+{{- if regexMatch "(?i)[@.]((gsi|gse|gsx|gcsx)\\.gov\\.uk|pnn\\.police\\.uk)$" $inbox.address -}}
+{{- fail (printf "inboxes.%s.address ends in a retired mail domain (gsi, gse, gsx, gcsx, pnn): mail to it is lost." $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}

@@ -1,0 +1,163 @@
+package org.softintel.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartIsLockedDownTest {
+  @ParameterizedTest
+  @MethodSource("org.softintel.chart.Chart#everySetOfValues")
+  void everyContainerIsRestricted(Path values) {
+    var pod = Chart.render(values).pod();
+    assertThat(pod.getInitContainers()).isEmpty();
+    assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+    assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
+    assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+    assertThat(Stream.of(pod.getHostNetwork(), pod.getHostPID())).allMatch(Objects::isNull);
+    assertThat(pod.getContainers())
+        .isNotEmpty()
+        .extracting(container -> container.getSecurityContext())
+        .allSatisfy(
+            context -> {
+              assertThat(context.getReadOnlyRootFilesystem()).isTrue();
+              assertThat(context.getAllowPrivilegeEscalation()).isFalse();
+              assertThat(context.getPrivileged()).isFalse();
+              assertThat(context.getCapabilities().getDrop()).containsExactly("ALL");
+              assertThat(context.getCapabilities().getAdd()).isEmpty();
+            });
+  }
+
+  @Test
+  void nobodyGetsATokenForKubernetes() {
+    var manifests = Chart.render(Chart.FULL);
+    assertThat(manifests.the(ServiceAccount.class).getAutomountServiceAccountToken()).isFalse();
+    assertThat(manifests.pod().getAutomountServiceAccountToken()).isFalse();
+  }
+
+  @Test
+  void nothingIsWrittenToADisk() {
+    var manifests = Chart.render(Chart.FULL);
+    var scratch = manifests.pod().getVolumes().stream().filter(v -> v.getEmptyDir() != null);
+    assertThat(scratch).extracting(v -> v.getEmptyDir().getMedium()).containsExactly("Memory");
+    assertThat(env(manifests, "JAVA_TOOL_OPTIONS").getValue())
+        .contains("-XX:-HeapDumpOnOutOfMemoryError", "-XX:+ExitOnOutOfMemoryError");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.softintel.chart.Chart#everySetOfValues")
+  void noManifestHoldsASecretValue(Path values) {
+    var secret = Pattern.compile("(?i).*(password|username|secret|signature.key).*");
+    var manifests = Chart.render(values);
+    assertThat(manifests.container().getEnv())
+        .filteredOn(variable -> secret.matcher(variable.getName()).matches())
+        .isNotEmpty()
+        .allSatisfy(
+            variable -> {
+              assertThat(variable.getValue()).isNull();
+              assertThat(variable.getValueFrom().getSecretKeyRef().getName()).isNotBlank();
+            });
+    assertThat(manifests.settings().keySet()).noneMatch(key -> secret.matcher(key).matches());
+    assertThat(manifests.the(ConfigMap.class).getData()).containsOnlyKeys("application.properties");
+  }
+
+  @Test
+  void keysAreMountedForTheProcessAlone() {
+    assertThat(Chart.render(Chart.FULL).pod().getVolumes())
+        .map(Volume::getSecret)
+        .filteredOn(Objects::nonNull)
+        .hasSize(2)
+        .allSatisfy(secret -> assertThat(secret.getDefaultMode()).isEqualTo(0400));
+  }
+
+  @Test
+  void probesAreOnTheManagementPort() {
+    var container = Chart.render(Chart.MINIMAL).container();
+    assertThat(container.getPorts())
+        .anySatisfy(
+            port -> {
+              assertThat(port.getName()).isEqualTo("management");
+              assertThat(port.getContainerPort()).isEqualTo(9000);
+            });
+    assertThat(path(container.getLivenessProbe())).isEqualTo("management/q/health/live");
+    assertThat(path(container.getReadinessProbe())).isEqualTo("management/q/health/ready");
+    assertThat(path(container.getStartupProbe())).isEqualTo("management/q/health/started");
+  }
+
+  @Test
+  void theManagementPortIsNotBehindTheService() {
+    assertThat(Chart.render(Chart.FULL).the(Service.class).getSpec().getPorts())
+        .extracting(port -> port.getTargetPort().getStrVal())
+        .containsExactly("http");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.softintel.chart.Chart#everySetOfValues")
+  void networkPolicyDeniesByDefault(Path values) {
+    var manifests = Chart.render(values);
+    var policy = manifests.the(NetworkPolicy.class).getSpec();
+    assertThat(policy.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
+    assertThat(policy.getPodSelector().getMatchLabels())
+        .isEqualTo(manifests.the(Deployment.class).getSpec().getSelector().getMatchLabels());
+    // An empty list of peers or ports would mean all of them.
+    assertThat(policy.getIngress())
+        .allSatisfy(rule -> assertThat(rule.getFrom()).isNotEmpty())
+        .allSatisfy(rule -> assertThat(rule.getPorts()).isNotEmpty());
+    assertThat(policy.getEgress())
+        .allSatisfy(rule -> assertThat(rule.getTo()).isNotEmpty())
+        .allSatisfy(rule -> assertThat(rule.getPorts()).isNotEmpty());
+  }
+
+  @Test
+  void onlyFourDestinationsAndTwoCallersAreAllowed() {
+    var policy = Chart.render(Chart.MINIMAL).the(NetworkPolicy.class).getSpec();
+    assertThat(policy.getIngress())
+        .flatExtracting(rule -> rule.getPorts())
+        .extracting(port -> port.getPort().getIntVal())
+        .containsExactly(8080, 9000);
+    assertThat(policy.getEgress())
+        .flatExtracting(rule -> rule.getPorts())
+        .extracting(port -> port.getPort().getIntVal())
+        .containsExactly(53, 53, 5432, 443, 587);
+  }
+
+  @Test
+  void peopleComeInThroughTlsOnly() {
+    assertThat(Chart.render(Chart.FULL).the(Ingress.class).getSpec().getTls())
+        .singleElement()
+        .satisfies(tls -> assertThat(tls.getSecretName()).isEqualTo("softintel-tls"));
+    assertThat(Chart.render(Chart.FULL, "ingress: { enabled: false }").find(Ingress.class))
+        .isEmpty();
+  }
+
+  @Test
+  void theImageIsPinnedByItsDigest() {
+    assertThat(Chart.render(Chart.FULL).container().getImage())
+        .matches("registry\\.example\\.org/softintel:0\\.1\\.0@sha256:[0-9a-f]{64}");
+  }
+
+  private static String path(Probe probe) {
+    return probe.getHttpGet().getPort().getStrVal() + probe.getHttpGet().getPath();
+  }
+
+  private static EnvVar env(Manifests manifests, String name) {
+    return manifests.container().getEnv().stream()
+        .filter(variable -> variable.getName().equals(name))
+        .findAny()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,99 @@
+package org.softintel.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartRefusesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "replica: 2",
+        "image: { digets: '' }",
+        "database: { password: x }",
+        "inboxes: { team: { address: a@example.org, mode: notice, adress: b } }",
+        "network: { postgresql: { to: [ { podSelektor: {} } ] } }",
+        "resources: { limits: { gpu: '1' } }",
+      })
+  void aMisspeltKeyIsRefused(String changes) {
+    assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
+        .hasMessageContaining("dditional propert");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "replicas: two",
+        "replicas: 0",
+        "image: { digest: 'sha256:short' }",
+        "database: { url: 'jdbc:mysql://db/softintel' }",
+        "keycloak: { url: 'http://sign-in.example.org/realms/softintel' }",
+        "mail: { port: 70000 }",
+        "inboxes: { team: { address: a@example.org, mode: open } }",
+        "areas: { north: \"North\\nquarkus.log.level=DEBUG\" }",
+        "runAsUser: 0",
+      })
+  void aWrongValueIsRefused(String changes) {
+    assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
+        .hasMessageContaining("values don't meet the specifications of the schema");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          image: { digest: '' }                                      | production pins the image by its digest
+          { production: false, image: { tag: '', digest: '' } }      | say which image runs
+          keycloak: { tokenEncryptionSecret: '' }                    | signed out at random
+          keycloak: { formTokenSecret: '' }                          | forms are refused at random
+          database: { url: 'jdbc:postgresql://db/a?user=b&password=c' } | names a user or password
+          database: { ownerSecret: softintel-database }              | must not own the tables
+          ingress: { trustedProxies: [] }                            | cannot tell callers apart
+          host: ''                                                   | host is missing
+          inboxes: { partner: { mode: sealed } }                     | nothing could be encrypted to it
+          inboxes: { team: { certificates: { files: [] } } }         | nothing could be encrypted to it
+          inboxes: { team: { address: team@area.gcsx.gov.uk } }      | retired mail domain
+          inboxes: { team: { address: team@GSI.GOV.UK } }            | retired mail domain
+          inboxes: { team: { address: team@force.pnn.police.uk } }   | retired mail domain
+          mail: { signingSecret: '' }                                | sealed mail is signed
+          mail: { phone: '' }                                        | nobody reads replies
+          contacts: { hubPhone: '' }                                 | contacts.hubPhone is missing
+          network: { postgresql: { to: [] } }                        | read that as everywhere
+          network: { ingressController: [] }                         | read that as everywhere
+          """)
+  void contradictionsFailWithASentence(String changes, String sentence) {
+    assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
+        .hasMessageMatching("(?s).*: [^\n]*" + Pattern.quote(sentence) + "[^\n]*\\.\n.*");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"inboxes, at least one team", "areas, areas is empty"})
+  void aListWithNothingInItIsRefused(String key, String sentence, @TempDir Path folder)
+      throws IOException {
+    var values = Files.readString(Chart.MINIMAL).replaceAll("(?m)^" + key + ":.*$", "");
+    var without = Files.writeString(folder.resolve("values.yaml"), values);
+    assertThatThrownBy(() -> Chart.render(without)).hasMessageContaining(sentence);
+  }
+
+  @Test
+  void theSchemaIsClosedEverywhere() {
+    var open =
+        Chart.schema().findParents("type").stream()
+            .filter(schema -> schema.path("type").asText().equals("object"))
+            .map(schema -> schema.path("additionalProperties"))
+            .filter(further -> !further.equals(BooleanNode.FALSE));
+    // Labels and annotations are anybody's names; their values are strings.
+    assertThat(open).hasSize(2).allMatch(further -> further.path("type").asText().equals("string"));
+  }
+}

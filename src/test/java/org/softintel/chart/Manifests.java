@@ -1,0 +1,109 @@
+package org.softintel.chart;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What the chart renders, as Kubernetes' own types; a property that they do not know is refused.
+ */
+record Manifests(List<HasMetadata> all) {
+  private static final Map<String, Class<? extends HasMetadata>> KINDS =
+      Map.of(
+          "v1/ConfigMap", ConfigMap.class,
+          "v1/Service", Service.class,
+          "v1/ServiceAccount", ServiceAccount.class,
+          "apps/v1/Deployment", Deployment.class,
+          "networking.k8s.io/v1/Ingress", Ingress.class,
+          "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
+          "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class);
+
+  private static final ObjectMapper STRICT =
+      new ObjectMapper(new YAMLFactory())
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .setAnnotationIntrospector(new NoRoomForUnknownProperties());
+
+  static Manifests parse(String yaml) {
+    var all = new ArrayList<HasMetadata>();
+    try (var documents = STRICT.readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
+      while (documents.hasNext()) {
+        var document = documents.next();
+        if (document.isObject()) {
+          all.add(STRICT.treeToValue(document, kindOf(document)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Manifests(List.copyOf(all));
+  }
+
+  private static Class<? extends HasMetadata> kindOf(JsonNode document) {
+    var kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+    return Optional.ofNullable(KINDS.get(kind))
+        .orElseThrow(() -> new IllegalArgumentException("the chart has no business with " + kind));
+  }
+
+  <T extends HasMetadata> Optional<T> find(Class<T> kind) {
+    return all.stream().filter(kind::isInstance).map(kind::cast).findAny();
+  }
+
+  <T extends HasMetadata> T the(Class<T> kind) {
+    return find(kind).orElseThrow();
+  }
+
+  PodSpec pod() {
+    return the(Deployment.class).getSpec().getTemplate().getSpec();
+  }
+
+  Container container() {
+    return pod().getContainers().get(0);
+  }
+
+  /** The settings file, read as the application reads it. */
+  Map<String, String> settings() {
+    var settings = new Properties();
+    try {
+      settings.load(new StringReader(the(ConfigMap.class).getData().get("application.properties")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var map = new TreeMap<String, String>();
+    settings.stringPropertyNames().forEach(name -> map.put(name, settings.getProperty(name)));
+    return map;
+  }
+
+  /** The models keep what they do not know; without that room Jackson reports it. */
+  private static final class NoRoomForUnknownProperties extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public Boolean hasAnySetter(Annotated member) {
+      return false;
+    }
+  }
+}
