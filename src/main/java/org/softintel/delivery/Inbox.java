@@ -41,7 +41,7 @@ record Inbox(String name, String address, Mode mode, List<Path> certificates) {
   }
 
   static boolean isRetired(String address) {
-    var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    var domain = Mail.domain(address).toLowerCase(Locale.ROOT);
     var labels = List.of(domain.split("\\."));
     return domain.matches("(.*\\.)?(gov|police)\\.uk\\.?")
         && labels.stream().anyMatch(RETIRED::contains);

@@ -14,7 +14,7 @@ class NewLetters {
 
   NewLetters(Inboxes inboxes, DeliveryConfig config) {
     this.inboxes = inboxes;
-    this.domain = config.from().substring(config.from().lastIndexOf('@') + 1);
+    this.domain = Mail.domain(config.from());
   }
 
   /** One for each inbox. */

@@ -47,7 +47,9 @@ class OutboxTable {
         letter.createdAt());
   }
 
+  /** Nobody else counts or adds to this report's letters until the transaction ends. */
   int lettersAbout(UUID reportId) {
+    query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> "", reportId.toString());
     return query("SELECT count(*) FROM outbox WHERE report_id = ?", row -> row.getInt(1), reportId)
         .get(0);
   }

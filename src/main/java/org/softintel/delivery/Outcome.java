@@ -1,22 +1,25 @@
 package org.softintel.delivery;
 
-/** What became of one try to send one letter; a reason is a code of ours. */
+/** What became of one try to send one letter. */
 sealed interface Outcome {
-  /** The mail server has taken it over; {@code queue} is its own id for it, or "-". */
-  record Accepted(String queue) implements Outcome {}
+  /** A code of ours, or the queue id of a mail that was taken over. */
+  String code();
+
+  /** The mail server has taken it over and calls it {@code code}. */
+  record Accepted(String code) implements Outcome {}
 
   /** Not this time: the server asked for patience, or went away in between. */
-  record Deferred(String reason) implements Outcome {}
+  record Deferred(String code) implements Outcome {}
 
   /** There was nobody to talk to, so other letters need not try now either. */
-  record Unreachable(String reason) implements Outcome {}
+  record Unreachable(String code) implements Outcome {}
 
   /** Refused for good. */
-  record Refused(String reason) implements Outcome {}
+  record Refused(String code) implements Outcome {}
 
   /** May not go out as things are. */
-  record Unsealable(String reason) implements Outcome {}
+  record Unsealable(String code) implements Outcome {}
 
   /** Could not be put into words: the report did not open. */
-  record Unwritable(String reason) implements Outcome {}
+  record Unwritable(String code) implements Outcome {}
 }

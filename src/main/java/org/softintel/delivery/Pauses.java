@@ -13,8 +13,12 @@ record Pauses(Duration first, Duration longest, Duration whileHeld, DoubleSuppli
 
   Duration after(int attempts) {
     var doublings = Math.min(Math.max(attempts, 1) - 1, DOUBLINGS_AT_MOST);
-    var millis =
-        Math.min((double) first.toMillis() * (1L << doublings), (double) longest.toMillis());
-    return Duration.ofMillis((long) (millis * (1 - SPREAD + 2 * SPREAD * chance.getAsDouble())));
+    var seconds = Math.min(seconds(first) * Math.pow(2, doublings), seconds(longest));
+    var spread = 1 - SPREAD + 2 * SPREAD * chance.getAsDouble();
+    return Duration.ofMillis(Math.round(seconds * spread * 1000));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
   }
 }

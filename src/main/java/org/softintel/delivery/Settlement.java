@@ -3,57 +3,62 @@ package org.softintel.delivery;
 import java.time.Instant;
 import java.util.Optional;
 import org.softintel.audit.Act;
+import org.softintel.delivery.Outcome.Accepted;
+import org.softintel.delivery.Outcome.Refused;
+import org.softintel.delivery.Outcome.Unsealable;
+import org.softintel.delivery.Outcome.Unwritable;
 
 /**
- * What is to be written down about a try: the letter's next state, when it is due again, and the
- * act that goes into the trail. A held or failed letter that was not so before raises an alarm.
+ * What is to be written down about a try: the letter's next state, when it is due again, why, and
+ * the act that goes into the trail. {@code code} is the reason, or the mail server's queue id.
  */
-record Settlement(LetterState state, Instant dueAt, Optional<String> reason, Optional<Act> act) {
+record Settlement(LetterState state, Instant dueAt, String code, Optional<Act> act) {
   /** A report that does not open may open on the next try; after this many it is held. */
   static final int TRIES_TO_WRITE = 3;
 
+  static Settlement of(Posting letter, Outcome outcome, Pauses pauses, Instant now) {
+    if (outcome instanceof Accepted) {
+      return settled(LetterState.SENT, outcome, Act.LETTER_DELIVERED, now);
+    }
+    if (outcome instanceof Refused) {
+      return settled(LetterState.FAILED, outcome, Act.LETTER_ABANDONED, now);
+    }
+    if (outcome instanceof Unsealable
+        || (outcome instanceof Unwritable && letter.attempts() >= TRIES_TO_WRITE)) {
+      return held(letter, outcome, now.plus(pauses.whileHeld()));
+    }
+    var again = now.plus(pauses.after(letter.attempts()));
+    return new Settlement(letter.state(), again, outcome.code(), Optional.empty());
+  }
+
+  Optional<String> reason() {
+    return state == LetterState.SENT ? Optional.empty() : Optional.of(code);
+  }
+
+  /** What an auditor reads beside the act. */
+  String note() {
+    return (state == LetterState.SENT ? "queue=" : "reason=") + code;
+  }
+
+  boolean isNewlyHeld() {
+    return act.filter(it -> it == Act.LETTER_HELD).isPresent();
+  }
+
+  /** Somebody has to do something, and has not been told yet. */
   boolean isAlarming() {
     return act.isPresent() && state != LetterState.SENT;
   }
 
-  static Settlement of(Posting letter, Outcome outcome, Pauses pauses, Instant now) {
-    if (outcome instanceof Outcome.Accepted) {
-      return new Settlement(
-          LetterState.SENT, now, Optional.empty(), Optional.of(Act.LETTER_DELIVERED));
-    }
-    if (outcome instanceof Outcome.Refused refused) {
-      return new Settlement(
-          LetterState.FAILED,
-          now,
-          Optional.of(refused.reason()),
-          Optional.of(Act.LETTER_ABANDONED));
-    }
-    if (outcome instanceof Outcome.Unsealable unsealable) {
-      return held(letter, unsealable.reason(), pauses, now);
-    }
-    if (outcome instanceof Outcome.Unwritable unwritable && letter.attempts() >= TRIES_TO_WRITE) {
-      return held(letter, unwritable.reason(), pauses, now);
-    }
+  private static Settlement settled(LetterState state, Outcome outcome, Act act, Instant now) {
+    return new Settlement(state, now, outcome.code(), Optional.of(act));
+  }
+
+  private static Settlement held(Posting letter, Outcome outcome, Instant again) {
+    var wasHeld = letter.state() == LetterState.HELD;
     return new Settlement(
-        letter.state(),
-        now.plus(pauses.after(letter.attempts())),
-        Optional.of(reason(outcome)),
-        Optional.empty());
-  }
-
-  private static Settlement held(Posting letter, String reason, Pauses pauses, Instant now) {
-    var act =
-        letter.state() == LetterState.HELD ? Optional.<Act>empty() : Optional.of(Act.LETTER_HELD);
-    return new Settlement(LetterState.HELD, now.plus(pauses.whileHeld()), Optional.of(reason), act);
-  }
-
-  private static String reason(Outcome outcome) {
-    if (outcome instanceof Outcome.Deferred deferred) {
-      return deferred.reason();
-    }
-    if (outcome instanceof Outcome.Unreachable unreachable) {
-      return unreachable.reason();
-    }
-    return ((Outcome.Unwritable) outcome).reason();
+        LetterState.HELD,
+        again,
+        outcome.code(),
+        wasHeld ? Optional.empty() : Optional.of(Act.LETTER_HELD));
   }
 }

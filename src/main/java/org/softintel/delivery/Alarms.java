@@ -1,0 +1,65 @@
+package org.softintel.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.ToDoubleFunction;
+import org.jboss.logging.Logger;
+
+/** What operators hear and see of deliveries: references, inboxes, codes and numbers only. */
+@ApplicationScoped
+class Alarms {
+  private static final Logger LOG = Logger.getLogger(Alarms.class);
+  private final OutboxTable table;
+  private final MeterRegistry meters;
+  private final InstantSource clock;
+  private volatile Tally tally = Tally.NOTHING;
+
+  Alarms(OutboxTable table, MeterRegistry meters, InstantSource clock) {
+    this.table = table;
+    this.meters = meters;
+    this.clock = clock;
+    gauge("waiting", Tally::waiting);
+    gauge("held", Tally::held);
+    gauge("failed", Tally::failed);
+    gauge("oldest.waiting.seconds", this::oldestWaitingSeconds);
+  }
+
+  void hear(Posting letter, Settlement settled) {
+    meters
+        .counter(
+            "softintel.delivery.tries", "inbox", letter.inbox(), "state", settled.state().words())
+        .increment();
+    if (settled.isAlarming()) {
+      LOG.errorf(
+          "ALARM: the letter about %s to the inbox %s is %s: %s",
+          letter.reference(), letter.inbox(), settled.state().words(), settled.code());
+    } else if (settled.state() == LetterState.WAITING) {
+      LOG.warnf(
+          "the letter about %s to the inbox %s waits after attempt %d: %s",
+          letter.reference(), letter.inbox(), letter.attempts(), settled.code());
+    }
+  }
+
+  @Scheduled(every = "15s")
+  void count() {
+    try {
+      tally = table.tally();
+    } catch (OutboxOutOfReach e) {
+      LOG.debug("letters could not be counted; the next try is due in seconds");
+    }
+  }
+
+  private void gauge(String name, ToDoubleFunction<Tally> value) {
+    meters.gauge("softintel.delivery." + name, this, it -> value.applyAsDouble(it.tally));
+  }
+
+  private double oldestWaitingSeconds(Tally tally) {
+    return tally
+        .oldestWaiting()
+        .map(since -> Duration.between(since, clock.instant()).toSeconds())
+        .orElse(0L);
+  }
+}

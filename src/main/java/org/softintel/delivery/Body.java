@@ -1,0 +1,107 @@
+package org.softintel.delivery;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What stands below a mail's own headers, encoded as it travels. */
+final class Body {
+  private static final int LINE_BYTES_AT_MOST = 998;
+  private static final int BASE64_LINE = 76;
+  private static final byte[] CRLF = {'\r', '\n'};
+  private final Map<String, String> headers;
+  private final byte[] encoded;
+
+  private Body(Map<String, String> headers, byte[] encoded) {
+    this.headers = headers;
+    this.encoded = encoded;
+  }
+
+  /** Text to be read as it is; the line ends are those that a signature is made over. */
+  static Body plain(String text) {
+    var lines = text.lines().toList();
+    // As it is where lines allow it: whoever opens it with a plain tool reads it at once.
+    var fits = lines.stream().allMatch(it -> it.getBytes(UTF_8).length <= LINE_BYTES_AT_MOST);
+    return fits
+        ? new Body(headers("text/plain; charset=UTF-8", "8bit"), canonical(text))
+        : quotedPrintable("text/plain", text);
+  }
+
+  /** The same said twice: {@code html} for programs that show it. */
+  static Body alternatives(String text, String html) {
+    try {
+      var both = new MimeMultipart("alternative");
+      both.addBodyPart(quotedPrintable("text/plain", text).asPart());
+      both.addBodyPart(quotedPrintable("text/html", html).asPart());
+      var encoded = new ByteArrayOutputStream();
+      both.writeTo(encoded);
+      return new Body(headers(both.getContentType(), "7bit"), encoded.toByteArray());
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException("a mail could not be put together", e);
+    }
+  }
+
+  static Body pkcs7(String smimeType, byte[] der) {
+    var headers =
+        headers(
+            "application/pkcs7-mime; smime-type=" + smimeType + "; name=\"smime.p7m\"", "base64");
+    headers.put("Content-Disposition", "attachment; filename=\"smime.p7m\"");
+    return new Body(headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(der));
+  }
+
+  /** Headers, an empty line and the rest: what is signed or encrypted as one. */
+  byte[] asEntity() {
+    var entity = new ByteArrayOutputStream();
+    headers.forEach(
+        (name, value) -> entity.writeBytes((name + ": " + value + "\r\n").getBytes(US_ASCII)));
+    entity.writeBytes(CRLF);
+    entity.writeBytes(encoded);
+    return entity.toByteArray();
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  byte[] encoded() {
+    return encoded;
+  }
+
+  private MimeBodyPart asPart() throws MessagingException {
+    var part = new InternetHeaders();
+    headers.forEach(part::setHeader);
+    return new MimeBodyPart(part, encoded);
+  }
+
+  private static Body quotedPrintable(String type, String text) {
+    var encoded = new ByteArrayOutputStream();
+    try (var encoder = MimeUtility.encode(encoded, "quoted-printable")) {
+      encoder.write(canonical(text));
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return new Body(headers(type + "; charset=UTF-8", "quoted-printable"), encoded.toByteArray());
+  }
+
+  private static byte[] canonical(String text) {
+    return text.lines().collect(joining("\r\n", "", "\r\n")).getBytes(UTF_8);
+  }
+
+  private static Map<String, String> headers(String contentType, String encoding) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("Content-Type", contentType);
+    headers.put("Content-Transfer-Encoding", encoding);
+    return headers;
+  }
+}

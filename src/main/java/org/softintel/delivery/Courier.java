@@ -1,0 +1,53 @@
+package org.softintel.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
+import org.softintel.delivery.Outcome.Unreachable;
+
+/**
+ * Takes letters out of the outbox and to their inboxes. Any number of couriers, in this process and
+ * in others, may be under way at once.
+ */
+@Singleton
+class Courier {
+  private final Postbook book;
+  private final Postman postman;
+  private final Pauses pauses;
+  private final Alarms alarms;
+  private final InstantSource clock;
+
+  Courier(Postbook book, Postman postman, Pauses pauses, Alarms alarms, InstantSource clock) {
+    this.book = book;
+    this.postman = postman;
+    this.pauses = pauses;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /** One letter after the other, until none is due or the mail server is not there. */
+  void deliverDue(BooleanSupplier goOn) {
+    while (goOn.getAsBoolean()) {
+      var letter = book.claim(now());
+      if (letter.isEmpty() || deliver(letter.get()) instanceof Unreachable) {
+        return;
+      }
+    }
+  }
+
+  private Outcome deliver(Posting letter) {
+    var outcome = postman.deliver(letter, now());
+    var settled = Settlement.of(letter, outcome, pauses, now());
+    if (book.settle(letter, settled, now())) {
+      alarms.hear(letter, settled);
+    }
+    return outcome;
+  }
+
+  // PostgreSQL keeps microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,63 @@
+package org.softintel.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent.OnLetter;
+import org.softintel.audit.AuditTrail;
+
+/** The courier's book: each entry is a short transaction of its own, never open while mail goes. */
+@ApplicationScoped
+class Postbook {
+  private final OutboxTable table;
+  private final NewLetters letters;
+  private final AuditTrail trail;
+  private final Event<LetterDue> due;
+  private final Duration lease;
+
+  Postbook(
+      OutboxTable table,
+      NewLetters letters,
+      AuditTrail trail,
+      Event<LetterDue> due,
+      DeliveryConfig config) {
+    this.table = table;
+    this.letters = letters;
+    this.trail = trail;
+    this.due = due;
+    this.lease = config.lease();
+  }
+
+  @Transactional(TxType.REQUIRES_NEW)
+  Optional<Posting> claim(Instant now) {
+    return table.claim(now, now.plus(lease));
+  }
+
+  /** False when somebody else had settled the letter meanwhile: then nothing was written. */
+  @Transactional(TxType.REQUIRES_NEW)
+  boolean settle(Posting letter, Settlement settled, Instant now) {
+    if (!table.settle(letter, settled, now)) {
+      return false;
+    }
+    settled.act().ifPresent(act -> record(letter, act, settled.note()));
+    if (settled.isNewlyHeld() && letter.kind() == LetterKind.FULL) {
+      noticeInsteadOf(letter, now);
+    }
+    return true;
+  }
+
+  private void record(Posting letter, Act act, String note) {
+    var detail = "message-id=" + letter.messageId() + " attempt=" + letter.attempts() + " " + note;
+    trail.append(new OnLetter(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
+  }
+
+  private void noticeInsteadOf(Posting letter, Instant now) {
+    table.insert(letters.insteadOf(letter, table.lettersAbout(letter.reportId()), now));
+    due.fire(new LetterDue());
+  }
+}

@@ -1,0 +1,77 @@
+package org.softintel.delivery;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSAlgorithm;
+import org.bouncycastle.cms.CMSEnvelopedDataGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
+import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+
+/**
+ * Signs, then encrypts: CMS signed-data inside enveloped-data. AES-256-CBC, because Outlook cannot
+ * open GCM; what is encrypted is signed, and mail programs refuse an altered one.
+ */
+final class Seal {
+  private static final BouncyCastleProvider CRYPTO = new BouncyCastleProvider();
+  private final SigningKey signing;
+
+  Seal(SigningKey signing) {
+    this.signing = signing;
+  }
+
+  /** Only those who hold the key of one of the {@code recipients} can read {@code text} again. */
+  Body close(String text, Recipients recipients) {
+    try {
+      return Body.pkcs7(
+          "enveloped-data", encrypt(sign(Body.plain(text).asEntity()).asEntity(), recipients));
+    } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
+      // Without the cause: its message or its fields may hold what was to be sealed.
+      throw new IllegalStateException("sealing a mail failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private Body sign(byte[] entity)
+      throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
+    var generator = new CMSSignedDataGenerator();
+    generator.addSignerInfoGenerator(
+        new JcaSimpleSignerInfoGeneratorBuilder()
+            .setProvider(CRYPTO)
+            .build("SHA256withRSA", signing.key(), signing.certificate()));
+    generator.addCertificates(new JcaCertStore(List.of(signing.certificate())));
+    var signed = generator.generate(new CMSProcessableByteArray(entity), true);
+    return Body.pkcs7("signed-data", signed.getEncoded());
+  }
+
+  private static byte[] encrypt(byte[] entity, Recipients recipients)
+      throws CMSException, GeneralSecurityException, IOException {
+    var generator = new CMSEnvelopedDataGenerator();
+    for (var certificate : recipients.certificates()) {
+      generator.addRecipientInfoGenerator(
+          new JceKeyTransRecipientInfoGenerator(certificate, oaepWithSha256()).setProvider(CRYPTO));
+    }
+    var encryptor =
+        new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_CBC).setProvider(CRYPTO).build();
+    return generator.generate(new CMSProcessableByteArray(entity), encryptor).getEncoded();
+  }
+
+  private static AlgorithmIdentifier oaepWithSha256() {
+    var sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
+    var mgf1 = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, sha256);
+    return new AlgorithmIdentifier(
+        PKCSObjectIdentifiers.id_RSAES_OAEP,
+        new RSAESOAEPparams(sha256, mgf1, RSAESOAEPparams.DEFAULT_P_SOURCE_ALGORITHM));
+  }
+}
