@@ -1,0 +1,150 @@
+package org.softintel;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+@AnalyzeClasses(packages = "org.softintel", importOptions = ArchitectureTest.Production.class)
+class ArchitectureTest {
+
+  /** Who may use whom. This table is the architecture: a package that is not in it fails. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          entry("identity", Set.of()),
+          entry("sealing", Set.of()),
+          entry("web", Set.of("identity")),
+          entry("audit", Set.of("identity", "web")),
+          entry("delivery", Set.of("audit", "identity", "sealing", "web")),
+          entry("report", Set.of("audit", "delivery", "identity", "sealing", "web")),
+          entry("triage", Set.of("audit", "delivery", "identity", "report", "sealing", "web")),
+          entry("guidance", Set.of("web")));
+
+  static final class Production implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return location.contains("/classes/");
+    }
+  }
+
+  @ArchTest
+  static void packagesUseOnlyWhatTheyMay(JavaClasses imported) {
+    MAY_USE.forEach(
+        (feature, allowed) -> {
+          var known =
+              Stream.concat(Stream.of(feature), allowed.stream())
+                  .map(it -> "org.softintel." + it + "..")
+                  .toArray(String[]::new);
+          classes()
+              .that()
+              .resideInAPackage("org.softintel." + feature + "..")
+              .should()
+              .onlyDependOnClassesThat(
+                  resideInAnyPackage(known).or(resideOutsideOfPackage("org.softintel..")))
+              .check(imported);
+        });
+  }
+
+  @ArchTest
+  static void everyClassIsInAKnownFeature(JavaClasses imported) {
+    var homes = MAY_USE.keySet().stream().map(it -> "org.softintel." + it).toArray(String[]::new);
+    classes()
+        .should()
+        .resideInAnyPackage(homes)
+        .as("features are flat and listed in MAY_USE")
+        .check(imported);
+  }
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("org.softintel.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule cryptoStaysInSealing =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..sealing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.crypto..", "com.google.crypto.tink..");
+
+  @ArchTest
+  static final ArchRule mailStaysInDelivery =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..delivery..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.quarkus.mailer..", "jakarta.mail..", "org.bouncycastle..");
+
+  @ArchTest
+  static final ArchRule endpointsAreCalledPagesOrApiAndHidden =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .haveNameMatching(".*(Pages|Api)")
+          .andShould()
+          .bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule entitiesAreHidden =
+      classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule noFieldInjection = noFields().should().beAnnotatedWith(Inject.class);
+
+  @ArchTest
+  static final ArchRule timeIsInjected = noClasses().should().callMethod(Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule namesSayWhat =
+      noClasses()
+          .should()
+          .haveNameMatching(
+              ".*\\.(\\w*(Impl|Dto|DTO|Util|Utils|Helper|Manager)|(Abstract|Base)\\w*)");
+
+  @ArchTest
+  static final ArchRule everyEndpointNamesItsRoles =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(HttpMethod.class)
+          .should(
+              new ArchCondition<JavaMethod>("name the roles allowed") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                  var named =
+                      Stream.of(method, method.getOwner())
+                          .anyMatch(
+                              it ->
+                                  it.isAnnotatedWith(RolesAllowed.class)
+                                      || it.isAnnotatedWith(PermitAll.class));
+                  events.add(new SimpleConditionEvent(method, named, method.getFullName()));
+                }
+              });
+}
