@@ -1,0 +1,79 @@
+package org.softintel.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.delivery.DeliveryConfig.Mode;
+
+class InboxTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "team@leeds.gsi.gov.uk",
+        "team@leeds.gse.gov.uk",
+        "team@leeds.gsx.gov.uk",
+        "team@leeds.gcsx.gov.uk",
+        "team@gsi.gov.uk",
+        "team@westyorkshire.pnn.police.uk",
+        "Team@WestYorkshire.PNN.Police.UK",
+        "team@leeds.gcsx.gov.uk."
+      })
+  void aRetiredMailDomainIsRefusedWithAnExplanation(String address) {
+    assertThatThrownBy(() -> new Inbox("team", address, Mode.NOTICE, List.of()))
+        .isInstanceOf(DeliveryRefused.class)
+        .hasMessageContaining("team")
+        .hasMessageContaining("retired")
+        .hasMessageContaining("present address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "team@leeds.gov.uk",
+        "team@westyorkshire.police.uk",
+        "gsi@leeds.gov.uk",
+        "team@gsi.example",
+        "team@gsipnn.police.uk",
+        "cseteam@localhost"
+      })
+  void aDomainThatLivesIsTaken(String address) {
+    assertThat(new Inbox("team", address, Mode.NOTICE, List.of()).address()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "team", "a@b@c.example", "a b@c.example", "a@c.example, b@c.example"})
+  void whatIsNoAddressIsRefused(String address) {
+    assertThatThrownBy(() -> new Inbox("team", address, Mode.NOTICE, List.of()))
+        .isInstanceOf(DeliveryRefused.class);
+  }
+
+  @Test
+  void aNoticeInboxWithCertificatesIsRefused() {
+    assertThatThrownBy(
+            () -> new Inbox("team", "t@x.example", Mode.NOTICE, List.of(Path.of("team.pem"))))
+        .isInstanceOf(DeliveryRefused.class)
+        .hasMessageContaining("notice");
+  }
+
+  @Test
+  void thereIsAlwaysAnInbox() {
+    var none = Given.settings(Map.of("inboxes.team.address", "", "inboxes.team.mode", ""));
+
+    assertThatThrownBy(() -> new Inboxes(none)).isInstanceOf(DeliveryRefused.class);
+  }
+
+  @Test
+  void mailMayTravelUnprotectedInLocalModeOnly() {
+    var open = Given.settings(Map.of("smtp.starttls", "false"));
+
+    DeliveryStart.refuseOpenMail(open, true);
+    assertThatThrownBy(() -> DeliveryStart.refuseOpenMail(open, false))
+        .isInstanceOf(DeliveryRefused.class);
+  }
+}

@@ -1,0 +1,366 @@
+package org.softintel.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.delivery.Given.NOW;
+import static org.softintel.delivery.Given.REFERENCE;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Header;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.delivery.Given.Identity;
+import org.softintel.delivery.Outcome.Accepted;
+import org.softintel.delivery.Outcome.Unreachable;
+import org.softintel.delivery.Outcome.Unsealable;
+import org.softintel.delivery.Outcome.Unwritable;
+
+class PostmanTest {
+  private static final String NARRATIVE =
+      """
+      OFFICIAL-SENSITIVE
+
+      Überfall Café, Zzyzx Lane: Quillfeather Bramblethorpe was seen with an invented motorbike.
+      .
+      From here on the text tries to look like a mail: Subject: Frumious
+      """;
+
+  private static Path folder;
+  private static Identity team;
+  private static Identity spare;
+  private static Identity service;
+  private GreenMail server;
+
+  @BeforeAll
+  static void keys(@TempDir Path shared) throws Exception {
+    folder = shared;
+    team = Identity.of("team");
+    spare = Identity.of("spare");
+    service = Identity.of("service");
+    team.certificateIn(folder, "team.pem");
+    team.keyIn(folder, "team-key.pem");
+    spare.certificateIn(folder, "spare.pem");
+    spare.keyIn(folder, "spare-key.pem");
+    service.certificateIn(folder, "service.pem");
+  }
+
+  @BeforeEach
+  void start() {
+    server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void opensslOpensASealedMailWithEitherKeyAndFindsOurSignature() throws Exception {
+    var outcome = postman(sealed(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
+
+    assertThat(outcome).isInstanceOf(Accepted.class);
+    for (var holder : new String[] {"team", "spare"}) {
+      assertThat(readByOpenssl(onlyMail(), holder)).contains(NARRATIVE.replace("\n", "\r\n"));
+    }
+  }
+
+  @Test
+  void aLineTooLongForMailArrivesWholeAllTheSame() throws Exception {
+    var longLine = "word ".repeat(4_000) + "ünd";
+
+    postman(sealed(), longLine).deliver(Given.aLetter(LetterKind.FULL), NOW);
+
+    var entity = readByOpenssl(onlyMail(), "team");
+    assertThat(entity).contains("quoted-printable");
+    assertThat(entity.replace("=\r\n", "").replace("=C3=BC", "ü")).contains(longLine);
+  }
+
+  @Test
+  void aSealedMailIsEnvelopedWithAesAndOaep() throws Exception {
+    postman(sealed(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
+
+    assertThat(onlyMail().getContentType())
+        .isEqualTo("application/pkcs7-mime; smime-type=enveloped-data; name=\"smime.p7m\"");
+    var structure =
+        openssl("cms", "-cmsout", "-print", "-noout", "-in", store(onlyMail()).toString());
+    assertThat(structure).contains("aes-256-cbc").contains("rsaesOaep").contains("mgf1");
+    assertThat(structure).doesNotContain("rsaEncryption");
+  }
+
+  @Test
+  void noWordOfTheReportStandsInAHeaderOrInTheMailAsItTravels() throws Exception {
+    postman(sealed(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
+
+    var headers = headers(onlyMail());
+    var raw = Files.readString(store(onlyMail()), UTF_8);
+    var words =
+        Pattern.compile("\\p{L}{4,}").matcher(NARRATIVE.substring("OFFICIAL-SENSITIVE".length()));
+    assertThat(words.results().map(it -> it.group().toLowerCase(Locale.ROOT)))
+        .isNotEmpty()
+        .filteredOn(it -> !java.util.Set.of("subject", "from").contains(it))
+        .noneMatch(it -> headers.toLowerCase(Locale.ROOT).contains(it));
+    assertThat(raw).doesNotContainIgnoringCase("Bramblethorpe").doesNotContain("Frumious");
+  }
+
+  @Test
+  void theHeadersAreThoseThatMailProgramsNeed() throws Exception {
+    postman(notice(), NARRATIVE).deliver(Given.aLetter(LetterKind.NOTICE), NOW);
+
+    var mail = onlyMail();
+    assertThat(mail.getSubject())
+        .isEqualTo("OFFICIAL-SENSITIVE: New information report " + REFERENCE);
+    assertThat(mail.getHeader("Message-ID"))
+        .containsExactly("<" + REFERENCE + ".1@softintel.example>");
+    assertThat(mail.getFrom()[0])
+        .hasToString(
+            "Share information about child sexual exploitation <no-reply@softintel.example>");
+    assertThat(mail.getHeader("Return-Path")).containsExactly("<bounces@softintel.example>");
+    assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(mail.getHeader("X-Auto-Response-Suppress"))
+        .containsExactly("OOF, AutoReply, DR, RN, NRN");
+    assertThat(mail.getHeader("Thread-Topic"))
+        .containsExactly("New information report " + REFERENCE);
+    assertThat(java.util.Base64.getDecoder().decode(mail.getHeader("Thread-Index")[0]))
+        .hasSize(22)
+        .startsWith(0x01, 0xDD);
+    assertThat(mail.getSentDate()).isEqualTo(NOW);
+    assertThat(mail.getHeader("In-Reply-To")).isNull();
+  }
+
+  @Test
+  void everyTryHasTheSameMessageIdAndOnlyTheCountDiffers() throws Exception {
+    var postman = postman(sealed(), NARRATIVE);
+
+    postman.deliver(Given.aLetter(LetterKind.FULL, LetterState.WAITING, 1), NOW);
+    postman.deliver(Given.aLetter(LetterKind.FULL, LetterState.WAITING, 2), NOW.plusSeconds(60));
+
+    var mails = server.getReceivedMessages();
+    assertThat(mails).hasSize(2);
+    assertThat(mails[0].getMessageID()).isEqualTo(mails[1].getMessageID());
+    assertThat(mails[0].getHeader("X-Attempt")).isNull();
+    assertThat(mails[1].getHeader("X-Attempt")).containsExactly("2");
+  }
+
+  @Test
+  void aNoticeSaysTheSameInTextAndHtmlAndNothingOfTheReport() throws Exception {
+    postman(notice(), NARRATIVE).deliver(Given.aLetter(LetterKind.NOTICE), NOW);
+
+    var both = (MimeMultipart) onlyMail().getContent();
+    assertThat(both.getContentType()).startsWith("multipart/alternative");
+    var text = (String) both.getBodyPart(0).getContent();
+    var html = (String) both.getBodyPart(1).getContent();
+    assertThat(text)
+        .startsWith("Reference SI-4K7M-2QX9 received 9:12am, 24 November 2026. Sign in to read it.")
+        .contains("https://softintel.example/triage/SI-4K7M-2QX9")
+        .contains("You cannot reply to this email")
+        .contains("01632 960 001")
+        .doesNotContain("held");
+    assertThat(html)
+        .contains("Reference SI-4K7M-2QX9 received 9:12am, 24 November 2026. Sign in to read it.")
+        .contains("href=\"https://softintel.example/triage/SI-4K7M-2QX9\"")
+        .contains("You cannot reply to this email")
+        .contains("01632 960 001")
+        .doesNotContain("{")
+        .doesNotContain("src=");
+  }
+
+  @Test
+  void aNoticeInPlaceOfTheReportSaysWhyAndAnswersIt() throws Exception {
+    var first = Given.aLetter(LetterKind.FULL);
+    var letters = new NewLetters(new Inboxes(sealed()), sealed());
+    var instead = letters.insteadOf(first, 1, NOW);
+    var posting =
+        new Posting(
+            2,
+            instead.reportId(),
+            instead.reference(),
+            instead.inbox(),
+            instead.kind(),
+            LetterState.WAITING,
+            1,
+            instead.messageId(),
+            Optional.ofNullable(instead.inReplyTo()),
+            NOW,
+            NOW);
+
+    postman(sealed(), NARRATIVE).deliver(posting, NOW);
+
+    assertThat(onlyMail().getMessageID()).isEqualTo("<" + REFERENCE + ".2@softintel.example>");
+    assertThat(onlyMail().getHeader("In-Reply-To")).containsExactly(first.messageId());
+    assertThat(onlyMail().getHeader("References")).containsExactly(first.messageId());
+    var both = (MimeMultipart) onlyMail().getContent();
+    assertThat((String) both.getBodyPart(0).getContent()).contains("is being held");
+  }
+
+  @Test
+  void britishSummerTimeIsShownAsSuch() {
+    assertThat(Notices.inTeamTime(java.time.Instant.parse("2026-07-01T12:05:00Z")))
+        .isEqualTo("1:05pm, 1 July 2026");
+  }
+
+  @Test
+  void withoutAUsableCertificateNothingIsSentAndTheReportIsNotEvenOpened() {
+    var settings = new HashMap<>(sealedSettings());
+    settings.put("inboxes.team.certificates", folder.resolve("not-there.pem").toString());
+    var opened = new java.util.concurrent.atomic.AtomicBoolean();
+    LetterWriter writer =
+        id -> {
+          opened.set(true);
+          return new Letter(REFERENCE, NOW, NARRATIVE);
+        };
+
+    var outcome =
+        postman(Given.settings(settings), writer).deliver(Given.aLetter(LetterKind.FULL), NOW);
+
+    assertThat(outcome).isEqualTo(new Unsealable("certificate-missing"));
+    assertThat(opened).isFalse();
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void aFullLetterToAnInboxThatBecameANoticeInboxIsHeld() {
+    var outcome = postman(notice(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
+
+    assertThat(outcome).isEqualTo(new Unsealable("certificate-missing"));
+    assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void aReportThatDoesNotOpenIsUnwritable() {
+    LetterWriter broken =
+        id -> {
+          throw new IllegalStateException("Quillfeather");
+        };
+
+    var outcome = postman(sealed(), broken).deliver(Given.aLetter(LetterKind.FULL), NOW);
+
+    assertThat(outcome).isEqualTo(new Unwritable("report-unreadable"));
+  }
+
+  @Test
+  void aStoppedMailServerIsUnreachableAndTheNextTrySucceeds() {
+    var postman = postman(sealed(), NARRATIVE);
+    var port = server.getSmtp().getPort();
+    server.stop();
+    assertThat(postman.deliver(Given.aLetter(LetterKind.FULL), NOW))
+        .isEqualTo(new Unreachable("no-connection"));
+
+    server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.start();
+
+    assertThat(postman.deliver(Given.aLetter(LetterKind.FULL), NOW)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void aLetterNeverShowsItsText() {
+    assertThat(new Letter(REFERENCE, NOW, NARRATIVE).toString())
+        .doesNotContain("Quillfeather")
+        .contains(REFERENCE);
+  }
+
+  private Postman postman(DeliveryConfig config, String text) {
+    return postman(config, id -> new Letter(REFERENCE, NOW, text));
+  }
+
+  private static Postman postman(DeliveryConfig config, LetterWriter writer) {
+    var signing = new SigningKey(service.keys().getPrivate(), service.certificate());
+    return new Postman(
+        config,
+        new Inboxes(config),
+        new Seals(new OpenReports(writer), Optional.of(signing)),
+        new Notices(Given.templates(), config),
+        new Smtp(config));
+  }
+
+  private DeliveryConfig notice() {
+    return Given.settings(Map.of("smtp.port", Integer.toString(server.getSmtp().getPort())));
+  }
+
+  private DeliveryConfig sealed() {
+    return Given.settings(sealedSettings());
+  }
+
+  private Map<String, String> sealedSettings() {
+    return Map.of(
+        "smtp.port",
+        Integer.toString(server.getSmtp().getPort()),
+        "inboxes.team.mode",
+        "sealed",
+        "inboxes.team.certificates",
+        folder.resolve("team.pem") + "," + folder.resolve("spare.pem"));
+  }
+
+  private MimeMessage onlyMail() {
+    assertThat(server.getReceivedMessages()).hasSize(1);
+    return server.getReceivedMessages()[0];
+  }
+
+  private static String headers(MimeMessage mail) throws Exception {
+    var all = new StringBuilder();
+    for (Header header : Collections.list(mail.getAllHeaders())) {
+      all.append(header.getName()).append(": ").append(header.getValue()).append('\n');
+    }
+    return all.toString();
+  }
+
+  private static Path store(MimeMessage mail) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    mail.writeTo(bytes);
+    return Files.write(folder.resolve("mail.eml"), bytes.toByteArray());
+  }
+
+  /** The inner entity, after openssl has decrypted it and verified it against our certificate. */
+  private static String readByOpenssl(MimeMessage mail, String holder) throws Exception {
+    var decrypted = folder.resolve("decrypted.eml").toString();
+    openssl(
+        "cms",
+        "-decrypt",
+        "-in",
+        store(mail).toString(),
+        "-inkey",
+        folder.resolve(holder + "-key.pem").toString(),
+        "-out",
+        decrypted);
+    return openssl(
+        "cms",
+        "-verify",
+        "-in",
+        decrypted,
+        "-CAfile",
+        folder.resolve("service.pem").toString(),
+        "-attime",
+        Long.toString(NOW.getEpochSecond()),
+        "-purpose",
+        "any");
+  }
+
+  /** The real program: where it is missing this fails, for then nobody has checked. */
+  private static String openssl(String... arguments) throws Exception {
+    var command = new java.util.ArrayList<String>();
+    command.add("openssl");
+    Collections.addAll(command, arguments);
+    var errors = folder.resolve("openssl-errors.txt").toFile();
+    var process = new ProcessBuilder(command).redirectError(errors).start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(errors.toPath())).isZero();
+    return said;
+  }
+}
