@@ -67,6 +67,11 @@ class AssetsTest {
   }
 
   @Test
+  void nothingSpoilsTheFirstRuleOfAStyle() throws IOException {
+    assertThat(style("public")).doesNotContain("\uFEFF").contains(":root{--govuk-breakpoint");
+  }
+
+  @Test
   void theLockFileNamesNoRegistry() throws IOException {
     var lock = Files.readString(Path.of("src/main/frontend/package-lock.json"));
     assertThat(lock).doesNotContain("\"resolved\"");
