@@ -24,9 +24,13 @@ if (age(list) > newest && existsSync(assets)) process.exit(0);
 
 const sass = await import('sass');
 const esbuild = await import('esbuild');
-const css = (name) => sass.compile(`${name}.scss`, { loadPaths: ['.'], style: 'compressed', quietDeps: true }).css;
+const notice = '/*! Parts: govuk-frontend, MIT licence, (C) Crown Copyright (Government Digital Service) */\n';
+const css = (name) => notice + sass.compile(`${name}.scss`, {
+  // A byte order mark after the notice would spoil the first rule.
+  loadPaths: ['.'], style: 'compressed', charset: false, quietDeps: true,
+}).css;
 const js = (file, format) => esbuild.buildSync({
-  entryPoints: [file], bundle: true, minify: true, format, target: 'es2020', write: false, legalComments: 'none',
+  entryPoints: [file], bundle: true, minify: true, format, target: 'es2020', write: false, banner: { js: notice.trim() }, legalComments: 'none',
 }).outputFiles[0].contents;
 
 rmSync(assets, { recursive: true, force: true });

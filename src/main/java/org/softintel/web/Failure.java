@@ -5,25 +5,29 @@ import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 
-/** What went wrong, in the only terms that may leave us. */
-record Failure(int status, String title, String detail, List<Problem> problems) {
+/**
+ * What went wrong, in the only terms that may leave us.
+ *
+ * @param own words of a feature that knows better than the status alone
+ */
+record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
   private static final int CAUSES_AT_MOST = 20;
 
   static Failure of(int status) {
-    var words = FailureWords.of(status);
-    return new Failure(status, words.title(), words.detail(), List.of());
+    return new Failure(status, Optional.empty(), List.of());
   }
 
   static Failure of(Throwable thrown) {
     if (thrown instanceof Problems problems) {
-      return of(400).with(problems.list());
+      return new Failure(400, Optional.empty(), problems.list());
     }
     if (thrown instanceof Refusal refusal) {
-      return new Failure(refusal.status(), refusal.title(), refusal.detail(), List.of());
+      return new Failure(refusal.status(), Optional.of(refusal.words()), List.of());
     }
     if (thrown instanceof WebApplicationException known) {
       return of(known.getResponse().getStatus());
@@ -38,8 +42,12 @@ record Failure(int status, String title, String detail, List<Problem> problems) 
     return status >= 500;
   }
 
-  private Failure with(List<Problem> found) {
-    return new Failure(status, title, detail, found);
+  FailureWords forPeople() {
+    return own.orElseGet(() -> FailureWords.forPeople(status));
+  }
+
+  FailureWords forPrograms() {
+    return own.orElseGet(() -> FailureWords.forPrograms(status));
   }
 
   private static boolean isUnavailable(Throwable thrown) {

@@ -51,11 +51,17 @@ class FailureMapping {
 
   @ServerResponseFilter
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() >= FIRST_FAILURE && !response.hasEntity()) {
+    if (response.getStatus() >= FIRST_FAILURE && isWordless(response)) {
       var failure = Failure.of(response.getStatus());
       var answer = pages.answer(failure, path(request.getUriInfo()), null);
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }
+  }
+
+  // The framework's own few words come as plain text; our endpoints never answer in it.
+  private static boolean isWordless(ContainerResponseContext response) {
+    var type = response.getMediaType();
+    return !response.hasEntity() || type == null || type.isCompatible(MediaType.TEXT_PLAIN_TYPE);
   }
 
   private Response respond(Failure failure, UriInfo at, Throwable thrown) {

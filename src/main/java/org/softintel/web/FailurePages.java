@@ -30,7 +30,8 @@ class FailurePages {
   }
 
   private static String page(Failure failure, @Nullable String incident) {
-    var template = Templates.failure(failure.title(), failure.detail(), incident);
+    var words = failure.forPeople();
+    var template = Templates.failure(words.title(), words.detail(), incident);
     var context = Arc.container().requestContext();
     if (context.isActive()) {
       return template.render();
@@ -44,12 +45,13 @@ class FailurePages {
   }
 
   private static String document(Failure failure, String path, @Nullable String incident) {
+    var words = failure.forPrograms();
     var document =
         new JsonObject()
             .put("type", "about:blank")
-            .put("title", failure.title())
+            .put("title", words.title())
             .put("status", failure.status())
-            .put("detail", failure.detail())
+            .put("detail", words.detail())
             .put("instance", incident == null ? path : "urn:incident:" + incident);
     if (!failure.problems().isEmpty()) {
       var errors = new JsonArray();

@@ -1,5 +1,6 @@
 package org.softintel.web;
 
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormFieldException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -46,6 +47,9 @@ class FailureRoutes {
   }
 
   private static Failure failure(RoutingContext routing, @Nullable Throwable thrown) {
+    if (thrown instanceof TooLongFormFieldException) {
+      return Failure.of(413);
+    }
     return thrown == null || routing.statusCode() != 500
         ? Failure.of(routing.statusCode())
         : Failure.of(thrown);

@@ -2,7 +2,7 @@ package org.softintel.web;
 
 /** Plain words for each answer that is not the wished one: no code, no blame. */
 record FailureWords(String title, String detail) {
-  static FailureWords of(int status) {
+  static FailureWords forPeople(int status) {
     return switch (status) {
       case 400 ->
           new FailureWords(
@@ -54,6 +54,29 @@ record FailureWords(String title, String detail) {
               "There is a problem with the service",
               "What you saved earlier is still saved. What you sent just now may not have been."
                   + " Try again in a few minutes.");
+    };
+  }
+
+  static FailureWords forPrograms(int status) {
+    return switch (status) {
+      case 400 -> new FailureWords("Bad Request", "The request does not have the documented form.");
+      case 401 -> new FailureWords("Unauthorized", "Send a bearer token that has not expired.");
+      case 403 ->
+          new FailureWords("Forbidden", "The account does not have the role for this call.");
+      case 404 -> new FailureWords("Not Found", "There is nothing at this address.");
+      case 405 -> new FailureWords("Method Not Allowed", "This address takes another method.");
+      case 406 -> new FailureWords("Not Acceptable", "This address does not offer that format.");
+      case 409 -> new FailureWords("Conflict", "It has changed since it was read.");
+      case 410 -> new FailureWords("Gone", "It was kept for the stated time and is deleted.");
+      case 413 -> new FailureWords("Content Too Large", "The most that is taken is 256 KiB.");
+      case 415 -> new FailureWords("Unsupported Media Type", "This address takes another format.");
+      case 429 -> new FailureWords("Too Many Requests", "Wait before the next call.");
+      case 503 ->
+          new FailureWords(
+              "Service Unavailable", "Nothing is known to be saved. Send it again later.");
+      default ->
+          new FailureWords(
+              "Internal Server Error", "Nothing is known to be saved. The team can see why.");
     };
   }
 }

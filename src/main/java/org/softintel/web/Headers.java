@@ -1,6 +1,7 @@
 package org.softintel.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ class Headers {
   // Before everything else, or an early refusal would leave without them.
   private static final int FIRST = 10_000;
   private static final Pattern HASHED = Pattern.compile("/assets/[a-z-]+-[0-9a-f]{12}\\.[a-z]+");
+  private static final int REFUSED = 400;
   private static final String CSRF_COOKIE = "csrf";
 
   private final Map<String, String> always;
@@ -49,7 +51,15 @@ class Headers {
     response.headers().set("Cache-Control", caching(routing.normalizedPath(), response));
     // A page without a form has no use for the token, and public pages set no cookie at all.
     if (routing.get(Visitor.TOKEN_USED) == null) {
-      response.removeCookie(CSRF_COOKIE, false);
+      forgetToken(response);
+    }
+  }
+
+  private static void forgetToken(HttpServerResponse response) {
+    var sent = response.removeCookie(CSRF_COOKIE, false);
+    // A spoilt token would be refused on each page until it expires.
+    if (sent != null && response.getStatusCode() == REFUSED) {
+      response.addCookie(Cookie.cookie(CSRF_COOKIE, "").setPath("/").setMaxAge(0));
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Ties what a person sees to what the log has, by a short number. */
 final class Incident {
+  private static final int UNAVAILABLE = 503;
   private static final int DIGITS = 8;
   private static final int CAUSES_AT_MOST = 20;
 
@@ -14,7 +15,11 @@ final class Incident {
 
   static String log(int status, Throwable cause) {
     var number = UUID.randomUUID().toString().substring(0, DIGITS);
-    Log.errorf(wordless(cause, CAUSES_AT_MOST), "incident %s answered with %d", number, status);
+    if (status == UNAVAILABLE) {
+      Log.warnf("incident %s: a part we need does not answer (%s)", number, cause.getClass());
+    } else {
+      Log.errorf(wordless(cause, CAUSES_AT_MOST), "incident %s answered with %d", number, status);
+    }
     return number;
   }
 

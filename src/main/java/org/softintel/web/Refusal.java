@@ -27,11 +27,7 @@ public final class Refusal extends RuntimeException {
     return status;
   }
 
-  String title() {
-    return title;
-  }
-
-  String detail() {
-    return detail;
+  FailureWords words() {
+    return new FailureWords(title, detail);
   }
 }
