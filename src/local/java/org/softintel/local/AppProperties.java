@@ -9,11 +9,13 @@ final class AppProperties {
   private final Settings settings;
   private final Secrets secrets;
   private final Postgres postgres;
+  private final Certificates certificates;
 
   AppProperties(Settings settings, Secrets secrets, Postgres postgres) {
     this.settings = settings;
     this.secrets = secrets;
     this.postgres = postgres;
+    certificates = new Certificates(settings, secrets);
   }
 
   Path file() {
@@ -21,6 +23,8 @@ final class AppProperties {
   }
 
   void write() {
+    certificates.ensure();
+    Keyset.ensure(keyset());
     var all = new LinkedHashMap<String, Object>();
     listen(all);
     database(all);
@@ -44,7 +48,11 @@ final class AppProperties {
     all.put("quarkus.datasource.password", secrets.get(PostgresRoles.APP));
     all.put("quarkus.flyway.username", PostgresRoles.OWNER);
     all.put("quarkus.flyway.password", secrets.get(PostgresRoles.OWNER));
-    all.put("softintel.sealing.keyset", settings.home().resolve("keyset.json"));
+    all.put("softintel.sealing.keyset", keyset());
+  }
+
+  private Path keyset() {
+    return settings.home().resolve("keyset.json");
   }
 
   private void identity(Map<String, Object> all) {
@@ -55,8 +63,19 @@ final class AppProperties {
   }
 
   private void mail(Map<String, Object> all) {
-    all.put("quarkus.mailer.host", "127.0.0.1");
-    all.put("quarkus.mailer.port", settings.ports().smtp());
-    all.put("quarkus.mailer.from", "softintel@" + MailServer.DOMAIN);
+    var delivery = "softintel.delivery.";
+    all.put(delivery + "inboxes.team.address", "cseteam@" + MailServer.DOMAIN);
+    all.put(delivery + "inboxes.team.mode", "sealed");
+    all.put(delivery + "inboxes.team.certificates", certificates.inbox());
+    all.put(delivery + "inboxes.duty.address", "cseteam-notice@" + MailServer.DOMAIN);
+    all.put(delivery + "inboxes.duty.mode", "notice");
+    all.put(delivery + "from", "softintel@" + MailServer.DOMAIN);
+    all.put(delivery + "envelope-from", "bounces@" + MailServer.DOMAIN);
+    all.put(delivery + "base-url", settings.appUrl());
+    all.put(delivery + "phone", "01632 960000");
+    all.put(delivery + "smtp.host", "127.0.0.1");
+    all.put(delivery + "smtp.port", settings.ports().smtp());
+    all.put(delivery + "signing.keystore", certificates.signer());
+    all.put(delivery + "signing.password", certificates.signerPassword());
   }
 }

@@ -19,8 +19,27 @@ public final class LocalMode {
   private static void run(LocalStack stack) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
     stack.start();
-    System.out.println("Ready: " + stack.settings().appUrl());
+    new Seeds(stack.settings()).plant();
+    System.out.println(welcome(stack.settings()));
     new Watch(stack, System.out::println).forEver();
+  }
+
+  private static String welcome(Settings settings) {
+    return """
+        Ready: %s
+          accounts    reporter, reporter2, triage, triage2, lead, auditor, manager
+          mailboxes   %s at imap://127.0.0.1:%d
+          password    %s, for all of them
+          Keycloak    %s
+          state       %s (mvn clean removes it)
+          Ctrl-C stops everything"""
+        .formatted(
+            settings.appUrl(),
+            String.join(", ", MailServer.MAILBOXES),
+            settings.ports().imap(),
+            PASSWORD,
+            settings.realmUrl(),
+            settings.home());
   }
 
   private static void stop(LocalStack stack) {

@@ -23,11 +23,13 @@ public final class LocalStack implements AutoCloseable {
   private final RunningPart keycloak;
   private final RunningPart mail;
   private final RunningPart app;
+  private final OnlyOne onlyOne;
 
   public LocalStack(Settings settings, Consumer<String> progress) {
     this.settings = settings;
     this.progress = progress;
     makeHome();
+    onlyOne = OnlyOne.in(settings.home());
     var secrets = new Secrets(settings);
     database = new Postgres(settings, secrets);
     postgres = new RunningPart(database, settings);
@@ -48,10 +50,22 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  /** Returns when every part answers. */
-  public void start() {
+  /** Ends what still runs from an earlier start in this folder, and deletes the folder. */
+  public static void discard(Settings settings) {
+    var old = new LocalStack(settings, line -> {});
+    old.clearLeftovers();
+    old.onlyOne.close();
+    OwnFiles.delete(settings.home());
+  }
+
+  private void clearLeftovers() {
     var leftovers = new Leftovers(settings);
     parts().forEach(leftovers::clear);
+  }
+
+  /** Returns when every part answers. */
+  public void start() {
+    clearLeftovers();
     parts().forEach(part -> part.part().ports().forEach(LocalStack::demandFree));
     var identity = CompletableFuture.runAsync(() -> start(keycloak));
     var storage = CompletableFuture.runAsync(() -> start(postgres));
@@ -87,6 +101,7 @@ public final class LocalStack implements AutoCloseable {
   public void close() {
     app.stop();
     List.of(keycloak, mail, postgres).parallelStream().forEach(RunningPart::stop);
+    onlyOne.close();
   }
 
   public List<RunningPart> parts() {
@@ -111,6 +126,11 @@ public final class LocalStack implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /** A bearer token for the API, of one of the realm's accounts. */
+  public String token(String account) throws IOException {
+    return new Tokens(settings).of(account);
   }
 
   /** A connection of the superuser to the application's database. */

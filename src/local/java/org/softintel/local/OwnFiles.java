@@ -2,6 +2,7 @@ package org.softintel.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,14 @@ final class OwnFiles {
   private OwnFiles() {}
 
   static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void write(Path file, byte[] content) {
     try {
       Files.createDirectories(file.getParent());
       var fresh = Files.createTempFile(file.getParent(), ".new", "", onlyOwner());
-      Files.writeString(fresh, text);
+      Files.write(fresh, content);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

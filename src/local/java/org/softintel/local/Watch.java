@@ -39,8 +39,10 @@ final class Watch {
 
   private void restart(RunningPart part) {
     try {
-      part.start();
-      progress.accept(part.title() + " is ready again");
+      if (part.isMissed()) {
+        part.start();
+        progress.accept(part.title() + " is ready again");
+      }
     } catch (RuntimeException e) {
       progress.accept("softintel: " + e.getMessage());
     } finally {

@@ -1,0 +1,106 @@
+package org.softintel.given;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.softintel.local.LocalMode;
+import org.softintel.local.LocalStack;
+import org.softintel.local.Settings;
+
+/**
+ * The whole of local mode on free ports and without its invented reports, started once for all
+ * tests.
+ */
+public final class Stack {
+  private static @Nullable Stack shared;
+
+  private final LocalStack parts;
+
+  private Stack(LocalStack parts) {
+    this.parts = parts;
+  }
+
+  public static synchronized Stack shared() {
+    var running = shared;
+    if (running == null) {
+      running = fresh(Path.of("target", "stack"));
+      shared = running;
+    }
+    return running;
+  }
+
+  private static Stack fresh(Path home) {
+    var port = freePorts(6).iterator();
+    var ports =
+        new Settings.Ports(
+            port.next(), port.next(), port.next(), port.next(), port.next(), port.next());
+    var settings = new Settings(home, Path.of("target"), ports);
+    LocalStack.discard(settings);
+    var parts = new LocalStack(settings, System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
+    parts.start();
+    return new Stack(parts);
+  }
+
+  /** Each of the parts: to stop, kill, suspend and start alone. */
+  public LocalStack parts() {
+    return parts;
+  }
+
+  public Path home() {
+    return parts.settings().home();
+  }
+
+  public URI app() {
+    return URI.create("http://localhost:" + parts.settings().ports().app());
+  }
+
+  public URI management() {
+    return URI.create("http://localhost:" + parts.settings().ports().management());
+  }
+
+  /** A bearer token for the API. */
+  public String token(String account) {
+    try {
+      return parts.token(account);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Connection superuser() throws SQLException {
+    return parts.superuser();
+  }
+
+  /** An open IMAP session of one mailbox: cseteam, cseteam-notice or auditors. */
+  public jakarta.mail.Store mailbox(String name) throws jakarta.mail.MessagingException {
+    var store = jakarta.mail.Session.getInstance(new Properties()).getStore("imap");
+    store.connect("127.0.0.1", parts.settings().ports().imap(), name, LocalMode.PASSWORD);
+    return store;
+  }
+
+  private static List<Integer> freePorts(int count) {
+    var sockets = new ArrayList<ServerSocket>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+      }
+      var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+      for (var socket : sockets) {
+        socket.close();
+      }
+      return ports;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
