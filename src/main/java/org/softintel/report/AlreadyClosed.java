@@ -1,15 +1,14 @@
 package org.softintel.report;
 
-/** This report was closed before; the summary says when and how. */
-public final class AlreadyClosed extends RuntimeException {
-  private final transient ReportSummary report;
+import org.softintel.web.LondonTime;
+import org.softintel.web.Refusal;
 
+/** A report is closed once; whoever comes second is told when. */
+public final class AlreadyClosed extends Refusal {
   AlreadyClosed(ReportSummary report) {
-    super("report is already closed");
-    this.report = report;
-  }
-
-  public ReportSummary report() {
-    return report;
+    super(
+        409,
+        "This report is closed",
+        report.closed().map(it -> "It was closed at " + LondonTime.local(it) + ".").orElse(""));
   }
 }

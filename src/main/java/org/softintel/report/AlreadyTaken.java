@@ -1,15 +1,10 @@
 package org.softintel.report;
 
-/** Somebody else took this report first; the summary says who and when. */
-public final class AlreadyTaken extends RuntimeException {
-  private final transient ReportSummary report;
+import org.softintel.web.Refusal;
 
+/** Somebody else took this report first, and the second taker is told who. */
+public final class AlreadyTaken extends Refusal {
   AlreadyTaken(ReportSummary report) {
-    super("report is already taken");
-    this.report = report;
-  }
-
-  public ReportSummary report() {
-    return report;
+    super(409, "Another officer took this report", report.whoHasIt());
   }
 }

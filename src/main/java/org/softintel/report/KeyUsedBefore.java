@@ -1,8 +1,10 @@
 package org.softintel.report;
 
+import org.softintel.web.Refusal;
+
 /** An Idempotency-Key came a second time, with another report. */
-public final class KeyUsedBefore extends RuntimeException {
+public final class KeyUsedBefore extends Refusal {
   KeyUsedBefore() {
-    super("idempotency key was used for another report");
+    super(422, "Idempotency-Key used before", "It came with another report. Use a new key.");
   }
 }

@@ -1,15 +1,10 @@
 package org.softintel.report;
 
-/** Only who took a report, or the lead, may close it; the summary says who has it. */
-public final class NotYours extends RuntimeException {
-  private final transient ReportSummary report;
+import org.softintel.web.Refusal;
 
+/** Only who took a report, or the lead, may close it. */
+public final class NotYours extends Refusal {
   NotYours(ReportSummary report) {
-    super("report is not assigned to this person");
-    this.report = report;
-  }
-
-  public ReportSummary report() {
-    return report;
+    super(409, "You have not taken this report", report.whoHasIt());
   }
 }

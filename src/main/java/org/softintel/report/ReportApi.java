@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.softintel.identity.Actor;
 import org.softintel.identity.CurrentActor;
@@ -74,7 +73,7 @@ class ReportApi {
     }
     if (!PURPOSE.matcher(purpose).matches()) {
       throw new Refusal(
-          400, "The purpose is not a code", "Send a code of small letters, such as: triage");
+          400, "Unusable Purpose", "Send a code of small letters and hyphens, such as: triage");
     }
     var opened = reports.open(reference, purpose, me);
     var json = summary(opened.summary());
@@ -95,12 +94,6 @@ class ReportApi {
       json.put("next", page.get(page.size() - 1).reference());
     }
     return json.toString();
-  }
-
-  @ServerExceptionMapper
-  public Response usedBefore(KeyUsedBefore used) {
-    throw new Refusal(
-        422, "This Idempotency-Key came with another report", "Use a new key for a new report.");
   }
 
   private Report read(String body) {
@@ -130,7 +123,7 @@ class ReportApi {
     } catch (JsonProcessingException e) {
       throw new Refusal(
           400,
-          "The body is not JSON",
+          "Malformed JSON",
           "It stops being JSON at line %d, column %d."
               .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     }
@@ -138,21 +131,19 @@ class ReportApi {
 
   private static String checkedKey(String key) {
     if (!KEY.matcher(key).matches()) {
-      throw new Refusal(
-          400, "The Idempotency-Key cannot be used", "Send 1 to 255 visible ASCII characters.");
+      throw new Refusal(400, "Unusable Idempotency-Key", "Send 1 to 255 visible ASCII characters.");
     }
     return key;
   }
 
   private static View view(String code) {
     return View.of(code)
-        .orElseThrow(
-            () -> new Refusal(400, "There is no such view", "Use new-and-mine, open or closed."));
+        .orElseThrow(() -> new Refusal(400, "Unknown view", "Use new-and-mine, open or closed."));
   }
 
   private static int size(String limit) {
     if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST_PER_PAGE) {
-      throw new Refusal(400, "The limit is out of bounds", "Ask for 1 to 100 reports.");
+      throw new Refusal(400, "Limit out of bounds", "Ask for 1 to 100 reports.");
     }
     return Integer.parseInt(limit);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.web.LondonTime;
 
 /** What a list may show of a report: nothing that anybody wrote. */
 @TemplateData
@@ -45,5 +46,12 @@ public record ReportSummary(
         .flatMap(it -> Exploitation.of(it).stream())
         .map(Exploitation::words)
         .collect(Collectors.joining(", "));
+  }
+
+  /** For an officer who came second. */
+  String whoHasIt() {
+    return taken
+        .map(at -> assigneeName.orElse("Somebody") + " took it at " + LondonTime.local(at) + ".")
+        .orElse("Nobody has taken it yet: take it first.");
   }
 }

@@ -17,23 +17,18 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
-import org.softintel.report.AlreadyClosed;
-import org.softintel.report.AlreadyTaken;
 import org.softintel.report.Areas;
 import org.softintel.report.Caseload;
-import org.softintel.report.NotYours;
 import org.softintel.report.Outcome;
 import org.softintel.report.ReportSummary;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.report.View;
 import org.softintel.web.Form;
-import org.softintel.web.LondonTime;
 import org.softintel.web.Refusal;
 
 /** The desk: what is new, who has it, what it says, what became of it. */
@@ -116,37 +111,12 @@ class TriagePages {
     return Response.seeOther(address(reference)).build();
   }
 
-  @ServerExceptionMapper
-  public Response taken(AlreadyTaken taken) {
-    throw Refusal.conflict("Another officer took this report", whoHasIt(taken.report()));
-  }
-
-  @ServerExceptionMapper
-  public Response closed(AlreadyClosed closed) {
-    throw Refusal.conflict(
-        "This report is closed",
-        "It was closed at " + closed.report().closed().map(LondonTime::local).orElse("") + ".");
-  }
-
-  @ServerExceptionMapper
-  public Response notYours(NotYours report) {
-    throw Refusal.conflict("You have not taken this report", whoHasIt(report.report()));
-  }
-
   private TemplateInstance show(String reference, Form form) {
     var me = actor.get();
     var opened = reports.open(reference, PURPOSE, me);
     var letters = outbox.of(List.of(opened.summary().id()));
     return Templates.report(
         ReportView.of(opened, ReportWords.of(opened.report(), areas), letters, me, form));
-  }
-
-  private static String whoHasIt(ReportSummary report) {
-    return report
-        .taken()
-        .map(at -> report.assigneeName().orElse("Somebody") + " took it at " + LondonTime.local(at))
-        .map(it -> it + ". Nothing that you did is lost.")
-        .orElse("Nobody has taken it yet: take it first.");
   }
 
   private static Response see(ReportSummary report) {

@@ -47,7 +47,9 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
   }
 
   FailureWords forPrograms() {
-    return own.orElseGet(() -> FailureWords.forPrograms(status));
+    return problems.isEmpty()
+        ? own.orElseGet(() -> FailureWords.forPrograms(status))
+        : FailureWords.WRONG_MEMBERS;
   }
 
   private static boolean isUnavailable(Throwable thrown) {

@@ -48,7 +48,7 @@ class FailurePages {
     var words = failure.forPrograms();
     var document =
         new JsonObject()
-            .put("type", "about:blank")
+            .put("type", "urn:softintel:problem:" + words.code())
             .put("title", words.title())
             .put("status", failure.status())
             .put("detail", words.detail())

@@ -1,7 +1,17 @@
 package org.softintel.web;
 
+import java.util.Locale;
+
 /** Plain words for each answer that is not the wished one: no code, no blame. */
 record FailureWords(String title, String detail) {
+  static final FailureWords WRONG_MEMBERS =
+      new FailureWords("Wrong members", "The members that errors points to cannot be taken.");
+
+  /** The name of this kind of problem, for programs (RFC 9457, type). */
+  String code() {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
   static FailureWords forPeople(int status) {
     return switch (status) {
       case 400 ->

@@ -1,7 +1,7 @@
 package org.softintel.web;
 
 /** The request is understood and not done. The words are for the person who asked. */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
   private final int status;
   private final String title;
   private final String detail;
