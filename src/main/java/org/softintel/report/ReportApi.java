@@ -38,13 +38,13 @@ class ReportApi {
   private final CurrentActor actor;
   private final Reports reports;
   private final Caseload caseload;
-  private final Submissions submissions;
+  private final Intake intake;
 
-  ReportApi(CurrentActor actor, Reports reports, Caseload caseload, Submissions submissions) {
+  ReportApi(CurrentActor actor, Reports reports, Caseload caseload, Intake intake) {
     this.actor = actor;
     this.reports = reports;
     this.caseload = caseload;
-    this.submissions = submissions;
+    this.intake = intake;
   }
 
   @POST
@@ -98,7 +98,7 @@ class ReportApi {
 
   private Report read(String body) {
     var form = JsonAnswers.read(parse(body));
-    var reading = submissions.read(form.answers());
+    var reading = intake.read(form.answers());
     // A member of a wrong form is not also a missing one.
     var named = form.problems().stream().map(Problem::pointer).toList();
     var problems =
