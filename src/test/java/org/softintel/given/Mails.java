@@ -1,0 +1,56 @@
+package org.softintel.given;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What has arrived in a mailbox, as IMAP tells it. */
+public final class Mails {
+  public static final String SEALED = "cseteam";
+  public static final String NOTICES = "cseteam-notice";
+
+  private Mails() {}
+
+  /** What one look at a mailbox is for; the mailbox is closed afterwards. */
+  public interface Look<T> {
+    T at(List<Message> messages) throws Exception;
+  }
+
+  public static <T> T in(String mailbox, Look<T> look) {
+    try (var store = Stack.shared().mailbox(mailbox);
+        var inbox = store.getFolder("INBOX")) {
+      inbox.open(Folder.READ_ONLY);
+      var messages = inbox.getMessages();
+      var headers = new FetchProfile();
+      headers.add("Message-ID");
+      inbox.fetch(messages, headers);
+      return look.at(List.of(messages));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static List<String> ids(String mailbox) {
+    return in(mailbox, all -> all.stream().map(Mails::id).toList());
+  }
+
+  /** The Message-IDs of everything about one report, as often as they arrived. */
+  public static List<String> about(String reference) {
+    return Stream.of(SEALED, NOTICES)
+        .flatMap(it -> ids(it).stream())
+        .filter(it -> it.startsWith("<" + reference + "."))
+        .sorted()
+        .toList();
+  }
+
+  private static String id(Message message) {
+    try {
+      return message.getHeader("Message-ID")[0];
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

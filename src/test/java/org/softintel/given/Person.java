@@ -1,0 +1,154 @@
+package org.softintel.given;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.softintel.local.LocalMode;
+
+/** Somebody at a browser that runs no script: follows links, fills in forms, keeps cookies. */
+public final class Person {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  // Secure ones too, which a browser sends to localhost although it is plain http. Those of the
+  // sign-in service have a path that the application's addresses do not begin with.
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> signInCookies = new LinkedHashMap<>();
+
+  private Person() {}
+
+  public static Person anonymous() {
+    return new Person();
+  }
+
+  /** Signs in as the code flow has it: to Keycloak, its form, and back. */
+  public static Person signedIn(String account, String firstPage) {
+    var person = new Person();
+    var form = person.follow(person.get(firstPage));
+    var action = Jsoup.parse(form.body()).select("form").attr("action");
+    var back =
+        person.follow(
+            person.post(action, Map.of("username", account, "password", LocalMode.PASSWORD)));
+    if (back.statusCode() == 404
+        || back.statusCode() >= 500
+        || !back.uri().getAuthority().equals(app().getAuthority())) {
+      throw new AssertionError(account + " could not sign in: " + back.statusCode());
+    }
+    return person;
+  }
+
+  /** The same session in a second window: what one does to its cookies, the other does not see. */
+  public Person copy() {
+    var copy = new Person();
+    copy.cookies.putAll(cookies);
+    copy.signInCookies.putAll(signInCookies);
+    return copy;
+  }
+
+  public HttpResponse<String> get(String address) {
+    return send(request(address).GET());
+  }
+
+  public HttpResponse<String> post(String address, Map<String, String> fields) {
+    var form =
+        fields.entrySet().stream()
+            .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** Fills in the form of a page and sends it, with the token that the form holds. */
+  public HttpResponse<String> answer(String page, Map<String, String> fields) {
+    return submit(page, page, fields);
+  }
+
+  /** Sends the fields to {@code action} with the token that the form on {@code page} holds. */
+  public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("csrf-token", csrfToken(page));
+    return post(action, all);
+  }
+
+  public String csrfToken(String page) {
+    return Jsoup.parse(get(page).body()).select("input[name=csrf-token]").attr("value");
+  }
+
+  public HttpResponse<String> follow(HttpResponse<String> answer) {
+    var last = answer;
+    while (last.statusCode() / 100 == 3) {
+      last =
+          get(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()).toString());
+    }
+    return last;
+  }
+
+  public String cookie(String name) {
+    return cookies.getOrDefault(name, "");
+  }
+
+  /** Empty forgets the cookie. */
+  public void carry(String cookie, String value) {
+    keep(cookie + "=" + value, cookies);
+  }
+
+  private HttpRequest.Builder request(String address) {
+    var uri = app().resolve(address);
+    var request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+    return cookiesFor(uri).isEmpty() ? request : request.header("Cookie", header(cookiesFor(uri)));
+  }
+
+  private Map<String, String> cookiesFor(URI uri) {
+    return uri.getAuthority().equals(app().getAuthority()) ? cookies : signInCookies;
+  }
+
+  private static String header(Map<String, String> cookies) {
+    return cookies.entrySet().stream()
+        .map(it -> it.getKey() + "=" + it.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+      answer.headers().allValues("Set-Cookie").forEach(it -> keep(it, cookiesFor(answer.uri())));
+      return answer;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void keep(String setCookie, Map<String, String> cookies) {
+    var pair = setCookie.split(";", 2)[0].split("=", 2);
+    if (pair[1].isEmpty() || setCookie.toLowerCase(java.util.Locale.ROOT).contains("max-age=0")) {
+      cookies.remove(pair[0]);
+    } else {
+      cookies.put(pair[0], pair[1]);
+    }
+  }
+
+  private static URI app() {
+    return Stack.shared().app();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

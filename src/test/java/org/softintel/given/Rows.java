@@ -1,0 +1,84 @@
+package org.softintel.given;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables as their superuser sees them. */
+public final class Rows {
+  private Rows() {}
+
+  /** The first column as text, one line for each row. */
+  public static List<String> of(String query, Object... values) {
+    try (var connection = Stack.shared().superuser();
+        var statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      var found = new ArrayList<String>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static long count(String from, Object... values) {
+    return Long.parseLong(of("select count(*) from " + from, values).get(0));
+  }
+
+  /** How many rows everything has that one report leaves behind. */
+  public static Map<String, Long> kept() {
+    var counts = new LinkedHashMap<String, Long>();
+    for (var table : List.of("report", "outbox", "sealed_key", "submission_key", "draft")) {
+      counts.put(table, count(table));
+    }
+    counts.put("submitted", count("audit_entry where act = 'REPORT_SUBMITTED'"));
+    return counts;
+  }
+
+  /** References of reports that lack a letter, their key or their line in the trail. */
+  public static List<String> incomplete() {
+    return of(
+        """
+        select reference from report r where
+          (select count(distinct inbox) from outbox o where o.report_id = r.id) <> 2
+          or not exists (select 1 from sealed_key k where k.owner = r.id)
+          or (select count(*) from audit_entry a
+              where a.reference = r.reference and a.act = 'REPORT_SUBMITTED') <> 1
+        union all
+        select reference from outbox o where not exists (select 1 from report r where r.id = o.report_id)
+        union all
+        select reference from audit_entry a where act = 'REPORT_SUBMITTED'
+          and not exists (select 1 from report r where r.reference = a.reference)
+        union all
+        select owner::text from sealed_key k where not exists (select 1 from report r where r.id = k.owner)
+          and not exists (select 1 from draft d where d.id = k.owner)
+        union all
+        select report_id::text from submission_key s
+          where not exists (select 1 from report r where r.id = s.report_id)
+        """);
+  }
+
+  public static List<String> acts(String reference) {
+    return of("select act from audit_entry where reference = ? order by id", reference);
+  }
+
+  public static void change(String statement, Object... values) {
+    try (var connection = Stack.shared().superuser();
+        var prepared = connection.prepareStatement(statement)) {
+      for (int i = 0; i < values.length; i++) {
+        prepared.setObject(i + 1, values[i]);
+      }
+      prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

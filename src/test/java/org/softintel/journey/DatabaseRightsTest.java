@@ -1,0 +1,127 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Api;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+
+/** What the database refuses, whoever holds the application's password. */
+class DatabaseRightsTest {
+  private static final String NO_RIGHT = "42501";
+  private static final String TRAIL =
+      "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles, purpose";
+  private static final String LINE =
+      "values (gen_random_uuid(), now(), 'AUDIT_READ', 'AUDIT_READING', 'x', 'none', '', 'audit'";
+
+  @BeforeAll
+  static void somethingToSpoil() {
+    Api.submit("reporter", Sample.minimal());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit_entry set actor = 'somebody else'",
+        "delete from audit_entry",
+        "truncate audit_entry",
+        TRAIL + ", id) overriding system value " + LINE + ", 1)",
+        "alter table audit_entry disable trigger all",
+        "drop trigger audit_entry_is_append_only on audit_entry",
+        "create or replace function refuse_change() returns trigger language plpgsql"
+            + " as $$ begin return null; end $$",
+        "alter table report add column words text",
+        "create table elsewhere (words text)",
+        "drop table outbox",
+        "create schema elsewhere",
+        "update report set content = ''",
+        "update report set reference = 'SI-0000-0000'",
+        "update report set reporter = 'somebody else'",
+        "update report set received_at = now()",
+        "delete from report",
+        "truncate report",
+        "update sealed_key set wrapped = ''",
+        "delete from outbox",
+        "update submission_key set report_id = gen_random_uuid()",
+        "delete from submission_key",
+        "select * from pg_authid",
+        "copy report to '/tmp/softintel-report'",
+        "set role softintel_owner"
+      })
+  void theApplicationMayNot(String statement) throws SQLException {
+    try (var application = login("softintel_app")) {
+      assertThatThrownBy(() -> run(application, statement))
+          .isInstanceOfSatisfying(
+              SQLException.class, it -> assertThat(it.getSQLState()).isEqualTo(NO_RIGHT));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        TRAIL + ") " + LINE + ")",
+        "update report set version = version where false",
+        "delete from draft where false",
+        "delete from sealed_key where false"
+      })
+  void theApplicationMay(String statement) throws SQLException {
+    try (var application = login("softintel_app")) {
+      application.setAutoCommit(false);
+      run(application, statement);
+      application.rollback();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "softintel_owner, update audit_entry set actor = 'somebody else'",
+    "softintel_owner, delete from audit_entry",
+    "softintel_owner, truncate audit_entry",
+    "postgres, update audit_entry set actor = 'somebody else'",
+    "postgres, delete from audit_entry",
+    "postgres, truncate audit_entry"
+  })
+  void theTrailIsAppendOnlyForItsOwnerToo(String role, String statement) throws SQLException {
+    // given
+    var before = Rows.count("audit_entry");
+    // when
+    try (var login = login(role)) {
+      assertThatThrownBy(() -> run(login, statement)).hasMessageContaining("append-only");
+    }
+    // then
+    assertThat(Rows.count("audit_entry")).isGreaterThanOrEqualTo(before);
+    assertThat(Rows.count("audit_entry where actor = 'somebody else'")).isZero();
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Connection login(String role) throws SQLException {
+    if (role.equals("postgres")) {
+      return Stack.shared().superuser();
+    }
+    var secrets = new Properties();
+    try (var file = Files.newBufferedReader(Stack.shared().home().resolve("secrets.properties"))) {
+      secrets.load(file);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    var port = Stack.shared().parts().settings().ports().postgres();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/softintel", role, secrets.getProperty(role));
+  }
+}

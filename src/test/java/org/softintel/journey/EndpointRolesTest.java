@@ -1,0 +1,318 @@
+package org.softintel.journey;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+
+/** Who may call what: every address of the application, every role, one table. */
+class EndpointRolesTest {
+  /**
+   * 302 is the way to the sign-in page. Reports and drafts are the reporter's own, a report to take
+   * is new, and one to close has been taken by nobody, so only a lead may close it.
+   */
+  private static final String TABLE =
+      """
+      method address                                          nobody reporter triage lead auditor manager
+      GET    /                                                   200      200    200  200     200     200
+      GET    /accessibility                                      200      200    200  200     200     200
+      GET    /cookies                                            200      200    200  200     200     200
+      GET    /privacy                                            200      200    200  200     200     200
+      GET    /leave                                              303      303    303  303     303     303
+      POST   /sign-out                                           200      200    200  200     200     200
+      GET    /reports/new                                        302      200    403  403     403     403
+      POST   /reports/new                                        302      303    403  403     403     403
+      GET    /reports/{draft}/{step}                             302      200    403  403     403     403
+      POST   /reports/{draft}/{step}                             302      303    403  403     403     403
+      GET    /reports/{draft}/saved                              302      200    403  403     403     403
+      GET    /reports/{draft}/check                              302      200    403  403     403     403
+      POST   /reports/{draft}/send                               302      303    403  403     403     403
+      GET    /reports/{draft}/sent                               302      404    403  403     403     403
+      GET    /my-reports                                         302      200    403  403     403     403
+      GET    /my-reports/drafts/{draft}/delete                   302      200    403  403     403     403
+      POST   /my-reports/drafts/{draft}/delete                   302      303    403  403     403     403
+      GET    /triage                                             302      403    200  200     403     403
+      GET    /triage/{reference}                                 302      403    200  200     403     403
+      POST   /triage/{reference}/take                            302      403    303  303     403     403
+      POST   /triage/{reference}/close                           302      403    409  303     403     403
+      POST   /triage/{reference}/letters/{letter}/send-again     302      403    409  409     403     403
+      GET    /audit                                              302      403    403  403     200     403
+      POST   /audit                                              302      403    403  403     303     403
+      POST   /api/v1/reports                                     401      201    403  403     403     403
+      GET    /api/v1/reports                                     401      403    200  200     403     403
+      GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
+      GET    /api/v1/audit/entries                               401      403    403  403     200     403
+      """;
+
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "danger", "no",
+          "referral", "no",
+          "assessment", "no",
+          "narrative", "An invented worry.",
+          "provenance-source", "online",
+          "happened-kind", "not-known",
+          "outcome", "logged",
+          "reason", "An invented reason.");
+
+  private static final Map<String, Person> PEOPLE = new HashMap<>();
+  private static String token = "";
+  private static String tokenCookie = "";
+  private static String foreignToken = "";
+
+  record Row(String method, String address, Map<String, Integer> statuses) {
+    String route() {
+      return method + " " + address;
+    }
+
+    boolean denies(String who) {
+      return Set.of(302, 401, 403).contains(statuses.get(who));
+    }
+
+    boolean isForPrograms() {
+      return address.startsWith("/api/");
+    }
+
+    @Override
+    public String toString() {
+      return route();
+    }
+  }
+
+  @BeforeAll
+  static void everybodySignsIn() {
+    PEOPLE.put("nobody", Person.anonymous());
+    var homes =
+        Map.of(
+            "reporter", "/my-reports",
+            "triage", "/triage",
+            "lead", "/triage",
+            "auditor", "/audit",
+            "manager", "/my-reports");
+    homes.forEach((account, home) -> PEOPLE.put(account, Person.signedIn(account, home)));
+    var reporter = person("reporter");
+    var stranger = reporter.copy();
+    stranger.carry("csrf", "");
+    foreignToken = stranger.csrfToken("/reports/new");
+    token = reporter.csrfToken("/reports/new");
+    tokenCookie = reporter.cookie("csrf");
+  }
+
+  @Test
+  void theTableHasEveryRouteOfTheApplicationAndNoOther() {
+    // given
+    var routes = new TreeSet<String>();
+    new ClassFileImporter()
+        .importPath("target/classes").stream()
+            .filter(it -> it.isAnnotatedWith(Path.class))
+            .flatMap(EndpointRolesTest::routesOf)
+            .forEach(routes::add);
+    // then
+    assertThat(routes).hasSizeGreaterThan(20);
+    assertThat(table().map(Row::route)).containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void everybodyGetsWhatTheTableSays(Row row) {
+    // when
+    var answers = new LinkedHashMap<String, Integer>();
+    row.statuses().keySet().forEach(who -> answers.put(who, call(row, who)));
+    // then
+    assertThat(answers).isEqualTo(row.statuses());
+  }
+
+  @ParameterizedTest
+  @MethodSource("formRoutes")
+  void aFormWithoutItsTokenOrWithAForeignOneIsRefused(Row row) {
+    for (var who : row.statuses().keySet()) {
+      if (!row.denies(who)) {
+        var address = filled(row, who);
+        var person = person(who);
+        assertThat(person.post(address, FIELDS).statusCode()).as(who).isEqualTo(400);
+        var foreign = fieldsWith(person, foreignToken);
+        assertThat(person.post(address, foreign).statusCode()).as(who).isEqualTo(400);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/q/health",
+        "/q/health/ready",
+        "/q/metrics",
+        "/q/openapi",
+        "/q",
+        "/q/dev-ui",
+        "/q/info"
+      })
+  void whatOperatorsSeeIsNotOnThePublicPort(String address) {
+    for (var person : PEOPLE.values()) {
+      assertThat(person.get(address).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics"})
+  void operatorsSeeItOnTheManagementPort(String address) throws Exception {
+    assertThat(management(address)).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/triage", "/api/v1/reports", "/my-reports"})
+  void theManagementPortServesNothingElse(String address) throws Exception {
+    assertThat(management(address)).isEqualTo(404);
+  }
+
+  @Test
+  void aBearerTokenOpensNoPageAndASessionNoApi() {
+    // when
+    var page = Api.as("triage").get("/triage").statusCode();
+    var api = person("triage").get("/api/v1/reports").statusCode();
+    // then
+    assertThat(page).isEqualTo(302);
+    assertThat(api).isEqualTo(401);
+  }
+
+  @Test
+  void anotherPersonsDraftAnswersLikeAnUnknownOne() {
+    // given
+    var draft = draft();
+    var stranger = Person.signedIn("reporter2", "/my-reports");
+    for (var page : List.of("/what-happened", "/saved", "/check", "/sent")) {
+      // when
+      var foreign = stranger.get("/reports/" + draft + page);
+      var unknown = stranger.get("/reports/00000000-0000-0000-0000-000000000000" + page);
+      // then
+      assertThat(foreign.statusCode()).isEqualTo(404);
+      assertThat(foreign.body().replaceAll("csrf-token\" value=\"[^\"]*", ""))
+          .isEqualTo(unknown.body().replaceAll("csrf-token\" value=\"[^\"]*", ""));
+    }
+  }
+
+  static Stream<Row> table() {
+    var lines = TABLE.lines().map(it -> it.trim().split("\\s+")).toList();
+    var roles = List.of(lines.get(0)).subList(2, lines.get(0).length);
+    return lines.stream().skip(1).map(it -> new Row(it[0], it[1], statuses(roles, it)));
+  }
+
+  static Stream<Row> formRoutes() {
+    return table().filter(it -> it.method().equals("POST") && !it.isForPrograms());
+  }
+
+  private static Map<String, Integer> statuses(List<String> roles, String[] line) {
+    var statuses = new LinkedHashMap<String, Integer>();
+    for (int i = 0; i < roles.size(); i++) {
+      statuses.put(roles.get(i), Integer.valueOf(line[i + 2]));
+    }
+    return statuses;
+  }
+
+  private static Stream<String> routesOf(JavaClass pages) {
+    var base = pages.getAnnotationOfType(Path.class).value();
+    return pages.getMethods().stream()
+        .flatMap(method -> verbs(method).map(verb -> verb + " " + address(base, method)));
+  }
+
+  private static Stream<String> verbs(JavaMethod method) {
+    return method.getAnnotations().stream()
+        .map(JavaAnnotation::getRawType)
+        .flatMap(it -> it.tryGetAnnotationOfType(HttpMethod.class).stream())
+        .map(HttpMethod::value);
+  }
+
+  private static String address(String base, JavaMethod method) {
+    var own = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+    var address = ("/" + base + "/" + own).replaceAll("/+", "/");
+    return address.length() > 1 ? address.replaceAll("/$", "") : address;
+  }
+
+  private static int call(Row row, String who) {
+    var address = filled(row, who);
+    if (row.isForPrograms()) {
+      var caller = who.equals("nobody") ? Api.anonymous() : Api.as(who);
+      return row.method().equals("GET")
+          ? caller.get(address).statusCode()
+          : caller.contentType("application/json").body(minimal()).post(address).statusCode();
+    }
+    // Whoever signs out is a person of their own, or everybody after them would be nobody.
+    var person =
+        row.address().equals("/sign-out") && !who.equals("nobody")
+            ? Person.signedIn(who, "/my-reports")
+            : person(who);
+    return row.method().equals("GET")
+        ? person.get(address).statusCode()
+        : person.post(address, fieldsWith(person, token)).statusCode();
+  }
+
+  /** In a window of their own, so that no call spoils the cookies of the next. */
+  private static Person person(String who) {
+    return requireNonNull(PEOPLE.get(who)).copy();
+  }
+
+  private static Map<String, String> fieldsWith(Person person, String token) {
+    person.carry("csrf", tokenCookie);
+    var all = new LinkedHashMap<>(FIELDS);
+    all.put("csrf-token", token);
+    return all;
+  }
+
+  /** Something of its own for each call, so that no cell depends on another. */
+  private static String filled(Row row, String who) {
+    var address = row.address().replace("{step}", "what-happened").replace("{letter}", "0");
+    if (address.contains("{draft}")) {
+      address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
+    }
+    if (address.contains("{reference}")) {
+      address = address.replace("{reference}", Api.submit("reporter", Sample.minimal()));
+    }
+    return address;
+  }
+
+  /** A draft of the reporter's in which everything is answered that must be. */
+  private static String draft() {
+    var reporter = person("reporter");
+    var first = reporter.post("/reports/new", fieldsWith(reporter, token));
+    var address = first.headers().firstValue("Location").orElseThrow();
+    var draft = address.replaceAll(".*/reports/([^/]+)/.*", "$1");
+    for (var step : List.of("what-happened", "how-you-know", "when")) {
+      reporter.post("/reports/" + draft + "/" + step, fieldsWith(reporter, token));
+    }
+    return draft;
+  }
+
+  private static String minimal() {
+    return Sample.minimal().toString();
+  }
+
+  private static int management(String address) throws Exception {
+    var request = HttpRequest.newBuilder(Stack.shared().management().resolve(address)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  }
+}

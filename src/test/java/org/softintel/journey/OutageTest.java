@@ -1,0 +1,345 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Api;
+import org.softintel.given.Mails;
+import org.softintel.given.Person;
+import org.softintel.given.RefusingMailServer;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+import org.softintel.local.LocalStack;
+
+/** What was accepted is kept, and the team is told, whatever dies in between. */
+class OutageTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final int KILLS = Integer.getInteger("softintel.kills", 3);
+  private static final int SENT_AT_ONCE = 4;
+
+  private static final Stack STACK = Stack.shared();
+  private static final LocalStack PARTS = STACK.parts();
+
+  @AfterEach
+  void everythingRunsAndWhatBelongsTogetherIsTogether() {
+    PARTS.parts().stream().filter(it -> !it.isAlive()).forEach(it -> it.start());
+    assertThat(Rows.incomplete()).isEmpty();
+  }
+
+  @Test
+  void aMailIsThereSoonAfterItsReport() {
+    // given
+    var reference = Api.submit("reporter", Sample.full());
+    // when
+    var took = until("both mails", SOON, () -> Mails.about(reference).size() == 2);
+    // then
+    System.out.printf("mails about a report: there after %d ms%n", took.toMillis());
+    assertThat(took).isLessThan(Duration.ofSeconds(10));
+    assertThat(Rows.acts(reference)).filteredOn("LETTER_DELIVERED"::equals).hasSize(2);
+  }
+
+  @Test
+  void reportsAreAcceptedWithoutAMailServerAndAllMailsArriveOnce() {
+    // given
+    PARTS.mail().stop();
+    var references = Stream.generate(() -> Api.submit("reporter", Sample.full())).limit(3).toList();
+    until(
+        "a try that failed",
+        SOON,
+        () -> Rows.count("outbox where state = 'WAITING' and attempts > 0") > 0);
+    var ids = messageIds(references);
+    // when
+    PARTS.mail().start();
+    // then
+    var took = until("all mails", SOON, () -> mailsAbout(references).size() == 6);
+    System.out.printf("mail server back: all mails after %d ms%n", took.toMillis());
+    until("all written down", SOON, () -> unsent() == 0);
+    assertThat(mailsAbout(references)).isEqualTo(ids);
+    assertThat(references)
+        .allSatisfy(
+            it ->
+                assertThat(Rows.acts(it))
+                    .containsExactly("REPORT_SUBMITTED", "LETTER_DELIVERED", "LETTER_DELIVERED"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void withoutADatabaseTheAnswerIsPlainAndAllIsWellAfterwards(boolean killed) throws Exception {
+    // given
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    var token = reporter.csrfToken("/reports/new");
+    Api.token("reporter");
+    var before = Rows.kept();
+    // when
+    if (killed) {
+      PARTS.postgres().kill();
+    } else {
+      PARTS.postgres().stop();
+    }
+    // then
+    var page = reporter.get("/my-reports");
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(page.headers().firstValue("Retry-After")).isPresent();
+    assertThat(page.body()).contains("The service is not available just now");
+    var start =
+        reporter.post(
+            "/reports/new",
+            Map.of("danger", "no", "referral", "no", "assessment", "no", "csrf-token", token));
+    assertThat(start.statusCode()).isEqualTo(503);
+    assertThat(reporter.get("/").statusCode()).isEqualTo(200);
+    Api.as("reporter")
+        .contentType("application/json")
+        .body(Sample.full().toString())
+        .post(Api.REPORTS)
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", org.hamcrest.Matchers.matchesPattern("[0-9]+"));
+    assertThat(health("/q/health/ready")).isEqualTo(503);
+    assertThat(health("/q/health/live")).isEqualTo(200);
+    // when
+    PARTS.postgres().start();
+    // then
+    var took = until("an answer", SOON, () -> reporter.get("/my-reports").statusCode() == 200);
+    System.out.printf("database back: pages after %d ms%n", took.toMillis());
+    assertThat(Rows.kept()).isEqualTo(before);
+    var reference = Api.submit("reporter", Sample.full());
+    until("both mails", SOON, () -> Mails.about(reference).size() == 2);
+  }
+
+  @Test
+  void aDatabaseThatDiesUnderLoadLosesNothingThatWasAccepted() throws Exception {
+    // given
+    var load = new Load(40);
+    load.awaitAccepted(8);
+    // when
+    PARTS.postgres().kill();
+    load.awaitEnd();
+    PARTS.postgres().start();
+    // then
+    assertThat(load.statuses()).isSubsetOf(201, 503);
+    until("all mails", SOON, () -> unsent() == 0);
+    assertThat(Rows.of("select reference from report")).containsAll(load.accepted());
+    assertEachMailArrived(load.accepted());
+  }
+
+  @Test
+  void anApplicationThatIsKilledAgainAndAgainLosesNothingThatItAccepted() throws Exception {
+    for (int kill = 0; kill < KILLS; kill++) {
+      // given
+      var load = new Load(SENT_AT_ONCE);
+      load.awaitAccepted(1 + kill % SENT_AT_ONCE);
+      // when
+      PARTS.app().kill();
+      load.awaitEnd();
+      var began = System.nanoTime();
+      PARTS.app().start();
+      var up = Duration.ofNanos(System.nanoTime() - began);
+      // then
+      var took = until("all mails", SOON, () -> unsent() == 0);
+      assertEachMailArrived(load.accepted());
+      assertThat(Rows.incomplete()).isEmpty();
+      System.out.printf(
+          "kill %d: %d accepted, up after %d ms, all mails %d ms later, %d sent twice%n",
+          kill + 1, load.accepted().size(), up.toMillis(), took.toMillis(), twice(load.accepted()));
+    }
+  }
+
+  @Test
+  void aMailThatWasRefusedForGoodGoesOutWhenTheTeamAsks() throws Exception {
+    // given
+    PARTS.mail().stop();
+    var refusing = new RefusingMailServer(PARTS.settings().ports().smtp());
+    var reference = Api.submit("reporter", Sample.full());
+    until("dead letters", SOON, () -> states(reference).equals(List.of("FAILED", "FAILED")));
+    refusing.close();
+    PARTS.mail().start();
+    var triage = Person.signedIn("triage", "/triage");
+    assertThat(triage.get("/triage").body())
+        .contains(reference + "</a> to inbox team: Failed");
+    // when
+    for (var letter : letters(reference)) {
+      assertThat(sendAgain(triage, reference, letter)).isEqualTo(303);
+    }
+    // then
+    until("both mails", SOON, () -> Mails.about(reference).size() == 2);
+    until("all written down", SOON, () -> unsent() == 0);
+    assertThat(Mails.about(reference)).isEqualTo(messageIds(List.of(reference)));
+    assertThat(triage.get("/triage").body()).doesNotContain(reference + "</a> to inbox");
+    assertThat(Rows.acts(reference))
+        .startsWith("REPORT_SUBMITTED")
+        .contains("LETTER_ABANDONED", "LETTER_REQUESTED", "LETTER_DELIVERED");
+  }
+
+  @Test
+  void aReportThatCannotBeSealedIsHeldAndTheTeamIsToldOfIt() throws Exception {
+    // given
+    var certificate = STACK.home().resolve("team-inbox.pem");
+    var aside = STACK.home().resolve("team-inbox.pem.aside");
+    var triage = Person.signedIn("triage", "/triage");
+    Files.move(certificate, aside);
+    // when
+    var reference = Api.submit("reporter", Sample.full());
+    try {
+      // then
+      until("a notice instead", SOON, () -> noticesInsteadOf(reference) == 1);
+      assertThat(states(reference)).containsExactly("SENT", "HELD", "SENT");
+      assertThat(triage.get("/triage").body()).contains(reference + "</a> to inbox team: Held");
+      assertThat(Rows.acts(reference)).contains("LETTER_HELD");
+      assertThat(Files.readString(PARTS.app().log()))
+          .contains("ALARM: the letter about " + reference);
+    } finally {
+      Files.move(aside, certificate);
+    }
+    // when
+    var held =
+        Rows.of("select id::text from outbox where reference = ? and state = 'HELD'", reference);
+    assertThat(sendAgain(triage, reference, held.get(0))).isIn(303, 409);
+    // then
+    until(
+        "the sealed report", SOON, () -> states(reference).equals(List.of("SENT", "SENT", "SENT")));
+    assertThat(Mails.about(reference)).isEqualTo(messageIds(List.of(reference)));
+    assertThat(triage.get("/triage").body()).doesNotContain(reference + "</a> to inbox");
+  }
+
+  private static long noticesInsteadOf(String reference) {
+    return Mails.in(
+        Mails.SEALED,
+        all -> {
+          var found = new ArrayList<String>();
+          for (var mail : all) {
+            var replyTo = mail.getHeader("In-Reply-To");
+            if (replyTo != null && replyTo[0].startsWith("<" + reference + ".")) {
+              found.add(mail.getSubject());
+            }
+          }
+          return (long) found.size();
+        });
+  }
+
+  private static int sendAgain(Person triage, String reference, String letter) {
+    var page = "/triage/" + reference;
+    return triage.submit(page, page + "/letters/" + letter + "/send-again", Map.of()).statusCode();
+  }
+
+  private static List<String> letters(String reference) {
+    return Rows.of("select id::text from outbox where reference = ? order by id", reference);
+  }
+
+  private static List<String> states(String reference) {
+    return Rows.of("select state from outbox where reference = ? order by id", reference);
+  }
+
+  private static long unsent() {
+    return Rows.count("outbox where state <> 'SENT'");
+  }
+
+  private static List<String> messageIds(List<String> references) {
+    return references.stream()
+        .flatMap(it -> Rows.of("select message_id from outbox where reference = ?", it).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> mailsAbout(List<String> references) {
+    return Stream.of(Mails.SEALED, Mails.NOTICES)
+        .flatMap(it -> Mails.ids(it).stream())
+        .filter(id -> references.stream().anyMatch(it -> id.startsWith("<" + it + ".")))
+        .sorted()
+        .toList();
+  }
+
+  /** A courier that dies after sending and before writing that down sends once more, same id. */
+  private static void assertEachMailArrived(List<String> references) {
+    var arrived = mailsAbout(references);
+    assertThat(new TreeSet<>(arrived))
+        .containsExactlyElementsOf(new TreeSet<>(messageIds(references)));
+    assertThat(new TreeSet<>(arrived)).hasSize(2 * references.size());
+  }
+
+  private static long twice(List<String> references) {
+    var arrived = mailsAbout(references);
+    return arrived.size() - arrived.stream().distinct().count();
+  }
+
+  private static int health(String address) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(STACK.management().resolve(address)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** Several partners' systems at once; a report counts as accepted when its answer was read. */
+  private static final class Load {
+    private final List<String> accepted = Collections.synchronizedList(new ArrayList<>());
+    private final List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch ended;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Load(int reports) {
+      ended = new CountDownLatch(reports);
+      var token = Api.token("reporter");
+      IntStream.range(0, reports).forEach(it -> new Thread(() -> send(token), "load").start());
+    }
+
+    private void send(String token) {
+      var request =
+          HttpRequest.newBuilder(STACK.app().resolve(Api.REPORTS))
+              .version(HttpClient.Version.HTTP_1_1)
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(Sample.full().toString()))
+              .build();
+      try {
+        var answer = client.send(request, BodyHandlers.ofString());
+        statuses.add(answer.statusCode());
+        if (answer.statusCode() == 201) {
+          JsonNode body = Sample.parsed(answer.body());
+          accepted.add(body.get("reference").asText());
+        }
+      } catch (IOException e) {
+        // Killed before it answered: whether it was kept is for the sender to find out.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        ended.countDown();
+      }
+    }
+
+    void awaitAccepted(int count) {
+      until(count + " accepted", SOON, () -> accepted.size() >= count || ended.getCount() == 0);
+    }
+
+    void awaitEnd() throws InterruptedException {
+      ended.await();
+    }
+
+    List<String> accepted() {
+      return List.copyOf(accepted);
+    }
+
+    List<Integer> statuses() {
+      return List.copyOf(statuses);
+    }
+  }
+}

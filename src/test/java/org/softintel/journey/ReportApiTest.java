@@ -1,0 +1,333 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+
+class ReportApiTest {
+  private static final String SHAPE = "SI-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}";
+
+  @Test
+  void aMinimalReportIsAccepted() {
+    sent("reporter", Sample.minimal())
+        .statusCode(201)
+        .contentType("application/json")
+        .header("Location", matchesPattern("(http://[^/]+)?/api/v1/reports/" + SHAPE))
+        .header("Cache-Control", "no-store")
+        .body("reference", matchesPattern(SHAPE));
+  }
+
+  @Test
+  void theTeamReadsExactlyWhatAFullReportSaid() {
+    // given
+    var report = Sample.full();
+    // when
+    var reference = Api.submit("reporter", report);
+    // then
+    var opened = opened("triage", reference);
+    assertThat(Sample.parsed(opened.asString()).get("report")).isEqualTo(report);
+    assertThat(opened.jsonPath().getString("state")).isEqualTo("new");
+    assertThat(opened.jsonPath().getString("area")).isEqualTo("batley");
+  }
+
+  @Test
+  void itsReporterLearnsHowFarItIsAndNotAWordOfIt() {
+    // given
+    var reference = Api.submit("reporter", Sample.full());
+    // when
+    var status = Sample.parsed(opened("reporter", reference).asString());
+    // then
+    assertThat(status.properties().stream().map(it -> it.getKey()))
+        .containsExactlyInAnyOrder("reference", "received", "status");
+    assertThat(status.get("status").asText()).isEqualTo("Received");
+    assertThat(Rows.acts(reference)).contains("REPORT_SUBMITTED", "STATUS_READ");
+  }
+
+  @Test
+  void everyReadingLeavesALineWithItsPurpose() {
+    // given
+    var reference = Api.submit("reporter", Sample.minimal());
+    // when
+    Api.as("triage").get(Api.REPORTS + "/" + reference).then().statusCode(200);
+    Api.as("lead")
+        .header("Purpose", "second-approval")
+        .get(Api.REPORTS + "/" + reference)
+        .then()
+        .statusCode(200);
+    // then
+    assertThat(
+            Rows.of(
+                "select actor_name || ' ' || purpose from audit_entry"
+                    + " where reference = ? and act = 'REPORT_OPENED' order by id",
+                reference))
+        .satisfiesExactly(
+            first -> assertThat(first).endsWith(" triage"),
+            second -> assertThat(second).endsWith(" second-approval"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Because I wanted to know", "ünknown", "a%0Ab"})
+  void aPurposeThatIsNoCodeOpensNothing(String purpose) {
+    // given
+    var reference = Api.submit("reporter", Sample.minimal());
+    // when
+    var answer =
+        Api.as("triage").header("Purpose", purpose).get(Api.REPORTS + "/" + reference).then();
+    // then
+    answer.statusCode(400).contentType("application/problem+json");
+    assertThat(Rows.acts(reference)).doesNotContain("REPORT_OPENED");
+  }
+
+  @Test
+  void theListIsReadPageByPageNewestFirst() {
+    // given
+    var sent = new ArrayList<String>();
+    for (int i = 0; i < 9; i++) {
+      sent.add(0, Api.submit("reporter2", Sample.minimal()));
+    }
+    // when
+    var found = new ArrayList<String>();
+    var after = "";
+    while (found.size() < sent.size()) {
+      var page = Api.as("triage").get(Api.REPORTS + "?limit=3" + after).then().statusCode(200);
+      page.body("reports.size()", equalTo(3));
+      List<String> references = page.extract().path("reports.reference");
+      found.addAll(references);
+      after = "&after=" + page.extract().<String>path("next");
+    }
+    // then
+    assertThat(found).isEqualTo(sent);
+  }
+
+  @Test
+  void theLastPageNamesNoNextOne() {
+    // given
+    Api.submit("reporter", Sample.minimal());
+    var seen = new HashSet<String>();
+    // when
+    var next = "";
+    do {
+      var page = Api.as("lead").get(Api.REPORTS + "?limit=100" + next).then().statusCode(200);
+      List<String> references = page.extract().path("reports.reference");
+      assertThat(seen).doesNotContainAnyElementsOf(references);
+      seen.addAll(references);
+      String last = page.extract().path("next");
+      next = last == null ? "" : "&after=" + last;
+    } while (!next.isEmpty());
+    // then
+    assertThat(seen).hasSize((int) Rows.count("report where state <> 'CLOSED'"));
+  }
+
+  @Test
+  void aListHoldsNothingThatAnybodyWrote() {
+    // given
+    Api.submit("reporter", Sample.saying("Kestrelbrook, which is nowhere"));
+    // when
+    var page = Api.as("triage").get(Api.REPORTS + "?view=open&limit=5").then().statusCode(200);
+    // then
+    assertThat(page.extract().asString()).doesNotContain("Kestrelbrook").doesNotContain("source");
+  }
+
+  @Test
+  void theSameKeyWithTheSameReportIsTheSameReport() {
+    // given
+    var key = key();
+    var first = reference(sentOnce("reporter", key, Sample.full()));
+    var kept = Rows.kept();
+    // when
+    var second = reference(sentOnce("reporter", key, Sample.full()));
+    // then
+    assertThat(second).isEqualTo(first);
+    assertThat(Rows.kept()).isEqualTo(kept);
+  }
+
+  @Test
+  void theSameKeyWithAnotherReportIsRefused() {
+    // given
+    var key = key();
+    sentOnce("reporter", key, Sample.full()).statusCode(201);
+    var kept = Rows.kept();
+    // when
+    var second = sentOnce("reporter", key, Sample.minimal());
+    // then
+    second.statusCode(422).contentType("application/problem+json").body("status", equalTo(422));
+    assertThat(Rows.kept()).isEqualTo(kept);
+  }
+
+  @Test
+  void twoPeopleMayChooseTheSameKey() {
+    // given
+    var key = key();
+    var first = reference(sentOnce("reporter", key, Sample.full()));
+    // when
+    var other = reference(sentOnce("reporter2", key, Sample.full()));
+    // then
+    assertThat(other).isNotEqualTo(first);
+  }
+
+  @Test
+  void theSameKeySentManyTimesAtOnceIsOneReport() {
+    // given
+    var key = key();
+    var before = Rows.count("report");
+    Api.token("reporter");
+    // when
+    var calls =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> reference(sentOnce("reporter", key, Sample.full()))))
+            .limit(6)
+            .toList();
+    // then
+    assertThat(calls.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    assertThat(Rows.count("report")).isEqualTo(before + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two words", "ünïcode"})
+  void aKeyThatCannotBeUsedStoresNothing(String key) {
+    // given
+    var kept = Rows.kept();
+    // when
+    var answer = sentOnce("reporter", key, Sample.minimal());
+    // then
+    answer.statusCode(400).contentType("application/problem+json");
+    assertThat(Rows.kept()).isEqualTo(kept);
+  }
+
+  @Test
+  void aReferenceIsReadAsPeopleTypeIt() {
+    // given
+    var reference = withOnesAndZeros();
+    var typed = reference.toLowerCase(java.util.Locale.ROOT).replace('0', 'o');
+    var first = typed.substring(0, 3);
+    var rest = typed.substring(3);
+    // when
+    var asTyped =
+        List.of(
+            typed, first + rest.replace('1', 'i'), first + rest.replace('1', 'L'), dashless(typed));
+    // then
+    assertThat(asTyped)
+        .allSatisfy(
+            it ->
+                assertThat(opened("triage", it).jsonPath().getString("reference"))
+                    .isEqualTo(reference));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SI-0000-0001",
+        "SI-UUUU-UUUU",
+        "SI-0000",
+        "1",
+        "nonsense",
+        "SI-0000-00000",
+        "%00"
+      })
+  void aMalformedReferenceAnswersLikeAnUnknownOne(String reference) {
+    for (var reader : List.of("reporter", "triage", "lead")) {
+      assertThat(notFound(reader, reference)).isEqualTo(notFound(reader, unknown()));
+    }
+  }
+
+  @Test
+  void anotherPersonsReportAnswersLikeAnUnknownOne() {
+    // given
+    var foreign = Api.submit("reporter2", Sample.minimal());
+    // when
+    var answer = notFound("reporter", foreign);
+    // then
+    assertThat(answer).isEqualTo(notFound("reporter", unknown()));
+    assertThat(Rows.acts(foreign)).doesNotContain("STATUS_READ");
+  }
+
+  @Test
+  void aSentReportCannotBeSentAsAPageAndReadByAnotherReporter() {
+    // given
+    var mine = Person.signedIn("reporter", "/my-reports");
+    var foreign = Api.submit("reporter2", Sample.minimal());
+    // when
+    var list = mine.get("/my-reports");
+    // then
+    assertThat(list.body()).doesNotContain(foreign);
+  }
+
+  private static ValidatableResponse sent(String account, JsonNode report) {
+    return Api.as(account)
+        .contentType("application/json")
+        .body(report.toString())
+        .post(Api.REPORTS)
+        .then();
+  }
+
+  private static ValidatableResponse sentOnce(String account, String key, JsonNode report) {
+    return Api.as(account)
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(report.toString())
+        .post(Api.REPORTS)
+        .then();
+  }
+
+  private static String reference(ValidatableResponse accepted) {
+    return accepted.statusCode(201).extract().path("reference");
+  }
+
+  private static io.restassured.response.ExtractableResponse<?> opened(
+      String reader, String reference) {
+    return Api.as(reader).get(Api.REPORTS + "/" + reference).then().statusCode(200).extract();
+  }
+
+  /** The whole answer but the address that was asked for. */
+  private static String notFound(String reader, String reference) {
+    var answer =
+        Api.as(reader)
+            .get(Api.REPORTS + "/" + reference)
+            .then()
+            .statusCode(404)
+            .contentType("application/problem+json");
+    var document = Sample.parsed(answer.extract().asString());
+    document.remove("instance");
+    return document.toString();
+  }
+
+  private static String unknown() {
+    return "SI-0000-0000";
+  }
+
+  /** Chance has it that most references hold neither; a few tries find one that does. */
+  private static String withOnesAndZeros() {
+    while (true) {
+      var reference = Api.submit("reporter", Sample.minimal());
+      if (reference.contains("0") || reference.contains("1")) {
+        return reference;
+      }
+    }
+  }
+
+  private static String dashless(String reference) {
+    return reference.replace("-", "");
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+}
