@@ -1,5 +1,8 @@
 package org.softintel.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +18,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,9 +55,8 @@ class ReportApi {
   @POST
   @RolesAllowed(Role.REPORTER)
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response submit(
-      @HeaderParam("Idempotency-Key") @Nullable String key, @Nullable String body) {
-    var report = read(body == null ? "" : body);
+  public Response submit(@HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
+    var report = read(body);
     var reference =
         key == null
             ? reports.submit(report, actor.get())
@@ -96,7 +100,7 @@ class ReportApi {
     return json.toString();
   }
 
-  private Report read(String body) {
+  private Report read(byte[] body) {
     var form = JsonAnswers.read(parse(body));
     var reading = intake.read(form.answers());
     // A member of a wrong form is not also a missing one.
@@ -117,16 +121,27 @@ class ReportApi {
     throw new Problems(problems);
   }
 
-  private static JsonNode parse(String body) {
+  private static JsonNode parse(byte[] body) {
     try {
-      return ReportJson.STRICT.readTree(body);
+      return ReportJson.STRICT.readTree(text(body));
     } catch (JsonProcessingException e) {
-      throw new Refusal(
-          400,
-          "Malformed JSON",
-          "It stops being JSON at line %d, column %d."
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+      throw new Refusal(400, "Malformed JSON", whereItStops(e.getLocation()));
     }
+  }
+
+  /** Strictly: a lenient reader would put other characters in the place of what was written. */
+  private static String text(byte[] body) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refusal(400, "Malformed UTF-8", "Send the report as JSON in UTF-8.");
+    }
+  }
+
+  private static String whereItStops(@Nullable JsonLocation at) {
+    return at == null
+        ? "It is nested too deeply, or a name or a number in it is too long."
+        : "It stops being JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static String checkedKey(String key) {
