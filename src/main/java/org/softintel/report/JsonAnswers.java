@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.softintel.web.Problem;
@@ -14,10 +15,28 @@ final class JsonAnswers {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
+  private static final Pattern ONE_WORD = Pattern.compile("\\S+");
+
+  /** What belongs to each kind of time: anything else would be dropped without a word. */
+  private static final Map<String, Set<String>> TIMES =
+      Map.of(
+          "exact", Set.of("kind", "date"),
+          "about", Set.of("kind", "month"),
+          "period", Set.of("kind", "from", "to"),
+          "not-known", Set.of("kind"));
+
   /** How one member is read. */
   private interface Member {
     void read(JsonNode json, String pointer, JsonAnswers into);
   }
+
+  private static final Map<String, Member> TIME =
+      Map.of(
+          "kind", JsonAnswers::text,
+          "date", JsonAnswers::date,
+          "month", JsonAnswers::month,
+          "from", JsonAnswers::date,
+          "to", JsonAnswers::date);
 
   /** The whole form, as data: whatever is not here is refused. */
   private static final Member REPORT =
@@ -28,13 +47,7 @@ final class JsonAnswers {
               "provenance",
               object(Map.of("source", JsonAnswers::text, "detail", JsonAnswers::text)),
               "happened",
-              object(
-                  Map.of(
-                      "kind", JsonAnswers::text,
-                      "date", JsonAnswers::date,
-                      "month", JsonAnswers::month,
-                      "from", JsonAnswers::date,
-                      "to", JsonAnswers::date)),
+              JsonAnswers::time,
               "learned",
               JsonAnswers::date,
               "exploitation",
@@ -90,13 +103,23 @@ final class JsonAnswers {
     }
     var all = new StringJoiner("\n");
     for (int i = 0; i < json.size(); i++) {
-      if (json.get(i).isTextual()) {
+      // The separators of the pages' ticked boxes have no place inside one text.
+      if (json.get(i).isTextual() && ONE_WORD.matcher(json.get(i).textValue()).matches()) {
         all.add(json.get(i).textValue());
       } else {
-        into.problem(pointer + "/" + i, "Must be text");
+        into.problem(pointer + "/" + i, "Must be text of one word");
       }
     }
     into.put(pointer, all.toString());
+  }
+
+  private static void time(JsonNode json, String pointer, JsonAnswers into) {
+    object(TIME).read(json, pointer, into);
+    var own = TIMES.getOrDefault(json.path("kind").asText(), TIME.keySet());
+    json.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(it -> TIME.containsKey(it) && !own.contains(it))
+        .forEach(it -> into.problem(pointer + "/" + it, "Does not belong to this kind of time"));
   }
 
   private static void date(JsonNode json, String pointer, JsonAnswers into) {
