@@ -42,6 +42,7 @@ class ArchitectureTest {
           entry("audit", Set.of("identity", "web")),
           entry("delivery", Set.of("audit", "identity", "sealing", "web")),
           entry("report", Set.of("audit", "delivery", "identity", "sealing", "web")),
+          entry("form", Set.of("audit", "identity", "report", "sealing", "web")),
           entry("triage", Set.of("audit", "delivery", "identity", "report", "sealing", "web")),
           entry("guidance", Set.of("web")));
 

@@ -9,24 +9,24 @@ import java.util.Set;
  * happened-date-year}), right or wrong. Pages and API meet here, so they accept and refuse the same
  * things.
  */
-record Answers(Map<String, String> typed) {
-  static final Answers NONE = new Answers(Map.of());
+public record Answers(Map<String, String> typed) {
+  public static final Answers NONE = new Answers(Map.of());
 
-  Answers {
+  public Answers {
     typed = Map.copyOf(typed);
   }
 
   /** The text without the spaces around it, and empty when nothing was typed. */
-  String of(String name) {
+  public String of(String name) {
     return typed.getOrDefault(name, "").strip();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return !of(name).isEmpty();
   }
 
   /** These answers, with those of one page replaced by what that page now says. */
-  Answers with(Set<String> names, Answers page) {
+  public Answers with(Set<String> names, Answers page) {
     var all = new LinkedHashMap<>(typed);
     all.keySet().removeAll(names);
     page.typed()

@@ -29,7 +29,7 @@ public class Areas {
     return names.getOrDefault(code, code);
   }
 
-  List<Option> options() {
+  public List<Option> options() {
     return names.entrySet().stream().map(it -> new Option(it.getKey(), it.getValue())).toList();
   }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,13 +39,13 @@ class ReportApi {
   private final CurrentActor actor;
   private final Reports reports;
   private final Caseload caseload;
-  private final Submissions submissions;
+  private final Intake intake;
 
-  ReportApi(CurrentActor actor, Reports reports, Caseload caseload, Submissions submissions) {
+  ReportApi(CurrentActor actor, Reports reports, Caseload caseload, Intake intake) {
     this.actor = actor;
     this.reports = reports;
     this.caseload = caseload;
-    this.submissions = submissions;
+    this.intake = intake;
   }
 
   @POST
@@ -98,7 +99,7 @@ class ReportApi {
 
   private Report read(String body) {
     var form = JsonAnswers.read(parse(body));
-    var reading = submissions.read(form.answers());
+    var reading = intake.read(form.answers());
     // A member of a wrong form is not also a missing one.
     var named = form.problems().stream().map(Problem::pointer).toList();
     var problems =
@@ -167,7 +168,10 @@ class ReportApi {
             .put("reference", report.reference())
             .put("received", report.received().toString())
             .put("agency", report.agency())
-            .put("state", report.state().name().toLowerCase(java.util.Locale.ROOT));
+            .put("state", report.state().name().toLowerCase(Locale.ROOT));
+    if (!report.exploitation().isEmpty()) {
+      Stream.of(report.exploitation().split(" ", -1)).forEach(json.putArray("exploitation")::add);
+    }
     report.area().ifPresent(it -> json.put("area", it));
     report.assigneeName().ifPresent(it -> json.put("assignee", it));
     report.outcome().ifPresent(it -> json.put("outcome", it.code()));

@@ -29,9 +29,6 @@ final class ReportReader {
     this.dates = new TypedDate(answers, today, problems::add);
   }
 
-  /** Either a report or problems, never both and never neither. */
-  record Reading(Optional<Report> report, List<Problem> problems) {}
-
   Reading read() {
     var narrative = narrative();
     var provenance = provenance();

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;

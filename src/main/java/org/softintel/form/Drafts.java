@@ -1,9 +1,10 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,10 +17,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.identity.Actor;
+import org.softintel.report.Answers;
+import org.softintel.report.ReportReference;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
 import org.softintel.web.LondonTime;
@@ -28,19 +32,20 @@ import org.softintel.web.Refusal;
 /** Reports that are being written, sealed like those that were sent and kept for a stated time. */
 @ApplicationScoped
 class Drafts {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SWEPT_AT_ONCE = 500;
 
   private final EntityManager store;
   private final Sealer sealer;
   private final AuditTrail trail;
-  private final ReportConfig config;
+  private final FormConfig config;
   private final InstantSource clock;
 
   Drafts(
       EntityManager store,
       Sealer sealer,
       AuditTrail trail,
-      ReportConfig config,
+      FormConfig config,
       InstantSource clock) {
     this.store = store;
     this.sealer = sealer;
@@ -68,17 +73,15 @@ class Drafts {
     keep(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE), answers);
   }
 
-  /** The answers of a draft that nobody else can send meanwhile; {@link #sent} ends it. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  Answers forSending(UUID id, Actor owner) {
-    return answers(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  @Transactional(Transactional.TxType.MANDATORY)
-  void sent(UUID id, ReportReference reference) {
-    var draft = store.find(Draft.class, id);
+  /**
+   * Sends a draft once: it is locked while {@code submit} makes a report of it, and what it said is
+   * shredded with it. Throws {@link AlreadySent} the second time.
+   */
+  @Transactional
+  void send(UUID id, Actor owner, Function<Answers, ReportReference> submit) {
+    var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
+    draft.sentReference = submit.apply(answers(draft)).value();
     draft.answers = null;
-    draft.sentReference = reference.value();
     sealer.destroyKey(id);
   }
 
@@ -167,7 +170,7 @@ class Drafts {
     try {
       var sealed = new Sealed(requireNonNull(draft.answers, "only a sent draft has no answers"));
       var typed =
-          ReportJson.STRICT.readValue(
+          JSON.readValue(
               sealer.open(sealed, draft.place()), new TypeReference<Map<String, String>>() {});
       return new Answers(typed);
     } catch (IOException e) {
@@ -177,7 +180,7 @@ class Drafts {
 
   private static byte[] bytes(Answers answers) {
     try {
-      return ReportJson.STRICT.writeValueAsBytes(answers.typed());
+      return JSON.writeValueAsBytes(answers.typed());
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 /** This draft became a report before: there is one report, and this is its reference. */
 final class AlreadySent extends RuntimeException {

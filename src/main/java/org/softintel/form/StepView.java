@@ -1,8 +1,10 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
+import org.softintel.report.Exploitation;
+import org.softintel.report.Provenance;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 

@@ -1,10 +1,11 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import io.quarkus.qute.TemplateInstance;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.softintel.report.Answers;
 import org.softintel.web.Problem;
 
 /**

@@ -1,9 +1,10 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.softintel.report.Answers;
 import org.softintel.web.Problem;
 
 /** The form as data: the questions in the order in which they are asked. */

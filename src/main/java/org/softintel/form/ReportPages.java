@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,6 +20,10 @@ import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.report.Answers;
+import org.softintel.report.Areas;
+import org.softintel.report.Intake;
+import org.softintel.report.Reports;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 import org.softintel.web.Problem;
@@ -33,13 +37,15 @@ class ReportPages {
 
   private final CurrentActor actor;
   private final Drafts drafts;
-  private final Submissions submissions;
+  private final Intake intake;
+  private final Reports reports;
   private final Areas areas;
 
-  ReportPages(CurrentActor actor, Drafts drafts, Submissions submissions, Areas areas) {
+  ReportPages(CurrentActor actor, Drafts drafts, Intake intake, Reports reports, Areas areas) {
     this.actor = actor;
     this.drafts = drafts;
-    this.submissions = submissions;
+    this.intake = intake;
+    this.reports = reports;
     this.areas = areas;
   }
 
@@ -100,7 +106,7 @@ class ReportPages {
     var earlier = drafts.open(draft, actor.get());
     var answers = asked.merge(earlier, new Answers(Form.sent(fields).values()));
     var later = "later".equals(fields.getFirst("go"));
-    var problems = submissions.problems(answers).stream().filter(asked::owns).toList();
+    var problems = intake.read(answers).problems().stream().filter(asked::owns).toList();
     if (!problems.isEmpty() && !later) {
       return page(400, show(draft, asked, answers, problems, from));
     }
@@ -129,7 +135,7 @@ class ReportPages {
   @Path("/{draft}/check")
   public Response check(UUID draft) {
     var answers = drafts.open(draft, actor.get());
-    var reading = submissions.read(answers);
+    var reading = intake.read(answers);
     return reading
         .report()
         .map(it -> page(200, Templates.check(CheckView.of(draft, it, areas))))
@@ -140,7 +146,8 @@ class ReportPages {
   @Path("/{draft}/send")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response send(UUID draft) {
-    submissions.send(draft, actor.get());
+    var me = actor.get();
+    drafts.send(draft, me, answers -> reports.submit(intake.complete(answers), me));
     return see(draft, "sent");
   }
 

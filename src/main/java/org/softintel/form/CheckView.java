@@ -1,9 +1,12 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.softintel.report.Areas;
+import org.softintel.report.Report;
+import org.softintel.report.ReportWords;
 
 /** Check your answers: every question that was asked, what was answered, and where to change it. */
 @TemplateData

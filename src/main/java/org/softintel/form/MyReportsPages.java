@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.report.ReportSummary;
+import org.softintel.report.Reports;
 
 /** What a reporter has begun and sent: dates, references and a neutral status, no content. */
 @Path("/my-reports")

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
