@@ -43,7 +43,7 @@ public final class Stack {
     var ports =
         new Settings.Ports(
             port.next(), port.next(), port.next(), port.next(), port.next(), port.next());
-    var settings = new Settings(home, Path.of("target"), ports);
+    var settings = new Settings(home, Path.of("target"), ports, false);
     LocalStack.discard(settings);
     var parts = new LocalStack(settings, System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
