@@ -83,6 +83,10 @@ public final class Browser implements AfterEachCallback {
       picture(test);
     }
     contexts.forEach(BrowserContext::close);
+    hasNoComplaint();
+  }
+
+  public void hasNoComplaint() {
     assertThat(watches).flatExtracting(Watch::complaints).isEmpty();
   }
 

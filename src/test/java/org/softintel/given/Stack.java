@@ -97,11 +97,16 @@ public final class Stack {
   }
 
   public long count(String table) {
+    return Long.parseLong(text("SELECT count(*) FROM " + table));
+  }
+
+  /** The first column of the first row. */
+  public String text(String query) {
     try (var connection = superuser();
         var statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+        var rows = statement.executeQuery(query)) {
       rows.next();
-      return rows.getLong(1);
+      return rows.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -94,7 +94,8 @@ class FormPagesTest {
 
     form.date(day, month, year).goOn();
 
-    explains(form.page(), "happened-date", "happened-date-" + wrong, "The date it happened " + message);
+    explains(
+        form.page(), "happened-date", "happened-date-" + wrong, "The date it happened " + message);
     assertThat(form.page().locator(".govuk-input--error")).hasCount(1);
     assertThat(form.page().getByLabel("Day")).hasValue(day);
     assertThat(form.page().getByLabel("Month")).hasValue(month);
@@ -141,10 +142,7 @@ class FormPagesTest {
     form.write("What happened?", tooLong).goOn();
 
     explains(
-        form.page(),
-        "narrative",
-        "narrative",
-        "What happened must be 20,000 characters or fewer");
+        form.page(), "narrative", "narrative", "What happened must be 20,000 characters or fewer");
     assertThat(form.page().locator("#narrative").inputValue()).isEqualTo(tooLong);
   }
 
@@ -356,7 +354,9 @@ class FormPagesTest {
     assertThat(page.locator("#" + field + "-error")).hasText("Error: " + message);
     assertThat(page.locator("[aria-describedby~='" + field + "-error']")).hasCount(1);
     assertThat(message.toLowerCase(Locale.ROOT)).doesNotContain(NOT_OUR_TONE);
-    var link = summary.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(message).setExact(true));
+    var link =
+        summary.getByRole(
+            AriaRole.LINK, new Locator.GetByRoleOptions().setName(message).setExact(true));
     link.click();
     assertThat(page.locator("[id='" + control + "']")).isFocused();
   }
