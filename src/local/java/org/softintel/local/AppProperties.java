@@ -59,7 +59,6 @@ final class AppProperties {
     all.put("quarkus.oidc.auth-server-url", settings.realmUrl());
     all.put("quarkus.oidc.credentials.secret", secrets.get("oidc.client"));
     all.put("quarkus.oidc.token-state-manager.encryption-secret", secrets.get("oidc.cookie"));
-    all.put("quarkus.rest-csrf.token-signature-key", secrets.get("csrf"));
   }
 
   private void mail(Map<String, Object> all) {

@@ -13,6 +13,9 @@ public final class LocalMode {
     } catch (CannotStart e) {
       System.err.println("softintel: " + e.getMessage());
       System.exit(1);
+    } catch (RuntimeException e) {
+      System.err.println("softintel: local mode does not start: " + e);
+      System.exit(1);
     }
   }
 

@@ -36,7 +36,8 @@ public final class LocalStack implements AutoCloseable {
     keycloak = new RunningPart(new Keycloak(settings, secrets), settings);
     mail = new RunningPart(new Mail(settings), settings);
     var properties = new AppProperties(settings, secrets, database);
-    app = new RunningPart(new App(settings, properties), settings);
+    var packaged = new App(settings, properties);
+    app = new RunningPart(settings.live() ? new LiveApp(packaged, properties) : packaged, settings);
   }
 
   private void makeHome() {

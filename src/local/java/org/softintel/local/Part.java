@@ -37,4 +37,9 @@ interface Part {
   default String stopSignal() {
     return "TERM";
   }
+
+  /** It was asked to stop in a way that would take for ever while others use it. */
+  default boolean isWaitingToStop() {
+    return false;
+  }
 }

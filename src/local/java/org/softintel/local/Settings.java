@@ -2,8 +2,11 @@ package org.softintel.local;
 
 import java.nio.file.Path;
 
-/** Where one installation lives, what was built for it, and the ports it listens on. */
-public record Settings(Path home, Path build, Ports ports) {
+/**
+ * Where one installation lives, what was built for it, the ports it listens on, and whether the
+ * application reloads what developers save.
+ */
+public record Settings(Path home, Path build, Ports ports, boolean live) {
 
   /** One number for each port that something listens on. */
   public record Ports(int app, int management, int keycloak, int smtp, int imap, int postgres) {}
@@ -23,7 +26,8 @@ public record Settings(Path home, Path build, Ports ports) {
             port("keycloak", 8180),
             port("smtp", 3025),
             port("imap", 3143),
-            port("postgres", 15432)));
+            port("postgres", 15432)),
+        Boolean.getBoolean("local.live"));
   }
 
   private static int port(String name, int usual) {

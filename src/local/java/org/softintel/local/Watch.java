@@ -31,6 +31,7 @@ final class Watch {
   }
 
   private synchronized void look(RunningPart part) {
+    part.hurry();
     if (part.isMissed() && missed.add(part)) {
       progress.accept(part.title() + " died; it starts again in " + PAUSE.toSeconds() + " seconds");
       var unused = later.schedule(() -> restart(part), PAUSE.toSeconds(), TimeUnit.SECONDS);

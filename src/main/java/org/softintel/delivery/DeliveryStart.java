@@ -1,14 +1,13 @@
 package org.softintel.delivery;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.softintel.delivery.DeliveryConfig.Mode;
 import org.softintel.delivery.DeliveryConfig.SigningConfig;
+import org.softintel.sealing.LocalSecrets;
 
 /** Refuses, when the service starts, the settings under which mail would be lost or readable. */
 class DeliveryStart {
@@ -17,14 +16,16 @@ class DeliveryStart {
   @Startup
   Optional<SigningKey> signingKey(DeliveryConfig config, Inboxes inboxes) {
     var sealed = inboxes.all().stream().anyMatch(it -> it.mode() == Mode.SEALED);
-    return sealed ? Optional.of(signingKey(config.signing(), isLocal())) : Optional.empty();
+    return sealed
+        ? Optional.of(signingKey(config.signing(), LocalSecrets.areAllowed()))
+        : Optional.empty();
   }
 
   @Produces
   @Singleton
   @Startup
   Smtp smtp(DeliveryConfig config) {
-    refuseOpenMail(config, isLocal());
+    refuseOpenMail(config, LocalSecrets.areAllowed());
     return new Smtp(config);
   }
 
@@ -55,9 +56,5 @@ class DeliveryStart {
           "Mail would travel unprotected: softintel.delivery.smtp.starttls may be off in local"
               + " mode only.");
     }
-  }
-
-  private static boolean isLocal() {
-    return ConfigUtils.isProfileActive("local") || LaunchMode.current().isDevOrTest();
   }
 }

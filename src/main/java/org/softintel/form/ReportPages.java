@@ -111,15 +111,16 @@ class ReportPages {
       return page(400, show(draft, asked, answers, problems, from));
     }
     drafts.save(draft, actor.get(), answers);
-    return see(draft, later ? "saved?at=" + asked.path() : next(asked, earlier, answers, from));
+    return see(draft, later ? "saved?at=" + asked.path() : next(asked, answers, from));
   }
 
-  /** Back to the answers when one was changed, unless the change asks something new first. */
-  private String next(Step step, Answers earlier, Answers answers, String from) {
-    Predicate<Step> fresh = it -> !it.asked().test(earlier);
+  /** Back to the answers when one was changed, unless the changed one leads to a question first. */
+  private String next(Step step, Answers answers, String from) {
+    // Asked again even if it was answered before: that answer may be what is to be changed.
+    Predicate<Step> depends = it -> !it.asked().test(Answers.NONE);
     var next = Steps.after(step, answers);
     if (FROM_CHECK.equals(from)) {
-      return next.filter(fresh).map(it -> it.path() + "?from=check").orElse("check");
+      return next.filter(depends).map(it -> it.path() + "?from=check").orElse("check");
     }
     return next.map(Step::path).orElse("check");
   }

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -182,7 +183,10 @@ class ReportApi {
             .put("reference", report.reference())
             .put("received", report.received().toString())
             .put("agency", report.agency())
-            .put("state", report.state().name().toLowerCase(java.util.Locale.ROOT));
+            .put("state", report.state().name().toLowerCase(Locale.ROOT));
+    if (!report.exploitation().isEmpty()) {
+      Stream.of(report.exploitation().split(" ", -1)).forEach(json.putArray("exploitation")::add);
+    }
     report.area().ifPresent(it -> json.put("area", it));
     report.assigneeName().ifPresent(it -> json.put("assignee", it));
     report.outcome().ifPresent(it -> json.put("outcome", it.code()));

@@ -53,15 +53,16 @@ class FailureMapping {
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() >= FIRST_FAILURE && isWordless(response)) {
       var failure = Failure.of(response.getStatus());
-      var answer = pages.answer(failure, path(request.getUriInfo()), null);
+      var answer = pages.answer(failure, path(request.getUriInfo()), TypedWords.of(request));
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }
   }
 
-  // The framework's own few words come as plain text; our endpoints never answer in it.
+  // The framework's own few words come as plain text; our endpoints never answer in it, but a
+  // page that explains what was typed wrong has no type yet when it comes by here.
   private static boolean isWordless(ContainerResponseContext response) {
     var type = response.getMediaType();
-    return !response.hasEntity() || type == null || type.isCompatible(MediaType.TEXT_PLAIN_TYPE);
+    return !response.hasEntity() || (type != null && type.isCompatible(MediaType.TEXT_PLAIN_TYPE));
   }
 
   private Response respond(Failure failure, UriInfo at, Throwable thrown) {

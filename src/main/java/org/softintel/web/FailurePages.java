@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +23,23 @@ class FailurePages {
     if (isForPrograms(path)) {
       return new Answer(PROBLEM, document(failure, path, incident));
     }
-    return new Answer(HTML, page(failure, incident));
+    return new Answer(HTML, page(failure, incident, List.of()));
+  }
+
+  /** As above, with what the person wrote, so that it is not lost with the answer. */
+  Answer answer(Failure failure, String path, List<String> typed) {
+    return isForPrograms(path)
+        ? answer(failure, path, (String) null)
+        : new Answer(HTML, page(failure, null, typed));
   }
 
   static boolean isForPrograms(String path) {
     return path.startsWith("/api/") || path.startsWith("/audit/log/");
   }
 
-  private static String page(Failure failure, @Nullable String incident) {
+  private static String page(Failure failure, @Nullable String incident, List<String> typed) {
     var words = failure.forPeople();
-    var template = Templates.failure(words.title(), words.detail(), incident);
+    var template = Templates.failure(words.title(), words.detail(), incident, typed);
     var context = Arc.container().requestContext();
     if (context.isActive()) {
       return template.render();
@@ -71,6 +79,7 @@ class FailurePages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance failure(String title, String detail, @Nullable String incident);
+    static native TemplateInstance failure(
+        String title, String detail, @Nullable String incident, List<String> typed);
   }
 }

@@ -43,7 +43,7 @@ public final class Stack {
     var ports =
         new Settings.Ports(
             port.next(), port.next(), port.next(), port.next(), port.next(), port.next());
-    var settings = new Settings(home, Path.of("target"), ports);
+    var settings = new Settings(home, Path.of("target"), ports, false);
     LocalStack.discard(settings);
     var parts = new LocalStack(settings, System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
@@ -68,6 +68,11 @@ public final class Stack {
     return URI.create("http://localhost:" + parts.settings().ports().management());
   }
 
+  /** Where people sign in: Keycloak. */
+  public URI signIn() {
+    return URI.create("http://localhost:" + parts.settings().ports().keycloak());
+  }
+
   /** A bearer token for the API. */
   public String token(String account) {
     try {
@@ -79,6 +84,32 @@ public final class Stack {
 
   public Connection superuser() throws SQLException {
     return parts.superuser();
+  }
+
+  /** As the database's superuser, whom nothing is forbidden. */
+  public void execute(String sql) {
+    try (var connection = superuser();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public long count(String table) {
+    return Long.parseLong(text("SELECT count(*) FROM " + table));
+  }
+
+  /** The first column of the first row. */
+  public String text(String query) {
+    try (var connection = superuser();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An open IMAP session of one mailbox: cseteam, cseteam-notice or auditors. */

@@ -1,0 +1,68 @@
+package org.softintel.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.softintel.report.Answers;
+import org.softintel.web.Problem;
+
+class StepsTest {
+
+  @Test
+  void onlyTheQuestionsThatTheAnswersCallForAreAsked() {
+    assertThat(walk("exact")).contains("date").doesNotContain("month", "period");
+    assertThat(walk("about")).contains("month").doesNotContain("date", "period");
+    assertThat(walk("period")).contains("period").doesNotContain("date", "month");
+    assertThat(walk("not-known")).doesNotContain("date", "month", "period");
+  }
+
+  @Test
+  void backLeadsTheWayThatOneCame() {
+    for (var kind : List.of("exact", "about", "period", "not-known")) {
+      var answers = new Answers(Map.of("happened-kind", kind));
+      for (var step : Steps.ALL) {
+        if (step.asked().test(answers)) {
+          Steps.after(step, answers)
+              .ifPresent(next -> assertThat(Steps.before(next, answers)).contains(step));
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyProblemHasAPageOnWhichItCanBeMended() {
+    assertThat(Steps.owning(new Problem("/narrative", "x")).path()).isEqualTo("what-happened");
+    assertThat(Steps.owning(new Problem("/provenance/detail", "x")).path())
+        .isEqualTo("how-you-know");
+    assertThat(Steps.owning(new Problem("/happened/kind", "x")).path()).isEqualTo("when");
+    assertThat(Steps.owning(new Problem("/happened/to", "x")).path()).isEqualTo("period");
+    assertThat(Steps.owning(new Problem("/exploitation/1", "x")).path()).isEqualTo("kind");
+  }
+
+  @Test
+  void aPageReplacesItsOwnAnswersAndNoOthers() {
+    var earlier = new Answers(Map.of("narrative", "first", "exploitation", "sexual\nonline"));
+    var kind = Steps.at("kind").orElseThrow();
+
+    var merged = kind.merge(earlier, new Answers(Map.of("narrative", "forged", "go", "continue")));
+
+    assertThat(merged.of("narrative")).isEqualTo("first");
+    assertThat(merged.has("exploitation")).isFalse();
+    assertThat(merged.has("go")).isFalse();
+  }
+
+  private static List<String> walk(String kind) {
+    var answers = new Answers(Map.of("happened-kind", kind));
+    var paths = new ArrayList<String>();
+    for (var step = Optional.of(Steps.first());
+        step.isPresent();
+        step = Steps.after(step.get(), answers)) {
+      paths.add(step.get().path());
+    }
+    return paths;
+  }
+}

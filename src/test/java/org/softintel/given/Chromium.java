@@ -1,0 +1,48 @@
+package org.softintel.given;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One real browser for all tests, the one that the machine has. */
+final class Chromium {
+  private static @Nullable Browser shared;
+
+  private Chromium() {}
+
+  static synchronized Browser shared() {
+    var running = shared;
+    if (running == null) {
+      var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+      var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+      running =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(executable())
+                      .setArgs(
+                          List.of(
+                              "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+      shared = running;
+    }
+    return running;
+  }
+
+  private static Path executable() {
+    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        .flatMap(
+            it ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(Path.of(it)::resolve))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("install Chromium so that it is on the PATH"));
+  }
+}

@@ -1,0 +1,41 @@
+package org.softintel.given;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A mailbox as its owner reads it over IMAP. */
+public record Mailbox(String name) {
+
+  /** The first mail about this report; fails when none came in time. */
+  public Message about(String reference, Duration within) throws Exception {
+    var end = System.nanoTime() + within.toNanos();
+    while (System.nanoTime() < end) {
+      var found = allAbout(reference);
+      if (!found.isEmpty()) {
+        return found.get(0);
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("no mail about " + reference + " in " + name + " after " + within);
+  }
+
+  public List<Message> allAbout(String reference) throws MessagingException {
+    try (var store = Stack.shared().mailbox(name)) {
+      var inbox = store.getFolder("INBOX");
+      inbox.open(Folder.READ_ONLY);
+      var found = new ArrayList<Message>();
+      for (var message : inbox.getMessages()) {
+        if (message.getSubject().contains(reference)) {
+          // A copy: the original is gone when the session closes.
+          found.add(new MimeMessage((MimeMessage) message));
+        }
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.softintel.given;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+
+/** The form as its reporter sees it: by headings, labels and buttons. */
+public record ReportForm(Page page) {
+  public static final String CHECK = "Check your answers before sending this information";
+
+  private static final List<String> STOP_QUESTIONS =
+      List.of(
+          "Is a child in danger now?",
+          "Do you want to refer a child, or report a crime?",
+          "Do you want to complete the risk identification tool?");
+
+  /** Past the stop screen, at the first question. */
+  public ReportForm start() {
+    page.navigate("/reports/new");
+    STOP_QUESTIONS.forEach(it -> choose(it, "No"));
+    press("Continue");
+    return isAt("What happened?");
+  }
+
+  public ReportForm choose(String question, String answer) {
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+        .getByLabel(answer, new com.microsoft.playwright.Locator.GetByLabelOptions().setExact(true))
+        .check();
+    return this;
+  }
+
+  public ReportForm write(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    return this;
+  }
+
+  public ReportForm date(String day, String month, String year) {
+    return write("Day", day).write("Month", month).write("Year", year);
+  }
+
+  public ReportForm goOn() {
+    press("Continue");
+    return this;
+  }
+
+  /** The whole form, up to the answers to be checked. */
+  public ReportForm fill(String narrative) {
+    write("What happened?", narrative).goOn().isAt("How do you know?");
+    choose("How do you know?", "Another professional told me").goOn();
+    isAt("Do you know when it happened?");
+    choose("Do you know when it happened?", "I do not know").goOn();
+    isAt("When did you learn of it? (optional)").goOn();
+    isAt("What kind of exploitation may it be?").goOn();
+    return isAt("Which area is it about?").goOn().isAt(CHECK);
+  }
+
+  /** The reference on the receipt. */
+  public String send() {
+    press("Confirm and send");
+    isAt("Information sent");
+    return page.locator(".govuk-panel__body strong").innerText();
+  }
+
+  public ReportForm isAt(String heading) {
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText(heading);
+    return this;
+  }
+
+  /** The page that came of it, whatever it is. */
+  public Response press(String button) {
+    return press(page, button);
+  }
+
+  public static Response press(Page page, String button) {
+    var answer =
+        page.waitForResponse(
+            it -> it.request().isNavigationRequest() && it.status() / 100 != 3,
+            () ->
+                page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                    .click());
+    page.waitForLoadState();
+    return answer;
+  }
+
+  /** The draft that the address names. */
+  public String draft() {
+    return address().replaceFirst("/reports/([^/]+)/.*", "$1");
+  }
+
+  public String address() {
+    return java.net.URI.create(page.url()).getPath();
+  }
+}

@@ -1,0 +1,320 @@
+package org.softintel.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.softintel.given.Browser;
+import org.softintel.given.Look;
+import org.softintel.given.ReportForm;
+import org.softintel.given.Stack;
+
+/** Each page in each state that it can be in, and how to bring it about. */
+final class AllPages {
+  static final String ANYBODY = "";
+
+  /** {@code shows} names templates and {@code GET} routes, so that none can be forgotten. */
+  record Sample(String title, String account, Set<String> shows, Function<Page, Response> arrive) {
+    @Override
+    public String toString() {
+      return title;
+    }
+  }
+
+  private static final Map<String, Consumer<ReportForm>> ANSWERS =
+      Map.of(
+          "what-happened", it -> it.write("What happened?", "A teal kite\nover an invented field"),
+          "how-you-know",
+              it ->
+                  it.choose("How do you know?", "Another way")
+                      .write("Tell us more about how you know (optional)", "A made-up way"),
+          "when", it -> it.choose("Do you know when it happened?", "It went on over a period"),
+          "date", it -> it.date("27", "3", "2026"),
+          "month", it -> it.write("Month", "3").write("Year", "2026"),
+          "period",
+              it -> {
+                boxes(it.page(), "happened-from", "27", "3", "2026");
+                boxes(it.page(), "happened-to", "28", "April", "2026");
+              },
+          "when-you-learnt", it -> it.date("29", "4", "2026"),
+          "kind",
+              it ->
+                  it.page()
+                      .getByLabel(
+                          "Sexual exploitation", new Page.GetByLabelOptions().setExact(true))
+                      .check(),
+          "area", it -> it.page().getByLabel("Mirfield").check());
+
+  // What a person leaves out is wrong already, but for these.
+  private static final Map<String, Consumer<Page>> FAULTS =
+      Map.of(
+          "when-you-learnt", it -> boxes(it, "learned", "31", "2", "2026"),
+          "period", it -> boxes(it, "happened-from", "27", "", "2026"),
+          "kind",
+              it ->
+                  it.evaluate(
+                      "document.querySelectorAll('[name=exploitation]').forEach(it => it.checked = true)"),
+          "area",
+              it ->
+                  it.evaluate(
+                      "const one = document.querySelector('[name=area]'); one.value = 'nowhere'; one.checked = true"));
+
+  private final Browser browser;
+  private final Map<String, Page> pages = new HashMap<>();
+  private final List<Sample> all = new ArrayList<>();
+  private final String untouched;
+  private final String answered;
+  private final String sent;
+  private final String reference;
+  private final String closed;
+
+  AllPages(Browser browser) {
+    this.browser = browser;
+    var form = new ReportForm(page("reporter"));
+    sent = form.start().draft();
+    reference = form.fill("A teal kite over an invented field").send();
+    closed = reported(form);
+    untouched = form.start().draft();
+    answered = form.start().draft();
+    publicPages();
+    form();
+    ownReports();
+    desk();
+    trail();
+    failures();
+  }
+
+  List<Sample> all() {
+    return all;
+  }
+
+  Page page(String account) {
+    return pages.computeIfAbsent(
+        account, it -> it.equals(ANYBODY) ? browser.anonymous(Look.DESKTOP) : browser.as(it));
+  }
+
+  private static String reported(ReportForm form) {
+    return form.start().fill("A second teal kite over an invented field").send();
+  }
+
+  private void publicPages() {
+    add("the start", ANYBODY, "/", "GET /", "StartPages/start");
+    add(
+        "accessibility",
+        ANYBODY,
+        "/accessibility",
+        "GET /accessibility",
+        "StartPages/accessibility");
+    add("privacy", ANYBODY, "/privacy", "GET /privacy", "StartPages/privacy");
+    add("cookies", ANYBODY, "/cookies", "GET /cookies", "StartPages/cookies");
+    add("the start, signed in", "reporter", "/");
+  }
+
+  private void form() {
+    add("before the form", "reporter", "/reports/new", "GET /reports/new", "ReportPages/before");
+    add(
+        "before the form, errors",
+        "reporter",
+        it -> {
+          it.navigate("/reports/new");
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "the stop",
+        "reporter",
+        it -> {
+          it.navigate("/reports/new");
+          it.getByLabel("Yes").all().forEach(Locator::check);
+          return ReportForm.press(it, "Continue");
+        },
+        "ReportPages/stop");
+    stepTemplates().forEach(this::step);
+    add(
+        "answers to check",
+        "reporter",
+        draft(answered, "check"),
+        "GET /reports/{draft}/check",
+        "ReportPages/check");
+    add(
+        "saved for later",
+        "reporter",
+        draft(answered, "saved?at=kind"),
+        "GET /reports/{draft}/saved",
+        "ReportPages/saved");
+    add(
+        "the receipt",
+        "reporter",
+        draft(sent, "sent"),
+        "GET /reports/{draft}/sent",
+        "ReportPages/sent");
+    add("sent before", "reporter", draft(sent, "check"), "ReportPages/alreadySent");
+  }
+
+  private void step(String template) {
+    var step = template.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    var fault = FAULTS.getOrDefault(step, it -> {});
+    add(
+        step + ", empty",
+        "reporter",
+        draft(untouched, step),
+        "GET /reports/{draft}/{step}",
+        "ReportPages/steps/" + template);
+    add(
+        step + ", errors",
+        "reporter",
+        it -> {
+          it.navigate(draft(untouched, step));
+          fault.accept(it);
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        step + ", filled",
+        "reporter",
+        it -> {
+          it.navigate(draft(answered, step));
+          ANSWERS.get(step).accept(new ReportForm(it));
+          ReportForm.press(it, "Continue");
+          return it.navigate(draft(answered, step));
+        });
+  }
+
+  private void ownReports() {
+    add("my reports, empty", "reporter2", "/my-reports", "GET /my-reports", "MyReportsPages/list");
+    add("my reports, filled", "reporter", "/my-reports");
+    add(
+        "a draft to delete",
+        "reporter",
+        "/my-reports/drafts/" + untouched + "/delete",
+        "GET /my-reports/drafts/{draft}/delete",
+        "MyReportsPages/deleteDraft");
+  }
+
+  private void desk() {
+    add("the desk", "triage", "/triage", "GET /triage", "TriagePages/list");
+    add(
+        "the desk, empty",
+        "triage",
+        "/triage?view=open&after="
+            + Stack.shared().text("SELECT reference FROM report ORDER BY received_at LIMIT 1"));
+    add(
+        "a report",
+        "triage",
+        "/triage/" + reference,
+        "GET /triage/{reference}",
+        "TriagePages/report");
+    add(
+        "a report, errors",
+        "triage",
+        it -> {
+          it.navigate("/triage/" + reference);
+          ReportForm.press(it, "Take this report");
+          return ReportForm.press(it, "Close report");
+        });
+    add(
+        "a report, closed",
+        "triage",
+        it -> {
+          it.navigate("/triage/" + closed);
+          ReportForm.press(it, "Take this report");
+          new ReportForm(it).choose("Outcome", "No further action").write("Reason", "Invented");
+          return ReportForm.press(it, "Close report");
+        });
+    add(
+        "the desk, mail in trouble",
+        "triage",
+        it -> {
+          Stack.shared()
+              .execute(
+                  "UPDATE outbox SET state = 'FAILED', last_reason = 'refused' WHERE reference = '"
+                      + reference
+                      + "'");
+          return it.navigate("/triage?view=open");
+        });
+    add("a report, mail in trouble", "triage", "/triage/" + reference);
+  }
+
+  private void trail() {
+    add("the trail", "auditor", "/audit", "GET /audit", "AuditPages/entries");
+    add("the trail, empty", "auditor", "/audit?reference=SI-0000-0000");
+    add(
+        "the trail, errors",
+        "auditor",
+        it -> {
+          it.navigate("/audit");
+          new ReportForm(it).write("Person", "Nobody Of That Name");
+          return ReportForm.press(it, "Show entries");
+        });
+    add(
+        "signed out",
+        "lead",
+        it -> {
+          it.navigate("/triage");
+          return ReportForm.press(it, "Sign out");
+        },
+        "SignOutPages/signedOut");
+  }
+
+  private void failures() {
+    add("unknown address", ANYBODY, "/nowhere", "FailurePages/failure");
+    add("unknown address, signed in", "reporter", "/reports/nowhere/at-all");
+    add("unknown report", "triage", "/triage/SI-0000-0000");
+    add("wrong role", "reporter", "/triage");
+    add("wrong method", ANYBODY, "/sign-out");
+    add(
+        "wrong token",
+        "reporter",
+        it -> {
+          it.navigate("/reports/new");
+          it.evaluate(
+              "document.querySelectorAll('[name=csrf-token]').forEach(it => it.value = 'wrong')");
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "too large",
+        "reporter",
+        it -> {
+          it.navigate(draft(untouched, "what-happened"));
+          it.evaluate("document.getElementById('narrative').value = 'wordy '.repeat(200000)");
+          return ReportForm.press(it, "Continue");
+        });
+  }
+
+  private void add(String title, String account, String address, String... shows) {
+    add(title, account, it -> it.navigate(address), shows);
+  }
+
+  private void add(String title, String account, Function<Page, Response> arrive, String... shows) {
+    all.add(new Sample(title, account, Set.of(shows), arrive));
+  }
+
+  private static String draft(String draft, String page) {
+    return "/reports/" + draft + "/" + page;
+  }
+
+  private static void boxes(Page page, String name, String day, String month, String year) {
+    page.locator("#" + name + "-day").fill(day);
+    page.locator("#" + name + "-month").fill(month);
+    page.locator("#" + name + "-year").fill(year);
+  }
+
+  /** In the order in which they are asked. */
+  private static List<String> stepTemplates() {
+    return List.of(
+        "whatHappened",
+        "howYouKnow",
+        "when",
+        "date",
+        "month",
+        "period",
+        "whenYouLearnt",
+        "kind",
+        "area");
+  }
+}

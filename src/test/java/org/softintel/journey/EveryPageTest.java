@@ -1,0 +1,170 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.softintel.given.Browser;
+import org.softintel.given.NuValidator;
+import org.softintel.journey.AllPages.Sample;
+
+/** What holds for every page in every state: no page can be added without standing here. */
+class EveryPageTest {
+  private static final String SERVICE = " - Share information about child sexual exploitation";
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @Test
+  void noPageIsForgotten() throws IOException {
+    var shown =
+        new AllPages(browser)
+            .all().stream().flatMap(it -> it.shows().stream()).collect(Collectors.toSet());
+
+    assertThat(shown).containsAll(routes()).containsAll(templates());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPageIsAccessibleCorrectAndDiscreet() {
+    var pages = new AllPages(browser);
+    return pages.all().stream()
+        .map(it -> DynamicTest.dynamicTest(it.title(), () -> holds(it, pages.page(it.account()))));
+  }
+
+  private void holds(Sample sample, Page page) {
+    page.setViewportSize(1366, 900);
+    var response = sample.arrive().apply(page);
+    var html = response.text();
+
+    saysWhatItIs(Jsoup.parse(html));
+    holdsNoInlineCode(Jsoup.parse(html));
+    isNotKept(response, sample);
+    assertThat(NuValidator.errors(html)).isEmpty();
+    hasNoBarrier(page);
+    page.setViewportSize(360, 800);
+    hasNoBarrier(page);
+    fitsAPhone(page);
+    picture(page, sample);
+    browser.hasNoComplaint();
+  }
+
+  private static void saysWhatItIs(Document page) {
+    assertThat(page.select("h1")).hasSize(1);
+    var wrong = page.select(".govuk-error-summary").isEmpty() ? "" : "Error: ";
+    assertThat(page.title()).isEqualTo(wrong + page.select("h1").text() + SERVICE);
+    assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    assertThat(page.select("a").first().attr("href")).isEqualTo("#main-content");
+    assertThat(page.select("header a[href=tel:999]")).hasSize(1);
+    assertThat(page.select("footer a").eachAttr("href"))
+        .containsExactly("/accessibility", "/privacy", "/cookies");
+    assertThat(page.select("form:not([novalidate]), [required]")).isEmpty();
+  }
+
+  private static void holdsNoInlineCode(Document page) {
+    assertThat(page.select("script:not([src]), style, [style]")).isEmpty();
+    assertThat(page.getAllElements().stream().flatMap(it -> it.attributes().asList().stream()))
+        .noneMatch(it -> it.getKey().startsWith("on"));
+    assertThat(page.select("script, link[rel=stylesheet]"))
+        .allMatch(it -> it.attr("integrity").startsWith("sha384-"));
+  }
+
+  private static void isNotKept(Response response, Sample sample) {
+    assertThat(response.headerValue("cache-control")).isEqualTo("no-store");
+    if (sample.account().equals(AllPages.ANYBODY)) {
+      assertThat(response.headerValues("set-cookie")).isEmpty();
+    }
+  }
+
+  private static void hasNoBarrier(Page page) {
+    var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+
+    assertThat(
+            found.stream()
+                .map(
+                    it ->
+                        it.getId()
+                            + ": "
+                            + it.getNodes().stream().map(node -> node.getHtml()).toList()))
+        .isEmpty();
+  }
+
+  /** WCAG 1.4.10: at 320 px nothing scrolls sideways. */
+  private static void fitsAPhone(Page page) {
+    page.setViewportSize(320, 800);
+
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(320);
+  }
+
+  /** With -Dpictures, to be looked at. */
+  private static void picture(Page page, Sample sample) {
+    if (System.getProperty("pictures") == null) {
+      return;
+    }
+    for (var width : List.of(1280, 360)) {
+      page.setViewportSize(width, 900);
+      var file = sample.title().replaceAll("[^a-z]+", "-") + "-" + width + ".png";
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target/pictures", file)).setFullPage(true));
+    }
+  }
+
+  private static Set<String> routes() {
+    return new ClassFileImporter()
+        .importPath("target/classes").stream()
+            .filter(it -> it.isAnnotatedWith(jakarta.ws.rs.Path.class))
+            .flatMap(it -> it.getMethods().stream())
+            .filter(it -> it.isAnnotatedWith(GET.class) && isPage(it))
+            .map(EveryPageTest::route)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isPage(JavaMethod method) {
+    var owner = method.getOwner();
+    var type =
+        method
+            .tryGetAnnotationOfType(Produces.class)
+            .or(() -> owner.tryGetAnnotationOfType(Produces.class));
+    return type.filter(it -> List.of(it.value()).contains(MediaType.TEXT_HTML)).isPresent();
+  }
+
+  private static String route(JavaMethod method) {
+    JavaClass owner = method.getOwner();
+    var own = method.tryGetAnnotationOfType(jakarta.ws.rs.Path.class).map(it -> "/" + it.value());
+    var path = owner.getAnnotationOfType(jakarta.ws.rs.Path.class).value() + own.orElse("");
+    return "GET " + path.replaceAll("/+", "/");
+  }
+
+  private static Set<String> templates() throws IOException {
+    try (var files = Files.walk(TEMPLATES)) {
+      return files
+          .map(it -> TEMPLATES.relativize(it).toString().replace('\\', '/'))
+          .filter(it -> it.contains("Pages/") && it.endsWith(".html"))
+          .map(it -> it.replace(".html", ""))
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}

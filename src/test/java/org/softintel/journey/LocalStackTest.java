@@ -1,0 +1,77 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Stack;
+
+/** The ground that every journey stands on. */
+class LocalStackTest {
+  private final Stack stack = Stack.shared();
+
+  @Test
+  void aTokenNamesTheApiTheRoleAndTheAgency() throws IOException {
+    var claims = claims(stack.token("reporter"));
+
+    assertThat(claims.at("/aud").textValue()).isEqualTo("softintel-api");
+    assertThat(claims.at("/realm_access/roles")).hasSize(1);
+    assertThat(claims.at("/realm_access/roles/0").textValue()).isEqualTo("reporter");
+    assertThat(claims.at("/agency").textValue()).isEqualTo("school-oakfield");
+  }
+
+  @Test
+  void aCommitWaitsForTheDisk() throws SQLException {
+    try (var superuser = stack.superuser()) {
+      assertThat(setting(superuser, "fsync")).isEqualTo("on");
+      assertThat(setting(superuser, "synchronous_commit")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void mailThatWasAcceptedSurvivesTheMailServersDeath() throws Exception {
+    var before = messages();
+
+    jakarta.mail.Transport.send(letter());
+    stack.parts().mail().kill();
+    stack.parts().mail().start();
+
+    assertThat(messages()).isEqualTo(before + 1);
+  }
+
+  private jakarta.mail.Message letter() throws jakarta.mail.MessagingException {
+    var server = new java.util.Properties();
+    server.setProperty("mail.smtp.host", "127.0.0.1");
+    server.setProperty("mail.smtp.port", Integer.toString(stack.parts().settings().ports().smtp()));
+    var letter = new jakarta.mail.internet.MimeMessage(jakarta.mail.Session.getInstance(server));
+    letter.setFrom("sample@team.softintel.example");
+    letter.setRecipients(jakarta.mail.Message.RecipientType.TO, "auditors@team.softintel.example");
+    letter.setText("An invented letter.");
+    return letter;
+  }
+
+  private int messages() throws jakarta.mail.MessagingException {
+    try (var mailbox = stack.mailbox("auditors");
+        var inbox = mailbox.getFolder("INBOX")) {
+      inbox.open(jakarta.mail.Folder.READ_ONLY);
+      return inbox.getMessageCount();
+    }
+  }
+
+  private static String setting(Connection superuser, String name) throws SQLException {
+    try (var statement = superuser.createStatement();
+        var row = statement.executeQuery("show " + name)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static JsonNode claims(String token) throws IOException {
+    return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+  }
+}

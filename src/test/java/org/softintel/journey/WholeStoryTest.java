@@ -1,0 +1,150 @@
+package org.softintel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Browser;
+import org.softintel.given.Look;
+import org.softintel.given.Mailbox;
+import org.softintel.given.ReportForm;
+import org.softintel.given.SealedMail;
+
+/** A report from the first page to the last entry of the trail, on real parts. */
+class WholeStoryTest {
+  private static final String NARRATIVE =
+      "A marmalade van, plate TE57 ING, waits by the made-up bandstand.\nI think it is Zebedee’s.";
+  private static final String REASON = "Invented for a test: the bandstand does not exist";
+  private static final Duration PROMISED = Duration.ofSeconds(10);
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aReportIsWrittenSealedMailedTakenClosedAndAudited(boolean scripts) throws Exception {
+    var look = Look.scripts(scripts);
+    var reporter = browser.signIn("reporter", look);
+
+    var reference = write(reporter);
+
+    theTeamHasItSealed(reference);
+    theOtherInboxHasANotice(reference);
+    theReporterSees(reporter, reference, "Received");
+    theDeskTakesAndClosesIt(reference, look);
+    theReporterSees(reporter, reference, "Closed");
+    theAuditorSeesEachStepAndNoContent(reference, look);
+    signOutMeansSignedOut(reporter);
+  }
+
+  private static String write(Page page) {
+    var form = new ReportForm(page).isAt("Before you start");
+    form.start().write("What happened?", NARRATIVE).goOn().isAt("How do you know?");
+    form.choose("How do you know?", "I saw or heard it myself").goOn();
+    form.choose("Do you know when it happened?", "Yes, I know the date").goOn();
+    form.isAt("What date did it happen?").date("27", "March", "2026").goOn();
+    form.isAt("When did you learn of it? (optional)").date("28", "3", "2026").goOn();
+    form.choose("What kind of exploitation may it be?", "I do not know").goOn();
+    form.choose("Which area is it about?", "Dewsbury").goOn().isAt(ReportForm.CHECK);
+    assertThat(page.locator(".govuk-summary-list__value"))
+        .hasText(
+            new String[] {
+              NARRATIVE,
+              "I saw or heard it myself",
+              "27 March 2026",
+              "28 March 2026",
+              "I do not know",
+              "Dewsbury"
+            });
+    return form.send();
+  }
+
+  private static void theTeamHasItSealed(String reference) throws Exception {
+    var mail = new Mailbox("cseteam").about(reference, PROMISED);
+    var raw = new ByteArrayOutputStream();
+    mail.writeTo(raw);
+
+    assertThat(raw.toString(UTF_8)).doesNotContain("marmalade", "Zebedee", "TE57");
+    assertThat(SealedMail.open(mail)).contains(NARRATIVE, reference, "27 March 2026", "Dewsbury");
+  }
+
+  private static void theOtherInboxHasANotice(String reference) throws Exception {
+    var mail = new Mailbox("cseteam-notice").about(reference, PROMISED);
+    var raw = new ByteArrayOutputStream();
+    mail.writeTo(raw);
+
+    assertThat(raw.toString(UTF_8))
+        .contains(reference)
+        .doesNotContain("marmalade", "Zebedee", "TE57", "Dewsbury", "Robin");
+  }
+
+  private static void theReporterSees(Page page, String reference, String status) {
+    page.navigate("/my-reports");
+
+    assertThat(rowOf(page, reference)).containsText(status);
+    assertThat(page.locator("main")).not().containsText("Terry");
+  }
+
+  private void theDeskTakesAndClosesIt(String reference, Look look) {
+    var first = browser.as("triage", look);
+    assertThat(rowOf(first, reference)).containsText("Nobody yet");
+    open(first, reference);
+    var second = browser.as("triage2", look);
+    open(second, reference);
+
+    ReportForm.press(first, "Take this report");
+    ReportForm.press(second, "Take this report");
+
+    assertThat(second.locator("h1")).hasText("Another officer took this report");
+    assertThat(second.locator("main")).containsText("Terry Example took it at ");
+    assertThat(first.locator("main")).containsText(NARRATIVE.lines().findFirst().orElseThrow());
+    close(first);
+    assertThat(first.locator("main")).containsText("Logged as intelligence");
+    assertThat(first.locator("main")).containsText(REASON);
+  }
+
+  private static void close(Page page) {
+    new ReportForm(page).choose("Outcome", "Logged as intelligence").write("Reason", REASON);
+    ReportForm.press(page, "Close report");
+  }
+
+  private void theAuditorSeesEachStepAndNoContent(String reference, Look look) {
+    var page = browser.as("auditor", look);
+    new ReportForm(page).write("Report", reference);
+    ReportForm.press(page, "Show entries");
+
+    assertThat(page.locator("tbody td[data-heading=What]").allInnerTexts())
+        .containsSubsequence(
+            "Changed: closed the report", "Changed: took the report", "Read: opened the report")
+        .contains("Collected: sent a report")
+        .filteredOn("Disclosed: had a mail accepted by the inbox's mail server"::equals)
+        .hasSize(2);
+    assertThat(page.content())
+        .contains("Terry Example")
+        .doesNotContain("marmalade", "Zebedee", "bandstand", "Dewsbury", "Robin");
+  }
+
+  private static void signOutMeansSignedOut(Page page) {
+    page.navigate("/my-reports");
+    ReportForm.press(page, "Sign out");
+    page.navigate("/reports/new");
+
+    assertThat(page.locator("#password")).isVisible();
+  }
+
+  private static void open(Page page, String reference) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(reference)).click();
+    new ReportForm(page).isAt("Report " + reference);
+  }
+
+  private static com.microsoft.playwright.Locator rowOf(Page page, String reference) {
+    return page.getByRole(AriaRole.ROW)
+        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(reference));
+  }
+}

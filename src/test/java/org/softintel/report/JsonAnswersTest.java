@@ -1,0 +1,69 @@
+package org.softintel.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.softintel.web.Problem;
+
+class JsonAnswersTest {
+
+  @Test
+  void membersBecomeTheAnswersOfThePages() throws Exception {
+    var answers =
+        read("""
+                {"narrative": "A grey van.", "provenance": {"source": "other", "detail": "A log."},
+                 "happened": {"kind": "exact", "date": "2026-03-27"},
+                 "exploitation": ["sexual", "online"], "area": "dewsbury"}
+                """)
+            .answers();
+
+    assertThat(answers.typed())
+        .containsEntry("narrative", "A grey van.")
+        .containsEntry("provenance-source", "other")
+        .containsEntry("provenance-detail", "A log.")
+        .containsEntry("happened-date-day", "27")
+        .containsEntry("happened-date-month", "03")
+        .containsEntry("happened-date-year", "2026")
+        .containsEntry("exploitation", "sexual\nonline")
+        .containsEntry("area", "dewsbury");
+  }
+
+  @Test
+  void everyMemberThatHasNoPlaceIsPointedAt() throws Exception {
+    assertThat(pointers("{\"a/b~c\": 1, \"happened\": {\"kind\": \"exact\", \"when\": \"x\"}}"))
+        .containsExactly("/a~1b~0c", "/happened/when");
+  }
+
+  @Test
+  void everyMemberOfAWrongFormIsPointedAt() throws Exception {
+    assertThat(
+            pointers(
+                """
+                {"narrative": 7, "provenance": "saw-or-heard", "happened": {"date": "27/3/2026", "month": "x"},
+                 "exploitation": ["sexual", 3], "learned": null, "area": ["dewsbury"]}
+                """))
+        .containsExactlyInAnyOrder(
+            "/narrative",
+            "/provenance",
+            "/happened/date",
+            "/happened/month",
+            "/exploitation/1",
+            "/learned",
+            "/area");
+    assertThat(pointers("{\"exploitation\": \"sexual\"}")).containsExactly("/exploitation");
+  }
+
+  @Test
+  void whatIsNotAnObjectIsOneProblem() throws Exception {
+    assertThat(pointers("[1]")).containsExactly("");
+    assertThat(pointers("null")).containsExactly("");
+  }
+
+  private static java.util.List<String> pointers(String json) throws Exception {
+    return read(json).problems().stream().map(Problem::pointer).toList();
+  }
+
+  private static JsonAnswers.Reading read(String json) throws Exception {
+    return JsonAnswers.read(ReportJson.STRICT.readTree(json));
+  }
+}

@@ -1,0 +1,194 @@
+package org.softintel.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.web.Problem;
+
+class ReportReaderTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final Map<String, String> MINIMAL =
+      Map.of(
+          "narrative", "A grey van stood at Placeholder Park.",
+          "provenance-source", "saw-or-heard",
+          "happened-kind", "not-known");
+
+  @Test
+  void aNarrativeAProvenanceAndATimeAreAReport() {
+    var report = read(MINIMAL).report().orElseThrow();
+
+    assertThat(report.narrative()).isEqualTo("A grey van stood at Placeholder Park.");
+    assertThat(report.provenance()).isEqualTo(Provenance.SAW_OR_HEARD);
+    assertThat(report.happened()).isEqualTo(new Happened.NotKnown());
+    assertThat(report.exploitation()).isEmpty();
+    assertThat(report.area()).isEmpty();
+  }
+
+  @Test
+  void everyMissingAnswerIsNamedAtOnce() {
+    assertThat(read(Map.of()).problems())
+        .extracting(Problem::pointer)
+        .containsExactly("/narrative", "/provenance/source", "/happened/kind");
+  }
+
+  @Test
+  void aNarrativeOfTheMostCharactersIsTakenAndOneMoreIsNot() {
+    assertThat(read(with("narrative", "x".repeat(20_000))).problems()).isEmpty();
+    assertThat(messages(with("narrative", "x".repeat(20_001))))
+        .containsExactly("What happened must be 20,000 characters or fewer");
+  }
+
+  @Test
+  void aLineBreakCountsAsOneHoweverTheBrowserSendsIt() {
+    assertThat(read(with("narrative", "x\r\n".repeat(9_999) + "x")).problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "7", "8", "27", "127", "133"})
+  void hiddenControlCharactersAreRefused(int character) {
+    assertThat(messages(with("narrative", "a" + (char) character + "b")))
+        .containsExactly("What happened must not include hidden control characters");
+  }
+
+  @Test
+  void everyAlphabetAndEmojiIsTaken() {
+    assertThat(read(with("narrative", "Zażółć — سلام — 你好 — 👍🏽\tand a tab\n")).problems())
+        .isEmpty();
+  }
+
+  @Test
+  void halfACharacterIsRefused() {
+    assertThat(messages(with("narrative", "a\ud83d"))).hasSize(1);
+  }
+
+  @Test
+  void anotherWayOfKnowingMustBeExplained() {
+    assertThat(pointers(with("provenance-source", "other"))).containsExactly("/provenance/detail");
+    assertThat(pointers(with("provenance-source", "guessed")))
+        .containsExactly("/provenance/source");
+    assertThat(pointers(with("provenance-detail", "x".repeat(4_001))))
+        .containsExactly("/provenance/detail");
+  }
+
+  @Test
+  void timesAreReadAsExactlyAsTheyAreKnown() {
+    assertThat(happened("exact", "happened-date", "27", "3", "2026"))
+        .isEqualTo(new Happened.Exact(LocalDate.of(2026, 3, 27)));
+    assertThat(happened("exact", "happened-date", "1", "mar", "2026"))
+        .isEqualTo(new Happened.Exact(LocalDate.of(2026, 3, 1)));
+    assertThat(happened("about", "happened-month", "", "March", "2026"))
+        .isEqualTo(new Happened.About(YearMonth.of(2026, 3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "'', '', '', The date it happened must include a day, day",
+        "27, '', 2026, The date it happened must include a month, month",
+        "27, 3, '', The date it happened must include a year, year",
+        "30, 2, 2026, The date it happened must be a real date, day",
+        "29, 2, 2026, The date it happened must be a real date, day",
+        "27, 13, 2026, The date it happened must be a real date, month",
+        "27, Smarch, 2026, The date it happened must be a real date, month",
+        "27, 3, 26, The date it happened must be a real date, year",
+        "aa, 3, 2026, The date it happened must be a real date, day",
+        "25, 11, 2026, The date it happened must be today or in the past, ''",
+        "31, 12, 1899, The date it happened must be in 1900 or later, year"
+      })
+  void aWrongDateIsNamedByItsFirstWrongPart(
+      String day, String month, String year, String message, String part) {
+    var typed = with("happened-kind", "exact");
+    typed.putAll(date("happened-date", day, month, year));
+
+    assertThat(read(typed).problems())
+        .containsExactly(new Problem("/happened/date", message, part));
+  }
+
+  @Test
+  void todayIsNotInTheFuture() {
+    var typed = with("happened-kind", "exact");
+    typed.putAll(date("happened-date", "24", "11", "2026"));
+    assertThat(read(typed).problems()).isEmpty();
+  }
+
+  @Test
+  void aPeriodEndsAfterItBegan() {
+    var typed = with("happened-kind", "period");
+    typed.putAll(date("happened-from", "2", "3", "2026"));
+    typed.putAll(date("happened-to", "1", "3", "2026"));
+    assertThat(messages(typed))
+        .containsExactly("The date it ended must be the same as or after the date it began");
+
+    typed.putAll(date("happened-to", "2", "3", "2026"));
+    assertThat(read(typed).problems()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotOnAListIsRefused() {
+    assertThat(pointers(with("exploitation", "sexual\nunheard-of")))
+        .containsExactly("/exploitation/1");
+    assertThat(pointers(with("exploitation", "sexual\nnot-known")))
+        .containsExactly("/exploitation");
+    assertThat(pointers(with("area", "atlantis"))).containsExactly("/area");
+    assertThat(pointers(with("happened-kind", "soon"))).containsExactly("/happened/kind");
+  }
+
+  @Test
+  void aReportComesBackFromItsBytesAsItWas() {
+    var typed = with("happened-kind", "period");
+    typed.putAll(date("happened-from", "1", "3", "2026"));
+    typed.putAll(date("happened-to", "2", "3", "2026"));
+    typed.putAll(date("learned", "3", "3", "2026"));
+    typed.put("exploitation", "sexual\nonline");
+    typed.put("area", "dewsbury");
+    typed.put("provenance-detail", "From the log.");
+    var report = read(typed).report().orElseThrow();
+
+    assertThat(ReportJson.fromBytes(ReportJson.toBytes(report))).isEqualTo(report);
+  }
+
+  @Test
+  void aReportNeverPrintsWhatItSays() {
+    var typed = with("provenance-detail", "detail-canary");
+    var report = read(typed).report().orElseThrow();
+    assertThat(report.toString()).doesNotContain("grey van", "canary");
+    assertThat(new Answers(typed).toString()).doesNotContain("grey van", "canary");
+  }
+
+  private static Happened happened(
+      String kind, String name, String day, String month, String year) {
+    var typed = with("happened-kind", kind);
+    typed.putAll(date(name, day, month, year));
+    return read(typed).report().orElseThrow().happened();
+  }
+
+  private static Map<String, String> date(String name, String day, String month, String year) {
+    return Map.of(name + "-day", day, name + "-month", month, name + "-year", year);
+  }
+
+  private static Map<String, String> with(String name, String text) {
+    var typed = new HashMap<>(MINIMAL);
+    typed.put(name, text);
+    return typed;
+  }
+
+  private static java.util.List<String> pointers(Map<String, String> typed) {
+    return read(typed).problems().stream().map(Problem::pointer).toList();
+  }
+
+  private static java.util.List<String> messages(Map<String, String> typed) {
+    return read(typed).problems().stream().map(Problem::message).toList();
+  }
+
+  private static Reading read(Map<String, String> typed) {
+    return new ReportReader(new Answers(typed), TODAY, Set.of("dewsbury")).read();
+  }
+}
