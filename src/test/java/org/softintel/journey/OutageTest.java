@@ -177,8 +177,7 @@ class OutageTest {
     refusing.close();
     PARTS.mail().start();
     var triage = Person.signedIn("triage", "/triage");
-    assertThat(triage.get("/triage").body())
-        .contains(reference + "</a> to inbox team: Failed");
+    assertThat(triage.get("/triage").body()).contains(reference + "</a> to inbox team: Failed");
     // when
     for (var letter : letters(reference)) {
       assertThat(sendAgain(triage, reference, letter)).isEqualTo(303);
