@@ -31,4 +31,11 @@ public record Finding(
         entry.purpose,
         Optional.ofNullable(entry.detail));
   }
+
+  /** A name where there may be one: nobody's but that of staff, and of the service itself. */
+  public String whoInWords() {
+    return who.equals(AuditTrail.SERVICE.subject())
+        ? AuditTrail.SERVICE.name()
+        : name.orElse("Account");
+  }
 }
