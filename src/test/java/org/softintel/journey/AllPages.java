@@ -66,6 +66,13 @@ final class AllPages {
                   it.evaluate(
                       "const one = document.querySelector('[name=area]'); one.value = 'nowhere'; one.checked = true"));
 
+  // A date is asked for, and judged, only after this answer.
+  private static final Map<String, String> ASKED_AFTER =
+      Map.of(
+          "date", "Yes, I know the date",
+          "month", "I know about when",
+          "period", "It went on over a period");
+
   private final Browser browser;
   private final Map<String, Page> pages = new HashMap<>();
   private final List<Sample> all = new ArrayList<>();
@@ -170,7 +177,7 @@ final class AllPages {
         step + ", errors",
         "reporter",
         it -> {
-          it.navigate(draft(untouched, step));
+          ask(it, untouched, step);
           fault.accept(it);
           return ReportForm.press(it, "Continue");
         });
@@ -178,11 +185,21 @@ final class AllPages {
         step + ", filled",
         "reporter",
         it -> {
-          it.navigate(draft(answered, step));
+          ask(it, answered, step);
           ANSWERS.get(step).accept(new ReportForm(it));
           ReportForm.press(it, "Continue");
           return it.navigate(draft(answered, step));
         });
+  }
+
+  private static void ask(Page page, String draft, String step) {
+    if (ASKED_AFTER.containsKey(step)) {
+      page.navigate(draft(draft, "when"));
+      new ReportForm(page)
+          .choose("Do you know when it happened?", ASKED_AFTER.get(step))
+          .press("Continue");
+    }
+    page.navigate(draft(draft, step));
   }
 
   private void ownReports() {

@@ -59,6 +59,9 @@ class EveryPageTest {
     var response = sample.arrive().apply(page);
     var html = response.text();
 
+    assertThat(response.status() == 400 && html.contains("There is a problem"))
+        .as("shows what was wrong")
+        .isEqualTo(sample.title().endsWith(", errors"));
     saysWhatItIs(Jsoup.parse(html));
     holdsNoInlineCode(Jsoup.parse(html));
     isNotKept(response, sample);
