@@ -11,13 +11,14 @@ import org.xml.sax.SAXException;
 
 /** What the W3C's checker says of a page as it left the server. */
 public final class NuValidator {
+  // One for all: it reads its schemas once.
+  private static final EmbeddedValidator VALIDATOR = validator();
+
   private NuValidator() {}
 
   public static List<String> errors(String html) {
-    var validator = new EmbeddedValidator();
-    validator.setOutputFormat(OutputFormat.GNU);
     try {
-      return validator
+      return VALIDATOR
           .validate(new ByteArrayInputStream(html.getBytes(UTF_8)))
           .lines()
           // A fieldset that says it is a group helps older screen readers.
@@ -26,5 +27,11 @@ public final class NuValidator {
     } catch (IOException | SAXException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static EmbeddedValidator validator() {
+    var validator = new EmbeddedValidator();
+    validator.setOutputFormat(OutputFormat.GNU);
+    return validator;
   }
 }
