@@ -1,5 +1,6 @@
 package org.softintel.audit;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One row of the trail. It is only ever inserted; the database refuses anything else. */
 @Entity
 @Table(name = "audit_entry")
-class AuditEntry {
+class AuditEntry extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Long id;

@@ -1,7 +1,6 @@
 package org.softintel.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
@@ -18,11 +17,9 @@ public class AuditTrail {
   /** The service itself, when it acts without anybody asking: the courier, the sweeper. */
   public static final Actor SERVICE = new Actor("service", "The service", Agency.NONE, Set.of());
 
-  private final EntityManager store;
   private final InstantSource clock;
 
-  AuditTrail(EntityManager store, InstantSource clock) {
-    this.store = store;
+  AuditTrail(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -45,7 +42,6 @@ public class AuditTrail {
     entry.reference = event.reference().orElse(null);
     entry.purpose = event.purpose();
     entry.detail = event.detail().orElse(null);
-    store.persist(entry);
-    store.flush();
+    entry.persistAndFlush();
   }
 }

@@ -1,5 +1,6 @@
 package org.softintel.form;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,7 +16,7 @@ import org.softintel.sealing.Place;
  */
 @Entity
 @Table(name = "draft")
-class Draft {
+class Draft extends PanacheEntityBase {
   @Id UUID id;
 
   @Column(updatable = false)

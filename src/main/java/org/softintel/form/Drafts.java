@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -22,7 +22,6 @@ import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.identity.Actor;
-import org.softintel.report.Answers;
 import org.softintel.report.ReportReference;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
@@ -35,19 +34,12 @@ class Drafts {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SWEPT_AT_ONCE = 500;
 
-  private final EntityManager store;
   private final Sealer sealer;
   private final AuditTrail trail;
   private final FormConfig config;
   private final InstantSource clock;
 
-  Drafts(
-      EntityManager store,
-      Sealer sealer,
-      AuditTrail trail,
-      FormConfig config,
-      InstantSource clock) {
-    this.store = store;
+  Drafts(Sealer sealer, AuditTrail trail, FormConfig config, InstantSource clock) {
     this.sealer = sealer;
     this.trail = trail;
     this.config = config;
@@ -58,7 +50,7 @@ class Drafts {
   UUID start(Actor owner) {
     var draft = new Draft(UUID.randomUUID(), owner.subject());
     keep(draft, Answers.NONE);
-    store.persist(draft);
+    draft.persist();
     return draft.id;
   }
 
@@ -101,15 +93,13 @@ class Drafts {
 
   @Transactional
   List<SavedDraft> of(Actor owner, int most) {
-    return store
-        .createQuery(
-            "from Draft where owner = :me and sentReference is null and expiresAt > :now"
-                + " order by savedAt desc",
-            Draft.class)
-        .setParameter("me", owner.subject())
-        .setParameter("now", clock.instant())
-        .setMaxResults(most)
-        .getResultStream()
+    return Draft.<Draft>find(
+            "owner = ?1 and sentReference is null and expiresAt > ?2 order by savedAt desc",
+            owner.subject(),
+            clock.instant())
+        .page(Page.ofSize(most))
+        .list()
+        .stream()
         .map(SavedDraft::new)
         .toList();
   }
@@ -123,11 +113,9 @@ class Drafts {
   @Scheduled(every = "10m", delayed = "1m")
   @Transactional
   void sweep() {
-    store
-        .createQuery("from Draft where expiresAt <= :now order by expiresAt", Draft.class)
-        .setParameter("now", clock.instant())
-        .setMaxResults(SWEPT_AT_ONCE)
-        .getResultStream()
+    Draft.<Draft>find("expiresAt <= ?1 order by expiresAt", clock.instant())
+        .page(Page.ofSize(SWEPT_AT_ONCE))
+        .list()
         .forEach(it -> erase(it, AuditTrail.SERVICE));
   }
 
@@ -136,7 +124,7 @@ class Drafts {
       trail.append(new AuditEvent.Plain(Act.DRAFT_DELETED), by);
     }
     sealer.destroyKey(draft.id);
-    store.remove(draft);
+    draft.delete();
   }
 
   private Draft unsent(UUID id, Actor owner, LockModeType lock) {
@@ -153,7 +141,7 @@ class Drafts {
   }
 
   private Draft owned(UUID id, Actor owner, LockModeType lock) {
-    var draft = store.find(Draft.class, id, lock);
+    Draft draft = Draft.findById(id, lock);
     if (draft == null || !draft.owner.equals(owner.subject())) {
       throw new NotFoundException();
     }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.softintel.report.Answers;
 import org.softintel.web.Problem;
 
 /**

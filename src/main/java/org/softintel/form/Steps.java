@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.softintel.report.Answers;
 import org.softintel.web.Problem;
 
 /** The form as data: the questions in the order in which they are asked. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public record Agency(String code) {
   private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-  /** An account that carries no agency may read, never report. */
+  /** Of an account that carries no agency. */
   public static final Agency NONE = new Agency("none");
 
   public Agency {

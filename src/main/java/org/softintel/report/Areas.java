@@ -20,7 +20,7 @@ public class Areas {
     names.put("not-known", "I do not know");
   }
 
-  Set<String> codes() {
+  public Set<String> codes() {
     return names.keySet();
   }
 

@@ -2,14 +2,14 @@ package org.softintel.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.Act;
@@ -21,13 +21,11 @@ import org.softintel.sealing.Sealer;
 /** The reports as the team works through them: listed without a word of content, taken, closed. */
 @ApplicationScoped
 public class Caseload {
-  private final EntityManager store;
   private final Sealer sealer;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Caseload(EntityManager store, Sealer sealer, AuditTrail trail, InstantSource clock) {
-    this.store = store;
+  Caseload(Sealer sealer, AuditTrail trail, InstantSource clock) {
     this.sealer = sealer;
     this.trail = trail;
     this.clock = clock;
@@ -36,20 +34,26 @@ public class Caseload {
   /** One page of a view, newest first; {@code after} is the last reference of the page before. */
   @Transactional
   public List<ReportSummary> page(View view, Optional<String> after, int size, Actor reader) {
-    var query =
-        store.createQuery(
-            "from SealedReport r where "
-                + view.condition()
-                + after.map(it -> View.BEYOND).orElse("")
-                + " order by r.receivedAt desc, r.id desc",
-            SealedReport.class);
+    var values = new HashMap<String, Object>();
     if (view.isPersonal()) {
-      query.setParameter("me", reader.subject());
+      values.put("me", reader.subject());
     }
     after
-        .map(this::known)
-        .ifPresent(it -> query.setParameter("time", it.receivedAt).setParameter("id", it.id));
-    var page = query.setMaxResults(size).getResultStream().map(SealedReport::summary).toList();
+        .map(Caseload::known)
+        .ifPresent(
+            it -> {
+              values.put("time", it.receivedAt);
+              values.put("id", it.id);
+            });
+    var query =
+        "from SealedReport r where "
+            + view.condition()
+            + after.map(it -> View.BEYOND).orElse("")
+            + " order by r.receivedAt desc, r.id desc";
+    var page =
+        SealedReport.<SealedReport>find(query, values).page(Page.ofSize(size)).list().stream()
+            .map(SealedReport::summary)
+            .toList();
     trail.append(new AuditEvent.Listed(Act.REPORTS_LISTED, page.size()), reader);
     return page;
   }
@@ -73,22 +77,15 @@ public class Caseload {
     return report.summary();
   }
 
-  /** The rows are locked one by one, so of two who press at once one is first. */
-  private SealedReport locked(String reference) {
-    var report = known(reference);
-    store.refresh(report, LockModeType.PESSIMISTIC_WRITE);
-    return report;
+  private static SealedReport locked(String typed) {
+    return ReportReference.typed(typed)
+        .flatMap(SealedReport::locked)
+        .orElseThrow(NotFoundException::new);
   }
 
-  private SealedReport known(String typed) {
+  private static SealedReport known(String typed) {
     return ReportReference.typed(typed)
-        .flatMap(
-            it ->
-                store
-                    .createQuery("from SealedReport where reference = :it", SealedReport.class)
-                    .setParameter("it", it.value())
-                    .getResultStream()
-                    .findFirst())
+        .flatMap(SealedReport::of)
         .orElseThrow(NotFoundException::new);
   }
 

@@ -22,7 +22,7 @@ public enum Provenance {
     this.words = words;
   }
 
-  static Optional<Provenance> of(String code) {
+  public static Optional<Provenance> of(String code) {
     return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
   }
 

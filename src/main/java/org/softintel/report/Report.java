@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** A report in the clear: it has no table, and it lives no longer than one request. */
+/** A report in the clear: it has no table, and it lives no longer than one request or one mail. */
 public record Report(
     String narrative,
     Provenance provenance,

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** A report as JSON: what the API takes and shows, and the bytes that are sealed. */
-final class ReportJson {
+public final class ReportJson {
   /** Duplicate members and trailing text would let two readers see two reports. */
-  static final ObjectMapper STRICT =
+  public static final ObjectMapper STRICT =
       JsonMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -26,7 +26,7 @@ final class ReportJson {
 
   private ReportJson() {}
 
-  static ObjectNode write(Report report) {
+  public static ObjectNode write(Report report) {
     var json = STRICT.createObjectNode();
     json.put("narrative", report.narrative());
     var provenance = json.putObject("provenance").put("source", report.provenance().code());

@@ -3,8 +3,8 @@ package org.softintel.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
@@ -24,15 +24,12 @@ import org.softintel.sealing.Sealer;
 /** The front door of this package: the only way a report gets in or comes out. */
 @ApplicationScoped
 public class Reports {
-  private final EntityManager store;
   private final Sealer sealer;
   private final Outbox outbox;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Reports(
-      EntityManager store, Sealer sealer, Outbox outbox, AuditTrail trail, InstantSource clock) {
-    this.store = store;
+  Reports(Sealer sealer, Outbox outbox, AuditTrail trail, InstantSource clock) {
     this.sealer = sealer;
     this.outbox = outbox;
     this.trail = trail;
@@ -52,11 +49,11 @@ public class Reports {
   @Transactional
   public ReportReference submitOnce(String key, Report report, Actor reporter) {
     var id = newId();
-    var first = submissionKeys().claim(reporter, key, id);
+    var first = new SubmissionKeys(clock).claim(reporter, key, id);
     if (first.equals(id)) {
       return submit(id, report, reporter);
     }
-    var earlier = store.find(SealedReport.class, first);
+    SealedReport earlier = SealedReport.findById(first);
     if (!clear(earlier).equals(report)) {
       throw new KeyUsedBefore();
     }
@@ -67,7 +64,7 @@ public class Reports {
     var reference = unusedReference();
     var stored = new SealedReport(id, reference, report, reporter, now());
     stored.content = sealer.seal(ReportJson.toBytes(report), stored.place()).bytes();
-    store.persist(stored);
+    stored.persist();
     outbox.enqueue(reference.value(), id);
     trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
     return reference;
@@ -101,20 +98,18 @@ public class Reports {
   /** The latest reports of {@code reporter}, newest first. */
   @Transactional
   public List<ReportSummary> ownedBy(Actor reporter, int most) {
-    return store
-        .createQuery(
-            "from SealedReport where reporter = :me order by receivedAt desc, id desc",
-            SealedReport.class)
-        .setParameter("me", reporter.subject())
-        .setMaxResults(most)
-        .getResultStream()
+    return SealedReport.<SealedReport>find(
+            "reporter = ?1 order by receivedAt desc, id desc", reporter.subject())
+        .page(Page.ofSize(most))
+        .list()
+        .stream()
         .map(SealedReport::summary)
         .toList();
   }
 
   /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */
   OpenReport forDelivery(UUID id) {
-    return opened(store.find(SealedReport.class, id));
+    return opened(SealedReport.findById(id));
   }
 
   private OpenReport opened(SealedReport stored) {
@@ -129,28 +124,18 @@ public class Reports {
   }
 
   private SealedReport stored(String typed) {
-    return ReportReference.typed(typed).flatMap(this::find).orElseThrow(NotFoundException::new);
-  }
-
-  private Optional<SealedReport> find(ReportReference reference) {
-    return store
-        .createQuery("from SealedReport where reference = :it", SealedReport.class)
-        .setParameter("it", reference.value())
-        .getResultStream()
-        .findFirst();
+    return ReportReference.typed(typed)
+        .flatMap(SealedReport::of)
+        .orElseThrow(NotFoundException::new);
   }
 
   /** The index has the last word; this makes a collision a retry instead of an error. */
   private ReportReference unusedReference() {
     var reference = ReportReference.next();
-    while (find(reference).isPresent()) {
+    while (SealedReport.of(reference).isPresent()) {
       reference = ReportReference.next();
     }
     return reference;
-  }
-
-  private SubmissionKeys submissionKeys() {
-    return new SubmissionKeys(store, clock);
   }
 
   private static UUID newId() {

@@ -1,13 +1,16 @@
 package org.softintel.report;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.softintel.sealing.Sealed;
 /** A report as it is stored: codes, times and accounts; every word of it is in {@code content}. */
 @Entity
 @Table(name = "report")
-class SealedReport {
+class SealedReport extends PanacheEntityBase {
   @Id UUID id;
 
   @Column(updatable = false)
@@ -74,6 +77,17 @@ class SealedReport {
         report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
     this.area = report.area().orElse(null);
     this.state = State.NEW;
+  }
+
+  static Optional<SealedReport> of(ReportReference reference) {
+    return find("reference", reference.value()).firstResultOptional();
+  }
+
+  /** Locked until the transaction ends, so of two who press at once one is first. */
+  static Optional<SealedReport> locked(ReportReference reference) {
+    return SealedReport.<SealedReport>find("reference", reference.value())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
   Place place() {

@@ -1,8 +1,8 @@
 package org.softintel.report;
 
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -13,18 +13,16 @@ import org.softintel.identity.Actor;
  * Which report an Idempotency-Key belongs to. Keys are hashed: a partner may put anything in one.
  */
 final class SubmissionKeys {
-  private final EntityManager store;
   private final InstantSource clock;
 
-  SubmissionKeys(EntityManager store, InstantSource clock) {
-    this.store = store;
+  SubmissionKeys(InstantSource clock) {
     this.clock = clock;
   }
 
   /** Gives {@code id} back to the first caller, and the first caller's to every later one. */
   UUID claim(Actor reporter, String key, UUID id) {
     // Waits for a concurrent first call to end, so two at once cannot both be first.
-    store
+    getEntityManager()
         .createNativeQuery(
             """
             insert into submission_key (reporter, key_hash, report_id, created_at)
@@ -36,7 +34,7 @@ final class SubmissionKeys {
         .setParameter("now", clock.instant())
         .executeUpdate();
     return (UUID)
-        store
+        getEntityManager()
             .createNativeQuery(
                 "select report_id from submission_key where reporter = :reporter and key_hash = :key",
                 UUID.class)

@@ -3,7 +3,7 @@ package org.softintel.report;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a list of reports may show. Each has an index of its own. */
+/** What a list of reports may show, each along an index that is in its order. */
 public enum View {
   NEW_AND_MINE(
       "new-and-mine", "New and mine", "(r.state = NEW or r.state = TAKEN and r.assignee = :me)"),

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Sealed content as it is stored: version (1 byte), algorithm (1 byte), nonce (12), ciphertext, tag
  * (16). Version 1 with algorithm 1 is AES-256-GCM under a key that HKDF-SHA-256 derives for the
- * column from the report's data key.
+ * column from the owner's data key.
  */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out, compared by content
 public record Sealed(byte[] bytes) {

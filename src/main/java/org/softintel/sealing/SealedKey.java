@@ -1,5 +1,6 @@
 package org.softintel.sealing;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -9,7 +10,7 @@ import java.util.UUID;
 /** The wrapped data key of one owner. Without this row, what it sealed is gone for ever. */
 @Entity
 @Table(name = "sealed_key")
-class SealedKey {
+class SealedKey extends PanacheEntityBase {
   @Id UUID owner;
   UUID dataKeyId;
   String wrappedUnder;

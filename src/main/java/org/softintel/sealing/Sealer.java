@@ -1,7 +1,6 @@
 package org.softintel.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
@@ -13,12 +12,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Sealer {
-  private final EntityManager store;
   private final KeyRing ring;
   private final InstantSource clock;
 
-  Sealer(EntityManager store, KeyRing ring, InstantSource clock) {
-    this.store = store;
+  Sealer(KeyRing ring, InstantSource clock) {
     this.ring = ring;
     this.clock = clock;
   }
@@ -34,7 +31,7 @@ public class Sealer {
   /** Throws {@link SealBroken} when the content was altered, moved, or its key destroyed. */
   @Transactional(TxType.MANDATORY)
   public byte[] open(Sealed sealed, Place place) {
-    var stored = store.find(SealedKey.class, place.owner());
+    SealedKey stored = SealedKey.findById(place.owner());
     if (stored == null) {
       throw new SealBroken();
     }
@@ -46,19 +43,16 @@ public class Sealer {
   /** Destroys the key of {@code owner}: whatever it sealed, wherever copied, opens no more. */
   @Transactional(TxType.MANDATORY)
   public void destroyKey(UUID owner) {
-    store
-        .createQuery("delete from SealedKey where owner = :owner")
-        .setParameter("owner", owner)
-        .executeUpdate();
+    SealedKey.delete("owner", owner);
   }
 
   private DataKey keyOf(UUID owner) {
-    var stored = store.find(SealedKey.class, owner);
+    SealedKey stored = SealedKey.findById(owner);
     if (stored != null) {
       return DataKey.unwrap(stored, ring);
     }
     var key = DataKey.fresh();
-    store.persist(key.wrapFor(owner, ring, clock.instant()));
+    key.wrapFor(owner, ring, clock.instant()).persist();
     return key;
   }
 }

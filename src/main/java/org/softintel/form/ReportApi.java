@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.identity.Actor;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.report.Caseload;
+import org.softintel.report.Report;
+import org.softintel.report.ReportJson;
+import org.softintel.report.ReportSummary;
+import org.softintel.report.Reports;
+import org.softintel.report.View;
 import org.softintel.web.Problem;
 import org.softintel.web.Problems;
 import org.softintel.web.Refusal;

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

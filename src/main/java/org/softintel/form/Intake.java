@@ -1,8 +1,10 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import org.softintel.report.Areas;
+import org.softintel.report.Report;
 import org.softintel.web.LondonTime;
 import org.softintel.web.Problems;
 

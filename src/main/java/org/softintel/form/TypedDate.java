@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.softintel.report.Exploitation;
+import org.softintel.report.Happened;
+import org.softintel.report.Provenance;
+import org.softintel.report.Report;
 import org.softintel.web.Problem;
 
 /** Makes a report of answers, or says everything that is wrong with them: pages and API alike. */

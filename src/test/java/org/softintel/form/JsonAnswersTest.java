@@ -1,8 +1,9 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.softintel.report.ReportJson;
 import org.softintel.web.Problem;
 
 class JsonAnswersTest {

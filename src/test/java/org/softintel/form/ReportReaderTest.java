@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.report.Happened;
+import org.softintel.report.Provenance;
+import org.softintel.report.ReportJson;
 import org.softintel.web.Problem;
 
 class ReportReaderTest {
