@@ -10,12 +10,6 @@
 {{- if and .production (not .image.digest) -}}
 {{- fail "image.digest is empty: production pins the image by its digest; on a test cluster set production to false." -}}
 {{- end -}}
-{{- if and (gt (int .replicas) 1) (not .keycloak.tokenEncryptionSecret) -}}
-{{- fail "keycloak.tokenEncryptionSecret is empty: several replicas must share it, or people are signed out at random." -}}
-{{- end -}}
-{{- if and (gt (int .replicas) 1) (not .keycloak.formTokenSecret) -}}
-{{- fail "keycloak.formTokenSecret is empty: several replicas must share it, or forms are refused at random." -}}
-{{- end -}}
 {{- if regexMatch "(?i)[?&](password|user|sslpassword)=" .database.url -}}
 {{- fail "database.url names a user or password: put them in the Secret that database.applicationSecret names." -}}
 {{- end -}}
@@ -30,6 +24,7 @@
 
 {{- define "softintel.refuseMissing" -}}
 {{- with .Values -}}
+{{- $_ := required "keycloak.tokenEncryptionSecret is missing: without a shared one people are signed out at random." .keycloak.tokenEncryptionSecret -}}
 {{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel." .database.url -}}
 {{- $_ = required "database.applicationSecret is missing: name the Secret of the role that the application works with." .database.applicationSecret -}}
 {{- $_ = required "database.ownerSecret is missing: name the Secret of the role that migrates the tables." .database.ownerSecret -}}

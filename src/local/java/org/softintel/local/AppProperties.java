@@ -2,6 +2,8 @@ package org.softintel.local;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Everything about the application that differs between two installations. */
@@ -30,6 +32,7 @@ final class AppProperties {
     database(all);
     identity(all);
     mail(all);
+    place(all);
     var lines = new StringBuilder("# Written by the launcher at each start.\n");
     all.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
     OwnFiles.write(file(), lines.toString());
@@ -76,5 +79,19 @@ final class AppProperties {
     all.put(delivery + "smtp.port", settings.ports().smtp());
     all.put(delivery + "signing.keystore", certificates.signer());
     all.put(delivery + "signing.password", certificates.signerPassword());
+  }
+
+  /** Districts and numbers: those of the place are real, the numbers are kept free for fiction. */
+  private static void place(Map<String, Object> all) {
+    List.of("Batley", "Dewsbury", "Huddersfield", "Mirfield", "Rural Kirklees", "Spen Valley")
+        .forEach(
+            it ->
+                all.put(
+                    "softintel.report.areas." + it.toLowerCase(Locale.ROOT).replace(' ', '-'), it));
+    all.put("softintel.contacts.team-phone", "01632 960101");
+    all.put("softintel.contacts.duty-phone", "01632 960102");
+    all.put("softintel.contacts.hub-name", "the integrated safeguarding hub");
+    all.put("softintel.contacts.hub-phone", "01632 960103");
+    all.put("softintel.contacts.hours", "Monday to Friday, 8:30am to 5pm, except bank holidays");
   }
 }

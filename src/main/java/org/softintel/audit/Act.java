@@ -6,13 +6,12 @@ import static org.softintel.audit.Operation.*;
 public enum Act {
   REPORT_SUBMITTED(COLLECTION, "sent a report", "share"),
   REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
-  STATUS_READ(CONSULTATION, "looked up the status of their own report", "own-report"),
+  STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
   REPORT_TAKEN(ALTERATION, "took the report", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
   LETTER_DELIVERED(DISCLOSURE, "had a mail accepted by the inbox's mail server", "delivery"),
-  LETTER_HELD(
-      REFUSAL, "held the full report back: the inbox has no usable certificate", "delivery"),
+  LETTER_HELD(REFUSAL, "held a mail back: it may not be sent as things are", "delivery"),
   LETTER_ABANDONED(REFUSAL, "had a mail refused for good by the mail server", "delivery"),
   LETTER_REQUESTED(ALTERATION, "asked for a mail to be sent again", "delivery"),
   DRAFT_DELETED(ERASURE, "deleted a draft", "own-report"),

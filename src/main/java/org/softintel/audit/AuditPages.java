@@ -56,6 +56,7 @@ class AuditPages {
   public Response find(MultivaluedMap<String, String> fields) {
     var query = new AuditQuery(fields);
     query.resolvePerson(findings::accountOf);
+    query.filter();
     return query.form().ok() ? Response.seeOther(URI.create(query.address())).build() : show(query);
   }
 

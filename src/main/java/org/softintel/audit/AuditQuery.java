@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.web.Form;
@@ -19,6 +20,7 @@ import org.softintel.web.Problem;
 /** The filter as it was typed: the address is the view, right or wrong. */
 final class AuditQuery {
   private static final int MOST_CHARS = 200;
+  private static final Pattern REFERENCE = Pattern.compile("SI-[0-9A-Z]{4}-[0-9A-Z]{4}");
   private static final List<String> NAMES = List.of("person", "reference", "operation", "before");
 
   private final Map<String, String> typed = new LinkedHashMap<>();
@@ -50,7 +52,7 @@ final class AuditQuery {
   Filter filter() {
     return new Filter(
         text("person"),
-        text("reference").map(it -> it.toUpperCase(Locale.ROOT)),
+        text("reference").flatMap(this::reference),
         text("operation").flatMap(this::operation),
         text("before").flatMap(this::number));
   }
@@ -69,6 +71,15 @@ final class AuditQuery {
         + typed.entrySet().stream()
             .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
+  }
+
+  private Optional<String> reference(String typed) {
+    var reference = typed.toUpperCase(Locale.ROOT);
+    if (REFERENCE.matcher(reference).matches()) {
+      return Optional.of(reference);
+    }
+    problem("reference", "Enter a reference such as SI-4K7M-2QX9");
+    return Optional.empty();
   }
 
   private Optional<Operation> operation(String name) {

@@ -44,4 +44,10 @@ public class AuditTrail {
     entry.detail = event.detail().orElse(null);
     entry.persistAndFlush();
   }
+
+  /** Records what was refused, in a transaction of its own: the refused act leaves none. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void appendRefusal(AuditEvent event, Actor actor) {
+    append(event, actor);
+  }
 }

@@ -142,10 +142,13 @@ class Drafts {
 
   private Draft owned(UUID id, Actor owner, LockModeType lock) {
     Draft draft = Draft.findById(id, lock);
-    if (draft == null || !draft.owner.equals(owner.subject())) {
-      throw new NotFoundException();
+    if (draft != null && draft.owner.equals(owner.subject())) {
+      return draft;
     }
-    return draft;
+    if (draft != null) {
+      trail.appendRefusal(new AuditEvent.Plain(Act.ACCESS_REFUSED), owner);
+    }
+    throw new NotFoundException();
   }
 
   private void keep(Draft draft, Answers answers) {

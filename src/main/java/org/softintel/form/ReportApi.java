@@ -30,6 +30,7 @@ import org.softintel.identity.Actor;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.report.Caseload;
+import org.softintel.report.Purpose;
 import org.softintel.report.Report;
 import org.softintel.report.ReportJson;
 import org.softintel.report.ReportSummary;
@@ -44,7 +45,6 @@ import org.softintel.web.Refusal;
 @Produces(MediaType.APPLICATION_JSON)
 class ReportApi {
   private static final int MOST_PER_PAGE = 100;
-  private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z-]{0,39}");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   private final CurrentActor actor;
@@ -82,11 +82,7 @@ class ReportApi {
     if (!isTeam(me)) {
       return status(reports.status(reference, me)).toString();
     }
-    if (!PURPOSE.matcher(purpose).matches()) {
-      throw new Refusal(
-          400, "Unusable Purpose", "Send a code of small letters and hyphens, such as: triage");
-    }
-    var opened = reports.open(reference, purpose, me);
+    var opened = reports.open(reference, purpose(purpose), me);
     var json = summary(opened.summary());
     json.set("report", ReportJson.write(opened.report()));
     return json.toString();
@@ -156,6 +152,16 @@ class ReportApi {
       throw new Refusal(400, "Unusable Idempotency-Key", "Send 1 to 255 visible ASCII characters.");
     }
     return key;
+  }
+
+  private static Purpose purpose(String code) {
+    return Purpose.of(code)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    400,
+                    "Unknown Purpose",
+                    "Use triage, safeguarding, investigation, supervision or quality."));
   }
 
   private static View view(String code) {

@@ -8,20 +8,24 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import org.softintel.identity.SignOut;
 import org.softintel.web.WebConfig;
 
 @Path("/leave")
 class LeavePages {
   private final WebConfig config;
+  private final SignOut signOut;
 
-  LeavePages(WebConfig config) {
+  LeavePages(WebConfig config, SignOut signOut) {
     this.config = config;
+    this.signOut = signOut;
   }
 
   /** Saves nothing, forgets who was here, and is gone: it must never wait for anything. */
   @GET
   @PermitAll
   public Response leave(@Context HttpHeaders headers) {
+    signOut.endSoon();
     var expired =
         headers.getCookies().values().stream()
             .filter(it -> it.getName().startsWith("q_") || it.getName().equals("csrf"))

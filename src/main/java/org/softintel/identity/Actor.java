@@ -13,9 +13,14 @@ public record Actor(String subject, String name, Agency agency, Set<String> role
     return roles.contains(role);
   }
 
-  /** The display name, if this is a member of staff: the only names that may be stored. */
+  /**
+   * The display name, if this is a member of staff: the only names that may be stored. Who may also
+   * report has none, or their name would stand beside what they sent.
+   */
   public Optional<String> staffName() {
-    return roles.stream().anyMatch(Role.STAFF::contains) ? Optional.of(name) : Optional.empty();
+    return !is(Role.REPORTER) && roles.stream().anyMatch(Role.STAFF::contains)
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   @Override

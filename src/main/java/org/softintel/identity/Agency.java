@@ -1,5 +1,6 @@
 package org.softintel.identity;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The code of the partner agency that an account belongs to. */
@@ -8,6 +9,11 @@ public record Agency(String code) {
 
   /** Of an account that carries no agency. */
   public static final Agency NONE = new Agency("none");
+
+  /** Empty for what is not a code: an account that was set up wrongly may still sign in. */
+  static Optional<Agency> of(String code) {
+    return SHAPE.matcher(code).matches() ? Optional.of(new Agency(code)) : Optional.empty();
+  }
 
   public Agency {
     if (!SHAPE.matcher(code).matches()) {

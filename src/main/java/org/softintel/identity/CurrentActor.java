@@ -21,7 +21,7 @@ public class CurrentActor {
     return new Actor(
         token.getSubject(),
         claim(token, "name").orElse(token.getName()),
-        claim(token, "agency").map(Agency::new).orElse(Agency.NONE),
+        claim(token, "agency").flatMap(Agency::of).orElse(Agency.NONE),
         identity.getRoles());
   }
 

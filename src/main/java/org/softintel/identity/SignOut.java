@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.OidcConfigurationMetadata;
+import io.quarkus.oidc.RefreshToken;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,27 +23,42 @@ import java.util.stream.Collectors;
  * the ID token, and with it the person's name, into an address.
  */
 @ApplicationScoped
-class SignOut {
+public class SignOut {
   private static final int FIRST_FAILURE = 400;
 
+  private final SecurityIdentity identity;
+  private final RefreshToken refreshToken;
   private final OidcConfigurationMetadata provider;
   private final SignInConfig config;
   private final HttpClient http;
 
-  SignOut(OidcConfigurationMetadata provider, SignInConfig config) {
+  SignOut(
+      SecurityIdentity identity,
+      RefreshToken refreshToken,
+      OidcConfigurationMetadata provider,
+      SignInConfig config) {
+    this.identity = identity;
+    this.refreshToken = refreshToken;
     this.provider = provider;
     this.config = config;
     this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
   }
 
-  /** Whether the session there is known to have ended. */
-  boolean end(String refreshToken) {
-    var request =
-        HttpRequest.newBuilder(URI.create(provider.getEndSessionUri()))
-            .timeout(config.timeout())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form(refreshToken)))
-            .build();
+  /** Whether nothing is left of this visitor's session there. */
+  boolean end() {
+    return request().map(this::sent).orElse(true);
+  }
+
+  /** For somebody who must be gone now: asks, and does not wait for the answer. */
+  public void endSoon() {
+    request()
+        .ifPresent(
+            it -> {
+              var unused = http.sendAsync(it, BodyHandlers.discarding());
+            });
+  }
+
+  private boolean sent(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode() < FIRST_FAILURE;
     } catch (IOException e) {
@@ -52,11 +70,32 @@ class SignOut {
     }
   }
 
-  private String form(String refreshToken) {
+  private Optional<HttpRequest> request() {
+    if (!isSignedIn()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        HttpRequest.newBuilder(URI.create(provider.getEndSessionUri()))
+            .timeout(config.timeout())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form(refreshToken.getToken())))
+            .build());
+  }
+
+  /** A session that has ended or cannot be read is nobody's. */
+  private boolean isSignedIn() {
+    try {
+      return !identity.isAnonymous() && refreshToken.getToken() != null;
+    } catch (RuntimeException stale) {
+      return false;
+    }
+  }
+
+  private String form(String token) {
     return Map.of(
             "client_id", config.clientId(),
             "client_secret", config.clientSecret(),
-            "refresh_token", refreshToken)
+            "refresh_token", token)
         .entrySet()
         .stream()
         .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))

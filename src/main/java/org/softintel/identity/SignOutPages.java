@@ -1,10 +1,8 @@
 package org.softintel.identity;
 
 import io.quarkus.oidc.OidcSession;
-import io.quarkus.oidc.RefreshToken;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,16 +18,11 @@ import jakarta.ws.rs.core.Response;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class SignOutPages {
-  private final SecurityIdentity identity;
   private final OidcSession session;
-  private final RefreshToken refreshToken;
   private final SignOut signOut;
 
-  SignOutPages(
-      SecurityIdentity identity, OidcSession session, RefreshToken refreshToken, SignOut signOut) {
-    this.identity = identity;
+  SignOutPages(OidcSession session, SignOut signOut) {
     this.session = session;
-    this.refreshToken = refreshToken;
     this.signOut = signOut;
   }
 
@@ -43,7 +36,7 @@ class SignOutPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signOut() {
-    var everywhere = identity.isAnonymous() || signOut.end(refreshToken.getToken());
+    var everywhere = signOut.end();
     session.logout().await().indefinitely();
     return Response.ok(Templates.signedOut(everywhere))
         .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")

@@ -74,12 +74,12 @@ public class Reports {
    * Opens a report for {@code reader}: who reads it is committed to the trail before the first word
    * is shown. Fails with not found for an unknown reference.
    */
-  public OpenReport open(String reference, String purpose, Actor reader) {
+  public OpenReport open(String reference, Purpose purpose, Actor reader) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
               var known = stored(reference);
-              trail.append(new AuditEvent.ReportOpened(known.reference, purpose), reader);
+              trail.append(new AuditEvent.ReportOpened(known.reference, purpose.code()), reader);
             });
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
   }
@@ -89,6 +89,7 @@ public class Reports {
   public ReportSummary status(String reference, Actor reporter) {
     var report = stored(reference);
     if (!report.reporter.equals(reporter.subject())) {
+      trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, report.reference), reporter);
       throw new NotFoundException();
     }
     trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
@@ -98,13 +99,13 @@ public class Reports {
   /** The latest reports of {@code reporter}, newest first. */
   @Transactional
   public List<ReportSummary> ownedBy(Actor reporter, int most) {
-    return SealedReport.<SealedReport>find(
-            "reporter = ?1 order by receivedAt desc, id desc", reporter.subject())
-        .page(Page.ofSize(most))
-        .list()
-        .stream()
-        .map(SealedReport::summary)
-        .toList();
+    var mine =
+        SealedReport.<SealedReport>find(
+                "reporter = ?1 order by receivedAt desc, id desc", reporter.subject())
+            .page(Page.ofSize(most))
+            .list();
+    trail.append(new AuditEvent.Listed(Act.STATUS_READ, mine.size()), reporter);
+    return mine.stream().map(SealedReport::summary).toList();
   }
 
   /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */

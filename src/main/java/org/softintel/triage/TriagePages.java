@@ -24,6 +24,7 @@ import org.softintel.identity.Role;
 import org.softintel.report.Areas;
 import org.softintel.report.Caseload;
 import org.softintel.report.Outcome;
+import org.softintel.report.Purpose;
 import org.softintel.report.ReportSummary;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
@@ -38,7 +39,6 @@ import org.softintel.web.Refusal;
 class TriagePages {
   private static final int PAGE_SIZE = 25;
   private static final int MOST_TROUBLED = 20;
-  private static final String PURPOSE = "triage";
 
   private final CurrentActor actor;
   private final Caseload caseload;
@@ -113,7 +113,7 @@ class TriagePages {
 
   private TemplateInstance show(String reference, Form form) {
     var me = actor.get();
-    var opened = reports.open(reference, PURPOSE, me);
+    var opened = reports.open(reference, Purpose.TRIAGE, me);
     var letters = outbox.of(List.of(opened.summary().id()));
     return Templates.report(
         ReportView.of(opened, ReportWords.of(opened.report(), areas), letters, me, form));

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.report.Happened;
 import org.softintel.report.Provenance;
-import org.softintel.report.ReportJson;
 import org.softintel.web.Problem;
 
 class ReportReaderTest {
@@ -142,20 +141,6 @@ class ReportReaderTest {
         .containsExactly("/exploitation");
     assertThat(pointers(with("area", "atlantis"))).containsExactly("/area");
     assertThat(pointers(with("happened-kind", "soon"))).containsExactly("/happened/kind");
-  }
-
-  @Test
-  void aReportComesBackFromItsBytesAsItWas() {
-    var typed = with("happened-kind", "period");
-    typed.putAll(date("happened-from", "1", "3", "2026"));
-    typed.putAll(date("happened-to", "2", "3", "2026"));
-    typed.putAll(date("learned", "3", "3", "2026"));
-    typed.put("exploitation", "sexual\nonline");
-    typed.put("area", "dewsbury");
-    typed.put("provenance-detail", "From the log.");
-    var report = read(typed).report().orElseThrow();
-
-    assertThat(ReportJson.fromBytes(ReportJson.toBytes(report))).isEqualTo(report);
   }
 
   @Test

@@ -66,7 +66,7 @@ class ReportApiTest {
     // when
     Api.as("triage").get(Api.REPORTS + "/" + reference).then().statusCode(200);
     Api.as("lead")
-        .header("Purpose", "second-approval")
+        .header("Purpose", "supervision")
         .get(Api.REPORTS + "/" + reference)
         .then()
         .statusCode(200);
@@ -78,7 +78,7 @@ class ReportApiTest {
                 reference))
         .satisfiesExactly(
             first -> assertThat(first).endsWith(" triage"),
-            second -> assertThat(second).endsWith(" second-approval"));
+            second -> assertThat(second).endsWith(" supervision"));
   }
 
   @ParameterizedTest
