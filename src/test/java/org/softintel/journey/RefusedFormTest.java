@@ -9,7 +9,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.Browser;
 import org.softintel.given.ReportForm;
 
-/** A form whose token is missing, too old or somebody else's is refused, and an hour's work is not lost. */
+/**
+ * A form whose token is missing, too old or somebody else's is refused, and an hour's work is not
+ * lost.
+ */
 class RefusedFormTest {
   private static final String WORDS = "A saffron tandem at the <b>invented</b> quarry & beyond";
 
