@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
+import org.softintel.delivery.DeliveryStatus.LetterState;
+import org.softintel.delivery.OutboxTable.OutOfReach;
+import org.softintel.delivery.OutboxTable.Tally;
+import org.softintel.delivery.Postbook.Posting;
 
 /** What operators hear and see of deliveries: references, inboxes, codes and numbers only. */
 @ApplicationScoped
@@ -47,7 +51,7 @@ class Alarms {
   void count() {
     try {
       tally = table.tally();
-    } catch (OutboxOutOfReach e) {
+    } catch (OutOfReach e) {
       LOG.debug("letters could not be counted; the next try is due in seconds");
     }
   }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
-import org.softintel.delivery.Outcome.Unreachable;
+import org.softintel.delivery.Postbook.Posting;
+import org.softintel.mail.Outcome;
+import org.softintel.mail.Outcome.Unreachable;
 
 /**
  * Takes letters out of the outbox and to their inboxes. Any number of couriers, in this process and
@@ -19,10 +21,11 @@ class Courier {
   private final Alarms alarms;
   private final InstantSource clock;
 
-  Courier(Postbook book, Postman postman, Pauses pauses, Alarms alarms, InstantSource clock) {
+  Courier(
+      Postbook book, Postman postman, DeliveryConfig config, Alarms alarms, InstantSource clock) {
     this.book = book;
     this.postman = postman;
-    this.pauses = pauses;
+    this.pauses = Pauses.of(config);
     this.alarms = alarms;
     this.clock = clock;
   }

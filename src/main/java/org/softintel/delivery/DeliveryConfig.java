@@ -9,24 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where letters go and how patiently. */
+/** Where letters go and how patiently; the mail they go as has settings under the same prefix. */
 @ConfigMapping(prefix = "softintel.delivery")
 interface DeliveryConfig {
   /** The team's inboxes by a short name, which pages and the trail show. At least one. */
   Map<String, InboxConfig> inboxes();
-
-  /** The address in From; its domain also stands in each Message-ID. */
-  String from();
-
-  @WithDefault("Share information about child sexual exploitation")
-  String fromName();
-
-  /** Where bounces go: a mailbox that somebody watches. */
-  String envelopeFrom();
-
-  /** What a subject begins with. */
-  @WithDefault("OFFICIAL-SENSITIVE")
-  String marking();
 
   /** Where the team signs in: the link of a notice begins with it. */
   URI baseUrl();
@@ -56,10 +43,6 @@ interface DeliveryConfig {
   @WithDefault("2")
   int workers();
 
-  SmtpConfig smtp();
-
-  SigningConfig signing();
-
   interface InboxConfig {
     String address();
 
@@ -72,34 +55,6 @@ interface DeliveryConfig {
      * lose reports that were thought to be safe.
      */
     Optional<List<Path>> certificates();
-  }
-
-  interface SmtpConfig {
-    String host();
-
-    @WithDefault("587")
-    int port();
-
-    Optional<String> username();
-
-    Optional<String> password();
-
-    /** Off only in local mode: elsewhere the start is refused. */
-    @WithDefault("true")
-    boolean starttls();
-
-    /** For each step of the conversation; several must fit into one lease. */
-    @WithDefault("10S")
-    Duration timeout();
-  }
-
-  interface SigningConfig {
-    /**
-     * A PKCS#12 file with the service's key and certificate; needed as soon as an inbox is sealed.
-     */
-    Optional<Path> keystore();
-
-    Optional<String> password();
   }
 
   enum Mode {

@@ -14,4 +14,45 @@ public record DeliveryStatus(
     LetterState state,
     Instant since,
     int attempts,
-    Optional<String> reason) {}
+    Optional<String> reason) {
+
+  /** What a letter carries. */
+  public enum LetterKind {
+    /** The whole report: only ever signed and encrypted to the inbox's certificates. */
+    FULL("Full report, sealed"),
+    /** That a report has come, without a word of it. */
+    NOTICE("Notice without content");
+
+    private final String words;
+
+    LetterKind(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /** Where a letter stands, in the word that the team sees. */
+  public enum LetterState {
+    /** To be sent now, or again after a pause, or being sent at this moment. */
+    WAITING("Waiting"),
+    /** The inbox's mail server has taken it over. */
+    SENT("Sent"),
+    /** May not be sent as things are; looked at again by itself. */
+    HELD("Held"),
+    /** Refused for good; goes out again only when somebody asks. */
+    FAILED("Failed");
+
+    private final String words;
+
+    LetterState(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+}

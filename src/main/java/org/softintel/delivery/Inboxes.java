@@ -2,8 +2,15 @@ package org.softintel.delivery;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.softintel.delivery.DeliveryConfig.InboxConfig;
+import org.softintel.delivery.DeliveryConfig.Mode;
+import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.mail.Seal;
 
 /** The inboxes of the settings, looked at when the service starts and not when a report comes. */
 @Startup
@@ -11,7 +18,7 @@ import java.util.Optional;
 class Inboxes {
   private final List<Inbox> all;
 
-  Inboxes(DeliveryConfig config) {
+  Inboxes(DeliveryConfig config, Seal seal) {
     all =
         config.inboxes().entrySet().stream()
             .map(it -> Inbox.of(it.getKey(), it.getValue()))
@@ -21,6 +28,9 @@ class Inboxes {
       throw new DeliveryRefused(
           "There is no inbox: nobody would be told of a report. Set softintel.delivery.inboxes.");
     }
+    if (all.stream().anyMatch(it -> it.mode() == Mode.SEALED)) {
+      seal.prepare();
+    }
   }
 
   List<Inbox> all() {
@@ -29,5 +39,59 @@ class Inboxes {
 
   Optional<Inbox> named(String name) {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** One mailbox of the team; throws {@link DeliveryRefused} for one that cannot be meant so. */
+  record Inbox(String name, String address, Mode mode, List<Path> certificates) {
+    /** Secure mail domains that were switched off in March 2019; mail to them is lost. */
+    private static final Set<String> RETIRED = Set.of("gsi", "gse", "gsx", "gcsx", "pnn");
+
+    Inbox {
+      refuseUnless(
+          address.matches("[^@\\s<>,;:\"]+@[A-Za-z0-9.-]+"),
+          "The address of the inbox " + name + " is not an e-mail address.");
+      refuseUnless(
+          !isRetired(address),
+          "The inbox "
+              + name
+              + " has an address in a mail domain that was retired (gsi, gse, gsx, gcsx, pnn). Mail"
+              + " to it is lost: ask the team for its present address.");
+      refuseUnless(
+          mode == Mode.SEALED || certificates.isEmpty(),
+          "The inbox "
+              + name
+              + " is in mode notice but has certificates. Set its mode to sealed to send it full"
+              + " reports, or take the certificates away.");
+      certificates = List.copyOf(certificates);
+    }
+
+    static Inbox of(String name, InboxConfig config) {
+      return new Inbox(
+          name, config.address(), config.mode(), config.certificates().orElse(List.of()));
+    }
+
+    LetterKind kind() {
+      return mode == Mode.SEALED ? LetterKind.FULL : LetterKind.NOTICE;
+    }
+
+    static boolean isRetired(String address) {
+      var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+      var labels = List.of(domain.split("\\."));
+      return domain.matches("(.*\\.)?(gov|police)\\.uk\\.?")
+          && labels.stream().anyMatch(RETIRED::contains);
+    }
+
+    private static void refuseUnless(boolean fine, String message) {
+      if (!fine) {
+        throw new DeliveryRefused(message);
+      }
+    }
+  }
+
+  /** A setting under which nobody would be told, or not safely; says what to do about it. */
+  static final class DeliveryRefused extends RuntimeException {
+    DeliveryRefused(String message) {
+      super(message);
+    }
   }
 }

@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.delivery.Postbook.Posting;
+import org.softintel.mail.Smtp;
 
 /** Which letters a report gives rise to, each with the Message-ID that all its tries will carry. */
 @Singleton
 class NewLetters {
   private final Inboxes inboxes;
-  private final String domain;
+  private final Smtp smtp;
 
-  NewLetters(Inboxes inboxes, DeliveryConfig config) {
+  NewLetters(Inboxes inboxes, Smtp smtp) {
     this.inboxes = inboxes;
-    this.domain = Mail.domain(config.from());
+    this.smtp = smtp;
   }
 
   /** One for each inbox. */
@@ -47,6 +51,16 @@ class NewLetters {
   }
 
   private String messageId(String reference, int counter) {
-    return "<" + reference + "." + counter + "@" + domain + ">";
+    return smtp.messageId(reference + "." + counter);
   }
+
+  /** A letter that is about to be put into the outbox. */
+  record NewLetter(
+      UUID reportId,
+      String reference,
+      String inbox,
+      LetterKind kind,
+      String messageId,
+      @Nullable String inReplyTo,
+      Instant createdAt) {}
 }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.softintel.delivery.Postbook.Posting;
+import org.softintel.mail.Body;
 
 /** The mail that says that a report has come, and nothing of what it says. */
 @Singleton

@@ -69,21 +69,16 @@ public class Outbox {
     return table.of(reportIds);
   }
 
-  public List<DeliveryStatus> of(UUID reportId) {
-    return of(List.of(reportId));
-  }
-
   /** Held and failed letters, newest first; the next page begins below the last one's id. */
   public List<DeliveryStatus> troubled(long belowLetterId, int limit) {
     return table.troubled(belowLetterId, limit);
-  }
-
-  public Tally tally() {
-    return table.tally();
   }
 
   // PostgreSQL keeps microseconds.
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
+
+  /** Fired inside a transaction; the courier hears of it once that has been committed. */
+  record LetterDue() {}
 }

@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.delivery.DeliveryStatus.LetterState;
+import org.softintel.delivery.NewLetters.NewLetter;
+import org.softintel.delivery.Postbook.Posting;
 
 /** The rows of the outbox. Within a transaction, its connection is the transaction's own. */
 @Singleton
@@ -185,7 +189,7 @@ class OutboxTable {
         var statement = prepare(connection, sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new OutboxOutOfReach(e);
+      throw new OutOfReach(e);
     }
   }
 
@@ -199,7 +203,7 @@ class OutboxTable {
       }
       return found;
     } catch (SQLException e) {
-      throw new OutboxOutOfReach(e);
+      throw new OutOfReach(e);
     }
   }
 
@@ -216,5 +220,17 @@ class OutboxTable {
 
   private interface Reading<T> {
     T of(ResultSet row) throws SQLException;
+  }
+
+  /** How many letters stand where, and since when the oldest has been waiting. */
+  record Tally(long waiting, long held, long failed, Optional<Instant> oldestWaiting) {
+    static final Tally NOTHING = new Tally(0, 0, 0, Optional.empty());
+  }
+
+  /** The outbox could not be read or written; whatever was under way did not happen. */
+  static final class OutOfReach extends RuntimeException {
+    OutOfReach(Throwable cause) {
+      super("the outbox could not be reached", cause);
+    }
   }
 }

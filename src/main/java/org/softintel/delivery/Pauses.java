@@ -1,6 +1,7 @@
 package org.softintel.delivery;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -10,6 +11,14 @@ import java.util.function.DoubleSupplier;
 record Pauses(Duration first, Duration longest, Duration whileHeld, DoubleSupplier chance) {
   private static final int DOUBLINGS_AT_MOST = 30;
   private static final double SPREAD = 0.2;
+
+  static Pauses of(DeliveryConfig config) {
+    return new Pauses(
+        config.firstPause(),
+        config.longestPause(),
+        config.heldPause(),
+        () -> ThreadLocalRandom.current().nextDouble());
+  }
 
   Duration after(int attempts) {
     var doublings = Math.min(Math.max(attempts, 1) - 1, DOUBLINGS_AT_MOST);

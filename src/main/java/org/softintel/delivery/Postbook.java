@@ -7,9 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent.OnLetter;
 import org.softintel.audit.AuditTrail;
+import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.delivery.DeliveryStatus.LetterState;
+import org.softintel.delivery.Outbox.LetterDue;
 
 /** The courier's book: each entry is a short transaction of its own, never open while mail goes. */
 @ApplicationScoped
@@ -60,4 +64,18 @@ class Postbook {
     table.insert(letters.insteadOf(letter, table.lettersAbout(letter.reportId()), now));
     due.fire(new LetterDue());
   }
+
+  /** One letter as the courier has claimed it. */
+  record Posting(
+      long id,
+      UUID reportId,
+      String reference,
+      String inbox,
+      LetterKind kind,
+      LetterState state,
+      int attempts,
+      String messageId,
+      Optional<String> inReplyTo,
+      Instant createdAt,
+      Instant leaseUntil) {}
 }

@@ -4,8 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.Outcome.Unsealable;
-import org.softintel.delivery.Outcome.Unwritable;
+import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.delivery.Inboxes.Inbox;
+import org.softintel.delivery.Postbook.Posting;
+import org.softintel.mail.Body;
+import org.softintel.mail.CannotSeal;
+import org.softintel.mail.Heading;
+import org.softintel.mail.Outcome;
+import org.softintel.mail.Seal;
+import org.softintel.mail.Smtp;
 
 /**
  * Makes one mail of one letter and sends it; everything that can go wrong comes back as outcome.
@@ -13,19 +20,25 @@ import org.softintel.delivery.Outcome.Unwritable;
 @Singleton
 class Postman {
   private static final Logger LOG = Logger.getLogger(Postman.class);
-  private final DeliveryConfig config;
   private final Inboxes inboxes;
-  private final Seals seals;
+  private final LetterWriter writer;
+  private final Seal seal;
   private final Notices notices;
   private final Smtp smtp;
 
-  Postman(DeliveryConfig config, Inboxes inboxes, Seals seals, Notices notices, Smtp smtp) {
-    this.config = config;
+  Postman(Inboxes inboxes, LetterWriter writer, Seal seal, Notices notices, Smtp smtp) {
     this.inboxes = inboxes;
-    this.seals = seals;
+    this.writer = writer;
+    this.seal = seal;
     this.notices = notices;
     this.smtp = smtp;
   }
+
+  /** May not go out as things are. */
+  record Unsealable(String code) implements Outcome {}
+
+  /** Could not be put into words: the report did not open. */
+  record Unwritable(String code) implements Outcome {}
 
   Outcome deliver(Posting letter, Instant now) {
     var inbox = inboxes.named(letter.inbox());
@@ -34,20 +47,31 @@ class Postman {
     }
     try {
       var body = body(letter, inbox.get(), now);
-      return body.map(it -> smtp.send(Mail.of(letter, inbox.get(), it, config, now)))
+      return body.map(it -> smtp.send(heading(letter, inbox.get()), it, now))
           .orElseGet(() -> new Unwritable("report-unreadable"));
     } catch (CannotSeal e) {
       return new Unsealable(e.code());
     }
   }
 
+  private static Heading heading(Posting letter, Inbox inbox) {
+    return new Heading(
+        inbox.address(),
+        "New information report " + letter.reference(),
+        letter.reference(),
+        letter.createdAt(),
+        letter.messageId(),
+        letter.inReplyTo(),
+        letter.attempts());
+  }
+
   private Optional<Body> body(Posting letter, Inbox inbox, Instant now) throws CannotSeal {
     if (letter.kind() == LetterKind.NOTICE) {
       return Optional.of(notices.about(letter));
     }
-    var recipients = Recipients.of(inbox, now);
     try {
-      return Optional.of(seals.close(letter.reportId(), recipients));
+      return Optional.of(
+          seal.close(() -> writer.write(letter.reportId()).fullText(), inbox.certificates(), now));
     } catch (RuntimeException e) {
       // Not the exception itself: no telling what it says about the report.
       LOG.errorf("report %s could not be written: %s", letter.reference(), e.getClass().getName());

@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.softintel.delivery.Outbox.LetterDue;
 
 /** Sends couriers off: when a letter has just been committed, and every tick for what is due. */
 @ApplicationScoped

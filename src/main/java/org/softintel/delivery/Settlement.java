@@ -3,10 +3,13 @@ package org.softintel.delivery;
 import java.time.Instant;
 import java.util.Optional;
 import org.softintel.audit.Act;
-import org.softintel.delivery.Outcome.Accepted;
-import org.softintel.delivery.Outcome.Refused;
-import org.softintel.delivery.Outcome.Unsealable;
-import org.softintel.delivery.Outcome.Unwritable;
+import org.softintel.delivery.DeliveryStatus.LetterState;
+import org.softintel.delivery.Postbook.Posting;
+import org.softintel.delivery.Postman.Unsealable;
+import org.softintel.delivery.Postman.Unwritable;
+import org.softintel.mail.Outcome;
+import org.softintel.mail.Outcome.Accepted;
+import org.softintel.mail.Outcome.Refused;
 
 /**
  * What is to be written down about a try: the letter's next state, when it is due again, why, and

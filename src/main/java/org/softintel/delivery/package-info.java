@@ -1,4 +1,4 @@
-/** Telling the team inbox, reliably: outbox, courier, sealed mail and notices. */
+/** Telling the team inbox, reliably: outbox, courier, alarms and what a notice says. */
 @NullMarked
 package org.softintel.delivery;
 

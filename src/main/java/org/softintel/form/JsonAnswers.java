@@ -15,6 +15,9 @@ final class JsonAnswers {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
+  /** Keeps the place of a wrong one, or the pointers of those behind it would be wrong. */
+  private static final String OUT_OF_FORM = "-";
+
   private static final Pattern ONE_WORD = Pattern.compile("\\S+");
 
   /** What belongs to each kind of time: anything else would be dropped without a word. */
@@ -108,6 +111,7 @@ final class JsonAnswers {
         all.add(json.get(i).textValue());
       } else {
         into.problem(pointer + "/" + i, "Must be text of one word");
+        all.add(OUT_OF_FORM);
       }
     }
     into.put(pointer, all.toString());

@@ -114,8 +114,8 @@ final class ReportReader {
 
   private Set<Exploitation> exploitation() {
     var chosen = EnumSet.noneOf(Exploitation.class);
-    var codes =
-        answers.has("exploitation") ? answers.of("exploitation").split("\\s+") : new String[0];
+    var typed = answers.typed().getOrDefault("exploitation", "");
+    var codes = typed.isEmpty() ? new String[0] : typed.split("\n", -1);
     for (int i = 0; i < codes.length; i++) {
       var known = Exploitation.of(codes[i]);
       known.ifPresent(chosen::add);

@@ -1,8 +1,9 @@
 package org.softintel.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
-import org.softintel.delivery.Letter;
 import org.softintel.delivery.LetterWriter;
 import org.softintel.web.LondonTime;
 
@@ -18,6 +19,7 @@ class ReportLetter implements LetterWriter {
   }
 
   @Override
+  @Transactional(TxType.REQUIRES_NEW)
   public Letter write(UUID reportId) {
     var opened = reports.forDelivery(reportId);
     var summary = opened.summary();

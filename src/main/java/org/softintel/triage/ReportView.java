@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.delivery.DeliveryStatus;
-import org.softintel.delivery.LetterState;
+import org.softintel.delivery.DeliveryStatus.LetterState;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Role;
 import org.softintel.report.OpenReport;

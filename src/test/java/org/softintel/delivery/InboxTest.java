@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.delivery.DeliveryConfig.Mode;
+import org.softintel.delivery.Inboxes.DeliveryRefused;
+import org.softintel.delivery.Inboxes.Inbox;
+import org.softintel.mail.GivenMail;
+import org.softintel.mail.Identity;
 
 class InboxTest {
   @ParameterizedTest
@@ -63,17 +67,9 @@ class InboxTest {
 
   @Test
   void thereIsAlwaysAnInbox() {
+    var seal = GivenMail.seal(Identity.of("service"));
     var none = Given.settings(Map.of("inboxes.team.address", "", "inboxes.team.mode", ""));
 
-    assertThatThrownBy(() -> new Inboxes(none)).isInstanceOf(DeliveryRefused.class);
-  }
-
-  @Test
-  void mailMayTravelUnprotectedInLocalModeOnly() {
-    var open = Given.settings(Map.of("smtp.starttls", "false"));
-
-    DeliveryStart.refuseOpenMail(open, true);
-    assertThatThrownBy(() -> DeliveryStart.refuseOpenMail(open, false))
-        .isInstanceOf(DeliveryRefused.class);
+    assertThatThrownBy(() -> new Inboxes(none, seal)).isInstanceOf(DeliveryRefused.class);
   }
 }

@@ -17,10 +17,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.softintel.delivery.Outcome.Accepted;
-import org.softintel.delivery.Outcome.Deferred;
-import org.softintel.delivery.Outcome.Refused;
-import org.softintel.delivery.Outcome.Unsealable;
+import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.delivery.DeliveryStatus.LetterState;
+import org.softintel.delivery.NewLetters.NewLetter;
+import org.softintel.delivery.OutboxTable.Tally;
+import org.softintel.delivery.Postbook.Posting;
+import org.softintel.delivery.Postman.Unsealable;
+import org.softintel.mail.Outcome;
+import org.softintel.mail.Outcome.Accepted;
+import org.softintel.mail.Outcome.Deferred;
+import org.softintel.mail.Outcome.Refused;
 
 /** On a real PostgreSQL, as the role that may not alter tables. */
 class OutboxTableTest {

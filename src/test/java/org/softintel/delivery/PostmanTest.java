@@ -11,25 +11,29 @@ import jakarta.mail.Header;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.delivery.Given.Identity;
-import org.softintel.delivery.Outcome.Accepted;
-import org.softintel.delivery.Outcome.Unreachable;
-import org.softintel.delivery.Outcome.Unsealable;
-import org.softintel.delivery.Outcome.Unwritable;
+import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.delivery.DeliveryStatus.LetterState;
+import org.softintel.delivery.LetterWriter.Letter;
+import org.softintel.delivery.Postbook.Posting;
+import org.softintel.delivery.Postman.Unsealable;
+import org.softintel.delivery.Postman.Unwritable;
+import org.softintel.mail.GivenMail;
+import org.softintel.mail.Identity;
+import org.softintel.mail.Outcome.Accepted;
+import org.softintel.mail.Outcome.Unreachable;
+import org.softintel.mail.Smtp;
 
 class PostmanTest {
   private static final String NARRATIVE =
@@ -54,10 +58,7 @@ class PostmanTest {
     spare = Identity.of("spare");
     service = Identity.of("service");
     team.certificateIn(folder, "team.pem");
-    team.keyIn(folder, "team-key.pem");
     spare.certificateIn(folder, "spare.pem");
-    spare.keyIn(folder, "spare-key.pem");
-    service.certificateIn(folder, "service.pem");
   }
 
   @BeforeEach
@@ -72,44 +73,11 @@ class PostmanTest {
   }
 
   @Test
-  void opensslOpensASealedMailWithEitherKeyAndFindsOurSignature() throws Exception {
-    var outcome = postman(sealed(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
-
-    assertThat(outcome).isInstanceOf(Accepted.class);
-    for (var holder : new String[] {"team", "spare"}) {
-      assertThat(readByOpenssl(onlyMail(), holder)).contains(NARRATIVE.replace("\n", "\r\n"));
-    }
-  }
-
-  @Test
-  void aLineTooLongForMailArrivesWholeAllTheSame() throws Exception {
-    var longLine = "word ".repeat(4_000) + "ünd";
-
-    postman(sealed(), longLine).deliver(Given.aLetter(LetterKind.FULL), NOW);
-
-    var entity = readByOpenssl(onlyMail(), "team");
-    assertThat(entity).contains("quoted-printable");
-    assertThat(entity.replace("=\r\n", "").replace("=C3=BC", "ü")).contains(longLine);
-  }
-
-  @Test
-  void aSealedMailIsEnvelopedWithAesAndOaep() throws Exception {
-    postman(sealed(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
-
-    assertThat(onlyMail().getContentType())
-        .isEqualTo("application/pkcs7-mime; smime-type=enveloped-data; name=\"smime.p7m\"");
-    var structure =
-        openssl("cms", "-cmsout", "-print", "-noout", "-in", store(onlyMail()).toString());
-    assertThat(structure).contains("aes-256-cbc").contains("rsaesOaep").contains("mgf1");
-    assertThat(structure).doesNotContain("rsaEncryption");
-  }
-
-  @Test
   void noWordOfTheReportStandsInAHeaderOrInTheMailAsItTravels() throws Exception {
     postman(sealed(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
 
     var headers = headers(onlyMail());
-    var raw = Files.readString(store(onlyMail()), UTF_8);
+    var raw = raw(onlyMail());
     var words =
         Pattern.compile("\\p{L}{4,}").matcher(NARRATIVE.substring("OFFICIAL-SENSITIVE".length()));
     assertThat(words.results().map(it -> it.group().toLowerCase(Locale.ROOT)))
@@ -117,45 +85,6 @@ class PostmanTest {
         .filteredOn(it -> !java.util.Set.of("subject", "from").contains(it))
         .noneMatch(it -> headers.toLowerCase(Locale.ROOT).contains(it));
     assertThat(raw).doesNotContainIgnoringCase("Bramblethorpe").doesNotContain("Frumious");
-  }
-
-  @Test
-  void theHeadersAreThoseThatMailProgramsNeed() throws Exception {
-    postman(notice(), NARRATIVE).deliver(Given.aLetter(LetterKind.NOTICE), NOW);
-
-    var mail = onlyMail();
-    assertThat(mail.getSubject())
-        .isEqualTo("OFFICIAL-SENSITIVE: New information report " + REFERENCE);
-    assertThat(mail.getHeader("Message-ID"))
-        .containsExactly("<" + REFERENCE + ".1@softintel.example>");
-    assertThat(mail.getFrom()[0])
-        .hasToString(
-            "Share information about child sexual exploitation <no-reply@softintel.example>");
-    assertThat(mail.getHeader("Return-Path")).containsExactly("<bounces@softintel.example>");
-    assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-    assertThat(mail.getHeader("X-Auto-Response-Suppress"))
-        .containsExactly("OOF, AutoReply, DR, RN, NRN");
-    assertThat(mail.getHeader("Thread-Topic"))
-        .containsExactly("New information report " + REFERENCE);
-    assertThat(java.util.Base64.getDecoder().decode(mail.getHeader("Thread-Index")[0]))
-        .hasSize(22)
-        .startsWith(0x01, 0xDD);
-    assertThat(mail.getSentDate()).isEqualTo(NOW);
-    assertThat(mail.getHeader("In-Reply-To")).isNull();
-  }
-
-  @Test
-  void everyTryHasTheSameMessageIdAndOnlyTheCountDiffers() throws Exception {
-    var postman = postman(sealed(), NARRATIVE);
-
-    postman.deliver(Given.aLetter(LetterKind.FULL, LetterState.WAITING, 1), NOW);
-    postman.deliver(Given.aLetter(LetterKind.FULL, LetterState.WAITING, 2), NOW.plusSeconds(60));
-
-    var mails = server.getReceivedMessages();
-    assertThat(mails).hasSize(2);
-    assertThat(mails[0].getMessageID()).isEqualTo(mails[1].getMessageID());
-    assertThat(mails[0].getHeader("X-Attempt")).isNull();
-    assertThat(mails[1].getHeader("X-Attempt")).containsExactly("2");
   }
 
   @Test
@@ -184,7 +113,8 @@ class PostmanTest {
   @Test
   void aNoticeInPlaceOfTheReportSaysWhyAndAnswersIt() throws Exception {
     var first = Given.aLetter(LetterKind.FULL);
-    var letters = new NewLetters(new Inboxes(sealed()), sealed());
+    var seal = GivenMail.seal(service);
+    var letters = new NewLetters(new Inboxes(sealed(), seal), smtp());
     var instead = letters.insteadOf(first, 1, NOW);
     var posting =
         new Posting(
@@ -279,18 +209,18 @@ class PostmanTest {
     return postman(config, id -> new Letter(REFERENCE, NOW, text));
   }
 
-  private static Postman postman(DeliveryConfig config, LetterWriter writer) {
-    var signing = new SigningKey(service.keys().getPrivate(), service.certificate());
+  private Postman postman(DeliveryConfig config, LetterWriter writer) {
+    var seal = GivenMail.seal(service);
     return new Postman(
-        config,
-        new Inboxes(config),
-        new Seals(new OpenReports(writer), Optional.of(signing)),
-        new Notices(Given.templates(), config),
-        new Smtp(config));
+        new Inboxes(config, seal), writer, seal, new Notices(Given.templates(), config), smtp());
+  }
+
+  private Smtp smtp() {
+    return GivenMail.smtp(server.getSmtp().getPort());
   }
 
   private DeliveryConfig notice() {
-    return Given.settings(Map.of("smtp.port", Integer.toString(server.getSmtp().getPort())));
+    return Given.settings(Map.of());
   }
 
   private DeliveryConfig sealed() {
@@ -299,8 +229,6 @@ class PostmanTest {
 
   private Map<String, String> sealedSettings() {
     return Map.of(
-        "smtp.port",
-        Integer.toString(server.getSmtp().getPort()),
         "inboxes.team.mode",
         "sealed",
         "inboxes.team.certificates",
@@ -320,47 +248,9 @@ class PostmanTest {
     return all.toString();
   }
 
-  private static Path store(MimeMessage mail) throws Exception {
+  private static String raw(MimeMessage mail) throws Exception {
     var bytes = new ByteArrayOutputStream();
     mail.writeTo(bytes);
-    return Files.write(folder.resolve("mail.eml"), bytes.toByteArray());
-  }
-
-  /** The inner entity, after openssl has decrypted it and verified it against our certificate. */
-  private static String readByOpenssl(MimeMessage mail, String holder) throws Exception {
-    var decrypted = folder.resolve("decrypted.eml").toString();
-    openssl(
-        "cms",
-        "-decrypt",
-        "-in",
-        store(mail).toString(),
-        "-inkey",
-        folder.resolve(holder + "-key.pem").toString(),
-        "-out",
-        decrypted);
-    return openssl(
-        "cms",
-        "-verify",
-        "-in",
-        decrypted,
-        "-CAfile",
-        folder.resolve("service.pem").toString(),
-        "-attime",
-        Long.toString(NOW.getEpochSecond()),
-        "-purpose",
-        "any");
-  }
-
-  /** The real program: where it is missing this fails, for then nobody has checked. */
-  private static String openssl(String... arguments) throws Exception {
-    var command = new java.util.ArrayList<String>();
-    command.add("openssl");
-    Collections.addAll(command, arguments);
-    var errors = folder.resolve("openssl-errors.txt").toFile();
-    var process = new ProcessBuilder(command).redirectError(errors).start();
-    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(errors.toPath())).isZero();
-    return said;
+    return bytes.toString(UTF_8);
   }
 }

@@ -1,12 +1,12 @@
 package org.softintel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.delivery.DeliveryStatus.LetterState.FAILED;
+import static org.softintel.delivery.DeliveryStatus.LetterState.HELD;
+import static org.softintel.delivery.DeliveryStatus.LetterState.SENT;
+import static org.softintel.delivery.DeliveryStatus.LetterState.WAITING;
 import static org.softintel.delivery.Given.NOW;
 import static org.softintel.delivery.Given.PAUSES;
-import static org.softintel.delivery.LetterState.FAILED;
-import static org.softintel.delivery.LetterState.HELD;
-import static org.softintel.delivery.LetterState.SENT;
-import static org.softintel.delivery.LetterState.WAITING;
 
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -16,12 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.audit.Act;
-import org.softintel.delivery.Outcome.Accepted;
-import org.softintel.delivery.Outcome.Deferred;
-import org.softintel.delivery.Outcome.Refused;
-import org.softintel.delivery.Outcome.Unreachable;
-import org.softintel.delivery.Outcome.Unsealable;
-import org.softintel.delivery.Outcome.Unwritable;
+import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.delivery.DeliveryStatus.LetterState;
+import org.softintel.delivery.Postman.Unsealable;
+import org.softintel.delivery.Postman.Unwritable;
+import org.softintel.mail.Outcome;
+import org.softintel.mail.Outcome.Accepted;
+import org.softintel.mail.Outcome.Deferred;
+import org.softintel.mail.Outcome.Refused;
+import org.softintel.mail.Outcome.Unreachable;
 
 class SettlementTest {
   static Stream<Arguments> table() {

@@ -1,4 +1,4 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What stands below a mail's own headers, encoded as it travels. */
-final class Body {
+public final class Body {
   private static final int LINE_BYTES_AT_MOST = 998;
   private static final int BASE64_LINE = 76;
   private static final byte[] CRLF = {'\r', '\n'};
@@ -39,7 +39,7 @@ final class Body {
   }
 
   /** The same said twice: {@code html} for programs that show it. */
-  static Body alternatives(String text, String html) {
+  public static Body alternatives(String text, String html) {
     try {
       var both = new MimeMultipart("alternative");
       both.addBodyPart(quotedPrintable("text/plain", text).asPart());

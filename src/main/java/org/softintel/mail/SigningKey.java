@@ -1,4 +1,4 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,18 +8,30 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
+import org.softintel.mail.MailConfig.SigningConfig;
 
 /** What the service signs its sealed mail with. */
 record SigningKey(PrivateKey key, X509Certificate certificate) {
   /** Stands in the subject of every certificate that local mode makes. */
   static final String LOCAL_ONLY = "local mode only";
 
-  /** Throws {@link DeliveryRefused} with one sentence on what is wrong with the file. */
+  static SigningKey of(SigningConfig config, boolean localKeysAllowed) {
+    var keystore =
+        config
+            .keystore()
+            .orElseThrow(
+                () ->
+                    new MailRefused(
+                        "A sealed inbox needs a signing key: softintel.delivery.signing.keystore."));
+    return read(keystore, config.password().orElse(""), localKeysAllowed);
+  }
+
+  /** Throws {@link MailRefused} with one sentence on what is wrong with the file. */
   static SigningKey read(Path keystore, String password, boolean localKeysAllowed) {
     var signing = open(keystore, password.toCharArray());
     var subject = signing.certificate().getSubjectX500Principal().getName();
     if (subject.contains(LOCAL_ONLY) && !localKeysAllowed) {
-      throw new DeliveryRefused(
+      throw new MailRefused(
           "The signing key is one of local mode. Give this installation a key of its own:"
               + " softintel.delivery.signing.keystore.");
     }
@@ -36,10 +48,10 @@ record SigningKey(PrivateKey key, X509Certificate certificate) {
         }
       }
     } catch (IOException | GeneralSecurityException e) {
-      throw new DeliveryRefused(
+      throw new MailRefused(
           "The signing keystore " + file + " cannot be opened: is it PKCS#12, the password right?");
     }
-    throw new DeliveryRefused("The signing keystore " + file + " holds no RSA key.");
+    throw new MailRefused("The signing keystore " + file + " holds no RSA key.");
   }
 
   @Override

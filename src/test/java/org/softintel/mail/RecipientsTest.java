@@ -1,8 +1,8 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.softintel.delivery.Given.NOW;
+import static org.softintel.mail.GivenMail.NOW;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +13,6 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.delivery.DeliveryConfig.Mode;
-import org.softintel.delivery.Given.Identity;
 
 class RecipientsTest {
   private Path folder;
@@ -29,7 +27,7 @@ class RecipientsTest {
     var team = Identity.of("team").certificateIn(folder, "team.pem");
     var spare = Identity.of("spare").certificateIn(folder, "spare.pem");
 
-    assertThat(Recipients.of(inbox(team, spare), NOW).certificates()).hasSize(2);
+    assertThat(Recipients.of(List.of(team, spare), NOW).certificates()).hasSize(2);
   }
 
   @Test
@@ -80,7 +78,7 @@ class RecipientsTest {
 
     Identity.of("team").certificateIn(folder, "team.pem");
 
-    assertThat(Recipients.of(inbox(file), NOW).certificates()).hasSize(1);
+    assertThat(Recipients.of(List.of(file), NOW).certificates()).hasSize(1);
   }
 
   private static Identity identity(int bits, KeyPurposeId use) {
@@ -88,12 +86,8 @@ class RecipientsTest {
   }
 
   private static void assertHeld(String code, Instant now, Path... certificates) {
-    assertThatThrownBy(() -> Recipients.of(inbox(certificates), now))
+    assertThatThrownBy(() -> Recipients.of(List.of(certificates), now))
         .isInstanceOf(CannotSeal.class)
         .hasMessage(code);
-  }
-
-  private static Inbox inbox(Path... certificates) {
-    return new Inbox("team", "cseteam@team.example", Mode.SEALED, List.of(certificates));
   }
 }

@@ -1,4 +1,4 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,10 +22,10 @@ record Recipients(List<X509Certificate> certificates) {
   private static final int KEY_ENCIPHERMENT = 2;
 
   /** Throws {@link CannotSeal} unless there are certificates and all can be used at {@code now}. */
-  static Recipients of(Inbox inbox, Instant now) throws CannotSeal {
-    refuseIf(inbox.certificates().isEmpty(), "certificate-missing");
+  static Recipients of(List<Path> files, Instant now) throws CannotSeal {
+    refuseIf(files.isEmpty(), "certificate-missing");
     var certificates = new ArrayList<X509Certificate>();
-    for (var file : inbox.certificates()) {
+    for (var file : files) {
       var certificate = read(file);
       check(certificate, now);
       certificates.add(certificate);

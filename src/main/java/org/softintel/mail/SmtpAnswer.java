@@ -1,4 +1,4 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -8,12 +8,12 @@ import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.softintel.delivery.Outcome.Deferred;
-import org.softintel.delivery.Outcome.Refused;
-import org.softintel.delivery.Outcome.Unreachable;
+import org.softintel.mail.Outcome.Deferred;
+import org.softintel.mail.Outcome.Refused;
+import org.softintel.mail.Outcome.Unreachable;
 
 /**
- * What a mail server's refusal means for the letter. Only a 5xx to the recipient or to the mail
+ * What a mail server's refusal means for the mail. Only a 5xx to the recipient or to the mail
  * itself is for good; a refused sender, login or greeting is a setting that somebody will mend.
  */
 final class SmtpAnswer {

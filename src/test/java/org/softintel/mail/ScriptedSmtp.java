@@ -1,4 +1,4 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,21 +1,21 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.delivery.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.softintel.mail.GivenMail.NOW;
 
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softintel.delivery.DeliveryConfig.Mode;
-import org.softintel.delivery.Outcome.Accepted;
-import org.softintel.delivery.Outcome.Deferred;
-import org.softintel.delivery.Outcome.Refused;
-import org.softintel.delivery.Outcome.Unreachable;
+import org.softintel.mail.Outcome.Accepted;
+import org.softintel.mail.Outcome.Deferred;
+import org.softintel.mail.Outcome.Refused;
+import org.softintel.mail.Outcome.Unreachable;
 
 class SmtpAnswerTest {
   static Stream<Arguments> answers() {
@@ -44,7 +44,8 @@ class SmtpAnswerTest {
   void eachAnswerOfTheServerHasItsMeaning(String command, String answer, Outcome expected)
       throws Exception {
     try (var server = new ScriptedSmtp(Map.of(command, answer))) {
-      assertThat(smtp(server.port(), "false").send(mail())).isEqualTo(expected);
+      assertThat(smtp(server.port(), "false").send(GivenMail.heading(1), Body.plain("text"), NOW))
+          .isEqualTo(expected);
     }
   }
 
@@ -55,25 +56,30 @@ class SmtpAnswerTest {
       free = socket.getLocalPort();
     }
 
-    assertThat(smtp(free, "false").send(mail())).isEqualTo(new Unreachable("no-connection"));
+    assertThat(smtp(free, "false").send(GivenMail.heading(1), Body.plain("text"), NOW))
+        .isEqualTo(new Unreachable("no-connection"));
   }
 
   @Test
   void aServerWithoutEncryptionGetsNothing() throws Exception {
     try (var server = new ScriptedSmtp(Map.of())) {
-      assertThat(smtp(server.port(), "true").send(mail())).isInstanceOf(Unreachable.class);
+      assertThat(smtp(server.port(), "true").send(GivenMail.heading(1), Body.plain("text"), NOW))
+          .isInstanceOf(Unreachable.class);
     }
+  }
+
+  @Test
+  void mailMayTravelUnprotectedInLocalModeOnly() {
+    var open = GivenMail.settings(Map.of("smtp.starttls", "false"));
+
+    assertThatCode(() -> new Smtp(open, true)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> new Smtp(open, false)).isInstanceOf(MailRefused.class);
   }
 
   private static Smtp smtp(int port, String starttls) {
     return new Smtp(
-        Given.settings(Map.of("smtp.port", Integer.toString(port), "smtp.starttls", starttls)));
-  }
-
-  private static Mail mail() {
-    var inbox = new Inbox("team", "cseteam@team.example", Mode.NOTICE, List.of());
-    return Mail.of(
-        Given.aLetter(LetterKind.NOTICE), inbox, Body.plain("text"), Given.settings(Map.of()), NOW);
+        GivenMail.settings(Map.of("smtp.port", Integer.toString(port), "smtp.starttls", starttls)),
+        true);
   }
 
   private static Arguments row(String command, String answer, Outcome expected) {

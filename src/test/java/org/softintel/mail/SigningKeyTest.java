@@ -1,4 +1,4 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.delivery.Given.Identity;
 
 class SigningKeyTest {
   private Path folder;
@@ -30,7 +29,7 @@ class SigningKeyTest {
 
     assertThat(SigningKey.read(file, "secret", true).certificate()).isNotNull();
     assertThatThrownBy(() -> SigningKey.read(file, "secret", false))
-        .isInstanceOf(DeliveryRefused.class)
+        .isInstanceOf(MailRefused.class)
         .hasMessageContaining("local mode");
   }
 
@@ -38,9 +37,15 @@ class SigningKeyTest {
   void aWrongPasswordOrAMissingFileIsExplained() throws Exception {
     var file = Identity.of("softintel").keystoreIn(folder, "secret");
 
-    assertThatThrownBy(() -> SigningKey.read(file, "wrong", false))
-        .isInstanceOf(DeliveryRefused.class);
+    assertThatThrownBy(() -> SigningKey.read(file, "wrong", false)).isInstanceOf(MailRefused.class);
     assertThatThrownBy(() -> SigningKey.read(folder.resolve("none.p12"), "secret", false))
-        .isInstanceOf(DeliveryRefused.class);
+        .isInstanceOf(MailRefused.class);
+  }
+
+  @Test
+  void onlyWhoSealsNeedsAKey() {
+    assertThatThrownBy(GivenMail::sealWithoutKey)
+        .isInstanceOf(MailRefused.class)
+        .hasMessageContaining("softintel.delivery.signing.keystore");
   }
 }

@@ -1,4 +1,4 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,14 +27,14 @@ final class Mail extends MimeMessage {
     saved = true;
   }
 
-  static Mail of(Posting letter, Inbox to, Body body, DeliveryConfig config, Instant now) {
+  static Mail of(Heading heading, Body body, MailConfig config, Instant now) {
     try {
       var mail = new Mail(body);
       mail.setFrom(new InternetAddress(config.from(), config.fromName(), UTF_8.name()));
-      mail.setRecipient(RecipientType.TO, new InternetAddress(to.address()));
-      mail.setSubject(config.marking() + ": " + topic(letter), UTF_8.name());
+      mail.setRecipient(RecipientType.TO, new InternetAddress(heading.to()));
+      mail.setSubject(config.marking() + ": " + heading.topic(), UTF_8.name());
       mail.setSentDate(Date.from(now));
-      mail.address(letter);
+      mail.address(heading);
       mail.setHeader("MIME-Version", "1.0");
       for (var header : body.headers().entrySet()) {
         mail.setHeader(header.getKey(), header.getValue());
@@ -49,30 +49,26 @@ final class Mail extends MimeMessage {
     return address.substring(address.lastIndexOf('@') + 1);
   }
 
-  private static String topic(Posting letter) {
-    return "New information report " + letter.reference();
-  }
-
-  private void address(Posting letter) throws MessagingException {
-    setHeader("Message-ID", letter.messageId());
-    if (letter.inReplyTo().isPresent()) {
-      setHeader("In-Reply-To", letter.inReplyTo().get());
-      setHeader("References", letter.inReplyTo().get());
+  private void address(Heading heading) throws MessagingException {
+    setHeader("Message-ID", heading.messageId());
+    if (heading.inReplyTo().isPresent()) {
+      setHeader("In-Reply-To", heading.inReplyTo().get());
+      setHeader("References", heading.inReplyTo().get());
     }
     // Outlook groups mail from outside by these two and not by References.
-    setHeader("Thread-Topic", topic(letter));
-    setHeader("Thread-Index", threadIndex(letter));
+    setHeader("Thread-Topic", heading.topic());
+    setHeader("Thread-Index", threadIndex(heading));
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("X-Auto-Response-Suppress", "OOF, AutoReply, DR, RN, NRN");
-    if (letter.attempts() > 1) {
-      setHeader("X-Attempt", Integer.toString(letter.attempts()));
+    if (heading.attempt() > 1) {
+      setHeader("X-Attempt", Integer.toString(heading.attempt()));
     }
   }
 
-  /** The upper six bytes of a Windows file time, then an id that is the report's own. */
-  private static String threadIndex(Posting letter) {
-    var id = UUID.nameUUIDFromBytes(letter.reference().getBytes(UTF_8));
-    var sinceYear1601 = letter.createdAt().getEpochSecond() + SECONDS_FROM_1601_TO_1970;
+  /** The upper six bytes of a Windows file time, then an id that is the thread's own. */
+  private static String threadIndex(Heading heading) {
+    var id = UUID.nameUUIDFromBytes(heading.thread().getBytes(UTF_8));
+    var sinceYear1601 = heading.begun().getEpochSecond() + SECONDS_FROM_1601_TO_1970;
     var index =
         ByteBuffer.allocate(THREAD_INDEX_BYTES)
             .putLong(0, sinceYear1601 * 10_000_000L)

@@ -1,8 +1,13 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -19,21 +24,44 @@ import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jboss.logging.Logger;
+import org.softintel.sealing.LocalSecrets;
 
 /**
  * Signs, then encrypts: CMS signed-data inside enveloped-data. AES-256-CBC, because Outlook cannot
  * open GCM; what is encrypted is signed, and mail programs refuse an altered one.
  */
-final class Seal {
+@ApplicationScoped
+public class Seal {
+  private static final Logger LOG = Logger.getLogger(Seal.class);
   private static final BouncyCastleProvider CRYPTO = new BouncyCastleProvider();
   private final SigningKey signing;
+
+  // Made when first used: who seals nothing needs no key.
+  @Inject
+  Seal(MailConfig config) {
+    this(SigningKey.of(config.signing(), LocalSecrets.areAllowed()));
+  }
 
   Seal(SigningKey signing) {
     this.signing = signing;
   }
 
-  /** Only those who hold the key of one of the {@code recipients} can read {@code text} again. */
-  Body close(String text, Recipients recipients) {
+  /** Throws, with what is wrong with the settings, unless there is a key to sign with. */
+  public void prepare() {
+    LOG.debugf("mail is signed as %s", signing);
+  }
+
+  /**
+   * Only those who hold the key of one of these certificates can read the text again; it is not
+   * asked for unless all of them can be used at {@code now}.
+   */
+  public Body close(Supplier<String> text, List<Path> certificates, Instant now) throws CannotSeal {
+    var recipients = Recipients.of(certificates, now);
+    return close(text.get(), recipients);
+  }
+
+  private Body close(String text, Recipients recipients) {
     try {
       return Body.pkcs7(
           "enveloped-data", encrypt(sign(Body.plain(text).asEntity()).asEntity(), recipients));

@@ -1,27 +1,46 @@
-package org.softintel.delivery;
+package org.softintel.mail;
 
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.DeliveryConfig.SmtpConfig;
-import org.softintel.delivery.Outcome.Accepted;
+import org.softintel.mail.Outcome.Accepted;
+import org.softintel.sealing.LocalSecrets;
 
 /** Hands one mail to the mail server and says what it answered; never throws for its doings. */
-final class Smtp {
+@Startup
+@Singleton
+public class Smtp {
   private static final Logger LOG = Logger.getLogger(Smtp.class);
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([0-9A-Za-z]{4,40})\\b");
-  private final SmtpConfig config;
+  private final MailConfig config;
   private final Session session;
 
-  Smtp(DeliveryConfig config) {
-    this.config = config.smtp();
+  @Inject
+  Smtp(MailConfig config) {
+    this(config, LocalSecrets.areAllowed());
+  }
+
+  Smtp(MailConfig config, boolean local) {
+    refuseOpenMail(config, local);
+    this.config = config;
     this.session = Session.getInstance(properties(config));
   }
 
-  Outcome send(Mail mail) {
+  /** Makes the Message-ID of which {@code name} is the part that is unique. */
+  public String messageId(String name) {
+    return "<" + name + "@" + Mail.domain(config.from()) + ">";
+  }
+
+  /** One try, without a memory of those before. */
+  public Outcome send(Heading heading, Body body, Instant now) {
+    var mail = Mail.of(heading, body, config, now);
     var server = new SMTPTransport(session, null);
     try {
       connect(server);
@@ -39,11 +58,17 @@ final class Smtp {
   }
 
   private void connect(SMTPTransport server) throws MessagingException {
+    var smtp = config.smtp();
     server.connect(
-        config.host(),
-        config.port(),
-        config.username().orElse(null),
-        config.password().orElse(null));
+        smtp.host(), smtp.port(), smtp.username().orElse(null), smtp.password().orElse(null));
+  }
+
+  private static void refuseOpenMail(MailConfig config, boolean local) {
+    if (!config.smtp().starttls() && !local) {
+      throw new MailRefused(
+          "Mail would travel unprotected: softintel.delivery.smtp.starttls may be off in local"
+              + " mode only.");
+    }
   }
 
   private static String queueId(String answer) {
@@ -60,7 +85,7 @@ final class Smtp {
     }
   }
 
-  private static Properties properties(DeliveryConfig config) {
+  private static Properties properties(MailConfig config) {
     var smtp = config.smtp();
     var millis = Long.toString(smtp.timeout().toMillis());
     var properties = new Properties();

@@ -1,4 +1,0 @@
-package org.softintel.delivery;
-
-/** Fired inside a transaction; the courier hears of it once that has been committed. */
-record LetterDue() {}

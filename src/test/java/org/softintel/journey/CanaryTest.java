@@ -1,0 +1,350 @@
+package org.softintel.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.softintel.given.Api;
+import org.softintel.given.Finder;
+import org.softintel.given.Mails;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+
+/**
+ * Marked words go in wherever somebody can write, and must be nowhere but in the sealed content.
+ */
+class CanaryTest {
+  private static final Stack STACK = Stack.shared();
+  private static Instant began = Instant.EPOCH;
+
+  /** New for each run, so that no file of another run is taken for a leak of this one. */
+  private static final String WORD =
+      "Kestrelbrook"
+          + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+
+  private static final Finder FINDER = new Finder(WORD);
+
+  /** Put where it must be found; a word of its own, because the write-ahead log keeps it. */
+  private static final String PLANTED = WORD.replace("Kestrelbrook", "Heronfallow");
+
+  private static final Finder PLANTED_FINDER = new Finder(PLANTED);
+  private static final List<String> HEADERS = new ArrayList<>();
+  private static String byApi = "";
+  private static String byPage = "";
+
+  @BeforeAll
+  static void wordsGoInEverywhere() {
+    began = Instant.now().minusSeconds(1);
+    byApi = accepted(full());
+    wrongReports();
+    byPage = byForm();
+    closedWithAReason(byApi);
+    until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 2);
+    until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
+    Rows.change("checkpoint");
+  }
+
+  @Test
+  void theTeamReadsTheWordsOrTheTestWouldProveNothing() {
+    assertThat(opened(byApi)).contains(word("narrative"), word("detail"));
+    assertThat(opened(byPage)).contains(word("page-narrative"), word("page-detail"));
+    assertThat(Person.signedIn("triage", "/triage").get("/triage/" + byApi).body())
+        .contains(word("reason"));
+  }
+
+  @Test
+  void noTableHoldsThem() throws Exception {
+    assertThat(Rows.count("draft where sent_reference is null and answers is not null"))
+        .isPositive();
+    assertThat(inTables(FINDER)).isEmpty();
+  }
+
+  @Test
+  void noFileOfTheDatabaseHoldsThemNorItsLog() {
+    assertThat(Files.isDirectory(STACK.home().resolve("postgres/pg_wal"))).isTrue();
+    assertThat(FINDER.below(STACK.home().resolve("postgres"), file -> true)).isEmpty();
+  }
+
+  @Test
+  void noLogNoMailAndNoOtherFileOfTheInstallationHoldsThem() {
+    assertThat(STACK.home().resolve("logs/app.log")).isNotEmptyFile();
+    assertThat(FINDER.below(STACK.home(), file -> !file.toString().contains("/postgres/")))
+        .isEmpty();
+  }
+
+  @Test
+  void noTemporaryFileHoldsThem() {
+    assertThat(FINDER.below(Path.of(System.getProperty("java.io.tmpdir")), CanaryTest::isNew))
+        .isEmpty();
+  }
+
+  @Test
+  void noMetricNoHealthAndNoHeaderHoldsThem() throws Exception {
+    for (var address : List.of("/q/metrics", "/q/health")) {
+      var request = HttpRequest.newBuilder(STACK.management().resolve(address)).build();
+      var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(FINDER.in(answer.body())).isEmpty();
+    }
+    assertThat(HEADERS).hasSizeGreaterThan(50);
+    assertThat(FINDER.in(String.join("\n", HEADERS).getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void theFinderFindsThemHoweverTheyAreWrittenDown(@TempDir Path folder) throws Exception {
+    // given
+    var said = "xx" + PLANTED + "yy";
+    var base64 = Base64.getMimeEncoder(20, new byte[] {'\r', '\n'});
+    var ways =
+        List.of(
+            said.getBytes(UTF_8),
+            said.toLowerCase(java.util.Locale.ROOT).getBytes(UTF_8),
+            said.getBytes(java.nio.charset.StandardCharsets.UTF_16LE),
+            said.getBytes(java.nio.charset.StandardCharsets.UTF_16BE),
+            HexFormat.of().withUpperCase().formatHex(said.getBytes(UTF_8)).getBytes(UTF_8),
+            base64.encode(said.getBytes(UTF_8)),
+            base64.encode(("x" + said).getBytes(UTF_8)),
+            base64.encode(("xx" + said).getBytes(UTF_8)));
+    // when
+    for (int i = 0; i < ways.size(); i++) {
+      Files.write(folder.resolve("way" + i), ways.get(i));
+    }
+    // then
+    assertThat(PLANTED_FINDER.below(folder, file -> true)).hasSizeGreaterThanOrEqualTo(ways.size());
+    for (var way : ways) {
+      assertThat(PLANTED_FINDER.in(way)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theFinderFindsThemInATableAndInTheFilesOfTheDatabase() throws Exception {
+    // given
+    var folder = STACK.home().resolve("postgres/base");
+    Rows.change("create table canary_cage (words text, bytes bytea)");
+    try {
+      Rows.change(
+          "insert into canary_cage values (?, ?)", "once " + PLANTED, PLANTED.getBytes(UTF_8));
+      Rows.change("checkpoint");
+      assertThat(inTables(PLANTED_FINDER)).anyMatch(it -> it.startsWith("canary_cage"));
+      assertThat(PLANTED_FINDER.below(folder, file -> true)).isNotEmpty();
+    } finally {
+      Rows.change("drop table canary_cage");
+    }
+  }
+
+  @Test
+  void aRestoredDatabaseOpensNothingWithoutItsKeyset() throws Exception {
+    // given
+    var keyset = STACK.home().resolve("keyset.json");
+    var aside = STACK.home().resolve("keyset.json.aside");
+    var app = STACK.parts().app();
+    app.stop();
+    Files.move(keyset, aside);
+    try {
+      // when
+      app.start();
+      // then
+      assertThat(Files.mismatch(keyset, aside)).isNotEqualTo(-1);
+      for (var reference : List.of(byApi, byPage)) {
+        var answer = Api.as("triage").get(Api.REPORTS + "/" + reference);
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(FINDER.in(answer.asByteArray())).isEmpty();
+      }
+    } finally {
+      app.stop();
+      Files.move(aside, keyset, StandardCopyOption.REPLACE_EXISTING);
+      app.start();
+    }
+    assertThat(opened(byApi)).contains(WORD);
+  }
+
+  private static String word(String field) {
+    return WORD + "-" + field;
+  }
+
+  private static ObjectNode full() {
+    return Sample.with(
+        it -> {
+          it.put("narrative", (word("narrative") + " ").repeat(400));
+          it.withObject("/provenance").put("detail", word("detail"));
+        });
+  }
+
+  private static String accepted(ObjectNode report) {
+    var answer =
+        Api.as("reporter")
+            .header("Idempotency-Key", word("key"))
+            .header("User-Agent", word("agent"))
+            .header("Referer", "http://localhost/" + word("referer"))
+            .contentType("application/json")
+            .body(report.toString())
+            .post(Api.REPORTS + "?q=" + word("query"));
+    assertThat(answer.statusCode()).isEqualTo(201);
+    keep(answer.headers().asList().toString());
+    return answer.path("reference");
+  }
+
+  private static void wrongReports() {
+    var wrong =
+        List.of(
+            "{\"narrative\": \"" + word("cut"),
+            "{\"narrative\": \"" + word("twice") + "\", \"narrative\": 1}",
+            "{\"" + word("member") + "\": \"" + word("value") + "\"}",
+            word("no-json"),
+            Sample.with(it -> it.put("area", word("area"))).toString(),
+            Sample.with(it -> it.put("learned", word("date"))).toString(),
+            Sample.with(it -> it.putArray("exploitation").add(word("kind"))).toString(),
+            Sample.with(it -> it.put("narrative", word("control") + "\u0000")).toString(),
+            Sample.with(it -> it.put("narrative", word("long").repeat(2000))).toString());
+    for (var body : wrong) {
+      var call = Api.as("reporter").contentType("application/json").body(body.getBytes(UTF_8));
+      var answer = call.post(Api.REPORTS);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      keep(answer.headers().asList().toString());
+    }
+    var calls =
+        List.of(
+            Api.as("triage").get(Api.REPORTS + "/" + word("reference")),
+            Api.as("triage").get(Api.REPORTS + "?view=" + word("view")),
+            Api.as("triage").get(Api.REPORTS + "?after=" + word("after")),
+            Api.as("triage").header("Purpose", word("Purpose")).get(Api.REPORTS + "/" + byApi),
+            Api.as("auditor").get("/api/v1/audit/entries?person=" + word("person")),
+            Api.as("auditor").get("/api/v1/audit/entries?operation=" + word("operation")),
+            Api.anonymous().header("Authorization", "Bearer " + word("token")).get(Api.REPORTS),
+            Api.as("reporter").get("/api/v1/" + word("path")),
+            Api.anonymous().get("/" + word("page")),
+            Api.as("reporter").body(word("media")).contentType("text/plain").post(Api.REPORTS));
+    calls.forEach(it -> keep(it.headers().asList().toString()));
+  }
+
+  /** One report that is sent, one draft that is left, and answers that are refused. */
+  private static String byForm() {
+    var person = Person.signedIn("reporter", "/my-reports");
+    var left = started(person);
+    answer(person, left, "what-happened", Map.of("narrative", word("draft"), "go", "later"));
+    var sent = started(person);
+    answer(person, sent, "what-happened", Map.of("narrative", word("refused") + "\u0007"));
+    answer(person, sent, "what-happened", Map.of("narrative", word("page-narrative")));
+    var known = Map.of("provenance-source", "other", "provenance-detail", word("page-detail"));
+    answer(person, sent, "how-you-know", known);
+    answer(person, sent, "when", Map.of("happened-kind", word("page-kind")));
+    answer(person, sent, "when", Map.of("happened-kind", "exact"));
+    answer(person, sent, "date", Map.of("happened-date-day", word("page-day")));
+    answer(
+        person,
+        sent,
+        "date",
+        Map.of("happened-date-day", "5", "happened-date-month", "1", "happened-date-year", "2026"));
+    keep(person.get(sent + "/check"));
+    keep(person.submit(sent + "/check", sent + "/send", Map.of()));
+    var done = person.get(sent + "/sent");
+    keep(done);
+    keep(person.get(sent + "/what-happened?from=" + word("page-query")));
+    keep(Person.anonymous().get("/my-reports?q=" + word("anonymous-query")));
+    return Rows.of("select reference from report order by received_at desc limit 1").get(0);
+  }
+
+  private static String started(Person person) {
+    var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
+    var first = person.answer("/reports/new", no);
+    return first
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceAll(".*(/reports/[^/]+)/.*", "$1");
+  }
+
+  private static void answer(Person person, String draft, String step, Map<String, String> fields) {
+    keep(person.answer(draft + "/" + step, fields));
+  }
+
+  private static void closedWithAReason(String reference) {
+    var person = Person.signedIn("triage", "/triage");
+    var page = "/triage/" + reference;
+    keep(person.submit(page, page + "/take", Map.of()));
+    var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
+    keep(person.submit(page, page + "/close", wrong));
+    var closing =
+        person.submit(page, page + "/close", Map.of("outcome", "logged", "reason", word("reason")));
+    assertThat(closing.statusCode()).isEqualTo(303);
+    keep(closing);
+    var auditor = Person.signedIn("auditor", "/audit");
+    keep(auditor.answer("/audit", Map.of("person", word("audit-person"))));
+  }
+
+  private static void keep(HttpResponse<?> answer) {
+    answer.headers().map().forEach((name, values) -> keep(name + ": " + values));
+  }
+
+  private static void keep(String text) {
+    HEADERS.add(text);
+  }
+
+  private static String opened(String reference) {
+    return Api.as("triage")
+        .get(Api.REPORTS + "/" + reference)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
+  private static List<String> inTables(Finder finder) throws SQLException, IOException {
+    var found = new ArrayList<String>();
+    var tables =
+        Rows.of(
+            "select format('%I.%I', schemaname, tablename) from pg_tables"
+                + " where schemaname <> 'information_schema' order by 1");
+    assertThat(tables).contains("public.report", "public.audit_entry", "pg_catalog.pg_statistic");
+    for (var table : tables) {
+      // The catalogue has columns that only text can say.
+      var formats = table.startsWith("public.") ? List.of("text", "binary") : List.of("text");
+      for (var format : formats) {
+        var dump = new ByteArrayOutputStream();
+        try (var connection = STACK.superuser()) {
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyOut("copy " + table + " to stdout (format " + format + ")", dump);
+        }
+        finder
+            .in(dump.toByteArray())
+            .forEach(how -> found.add(table.replace("public.", "") + " " + how));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNew(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isAfter(began);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
