@@ -30,7 +30,7 @@ interface Part {
   default void whenReady() {}
 
   default Duration patience() {
-    return Duration.ofSeconds(180);
+    return Duration.ofMinutes(3);
   }
 
   /** The signal that makes it stop soon and clean. */
