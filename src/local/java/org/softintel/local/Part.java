@@ -30,7 +30,7 @@ interface Part {
   default void whenReady() {}
 
   default Duration patience() {
-    return Duration.ofSeconds(90);
+    return Duration.ofSeconds(180);
   }
 
   /** The signal that makes it stop soon and clean. */

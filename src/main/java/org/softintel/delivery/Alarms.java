@@ -19,6 +19,7 @@ class Alarms {
   private final OutboxTable table;
   private final MeterRegistry meters;
   private final InstantSource clock;
+  private final Silence silence = new Silence();
   private volatile Tally tally = Tally.NOTHING;
 
   Alarms(OutboxTable table, MeterRegistry meters, InstantSource clock) {
@@ -28,7 +29,7 @@ class Alarms {
     gauge("waiting", Tally::waiting);
     gauge("held", Tally::held);
     gauge("failed", Tally::failed);
-    gauge("oldest.waiting.seconds", this::oldestWaitingSeconds);
+    gauge("oldest.waiting.seconds", it -> oldestWaiting(it).toSeconds());
   }
 
   void hear(Posting letter, Settlement settled) {
@@ -51,6 +52,7 @@ class Alarms {
   void count() {
     try {
       tally = table.tally();
+      silence.broken(oldestWaiting(tally)).ifPresent(Alarms::cry);
     } catch (OutOfReach e) {
       LOG.debug("letters could not be counted; the next try is due in seconds");
     }
@@ -60,10 +62,16 @@ class Alarms {
     meters.gauge("softintel.delivery." + name, this, it -> value.applyAsDouble(it.tally));
   }
 
-  private double oldestWaitingSeconds(Tally tally) {
+  private static void cry(Duration waited) {
+    LOG.errorf(
+        "ALARM: the oldest letter has waited for more than %d minutes; the team has not been told",
+        waited.toMinutes());
+  }
+
+  private Duration oldestWaiting(Tally tally) {
     return tally
         .oldestWaiting()
-        .map(since -> Duration.between(since, clock.instant()).toSeconds())
-        .orElse(0L);
+        .map(since -> Duration.between(since, clock.instant()))
+        .orElse(Duration.ZERO);
   }
 }

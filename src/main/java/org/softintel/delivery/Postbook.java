@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent.OnLetter;
 import org.softintel.audit.AuditTrail;
+import org.softintel.delivery.DeliveryConfig.InboxConfig;
 import org.softintel.delivery.DeliveryStatus.LetterKind;
 import org.softintel.delivery.DeliveryStatus.LetterState;
 import org.softintel.delivery.Outbox.LetterDue;
@@ -22,7 +22,7 @@ class Postbook {
   private final NewLetters letters;
   private final AuditTrail trail;
   private final Event<LetterDue> due;
-  private final Duration lease;
+  private final DeliveryConfig config;
 
   Postbook(
       OutboxTable table,
@@ -34,12 +34,12 @@ class Postbook {
     this.letters = letters;
     this.trail = trail;
     this.due = due;
-    this.lease = config.lease();
+    this.config = config;
   }
 
   @Transactional(TxType.REQUIRES_NEW)
   Optional<Posting> claim(Instant now) {
-    return table.claim(now, now.plus(lease));
+    return table.claim(now, now.plus(config.lease()));
   }
 
   /** False when somebody else had settled the letter meanwhile: then nothing was written. */
@@ -56,7 +56,17 @@ class Postbook {
   }
 
   private void record(Posting letter, Act act, String note) {
-    var detail = "message-id=" + letter.messageId() + " attempt=" + letter.attempts() + " " + note;
+    // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
+    var inbox = Optional.ofNullable(config.inboxes().get(letter.inbox()));
+    var detail =
+        "to="
+            + inbox.map(InboxConfig::address).orElse("unknown")
+            + " message-id="
+            + letter.messageId()
+            + " attempt="
+            + letter.attempts()
+            + " "
+            + note;
     trail.append(new OnLetter(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
   }
 
