@@ -32,7 +32,9 @@ final class Watch {
   }
 
   private void heard(ConsoleMessage message) {
-    if (!message.location().startsWith(signIn)) {
+    // Chromium also tells what it did as it was told, such as to clear the site's data.
+    var bad = List.of("error", "warning", "assert").contains(message.type());
+    if (bad && !message.location().startsWith(signIn)) {
       var text = message.text().startsWith(BAD_STATUS) ? BAD_STATUS : message.text();
       complaints.add(text + " " + message.location().replaceFirst(":\\d+:\\d+$", ""));
     }
