@@ -19,7 +19,9 @@ public record ReportForm(Page page) {
 
   /** Past the stop screen, at the first question. */
   public ReportForm start() {
-    page.navigate("/reports/new");
+    if (!address().equals("/reports/new")) {
+      page.navigate("/reports/new");
+    }
     STOP_QUESTIONS.forEach(it -> choose(it, "No"));
     press("Continue");
     return isAt("What happened?");
