@@ -86,8 +86,9 @@ public final class Browser implements AfterEachCallback {
     hasNoComplaint();
   }
 
+  /** Since it was last asked. */
   public void hasNoComplaint() {
-    assertThat(watches).flatExtracting(Watch::complaints).isEmpty();
+    assertThat(watches).flatExtracting(Watch::takeComplaints).isEmpty();
   }
 
   private Page open(Look look, String state) {

@@ -26,9 +26,11 @@ final class Watch {
   }
 
   /** A page that answers 404 or 409 with its words is a complaint of the browser, not of ours. */
-  List<String> complaints() {
+  List<String> takeComplaints() {
     refused.forEach(url -> complaints.removeIf((BAD_STATUS + " " + url)::equals));
-    return List.copyOf(complaints);
+    var taken = List.copyOf(complaints);
+    complaints.clear();
+    return taken;
   }
 
   private void heard(ConsoleMessage message) {
