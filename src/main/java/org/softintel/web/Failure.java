@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong, in the only terms that may leave us.
@@ -53,9 +54,17 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
   }
 
   private static boolean isUnavailable(Throwable thrown) {
-    return Stream.iterate(thrown, it -> it != null, Throwable::getCause)
-        .limit(CAUSES_AT_MOST)
-        .anyMatch(Failure::saysUnavailable);
+    return isUnavailable(thrown, CAUSES_AT_MOST);
+  }
+
+  // A commit that loses its connection names the loss as suppressed, not as the cause.
+  private static boolean isUnavailable(@Nullable Throwable thrown, int depth) {
+    if (thrown == null || depth == 0) {
+      return false;
+    }
+    return saysUnavailable(thrown)
+        || isUnavailable(thrown.getCause(), depth - 1)
+        || Stream.of(thrown.getSuppressed()).anyMatch(it -> isUnavailable(it, depth - 1));
   }
 
   private static boolean saysUnavailable(Throwable cause) {

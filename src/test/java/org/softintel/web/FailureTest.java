@@ -2,9 +2,11 @@ package org.softintel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
 import java.util.List;
+import javax.transaction.xa.XAException;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,17 @@ class FailureTest {
     assertThat(status(wrapped(refused))).isEqualTo(503);
     assertThat(status(stopping)).isEqualTo(503);
     assertThat(status(new Unavailable("the keys", refused))).isEqualTo(503);
+  }
+
+  @Test
+  void aCommitThatLosesTheDatabaseMeansTryAgainLater() {
+    // As Narayana and Agroal report it: the loss is suppressed, two levels down.
+    var lost = new XAException(XAException.XAER_RMFAIL);
+    lost.initCause(new SQLException("I/O error", "08006"));
+    var rolledBack = new RollbackException("could not commit");
+    rolledBack.addSuppressed(lost);
+    assertThat(status(wrapped(rolledBack))).isEqualTo(503);
+    assertThat(status(wrapped(new RollbackException("marked rollback only")))).isEqualTo(500);
   }
 
   @Test
