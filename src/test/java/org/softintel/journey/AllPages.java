@@ -262,6 +262,18 @@ final class AllPages {
           return it.navigate("/triage?view=open");
         });
     add("a report, mail in trouble", "triage", "/triage/" + reference);
+    add(
+        "a report, mail sent again",
+        "triage",
+        it -> {
+          // Its mails did arrive: what was made up must not stay for the tests after this one.
+          Stack.shared()
+              .execute(
+                  "UPDATE outbox SET state = 'SENT', last_reason = NULL WHERE reference = '"
+                      + reference
+                      + "'");
+          return it.navigate("/triage/" + reference);
+        });
   }
 
   private void trail() {
