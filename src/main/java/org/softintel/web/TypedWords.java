@@ -1,10 +1,8 @@
 package org.softintel.web;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * What a person wrote into a form that was refused before its page could keep it: an hour's work is
@@ -18,16 +16,17 @@ final class TypedWords {
 
   private TypedWords() {}
 
-  static List<String> of(ContainerRequestContext request) {
-    if (!(request instanceof ResteasyReactiveContainerRequestContext reactive)
-        || !(reactive.getServerRequestContext() instanceof ResteasyReactiveRequestContext context)
-        || context.getFormData() == null) {
+  /** Of the request at hand: a response filter is handed a wrapper that does not know the form. */
+  static List<String> ofThisRequest() {
+    var request = CurrentRequestManager.get();
+    if (request == null || request.getFormData() == null) {
       return List.of();
     }
+    var form = request.getFormData();
     var words = new ArrayList<String>();
-    for (var name : context.getFormData()) {
+    for (var name : form) {
       if (!name.equals(TOKEN)) {
-        context.getFormData().get(name).stream()
+        form.get(name).stream()
             .filter(it -> !it.isFileItem())
             .map(it -> it.getValue())
             .filter(it -> it.length() >= WORTH_KEEPING_CHARS)
