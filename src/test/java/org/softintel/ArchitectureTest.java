@@ -39,11 +39,12 @@ class ArchitectureTest {
           entry("identity", Set.of()),
           entry("sealing", Set.of()),
           entry("web", Set.of("identity")),
+          entry("question", Set.of("web")),
           entry("audit", Set.of("identity", "web")),
           entry("mail", Set.of("sealing")),
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
-          entry("report", Set.of("audit", "delivery", "identity", "sealing", "web")),
-          entry("form", Set.of("audit", "identity", "report", "sealing", "web")),
+          entry("report", Set.of("audit", "delivery", "identity", "question", "sealing", "web")),
+          entry("form", Set.of("audit", "identity", "question", "report", "sealing", "web")),
           entry("triage", Set.of("audit", "delivery", "identity", "report", "sealing", "web")),
           entry("guidance", Set.of("identity", "web")));
 
