@@ -1,7 +1,8 @@
-// Compiles the styles and scripts to hashed files, and lists them with their integrity for the templates.
+// Compiles the styles and scripts to hashed files, and lists them with their integrity for the templates: those of
+// the application, and those of the sign-in pages, whose theme gets copies of its own.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`assets: Node ${process.versions.node} is too old; install Node 20 or newer and run this again.`);
@@ -11,6 +12,9 @@ process.chdir(import.meta.dirname ?? new URL('.', import.meta.url).pathname);
 const target = '../../../target/classes';
 const assets = `${target}/META-INF/resources/assets`;
 const list = `${target}/assets.properties`;
+const theme = '../keycloak';
+const themeTarget = '../../../target/keycloak-theme';
+const login = 'theme/softintel/login';
 const age = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
 const installed = 'node_modules/.package-lock.json';
@@ -19,8 +23,10 @@ if (age(installed) < age('package-lock.json')) {
   execFileSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: npm !== 'npm' });
 }
 const sources = readdirSync('.', { withFileTypes: true }).filter((it) => it.isFile()).map((it) => it.name);
-const newest = Math.max(...[...sources, ...readdirSync('images').map((it) => `images/${it}`), installed].map(age));
-if (age(list) > newest && existsSync(assets)) process.exit(0);
+const files = (folder) => readdirSync(folder, { withFileTypes: true })
+  .flatMap((it) => (it.isDirectory() ? files(`${folder}/${it.name}`) : [`${folder}/${it.name}`]));
+const newest = Math.max(...[...sources, ...files('images'), ...files(theme), installed].map(age));
+if (age(list) > newest && existsSync(assets) && existsSync(themeTarget)) process.exit(0);
 
 const sass = await import('sass');
 const esbuild = await import('esbuild');
@@ -35,6 +41,9 @@ const js = (file, format) => esbuild.buildSync({
 
 rmSync(assets, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
+rmSync(themeTarget, { recursive: true, force: true });
+cpSync(theme, themeTarget, { recursive: true });
+mkdirSync(`${themeTarget}/${login}/resources`);
 const lines = Object.entries({
   'public.css': css('public'), 'staff.css': css('staff'),
   'app.js': js('app.mjs', 'esm'), 'js-enabled.js': js('js-enabled.js', 'iife'),
@@ -44,6 +53,10 @@ const lines = Object.entries({
   const hashed = `${name}-${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${extension}`;
   writeFileSync(`${assets}/${hashed}`, content);
   const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+  if (key !== 'staff.css') {
+    writeFileSync(`${themeTarget}/${login}/resources/${hashed}`, content);
+    appendFileSync(`${themeTarget}/${login}/theme.properties`, `${key}=${hashed}\n${key}.integrity=${integrity}\n`);
+  }
   return [`${key}.href=/assets/${hashed}`, `${key}.integrity=${integrity}`];
 });
 writeFileSync(list, lines.join('\n') + '\n');

@@ -24,12 +24,21 @@ final class Keycloak implements Part {
           "--add-opens=java.base/java.security=ALL-UNNAMED",
           "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
+  // What the front-end build copied is in the next answer.
+  private static final List<String> LIVE =
+      List.of(
+          "--spi-theme--cache-themes=false",
+          "--spi-theme--cache-templates=false",
+          "--spi-theme--static-max-age=-1");
+
   private final Settings settings;
+  private final Secrets secrets;
   private final Realm realm;
   private final Path own;
 
   Keycloak(Settings settings, Secrets secrets) {
     this.settings = settings;
+    this.secrets = secrets;
     realm = new Realm(settings, secrets);
     own = settings.home().resolve("keycloak");
   }
@@ -56,6 +65,7 @@ final class Keycloak implements Part {
       OwnFiles.delete(own);
     }
     realm.writeTo(own.resolve("import/softintel-realm.json"));
+    OwnFiles.write(administrator(), administratorSettings());
     if (!Files.exists(optimised())) {
       var build =
           server("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
@@ -66,15 +76,21 @@ final class Keycloak implements Part {
 
   @Override
   public List<String> command() {
-    return server(
-        "start",
-        "--optimized",
-        "--cache=local",
-        "--http-enabled=true",
-        "--http-host=127.0.0.1",
-        "--http-port=" + settings.ports().keycloak(),
-        "--hostname=http://localhost:" + settings.ports().keycloak(),
-        "--db-url=jdbc:h2:file:" + own.resolve("database") + ";NON_KEYWORDS=VALUE");
+    var command =
+        server(
+            "start",
+            "--optimized",
+            "--cache=local",
+            "--http-enabled=true",
+            "--http-host=127.0.0.1",
+            "--http-port=" + settings.ports().keycloak(),
+            "--hostname=http://localhost:" + settings.ports().keycloak(),
+            "--spi-theme--folder--dir=" + settings.build().resolve("keycloak-theme/theme"),
+            "--db-url=jdbc:h2:file:" + own.resolve("database") + ";NON_KEYWORDS=VALUE");
+    if (settings.live()) {
+      command.addAll(LIVE);
+    }
+    return command;
   }
 
   @Override
@@ -96,6 +112,8 @@ final class Keycloak implements Part {
     var command = new ArrayList<>(Commands.java(settings));
     command.addAll(JVM);
     command.add("-Dkc.home.dir=" + distribution());
+    command.add("-Dkc.config.file=" + administrator());
+    command.add("-Dsoftintel.url=" + settings.appUrl());
     // Imports at the start what is not there yet, as --import-realm does, but from our own folder.
     command.add("-Dkeycloak.migration.dir=" + own.resolve("import"));
     command.addAll(List.of("-cp", distribution().resolve("lib/quarkus-run.jar").toString()));
@@ -111,6 +129,19 @@ final class Keycloak implements Part {
     } catch (IOException | java.util.NoSuchElementException e) {
       throw new CannotStart("Keycloak is not unpacked: run mvn package first.");
     }
+  }
+
+  /** A file, because every account of the machine can read a command line. */
+  private Path administrator() {
+    return own.resolve("administrator.conf");
+  }
+
+  private String administratorSettings() {
+    return """
+        bootstrap-admin-username=admin
+        bootstrap-admin-password=%s
+        """
+        .formatted(secrets.get("keycloak.admin"));
   }
 
   private Path optimised() {

@@ -36,7 +36,7 @@ final class Watch {
   private void heard(ConsoleMessage message) {
     // Chromium also tells what it did as it was told, such as to clear the site's data.
     var bad = List.of("error", "warning", "assert").contains(message.type());
-    if (bad && !message.location().startsWith(signIn)) {
+    if (bad) {
       var text = message.text().startsWith(BAD_STATUS) ? BAD_STATUS : message.text();
       complaints.add(text + " " + message.location().replaceFirst(":\\d+:\\d+$", ""));
     }

@@ -2,7 +2,6 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -26,13 +25,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.Browser;
 import org.softintel.given.NuValidator;
+import org.softintel.given.PageRules;
 import org.softintel.journey.AllPages.Sample;
 
 /** What holds for every page in every state: no page can be added without standing here. */
 class EveryPageTest {
   private static final String SERVICE = " - Share information about child sexual exploitation";
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
   @RegisterExtension final Browser browser = new Browser();
@@ -64,14 +62,14 @@ class EveryPageTest {
         .as("shows what was wrong")
         .isEqualTo(sample.title().endsWith(", errors"));
     saysWhatItIs(Jsoup.parse(html));
-    holdsNoInlineCode(Jsoup.parse(html));
+    PageRules.holdsNoInlineCode(Jsoup.parse(html));
     isNotKept(response, sample);
     assertThat(NuValidator.errors(html)).isEmpty();
-    hasNoBarrier(page);
+    PageRules.hasNoBarrier(page);
     page.setViewportSize(360, 800);
-    hasNoBarrier(page);
-    fitsAPhone(page);
-    picture(page, sample);
+    PageRules.hasNoBarrier(page);
+    PageRules.fitsAPhone(page);
+    PageRules.picture(page, sample.title());
     browser.hasNoComplaint();
   }
 
@@ -87,52 +85,10 @@ class EveryPageTest {
     assertThat(page.select("form:not([novalidate]), [required]")).isEmpty();
   }
 
-  private static void holdsNoInlineCode(Document page) {
-    assertThat(page.select("script:not([src]), style, [style]")).isEmpty();
-    assertThat(page.getAllElements().stream().flatMap(it -> it.attributes().asList().stream()))
-        .noneMatch(it -> it.getKey().startsWith("on"));
-    assertThat(page.select("script, link[rel=stylesheet]"))
-        .allMatch(it -> it.attr("integrity").startsWith("sha384-"));
-  }
-
   private static void isNotKept(Response response, Sample sample) {
     assertThat(response.headerValue("cache-control")).isEqualTo("no-store");
     if (sample.account().equals(AllPages.ANYBODY)) {
       assertThat(response.headerValue("set-cookie")).isNull();
-    }
-  }
-
-  private static void hasNoBarrier(Page page) {
-    var found = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations();
-
-    assertThat(
-            found.stream()
-                .map(
-                    it ->
-                        it.getId()
-                            + ": "
-                            + it.getNodes().stream().map(node -> node.getHtml()).toList()))
-        .isEmpty();
-  }
-
-  /** WCAG 1.4.10: at 320 px nothing scrolls sideways. */
-  private static void fitsAPhone(Page page) {
-    page.setViewportSize(320, 800);
-
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-        .isLessThanOrEqualTo(320);
-  }
-
-  /** With -Dpictures, to be looked at. */
-  private static void picture(Page page, Sample sample) {
-    if (System.getProperty("pictures") == null) {
-      return;
-    }
-    for (var width : List.of(1280, 360)) {
-      page.setViewportSize(width, 900);
-      var file = sample.title().replaceAll("[^a-z]+", "-") + "-" + width + ".png";
-      page.screenshot(
-          new Page.ScreenshotOptions().setPath(Path.of("target/pictures", file)).setFullPage(true));
     }
   }
 

@@ -3,9 +3,11 @@ package org.softintel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
+  private static final String SIGN_IN = "src/main/keycloak/theme";
   // Words that blame or plead; the text says what to do instead.
   private static final Predicate<String> UNWELCOME =
       Pattern.compile(
@@ -44,6 +47,26 @@ class WordingTest {
         .extracting(FailureWords::toString)
         .noneMatch(UNWELCOME)
         .noneMatch(it -> it.matches(".*\\b[45]\\d\\d\\b.*"));
+  }
+
+  @Test
+  void noSignInPageUsesAnUnwelcomeWord() throws IOException {
+    for (var file : files(SIGN_IN, ".properties")) {
+      var messages = new Properties();
+      messages.load(new StringReader(Files.readString(file)));
+      assertThat(messages.values()).extracting(Object::toString).noneMatch(UNWELCOME);
+    }
+  }
+
+  @Test
+  void noSignInPageHoldsScriptOrStyleOfItsOwn() throws IOException {
+    for (var template : files(SIGN_IN, ".ftl")) {
+      assertThat(Files.readString(template))
+          .as(template.toString())
+          .doesNotContain(" style=", "<style", "GOV.UK")
+          .doesNotContainPattern("<script(?![^>]* src=)")
+          .doesNotContainPattern("\\son[a-z]+=");
+    }
   }
 
   @Test

@@ -1,0 +1,59 @@
+package org.softintel.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
+
+/** What every page must keep to, whoever serves it: the application or the sign-in service. */
+public final class PageRules {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private PageRules() {}
+
+  public static void holdsNoInlineCode(Document page) {
+    assertThat(page.select("script:not([src]), style, [style]")).isEmpty();
+    assertThat(page.getAllElements().stream().flatMap(it -> it.attributes().asList().stream()))
+        .noneMatch(it -> it.getKey().startsWith("on"));
+    assertThat(page.select("script, link[rel=stylesheet]"))
+        .allMatch(it -> it.attr("integrity").startsWith("sha384-"));
+  }
+
+  public static void hasNoBarrier(Page page) {
+    var found = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations();
+
+    assertThat(
+            found.stream()
+                .map(
+                    it ->
+                        it.getId()
+                            + ": "
+                            + it.getNodes().stream().map(node -> node.getHtml()).toList()))
+        .isEmpty();
+  }
+
+  /** WCAG 1.4.10: at 320 px nothing scrolls sideways. */
+  public static void fitsAPhone(Page page) {
+    page.setViewportSize(320, 800);
+
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(320);
+  }
+
+  /** With -Dpictures, to be looked at. */
+  public static void picture(Page page, String title) {
+    if (System.getProperty("pictures") == null) {
+      return;
+    }
+    for (var width : List.of(1280, 360)) {
+      page.setViewportSize(width, 900);
+      var file = title.replaceAll("[^a-z]+", "-") + "-" + width + ".png";
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target/pictures", file)).setFullPage(true));
+    }
+  }
+}
