@@ -94,6 +94,12 @@ final class AllPages {
     add("privacy", ANYBODY, "/privacy", "GET /privacy", "StartPages/privacy");
     add("cookies", ANYBODY, "/cookies", "GET /cookies", "StartPages/cookies");
     add("the start, signed in", "reporter", "/");
+    add(
+        "not signed in",
+        ANYBODY,
+        "/not-signed-in?error=access_denied",
+        "GET /not-signed-in",
+        "NotSignedInPages/notSignedIn");
   }
 
   private void form() {

@@ -45,6 +45,7 @@ class EndpointRolesTest {
       GET    /cookies                                            200      200    200  200     200     200
       GET    /privacy                                            200      200    200  200     200     200
       GET    /leave                                              303      303    303  303     303     303
+      GET    /not-signed-in                                      200      200    200  200     200     200
       POST   /sign-out                                           200      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403
       POST   /reports/new                                        302      303    403  403     403     403

@@ -1,0 +1,164 @@
+package org.softintel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Accounts;
+import org.softintel.given.Browser;
+import org.softintel.given.Look;
+import org.softintel.given.Stack;
+import org.softintel.local.LocalMode;
+
+/** From the door to the page that somebody asked for, or back out. */
+class SignInTest {
+  private static final String TOKEN = "/realms/softintel/protocol/openid-connect/token";
+  private static final String WRONG_PAIR = "That username and password do not go together.";
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @Test
+  void aWrongPasswordIsExplainedAndTheUsernameStays() {
+    var page = browser.anonymous(Look.DESKTOP);
+    page.navigate("/my-reports");
+
+    type(page, "reporter2", "not the password");
+
+    assertThat(page.locator(".govuk-error-summary")).isFocused();
+    assertThat(page.locator(".govuk-error-summary a")).containsText(WRONG_PAIR);
+    assertThat(page.locator("#password-error")).containsText(WRONG_PAIR);
+    assertThat(page.getByLabel("Username")).hasValue("reporter2");
+    assertThat(page.locator("#password")).hasValue("");
+    page.locator(".govuk-error-summary a").click();
+    assertThat(page.locator("#password")).isFocused();
+  }
+
+  @Test
+  void nobodyLearnsWhichAccountsThereAre() {
+    var page = browser.anonymous(Look.DESKTOP);
+    page.navigate("/my-reports");
+
+    type(page, "nobody-of-that-name", "not the password");
+
+    assertThat(page.locator("#password-error")).containsText(WRONG_PAIR);
+  }
+
+  @Test
+  void anEmptyFormAsksForBoth() {
+    var page = browser.anonymous(Look.DESKTOP);
+    page.navigate("/my-reports");
+
+    press(page, "Sign in");
+
+    assertThat(page.locator("#username-error")).containsText("Enter your username");
+    page.locator(".govuk-error-summary a").click();
+    assertThat(page.getByLabel("Username")).isFocused();
+  }
+
+  @Test
+  void aPasswordManagerKnowsTheFields() {
+    var page = browser.anonymous(Look.DESKTOP);
+    page.navigate("/my-reports");
+
+    assertThat(page.getByLabel("Username")).hasAttribute("autocomplete", "username");
+    assertThat(page.locator("#password")).hasAttribute("autocomplete", "current-password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void somebodyNewAcceptsTheTermsOnce(boolean scripts) {
+    // given
+    var account = Accounts.newReporter();
+    var page = browser.anonymous(Look.scripts(scripts));
+    page.navigate("/my-reports");
+    type(page, account, "not the password");
+    type(page, account, LocalMode.PASSWORD);
+    assertThat(heading(page)).hasText("Terms of use");
+
+    // when
+    press(page, "Accept and continue");
+
+    // then
+    assertThat(page).hasURL(Stack.shared().app() + "/my-reports");
+    assertThat(Accounts.pendingActions(account)).isEmpty();
+    press(page, "Sign out");
+    page.navigate("/my-reports");
+    type(page, account, LocalMode.PASSWORD);
+    assertThat(page).hasURL(Stack.shared().app() + "/my-reports");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoeverDeclinesHasNoSession(boolean scripts) {
+    // given
+    var account = Accounts.newReporter();
+    var page = browser.anonymous(Look.scripts(scripts));
+    page.navigate("/my-reports");
+    type(page, account, LocalMode.PASSWORD);
+
+    // when
+    press(page, "Do not accept");
+
+    // then
+    assertThat(heading(page)).hasText("You are not signed in");
+    assertThat(page.locator("main a[href='/']")).isVisible();
+    assertThat(Accounts.sessions(account)).isZero();
+    page.navigate("/my-reports");
+    assertThat(page.getByLabel("Username")).isVisible();
+    type(page, account, LocalMode.PASSWORD);
+    assertThat(heading(page)).hasText("Terms of use");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"reporter", "reporter2", "triage", "triage2", "lead", "auditor", "manager"})
+  void theAccountsOfLocalModeHaveAcceptedTheTerms(String account) {
+    assertThat(Stack.shared().token(account)).isNotEmpty();
+  }
+
+  /** Two pages asked for at once, when the token has run out, each renew it. */
+  @Test
+  void aSessionIsRenewedTwiceByTheSameToken() {
+    var first =
+        RestAssured.given()
+            .formParam("grant_type", "password")
+            .formParam("username", "reporter")
+            .formParam("password", LocalMode.PASSWORD)
+            .formParam("client_id", "softintel-cli")
+            .post(Stack.shared().signIn() + TOKEN)
+            .<String>path("refresh_token");
+
+    assertThat(renewed(first)).isEqualTo(200);
+    assertThat(renewed(first)).isEqualTo(200);
+  }
+
+  private static int renewed(String token) {
+    return RestAssured.given()
+        .formParam("grant_type", "refresh_token")
+        .formParam("refresh_token", token)
+        .formParam("client_id", "softintel-cli")
+        .post(Stack.shared().signIn() + TOKEN)
+        .statusCode();
+  }
+
+  private static void type(Page page, String username, String password) {
+    page.getByLabel("Username").fill(username);
+    page.locator("#password").fill(password);
+    press(page, "Sign in");
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+  }
+
+  private static Locator heading(Page page) {
+    return page.locator("h1");
+  }
+}
