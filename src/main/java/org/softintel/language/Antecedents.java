@@ -32,6 +32,16 @@ final class Antecedents {
     return of(at, pronoun, scene::says);
   }
 
+  /** "Mum told us she": she may be mum. */
+  boolean isOwnOfParent(int at) {
+    return people
+        .pronoun(sheet, at)
+        .filter(it -> it == Pronoun.SHE || it == Pronoun.HE)
+        .flatMap(it -> sameSentence(at, it, scene::frets))
+        .filter(Who.ADULT::equals)
+        .isPresent();
+  }
+
   private Who of(int at, Pronoun pronoun, Between parted) {
     if (pronoun == Pronoun.WE || isJoinedToAdult(at, pronoun)) {
       return Who.ADULT;
@@ -61,12 +71,17 @@ final class Antecedents {
         if (it.being().isChild()) {
           return Optional.of(Who.CHILD);
         }
-        if (!parted.is(it.to(), at) && !belongsToSame(it, pronoun) && fits(it, pronoun, at)) {
+        if (!isParted(it, at, parted) && !belongsToSame(it, pronoun) && fits(it, pronoun, at)) {
           return Optional.of(Who.ADULT);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** What a parent says about her is about the child; what a woman says, about herself. */
+  private static boolean isParted(Somebody it, int at, Between parted) {
+    return (it.being().isKin() || it.being() == Being.ADULTS) && parted.is(it.to(), at);
   }
 
   private boolean fits(Somebody it, Pronoun pronoun, int at) {

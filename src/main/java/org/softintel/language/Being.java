@@ -10,6 +10,10 @@ enum Being {
   BOY(true, false, true),
   @JsonProperty("child")
   CHILD(true, true, true),
+  @JsonProperty("mother")
+  MOTHER(false, true, false),
+  @JsonProperty("father")
+  FATHER(false, false, true),
   @JsonProperty("woman")
   WOMAN(false, true, false),
   @JsonProperty("man")
@@ -35,6 +39,11 @@ enum Being {
 
   boolean isChild() {
     return child;
+  }
+
+  /** What parents say about "her" or "him" is about the child, unless it is theirs. */
+  boolean isKin() {
+    return this == MOTHER || this == FATHER;
   }
 
   /** Whether a later {@code pronoun} may mean this one. */

@@ -2,11 +2,13 @@ package org.softintel.language;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.softintel.language.Phrasebook.Found;
 
 /** How the words of one text are meant: said, quoted, denied, spoken about, or law. */
 final class Context {
   private static final int DENIED_WITHIN = 4;
+  private static final int SPOKEN_AGAINST_WITHIN = 6;
   private static final int NAMED_WITHIN = 4;
 
   private final Contexts contexts;
@@ -29,10 +31,11 @@ final class Context {
   }
 
   /** The level that is left, if any. */
-  Optional<Level> soften(Level level, int from, int to, Term term) {
+  Optional<Level> soften(Level level, int from, int to, boolean saysNo) {
     if (law.stream().anyMatch(it -> it.touches(from, to))
         || isSpokenAgainst(from, to)
-        || isDenied(from)) {
+        || isDenied(from)
+        || (!saysNo && IntStream.range(from, to).anyMatch(it -> sheet.is(it, contexts.denies)))) {
       return Optional.empty();
     }
     return Optional.of(isQuoted(from, to) || isNamed(from) ? Level.C : level);
@@ -53,7 +56,7 @@ final class Context {
             it ->
                 names
                     || isQuoted(from, to)
-                    || (it.from() < from && from - it.to() <= DENIED_WITHIN));
+                    || (it.from() < from && from - it.to() <= SPOKEN_AGAINST_WITHIN));
   }
 
   private boolean isNamed(int from) {
@@ -73,7 +76,8 @@ final class Context {
         return false;
       }
       if (sheet.is(i, contexts.denies)) {
-        return !sheet.is(i + 1, contexts.only);
+        // "Not only", "told not to", "does not see that" deny nothing.
+        return i + 1 == from || !sheet.is(i + 1, contexts.affirms);
       }
     }
     return false;

@@ -6,7 +6,7 @@ import java.util.BitSet;
 final class Contexts {
   final BitSet denies;
   final BitSet clause;
-  final BitSet only;
+  final BitSet affirms;
 
   private final Phrasebook<Boolean> law = new Phrasebook<>();
   private final Phrasebook<Mention> mentions = new Phrasebook<>();
@@ -18,7 +18,7 @@ final class Contexts {
         .forEach((how, all) -> all.forEach(it -> mentions.add(Phrase.of(it, vocabulary), how)));
     denies = vocabulary.numbers("{stop}");
     clause = vocabulary.numbers("{clause}");
-    only = vocabulary.numbers("only|just|merely|simply");
+    affirms = vocabulary.numbers("{unseen}");
   }
 
   Context of(String text, Sheet sheet) {

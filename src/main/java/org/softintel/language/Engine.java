@@ -8,7 +8,7 @@ import org.softintel.language.Phrasebook.Found;
 
 /** The rules, compiled once. It knows neither who asks nor where the text comes from. */
 final class Engine {
-  private record Form(Term term, About about) {}
+  private record Form(Term term, About about, boolean saysNo) {}
 
   private record Candidate(Term term, Level level, int from, int to) {
     boolean touches(Candidate other) {
@@ -16,7 +16,7 @@ final class Engine {
     }
 
     boolean covers(Candidate it) {
-      var holds = it != this && from <= it.from() && it.to() <= to;
+      var holds = !equals(it) && from <= it.from() && it.to() <= to;
       return (touches(it) && term.covers().contains(it.term().name()))
           || (holds && it.level() == Level.C);
     }
@@ -41,8 +41,12 @@ final class Engine {
     term.forms()
         .forEach(
             (about, written) ->
-                written.forEach(it -> forms.add(Phrase.of(it, vocabulary), new Form(term, about))));
+                written.forEach(it -> compile(term, about, Phrase.of(it, vocabulary))));
     term.except().forEach(it -> exceptions.add(Phrase.of(it, vocabulary), term));
+  }
+
+  private void compile(Term term, About about, Phrase phrase) {
+    forms.add(phrase, new Form(term, about, phrase.has(contexts.denies)));
   }
 
   List<Advice> check(String text) {
@@ -59,7 +63,7 @@ final class Engine {
     for (var it : found) {
       if (!isExcepted(it, except) && isMeant(it, scene, context)) {
         context
-            .soften(it.what().term().level(age), it.from(), it.to(), it.what().term())
+            .soften(it.what().term().level(age), it.from(), it.to(), it.what().saysNo())
             .ifPresent(
                 level ->
                     candidates.add(new Candidate(it.what().term(), level, it.from(), it.to())));
@@ -70,7 +74,7 @@ final class Engine {
 
   private static boolean isExcepted(Found<Form> it, List<Found<Term>> exceptions) {
     return exceptions.stream()
-        .anyMatch(other -> other.what() == it.what().term() && other.touches(it.from(), it.to()));
+        .anyMatch(other -> other.what().is(it.what().term()) && other.touches(it.from(), it.to()));
   }
 
   private static boolean isMeant(Found<Form> it, Scene scene, Context context) {
@@ -82,6 +86,10 @@ final class Engine {
       case EITHER ->
           quoted
               || scene.actor(it.from()) != Who.ADULT
+              || scene.hasChildBetween(it.from(), it.to());
+      case COUPLE ->
+          quoted
+              || scene.partner(it.from(), it.to()) != Who.ADULT
               || scene.hasChildBetween(it.from(), it.to());
       case OWNER -> whose(it.from(), scene, context) != Who.ADULT;
       case OWNED -> scene.owner(it.from()).filter(Engine::isSpokenOf).isPresent();
@@ -105,7 +113,7 @@ final class Engine {
             .thenComparing(Candidate::from));
     var kept = new ArrayList<Candidate>();
     for (var it : candidates) {
-      if (kept.stream().noneMatch(other -> other.term() == it.term() && other.touches(it))) {
+      if (kept.stream().noneMatch(other -> other.term().is(it.term()) && other.touches(it))) {
         kept.add(it);
       }
     }

@@ -19,6 +19,8 @@ final class People {
   final BitSet places;
   final BitSet titles;
   final BitSet adultAge;
+  final BitSet elder;
+  final BitSet naming;
 
   private final Phrasebook<Being> beings = new Phrasebook<>();
   private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
@@ -40,6 +42,8 @@ final class People {
     places = vocabulary.numbers("{place}");
     titles = vocabulary.numbers("{title}");
     adultAge = vocabulary.numbers("#adult");
+    elder = vocabulary.numbers("#adult|older|adult|grown|elder");
+    naming = vocabulary.numbers("as|called|named");
   }
 
   Scene in(Sheet sheet) {

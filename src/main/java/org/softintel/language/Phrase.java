@@ -50,6 +50,11 @@ final class Phrase {
     return Integer.parseInt(part.substring(1));
   }
 
+  /** Whether it says "not" itself. */
+  boolean has(BitSet words) {
+    return places.stream().anyMatch(it -> it.words().intersects(words));
+  }
+
   BitSet first() {
     return places.get(0).words();
   }

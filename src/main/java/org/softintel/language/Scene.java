@@ -9,6 +9,7 @@ import org.softintel.language.People.Somebody;
 /** The people of one text: who acts, and whose something is. */
 final class Scene {
   private static final int FAR = 40;
+  private static final int NEAR = 4;
   private static final int LONGEST_NOUN_PHRASE = 5;
   private static final int PARTNER_WITHIN = 6;
 
@@ -44,6 +45,17 @@ final class Scene {
     return Who.NOBODY_IN_SIGHT;
   }
 
+  /** As above, for what takes two: a parent may be telling of a new partner. */
+  Who partner(int from, int to) {
+    var limit = Math.min(sheet.sentenceEnd(from), to + PARTNER_WITHIN);
+    var told =
+        from > 1
+            && IntStream.range(Math.max(sheet.sentenceStart(from), from - NEAR), from)
+                .anyMatch(i -> antecedents.isOwnOfParent(i))
+            && IntStream.range(from, limit).noneMatch(i -> sheet.is(i, people.elder));
+    return told ? Who.ADULT : actor(from);
+  }
+
   private Optional<Who> actorAt(int i, int from) {
     var somebody = spotted[i];
     if (somebody != null) {
@@ -56,7 +68,7 @@ final class Scene {
       var who = antecedents.of(i, pronoun.get());
       return who == Who.ADULT ? grownUp(i, from) : Optional.of(who);
     }
-    return isName(i) ? Optional.of(named(i, from)) : Optional.empty();
+    return isName(i) && !isNaming(i - 1) ? Optional.of(named(i, from)) : Optional.empty();
   }
 
   private Optional<Who> grownUp(int i, int from) {
@@ -77,15 +89,25 @@ final class Scene {
   }
 
   private boolean isName(int i) {
-    return sheet.token(i).name()
+    return i < sheet.size()
+        && sheet.token(i).name()
         && spotted[i] == null
         && (i == 0 || !sheet.is(i - 1, people.places));
+  }
+
+  /** "A man known as", "called": the name is his. */
+  private boolean isNaming(int i) {
+    return i >= 0 && sheet.is(i, people.naming);
   }
 
   boolean says(int behind, int before) {
     return frets(behind, before)
         || IntStream.range(behind, before)
-            .anyMatch(i -> sheet.is(i, people.says) && !(i > 0 && sheet.is(i - 1, people.be)));
+            .anyMatch(i -> sheet.is(i, people.says) && !isPassive(i) && !isName(i + 1));
+  }
+
+  private boolean isPassive(int i) {
+    return i > 0 && sheet.is(i - 1, people.be);
   }
 
   boolean frets(int behind, int before) {

@@ -34,6 +34,11 @@ public record Term(
   /** Below this age it is said more firmly. */
   record Stricter(Level level, int under) {}
 
+  /** Names are unique. */
+  boolean is(Term other) {
+    return name.equals(other.name);
+  }
+
   Level level(Optional<Integer> youngest) {
     return stricter.stream()
         .filter(it -> youngest.filter(age -> age < it.under()).isPresent())

@@ -59,7 +59,10 @@ final class Tokens {
             isOwner(raw, bare, text, end),
             PAUSE.matcher(gap).find(),
             !opens && isName(raw));
-    if (before != null && !opens && joined.containsKey(before.word() + " " + bare)) {
+    if (before != null
+        && !opens
+        && !before.owner()
+        && joined.containsKey(before.word() + " " + bare)) {
       all.set(all.size() - 1, join(before, next));
     } else {
       all.add(next);
