@@ -46,7 +46,8 @@ class ArchitectureTest {
           entry("report", Set.of("audit", "delivery", "identity", "question", "sealing", "web")),
           entry("form", Set.of("audit", "identity", "question", "report", "sealing", "web")),
           entry("triage", Set.of("audit", "delivery", "identity", "report", "sealing", "web")),
-          entry("guidance", Set.of("identity", "web")));
+          entry("language", Set.of("identity", "web")),
+          entry("guidance", Set.of("identity", "language", "web")));
 
   static final class Production implements ImportOption {
     @Override

@@ -94,6 +94,14 @@ final class AllPages {
     add("privacy", ANYBODY, "/privacy", "GET /privacy", "StartPages/privacy");
     add("cookies", ANYBODY, "/cookies", "GET /cookies", "StartPages/cookies");
     add("the start, signed in", "reporter", "/");
+    add(
+        "the language guide",
+        ANYBODY,
+        "/guidance/language",
+        "GET /guidance/language",
+        "LanguageGuidePages/guide");
+    add("the language guide, searched", ANYBODY, "/guidance/language?q=friend");
+    add("the language guide, nothing found", ANYBODY, "/guidance/language?q=zebra");
   }
 
   private void form() {

@@ -44,6 +44,7 @@ class EndpointRolesTest {
       GET    /accessibility                                      200      200    200  200     200     200
       GET    /cookies                                            200      200    200  200     200     200
       GET    /privacy                                            200      200    200  200     200     200
+      GET    /guidance/language                                  200      200    200  200     200     200
       GET    /leave                                              303      303    303  303     303     303
       POST   /sign-out                                           200      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403
@@ -61,6 +62,7 @@ class EndpointRolesTest {
       GET    /reports/{draft}/check                              302      200    403  403     403     403
       POST   /reports/{draft}/send                               302      303    403  403     403     403
       GET    /reports/{draft}/sent                               302      404    403  403     403     403
+      POST   /reports/language                                   302      200    403  403     403     403
       GET    /my-reports                                         302      200    403  403     403     403
       GET    /my-reports/drafts/{draft}/delete                   302      200    403  403     403     403
       POST   /my-reports/drafts/{draft}/delete                   302      303    403  403     403     403
@@ -74,11 +76,13 @@ class EndpointRolesTest {
       POST   /api/v1/reports                                     401      201    403  403     403     403
       GET    /api/v1/reports                                     401      403    200  200     403     403
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
+      POST   /api/v1/language-check                              401      200    200  200     200     200
       GET    /api/v1/audit/entries                               401      403    403  403     200     403
       """;
 
   private static final Map<String, String> FIELDS =
       Map.ofEntries(
+          entry("text", "An invented sentence."),
           entry("danger", "no"),
           entry("referral", "no"),
           entry("assessment", "no"),
@@ -270,7 +274,7 @@ class EndpointRolesTest {
       var caller = who.equals("nobody") ? Api.anonymous() : Api.as(who);
       return row.method().equals("GET")
           ? caller.get(address).statusCode()
-          : caller.contentType("application/json").body(minimal()).post(address).statusCode();
+          : caller.contentType("application/json").body(body(address)).post(address).statusCode();
     }
     // Whoever signs out is a person of their own, or everybody after them would be nobody.
     var person =
@@ -322,6 +326,10 @@ class EndpointRolesTest {
       reporter.post("/reports/" + draft + "/" + step, fieldsWith(reporter, token));
     }
     return draft;
+  }
+
+  private static String body(String address) {
+    return address.equals("/api/v1/language-check") ? "{\"text\": \"\"}" : minimal();
   }
 
   private static String minimal() {
