@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Agency;
+import org.softintel.identity.Work;
 
 /** The front door of the trail: acts are recorded here, in the transaction that does them. */
 @ApplicationScoped
 public class AuditTrail {
   /** The service itself, when it acts without anybody asking: the courier, the sweeper. */
-  public static final Actor SERVICE = new Actor("service", "The service", Agency.NONE, Set.of());
+  public static final Actor SERVICE =
+      new Actor("service", "The service", Agency.NONE, Work.UNKNOWN, Set.of());
 
   private final InstantSource clock;
 

@@ -1,13 +1,15 @@
 package org.softintel.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import org.softintel.question.Group;
 
 /**
  * What was typed, by the name of the control or JSON member it was typed into ({@code
- * happened-date-year}), right or wrong. Pages and API meet here, so they accept and refuse the same
- * things.
+ * happened-date-year}), right or wrong; answers of a row stand below it ({@code
+ * children/ROW/name}). Pages and API meet here, so they accept and refuse the same things.
  */
 public record Answers(Map<String, String> typed) {
   public static final Answers NONE = new Answers(Map.of());
@@ -25,18 +27,73 @@ public record Answers(Map<String, String> typed) {
     return !of(name).isEmpty();
   }
 
-  /** These answers, with those of one page replaced by what that page now says. */
-  public Answers with(Set<String> names, Answers page) {
-    var all = new LinkedHashMap<>(typed);
-    all.keySet().removeAll(names);
-    page.typed()
-        .forEach(
-            (name, text) -> {
-              if (names.contains(name)) {
-                all.put(name, text);
-              }
-            });
+  /** The rows of a group, in the order in which they were added. */
+  List<String> rows(Group group) {
+    var prefix = group.code() + "/";
+    return typed.keySet().stream()
+        .filter(it -> it.startsWith(prefix))
+        .map(it -> it.substring(prefix.length(), it.lastIndexOf('/')))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The answers of one row, by the names of its own controls. */
+  Answers row(Group group, String row) {
+    var prefix = prefix(group, row);
+    var own = new LinkedHashMap<String, String>();
+    typed.forEach(
+        (name, text) -> {
+          if (name.startsWith(prefix)) {
+            own.put(name.substring(prefix.length()), text);
+          }
+        });
+    return new Answers(own);
+  }
+
+  Answers withRow(Group group, String row, Answers own) {
+    var all = new LinkedHashMap<>(withoutRow(group, row).typed);
+    own.typed.forEach((name, text) -> all.put(prefix(group, row) + name, text));
     return new Answers(all);
+  }
+
+  Answers withoutRow(Group group, String row) {
+    return without(it -> it.startsWith(prefix(group, row)));
+  }
+
+  /** Without a row, and without the connections that led to it or from it. */
+  Answers withoutThing(Group group, String row) {
+    var key = group.code() + "/" + row;
+    var rest = withoutRow(group, row);
+    for (var link : rows(Group.LINKS)) {
+      var own = row(Group.LINKS, link);
+      if (own.of("from").equals(key) || own.of("to").equals(key)) {
+        rest = rest.withoutRow(Group.LINKS, link);
+      }
+    }
+    return rest;
+  }
+
+  /** These answers, with those of one page replaced by what that page now says. */
+  Answers with(Answers page, Predicate<String> ofPage) {
+    var all = new LinkedHashMap<>(without(ofPage).typed);
+    page.typed.forEach(
+        (name, text) -> {
+          if (ofPage.test(name)) {
+            all.put(name, text);
+          }
+        });
+    return new Answers(all);
+  }
+
+  private Answers without(Predicate<String> names) {
+    var rest = new LinkedHashMap<>(typed);
+    rest.keySet().removeIf(names);
+    return new Answers(rest);
+  }
+
+  private static String prefix(Group group, String row) {
+    return group.code() + "/" + row + "/";
   }
 
   @Override

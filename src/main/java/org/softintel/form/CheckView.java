@@ -1,42 +1,44 @@
 package org.softintel.form;
 
 import io.quarkus.qute.TemplateData;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.report.Areas;
-import org.softintel.report.Report;
 import org.softintel.report.ReportWords;
 
-/** Check your answers: every question that was asked, what was answered, and where to change it. */
+/** Check your answers: what was answered, and where to change it. */
 @TemplateData
-record CheckView(UUID draft, List<Row> rows) {
+record CheckView(UUID draft, ReportWords words, List<Card> cards) {
+  /** One row of a group, and the addresses of its pages. */
   @TemplateData
-  record Row(String question, String answer, String change) {
+  record Card(ReportWords.Section section, String address) {
+    public String change(ReportWords.Line line) {
+      return address + "/" + line.sheet() + "?from=check";
+    }
+
     @Override
     public String toString() {
-      return "Row[" + question + "]";
+      return "Card[" + section + "]";
     }
   }
 
+  static CheckView of(UUID draft, ReportWords words, Answers answers) {
+    var cards =
+        words.rows().stream()
+            .map(
+                it -> {
+                  var row = answers.rows(it.group()).get(it.number() - 1);
+                  return new Card(it, Addresses.row(draft, it.group(), row));
+                })
+            .toList();
+    return new CheckView(draft, words, cards);
+  }
+
+  public String change(ReportWords.Line line) {
+    return Addresses.page(draft, line.sheet()) + "?from=check";
+  }
+
   public String back() {
-    return "/reports/" + draft + "/area";
-  }
-
-  static CheckView of(UUID draft, Report report, Areas areas) {
-    var words = ReportWords.of(report, areas);
-    var rows = new ArrayList<Row>();
-    rows.add(row(draft, "What happened", words.narrative(), "what-happened"));
-    rows.add(row(draft, "How you know", words.provenance(), "how-you-know"));
-    rows.add(row(draft, "When it happened", words.happened(), "when"));
-    rows.add(row(draft, "When you learnt of it", words.learned(), "when-you-learnt"));
-    rows.add(row(draft, "Kind of exploitation", words.exploitation(), "kind"));
-    rows.add(row(draft, "Area", words.area(), "area"));
-    return new CheckView(draft, rows);
-  }
-
-  private static Row row(UUID draft, String question, String answer, String step) {
-    return new Row(question, answer, "/reports/" + draft + "/" + step + "?from=check");
+    return Addresses.tasks(draft);
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.softintel.report.ReportReference;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
 import org.softintel.web.LondonTime;
+import org.softintel.web.Problem;
 import org.softintel.web.Refusal;
 
 /** Reports that are being written, sealed like those that were sent and kept for a stated time. */
@@ -33,6 +34,12 @@ import org.softintel.web.Refusal;
 class Drafts {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SWEPT_AT_ONCE = 500;
+
+  /** As much as the API takes. */
+  private static final int MAX_BYTES = 256 * 1024;
+
+  private static final Problem TOO_LONG =
+      new Problem("", "Shorten this answer: all your answers together are too long to send");
 
   private final Sealer sealer;
   private final AuditTrail trail;
@@ -60,9 +67,24 @@ class Drafts {
     return answers(unsent(id, owner, LockModeType.NONE));
   }
 
+  /** Answers as they would be saved, and what keeps them from it. */
+  record Change(Answers answers, List<Problem> problems) {}
+
+  /**
+   * Changes the answers that are saved now: what another tab saved in between is not lost. Nothing
+   * is saved when there are problems.
+   */
   @Transactional
-  void save(UUID id, Actor owner, Answers answers) {
-    keep(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE), answers);
+  Change change(UUID id, Actor owner, Function<Answers, Change> by) {
+    var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
+    var change = by.apply(answers(draft));
+    if (bytes(change.answers()).length > MAX_BYTES) {
+      return new Change(change.answers(), List.of(TOO_LONG));
+    }
+    if (change.problems().isEmpty()) {
+      keep(draft, change.answers());
+    }
+    return change;
   }
 
   /**

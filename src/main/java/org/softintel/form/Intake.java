@@ -3,9 +3,12 @@ package org.softintel.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import org.softintel.question.Group;
 import org.softintel.report.Areas;
 import org.softintel.report.Report;
 import org.softintel.web.LondonTime;
+import org.softintel.web.Problem;
 import org.softintel.web.Problems;
 
 /** From answers to a report: the one way, for the pages and for the API. */
@@ -21,13 +24,22 @@ public class Intake {
 
   /** Everything that is wrong with these answers, or the report that they make. */
   public Reading read(Answers answers) {
-    var today = LocalDate.ofInstant(clock.instant(), LondonTime.LONDON);
-    return new ReportReader(answers, today, areas.codes()).read();
+    return reader(answers).read();
+  }
+
+  /** What is wrong with one row, each problem named as on the row's own pages. */
+  List<Problem> problems(Answers answers, Group group, String row) {
+    return reader(answers).problems(group, row);
   }
 
   /** Throws {@link Problems} when something is missing or wrong. */
   public Report complete(Answers answers) {
     var reading = read(answers);
     return reading.report().orElseThrow(() -> new Problems(reading.problems()));
+  }
+
+  private ReportReader reader(Answers answers) {
+    return new ReportReader(
+        answers, LocalDate.ofInstant(clock.instant(), LondonTime.LONDON), areas.options());
   }
 }

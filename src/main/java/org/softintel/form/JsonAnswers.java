@@ -2,12 +2,19 @@ package org.softintel.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.softintel.question.Group;
+import org.softintel.question.Kind;
+import org.softintel.question.Question;
+import org.softintel.question.Questionnaire;
 import org.softintel.web.Problem;
 
 /** Turns the JSON of the API into answers, and says which members have no place or a wrong form. */
@@ -28,35 +35,13 @@ final class JsonAnswers {
           "period", Set.of("kind", "from", "to"),
           "not-known", Set.of("kind"));
 
-  /** How one member is read. */
+  /** How one member is read: {@code name} is that of the control which a page would have for it. */
   private interface Member {
-    void read(JsonNode json, String pointer, JsonAnswers into);
+    void read(JsonNode json, String pointer, String name, JsonAnswers into);
   }
 
-  private static final Map<String, Member> TIME =
-      Map.of(
-          "kind", JsonAnswers::text,
-          "date", JsonAnswers::date,
-          "month", JsonAnswers::month,
-          "from", JsonAnswers::date,
-          "to", JsonAnswers::date);
-
   /** The whole form, as data: whatever is not here is refused. */
-  private static final Member REPORT =
-      object(
-          Map.of(
-              "narrative",
-              (Member) JsonAnswers::text,
-              "provenance",
-              object(Map.of("source", JsonAnswers::text, "detail", JsonAnswers::text)),
-              "happened",
-              JsonAnswers::time,
-              "learned",
-              JsonAnswers::date,
-              "exploitation",
-              JsonAnswers::texts,
-              "area",
-              JsonAnswers::text));
+  private static final Member REPORT = report();
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -70,36 +55,105 @@ final class JsonAnswers {
 
   static Reading read(JsonNode json) {
     var reading = new JsonAnswers();
-    REPORT.read(json, "", reading);
+    REPORT.read(json, "", "", reading);
     return new Reading(new Answers(reading.typed), List.copyOf(reading.problems));
   }
 
+  private static Member report() {
+    var members = members(Questionnaire.questions(), "");
+    var time = Objects.requireNonNull(members.get("happened"));
+    members.put(
+        "happened",
+        (json, pointer, name, into) -> {
+          time.read(json, pointer, name, into);
+          noOtherTime(json, pointer, into);
+        });
+    for (var group : Group.values()) {
+      members.put(group.code(), rows(group));
+    }
+    return object(members);
+  }
+
+  /** Members by name; questions with a hyphen in their name stand in an object of their own. */
+  private static Map<String, Member> members(List<Question> questions, String prefix) {
+    var members = new HashMap<String, Member>();
+    questions.stream()
+        .collect(Collectors.groupingBy(it -> segment(it, prefix)))
+        .forEach(
+            (name, own) -> {
+              var leaf = own.get(0).name().equals(prefix + name);
+              members.put(
+                  name, leaf ? leaf(own.get(0).kind()) : object(members(own, prefix + name + "-")));
+            });
+    return members;
+  }
+
+  private static String segment(Question question, String prefix) {
+    var rest = question.name().substring(prefix.length());
+    var end = rest.indexOf('-');
+    return end < 0 ? rest : rest.substring(0, end);
+  }
+
+  private static Member leaf(Kind kind) {
+    return switch (kind) {
+      case DATE -> JsonAnswers::date;
+      case MONTH -> JsonAnswers::month;
+      case CHOICES -> JsonAnswers::texts;
+      case LINE, TEXT, NARRATIVE, CHOICE, THING -> JsonAnswers::text;
+    };
+  }
+
+  private static Member rows(Group group) {
+    var members = members(group.questions(), "");
+    members.put("id", JsonAnswers::text);
+    var row = object(members);
+    return (json, pointer, name, into) -> {
+      if (!json.isArray()) {
+        into.problem(pointer, "Must be a list of objects");
+      } else if (json.size() > Group.MOST_ROWS) {
+        into.problem(pointer, ReportReader.tooManyRows(group));
+      } else {
+        for (int i = 0; i < json.size(); i++) {
+          var key = "%s/%02d/".formatted(group.code(), i);
+          // A row that says nothing is a row all the same.
+          into.put(key + "id", "");
+          row.read(json.get(i), pointer + "/" + i, key, into);
+        }
+      }
+    };
+  }
+
   private static Member object(Map<String, Member> members) {
-    return (json, pointer, into) -> {
+    return (json, pointer, name, into) -> {
       if (!json.isObject()) {
         into.problem(pointer, "Must be an object");
         return;
       }
       for (var field : json.properties()) {
-        var member = members.getOrDefault(field.getKey(), JsonAnswers::unknown);
-        member.read(field.getValue(), pointer + "/" + escaped(field.getKey()), into);
+        var key = field.getKey();
+        var member = members.getOrDefault(key, JsonAnswers::unknown);
+        member.read(field.getValue(), pointer + "/" + escaped(key), joined(name, key), into);
       }
     };
   }
 
-  private static void unknown(JsonNode json, String pointer, JsonAnswers into) {
+  private static String joined(String name, String member) {
+    return name.isEmpty() || name.endsWith("/") ? name + member : name + "-" + member;
+  }
+
+  private static void unknown(JsonNode json, String pointer, String name, JsonAnswers into) {
     into.problem(pointer, "Is not a member of a report");
   }
 
-  private static void text(JsonNode json, String pointer, JsonAnswers into) {
+  private static void text(JsonNode json, String pointer, String name, JsonAnswers into) {
     if (json.isTextual()) {
-      into.put(pointer, json.textValue());
+      into.put(name, json.textValue());
     } else {
       into.problem(pointer, "Must be text");
     }
   }
 
-  private static void texts(JsonNode json, String pointer, JsonAnswers into) {
+  private static void texts(JsonNode json, String pointer, String name, JsonAnswers into) {
     if (!json.isArray()) {
       into.problem(pointer, "Must be a list of texts");
       return;
@@ -114,42 +168,42 @@ final class JsonAnswers {
         all.add(OUT_OF_FORM);
       }
     }
-    into.put(pointer, all.toString());
+    into.put(name, all.toString());
   }
 
-  private static void time(JsonNode json, String pointer, JsonAnswers into) {
-    object(TIME).read(json, pointer, into);
-    var own = TIMES.getOrDefault(json.path("kind").asText(), TIME.keySet());
+  private static void noOtherTime(JsonNode json, String pointer, JsonAnswers into) {
+    var every = Set.of("kind", "date", "month", "from", "to");
+    var own = TIMES.getOrDefault(json.path("kind").asText(), every);
     json.properties().stream()
         .map(Map.Entry::getKey)
-        .filter(it -> TIME.containsKey(it) && !own.contains(it))
+        .filter(it -> every.contains(it) && !own.contains(it))
         .forEach(it -> into.problem(pointer + "/" + it, "Does not belong to this kind of time"));
   }
 
-  private static void date(JsonNode json, String pointer, JsonAnswers into) {
-    parts(json, pointer, into, DATE, "Must be a date such as 2026-11-24");
+  private static void date(JsonNode json, String pointer, String name, JsonAnswers into) {
+    parts(json, pointer, name, into, DATE, "Must be a date such as 2026-11-24");
   }
 
-  private static void month(JsonNode json, String pointer, JsonAnswers into) {
-    parts(json, pointer, into, MONTH, "Must be a month such as 2026-11");
+  private static void month(JsonNode json, String pointer, String name, JsonAnswers into) {
+    parts(json, pointer, name, into, MONTH, "Must be a month such as 2026-11");
   }
 
   private static void parts(
-      JsonNode json, String pointer, JsonAnswers into, Pattern form, String message) {
+      JsonNode json, String pointer, String name, JsonAnswers into, Pattern form, String message) {
     var matcher = form.matcher(json.isTextual() ? json.textValue() : "");
     if (!matcher.matches()) {
       into.problem(pointer, message);
       return;
     }
-    into.put(pointer + "/year", matcher.group(1));
-    into.put(pointer + "/month", matcher.group(2));
+    into.put(name + "-year", matcher.group(1));
+    into.put(name + "-month", matcher.group(2));
     if (matcher.groupCount() > 2) {
-      into.put(pointer + "/day", matcher.group(3));
+      into.put(name + "-day", matcher.group(3));
     }
   }
 
-  private void put(String pointer, String text) {
-    typed.put(new Problem(pointer, "").field(), text);
+  private void put(String name, String text) {
+    typed.put(name, text);
   }
 
   private void problem(String pointer, String message) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -16,11 +17,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.softintel.form.StepView.Way;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.question.Group;
+import org.softintel.question.Sheet;
 import org.softintel.report.Areas;
+import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
@@ -55,6 +60,10 @@ class ReportPages {
 
     static native TemplateInstance stop(Form form);
 
+    static native TemplateInstance tasks(TasksView view);
+
+    static native TemplateInstance question(StepView view);
+
     static native TemplateInstance check(CheckView view);
 
     static native TemplateInstance saved(SavedDraft draft, String next);
@@ -86,48 +95,64 @@ class ReportPages {
   }
 
   @GET
-  @Path("/{draft}/{step}")
-  public TemplateInstance question(UUID draft, String step, @QueryParam("from") String from) {
+  @Path("/{draft}/tasks")
+  public TemplateInstance tasks(UUID draft) {
     var answers = drafts.open(draft, actor.get());
-    return show(draft, named(step), answers, List.of(), from);
+    return Templates.tasks(TasksView.of(draft, answers, intake.read(answers).problems().isEmpty()));
+  }
+
+  @GET
+  @Path("/{draft}/{sheet}")
+  public TemplateInstance question(UUID draft, String sheet, @QueryParam("from") String from) {
+    var answers = drafts.open(draft, actor.get());
+    return show(draft, named(sheet), answers, List.of(), from);
   }
 
   @POST
-  @Path("/{draft}/{step}")
+  @Path("/{draft}/{sheet}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(
       UUID draft,
-      String step,
+      @PathParam("sheet") String path,
       @QueryParam("from") String from,
       MultivaluedMap<String, String> fields) {
-    var asked = named(step);
-    var earlier = drafts.open(draft, actor.get());
-    var answers = asked.merge(earlier, new Answers(Form.sent(fields).values()));
+    var sheet = named(path);
+    var page = new Answers(Form.sent(fields).values());
     var later = "later".equals(fields.getFirst("go"));
-    var problems = intake.read(answers).problems().stream().filter(asked::owns).toList();
-    if (!problems.isEmpty() && !later) {
-      return page(400, show(draft, asked, answers, problems, from));
+    var save =
+        drafts.change(
+            draft,
+            actor.get(),
+            earlier -> {
+              var answers = earlier.with(page, sheet::owns);
+              return new Drafts.Change(answers, later ? List.of() : problems(answers, sheet));
+            });
+    if (!save.problems().isEmpty()) {
+      return page(400, show(draft, sheet, save.answers(), save.problems(), from));
     }
-    drafts.save(draft, actor.get(), answers);
-    return see(draft, later ? "saved?at=" + asked.path() : next(asked, answers, from));
+    return see(draft, later ? "saved?at=" + path : next(sheet, save.answers(), from));
+  }
+
+  private List<Problem> problems(Answers answers, Sheet sheet) {
+    return intake.read(answers).problems().stream().filter(it -> sheet.owns(it.field())).toList();
   }
 
   /** Back to the answers when one was changed, unless the changed one leads to a question first. */
-  private String next(Step step, Answers answers, String from) {
-    // Asked again even if it was answered before: that answer may be what is to be changed.
-    Predicate<Step> depends = it -> !it.asked().test(Answers.NONE);
-    var next = Steps.after(step, answers);
+  private static String next(Sheet sheet, Answers answers, String from) {
+    var next = Steps.after(sheet, answers);
     if (FROM_CHECK.equals(from)) {
-      return next.filter(depends).map(it -> it.path() + "?from=check").orElse("check");
+      return next.filter(Steps::isAboutTime)
+          .map(it -> it.path() + "?from=check")
+          .orElse(FROM_CHECK);
     }
-    return next.map(Step::path).orElse("check");
+    return next.map(Sheet::path).orElse("tasks");
   }
 
   @GET
   @Path("/{draft}/saved")
   public TemplateInstance saved(UUID draft, @QueryParam("at") String at) {
-    var step = at == null ? Steps.first() : named(at);
-    return Templates.saved(drafts.saved(draft, actor.get()), step.path());
+    var sheet = at == null ? Steps.first() : named(at);
+    return Templates.saved(drafts.saved(draft, actor.get()), sheet.path());
   }
 
   @GET
@@ -137,8 +162,18 @@ class ReportPages {
     var reading = intake.read(answers);
     return reading
         .report()
-        .map(it -> page(200, Templates.check(CheckView.of(draft, it, areas))))
-        .orElseGet(() -> see(draft, Steps.owning(reading.problems().get(0)).path()));
+        .map(
+            it ->
+                page(200, Templates.check(CheckView.of(draft, ReportWords.of(it, areas), answers))))
+        .orElseGet(() -> see(draft, whereToMend(reading.problems().get(0))));
+  }
+
+  private static String whereToMend(Problem problem) {
+    return Stream.of(Group.values())
+        .filter(it -> (problem.field() + "-").startsWith(it.code() + "-"))
+        .findFirst()
+        .map(it -> "rows/" + it.code())
+        .orElseGet(() -> Steps.owning(problem.field()).path());
   }
 
   @POST
@@ -162,20 +197,26 @@ class ReportPages {
   }
 
   private TemplateInstance show(
-      UUID draft, Step step, Answers answers, List<Problem> problems, String from) {
-    var fromCheck = FROM_CHECK.equals(from);
+      UUID draft, Sheet sheet, Answers answers, List<Problem> problems, String from) {
+    var way =
+        FROM_CHECK.equals(from)
+            ? new Way(address(draft, sheet.path()) + "?from=check", Addresses.check(draft))
+            : new Way(address(draft, sheet.path()), back(draft, sheet, answers));
+    var choices = new Choices(areas, Things.of(answers));
     var form = new Form(answers.typed(), problems);
-    var back =
-        fromCheck
-            ? address(draft, "check")
-            : Steps.before(step, answers)
-                .map(it -> address(draft, it.path()))
-                .orElse("/reports/new");
-    var action = address(draft, step.path()) + (fromCheck ? "?from=check" : "");
-    return step.page().apply(new StepView(step.title(), form, action, back, areas.options()));
+    return Templates.question(StepView.of(sheet, choices, form, "", way));
   }
 
-  private static Step named(String path) {
+  private static String back(UUID draft, Sheet sheet, Answers answers) {
+    if (sheet.equals(Steps.first())) {
+      return "/reports/new";
+    }
+    return Steps.before(sheet, answers)
+        .map(it -> address(draft, it.path()))
+        .orElse(Addresses.tasks(draft));
+  }
+
+  private static Sheet named(String path) {
     return Steps.at(path).orElseThrow(NotFoundException::new);
   }
 
@@ -184,7 +225,7 @@ class ReportPages {
   }
 
   private static String address(UUID draft, String page) {
-    return "/reports/" + draft + "/" + page;
+    return Addresses.page(draft, page);
   }
 
   private static Response page(int status, TemplateInstance page) {

@@ -1,159 +1,142 @@
 package org.softintel.form;
 
+import static org.softintel.question.Questionnaire.PROVENANCE;
+import static org.softintel.question.Questionnaire.PROVENANCE_DETAIL;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.softintel.report.Exploitation;
-import org.softintel.report.Happened;
-import org.softintel.report.Provenance;
+import org.softintel.question.Group;
+import org.softintel.question.Question;
+import org.softintel.question.Questionnaire;
+import org.softintel.question.Sheet;
+import org.softintel.report.Facts;
 import org.softintel.report.Report;
+import org.softintel.report.Row;
+import org.softintel.web.Option;
 import org.softintel.web.Problem;
 
 /** Makes a report of answers, or says everything that is wrong with them: pages and API alike. */
 final class ReportReader {
-  static final int MAX_NARRATIVE_CHARS = 20_000;
-  static final int MAX_LONG_TEXT_CHARS = 4_000;
-
-  /** Line breaks and tabs are how people write; nothing else below a space is. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{Cn}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
   private final Answers answers;
-  private final Set<String> areas;
+  private final LocalDate today;
+  private final List<Option> areas;
+  private final Things things;
   private final List<Problem> problems = new ArrayList<>();
-  private final TypedDate dates;
 
-  ReportReader(Answers answers, LocalDate today, Set<String> areas) {
+  ReportReader(Answers answers, LocalDate today, List<Option> areas) {
     this.answers = answers;
+    this.today = today;
     this.areas = areas;
-    this.dates = new TypedDate(answers, today, problems::add);
+    this.things = Things.of(answers);
   }
 
   Reading read() {
-    var narrative = narrative();
-    var provenance = provenance();
-    var detail = longText("provenance-detail", "/provenance/detail", "How you know");
-    var happened = happened();
-    var learned =
-        dates.isEmpty("learned")
-            ? Optional.<LocalDate>empty()
-            : dates.day("learned", "The date you learnt of it");
-    var exploitation = exploitation();
-    var area = area();
-    if (!problems.isEmpty()) {
-      return new Reading(Optional.empty(), List.copyOf(problems));
+    var facts = facts();
+    var rows = new EnumMap<Group, List<Row>>(Group.class);
+    for (var group : Group.values()) {
+      rows.put(group, rows(group));
     }
-    return new Reading(
-        Optional.of(
-            new Report(
-                narrative,
-                provenance.orElseThrow(),
-                detail,
-                happened.orElseThrow(),
-                learned,
-                exploitation,
-                area)),
-        List.of());
+    rows.values().removeIf(List::isEmpty);
+    return problems.isEmpty()
+        ? new Reading(Optional.of(new Report(facts, rows)), List.of())
+        : new Reading(Optional.empty(), List.copyOf(problems));
   }
 
-  private String narrative() {
-    if (!answers.has("narrative")) {
-      problem("/narrative", "Enter what happened");
-    }
-    return bounded("narrative", "/narrative", "What happened", MAX_NARRATIVE_CHARS);
+  /** What is wrong with one row, each problem named as on the row's own pages. */
+  List<Problem> problems(Group group, String row) {
+    var found = new ArrayList<Problem>();
+    row(group, row, found::add);
+    return found;
   }
 
-  private Optional<Provenance> provenance() {
-    if (!answers.has("provenance-source")) {
-      problem("/provenance/source", "Select how you know");
-      return Optional.empty();
+  private Facts facts() {
+    var reader = new FactsReader(answers, things, today, problems::add);
+    var facts = reader.read(asked());
+    if (facts.of(PROVENANCE).filter("other"::equals).isPresent()
+        && facts.of(PROVENANCE_DETAIL).isEmpty()) {
+      problem(PROVENANCE_DETAIL.pointer(), "Enter how you know");
     }
-    var known = Provenance.of(answers.of("provenance-source"));
-    if (known.isEmpty()) {
-      problem("/provenance/source", "Select how you know from the list");
+    if (endsBeforeItBegins(facts)) {
+      problem(
+          Questionnaire.TO.pointer(),
+          "The date it ended must be the same as or after the date it began");
     }
-    if (known.filter(Provenance.OTHER::equals).isPresent() && !answers.has("provenance-detail")) {
-      problem("/provenance/detail", "Enter how you know");
-    }
-    return known;
+    return facts;
   }
 
-  private Optional<? extends Happened> happened() {
-    return switch (answers.of("happened-kind")) {
-      case "exact" -> dates.day("happened-date", "The date it happened").map(Happened.Exact::new);
-      case "about" ->
-          dates.month("happened-month", "The month it happened").map(Happened.About::new);
-      case "period" -> period();
-      case "not-known" -> Optional.of(new Happened.NotKnown());
-      case "" -> whenProblem("Select when it happened");
-      default -> whenProblem("Select when it happened from the list");
-    };
+  /** A date that belongs to another kind of time is no answer. */
+  private List<Question> asked() {
+    return Questionnaire.sheets()
+        .filter(it -> Steps.isAsked(it, answers))
+        .map(Sheet::questions)
+        .flatMap(List::stream)
+        .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
+        .toList();
   }
 
-  private Optional<Happened.Period> period() {
-    var from = dates.day("happened-from", "The date it began");
-    var to = dates.day("happened-to", "The date it ended");
-    if (from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
+  private static boolean endsBeforeItBegins(Facts facts) {
+    var from = facts.of(Questionnaire.FROM).map(LocalDate::parse);
+    var to = facts.of(Questionnaire.TO).map(LocalDate::parse);
+    return from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
+  }
+
+  private List<Row> rows(Group group) {
+    var keys = answers.rows(group);
+    if (keys.size() > Group.MOST_ROWS) {
+      problem("/" + group.code(), tooManyRows(group));
+      return List.of();
     }
-    if (to.get().isBefore(from.get())) {
-      problem("/happened/to", "The date it ended must be the same as or after the date it began");
-      return Optional.empty();
-    }
-    return Optional.of(new Happened.Period(from.get(), to.get()));
-  }
-
-  private <T> Optional<T> whenProblem(String message) {
-    problem("/happened/kind", message);
-    return Optional.empty();
-  }
-
-  private Set<Exploitation> exploitation() {
-    var chosen = EnumSet.noneOf(Exploitation.class);
-    var typed = answers.typed().getOrDefault("exploitation", "");
-    var codes = typed.isEmpty() ? new String[0] : typed.split("\n", -1);
-    for (int i = 0; i < codes.length; i++) {
-      var known = Exploitation.of(codes[i]);
-      known.ifPresent(chosen::add);
-      if (known.isEmpty()) {
-        problem("/exploitation/" + i, "Select the kind of exploitation from the list");
+    var rows = new ArrayList<Row>();
+    var ids = new HashSet<String>();
+    for (int i = 0; i < keys.size(); i++) {
+      var at = "/" + group.code() + "/" + i;
+      var own = answers.row(group, keys.get(i));
+      var id = Things.id(group, i, own);
+      if (!ID.matcher(id).matches()) {
+        problem(at + "/id", "Id must be 1 to 40 letters, digits and hyphens");
+      } else if (!ids.add(id) || things.isAmbiguous(id)) {
+        problem(at + "/id", "Id must be different for each row");
       }
+      rows.add(new Row(id, row(group, keys.get(i), within(at))));
     }
-    if (chosen.size() > 1 && chosen.contains(Exploitation.NOT_KNOWN)) {
-      problem("/exploitation", "Select kinds of exploitation, or select “I do not know”");
-    }
-    return chosen;
+    return rows;
   }
 
-  private Optional<String> area() {
-    if (!answers.has("area")) {
-      return Optional.empty();
-    }
-    if (!areas.contains(answers.of("area"))) {
-      problem("/area", "Select the area from the list");
-    }
-    return Optional.of(answers.of("area"));
+  static String tooManyRows(Group group) {
+    return group.title() + " must be " + Group.MOST_ROWS + " or fewer";
   }
 
-  private Optional<String> longText(String name, String pointer, String label) {
-    var text = bounded(name, pointer, label, MAX_LONG_TEXT_CHARS);
-    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  private Facts row(Group group, String key, Consumer<Problem> into) {
+    var own = answers.row(group, key);
+    var facts = new FactsReader(own, things, today, into).read(group.questions());
+    if (facts.isEmpty() && isBlank(own)) {
+      into.accept(
+          new Problem(
+              "/" + group.questions().get(0).name(),
+              "Enter at least one thing about the " + group.singular() + ", or remove it"));
+    }
+    if (group == Group.LINKS
+        && facts.of("from").isPresent()
+        && facts.of("from").equals(facts.of("to"))) {
+      into.accept(new Problem("/to", "Select a second that is different from the first"));
+    }
+    return facts;
   }
 
-  private String bounded(String name, String pointer, String label, int max) {
-    // Browsers send CRLF for a line break that counted as one character while it was typed.
-    var text = answers.of(name).replace("\r\n", "\n");
-    if (text.length() > max) {
-      problem(pointer, String.format("%s must be %,d characters or fewer", label, max));
-    }
-    if (UNPRINTABLE.matcher(text).find()) {
-      problem(pointer, label + " must not include hidden control characters");
-    }
-    return text;
+  private static boolean isBlank(Answers own) {
+    return own.typed().keySet().stream().filter(it -> !it.equals("id")).noneMatch(own::has);
+  }
+
+  private Consumer<Problem> within(String at) {
+    return it -> problems.add(new Problem(at + it.pointer(), it.message(), it.part()));
   }
 
   private void problem(String pointer, String message) {

@@ -2,35 +2,35 @@ package org.softintel.form;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
-import java.util.stream.Stream;
-import org.softintel.report.Exploitation;
-import org.softintel.report.Provenance;
+import org.softintel.question.Question;
+import org.softintel.question.Sheet;
 import org.softintel.web.Form;
-import org.softintel.web.Option;
 
 /**
- * What a question page needs: its form, where it is sent, where Back leads, the areas to choose.
+ * What a question page needs: what it asks, its form, where it is sent, where Back leads.
+ *
+ * @param caption which row it is about; empty for what is asked once
  */
 @TemplateData
-public record StepView(String title, Form form, String action, String back, List<Option> areas) {
-  public List<Option> provenances() {
-    return Stream.of(Provenance.values()).map(it -> new Option(it.code(), it.words())).toList();
+record StepView(Sheet sheet, List<Question> questions, Form form, String caption, Way way) {
+  /** Where its form is sent and where Back leads. */
+  @TemplateData
+  record Way(String action, String back) {}
+
+  static StepView of(Sheet sheet, Choices choices, Form form, String caption, Way way) {
+    return new StepView(sheet, choices.in(sheet), form, caption, way);
   }
 
-  public List<Option> kindsOfTime() {
-    return List.of(
-        new Option("exact", "Yes, I know the date"),
-        new Option("about", "I know about when"),
-        new Option("period", "It went on over a period"),
-        new Option("not-known", "I do not know"));
+  public String title() {
+    return sheet.title();
   }
 
-  public List<Option> kinds() {
-    return Stream.of(Exploitation.values()).map(it -> new Option(it.code(), it.words())).toList();
+  public boolean isNarrative() {
+    return sheet.path().equals("what-happened");
   }
 
   @Override
   public String toString() {
-    return "StepView[" + title + "]";
+    return "StepView[" + sheet.path() + "]";
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who is acting: a value that every front door receives, never something it looks up. */
-public record Actor(String subject, String name, Agency agency, Set<String> roles) {
+public record Actor(String subject, String name, Agency agency, Work work, Set<String> roles) {
   public Actor {
     roles = Set.copyOf(roles);
   }

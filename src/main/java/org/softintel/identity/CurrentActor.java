@@ -22,7 +22,12 @@ public class CurrentActor {
         token.getSubject(),
         claim(token, "name").orElse(token.getName()),
         claim(token, "agency").flatMap(Agency::of).orElse(Agency.NONE),
+        new Work(text(token, "job_title"), text(token, "phone_number"), text(token, "email")),
         identity.getRoles());
+  }
+
+  private static String text(JsonWebToken token, String name) {
+    return claim(token, name).orElse("");
   }
 
   /** JSON-P strings come quoted from {@code toString}; plain strings do not. */

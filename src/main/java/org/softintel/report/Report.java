@@ -1,21 +1,48 @@
 package org.softintel.report;
 
-import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.softintel.question.Exploitation;
+import org.softintel.question.Group;
+import org.softintel.question.Provenance;
+import org.softintel.question.Questionnaire;
 
 /** A report in the clear: it has no table, and it lives no longer than one request or one mail. */
-public record Report(
-    String narrative,
-    Provenance provenance,
-    Optional<String> provenanceDetail,
-    Happened happened,
-    Optional<LocalDate> learned,
-    Set<Exploitation> exploitation,
-    Optional<String> area) {
+public record Report(Facts facts, Map<Group, List<Row>> rows) {
+  public Report {
+    rows = Map.copyOf(rows);
+  }
+
+  public String narrative() {
+    return facts.of(Questionnaire.NARRATIVE).orElseThrow();
+  }
+
+  public Provenance provenance() {
+    return facts.of(Questionnaire.PROVENANCE).flatMap(Provenance::of).orElseThrow();
+  }
+
+  public Set<Exploitation> exploitation() {
+    var kinds = EnumSet.noneOf(Exploitation.class);
+    facts
+        .of(Questionnaire.EXPLOITATION)
+        .ifPresent(
+            it -> it.lines().flatMap(code -> Exploitation.of(code).stream()).forEach(kinds::add));
+    return kinds;
+  }
+
+  public Optional<String> area() {
+    return facts.of(Questionnaire.AREA);
+  }
+
+  public List<Row> rows(Group group) {
+    return rows.getOrDefault(group, List.of());
+  }
 
   @Override
   public String toString() {
-    return "Report[narrative=<redacted>, provenance=" + provenance + "]";
+    return "Report[<redacted>]";
   }
 }

@@ -9,11 +9,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.EnumSet;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.softintel.question.Group;
+import org.softintel.question.Kind;
+import org.softintel.question.Question;
+import org.softintel.question.Questionnaire;
 
 /** A report as JSON: what the API takes and shows, and the bytes that are sealed. */
 public final class ReportJson {
@@ -24,88 +30,106 @@ public final class ReportJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String REPORTER = "reporter";
+
   private ReportJson() {}
 
   public static ObjectNode write(Report report) {
     var json = STRICT.createObjectNode();
-    json.put("narrative", report.narrative());
-    var provenance = json.putObject("provenance").put("source", report.provenance().code());
-    report.provenanceDetail().ifPresent(it -> provenance.put("detail", it));
-    write(report.happened(), json.putObject("happened"));
-    report.learned().ifPresent(it -> json.put("learned", it.toString()));
-    if (!report.exploitation().isEmpty()) {
-      var codes = json.putArray("exploitation");
-      report.exploitation().forEach(it -> codes.add(it.code()));
-    }
-    report.area().ifPresent(it -> json.put("area", it));
+    write(report.facts(), Questionnaire.questions(), json);
+    Stream.of(Group.values())
+        .filter(it -> !report.rows(it).isEmpty())
+        .forEach(
+            group -> {
+              var rows = json.putArray(group.code());
+              report
+                  .rows(group)
+                  .forEach(
+                      it ->
+                          write(
+                              it.facts(), group.questions(), rows.addObject().put("id", it.id())));
+            });
     return json;
   }
 
-  private static void write(Happened happened, ObjectNode json) {
-    if (happened instanceof Happened.Exact exact) {
-      json.put("kind", "exact").put("date", exact.date().toString());
-    } else if (happened instanceof Happened.About about) {
-      json.put("kind", "about").put("month", about.month().toString());
-    } else if (happened instanceof Happened.Period period) {
-      json.put("kind", "period");
-      json.put("from", period.from().toString()).put("to", period.to().toString());
+  private static void write(Facts facts, List<Question> questions, ObjectNode json) {
+    questions.forEach(it -> facts.of(it).ifPresent(value -> put(it, value, json)));
+  }
+
+  private static void put(Question question, String value, ObjectNode json) {
+    var name = question.name();
+    var nested = name.indexOf('-');
+    var home = nested < 0 ? json : json.withObjectProperty(name.substring(0, nested));
+    var member = name.substring(nested + 1);
+    if (question.kind() == Kind.CHOICES) {
+      value.lines().forEach(home.withArrayProperty(member)::add);
     } else {
-      json.put("kind", "not-known");
+      home.put(member, value);
     }
   }
 
-  static byte[] toBytes(Report report) {
+  /** What is sealed: the report, and beside it who sent it. */
+  static byte[] toBytes(Report report, Reporter reporter) {
+    var json = write(report);
+    json.set(REPORTER, STRICT.valueToTree(reporter));
     try {
-      return STRICT.writeValueAsBytes(write(report));
+      return STRICT.writeValueAsBytes(json);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Report and reporter of the same bytes. */
+  record Content(Report report, Reporter reporter) {}
+
   /**
    * Reads what was sealed. It was accepted once and is for ever: no rule of today applies to it.
    */
-  static Report fromBytes(byte[] bytes) {
+  static Content fromBytes(byte[] bytes) {
     try {
-      var json = STRICT.readTree(bytes);
-      return new Report(
-          json.get("narrative").textValue(),
-          provenance(json.at("/provenance/source").textValue()),
-          text(json.at("/provenance/detail")),
-          happened(json.get("happened")),
-          text(json.path("learned")).map(LocalDate::parse),
-          exploitation(json.path("exploitation")),
-          text(json.path("area")));
+      var json = (ObjectNode) STRICT.readTree(bytes);
+      var reporter = json.remove(REPORTER);
+      return new Content(
+          read(json),
+          reporter == null ? Reporter.UNKNOWN : STRICT.treeToValue(reporter, Reporter.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Happened happened(JsonNode json) {
-    return switch (json.get("kind").textValue()) {
-      case "exact" -> new Happened.Exact(LocalDate.parse(json.get("date").textValue()));
-      case "about" -> new Happened.About(YearMonth.parse(json.get("month").textValue()));
-      case "period" ->
-          new Happened.Period(
-              LocalDate.parse(json.get("from").textValue()),
-              LocalDate.parse(json.get("to").textValue()));
-      default -> new Happened.NotKnown();
-    };
+  private static Report read(ObjectNode json) {
+    var rows = new EnumMap<Group, List<Row>>(Group.class);
+    for (var group : Group.values()) {
+      var list = json.remove(group.code());
+      if (list != null) {
+        rows.put(group, elements(list).map(ReportJson::row).toList());
+      }
+    }
+    return new Report(facts(json), rows);
   }
 
-  private static Provenance provenance(String code) {
-    return Provenance.of(code).orElseThrow();
+  private static Row row(JsonNode json) {
+    var id = ((ObjectNode) json).remove("id").textValue();
+    return new Row(id, facts(json));
   }
 
-  private static EnumSet<Exploitation> exploitation(JsonNode codes) {
-    var kinds = EnumSet.noneOf(Exploitation.class);
-    StreamSupport.stream(codes.spliterator(), false)
-        .map(it -> Exploitation.of(it.textValue()).orElseThrow())
-        .forEach(kinds::add);
-    return kinds;
+  private static Facts facts(JsonNode json) {
+    var values = new LinkedHashMap<String, String>();
+    json.properties().forEach(it -> collect(it.getKey(), it.getValue(), values));
+    return new Facts(values);
   }
 
-  private static Optional<String> text(JsonNode json) {
-    return Optional.ofNullable(json.textValue());
+  private static void collect(String name, JsonNode json, Map<String, String> into) {
+    if (json.isObject()) {
+      json.properties().forEach(it -> collect(name + "-" + it.getKey(), it.getValue(), into));
+    } else if (json.isArray()) {
+      into.put(name, elements(json).map(JsonNode::textValue).collect(Collectors.joining("\n")));
+    } else {
+      into.put(name, json.textValue());
+    }
+  }
+
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
   }
 }

@@ -3,7 +3,10 @@ package org.softintel.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.softintel.delivery.LetterWriter;
 import org.softintel.web.LondonTime;
 
@@ -23,8 +26,8 @@ class ReportLetter implements LetterWriter {
   public Letter write(UUID reportId) {
     var opened = reports.forDelivery(reportId);
     var summary = opened.summary();
-    var words = ReportWords.of(opened.report(), areas);
-    var text =
+    var text = new StringBuilder();
+    text.append(
         """
         OFFICIAL-SENSITIVE
 
@@ -34,38 +37,39 @@ class ReportLetter implements LetterWriter {
 
         This shares information. It is not a referral, not a crime report
         and not the risk identification tool.
-
-        WHAT HAPPENED
-        %s
-
-        HOW THE REPORTER KNOWS
-        %s
-
-        WHEN IT HAPPENED
-        %s
-
-        WHEN THE REPORTER LEARNT OF IT
-        %s
-
-        KIND OF EXPLOITATION
-        %s
-
-        AREA
-        %s
+        """
+            .formatted(
+                summary.reference(), LondonTime.local(summary.received()), summary.agency()));
+    var words = ReportWords.of(opened.report(), areas);
+    words.main().forEach(it -> text.append(heading(it.noun())).append(it.answer()).append('\n'));
+    words.rows().forEach(it -> text.append(heading(it.title())).append(lines(it.lines())));
+    text.append(heading("The reporter")).append(reporter(opened.reporter()));
+    text.append(
+        """
 
         The reporter's words are above as they were written.
         You cannot reply to this email.
-        """
-            .formatted(
-                summary.reference(),
-                LondonTime.local(summary.received()),
-                summary.agency(),
-                words.narrative(),
-                words.provenance(),
-                words.happened(),
-                words.learned(),
-                words.exploitation(),
-                words.area());
-    return new Letter(summary.reference(), summary.received(), text);
+        """);
+    return new Letter(summary.reference(), summary.received(), text.toString());
+  }
+
+  private static String heading(String words) {
+    return "\n" + words.toUpperCase(Locale.UK) + "\n";
+  }
+
+  private static String lines(List<ReportWords.Line> lines) {
+    return lines.stream().map(it -> line(it.noun(), it.answer())).collect(Collectors.joining());
+  }
+
+  /** Text of several lines stands below its name, as it was written. */
+  private static String line(String name, String text) {
+    return name + (text.contains("\n") ? ":\n" : ": ") + text + "\n";
+  }
+
+  private static String reporter(Reporter reporter) {
+    return line("Name", reporter.name())
+        + line("Role", reporter.jobTitle())
+        + line("Phone", reporter.phone())
+        + line("Email", reporter.email());
   }
 }

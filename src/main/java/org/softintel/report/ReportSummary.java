@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.question.Exploitation;
 import org.softintel.web.LondonTime;
 
 /** What a list may show of a report: nothing that anybody wrote. */

@@ -54,7 +54,7 @@ public class Reports {
       return submit(id, report, reporter);
     }
     SealedReport earlier = SealedReport.findById(first);
-    if (!clear(earlier).equals(report)) {
+    if (!clear(earlier).report().equals(report)) {
       throw new KeyUsedBefore();
     }
     return new ReportReference(earlier.reference);
@@ -63,7 +63,8 @@ public class Reports {
   private ReportReference submit(UUID id, Report report, Actor reporter) {
     var reference = unusedReference();
     var stored = new SealedReport(id, reference, report, reporter, now());
-    stored.content = sealer.seal(ReportJson.toBytes(report), stored.place()).bytes();
+    stored.content =
+        sealer.seal(ReportJson.toBytes(report, Reporter.of(reporter)), stored.place()).bytes();
     stored.persist();
     outbox.enqueue(reference.value(), id);
     trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
@@ -117,10 +118,11 @@ public class Reports {
     var reason =
         Optional.ofNullable(stored.closingReason)
             .map(it -> new String(sealer.open(stored.sealedReason(), stored.reasonPlace()), UTF_8));
-    return new OpenReport(stored.summary(), clear(stored), reason);
+    var content = clear(stored);
+    return new OpenReport(stored.summary(), content.report(), content.reporter(), reason);
   }
 
-  private Report clear(SealedReport stored) {
+  private ReportJson.Content clear(SealedReport stored) {
     return ReportJson.fromBytes(sealer.open(stored.sealed(), stored.place()));
   }
 

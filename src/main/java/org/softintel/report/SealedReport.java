@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Role;
+import org.softintel.question.Exploitation;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
 

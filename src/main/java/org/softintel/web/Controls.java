@@ -15,4 +15,9 @@ final class Controls {
   static String box(String name, String part) {
     return name + "-" + part;
   }
+
+  /** Id of what says how far a task is. */
+  static String taskId(Integer index, Integer section) {
+    return "task-" + section + "-" + index;
+  }
 }

@@ -3,15 +3,16 @@ package org.softintel.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.softintel.report.Happened;
-import org.softintel.report.Provenance;
+import org.softintel.question.Group;
+import org.softintel.question.Provenance;
+import org.softintel.question.Questionnaire;
+import org.softintel.web.Option;
 import org.softintel.web.Problem;
 
 class ReportReaderTest {
@@ -28,7 +29,7 @@ class ReportReaderTest {
 
     assertThat(report.narrative()).isEqualTo("A grey van stood at Placeholder Park.");
     assertThat(report.provenance()).isEqualTo(Provenance.SAW_OR_HEARD);
-    assertThat(report.happened()).isEqualTo(new Happened.NotKnown());
+    assertThat(report.facts().of(Questionnaire.WHEN)).contains("not-known");
     assertThat(report.exploitation()).isEmpty();
     assertThat(report.area()).isEmpty();
   }
@@ -81,12 +82,9 @@ class ReportReaderTest {
 
   @Test
   void timesAreReadAsExactlyAsTheyAreKnown() {
-    assertThat(happened("exact", "happened-date", "27", "3", "2026"))
-        .isEqualTo(new Happened.Exact(LocalDate.of(2026, 3, 27)));
-    assertThat(happened("exact", "happened-date", "1", "mar", "2026"))
-        .isEqualTo(new Happened.Exact(LocalDate.of(2026, 3, 1)));
-    assertThat(happened("about", "happened-month", "", "March", "2026"))
-        .isEqualTo(new Happened.About(YearMonth.of(2026, 3)));
+    assertThat(happened("exact", "happened-date", "27", "3", "2026")).isEqualTo("2026-03-27");
+    assertThat(happened("exact", "happened-date", "1", "mar", "2026")).isEqualTo("2026-03-01");
+    assertThat(happened("about", "happened-month", "", "March", "2026")).isEqualTo("2026-03");
   }
 
   @ParameterizedTest
@@ -144,6 +142,75 @@ class ReportReaderTest {
   }
 
   @Test
+  void whatAnotherKindOfTimeNeedsIsNeitherAskedNorKept() {
+    var typed = with("happened-kind", "not-known");
+    typed.putAll(date("happened-date", "99", "99", "99"));
+    assertThat(read(typed).report().orElseThrow().facts().of(Questionnaire.DATE)).isEmpty();
+  }
+
+  @Test
+  void aProblemOfARowNamesTheRowByItsNumber() {
+    var typed = with("children/k1/name", "Sample");
+    typed.put("children/k2/name", "x".repeat(201));
+    typed.put("people/k3/dateOfBirth-day", "31");
+    assertThat(pointers(typed)).containsExactly("/children/1/name", "/people/0/dateOfBirth");
+  }
+
+  @Test
+  void aRowThatSaysNothingIsRefusedAndNotDropped() {
+    assertThat(messages(with("vehicles/k1/registration", " ")))
+        .containsExactly("Enter at least one thing about the vehicle, or remove it");
+  }
+
+  @Test
+  void twentyRowsOfAKindAreTakenAndOneMoreIsNot() {
+    var typed = new HashMap<>(MINIMAL);
+    for (int i = 10; i < 30; i++) {
+      typed.put("places/" + i + "/name", "Exampleville");
+    }
+    assertThat(read(typed).problems()).isEmpty();
+
+    typed.put("places/30/name", "Exampleville");
+    assertThat(read(typed).problems())
+        .containsExactly(new Problem("/places", "Places must be 20 or fewer"));
+  }
+
+  @Test
+  void aConnectionLeadsFromOneThingToAnother() {
+    var typed = with("children/k1/name", "Sample");
+    typed.put("vehicles/k2/registration", "ZZ99 ZZZ");
+    typed.put("links/k3/from", "children/k1");
+    typed.put("links/k3/to", "vehicles/k2");
+    typed.put("links/k3/relation", "seen-at");
+
+    var link = read(typed).report().orElseThrow().rows(Group.LINKS).get(0).facts();
+    assertThat(link.of("from")).contains("children-1");
+    assertThat(link.of("to")).contains("vehicles-1");
+
+    typed.put("links/k3/to", "children/k1");
+    assertThat(pointers(typed)).containsExactly("/links/0/to");
+    typed.put("links/k3/to", "children/gone");
+    assertThat(pointers(typed)).containsExactly("/links/0/to");
+  }
+
+  @Test
+  void aPartnersOwnIdsAreKeptAndMustDiffer() {
+    var typed = with("children/00/name", "Sample");
+    typed.put("children/00/id", "pupil-7");
+    typed.put("vehicles/00/make", "Invented");
+    typed.put("vehicles/00/id", "pupil-8");
+    typed.put("links/00/from", "pupil-8");
+    typed.put("links/00/to", "pupil-7");
+    typed.put("links/00/relation", "other");
+    assertThat(read(typed).problems()).isEmpty();
+
+    typed.put("vehicles/00/id", "pupil-7");
+    assertThat(pointers(typed)).contains("/children/0/id", "/vehicles/0/id");
+    typed.put("vehicles/00/id", "pupil 7");
+    assertThat(pointers(typed)).contains("/vehicles/0/id");
+  }
+
+  @Test
   void aReportNeverPrintsWhatItSays() {
     var typed = with("provenance-detail", "detail-canary");
     var report = read(typed).report().orElseThrow();
@@ -151,11 +218,10 @@ class ReportReaderTest {
     assertThat(new Answers(typed).toString()).doesNotContain("grey van", "canary");
   }
 
-  private static Happened happened(
-      String kind, String name, String day, String month, String year) {
+  private static String happened(String kind, String name, String day, String month, String year) {
     var typed = with("happened-kind", kind);
     typed.putAll(date(name, day, month, year));
-    return read(typed).report().orElseThrow().happened();
+    return read(typed).report().orElseThrow().facts().of(name).orElseThrow();
   }
 
   private static Map<String, String> date(String name, String day, String month, String year) {
@@ -168,15 +234,16 @@ class ReportReaderTest {
     return typed;
   }
 
-  private static java.util.List<String> pointers(Map<String, String> typed) {
+  private static List<String> pointers(Map<String, String> typed) {
     return read(typed).problems().stream().map(Problem::pointer).toList();
   }
 
-  private static java.util.List<String> messages(Map<String, String> typed) {
+  private static List<String> messages(Map<String, String> typed) {
     return read(typed).problems().stream().map(Problem::message).toList();
   }
 
   private static Reading read(Map<String, String> typed) {
-    return new ReportReader(new Answers(typed), TODAY, Set.of("dewsbury")).read();
+    return new ReportReader(new Answers(typed), TODAY, List.of(new Option("dewsbury", "Dewsbury")))
+        .read();
   }
 }

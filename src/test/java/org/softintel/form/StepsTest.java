@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.softintel.web.Problem;
+import org.softintel.question.Questionnaire;
 
 class StepsTest {
 
@@ -23,8 +23,8 @@ class StepsTest {
   void backLeadsTheWayThatOneCame() {
     for (var kind : List.of("exact", "about", "period", "not-known")) {
       var answers = new Answers(Map.of("happened-kind", kind));
-      for (var step : Steps.ALL) {
-        if (step.asked().test(answers)) {
+      for (var step : Questionnaire.FIRST) {
+        if (Steps.isAsked(step, answers)) {
           Steps.after(step, answers)
               .ifPresent(next -> assertThat(Steps.before(next, answers)).contains(step));
         }
@@ -34,12 +34,11 @@ class StepsTest {
 
   @Test
   void everyProblemHasAPageOnWhichItCanBeMended() {
-    assertThat(Steps.owning(new Problem("/narrative", "x")).path()).isEqualTo("what-happened");
-    assertThat(Steps.owning(new Problem("/provenance/detail", "x")).path())
-        .isEqualTo("how-you-know");
-    assertThat(Steps.owning(new Problem("/happened/kind", "x")).path()).isEqualTo("when");
-    assertThat(Steps.owning(new Problem("/happened/to", "x")).path()).isEqualTo("period");
-    assertThat(Steps.owning(new Problem("/exploitation/1", "x")).path()).isEqualTo("kind");
+    assertThat(Steps.owning("narrative").path()).isEqualTo("what-happened");
+    assertThat(Steps.owning("provenance-detail").path()).isEqualTo("how-you-know");
+    assertThat(Steps.owning("happened-kind").path()).isEqualTo("when");
+    assertThat(Steps.owning("happened-to").path()).isEqualTo("period");
+    assertThat(Steps.owning("exploitation-1").path()).isEqualTo("kind");
   }
 
   @Test
@@ -47,7 +46,8 @@ class StepsTest {
     var earlier = new Answers(Map.of("narrative", "first", "exploitation", "sexual\nonline"));
     var kind = Steps.at("kind").orElseThrow();
 
-    var merged = kind.merge(earlier, new Answers(Map.of("narrative", "forged", "go", "continue")));
+    var merged =
+        earlier.with(new Answers(Map.of("narrative", "forged", "go", "continue")), kind::owns);
 
     assertThat(merged.of("narrative")).isEqualTo("first");
     assertThat(merged.has("exploitation")).isFalse();

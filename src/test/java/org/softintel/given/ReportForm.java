@@ -52,11 +52,22 @@ public record ReportForm(Page page) {
   public ReportForm fill(String narrative) {
     write("What happened?", narrative).goOn().isAt("How do you know?");
     choose("How do you know?", "Another professional told me").goOn();
+    isAt("Did you, or the person who told you, see or hear it first hand?").goOn();
+    isAt("Who else knows this?").goOn();
     isAt("Do you know when it happened?");
     choose("Do you know when it happened?", "I do not know").goOn();
     isAt("When did you learn of it? (optional)").goOn();
     isAt("What kind of exploitation may it be?").goOn();
-    return isAt("Which area is it about?").goOn().isAt(CHECK);
+    isAt("Which area is it about?").goOn();
+    isAt("Could anybody be harmed if the team acts on this?").goOn();
+    isAt("May the team name the child, or whoever told you, to partner agencies?").goOn();
+    return isAt("What you can add").toCheck();
+  }
+
+  /** From the list of tasks to the answers. */
+  public ReportForm toCheck() {
+    press("Continue");
+    return isAt(CHECK);
   }
 
   /** The reference on the receipt. */

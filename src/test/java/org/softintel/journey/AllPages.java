@@ -6,15 +6,18 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
 import org.softintel.given.ReportForm;
 import org.softintel.given.Stack;
+import org.softintel.given.Typing;
+import org.softintel.question.Group;
+import org.softintel.question.Questionnaire;
+import org.softintel.question.Sheet;
 
 /** Each page in each state that it can be in, and how to bring it about. */
 final class AllPages {
@@ -27,44 +30,6 @@ final class AllPages {
       return title;
     }
   }
-
-  private static final Map<String, Consumer<ReportForm>> ANSWERS =
-      Map.of(
-          "what-happened", it -> it.write("What happened?", "A teal kite\nover an invented field"),
-          "how-you-know",
-              it ->
-                  it.choose("How do you know?", "Another way")
-                      .write("Tell us more about how you know (optional)", "A made-up way"),
-          "when", it -> it.choose("Do you know when it happened?", "It went on over a period"),
-          "date", it -> it.date("27", "3", "2026"),
-          "month", it -> it.write("Month", "3").write("Year", "2026"),
-          "period",
-              it -> {
-                boxes(it.page(), "happened-from", "27", "3", "2026");
-                boxes(it.page(), "happened-to", "28", "April", "2026");
-              },
-          "when-you-learnt", it -> it.date("29", "4", "2026"),
-          "kind",
-              it ->
-                  it.page()
-                      .getByLabel(
-                          "Sexual exploitation", new Page.GetByLabelOptions().setExact(true))
-                      .check(),
-          "area", it -> it.page().getByLabel("Mirfield").check());
-
-  // What a person leaves out is wrong already, but for these.
-  private static final Map<String, Consumer<Page>> FAULTS =
-      Map.of(
-          "when-you-learnt", it -> boxes(it, "learned", "31", "2", "2026"),
-          "period", it -> boxes(it, "happened-from", "27", "", "2026"),
-          "kind",
-              it ->
-                  it.evaluate(
-                      "document.querySelectorAll('[name=exploitation]').forEach(it => it.checked = true)"),
-          "area",
-              it ->
-                  it.evaluate(
-                      "const one = document.querySelector('[name=area]'); one.value = 'nowhere'; one.checked = true"));
 
   // A date is asked for, and judged, only after this answer.
   private static final Map<String, String> ASKED_AFTER =
@@ -157,7 +122,15 @@ final class AllPages {
           return ReportForm.press(it, "Continue");
         },
         "ReportPages/stop");
-    stepTemplates().forEach(this::step);
+    Questionnaire.sheets().forEach(this::sheet);
+    Stream.of(Group.values()).forEach(this::rows);
+    add(
+        "what can be added",
+        "reporter",
+        draft(answered, "tasks"),
+        "GET /reports/{draft}/tasks",
+        "ReportPages/tasks");
+    add("what can be added, nothing yet", "reporter", draft(untouched, "tasks"));
     add(
         "answers to check",
         "reporter",
@@ -179,32 +152,81 @@ final class AllPages {
     add("sent before", "reporter", draft(sent, "check"), "ReportPages/alreadySent");
   }
 
-  private void step(String template) {
-    var step = template.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    var fault = FAULTS.getOrDefault(step, it -> {});
+  private void sheet(Sheet sheet) {
+    var path = sheet.path();
     add(
-        step + ", empty",
+        path + ", empty",
         "reporter",
-        draft(untouched, step),
-        "GET /reports/{draft}/{step}",
-        "ReportPages/steps/" + template);
+        draft(untouched, path),
+        "GET /reports/{draft}/{sheet}",
+        "ReportPages/question",
+        "ReportPages/whatHelps");
     add(
-        step + ", errors",
+        path + ", errors",
         "reporter",
         it -> {
-          ask(it, untouched, step);
-          fault.accept(it);
+          ask(it, untouched, path);
+          Typing.spoil(it, sheet);
           return ReportForm.press(it, "Continue");
         });
     add(
-        step + ", filled",
+        path + ", filled",
         "reporter",
         it -> {
-          ask(it, answered, step);
-          ANSWERS.get(step).accept(new ReportForm(it));
+          ask(it, answered, path);
+          Typing.fill(it, sheet);
           ReportForm.press(it, "Continue");
-          return it.navigate(draft(answered, step));
+          return it.navigate(draft(answered, path));
         });
+  }
+
+  private void rows(Group group) {
+    var list = "rows/" + group.code();
+    add(
+        group + ", none",
+        "reporter",
+        draft(untouched, list),
+        "GET /reports/{draft}/rows/{group}",
+        "RowPages/list");
+    for (var sheet : group.sheets()) {
+      var path = list + "/k1/" + sheet.path();
+      add(
+          group + " " + sheet.path() + ", empty",
+          "reporter",
+          draft(answered, path),
+          "GET /reports/{draft}/rows/{group}/{row}/{sheet}");
+      add(
+          group + " " + sheet.path() + ", errors",
+          "reporter",
+          it -> {
+            it.navigate(draft(answered, path));
+            Typing.spoil(it, sheet);
+            return ReportForm.press(it, "Continue");
+          });
+      add(
+          group + " " + sheet.path() + ", filled",
+          "reporter",
+          it -> {
+            it.navigate(draft(answered, path));
+            Typing.fill(it, sheet);
+            ReportForm.press(it, "Continue");
+            return it.navigate(draft(answered, path));
+          });
+    }
+    add(group + ", one", "reporter", draft(answered, list));
+    add(
+        group + ", unsaid, errors",
+        "reporter",
+        it -> {
+          it.navigate(draft(answered, list));
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        group + ", one to remove",
+        "reporter",
+        draft(answered, list + "/k1/remove"),
+        "GET /reports/{draft}/rows/{group}/{row}/remove",
+        "RowPages/remove");
   }
 
   private static void ask(Page page, String draft, String step) {
@@ -340,25 +362,5 @@ final class AllPages {
 
   private static String draft(String draft, String page) {
     return "/reports/" + draft + "/" + page;
-  }
-
-  private static void boxes(Page page, String name, String day, String month, String year) {
-    page.locator("#" + name + "-day").fill(day);
-    page.locator("#" + name + "-month").fill(month);
-    page.locator("#" + name + "-year").fill(year);
-  }
-
-  /** In the order in which they are asked. */
-  private static List<String> stepTemplates() {
-    return List.of(
-        "whatHappened",
-        "howYouKnow",
-        "when",
-        "date",
-        "month",
-        "period",
-        "whenYouLearnt",
-        "kind",
-        "area");
   }
 }

@@ -1,5 +1,6 @@
 package org.softintel.journey;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,8 +49,15 @@ class EndpointRolesTest {
       POST   /sign-out                                           200      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403
       POST   /reports/new                                        302      303    403  403     403     403
-      GET    /reports/{draft}/{step}                             302      200    403  403     403     403
-      POST   /reports/{draft}/{step}                             302      303    403  403     403     403
+      GET    /reports/{draft}/tasks                              302      200    403  403     403     403
+      GET    /reports/{draft}/{sheet}                            302      200    403  403     403     403
+      POST   /reports/{draft}/{sheet}                            302      303    403  403     403     403
+      GET    /reports/{draft}/rows/{group}                       302      200    403  403     403     403
+      POST   /reports/{draft}/rows/{group}                       302      303    403  403     403     403
+      GET    /reports/{draft}/rows/{group}/{row}/{sheet}         302      200    403  403     403     403
+      POST   /reports/{draft}/rows/{group}/{row}/{sheet}         302      303    403  403     403     403
+      GET    /reports/{draft}/rows/{group}/{row}/remove          302      200    403  403     403     403
+      POST   /reports/{draft}/rows/{group}/{row}/remove          302      303    403  403     403     403
       GET    /reports/{draft}/saved                              302      200    403  403     403     403
       GET    /reports/{draft}/check                              302      200    403  403     403     403
       POST   /reports/{draft}/send                               302      303    403  403     403     403
@@ -73,16 +81,19 @@ class EndpointRolesTest {
       """;
 
   private static final Map<String, String> FIELDS =
-      Map.of(
-          "text", "An invented sentence.",
-          "danger", "no",
-          "referral", "no",
-          "assessment", "no",
-          "narrative", "An invented worry.",
-          "provenance-source", "online",
-          "happened-kind", "not-known",
-          "outcome", "logged",
-          "reason", "An invented reason.");
+      Map.ofEntries(
+          entry("text", "An invented sentence."),
+          entry("danger", "no"),
+          entry("referral", "no"),
+          entry("assessment", "no"),
+          entry("narrative", "An invented worry."),
+          entry("provenance-source", "online"),
+          entry("happened-kind", "not-known"),
+          entry("name", "Sample"),
+          entry("add", "no"),
+          entry("remove", "yes"),
+          entry("outcome", "logged"),
+          entry("reason", "An invented reason."));
 
   private static final Map<String, Person> PEOPLE = new HashMap<>();
   private static String token = "";
@@ -289,7 +300,13 @@ class EndpointRolesTest {
 
   /** Something of its own for each call, so that no cell depends on another. */
   private static String filled(Row row, String who) {
-    var address = row.address().replace("{step}", "what-happened").replace("{letter}", "0");
+    var sheet = row.address().contains("{row}") ? "name" : "what-happened";
+    var address =
+        row.address()
+            .replace("{group}", "children")
+            .replace("{row}", "k1")
+            .replace("{sheet}", sheet)
+            .replace("{letter}", "0");
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
     }
@@ -305,7 +322,7 @@ class EndpointRolesTest {
     var first = reporter.post("/reports/new", fieldsWith(reporter, token));
     var address = first.headers().firstValue("Location").orElseThrow();
     var draft = address.replaceAll(".*/reports/([^/]+)/.*", "$1");
-    for (var step : List.of("what-happened", "how-you-know", "when")) {
+    for (var step : List.of("what-happened", "how-you-know", "when", "rows/children/k1/name")) {
       reporter.post("/reports/" + draft + "/" + step, fieldsWith(reporter, token));
     }
     return draft;

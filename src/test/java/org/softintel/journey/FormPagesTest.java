@@ -176,7 +176,7 @@ class FormPagesTest {
     var form = begun();
     form.write("What happened?", WORDS).goOn().isAt("How do you know?");
     form.choose("How do you know?", "I found it online").goOn();
-    form.isAt("Do you know when it happened?");
+    form.isAt("Did you, or the person who told you, see or hear it first hand?");
 
     form.page().goBack();
     form.page().goBack();

@@ -34,6 +34,9 @@ class KeyboardTest {
     page.keyboard().type("A lemon-coloured boat on an invented lake");
     goOn(page, "How do you know?");
     choose(page, "provenance-source", 2);
+    goOn(page, "Did you, or the person who told you, see or hear it first hand?");
+    choose(page, "firstHand", 1);
+    goOn(page, "Who else knows this?");
     goOn(page, "Do you know when it happened?");
     choose(page, "happened-kind", 1);
     goOn(page, "About when did it happen?");
@@ -47,16 +50,23 @@ class KeyboardTest {
     page.keyboard().press("Space");
     goOn(page, "Which area is it about?");
     choose(page, "area", 3);
+    goOn(page, "Could anybody be harmed if the team acts on this?");
+    goOn(page, "May the team name the child, or whoever told you, to partner agencies?");
+    goOn(page, "What you can add");
     goOn(page, ReportForm.CHECK);
     assertThat(page.locator(".govuk-summary-list__value"))
         .hasText(
             new String[] {
               "A lemon-coloured boat on an invented lake",
               "Another professional told me",
+              "No, it was passed on",
+              "Not provided",
               "About March 2026",
               "Not provided",
               "I do not know",
-              "Mirfield"
+              "Mirfield",
+              "Not provided",
+              "Not provided"
             });
     tabTo(page, button(page, "Confirm and send"));
     page.keyboard().press("Enter");

@@ -1,7 +1,8 @@
-package org.softintel.report;
+package org.softintel.question;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.web.Option;
 
 /** How the reporter knows: the plain answers from which the team grades source and information. */
 public enum Provenance {
@@ -24,6 +25,10 @@ public enum Provenance {
 
   public static Optional<Provenance> of(String code) {
     return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  static Option[] options() {
+    return Stream.of(values()).map(it -> new Option(it.code, it.words)).toArray(Option[]::new);
   }
 
   public String code() {

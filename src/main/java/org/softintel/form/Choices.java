@@ -1,0 +1,36 @@
+package org.softintel.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.softintel.question.Kind;
+import org.softintel.question.Question;
+import org.softintel.question.Questionnaire;
+import org.softintel.question.Sheet;
+import org.softintel.report.Areas;
+import org.softintel.web.Option;
+
+/** What can be chosen: most choices are part of the question, some are settings or other rows. */
+record Choices(Areas areas, Things things) {
+  private static final Option NONE_YET = new Option("", "Select one");
+
+  List<Question> in(Sheet sheet) {
+    return sheet.questions().stream().map(this::of).toList();
+  }
+
+  private Question of(Question question) {
+    if (question.equals(Questionnaire.AREA)) {
+      return question.with(areas.options());
+    }
+    if (question.kind() == Kind.THING) {
+      return question.with(selectable(things.options()));
+    }
+    return question.isLongList() ? question.with(selectable(question.options())) : question;
+  }
+
+  private static List<Option> selectable(List<Option> options) {
+    var all = new ArrayList<Option>();
+    all.add(NONE_YET);
+    all.addAll(options);
+    return List.copyOf(all);
+  }
+}

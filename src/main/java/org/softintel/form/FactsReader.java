@@ -1,0 +1,149 @@
+package org.softintel.form;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.softintel.question.Kind;
+import org.softintel.question.Need;
+import org.softintel.question.Question;
+import org.softintel.report.Facts;
+import org.softintel.web.Option;
+import org.softintel.web.Problem;
+
+/** Reads answers to questions one by one, each by its kind alone, and says what is wrong. */
+final class FactsReader {
+  /** Line breaks and tabs are how people write; nothing else below a space is. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{Cn}");
+
+  private final Answers answers;
+  private final Things things;
+  private final Consumer<Problem> problems;
+  private final TypedDate dates;
+  private final Map<String, String> facts = new LinkedHashMap<>();
+
+  FactsReader(Answers answers, Things things, LocalDate today, Consumer<Problem> problems) {
+    this.answers = answers;
+    this.things = things;
+    this.problems = problems;
+    this.dates = new TypedDate(answers, today, problems);
+  }
+
+  Facts read(List<Question> questions) {
+    questions.forEach(this::read);
+    return new Facts(facts);
+  }
+
+  private void read(Question question) {
+    if (!isGiven(question)) {
+      if (question.need() == Need.MUST) {
+        problem(question.pointer(), missing(question));
+      }
+      return;
+    }
+    value(question).ifPresent(it -> facts.put(question.name(), it));
+  }
+
+  private boolean isGiven(Question question) {
+    return switch (question.kind()) {
+      // A date that must be there has its own words for what is missing of it.
+      case DATE, MONTH -> question.need() == Need.MUST || !dates.isEmpty(question.name());
+      case CHOICES -> !answers.typed().getOrDefault(question.name(), "").isEmpty();
+      default -> answers.has(question.name());
+    };
+  }
+
+  private Optional<String> value(Question question) {
+    return switch (question.kind()) {
+      case LINE, TEXT, NARRATIVE -> Optional.of(written(question));
+      case DATE -> dates.day(question.name(), question.noun()).map(LocalDate::toString);
+      case MONTH -> dates.month(question.name(), question.noun()).map(Object::toString);
+      case CHOICE -> Optional.of(choice(question));
+      case CHOICES -> Optional.of(choices(question));
+      case THING -> thing(question);
+    };
+  }
+
+  private String written(Question question) {
+    // Browsers send CRLF for a line break that counted as one character while it was typed.
+    var text = answers.of(question.name()).replace("\r\n", "\n");
+    var max = question.kind().maxChars();
+    if (text.length() > max) {
+      problem(
+          question.pointer(),
+          String.format("%s must be %,d characters or fewer", question.noun(), max));
+    }
+    if (UNPRINTABLE.matcher(text).find()) {
+      problem(question.pointer(), question.noun() + " must not include hidden control characters");
+    }
+    if (question.kind() == Kind.LINE && text.chars().anyMatch(it -> it == '\n' || it == '\r')) {
+      problem(question.pointer(), question.noun() + " must be one line");
+    }
+    return text;
+  }
+
+  private String choice(Question question) {
+    var code = answers.of(question.name());
+    if (!codes(question).contains(code)) {
+      problem(question.pointer(), fromTheList(question));
+    }
+    return code;
+  }
+
+  private String choices(Question question) {
+    var chosen = List.of(answers.typed().getOrDefault(question.name(), "").split("\n", -1));
+    var codes = codes(question);
+    for (int i = 0; i < chosen.size(); i++) {
+      if (!codes.contains(chosen.get(i))) {
+        problem(question.pointer() + "/" + i, fromTheList(question));
+      }
+    }
+    var kept = question.options().stream().map(Option::value).filter(chosen::contains).toList();
+    question
+        .exclusive()
+        .filter(it -> kept.size() > 1 && kept.contains(it))
+        .ifPresent(it -> problem(question.pointer(), notBoth(question, it)));
+    return String.join("\n", kept);
+  }
+
+  private Optional<String> thing(Question question) {
+    var id = things.idOf(answers.of(question.name()));
+    if (id.isEmpty()) {
+      problem(question.pointer(), fromTheList(question));
+    }
+    return id;
+  }
+
+  private static Set<String> codes(Question question) {
+    return question.options().stream().map(Option::value).collect(Collectors.toSet());
+  }
+
+  private static String missing(Question question) {
+    return (question.kind().isWritten() ? "Enter " : "Select ") + lowerCase(question.noun());
+  }
+
+  private static String fromTheList(Question question) {
+    return "Select " + lowerCase(question.noun()) + " from the list";
+  }
+
+  private static String notBoth(Question question, String exclusive) {
+    return "Select “" + question.wordsOf(exclusive) + "” alone, or select the others";
+  }
+
+  /** A name becomes a part of a sentence; an abbreviation stays what it is. */
+  static String lowerCase(String noun) {
+    var abbreviated = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
+    return abbreviated ? noun : noun.substring(0, 1).toLowerCase(Locale.UK) + noun.substring(1);
+  }
+
+  private void problem(String pointer, String message) {
+    problems.accept(new Problem(pointer, message));
+  }
+}

@@ -1,0 +1,68 @@
+package org.softintel.form;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.softintel.question.Group;
+import org.softintel.web.Form;
+import org.softintel.web.Option;
+import org.softintel.web.Problem;
+
+/** A list that is added to. */
+@TemplateData
+record RowsView(UUID draft, Group group, List<RowView> rows, boolean canConnect, Form form) {
+  private static final int TWO = 2;
+
+  static RowsView of(
+      UUID draft, Group group, Answers answers, Intake intake, List<Problem> problems) {
+    var rows = answers.rows(group);
+    var views = rows.stream().map(it -> RowView.of(draft, group, it, answers)).toList();
+    var wrong =
+        rows.stream()
+            .filter(it -> !intake.problems(answers, group, it).isEmpty())
+            .map(it -> unfinished(views.get(rows.indexOf(it))));
+    return new RowsView(
+        draft,
+        group,
+        views,
+        Things.of(answers).size() >= TWO,
+        Form.EMPTY.with(Stream.concat(problems.stream(), wrong).toList()));
+  }
+
+  private static Problem unfinished(RowView row) {
+    return new Problem("/rows", "Change or remove " + FactsReader.lowerCase(row.caption()));
+  }
+
+  public String address() {
+    return Addresses.rows(draft, group);
+  }
+
+  public String back() {
+    return Addresses.tasks(draft);
+  }
+
+  public boolean isFull() {
+    return rows.size() >= Group.MOST_ROWS;
+  }
+
+  /** Two things at least must be there to connect them. */
+  public boolean canAdd() {
+    return !isFull() && (group != Group.LINKS || canConnect);
+  }
+
+  public String question() {
+    return rows.isEmpty()
+        ? "Do you want to add a " + group.singular() + "?"
+        : "Do you want to add another " + group.singular() + "?";
+  }
+
+  public List<Option> yesOrNo() {
+    return StopQuestions.YES_OR_NO;
+  }
+
+  @Override
+  public String toString() {
+    return "RowsView[" + group + "]";
+  }
+}

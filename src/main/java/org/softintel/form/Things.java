@@ -1,0 +1,72 @@
+package org.softintel.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.softintel.question.Group;
+import org.softintel.web.Option;
+
+/**
+ * The children, people, vehicles … that a report names, for a connection to lead from one to
+ * another.
+ */
+final class Things {
+  /**
+   * @param key by which the pages refer to it
+   * @param id by which the finished report refers to it
+   */
+  record Thing(String key, String id, String words) {}
+
+  private final List<Thing> all;
+
+  private Things(List<Thing> all) {
+    this.all = all;
+  }
+
+  static Things of(Answers answers) {
+    return new Things(
+        Stream.of(Group.values())
+            .filter(Group::isLinked)
+            .flatMap(group -> of(group, answers))
+            .toList());
+  }
+
+  private static Stream<Thing> of(Group group, Answers answers) {
+    var rows = answers.rows(group);
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i -> {
+              var own = answers.row(group, rows.get(i));
+              var called =
+                  group.called(name -> Optional.of(own.of(name)).filter(it -> !it.isEmpty()));
+              return new Thing(
+                  group.code() + "/" + rows.get(i), id(group, i, own), group.nth(i + 1, called));
+            });
+  }
+
+  /** A partner system names its own rows; those of the pages are numbered. */
+  static String id(Group group, int index, Answers own) {
+    return own.has("id") ? own.of("id") : group.code() + "-" + (index + 1);
+  }
+
+  List<Option> options() {
+    return all.stream().map(it -> new Option(it.key(), it.words())).toList();
+  }
+
+  boolean isAmbiguous(String id) {
+    return all.stream().filter(it -> it.id().equals(id)).count() > 1;
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  /** The id of what a page calls by its key, and a partner system by its id. */
+  Optional<String> idOf(String typed) {
+    return all.stream()
+        .filter(it -> it.key().equals(typed) || it.id().equals(typed))
+        .map(Thing::id)
+        .findFirst();
+  }
+}

@@ -1,0 +1,117 @@
+package org.softintel.question;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.web.Option;
+
+/**
+ * One question of the information report.
+ *
+ * @param name of its control and its JSON member; a hyphen stands for one level of JSON ({@code
+ *     provenance-source})
+ * @param label what is asked on the page
+ * @param noun what an answer is called in messages, tables and mails
+ */
+@TemplateData
+public record Question(
+    String name,
+    Kind kind,
+    Need need,
+    String label,
+    String noun,
+    String hint,
+    List<Option> options) {
+  /** With more choices than this a list to choose from is shorter than radios. */
+  private static final int MOST_RADIOS = 12;
+
+  static Question line(String name, String label) {
+    return new Question(name, Kind.LINE, Need.OFFERED, label, label, "", List.of());
+  }
+
+  static Question text(String name, String label) {
+    return new Question(name, Kind.TEXT, Need.OFFERED, label, label, "", List.of());
+  }
+
+  static Question date(String name, String label) {
+    return new Question(
+        name, Kind.DATE, Need.OFFERED, label, label, "For example, 27 3 2026", List.of());
+  }
+
+  static Question choice(String name, String label, Option... options) {
+    return new Question(name, Kind.CHOICE, Need.ASKED, label, label, "", List.of(options));
+  }
+
+  static Question choices(String name, String label, Option... options) {
+    return new Question(name, Kind.CHOICES, Need.ASKED, label, label, "", List.of(options));
+  }
+
+  static Question yesNo(String name, String label) {
+    return choice(
+        name,
+        label,
+        new Option("yes", "Yes"),
+        new Option("no", "No"),
+        new Option("not-known", "I do not know"));
+  }
+
+  static Question thing(String name, String label) {
+    return new Question(name, Kind.THING, Need.MUST, label, label, "", List.of());
+  }
+
+  Question as(Kind other) {
+    return new Question(name, other, need, label, noun, hint, options);
+  }
+
+  Question need(Need other) {
+    return new Question(name, kind, other, label, noun, hint, options);
+  }
+
+  Question noun(String other) {
+    return new Question(name, kind, need, label, other, hint, options);
+  }
+
+  Question hint(String other) {
+    return new Question(name, kind, need, label, noun, other, options);
+  }
+
+  public Question with(List<Option> others) {
+    return new Question(name, kind, need, label, noun, hint, others);
+  }
+
+  /** RFC 6901, from the report or the row that it belongs to. */
+  public String pointer() {
+    return "/" + name.replace('-', '/');
+  }
+
+  /** The label, which says so when an answer is only offered. */
+  public String asked() {
+    return need == Need.OFFERED ? label + " (optional)" : label;
+  }
+
+  public boolean isLongList() {
+    return options.size() > MOST_RADIOS;
+  }
+
+  /** The choice that no other can stand beside: "None of these", "I do not know". */
+  public Optional<String> exclusive() {
+    return kind == Kind.CHOICES && !options.isEmpty()
+        ? Optional.of(options.get(options.size() - 1).value())
+            .filter(it -> it.equals("none") || it.equals("not-known"))
+        : Optional.empty();
+  }
+
+  /** The words of a code; a code that is no longer offered is still a fact of an old report. */
+  public String wordsOf(String code) {
+    return options.stream()
+        .filter(it -> it.value().equals(code))
+        .map(Option::text)
+        .findFirst()
+        .orElse(code);
+  }
+
+  /** Whether this control or JSON member belongs to the question, a box of a date included. */
+  public boolean owns(String control) {
+    return control.equals(name) || control.startsWith(name + "-");
+  }
+}

@@ -1,0 +1,30 @@
+package org.softintel.question;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+
+/**
+ * The questions that stand on one page.
+ *
+ * @param path in its address
+ * @param title its heading; on a page of one question the question itself
+ */
+@TemplateData
+public record Sheet(String path, String title, List<Question> questions) {
+  static Sheet of(String path, String title, Question... questions) {
+    return new Sheet(path, title, List.of(questions));
+  }
+
+  /** A page of one thing is headed by what it asks. */
+  static Sheet of(String path, Question question) {
+    return new Sheet(path, question.asked(), List.of(question));
+  }
+
+  public boolean isSingle() {
+    return questions.size() == 1;
+  }
+
+  public boolean owns(String control) {
+    return questions.stream().anyMatch(it -> it.owns(control));
+  }
+}
