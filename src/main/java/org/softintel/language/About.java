@@ -16,7 +16,7 @@ enum About {
   /** Whoever does it, or with whom, is a child. */
   @JsonProperty("either")
   EITHER,
-  /** As above, for what a parent may say of a new partner: "mum told us she is seeing a man". */
+  /** As above, for what a parent may say of a new partner. */
   @JsonProperty("couple")
   COUPLE,
   /** Whoever it belongs to is no adult: "her boyfriend" and not "her mother's boyfriend". */

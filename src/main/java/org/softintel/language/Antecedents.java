@@ -81,11 +81,13 @@ final class Antecedents {
 
   /** What a parent says about her is about the child; what a woman says, about herself. */
   private static boolean isParted(Somebody it, int at, Between parted) {
-    return (it.being().isKin() || it.being() == Being.ADULTS) && parted.is(it.to(), at);
+    return (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
+        && parted.is(it.to(), at);
   }
 
   private boolean fits(Somebody it, Pronoun pronoun, int at) {
-    return pronoun != Pronoun.THEY || scene.isSubject(it, at);
+    return pronoun != Pronoun.THEY
+        || (scene.isSubject(it, at) && sheet.is(it.to() - 1, people.several));
   }
 
   /** In "her mother ... she", she is whose mother it is. */

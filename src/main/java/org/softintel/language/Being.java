@@ -18,6 +18,9 @@ enum Being {
   WOMAN(false, true, false),
   @JsonProperty("man")
   MAN(false, false, true),
+  /** A neighbour, a guest: somebody who may speak of their own life. */
+  @JsonProperty("stranger")
+  STRANGER(false, true, true),
   /** A man or a woman in a part: a teacher, a carer. */
   @JsonProperty("adult")
   ADULT(false, false, false),
@@ -41,9 +44,9 @@ enum Being {
     return child;
   }
 
-  /** What parents say about "her" or "him" is about the child, unless it is theirs. */
-  boolean isKin() {
-    return this == MOTHER || this == FATHER;
+  /** What parents or neighbours say about her is about the child, unless it is their own. */
+  boolean maySpeakOfTheChild() {
+    return this == MOTHER || this == FATHER || this == STRANGER;
   }
 
   /** Whether a later {@code pronoun} may mean this one. */

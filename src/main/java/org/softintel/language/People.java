@@ -21,6 +21,7 @@ final class People {
   final BitSet adultAge;
   final BitSet elder;
   final BitSet naming;
+  final BitSet several;
 
   private final Phrasebook<Being> beings = new Phrasebook<>();
   private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
@@ -43,6 +44,7 @@ final class People {
     titles = vocabulary.numbers("{title}");
     adultAge = vocabulary.numbers("#adult");
     elder = vocabulary.numbers("#adult|older|adult|grown|elder");
+    several = vocabulary.numbers("{several}");
     naming = vocabulary.numbers("as|called|named");
   }
 

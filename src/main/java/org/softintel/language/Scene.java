@@ -119,7 +119,7 @@ final class Scene {
     if (it.to() < sheet.sentenceEnd(it.from()) && sheet.is(it.to(), people.relative)) {
       return true;
     }
-    if (it.to() == verb && sheet.word(verb).endsWith("ing")) {
+    if (it.to() == verb && (sheet.word(verb).endsWith("ing") || sheet.word(verb).endsWith("ed"))) {
       return true;
     }
     var start = nounPhrase(it.from());

@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** Cuts a text into words and sentences. Lucene finds the words (UAX #29), in UTF-16 offsets. */
 final class Tokens {
   private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?\u2026]|\\R\\s*\\R|\\R\\s*[-*\u2022\\d]");
+      Pattern.compile("[.!?|\u2026]|\\R\\s*\\R|\\R\\s*[-*\u2022\\d]");
   private static final Pattern PAUSE = Pattern.compile("[,;:()\u2013\u2014]| - ");
   private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no");
   private static final Set<String> PRONOUNS =

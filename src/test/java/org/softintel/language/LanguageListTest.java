@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +60,6 @@ class LanguageListTest {
       value = {
         "{}|Missing creator property 'owner'",
         "{'owner':'x','version':'1','date':'2026-01-01','terms':[]}|terms are missing",
-        "{'more':1,'owner':'x','version':'1','date':'2026-01-01','terms':[]}|Unrecognized field",
         "{'owner':'x','version':'1','date':'yesterday','terms':[]}|Cannot deserialize",
         "not json|Unrecognized token"
       })
@@ -68,6 +71,17 @@ class LanguageListTest {
         .hasMessageContaining(why);
   }
 
+  @Test
+  void aMemberThatTheListDoesNotHaveStopsTheStart() throws IOException {
+    // given
+    var list = Files.readString(Path.of("src/main/resources/language/terms.json"));
+    var more = list.replaceFirst("\"owner\"", "\"more\": 1, \"owner\"");
+    // then
+    assertThatThrownBy(() -> ListReader.read(more.getBytes(UTF_8), LanguageList.class))
+        .isInstanceOf(BrokenList.class)
+        .hasMessageContaining("Unrecognized field \"more\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "~2 word,begins",
@@ -77,7 +91,7 @@ class LanguageListTest {
     "{nothing} word,no words named nothing"
   })
   void aPhraseThatMakesNoSenseStopsTheStart(String phrase, String why) {
-    var vocabulary = new Vocabulary(java.util.Map.of());
+    var vocabulary = new Vocabulary(Map.of());
     assertThatThrownBy(() -> Phrase.of(phrase, vocabulary))
         .isInstanceOf(BrokenList.class)
         .hasMessageContaining(why);
