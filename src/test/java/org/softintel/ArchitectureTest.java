@@ -40,13 +40,25 @@ class ArchitectureTest {
           entry("sealing", Set.of()),
           entry("web", Set.of("identity")),
           entry("question", Set.of("web")),
+          entry("quality", Set.of("question")),
           entry("audit", Set.of("identity", "web")),
           entry("mail", Set.of("sealing")),
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
           entry("report", Set.of("audit", "delivery", "identity", "question", "sealing", "web")),
-          entry("form", Set.of("audit", "identity", "question", "report", "sealing", "web")),
+          entry(
+              "form",
+              Set.of(
+                  "audit",
+                  "identity",
+                  "language",
+                  "quality",
+                  "question",
+                  "report",
+                  "sealing",
+                  "web")),
           entry("triage", Set.of("audit", "delivery", "identity", "report", "sealing", "web")),
-          entry("guidance", Set.of("identity", "web")));
+          entry("language", Set.of("identity", "web")),
+          entry("guidance", Set.of("identity", "language", "web")));
 
   static final class Production implements ImportOption {
     @Override

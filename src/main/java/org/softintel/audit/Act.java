@@ -5,6 +5,7 @@ import static org.softintel.audit.Operation.*;
 /** Every kind of act that is recorded: which operation it is, in words, and why it is done. */
 public enum Act {
   REPORT_SUBMITTED(COLLECTION, "sent a report", "share"),
+  REPORT_ADDED_TO(COLLECTION, "added to a report they had sent", "share"),
   REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
   STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),

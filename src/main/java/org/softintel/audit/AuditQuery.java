@@ -7,20 +7,18 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.web.Form;
 import org.softintel.web.Problem;
+import org.softintel.web.Writing;
 
 /** The filter as it was typed: the address is the view, right or wrong. */
 final class AuditQuery {
   private static final int MOST_CHARS = 200;
-  private static final Pattern REFERENCE = Pattern.compile("SI-[0-9A-Z]{4}-[0-9A-Z]{4}");
   private static final List<String> NAMES = List.of("person", "reference", "operation", "before");
 
   private final Map<String, String> typed = new LinkedHashMap<>();
@@ -74,12 +72,11 @@ final class AuditQuery {
   }
 
   private Optional<String> reference(String typed) {
-    var reference = typed.toUpperCase(Locale.ROOT);
-    if (REFERENCE.matcher(reference).matches()) {
-      return Optional.of(reference);
+    var reference = ReportReference.typed(typed).map(ReportReference::value);
+    if (reference.isEmpty()) {
+      problem("reference", "Enter a reference such as SI-4K7M-2QX9");
     }
-    problem("reference", "Enter a reference such as SI-4K7M-2QX9");
-    return Optional.empty();
+    return reference;
   }
 
   private Optional<Operation> operation(String name) {
@@ -100,10 +97,9 @@ final class AuditQuery {
 
   private Optional<String> text(String name) {
     var text = Optional.ofNullable(typed.get(name));
-    if (text.filter(it -> it.length() > MOST_CHARS).isPresent()) {
-      problem(name, "The filter must be 200 characters or fewer");
-    }
-    return text;
+    var fault = text.flatMap(it -> Writing.fault("The filter", it, MOST_CHARS));
+    fault.ifPresent(it -> problem(name, it));
+    return fault.isPresent() ? Optional.empty() : text;
   }
 
   private void problem(String name, String message) {

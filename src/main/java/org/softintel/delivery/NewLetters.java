@@ -3,7 +3,9 @@ package org.softintel.delivery;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.delivery.DeliveryStatus.LetterKind;
@@ -21,19 +23,24 @@ class NewLetters {
     this.smtp = smtp;
   }
 
-  /** One for each inbox. */
-  List<NewLetter> about(UUID reportId, String reference, Instant now) {
+  /**
+   * One for each inbox. {@code subject} is the report itself or what was added to it; {@code first}
+   * gives the first letter to an inbox, which this one follows.
+   */
+  List<NewLetter> about(
+      Subject subject, int lettersSoFar, Function<String, Optional<String>> first, Instant now) {
     var all = inboxes.all();
     return IntStream.range(0, all.size())
         .mapToObj(
             i ->
                 new NewLetter(
-                    reportId,
-                    reference,
+                    subject.reportId(),
+                    subject.id(),
+                    subject.reference(),
                     all.get(i).name(),
                     all.get(i).kind(),
-                    messageId(reference, i + 1),
-                    null,
+                    messageId(subject.reference(), lettersSoFar + i + 1),
+                    first.apply(all.get(i).name()).orElse(null),
                     now))
         .toList();
   }
@@ -42,6 +49,7 @@ class NewLetters {
   NewLetter insteadOf(Posting held, int lettersSoFar, Instant now) {
     return new NewLetter(
         held.reportId(),
+        held.subject(),
         held.reference(),
         held.inbox(),
         LetterKind.NOTICE,
@@ -54,9 +62,13 @@ class NewLetters {
     return smtp.messageId(reference + "." + counter);
   }
 
+  /** What letters tell: a report ({@code id} is its own), or what was added to it. */
+  record Subject(UUID reportId, UUID id, String reference) {}
+
   /** A letter that is about to be put into the outbox. */
   record NewLetter(
       UUID reportId,
+      UUID subject,
       String reference,
       String inbox,
       LetterKind kind,

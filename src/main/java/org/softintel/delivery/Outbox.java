@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent.OnLetter;
 import org.softintel.audit.AuditTrail;
+import org.softintel.delivery.NewLetters.Subject;
 import org.softintel.identity.Actor;
 
 /** The front door of this package: what is put in here reaches the team, or somebody is alarmed. */
@@ -43,7 +44,19 @@ public class Outbox {
    */
   @Transactional(TxType.MANDATORY)
   public void enqueue(String reference, UUID reportId) {
-    letters.about(reportId, reference, now()).forEach(table::insert);
+    enqueue(new Subject(reportId, reportId, reference), 0);
+  }
+
+  /** As {@link #enqueue}, for what was added to a report that was sent. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueAddendum(String reference, UUID reportId, UUID addendumId) {
+    enqueue(new Subject(reportId, addendumId, reference), table.lettersAbout(reportId));
+  }
+
+  private void enqueue(Subject subject, int lettersSoFar) {
+    letters
+        .about(subject, lettersSoFar, inbox -> table.firstTo(inbox, subject.reportId()), now())
+        .forEach(table::insert);
     due.fire(new LetterDue());
   }
 

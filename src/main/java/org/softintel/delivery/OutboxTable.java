@@ -33,15 +33,17 @@ class OutboxTable {
     this.database = database;
   }
 
-  /** A letter that exists already (same report, inbox and kind) is left as it is. */
+  /** A letter that exists already (same subject, inbox and kind) is left as it is. */
   void insert(NewLetter letter) {
     update(
         """
-        INSERT INTO outbox (report_id, reference, inbox, kind, state, due_at, message_id, in_reply_to, created_at)
-        VALUES (?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
-        ON CONFLICT (report_id, inbox, kind) DO NOTHING
+        INSERT INTO outbox (report_id, subject, reference, inbox, kind, state, due_at, message_id,
+            in_reply_to, created_at)
+        VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
+        ON CONFLICT (subject, inbox, kind) DO NOTHING
         """,
         letter.reportId(),
+        letter.subject(),
         letter.reference(),
         letter.inbox(),
         letter.kind().name(),
@@ -58,6 +60,17 @@ class OutboxTable {
         .get(0);
   }
 
+  /** The Message-ID of the first letter about a report to this inbox, for later ones to follow. */
+  Optional<String> firstTo(String inbox, UUID reportId) {
+    return query(
+            "SELECT message_id FROM outbox WHERE report_id = ? AND inbox = ? ORDER BY id LIMIT 1",
+            row -> row.getString(1),
+            reportId,
+            inbox)
+        .stream()
+        .findFirst();
+  }
+
   /** Takes the letter that is longest due, for nobody else to take before {@code leaseUntil}. */
   Optional<Posting> claim(Instant now, Instant leaseUntil) {
     return query(
@@ -67,8 +80,8 @@ class OutboxTable {
             WHERE id = (
                 SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
                 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, report_id, reference, inbox, kind, state, attempts, message_id, in_reply_to,
-                created_at, due_at
+            RETURNING id, report_id, subject, reference, inbox, kind, state, attempts, message_id,
+                in_reply_to, created_at, due_at
             """,
             OutboxTable::posting,
             leaseUntil,
@@ -148,6 +161,7 @@ class OutboxTable {
     return new Posting(
         row.getLong("id"),
         row.getObject("report_id", UUID.class),
+        row.getObject("subject", UUID.class),
         row.getString("reference"),
         row.getString("inbox"),
         LetterKind.valueOf(row.getString("kind")),

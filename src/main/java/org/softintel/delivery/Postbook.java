@@ -79,6 +79,7 @@ class Postbook {
   record Posting(
       long id,
       UUID reportId,
+      UUID subject,
       String reference,
       String inbox,
       LetterKind kind,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.softintel.delivery.DeliveryStatus.LetterKind;
+import org.softintel.delivery.DeliveryStatus.LetterState;
 import org.softintel.delivery.Inboxes.Inbox;
 import org.softintel.delivery.Postbook.Posting;
 import org.softintel.mail.Body;
@@ -71,10 +72,13 @@ class Postman {
     }
     try {
       return Optional.of(
-          seal.close(() -> writer.write(letter.reportId()).fullText(), inbox.certificates(), now));
+          seal.close(() -> writer.write(letter.subject()).fullText(), inbox.certificates(), now));
     } catch (RuntimeException e) {
-      // Not the exception itself: no telling what it says about the report.
-      LOG.errorf("report %s could not be written: %s", letter.reference(), e.getClass().getName());
+      // Once, not at each look. Not the exception itself: no telling what it says about the report.
+      if (letter.state() != LetterState.HELD) {
+        LOG.errorf(
+            "report %s could not be written: %s", letter.reference(), e.getClass().getName());
+      }
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.softintel.question.Group;
+import org.softintel.web.Writing;
 
 /**
  * What was typed, by the name of the control or JSON member it was typed into ({@code
@@ -24,7 +25,7 @@ public record Answers(Map<String, String> typed) {
   }
 
   public boolean has(String name) {
-    return !of(name).isEmpty();
+    return !Writing.isBlank(of(name));
   }
 
   /** The rows of a group, in the order in which they were added. */
@@ -72,6 +73,13 @@ public record Answers(Map<String, String> typed) {
       }
     }
     return rest;
+  }
+
+  /** With one more, beside those that the pages ask for. */
+  Answers with(String name, String text) {
+    var all = new LinkedHashMap<>(typed);
+    all.put(name, text);
+    return new Answers(all);
   }
 
   /** These answers, with those of one page replaced by what that page now says. */

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.softintel.report.ReportWords;
 
-/** Check your answers: what was answered, and where to change it. */
+/**
+ * Check your answers: what was answered, and where to change it.
+ *
+ * @param version of the draft that is shown, so that no other one is sent
+ */
 @TemplateData
-record CheckView(UUID draft, ReportWords words, List<Card> cards) {
+record CheckView(UUID draft, ReportWords words, List<Card> cards, int version) {
   /** One row of a group, and the addresses of its pages. */
   @TemplateData
   record Card(ReportWords.Section section, String address) {
@@ -21,7 +25,7 @@ record CheckView(UUID draft, ReportWords words, List<Card> cards) {
     }
   }
 
-  static CheckView of(UUID draft, ReportWords words, Answers answers) {
+  static CheckView of(UUID draft, ReportWords words, Answers answers, int version) {
     var cards =
         words.rows().stream()
             .map(
@@ -30,7 +34,7 @@ record CheckView(UUID draft, ReportWords words, List<Card> cards) {
                   return new Card(it, Addresses.row(draft, it.group(), row));
                 })
             .toList();
-    return new CheckView(draft, words, cards);
+    return new CheckView(draft, words, cards, version);
   }
 
   public String change(ReportWords.Line line) {

@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.audit.ReportReference;
 import org.softintel.identity.Actor;
-import org.softintel.report.ReportReference;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
 import org.softintel.web.LondonTime;
@@ -38,7 +39,7 @@ class Drafts {
   /** As much as the API takes. */
   private static final int MAX_BYTES = 256 * 1024;
 
-  private static final Problem TOO_LONG =
+  static final Problem TOO_LONG =
       new Problem("", "Shorten this answer: all your answers together are too long to send");
 
   private final Sealer sealer;
@@ -67,36 +68,36 @@ class Drafts {
     return answers(unsent(id, owner, LockModeType.NONE));
   }
 
-  /** Answers as they would be saved, and what keeps them from it. */
-  record Change(Answers answers, List<Problem> problems) {}
+  /** Answers as they now are; they are not saved when they are too long to be sent. */
+  record Change(Answers answers, boolean isSaved) {}
 
-  /**
-   * Changes the answers that are saved now: what another tab saved in between is not lost. Nothing
-   * is saved when there are problems.
-   */
+  /** Changes the answers that are saved now: what another tab saved in between is not lost. */
   @Transactional
-  Change change(UUID id, Actor owner, Function<Answers, Change> by) {
+  Change change(UUID id, Actor owner, UnaryOperator<Answers> by) {
     var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
-    var change = by.apply(answers(draft));
-    if (bytes(change.answers()).length > MAX_BYTES) {
-      return new Change(change.answers(), List.of(TOO_LONG));
+    var answers = by.apply(answers(draft));
+    var fits = bytes(answers).length <= MAX_BYTES;
+    if (fits) {
+      keep(draft, answers);
     }
-    if (change.problems().isEmpty()) {
-      keep(draft, change.answers());
-    }
-    return change;
+    return new Change(answers, fits);
   }
 
   /**
    * Sends a draft once: it is locked while {@code submit} makes a report of it, and what it said is
-   * shredded with it. Throws {@link AlreadySent} the second time.
+   * shredded with it. False when it has been changed since {@code version} was read: then nothing
+   * was sent. Throws {@link AlreadySent} the second time.
    */
   @Transactional
-  void send(UUID id, Actor owner, Function<Answers, ReportReference> submit) {
+  boolean send(UUID id, Actor owner, String version, Function<Answers, ReportReference> submit) {
     var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
+    if (!version.isEmpty() && !version.equals(Integer.toString(draft.version))) {
+      return false;
+    }
     draft.sentReference = submit.apply(answers(draft)).value();
     draft.answers = null;
     sealer.destroyKey(id);
+    return true;
   }
 
   @Transactional

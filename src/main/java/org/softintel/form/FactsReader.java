@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.softintel.question.Kind;
 import org.softintel.question.Need;
@@ -16,13 +15,10 @@ import org.softintel.question.Question;
 import org.softintel.report.Facts;
 import org.softintel.web.Option;
 import org.softintel.web.Problem;
+import org.softintel.web.Writing;
 
 /** Reads answers to questions one by one, each by its kind alone, and says what is wrong. */
 final class FactsReader {
-  /** Line breaks and tabs are how people write; nothing else below a space is. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{Cn}");
-
   private final Answers answers;
   private final Things things;
   private final Consumer<Problem> problems;
@@ -72,17 +68,9 @@ final class FactsReader {
   }
 
   private String written(Question question) {
-    // Browsers send CRLF for a line break that counted as one character while it was typed.
-    var text = answers.of(question.name()).replace("\r\n", "\n");
-    var max = question.kind().maxChars();
-    if (text.length() > max) {
-      problem(
-          question.pointer(),
-          String.format("%s must be %,d characters or fewer", question.noun(), max));
-    }
-    if (UNPRINTABLE.matcher(text).find()) {
-      problem(question.pointer(), question.noun() + " must not include hidden control characters");
-    }
+    var text = Writing.normal(answers.of(question.name()));
+    Writing.fault(question.noun(), text, question.kind().maxChars())
+        .ifPresent(it -> problem(question.pointer(), it));
     if (question.kind() == Kind.LINE && text.chars().anyMatch(it -> it == '\n' || it == '\r')) {
       problem(question.pointer(), question.noun() + " must be one line");
     }
@@ -99,6 +87,10 @@ final class FactsReader {
 
   private String choices(Question question) {
     var chosen = List.of(answers.typed().getOrDefault(question.name(), "").split("\n", -1));
+    if (chosen.size() > question.options().size()) {
+      problem(question.pointer(), "Select each of " + lowerCase(question.noun()) + " once");
+      return "";
+    }
     var codes = codes(question);
     for (int i = 0; i < chosen.size(); i++) {
       if (!codes.contains(chosen.get(i))) {

@@ -9,14 +9,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.report.FollowedReport;
 import org.softintel.report.ReportSummary;
 import org.softintel.report.Reports;
+import org.softintel.web.Form;
 
 /** What a reporter has begun and sent: dates, references and a neutral status, no content. */
 @Path("/my-reports")
@@ -42,6 +45,12 @@ class MyReportsPages {
     static native TemplateInstance list(List<SavedDraft> drafts, List<ReportSummary> reports);
 
     static native TemplateInstance deleteDraft(SavedDraft draft);
+
+    static native TemplateInstance report(FollowedReport report);
+
+    static native TemplateInstance receipt(FollowedReport report);
+
+    static native TemplateInstance add(FollowedReport report, Form form);
   }
 
   @GET
@@ -62,5 +71,38 @@ class MyReportsPages {
   public Response delete(UUID draft) {
     drafts.delete(draft, actor.get());
     return Response.seeOther(URI.create("/my-reports")).build();
+  }
+
+  @GET
+  @Path("/{reference}")
+  public TemplateInstance report(String reference) {
+    return Templates.report(reports.follow(reference, actor.get()));
+  }
+
+  @GET
+  @Path("/{reference}/receipt")
+  public TemplateInstance receipt(String reference) {
+    return Templates.receipt(reports.follow(reference, actor.get()));
+  }
+
+  @GET
+  @Path("/{reference}/add")
+  public TemplateInstance add(String reference) {
+    return Templates.add(reports.follow(reference, actor.get()), Additions.empty());
+  }
+
+  @POST
+  @Path("/{reference}/add")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response added(String reference, MultivaluedMap<String, String> fields) {
+    var form = Form.sent(fields);
+    var addition = Additions.read(form);
+    if (!addition.problems().isEmpty()) {
+      var report = reports.follow(reference, actor.get());
+      var page = Templates.add(report, form.with(addition.problems()));
+      return Response.status(400).entity(page).build();
+    }
+    reports.add(reference, Additions.once(form), addition.text(), actor.get());
+    return Response.seeOther(URI.create("/my-reports/" + reference)).build();
   }
 }

@@ -85,6 +85,15 @@ class ReportApi {
     var opened = reports.open(reference, purpose(purpose), me);
     var json = summary(opened.summary());
     json.set("report", ReportJson.write(opened.report()));
+    json.set("reporter", ReportJson.STRICT.valueToTree(opened.reporter()));
+    if (!opened.additions().isEmpty()) {
+      var additions = json.putArray("additions");
+      opened
+          .additions()
+          .forEach(
+              it ->
+                  additions.addObject().put("added", it.added().toString()).put("text", it.text()));
+    }
     return json.toString();
   }
 
@@ -126,7 +135,11 @@ class ReportApi {
 
   private static JsonNode parse(byte[] body) {
     try {
-      return ReportJson.STRICT.readTree(text(body));
+      var json = ReportJson.STRICT.readTree(text(body));
+      if (json.isMissingNode()) {
+        throw new Refusal(400, "Malformed JSON", "There is nothing in the body.");
+      }
+      return json;
     } catch (JsonProcessingException e) {
       throw new Refusal(400, "Malformed JSON", whereItStops(e.getLocation()));
     }
@@ -185,7 +198,7 @@ class ReportApi {
         .createObjectNode()
         .put("reference", report.reference())
         .put("received", report.received().toString())
-        .put("status", report.state().reporterWords());
+        .put("status", report.reporterWords());
   }
 
   private static ObjectNode summary(ReportSummary report) {

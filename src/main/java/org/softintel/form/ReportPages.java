@@ -16,17 +16,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.softintel.form.StepView.Way;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
-import org.softintel.question.Group;
 import org.softintel.question.Sheet;
 import org.softintel.report.Areas;
-import org.softintel.report.ReportWords;
-import org.softintel.report.Reports;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 import org.softintel.web.Problem;
@@ -41,15 +37,15 @@ class ReportPages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final Intake intake;
-  private final Reports reports;
   private final Areas areas;
+  private final Advisor advisor;
 
-  ReportPages(CurrentActor actor, Drafts drafts, Intake intake, Reports reports, Areas areas) {
+  ReportPages(CurrentActor actor, Drafts drafts, Intake intake, Areas areas, Advisor advisor) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
-    this.reports = reports;
     this.areas = areas;
+    this.advisor = advisor;
   }
 
   @CheckedTemplate
@@ -64,13 +60,7 @@ class ReportPages {
 
     static native TemplateInstance question(StepView view);
 
-    static native TemplateInstance check(CheckView view);
-
     static native TemplateInstance saved(SavedDraft draft, String next);
-
-    static native TemplateInstance sent(String reference);
-
-    static native TemplateInstance alreadySent(String reference);
   }
 
   @GET
@@ -101,13 +91,21 @@ class ReportPages {
     return Templates.tasks(TasksView.of(draft, answers, intake.read(answers).problems().isEmpty()));
   }
 
+  /** {@code wrong} is there when the page was just answered: then it says what is wrong. */
   @GET
   @Path("/{draft}/{sheet}")
-  public TemplateInstance question(UUID draft, String sheet, @QueryParam("from") String from) {
+  public Response question(
+      UUID draft,
+      @PathParam("sheet") String path,
+      @QueryParam("from") String from,
+      @QueryParam("wrong") String wrong) {
+    var sheet = named(path);
     var answers = drafts.open(draft, actor.get());
-    return show(draft, named(sheet), answers, List.of(), from);
+    var problems = wrong == null ? List.<Problem>of() : problems(answers, sheet);
+    return page(problems.isEmpty() ? 200 : 400, show(draft, sheet, answers, problems, from));
   }
 
+  /** Saves what was typed, right or wrong: so nothing is lost, and Back shows pages, not a form. */
   @POST
   @Path("/{draft}/{sheet}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -118,23 +116,23 @@ class ReportPages {
       MultivaluedMap<String, String> fields) {
     var sheet = named(path);
     var page = new Answers(Form.sent(fields).values());
-    var later = "later".equals(fields.getFirst("go"));
-    var save =
-        drafts.change(
-            draft,
-            actor.get(),
-            earlier -> {
-              var answers = earlier.with(page, sheet::owns);
-              return new Drafts.Change(answers, later ? List.of() : problems(answers, sheet));
-            });
-    if (!save.problems().isEmpty()) {
-      return page(400, show(draft, sheet, save.answers(), save.problems(), from));
+    var change = drafts.change(draft, actor.get(), it -> it.with(page, sheet::owns));
+    var answers = change.answers();
+    if (!change.isSaved()) {
+      return page(400, show(draft, sheet, answers, List.of(Drafts.TOO_LONG), from));
     }
-    return see(draft, later ? "saved?at=" + path : next(sheet, save.answers(), from));
+    if ("later".equals(fields.getFirst("go"))) {
+      return see(draft, "saved?at=" + path);
+    }
+    if (!problems(answers, sheet).isEmpty()) {
+      return see(draft, path + "?wrong=yes" + (FROM_CHECK.equals(from) ? "&from=check" : ""));
+    }
+    var advised = !FROM_CHECK.equals(from) && !advisor.about(draft, sheet, answers).isEmpty();
+    return see(draft, advised ? "advice/" + path : next(sheet, answers, from));
   }
 
   private List<Problem> problems(Answers answers, Sheet sheet) {
-    return intake.read(answers).problems().stream().filter(it -> sheet.owns(it.field())).toList();
+    return sheet.onPage(intake.read(answers).problems());
   }
 
   /** Back to the answers when one was changed, unless the changed one leads to a question first. */
@@ -151,49 +149,8 @@ class ReportPages {
   @GET
   @Path("/{draft}/saved")
   public TemplateInstance saved(UUID draft, @QueryParam("at") String at) {
-    var sheet = at == null ? Steps.first() : named(at);
-    return Templates.saved(drafts.saved(draft, actor.get()), sheet.path());
-  }
-
-  @GET
-  @Path("/{draft}/check")
-  public Response check(UUID draft) {
-    var answers = drafts.open(draft, actor.get());
-    var reading = intake.read(answers);
-    return reading
-        .report()
-        .map(
-            it ->
-                page(200, Templates.check(CheckView.of(draft, ReportWords.of(it, areas), answers))))
-        .orElseGet(() -> see(draft, whereToMend(reading.problems().get(0))));
-  }
-
-  private static String whereToMend(Problem problem) {
-    return Stream.of(Group.values())
-        .filter(it -> (problem.field() + "-").startsWith(it.code() + "-"))
-        .findFirst()
-        .map(it -> "rows/" + it.code())
-        .orElseGet(() -> Steps.owning(problem.field()).path());
-  }
-
-  @POST
-  @Path("/{draft}/send")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response send(UUID draft) {
-    var me = actor.get();
-    drafts.send(draft, me, answers -> reports.submit(intake.complete(answers), me));
-    return see(draft, "sent");
-  }
-
-  @GET
-  @Path("/{draft}/sent")
-  public TemplateInstance sent(UUID draft) {
-    return Templates.sent(drafts.referenceOf(draft, actor.get()));
-  }
-
-  @ServerExceptionMapper
-  public Response alreadySent(AlreadySent sent) {
-    return page(409, Templates.alreadySent(sent.reference()));
+    var next = Optional.ofNullable(at).flatMap(Steps::at).map(Sheet::path).orElse("tasks");
+    return Templates.saved(drafts.saved(draft, actor.get()), next);
   }
 
   private TemplateInstance show(

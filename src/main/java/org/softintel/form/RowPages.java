@@ -86,16 +86,20 @@ class RowPages {
     return see(Addresses.row(draft, group, keys.next()) + "/" + group.sheets().get(0).path());
   }
 
+  /** {@code wrong} is there when the page was just answered: then it says what is wrong. */
   @GET
   @Path("/{row}/{sheet}")
-  public TemplateInstance question(
+  public Response question(
       UUID draft,
       @PathParam("group") String code,
       String row,
       @PathParam("sheet") String path,
-      @QueryParam("from") String from) {
+      @QueryParam("from") String from,
+      @QueryParam("wrong") String wrong) {
     var at = at(draft, code, row, path);
-    return show(at, drafts.open(draft, actor.get()), List.of(), from);
+    var answers = drafts.open(draft, actor.get());
+    var problems = wrong == null ? List.<Problem>of() : problems(at, answers);
+    return page(problems.isEmpty() ? 200 : 400, show(at, answers, problems, from));
   }
 
   @POST
@@ -109,33 +113,37 @@ class RowPages {
       @QueryParam("from") String from,
       MultivaluedMap<String, String> fields) {
     var at = at(draft, code, row, path);
-    var later = "later".equals(fields.getFirst("go"));
     var page = new Answers(Form.sent(fields).values());
-    var save = drafts.change(draft, actor.get(), it -> change(at, it, page, later));
-    if (!save.problems().isEmpty()) {
-      return page(400, show(at, save.answers(), save.problems(), from));
+    var change = drafts.change(draft, actor.get(), it -> answered(at, it, page));
+    if (!change.isSaved()) {
+      return page(400, show(at, change.answers(), List.of(Drafts.TOO_LONG), from));
     }
-    return see(later ? Addresses.page(draft, "saved?at=tasks") : next(at, from));
+    if ("later".equals(fields.getFirst("go"))) {
+      return see(Addresses.page(draft, "saved?at=tasks"));
+    }
+    var wrong = !problems(at, change.answers()).isEmpty();
+    var fromCheck = FROM_CHECK.equals(from) ? "&from=check" : "";
+    return see(wrong ? address(at) + "?wrong=yes" + fromCheck : next(at, from));
   }
 
-  private Drafts.Change change(Row at, Answers earlier, Answers page, boolean later) {
+  /** A new row beyond the last that a report can hold is not added: the list says so. */
+  private static Answers answered(Row at, Answers earlier, Answers page) {
     var own = earlier.row(at.group, at.key).with(page, at.sheet::owns);
     var answers = earlier.withRow(at.group, at.key, own);
-    if (answers.rows(at.group).size() > Group.MOST_ROWS) {
-      return new Drafts.Change(answers, List.of(FULL));
-    }
-    var problems =
-        later || isYetToBegin(at, own)
-            ? List.<Problem>of()
-            : intake.problems(answers, at.group, at.key).stream()
-                .filter(it -> at.sheet.owns(it.field()))
-                .toList();
-    return new Drafts.Change(answers, problems);
+    return answers.rows(at.group).size() > Group.MOST_ROWS ? earlier : answers;
   }
 
   /** Not every page of a row has something to say; the list shows the row that says nothing. */
-  private static boolean isYetToBegin(Row at, Answers own) {
-    return at.group.sheets().size() > 1 && own.typed().values().stream().allMatch(String::isBlank);
+  private List<Problem> problems(Row at, Answers answers) {
+    var own = answers.row(at.group, at.key);
+    if (at.group.sheets().size() > 1 && own.typed().values().stream().allMatch(String::isBlank)) {
+      return List.of();
+    }
+    return at.sheet.onPage(intake.problems(answers, at.group, at.key));
+  }
+
+  private static String address(Row at) {
+    return Addresses.row(at.draft, at.group, at.key) + "/" + at.sheet.path();
   }
 
   private static String next(Row at, String from) {
@@ -170,8 +178,7 @@ class RowPages {
           400, Templates.remove(view.with(new Problem("/remove", "Select yes to remove it"))));
     }
     if (sure.equals("yes")) {
-      drafts.change(
-          draft, actor.get(), it -> new Drafts.Change(it.withoutThing(group, row), List.of()));
+      drafts.change(draft, actor.get(), it -> it.withoutThing(group, row));
     }
     return see(Addresses.rows(draft, group));
   }

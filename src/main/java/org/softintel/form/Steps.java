@@ -2,6 +2,7 @@ package org.softintel.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.softintel.question.Question;
 import org.softintel.question.Questionnaire;
 import org.softintel.question.Sheet;
 
@@ -40,9 +41,12 @@ final class Steps {
 
   /** Whether other answers decide that it is asked. */
   static boolean isAboutTime(Sheet sheet) {
-    return sheet.owns(Questionnaire.DATE.name())
-        || sheet.owns(Questionnaire.MONTH.name())
-        || sheet.owns(Questionnaire.FROM.name());
+    return sheet.questions().stream().anyMatch(Steps::isOfOneKindOfTime);
+  }
+
+  static boolean isOfOneKindOfTime(Question question) {
+    return List.of(Questionnaire.DATE, Questionnaire.MONTH, Questionnaire.FROM, Questionnaire.TO)
+        .contains(question);
   }
 
   /** The page on which this problem can be mended. */

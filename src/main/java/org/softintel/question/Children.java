@@ -84,7 +84,7 @@ final class Children {
                   new Option("unexplained-money", "Money or things nobody can explain"),
                   new Option("alcohol-or-drugs", "Alcohol or drugs"),
                   new Option("change", "A change in how they are"),
-                  new Option("contact-with-adults", "Contact from adults"),
+                  new Option("contact-from-adults", "Contact from adults"),
                   new Option("other", "Something else"),
                   NOT_KNOWN)));
 

@@ -110,6 +110,11 @@ public record Question(
         .orElse(code);
   }
 
+  /** Whether advice on its words is given: a child is quoted as they spoke. */
+  public boolean isAdvised() {
+    return (kind == Kind.TEXT || kind == Kind.NARRATIVE) && !name.startsWith("ownWords");
+  }
+
   /** Whether this control or JSON member belongs to the question, a box of a date included. */
   public boolean owns(String control) {
     return control.equals(name) || control.startsWith(name + "-");

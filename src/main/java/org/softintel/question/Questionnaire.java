@@ -78,6 +78,13 @@ public final class Questionnaire {
           .noun("The area")
           .hint("Select where it happened, or where the child lives.");
 
+  /** What is asked of whoever adds to a report that was sent. */
+  public static final Question ADDITION =
+      Question.text("addition", "What do you want to add?")
+          .as(Kind.NARRATIVE)
+          .need(Need.MUST)
+          .noun("What you want to add");
+
   public static final List<Sheet> FIRST =
       List.of(
           Sheet.of("what-happened", NARRATIVE),

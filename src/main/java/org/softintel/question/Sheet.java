@@ -2,6 +2,7 @@ package org.softintel.question;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import org.softintel.web.Problem;
 
 /**
  * The questions that stand on one page.
@@ -26,5 +27,17 @@ public record Sheet(String path, String title, List<Question> questions) {
 
   public boolean owns(String control) {
     return questions.stream().anyMatch(it -> it.owns(control));
+  }
+
+  /** Those that this page can mend, each at the control that shows it: a choice at its list. */
+  public List<Problem> onPage(List<Problem> problems) {
+    return questions.stream()
+        .flatMap(
+            question ->
+                problems.stream()
+                    .filter(it -> question.owns(it.field()))
+                    .map(it -> new Problem(question.pointer(), it.message(), it.part())))
+        .distinct()
+        .toList();
   }
 }

@@ -17,7 +17,7 @@ final class Signs {
             new Option("new-peers", "A change in the people they spend time with"),
             new Option("money-or-gifts", "Money, phones or gifts that nobody can explain"),
             new Option("missing", "Being missing often"),
-            new Option("offending", "Being drawn into offending"),
+            new Option("offending", "Offences, perhaps for somebody else"),
             new Option("drugs-or-alcohol", "Using drugs or alcohol"),
             new Option("cars", "Being seen in different cars, or with different older people"),
             new Option("sexual-behaviour", "Sexual behaviour that does not fit their age"),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.audit.ReportReference;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Sealer;
 
@@ -67,12 +68,25 @@ public class Caseload {
     return report.summary();
   }
 
-  /** Throws {@link NotYours} or {@link AlreadyClosed}; the reason is sealed with the report. */
+  /**
+   * Throws {@link NotYours} or {@link AlreadyClosed}. The reason is sealed with the report, above
+   * that of an earlier closing; {@code feedback} is what the reporter is told, empty for nothing.
+   */
   @Transactional
-  public ReportSummary close(String reference, Outcome outcome, String reason, Actor by) {
+  public ReportSummary close(
+      String reference, Outcome outcome, String reason, String feedback, Actor by) {
     var report = locked(reference);
-    var sealed = sealer.seal(reason.getBytes(UTF_8), report.reasonPlace());
-    report.closedAs(outcome, sealed, by, now());
+    var earlier =
+        report
+            .sealedReason()
+            .map(it -> "\n\n" + new String(sealer.open(it, report.reasonPlace()), UTF_8))
+            .orElse("");
+    var sealed = sealer.seal((reason + earlier).getBytes(UTF_8), report.reasonPlace());
+    var words =
+        Optional.of(feedback)
+            .filter(it -> !it.isEmpty())
+            .map(it -> sealer.seal(it.getBytes(UTF_8), report.feedbackPlace()));
+    report.closedAs(outcome, sealed, words, by, now());
     trail.append(new AuditEvent.ReportClosed(report.reference, outcome.code()), by);
     return report.summary();
   }

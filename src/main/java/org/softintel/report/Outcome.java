@@ -26,6 +26,11 @@ public enum Outcome {
     return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
   }
 
+  /** Whether others work on it now. */
+  boolean isPassedOn() {
+    return this == INVESTIGATION || this == SAFEGUARDING || this == ALREADY_OPEN;
+  }
+
   public String code() {
     return code;
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.softintel.delivery.LetterWriter;
+import org.softintel.report.Reports.AddedTo;
 import org.softintel.web.LondonTime;
 
 /** What a sealed mail says: the whole report, laid out for reading in a plain text window. */
@@ -23,8 +24,39 @@ class ReportLetter implements LetterWriter {
 
   @Override
   @Transactional(TxType.REQUIRES_NEW)
-  public Letter write(UUID reportId) {
-    var opened = reports.forDelivery(reportId);
+  public Letter write(UUID subject) {
+    return reports
+        .additionForDelivery(subject)
+        .map(ReportLetter::added)
+        .orElseGet(() -> whole(reports.forDelivery(subject)));
+  }
+
+  private static Letter added(AddedTo added) {
+    var report = added.report();
+    var text =
+        """
+        OFFICIAL-SENSITIVE
+
+        ADDED TO INFORMATION REPORT %s
+        Added %s
+        From agency: %s
+
+        The reporter adds the following. The report itself stays as it was sent.
+
+        %s
+
+        The reporter's words are above as they were written.
+        You cannot reply to this email.
+        """
+            .formatted(
+                report.reference(),
+                LondonTime.local(added.addition().added()),
+                report.agency(),
+                added.addition().text());
+    return new Letter(report.reference(), report.received(), text);
+  }
+
+  private Letter whole(OpenReport opened) {
     var summary = opened.summary();
     var text = new StringBuilder();
     text.append(

@@ -23,7 +23,8 @@ public record ReportSummary(
     Optional<String> assigneeName,
     Optional<Instant> taken,
     Optional<Outcome> outcome,
-    Optional<Instant> closed) {
+    Optional<Instant> closed,
+    Optional<Instant> seen) {
 
   ReportSummary(SealedReport stored) {
     this(
@@ -38,7 +39,17 @@ public record ReportSummary(
         Optional.ofNullable(stored.assigneeName),
         Optional.ofNullable(stored.takenAt),
         Optional.ofNullable(stored.outcome),
-        Optional.ofNullable(stored.closedAt));
+        Optional.ofNullable(stored.closedAt),
+        Optional.ofNullable(stored.seenAt));
+  }
+
+  /** How far it has come, in words that tell its reporter nothing of what the team made of it. */
+  public String reporterWords() {
+    return switch (state) {
+      case NEW -> seen.isPresent() ? "Seen by the team" : "Received";
+      case TAKEN -> "Being looked at";
+      case CLOSED -> outcome.filter(Outcome::isPassedOn).isPresent() ? "Passed on" : "Closed";
+    };
   }
 
   /** The kinds of exploitation in words. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.question.Group;
-import org.softintel.question.Need;
 import org.softintel.question.Question;
 import org.softintel.question.Questionnaire;
 import org.softintel.question.Sheet;
@@ -93,13 +92,12 @@ public record ReportWords(List<Line> main, List<Section> rows) {
       Sheet sheet, Facts facts, Areas areas, Map<String, String> things) {
     return sheet.questions().stream()
         .filter(it -> !TOLD_WITH_WHEN.contains(it))
-        .filter(it -> it.need() != Need.OFFERED || facts.of(it).isPresent())
-        .filter(it -> isMain(sheet) || facts.of(it).isPresent())
+        .filter(it -> facts.of(it).isPresent() || isAskedOfEverybody(sheet, it))
         .map(it -> new Line(it.noun(), answer(it, facts, areas, things), sheet.path()));
   }
 
-  private static boolean isMain(Sheet sheet) {
-    return Questionnaire.FIRST.contains(sheet);
+  private static boolean isAskedOfEverybody(Sheet sheet, Question question) {
+    return Questionnaire.FIRST.contains(sheet) && question.equals(sheet.questions().get(0));
   }
 
   private static String answer(

@@ -17,8 +17,11 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.audit.ReportReference;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.Actor;
+import org.softintel.sealing.Place;
+import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
 
 /** The front door of this package: the only way a report gets in or comes out. */
@@ -72,6 +75,26 @@ public class Reports {
   }
 
   /**
+   * Adds to a report that its reporter has sent: the original stays as it was, and the team is told
+   * as of a report. A second call with the same {@code once} changes nothing. For anybody else the
+   * report does not exist.
+   */
+  @Transactional
+  public void add(String reference, String once, String text, Actor reporter) {
+    var report = owned(reference, reporter);
+    var addendum = new Addendum(newId(), report.id, now());
+    var key = "addition " + report.reference + " " + once;
+    if (!new SubmissionKeys(clock).claim(reporter, key, addendum.id).equals(addendum.id)) {
+      return;
+    }
+    addendum.content = sealer.seal(text.getBytes(UTF_8), addendum.place()).bytes();
+    addendum.persist();
+    report.addedTo();
+    outbox.enqueueAddendum(report.reference, report.id, addendum.id);
+    trail.append(new AuditEvent.OnReport(Act.REPORT_ADDED_TO, report.reference), reporter);
+  }
+
+  /**
    * Opens a report for {@code reader}: who reads it is committed to the trail before the first word
    * is shown. Fails with not found for an unknown reference.
    */
@@ -80,6 +103,7 @@ public class Reports {
         .run(
             () -> {
               var known = stored(reference);
+              known.seen(now());
               trail.append(new AuditEvent.ReportOpened(known.reference, purpose.code()), reader);
             });
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
@@ -88,13 +112,27 @@ public class Reports {
   /** What its reporter may know of it; for anybody else the report does not exist. */
   @Transactional
   public ReportSummary status(String reference, Actor reporter) {
+    return follow(reference, reporter).summary();
+  }
+
+  /** A report as its reporter may follow it: how far it is, and what the team tells them. */
+  @Transactional
+  public FollowedReport follow(String reference, Actor reporter) {
+    var report = owned(reference, reporter);
+    trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
+    return new FollowedReport(
+        report.summary(),
+        Addendum.to(report.id).stream().map(it -> it.addedAt).toList(),
+        report.sealedFeedback().map(it -> text(it, report.feedbackPlace())));
+  }
+
+  private SealedReport owned(String reference, Actor reporter) {
     var report = stored(reference);
     if (!report.reporter.equals(reporter.subject())) {
       trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, report.reference), reporter);
       throw new NotFoundException();
     }
-    trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
-    return report.summary();
+    return report;
   }
 
   /** The latest reports of {@code reporter}, newest first. */
@@ -114,12 +152,36 @@ public class Reports {
     return opened(SealedReport.findById(id));
   }
 
+  /** As {@link #forDelivery}, of what was added; empty when {@code id} is that of a report. */
+  Optional<AddedTo> additionForDelivery(UUID id) {
+    return Addendum.<Addendum>findByIdOptional(id)
+        .map(
+            it -> {
+              SealedReport report = SealedReport.findById(it.reportId);
+              return new AddedTo(report.summary(), clear(it));
+            });
+  }
+
+  /** What was added to which report. */
+  record AddedTo(ReportSummary report, Addition addition) {}
+
   private OpenReport opened(SealedReport stored) {
-    var reason =
-        Optional.ofNullable(stored.closingReason)
-            .map(it -> new String(sealer.open(stored.sealedReason(), stored.reasonPlace()), UTF_8));
     var content = clear(stored);
-    return new OpenReport(stored.summary(), content.report(), content.reporter(), reason);
+    return new OpenReport(
+        stored.summary(),
+        content.report(),
+        content.reporter(),
+        Addendum.to(stored.id).stream().map(this::clear).toList(),
+        stored.sealedReason().map(it -> text(it, stored.reasonPlace())),
+        stored.sealedFeedback().map(it -> text(it, stored.feedbackPlace())));
+  }
+
+  private Addition clear(Addendum stored) {
+    return new Addition(stored.addedAt, text(stored.sealed(), stored.place()));
+  }
+
+  private String text(Sealed sealed, Place place) {
+    return new String(sealer.open(sealed, place), UTF_8);
   }
 
   private ReportJson.Content clear(SealedReport stored) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.ReportReference;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Role;
 import org.softintel.question.Exploitation;
@@ -63,6 +64,8 @@ class SealedReport extends PanacheEntityBase {
 
   @Nullable Instant closedAt;
   byte @Nullable [] closingReason;
+  byte @Nullable [] feedback;
+  @Nullable Instant seenAt;
   @Version int version;
 
   SealedReport() {}
@@ -103,8 +106,33 @@ class SealedReport extends PanacheEntityBase {
     return new Place("report", "closing_reason", id);
   }
 
-  Sealed sealedReason() {
-    return new Sealed(closingReason);
+  Optional<Sealed> sealedReason() {
+    return Optional.ofNullable(closingReason).map(Sealed::new);
+  }
+
+  Place feedbackPlace() {
+    return new Place("report", "feedback", id);
+  }
+
+  Optional<Sealed> sealedFeedback() {
+    return Optional.ofNullable(feedback).map(Sealed::new);
+  }
+
+  /** The team has opened it. Beside the version: two who open it do not get in each other's way. */
+  void seen(Instant now) {
+    if (seenAt == null) {
+      update("seenAt = ?1 where id = ?2 and seenAt is null", now, id);
+    }
+  }
+
+  /** What is added to a closed report is news: somebody must take it again. */
+  void addedTo() {
+    if (state == State.CLOSED) {
+      state = State.NEW;
+      assignee = null;
+      assigneeName = null;
+      takenAt = null;
+    }
   }
 
   /** The first taker has it; a second one is told who that is. */
@@ -118,7 +146,7 @@ class SealedReport extends PanacheEntityBase {
     takenAt = now;
   }
 
-  void closedAs(Outcome how, Sealed reason, Actor by, Instant now) {
+  void closedAs(Outcome how, Sealed reason, Optional<Sealed> words, Actor by, Instant now) {
     if (state == State.CLOSED) {
       throw new AlreadyClosed(summary());
     }
@@ -126,6 +154,7 @@ class SealedReport extends PanacheEntityBase {
       throw new NotYours(summary());
     }
     closingReason = reason.bytes();
+    words.ifPresent(it -> feedback = it.bytes());
     state = State.CLOSED;
     outcome = how;
     closedAt = now;

@@ -96,7 +96,8 @@ class TriagePages {
       return Response.status(400).entity(show(reference, form)).build();
     }
     var outcome = Outcome.of(closing.form().value("outcome")).orElseThrow();
-    return see(caseload.close(reference, outcome, closing.reason(), actor.get()));
+    return see(
+        caseload.close(reference, outcome, closing.reason(), closing.feedback(), actor.get()));
   }
 
   @POST

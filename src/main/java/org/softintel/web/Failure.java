@@ -33,7 +33,7 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
     if (thrown instanceof WebApplicationException known) {
       return of(known.getResponse().getStatus());
     }
-    if (thrown instanceof JsonProcessingException) {
+    if (thrown instanceof JsonProcessingException || isFormOfTooManyFields(thrown)) {
       return of(400);
     }
     return of(isUnavailable(thrown) ? 503 : 500);
@@ -51,6 +51,14 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
     return problems.isEmpty()
         ? own.orElseGet(() -> FailureWords.forPrograms(status))
         : FailureWords.WRONG_MEMBERS;
+  }
+
+  /** The framework's form reader has no exception of its own for it. */
+  private static boolean isFormOfTooManyFields(Throwable thrown) {
+    return thrown instanceof IllegalArgumentException
+        && Stream.of(thrown.getStackTrace())
+            .limit(CAUSES_AT_MOST)
+            .anyMatch(it -> it.getClassName().contains("FormEncodedDataDefinition"));
   }
 
   private static boolean isUnavailable(Throwable thrown) {

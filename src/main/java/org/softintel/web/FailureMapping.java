@@ -53,7 +53,7 @@ class FailureMapping {
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() >= FIRST_FAILURE && isWordless(response)) {
       var failure = Failure.of(response.getStatus());
-      var answer = pages.answer(failure, path(request.getUriInfo()), TypedWords.ofThisRequest());
+      var answer = pages.answer(failure, request.getUriInfo(), TypedWords.ofThisRequest());
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }
   }

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FailurePages {
   static final String HTML = "text/html;charset=UTF-8";
+  private static final int SIGNED_OUT = 401;
+
   static final String PROBLEM = "application/problem+json";
 
   /** {@code incident} is the number under which the log has the cause; null when there is none. */
@@ -27,10 +30,17 @@ class FailurePages {
   }
 
   /** As above, with what the person wrote, so that it is not lost with the answer. */
-  Answer answer(Failure failure, String path, List<String> typed) {
-    return isForPrograms(path)
-        ? answer(failure, path, (String) null)
-        : new Answer(HTML, page(failure, null, typed));
+  Answer answer(Failure failure, UriInfo at, TypedWords typed) {
+    var path = at.getRequestUri().getRawPath();
+    if (isForPrograms(path)) {
+      return answer(failure, path, (String) null);
+    }
+    if (failure.status() == SIGNED_OUT && !typed.fields().isEmpty()) {
+      var address = at.getRequestUri();
+      var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+      return new Answer(HTML, rendered(Templates.signInAgain(path + query, typed)));
+    }
+    return new Answer(HTML, page(failure, null, typed.words()));
   }
 
   static boolean isForPrograms(String path) {
@@ -39,7 +49,10 @@ class FailurePages {
 
   private static String page(Failure failure, @Nullable String incident, List<String> typed) {
     var words = failure.forPeople();
-    var template = Templates.failure(words.title(), words.detail(), incident, typed);
+    return rendered(Templates.failure(words.title(), words.detail(), incident, typed));
+  }
+
+  private static String rendered(TemplateInstance template) {
     var context = Arc.container().requestContext();
     if (context.isActive()) {
       return template.render();
@@ -81,5 +94,7 @@ class FailurePages {
 
     static native TemplateInstance failure(
         String title, String detail, @Nullable String incident, List<String> typed);
+
+    static native TemplateInstance signInAgain(String address, TypedWords typed);
   }
 }

@@ -2,20 +2,29 @@ package org.softintel.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 
-/** How much may be sent, answered before anything is read. */
+/** What may be sent and how much of it, answered before anything is read. */
 @Singleton
 class Limits {
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
   static final long FORM_BYTES = 1024 * 1024;
   static final long REPORT_BYTES = 256 * 1024;
 
   private static final int AFTER_THE_HEADERS = 9_000;
   private static final int AFTER_SIGN_IN = 1;
   private static final int TOO_LARGE = 413;
+  private static final int OTHER_FORMAT = 415;
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   void register(@Observes Filters filters) {
     filters.register(Limits::check, AFTER_THE_HEADERS);
@@ -23,6 +32,10 @@ class Limits {
   }
 
   private static void check(RoutingContext routing) {
+    if (isUncheckedByToken(routing)) {
+      routing.fail(OTHER_FORMAT);
+      return;
+    }
     var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null || bytes(length) <= limit(routing)) {
       routing.next();
@@ -31,13 +44,27 @@ class Limits {
     }
   }
 
+  // Only a form is checked for its CSRF token: with any other format, or none, it would not be
+  // asked.
+  private static boolean isUncheckedByToken(RoutingContext routing) {
+    var type =
+        Objects.requireNonNullElse(routing.request().getHeader(HttpHeaders.CONTENT_TYPE), "");
+    return isForm(routing) && !type.toLowerCase(Locale.ROOT).startsWith(FORM);
+  }
+
   // A body without a stated length is read and counted here: later on, nobody words the refusal.
+  // So is a form, which would be lost with a session that has ended.
   private static void bound(RoutingContext routing) {
-    if (routing.request().getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+    if (routing.request().getHeader(HttpHeaders.TRANSFER_ENCODING) == null && !isForm(routing)) {
       routing.next();
     } else {
       BodyHandler.create(false).setBodyLimit(limit(routing)).handle(routing);
     }
+  }
+
+  private static boolean isForm(RoutingContext routing) {
+    return !SAFE.contains(routing.request().method())
+        && !FailurePages.isForPrograms(routing.normalizedPath());
   }
 
   private static long limit(RoutingContext routing) {

@@ -1,38 +1,56 @@
 package org.softintel.web;
 
-import java.util.ArrayList;
+import io.quarkus.qute.TemplateData;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * What a person wrote into a form that was refused before its page could keep it: an hour's work is
  * shown back to them, and stored nowhere.
  */
-final class TypedWords {
-  /** Codes and dates are quickly given again, and the token is nobody's writing. */
-  private static final int WORTH_KEEPING_CHARS = 20;
+@TemplateData
+record TypedWords(List<Field> fields) {
+  static final TypedWords NONE = new TypedWords(List.of());
+
+  /** A choice or a part of a date is quickly given again. */
+  private static final Pattern CODE = Pattern.compile("[a-z0-9-]{0,30}");
 
   private static final String TOKEN = "csrf-token";
 
-  private TypedWords() {}
+  @TemplateData
+  record Field(String name, String value) {
+    @Override
+    public String toString() {
+      return "Field[" + name + "]";
+    }
+  }
 
   /** Of the request at hand: a response filter is handed a wrapper that does not know the form. */
-  static List<String> ofThisRequest() {
+  static TypedWords ofThisRequest() {
     var request = CurrentRequestManager.get();
-    if (request == null || request.getFormData() == null) {
-      return List.of();
+    if (request == null) {
+      return NONE;
     }
-    var form = request.getFormData();
-    var words = new ArrayList<String>();
-    for (var name : form) {
-      if (!name.equals(TOKEN)) {
-        form.get(name).stream()
-            .filter(it -> !it.isFileItem())
-            .map(it -> it.getValue())
-            .filter(it -> it.length() >= WORTH_KEEPING_CHARS)
-            .forEach(words::add);
-      }
-    }
-    return words;
+    var routing = request.unwrap(RoutingContext.class);
+    return new TypedWords(
+        routing.request().formAttributes().entries().stream()
+            .map(it -> new Field(it.getKey(), it.getValue()))
+            .toList());
+  }
+
+  /** What is worth copying. */
+  public List<String> words() {
+    return fields.stream()
+        .filter(it -> !it.name().equals(TOKEN))
+        .map(Field::value)
+        .filter(it -> !CODE.matcher(it).matches())
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    return "TypedWords[" + fields + "]";
   }
 }

@@ -21,10 +21,21 @@ public class Visitor {
   private final RoutingContext routing;
   private final CsrfTokenParameterProvider csrf;
 
-  Visitor(SecurityIdentity identity, RoutingContext routing, CsrfTokenParameterProvider csrf) {
+  private final WebConfig config;
+
+  Visitor(
+      SecurityIdentity identity,
+      RoutingContext routing,
+      CsrfTokenParameterProvider csrf,
+      WebConfig config) {
     this.identity = identity;
     this.routing = routing;
     this.csrf = csrf;
+    this.config = config;
+  }
+
+  public long getSessionSeconds() {
+    return config.session().toSeconds();
   }
 
   /** Also means that the page can hold the form to sign out. */

@@ -3,6 +3,7 @@ package org.softintel.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What every response depends on. */
@@ -13,6 +14,14 @@ public interface WebConfig {
    * and every form whose session has ended.
    */
   Optional<URI> signIn();
+
+  /**
+   * How long a session lasts without a request, as the sign-in service and {@code
+   * quarkus.oidc.authentication.session-age-extension} have it: two minutes before, people are
+   * asked whether they are still there.
+   */
+  @WithDefault("15M")
+  Duration session();
 
   /** Where "Exit this page" leads: somewhere dull that raises no question. */
   @WithDefault("https://www.metoffice.gov.uk/")

@@ -49,6 +49,7 @@ final class Given {
     return new Posting(
         1,
         UUID.fromString("00000000-0000-4000-8000-000000000001"),
+        UUID.fromString("00000000-0000-4000-8000-000000000001"),
         REFERENCE,
         "team",
         kind,

@@ -156,7 +156,8 @@ class OutboxTableTest {
   void theSameLetterIsPutInOnce() {
     var report = UUID.randomUUID();
     aLetterAbout(report);
-    table.insert(new NewLetter(report, "SI-X", "team", LetterKind.NOTICE, "<other@x>", null, NOW));
+    table.insert(
+        new NewLetter(report, report, "SI-X", "team", LetterKind.NOTICE, "<other@x>", null, NOW));
 
     assertThat(table.of(List.of(report))).hasSize(1);
     assertThat(table.lettersAbout(report)).isEqualTo(1);
@@ -164,7 +165,8 @@ class OutboxTableTest {
 
   private static void aLetterAbout(UUID report) {
     table.insert(
-        new NewLetter(report, "SI-X", "team", LetterKind.NOTICE, "<" + report + "@x>", null, NOW));
+        new NewLetter(
+            report, report, "SI-X", "team", LetterKind.NOTICE, "<" + report + "@x>", null, NOW));
   }
 
   private static Optional<Posting> claim(int seconds) {

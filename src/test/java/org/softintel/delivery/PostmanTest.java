@@ -120,6 +120,7 @@ class PostmanTest {
         new Posting(
             2,
             instead.reportId(),
+            instead.subject(),
             instead.reference(),
             instead.inbox(),
             instead.kind(),

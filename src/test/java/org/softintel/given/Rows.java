@@ -69,9 +69,15 @@ public final class Rows {
         union all
         select owner::text from sealed_key k where not exists (select 1 from report r where r.id = k.owner)
           and not exists (select 1 from draft d where d.id = k.owner)
+          and not exists (select 1 from addendum a where a.id = k.owner)
+        union all
+        select report_id::text from addendum a where
+          (select count(distinct inbox) from outbox o where o.subject = a.id) <> 2
+          or not exists (select 1 from sealed_key k where k.owner = a.id)
         union all
         select report_id::text from submission_key s
           where not exists (select 1 from report r where r.id = s.report_id)
+          and not exists (select 1 from addendum a where a.id = s.report_id)
         """);
   }
 

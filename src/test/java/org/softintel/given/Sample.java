@@ -4,7 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.softintel.question.Group;
+import org.softintel.question.Question;
+import org.softintel.question.Questionnaire;
+import org.softintel.web.Option;
 
 /** Invented reports as JSON. */
 public final class Sample {
@@ -37,6 +43,43 @@ public final class Sample {
           "area": "batley"
         }
         """);
+  }
+
+  /** Every question answered, and two rows of everything, connected. */
+  public static ObjectNode everything() {
+    var report = full();
+    answer(report, Questionnaire.questions());
+    for (var group : Group.values()) {
+      var rows = report.putArray(group.code());
+      for (int i = 1; i <= 2; i++) {
+        var row = rows.addObject().put("id", group.code() + "-" + i);
+        answer(row, group.questions());
+      }
+    }
+    return report;
+  }
+
+  private static void answer(ObjectNode into, List<Question> questions) {
+    for (var question : questions) {
+      var name = question.name().split("-", 2);
+      var home = name.length > 1 ? into.withObjectProperty(name[0]) : into;
+      var member = name[name.length - 1];
+      if (home.has(member) || Set.of("happened-date", "happened-month").contains(question.name())) {
+        continue;
+      }
+      switch (question.kind()) {
+        case LINE, TEXT, NARRATIVE -> home.put(member, "Invented " + question.name());
+        case DATE -> home.put(member, "2016-03-27");
+        case MONTH -> home.put(member, "2016-03");
+        case CHOICE -> home.put(member, question.options().get(0).value());
+        case CHOICES ->
+            question.options().stream()
+                .limit(2)
+                .map(Option::value)
+                .forEach(home.putArray(member)::add);
+        case THING -> home.put(member, member.equals("from") ? "children-1" : "vehicles-2");
+      }
+    }
   }
 
   public static ObjectNode saying(String narrative) {

@@ -1,5 +1,6 @@
 package org.softintel.journey;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
@@ -100,6 +102,14 @@ final class AllPages {
         "/not-signed-in?error=access_denied",
         "GET /not-signed-in",
         "NotSignedInPages/notSignedIn");
+    add(
+        "the language guide",
+        ANYBODY,
+        "/guidance/language",
+        "GET /guidance/language",
+        "LanguageGuidePages/guide");
+    add("the language guide, searched", ANYBODY, "/guidance/language?q=friend");
+    add("the language guide, nothing found", ANYBODY, "/guidance/language?q=zebra");
   }
 
   private void form() {
@@ -134,7 +144,29 @@ final class AllPages {
         "reporter",
         draft(answered, "check"),
         "GET /reports/{draft}/check",
-        "ReportPages/check");
+        "CheckPages/check");
+    add(
+        "advice",
+        "reporter",
+        it -> {
+          it.navigate(draft(untouched, "what-happened"));
+          it.getByLabel("What happened?")
+              .fill("It says that she is promiscuous. She got into ZZ99 ZZZ recently.");
+          return ReportForm.press(it, "Continue");
+        },
+        "GET /reports/{draft}/advice/{sheet}",
+        "AdvicePages/advice",
+        "AdvicePages/passages");
+    add(
+        "answers to check, with advice and a warning",
+        "reporter",
+        it -> {
+          it.navigate(draft(answered, "what-happened?from=check"));
+          it.getByLabel("What happened?")
+              .fill("She is promiscuous. Tonight she will get into ZZ99 ZZZ.");
+          return ReportForm.press(it, "Continue");
+        });
+    add("answers to check, changed elsewhere", "reporter", draft(answered, "check?changed=yes"));
     add(
         "saved for later",
         "reporter",
@@ -146,8 +178,8 @@ final class AllPages {
         "reporter",
         draft(sent, "sent"),
         "GET /reports/{draft}/sent",
-        "ReportPages/sent");
-    add("sent before", "reporter", draft(sent, "check"), "ReportPages/alreadySent");
+        "SendPages/sent");
+    add("sent before", "reporter", draft(sent, "check"), "SendPages/alreadySent");
   }
 
   private void sheet(Sheet sheet) {
@@ -240,6 +272,40 @@ final class AllPages {
   private void ownReports() {
     add("my reports, empty", "reporter2", "/my-reports", "GET /my-reports", "MyReportsPages/list");
     add("my reports, filled", "reporter", "/my-reports");
+    add(
+        "a report of one's own",
+        "reporter",
+        "/my-reports/" + closed,
+        "GET /my-reports/{reference}",
+        "MyReportsPages/report",
+        "MyReportsPages/whatHappensNext");
+    add(
+        "a receipt",
+        "reporter",
+        "/my-reports/" + reference + "/receipt",
+        "GET /my-reports/{reference}/receipt",
+        "MyReportsPages/receipt");
+    add(
+        "an addition",
+        "reporter",
+        "/my-reports/" + reference + "/add",
+        "GET /my-reports/{reference}/add",
+        "MyReportsPages/add");
+    add(
+        "an addition, errors",
+        "reporter",
+        it -> {
+          it.navigate("/my-reports/" + reference + "/add");
+          return ReportForm.press(it, "Send");
+        });
+    add(
+        "a report of one's own, added to",
+        "reporter",
+        it -> {
+          it.navigate("/my-reports/" + reference + "/add");
+          new ReportForm(it).write("What do you want to add?", "An invented addition");
+          return ReportForm.press(it, "Send");
+        });
     add(
         "a draft to delete",
         "reporter",
@@ -340,6 +406,21 @@ final class AllPages {
               "document.querySelectorAll('[name=csrf-token]').forEach(it => it.value = 'wrong')");
           return ReportForm.press(it, "Continue");
         });
+    add(
+        "signed out while writing",
+        "reporter",
+        it -> {
+          it.navigate(draft(untouched, "what-happened"));
+          it.getByLabel("What happened?").fill("An invented hour of writing");
+          var cookies = it.context().cookies();
+          it.context()
+              .clearCookies(
+                  new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_session.*")));
+          var answer = ReportForm.press(it, "Continue");
+          it.context().addCookies(cookies);
+          return answer;
+        },
+        "FailurePages/signInAgain");
     add(
         "too large",
         "reporter",

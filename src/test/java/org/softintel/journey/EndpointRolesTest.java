@@ -44,42 +44,54 @@ class EndpointRolesTest {
       GET    /accessibility                                      200      200    200  200     200     200
       GET    /cookies                                            200      200    200  200     200     200
       GET    /privacy                                            200      200    200  200     200     200
+      GET    /guidance/language                                  200      200    200  200     200     200
       GET    /leave                                              303      303    303  303     303     303
       GET    /not-signed-in                                      200      200    200  200     200     200
       POST   /sign-out                                           200      200    200  200     200     200
+      GET    /still-here                                         302      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403
-      POST   /reports/new                                        302      303    403  403     403     403
+      POST   /reports/new                                        401      303    403  403     403     403
       GET    /reports/{draft}/tasks                              302      200    403  403     403     403
       GET    /reports/{draft}/{sheet}                            302      200    403  403     403     403
-      POST   /reports/{draft}/{sheet}                            302      303    403  403     403     403
+      POST   /reports/{draft}/{sheet}                            401      303    403  403     403     403
       GET    /reports/{draft}/rows/{group}                       302      200    403  403     403     403
-      POST   /reports/{draft}/rows/{group}                       302      303    403  403     403     403
+      POST   /reports/{draft}/rows/{group}                       401      303    403  403     403     403
       GET    /reports/{draft}/rows/{group}/{row}/{sheet}         302      200    403  403     403     403
-      POST   /reports/{draft}/rows/{group}/{row}/{sheet}         302      303    403  403     403     403
+      POST   /reports/{draft}/rows/{group}/{row}/{sheet}         401      303    403  403     403     403
       GET    /reports/{draft}/rows/{group}/{row}/remove          302      200    403  403     403     403
-      POST   /reports/{draft}/rows/{group}/{row}/remove          302      303    403  403     403     403
+      POST   /reports/{draft}/rows/{group}/{row}/remove          401      303    403  403     403     403
       GET    /reports/{draft}/saved                              302      200    403  403     403     403
       GET    /reports/{draft}/check                              302      200    403  403     403     403
-      POST   /reports/{draft}/send                               302      303    403  403     403     403
+      GET    /reports/{draft}/advice/{sheet}                     302      303    403  403     403     403
+      POST   /reports/{draft}/advice/{sheet}/keep                401      303    403  403     403     403
+      POST   /reports/{draft}/advice/{sheet}/add/{group}         401      303    403  403     403     403
+      POST   /reports/{draft}/send                               401      303    403  403     403     403
       GET    /reports/{draft}/sent                               302      404    403  403     403     403
+      POST   /reports/language                                   401      200    403  403     403     403
       GET    /my-reports                                         302      200    403  403     403     403
       GET    /my-reports/drafts/{draft}/delete                   302      200    403  403     403     403
-      POST   /my-reports/drafts/{draft}/delete                   302      303    403  403     403     403
+      GET    /my-reports/{reference}                             302      200    403  403     403     403
+      GET    /my-reports/{reference}/receipt                     302      200    403  403     403     403
+      GET    /my-reports/{reference}/add                         302      200    403  403     403     403
+      POST   /my-reports/{reference}/add                         401      303    403  403     403     403
+      POST   /my-reports/drafts/{draft}/delete                   401      303    403  403     403     403
       GET    /triage                                             302      403    200  200     403     403
       GET    /triage/{reference}                                 302      403    200  200     403     403
-      POST   /triage/{reference}/take                            302      403    303  303     403     403
-      POST   /triage/{reference}/close                           302      403    409  303     403     403
-      POST   /triage/{reference}/letters/{letter}/send-again     302      403    409  409     403     403
+      POST   /triage/{reference}/take                            401      403    303  303     403     403
+      POST   /triage/{reference}/close                           401      403    409  303     403     403
+      POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /audit                                              302      403    403  403     200     403
-      POST   /audit                                              302      403    403  403     303     403
+      POST   /audit                                              401      403    403  403     303     403
       POST   /api/v1/reports                                     401      201    403  403     403     403
       GET    /api/v1/reports                                     401      403    200  200     403     403
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
+      POST   /api/v1/language-check                              401      200    200  200     200     200
       GET    /api/v1/audit/entries                               401      403    403  403     200     403
       """;
 
   private static final Map<String, String> FIELDS =
       Map.ofEntries(
+          entry("text", "An invented sentence."),
           entry("danger", "no"),
           entry("referral", "no"),
           entry("assessment", "no"),
@@ -87,6 +99,8 @@ class EndpointRolesTest {
           entry("provenance-source", "online"),
           entry("happened-kind", "not-known"),
           entry("name", "Sample"),
+          entry("addition", "An invented addition."),
+          entry("once", "once"),
           entry("add", "no"),
           entry("remove", "yes"),
           entry("outcome", "logged"),
@@ -271,7 +285,7 @@ class EndpointRolesTest {
       var caller = who.equals("nobody") ? Api.anonymous() : Api.as(who);
       return row.method().equals("GET")
           ? caller.get(address).statusCode()
-          : caller.contentType("application/json").body(minimal()).post(address).statusCode();
+          : caller.contentType("application/json").body(body(address)).post(address).statusCode();
     }
     // Whoever signs out is a person of their own, or everybody after them would be nobody.
     var person =
@@ -323,6 +337,10 @@ class EndpointRolesTest {
       reporter.post("/reports/" + draft + "/" + step, fieldsWith(reporter, token));
     }
     return draft;
+  }
+
+  private static String body(String address) {
+    return address.equals("/api/v1/language-check") ? "{\"text\": \"\"}" : minimal();
   }
 
   private static String minimal() {

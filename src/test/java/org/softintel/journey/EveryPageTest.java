@@ -81,7 +81,7 @@ class EveryPageTest {
     assertThat(page.select("a").first().attr("href")).isEqualTo("#main-content");
     assertThat(page.select("header a[href=tel:999]")).hasSize(1);
     assertThat(page.select("footer a").eachAttr("href"))
-        .containsExactly("/accessibility", "/privacy", "/cookies");
+        .containsExactly("/guidance/language", "/accessibility", "/privacy", "/cookies");
     assertThat(page.select("form:not([novalidate]), [required]")).isEmpty();
   }
 

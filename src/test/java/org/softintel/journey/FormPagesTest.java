@@ -322,6 +322,105 @@ class FormPagesTest {
     form.isAt("This draft has been deleted");
   }
 
+  @Test
+  void adviceComesWhileWritingAndWordsAreKeptWithOnePress() {
+    var form = begun();
+    form.write("What happened?", "It says that she is promiscuous.");
+    var panel = form.page().locator(".app-advice");
+
+    assertThat(panel).containsText("“promiscuous”");
+    assertThat(panel).hasAttribute("aria-live", "polite");
+    panel.getByText("Keep my words").click();
+
+    assertThat(panel).isEmpty();
+    assertThat(form.page().locator("#narrative")).isFocused();
+    assertThat(form.page().locator("#narrative")).hasValue("It says that she is promiscuous.");
+  }
+
+  @Test
+  void adviceAfterContinueIsGivenOnceAndChangesNothing() {
+    var form = begun();
+    form.write("What happened?", "It says that she is promiscuous.").goOn();
+    form.isAt("Before you go on");
+
+    form.press("Keep my words and continue");
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/what-happened");
+    assertThat(form.page().locator("#narrative")).hasValue("It says that she is promiscuous.");
+    form.goOn().isAt("How do you know?");
+  }
+
+  @Test
+  void whatIsFoundInTheTextIsAddedWithOnePress() {
+    var form = begun();
+    form.write("What happened?", "A van, ZZ99 ZZZ, and a number, 01632 960123.").goOn();
+    form.isAt("Before you go on");
+
+    form.press("Add it as a vehicle ZZ99 ZZZ");
+    form.isAt("Before you go on");
+    form.press("Add it as a phone or online account 01632 960123");
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
+    assertThat(form.page().locator("main")).containsText("ZZ99 ZZZ");
+  }
+
+  @Test
+  void whatAnotherTabChangedIsCheckedAgainBeforeItIsSent() {
+    var form = begun().fill(WORDS);
+    var otherTab = new ReportForm(form.page().context().newPage());
+    otherTab.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
+    otherTab.write("What happened?", WORDS + ", changed").goOn().isAt(ReportForm.CHECK);
+
+    form.press("Confirm and send");
+
+    form.isAt(ReportForm.CHECK);
+    assertThat(form.page().locator(".govuk-notification-banner")).isVisible();
+    assertThat(form.page().locator("main")).containsText(WORDS + ", changed");
+    form.send();
+  }
+
+  @Test
+  void aFilledListOffersNoMoreThanAReportCanHold() {
+    var form = begun();
+    var list = "/reports/" + form.draft() + "/rows/places";
+    for (int i = 10; i < 30; i++) {
+      form.page().navigate(list + "/k" + i + "/where");
+      form.write("Name of the place (optional)", "Exampleville " + i).goOn();
+    }
+
+    form.page().navigate(list);
+
+    assertThat(form.page().locator("main")).containsText("as many as one report can hold");
+    assertThat(form.page().getByLabel("Yes")).hasCount(0);
+    form.page().navigate(list + "/k30/where");
+    form.write("Name of the place (optional)", "One too many").goOn();
+    form.page().navigate(list);
+    assertThat(form.page().locator("main")).not().containsText("One too many");
+  }
+
+  @Test
+  void whatIsRemovedTakesItsConnectionsWithIt() {
+    var form = begun();
+    var rows = "/reports/" + form.draft() + "/rows/";
+    form.page().navigate(rows + "children/k1/name");
+    form.write("Full name or nickname (optional)", "Sample").goOn();
+    form.page().navigate(rows + "vehicles/k2/vehicle");
+    form.write("Colour (optional)", "Plum").goOn();
+    form.page().navigate(rows + "links/k3/connection");
+    form.page().getByLabel("First of the two").selectOption("children/k1");
+    form.choose("How is it connected to the second?", "Was seen at or in");
+    form.page().getByLabel("Second of the two").selectOption("vehicles/k2");
+    form.goOn().isAt("Connections");
+
+    form.page().navigate(rows + "vehicles/k2/remove");
+    form.choose("Are you sure you want to remove vehicle 1?", "Yes").goOn().isAt("Vehicles");
+
+    form.page().navigate(rows + "links");
+    assertThat(form.page().locator("main")).containsText("Nothing added yet");
+  }
+
   private ReportForm begun() {
     return new ReportForm(browser.as("reporter")).start();
   }

@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
+import org.softintel.given.Look;
 import org.softintel.given.ReportForm;
 
 /**
@@ -14,6 +18,7 @@ import org.softintel.given.ReportForm;
  * lost.
  */
 class RefusedFormTest {
+  private static final Pattern SESSION = Pattern.compile("q_session.*");
   private static final String WORDS = "A saffron tandem at the <b>invented</b> quarry & beyond";
 
   @RegisterExtension final Browser browser = new Browser();
@@ -33,5 +38,29 @@ class RefusedFormTest {
     assertThat(form.page().locator("textarea")).hasValue(WORDS);
     form.page().navigate("/reports/" + form.draft() + "/what-happened");
     assertThat(form.page().locator("#narrative")).hasValue("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoeverWasSignedOutMeanwhileSignsInAgainAndLosesNothing(boolean scripts) {
+    // given
+    var form = new ReportForm(browser.signIn("reporter", Look.scripts(scripts))).start();
+    form.write("What happened?", WORDS);
+    form.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+    // when
+    var answer = form.press("Continue");
+    // then
+    assertThat(answer.status()).isEqualTo(401);
+    form.isAt("You have been signed out");
+    assertThat(form.page().locator("textarea")).hasValue(WORDS);
+    // when
+    var again =
+        form.page().context().waitForPage(() -> form.page().getByText("Sign in again").click());
+    new ReportForm(again).isAt("My reports");
+    form.press("Carry on");
+    // then
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/what-happened");
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
   }
 }

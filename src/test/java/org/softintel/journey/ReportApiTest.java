@@ -5,7 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.restassured.response.ValidatableResponse;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Api;
+import org.softintel.given.Mailbox;
 import org.softintel.given.Person;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
+import org.softintel.given.SealedMail;
+import org.softintel.question.Group;
 
 class ReportApiTest {
+  private static final Path OPENAPI = Path.of("src/main/resources/META-INF/openapi.yaml");
   private static final String SHAPE = "SI-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}";
 
   @Test
@@ -36,7 +44,7 @@ class ReportApiTest {
   @Test
   void theTeamReadsExactlyWhatAFullReportSaid() {
     // given
-    var report = Sample.full();
+    var report = Sample.everything();
     // when
     var reference = Api.submit("reporter", report);
     // then
@@ -44,6 +52,48 @@ class ReportApiTest {
     assertThat(Sample.parsed(opened.asString()).get("report")).isEqualTo(report);
     assertThat(opened.jsonPath().getString("state")).isEqualTo("new");
     assertThat(opened.jsonPath().getString("area")).isEqualTo("batley");
+  }
+
+  @Test
+  void theExamplesOfTheDocumentAreAccepted() throws Exception {
+    // given
+    var document = new ObjectMapper(new YAMLFactory()).readTree(OPENAPI.toFile());
+    var examples =
+        document.at(
+            "/paths/~1api~1v1~1reports/post/requestBody/content/application~1json/examples");
+    assertThat(examples.properties().stream().map(it -> it.getKey()))
+        .containsExactly("minimal", "full");
+    for (var example : examples) {
+      // when
+      var reference = Api.submit("reporter", example.get("value"));
+      // then
+      var opened = Sample.parsed(opened("triage", reference).asString()).get("report");
+      assertThat(opened.get("narrative").asText().strip())
+          .isEqualTo(example.at("/value/narrative").asText().strip());
+      for (var group : Group.values()) {
+        assertThat(opened.path(group.code()).size())
+            .isEqualTo(example.at("/value/" + group.code()).size());
+      }
+    }
+  }
+
+  @Test
+  void theLargestReportIsTakenMailedAndShown() throws Exception {
+    // given
+    var report = Sample.minimal().put("narrative", "word ".repeat(3_999) + "last!");
+    for (var group : List.of(Group.CHILDREN, Group.PEOPLE, Group.VEHICLES)) {
+      for (int i = 1; i <= Group.MOST_ROWS; i++) {
+        var name = group.questions().get(0).name();
+        report.withArrayProperty(group.code()).addObject().put(name, "Invented " + group + i);
+      }
+    }
+    // when
+    var reference = Api.submit("reporter", report);
+    // then
+    assertThat(SealedMail.open(new Mailbox("cseteam").about(reference, Duration.ofSeconds(10))))
+        .contains("last!", "Invented CHILDREN20", "Invented PEOPLE20", "Invented VEHICLES20");
+    assertThat(Person.signedIn("triage", "/triage").get("/triage/" + reference).body())
+        .contains("last!", "Invented CHILDREN20", "Invented PEOPLE20", "Invented VEHICLES20");
   }
 
   @Test

@@ -45,7 +45,9 @@ class WholeStoryTest {
 
   private static String write(Page page) {
     var form = new ReportForm(page).isAt("Before you start");
-    form.start().write("What happened?", NARRATIVE).goOn().isAt("How do you know?");
+    form.start().write("What happened?", NARRATIVE).goOn().isAt("Before you go on");
+    form.press("Add it as a vehicle TE57 ING");
+    form.isAt("How do you know?");
     form.choose("How do you know?", "I saw or heard it myself").goOn();
     form.isAt("Did you, or the person who told you, see or hear it first hand?").goOn();
     form.isAt("Who else knows this?").goOn();
@@ -69,7 +71,8 @@ class WholeStoryTest {
               "I do not know",
               "Dewsbury",
               "Not provided",
-              "Not provided"
+              "Not provided",
+              "TE57 ING"
             });
     return form.send();
   }

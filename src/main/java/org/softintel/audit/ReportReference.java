@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.audit;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public record ReportReference(String value) {
     }
   }
 
-  static ReportReference next() {
+  public static ReportReference next() {
     var characters = new StringBuilder();
     for (int i = 0; i < RANDOM_CHARACTERS; i++) {
       characters.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

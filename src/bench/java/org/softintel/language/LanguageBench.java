@@ -1,0 +1,84 @@
+package org.softintel.language;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Time and memory of the language checker: docs/performance.md says how to run it. */
+final class LanguageBench {
+  private static final int WORDS = 2_000;
+  private static final int WARM_UP = 300;
+  private static final int RUNS = 500;
+  private static final double NANOS_PER_MS = 1e6;
+  private static final double BYTES_PER_MB = 1024 * 1024.0;
+
+  private static final LanguageConfig AS_DELIVERED =
+      new LanguageConfig() {
+        @Override
+        public Optional<List<String>> off() {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<String>> on() {
+          return Optional.empty();
+        }
+      };
+
+  private LanguageBench() {}
+
+  public static void main(String[] args) throws IOException {
+    // The application has used Jackson long before this.
+    ListReader.read("{\"level\":\"A\",\"under\":1}".getBytes(UTF_8), Term.Stricter.class);
+    var before = used();
+    var began = System.nanoTime();
+    var checker = new LanguageChecker(AS_DELIVERED);
+    checker.check("She is promiscuous.");
+    var started = System.nanoTime() - began;
+    var narrative = narrative();
+    for (int i = 0; i < WARM_UP; i++) {
+      checker.check(narrative);
+    }
+    var times = new double[RUNS];
+    int findings = 0;
+    for (int i = 0; i < RUNS; i++) {
+      var at = System.nanoTime();
+      findings = checker.check(narrative).size();
+      times[i] = (System.nanoTime() - at) / NANOS_PER_MS;
+    }
+    Arrays.sort(times);
+    System.out.printf(
+        "start %.0f ms; %d words, %d findings: median %.2f ms, 95 %% %.2f ms; heap kept %.1f MB%n",
+        started / NANOS_PER_MS,
+        WORDS,
+        findings,
+        times[RUNS / 2],
+        times[RUNS * 95 / 100],
+        (used() - before) / BYTES_PER_MB);
+  }
+
+  /** Of the labelled sentences: far more findings than any real text has. */
+  private static String narrative() throws IOException {
+    var sentences =
+        Files.readAllLines(Path.of("src/test/resources/language/labelled.tsv")).stream()
+            .filter(it -> !it.startsWith("#"))
+            .map(it -> it.substring(it.lastIndexOf('\t') + 1))
+            .collect(Collectors.joining(" "));
+    return List.of(sentences.split(" ", WORDS + 1)).subList(0, WORDS).stream()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static long used() {
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+    }
+    var runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

@@ -1,0 +1,42 @@
+// A session ends when nothing is heard of it for a while: whoever is still there can say so in time.
+
+const WARN_BEFORE_MS = 2 * 60 * 1000;
+
+/** {@code seconds} a session lasts without a request; nothing when nobody is signed in. */
+export function warnBeforeTheSessionEnds(seconds) {
+  if (!seconds) return;
+  const lasts = Number(seconds) * 1000;
+  // Comes into the page with its first words: an error summary stands first until then.
+  const panel = document.createElement('div');
+  panel.className = 'app-session';
+  panel.setAttribute('role', 'alert');
+  let timer = start();
+
+  function start() {
+    return setTimeout(warn, Math.max(lasts - WARN_BEFORE_MS, 0));
+  }
+
+  function warn() {
+    const words = document.createElement('p');
+    words.className = 'govuk-body';
+    words.textContent = 'You will soon be signed out, because nothing was sent for a while. What is saved stays saved.';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'govuk-button';
+    button.textContent = 'Stay signed in';
+    button.addEventListener('click', extend);
+    panel.replaceChildren(words, button);
+    document.getElementById('main-content').prepend(panel);
+  }
+
+  async function extend() {
+    clearTimeout(timer);
+    const answer = await fetch('/still-here', { redirect: 'manual' });
+    if (answer.ok) {
+      panel.remove();
+      timer = start();
+    } else {
+      panel.replaceChildren(document.createTextNode('You have been signed out. Continue as usual: you will be asked to sign in, and what you wrote is kept.'));
+    }
+  }
+}

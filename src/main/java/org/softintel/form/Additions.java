@@ -1,0 +1,38 @@
+package org.softintel.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.softintel.question.Questionnaire;
+import org.softintel.web.Form;
+import org.softintel.web.Problem;
+
+/** What is added to a report that was sent: one text, of the same bounds as the narrative. */
+record Additions(String text, List<Problem> problems) {
+  private static final String ONCE = "once";
+
+  static Additions read(Form form) {
+    var problems = new ArrayList<Problem>();
+    var answers = new Answers(form.values());
+    // It asks for no date, so no day is today.
+    var reader = new FactsReader(answers, Things.of(answers), LocalDate.MAX, problems::add);
+    var facts = reader.read(List.of(Questionnaire.ADDITION));
+    return new Additions(facts.of(Questionnaire.ADDITION).orElse(""), List.copyOf(problems));
+  }
+
+  /** Each page that is shown can be sent once: a second press changes nothing. */
+  static Form empty() {
+    return Form.of(Map.of(ONCE, UUID.randomUUID().toString()));
+  }
+
+  static String once(Form form) {
+    return form.value(ONCE);
+  }
+
+  @Override
+  public String toString() {
+    return "Additions[<redacted>]";
+  }
+}

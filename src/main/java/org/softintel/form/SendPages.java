@@ -1,0 +1,73 @@
+package org.softintel.form;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.softintel.audit.ReportReference;
+import org.softintel.identity.Actor;
+import org.softintel.identity.CurrentActor;
+import org.softintel.identity.Role;
+import org.softintel.report.Reports;
+import org.softintel.web.Form;
+
+/** A draft becomes a report, once, and its reporter has a reference. */
+@Path("/reports/{draft}")
+@RolesAllowed(Role.REPORTER)
+@Produces(MediaType.TEXT_HTML)
+class SendPages {
+  private final CurrentActor actor;
+  private final Drafts drafts;
+  private final Intake intake;
+  private final Advisor advisor;
+  private final Reports reports;
+
+  SendPages(CurrentActor actor, Drafts drafts, Intake intake, Advisor advisor, Reports reports) {
+    this.actor = actor;
+    this.drafts = drafts;
+    this.intake = intake;
+    this.advisor = advisor;
+    this.reports = reports;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance sent(String reference);
+
+    static native TemplateInstance alreadySent(String reference);
+  }
+
+  @POST
+  @Path("/send")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response send(UUID draft, MultivaluedMap<String, String> fields) {
+    var me = actor.get();
+    var version = Form.sent(fields).value("version");
+    var sent = drafts.send(draft, me, version, it -> submit(it, me));
+    var next = Addresses.page(draft, sent ? "sent" : "check?changed=yes");
+    return Response.seeOther(URI.create(next)).build();
+  }
+
+  private ReportReference submit(Answers answers, Actor me) {
+    var report = intake.complete(answers);
+    advisor.count(answers);
+    return reports.submit(report, me);
+  }
+
+  @GET
+  @Path("/sent")
+  public TemplateInstance sent(UUID draft) {
+    return Templates.sent(drafts.referenceOf(draft, actor.get()));
+  }
+}

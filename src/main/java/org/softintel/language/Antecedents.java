@@ -1,0 +1,134 @@
+package org.softintel.language;
+
+import java.util.Optional;
+import org.softintel.language.People.Somebody;
+
+/** Whom a pronoun stands for. Reports are about children, so in doubt it is the child. */
+final class Antecedents {
+  private static final int FAR = 60;
+  private static final int SENTENCES_BACK = 2;
+
+  /** Whether words that part two people stand between two places. */
+  private interface Between {
+    boolean is(int behind, int before);
+  }
+
+  private final People people;
+  private final Sheet sheet;
+  private final Scene scene;
+
+  Antecedents(People people, Sheet sheet, Scene scene) {
+    this.people = people;
+    this.sheet = sheet;
+    this.scene = scene;
+  }
+
+  /** What an adult says about "her own" is about herself; what she fears is about the child. */
+  Who ofOwner(int at, Pronoun pronoun) {
+    return of(at, pronoun, scene::frets);
+  }
+
+  Who of(int at, Pronoun pronoun) {
+    return of(at, pronoun, scene::says);
+  }
+
+  /** "Mum told us she": she may be mum. */
+  boolean isOwnOfParent(int at) {
+    return people
+        .pronoun(sheet, at)
+        .filter(it -> it == Pronoun.SHE || it == Pronoun.HE)
+        .flatMap(it -> sameSentence(at, it, scene::frets))
+        .filter(Who.ADULT::equals)
+        .isPresent();
+  }
+
+  private Who of(int at, Pronoun pronoun, Between parted) {
+    if (pronoun == Pronoun.WE || isJoinedToAdult(at, pronoun)) {
+      return Who.ADULT;
+    }
+    return sameSentence(at, pronoun, parted)
+        .or(() -> isOtherMan(at, pronoun) ? Optional.of(Who.ADULT) : Optional.empty())
+        .or(() -> earlier(at, pronoun))
+        .orElse(Who.PRESUMED_CHILD);
+  }
+
+  /** "The mother and her", "mum with her". */
+  private boolean isJoinedToAdult(int at, Pronoun pronoun) {
+    if (at < 2 || !sheet.is(at - 1, people.joins)) {
+      return false;
+    }
+    var before = scene.at(at - 2);
+    return before != null
+        && !before.being().isChild()
+        && (before.being().answersTo(pronoun) || before.being() == Being.ADULT);
+  }
+
+  private Optional<Who> sameSentence(int at, Pronoun pronoun, Between parted) {
+    var least = Math.max(sheet.sentenceStart(at), at - FAR);
+    for (int i = at - 1; i >= least; i--) {
+      var it = scene.at(i);
+      if (it != null && it.being().answersTo(pronoun)) {
+        if (it.being().isChild()) {
+          return Optional.of(Who.CHILD);
+        }
+        if (!isParted(it, at, parted) && !belongsToSame(it, pronoun) && fits(it, pronoun, at)) {
+          return Optional.of(Who.ADULT);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a parent says about her is about the child; what a woman says, about herself. */
+  private static boolean isParted(Somebody it, int at, Between parted) {
+    return (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
+        && parted.is(it.to(), at);
+  }
+
+  private boolean fits(Somebody it, Pronoun pronoun, int at) {
+    return pronoun != Pronoun.THEY
+        || (scene.isSubject(it, at) && sheet.is(it.to() - 1, people.several));
+  }
+
+  /** In "her mother ... she", she is whose mother it is. */
+  private boolean belongsToSame(Somebody it, Pronoun pronoun) {
+    return it.from() > 0
+        && people.pronoun(sheet, it.from() - 1).filter(owner -> owner == pronoun).isPresent();
+  }
+
+  /** He who stands beside her, or beside the child, in a text without a boy. */
+  private boolean isOtherMan(int at, Pronoun pronoun) {
+    if (pronoun != Pronoun.HE || scene.all().anyMatch(it -> it.being() == Being.BOY)) {
+      return false;
+    }
+    var end = Math.min(sheet.sentenceEnd(at), at + FAR);
+    for (int i = Math.max(sheet.sentenceStart(at), at - FAR); i < end; i++) {
+      var it = scene.at(i);
+      if (people.pronoun(sheet, i).filter(Pronoun.SHE::equals).isPresent()
+          || (it != null && it.being().isChild())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Who> earlier(int at, Pronoun pronoun) {
+    var from = sheet.sentenceStart(at) - 1;
+    for (int i = from; i >= 0 && i > from - FAR && isNear(i, at); i--) {
+      var it = scene.at(i);
+      if (it != null && pronoun != Pronoun.THEY && it.being().answersTo(pronoun)) {
+        if (it.being().isChild()) {
+          return Optional.of(Who.CHILD);
+        }
+        if (scene.isSubject(it, at) && !belongsToSame(it, pronoun)) {
+          return Optional.of(Who.ADULT);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNear(int i, int at) {
+    return sheet.token(at).sentence() - sheet.token(i).sentence() <= SENTENCES_BACK;
+  }
+}

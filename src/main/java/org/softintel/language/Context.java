@@ -1,0 +1,85 @@
+package org.softintel.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.softintel.language.Phrasebook.Found;
+
+/** How the words of one text are meant: said, quoted, denied, spoken about, or law. */
+final class Context {
+  private static final int DENIED_WITHIN = 4;
+  private static final int SPOKEN_AGAINST_WITHIN = 6;
+  private static final int NAMED_WITHIN = 4;
+
+  private final Contexts contexts;
+  private final Sheet sheet;
+  private final Quotes quotes;
+  private final List<Found<Boolean>> law;
+  private final List<Found<Mention>> mentions;
+
+  Context(
+      Contexts contexts,
+      Sheet sheet,
+      Quotes quotes,
+      List<Found<Boolean>> law,
+      List<Found<Mention>> mentions) {
+    this.contexts = contexts;
+    this.sheet = sheet;
+    this.quotes = quotes;
+    this.law = law;
+    this.mentions = mentions;
+  }
+
+  /** The level that is left, if any. */
+  Optional<Level> soften(Level level, int from, int to, boolean saysNo) {
+    if (law.stream().anyMatch(it -> it.touches(from, to))
+        || isSpokenAgainst(from, to)
+        || isDenied(from)
+        || (!saysNo && IntStream.range(from, to).anyMatch(it -> sheet.is(it, contexts.denies)))) {
+      return Optional.empty();
+    }
+    return Optional.of(isQuoted(from, to) || isNamed(from) ? Level.C : level);
+  }
+
+  boolean isQuoted(int from, int to) {
+    return quotes.hold(sheet.token(from).start(), sheet.token(to - 1).end());
+  }
+
+  private boolean isSpokenAgainst(int from, int to) {
+    var start = sheet.sentenceStart(from);
+    var end = sheet.sentenceEnd(from);
+    var sentence = mentions.stream().filter(it -> it.from() >= start && it.to() <= end).toList();
+    var against = sentence.stream().filter(it -> it.what() == Mention.AGAINST).toList();
+    var names = sentence.stream().anyMatch(it -> it.what() == Mention.NAMING);
+    return against.stream()
+        .anyMatch(
+            it ->
+                names
+                    || isQuoted(from, to)
+                    || (it.from() < from && from - it.to() <= SPOKEN_AGAINST_WITHIN));
+  }
+
+  private boolean isNamed(int from) {
+    return mentions.stream()
+        .anyMatch(
+            it ->
+                it.what() == Mention.NAMING
+                    && it.to() <= from
+                    && from - it.to() <= NAMED_WITHIN
+                    && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from));
+  }
+
+  private boolean isDenied(int from) {
+    var least = Math.max(sheet.sentenceStart(from), from - DENIED_WITHIN);
+    for (int i = from - 1; i >= least && !sheet.is(i, contexts.clause); i--) {
+      if (sheet.token(i + 1).comma()) {
+        return false;
+      }
+      if (sheet.is(i, contexts.denies)) {
+        // "Not only", "told not to", "does not see that" deny nothing.
+        return i + 1 == from || !sheet.is(i + 1, contexts.affirms);
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,135 @@
+package org.softintel.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.softintel.language.Phrasebook.Found;
+
+/** The rules, compiled once. It knows neither who asks nor where the text comes from. */
+final class Engine {
+  private record Form(Term term, About about, boolean saysNo) {}
+
+  private record Candidate(Term term, Level level, int from, int to) {
+    boolean touches(Candidate other) {
+      return from < other.to() && other.from() < to;
+    }
+
+    boolean covers(Candidate it) {
+      var holds = !equals(it) && from <= it.from() && it.to() <= to;
+      return (touches(it) && term.covers().contains(it.term().name()))
+          || (holds && it.level() == Level.C);
+    }
+  }
+
+  private final Tokens tokens;
+  private final Vocabulary vocabulary;
+  private final People people;
+  private final Contexts contexts;
+  private final Phrasebook<Form> forms = new Phrasebook<>();
+  private final Phrasebook<Term> exceptions = new Phrasebook<>();
+
+  Engine(LanguageList list, Grammar grammar, Set<String> active) {
+    tokens = new Tokens(new Spelling(grammar.watched(), grammar.fine()), grammar.joined());
+    vocabulary = new Vocabulary(grammar.words());
+    people = new People(grammar, vocabulary);
+    contexts = new Contexts(grammar, vocabulary);
+    list.terms().stream().filter(it -> active.contains(it.name())).forEach(this::compile);
+  }
+
+  private void compile(Term term) {
+    term.forms()
+        .forEach(
+            (about, written) ->
+                written.forEach(it -> compile(term, about, Phrase.of(it, vocabulary))));
+    term.except().forEach(it -> exceptions.add(Phrase.of(it, vocabulary), term));
+  }
+
+  private void compile(Term term, About about, Phrase phrase) {
+    forms.add(phrase, new Form(term, about, phrase.has(contexts.denies)));
+  }
+
+  List<Advice> check(String text) {
+    var sheet = new Sheet(tokens.of(text), vocabulary);
+    var found = forms.in(sheet);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var context = contexts.of(text, sheet);
+    var scene = people.in(sheet);
+    var except = exceptions.in(sheet);
+    var age = Ages.youngest(text);
+    var candidates = new ArrayList<Candidate>();
+    for (var it : found) {
+      if (!isExcepted(it, except) && isMeant(it, scene, context)) {
+        context
+            .soften(it.what().term().level(age), it.from(), it.to(), it.what().saysNo())
+            .ifPresent(
+                level ->
+                    candidates.add(new Candidate(it.what().term(), level, it.from(), it.to())));
+      }
+    }
+    return foremost(candidates).stream().map(it -> advice(it, sheet)).toList();
+  }
+
+  private static boolean isExcepted(Found<Form> it, List<Found<Term>> exceptions) {
+    return exceptions.stream()
+        .anyMatch(other -> other.what().is(it.what().term()) && other.touches(it.from(), it.to()));
+  }
+
+  private static boolean isMeant(Found<Form> it, Scene scene, Context context) {
+    var quoted = context.isQuoted(it.from(), it.to());
+    return switch (it.what().about()) {
+      case ANYONE -> true;
+      case CHILD -> quoted || scene.actor(it.from()) != Who.ADULT;
+      case NAMED -> quoted || isSpokenOf(scene.actor(it.from()));
+      case EITHER ->
+          quoted
+              || scene.actor(it.from()) != Who.ADULT
+              || scene.hasChildBetween(it.from(), it.to());
+      case COUPLE ->
+          quoted
+              || scene.partner(it.from(), it.to()) != Who.ADULT
+              || scene.hasChildBetween(it.from(), it.to());
+      case OWNER -> whose(it.from(), scene, context) != Who.ADULT;
+      case OWNED -> scene.owner(it.from()).filter(Engine::isSpokenOf).isPresent();
+    };
+  }
+
+  private static Who whose(int noun, Scene scene, Context context) {
+    var who = scene.owner(noun).orElseGet(() -> scene.actor(noun));
+    // "My boyfriend", as somebody said it.
+    return context.isQuoted(noun, noun + 1) && scene.isOwnedByWriter(noun) ? Who.CHILD : who;
+  }
+
+  private static boolean isSpokenOf(Who who) {
+    return who == Who.CHILD || who == Who.PRESUMED_CHILD;
+  }
+
+  /** Of each term the longest at its place, and none where another one says it better. */
+  private static List<Candidate> foremost(List<Candidate> candidates) {
+    candidates.sort(
+        Comparator.comparingInt((Candidate it) -> it.from() - it.to())
+            .thenComparing(Candidate::from));
+    var kept = new ArrayList<Candidate>();
+    for (var it : candidates) {
+      if (kept.stream().noneMatch(other -> other.term().is(it.term()) && other.touches(it))) {
+        kept.add(it);
+      }
+    }
+    return kept.stream()
+        .filter(it -> kept.stream().noneMatch(other -> other.covers(it)))
+        .sorted(Comparator.comparingInt(Candidate::from))
+        .toList();
+  }
+
+  private static Advice advice(Candidate it, Sheet sheet) {
+    return new Advice(
+        it.term().name(),
+        it.level(),
+        sheet.token(it.from()).start(),
+        sheet.token(it.to() - 1).end(),
+        it.term().alternatives(),
+        it.term().why());
+  }
+}

@@ -1,0 +1,11 @@
+package org.softintel.language;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a sentence speaks about a word instead of using it. */
+enum Mention {
+  @JsonProperty("naming")
+  NAMING,
+  @JsonProperty("against")
+  AGAINST
+}

@@ -1,0 +1,74 @@
+package org.softintel.language;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the words for people, and finds them in a text. */
+final class People {
+  final BitSet says;
+  final BitSet frets;
+  final BitSet be;
+  final BitSet opens;
+  final BitSet relative;
+  final BitSet attribute;
+  final BitSet joins;
+  final BitSet places;
+  final BitSet titles;
+  final BitSet adultAge;
+  final BitSet elder;
+  final BitSet naming;
+  final BitSet several;
+
+  private final Phrasebook<Being> beings = new Phrasebook<>();
+  private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
+
+  People(Grammar grammar, Vocabulary vocabulary) {
+    grammar
+        .people()
+        .forEach((who, all) -> all.forEach(it -> beings.add(Phrase.of(it, vocabulary), who)));
+    for (var pronoun : Pronoun.values()) {
+      pronouns.put(pronoun, vocabulary.numbers(pronoun.words()));
+    }
+    says = vocabulary.numbers("{say}");
+    frets = vocabulary.numbers("{fret}");
+    be = vocabulary.numbers("{be}");
+    opens = vocabulary.numbers("{conjunction}");
+    relative = vocabulary.numbers("{relative}");
+    attribute = vocabulary.numbers("{article}|{adjective}");
+    joins = vocabulary.numbers("and|or");
+    places = vocabulary.numbers("{place}");
+    titles = vocabulary.numbers("{title}");
+    adultAge = vocabulary.numbers("#adult");
+    elder = vocabulary.numbers("#adult|older|adult|grown|elder");
+    several = vocabulary.numbers("{several}");
+    naming = vocabulary.numbers("as|called|named");
+  }
+
+  Scene in(Sheet sheet) {
+    var spotted = new @Nullable Somebody[sheet.size()];
+    beings.in(sheet).stream()
+        .sorted(Comparator.comparingInt(Phrasebook.Found::length))
+        .map(it -> new Somebody(it.what(), it.from(), it.to()))
+        .forEach(
+            it -> {
+              for (int i = it.from(); i < it.to(); i++) {
+                spotted[i] = it;
+              }
+            });
+    return new Scene(this, sheet, spotted);
+  }
+
+  Optional<Pronoun> pronoun(Sheet sheet, int i) {
+    return pronouns.entrySet().stream()
+        .filter(it -> sheet.is(i, it.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** From word {@code from} to the one before {@code to}. */
+  record Somebody(Being being, int from, int to) {}
+}

@@ -1,0 +1,80 @@
+package org.softintel.language;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A phrase as the list writes it, compiled. Places are parted by blanks. A place is a word, several
+ * words parted by {@code |}, the beginning of a word with {@code *}, or words named elsewhere in
+ * {@code {braces}}; with {@code ?} behind it, it may be missing. {@code ~3} stands for at most
+ * three words of any kind; at the end, for as many as there are. No phrase reaches beyond a
+ * sentence.
+ */
+final class Phrase {
+  private static final int WIDEST_GAP = 9;
+
+  private record Place(BitSet words, int gap, boolean mayMiss) {}
+
+  private final List<Place> places;
+  private final int tail;
+
+  private Phrase(List<Place> places, int tail) {
+    this.places = places;
+    this.tail = tail;
+  }
+
+  static Phrase of(String written, Vocabulary vocabulary) {
+    var places = new ArrayList<Place>();
+    int gap = 0;
+    for (var part : written.split(" ", -1)) {
+      if (part.startsWith("~")) {
+        gap = gap(part, written);
+        continue;
+      }
+      var mayMiss = part.endsWith("?");
+      var words = mayMiss ? part.substring(0, part.length() - 1) : part;
+      places.add(new Place(vocabulary.numbers(words), gap, mayMiss));
+      gap = 0;
+    }
+    if (places.isEmpty() || places.get(0).gap() > 0 || places.get(0).mayMiss()) {
+      throw new BrokenList("a phrase begins with something that may be missing: " + written);
+    }
+    return new Phrase(places, gap);
+  }
+
+  private static int gap(String part, String written) {
+    if (!part.matches("~[1-9]")) {
+      throw new BrokenList("a gap is not ~1 to ~" + WIDEST_GAP + " in: " + written);
+    }
+    return Integer.parseInt(part.substring(1));
+  }
+
+  /** Whether it says "not" itself. */
+  boolean has(BitSet words) {
+    return places.stream().anyMatch(it -> it.words().intersects(words));
+  }
+
+  BitSet first() {
+    return places.get(0).words();
+  }
+
+  /** Where the phrase ends that begins at {@code at} (behind its last word), or -1. */
+  int end(Sheet sheet, int at) {
+    return end(sheet, at, 0, sheet.sentenceEnd(at));
+  }
+
+  private int end(Sheet sheet, int at, int next, int limit) {
+    if (next == places.size()) {
+      return Math.min(at + tail, limit);
+    }
+    var place = places.get(next);
+    for (int i = at; i <= at + place.gap() && i < limit; i++) {
+      var end = sheet.is(i, place.words()) ? end(sheet, i + 1, next + 1, limit) : -1;
+      if (end >= 0) {
+        return end;
+      }
+    }
+    return place.mayMiss() ? end(sheet, at, next + 1, limit) : -1;
+  }
+}

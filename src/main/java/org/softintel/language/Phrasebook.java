@@ -1,0 +1,51 @@
+package org.softintel.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Many phrases, found in one walk through a text. */
+final class Phrasebook<T> {
+  /** From word {@code from} to the one before {@code to}. */
+  record Found<T>(T what, int from, int to) {
+    boolean touches(int otherFrom, int otherTo) {
+      return from < otherTo && otherFrom < to;
+    }
+
+    int length() {
+      return to - from;
+    }
+  }
+
+  private record Entry<T>(Phrase phrase, T what) {}
+
+  private final Map<Integer, List<Entry<T>>> byFirstWord = new HashMap<>();
+
+  void add(Phrase phrase, T what) {
+    var entry = new Entry<>(phrase, what);
+    phrase.first().stream()
+        .forEach(it -> byFirstWord.computeIfAbsent(it, key -> new ArrayList<>()).add(entry));
+  }
+
+  List<Found<T>> in(Sheet sheet) {
+    var all = new ArrayList<Found<T>>();
+    for (int i = 0; i < sheet.size(); i++) {
+      var at = i;
+      sheet.numbers(at).stream()
+          .forEach(
+              word ->
+                  byFirstWord
+                      .getOrDefault(word, List.of())
+                      .forEach(it -> addIfThere(all, it, sheet, at)));
+    }
+    return all;
+  }
+
+  private void addIfThere(List<Found<T>> all, Entry<T> entry, Sheet sheet, int at) {
+    var end = entry.phrase().end(sheet, at);
+    if (end >= 0) {
+      all.add(new Found<>(entry.what(), at, end));
+    }
+  }
+}

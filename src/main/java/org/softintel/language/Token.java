@@ -1,0 +1,11 @@
+package org.softintel.language;
+
+/**
+ * One word of a text, in small letters and with a watched misspelling put right.
+ *
+ * @param owner it ends in a possessive {@code 's}
+ * @param comma a comma, a bracket or a dash stands before it
+ * @param name it looks like somebody's name
+ */
+record Token(
+    String word, int start, int end, int sentence, boolean owner, boolean comma, boolean name) {}

@@ -1,0 +1,120 @@
+package org.softintel.language;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** Cuts a text into words and sentences. Lucene finds the words (UAX #29), in UTF-16 offsets. */
+final class Tokens {
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?|\u2026]|\\R\\s*\\R|\\R\\s*[-*\u2022\\d]");
+  private static final Pattern PAUSE = Pattern.compile("[,;:()\u2013\u2014]| - ");
+  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "that", "there", "who", "what", "they", "i", "we");
+
+  private final Spelling spelling;
+  private final Map<String, String> joined;
+
+  Tokens(Spelling spelling, Map<String, String> joined) {
+    this.spelling = spelling;
+    this.joined = joined;
+  }
+
+  List<Token> of(String text) {
+    var all = new ArrayList<Token>();
+    try (var words = new StandardTokenizer()) {
+      words.setReader(new StringReader(text));
+      var offset = words.addAttribute(OffsetAttribute.class);
+      words.reset();
+      while (words.incrementToken()) {
+        add(all, text, offset.startOffset(), offset.endOffset());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  private void add(List<Token> all, String text, int start, int end) {
+    var raw = text.substring(start, end);
+    var before = all.isEmpty() ? null : all.get(all.size() - 1);
+    var gap = before == null ? "" : text.substring(before.end(), start);
+    var opens = before == null || ends(gap, before);
+    var bare = spelling.right(bare(raw));
+    var next =
+        new Token(
+            bare,
+            start,
+            end,
+            before == null ? 0 : before.sentence() + (opens ? 1 : 0),
+            isOwner(raw, bare, text, end),
+            PAUSE.matcher(gap).find(),
+            !opens && isName(raw));
+    if (before != null
+        && !opens
+        && !before.owner()
+        && joined.containsKey(before.word() + " " + bare)) {
+      all.set(all.size() - 1, join(before, next));
+    } else {
+      all.add(next);
+    }
+  }
+
+  private Token join(Token first, Token second) {
+    var word = joined.getOrDefault(first.word() + " " + second.word(), second.word());
+    return new Token(
+        word,
+        first.start(),
+        second.end(),
+        first.sentence(),
+        second.owner(),
+        first.comma(),
+        first.name());
+  }
+
+  private static boolean ends(String gap, Token before) {
+    var short_ = before.word().length() == 1 || TITLES.contains(before.word());
+    return SENTENCE_END.matcher(gap).find() && !(short_ && gap.equals(". "));
+  }
+
+  private static String bare(String raw) {
+    var word = raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    var cut = word.indexOf('\'');
+    var ending = cut < 0 ? "" : word.substring(cut);
+    return ending.equals("'s")
+            || ending.equals("'d")
+            || ending.equals("'ll")
+            || ending.equals("'re")
+        ? word.substring(0, cut)
+        : word;
+  }
+
+  private static boolean isOwner(String raw, String bare, String text, int end) {
+    if (raw.length() > 2 && raw.endsWith("s") && isApostrophe(raw.charAt(raw.length() - 2))) {
+      return !PRONOUNS.contains(bare);
+    }
+    return raw.endsWith("s")
+        && end + 1 < text.length()
+        && isApostrophe(text.charAt(end))
+        && text.charAt(end + 1) == ' ';
+  }
+
+  private static boolean isApostrophe(char it) {
+    return it == '\'' || it == '\u2019';
+  }
+
+  private static boolean isName(String raw) {
+    return raw.length() > 1
+        && Character.isUpperCase(raw.charAt(0))
+        && raw.chars().anyMatch(Character::isLowerCase);
+  }
+}

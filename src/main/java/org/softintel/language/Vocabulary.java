@@ -1,0 +1,85 @@
+package org.softintel.language;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers every word that occurs in a phrase, and tells which of them a word of a text is. */
+final class Vocabulary {
+  private static final Pattern WORD = Pattern.compile("#?[\\p{L}\\d'-]+\\*?");
+  private static final int ADULT = 18;
+  private static final int YOUNGEST = 3;
+  private static final int SHORTEST_PREFIX = 3;
+  private static final int LONGEST_PREFIX = 16;
+
+  private final Map<String, Integer> exact = new HashMap<>();
+  private final Map<String, Integer> prefixes = new HashMap<>();
+  private final Map<String, List<String>> classes;
+
+  Vocabulary(Map<String, List<String>> classes) {
+    this.classes = classes;
+  }
+
+  /** The numbers behind one place of a phrase, such as {@code sex|sexual|prostitut*|{risk}}. */
+  BitSet numbers(String alternatives) {
+    var all = new BitSet();
+    for (var one : alternatives.split("\\|", -1)) {
+      if (one.startsWith("{") && one.endsWith("}")) {
+        inClass(one.substring(1, one.length() - 1)).forEach(it -> all.or(numbers(it)));
+      } else {
+        all.set(number(one));
+      }
+    }
+    return all;
+  }
+
+  private List<String> inClass(String name) {
+    var words = classes.get(name);
+    if (words == null) {
+      throw new BrokenList("there are no words named " + name);
+    }
+    return words;
+  }
+
+  private int number(String word) {
+    if (!WORD.matcher(word).matches()) {
+      throw new BrokenList("this is no word for a phrase: '" + word + "'");
+    }
+    var next = exact.size() + prefixes.size();
+    return word.endsWith("*")
+        ? prefixes.computeIfAbsent(word.substring(0, word.length() - 1), it -> next)
+        : exact.computeIfAbsent(word, it -> next);
+  }
+
+  /** Only after every phrase is compiled. */
+  BitSet of(Token token) {
+    var word = token.word();
+    var all = new BitSet();
+    set(all, exact.get(word));
+    for (int length = Math.min(word.length(), LONGEST_PREFIX);
+        length >= SHORTEST_PREFIX;
+        length--) {
+      set(all, prefixes.get(word.substring(0, length)));
+    }
+    if (word.length() <= 2 && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
+      set(all, exact.get(ageClass(Integer.parseInt(word))));
+    }
+    if (token.name()) {
+      set(all, exact.get("#name"));
+    }
+    return all;
+  }
+
+  private static String ageClass(int years) {
+    return years >= ADULT ? "#adult" : years >= YOUNGEST ? "#minor" : "#few";
+  }
+
+  private static void set(BitSet all, @Nullable Integer number) {
+    if (number != null) {
+      all.set(number);
+    }
+  }
+}

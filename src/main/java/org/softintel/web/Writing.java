@@ -1,0 +1,41 @@
+package org.softintel.web;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What may stand in text that a person writes, whoever asks for it. */
+public final class Writing {
+  /**
+   * Line breaks and tabs are how people write; nothing else below a space is. Characters that are
+   * not assigned yet are left alone: which these are depends on the age of the Java that runs.
+   */
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}");
+
+  private Writing() {}
+
+  /** Browsers send CRLF for a line break that counted as one character while it was typed. */
+  public static String normal(String typed) {
+    return typed.replace("\r\n", "\n").strip();
+  }
+
+  /** What is wrong with {@code text}; the message begins with {@code noun}. */
+  public static Optional<String> fault(String noun, String text, int maxChars) {
+    if (text.length() > maxChars) {
+      return Optional.of(String.format("%s must be %,d characters or fewer", noun, maxChars));
+    }
+    return HIDDEN.matcher(text).find()
+        ? Optional.of(noun + " must not include hidden control characters")
+        : Optional.empty();
+  }
+
+  /** Whether a reader would see nothing: spaces of every alphabet, and marks without a width. */
+  public static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            it ->
+                Character.isWhitespace(it)
+                    || Character.isSpaceChar(it)
+                    || Character.getType(it) == Character.FORMAT);
+  }
+}

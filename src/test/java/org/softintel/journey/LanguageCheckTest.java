@@ -1,0 +1,92 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+
+/** Advice on words, for programs, for our own pages and for everybody. */
+class LanguageCheckTest {
+  private static final String ADDRESS = "/api/v1/language-check";
+  private static final String SENTENCE = "\ud83d\ude00 She is promiscuous.";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reporter", "triage", "lead", "auditor", "manager"})
+  void everySignedInRoleIsAdvised(String account) throws IOException {
+    // when
+    var answer = sent(account, new ObjectMapper().writeValueAsString(Map.of("text", SENTENCE)));
+    // then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertAdvice(new ObjectMapper().readTree(answer.asString()));
+  }
+
+  @Test
+  void aTextThatIsTooLongIsPointedTo() {
+    // when
+    var answer = sent("reporter", "{\"text\": \"" + "x".repeat(20_001) + "\"}");
+    // then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.<List<String>>path("errors.pointer")).containsExactly("/text");
+  }
+
+  @Test
+  void anotherMediaTypeIsRefused() {
+    var answer = Api.as("triage").contentType("text/plain").body("text").post(ADDRESS);
+    assertThat(answer.statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void ourPagesAreAdvisedWithTheirToken() throws IOException {
+    // given
+    var reporter = Person.signedIn("reporter", "/reports/new");
+    // when
+    var answer = reporter.submit("/reports/new", "/reports/language", Map.of("text", SENTENCE));
+    // then
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    assertAdvice(new ObjectMapper().readTree(answer.body()));
+  }
+
+  @Test
+  void anybodyFindsTheTermInTheGuide() {
+    // when
+    var page = Jsoup.parse(Person.anonymous().get("/guidance/language?q=PROMISC").body());
+    // then
+    assertThat(page.select("[data-quotes-terms] h3").eachText())
+        .anyMatch(it -> it.contains("promiscuous"));
+    assertThat(page.select("input[name=q]").val()).isEqualTo("PROMISC");
+  }
+
+  @Test
+  void whoeverLooksForNothingInTheListIsToldSo() {
+    var page = Jsoup.parse(Person.anonymous().get("/guidance/language?q=zebra").body());
+    assertThat(page.select("main h2").text()).isEqualTo("Nothing found");
+  }
+
+  private static void assertAdvice(JsonNode json) {
+    assertThat(json.path("findings")).hasSize(1);
+    var finding = json.path("findings").get(0);
+    assertThat(finding.path("term").asText()).isEqualTo("promiscuous");
+    assertThat(finding.path("level").asText()).isEqualTo("A");
+    assertThat(finding.path("start").asInt()).isEqualTo(SENTENCE.indexOf("promiscuous"));
+    assertThat(finding.path("end").asInt()).isEqualTo(SENTENCE.length() - 1);
+    assertThat(finding.path("alternatives")).isNotEmpty();
+    assertThat(finding.path("why").asText()).isNotBlank();
+  }
+
+  private static Response sent(String account, String body) {
+    return Api.as(account).contentType("application/json").body(body).post(ADDRESS);
+  }
+}
