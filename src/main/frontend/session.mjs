@@ -17,9 +17,7 @@ export function warnBeforeTheSessionEnds(seconds) {
   }
 
   function warn() {
-    const words = document.createElement('p');
-    words.className = 'govuk-body';
-    words.textContent = 'You will soon be signed out, because nothing was sent for a while. What is saved stays saved.';
+    const words = paragraph('You will soon be signed out, because nothing was sent for a while. What is saved stays saved.');
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'govuk-button';
@@ -31,12 +29,26 @@ export function warnBeforeTheSessionEnds(seconds) {
 
   async function extend() {
     clearTimeout(timer);
-    const answer = await fetch('/still-here', { redirect: 'manual' });
-    if (answer.ok) {
+    if (await isStillThere()) {
       panel.remove();
       timer = start();
     } else {
-      panel.replaceChildren(document.createTextNode('You have been signed out. Continue as usual: you will be asked to sign in, and what you wrote is kept.'));
+      panel.replaceChildren(paragraph('You have been signed out. Continue as usual: you will be asked to sign in, and what you wrote is kept.'));
     }
   }
+}
+
+async function isStillThere() {
+  try {
+    return (await fetch('/still-here', { redirect: 'manual' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+function paragraph(words) {
+  const made = document.createElement('p');
+  made.className = 'govuk-body';
+  made.textContent = words;
+  return made;
 }

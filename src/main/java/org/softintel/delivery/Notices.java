@@ -25,14 +25,16 @@ class Notices {
     this.config = config;
   }
 
-  Body about(Posting letter) {
+  /** {@code isInstead} when the inbox should have had the full report, which is held. */
+  Body about(Posting letter, boolean isInstead) {
     var facts =
         Map.<String, Object>of(
             "reference", letter.reference(),
             "received", inTeamTime(letter.createdAt()),
             "link", config.baseUrl().resolve("/triage/" + letter.reference()).toString(),
             "phone", config.phone(),
-            "isInsteadOfTheReport", letter.inReplyTo().isPresent());
+            "isAddition", letter.isAddition(),
+            "isInsteadOfTheReport", isInstead);
     return Body.alternatives(render("Notice/text.txt", facts), render("Notice/page.html", facts));
   }
 

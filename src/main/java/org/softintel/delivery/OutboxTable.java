@@ -81,7 +81,9 @@ class OutboxTable {
                 SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
                 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, report_id, subject, reference, inbox, kind, state, attempts, message_id,
-                in_reply_to, created_at, due_at
+                in_reply_to, created_at, due_at,
+                (SELECT min(first.created_at) FROM outbox first WHERE first.report_id = outbox.report_id)
+                    AS begun
             """,
             OutboxTable::posting,
             leaseUntil,
@@ -170,6 +172,7 @@ class OutboxTable {
         row.getString("message_id"),
         Optional.ofNullable(row.getString("in_reply_to")),
         instant(row, "created_at"),
+        instant(row, "begun"),
         instant(row, "due_at"));
   }
 

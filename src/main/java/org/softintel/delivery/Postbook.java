@@ -75,7 +75,7 @@ class Postbook {
     due.fire(new LetterDue());
   }
 
-  /** One letter as the courier has claimed it. */
+  /** One letter as the courier has claimed it; {@code begun} is when the first about it was. */
   record Posting(
       long id,
       UUID reportId,
@@ -88,5 +88,11 @@ class Postbook {
       String messageId,
       Optional<String> inReplyTo,
       Instant createdAt,
-      Instant leaseUntil) {}
+      Instant begun,
+      Instant leaseUntil) {
+    /** Whether it tells of what was added to a report that was sent. */
+    boolean isAddition() {
+      return !subject.equals(reportId);
+    }
+  }
 }

@@ -60,7 +60,7 @@ class Postman {
         inbox.address(),
         "New information report " + letter.reference(),
         letter.reference(),
-        letter.createdAt(),
+        letter.begun(),
         letter.messageId(),
         letter.inReplyTo(),
         letter.attempts());
@@ -68,7 +68,7 @@ class Postman {
 
   private Optional<Body> body(Posting letter, Inbox inbox, Instant now) throws CannotSeal {
     if (letter.kind() == LetterKind.NOTICE) {
-      return Optional.of(notices.about(letter));
+      return Optional.of(notices.about(letter, inbox.kind() == LetterKind.FULL));
     }
     try {
       return Optional.of(

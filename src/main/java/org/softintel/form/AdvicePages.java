@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.question.Group;
-import org.softintel.question.Sheet;
 import org.softintel.web.Form;
 
 /** Advice after a question was answered: read, then kept or acted on with one press. */
@@ -58,11 +57,11 @@ class AdvicePages {
 
   @GET
   public Response advice(UUID draft, @PathParam("sheet") String path) {
-    var sheet = named(path);
+    var sheet = Steps.named(path);
     var answers = drafts.open(draft, actor.get());
     var passages = advisor.about(draft, sheet, answers);
     if (passages.isEmpty()) {
-      return see(draft, next(sheet, answers));
+      return see(draft, Steps.next(sheet, answers));
     }
     var view =
         new AdviceView(
@@ -74,10 +73,10 @@ class AdvicePages {
   @Path("/keep")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response keep(UUID draft, @PathParam("sheet") String path) {
-    var sheet = named(path);
+    var sheet = Steps.named(path);
     var change =
         drafts.change(draft, actor.get(), it -> advisor.keep(it, advisor.about(draft, sheet, it)));
-    return see(draft, next(sheet, change.answers()));
+    return see(draft, Steps.next(sheet, change.answers()));
   }
 
   /** Adds what stands in the text as a row of its own. */
@@ -89,7 +88,7 @@ class AdvicePages {
       @PathParam("sheet") String path,
       @PathParam("group") String code,
       MultivaluedMap<String, String> fields) {
-    var sheet = named(path);
+    var sheet = Steps.named(path);
     var group = Group.of(code).orElseThrow(NotFoundException::new);
     drafts.change(draft, actor.get(), it -> added(it, group, Form.sent(fields)));
     return see(draft, "advice/" + sheet.path());
@@ -107,14 +106,6 @@ class AdvicePages {
     return answers.rows(group).size() < Group.MOST_ROWS
         ? answers.withRow(group, keys.next(), new Answers(own))
         : answers;
-  }
-
-  private static String next(Sheet sheet, Answers answers) {
-    return Steps.after(sheet, answers).map(Sheet::path).orElse("tasks");
-  }
-
-  private static Sheet named(String path) {
-    return Steps.at(path).orElseThrow(NotFoundException::new);
   }
 
   private static Response see(UUID draft, String page) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.language.LanguageChecker;
 import org.softintel.quality.Quality;
+import org.softintel.quality.Remark;
 import org.softintel.question.Group;
 import org.softintel.question.Question;
 import org.softintel.question.Questionnaire;
@@ -53,9 +54,9 @@ class Advisor {
 
   /** Whether anything written sounds as if a child were in danger now. */
   boolean isUrgent(Answers answers) {
-    return Questionnaire.questions().stream()
-        .filter(it -> it.kind().isWritten())
-        .anyMatch(it -> Quality.isUrgent(answers.of(it.name())));
+    return answers.typed().entrySet().stream()
+        .filter(it -> !it.getKey().equals(KEPT))
+        .anyMatch(it -> Quality.isUrgent(it.getValue()));
   }
 
   /** These answers, which remember that all of this was read and kept. */
@@ -86,7 +87,22 @@ class Advisor {
   private Stream<Passage> passages(UUID draft, Place at, Answers answers) {
     var own = answers.row(at.group, at.row);
     var home = Addresses.row(draft, at.group, at.row) + "/";
-    return at.group.sheets().stream().flatMap(it -> passages(it, own, answers, home + it.path()));
+    return Stream.concat(
+        at.group.sheets().stream().flatMap(it -> passages(it, own, answers, home + it.path())),
+        at.group == Group.CHILDREN ? age(at, answers, home + "age").stream() : Stream.of());
+  }
+
+  private static Optional<Passage> age(Place at, Answers answers, String address) {
+    var own = answers.row(at.group, at.row);
+    return own.has("ageBand") || own.has("dateOfBirth-year")
+        ? Optional.empty()
+        : Optional.of(
+            new Passage(
+                RowView.caption(at.group, at.row, answers),
+                address,
+                List.of(),
+                List.of(),
+                List.of(Remark.AGE)));
   }
 
   private Stream<Passage> passages(Sheet sheet, Answers own, Answers all, String address) {
@@ -107,6 +123,7 @@ class Advisor {
             .toList(),
         Quality.offers(text, rowValues(all)).stream()
             .filter(it -> !kept.contains(Passage.offer(it)))
+            .filter(it -> all.rows(it.group()).size() < Group.MOST_ROWS)
             .toList(),
         Quality.remarks(text, names(all)).stream()
             .filter(it -> !kept.contains(Passage.remark(it)))

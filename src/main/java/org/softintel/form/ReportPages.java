@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -99,7 +98,7 @@ class ReportPages {
       @PathParam("sheet") String path,
       @QueryParam("from") String from,
       @QueryParam("wrong") String wrong) {
-    var sheet = named(path);
+    var sheet = Steps.named(path);
     var answers = drafts.open(draft, actor.get());
     var problems = wrong == null ? List.<Problem>of() : problems(answers, sheet);
     return page(problems.isEmpty() ? 200 : 400, show(draft, sheet, answers, problems, from));
@@ -114,7 +113,7 @@ class ReportPages {
       @PathParam("sheet") String path,
       @QueryParam("from") String from,
       MultivaluedMap<String, String> fields) {
-    var sheet = named(path);
+    var sheet = Steps.named(path);
     var page = new Answers(Form.sent(fields).values());
     var change = drafts.change(draft, actor.get(), it -> it.with(page, sheet::owns));
     var answers = change.answers();
@@ -137,13 +136,13 @@ class ReportPages {
 
   /** Back to the answers when one was changed, unless the changed one leads to a question first. */
   private static String next(Sheet sheet, Answers answers, String from) {
-    var next = Steps.after(sheet, answers);
     if (FROM_CHECK.equals(from)) {
-      return next.filter(Steps::isAboutTime)
+      return Steps.after(sheet, answers)
+          .filter(Steps::isAboutTime)
           .map(it -> it.path() + "?from=check")
           .orElse(FROM_CHECK);
     }
-    return next.map(Sheet::path).orElse("tasks");
+    return Steps.next(sheet, answers);
   }
 
   @GET
@@ -171,10 +170,6 @@ class ReportPages {
     return Steps.before(sheet, answers)
         .map(it -> address(draft, it.path()))
         .orElse(Addresses.tasks(draft));
-  }
-
-  private static Sheet named(String path) {
-    return Steps.at(path).orElseThrow(NotFoundException::new);
   }
 
   private static Response see(UUID draft, String page) {

@@ -1,5 +1,6 @@
 package org.softintel.form;
 
+import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.question.Question;
@@ -11,6 +12,10 @@ final class Steps {
   private static final List<Sheet> FIRST = Questionnaire.FIRST;
 
   private Steps() {}
+
+  static Sheet named(String path) {
+    return at(path).orElseThrow(NotFoundException::new);
+  }
 
   static Optional<Sheet> at(String path) {
     return Questionnaire.sheets().filter(it -> it.path().equals(path)).findFirst();
@@ -26,6 +31,11 @@ final class Steps {
     return at < 0
         ? Optional.empty()
         : FIRST.stream().skip(at + 1L).filter(it -> isAsked(it, answers)).findFirst();
+  }
+
+  /** Path of the page that follows; after the last main question, and an offered one, the tasks. */
+  static String next(Sheet sheet, Answers answers) {
+    return after(sheet, answers).map(Sheet::path).orElse("tasks");
   }
 
   static Optional<Sheet> before(Sheet sheet, Answers answers) {

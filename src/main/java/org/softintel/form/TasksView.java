@@ -18,7 +18,7 @@ record TasksView(UUID draft, List<Section> sections, boolean canBeSent) {
 
   /** One row of the list: {@code state} is told in words. */
   @TemplateData
-  record Task(String words, String href, String state, boolean wrong) {}
+  record Task(String words, String href, String state) {}
 
   static TasksView of(UUID draft, Answers answers, boolean canBeSent) {
     var offered = Questionnaire.OFFERED;
@@ -53,27 +53,20 @@ record TasksView(UUID draft, List<Section> sections, boolean canBeSent) {
     return new Task(
         "What happened, how you know and when",
         Addresses.page(draft, Steps.first().path()),
-        complete ? "Completed" : "In progress",
-        false);
+        complete ? "Completed" : "In progress");
   }
 
   private static Task rows(UUID draft, Group group, Answers answers) {
     var rows = answers.rows(group).size();
     return new Task(
-        group.title(),
-        Addresses.rows(draft, group),
-        rows == 0 ? "Optional" : rows + " added",
-        false);
+        group.title(), Addresses.rows(draft, group), rows == 0 ? "Optional" : rows + " added");
   }
 
   private static Task sheet(UUID draft, Sheet sheet, Answers answers) {
     var answered =
         answers.typed().keySet().stream().anyMatch(it -> sheet.owns(it) && answers.has(it));
     return new Task(
-        sheet.title(),
-        Addresses.page(draft, sheet.path()),
-        answered ? "Completed" : "Optional",
-        false);
+        sheet.title(), Addresses.page(draft, sheet.path()), answered ? "Completed" : "Optional");
   }
 
   public String check() {

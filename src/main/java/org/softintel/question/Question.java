@@ -11,7 +11,8 @@ import org.softintel.web.Option;
  * @param name of its control and its JSON member; a hyphen stands for one level of JSON ({@code
  *     provenance-source})
  * @param label what is asked on the page
- * @param noun what an answer is called in messages, tables and mails
+ * @param noun what its reporter calls an answer, in messages and where they check it
+ * @param teamNoun what the team calls it, at the desk and in mails
  */
 @TemplateData
 public record Question(
@@ -20,30 +21,31 @@ public record Question(
     Need need,
     String label,
     String noun,
+    String teamNoun,
     String hint,
     List<Option> options) {
   /** With more choices than this a list to choose from is shorter than radios. */
   private static final int MOST_RADIOS = 12;
 
   static Question line(String name, String label) {
-    return new Question(name, Kind.LINE, Need.OFFERED, label, label, "", List.of());
+    return new Question(name, Kind.LINE, Need.OFFERED, label, label, label, "", List.of());
   }
 
   static Question text(String name, String label) {
-    return new Question(name, Kind.TEXT, Need.OFFERED, label, label, "", List.of());
+    return new Question(name, Kind.TEXT, Need.OFFERED, label, label, label, "", List.of());
   }
 
   static Question date(String name, String label) {
     return new Question(
-        name, Kind.DATE, Need.OFFERED, label, label, "For example, 27 3 2026", List.of());
+        name, Kind.DATE, Need.OFFERED, label, label, label, "For example, 27 3 2026", List.of());
   }
 
   static Question choice(String name, String label, Option... options) {
-    return new Question(name, Kind.CHOICE, Need.ASKED, label, label, "", List.of(options));
+    return new Question(name, Kind.CHOICE, Need.ASKED, label, label, label, "", List.of(options));
   }
 
   static Question choices(String name, String label, Option... options) {
-    return new Question(name, Kind.CHOICES, Need.ASKED, label, label, "", List.of(options));
+    return new Question(name, Kind.CHOICES, Need.ASKED, label, label, label, "", List.of(options));
   }
 
   static Question yesNo(String name, String label) {
@@ -56,27 +58,32 @@ public record Question(
   }
 
   static Question thing(String name, String label) {
-    return new Question(name, Kind.THING, Need.MUST, label, label, "", List.of());
+    return new Question(name, Kind.THING, Need.MUST, label, label, label, "", List.of());
   }
 
   Question as(Kind other) {
-    return new Question(name, other, need, label, noun, hint, options);
+    return new Question(name, other, need, label, noun, teamNoun, hint, options);
   }
 
   Question need(Need other) {
-    return new Question(name, kind, other, label, noun, hint, options);
+    return new Question(name, kind, other, label, noun, teamNoun, hint, options);
   }
 
   Question noun(String other) {
-    return new Question(name, kind, need, label, other, hint, options);
+    return new Question(name, kind, need, label, other, other, hint, options);
+  }
+
+  /** After {@link #noun}, where the team does not say "you". */
+  Question team(String other) {
+    return new Question(name, kind, need, label, noun, other, hint, options);
   }
 
   Question hint(String other) {
-    return new Question(name, kind, need, label, noun, other, options);
+    return new Question(name, kind, need, label, noun, teamNoun, other, options);
   }
 
   public Question with(List<Option> others) {
-    return new Question(name, kind, need, label, noun, hint, others);
+    return new Question(name, kind, need, label, noun, teamNoun, hint, others);
   }
 
   /** RFC 6901, from the report or the row that it belongs to. */

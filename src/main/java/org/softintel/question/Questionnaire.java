@@ -24,11 +24,13 @@ public final class Questionnaire {
       Question.choice("provenance-source", "How do you know?", Provenance.options())
           .need(Need.MUST)
           .noun("How you know")
+          .team("How the reporter knows")
           .hint("The team needs this to judge how far it can rely on the information.");
 
   public static final Question PROVENANCE_DETAIL =
       Question.text("provenance-detail", "Tell us more about how you know")
           .noun("More about how you know")
+          .team("More about how they know")
           .hint("Enter this if you selected “Another way”.");
 
   public static final Question WHEN =
@@ -64,18 +66,22 @@ public final class Questionnaire {
           .hint("For example, 28 4 2026");
 
   public static final Question LEARNED =
-      Question.date("learned", "When did you learn of it?").noun("The date you learnt of it");
+      Question.date("learned", "When did you learn of it?")
+          .noun("The date you learnt of it")
+          .team("When the reporter learnt of it");
 
   public static final Question EXPLOITATION =
       Question.choices(
               "exploitation", "What kind of exploitation may it be?", Exploitation.options())
           .noun("The kind of exploitation")
+          .team("Kind of exploitation")
           .hint("Select all that may apply. You do not need to be sure.");
 
   /** Its options are settings. */
   public static final Question AREA =
       Question.choice("area", "Which area is it about?")
           .noun("The area")
+          .team("Area")
           .hint("Select where it happened, or where the child lives.");
 
   /** What is asked of whoever adds to a report that was sent. */
@@ -155,18 +161,20 @@ public final class Questionnaire {
               "how-sure",
               "How sure can the team be?",
               Question.choice(
-                  "recurring",
-                  "Have you heard it once or several times?",
-                  new Option("once", "Once"),
-                  new Option("several", "Several times, or the same names come up again"),
-                  NOT_KNOWN),
+                      "recurring",
+                      "Have you heard it once or several times?",
+                      new Option("once", "Once"),
+                      new Option("several", "Several times, or the same names come up again"),
+                      NOT_KNOWN)
+                  .team("Heard once or several times"),
               Question.yesNo("inaccurate-belief", "Do you think that any of it may be wrong?")
                   .noun("May be inaccurate"),
               Question.text("inaccurate-detail", "What may be wrong, and why")),
           Sheet.of(
               "action",
               "What has been done already?",
-              Question.text("actionTaken", "What you or others have done"),
+              Question.text("actionTaken", "What you or others have done")
+                  .team("What the reporter or others have done"),
               Question.line("crimeReference", "Crime, incident or referral number")),
           Sheet.of(
               "consulted",
@@ -183,11 +191,14 @@ public final class Questionnaire {
               "contact",
               "May the team contact you?",
               Question.yesNo("contact-willing", "May the team ring you about this?")
-                  .noun("May ring you"),
+                  .noun("May ring you")
+                  .team("May ring the reporter"),
               Question.yesNo("contact-statement", "Would you make a statement?")
                   .noun("Would make a statement"),
-              Question.line("contact-safe", "Safe way and best time to reach you"),
-              Question.line("contact-relationship", "What you are to the child or young person")));
+              Question.line("contact-safe", "Safe way and best time to reach you")
+                  .team("Safe way and best time to reach them"),
+              Question.line("contact-relationship", "What you are to the child or young person")
+                  .team("What the reporter is to the child or young person")));
 
   private Questionnaire() {}
 

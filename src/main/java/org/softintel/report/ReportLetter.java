@@ -73,7 +73,9 @@ class ReportLetter implements LetterWriter {
             .formatted(
                 summary.reference(), LondonTime.local(summary.received()), summary.agency()));
     var words = ReportWords.of(opened.report(), areas);
-    words.main().forEach(it -> text.append(heading(it.noun())).append(it.answer()).append('\n'));
+    words
+        .main()
+        .forEach(it -> text.append(heading(it.teamNoun())).append(it.answer()).append('\n'));
     words.rows().forEach(it -> text.append(heading(it.title())).append(lines(it.lines())));
     text.append(heading("The reporter")).append(reporter(opened.reporter()));
     text.append(
@@ -90,7 +92,7 @@ class ReportLetter implements LetterWriter {
   }
 
   private static String lines(List<ReportWords.Line> lines) {
-    return lines.stream().map(it -> line(it.noun(), it.answer())).collect(Collectors.joining());
+    return lines.stream().map(it -> line(it.teamNoun(), it.answer())).collect(Collectors.joining());
   }
 
   /** Text of several lines stands below its name, as it was written. */

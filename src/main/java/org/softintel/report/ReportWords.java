@@ -34,12 +34,12 @@ public record ReportWords(List<Line> main, List<Section> rows) {
       Set.of(Questionnaire.DATE, Questionnaire.MONTH, Questionnaire.FROM, Questionnaire.TO);
 
   /**
-   * One answer.
+   * One answer, by what its reporter and what the team calls it.
    *
    * @param sheet path of the page that asks for it
    */
   @TemplateData
-  public record Line(String noun, String answer, String sheet) {
+  public record Line(String noun, String teamNoun, String answer, String sheet) {
     @Override
     public String toString() {
       return "Line[" + noun + "]";
@@ -93,7 +93,9 @@ public record ReportWords(List<Line> main, List<Section> rows) {
     return sheet.questions().stream()
         .filter(it -> !TOLD_WITH_WHEN.contains(it))
         .filter(it -> facts.of(it).isPresent() || isAskedOfEverybody(sheet, it))
-        .map(it -> new Line(it.noun(), answer(it, facts, areas, things), sheet.path()));
+        .map(
+            it ->
+                new Line(it.noun(), it.teamNoun(), answer(it, facts, areas, things), sheet.path()));
   }
 
   private static boolean isAskedOfEverybody(Sheet sheet, Question question) {

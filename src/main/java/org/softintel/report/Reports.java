@@ -76,15 +76,14 @@ public class Reports {
 
   /**
    * Adds to a report that its reporter has sent: the original stays as it was, and the team is told
-   * as of a report. A second call with the same {@code once} changes nothing. For anybody else the
-   * report does not exist.
+   * as of a report. The same text with the same {@code once} is taken once; another text with it is
+   * kept too. For anybody else the report does not exist.
    */
   @Transactional
   public void add(String reference, String once, String text, Actor reporter) {
-    var report = owned(reference, reporter);
+    var report = owned(locked(reference), reporter);
     var addendum = new Addendum(newId(), report.id, now());
-    var key = "addition " + report.reference + " " + once;
-    if (!new SubmissionKeys(clock).claim(reporter, key, addendum.id).equals(addendum.id)) {
+    if (!once.isEmpty() && wasAdded(report, once, text, addendum.id, reporter)) {
       return;
     }
     addendum.content = sealer.seal(text.getBytes(UTF_8), addendum.place()).bytes();
@@ -92,6 +91,15 @@ public class Reports {
     report.addedTo();
     outbox.enqueueAddendum(report.reference, report.id, addendum.id);
     trail.append(new AuditEvent.OnReport(Act.REPORT_ADDED_TO, report.reference), reporter);
+  }
+
+  /** The text is compared, so that a page shown again by Back cannot make a new one disappear. */
+  private boolean wasAdded(SealedReport report, String once, String text, UUID id, Actor reporter) {
+    var first =
+        new SubmissionKeys(clock).claim(reporter, "addition " + report.reference + " " + once, id);
+    return Addendum.<Addendum>findByIdOptional(first)
+        .filter(it -> clear(it).text().equals(text))
+        .isPresent();
   }
 
   /**
@@ -118,7 +126,7 @@ public class Reports {
   /** A report as its reporter may follow it: how far it is, and what the team tells them. */
   @Transactional
   public FollowedReport follow(String reference, Actor reporter) {
-    var report = owned(reference, reporter);
+    var report = owned(stored(reference), reporter);
     trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
     return new FollowedReport(
         report.summary(),
@@ -126,8 +134,7 @@ public class Reports {
         report.sealedFeedback().map(it -> text(it, report.feedbackPlace())));
   }
 
-  private SealedReport owned(String reference, Actor reporter) {
-    var report = stored(reference);
+  private SealedReport owned(SealedReport report, Actor reporter) {
     if (!report.reporter.equals(reporter.subject())) {
       trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, report.reference), reporter);
       throw new NotFoundException();
@@ -186,6 +193,12 @@ public class Reports {
 
   private ReportJson.Content clear(SealedReport stored) {
     return ReportJson.fromBytes(sealer.open(stored.sealed(), stored.place()));
+  }
+
+  private static SealedReport locked(String typed) {
+    return ReportReference.typed(typed)
+        .flatMap(SealedReport::locked)
+        .orElseThrow(NotFoundException::new);
   }
 
   private SealedReport stored(String typed) {

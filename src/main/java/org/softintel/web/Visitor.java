@@ -20,7 +20,6 @@ public class Visitor {
   private final SecurityIdentity identity;
   private final RoutingContext routing;
   private final CsrfTokenParameterProvider csrf;
-
   private final WebConfig config;
 
   Visitor(

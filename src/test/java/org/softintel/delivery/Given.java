@@ -58,6 +58,7 @@ final class Given {
         "<" + REFERENCE + ".1@softintel.example>",
         Optional.empty(),
         NOW,
+        NOW,
         NOW.plusSeconds(30));
   }
 

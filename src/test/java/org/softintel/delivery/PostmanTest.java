@@ -129,6 +129,7 @@ class PostmanTest {
             instead.messageId(),
             Optional.ofNullable(instead.inReplyTo()),
             NOW,
+            NOW,
             NOW);
 
     postman(sealed(), NARRATIVE).deliver(posting, NOW);

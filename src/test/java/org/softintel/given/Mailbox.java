@@ -12,16 +12,13 @@ import java.util.List;
 public record Mailbox(String name) {
 
   /** The first mail about this report; fails when none came in time. */
-  public Message about(String reference, Duration within) throws Exception {
-    var end = System.nanoTime() + within.toNanos();
-    while (System.nanoTime() < end) {
-      var found = allAbout(reference);
-      if (!found.isEmpty()) {
-        return found.get(0);
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("no mail about " + reference + " in " + name + " after " + within);
+  public Message about(String reference, Duration within) {
+    var found = new ArrayList<Message>();
+    Patience.until(
+        "a mail about " + reference + " in " + name,
+        within,
+        () -> found.addAll(allAbout(reference)));
+    return found.get(0);
   }
 
   public List<Message> allAbout(String reference) throws MessagingException {

@@ -72,6 +72,12 @@ public final class Person {
             .POST(BodyPublishers.ofString(form)));
   }
 
+  /** A body of another format than a form's; an empty type sends no header for it. */
+  public HttpResponse<String> sendAs(String type, String address, String body) {
+    var request = request(address).POST(BodyPublishers.ofString(body));
+    return send(type.isEmpty() ? request : request.header("Content-Type", type));
+  }
+
   /** Fills in the form of a page and sends it, with the token that the form holds. */
   public HttpResponse<String> answer(String page, Map<String, String> fields) {
     return submit(page, page, fields);

@@ -406,6 +406,7 @@ final class AllPages {
               "document.querySelectorAll('[name=csrf-token]').forEach(it => it.value = 'wrong')");
           return ReportForm.press(it, "Continue");
         });
+    add("signed in again", "reporter", "/still-here", "GET /still-here", "SessionPages/stillHere");
     add(
         "signed out while writing",
         "reporter",

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -439,5 +440,23 @@ class BadRequestTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"person=%00", "person=a%07b"})
+  void aFilterOfHiddenCharactersIsRefused(String query) {
+    assertProblem(Api.as("auditor").get("/api/v1/audit/entries?" + query), 400);
+  }
+
+  @Test
+  void aFormOfMoreFieldsThanAnyPageHasIsRefusedInWords() {
+    var fields = new HashMap<String, String>();
+    for (int i = 0; i < 2_500; i++) {
+      fields.put("field" + i, "x");
+    }
+    var answer = Person.signedIn("reporter", "/my-reports").answer("/reports/new", fields);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("<h1");
   }
 }

@@ -34,6 +34,7 @@ import org.softintel.given.Person;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
+import org.softintel.question.Group;
 
 /**
  * Marked words go in wherever somebody can write, and must be nowhere but in the sealed content.
@@ -64,7 +65,10 @@ class CanaryTest {
     wrongReports();
     byPage = byForm();
     closedWithAReason(byApi);
-    until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 2);
+    advice();
+    signedOutMeanwhile();
+    added(byApi);
+    until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 4);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
     Rows.change("checkpoint");
   }
@@ -74,7 +78,18 @@ class CanaryTest {
     assertThat(opened(byApi)).contains(word("narrative"), word("detail"));
     assertThat(opened(byPage)).contains(word("page-narrative"), word("page-detail"));
     assertThat(Person.signedIn("triage", "/triage").get("/triage/" + byApi).body())
-        .contains(word("reason"));
+        .contains(word("reason"), word("feedback"), word("addition"));
+    assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
+    assertThat(opened(byPage)).contains(word("row"));
+  }
+
+  @Test
+  void theReporterIsNamedInNoTableAndNoLog() throws Exception {
+    assertThat(opened(byApi)).contains("Robin Sample", "01632 960101");
+    assertThat(inTables(new Finder("Robin Sample"))).isEmpty();
+    assertThat(inTables(new Finder("school-oakfield.softintel.example"))).isEmpty();
+    assertThat(new Finder("Robin Sample").below(STACK.home().resolve("logs"), file -> true))
+        .isEmpty();
   }
 
   @Test
@@ -192,6 +207,10 @@ class CanaryTest {
         it -> {
           it.put("narrative", (word("narrative") + " ").repeat(400));
           it.withObject("/provenance").put("detail", word("detail"));
+          for (var group : List.of("children", "people", "vehicles", "accounts", "places")) {
+            var name = Group.of(group).orElseThrow().questions().get(0).name();
+            it.withArrayProperty(group).addObject().put(name, word(group));
+          }
         });
   }
 
@@ -260,6 +279,10 @@ class CanaryTest {
         sent,
         "date",
         Map.of("happened-date-day", "5", "happened-date-month", "1", "happened-date-year", "2026"));
+    answer(person, sent, "rows/events/k1/event", Map.of("what", word("row")));
+    answer(person, sent, "own-words", Map.of("ownWords-text", word("own-words")));
+    var wrong = Map.of("registration", word("row-wrong").repeat(20), "go", "continue");
+    answer(person, left, "rows/vehicles/k1/vehicle", wrong);
     keep(person.get(sent + "/check"));
     keep(person.submit(sent + "/check", sent + "/send", Map.of()));
     var done = person.get(sent + "/sent");
@@ -267,6 +290,39 @@ class CanaryTest {
     keep(person.get(sent + "/what-happened?from=" + word("page-query")));
     keep(Person.anonymous().get("/my-reports?q=" + word("anonymous-query")));
     return Rows.of("select reference from report order by received_at desc limit 1").get(0);
+  }
+
+  /** Advice is given on the words, and kept without them. */
+  private static void advice() {
+    var text = "{\"text\": \"" + word("checked") + " is promiscuous\"}";
+    var answer = Api.as("reporter").contentType("application/json").body(text);
+    keep(answer.post("/api/v1/language-check").headers().asList().toString());
+    keep(Person.anonymous().get("/guidance/language?q=" + word("guide")));
+    var person = Person.signedIn("reporter", "/my-reports");
+    var token = person.csrfToken("/reports/new");
+    keep(person.post("/reports/language", Map.of("text", word("typing"), "csrf-token", token)));
+    var draft = started(person);
+    var words = word("advised") + " is promiscuous, and drives ZZ99 ZZZ";
+    answer(person, draft, "what-happened", Map.of("narrative", words));
+    var page = draft + "/advice/what-happened";
+    keep(person.submit(page, page + "/add/vehicles", Map.of("registration", word("lifted"))));
+    keep(person.submit(page, page + "/keep", Map.of()));
+  }
+
+  /** The words come back on the page of whoever was signed out, and go nowhere else. */
+  private static void signedOutMeanwhile() {
+    var fields = Map.of("narrative", word("signed-out"), "csrf-token", "none");
+    var answer =
+        Person.anonymous().post("/reports/" + UUID.randomUUID() + "/what-happened", fields);
+    assertThat(answer.statusCode()).isIn(400, 401);
+    keep(answer);
+  }
+
+  private static void added(String reference) {
+    var person = Person.signedIn("reporter", "/my-reports");
+    var page = "/my-reports/" + reference + "/add";
+    keep(person.answer(page, Map.of("addition", word("addition"), "once", word("once"))));
+    keep(person.answer(page, Map.of("addition", word("refused-addition") + "\u0007")));
   }
 
   private static String started(Person person) {
@@ -290,7 +346,10 @@ class CanaryTest {
     var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
     keep(person.submit(page, page + "/close", wrong));
     var closing =
-        person.submit(page, page + "/close", Map.of("outcome", "logged", "reason", word("reason")));
+        person.submit(
+            page,
+            page + "/close",
+            Map.of("outcome", "logged", "reason", word("reason"), "feedback", word("feedback")));
     assertThat(closing.statusCode()).isEqualTo(303);
     keep(closing);
     var auditor = Person.signedIn("auditor", "/audit");

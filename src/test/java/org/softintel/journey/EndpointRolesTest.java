@@ -174,6 +174,16 @@ class EndpointRolesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "text/plain", "application/json", "multipart/form-data"})
+  void onlyAFormIsTakenByThePagesSinceOnlyItsTokenIsChecked(String type) {
+    var reporter = person("reporter");
+    var draft = "/reports/" + draft();
+
+    assertThat(reporter.sendAs(type, draft + "/send", "a=b").statusCode()).isEqualTo(415);
+    assertThat(reporter.get(draft + "/sent").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
   @MethodSource("formRoutes")
   void aFormWithoutItsTokenOrWithAForeignOneIsRefused(Row row) {
     for (var who : row.statuses().keySet()) {

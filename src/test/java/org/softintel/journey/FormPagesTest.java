@@ -367,6 +367,22 @@ class FormPagesTest {
   }
 
   @Test
+  void aChildWithoutAnAgeIsAskedAboutBeforeSendingAndDangerIsPointedOut() {
+    var form = begun().fill(WORDS);
+    form.page().navigate("/reports/" + form.draft() + "/rows/children/k1/name");
+    form.write("Full name or nickname (optional)", "Sample").goOn();
+    form.page().navigate("/reports/" + form.draft() + "/rows/events/k2/event");
+    form.write("What happened then (optional)", "She will be there tonight.").goOn();
+
+    form.page().navigate("/reports/" + form.draft() + "/check");
+
+    var main = form.page().locator("main");
+    assertThat(main).containsText("Give a date of birth or an age for each child");
+    assertThat(main).containsText("If a child is in danger now, call 999 first");
+    form.send();
+  }
+
+  @Test
   void whatAnotherTabChangedIsCheckedAgainBeforeItIsSent() {
     var form = begun().fill(WORDS);
     var otherTab = new ReportForm(form.page().context().newPage());

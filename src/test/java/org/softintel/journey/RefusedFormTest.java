@@ -40,6 +40,26 @@ class RefusedFormTest {
     assertThat(form.page().locator("#narrative")).hasValue("");
   }
 
+  @Test
+  void whoeverIsStillThereIsWarnedAndStaysSignedIn() {
+    var form = new ReportForm(browser.as("reporter"));
+    var page = form.page();
+    page.clock().install();
+    form.start().write("What happened?", WORDS);
+    var panel = page.locator(".app-session");
+    page.clock().fastForward("12:00");
+    assertThat(panel).hasCount(0);
+
+    page.clock().fastForward("01:30");
+
+    assertThat(panel).containsText("You will soon be signed out");
+    panel.getByText("Stay signed in").click();
+    assertThat(panel).hasCount(0);
+    assertThat(page.locator("#narrative")).hasValue(WORDS);
+    page.clock().fastForward("13:30");
+    assertThat(panel).containsText("You will soon be signed out");
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whoeverWasSignedOutMeanwhileSignsInAgainAndLosesNothing(boolean scripts) {
@@ -56,7 +76,7 @@ class RefusedFormTest {
     // when
     var again =
         form.page().context().waitForPage(() -> form.page().getByText("Sign in again").click());
-    new ReportForm(again).isAt("My reports");
+    new ReportForm(again).isAt("You are signed in");
     form.press("Carry on");
     // then
     form.isAt("How do you know?");

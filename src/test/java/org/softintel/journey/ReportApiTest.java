@@ -166,6 +166,16 @@ class ReportApiTest {
   }
 
   @Test
+  void anAuditorFindsAReferenceHoweverItIsWritten() {
+    var reference = Api.submit("reporter", Sample.minimal());
+    var written = reference.replace("-", "").replace('0', 'o').replace('1', 'l');
+
+    var found = Api.as("auditor").get("/api/v1/audit/entries?reference=" + written).asString();
+
+    assertThat(found).contains(reference, "REPORT_SUBMITTED");
+  }
+
+  @Test
   void theLastPageNamesNoNextOne() {
     // given
     Api.submit("reporter", Sample.minimal());

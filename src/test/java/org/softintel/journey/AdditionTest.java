@@ -1,0 +1,127 @@
+package org.softintel.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import jakarta.mail.Message;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Api;
+import org.softintel.given.Mailbox;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.SealedMail;
+
+/** What a reporter adds later reaches the team like a report, and what the team says comes back. */
+class AdditionTest {
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final String WORDS = "A pewter tandem came by the invented kiosk again.";
+
+  private final Person reporter = Person.signedIn("reporter", "/my-reports");
+  private final Person triage = Person.signedIn("triage", "/triage");
+  private final String reference = Api.submit("reporter", Sample.minimal());
+
+  @Test
+  void anAdditionIsMailedSealedAndFollowsItsReport() throws Exception {
+    new Mailbox("cseteam").about(reference, SOON);
+
+    assertThat(add(WORDS, "once").statusCode()).isEqualTo(303);
+
+    var sealed = second("cseteam");
+    assertThat(SealedMail.open(sealed)).contains("ADDED TO INFORMATION REPORT " + reference, WORDS);
+    var first = new Mailbox("cseteam").allAbout(reference).get(0);
+    assertThat(sealed.getHeader("In-Reply-To")).isEqualTo(first.getHeader("Message-ID"));
+    assertThat(sealed.getHeader("Thread-Index")).isEqualTo(first.getHeader("Thread-Index"));
+    var notice = new String(second("cseteam-notice").getInputStream().readAllBytes(), UTF_8);
+    assertThat(notice)
+        .contains("was added to at")
+        .doesNotContain("pewter", "could not be sealed", "is being held");
+    assertThat(triage.get("/triage/" + reference).body()).contains(WORDS);
+    assertThat(Rows.acts(reference)).contains("REPORT_ADDED_TO");
+  }
+
+  @Test
+  void theSamePageSentTwiceAddsOnceAndAnotherTextIsNeverDropped() {
+    var once = UUID.randomUUID().toString();
+
+    add(WORDS, once);
+    add(WORDS, once);
+    assertThat(additions()).isEqualTo(1);
+
+    add("Another text from the same page.", once);
+    assertThat(additions()).isEqualTo(2);
+    add(WORDS, "");
+    assertThat(additions()).isEqualTo(3);
+  }
+
+  @Test
+  void aReporterFollowsTheirReportAndSomebodyElseDoesNot() {
+    assertThat(mine()).contains("Received");
+    triage.get("/triage/" + reference);
+    assertThat(mine()).contains("Seen by the team");
+    take();
+    assertThat(mine()).contains("Being looked at");
+    close("safeguarding", "Thank you: it was new to us.");
+    assertThat(mine()).contains("Passed on", "Thank you: it was new to us.");
+
+    var stranger = Person.signedIn("reporter2", "/my-reports");
+    for (var page : new String[] {"", "/receipt", "/add"}) {
+      assertThat(stranger.get("/my-reports/" + reference + page).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatIsAddedToAClosedReportIsNewOnTheDeskAndTheFirstReasonIsKept() {
+    take();
+    close("logged", "");
+
+    add(WORDS, "once");
+
+    assertThat(Rows.of("select state from report where reference = ?", reference))
+        .containsExactly("NEW");
+    take();
+    close("logged", "");
+    assertThat(triage.get("/triage/" + reference).body().split("An invented reason", -1))
+        .hasSize(3);
+  }
+
+  private HttpResponse<String> add(String words, String once) {
+    return reporter.answer(
+        "/my-reports/" + reference + "/add", Map.of("addition", words, "once", once));
+  }
+
+  private void take() {
+    triage.submit("/triage/" + reference, "/triage/" + reference + "/take", Map.of());
+  }
+
+  private void close(String outcome, String feedback) {
+    var closed =
+        triage.submit(
+            "/triage/" + reference,
+            "/triage/" + reference + "/close",
+            Map.of("outcome", outcome, "reason", "An invented reason", "feedback", feedback));
+    assertThat(closed.statusCode()).isEqualTo(303);
+  }
+
+  private String mine() {
+    return reporter.get("/my-reports/" + reference).body();
+  }
+
+  private long additions() {
+    return Rows.count(
+        "addendum a where report_id = (select id from report where reference = '"
+            + reference
+            + "')");
+  }
+
+  private Message second(String mailbox) throws Exception {
+    var box = new Mailbox(mailbox);
+    until("a second mail in " + mailbox, SOON, () -> box.allAbout(reference).size() == 2);
+    return box.allAbout(reference).get(1);
+  }
+}
