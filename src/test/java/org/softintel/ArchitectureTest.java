@@ -43,6 +43,7 @@ class ArchitectureTest {
           entry("quality", Set.of("question")),
           entry("audit.verify", Set.of()),
           entry("audit", Set.of("audit.verify", "identity", "web")),
+          entry("notary", Set.of("audit", "identity", "sealing", "web")),
           entry("mail", Set.of("sealing")),
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
           entry("report", Set.of("audit", "delivery", "identity", "question", "sealing", "web")),

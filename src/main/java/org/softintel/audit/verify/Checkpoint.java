@@ -20,7 +20,7 @@ public record Checkpoint(String origin, long size, String root) {
     return checkpoint;
   }
 
-  static Checkpoint parse(String text) {
+  public static Checkpoint parse(String text) {
     var lines = List.of(text.split("\n", -1));
     Fault.unless(lines.size() >= 4, "the checkpoint has too few lines");
     Fault.unless(!lines.get(0).isEmpty(), "the checkpoint names no origin");
