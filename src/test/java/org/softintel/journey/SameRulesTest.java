@@ -3,6 +3,7 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ class SameRulesTest {
 
   private static Person reporter = Person.anonymous();
   private static String draft = "";
+  private static String token = "";
 
   /** One question, where it is asked. */
   record Asked(Optional<Group> group, Sheet sheet, Question question) {
@@ -58,8 +60,9 @@ class SameRulesTest {
   static void aDraft() {
     reporter = Person.signedIn("reporter", "/my-reports");
     draft = draft();
-    reporter.answer(draft + "/rows/children/k1/name", Map.of("name", "Sample"));
-    reporter.answer(draft + "/rows/vehicles/k1/vehicle", Map.of("colour", "Plum"));
+    token = reporter.csrfToken(draft + "/what-happened");
+    post(draft + "/rows/children/k1/name", Map.of("name", "Sample"));
+    post(draft + "/rows/vehicles/k1/vehicle", Map.of("colour", "Plum"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -72,12 +75,9 @@ class SameRulesTest {
     assertThat(both(asked, "x".repeat(bound + 1))).containsOnly(tooLong);
     assertThat(both(asked, "a\u0007b"))
         .containsOnly(asked.question.noun() + " must not include hidden control characters");
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("everyLine")
-  void aLineIsOneLine(Asked asked) {
-    assertThat(both(asked, "a\nb")).containsOnly(asked.question.noun() + " must be one line");
+    if (asked.question.kind() == Kind.LINE) {
+      assertThat(both(asked, "a\nb")).containsOnly(asked.question.noun() + " must be one line");
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -142,17 +142,15 @@ class SameRulesTest {
     var question = group.questions().stream().filter(it -> it.kind() == Kind.LINE).findFirst();
     var asked = new Asked(Optional.of(group), group.sheets().get(0), question.orElseThrow());
     var own = draft();
-    var token = reporter.csrfToken(own + "/what-happened");
     for (int i = 10; i < 10 + Group.MOST_ROWS; i++) {
       var row = own + "/rows/" + group.code() + "/k" + i + "/" + sheet(group, asked.question);
-      reporter.post(row, Map.of(asked.question.name(), "Invented", "csrf-token", token));
+      post(row, Map.of(asked.question.name(), "Invented"));
     }
     var list = own + "/rows/" + group.code();
 
     assertThat(Jsoup.parse(reporter.get(list).body()).select("#rows > div"))
         .hasSize(Group.MOST_ROWS);
-    assertThat(reporter.post(list, Map.of("add", "yes", "csrf-token", token)).statusCode())
-        .isEqualTo(400);
+    assertThat(post(list, Map.of("add", "yes")).statusCode()).isEqualTo(400);
     assertThat(rows(asked, Group.MOST_ROWS)).doesNotContain("/" + group.code());
     assertThat(rows(asked, Group.MOST_ROWS + 1)).contains("/" + group.code());
   }
@@ -170,10 +168,6 @@ class SameRulesTest {
 
   static Stream<Asked> everyWrittenQuestion() {
     return every().filter(it -> it.question.kind().isWritten());
-  }
-
-  static Stream<Asked> everyLine() {
-    return every().filter(it -> it.question.kind() == Kind.LINE);
   }
 
   static Stream<Asked> everyDate() {
@@ -231,9 +225,7 @@ class SameRulesTest {
   }
 
   private static String page(Asked asked, String value) {
-    asked
-        .kindOfTime()
-        .ifPresent(it -> reporter.answer(draft + "/when", Map.of("happened-kind", it)));
+    asked.kindOfTime().ifPresent(it -> post(draft + "/when", Map.of("happened-kind", it)));
     var name = asked.question.name();
     var fields = new HashMap<String, String>();
     if (asked.question.kind() == Kind.DATE || asked.question.kind() == Kind.MONTH) {
@@ -248,7 +240,7 @@ class SameRulesTest {
     if (asked.question.equals(Questionnaire.PROVENANCE) && value.equals("other")) {
       fields.put(Questionnaire.PROVENANCE_DETAIL.name(), "Invented");
     }
-    var sent = reporter.answer(asked.page(), fields);
+    var sent = post(asked.page(), fields);
     assertThat(sent.statusCode()).isEqualTo(303);
     var shown = Jsoup.parse(reporter.follow(sent).body());
     var error = shown.select("[id='" + name + "-error']").text();
@@ -302,6 +294,12 @@ class SameRulesTest {
         .firstValue("Location")
         .orElseThrow()
         .replaceAll(".*(/reports/[^/]+)/.*", "$1");
+  }
+
+  private static HttpResponse<String> post(String page, Map<String, String> fields) {
+    var all = new HashMap<>(fields);
+    all.put("csrf-token", token);
+    return reporter.post(page, all);
   }
 
   private static String sheet(Group group, Question question) {
