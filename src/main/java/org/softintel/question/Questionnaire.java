@@ -180,7 +180,7 @@ public final class Questionnaire {
               "Have you talked to your manager or safeguarding lead?",
               Question.yesNo("consulted-answer", "Does one of them know about this?")
                   .noun("Manager or safeguarding lead knows"),
-              Question.line("consulted-name", "Their name")),
+              Question.line("consulted-name", "Their name").noun("Name of the manager or lead")),
           Sheet.of(
               "conditions",
               Question.text("handlingConditions", "Are there conditions on sharing this?")

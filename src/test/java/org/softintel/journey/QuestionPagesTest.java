@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Person;
@@ -135,6 +136,21 @@ class QuestionPagesTest {
 
   private static boolean isPressedOnce(Element button) {
     return button.attr("data-prevent-double-click").equals("true");
+  }
+
+  /** What a person wrote is in no cache; what is the same for everybody is, by its hash. */
+  @Test
+  void onlyWhatIsTheSameForEverybodyIsCached() {
+    var answer = reporter.get(draft + "/what-happened");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    var assets = Jsoup.parse(answer.body()).select("script[src], link[rel=stylesheet]");
+    assertThat(assets).isNotEmpty();
+    for (var asset : assets) {
+      var address = asset.attr(asset.hasAttr("src") ? "src" : "href");
+      assertThat(reporter.get(address).headers().firstValue("Cache-Control").orElse(""))
+          .as(address)
+          .contains("immutable");
+    }
   }
 
   @ParameterizedTest(name = "{0}")
