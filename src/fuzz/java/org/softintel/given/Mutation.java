@@ -4,7 +4,6 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ public final class Mutation {
   /** Around the bounds, and far beyond them. */
   private static final int[] LENGTHS = {40, 41, 200, 201, 4_000, 4_001, 20_000, 20_001, 70_000};
 
-  /** As they are written in JSON: a tree cannot hold all of them. */
+  /** As they are written in JSON: a tree cannot hold all of them, nor be as deep as a text. */
   private static final List<String> NUMBERS =
       List.of(
           "0",
@@ -78,6 +77,7 @@ public final class Mutation {
           "NaN");
 
   private static final String A_NUMBER = "@number@";
+  private static final String A_NEST = "@nest@";
 
   private final FuzzedDataProvider data;
   private final List<Slot> slots = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class Mutation {
       case 1 -> slot.set(JSON.textNode("x".repeat(data.pickValue(LENGTHS))));
       case 2 -> slot.set(JSON.textNode(data.consumeString(60)));
       case 3 -> slot.remove();
-      case 4 -> slot.set(nested(slot.get()));
+      case 4 -> slot.set(JSON.textNode(A_NEST));
       case 5 -> slot.set(data.pickValue(slots).get().deepCopy());
       case 6 -> renamed(slot);
       case 7 -> repeated(slot);
@@ -154,14 +154,6 @@ public final class Mutation {
                       JSON.objectNode())));
       default -> slot.set(JSON.textNode(slot.get().asText() + data.pickValue(WORDS)));
     }
-  }
-
-  private JsonNode nested(JsonNode value) {
-    var inner = value instanceof MissingNode ? JSON.nullNode() : value;
-    for (int i = data.consumeInt(1, data.consumeBoolean() ? 3 : DEEPEST); i > 0; i--) {
-      inner = i % 2 == 0 ? JSON.arrayNode().add(inner) : JSON.objectNode().set("id", inner);
-    }
-    return inner;
   }
 
   private void renamed(Slot slot) {
@@ -182,7 +174,11 @@ public final class Mutation {
 
   /** What a tree cannot say: a member twice, numbers of any size, a cut or garbled text. */
   private String text(JsonNode tree) {
-    var text = escaped(tree.toString()).replace('"' + A_NUMBER + '"', data.pickValue(NUMBERS));
+    var deep = data.consumeBoolean() ? data.consumeInt(1, 3) : data.consumeInt(1, DEEPEST);
+    var text =
+        escaped(tree.toString())
+            .replace(quoted(A_NUMBER), data.pickValue(NUMBERS))
+            .replace(quoted(A_NEST), "[{\"id\":".repeat(deep) + "1" + "}]".repeat(deep));
     return switch (data.consumeInt(0, 9)) {
       case 0 -> text.replaceFirst("\\{", "{\"narrative\": \"twice\", ");
       case 1 -> text.substring(0, data.consumeInt(0, text.length()));
@@ -193,6 +189,10 @@ public final class Mutation {
       }
       default -> text;
     };
+  }
+
+  private static String quoted(String mark) {
+    return '"' + mark + '"';
   }
 
   /** Half characters have no UTF-8: JSON can only say them escaped. */

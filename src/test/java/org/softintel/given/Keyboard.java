@@ -19,14 +19,15 @@ public record Keyboard(Page page) implements Hands {
       () => {
         const it = document.activeElement;
         const box = it.getBoundingClientRect();
-        // Boxes have fractions of a pixel.
-        const fits = box.height > innerHeight
-            || (box.top > -1 && box.left > -1 && box.bottom < innerHeight + 1 && box.right < innerWidth + 1);
-        const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        // Of a box for text the browser shows the line that is written. Boxes have fractions of a pixel.
+        const bottom = it.matches('textarea') ? Math.min(box.bottom, box.top + 40) : box.bottom;
+        const fits = box.top > -1 && box.left > -1
+            && bottom < innerHeight + 1 && box.right < innerWidth + 1;
+        const top = document.elementFromPoint(box.left + box.width / 2, (box.top + bottom) / 2);
         const own = top && (it.contains(top) || top.contains(it) || [...(it.labels ?? [])].includes(top));
         return {
           id: it.id, name: it.name ?? '', words: it.innerText?.trim() ?? '', tag: it.tagName,
-          seen: fits && Boolean(own), at: [box.top, box.bottom, innerHeight, top?.outerHTML.slice(0, 90)] };
+          seen: fits && Boolean(own) };
       }
       """;
 
