@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.softintel.web.TypedWords;
 
 /** Whatever is done to a draft that was sent, the answer is that it was sent. */
 @Singleton
@@ -13,7 +14,8 @@ class AlreadySentPage {
   Response alreadySent(AlreadySent sent) {
     return Response.status(Response.Status.CONFLICT)
         .type(MediaType.TEXT_HTML_TYPE)
-        .entity(SendPages.Templates.alreadySent(sent.reference()))
+        .entity(
+            SendPages.Templates.alreadySent(sent.reference(), TypedWords.ofThisRequest().words()))
         .build();
   }
 }

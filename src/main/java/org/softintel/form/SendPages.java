@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.softintel.audit.ReportReference;
 import org.softintel.identity.Actor;
@@ -45,7 +46,7 @@ class SendPages {
 
     static native TemplateInstance sent(String reference);
 
-    static native TemplateInstance alreadySent(String reference);
+    static native TemplateInstance alreadySent(String reference, List<String> typed);
   }
 
   @POST

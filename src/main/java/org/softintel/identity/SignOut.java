@@ -44,9 +44,20 @@ public class SignOut {
     this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
   }
 
-  /** Whether nothing is left of this visitor's session there. */
-  boolean end() {
-    return request().map(this::sent).orElse(true);
+  /**
+   * Whether nothing is left of this visitor's session there. One that could not be renewed was
+   * ended there before, unless nobody could be asked.
+   */
+  boolean end(boolean hadSession) {
+    return request().map(this::sent).orElseGet(() -> !hadSession || answers());
+  }
+
+  private boolean answers() {
+    return sent(
+        HttpRequest.newBuilder(URI.create(provider.getIssuer()))
+            .timeout(config.timeout())
+            .GET()
+            .build());
   }
 
   /** For somebody who must be gone now: asks, and does not wait for the answer. */

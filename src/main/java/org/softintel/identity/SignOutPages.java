@@ -8,6 +8,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -18,6 +20,8 @@ import jakarta.ws.rs.core.Response;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class SignOutPages {
+  private static final String SESSION = "q_session";
+
   private final OidcSession session;
   private final SignOut signOut;
 
@@ -35,8 +39,9 @@ class SignOutPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response signOut() {
-    var everywhere = signOut.end();
+  public Response signOut(@Context HttpHeaders sent) {
+    var hadSession = sent.getCookies().keySet().stream().anyMatch(it -> it.startsWith(SESSION));
+    var everywhere = signOut.end(hadSession);
     session.logout().await().indefinitely();
     return Response.ok(Templates.signedOut(everywhere))
         .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")

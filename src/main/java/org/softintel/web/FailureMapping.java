@@ -53,7 +53,7 @@ class FailureMapping {
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() >= FIRST_FAILURE && isWordless(response)) {
       var failure = Failure.of(response.getStatus());
-      var answer = pages.answer(failure, request.getUriInfo(), TypedWords.ofThisRequest());
+      var answer = pages.answer(failure, request.getUriInfo(), null, TypedWords.ofThisRequest());
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }
   }
@@ -65,16 +65,15 @@ class FailureMapping {
     return !response.hasEntity() || (type != null && type.isCompatible(MediaType.TEXT_PLAIN_TYPE));
   }
 
-  private Response respond(Failure failure, UriInfo at, Throwable thrown) {
+  private Response respond(Failure failure, @Nullable UriInfo at, Throwable thrown) {
     var incident = failure.isOurs() ? Incident.log(failure.status(), thrown) : null;
-    var answer = pages.answer(failure, path(at), incident);
+    var answer =
+        at == null
+            ? pages.answer(failure, "/", incident)
+            : pages.answer(failure, at, incident, TypedWords.ofThisRequest());
     var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
     return failure.status() == 503
         ? response.header("Retry-After", RETRY_SECONDS).build()
         : response.build();
-  }
-
-  private static String path(@Nullable UriInfo at) {
-    return at == null ? "/" : at.getRequestUri().getRawPath();
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FailurePages {
   static final String HTML = "text/html;charset=UTF-8";
-  private static final int SIGNED_OUT = 401;
 
   static final String PROBLEM = "application/problem+json";
+
+  private final RoutingContext routing;
+
+  FailurePages(RoutingContext routing) {
+    this.routing = routing;
+  }
 
   /** {@code incident} is the number under which the log has the cause; null when there is none. */
   Answer answer(Failure failure, String path, @Nullable String incident) {
@@ -30,17 +36,18 @@ class FailurePages {
   }
 
   /** As above, with what the person wrote, so that it is not lost with the answer. */
-  Answer answer(Failure failure, UriInfo at, TypedWords typed) {
-    var path = at.getRequestUri().getRawPath();
-    if (isForPrograms(path)) {
-      return answer(failure, path, (String) null);
+  Answer answer(Failure failure, UriInfo at, @Nullable String incident, TypedWords typed) {
+    var address = at.getRequestUri();
+    if (isForPrograms(address.getRawPath())) {
+      return answer(failure, address.getRawPath(), incident);
     }
-    if (failure.status() == SIGNED_OUT && !typed.fields().isEmpty()) {
-      var address = at.getRequestUri();
-      var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-      return new Answer(HTML, rendered(Templates.signInAgain(path + query, typed)));
+    var occasion = SendAgain.after(failure, routing);
+    if (occasion.isEmpty() || typed.fields().isEmpty()) {
+      return new Answer(HTML, page(failure, incident, typed.words()));
     }
-    return new Answer(HTML, page(failure, null, typed.words()));
+    var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    var again = occasion.get().form(address.getRawPath() + query, typed, FormToken.of(routing));
+    return new Answer(HTML, rendered(Templates.sendAgain(again)));
   }
 
   static boolean isForPrograms(String path) {
@@ -95,6 +102,6 @@ class FailurePages {
     static native TemplateInstance failure(
         String title, String detail, @Nullable String incident, List<String> typed);
 
-    static native TemplateInstance signInAgain(String address, TypedWords typed);
+    static native TemplateInstance sendAgain(SendAgain.Form again);
   }
 }

@@ -2,6 +2,7 @@ package org.softintel.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +19,6 @@ class Headers {
   private static final int FIRST = 10_000;
   private static final Pattern HASHED = Pattern.compile("/assets/[a-z-]+-[0-9a-f]{12}\\.[a-z]+");
   private static final int REFUSED = 400;
-  private static final String CSRF_COOKIE = "csrf";
 
   private final Map<String, String> always;
 
@@ -53,13 +53,15 @@ class Headers {
     if (routing.get(Visitor.TOKEN_USED) == null) {
       forgetToken(response);
     }
+    routing.request().cookies(FormToken.COOKIE).forEach(it -> it.setSameSite(CookieSameSite.LAX));
   }
 
   private static void forgetToken(HttpServerResponse response) {
-    var sent = response.removeCookie(CSRF_COOKIE, false);
-    // A spoilt token would be refused on each page until it expires.
-    if (sent != null && response.getStatusCode() == REFUSED) {
-      response.addCookie(Cookie.cookie(CSRF_COOKIE, "").setPath("/").setMaxAge(0));
+    var sent = response.removeCookie(FormToken.COOKIE, false);
+    // A spoilt token would be refused on each page until it expires. A whole one is what other open
+    // forms hold.
+    if (sent != null && response.getStatusCode() == REFUSED && !FormToken.isWhole(sent)) {
+      response.addCookie(Cookie.cookie(FormToken.COOKIE, "").setPath("/").setMaxAge(0));
     }
   }
 

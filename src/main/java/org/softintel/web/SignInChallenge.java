@@ -1,6 +1,7 @@
 package org.softintel.web;
 
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -34,7 +35,11 @@ class SignInChallenge implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext routing, IdentityProviderManager identities) {
-    return oidc.authenticate(routing, identities);
+    var identity = oidc.authenticate(routing, identities);
+    // A session that cannot be renewed would lead to the sign-in service at once.
+    return isForm(routing)
+        ? identity.onFailure(AuthenticationException.class::isInstance).recoverWithNull()
+        : identity;
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  * shown back to them, and stored nowhere.
  */
 @TemplateData
-record TypedWords(List<Field> fields) {
+public record TypedWords(List<Field> fields) {
   static final TypedWords NONE = new TypedWords(List.of());
 
   /** A choice or a part of a date is quickly given again. */
@@ -20,7 +20,7 @@ record TypedWords(List<Field> fields) {
   private static final String TOKEN = "csrf-token";
 
   @TemplateData
-  record Field(String name, String value) {
+  public record Field(String name, String value) {
     @Override
     public String toString() {
       return "Field[" + name + "]";
@@ -28,7 +28,7 @@ record TypedWords(List<Field> fields) {
   }
 
   /** Of the request at hand: a response filter is handed a wrapper that does not know the form. */
-  static TypedWords ofThisRequest() {
+  public static TypedWords ofThisRequest() {
     var request = CurrentRequestManager.get();
     if (request == null) {
       return NONE;
@@ -40,13 +40,14 @@ record TypedWords(List<Field> fields) {
             .toList());
   }
 
+  /** All of it but the token, which may be too old. */
+  public List<Field> answers() {
+    return fields.stream().filter(it -> !it.name().equals(TOKEN)).toList();
+  }
+
   /** What is worth copying. */
   public List<String> words() {
-    return fields.stream()
-        .filter(it -> !it.name().equals(TOKEN))
-        .map(Field::value)
-        .filter(it -> !CODE.matcher(it).matches())
-        .toList();
+    return answers().stream().map(Field::value).filter(it -> !CODE.matcher(it).matches()).toList();
   }
 
   @Override

@@ -7,9 +7,12 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.local.LocalMode;
 
 /** Accounts as the administrator of the sign-in service makes them, with local mode's password. */
@@ -48,6 +51,28 @@ public final class Accounts {
     return name;
   }
 
+  /** Somebody who holds these roles and nothing else, ready to sign in. */
+  public static String with(String... roles) {
+    var name = nextName();
+    create(name, List.of(password()), roles);
+    asAdministrator().body(Map.of("requiredActions", List.of())).put(user(name));
+    return name;
+  }
+
+  /** How long tokens are good that are given from now on; the realm's own is 300 s. */
+  public static void tokensLast(Duration time) {
+    asAdministrator()
+        .body(Map.of("accessTokenLifespan", time.toSeconds()))
+        .put("/admin/realms/softintel")
+        .then()
+        .statusCode(204);
+  }
+
+  /** Ends every session of somebody, as an administrator does. */
+  public static void endSessions(String name) {
+    asAdministrator().post(user(name) + "/logout").then().statusCode(204);
+  }
+
   public static int sessions(String name) {
     return asAdministrator().get(user(name) + "/sessions").jsonPath().getList("$").size();
   }
@@ -61,6 +86,10 @@ public final class Accounts {
   }
 
   private static void create(String name, List<Map<String, ?>> credentials) {
+    create(name, credentials, "reporter");
+  }
+
+  private static void create(String name, List<Map<String, ?>> credentials, String... roles) {
     var account =
         Map.of(
             "username",
@@ -80,9 +109,12 @@ public final class Accounts {
             "credentials",
             credentials);
     asAdministrator().body(account).post(USERS).then().statusCode(201);
-    var role = asAdministrator().get("/admin/realms/softintel/roles/reporter").asString();
+    var held =
+        Stream.of(roles)
+            .map(it -> asAdministrator().get("/admin/realms/softintel/roles/" + it).asString())
+            .collect(Collectors.joining(","));
     asAdministrator()
-        .body("[" + role + "]")
+        .body("[" + held + "]")
         .post(user(name) + "/role-mappings/realm")
         .then()
         .statusCode(204);

@@ -62,14 +62,29 @@ public final class Person {
   }
 
   public HttpResponse<String> post(String address, Map<String, String> fields) {
+    return send(form(address, fields));
+  }
+
+  private HttpRequest.Builder form(String address, Map<String, String> fields) {
     var form =
         fields.entrySet().stream()
             .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
-        request(address)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+    return request(address)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form));
+  }
+
+  /** A new draft's address, at which nothing is answered yet. */
+  public String draft() {
+    var begun =
+        answer("/reports/new", Map.of("danger", "no", "referral", "no", "assessment", "no"));
+    return begun.headers().firstValue("Location").orElseThrow().replaceAll("/[^/]*$", "");
+  }
+
+  /** As a browser sends a form that stood on a page of {@code site}. */
+  public HttpResponse<String> postFrom(String site, String address, Map<String, String> fields) {
+    return send(form(address, fields).header("Sec-Fetch-Site", site));
   }
 
   /** A body of another format than a form's; an empty type sends no header for it. */

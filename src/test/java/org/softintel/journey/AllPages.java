@@ -421,13 +421,13 @@ final class AllPages {
           it.context().addCookies(cookies);
           return answer;
         },
-        "FailurePages/signInAgain");
+        "FailurePages/sendAgain");
     add(
         "too large",
         "reporter",
         it -> {
           it.navigate(draft(untouched, "what-happened"));
-          it.evaluate("document.getElementById('narrative').value = 'wordy '.repeat(200000)");
+          it.evaluate("document.getElementById('narrative').value = 'wordy '.repeat(1200000)");
           return ReportForm.press(it, "Continue");
         });
   }

@@ -9,10 +9,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ import org.softintel.given.Stack;
 
 /** Everything that must not be taken, and that none of it leaves anything behind. */
 class BadRequestTest {
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final String JSON = "application/json";
   private static final String PROBLEM = "application/problem+json";
 
@@ -345,10 +350,46 @@ class BadRequestTest {
     var person = Person.signedIn("reporter", "/reports/new");
     var token = person.csrfToken("/reports/new");
     var answer =
-        person.post("/reports/new", Map.of("danger", "x".repeat(3_000_000), "csrf-token", token));
+        person.post("/reports/new", Map.of("danger", "x".repeat(7_000_000), "csrf-token", token));
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(answer.body()).contains("too much to send at once");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sign-out", "/reports/new", "/triage/SI-0000-0000/take"})
+  void aFormOfNothingIsAnsweredAtOnce(String address) {
+    assertThat(Person.anonymous().sendAs(FORM, address, "").statusCode()).isEqualTo(400);
+  }
+
+  /** As from a telephone in a tunnel, or from somebody who means ill. */
+  @Test
+  void threeHundredCallersWhoNeverEndTheirSentenceKeepNobodyElseWaiting() throws IOException {
+    var silent = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 300; i++) {
+        silent.add(halfARequest());
+      }
+      var began = System.nanoTime();
+      assertThat(Person.anonymous().get("/privacy").statusCode()).isEqualTo(200);
+      assertThat(Api.as("triage").get(Api.REPORTS).statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    } finally {
+      for (var socket : silent) {
+        socket.close();
+      }
+    }
+  }
+
+  private static Socket halfARequest() throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), Stack.shared().app().getPort());
+    var head =
+        "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Authorization: Bearer "
+            + Api.token("reporter")
+            + "\r\nContent-Length: 50\r\n\r\n{}";
+    socket.getOutputStream().write(bytes(head));
+    return socket;
   }
 
   private static Response sent(byte[] body) {

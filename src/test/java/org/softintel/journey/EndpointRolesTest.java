@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Accounts;
 import org.softintel.given.Api;
 import org.softintel.given.Person;
 import org.softintel.given.Sample;
@@ -227,6 +228,16 @@ class EndpointRolesTest {
   @ValueSource(strings = {"/", "/triage", "/api/v1/reports", "/my-reports"})
   void theManagementPortServesNothingElse(String address) throws Exception {
     assertThat(management(address)).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auditor manager", "auditor triage", "manager lead"})
+  void whoHoldsRolesThatExcludeOneAnotherHasNone(String roles) {
+    var name = Accounts.with(roles.split(" ", -1));
+
+    assertThat(Api.as(name).get("/api/v1/reports").statusCode()).isEqualTo(403);
+    assertThat(Api.as(name).get("/api/v1/audit/entries").statusCode()).isEqualTo(403);
+    assertThat(Person.signedIn(name, "/my-reports").get("/audit").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -89,6 +89,7 @@ class OutageTest {
   void withoutADatabaseTheAnswerIsPlainAndAllIsWellAfterwards(boolean killed) throws Exception {
     // given
     var reporter = Person.signedIn("reporter", "/my-reports");
+    var draft = reporter.draft();
     var token = reporter.csrfToken("/reports/new");
     Api.token("reporter");
     var before = Rows.kept();
@@ -104,11 +105,10 @@ class OutageTest {
     assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(page.headers().firstValue("Retry-After")).isPresent();
     assertThat(page.body()).contains("The service is not available just now");
-    var start =
-        reporter.post(
-            "/reports/new",
-            Map.of("danger", "no", "referral", "no", "assessment", "no", "csrf-token", token));
-    assertThat(start.statusCode()).isEqualTo(503);
+    var words = Map.of("narrative", "A story of an invented barge", "csrf-token", token);
+    var unsaved = reporter.post(draft + "/what-happened", words);
+    assertThat(unsaved.statusCode()).isEqualTo(503);
+    assertThat(unsaved.body()).contains("A story of an invented barge", "Send it again");
     assertThat(reporter.get("/").statusCode()).isEqualTo(200);
     Api.as("reporter")
         .contentType("application/json")
@@ -126,6 +126,7 @@ class OutageTest {
     var took = until("an answer", SOON, () -> reporter.get("/my-reports").statusCode() == 200);
     System.out.printf("database back: pages after %d ms%n", took.toMillis());
     assertThat(Rows.kept()).isEqualTo(before);
+    assertThat(reporter.post(draft + "/what-happened", words).statusCode()).isEqualTo(303);
     var reference = Api.submit("reporter", Sample.full());
     until("both mails", SOON, () -> Mails.about(reference).size() == 2);
   }

@@ -4,14 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Accounts;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
+import org.softintel.given.Patience;
+import org.softintel.given.Person;
 import org.softintel.given.ReportForm;
+import org.softintel.given.Rows;
 
 /**
  * A form whose token is missing, too old or somebody else's is refused, and an hour's work is not
@@ -23,10 +30,11 @@ class RefusedFormTest {
 
   @RegisterExtension final Browser browser = new Browser();
 
-  @Test
-  void whatWasWrittenComesBackAndNothingIsStored() {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFormWhoseTokenIsGoneIsSentAgainAsItIs(boolean scripts) {
     // given
-    var form = new ReportForm(browser.as("reporter")).start();
+    var form = new ReportForm(browser.as("reporter", Look.scripts(scripts))).start();
     form.write("What happened?", WORDS);
     var context = form.page().context();
     context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("csrf"));
@@ -34,10 +42,90 @@ class RefusedFormTest {
     var answer = form.press("Continue");
     // then
     assertThat(answer.status()).isEqualTo(400);
-    form.isAt("We could not use what was sent");
+    form.isAt("We did not save this yet");
     assertThat(form.page().locator("textarea")).hasValue(WORDS);
+    // when
+    form.press("Send it again");
+    // then
+    form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/what-happened");
-    assertThat(form.page().locator("#narrative")).hasValue("");
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+  }
+
+  @Test
+  void aFormOfAnotherSiteIsRefusedWhateverTokenItHolds() {
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    var draft = reporter.draft();
+    var fields =
+        Map.of("narrative", WORDS, "csrf-token", reporter.csrfToken(draft + "/what-happened"));
+
+    for (var site : List.of("cross-site", "same-site")) {
+      var refused = reporter.postFrom(site, draft + "/what-happened", fields);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).doesNotContain("saffron");
+    }
+    assertThat(reporter.postFrom("same-origin", draft + "/what-happened", fields).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aWrongTokenSpoilsNoOtherForm() {
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    var draft = reporter.draft();
+    var token = reporter.csrfToken(draft + "/what-happened");
+
+    reporter.post(draft + "/what-happened", Map.of("narrative", WORDS, "csrf-token", "wrong"));
+
+    var other = Map.of("narrative", WORDS, "csrf-token", token);
+    assertThat(reporter.post(draft + "/what-happened", other).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aSessionThatCannotBeRenewedLosesNothingEither() {
+    // given
+    var name = Accounts.with("reporter");
+    Accounts.tokensLast(Duration.ofSeconds(2));
+    Person reporter;
+    try {
+      reporter = Person.signedIn(name, "/my-reports");
+    } finally {
+      Accounts.tokensLast(Duration.ofMinutes(5));
+    }
+    var draft = reporter.draft();
+    Accounts.endSessions(name);
+    Patience.until(
+        "an ended session",
+        Duration.ofSeconds(20),
+        () -> reporter.get("/my-reports").statusCode() == 302);
+    // when
+    var refused = reporter.post(draft + "/what-happened", Map.of("narrative", WORDS));
+    // then
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).contains("saffron tandem", "You have been signed out");
+  }
+
+  @Test
+  void whatIsSentToADraftThatIsGoneComesBack() {
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    var draft = reporter.draft();
+    var address = draft + "/what-happened";
+    var fields =
+        Map.of("narrative", WORDS, "csrf-token", reporter.csrfToken(draft + "/what-happened"));
+    var id = draft.replaceAll(".*/", "");
+
+    Rows.change("update draft set expires_at = now() - interval '1 minute' where id = ?::uuid", id);
+    var expired = reporter.post(address, fields);
+    assertThat(expired.statusCode()).isEqualTo(410);
+    assertThat(expired.body()).contains("saffron tandem");
+
+    Rows.change(
+        "update draft set expires_at = now() + interval '1 day', sent_reference = 'SI-0000-0000',"
+            + " answers = null where id = ?::uuid",
+        id);
+    var sent = reporter.post(address, fields);
+    assertThat(sent.statusCode()).isEqualTo(409);
+    assertThat(sent.body()).contains("saffron tandem", "already sent");
+    Rows.change("delete from draft where id = ?::uuid", id);
   }
 
   @Test
@@ -115,5 +203,20 @@ class RefusedFormTest {
     assertThat(form.address()).isEqualTo(step);
     form.page().navigate("/reports/" + form.draft() + "/what-happened");
     assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+  }
+
+  @Test
+  void aStoryOfFiveMegabytesIsRefusedBesideItsBoxAndKept() {
+    var person = Person.signedIn("reporter", "/reports/new");
+    var draft = person.draft();
+    var words = "An invented word. ".repeat(290_000);
+
+    var wrong = person.follow(person.answer(draft + "/what-happened", Map.of("narrative", words)));
+
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    var page = org.jsoup.Jsoup.parse(wrong.body());
+    assertThat(page.select(".govuk-error-summary").text()).contains("20,000 characters");
+    assertThat(page.select("#narrative").get(0).wholeText().strip().length())
+        .isEqualTo(words.strip().length());
   }
 }
