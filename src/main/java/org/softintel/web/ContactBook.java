@@ -32,4 +32,15 @@ public class ContactBook {
   public String getHours() {
     return contacts.hours();
   }
+
+  public String getHubHours() {
+    return contacts.hubHours().orElse("Ring and ask");
+  }
+
+  public String getChecked() {
+    return contacts
+        .checkedOn()
+        .map(it -> "Checked on " + LondonTime.words(it))
+        .orElse("Not yet checked by us");
+  }
 }

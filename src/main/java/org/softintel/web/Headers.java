@@ -1,6 +1,7 @@
 package org.softintel.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -48,11 +49,22 @@ class Headers {
   private void complete(RoutingContext routing) {
     var response = routing.response();
     always.forEach(response.headers()::set);
-    response.headers().set("Cache-Control", caching(routing.normalizedPath(), response));
+    if (PublicAnswers.isOne(routing)) {
+      open(response.headers());
+    } else {
+      response.headers().set("Cache-Control", caching(routing.normalizedPath(), response));
+    }
     // A page without a form has no use for the token, and public pages set no cookie at all.
     if (routing.get(Visitor.TOKEN_USED) == null) {
       forgetToken(response);
     }
+  }
+
+  // Compressed too: there is no secret in it that its length could tell (BREACH).
+  private static void open(MultiMap headers) {
+    headers.set("Cache-Control", "public, no-cache");
+    headers.set("Vary", "Accept-Encoding, Cookie");
+    headers.remove("Content-Encoding");
   }
 
   private static void forgetToken(HttpServerResponse response) {
