@@ -36,7 +36,7 @@ class GuidanceTest {
       delimiter = '|',
       textBlock =
           """
-          information report, not a substitute         | /                         | not a substitute for the risk identification tool
+          information report, not a substitute         | /                         | a substitute for the risk identification tool
           information report, sent to the team         | /guidance/professionals   | a[href=/reports/new]
           all other enquiries: the hub                 | /guidance/help            | 01632 960103
           signs and indicators                         | /guidance/signs           | One sign proves nothing
