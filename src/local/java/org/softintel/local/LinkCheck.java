@@ -86,7 +86,9 @@ public final class LinkCheck {
   }
 
   private static String moved(URI address, HttpResponse<?> response) {
-    return response.uri().equals(address) ? "" : ", moved to " + response.uri();
+    return response.uri().equals(address)
+        ? ""
+        : ", moved to " + response.uri().toString().replaceFirst("\\?.*", "");
   }
 
   private void read(URI page, String html) {

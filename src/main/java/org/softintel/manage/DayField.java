@@ -23,11 +23,12 @@ final class DayField {
   }
 
   Optional<LocalDate> read() {
-    var missing = parts().filter(it -> typed(it).isEmpty()).findFirst();
-    if (missing.isPresent()) {
-      return fault("include a " + missing.get(), isEmpty() ? "" : missing.get());
+    if (isEmpty()) {
+      fields.problem(name, "Enter " + noun.toLowerCase(Locale.ROOT));
+      return Optional.empty();
     }
-    return real();
+    var missing = parts().filter(it -> typed(it).isEmpty()).findFirst();
+    return missing.isPresent() ? fault("include a " + missing.get(), missing.get()) : real();
   }
 
   Optional<LocalDate> readIfTyped() {

@@ -33,6 +33,10 @@ public class ContactBook {
     return contacts.hours();
   }
 
+  public String getDutyHours() {
+    return contacts.dutyHours();
+  }
+
   public String getHubHours() {
     return contacts.hubHours().orElse("Ring and ask");
   }

@@ -1,6 +1,7 @@
 package org.softintel.web;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ interface Contacts {
 
   /** When somebody reads new reports, in words. */
   String hours();
+
+  /** When the duty team answers, in words. */
+  @WithDefault("When offices are shut")
+  String dutyHours();
 
   /** When the hub answers, in words; without it the help page says to ring and ask. */
   Optional<String> hubHours();

@@ -37,7 +37,7 @@ class EveryPageTest {
 
   /** The same for everybody; what somebody looked for is not. */
   private static final Predicate<String> PUBLIC =
-      Pattern.compile("https?://[^/]+/(|accessibility|privacy|cookies|guidance[^?]*)")
+      Pattern.compile("https?://[^/]+/(|accessibility|privacy|cookies|guidance(?!/search)[^?]*)")
           .asMatchPredicate();
 
   @RegisterExtension final Browser browser = new Browser();
