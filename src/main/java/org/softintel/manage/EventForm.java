@@ -55,8 +55,7 @@ final class EventForm {
   }
 
   int version() {
-    var typed = fields.value("version");
-    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+    return fields.version();
   }
 
   /** Empty when something is wrong: then {@link #judged} says what. */

@@ -32,6 +32,12 @@ final class Fields {
     return problems.isEmpty();
   }
 
+  /** Of what the form was filled from; 0 for what is not there yet. */
+  int version() {
+    var typed = value("version");
+    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+  }
+
   String value(String name) {
     return Writing.normal(form.value(name));
   }

@@ -57,8 +57,7 @@ final class HelpForm {
   }
 
   int version() {
-    var typed = fields.value("version");
-    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+    return fields.version();
   }
 
   /** Empty when something is wrong: then {@link #judged} says what. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,8 @@ import org.softintel.helplines.Helpline;
 import org.softintel.helplines.Helplines;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
-import org.softintel.training.Trainings;
 import org.softintel.web.Form;
+import org.softintel.web.LondonTime;
 import org.softintel.web.Option;
 
 /** Adding, changing and removing entries of the help page: what is saved is public at once. */
@@ -33,12 +34,12 @@ class ManagedHelpPages {
 
   private final CurrentActor actor;
   private final Helplines helplines;
-  private final Trainings trainings;
+  private final InstantSource clock;
 
-  ManagedHelpPages(CurrentActor actor, Helplines helplines, Trainings trainings) {
+  ManagedHelpPages(CurrentActor actor, Helplines helplines, InstantSource clock) {
     this.actor = actor;
     this.helplines = helplines;
-    this.trainings = trainings;
+    this.clock = clock;
   }
 
   @CheckedTemplate
@@ -67,7 +68,7 @@ class ManagedHelpPages {
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(MultivaluedMap<String, String> sent) {
-    var form = new HelpForm(Form.sent(sent), trainings.today());
+    var form = new HelpForm(Form.sent(sent), LondonTime.today(clock));
     var details = form.read();
     if (details.isEmpty()) {
       return again(400, form.judged(), Optional.empty());
@@ -87,7 +88,7 @@ class ManagedHelpPages {
   @Path("{entry}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(UUID entry, MultivaluedMap<String, String> sent) {
-    var form = new HelpForm(Form.sent(sent), trainings.today());
+    var form = new HelpForm(Form.sent(sent), LondonTime.today(clock));
     var details = form.read();
     if (details.isEmpty()) {
       return again(400, form.judged(), Optional.of(found(entry)));

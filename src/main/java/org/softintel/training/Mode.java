@@ -30,6 +30,10 @@ public enum Mode {
     return "https://schema.org/" + schema;
   }
 
+  public boolean isOnline() {
+    return this != IN_PERSON;
+  }
+
   public boolean hasPlace() {
     return this != ONLINE;
   }

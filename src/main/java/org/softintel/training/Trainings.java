@@ -78,7 +78,7 @@ public class Trainings {
   }
 
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LondonTime.LONDON);
+    return LondonTime.today(clock);
   }
 
   private TrainingEvent changeable(UUID id) {

@@ -16,10 +16,10 @@ public final class Published {
     var id = UUID.randomUUID();
     Rows.change(
         "insert into training_event (id, title, about, audience, mode, on_date, from_time,"
-            + " until_time, changed_at, version) values (?, ?, 'An invented matter.', 'Teachers',"
-            + " 'ONLINE', "
+            + " until_time, booking, changed_at, version) values (?, ?, 'An invented matter.',"
+            + " 'Teachers', 'ONLINE', "
             + day
-            + ", time '9:30', time '16:00', now(), 0)",
+            + ", time '9:30', time '16:00', 'https://example.org/book', now(), 0)",
         id,
         title);
     return id.toString();
