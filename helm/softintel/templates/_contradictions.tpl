@@ -31,6 +31,7 @@
 {{- $_ = required "keycloak.url is missing: give the address of the realm." .keycloak.url -}}
 {{- $_ = required "keycloak.clientSecret is missing: name the Secret that proves to Keycloak who we are." .keycloak.clientSecret -}}
 {{- $_ = required "sealing.keysetSecret is missing: name the Secret that reports are sealed with." .sealing.keysetSecret -}}
+{{- $_ = required "log.signingSecret is missing: name the Secret that the audit log is signed with." .log.signingSecret -}}
 {{- $_ = required "mail.host is missing: name the relay that takes our mail." .mail.host -}}
 {{- $_ = required "mail.from is missing: give the address that mail comes from." .mail.from -}}
 {{- $_ = required "mail.bounces is missing: give the watched address that undeliverable mail comes back to." .mail.bounces -}}

@@ -41,7 +41,9 @@ class ArchitectureTest {
           entry("web", Set.of("identity")),
           entry("question", Set.of("web")),
           entry("quality", Set.of("question")),
-          entry("audit", Set.of("identity", "web")),
+          entry("audit.verify", Set.of()),
+          entry("audit", Set.of("audit.verify", "identity", "web")),
+          entry("notary", Set.of("audit", "identity", "sealing", "web")),
           entry("mail", Set.of("sealing")),
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
           entry("report", Set.of("audit", "delivery", "identity", "question", "sealing", "web")),
@@ -110,6 +112,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.crypto..", "com.google.crypto.tink..");
+
+  @ArchTest
+  static final ArchRule theVerifierNeedsNothingButTheJdk =
+      classes()
+          .that()
+          .resideInAPackage("org.softintel.audit.verify..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.softintel.audit.verify..", "java..");
 
   @ArchTest
   static final ArchRule mailStaysInMail =

@@ -12,12 +12,14 @@ final class AppProperties {
   private final Secrets secrets;
   private final Postgres postgres;
   private final Certificates certificates;
+  private final LogKeyFiles logKey;
 
   AppProperties(Settings settings, Secrets secrets, Postgres postgres) {
     this.settings = settings;
     this.secrets = secrets;
     this.postgres = postgres;
     certificates = new Certificates(settings, secrets);
+    logKey = new LogKeyFiles(settings.home());
   }
 
   Path file() {
@@ -27,9 +29,11 @@ final class AppProperties {
   void write() {
     certificates.ensure();
     Keyset.ensure(keyset());
+    logKey.ensure();
     var all = new LinkedHashMap<String, Object>();
     listen(all);
     database(all);
+    log(all);
     identity(all);
     mail(all);
     place(all);
@@ -52,6 +56,12 @@ final class AppProperties {
     all.put("quarkus.flyway.username", PostgresRoles.OWNER);
     all.put("quarkus.flyway.password", secrets.get(PostgresRoles.OWNER));
     all.put("softintel.sealing.keyset", keyset());
+  }
+
+  private void log(Map<String, Object> all) {
+    all.put("softintel.log.signing-key", logKey.signing());
+    all.put("softintel.log.verifier-key", logKey.verifier());
+    all.put("softintel.log.last-signed", settings.home().resolve("audit-last-signed"));
   }
 
   private Path keyset() {

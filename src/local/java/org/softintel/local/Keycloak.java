@@ -66,12 +66,14 @@ final class Keycloak implements Part {
     }
     realm.writeTo(own.resolve("import/softintel-realm.json"));
     OwnFiles.write(administrator(), administratorSettings());
-    if (!Files.exists(optimised())) {
-      var build =
-          server("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
-      Commands.run("Building Keycloak", build, settings.log(name()));
-      touch(optimised());
-    }
+    MadeOnce.make(distribution().resolve("optimised-for-local-mode"), this::optimise);
+  }
+
+  private void optimise(Path marker) {
+    var build =
+        server("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
+    Commands.run("Building Keycloak", build, settings.log(name()));
+    touch(marker);
   }
 
   @Override
@@ -142,10 +144,6 @@ final class Keycloak implements Part {
         bootstrap-admin-password=%s
         """
         .formatted(secrets.get("keycloak.admin"));
-  }
-
-  private Path optimised() {
-    return distribution().resolve("optimised-for-local-mode");
   }
 
   private Path started() {

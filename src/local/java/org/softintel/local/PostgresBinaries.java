@@ -21,11 +21,11 @@ final class PostgresBinaries {
   }
 
   void unpack() {
-    if (Files.exists(folder)) {
-      return;
-    }
+    MadeOnce.make(folder, PostgresBinaries::unpack);
+  }
+
+  private static void unpack(Path folder) {
     try {
-      Files.createDirectories(folder.getParent());
       // Unpacked beside its place and moved there whole, so that a half-unpacked one is never used.
       var fresh = Files.createTempDirectory(folder.getParent(), "postgres-");
       try (var packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine());

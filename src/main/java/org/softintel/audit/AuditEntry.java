@@ -9,8 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.verify.EntryLine;
 
 /** One row of the trail. It is only ever inserted; the database refuses anything else. */
 @Entity
@@ -37,5 +41,36 @@ class AuditEntry extends PanacheEntityBase {
   String purpose;
   @Nullable String detail;
 
+  // Empty in entries from before the log.
+  @Nullable Short writer;
+  @Nullable Long sequence;
+  byte @Nullable [] previous;
+  byte @Nullable [] salt;
+
   AuditEntry() {}
+
+  /** What is hashed: made of the columns each time, so that a changed column shows. */
+  byte[] line() {
+    var fields = new HashMap<String, String>();
+    fields.put("event", eventId.toString());
+    fields.put("at", occurredAt.toString());
+    fields.put("act", act.name());
+    fields.put("operation", operation.name());
+    fields.put("actor", actor);
+    fields.put("agency", agency);
+    fields.put("roles", roles);
+    fields.put("purpose", purpose);
+    fields.put("writer", String.valueOf(writer));
+    fields.put("sequence", String.valueOf(sequence));
+    fields.put("previous", previous == null ? "none" : base64(previous));
+    fields.put("salt", salt == null ? "" : base64(salt));
+    Optional.ofNullable(actorName).ifPresent(it -> fields.put("name", it));
+    Optional.ofNullable(reference).ifPresent(it -> fields.put("reference", it));
+    Optional.ofNullable(detail).ifPresent(it -> fields.put("detail", it));
+    return EntryLine.write(fields);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
 }

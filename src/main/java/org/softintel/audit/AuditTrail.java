@@ -3,11 +3,13 @@ package org.softintel.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.softintel.audit.verify.Hashes;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Agency;
 import org.softintel.identity.Work;
@@ -19,10 +21,15 @@ public class AuditTrail {
   public static final Actor SERVICE =
       new Actor("service", "The service", Agency.NONE, Work.UNKNOWN, Set.of());
 
-  private final InstantSource clock;
+  private static final int SALT_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
-  AuditTrail(InstantSource clock) {
+  private final InstantSource clock;
+  private final Writers writers;
+
+  AuditTrail(InstantSource clock, Writers writers) {
     this.clock = clock;
+    this.writers = writers;
   }
 
   /**
@@ -44,7 +51,14 @@ public class AuditTrail {
     entry.reference = event.reference().orElse(null);
     entry.purpose = event.purpose();
     entry.detail = event.detail().orElse(null);
+    entry.salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(entry.salt);
+    var writer = writers.take();
+    entry.writer = writer.id();
+    entry.sequence = writer.next();
+    entry.previous = writer.head().orElse(null);
     entry.persistAndFlush();
+    writers.advance(writer, Hashes.leaf(entry.line()));
   }
 
   /** Records what was refused, in a transaction of its own: the refused act leaves none. */

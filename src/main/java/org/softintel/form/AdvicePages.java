@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
@@ -103,9 +104,15 @@ class AdvicePages {
                 own.put(name, value);
               }
             });
-    return answers.rows(group).size() < Group.MOST_ROWS
-        ? answers.withRow(group, keys.next(), new Answers(own))
-        : answers;
+    // A second press of the same button adds no second row.
+    var known = answers.rows(group).stream().anyMatch(it -> holds(answers.row(group, it), own));
+    return known || answers.rows(group).size() >= Group.MOST_ROWS
+        ? answers
+        : answers.withRow(group, keys.next(), new Answers(own));
+  }
+
+  private static boolean holds(Answers row, Map<String, String> own) {
+    return row.typed().entrySet().containsAll(own.entrySet());
   }
 
   private static Response see(UUID draft, String page) {

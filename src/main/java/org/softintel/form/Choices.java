@@ -2,7 +2,6 @@ package org.softintel.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softintel.question.Kind;
 import org.softintel.question.Question;
 import org.softintel.question.Questionnaire;
 import org.softintel.question.Sheet;
@@ -21,10 +20,12 @@ record Choices(Areas areas, Things things) {
     if (question.equals(Questionnaire.AREA)) {
       return question.with(areas.options());
     }
-    if (question.kind() == Kind.THING) {
-      return question.with(selectable(things.options()));
-    }
-    return question.isLongList() ? question.with(selectable(question.options())) : question;
+    return switch (question.kind()) {
+      case THING -> question.with(selectable(things.options()));
+      case CHOICE ->
+          question.isLongList() ? question.with(selectable(question.options())) : question;
+      default -> question;
+    };
   }
 
   private static List<Option> selectable(List<Option> options) {

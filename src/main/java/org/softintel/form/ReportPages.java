@@ -160,7 +160,7 @@ class ReportPages {
             : new Way(address(draft, sheet.path()), back(draft, sheet, answers));
     var choices = new Choices(areas, Things.of(answers));
     var form = new Form(answers.typed(), problems);
-    return Templates.question(StepView.of(sheet, choices, form, "", way));
+    return Templates.question(StepView.of(sheet, choices, form, StepView.About.REPORT, way));
   }
 
   private static String back(UUID draft, Sheet sheet, Answers answers) {

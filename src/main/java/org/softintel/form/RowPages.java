@@ -193,8 +193,9 @@ class RowPages {
                 at.before().map(it -> home + it.path()).orElse(Addresses.rows(at.draft, at.group)));
     var choices = new Choices(areas, Things.of(answers));
     var form = new Form(answers.row(at.group, at.key).typed(), problems);
-    return ReportPages.Templates.question(
-        StepView.of(at.sheet, choices, form, RowView.caption(at.group, at.key, answers), way));
+    var why = at.before().isPresent() ? "" : at.group.why();
+    var about = new StepView.About(RowView.caption(at.group, at.key, answers), why);
+    return ReportPages.Templates.question(StepView.of(at.sheet, choices, form, about, way));
   }
 
   /** One page of one row. */

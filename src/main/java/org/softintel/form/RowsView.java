@@ -53,7 +53,7 @@ record RowsView(UUID draft, Group group, List<RowView> rows, boolean canConnect,
 
   public String question() {
     return rows.isEmpty()
-        ? "Do you want to add a " + group.singular() + "?"
+        ? "Do you want to add " + group.one() + "?"
         : "Do you want to add another " + group.singular() + "?";
   }
 

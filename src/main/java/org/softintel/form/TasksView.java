@@ -66,7 +66,7 @@ record TasksView(UUID draft, List<Section> sections, boolean canBeSent) {
     var answered =
         answers.typed().keySet().stream().anyMatch(it -> sheet.owns(it) && answers.has(it));
     return new Task(
-        sheet.title(), Addresses.page(draft, sheet.path()), answered ? "Completed" : "Optional");
+        sheet.listed(), Addresses.page(draft, sheet.path()), answered ? "Completed" : "Optional");
   }
 
   public String check() {

@@ -32,7 +32,7 @@ final class Accounts {
               Question.line("email", "Email address"),
               Question.line("ipAddress", "IP address"),
               Question.text("posted", "What was posted or sent")
-                  .hint("Describe it. Do not copy or send any image of a child.")));
+                  .hint("Describe it, and do not copy or send any image of a child.")));
 
   private Accounts() {}
 }

@@ -77,6 +77,11 @@ public enum Group {
     return singular;
   }
 
+  /** Such as "a vehicle", "an event". */
+  public String one() {
+    return ("aeiou".indexOf(singular.charAt(0)) < 0 ? "a " : "an ") + singular;
+  }
+
   public String title() {
     return title;
   }

@@ -17,8 +17,7 @@ public final class Questionnaire {
           .need(Need.MUST)
           .noun("What happened")
           .hint(
-              "Write down what you saw, heard or were told, as facts. Say which parts are your own"
-                  + " opinion.");
+              "Write down what you saw, heard or were told, and say which parts are your own opinion.");
 
   public static final Question PROVENANCE =
       Question.choice("provenance-source", "How do you know?", Provenance.options())
@@ -75,7 +74,7 @@ public final class Questionnaire {
               "exploitation", "What kind of exploitation may it be?", Exploitation.options())
           .noun("The kind of exploitation")
           .team("Kind of exploitation")
-          .hint("Select all that may apply. You do not need to be sure.");
+          .hint("Select all that may apply, even if you are not sure.");
 
   /** Its options are settings. */
   public static final Question AREA =
@@ -110,8 +109,8 @@ public final class Questionnaire {
                   .noun("Who else knows")
                   .need(Need.ASKED)
                   .hint(
-                      "If few people know, acting on it could show who told us. Write “I do not"
-                          + " know” if you do not.")),
+                      "If few people know, acting on it could show who told us; write “I do not"
+                          + " know” if you cannot tell.")),
           Sheet.of("when", WHEN),
           Sheet.of("date", DATE),
           Sheet.of("month", MONTH),
@@ -148,7 +147,7 @@ public final class Questionnaire {
               "own-words",
               "What did the child or young person say?",
               Question.text("ownWords-text", "Their own words")
-                  .hint("Write them as they were said. We do not comment on them."),
+                  .hint("Write them as they were said: we do not comment on them."),
               Question.line("ownWords-heardBy", "Who heard it")),
           Sheet.of("signs", Signs.question()),
           Sheet.of(
@@ -179,8 +178,9 @@ public final class Questionnaire {
           Sheet.of(
               "consulted",
               "Have you talked to your manager or safeguarding lead?",
-              Question.yesNo("consulted-answer", "Manager or safeguarding lead knows"),
-              Question.line("consulted-name", "Their name")),
+              Question.yesNo("consulted-answer", "Does one of them know about this?")
+                  .noun("Manager or safeguarding lead knows"),
+              Question.line("consulted-name", "Their name").noun("Name of the manager or lead")),
           Sheet.of(
               "conditions",
               Question.text("handlingConditions", "Are there conditions on sharing this?")

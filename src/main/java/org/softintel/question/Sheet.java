@@ -25,6 +25,16 @@ public record Sheet(String path, String title, List<Question> questions) {
     return questions.size() == 1;
   }
 
+  /** What it is called in a list of pages, where everything can be left out. */
+  public String listed() {
+    return isSingle() ? questions.get(0).label() : title;
+  }
+
+  /** Whether its first question is its heading, so that it is read once. */
+  public boolean isHeadedByQuestion() {
+    return questions.get(0).asked().equals(title);
+  }
+
   public boolean owns(String control) {
     return questions.stream().anyMatch(it -> it.owns(control));
   }

@@ -29,6 +29,6 @@ final class Signs {
             new Option("none", "None of these"))
         .noun("Signs")
         .hint(
-            "Select all that you have noticed. One sign alone does not show that a child is abused.");
+            "Select all that you have noticed: one sign alone does not show that a child is abused.");
   }
 }

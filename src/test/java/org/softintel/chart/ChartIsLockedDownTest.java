@@ -80,7 +80,7 @@ class ChartIsLockedDownTest {
     assertThat(Chart.render(Chart.FULL).pod().getVolumes())
         .map(Volume::getSecret)
         .filteredOn(Objects::nonNull)
-        .hasSize(2)
+        .hasSize(3)
         .allSatisfy(secret -> assertThat(secret.getDefaultMode()).isEqualTo(0400));
   }
 

@@ -66,6 +66,7 @@ class ChartRefusesTest {
           inboxes: { team: { address: team@GSI.GOV.UK } }            | retired mail domain
           inboxes: { team: { address: team@force.pnn.police.uk } }   | retired mail domain
           mail: { signingSecret: '' }                                | sealed mail is signed
+          log: { signingSecret: '' }                                 | the audit log is signed with
           mail: { phone: '' }                                        | nobody reads replies
           contacts: { hubPhone: '' }                                 | contacts.hubPhone is missing
           network: { postgresql: { to: [] } }                        | read that as everywhere

@@ -112,6 +112,27 @@ class ReportReaderTest {
         .containsExactly(new Problem("/happened/date", message, part));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1", "01", "jan", "Jan", "JAN", "january", "January", "' January '"})
+  void aMonthIsANumberOrAName(String month) {
+    assertThat(happened("exact", "happened-date", " 27 ", month, " 2026")).isEqualTo("2026-01-27");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "accounts, phone, ' (01632) 960-123 '",
+    "accounts, phone, +44 1632 960.123",
+    "places, postcode, ' zz99  9zz'",
+    "vehicles, registration, 'zz-99 zzz '"
+  })
+  void numbersAreTakenWithWhateverStandsBetweenTheirParts(
+      String group, String name, String written) {
+    var report = read(with(group + "/1/" + name, written)).report().orElseThrow();
+    var rows = report.rows(Group.of(group).orElseThrow());
+
+    assertThat(rows.get(0).facts().of(name)).contains(written.strip());
+  }
+
   @Test
   void todayIsNotInTheFuture() {
     var typed = with("happened-kind", "exact");

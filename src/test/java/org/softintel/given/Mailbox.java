@@ -1,5 +1,6 @@
 package org.softintel.given;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,6 +11,12 @@ import java.util.List;
 
 /** A mailbox as its owner reads it over IMAP. */
 public record Mailbox(String name) {
+  // All at once: one by one, a mailbox of a thousand takes ten seconds.
+  private static final FetchProfile SUBJECTS = new FetchProfile();
+
+  static {
+    SUBJECTS.add(FetchProfile.Item.ENVELOPE);
+  }
 
   /** The first mail about this report; fails when none came in time. */
   public Message about(String reference, Duration within) {
@@ -26,7 +33,9 @@ public record Mailbox(String name) {
       var inbox = store.getFolder("INBOX");
       inbox.open(Folder.READ_ONLY);
       var found = new ArrayList<Message>();
-      for (var message : inbox.getMessages()) {
+      var messages = inbox.getMessages();
+      inbox.fetch(messages, SUBJECTS);
+      for (var message : messages) {
         if (message.getSubject().contains(reference)) {
           // A copy: the original is gone when the session closes.
           found.add(new MimeMessage((MimeMessage) message));

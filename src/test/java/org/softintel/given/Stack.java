@@ -1,5 +1,7 @@
 package org.softintel.given;
 
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,9 +10,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.local.LocalMode;
 import org.softintel.local.LocalStack;
@@ -18,9 +21,10 @@ import org.softintel.local.Settings;
 
 /**
  * The whole of local mode on free ports and without its invented reports, started once for all
- * tests.
+ * tests of one JVM. Two JVMs share out the journeys, each with a stack of its own.
  */
 public final class Stack {
+  private static final int FORK = Integer.getInteger("stack.fork", 1);
   private static @Nullable Stack shared;
 
   private final LocalStack parts;
@@ -32,7 +36,7 @@ public final class Stack {
   public static synchronized Stack shared() {
     var running = shared;
     if (running == null) {
-      running = fresh(Path.of("target", "stack"));
+      running = fresh(Path.of("target", "stack-" + FORK));
       shared = running;
     }
     return running;
@@ -119,19 +123,19 @@ public final class Stack {
     return store;
   }
 
+  /** Below those that the system hands out, so that no stranger is given one in the meantime. */
   private static List<Integer> freePorts(int count) {
-    var sockets = new ArrayList<ServerSocket>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-      for (var socket : sockets) {
-        socket.close();
-      }
-      return ports;
+    var candidates =
+        IntStream.range(0, 500).mapToObj(it -> 12_000 + 500 * FORK + it).collect(toList());
+    Collections.shuffle(candidates);
+    return candidates.stream().filter(Stack::isFree).limit(count).toList();
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
   }
 }

@@ -21,9 +21,11 @@ import org.softintel.given.Stack;
 class DatabaseRightsTest {
   private static final String NO_RIGHT = "42501";
   private static final String TRAIL =
-      "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles, purpose";
+      "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles, purpose,"
+          + " writer, sequence, salt";
   private static final String LINE =
-      "values (gen_random_uuid(), now(), 'AUDIT_READ', 'AUDIT_READING', 'x', 'none', '', 'audit'";
+      "values (gen_random_uuid(), now(), 'AUDIT_READ', 'AUDIT_READING', 'x', 'none', '', 'audit',"
+          + " 64, 1000000, ''";
 
   @BeforeAll
   static void somethingToSpoil() {
@@ -49,6 +51,15 @@ class DatabaseRightsTest {
         "update report set reference = 'SI-0000-0000'",
         "update report set reporter = 'somebody else'",
         "update report set received_at = now()",
+        "update audit_leaf set entry_id = 1",
+        "delete from audit_leaf",
+        "delete from audit_tile",
+        "update audit_tile set level = 1",
+        "update audit_checkpoint set note = ''",
+        "delete from audit_checkpoint",
+        "insert into audit_pending values (1)",
+        "insert into audit_writer values (65)",
+        "delete from audit_writer",
         "delete from report",
         "truncate report",
         "update sealed_key set wrapped = ''",

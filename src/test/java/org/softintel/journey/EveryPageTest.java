@@ -23,9 +23,11 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.Browser;
+import org.softintel.given.Look;
 import org.softintel.given.NuValidator;
 import org.softintel.given.PageRules;
 import org.softintel.journey.AllPages.Sample;
@@ -52,6 +54,18 @@ class EveryPageTest {
                 it ->
                     DynamicTest.dynamicTest(it.title(), () -> holds(it, pages.page(it.account()))));
     return Stream.concat(Stream.of(complete), each);
+  }
+
+  /** What every page is asked would be worth nothing if no page could fail. */
+  @Test
+  void aBarrierAndAnErrorAreSeen() {
+    var page = browser.anonymous(Look.DESKTOP);
+    page.navigate("/");
+    assertThat(PageRules.barriers(page)).isEmpty();
+    page.evaluate("document.querySelector('main').append(new Image())");
+
+    assertThat(PageRules.barriers(page)).hasSize(1).first().asString().startsWith("image-alt: ");
+    assertThat(NuValidator.errors("<!DOCTYPE html><title>x</title><p><img></p>")).isNotEmpty();
   }
 
   private static void isComplete(AllPages pages) throws IOException {

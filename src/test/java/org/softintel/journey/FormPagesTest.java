@@ -268,6 +268,52 @@ class FormPagesTest {
   }
 
   @Test
+  void refreshingLosesNothingAndSendsNothingAgain() {
+    var form = atTheDate().date("31", "2", "2026").goOn();
+    form.page().reload();
+    assertThat(form.page().locator(".govuk-error-summary")).isVisible();
+    assertThat(form.page().getByLabel("Day")).hasValue("31");
+    form = begun().fill(WORDS);
+    form.page().reload();
+    var reference = form.send();
+    var before = reports();
+
+    form.page().reload();
+
+    form.isAt("Information sent");
+    assertThat(form.page().locator(".govuk-panel__body strong")).hasText(reference);
+    assertThat(reports()).isEqualTo(before);
+  }
+
+  @Test
+  void twoTabsAtDifferentQuestionsLoseNothing() {
+    var form = begun();
+    var otherTab = new ReportForm(form.page().context().newPage());
+    otherTab.page().navigate("/reports/" + form.draft() + "/how-you-know");
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+
+    otherTab.choose("How do you know?", "I found it online").goOn();
+
+    form.page().reload();
+    assertThat(form.page().getByLabel("I found it online")).isChecked();
+    form.page().navigate("/reports/" + form.draft() + "/what-happened");
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+  }
+
+  @Test
+  void aDoublePressAddsWhatIsFoundInTheTextOnce() {
+    var form = new ReportForm(browser.as("reporter", Look.NO_SCRIPTS)).start();
+    form.write("What happened?", "A van, ZZ99 ZZZ.").goOn().isAt("Before you go on");
+    var exact = new Page.GetByRoleOptions().setName("Add it as a vehicle ZZ99 ZZZ");
+
+    form.page().getByRole(AriaRole.BUTTON, exact).dblclick();
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
+    assertThat(form.page().locator("#rows > div")).hasCount(1);
+  }
+
+  @Test
   void whatIsSavedForLaterIsFoundAgain() {
     var form = begun().write("What happened?", WORDS);
 

@@ -83,4 +83,37 @@ class RefusedFormTest {
     form.page().navigate("/reports/" + form.draft() + "/what-happened");
     assertThat(form.page().locator("#narrative")).hasValue(WORDS);
   }
+
+  @Test
+  void whoeverSaysTooLateThatTheyAreStillThereIsToldSo() {
+    var form = new ReportForm(browser.signIn("reporter", Look.DESKTOP));
+    var page = form.page();
+    page.clock().install();
+    form.start().write("What happened?", WORDS);
+    page.clock().fastForward("13:30");
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
+
+    page.locator(".app-session").getByText("Stay signed in").click();
+
+    assertThat(page.locator(".app-session")).containsText("You have been signed out");
+    assertThat(page.locator("#narrative")).hasValue(WORDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoeverSignsInAgainIsAtTheSameStep(boolean scripts) {
+    // given
+    var form = new ReportForm(browser.signIn("reporter", Look.scripts(scripts))).start();
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+    var step = form.address();
+    form.page().context().clearCookies();
+    // when
+    form.page().reload();
+    Browser.enterPassword(form.page(), "reporter");
+    // then
+    form.isAt("How do you know?");
+    assertThat(form.address()).isEqualTo(step);
+    form.page().navigate("/reports/" + form.draft() + "/what-happened");
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+  }
 }

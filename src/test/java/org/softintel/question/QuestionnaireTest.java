@@ -76,6 +76,36 @@ class QuestionnaireTest {
     assertThat(signs.exclusive()).contains("none");
   }
 
+  /** The question pages of the report and of its rows can be told apart by their titles. */
+  @Test
+  void noTwoPagesHaveTheSameTitle() {
+    var rows = Stream.of(Group.values()).flatMap(it -> it.sheets().stream());
+    assertThat(Stream.concat(Questionnaire.sheets(), rows))
+        .extracting(Sheet::title)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoeverDoesNotKnowCanSaySo() {
+    homes()
+        .flatMap(List::stream)
+        .filter(it -> it.kind().isChosen() && !it.equals(Questionnaire.AREA))
+        .filter(it -> it.need() != Need.MUST || it.equals(Questionnaire.WHEN))
+        .forEach(
+            it ->
+                assertThat(it.options())
+                    .as(it.name())
+                    .extracting(Option::value)
+                    .containsAnyOf("not-known", "none", "NS"));
+  }
+
+  @Test
+  void aHintIsOneShortSentence() {
+    assertThat(homes().flatMap(List::stream).map(Question::hint))
+        .allMatch(it -> it.length() <= 110)
+        .noneMatch(it -> it.matches(".*[.?!] [A-Z“].*"));
+  }
+
   private static Question named(String name) {
     return Questionnaire.questions().stream()
         .filter(it -> it.name().equals(name))

@@ -1,0 +1,32 @@
+package org.softintel.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/** Entries as the lines that are hashed, for whoever keeps the log over them. */
+@ApplicationScoped
+public class TrailLines {
+
+  /** One entry: the number of its row, and its canonical line in UTF-8. */
+  public record Line(long entry, String text) {}
+
+  /** In the order in which they are given; each must exist. */
+  @Transactional(TxType.MANDATORY)
+  public List<Line> of(Collection<Long> entries) {
+    var found =
+        AuditEntry.<AuditEntry>list("id in ?1", entries).stream()
+            .collect(toMap(it -> it.id, TrailLines::line));
+    return entries.stream().map(it -> Objects.requireNonNull(found.get(it))).toList();
+  }
+
+  private static Line line(AuditEntry entry) {
+    return new Line(entry.id, new String(entry.line(), UTF_8));
+  }
+}

@@ -1,0 +1,113 @@
+package org.softintel.audit.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One entry as it is logged: a JSON object of texts on one line, in the one way that RFC 8785
+ * allows (names sorted, no spaces, only the escapes that must be).
+ */
+public final class EntryLine {
+  private static final String ESCAPED = "\"\\\b\f\n\r\t";
+  private static final String LETTERS = "\"\\bfnrt";
+
+  private final String line;
+  private int at;
+
+  private EntryLine(String line) {
+    this.line = line;
+  }
+
+  public static byte[] write(Map<String, String> fields) {
+    var line = new StringBuilder("{");
+    new TreeMap<>(fields)
+        .forEach(
+            (name, value) -> {
+              line.append(line.length() > 1 ? "," : "");
+              quote(name, line);
+              line.append(':');
+              quote(value, line);
+            });
+    return line.append('}').toString().getBytes(UTF_8);
+  }
+
+  private static void quote(String text, StringBuilder line) {
+    line.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      int known = ESCAPED.indexOf(character);
+      if (known >= 0) {
+        line.append('\\').append(LETTERS.charAt(known));
+      } else if (character < 0x20) {
+        line.append("\\u%04x".formatted((int) character));
+      } else {
+        line.append(character);
+      }
+    }
+    line.append('"');
+  }
+
+  /** Throws {@link Fault} unless the bytes are what {@link #write} makes of the fields. */
+  public static Map<String, String> read(byte[] bytes) {
+    var fields = new EntryLine(new String(bytes, UTF_8)).object();
+    Fault.unless(java.util.Arrays.equals(write(fields), bytes), "is not written canonically");
+    return fields;
+  }
+
+  private Map<String, String> object() {
+    var fields = new LinkedHashMap<String, String>();
+    take('{');
+    while (peek() == '"') {
+      var name = text();
+      take(':');
+      fields.put(name, text());
+      if (peek() == ',') {
+        at++;
+      }
+    }
+    take('}');
+    Fault.unless(at == line.length(), "goes on after its end");
+    return fields;
+  }
+
+  private String text() {
+    take('"');
+    var text = new StringBuilder();
+    while (peek() != '"') {
+      text.append(character());
+    }
+    at++;
+    return text.toString();
+  }
+
+  private char character() {
+    if (peek() != '\\') {
+      return line.charAt(at++);
+    }
+    at++;
+    int known = LETTERS.indexOf(peek());
+    if (known >= 0) {
+      at++;
+      return ESCAPED.charAt(known);
+    }
+    take('u');
+    Fault.unless(
+        at + 4 <= line.length() && line.substring(at, at + 4).matches("[0-9a-f]{4}"),
+        "holds an escape that nobody knows");
+    at += 4;
+    return (char) Integer.parseInt(line.substring(at - 4, at), 16);
+  }
+
+  private char peek() {
+    Fault.unless(at < line.length(), "ends too early");
+    return line.charAt(at);
+  }
+
+  private void take(char wanted) {
+    Fault.unless(peek() == wanted, "is not a line of texts");
+    at++;
+  }
+}

@@ -1,0 +1,27 @@
+package org.softintel.audit.verify;
+
+import java.util.Base64;
+
+/** What is wrong, in one plain line. */
+public final class Fault extends RuntimeException {
+  Fault(String line) {
+    super(line);
+  }
+
+  static void unless(boolean fine, String line) {
+    if (!fine) {
+      throw new Fault(line);
+    }
+  }
+
+  /** Only the one way of writing these bytes is taken. */
+  static byte[] base64(String text, String what) {
+    try {
+      var bytes = Base64.getDecoder().decode(text);
+      unless(Base64.getEncoder().encodeToString(bytes).equals(text), what + " is not base64");
+      return bytes;
+    } catch (IllegalArgumentException e) {
+      throw new Fault(what + " is not base64");
+    }
+  }
+}

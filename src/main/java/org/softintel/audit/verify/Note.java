@@ -1,0 +1,74 @@
+package org.softintel.audit.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A text with signatures below it (C2SP signed-note). */
+public record Note(String text, List<String> signatures) {
+  private static final String DASH = "\u2014 ";
+  private static final int KEY_ID = 4;
+  private static final int BYTES_AT_MOST = 1 << 20;
+
+  /** Throws {@link Fault} when it is not a note; says nothing of who signed it. */
+  public static Note parse(byte[] bytes) {
+    Fault.unless(bytes.length <= BYTES_AT_MOST, "the note is too long");
+    var all = utf8(bytes);
+    Fault.unless(
+        all.chars().noneMatch(it -> it < 0x20 && it != '\n'), "the note holds a control character");
+    int end = all.lastIndexOf("\n\n");
+    Fault.unless(end >= 0 && all.endsWith("\n"), "the note has no signatures");
+    var lines = List.of(all.substring(end + 2).split("\n", -1));
+    var signatures = lines.subList(0, lines.size() - 1);
+    Fault.unless(
+        !signatures.isEmpty() && signatures.stream().allMatch(Note::isSignature),
+        "the note's signatures are not written as they must be");
+    return new Note(all.substring(0, end + 1), signatures);
+  }
+
+  private static boolean isSignature(String line) {
+    var parts = line.split(" ", -1);
+    return line.startsWith(DASH)
+        && parts.length == 3
+        && VerifierKey.isName(parts[1])
+        && Fault.base64(parts[2], "a signature").length > KEY_ID;
+  }
+
+  /** Throws {@link Fault} unless this key signed, and all that bears its name and id holds. */
+  public void demandSignatureOf(VerifierKey key) {
+    var made =
+        signatures.stream()
+            .map(it -> it.split(" ", 3))
+            .filter(it -> it[1].equals(key.name()))
+            .map(it -> Fault.base64(it[2], "a signature"))
+            .filter(it -> HexFormat.of().formatHex(it, 0, KEY_ID).equals(key.id()))
+            .toList();
+    Fault.unless(!made.isEmpty(), "no signature by " + key.name() + " with this key");
+    for (var signature : made) {
+      var signed = Arrays.copyOfRange(signature, KEY_ID, signature.length);
+      Fault.unless(
+          key.verifies(text.getBytes(UTF_8), signed),
+          "the signature by " + key.name() + " is wrong");
+    }
+  }
+
+  /** The line of one signature: {@code signature} is what the key made of the text. */
+  public static String signatureLine(VerifierKey key, byte[] signature) {
+    var id = HexFormat.of().parseHex(key.id());
+    var both = Arrays.copyOf(id, KEY_ID + signature.length);
+    System.arraycopy(signature, 0, both, KEY_ID, signature.length);
+    return DASH + key.name() + " " + java.util.Base64.getEncoder().encodeToString(both) + "\n";
+  }
+
+  private static String utf8(byte[] bytes) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Fault("the note is not UTF-8");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.softintel.audit.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds a copy of a log against its key, older checkpoints and receipts, and collects all faults.
+ */
+final class Verification {
+  private final VerifierKey key;
+  private final LogCopy copy;
+  private final List<String> faults = new ArrayList<>();
+  private final Chains chains = new Chains(faults::add);
+  private final GrowingTree tree = new GrowingTree(this::compare);
+  private final List<Checkpoint> older = new ArrayList<>();
+
+  Verification(VerifierKey key, LogCopy copy) {
+    this.key = key;
+    this.copy = copy;
+  }
+
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** The log must be a continuation of this one. */
+  void mustContinue(byte[] checkpoint, String name) {
+    report(name + ": ", () -> older.add(Checkpoint.open(checkpoint, key)));
+  }
+
+  /** The receipt must hold, and its log must be this one. */
+  void mustConfirm(byte[] receipt, String name) {
+    report(name + ": ", () -> older.add(Receipt.parse(receipt).verify(key)));
+  }
+
+  /** The checkpoint that the copy was found to be under, if no fault was found. */
+  Checkpoint run(boolean opaque) throws IOException {
+    var newest = Checkpoint.open(copy.checkpoint(), key);
+    older.add(newest);
+    compareWithOlder();
+    report("", () -> readAll(opaque));
+    compareEdge();
+    if (tree.size() != newest.size()) {
+      faults.add(
+          "the copy holds " + tree.size() + " entries, the checkpoint says " + newest.size());
+    }
+    older.stream()
+        .filter(it -> it.size() > tree.size())
+        .forEach(
+            it -> faults.add("a checkpoint of " + it.size() + " entries is longer than the log"));
+    return newest;
+  }
+
+  private void readAll(boolean opaque) {
+    try {
+      copy.forEach(entry -> add(entry, opaque));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(byte[] entry, boolean opaque) {
+    var leaf = Hashes.leaf(entry);
+    if (!opaque) {
+      chains.add(tree.size(), entry, leaf);
+    }
+    tree.add(leaf);
+    compareWithOlder();
+  }
+
+  private void compareWithOlder() {
+    for (var checkpoint : older) {
+      if (checkpoint.size() == tree.size() && !checkpoint.hasRoot(tree.root())) {
+        faults.add(
+            "the first " + checkpoint.size() + " entries are not those that a checkpoint signed");
+      }
+    }
+  }
+
+  private void compareEdge() {
+    var edge = tree.edge();
+    for (int level = 0; level < edge.size(); level++) {
+      if (!edge.get(level).isEmpty()) {
+        compare(level, tree.size() >> (8 * (level + 1)), edge.get(level));
+      }
+    }
+  }
+
+  private void compare(int level, long index, List<byte[]> hashes) {
+    try {
+      if (!copy.agrees(level, index, hashes)) {
+        faults.add(Tiles.path(level, index, hashes.size()) + " does not fit the entries");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void report(String where, Runnable check) {
+    try {
+      check.run();
+    } catch (Fault e) {
+      faults.add(where + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.softintel.notary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Optional;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.audit.TrailLines;
+import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.Tiles;
+import org.softintel.identity.Actor;
+
+/** What an auditor is handed of the log. Reading entries is itself an entry. */
+@ApplicationScoped
+class LogReading {
+  private final LogTables tables;
+  private final TrailLines lines;
+  private final AuditTrail trail;
+
+  LogReading(LogTables tables, TrailLines lines, AuditTrail trail) {
+    this.tables = tables;
+    this.lines = lines;
+    this.trail = trail;
+  }
+
+  @Transactional
+  Optional<String> checkpoint() {
+    return tables.newestCheckpoint();
+  }
+
+  /** The beginning of a tile, if the tree is that large. */
+  @Transactional
+  Optional<byte[]> hashes(int level, TileName name) {
+    int length = name.width() * Hashes.LENGTH;
+    return tables
+        .tile(level, name.index())
+        .filter(it -> it.length >= length)
+        .map(it -> Arrays.copyOf(it, length));
+  }
+
+  @Transactional
+  Optional<byte[]> entries(TileName name, Actor auditor) {
+    var entries = tables.entries(name.first(), name.width());
+    if (entries.size() < name.width()) {
+      return Optional.empty();
+    }
+    trail.append(new AuditEvent.Listed(Act.AUDIT_READ, entries.size()), auditor);
+    return Optional.of(
+        Tiles.bundle(lines.of(entries).stream().map(it -> it.text().getBytes(UTF_8)).toList()));
+  }
+}

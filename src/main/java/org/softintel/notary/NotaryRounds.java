@@ -1,0 +1,70 @@
+package org.softintel.notary;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.softintel.notary.LastSigned.LogWentBack;
+
+/**
+ * Calls the notary several times a second, so that an entry is in the log a second after its act.
+ */
+@ApplicationScoped
+class NotaryRounds {
+  private static final Logger LOG = Logger.getLogger(NotaryRounds.class);
+  private static final int MILLIS_BETWEEN = 250;
+  private static final int SECONDS_TO_COME_HOME = 5;
+
+  private final Notary notary;
+  private final LastSigned lastSigned;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "notary"));
+  private volatile boolean hindered;
+
+  NotaryRounds(Notary notary, LastSigned lastSigned) {
+    this.notary = notary;
+    this.lastSigned = lastSigned;
+  }
+
+  void begin(@Observes StartupEvent start) {
+    // Nothing to learn from it: a round catches what is thrown.
+    var unused =
+        thread.scheduleWithFixedDelay(
+            this::round, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+  }
+
+  void comeHome(@Observes ShutdownEvent stop) throws InterruptedException {
+    thread.shutdown();
+    if (!thread.awaitTermination(SECONDS_TO_COME_HOME, TimeUnit.SECONDS)) {
+      thread.shutdownNow();
+    }
+  }
+
+  private void round() {
+    try {
+      for (var note = notary.sequence(); note.isPresent(); note = notary.sequence()) {
+        lastSigned.keep(note.get());
+      }
+      hindered = false;
+    } catch (RuntimeException e) {
+      complain(e);
+      hindered = true;
+    }
+  }
+
+  /** Once, not with every round of a long outage. */
+  private void complain(RuntimeException e) {
+    if (hindered) {
+      return;
+    }
+    if (e instanceof LogWentBack) {
+      LOG.errorf("ALARM: the audit log is not continued: %s", e.getMessage());
+    } else {
+      LOG.warnf("the audit log is not being continued: %s", e.getClass().getName());
+    }
+  }
+}

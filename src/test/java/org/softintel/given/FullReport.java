@@ -1,0 +1,220 @@
+package org.softintel.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.softintel.question.Group;
+import org.softintel.question.Kind;
+import org.softintel.question.Question;
+import org.softintel.question.Questionnaire;
+import org.softintel.question.Sheet;
+import org.softintel.web.LondonTime;
+
+/**
+ * Somebody answers every question there is, with two of everything, and remembers what they said.
+ */
+public final class FullReport {
+  private static final int ROWS = 2;
+  private static final List<String> TIMES = List.of("date", "month", "period");
+
+  /** Told in one line, as when it happened. */
+  private static final Set<Question> TIMED =
+      Set.of(Questionnaire.DATE, Questionnaire.MONTH, Questionnaire.FROM, Questionnaire.TO);
+
+  /**
+   * One answer.
+   *
+   * @param section the title of its row; empty for what is asked once
+   */
+  public record Told(String section, Question question, String answer) {}
+
+  private final Hands hands;
+  private final ReportForm form;
+  private final int kindOfTime;
+  private final List<Told> told = new ArrayList<>();
+  private final List<LocalDate> dates = new ArrayList<>();
+  private int words;
+
+  /** {@code kindOfTime}: 0 a date, 1 a month, 2 a period. */
+  public FullReport(Hands hands, int kindOfTime) {
+    this.hands = hands;
+    this.form = new ReportForm(hands.page());
+    this.kindOfTime = kindOfTime;
+  }
+
+  public List<Told> told() {
+    return List.copyOf(told);
+  }
+
+  /** From the public start to the answers to be checked. */
+  public void write() {
+    hands.page().navigate("/");
+    hands.press("Start now");
+    form.isAt("Before you start");
+    for (var question : List.of("danger", "referral", "assessment")) {
+      hands.choose(question, 1);
+    }
+    goOn();
+    Questionnaire.FIRST.stream()
+        .filter(it -> !TIMES.contains(it.path()) || it.path().equals(TIMES.get(kindOfTime)))
+        .forEach(it -> answer("", 0, it));
+    for (var group : Group.values()) {
+      from(group.title());
+      addAll(group);
+    }
+    for (var sheet : Questionnaire.OFFERED) {
+      from(sheet.listed());
+      answer("", 0, sheet);
+    }
+    at("What you can add");
+    goOn();
+    at(ReportForm.CHECK);
+  }
+
+  public String send() {
+    hands.press("Confirm and send");
+    at("Information sent");
+    return hands.page().locator(".govuk-panel__body strong").innerText();
+  }
+
+  private void from(String task) {
+    at("What you can add");
+    hands.press(task);
+  }
+
+  private void addAll(Group group) {
+    for (int row = 1; row <= ROWS; row++) {
+      at(group.title());
+      hands.choose("add", 0);
+      goOn();
+      var first = told.size();
+      for (var sheet : group.sheets()) {
+        answer("?", row, sheet);
+      }
+      name(group.nth(row, called(first)), first);
+    }
+    at(group.title());
+    hands.choose("add", 1);
+    goOn();
+  }
+
+  private void answer(String section, int row, Sheet sheet) {
+    at(sheet.title());
+    for (var question : sheet.questions()) {
+      var said = say(question, row);
+      if (question.equals(Questionnaire.WHEN)) {
+        told.add(new Told(section, question, "?"));
+      } else if (!TIMED.contains(question)) {
+        told.add(new Told(section, question, said));
+      }
+    }
+    if (TIMES.contains(sheet.path())) {
+      told.replaceAll(it -> it.question().equals(Questionnaire.WHEN) ? when(it) : it);
+    }
+    goOn();
+  }
+
+  private Told when(Told unsaid) {
+    var last = dates.get(dates.size() - 1);
+    var answer =
+        switch (kindOfTime) {
+          case 0 -> LondonTime.words(last);
+          case 1 -> "About " + month(last) + " " + last.getYear();
+          default ->
+              "From "
+                  + LondonTime.words(dates.get(dates.size() - 2))
+                  + " to "
+                  + LondonTime.words(last);
+        };
+    return new Told(unsaid.section(), unsaid.question(), answer);
+  }
+
+  private String say(Question question, int row) {
+    var name = question.name();
+    return switch (question.kind()) {
+      case LINE, TEXT, NARRATIVE -> write(name);
+      case DATE, MONTH -> date(question);
+      case CHOICE, CHOICES -> choose(question, row);
+      case THING -> select(name, name.equals("to") ? row + 2 : row);
+    };
+  }
+
+  private String write(String name) {
+    var text = "tarn" + (char) ('a' + words / 26) + (char) ('a' + words % 26);
+    words++;
+    hands.write(name, text);
+    return text;
+  }
+
+  private String date(Question question) {
+    var date = LocalDate.of(2016, 1, 1).plusDays(dates.size());
+    dates.add(date);
+    if (question.kind() == Kind.DATE) {
+      hands.write(question.name() + "-day", Integer.toString(date.getDayOfMonth()));
+    }
+    hands.write(question.name() + "-month", month(date));
+    hands.write(question.name() + "-year", Integer.toString(date.getYear()));
+    return LondonTime.words(date);
+  }
+
+  private static String month(LocalDate date) {
+    return date.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
+  }
+
+  private String choose(Question question, int row) {
+    var name = question.name();
+    if (question.isLongList() && question.kind() == Kind.CHOICE) {
+      return select(name, row);
+    }
+    var index = question.equals(Questionnaire.WHEN) ? kindOfTime : Math.max(row - 1, 0);
+    hands.choose(name, index);
+    if (question.kind() == Kind.CHOICE) {
+      return label(name, index);
+    }
+    hands.choose(name, index + 1);
+    return label(name, index) + "\n" + label(name, index + 1);
+  }
+
+  private String select(String name, int index) {
+    hands.select(name, index);
+    return hands.page().locator("[id='" + name + "'] option").nth(index).innerText();
+  }
+
+  private String label(String name, int index) {
+    return hands.page().locator("[for='" + Hands.choice(name, index) + "']").innerText();
+  }
+
+  private Optional<String> called(int first) {
+    return told.stream()
+        .skip(first)
+        .filter(it -> it.question().kind() == Kind.LINE)
+        .map(Told::answer)
+        .findFirst();
+  }
+
+  private void name(String section, int first) {
+    for (int i = first; i < told.size(); i++) {
+      told.set(i, new Told(section, told.get(i).question(), told.get(i).answer()));
+    }
+  }
+
+  private void goOn() {
+    hands.press("Continue");
+  }
+
+  /** Wherever they come, nothing scrolls sideways (WCAG 1.4.10). */
+  private void at(String heading) {
+    form.isAt(heading);
+    hands.page().waitForLoadState();
+    assertThat((int) hands.page().evaluate("document.documentElement.scrollWidth"))
+        .as(heading)
+        .isLessThanOrEqualTo(hands.page().viewportSize().width);
+    hands.arrive();
+  }
+}

@@ -1,0 +1,68 @@
+package org.softintel.given;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.softintel.question.Kind;
+import org.softintel.question.Questionnaire;
+
+/** A report over the API with one answer in it, and what the API says of that. */
+public final class PartnerSystem {
+  private PartnerSystem() {}
+
+  /** What is said of the answer; nothing when it is taken. */
+  public static String says(Asked asked, String value) {
+    var report = Sample.minimal();
+    put(report, asked, value);
+    var errors = errors(report);
+    return errors.getOrDefault(asked.pointer(), errors.getOrDefault(asked.pointer() + "/0", ""));
+  }
+
+  /** Pointers to what is wrong in a report with that many rows that say one thing each. */
+  public static List<String> saysOfRows(Asked asked, int count) {
+    var report = Sample.minimal();
+    var rows = report.putArray(asked.group().orElseThrow().code());
+    for (int i = 0; i < count; i++) {
+      rows.addObject().put(asked.question().name(), "Invented");
+    }
+    return List.copyOf(errors(report).keySet());
+  }
+
+  /** The first message for each pointer. */
+  private static Map<String, String> errors(ObjectNode report) {
+    var answer =
+        Api.as("reporter")
+            .contentType("application/json")
+            .body(report.toString())
+            .post(Api.REPORTS);
+    var errors = new LinkedHashMap<String, String>();
+    if (answer.statusCode() != 201) {
+      List<Map<String, String>> listed = answer.path("errors");
+      listed.forEach(it -> errors.putIfAbsent(it.get("pointer"), it.get("detail")));
+    }
+    return errors;
+  }
+
+  private static void put(ObjectNode report, Asked asked, String value) {
+    var question = asked.question();
+    var home =
+        asked.group().map(it -> report.withArrayProperty(it.code()).addObject()).orElse(report);
+    var name = question.name().split("-", 2);
+    var object = name.length > 1 ? home.withObjectProperty(name[0]) : home;
+    var member = name[name.length - 1];
+    if (question.kind() == Kind.CHOICES) {
+      var all = object.putArray(member);
+      value.lines().forEach(all::add);
+    } else {
+      object.put(member, value);
+    }
+    if (question.kind() == Kind.THING) {
+      report.withArrayProperty("children").addObject().put("id", "child").put("name", "Sample");
+    }
+    asked.kindOfTime().ifPresent(it -> object.put("kind", it));
+    if (question.equals(Questionnaire.PROVENANCE) && value.equals("other")) {
+      object.put("detail", "Invented");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.softintel.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.given.Api;
+import org.softintel.given.LogCopies;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+
+/**
+ * What an auditor can prove with a copy of the log and the packaged verifier, against the
+ * database's owner.
+ */
+class AuditLogTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Path VERIFIER = Path.of("target/softintel-verify.jar");
+  private static final String NO_TRIGGERS = "set session_replication_role = replica; ";
+
+  @TempDir Path folder;
+
+  @Test
+  void everyEntryIsSoonInALogThatHolds() throws Exception {
+    var reference = Api.submit("reporter", Sample.minimal());
+    until("a place in the log", SOON, () -> isLogged(reference));
+
+    LogCopies.into(folder);
+
+    assertThat(verify()).startsWith("OK ");
+    assertThat(entries()).contains("\"act\":\"REPORT_SUBMITTED\"", reference);
+  }
+
+  @Test
+  void anOlderCheckpointIsContinuedAfterTheApplicationWasKilled() throws Exception {
+    LogCopies.into(folder);
+    var older = Files.copy(folder.resolve("checkpoint"), folder.resolve("older"));
+    Api.submit("reporter", Sample.minimal());
+    Stack.shared().parts().app().kill();
+    Stack.shared().parts().app().start();
+    var reference = Api.submit("reporter", Sample.minimal());
+    until("a place in the log", SOON, () -> isLogged(reference));
+
+    LogCopies.into(folder);
+
+    assertThat(verify("--checkpoint", older.toString())).startsWith("OK ");
+  }
+
+  @Test
+  void anEntryThatTheDatabasesOwnerChangesIsFound() throws Exception {
+    var reference = Api.submit("reporter", Sample.minimal());
+    until("a place in the log", SOON, () -> isLogged(reference));
+    var entry = Rows.of("select entry_id from audit_leaf where leaf = 0").get(0);
+    var actor = Rows.of("select actor from audit_entry where id = " + entry).get(0);
+    try {
+      asOwner("update audit_entry set actor = 'somebody else' where id = " + entry);
+      LogCopies.into(folder);
+
+      assertThat(verify()).contains("tile/0/000").contains("does not fit the entries");
+    } finally {
+      asOwner("update audit_entry set actor = '" + actor + "' where id = " + entry);
+    }
+    LogCopies.into(folder);
+    assertThat(verify()).startsWith("OK ");
+  }
+
+  @Test
+  void readingEntriesOfTheLogIsAnEntry() {
+    var before = Rows.count("audit_entry where act = 'AUDIT_READ'");
+
+    Api.as("auditor").get("/audit/log/tile/entries/000.p/1").then().statusCode(200);
+
+    assertThat(Rows.count("audit_entry where act = 'AUDIT_READ'")).isGreaterThan(before);
+  }
+
+  @Test
+  void whatTheLogDoesNotHoldIsUnknown() {
+    for (var path :
+        List.of("tile/0/900", "tile/entries/900", "tile/7/000", "tile/0/000.p/0", "tile/x", "x")) {
+      assertThat(Api.as("auditor").get("/audit/log/" + path).statusCode()).as(path).isEqualTo(404);
+    }
+  }
+
+  private static boolean isLogged(String reference) {
+    return Rows.count(
+            "audit_leaf l join audit_entry e on e.id = l.entry_id where e.reference = ?", reference)
+        > 0;
+  }
+
+  private static void asOwner(String sql) {
+    Stack.shared().execute(NO_TRIGGERS + sql);
+  }
+
+  private String entries() throws IOException {
+    try (var files = Files.walk(folder.resolve("tile/entries"))) {
+      var all = new StringBuilder();
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        all.append(new String(Files.readAllBytes(file), UTF_8));
+      }
+      return all.toString();
+    }
+  }
+
+  private String verify(String... more) throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                VERIFIER.toString(),
+                "--vkey",
+                Stack.shared().home().resolve("audit.vkey").toString(),
+                "--log",
+                folder.toString()));
+    command.addAll(List.of(more));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    process.waitFor();
+    return said;
+  }
+}

@@ -1,0 +1,47 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.softintel.given.Browser;
+import org.softintel.given.Person;
+import org.softintel.given.Stack;
+
+/** "Exit this page": gone at once, and Back shows nothing to whoever comes after. */
+class ExitTest {
+  @RegisterExtension final Browser browser = new Browser();
+
+  @Test
+  void shiftThreeTimesLeaves() {
+    var page = browser.as("reporter");
+    // The page that it leads to is somebody else's.
+    page.route(
+        "**/leave",
+        it ->
+            it.fulfill(
+                new Route.FulfillOptions().setContentType("text/html").setBody("Elsewhere")));
+
+    for (int i = 0; i < 3; i++) {
+      page.keyboard().press("Shift");
+    }
+
+    page.waitForURL("**/leave");
+  }
+
+  @Test
+  void leavingEndsTheSessionAndSavesNothing() {
+    var person = Person.signedIn("reporter", "/my-reports");
+
+    var left = person.get("/leave");
+
+    assertThat(left.statusCode()).isEqualTo(303);
+    var elsewhere = URI.create(left.headers().firstValue("Location").orElseThrow());
+    assertThat(elsewhere.getHost()).isNotEqualTo(Stack.shared().app().getHost());
+    assertThat(left.headers().firstValue("Clear-Site-Data").orElseThrow())
+        .contains("cookies", "storage");
+    assertThat(person.get("/my-reports").statusCode()).isEqualTo(302);
+  }
+}

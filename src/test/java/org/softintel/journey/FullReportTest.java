@@ -1,0 +1,139 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.softintel.given.Browser;
+import org.softintel.given.FullReport;
+import org.softintel.given.FullReport.Told;
+import org.softintel.given.Hands;
+import org.softintel.given.Keyboard;
+import org.softintel.given.Look;
+import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
+import org.softintel.given.Person;
+import org.softintel.given.Pointer;
+import org.softintel.given.SealedMail;
+
+/** Every question answered and two of everything, by people who use the service differently. */
+class FullReportTest {
+  private static final Duration PROMISED = Duration.ofSeconds(10);
+
+  private static Person triage = Person.anonymous();
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  /** Each of them also knows in another way when it happened. */
+  record Way(String name, Look look, Function<Page, Hands> hands, int kindOfTime) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Way> everyWay() {
+    return Stream.of(
+        new Way("the keyboard alone", Look.DESKTOP, Keyboard::new, 0),
+        new Way("360 pixels and no scripts", new Look(360, 800, false), Pointer::new, 1),
+        new Way("320 pixels", new Look(320, 800, true), Pointer::new, 2));
+  }
+
+  @BeforeAll
+  static void anOfficer() {
+    triage = Person.signedIn("triage", "/triage");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everyWay")
+  void aFullReportArrivesAsItWasWritten(Way way) throws Exception {
+    // given
+    var page = browser.as("reporter", way.look);
+    var report = new FullReport(way.hands.apply(page), way.kindOfTime);
+    report.write();
+    assertThat(lines(Jsoup.parse(page.content())))
+        .containsExactlyInAnyOrderElementsOf(
+            report.told().stream()
+                .map(it -> line(it.section(), it.question().noun(), it))
+                .toList());
+    // when
+    var reference = report.send();
+    // then
+    var desk = Jsoup.parse(triage.get("/triage/" + reference).body());
+    assertThat(lines(desk))
+        .containsAll(
+            report.told().stream()
+                .map(it -> line(it.section(), it.question().teamNoun(), it))
+                .toList());
+    var mail = SealedMail.open(new Mailbox(Mails.SEALED).about(reference, PROMISED));
+    assertThat(mail).contains(inMail(report.told()));
+  }
+
+  private static String line(String section, String noun, Told told) {
+    return section + " | " + noun + " | " + told.answer();
+  }
+
+  /** As the check page and the desk lay them out. */
+  private static List<String> lines(Document page) {
+    return page.select("main .govuk-summary-list__row").stream()
+        .map(
+            it ->
+                section(it)
+                    + " | "
+                    + it.select("dt").text()
+                    + " | "
+                    + it.select(".govuk-summary-list__value").first().wholeText())
+        .toList();
+  }
+
+  private static String section(Element row) {
+    var card = row.closest(".govuk-summary-card");
+    if (card != null) {
+      return card.select("h2").text();
+    }
+    var before = row.parent() == null ? null : row.parent().previousElementSibling();
+    return before != null && before.is("h3") ? before.text() : "";
+  }
+
+  /** What is asked once stands below its name; the answers of a row stand below its title. */
+  private static List<String> inMail(List<Told> told) {
+    var once =
+        told.stream()
+            .filter(it -> it.section().isEmpty())
+            .map(it -> heading(it.question().teamNoun()) + it.answer() + "\n");
+    var rows =
+        told.stream()
+            .filter(it -> !it.section().isEmpty())
+            .collect(Collectors.groupingBy(Told::section))
+            .entrySet()
+            .stream()
+            .map(
+                row ->
+                    heading(row.getKey())
+                        + row.getValue().stream()
+                            .map(FullReportTest::inRow)
+                            .collect(Collectors.joining()));
+    return Stream.concat(once, rows).toList();
+  }
+
+  private static String inRow(Told told) {
+    var between = told.answer().contains("\n") ? ":\n" : ": ";
+    return told.question().teamNoun() + between + told.answer() + "\n";
+  }
+
+  private static String heading(String words) {
+    return "\n" + words.toUpperCase(Locale.UK) + "\n";
+  }
+}
