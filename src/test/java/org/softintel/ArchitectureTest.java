@@ -60,7 +60,10 @@ class ArchitectureTest {
                   "web")),
           entry("triage", Set.of("audit", "delivery", "identity", "report", "sealing", "web")),
           entry("language", Set.of("identity", "web")),
-          entry("guidance", Set.of("identity", "language", "web")));
+          entry("training", Set.of("audit", "identity", "web")),
+          entry("helplines", Set.of("audit", "identity", "web")),
+          entry("guidance", Set.of("helplines", "identity", "language", "training", "web")),
+          entry("manage", Set.of("guidance", "helplines", "identity", "training", "web")));
 
   static final class Production implements ImportOption {
     @Override

@@ -16,6 +16,12 @@ public enum Act {
   LETTER_ABANDONED(REFUSAL, "had a mail refused for good by the mail server", "delivery"),
   LETTER_REQUESTED(ALTERATION, "asked for a mail to be sent again", "delivery"),
   DRAFT_DELETED(ERASURE, "deleted a draft", "own-report"),
+  TRAINING_ADDED(ALTERATION, "added a training event", "publish"),
+  TRAINING_CHANGED(ALTERATION, "changed a training event", "publish"),
+  TRAINING_CANCELLED(ALTERATION, "cancelled a training event", "publish"),
+  HELP_ADDED(ALTERATION, "added an entry to the help page", "publish"),
+  HELP_CHANGED(ALTERATION, "changed an entry of the help page", "publish"),
+  HELP_REMOVED(ERASURE, "removed an entry from the help page", "publish"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit");
 

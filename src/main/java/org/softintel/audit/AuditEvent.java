@@ -1,6 +1,7 @@
 package org.softintel.audit;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** What may be recorded. Kinds, codes and references only: no content has a place to stand. */
 public sealed interface AuditEvent {
@@ -79,6 +80,14 @@ public sealed interface AuditEvent {
     @Override
     public Optional<String> detail() {
       return Optional.of("shown=" + shown);
+    }
+  }
+
+  /** Something that everybody may read was changed: which, not what it says. */
+  record OnPublished(Act act, UUID thing) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("id=" + thing);
     }
   }
 

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.softintel.language.LanguageChecker;
+import org.softintel.web.PublicAnswers;
 
 /** What to say instead, and why: the same list that the advice comes from. */
 @Path("/guidance/language")
@@ -19,17 +21,22 @@ class LanguageGuidePages {
   private static final int LONGEST_QUERY = 200;
 
   private final LanguageChecker checker;
+  private final PublicAnswers answers;
 
-  LanguageGuidePages(LanguageChecker checker) {
+  LanguageGuidePages(LanguageChecker checker, PublicAnswers answers) {
     this.checker = checker;
+    this.answers = answers;
   }
 
+  /** What somebody looked for is kept nowhere. */
   @GET
-  public TemplateInstance guide(@QueryParam("q") @DefaultValue("") String query) {
+  public Response guide(@QueryParam("q") @DefaultValue("") String query) {
     var sought = query.strip();
-    return Templates.guide(
-        GuideView.of(
-            checker.list(), sought.substring(0, Math.min(sought.length(), LONGEST_QUERY))));
+    var page =
+        Templates.guide(
+            GuideView.of(
+                checker.list(), sought.substring(0, Math.min(sought.length(), LONGEST_QUERY))));
+    return sought.isEmpty() ? answers.page(page) : Response.ok(page).build();
   }
 
   @CheckedTemplate

@@ -7,32 +7,40 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.softintel.web.PublicAnswers;
 
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class StartPages {
+  private final PublicAnswers answers;
+
+  StartPages(PublicAnswers answers) {
+    this.answers = answers;
+  }
+
   @GET
-  public TemplateInstance start() {
-    return Templates.start();
+  public Response start() {
+    return answers.page(Templates.start());
   }
 
   @GET
   @Path("accessibility")
-  public TemplateInstance accessibility() {
-    return Templates.accessibility();
+  public Response accessibility() {
+    return answers.page(Templates.accessibility());
   }
 
   @GET
   @Path("privacy")
-  public TemplateInstance privacy() {
-    return Templates.privacy();
+  public Response privacy() {
+    return answers.page(Templates.privacy());
   }
 
   @GET
   @Path("cookies")
-  public TemplateInstance cookies() {
-    return Templates.cookies();
+  public Response cookies() {
+    return answers.page(Templates.cookies());
   }
 
   @CheckedTemplate

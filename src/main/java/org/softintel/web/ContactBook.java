@@ -32,4 +32,19 @@ public class ContactBook {
   public String getHours() {
     return contacts.hours();
   }
+
+  public String getDutyHours() {
+    return contacts.dutyHours();
+  }
+
+  public String getHubHours() {
+    return contacts.hubHours().orElse("Ring and ask");
+  }
+
+  public String getChecked() {
+    return contacts
+        .checkedOn()
+        .map(it -> "Checked on " + LondonTime.words(it))
+        .orElse("Not yet checked by us");
+  }
 }

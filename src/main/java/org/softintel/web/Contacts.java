@@ -1,6 +1,9 @@
 package org.softintel.web;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** Whom to ring. Without a default: a number that nobody answers would be worse than no service. */
 @ConfigMapping(prefix = "softintel.contacts")
@@ -18,4 +21,14 @@ interface Contacts {
 
   /** When somebody reads new reports, in words. */
   String hours();
+
+  /** When the duty team answers, in words. */
+  @WithDefault("When offices are shut")
+  String dutyHours();
+
+  /** When the hub answers, in words; without it the help page says to ring and ask. */
+  Optional<String> hubHours();
+
+  /** When somebody last rang these numbers, such as 2026-11-24; the help page shows it. */
+  Optional<LocalDate> checkedOn();
 }

@@ -1,6 +1,7 @@
 package org.softintel.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerResponse;
@@ -48,12 +49,23 @@ class Headers {
   private void complete(RoutingContext routing) {
     var response = routing.response();
     always.forEach(response.headers()::set);
-    response.headers().set("Cache-Control", caching(routing.normalizedPath(), response));
+    if (PublicAnswers.isOne(routing)) {
+      open(response.headers());
+    } else {
+      response.headers().set("Cache-Control", caching(routing.normalizedPath(), response));
+    }
     // A page without a form has no use for the token, and public pages set no cookie at all.
     if (routing.get(Visitor.TOKEN_USED) == null) {
       forgetToken(response);
     }
     routing.request().cookies(FormToken.COOKIE).forEach(it -> it.setSameSite(CookieSameSite.LAX));
+  }
+
+  // Compressed too: there is no secret in it that its length could tell (BREACH).
+  private static void open(MultiMap headers) {
+    headers.set("Cache-Control", "public, no-cache");
+    headers.set("Vary", "Accept-Encoding, Cookie");
+    headers.remove("Content-Encoding");
   }
 
   private static void forgetToken(HttpServerResponse response) {

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoField.AMPM_OF_DAY;
 
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,10 @@ public final class LondonTime {
           .withZone(LONDON);
 
   private LondonTime() {}
+
+  public static LocalDate today(InstantSource clock) {
+    return LocalDate.ofInstant(clock.instant(), LONDON);
+  }
 
   /** Such as {@code 9:12am, 24 November 2026}. */
   public static String local(Instant instant) {

@@ -58,6 +58,10 @@ public class Visitor {
     return has("auditor");
   }
 
+  public boolean isManager() {
+    return has("manager");
+  }
+
   public boolean isAt(String path) {
     var here = routing.normalizedPath();
     return here.equals(path) || here.startsWith(path + "/");

@@ -30,7 +30,8 @@ public final class Browser implements AfterEachCallback {
           "triage", "/triage",
           "triage2", "/triage",
           "lead", "/triage",
-          "auditor", "/audit");
+          "auditor", "/audit",
+          "manager", "/manage");
 
   private record SignedIn(String state, long since) {
     boolean isFresh() {
@@ -89,6 +90,11 @@ public final class Browser implements AfterEachCallback {
   /** Since it was last asked. */
   public void hasNoComplaint() {
     assertThat(watches).flatExtracting(Watch::takeComplaints).isEmpty();
+  }
+
+  /** Of what a test brought about on purpose. */
+  public void forgetComplaints() {
+    watches.forEach(Watch::takeComplaints);
   }
 
   private Page open(Look look, String state) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
+import org.softintel.given.Published;
 import org.softintel.given.ReportForm;
 import org.softintel.given.Stack;
 import org.softintel.given.Typing;
@@ -48,6 +49,8 @@ final class AllPages {
   private final String sent;
   private final String reference;
   private final String closed;
+  private final String training = Published.training("An invented course");
+  private final String helpline = Published.helpline("An invented line");
 
   AllPages(Browser browser) {
     this.browser = browser;
@@ -58,6 +61,8 @@ final class AllPages {
     untouched = form.start().draft();
     answered = form.start().draft();
     publicPages();
+    guidance();
+    manager();
     form();
     ownReports();
     desk();
@@ -110,6 +115,92 @@ final class AllPages {
         "LanguageGuidePages/guide");
     add("the language guide, searched", ANYBODY, "/guidance/language?q=friend");
     add("the language guide, nothing found", ANYBODY, "/guidance/language?q=zebra");
+  }
+
+  private void guidance() {
+    add("all guidance", ANYBODY, "/guidance", "GET /guidance", "GuidePages/contents");
+    add(
+        "a page of guidance",
+        ANYBODY,
+        "/guidance/signs",
+        "GET /guidance/{guide}",
+        "GuidePages/guide");
+    add("guidance, signed in", "reporter", "/guidance/young-people");
+    add("no such guidance", ANYBODY, "/guidance/nothing");
+    add("who can help", ANYBODY, "/guidance/help", "GET /guidance/help", "HelpPages/help");
+    add("the search", ANYBODY, "/guidance/search", "GET /guidance/search", "SearchPages/results");
+    add("the search, found", ANYBODY, "/guidance/search?q=grooming");
+    add("the search, nothing found", ANYBODY, "/guidance/search?q=zebra");
+    add(
+        "training by place",
+        ANYBODY,
+        "/guidance/events/by-place",
+        "GET /guidance/events/by-place",
+        "EventPages/byPlace");
+    add("training", ANYBODY, "/guidance/events", "GET /guidance/events", "EventPages/byDate");
+    add(
+        "one training",
+        ANYBODY,
+        "/guidance/events/" + training,
+        "GET /guidance/events/{event}",
+        "EventPages/event");
+  }
+
+  private void manager() {
+    var event = "/manage/events/" + training;
+    var entry = "/manage/help/" + helpline;
+    add("manage", "manager", "/manage", "GET /manage", "ManagePages/home");
+    add("reviews", "manager", "/manage/reviews", "GET /manage/reviews", "ManagePages/reviews");
+    add(
+        "manage training",
+        "manager",
+        "/manage/events",
+        "GET /manage/events",
+        "ManagedEventPages/list");
+    add(
+        "add training",
+        "manager",
+        "/manage/events/new",
+        "GET /manage/events/new",
+        "ManagedEventPages/edit");
+    add(
+        "add training, errors",
+        "manager",
+        it -> {
+          it.navigate("/manage/events/new");
+          return ReportForm.press(it, "Save and publish");
+        });
+    add("change training", "manager", event, "GET /manage/events/{event}");
+    add(
+        "cancel training",
+        "manager",
+        event + "/cancel",
+        "GET /manage/events/{event}/cancel",
+        "ManagedEventPages/cancel");
+    add("manage help", "manager", "/manage/help", "GET /manage/help", "ManagedHelpPages/list");
+    add("add help", "manager", "/manage/help/new", "GET /manage/help/new", "ManagedHelpPages/edit");
+    add(
+        "add help, errors",
+        "manager",
+        it -> {
+          it.navigate("/manage/help/new");
+          return ReportForm.press(it, "Save and publish");
+        });
+    add("change help", "manager", entry, "GET /manage/help/{entry}");
+    add(
+        "remove help",
+        "manager",
+        entry + "/remove",
+        "GET /manage/help/{entry}/remove",
+        "ManagedHelpPages/remove");
+    add(
+        "training, cancelled",
+        "manager",
+        it -> {
+          it.navigate(event + "/cancel");
+          return ReportForm.press(it, "Cancel this training");
+        });
+    add("one training, cancelled", ANYBODY, "/guidance/events/" + training);
   }
 
   private void form() {

@@ -66,6 +66,8 @@ class DatabaseRightsTest {
         "delete from outbox",
         "update submission_key set report_id = gen_random_uuid()",
         "delete from submission_key",
+        "delete from training_event",
+        "truncate help_entry",
         "select * from pg_authid",
         "copy report to '/tmp/softintel-report'",
         "set role softintel_owner"

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Accounts;
 import org.softintel.given.Api;
 import org.softintel.given.Person;
+import org.softintel.given.Published;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
 
@@ -46,6 +49,31 @@ class EndpointRolesTest {
       GET    /cookies                                            200      200    200  200     200     200
       GET    /privacy                                            200      200    200  200     200     200
       GET    /guidance/language                                  200      200    200  200     200     200
+      GET    /guidance                                           200      200    200  200     200     200
+      GET    /guidance/{guide}                                   200      200    200  200     200     200
+      GET    /guidance/help                                      200      200    200  200     200     200
+      GET    /guidance/search                                    200      200    200  200     200     200
+      GET    /guidance/events                                    200      200    200  200     200     200
+      GET    /guidance/events/by-place                           200      200    200  200     200     200
+      GET    /guidance/events/feed.ics                           200      200    200  200     200     200
+      GET    /guidance/events/{event}                            200      200    200  200     200     200
+      GET    /guidance/events/{event}/calendar.ics               200      200    200  200     200     200
+      GET    /manage                                             302      403    403  403     403     200
+      GET    /manage/reviews                                     302      403    403  403     403     200
+      GET    /manage/events                                      302      403    403  403     403     200
+      GET    /manage/events/new                                  302      403    403  403     403     200
+      POST   /manage/events/new                                  401      403    403  403     403     303
+      GET    /manage/events/{event}                              302      403    403  403     403     200
+      POST   /manage/events/{event}                              401      403    403  403     403     303
+      GET    /manage/events/{event}/cancel                       302      403    403  403     403     200
+      POST   /manage/events/{event}/cancel                       401      403    403  403     403     303
+      GET    /manage/help                                        302      403    403  403     403     200
+      GET    /manage/help/new                                    302      403    403  403     403     200
+      POST   /manage/help/new                                    401      403    403  403     403     303
+      GET    /manage/help/{entry}                                302      403    403  403     403     200
+      POST   /manage/help/{entry}                                401      403    403  403     403     303
+      GET    /manage/help/{entry}/remove                         302      403    403  403     403     200
+      POST   /manage/help/{entry}/remove                         401      403    403  403     403     303
       GET    /leave                                              303      303    303  303     303     303
       GET    /not-signed-in                                      200      200    200  200     200     200
       POST   /sign-out                                           200      200    200  200     200     200
@@ -105,6 +133,16 @@ class EndpointRolesTest {
           entry("name", "Sample"),
           entry("addition", "An invented addition."),
           entry("once", "once"),
+          entry("title", "An invented course"),
+          entry("about", "An invented matter."),
+          entry("audience", "Nobody"),
+          entry("mode", "ONLINE"),
+          entry("date-day", "1"),
+          entry("date-month", "2"),
+          entry("reach", "LOCAL"),
+          entry("website", "https://example.org/"),
+          entry("hours", "Never"),
+          entry("version", "0"),
           entry("add", "no"),
           entry("remove", "yes"),
           entry("outcome", "logged"),
@@ -331,6 +369,7 @@ class EndpointRolesTest {
     person.carry("csrf", tokenCookie);
     var all = new LinkedHashMap<>(FIELDS);
     all.put("csrf-token", token);
+    all.put("date-year", "" + (Year.now(ZoneOffset.UTC).getValue() + 1));
     return all;
   }
 
@@ -342,9 +381,16 @@ class EndpointRolesTest {
             .replace("{group}", "children")
             .replace("{row}", "k1")
             .replace("{sheet}", sheet)
+            .replace("{guide}", "signs")
             .replace("{letter}", "0")
             .replace("{level}", "0")
             .replace("{name}", "000.p/1");
+    if (address.contains("{event}")) {
+      address = address.replace("{event}", Published.training("An invented course"));
+    }
+    if (address.contains("{entry}")) {
+      address = address.replace("{entry}", Published.helpline("An invented line"));
+    }
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
     }

@@ -1,0 +1,21 @@
+package org.softintel.guidance;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.softintel.web.ContactBook;
+
+/** What pages of guidance take from the settings: numbers, names and hours of the place. */
+class LocalWords {
+  @Produces
+  @Singleton
+  GuideReader reader(ContactBook contacts) {
+    return new GuideReader(
+        Map.of(
+            "dutyPhone", contacts.getDutyPhone(),
+            "hubName", contacts.getHubName(),
+            "hubPhone", contacts.getHubPhone(),
+            "teamPhone", contacts.getTeamPhone(),
+            "hours", contacts.getHours()));
+  }
+}

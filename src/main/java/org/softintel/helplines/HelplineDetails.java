@@ -1,0 +1,20 @@
+package org.softintel.helplines;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What people are told about one helpline or team. */
+public record HelplineDetails(
+    Reach reach,
+    String name,
+    String audience,
+    String about,
+    Optional<String> phone,
+    Optional<URI> website,
+    String hours,
+    Optional<LocalDate> checkedOn) {
+  public static final int NAME_MAX_CHARS = 100;
+  public static final int LINE_MAX_CHARS = 200;
+  public static final int ABOUT_MAX_CHARS = 500;
+}

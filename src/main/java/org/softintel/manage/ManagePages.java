@@ -1,0 +1,53 @@
+package org.softintel.manage;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.softintel.guidance.Guides;
+import org.softintel.helplines.Helplines;
+import org.softintel.identity.Role;
+import org.softintel.training.Trainings;
+
+/** Where a manager begins: what can be changed, and what is due. */
+@Path("/manage")
+@RolesAllowed(Role.MANAGER)
+@Produces(MediaType.TEXT_HTML)
+class ManagePages {
+  private final Guides guides;
+  private final Helplines helplines;
+  private final Trainings trainings;
+
+  ManagePages(Guides guides, Helplines helplines, Trainings trainings) {
+    this.guides = guides;
+    this.helplines = helplines;
+    this.trainings = trainings;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance home(int trainings, int helplines, int overdue);
+
+    static native TemplateInstance reviews(Reviews reviews);
+  }
+
+  @GET
+  public TemplateInstance home() {
+    return Templates.home(trainings.open().size(), helplines.all().size(), due().overdue().size());
+  }
+
+  @GET
+  @Path("reviews")
+  public TemplateInstance reviews() {
+    return Templates.reviews(due());
+  }
+
+  private Reviews due() {
+    return Reviews.of(guides, helplines, trainings.today());
+  }
+}

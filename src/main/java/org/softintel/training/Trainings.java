@@ -1,0 +1,110 @@
+package org.softintel.training;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.identity.Actor;
+import org.softintel.web.LondonTime;
+import org.softintel.web.Refusal;
+
+/** The front door: what is open now, and the manager's three acts, each with its line. */
+@ApplicationScoped
+public class Trainings {
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Trainings(AuditTrail trail, InstantSource clock) {
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** From today on, the next first; those that are cancelled stay until their day has gone. */
+  @Transactional
+  public List<Training> open() {
+    return shown("onDate >= ?1 order by onDate, fromTime nulls first, title, id");
+  }
+
+  /** The latest first. */
+  @Transactional
+  public List<Training> past() {
+    return shown("onDate < ?1 order by onDate desc, title, id");
+  }
+
+  /** Empty if there never was one, or if it is over. */
+  @Transactional
+  public Optional<Training> find(UUID id) {
+    return TrainingEvent.<TrainingEvent>find("id = ?1 and onDate >= ?2", id, today())
+        .firstResultOptional()
+        .map(TrainingEvent::shown);
+  }
+
+  @Transactional
+  public UUID add(TrainingDetails details, Actor manager) {
+    var event = new TrainingEvent();
+    event.id = UUID.randomUUID();
+    event.say(details, now());
+    event.persist();
+    record(Act.TRAINING_ADDED, event.id, manager);
+    return event.id;
+  }
+
+  /** Does nothing and says false if it is no longer the version that the manager saw. */
+  @Transactional
+  public boolean change(UUID id, int version, TrainingDetails details, Actor manager) {
+    var event = changeable(id);
+    if (event.version != version) {
+      return false;
+    }
+    event.say(details, now());
+    record(Act.TRAINING_CHANGED, id, manager);
+    return true;
+  }
+
+  @Transactional
+  public void cancel(UUID id, Actor manager) {
+    changeable(id).cancel(now());
+    record(Act.TRAINING_CANCELLED, id, manager);
+  }
+
+  public LocalDate today() {
+    return LondonTime.today(clock);
+  }
+
+  private TrainingEvent changeable(UUID id) {
+    var event = TrainingEvent.<TrainingEvent>findById(id, PESSIMISTIC_WRITE);
+    if (event == null || event.onDate.isBefore(today())) {
+      throw Refusal.gone("This training is over", "Only training that is still to come changes.");
+    }
+    if (event.cancelledAt != null) {
+      throw Refusal.conflict(
+          "This training is cancelled", "It cannot be changed any more. Add a new date instead.");
+    }
+    return event;
+  }
+
+  private List<Training> shown(String query) {
+    return TrainingEvent.<TrainingEvent>list(query, today()).stream()
+        .map(TrainingEvent::shown)
+        .toList();
+  }
+
+  private void record(Act act, UUID id, Actor manager) {
+    trail.append(new AuditEvent.OnPublished(act, id), manager);
+  }
+
+  // PostgreSQL keeps microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
