@@ -8,8 +8,8 @@ import java.util.List;
  * A phrase as the list writes it, compiled. Places are parted by blanks. A place is a word, several
  * words parted by {@code |}, the beginning of a word with {@code *}, or words named elsewhere in
  * {@code {braces}}; with {@code ?} behind it, it may be missing; with {@code !} before it, it must
- * not follow. {@code ~3} stands for at most three words of any kind; at the end, for as many as
- * there are. No phrase reaches beyond a sentence.
+ * not stand there. {@code ~3} stands for at most three words of any kind; at the end, for as many
+ * as there are. No phrase reaches beyond a sentence.
  */
 final class Phrase {
   private static final int WIDEST_GAP = 9;

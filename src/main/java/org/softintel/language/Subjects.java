@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 final class Subjects {
   static final int UNKNOWN = Syntax.UNKNOWN;
 
-  /** A sentence that needs more steps is beyond us. */
+  /** A sentence that needs more steps is beyond us, as is one of more words. */
   static final int DEEP = 8;
+
+  private static final int LONGEST = 150;
 
   private static final Set<String> BY = Set.of("by", "from", "between");
   private static final Set<String> TOWARDS = Set.of("about", "to", "for", "by", "from");
@@ -22,6 +24,9 @@ final class Subjects {
   }
 
   int of(int from, int to) {
+    if (syntax.end(from) - syntax.start(from) > LONGEST) {
+      return UNKNOWN;
+    }
     if (beginsWithVerb(from, to)) {
       return verbs.of(from, 0);
     }
