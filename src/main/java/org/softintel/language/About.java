@@ -10,6 +10,9 @@ enum About {
   /** Whoever does it is no adult. */
   @JsonProperty("child")
   CHILD,
+  /** As above, or something is said of what was done: "an act thought to be consensual". */
+  @JsonProperty("deed")
+  DEED,
   /** Whoever does it is a child, or somebody spoken of before: not merely nobody in sight. */
   @JsonProperty("named")
   NAMED,

@@ -36,7 +36,7 @@ final class Ages {
       Pattern.compile(
           "\\b"
               + NUMBER
-              + "[- ]?(?:years?|yrs?)?[- ]?(?:olds?|yo|y/o|of age)\\b|\\b(?:aged?|age of|age is|aged"
+              + "[- ]?(?:years?|yrs?)?[- ]?(?:olds?|yo|y/o|of age|[fm])\\b|\\b(?:aged?|age of|age is|aged"
               + " about|aged only|just|she is|she was|he is|he was|turned) "
               + NUMBER
               + "\\b(?! (?:miles|metres|days|weeks|months|hours|minutes|times))|\\("

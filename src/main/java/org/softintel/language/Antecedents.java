@@ -15,11 +15,13 @@ final class Antecedents {
 
   private final People people;
   private final Sheet sheet;
+  private final Cast cast;
   private final Scene scene;
 
-  Antecedents(People people, Sheet sheet, Scene scene) {
+  Antecedents(People people, Sheet sheet, Cast cast, Scene scene) {
     this.people = people;
     this.sheet = sheet;
+    this.cast = cast;
     this.scene = scene;
   }
 
@@ -57,7 +59,7 @@ final class Antecedents {
     if (at < 2 || !sheet.is(at - 1, people.joins)) {
       return false;
     }
-    var before = scene.at(at - 2);
+    var before = cast.at(at - 2);
     return before != null
         && !before.being().isChild()
         && (before.being().answersTo(pronoun) || before.being() == Being.ADULT);
@@ -66,7 +68,7 @@ final class Antecedents {
   private Optional<Who> sameSentence(int at, Pronoun pronoun, Between parted) {
     var least = Math.max(sheet.sentenceStart(at), at - FAR);
     for (int i = at - 1; i >= least; i--) {
-      var it = scene.at(i);
+      var it = cast.at(i);
       if (it != null && it.being().answersTo(pronoun)) {
         if (it.being().isChild()) {
           return Optional.of(Who.CHILD);
@@ -98,12 +100,12 @@ final class Antecedents {
 
   /** He who stands beside her, or beside the child, in a text without a boy. */
   private boolean isOtherMan(int at, Pronoun pronoun) {
-    if (pronoun != Pronoun.HE || scene.all().anyMatch(it -> it.being() == Being.BOY)) {
+    if (pronoun != Pronoun.HE || cast.all().anyMatch(it -> it.being() == Being.BOY)) {
       return false;
     }
     var end = Math.min(sheet.sentenceEnd(at), at + FAR);
     for (int i = Math.max(sheet.sentenceStart(at), at - FAR); i < end; i++) {
-      var it = scene.at(i);
+      var it = cast.at(i);
       if (people.pronoun(sheet, i).filter(Pronoun.SHE::equals).isPresent()
           || (it != null && it.being().isChild())) {
         return true;
@@ -115,7 +117,7 @@ final class Antecedents {
   private Optional<Who> earlier(int at, Pronoun pronoun) {
     var from = sheet.sentenceStart(at) - 1;
     for (int i = from; i >= 0 && i > from - FAR && isNear(i, at); i--) {
-      var it = scene.at(i);
+      var it = cast.at(i);
       if (it != null && pronoun != Pronoun.THEY && it.being().answersTo(pronoun)) {
         if (it.being().isChild()) {
           return Optional.of(Who.CHILD);

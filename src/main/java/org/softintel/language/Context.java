@@ -7,9 +7,10 @@ import org.softintel.language.Phrasebook.Found;
 
 /** How the words of one text are meant: said, quoted, denied, spoken about, or law. */
 final class Context {
-  private static final int DENIED_WITHIN = 4;
-  private static final int SPOKEN_AGAINST_WITHIN = 6;
+  private static final int DENIED_WITHIN = 6;
+  private static final int SPOKEN_AGAINST_WITHIN = 8;
   private static final int NAMED_WITHIN = 4;
+  private static final int FORCED_WITHIN = 1;
 
   private final Contexts contexts;
   private final Sheet sheet;
@@ -57,6 +58,18 @@ final class Context {
                 names
                     || isQuoted(from, to)
                     || (it.from() < from && from - it.to() <= SPOKEN_AGAINST_WITHIN));
+  }
+
+  /** "Was forced to", "made her": then it is not the child who acts. */
+  boolean isForced(int from) {
+    return mentions.stream()
+        .anyMatch(
+            it ->
+                it.what() == Mention.FORCED
+                    && it.to() <= from
+                    && from - it.to() <= FORCED_WITHIN
+                    && !sheet.token(from).comma()
+                    && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from));
   }
 
   private boolean isNamed(int from) {

@@ -22,6 +22,7 @@ final class Engine {
     }
   }
 
+  private final Parts.Model parts;
   private final Tokens tokens;
   private final Vocabulary vocabulary;
   private final People people;
@@ -32,6 +33,7 @@ final class Engine {
   Engine(LanguageList list, Grammar grammar, Set<String> active) {
     tokens = new Tokens(new Spelling(grammar.watched(), grammar.fine()), grammar.joined());
     vocabulary = new Vocabulary(grammar.words());
+    parts = new Parts.Model(vocabulary);
     people = new People(grammar, vocabulary);
     contexts = new Contexts(grammar, vocabulary);
     list.terms().stream().filter(it -> active.contains(it.name())).forEach(this::compile);
@@ -56,7 +58,7 @@ final class Engine {
       return List.of();
     }
     var context = contexts.of(text, sheet);
-    var scene = people.in(sheet);
+    var scene = people.in(sheet, parts.of(text, sheet));
     var except = exceptions.in(sheet);
     var age = Ages.youngest(text);
     var candidates = new ArrayList<Candidate>();
@@ -79,31 +81,34 @@ final class Engine {
 
   private static boolean isMeant(Found<Form> it, Scene scene, Context context) {
     var quoted = context.isQuoted(it.from(), it.to());
+    if (it.what().term().level() == Level.B && context.isForced(it.from())) {
+      return false;
+    }
     return switch (it.what().about()) {
       case ANYONE -> true;
-      case CHILD -> quoted || scene.actor(it.from()) != Who.ADULT;
-      case NAMED -> quoted || isSpokenOf(scene.actor(it.from()));
+      case CHILD -> quoted || scene.actor(it.from(), it.to()).mayBeChild();
+      case DEED ->
+          quoted
+              || scene.actor(it.from(), it.to()) != Who.ADULT
+              || scene.hasChildBetween(it.from(), it.to());
+      case NAMED -> quoted || scene.actor(it.from(), it.to()).isSpokenOf();
       case EITHER ->
           quoted
-              || scene.actor(it.from()) != Who.ADULT
+              || scene.actor(it.from(), it.to()).mayBeChild()
               || scene.hasChildBetween(it.from(), it.to());
       case COUPLE ->
           quoted
-              || scene.partner(it.from(), it.to()) != Who.ADULT
+              || scene.partner(it.from(), it.to()).mayBeChild()
               || scene.hasChildBetween(it.from(), it.to());
-      case OWNER -> whose(it.from(), scene, context) != Who.ADULT;
-      case OWNED -> scene.owner(it.from()).filter(Engine::isSpokenOf).isPresent();
+      case OWNER -> whose(it.from(), it.to(), scene, context).mayBeChild();
+      case OWNED -> scene.owner(it.from()).filter(Who::isSpokenOf).isPresent();
     };
   }
 
-  private static Who whose(int noun, Scene scene, Context context) {
-    var who = scene.owner(noun).orElseGet(() -> scene.actor(noun));
+  private static Who whose(int noun, int to, Scene scene, Context context) {
+    var who = scene.owner(noun).orElseGet(() -> scene.actor(noun, to));
     // "My boyfriend", as somebody said it.
     return context.isQuoted(noun, noun + 1) && scene.isOwnedByWriter(noun) ? Who.CHILD : who;
-  }
-
-  private static boolean isSpokenOf(Who who) {
-    return who == Who.CHILD || who == Who.PRESUMED_CHILD;
   }
 
   /** Of each term the longest at its place, and none where another one says it better. */

@@ -7,5 +7,8 @@ enum Mention {
   @JsonProperty("naming")
   NAMING,
   @JsonProperty("against")
-  AGAINST
+  AGAINST,
+  /** Somebody is made to do it. */
+  @JsonProperty("forced")
+  FORCED
 }

@@ -22,6 +22,12 @@ final class People {
   final BitSet elder;
   final BitSet naming;
   final BitSet several;
+  final BitSet vague;
+  final BitSet person;
+  final BitSet childAge;
+  final BitSet verbs;
+  final BitSet trait;
+  final BitSet relation;
 
   private final Phrasebook<Being> beings = new Phrasebook<>();
   private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
@@ -44,11 +50,17 @@ final class People {
     titles = vocabulary.numbers("{title}");
     adultAge = vocabulary.numbers("#adult");
     elder = vocabulary.numbers("#adult|older|adult|grown|elder");
+    vague = vocabulary.numbers("{vague}");
+    person = vocabulary.numbers("#person");
+    relation = vocabulary.numbers("{relation}");
+    childAge = vocabulary.numbers("#minor|thirteen|fourteen|fifteen|sixteen|seventeen|#teen");
+    verbs = vocabulary.numbers("{verbs}");
+    trait = vocabulary.numbers("{trait}");
     several = vocabulary.numbers("{several}");
     naming = vocabulary.numbers("as|called|named");
   }
 
-  Scene in(Sheet sheet) {
+  Scene in(Sheet sheet, Parts parts) {
     var spotted = new @Nullable Somebody[sheet.size()];
     beings.in(sheet).stream()
         .sorted(Comparator.comparingInt(Phrasebook.Found::length))
@@ -59,7 +71,7 @@ final class People {
                 spotted[i] = it;
               }
             });
-    return new Scene(this, sheet, spotted);
+    return new Scene(this, sheet, parts, new Cast(this, sheet, parts, spotted));
   }
 
   Optional<Pronoun> pronoun(Sheet sheet, int i) {

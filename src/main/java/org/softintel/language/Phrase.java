@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * A phrase as the list writes it, compiled. Places are parted by blanks. A place is a word, several
  * words parted by {@code |}, the beginning of a word with {@code *}, or words named elsewhere in
- * {@code {braces}}; with {@code ?} behind it, it may be missing. {@code ~3} stands for at most
- * three words of any kind; at the end, for as many as there are. No phrase reaches beyond a
- * sentence.
+ * {@code {braces}}; with {@code ?} behind it, it may be missing; with {@code !} before it, it must
+ * not stand there. {@code ~3} stands for at most three words of any kind; at the end, for as many
+ * as there are. No phrase reaches beyond a sentence.
  */
 final class Phrase {
   private static final int WIDEST_GAP = 9;
 
-  private record Place(BitSet words, int gap, boolean mayMiss) {}
+  private record Place(BitSet words, int gap, boolean mayMiss, boolean absent) {}
 
   private final List<Place> places;
   private final int tail;
@@ -33,11 +33,15 @@ final class Phrase {
         continue;
       }
       var mayMiss = part.endsWith("?");
-      var words = mayMiss ? part.substring(0, part.length() - 1) : part;
-      places.add(new Place(vocabulary.numbers(words), gap, mayMiss));
+      var absent = part.startsWith("!");
+      var words = part.substring(absent ? 1 : 0, part.length() - (mayMiss ? 1 : 0));
+      places.add(new Place(vocabulary.numbers(words), gap, mayMiss, absent));
       gap = 0;
     }
-    if (places.isEmpty() || places.get(0).gap() > 0 || places.get(0).mayMiss()) {
+    if (places.isEmpty()
+        || places.get(0).gap() > 0
+        || places.get(0).mayMiss()
+        || places.get(0).absent()) {
       throw new BrokenList("a phrase begins with something that may be missing: " + written);
     }
     return new Phrase(places, gap);
@@ -69,6 +73,9 @@ final class Phrase {
       return Math.min(at + tail, limit);
     }
     var place = places.get(next);
+    if (place.absent()) {
+      return isAbsent(place, sheet, at, limit) ? end(sheet, at, next + 1, limit) : -1;
+    }
     for (int i = at; i <= at + place.gap() && i < limit; i++) {
       var end = sheet.is(i, place.words()) ? end(sheet, i + 1, next + 1, limit) : -1;
       if (end >= 0) {
@@ -76,5 +83,14 @@ final class Phrase {
       }
     }
     return place.mayMiss() ? end(sheet, at, next + 1, limit) : -1;
+  }
+
+  private static boolean isAbsent(Place place, Sheet sheet, int at, int limit) {
+    for (int i = at; i <= at + place.gap() && i < limit; i++) {
+      if (sheet.is(i, place.words())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

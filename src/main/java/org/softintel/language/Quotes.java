@@ -19,7 +19,7 @@ final class Quotes {
   }
 
   boolean hold(int start, int end) {
-    return inside.get(start) && inside.get(end - 1);
+    return inside.get(start) || inside.get(end - 1);
   }
 
   private static boolean opens(String text, int i) {

@@ -3,7 +3,6 @@ package org.softintel.language;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.softintel.language.People.Somebody;
 
 /** The people of one text: who acts, and whose something is. */
@@ -15,26 +14,75 @@ final class Scene {
 
   private final People people;
   private final Sheet sheet;
-  private final @Nullable Somebody[] spotted;
+  private final Parts parts;
+  private final Cast cast;
   private final Antecedents antecedents;
+  private final Subjects subjects;
 
-  Scene(People people, Sheet sheet, @Nullable Somebody[] spotted) {
+  Scene(People people, Sheet sheet, Parts parts, Cast cast) {
     this.people = people;
     this.sheet = sheet;
-    this.spotted = spotted;
-    this.antecedents = new Antecedents(people, sheet, this);
+    this.parts = parts;
+    this.cast = cast;
+    this.antecedents = new Antecedents(people, sheet, cast, this);
+    this.subjects = new Subjects(new Syntax(sheet, parts, cast, people.says));
   }
 
-  @Nullable Somebody at(int i) {
-    return spotted[i];
+  /** Who is meant, by grammar where it tells, and else by who is near. */
+  Who actor(int from, int to) {
+    int subject = subjects.of(from, to);
+    return subject == Subjects.UNKNOWN ? nearest(from) : whoIs(subject, from);
   }
 
-  Stream<Somebody> all() {
-    return Stream.of(spotted).flatMap(Stream::ofNullable);
+  private Who whoIs(int i, int from) {
+    var somebody = cast.at(i);
+    if (somebody != null) {
+      return cast.isUnderAgeBy(somebody.to())
+              || (somebody.being().isChild() && !cast.isOfAgeBy(somebody.to()))
+          ? Who.CHILD
+          : Who.ADULT;
+    }
+    return people
+        .pronoun(sheet, i)
+        .map(it -> antecedents.of(i, it))
+        .orElseGet(() -> byAge(i).orElseGet(() -> byWord(i, from)));
   }
 
-  /** Who does what begins with this word: the nearest person before it who can be the subject. */
-  Who actor(int from) {
+  private Optional<Who> byAge(int i) {
+    if (cast.isOfAgeBy(i + 1)) {
+      return Optional.of(Who.ADULT);
+    }
+    return cast.isUnderAgeBy(i + 1) || cast.isChild(i - 1)
+        ? Optional.of(Who.CHILD)
+        : Optional.empty();
+  }
+
+  private Who byWord(int i, int from) {
+    if (!sheet.token(i).name() && sheet.is(i, people.person)) {
+      return Who.ADULT;
+    }
+    if (parts.isInitials(i)) {
+      return Who.NOBODY_IN_SIGHT;
+    }
+    if (cast.isName(i) || parts.at(i) == Part.NAME || sheet.token(i).letter()) {
+      return named(i, from);
+    }
+    return parts.at(i) != Part.NOUN || sheet.is(i, people.vague) ? Who.NOBODY_IN_SIGHT : thing(i);
+  }
+
+  /** Her behaviour is hers; her landlord is somebody else; his speech is his, if he is an adult. */
+  private Who thing(int i) {
+    if (sheet.token(i).owner()) {
+      return Who.ADULT;
+    }
+    var whose = owner(i);
+    return cast.isTrait(i) || whose.filter(it -> !it.isSpokenOf()).isPresent()
+        ? whose.orElse(Who.SOMETHING_ELSE)
+        : Who.SOMETHING_ELSE;
+  }
+
+  /** The nearest person before it who can be the subject. */
+  private Who nearest(int from) {
     var least = Math.max(sheet.sentenceStart(from), from - FAR);
     for (int i = from - 1; i >= least; i--) {
       var who = actorAt(i, from);
@@ -53,11 +101,11 @@ final class Scene {
             && IntStream.range(Math.max(sheet.sentenceStart(from), from - NEAR), from)
                 .anyMatch(i -> antecedents.isOwnOfParent(i))
             && IntStream.range(from, limit).noneMatch(i -> sheet.is(i, people.elder));
-    return told ? Who.ADULT : actor(from);
+    return told ? Who.ADULT : actor(from, to);
   }
 
   private Optional<Who> actorAt(int i, int from) {
-    var somebody = spotted[i];
+    var somebody = cast.at(i);
     if (somebody != null) {
       return somebody.being().isChild()
           ? Optional.of(Who.CHILD)
@@ -68,7 +116,7 @@ final class Scene {
       var who = antecedents.of(i, pronoun.get());
       return who == Who.ADULT ? grownUp(i, from) : Optional.of(who);
     }
-    return isName(i) && !isNaming(i - 1) ? Optional.of(named(i, from)) : Optional.empty();
+    return cast.isName(i) && !isNaming(i - 1) ? Optional.of(named(i, from)) : Optional.empty();
   }
 
   private Optional<Who> grownUp(int i, int from) {
@@ -88,13 +136,6 @@ final class Scene {
     return adult ? adult(i + 1, from) : Who.PRESUMED_CHILD;
   }
 
-  private boolean isName(int i) {
-    return i < sheet.size()
-        && sheet.token(i).name()
-        && spotted[i] == null
-        && (i == 0 || !sheet.is(i - 1, people.places));
-  }
-
   /** "A man known as", "called": the name is his. */
   private boolean isNaming(int i) {
     return i >= 0 && sheet.is(i, people.naming);
@@ -103,7 +144,7 @@ final class Scene {
   boolean says(int behind, int before) {
     return frets(behind, before)
         || IntStream.range(behind, before)
-            .anyMatch(i -> sheet.is(i, people.says) && !isPassive(i) && !isName(i + 1));
+            .anyMatch(i -> sheet.is(i, people.says) && !isPassive(i) && !cast.isName(i + 1));
   }
 
   private boolean isPassive(int i) {
@@ -147,7 +188,7 @@ final class Scene {
   Optional<Who> owner(int noun) {
     var least = Math.max(sheet.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
     for (int i = noun - 1; i >= least; i--) {
-      var somebody = spotted[i];
+      var somebody = cast.at(i);
       if (sheet.token(i).owner() || (somebody != null && somebody.being().isChild())) {
         return Optional.of(ownerAt(i));
       }
@@ -155,7 +196,7 @@ final class Scene {
       if (pronoun.isPresent()) {
         return Optional.of(antecedents.ofOwner(i, pronoun.get()));
       }
-      if (!sheet.is(i, people.attribute)) {
+      if (!sheet.is(i, people.attribute) && parts.at(i) != Part.ADJECTIVE) {
         return Optional.empty();
       }
     }
@@ -173,11 +214,12 @@ final class Scene {
   }
 
   private Who ownerAt(int i) {
-    var somebody = spotted[i];
-    if (somebody == null) {
-      return Who.PRESUMED_CHILD;
+    if (cast.at(i) != null || sheet.token(i).name() || sheet.token(i).letter()) {
+      return cast.isChild(i) ? Who.CHILD : cast.at(i) == null ? Who.PRESUMED_CHILD : Who.ADULT;
     }
-    return somebody.being().isChild() ? Who.CHILD : Who.ADULT;
+    return sheet.is(i, people.vague) || parts.at(i) == Part.NAME
+        ? Who.PRESUMED_CHILD
+        : Who.SOMETHING_ELSE;
   }
 
   /** Whether a child is there as the other one, in the finding or soon after it. */
@@ -191,12 +233,20 @@ final class Scene {
     return false;
   }
 
+  /** "In front of the child": not with the child. */
+  private boolean isAside(Somebody it) {
+    var start = nounPhrase(it.from());
+    return start > 0
+        && Stream.of("of", "near", "about", "beside", "when", "while", "because", "before", "after")
+            .anyMatch(sheet.word(start - 1)::equals);
+  }
+
   private boolean isChildAsObject(int i) {
-    var somebody = spotted[i];
+    var somebody = cast.at(i);
     if (somebody != null) {
-      return somebody.being().isChild() && !sheet.token(i).owner();
+      return somebody.being().isChild() && !sheet.token(i).owner() && !isAside(somebody);
     }
-    var next = i + 1 < sheet.sentenceEnd(i) ? spotted[i + 1] : null;
+    var next = i + 1 < sheet.sentenceEnd(i) ? cast.at(i + 1) : null;
     return (next == null || next.being().isChild())
         && Stream.of("her", "him", "them").anyMatch(sheet.word(i)::equals)
         && people.pronoun(sheet, i).filter(it -> antecedents.of(i, it) != Who.ADULT).isPresent();

@@ -6,6 +6,14 @@ package org.softintel.language;
  * @param owner it ends in a possessive {@code 's}
  * @param comma a comma, a bracket or a dash stands before it
  * @param name it looks like somebody's name
+ * @param letter one capital letter, which reports put for a name
  */
 record Token(
-    String word, int start, int end, int sentence, boolean owner, boolean comma, boolean name) {}
+    String word,
+    int start,
+    int end,
+    int sentence,
+    boolean owner,
+    boolean comma,
+    boolean name,
+    boolean letter) {}

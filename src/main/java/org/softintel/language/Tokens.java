@@ -15,9 +15,11 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** Cuts a text into words and sentences. Lucene finds the words (UAX #29), in UTF-16 offsets. */
 final class Tokens {
   private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?|\u2026]|\\R\\s*\\R|\\R\\s*[-*\u2022\\d]");
+      Pattern.compile("[.!?;|\u2026]|\\R\\s*\\R|\\R\\s*[-*\u2022\\d]");
   private static final Pattern PAUSE = Pattern.compile("[,;:()\u2013\u2014]| - ");
   private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no");
+  private static final Map<String, String> CONTRACTED =
+      Map.of("'s", "is", "'re", "are", "'m", "am", "'ve", "have", "'d", "had", "'ll", "will");
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "it", "that", "there", "who", "what", "they", "i", "we");
 
@@ -45,6 +47,27 @@ final class Tokens {
   }
 
   private void add(List<Token> all, String text, int start, int end) {
+    var cut =
+        contraction(text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+    if (cut > 0) {
+      put(all, text, start, start + cut);
+      put(all, text, start + cut, end);
+    } else {
+      put(all, text, start, end);
+    }
+  }
+
+  /** Where "she's" or "they've" falls apart, or -1. */
+  private static int contraction(String word) {
+    var cut = word.indexOf('\'');
+    return cut > 0
+            && PRONOUNS.contains(word.substring(0, cut))
+            && CONTRACTED.containsKey(word.substring(cut))
+        ? cut
+        : -1;
+  }
+
+  private void put(List<Token> all, String text, int start, int end) {
     var raw = text.substring(start, end);
     var before = all.isEmpty() ? null : all.get(all.size() - 1);
     var gap = before == null ? "" : text.substring(before.end(), start);
@@ -58,7 +81,8 @@ final class Tokens {
             before == null ? 0 : before.sentence() + (opens ? 1 : 0),
             isOwner(raw, bare, text, end),
             PAUSE.matcher(gap).find(),
-            !opens && isName(raw));
+            !opens && isName(raw),
+            isLetter(raw));
     if (before != null
         && !opens
         && !before.owner()
@@ -78,7 +102,8 @@ final class Tokens {
         first.sentence(),
         second.owner(),
         first.comma(),
-        first.name());
+        first.name(),
+        first.letter());
   }
 
   private static boolean ends(String gap, Token before) {
@@ -88,6 +113,9 @@ final class Tokens {
 
   private static String bare(String raw) {
     var word = raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    if (CONTRACTED.containsKey(word)) {
+      return CONTRACTED.getOrDefault(word, word);
+    }
     var cut = word.indexOf('\'');
     var ending = cut < 0 ? "" : word.substring(cut);
     return ending.equals("'s")
@@ -116,5 +144,12 @@ final class Tokens {
     return raw.length() > 1
         && Character.isUpperCase(raw.charAt(0))
         && raw.chars().anyMatch(Character::isLowerCase);
+  }
+
+  private static boolean isLetter(String raw) {
+    return raw.length() == 1
+        && Character.isUpperCase(raw.charAt(0))
+        && !raw.equals("I")
+        && !raw.equals("A");
   }
 }

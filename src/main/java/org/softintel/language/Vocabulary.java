@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Numbers every word that occurs in a phrase, and tells which of them a word of a text is. */
 final class Vocabulary {
   private static final Pattern WORD = Pattern.compile("#?[\\p{L}\\d'-]+\\*?");
+  private static final Pattern AGED =
+      Pattern.compile("(1\\d|\\d{1,2}(?=y)|\\d\\d(?=f))(?:f|m|yo|yrs?|yrold)");
+  private static final Pattern PERSON =
+      Pattern.compile("\\w{3,}(?:ers?|ors?|ists?|ians?|man|woman|men|women|agent|assistant)");
   private static final int ADULT = 18;
   private static final int YOUNGEST = 3;
   private static final int SHORTEST_PREFIX = 3;
@@ -66,6 +70,13 @@ final class Vocabulary {
     }
     if (word.length() <= 2 && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
       set(all, exact.get(ageClass(Integer.parseInt(word))));
+    }
+    var aged = AGED.matcher(word);
+    if (aged.matches()) {
+      set(all, exact.get(Integer.parseInt(aged.group(1)) >= ADULT ? "#grown" : "#teen"));
+    }
+    if (PERSON.matcher(word).matches() && !inClass("thing").contains(word)) {
+      set(all, exact.get("#person"));
     }
     if (token.name()) {
       set(all, exact.get("#name"));

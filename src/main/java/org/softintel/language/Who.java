@@ -6,5 +6,16 @@ enum Who {
   /** A pronoun or a name that nothing ties to an adult: reports are about children. */
   PRESUMED_CHILD,
   NOBODY_IN_SIGHT,
-  ADULT
+  /** Something, or somebody of whom nothing says that they are a child. */
+  SOMETHING_ELSE,
+  ADULT;
+
+  boolean isSpokenOf() {
+    return this == CHILD || this == PRESUMED_CHILD;
+  }
+
+  /** Neither an adult nor a thing. */
+  boolean mayBeChild() {
+    return this != ADULT && this != SOMETHING_ELSE;
+  }
 }

@@ -1,0 +1,107 @@
+package org.softintel.language;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.softintel.language.People.Somebody;
+
+/** Who and what is spoken of in a text, place by place. */
+final class Cast {
+  private static final Pattern TRAIT =
+      Pattern.compile(".{3,}(?:ness|ity|tions?|ments?|ing|ance|ence|ism|ships?|ities)");
+
+  private final People people;
+  private final Sheet sheet;
+  private final Parts parts;
+  private final @Nullable Somebody[] spotted;
+
+  Cast(People people, Sheet sheet, Parts parts, @Nullable Somebody[] spotted) {
+    this.people = people;
+    this.sheet = sheet;
+    this.parts = parts;
+    this.spotted = spotted;
+  }
+
+  /** A known word for somebody; "to suspect" is none, though "the suspect" is. */
+  @Nullable Somebody at(int i) {
+    if (spotted[i] != null && sheet.is(i, people.verbs) && parts.at(i) == Part.VERB) {
+      spotted[i] = null;
+    }
+    return spotted[i];
+  }
+
+  Stream<Somebody> all() {
+    return Stream.of(spotted).flatMap(Stream::ofNullable);
+  }
+
+  boolean isChild(int i) {
+    var it = i < 0 ? null : spotted[i];
+    return it != null && it.being().isChild();
+  }
+
+  /** The school, the police: no single person. */
+  boolean isBody(int i) {
+    var it = at(i);
+    return it != null && it.being() == Being.ADULTS;
+  }
+
+  /** A word for a person, known or by its ending. */
+  boolean isPerson(int i) {
+    return at(i) != null || sheet.is(i, people.person);
+  }
+
+  /** Known, a pronoun or a name. */
+  boolean isSomebody(int i) {
+    return at(i) != null
+        || people.pronoun(sheet, i).isPresent()
+        || isName(i)
+        || sheet.token(i).letter()
+        || (sheet.token(i).name() && sheet.word(i - 1).equals("of"));
+  }
+
+  boolean isName(int i) {
+    return i < sheet.size()
+        && sheet.token(i).name()
+        && spotted[i] == null
+        && !sheet.is(i, people.attribute)
+        && (i == 0 || !sheet.is(i - 1, people.places));
+  }
+
+  /** What somebody does: it counts for them. */
+  boolean isConduct(int i) {
+    return sheet.is(i, people.trait);
+  }
+
+  /** What somebody does, has or is. */
+  boolean isTrait(int i) {
+    return isConduct(i) || TRAIT.matcher(sheet.word(i)).matches();
+  }
+
+  /** An age stands behind: ", 15", "aged 15", "of fifteen". */
+  boolean isUnderAgeBy(int i) {
+    return isAged(i, true);
+  }
+
+  boolean isOfAgeBy(int i) {
+    return isAged(i, false);
+  }
+
+  private boolean isAged(int i, boolean child) {
+    var age = child ? people.childAge : people.adultAge;
+    if (i >= sheet.size()) {
+      return false;
+    }
+    if (sheet.token(i).comma() && sheet.is(i, age)) {
+      return true;
+    }
+    return i + 1 < sheet.size()
+        && sheet.is(i + 1, age)
+        && (sheet.word(i).equals("aged") || (child && isOfYears(i)));
+  }
+
+  /** "Of fifteen", but not "of fifteen men". */
+  private boolean isOfYears(int i) {
+    return sheet.word(i).equals("of")
+        && (i + 2 >= sheet.sentenceEnd(i) || parts.at(i + 2) != Part.NOUN);
+  }
+}

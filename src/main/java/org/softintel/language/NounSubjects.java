@@ -1,0 +1,143 @@
+package org.softintel.language;
+
+import static org.softintel.language.Subjects.DEEP;
+import static org.softintel.language.Syntax.UNKNOWN;
+
+import java.util.Set;
+
+/** The noun that a verb goes with, where the one beside it belongs to another: "mum of the boy". */
+final class NounSubjects {
+  private static final Set<String> SUBJECT = Set.of("she", "he", "they", "i", "we");
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          ("of with in at from on near for to by about between behind under inside outside into"
+                  + " around through within against like off over across beside without during"
+                  + " towards among amongst alongside")
+              .split(" "));
+
+  private final Syntax syntax;
+  private final Subjects subjects;
+  private final VerbSubjects verbs;
+
+  NounSubjects(Syntax syntax, Subjects subjects, VerbSubjects verbs) {
+    this.syntax = syntax;
+    this.subjects = subjects;
+    this.verbs = verbs;
+  }
+
+  /** For the noun phrase that ends at {@code i}. */
+  int at(int i, int verb, int depth) {
+    if (depth > DEEP) {
+      return UNKNOWN;
+    }
+    if (syntax.isOneOf(i, SUBJECT)) {
+      return i;
+    }
+    var gerund = syntax.isDoing(verb) && verb == i + 1;
+    var antecedent = gerund ? UNKNOWN : antecedent(i);
+    if (antecedent != UNKNOWN) {
+      return at(antecedent, verb, depth + 1);
+    }
+    int first = syntax.part(i) == Part.PRONOUN ? i : syntax.phraseStart(i);
+    if (first == syntax.start(i) || syntax.isBreak(first)) {
+      return i;
+    }
+    if (syntax.word(i).equals("one") && syntax.part(first - 1) == Part.AUXILIARY) {
+      var named = verbs.of(first - 1, depth + 1);
+      return named != UNKNOWN && syntax.cast.isPerson(named) ? named : i;
+    }
+    if (gerund) {
+      return syntax.isAnyone(i) ? i : verbs.ofVerbBefore(first, depth);
+    }
+    return behind(first - 1, i, verb, depth);
+  }
+
+  /** What a relative clause that ends here belongs to: "the men who met the girl". */
+  private int antecedent(int i) {
+    boolean verb = false;
+    for (int k = i - 1; k > syntax.start(i) && !syntax.isBreak(k + 1); k--) {
+      if (verb && syntax.isRelative(k) && syntax.isNominal(k - 1)) {
+        return k - 1;
+      }
+      if (syntax.part(k) == Part.THAT || syntax.isSaying(k)) {
+        return UNKNOWN;
+      }
+      verb |= syntax.isVerbal(k);
+    }
+    return UNKNOWN;
+  }
+
+  private int behind(int before, int i, int verb, int depth) {
+    if (before == syntax.start(i)) {
+      return i;
+    }
+    if (syntax.part(before) == Part.AND && !syntax.cast.isChild(i)) {
+      return joined(before, i, verb, depth);
+    }
+    if (syntax.word(before).equals("as")) {
+      return as(before, i, verb, depth);
+    }
+    if (syntax.isOneOf(before, PREPOSITIONS)) {
+      return syntax.isBreak(before) ? i : behindPreposition(before - 1, i, verb, depth);
+    }
+    return syntax.part(before) == Part.VERB && !syntax.isSaying(before)
+        ? inClause(before, i, verb, depth)
+        : i;
+  }
+
+  /** "The child and the landlord". */
+  private int joined(int and, int i, int verb, int depth) {
+    var other = syntax.phraseStart(and - 1);
+    var joined =
+        other == syntax.start(i)
+            || syntax.isBreak(other)
+            || syntax.word(other - 1).equals("between");
+    return joined && syntax.cast.isSomebody(and - 1) ? at(and - 1, verb, depth + 1) : i;
+  }
+
+  /** "A man known as", "regarded the girls as". */
+  private int as(int as, int i, int verb, int depth) {
+    if (syntax.isVerbal(as - 1)) {
+      return inClause(as - 1, i, verb, depth);
+    }
+    return syntax.cast.isSomebody(i) ? i : subjects.ofAs(as, depth);
+  }
+
+  /** "The mother of the child", "the man who was with the girl", "turned up at the hotel". */
+  private int behindPreposition(int noun, int i, int verb, int depth) {
+    var particle =
+        noun > syntax.start(i)
+            && syntax.part(noun) == Part.PREPOSITION
+            && !syntax.isBreak(noun)
+            && syntax.isVerbal(noun - 1);
+    int j = particle ? noun - 1 : noun;
+    if (syntax.isNominal(j)) {
+      return at(j, verb, depth + 1);
+    }
+    if (!syntax.isVerbal(j)) {
+      return i;
+    }
+    var found = inClause(j, i, verb, depth);
+    var thing = syntax.cast.isBody(i) || !syntax.isAnyone(i);
+    return found == i && thing ? verbs.of(j, depth + 1) : found;
+  }
+
+  /** "The man who met ...", "the men seen with ...": the noun before. */
+  private int inClause(int inner, int i, int verb, int depth) {
+    int k = syntax.verbStart(inner);
+    if (k > syntax.start(inner) && syntax.isRelative(k - 1) && isNounAt(k - 2, inner)) {
+      return at(k - 2, verb, depth + 1);
+    }
+    var reduced =
+        k == inner
+            && !syntax.isBreak(k)
+            && syntax.isParticiple(inner)
+            && isNounAt(k - 1, inner)
+            && syntax.part(k - 1) != Part.PRONOUN;
+    return reduced ? at(k - 1, verb, depth + 1) : i;
+  }
+
+  private boolean isNounAt(int k, int inner) {
+    return k >= syntax.start(inner) && syntax.isNominal(k);
+  }
+}

@@ -1,0 +1,124 @@
+package org.softintel.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import org.jspecify.annotations.Nullable;
+
+/** What part of speech each word of a text is, told sentence by sentence when first asked for. */
+final class Parts {
+  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
+
+  /** What the tagger takes and what we know better. */
+  static final class Model {
+    private final POSModel tagger;
+    private final BitSet verbs;
+    private final BitSet auxiliaries;
+
+    Model(Vocabulary vocabulary) {
+      verbs = vocabulary.numbers("{verb}");
+      auxiliaries = vocabulary.numbers("{auxiliary}");
+      try (var file = Parts.class.getResourceAsStream(MODEL)) {
+        if (file == null) {
+          throw new BrokenList(MODEL + " is missing");
+        }
+        tagger = new POSModel(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Parts of(String text, Sheet sheet) {
+      return new Parts(this, text, sheet);
+    }
+  }
+
+  private final Model model;
+  private final POSTaggerME tagger;
+  private final String text;
+  private final Sheet sheet;
+  private final @Nullable Part[] known;
+
+  private Parts(Model model, String text, Sheet sheet) {
+    this.model = model;
+    this.tagger = new POSTaggerME(model.tagger);
+    this.text = text;
+    this.sheet = sheet;
+    this.known = new @Nullable Part[sheet.size()];
+  }
+
+  Part at(int i) {
+    var part = known[i];
+    if (part == null) {
+      tag(sheet.sentenceStart(i), sheet.sentenceEnd(i));
+      part = known[i];
+    }
+    return part == null ? Part.OTHER : part;
+  }
+
+  boolean isInitials(int i) {
+    return INITIALS.matcher(raw(i)).matches();
+  }
+
+  private void tag(int from, int to) {
+    var pieces = new ArrayList<String>();
+    var places = new int[to - from];
+    for (int i = from; i < to; i++) {
+      if (i > from && sheet.token(i).comma()) {
+        pieces.add(",");
+      }
+      places[i - from] = pieces.size();
+      pieces.addAll(pieces(i));
+    }
+    pieces.add(".");
+    var tags = tagger.tag(pieces.toArray(String[]::new));
+    for (int i = from; i < to; i++) {
+      known[i] = part(i, Part.of(tags[places[i - from]]));
+    }
+  }
+
+  private Part part(int i, Part told) {
+    var token = sheet.token(i);
+    if (token.letter()) {
+      return Part.NAME;
+    }
+    if (sheet.is(i, model.auxiliaries)) {
+      return Part.AUXILIARY;
+    }
+    if (sheet.is(i, model.verbs) && (i == 0 || !sheet.token(i - 1).owner())) {
+      return Part.VERB;
+    }
+    return told == Part.NAME && Character.isLowerCase(text.charAt(token.start()))
+        ? Part.NOUN
+        : told;
+  }
+
+  /** As the tagger was taught to cut: "did n't", "mum 's". */
+  private List<String> pieces(int i) {
+    var token = sheet.token(i);
+    var raw = raw(i);
+    var small = raw.toLowerCase(Locale.ROOT);
+    if (small.endsWith("n't") && raw.length() > "n't".length()) {
+      return List.of(raw.substring(0, raw.length() - "n't".length()), "n't");
+    }
+    var cut = raw.indexOf('\'');
+    if (cut >= 0) {
+      return cut == 0 ? List.of(raw) : List.of(raw.substring(0, cut), raw.substring(cut));
+    }
+    if (token.owner()) {
+      return List.of(raw, "'");
+    }
+    return List.of(small.equals(token.word()) ? raw : token.word());
+  }
+
+  private String raw(int i) {
+    return text.substring(sheet.token(i).start(), sheet.token(i).end()).replace('\u2019', '\'');
+  }
+}

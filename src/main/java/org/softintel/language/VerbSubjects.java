@@ -1,0 +1,161 @@
+package org.softintel.language;
+
+import static org.softintel.language.Subjects.DEEP;
+import static org.softintel.language.Syntax.UNKNOWN;
+
+import java.util.Set;
+
+/** Who does what a verb says: the place of that word, or UNKNOWN. */
+final class VerbSubjects {
+  private static final Set<String> SUBJECT = Set.of("she", "he", "they");
+  private static final Set<String> RECEIVING = Set.of("for", "to", "on", "upon");
+
+  private final Syntax syntax;
+  private final Subjects subjects;
+  private final NounSubjects nouns;
+
+  VerbSubjects(Syntax syntax, Subjects subjects) {
+    this.syntax = syntax;
+    this.subjects = subjects;
+    this.nouns = new NounSubjects(syntax, subjects, this);
+  }
+
+  int of(int verb, int depth) {
+    if (depth > DEEP) {
+      return UNKNOWN;
+    }
+    int at = syntax.verbStart(verb);
+    if (at == syntax.start(verb)) {
+      return ofOpening(verb);
+    }
+    if (syntax.isBreak(at)) {
+      return ofPaused(at, verb, depth);
+    }
+    int i = at - 1;
+    if (syntax.isRelativeOf(i)) {
+      return nouns.at(i - 1, verb, depth + 1);
+    }
+    return syntax.word(i).equals("to") && syntax.part(i) != Part.NOUN
+        ? ofPurpose(i, depth + 1)
+        : ofBefore(i, verb, depth);
+  }
+
+  private int ofBefore(int i, int verb, int depth) {
+    return switch (syntax.part(i)) {
+      case AND -> ofVerbBefore(i, depth);
+      case THAT, PREPOSITION -> ofGerund(i, verb, depth);
+      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE -> nouns.at(i, verb, depth + 1);
+      case VERB -> syntax.isTelling(i) && syntax.isDoing(verb) ? UNKNOWN : of(i, depth + 1);
+      case ADJECTIVE -> isNounInEffect(i) ? i : ofVerbBefore(i, depth);
+      default -> UNKNOWN;
+    };
+  }
+
+  /** "The missing", "the 14-year-old". */
+  private boolean isNounInEffect(int i) {
+    return syntax.cast.isSomebody(i) || (i > syntax.start(i) && syntax.part(i - 1) == Part.ARTICLE);
+  }
+
+  int ofVerbBefore(int i, int depth) {
+    var verb = syntax.verbBefore(i);
+    return verb == UNKNOWN ? UNKNOWN : of(verb, depth + 1);
+  }
+
+  /** "Having left home, she ...": who acts comes behind the pause. */
+  private int ofOpening(int verb) {
+    var by =
+        syntax.isDoing(verb) && verb + 1 < syntax.end(verb) && syntax.word(verb + 1).equals("by")
+            ? subjects.ofBehind(verb + 1)
+            : UNKNOWN;
+    return by == UNKNOWN ? ofNextClause(verb) : by;
+  }
+
+  int ofNextClause(int verb) {
+    int first = UNKNOWN;
+    for (int k = verb + 1; k < syntax.end(verb); k++) {
+      if (syntax.isBreak(k) || syntax.isOneOf(k, SUBJECT)) {
+        var head = syntax.phraseHead(k);
+        if (head != UNKNOWN && syntax.cast.isSomebody(head) && !syntax.cast.isBody(head)) {
+          return head;
+        }
+        first = first == UNKNOWN ? head : first;
+      }
+    }
+    return first;
+  }
+
+  /** A pause before the verb: something was put in between, or one verb follows another. */
+  private int ofPaused(int at, int verb, int depth) {
+    for (int k = at - 1; k > syntax.start(at); k--) {
+      if (syntax.isBreak(k)) {
+        return ofPause(k, verb, depth);
+      }
+    }
+    return ofVerbBefore(at, depth);
+  }
+
+  private int ofPause(int k, int verb, int depth) {
+    if (syntax.isVerbal(k) && !syntax.isDoing(k) && !syntax.word(k).equals("aged")) {
+      return of(k, depth + 1);
+    }
+    var apposed = syntax.part(k) == Part.ARTICLE ? syntax.phraseHead(k) : UNKNOWN;
+    if (syntax.cast.isChild(apposed)) {
+      return apposed;
+    }
+    return syntax.isNominal(k - 1) ? nouns.at(k - 1, verb, depth + 1) : UNKNOWN;
+  }
+
+  /** "Told the girl to": she is to do it. "Went to": whoever went. */
+  private int ofPurpose(int to, int depth) {
+    int m = to - 1;
+    while (m > syntax.start(to) && syntax.part(m) == Part.ADVERB) {
+      m--;
+    }
+    if (m < syntax.start(to)) {
+      return UNKNOWN;
+    }
+    return syntax.isVerbal(m) ? of(m, depth + 1) : ofObject(to, depth);
+  }
+
+  private int ofObject(int to, int depth) {
+    var verb = syntax.verbBefore(to);
+    for (int k = to - 1; k > verb; k--) {
+      if (isTold(k, to)) {
+        return k;
+      }
+    }
+    return verb == UNKNOWN ? UNKNOWN : of(verb, depth + 1);
+  }
+
+  private boolean isTold(int k, int to) {
+    var owns =
+        syntax.sheet.token(k).owner()
+            || (syntax.isPossessive(k) && k + 1 < to && syntax.isNominal(k + 1));
+    return syntax.cast.isSomebody(k) && !owns && !isAgent(k);
+  }
+
+  /** "By the nurse", "with a friend". */
+  private boolean isAgent(int i) {
+    int first = syntax.phraseStart(i);
+    return first > syntax.start(i)
+        && syntax.part(first - 1) == Part.PREPOSITION
+        && !syntax.isOneOf(first - 1, RECEIVING);
+  }
+
+  /** "Blamed the girl for going": the girl. "After absconding, she": she. */
+  private int ofGerund(int i, int verb, int depth) {
+    if (i == syntax.start(i)) {
+      return ofNextClause(verb);
+    }
+    var before = syntax.verbBefore(i);
+    if (before == UNKNOWN) {
+      return syntax.isNominal(i - 1) ? subjects.ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
+    }
+    for (int k = i - 1; k > before && syntax.part(k) != Part.AND; k--) {
+      if (syntax.sheet.token(k).owner() || syntax.cast.isSomebody(k)) {
+        return k;
+      }
+    }
+    return of(before, depth + 1);
+  }
+}
