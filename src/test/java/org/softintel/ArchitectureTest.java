@@ -44,11 +44,15 @@ class ArchitectureTest {
           entry("audit", Set.of("identity", "web")),
           entry("mail", Set.of("sealing")),
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
-          entry("report", Set.of("audit", "delivery", "identity", "question", "sealing", "web")),
+          entry("casework", Set.of("audit", "identity", "question", "sealing", "web")),
+          entry(
+              "report",
+              Set.of("audit", "casework", "delivery", "identity", "question", "sealing", "web")),
           entry(
               "form",
               Set.of(
                   "audit",
+                  "casework",
                   "identity",
                   "language",
                   "quality",
@@ -56,7 +60,9 @@ class ArchitectureTest {
                   "report",
                   "sealing",
                   "web")),
-          entry("triage", Set.of("audit", "delivery", "identity", "report", "sealing", "web")),
+          entry(
+              "triage",
+              Set.of("audit", "casework", "delivery", "identity", "question", "report", "web")),
           entry("language", Set.of("identity", "web")),
           entry("guidance", Set.of("identity", "language", "web")));
 

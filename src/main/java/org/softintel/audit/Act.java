@@ -10,6 +10,8 @@ public enum Act {
   STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
   REPORT_TAKEN(ALTERATION, "took the report", "triage"),
+  NOTE_ADDED(ALTERATION, "added a note to the report", "triage"),
+  PRIORITY_SET(ALTERATION, "set the priority of the report", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
   LETTER_DELIVERED(DISCLOSURE, "had a mail accepted by the inbox's mail server", "delivery"),
   LETTER_HELD(REFUSAL, "held a mail back: it may not be sent as things are", "delivery"),

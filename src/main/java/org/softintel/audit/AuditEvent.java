@@ -61,6 +61,19 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** An act on one report, with codes of what was decided: a priority, a grade. */
+  record Coded(Act act, String report, String codes) implements AuditEvent {
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(report);
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(codes);
+    }
+  }
+
   /** What became of one mail about a report; {@code note} is a code such as a Message-ID. */
   record OnLetter(Act act, String report, String inbox, String note) implements AuditEvent {
     @Override

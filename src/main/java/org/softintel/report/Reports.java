@@ -18,6 +18,8 @@ import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.audit.ReportReference;
+import org.softintel.casework.Caseload;
+import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
@@ -29,12 +31,14 @@ import org.softintel.sealing.Sealer;
 public class Reports {
   private final Sealer sealer;
   private final Outbox outbox;
+  private final Caseload caseload;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Reports(Sealer sealer, Outbox outbox, AuditTrail trail, InstantSource clock) {
+  Reports(Sealer sealer, Outbox outbox, Caseload caseload, AuditTrail trail, InstantSource clock) {
     this.sealer = sealer;
     this.outbox = outbox;
+    this.caseload = caseload;
     this.trail = trail;
     this.clock = clock;
   }
@@ -81,14 +85,14 @@ public class Reports {
    */
   @Transactional
   public void add(String reference, String once, String text, Actor reporter) {
-    var report = owned(locked(reference), reporter);
+    var report = owned(stored(reference), reporter);
     var addendum = new Addendum(newId(), report.id, now());
     if (!once.isEmpty() && wasAdded(report, once, text, addendum.id, reporter)) {
       return;
     }
     addendum.content = sealer.seal(text.getBytes(UTF_8), addendum.place()).bytes();
     addendum.persist();
-    report.addedTo();
+    caseload.addedTo(report.reference);
     outbox.enqueueAddendum(report.reference, report.id, addendum.id);
     trail.append(new AuditEvent.OnReport(Act.REPORT_ADDED_TO, report.reference), reporter);
   }
@@ -111,7 +115,7 @@ public class Reports {
         .run(
             () -> {
               var known = stored(reference);
-              known.seen(now());
+              caseload.seen(known.id);
               trail.append(new AuditEvent.ReportOpened(known.reference, purpose.code()), reader);
             });
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
@@ -128,10 +132,11 @@ public class Reports {
   public FollowedReport follow(String reference, Actor reporter) {
     var report = owned(stored(reference), reporter);
     trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
+    var work = caseload.work(report.id);
     return new FollowedReport(
-        report.summary(),
+        work.summary(),
         Addendum.to(report.id).stream().map(it -> it.addedAt).toList(),
-        report.sealedFeedback().map(it -> text(it, report.feedbackPlace())));
+        work.feedback());
   }
 
   private SealedReport owned(SealedReport report, Actor reporter) {
@@ -151,7 +156,7 @@ public class Reports {
             .page(Page.ofSize(most))
             .list();
     trail.append(new AuditEvent.Listed(Act.STATUS_READ, mine.size()), reporter);
-    return mine.stream().map(SealedReport::summary).toList();
+    return caseload.summaries(mine.stream().map(it -> it.id).toList());
   }
 
   /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */
@@ -165,7 +170,7 @@ public class Reports {
         .map(
             it -> {
               SealedReport report = SealedReport.findById(it.reportId);
-              return new AddedTo(report.summary(), clear(it));
+              return new AddedTo(summary(report), clear(it));
             });
   }
 
@@ -175,12 +180,14 @@ public class Reports {
   private OpenReport opened(SealedReport stored) {
     var content = clear(stored);
     return new OpenReport(
-        stored.summary(),
         content.report(),
         content.reporter(),
         Addendum.to(stored.id).stream().map(this::clear).toList(),
-        stored.sealedReason().map(it -> text(it, stored.reasonPlace())),
-        stored.sealedFeedback().map(it -> text(it, stored.feedbackPlace())));
+        caseload.work(stored.id));
+  }
+
+  private ReportSummary summary(SealedReport stored) {
+    return caseload.summaries(List.of(stored.id)).get(0);
   }
 
   private Addition clear(Addendum stored) {
@@ -193,12 +200,6 @@ public class Reports {
 
   private ReportJson.Content clear(SealedReport stored) {
     return ReportJson.fromBytes(sealer.open(stored.sealed(), stored.place()));
-  }
-
-  private static SealedReport locked(String typed) {
-    return ReportReference.typed(typed)
-        .flatMap(SealedReport::locked)
-        .orElseThrow(NotFoundException::new);
   }
 
   private SealedReport stored(String typed) {

@@ -11,7 +11,11 @@ final class Context {
   private Context() {}
 
   static byte[] ofContent(Place place, UUID dataKey) {
-    return fields("content", place.table(), place.column(), text(place.owner()), text(dataKey));
+    var owner = text(place.owner());
+    // Without the row, one entry of a report could stand in the place of another.
+    return place.row().equals(place.owner())
+        ? fields("content", place.table(), place.column(), owner, text(dataKey))
+        : fields("content", place.table(), place.column(), owner, text(dataKey), text(place.row()));
   }
 
   static byte[] ofDataKey(UUID owner, UUID dataKey, String keyId) {

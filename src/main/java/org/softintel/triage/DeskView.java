@@ -3,10 +3,10 @@ package org.softintel.triage;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
+import org.softintel.casework.ReportSummary;
+import org.softintel.casework.View;
 import org.softintel.delivery.DeliveryStatus;
 import org.softintel.report.Areas;
-import org.softintel.report.ReportSummary;
-import org.softintel.report.View;
 
 /** One page of a list, with the mails that did not get through. */
 @TemplateData

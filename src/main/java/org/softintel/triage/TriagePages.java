@@ -12,24 +12,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.casework.Caseload;
+import org.softintel.casework.ReportSummary;
+import org.softintel.casework.View;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.report.Areas;
-import org.softintel.report.Caseload;
-import org.softintel.report.Outcome;
 import org.softintel.report.Purpose;
-import org.softintel.report.ReportSummary;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
-import org.softintel.report.View;
-import org.softintel.web.Form;
 import org.softintel.web.Refusal;
 
 /** The desk: what is new, who has it, what it says, what became of it. */
@@ -75,8 +72,14 @@ class TriagePages {
 
   @GET
   @Path("/{reference}")
-  public TemplateInstance report(String reference) {
-    return show(reference, Form.EMPTY);
+  public TemplateInstance report(
+      String reference, @QueryParam("by") @DefaultValue("learned") String by) {
+    var me = actor.get();
+    var opened = reports.open(reference, Purpose.TRIAGE, me);
+    var letters = outbox.of(List.of(opened.summary().id()));
+    var words = ReportWords.of(opened.report(), areas);
+    var timeline = Timeline.of(opened, Timeline.Order.of(by));
+    return Templates.report(new ReportView(opened, words, timeline, letters, me));
   }
 
   @POST
@@ -84,20 +87,6 @@ class TriagePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(String reference) {
     return see(caseload.take(reference, actor.get()));
-  }
-
-  @POST
-  @Path("/{reference}/close")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response close(String reference, MultivaluedMap<String, String> fields) {
-    var closing = new Closing(Form.sent(fields));
-    if (!closing.problems().isEmpty()) {
-      var form = closing.form().with(closing.problems());
-      return Response.status(400).entity(show(reference, form)).build();
-    }
-    var outcome = Outcome.of(closing.form().value("outcome")).orElseThrow();
-    return see(
-        caseload.close(reference, outcome, closing.reason(), closing.feedback(), actor.get()));
   }
 
   @POST
@@ -110,14 +99,6 @@ class TriagePages {
           "It was sent already, or it is on its way. The report shows how it is getting on.");
     }
     return Response.seeOther(address(reference)).build();
-  }
-
-  private TemplateInstance show(String reference, Form form) {
-    var me = actor.get();
-    var opened = reports.open(reference, Purpose.TRIAGE, me);
-    var letters = outbox.of(List.of(opened.summary().id()));
-    return Templates.report(
-        ReportView.of(opened, ReportWords.of(opened.report(), areas), letters, me, form));
   }
 
   private static Response see(ReportSummary report) {

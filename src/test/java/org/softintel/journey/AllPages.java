@@ -328,12 +328,33 @@ final class AllPages {
         "GET /triage/{reference}",
         "TriagePages/report");
     add(
-        "a report, errors",
+        "a report, taken",
         "triage",
         it -> {
           it.navigate("/triage/" + reference);
-          ReportForm.press(it, "Take this report");
-          return ReportForm.press(it, "Close report");
+          return ReportForm.press(it, "Take this report");
+        });
+    for (var task : List.of("note", "priority", "close")) {
+      var page = "/triage/" + reference + "/" + task;
+      add(task + " form", "triage", page, "GET /triage/{reference}/{task}", "TaskPages/task");
+      add(
+          task + " form, errors",
+          "triage",
+          it -> {
+            it.navigate(page);
+            return submit(it, page);
+          });
+    }
+    add(
+        "a note on a page that is old",
+        "triage",
+        it -> {
+          it.navigate("/triage/" + closed + "/note");
+          new ReportForm(it).write("Note", "An invented note");
+          submit(it, "/triage/" + closed + "/note");
+          it.goBack();
+          new ReportForm(it).write("Note", "An invented note that came second");
+          return submit(it, "/triage/" + closed + "/note");
         });
     add(
         "a report, closed",
@@ -341,9 +362,14 @@ final class AllPages {
         it -> {
           it.navigate("/triage/" + closed);
           ReportForm.press(it, "Take this report");
+          it.navigate("/triage/" + closed + "/priority");
+          new ReportForm(it).choose("Priority", "High").write("Reason", "Invented");
+          submit(it, "/triage/" + closed + "/priority");
+          it.navigate("/triage/" + closed + "/close");
           new ReportForm(it).choose("Outcome", "No further action").write("Reason", "Invented");
           return ReportForm.press(it, "Close report");
         });
+    add("a report, by when it happened", "triage", "/triage/" + closed + "?by=happened");
     add(
         "the desk, mail in trouble",
         "triage",
@@ -368,6 +394,16 @@ final class AllPages {
                       + "'");
           return it.navigate("/triage/" + reference);
         });
+  }
+
+  /** Sends the form that goes to {@code action}, whatever its button says. */
+  private static Response submit(Page page, String action) {
+    var answer =
+        page.waitForResponse(
+            it -> it.request().isNavigationRequest() && it.status() / 100 != 3,
+            () -> page.locator("form[action='" + action + "'] button").click());
+    page.waitForLoadState();
+    return answer;
   }
 
   private void trail() {

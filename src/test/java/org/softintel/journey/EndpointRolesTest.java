@@ -78,7 +78,8 @@ class EndpointRolesTest {
       GET    /triage                                             302      403    200  200     403     403
       GET    /triage/{reference}                                 302      403    200  200     403     403
       POST   /triage/{reference}/take                            401      403    303  303     403     403
-      POST   /triage/{reference}/close                           401      403    409  303     403     403
+      GET    /triage/{reference}/{task}                          302      403    200  200     403     403
+      POST   /triage/{reference}/{task}                          401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
@@ -103,8 +104,7 @@ class EndpointRolesTest {
           entry("once", "once"),
           entry("add", "no"),
           entry("remove", "yes"),
-          entry("outcome", "logged"),
-          entry("reason", "An invented reason."));
+          entry("page-version", "0"));
 
   private static final Map<String, Person> PEOPLE = new HashMap<>();
   private static String token = "";
@@ -327,7 +327,8 @@ class EndpointRolesTest {
             .replace("{group}", "children")
             .replace("{row}", "k1")
             .replace("{sheet}", sheet)
-            .replace("{letter}", "0");
+            .replace("{letter}", "0")
+            .replace("{task}", "note");
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
     }

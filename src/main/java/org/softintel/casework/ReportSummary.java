@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.casework;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.identity.Actor;
 import org.softintel.question.Exploitation;
 import org.softintel.web.LondonTime;
 
@@ -24,9 +25,11 @@ public record ReportSummary(
     Optional<Instant> taken,
     Optional<Outcome> outcome,
     Optional<Instant> closed,
-    Optional<Instant> seen) {
+    Optional<Instant> seen,
+    Priority priority,
+    int version) {
 
-  ReportSummary(SealedReport stored) {
+  ReportSummary(CaseFile stored) {
     this(
         stored.id,
         stored.reference,
@@ -40,7 +43,9 @@ public record ReportSummary(
         Optional.ofNullable(stored.takenAt),
         Optional.ofNullable(stored.outcome),
         Optional.ofNullable(stored.closedAt),
-        Optional.ofNullable(stored.seenAt));
+        Optional.ofNullable(stored.seenAt),
+        Priority.ranked(stored.priority),
+        stored.version);
   }
 
   /** How far it has come, in words that tell its reporter nothing of what the team made of it. */
@@ -58,6 +63,19 @@ public record ReportSummary(
         .flatMap(it -> Exploitation.of(it).stream())
         .map(Exploitation::words)
         .collect(Collectors.joining(", "));
+  }
+
+  public boolean may(Action action, Actor actor) {
+    return action.isOpenTo(actor, holding(actor));
+  }
+
+  Holding holding(Actor actor) {
+    return switch (state) {
+      case NEW -> Holding.NOBODYS;
+      case TAKEN ->
+          assignee.filter(actor.subject()::equals).isPresent() ? Holding.MINE : Holding.ANOTHERS;
+      case CLOSED -> Holding.CLOSED;
+    };
   }
 
   /** For an officer who came second. */

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.casework;
 
 import java.util.Optional;
 import java.util.stream.Stream;

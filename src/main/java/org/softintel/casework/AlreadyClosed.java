@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.casework;
 
 import org.softintel.web.LondonTime;
 import org.softintel.web.Refusal;

@@ -1,4 +1,4 @@
-package org.softintel.report;
+package org.softintel.casework;
 
 /** How far a report has come on the desk. */
 public enum State {

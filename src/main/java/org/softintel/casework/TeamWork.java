@@ -1,0 +1,14 @@
+package org.softintel.casework;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the team made of one report so far, opened: entries oldest first, what its reporter is told.
+ */
+public record TeamWork(ReportSummary summary, List<Entry> entries, Optional<String> feedback) {
+  @Override
+  public String toString() {
+    return "TeamWork[" + summary.reference() + "]";
+  }
+}
