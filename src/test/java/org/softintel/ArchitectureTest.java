@@ -44,10 +44,23 @@ class ArchitectureTest {
           entry("audit", Set.of("identity", "web")),
           entry("mail", Set.of("sealing")),
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
-          entry("casework", Set.of("audit", "identity", "question", "sealing", "web")),
+          entry("grading", Set.of("question")),
+          entry("deadline", Set.of("web")),
+          entry("search", Set.of("sealing")),
+          entry(
+              "casework",
+              Set.of("audit", "deadline", "grading", "identity", "question", "sealing", "web")),
           entry(
               "report",
-              Set.of("audit", "casework", "delivery", "identity", "question", "sealing", "web")),
+              Set.of(
+                  "audit",
+                  "casework",
+                  "delivery",
+                  "identity",
+                  "question",
+                  "search",
+                  "sealing",
+                  "web")),
           entry(
               "form",
               Set.of(
@@ -61,8 +74,30 @@ class ArchitectureTest {
                   "sealing",
                   "web")),
           entry(
+              "inbox",
+              Set.of(
+                  "audit",
+                  "casework",
+                  "deadline",
+                  "delivery",
+                  "grading",
+                  "identity",
+                  "question",
+                  "report",
+                  "web")),
+          entry(
               "triage",
-              Set.of("audit", "casework", "delivery", "identity", "question", "report", "web")),
+              Set.of(
+                  "audit",
+                  "casework",
+                  "deadline",
+                  "delivery",
+                  "grading",
+                  "identity",
+                  "question",
+                  "report",
+                  "search",
+                  "web")),
           entry("language", Set.of("identity", "web")),
           entry("guidance", Set.of("identity", "language", "web")));
 

@@ -27,6 +27,7 @@ final class AppProperties {
   void write() {
     certificates.ensure();
     Keyset.ensure(keyset());
+    Keyset.ensureForIndex(indexKeyset());
     var all = new LinkedHashMap<String, Object>();
     listen(all);
     database(all);
@@ -52,6 +53,11 @@ final class AppProperties {
     all.put("quarkus.flyway.username", PostgresRoles.OWNER);
     all.put("quarkus.flyway.password", secrets.get(PostgresRoles.OWNER));
     all.put("softintel.sealing.keyset", keyset());
+    all.put("softintel.sealing.index-keyset", indexKeyset());
+  }
+
+  private Path indexKeyset() {
+    return settings.home().resolve("index-keyset.json");
   }
 
   private Path keyset() {

@@ -1,5 +1,6 @@
 package org.softintel.audit;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What may be recorded. Kinds, codes and references only: no content has a place to stand. */
@@ -92,6 +93,36 @@ public sealed interface AuditEvent {
     @Override
     public Optional<String> detail() {
       return Optional.of("shown=" + shown);
+    }
+  }
+
+  /** Reports were shown in a list: which ones. */
+  record Shown(Act act, List<String> reports) implements AuditEvent {
+    public Shown {
+      reports = List.copyOf(reports);
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(("shown=" + reports.size() + " " + String.join(" ", reports)).strip());
+    }
+  }
+
+  /** Reports were looked for by a kind of value, and these were shown. */
+  record Searched(String by, List<String> reports) implements AuditEvent {
+    public Searched {
+      reports = List.copyOf(reports);
+    }
+
+    @Override
+    public Act act() {
+      return Act.REPORTS_SEARCHED;
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(
+          ("by=" + by + " shown=" + reports.size() + " " + String.join(" ", reports)).strip());
     }
   }
 

@@ -7,10 +7,14 @@ import org.softintel.identity.Role;
 /** Everything the team can do to a report, and who may. The test walks it as a table. */
 public enum Action {
   TAKE(Set.of(Holding.NOBODYS), Set.of(Holding.NOBODYS)),
+  MARK_UNREAD(Set.of(Holding.values()), Set.of(Holding.values())),
   NOTE(Set.of(Holding.values()), Set.of(Holding.values())),
   PRIORITY(
       Set.of(Holding.NOBODYS, Holding.MINE),
       Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  EVALUATE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  PAUSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS));
 
   /** Of {@link Set#of}, which the checker cannot see. */

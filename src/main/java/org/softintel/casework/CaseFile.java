@@ -3,6 +3,7 @@ package org.softintel.casework;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,9 +17,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.ReportReference;
+import org.softintel.deadline.Clock;
+import org.softintel.deadline.Deadlines;
+import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
+import org.softintel.web.Refusal;
 
 /**
  * What the team makes of a report, over the row in which the report was stored: what was sent can
@@ -48,6 +53,9 @@ class CaseFile extends PanacheEntityBase {
   State state;
 
   int priority;
+  @Nullable String sourceGrade;
+  @Nullable String informationGrade;
+  @Nullable String handling;
   @Nullable String assignee;
   @Nullable String assigneeName;
   @Nullable Instant takenAt;
@@ -63,6 +71,7 @@ class CaseFile extends PanacheEntityBase {
 
   byte @Nullable [] feedback;
   @Nullable Instant seenAt;
+  @Embedded ClockState clocks;
   @Nullable Instant changedAt;
   @Version int version;
 
@@ -87,7 +96,8 @@ class CaseFile extends PanacheEntityBase {
 
   /** Throws {@link AlreadyClosed}, {@link AlreadyTaken} or {@link NotYours}. */
   void require(Action action, Actor actor) {
-    if (action.isOpenTo(actor, holding(actor))) {
+    if (action.isOpenTo(actor, summary().holding(actor))) {
+      requireClock(action);
       return;
     }
     if (state == State.CLOSED) {
@@ -96,21 +106,37 @@ class CaseFile extends PanacheEntityBase {
     throw action == Action.TAKE ? new AlreadyTaken(summary()) : new NotYours(summary());
   }
 
-  Holding holding(Actor actor) {
-    return summary().holding(actor);
-  }
-
-  /** The team has opened it. Beside the version: two who open it do not get in each other's way. */
-  void seen(Instant now) {
-    if (seenAt == null) {
-      update("seenAt = ?1 where id = ?2 and seenAt is null", now, id);
+  private void requireClock(Action action) {
+    if (action == Action.PAUSE && clocks.isPaused()) {
+      throw Refusal.conflict("The clock is paused already", "Start it again before you pause it.");
+    }
+    if (action == Action.RESUME && !clocks.isPaused()) {
+      throw Refusal.conflict(
+          "The clock is not paused", "It is running. The report shows for how long.");
     }
   }
 
+  /** The team has opened it. Beside the version: two who open it do not get in each other's way. */
+  void seen(Instant now, Deadlines deadlines) {
+    if (clocks.clock != Clock.FIRST_LOOK) {
+      return;
+    }
+    var next = sourceGrade == null ? Clock.GRADING : Clock.DECISION;
+    update(
+        "seenAt = coalesce(seenAt, ?1), clocks.clock = ?2, clocks.dueAt = ?3"
+            + " where id = ?4 and clocks.clock = ?5",
+        now,
+        next,
+        deadlines.due(next, clocks.clockFrom),
+        id,
+        Clock.FIRST_LOOK);
+  }
+
   /** What is added to a closed report is news: somebody must take it again. */
-  void addedTo(Instant now) {
+  void addedTo(Instant now, Deadlines deadlines) {
     changedAt = now;
     if (state == State.CLOSED) {
+      clocks.begin(now, deadlines);
       state = State.NEW;
       assignee = null;
       assigneeName = null;
@@ -123,6 +149,19 @@ class CaseFile extends PanacheEntityBase {
     assignee = taker.subject();
     assigneeName = taker.staffName().orElse(null);
     takenAt = now;
+  }
+
+  void gradedAs(Grade grade, Deadlines deadlines) {
+    clocks.graded(deadlines);
+    sourceGrade = grade.source().code();
+    informationGrade = grade.information().code();
+    handling = grade.handling().code();
+  }
+
+  Optional<Grade> grade() {
+    return sourceGrade == null
+        ? Optional.empty()
+        : Grade.of(sourceGrade + informationGrade + handling);
   }
 
   void closedAs(Outcome how, Optional<Sealed> words, Instant now) {

@@ -16,17 +16,28 @@ import java.util.stream.Stream;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.deadline.Clock;
+import org.softintel.deadline.Deadlines;
 import org.softintel.identity.Actor;
 
 /** The reports as the team works through them: listed without a word of content, taken. */
 @ApplicationScoped
 public class Caseload {
   private final Entries entries;
+  private final Readings readings;
+  private final Deadlines deadlines;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Caseload(Entries entries, AuditTrail trail, InstantSource clock) {
+  Caseload(
+      Entries entries,
+      Readings readings,
+      Deadlines deadlines,
+      AuditTrail trail,
+      InstantSource clock) {
     this.entries = entries;
+    this.readings = readings;
+    this.deadlines = deadlines;
     this.trail = trail;
     this.clock = clock;
   }
@@ -58,27 +69,24 @@ public class Caseload {
     return page;
   }
 
-  /** Throws {@link AlreadyTaken} for the second taker, with who was first and when. */
-  @Transactional
-  public ReportSummary take(String reference, Actor taker) {
-    var report = CaseFile.locked(reference);
-    report.require(Action.TAKE, taker);
-    report.takenBy(taker, now());
-    entries.add(report, EntryKind.TAKEN, taker, now());
-    trail.append(new AuditEvent.OnReport(Act.REPORT_TAKEN, report.reference), taker);
-    return report.summary();
+  /** When somebody must have looked at a report that comes in now. */
+  public Instant firstLookDue(Instant received) {
+    return deadlines.due(Clock.FIRST_LOOK, received);
   }
 
   /** The team has opened it, in the transaction that says so in the trail. */
   @Transactional(TxType.MANDATORY)
-  public void seen(UUID report) {
-    CaseFile.<CaseFile>findById(report).seen(now());
+  public void seen(UUID report, Actor reader) {
+    CaseFile.<CaseFile>findById(report).seen(now(), deadlines);
+    readings.opened(report, reader, now());
   }
 
   /** Its reporter has added to it, in the transaction that keeps what was added. */
   @Transactional(TxType.MANDATORY)
   public void addedTo(String reference) {
-    CaseFile.locked(reference).addedTo(now());
+    var report = CaseFile.locked(reference);
+    report.addedTo(now(), deadlines);
+    readings.forgetAll(report.id);
   }
 
   /** How far reports have come, in the order of their ids. */

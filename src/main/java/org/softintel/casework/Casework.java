@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.deadline.Deadlines;
+import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 
 /**
@@ -20,13 +22,41 @@ import org.softintel.identity.Actor;
 @ApplicationScoped
 public class Casework {
   private final Entries entries;
+  private final Readings readings;
+  private final Deadlines deadlines;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Casework(Entries entries, AuditTrail trail, InstantSource clock) {
+  Casework(
+      Entries entries,
+      Readings readings,
+      Deadlines deadlines,
+      AuditTrail trail,
+      InstantSource clock) {
     this.entries = entries;
+    this.readings = readings;
+    this.deadlines = deadlines;
     this.trail = trail;
     this.clock = clock;
+  }
+
+  /** Throws {@link AlreadyTaken} for the second taker, with who was first and when. */
+  @Transactional
+  public void take(String reference, Actor taker) {
+    var report = CaseFile.locked(reference);
+    report.require(Action.TAKE, taker);
+    report.takenBy(taker, now());
+    entries.add(report, EntryKind.TAKEN, taker, now());
+    trail.append(new AuditEvent.OnReport(Act.REPORT_TAKEN, report.reference), taker);
+  }
+
+  /** It is new to this reader again; for others nothing changes. */
+  @Transactional
+  public void markUnread(String reference, Actor reader) {
+    var report = CaseFile.known(reference);
+    report.require(Action.MARK_UNREAD, reader);
+    readings.forget(report.id, reader);
+    trail.append(new AuditEvent.OnReport(Act.MARKED_UNREAD, report.reference), reader);
   }
 
   @Transactional
@@ -51,6 +81,47 @@ public class Casework {
           it.priority = priority.rank();
           entries.add(it, EntryKind.PRIORITY, priority.code(), reason, by, now());
           trail.append(coded(Act.PRIORITY_SET, it, "priority=" + priority.code()), by);
+        });
+  }
+
+  /** Confirms a grade; {@code conditions} are empty unless sharing has any. */
+  @Transactional
+  public boolean evaluate(Edition page, Grade grade, String conditions, Actor by) {
+    return save(
+        page,
+        Action.EVALUATE,
+        by,
+        it -> {
+          it.gradedAs(grade, deadlines);
+          entries.add(it, EntryKind.EVALUATION, grade.code(), conditions, by, now());
+          trail.append(coded(Act.REPORT_GRADED, it, "grade=" + grade.code()), by);
+        });
+  }
+
+  /** Stops the clock; until it runs on, the report is due to be reviewed. */
+  @Transactional
+  public boolean pause(Edition page, String reason, Actor by) {
+    return save(
+        page,
+        Action.PAUSE,
+        by,
+        it -> {
+          it.clocks.pause(now(), deadlines);
+          entries.add(it, EntryKind.PAUSED, null, reason, by, now());
+          trail.append(new AuditEvent.OnReport(Act.CLOCK_PAUSED, it.reference), by);
+        });
+  }
+
+  @Transactional
+  public boolean resume(Edition page, String reason, Actor by) {
+    return save(
+        page,
+        Action.RESUME,
+        by,
+        it -> {
+          it.clocks.resume(now(), deadlines);
+          entries.add(it, EntryKind.RESUMED, null, reason, by, now());
+          trail.append(new AuditEvent.OnReport(Act.CLOCK_RESUMED, it.reference), by);
         });
   }
 

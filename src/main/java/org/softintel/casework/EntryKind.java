@@ -5,6 +5,9 @@ public enum EntryKind {
   TAKEN("Taken"),
   NOTE("Note"),
   PRIORITY("Priority"),
+  EVALUATION("Grade"),
+  PAUSED("Clock paused"),
+  RESUMED("Clock started again"),
   OUTCOME("Closed");
 
   private final String words;
@@ -20,8 +23,9 @@ public enum EntryKind {
   /** With what was decided: "Priority: High". */
   String title(String code) {
     return switch (this) {
-      case TAKEN, NOTE -> words;
+      case TAKEN, NOTE, PAUSED, RESUMED -> words;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
+      case EVALUATION -> words + ": " + code;
       case OUTCOME -> words + ": " + Outcome.of(code).map(Outcome::words).orElse(code);
     };
   }

@@ -33,12 +33,12 @@ public enum Priority {
     return Stream.of(HIGH, MEDIUM, LOW);
   }
 
-  static Priority ranked(int rank) {
+  public static Priority ranked(int rank) {
     return Stream.of(values()).filter(it -> it.rank == rank).findFirst().orElseThrow();
   }
 
   /** As it is stored, so that an index is in this order. */
-  int rank() {
+  public int rank() {
     return rank;
   }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.deadline.Clock;
+import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 import org.softintel.question.Exploitation;
 import org.softintel.web.LondonTime;
@@ -27,6 +29,10 @@ public record ReportSummary(
     Optional<Instant> closed,
     Optional<Instant> seen,
     Priority priority,
+    Optional<Grade> grade,
+    Clock clock,
+    Instant due,
+    boolean paused,
     int version) {
 
   ReportSummary(CaseFile stored) {
@@ -45,6 +51,10 @@ public record ReportSummary(
         Optional.ofNullable(stored.closedAt),
         Optional.ofNullable(stored.seenAt),
         Priority.ranked(stored.priority),
+        stored.grade(),
+        stored.clocks.clock,
+        stored.clocks.dueAt,
+        stored.clocks.isPaused(),
         stored.version);
   }
 
@@ -65,8 +75,16 @@ public record ReportSummary(
         .collect(Collectors.joining(", "));
   }
 
+  /** How it may be handled, for the marking of each view and print. */
+  public String handling() {
+    return grade
+        .map(it -> "Handling " + it.handling().code() + ": " + it.handling().words())
+        .orElse("Handling: not graded yet, keep it within the team");
+  }
+
   public boolean may(Action action, Actor actor) {
-    return action.isOpenTo(actor, holding(actor));
+    var fits = action != (paused ? Action.PAUSE : Action.RESUME);
+    return fits && action.isOpenTo(actor, holding(actor));
   }
 
   Holding holding(Actor actor) {

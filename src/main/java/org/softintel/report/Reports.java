@@ -1,7 +1,5 @@
 package org.softintel.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,21 +20,19 @@ import org.softintel.casework.Caseload;
 import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.Actor;
-import org.softintel.sealing.Place;
-import org.softintel.sealing.Sealed;
-import org.softintel.sealing.Sealer;
 
 /** The front door of this package: the only way a report gets in or comes out. */
 @ApplicationScoped
 public class Reports {
-  private final Sealer sealer;
+  private final Archive archive;
   private final Outbox outbox;
   private final Caseload caseload;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Reports(Sealer sealer, Outbox outbox, Caseload caseload, AuditTrail trail, InstantSource clock) {
-    this.sealer = sealer;
+  Reports(
+      Archive archive, Outbox outbox, Caseload caseload, AuditTrail trail, InstantSource clock) {
+    this.archive = archive;
     this.outbox = outbox;
     this.caseload = caseload;
     this.trail = trail;
@@ -61,7 +57,7 @@ public class Reports {
       return submit(id, report, reporter);
     }
     SealedReport earlier = SealedReport.findById(first);
-    if (!clear(earlier).report().equals(report)) {
+    if (!archive.clear(earlier).report().equals(report)) {
       throw new KeyUsedBefore();
     }
     return new ReportReference(earlier.reference);
@@ -70,9 +66,8 @@ public class Reports {
   private ReportReference submit(UUID id, Report report, Actor reporter) {
     var reference = unusedReference();
     var stored = new SealedReport(id, reference, report, reporter, now());
-    stored.content =
-        sealer.seal(ReportJson.toBytes(report, Reporter.of(reporter)), stored.place()).bytes();
-    stored.persist();
+    stored.dueAt = caseload.firstLookDue(stored.receivedAt);
+    archive.keep(stored, report, Reporter.of(reporter));
     outbox.enqueue(reference.value(), id);
     trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
     return reference;
@@ -90,8 +85,7 @@ public class Reports {
     if (!once.isEmpty() && wasAdded(report, once, text, addendum.id, reporter)) {
       return;
     }
-    addendum.content = sealer.seal(text.getBytes(UTF_8), addendum.place()).bytes();
-    addendum.persist();
+    archive.keep(addendum, text);
     caseload.addedTo(report.reference);
     outbox.enqueueAddendum(report.reference, report.id, addendum.id);
     trail.append(new AuditEvent.OnReport(Act.REPORT_ADDED_TO, report.reference), reporter);
@@ -102,7 +96,7 @@ public class Reports {
     var first =
         new SubmissionKeys(clock).claim(reporter, "addition " + report.reference + " " + once, id);
     return Addendum.<Addendum>findByIdOptional(first)
-        .filter(it -> clear(it).text().equals(text))
+        .filter(it -> archive.clear(it).text().equals(text))
         .isPresent();
   }
 
@@ -115,7 +109,7 @@ public class Reports {
         .run(
             () -> {
               var known = stored(reference);
-              caseload.seen(known.id);
+              caseload.seen(known.id, reader);
               trail.append(new AuditEvent.ReportOpened(known.reference, purpose.code()), reader);
             });
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
@@ -170,7 +164,7 @@ public class Reports {
         .map(
             it -> {
               SealedReport report = SealedReport.findById(it.reportId);
-              return new AddedTo(summary(report), clear(it));
+              return new AddedTo(summary(report), archive.clear(it));
             });
   }
 
@@ -178,28 +172,16 @@ public class Reports {
   record AddedTo(ReportSummary report, Addition addition) {}
 
   private OpenReport opened(SealedReport stored) {
-    var content = clear(stored);
+    var content = archive.clear(stored);
     return new OpenReport(
         content.report(),
         content.reporter(),
-        Addendum.to(stored.id).stream().map(this::clear).toList(),
+        Addendum.to(stored.id).stream().map(archive::clear).toList(),
         caseload.work(stored.id));
   }
 
   private ReportSummary summary(SealedReport stored) {
     return caseload.summaries(List.of(stored.id)).get(0);
-  }
-
-  private Addition clear(Addendum stored) {
-    return new Addition(stored.addedAt, text(stored.sealed(), stored.place()));
-  }
-
-  private String text(Sealed sealed, Place place) {
-    return new String(sealer.open(sealed, place), UTF_8);
-  }
-
-  private ReportJson.Content clear(SealedReport stored) {
-    return ReportJson.fromBytes(sealer.open(stored.sealed(), stored.place()));
   }
 
   private SealedReport stored(String typed) {

@@ -46,6 +46,12 @@ class SealedReport extends PanacheEntityBase {
   @Column(updatable = false)
   byte[] content;
 
+  @Column(updatable = false)
+  Instant clockFrom;
+
+  @Column(updatable = false)
+  Instant dueAt;
+
   SealedReport() {}
 
   SealedReport(UUID id, ReportReference reference, Report report, Actor reporter, Instant now) {
@@ -54,6 +60,7 @@ class SealedReport extends PanacheEntityBase {
     this.reporter = reporter.subject();
     this.agency = reporter.agency().code();
     this.receivedAt = now;
+    this.clockFrom = now;
     this.provenance = report.provenance().code();
     this.exploitation =
         report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));

@@ -27,6 +27,11 @@ final class Context {
     return fields("column", place.table(), place.column());
   }
 
+  /** What is hashed for a blind index. */
+  static byte[] ofIndex(String index, String value) {
+    return fields("blind-index", index, value);
+  }
+
   private static String text(UUID id) {
     return id.toString();
   }

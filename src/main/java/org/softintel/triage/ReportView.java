@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.casework.Action;
 import org.softintel.casework.ReportSummary;
+import org.softintel.deadline.Remaining;
 import org.softintel.delivery.DeliveryStatus;
 import org.softintel.delivery.DeliveryStatus.LetterState;
 import org.softintel.identity.Actor;
@@ -17,6 +18,7 @@ record ReportView(
     OpenReport opened,
     ReportWords words,
     Timeline timeline,
+    Remaining clock,
     List<DeliveryStatus> letters,
     Actor me) {
 
@@ -30,6 +32,11 @@ record ReportView(
 
   public ReportSummary summary() {
     return opened.summary();
+  }
+
+  /** Empty for a grade without any. */
+  public String conditions() {
+    return opened.work().conditions().orElse("");
   }
 
   public boolean canTake() {

@@ -10,6 +10,9 @@ import org.softintel.web.Form;
 enum Task {
   NOTE("note", "Add a note", "Save note", Action.NOTE, Noting::new),
   PRIORITY("priority", "Set the priority", "Save priority", Action.PRIORITY, Prioritising::new),
+  EVALUATION("evaluation", "Grade this report", "Confirm grade", Action.EVALUATE, Grading::new),
+  PAUSE("pause", "Pause the clock", "Pause the clock", Action.PAUSE, Pausing::new),
+  RESUME("resume", "Start the clock again", "Start the clock", Action.RESUME, Resuming::new),
   CLOSE("close", "Close this report", "Close report", Action.CLOSE, Closing::new);
 
   private final String code;

@@ -17,8 +17,9 @@ import org.softintel.casework.Casework;
 import org.softintel.casework.Edition;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
-import org.softintel.report.OpenReport;
+import org.softintel.report.Areas;
 import org.softintel.report.Purpose;
+import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.web.Form;
 
@@ -32,11 +33,13 @@ class TaskPages {
   private final CurrentActor actor;
   private final Casework casework;
   private final Reports reports;
+  private final Areas areas;
 
-  TaskPages(CurrentActor actor, Casework casework, Reports reports) {
+  TaskPages(CurrentActor actor, Casework casework, Reports reports, Areas areas) {
     this.actor = actor;
     this.casework = casework;
     this.reports = reports;
+    this.areas = areas;
   }
 
   @CheckedTemplate
@@ -51,7 +54,23 @@ class TaskPages {
   public TemplateInstance task(String reference, String task) {
     var known = known(task);
     casework.require(reference, known.action(), actor.get());
-    return Templates.task(TaskView.of(known, open(reference), Form.EMPTY));
+    return Templates.task(view(reference, known, Form.EMPTY).begun());
+  }
+
+  @POST
+  @Path("/{reference}/take")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response take(String reference) {
+    casework.take(reference, actor.get());
+    return Response.seeOther(URI.create("/triage/" + reference)).build();
+  }
+
+  @POST
+  @Path("/{reference}/mark-unread")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response markUnread(String reference) {
+    casework.markUnread(reference, actor.get());
+    return Response.seeOther(URI.create("/triage")).build();
   }
 
   @POST
@@ -62,18 +81,18 @@ class TaskPages {
     casework.require(reference, known(task).action(), actor.get());
     if (!written.problems().isEmpty()) {
       var form = written.form().with(written.problems());
-      return answer(400, TaskView.of(known(task), open(reference), form));
+      return answer(400, view(reference, known(task), form));
     }
     var page = new Edition(reference, version(written.form()));
     if (!written.save(casework, page, actor.get())) {
-      return answer(
-          409, TaskView.stale(known(task), open(reference), written.form(), page.version()));
+      return answer(409, view(reference, known(task), written.form()).beside(page.version()));
     }
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
-  private OpenReport open(String reference) {
-    return reports.open(reference, Purpose.TRIAGE, actor.get());
+  private TaskView view(String reference, Task task, Form form) {
+    var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
+    return TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
   }
 
   private static Response answer(int status, TaskView view) {

@@ -24,8 +24,12 @@ class PermissionTest {
       """
       action    reporter triage lead auditor manager
       TAKE      -        n      n    -       -
-      NOTE      -        nmac   nmac -       -
+      MARK_UNREAD -      nmac   nmac -       -
+      NOTE        -        nmac   nmac -       -
       PRIORITY  -        nm     nma  -       -
+      EVALUATE  -        m      nma  -       -
+      PAUSE     -        m      nma  -       -
+      RESUME    -        m      nma  -       -
       CLOSE     -        m      nma  -       -
       """;
 

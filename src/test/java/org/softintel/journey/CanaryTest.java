@@ -80,7 +80,7 @@ class CanaryTest {
     assertThat(opened(byPage)).contains(word("page-narrative"), word("page-detail"));
     assertThat(Person.signedIn("triage", "/triage").get("/triage/" + byApi).body())
         .contains(word("reason"), word("feedback"), word("addition"))
-        .contains(word("note"), word("priority"));
+        .contains(word("note"), word("priority"), word("conditions"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
   }
@@ -350,6 +350,10 @@ class CanaryTest {
     var high = Map.of("priority", "high", "reason", word("priority"));
     keep(person.answer(page + "/priority", high));
     keep(person.post(page + "/priority", with(person.csrfToken(page), high)));
+    var grade = Map.of("source", "2", "information", "C", "handling", "C");
+    var conditions = new HashMap<>(grade);
+    conditions.put("conditions", word("conditions"));
+    keep(person.answer(page + "/evaluation", conditions));
     var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
     keep(person.answer(page + "/close", wrong));
     var closing =

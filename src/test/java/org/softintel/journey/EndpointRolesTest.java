@@ -76,8 +76,11 @@ class EndpointRolesTest {
       POST   /my-reports/{reference}/add                         401      303    403  403     403     403
       POST   /my-reports/drafts/{draft}/delete                   401      303    403  403     403     403
       GET    /triage                                             302      403    200  200     403     403
+      GET    /triage/search                                      302      403    200  200     403     403
+      POST   /triage/search                                      401      403    200  200     403     403
       GET    /triage/{reference}                                 302      403    200  200     403     403
       POST   /triage/{reference}/take                            401      403    303  303     403     403
+      POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
@@ -104,7 +107,9 @@ class EndpointRolesTest {
           entry("once", "once"),
           entry("add", "no"),
           entry("remove", "yes"),
-          entry("page-version", "0"));
+          entry("page-version", "0"),
+          entry("typed", "Zebedee"),
+          entry("field", "name"));
 
   private static final Map<String, Person> PEOPLE = new HashMap<>();
   private static String token = "";

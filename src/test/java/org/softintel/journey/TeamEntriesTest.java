@@ -80,7 +80,7 @@ class TeamEntriesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"note, text", "priority, reason", "close, reason"})
+  @CsvSource({"note, text", "priority, reason", "evaluation, conditions", "close, reason"})
   void whoSavesOnAnOldPageIsShownTheirsBesideYoursAndBothAreKept(String task, String words) {
     // given
     take(triage);
@@ -130,7 +130,7 @@ class TeamEntriesTest {
     assertThat(triage.get(page + "/close").statusCode()).isEqualTo(409);
     take(triage);
 
-    for (var task : List.of("priority", "close")) {
+    for (var task : List.of("priority", "evaluation", "close")) {
       assertThat(second.get(page + "/" + task).statusCode()).isEqualTo(409);
       var refused = send(second, task, version(), fields(task, "x"));
       assertThat(refused.body()).contains("Terry Example took it at");
@@ -141,6 +141,47 @@ class TeamEntriesTest {
     assertThat(send(triage, "priority", version(), fields("priority", "x")).body())
         .contains("This report is closed");
     assertThat(note(second, "Also when it is closed").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aGradeIsSuggestedConfirmedByAPersonAndItsHistoryKept() {
+    take(triage);
+    var suggested = Jsoup.parse(triage.get(page + "/evaluation").body());
+    assertThat(suggested.select(".govuk-inset-text strong").text()).isEqualTo("2DP");
+    assertThat(suggested.select("[checked]")).isEmpty();
+    assertThat(suggested.select("main").text())
+        .contains("A note that was left at an invented desk");
+    assertThat(triage.get(page).body()).contains("OFFICIAL-SENSITIVE Handling: not graded yet");
+
+    triage.answer(page + "/evaluation", fields("evaluation", "Made up: ask first"));
+    var first = triage.get(page).body();
+    assertThat(first)
+        .contains("OFFICIAL-SENSITIVE Handling C: Lawful sharing permitted with conditions");
+    var begun = Jsoup.parse(triage.get(page + "/evaluation").body());
+    assertThat(begun.select("[checked]").eachAttr("value")).containsExactly("2", "C", "C");
+    triage.answer(page + "/evaluation", Map.of("source", "1", "information", "B", "handling", "P"));
+
+    assertThat(Jsoup.parse(triage.get(page).body()).select(".app-timeline h3").eachText())
+        .containsSubsequence("Grade: 1BP by Terry Example", "Grade: 2CC by Terry Example");
+    assertThat(triage.get(page).body()).contains("Handling P:").doesNotContain("Conditions on");
+    var columns =
+        "select source_grade || information_grade || handling from report where reference = ?";
+    assertThat(Rows.of(columns, reference)).containsExactly("1BP");
+    assertThat(Rows.acts(reference)).filteredOn("REPORT_GRADED"::equals).hasSize(2);
+  }
+
+  @Test
+  void sharingWithConditionsNeedsThemInWords() {
+    take(triage);
+
+    var answer =
+        triage.answer(
+            page + "/evaluation",
+            Map.of("source", "2", "information", "C", "handling", "C", "conditions", " "));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Enter the conditions on sharing");
+    assertThat(entries("kind = 'EVALUATION'")).isZero();
   }
 
   @Test
@@ -197,6 +238,8 @@ class TeamEntriesTest {
     return switch (task) {
       case "note" -> Map.of("text", words);
       case "priority" -> Map.of("priority", "low", "reason", words);
+      case "evaluation" ->
+          Map.of("source", "2", "information", "C", "handling", "C", "conditions", words);
       default -> Map.of("outcome", "logged", "reason", words);
     };
   }
