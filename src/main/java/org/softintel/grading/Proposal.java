@@ -62,6 +62,6 @@ public record Proposal(Grade grade, String whySource, String whyInformation, Str
       return new Reasoned<>(
           Handling.CONDITIONS, "the reporter does not want names passed on without being asked");
     }
-    return new Reasoned<>(Handling.PERMITTED, "the reporter set no conditions and sees no risk");
+    return new Reasoned<>(Handling.PERMITTED, "the reporter named no conditions and no risk");
   }
 }
