@@ -29,6 +29,7 @@ final class AppProperties {
   void write() {
     certificates.ensure();
     Keyset.ensure(keyset());
+    Keyset.ensureForIndex(indexKeyset());
     logKey.ensure();
     var all = new LinkedHashMap<String, Object>();
     listen(all);
@@ -56,6 +57,11 @@ final class AppProperties {
     all.put("quarkus.flyway.username", PostgresRoles.OWNER);
     all.put("quarkus.flyway.password", secrets.get(PostgresRoles.OWNER));
     all.put("softintel.sealing.keyset", keyset());
+    all.put("softintel.sealing.index-keyset", indexKeyset());
+  }
+
+  private Path indexKeyset() {
+    return settings.home().resolve("index-keyset.json");
   }
 
   private void log(Map<String, Object> all) {

@@ -2,15 +2,18 @@ package org.softintel.local;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/** The key-encryption key of this installation. */
+/** The keys of this installation. */
 final class Keyset {
   /** By this number a production start recognises a key of local mode and refuses it. */
   private static final int LOCAL_KEY = 0x10CA1;
@@ -18,15 +21,22 @@ final class Keyset {
   private Keyset() {}
 
   static void ensure(Path file) {
+    ensure(file, PredefinedAeadParameters.AES256_GCM);
+  }
+
+  /** The key of the search index. */
+  static void ensureForIndex(Path file) {
+    ensure(file, PredefinedPrfParameters.HMAC_SHA256_PRF);
+  }
+
+  private static void ensure(Path file, Parameters kind) {
     if (Files.exists(file)) {
       return;
     }
     try {
       AeadConfig.register();
-      var key =
-          KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-              .withFixedId(LOCAL_KEY)
-              .makePrimary();
+      PrfConfig.register();
+      var key = KeysetHandle.generateEntryFromParameters(kind).withFixedId(LOCAL_KEY).makePrimary();
       var keyset = KeysetHandle.newBuilder().addEntry(key).build();
       OwnFiles.write(
           file,

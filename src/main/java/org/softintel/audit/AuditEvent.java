@@ -1,5 +1,6 @@
 package org.softintel.audit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +63,19 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** An act on one report, with codes of what was decided: a priority, a grade. */
+  record Coded(Act act, String report, String codes) implements AuditEvent {
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(report);
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(codes);
+    }
+  }
+
   /** What became of one mail about a report; {@code note} is a code such as a Message-ID. */
   record OnLetter(Act act, String report, String inbox, String note) implements AuditEvent {
     @Override
@@ -88,6 +102,36 @@ public sealed interface AuditEvent {
     @Override
     public Optional<String> detail() {
       return Optional.of("id=" + thing);
+    }
+  }
+
+  /** Reports were shown in a list: which ones. */
+  record Shown(Act act, List<String> reports) implements AuditEvent {
+    public Shown {
+      reports = List.copyOf(reports);
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(("shown=" + reports.size() + " " + String.join(" ", reports)).strip());
+    }
+  }
+
+  /** Reports were looked for by a kind of value, and these were shown. */
+  record Searched(String by, List<String> reports) implements AuditEvent {
+    public Searched {
+      reports = List.copyOf(reports);
+    }
+
+    @Override
+    public Act act() {
+      return Act.REPORTS_SEARCHED;
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(
+          ("by=" + by + " shown=" + reports.size() + " " + String.join(" ", reports)).strip());
     }
   }
 

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.softintel.casework.ReportSummary;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.report.FollowedReport;
-import org.softintel.report.ReportSummary;
 import org.softintel.report.Reports;
 import org.softintel.web.Form;
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.softintel.casework.ReportSummary;
 
 /** A report as its reporter may follow it: no content, only when it was added to. */
 @TemplateData

@@ -124,7 +124,8 @@ public record ReportWords(List<Line> main, List<Section> rows) {
     };
   }
 
-  private static String when(Facts facts) {
+  /** When it happened, in one line. */
+  public static String when(Facts facts) {
     return switch (facts.of(Questionnaire.WHEN).orElse("")) {
       case "exact" -> day(facts, Questionnaire.DATE);
       case "about" ->

@@ -1,7 +1,5 @@
 package org.softintel.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,23 +16,25 @@ import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.audit.ReportReference;
+import org.softintel.casework.Caseload;
+import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.Actor;
-import org.softintel.sealing.Place;
-import org.softintel.sealing.Sealed;
-import org.softintel.sealing.Sealer;
 
 /** The front door of this package: the only way a report gets in or comes out. */
 @ApplicationScoped
 public class Reports {
-  private final Sealer sealer;
+  private final Archive archive;
   private final Outbox outbox;
+  private final Caseload caseload;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Reports(Sealer sealer, Outbox outbox, AuditTrail trail, InstantSource clock) {
-    this.sealer = sealer;
+  Reports(
+      Archive archive, Outbox outbox, Caseload caseload, AuditTrail trail, InstantSource clock) {
+    this.archive = archive;
     this.outbox = outbox;
+    this.caseload = caseload;
     this.trail = trail;
     this.clock = clock;
   }
@@ -57,7 +57,7 @@ public class Reports {
       return submit(id, report, reporter);
     }
     SealedReport earlier = SealedReport.findById(first);
-    if (!clear(earlier).report().equals(report)) {
+    if (!archive.clear(earlier).report().equals(report)) {
       throw new KeyUsedBefore();
     }
     return new ReportReference(earlier.reference);
@@ -66,9 +66,8 @@ public class Reports {
   private ReportReference submit(UUID id, Report report, Actor reporter) {
     var reference = unusedReference();
     var stored = new SealedReport(id, reference, report, reporter, now());
-    stored.content =
-        sealer.seal(ReportJson.toBytes(report, Reporter.of(reporter)), stored.place()).bytes();
-    stored.persist();
+    stored.dueAt = caseload.firstLookDue(stored.receivedAt);
+    archive.keep(stored, report, Reporter.of(reporter));
     outbox.enqueue(reference.value(), id);
     trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
     return reference;
@@ -81,14 +80,13 @@ public class Reports {
    */
   @Transactional
   public void add(String reference, String once, String text, Actor reporter) {
-    var report = owned(locked(reference), reporter);
+    var report = owned(stored(reference), reporter);
     var addendum = new Addendum(newId(), report.id, now());
     if (!once.isEmpty() && wasAdded(report, once, text, addendum.id, reporter)) {
       return;
     }
-    addendum.content = sealer.seal(text.getBytes(UTF_8), addendum.place()).bytes();
-    addendum.persist();
-    report.addedTo();
+    archive.keep(addendum, text);
+    caseload.addedTo(report.reference);
     outbox.enqueueAddendum(report.reference, report.id, addendum.id);
     trail.append(new AuditEvent.OnReport(Act.REPORT_ADDED_TO, report.reference), reporter);
   }
@@ -98,7 +96,7 @@ public class Reports {
     var first =
         new SubmissionKeys(clock).claim(reporter, "addition " + report.reference + " " + once, id);
     return Addendum.<Addendum>findByIdOptional(first)
-        .filter(it -> clear(it).text().equals(text))
+        .filter(it -> archive.clear(it).text().equals(text))
         .isPresent();
   }
 
@@ -111,7 +109,7 @@ public class Reports {
         .run(
             () -> {
               var known = stored(reference);
-              known.seen(now());
+              caseload.seen(known.id, reader);
               trail.append(new AuditEvent.ReportOpened(known.reference, purpose.code()), reader);
             });
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
@@ -128,10 +126,11 @@ public class Reports {
   public FollowedReport follow(String reference, Actor reporter) {
     var report = owned(stored(reference), reporter);
     trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
+    var work = caseload.work(report.id);
     return new FollowedReport(
-        report.summary(),
+        work.summary(),
         Addendum.to(report.id).stream().map(it -> it.addedAt).toList(),
-        report.sealedFeedback().map(it -> text(it, report.feedbackPlace())));
+        work.feedback());
   }
 
   private SealedReport owned(SealedReport report, Actor reporter) {
@@ -151,7 +150,7 @@ public class Reports {
             .page(Page.ofSize(most))
             .list();
     trail.append(new AuditEvent.Listed(Act.STATUS_READ, mine.size()), reporter);
-    return mine.stream().map(SealedReport::summary).toList();
+    return caseload.summaries(mine.stream().map(it -> it.id).toList());
   }
 
   /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */
@@ -165,7 +164,7 @@ public class Reports {
         .map(
             it -> {
               SealedReport report = SealedReport.findById(it.reportId);
-              return new AddedTo(report.summary(), clear(it));
+              return new AddedTo(summary(report), archive.clear(it));
             });
   }
 
@@ -173,32 +172,16 @@ public class Reports {
   record AddedTo(ReportSummary report, Addition addition) {}
 
   private OpenReport opened(SealedReport stored) {
-    var content = clear(stored);
+    var content = archive.clear(stored);
     return new OpenReport(
-        stored.summary(),
         content.report(),
         content.reporter(),
-        Addendum.to(stored.id).stream().map(this::clear).toList(),
-        stored.sealedReason().map(it -> text(it, stored.reasonPlace())),
-        stored.sealedFeedback().map(it -> text(it, stored.feedbackPlace())));
+        Addendum.to(stored.id).stream().map(archive::clear).toList(),
+        caseload.work(stored.id));
   }
 
-  private Addition clear(Addendum stored) {
-    return new Addition(stored.addedAt, text(stored.sealed(), stored.place()));
-  }
-
-  private String text(Sealed sealed, Place place) {
-    return new String(sealer.open(sealed, place), UTF_8);
-  }
-
-  private ReportJson.Content clear(SealedReport stored) {
-    return ReportJson.fromBytes(sealer.open(stored.sealed(), stored.place()));
-  }
-
-  private static SealedReport locked(String typed) {
-    return ReportReference.typed(typed)
-        .flatMap(SealedReport::locked)
-        .orElseThrow(NotFoundException::new);
+  private ReportSummary summary(SealedReport stored) {
+    return caseload.summaries(List.of(stored.id)).get(0);
   }
 
   private SealedReport stored(String typed) {

@@ -11,7 +11,11 @@ final class Context {
   private Context() {}
 
   static byte[] ofContent(Place place, UUID dataKey) {
-    return fields("content", place.table(), place.column(), text(place.owner()), text(dataKey));
+    var owner = text(place.owner());
+    // Without the row, one entry of a report could stand in the place of another.
+    return place.row().equals(place.owner())
+        ? fields("content", place.table(), place.column(), owner, text(dataKey))
+        : fields("content", place.table(), place.column(), owner, text(dataKey), text(place.row()));
   }
 
   static byte[] ofDataKey(UUID owner, UUID dataKey, String keyId) {
@@ -21,6 +25,11 @@ final class Context {
   /** What a column's own key is derived for. */
   static byte[] ofColumn(Place place) {
     return fields("column", place.table(), place.column());
+  }
+
+  /** What is hashed for a blind index. */
+  static byte[] ofIndex(String index, String value) {
+    return fields("blind-index", index, value);
   }
 
   private static String text(UUID id) {

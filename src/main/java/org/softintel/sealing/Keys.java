@@ -18,4 +18,11 @@ class Keys {
     }
     return FileKeyRing.read(config.keyset(), local);
   }
+
+  @Produces
+  @Singleton
+  @Startup
+  BlindIndex index(SealingConfig config) {
+    return BlindIndex.read(config.indexKeyset(), LocalSecrets.areAllowed());
+  }
 }

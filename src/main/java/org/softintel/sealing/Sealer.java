@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,12 @@ public class Sealer {
     try (var key = DataKey.unwrap(stored, ring)) {
       return key.open(sealed, place);
     }
+  }
+
+  /** Fetches the keys of many owners at once, before each of them is opened in this transaction. */
+  @Transactional(TxType.MANDATORY)
+  public void fetchKeys(Collection<UUID> owners) {
+    SealedKey.list("owner in ?1", owners);
   }
 
   /** Destroys the key of {@code owner}: whatever it sealed, wherever copied, opens no more. */

@@ -10,4 +10,11 @@ interface SealingConfig {
    * nobody else. Losing it loses every report; a copy of it beside a database backup opens them.
    */
   Path keyset();
+
+  /**
+   * The file with the keys of the search index: a Tink keyset of HMAC-SHA-256 PRF keys as JSON,
+   * readable by nobody else. Losing it loses the search and no report; with it and the database,
+   * guesses at what a report holds can be tried.
+   */
+  Path indexKeyset();
 }

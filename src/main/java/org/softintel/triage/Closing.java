@@ -1,40 +1,31 @@
 package org.softintel.triage;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.softintel.report.Outcome;
+import org.softintel.casework.Casework;
+import org.softintel.casework.Edition;
+import org.softintel.casework.Outcome;
+import org.softintel.identity.Actor;
 import org.softintel.web.Form;
 import org.softintel.web.Problem;
-import org.softintel.web.Writing;
 
 /**
  * A report is closed with an outcome and a reason in words; neither may be left out. The reporter
  * may be told something.
  */
-record Closing(Form form) {
-  private static final int MOST_CHARS = 4_000;
-
-  String reason() {
-    return Writing.normal(form.value("reason"));
+record Closing(Form form) implements Written {
+  @Override
+  public List<Problem> problems() {
+    return Written.all(
+        Outcome.of(form.value("outcome")).isPresent()
+            ? List.of()
+            : List.of(new Problem("/outcome", "Select an outcome")),
+        needed("reason", "The reason", "Enter the reason for this outcome"),
+        offered("feedback", "What the reporter is told"));
   }
 
-  /** What the reporter is told; may be left out. */
-  String feedback() {
-    return Writing.normal(form.value("feedback"));
-  }
-
-  List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    if (Outcome.of(form.value("outcome")).isEmpty()) {
-      problems.add(new Problem("/outcome", "Select an outcome"));
-    }
-    if (Writing.isBlank(reason())) {
-      problems.add(new Problem("/reason", "Enter the reason for this outcome"));
-    }
-    Writing.fault("The reason", reason(), MOST_CHARS)
-        .ifPresent(it -> problems.add(new Problem("/reason", it)));
-    Writing.fault("What the reporter is told", feedback(), MOST_CHARS)
-        .ifPresent(it -> problems.add(new Problem("/feedback", it)));
-    return problems;
+  @Override
+  public boolean save(Casework casework, Edition page, Actor by) {
+    var outcome = Outcome.of(form.value("outcome")).orElseThrow();
+    return casework.close(page, outcome, text("reason"), text("feedback"), by);
   }
 }

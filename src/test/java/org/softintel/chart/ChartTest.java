@@ -62,6 +62,7 @@ class ChartTest {
     assertThat(Chart.render(Chart.FULL).settings())
         .containsEntry("config_ordinal", "275")
         .containsEntry("softintel.sealing.keyset", "/etc/softintel/sealing/keyset.json")
+        .containsEntry("softintel.sealing.index-keyset", "/etc/softintel/sealing/index-keyset.json")
         .containsEntry("softintel.delivery.inboxes.team.mode", "sealed")
         .containsEntry(
             "softintel.delivery.inboxes.team.certificates[1]",

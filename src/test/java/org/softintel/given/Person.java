@@ -98,10 +98,15 @@ public final class Person {
     return submit(page, page, fields);
   }
 
-  /** Sends the fields to {@code action} with the token that the form on {@code page} holds. */
+  /** Sends the fields to {@code action} with what the form for it on {@code page} holds hidden. */
   public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
-    var all = new LinkedHashMap<>(fields);
-    all.put("csrf-token", csrfToken(page));
+    var shown = Jsoup.parse(get(page).body());
+    var all = new LinkedHashMap<String, String>();
+    shown
+        .select("form[action=" + action + "] input[type=hidden]")
+        .forEach(it -> all.put(it.attr("name"), it.attr("value")));
+    all.put("csrf-token", shown.select("input[name=csrf-token]").attr("value"));
+    all.putAll(fields);
     return post(action, all);
   }
 

@@ -102,7 +102,7 @@ class AdditionTest {
   private void close(String outcome, String feedback) {
     var closed =
         triage.submit(
-            "/triage/" + reference,
+            "/triage/" + reference + "/close",
             "/triage/" + reference + "/close",
             Map.of("outcome", outcome, "reason", "An invented reason", "feedback", feedback));
     assertThat(closed.statusCode()).isEqualTo(303);

@@ -406,12 +406,13 @@ final class AllPages {
   }
 
   private void desk() {
-    add("the desk", "triage", "/triage", "GET /triage", "TriagePages/list");
+    add("the desk", "triage", "/triage", "GET /triage", "InboxPages/list");
     add(
-        "the desk, empty",
+        "the desk, filtered",
         "triage",
-        "/triage?view=open&after="
-            + Stack.shared().text("SELECT reference FROM report ORDER BY received_at LIMIT 1"));
+        "/triage?who=anybody&state=new&grade=none&unread=yes&sort=due");
+    add("the desk, closed ones", "triage", "/triage?who=anybody&state=closed&sort=newest");
+    add("the desk, empty", "triage", "/triage?who=mine&handling=P&overdue=yes");
     add(
         "a report",
         "triage",
@@ -419,12 +420,34 @@ final class AllPages {
         "GET /triage/{reference}",
         "TriagePages/report");
     add(
-        "a report, errors",
+        "a report, taken",
         "triage",
         it -> {
           it.navigate("/triage/" + reference);
-          ReportForm.press(it, "Take this report");
-          return ReportForm.press(it, "Close report");
+          return ReportForm.press(it, "Take this report");
+        });
+    for (var task : List.of("note", "priority", "evaluation", "pause", "close")) {
+      var page = "/triage/" + reference + "/" + task;
+      add(task + " form", "triage", page, "GET /triage/{reference}/{task}", "TaskPages/task");
+      add(
+          task + " form, errors",
+          "triage",
+          it -> {
+            it.navigate(page);
+            return submit(it, page);
+          });
+    }
+    add(
+        "a note on a page that is old",
+        "triage",
+        it -> {
+          it.navigate("/triage/" + closed + "/note");
+          new ReportForm(it).write("Note", "An invented note");
+          submit(it, "/triage/" + closed + "/note");
+          it.navigate("/triage/" + closed + "/note");
+          it.evaluate("document.querySelector('[name=page-version]').value = '0'");
+          new ReportForm(it).write("Note", "An invented note that came second");
+          return submit(it, "/triage/" + closed + "/note");
         });
     add(
         "a report, closed",
@@ -432,9 +455,50 @@ final class AllPages {
         it -> {
           it.navigate("/triage/" + closed);
           ReportForm.press(it, "Take this report");
+          it.navigate("/triage/" + closed + "/priority");
+          new ReportForm(it).choose("Priority", "High").write("Reason", "Invented");
+          submit(it, "/triage/" + closed + "/priority");
+          it.navigate("/triage/" + closed + "/evaluation");
+          for (var grade : List.of("2 – Untested", "C – Known indirectly")) {
+            it.getByLabel(grade, new Page.GetByLabelOptions().setExact(true)).check();
+          }
+          it.getByLabel("C – Lawful sharing permitted with conditions").check();
+          new ReportForm(it).write("Conditions", "Invented: ask us first");
+          submit(it, "/triage/" + closed + "/evaluation");
+          it.navigate("/triage/" + closed + "/close");
           new ReportForm(it).choose("Outcome", "No further action").write("Reason", "Invented");
           return ReportForm.press(it, "Close report");
         });
+    add(
+        "resume form",
+        "triage",
+        it -> {
+          it.navigate("/triage/" + reference + "/pause");
+          new ReportForm(it).write("Reason", "Invented: waiting for an answer");
+          submit(it, "/triage/" + reference + "/pause");
+          return it.navigate("/triage/" + reference + "/resume");
+        });
+    add("a report, its clock paused", "triage", "/triage/" + reference);
+    add("the search", "triage", "/triage/search", "GET /triage/search", "SearchPages/search");
+    add(
+        "the search, errors",
+        "triage",
+        it -> {
+          it.navigate("/triage/search");
+          return ReportForm.press(it, "Search");
+        });
+    for (var typed : List.of("Sample", "Nobody of that name")) {
+      add(
+          "the search for " + typed,
+          "triage",
+          it -> {
+            it.navigate("/triage/search");
+            var form = new ReportForm(it).write("What you are looking for", typed);
+            return form.choose("What it is", "Name of a person, also as it sounds").press("Search");
+          });
+    }
+    add("the desk, with a paused clock", "triage", "/triage?who=mine&state=paused");
+    add("a report, by when it happened", "triage", "/triage/" + closed + "?by=happened");
     add(
         "the desk, mail in trouble",
         "triage",
@@ -444,7 +508,7 @@ final class AllPages {
                   "UPDATE outbox SET state = 'FAILED', last_reason = 'refused' WHERE reference = '"
                       + reference
                       + "'");
-          return it.navigate("/triage?view=open");
+          return it.navigate("/triage?who=anybody");
         });
     add("a report, mail in trouble", "triage", "/triage/" + reference);
     add(
@@ -459,6 +523,16 @@ final class AllPages {
                       + "'");
           return it.navigate("/triage/" + reference);
         });
+  }
+
+  /** Sends the form that goes to {@code action}, whatever its button says. */
+  private static Response submit(Page page, String action) {
+    var answer =
+        page.waitForResponse(
+            it -> it.request().isNavigationRequest() && it.status() / 100 != 3,
+            () -> page.locator("form[action='" + action + "'] button").click());
+    page.waitForLoadState();
+    return answer;
   }
 
   private void trail() {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,8 @@ class CanaryTest {
     assertThat(opened(byApi)).contains(word("narrative"), word("detail"));
     assertThat(opened(byPage)).contains(word("page-narrative"), word("page-detail"));
     assertThat(Person.signedIn("triage", "/triage").get("/triage/" + byApi).body())
-        .contains(word("reason"), word("feedback"), word("addition"));
+        .contains(word("reason"), word("feedback"), word("addition"))
+        .contains(word("note"), word("priority"), word("conditions"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
   }
@@ -343,17 +345,31 @@ class CanaryTest {
     var person = Person.signedIn("triage", "/triage");
     var page = "/triage/" + reference;
     keep(person.submit(page, page + "/take", Map.of()));
+    keep(person.answer(page + "/note", Map.of("text", word("note"))));
+    keep(person.answer(page + "/note", Map.of("text", word("wrong-note") + "\u0007")));
+    var high = Map.of("priority", "high", "reason", word("priority"));
+    keep(person.answer(page + "/priority", high));
+    keep(person.post(page + "/priority", with(person.csrfToken(page), high)));
+    var grade = Map.of("source", "2", "information", "C", "handling", "C");
+    var conditions = new HashMap<>(grade);
+    conditions.put("conditions", word("conditions"));
+    keep(person.answer(page + "/evaluation", conditions));
     var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
-    keep(person.submit(page, page + "/close", wrong));
+    keep(person.answer(page + "/close", wrong));
     var closing =
-        person.submit(
-            page,
+        person.answer(
             page + "/close",
             Map.of("outcome", "logged", "reason", word("reason"), "feedback", word("feedback")));
     assertThat(closing.statusCode()).isEqualTo(303);
     keep(closing);
     var auditor = Person.signedIn("auditor", "/audit");
     keep(auditor.answer("/audit", Map.of("person", word("audit-person"))));
+  }
+
+  private static Map<String, String> with(String token, Map<String, String> fields) {
+    var all = new HashMap<>(fields);
+    all.put("csrf-token", token);
+    return all;
   }
 
   private static void keep(HttpResponse<?> answer) {

@@ -105,9 +105,13 @@ class EndpointRolesTest {
       POST   /my-reports/{reference}/add                         401      303    403  403     403     403
       POST   /my-reports/drafts/{draft}/delete                   401      303    403  403     403     403
       GET    /triage                                             302      403    200  200     403     403
+      GET    /triage/search                                      302      403    200  200     403     403
+      POST   /triage/search                                      401      403    200  200     403     403
       GET    /triage/{reference}                                 302      403    200  200     403     403
       POST   /triage/{reference}/take                            401      403    303  303     403     403
-      POST   /triage/{reference}/close                           401      403    409  303     403     403
+      POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
+      GET    /triage/{reference}/{task}                          302      403    200  200     403     403
+      POST   /triage/{reference}/{task}                          401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
@@ -145,8 +149,9 @@ class EndpointRolesTest {
           entry("version", "0"),
           entry("add", "no"),
           entry("remove", "yes"),
-          entry("outcome", "logged"),
-          entry("reason", "An invented reason."));
+          entry("page-version", "0"),
+          entry("typed", "Zebedee"),
+          entry("field", "name"));
 
   private static final Map<String, Person> PEOPLE = new HashMap<>();
   private static String token = "";
@@ -383,6 +388,7 @@ class EndpointRolesTest {
             .replace("{sheet}", sheet)
             .replace("{guide}", "signs")
             .replace("{letter}", "0")
+            .replace("{task}", "note")
             .replace("{level}", "0")
             .replace("{name}", "000.p/1");
     if (address.contains("{event}")) {

@@ -34,7 +34,7 @@ class FileKeyRingTest {
 
   @Test
   void productionRefusesAKeyOfLocalMode() throws Exception {
-    var local = Rings.file(folder, 7, FileKeyRing.LOCAL_KEY_ID);
+    var local = Rings.file(folder, 7, KeyFile.LOCAL_KEY_ID);
     assertThatThrownBy(() -> FileKeyRing.read(local, false))
         .isInstanceOf(KeysRefused.class)
         .hasMessageContaining("local mode");

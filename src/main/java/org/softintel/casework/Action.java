@@ -1,0 +1,36 @@
+package org.softintel.casework;
+
+import java.util.Set;
+import org.softintel.identity.Actor;
+import org.softintel.identity.Role;
+
+/** Everything the team can do to a report, and who may. The test walks it as a table. */
+public enum Action {
+  TAKE(Set.of(Holding.NOBODYS), Set.of(Holding.NOBODYS)),
+  MARK_UNREAD(Set.of(Holding.values()), Set.of(Holding.values())),
+  NOTE(Set.of(Holding.values()), Set.of(Holding.values())),
+  PRIORITY(
+      Set.of(Holding.NOBODYS, Holding.MINE),
+      Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  EVALUATE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  PAUSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS));
+
+  /** Of {@link Set#of}, which the checker cannot see. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Set<Holding> officer;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Set<Holding> lead;
+
+  Action(Set<Holding> officer, Set<Holding> lead) {
+    this.officer = officer;
+    this.lead = lead;
+  }
+
+  boolean isOpenTo(Actor actor, Holding holding) {
+    return (actor.is(Role.LEAD) && lead.contains(holding))
+        || (actor.is(Role.TRIAGE) && officer.contains(holding));
+  }
+}

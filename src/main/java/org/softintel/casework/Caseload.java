@@ -1,0 +1,110 @@
+package org.softintel.casework;
+
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.deadline.Clock;
+import org.softintel.deadline.Deadlines;
+import org.softintel.identity.Actor;
+
+/** The reports as the team works through them: listed without a word of content, taken. */
+@ApplicationScoped
+public class Caseload {
+  private final Entries entries;
+  private final Readings readings;
+  private final Deadlines deadlines;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Caseload(
+      Entries entries,
+      Readings readings,
+      Deadlines deadlines,
+      AuditTrail trail,
+      InstantSource clock) {
+    this.entries = entries;
+    this.readings = readings;
+    this.deadlines = deadlines;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** One page of a view, newest first; {@code after} is the last reference of the page before. */
+  @Transactional
+  public List<ReportSummary> page(View view, Optional<String> after, int size, Actor reader) {
+    var values = new HashMap<String, Object>();
+    if (view.isPersonal()) {
+      values.put("me", reader.subject());
+    }
+    after
+        .map(CaseFile::known)
+        .ifPresent(
+            it -> {
+              values.put("time", it.receivedAt);
+              values.put("id", it.id);
+            });
+    var query =
+        "from CaseFile r where "
+            + view.condition()
+            + after.map(it -> View.BEYOND).orElse("")
+            + " order by r.receivedAt desc, r.id desc";
+    var page =
+        CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list().stream()
+            .map(CaseFile::summary)
+            .toList();
+    trail.append(new AuditEvent.Listed(Act.REPORTS_LISTED, page.size()), reader);
+    return page;
+  }
+
+  /** When somebody must have looked at a report that comes in now. */
+  public Instant firstLookDue(Instant received) {
+    return deadlines.due(Clock.FIRST_LOOK, received);
+  }
+
+  /** The team has opened it, in the transaction that says so in the trail. */
+  @Transactional(TxType.MANDATORY)
+  public void seen(UUID report, Actor reader) {
+    CaseFile.<CaseFile>findById(report).seen(now(), deadlines);
+    readings.opened(report, reader, now());
+  }
+
+  /** Its reporter has added to it, in the transaction that keeps what was added. */
+  @Transactional(TxType.MANDATORY)
+  public void addedTo(String reference) {
+    var report = CaseFile.locked(reference);
+    report.addedTo(now(), deadlines);
+    readings.forgetAll(report.id);
+  }
+
+  /** How far reports have come, in the order of their ids. */
+  @Transactional(TxType.MANDATORY)
+  public List<ReportSummary> summaries(List<UUID> reports) {
+    var found =
+        CaseFile.<CaseFile>list("id in ?1", reports).stream()
+            .collect(Collectors.toMap(it -> it.id, CaseFile::summary));
+    return reports.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
+  }
+
+  /** Everything that the team added, opened. */
+  @Transactional(TxType.MANDATORY)
+  public TeamWork work(UUID report) {
+    return entries.of(CaseFile.findById(report));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

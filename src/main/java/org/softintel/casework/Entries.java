@@ -1,0 +1,89 @@
+package org.softintel.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.softintel.identity.Actor;
+import org.softintel.sealing.Place;
+import org.softintel.sealing.Sealed;
+import org.softintel.sealing.Sealer;
+
+/** Seals what the team adds to a report, and opens it. */
+@ApplicationScoped
+class Entries {
+  private final Sealer sealer;
+
+  Entries(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
+  /** An entry without words, such as that somebody took it. */
+  void add(CaseFile report, EntryKind kind, Actor author, Instant now) {
+    new SealedEntry(report, kind, author, now).persist();
+    report.changedAt = now;
+  }
+
+  void add(
+      CaseFile report,
+      EntryKind kind,
+      @Nullable String code,
+      String text,
+      Actor author,
+      Instant now) {
+    var entry = new SealedEntry(report, kind, author, now);
+    entry.code = code;
+    if (!text.isEmpty()) {
+      entry.content = seal(text, entry.place()).bytes();
+    }
+    entry.persist();
+    report.changedAt = now;
+  }
+
+  Sealed seal(String text, Place place) {
+    return sealer.seal(text.getBytes(UTF_8), place);
+  }
+
+  TeamWork of(CaseFile report) {
+    var entries = new ArrayList<Entry>();
+    earlierReason(report).ifPresent(entries::add);
+    SealedEntry.of(report.id).forEach(it -> entries.add(open(it)));
+    var feedback = Optional.ofNullable(report.feedback).map(it -> text(it, report.feedbackPlace()));
+    return new TeamWork(report.summary(), List.copyOf(entries), feedback);
+  }
+
+  private Entry open(SealedEntry entry) {
+    return new Entry(
+        entry.kind,
+        entry.kind.title(Optional.ofNullable(entry.code).orElse("")),
+        Optional.ofNullable(entry.authorName),
+        entry.writtenAt,
+        entry.version,
+        Optional.ofNullable(entry.content).map(it -> text(it, entry.place())));
+  }
+
+  /** A report that was closed before reasons became entries has its reason in a column. */
+  private Optional<Entry> earlierReason(CaseFile report) {
+    return Stream.ofNullable(report.closingReason)
+        .map(it -> text(it, report.reasonPlace()))
+        .map(
+            it ->
+                new Entry(
+                    EntryKind.OUTCOME,
+                    EntryKind.OUTCOME.words(),
+                    Optional.ofNullable(report.assigneeName),
+                    Optional.ofNullable(report.closedAt).orElse(report.receivedAt),
+                    0,
+                    Optional.of(it)))
+        .findFirst();
+  }
+
+  private String text(byte[] sealed, Place place) {
+    return new String(sealer.open(new Sealed(sealed), place), UTF_8);
+  }
+}

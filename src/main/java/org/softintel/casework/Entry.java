@@ -1,0 +1,20 @@
+package org.softintel.casework;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What somebody of the team added to a report, opened. */
+@TemplateData
+public record Entry(
+    EntryKind kind,
+    String title,
+    Optional<String> author,
+    Instant written,
+    int version,
+    Optional<String> text) {
+  @Override
+  public String toString() {
+    return "Entry[" + kind + "]";
+  }
+}

@@ -1,0 +1,32 @@
+package org.softintel.casework;
+
+/** The kinds of what the team adds to a report. */
+public enum EntryKind {
+  TAKEN("Taken"),
+  NOTE("Note"),
+  PRIORITY("Priority"),
+  EVALUATION("Grade"),
+  PAUSED("Clock paused"),
+  RESUMED("Clock started again"),
+  OUTCOME("Closed");
+
+  private final String words;
+
+  EntryKind(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /** With what was decided: "Priority: High". */
+  String title(String code) {
+    return switch (this) {
+      case TAKEN, NOTE, PAUSED, RESUMED -> words;
+      case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
+      case EVALUATION -> words + ": " + code;
+      case OUTCOME -> words + ": " + Outcome.of(code).map(Outcome::words).orElse(code);
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package org.softintel.casework;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.deadline.Clock;
+import org.softintel.grading.Grade;
+import org.softintel.identity.Actor;
+import org.softintel.question.Exploitation;
+import org.softintel.web.LondonTime;
+
+/** What a list may show of a report: nothing that anybody wrote. */
+@TemplateData
+public record ReportSummary(
+    UUID id,
+    String reference,
+    Instant received,
+    String agency,
+    String exploitation,
+    Optional<String> area,
+    State state,
+    Optional<String> assignee,
+    Optional<String> assigneeName,
+    Optional<Instant> taken,
+    Optional<Outcome> outcome,
+    Optional<Instant> closed,
+    Optional<Instant> seen,
+    Priority priority,
+    Optional<Grade> grade,
+    Clock clock,
+    Instant due,
+    boolean paused,
+    int version) {
+
+  ReportSummary(CaseFile stored) {
+    this(
+        stored.id,
+        stored.reference,
+        stored.receivedAt,
+        stored.agency,
+        stored.exploitation,
+        Optional.ofNullable(stored.area),
+        stored.state,
+        Optional.ofNullable(stored.assignee),
+        Optional.ofNullable(stored.assigneeName),
+        Optional.ofNullable(stored.takenAt),
+        Optional.ofNullable(stored.outcome),
+        Optional.ofNullable(stored.closedAt),
+        Optional.ofNullable(stored.seenAt),
+        Priority.ranked(stored.priority),
+        stored.grade(),
+        stored.clocks.clock,
+        stored.clocks.dueAt,
+        stored.clocks.isPaused(),
+        stored.version);
+  }
+
+  /** How far it has come, in words that tell its reporter nothing of what the team made of it. */
+  public String reporterWords() {
+    return switch (state) {
+      case NEW -> seen.isPresent() ? "Seen by the team" : "Received";
+      case TAKEN -> "Being looked at";
+      case CLOSED -> outcome.filter(Outcome::isPassedOn).isPresent() ? "Passed on" : "Closed";
+    };
+  }
+
+  /** The kinds of exploitation in words. */
+  public String kinds() {
+    return Stream.of(exploitation.split(" "))
+        .flatMap(it -> Exploitation.of(it).stream())
+        .map(Exploitation::words)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How it may be handled, for the marking of each view and print. */
+  public String handling() {
+    return grade
+        .map(it -> "Handling " + it.handling().code() + ": " + it.handling().words())
+        .orElse("Handling: not graded yet, keep it within the team");
+  }
+
+  public boolean may(Action action, Actor actor) {
+    var fits = action != (paused ? Action.PAUSE : Action.RESUME);
+    return fits && action.isOpenTo(actor, holding(actor));
+  }
+
+  Holding holding(Actor actor) {
+    return switch (state) {
+      case NEW -> Holding.NOBODYS;
+      case TAKEN ->
+          assignee.filter(actor.subject()::equals).isPresent() ? Holding.MINE : Holding.ANOTHERS;
+      case CLOSED -> Holding.CLOSED;
+    };
+  }
+
+  /** For an officer who came second. */
+  String whoHasIt() {
+    return taken
+        .map(at -> assigneeName.orElse("Somebody") + " took it at " + LondonTime.local(at) + ".")
+        .orElse("Nobody has taken it yet: take it first.");
+  }
+}

@@ -1,0 +1,18 @@
+package org.softintel.casework;
+
+/** How far a report has come on the desk. */
+public enum State {
+  NEW("New"),
+  TAKEN("Taken"),
+  CLOSED("Closed");
+
+  private final String words;
+
+  State(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,22 @@
+package org.softintel.casework;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the team made of one report so far, opened: entries oldest first, what its reporter is told.
+ */
+public record TeamWork(ReportSummary summary, List<Entry> entries, Optional<String> feedback) {
+  /** The conditions of the last grade, if it has any. */
+  public Optional<String> conditions() {
+    return entries.stream()
+        .filter(it -> it.kind() == EntryKind.EVALUATION)
+        .reduce((earlier, later) -> later)
+        .flatMap(Entry::text);
+  }
+
+  @Override
+  public String toString() {
+    return "TeamWork[" + summary.reference() + "]";
+  }
+}

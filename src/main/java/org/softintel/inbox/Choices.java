@@ -1,0 +1,78 @@
+package org.softintel.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.softintel.casework.Priority;
+import org.softintel.grading.Handling;
+import org.softintel.grading.Information;
+import org.softintel.grading.Source;
+import org.softintel.inbox.InboxView.Choice;
+import org.softintel.question.Exploitation;
+import org.softintel.report.Areas;
+import org.softintel.web.Option;
+
+/** What can be chosen for each facet, in words; the first choice is not to narrow by it. */
+@ApplicationScoped
+class Choices {
+  private static final Option ANY = new Option("", "Any");
+
+  private final Areas areas;
+
+  Choices(Areas areas) {
+    this.areas = areas;
+  }
+
+  List<Choice> of(Filter filter) {
+    return Stream.of(Facet.values())
+        .map(it -> new Choice(it.code(), it.label(), filter.value(it), options(it)))
+        .toList();
+  }
+
+  private List<Option> options(Facet facet) {
+    return switch (facet) {
+      case WHO ->
+          List.of(
+              new Option("", "Nobody, or me"),
+              new Option("mine", "Me"),
+              new Option("nobody", "Nobody"),
+              new Option("anybody", "Anybody"));
+      case STATE ->
+          List.of(
+              new Option("", "Open"),
+              new Option("new", "New"),
+              new Option("taken", "Taken"),
+              new Option("paused", "Paused"),
+              new Option("closed", "Closed"));
+      case PRIORITY ->
+          any(Stream.of(Priority.values()).map(it -> new Option(it.code(), it.words())));
+      case KIND ->
+          any(Stream.of(Exploitation.values()).map(it -> new Option(it.code(), it.words())));
+      case AREA -> any(areas.options().stream());
+      case GRADE -> any(grades());
+      case HANDLING ->
+          any(
+              Stream.of(Handling.values())
+                  .map(it -> new Option(it.code(), it.code() + " – " + it.words())));
+      case UNREAD, OVERDUE -> List.of(new Option("yes", "yes"));
+    };
+  }
+
+  private static Stream<Option> grades() {
+    return Stream.of(
+            Stream.of(new Option("none", "Not graded yet")),
+            Stream.of(Source.values())
+                .map(it -> new Option(it.code(), it.code() + " – " + it.words())),
+            Stream.of(Information.values())
+                .map(it -> new Option(it.code(), it.code() + " – " + it.words())))
+        .flatMap(it -> it);
+  }
+
+  private static List<Option> any(Stream<Option> options) {
+    var all = new ArrayList<Option>();
+    all.add(ANY);
+    options.forEach(all::add);
+    return List.copyOf(all);
+  }
+}

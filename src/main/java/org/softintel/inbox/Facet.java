@@ -1,0 +1,127 @@
+package org.softintel.inbox;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.casework.Priority;
+
+/** What the inbox can be narrowed by: a name in the address, and a condition for each code. */
+enum Facet {
+  WHO("who", "With") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "mine" -> Condition.of("r.assignee = :me");
+        case "nobody" -> Condition.of("r.assignee is null");
+        case "anybody" -> Condition.NONE;
+        default -> Condition.of("(r.assignee is null or r.assignee = :me)");
+      };
+    }
+  },
+  STATE("state", "Status") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "new" -> Condition.of("r.state = NEW");
+        case "taken" -> Condition.of("r.state = TAKEN");
+        case "paused" -> Condition.of("r.state <> CLOSED and r.pausedClock is not null");
+        case "closed" -> Condition.of("r.state = CLOSED");
+        default -> Condition.of("r.state <> CLOSED");
+      };
+    }
+  },
+  PRIORITY("priority", "Priority") {
+    @Override
+    Condition of(String code) {
+      return Priority.of(code)
+          .map(it -> new Condition("r.priority = :priority", Map.of("priority", it.rank())))
+          .orElse(Condition.NONE);
+    }
+  },
+  KIND("kind", "Kind") {
+    @Override
+    Condition of(String code) {
+      return code.isEmpty()
+          ? Condition.NONE
+          : new Condition(
+              "concat(' ', r.exploitation, ' ') like :kind", Map.of("kind", "% " + code + " %"));
+    }
+  },
+  AREA("area", "Area") {
+    @Override
+    Condition of(String code) {
+      return code.isEmpty()
+          ? Condition.NONE
+          : new Condition("r.area = :area", Map.of("area", code));
+    }
+  },
+  GRADE("grade", "Grade") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "none" -> Condition.of("r.sourceGrade is null");
+        case "1", "2", "3" -> new Condition("r.sourceGrade = :grade", Map.of("grade", code));
+        case "A", "B", "C", "D", "E" ->
+            new Condition("r.informationGrade = :grade", Map.of("grade", code));
+        default -> Condition.NONE;
+      };
+    }
+  },
+  HANDLING("handling", "Handling") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "P", "C" -> new Condition("r.handling = :handling", Map.of("handling", code));
+        default -> Condition.NONE;
+      };
+    }
+  },
+  UNREAD("unread", "Unread") {
+    @Override
+    Condition of(String code) {
+      return code.equals("yes")
+          ? Condition.of("not exists (from Reading x where x.report = r.id and x.reader = :me)")
+          : Condition.NONE;
+    }
+  },
+  OVERDUE("overdue", "Overdue") {
+    @Override
+    Condition of(String code) {
+      return code.equals("yes")
+          ? Condition.of("r.state <> CLOSED and r.dueAt < :now")
+          : Condition.NONE;
+    }
+  };
+
+  /** A part of a query; {@code :me} and {@code :now} are known to every one. */
+  record Condition(String where, Map<String, Object> values) {
+    static final Condition NONE = of("");
+
+    static Condition of(String where) {
+      return new Condition(where, Map.of());
+    }
+  }
+
+  private final String code;
+  private final String label;
+
+  Facet(String code, String label) {
+    this.code = code;
+    this.label = label;
+  }
+
+  abstract Condition of(String code);
+
+  static Optional<Facet> named(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  /** Its name in the address. */
+  public String code() {
+    return code;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,101 @@
+package org.softintel.inbox;
+
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.audit.ReportReference;
+import org.softintel.casework.Readings;
+import org.softintel.identity.Actor;
+
+/** Looks into the inbox; each look leaves a line that names what it showed. */
+@ApplicationScoped
+class Inbox {
+  static final int PAGE_SIZE = 25;
+
+  /** Counting stops here: nobody needs to know by how much more. */
+  static final int MOST_COUNTED = 100;
+
+  private final Readings readings;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Inbox(Readings readings, AuditTrail trail, InstantSource clock) {
+    this.readings = readings;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** {@code after} is the last reference of the page before. */
+  @Transactional
+  Listing page(Filter filter, Optional<String> after, Actor reader) {
+    var query = Query.of(filter, reader, clock.instant());
+    var page = after.map(it -> query.beyond(filter.sort(), known(it))).orElse(query).page(filter);
+    trail.append(
+        new AuditEvent.Shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
+        reader);
+    var counted = after.isEmpty() && page.size() < PAGE_SIZE ? page.size() : query.count();
+    var read = readings.of(reader, page.stream().map(it -> it.id).toList());
+    return new Listing(counted, page, read);
+  }
+
+  private static InboxReport known(String typed) {
+    var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
+    Optional<InboxReport> known =
+        InboxReport.find("reference", reference.value()).firstResultOptional();
+    return known.orElseThrow(NotFoundException::new);
+  }
+
+  /** Conditions with their values; {@code me} and {@code now} only where they are asked for. */
+  private record Query(String where, Map<String, Object> values) {
+    static Query of(Filter filter, Actor reader, Instant now) {
+      var conditions = Stream.of(Facet.values()).map(it -> it.of(filter.value(it))).toList();
+      var where =
+          conditions.stream()
+              .map(Facet.Condition::where)
+              .filter(it -> !it.isEmpty())
+              .collect(Collectors.joining(" and "));
+      var values = new HashMap<String, Object>();
+      conditions.forEach(it -> values.putAll(it.values()));
+      if (where.contains(":me")) {
+        values.put("me", reader.subject());
+      }
+      if (where.contains(":now")) {
+        values.put("now", now);
+      }
+      return new Query(where, values);
+    }
+
+    Query beyond(Sort sort, InboxReport last) {
+      var all = new HashMap<>(values);
+      all.putAll(sort.keys(last));
+      return new Query(where + " and " + sort.beyond(), all);
+    }
+
+    List<InboxReport> page(Filter filter) {
+      var query = "from InboxReport r where " + where + " order by " + filter.sort().order();
+      return InboxReport.<InboxReport>find(query, values).page(Page.ofSize(PAGE_SIZE)).list();
+    }
+
+    /** Not by a scan: it ends as soon as there are more than anybody wants to know of. */
+    int count() {
+      var query =
+          InboxReport.getEntityManager()
+              .createQuery("select r.id from InboxReport r where " + where, UUID.class);
+      values.forEach(query::setParameter);
+      return query.setMaxResults(MOST_COUNTED).getResultList().size();
+    }
+  }
+}

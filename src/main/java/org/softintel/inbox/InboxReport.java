@@ -1,0 +1,45 @@
+package org.softintel.inbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.softintel.casework.State;
+import org.softintel.deadline.Clock;
+
+/** The columns of a report by which the team lists it, for reading only. */
+@Entity
+@Immutable
+@Table(name = "report")
+class InboxReport extends PanacheEntityBase {
+  @Id UUID id;
+  String reference;
+  Instant receivedAt;
+  String provenance;
+  String exploitation;
+  @Nullable String area;
+
+  @Enumerated(EnumType.STRING)
+  State state;
+
+  int priority;
+  @Nullable String sourceGrade;
+  @Nullable String informationGrade;
+  @Nullable String handling;
+  @Nullable String assignee;
+  @Nullable String assigneeName;
+
+  @Enumerated(EnumType.STRING)
+  Clock clock;
+
+  Instant dueAt;
+  @Nullable String pausedClock;
+
+  InboxReport() {}
+}

@@ -1,0 +1,27 @@
+package org.softintel.inbox;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.Optional;
+import org.softintel.casework.Priority;
+import org.softintel.casework.State;
+import org.softintel.deadline.Clock;
+import org.softintel.deadline.Remaining;
+
+/** One report of the inbox, in words. */
+@TemplateData
+record Line(
+    String reference,
+    boolean unread,
+    Instant received,
+    Clock clock,
+    Instant due,
+    Optional<Remaining> remaining,
+    boolean paused,
+    Priority priority,
+    String kinds,
+    String area,
+    String source,
+    String grade,
+    State state,
+    Optional<String> with) {}

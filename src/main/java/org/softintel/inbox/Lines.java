@@ -1,0 +1,70 @@
+package org.softintel.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.casework.Priority;
+import org.softintel.casework.State;
+import org.softintel.deadline.Deadlines;
+import org.softintel.deadline.Remaining;
+import org.softintel.question.Exploitation;
+import org.softintel.question.Provenance;
+import org.softintel.report.Areas;
+
+/** Puts codes and times of a listing into words. */
+@ApplicationScoped
+class Lines {
+  private final Areas areas;
+  private final Deadlines deadlines;
+  private final InstantSource clock;
+
+  Lines(Areas areas, Deadlines deadlines, InstantSource clock) {
+    this.areas = areas;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  List<Line> of(Listing listing) {
+    return listing.page().stream().map(it -> line(it, !listing.read().contains(it.id))).toList();
+  }
+
+  private Line line(InboxReport report, boolean unread) {
+    return new Line(
+        report.reference,
+        unread,
+        report.receivedAt,
+        report.clock,
+        report.dueAt,
+        remaining(report),
+        report.pausedClock != null,
+        Priority.ranked(report.priority),
+        kinds(report.exploitation),
+        Optional.ofNullable(report.area).map(areas::nameOf).orElse(""),
+        Provenance.of(report.provenance).map(Provenance::words).orElse(report.provenance),
+        grade(report),
+        report.state,
+        Optional.ofNullable(report.assigneeName));
+  }
+
+  private Optional<Remaining> remaining(InboxReport report) {
+    return report.state == State.CLOSED
+        ? Optional.empty()
+        : Optional.of(deadlines.remaining(report.dueAt, clock.instant()));
+  }
+
+  private static String kinds(String codes) {
+    return Stream.of(codes.split(" "))
+        .flatMap(it -> Exploitation.of(it).stream())
+        .map(Exploitation::words)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String grade(InboxReport report) {
+    return Stream.of(report.sourceGrade, report.informationGrade, report.handling)
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,63 @@
+package org.softintel.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.casework.Caseload;
+import org.softintel.casework.ReportSummary;
+import org.softintel.identity.Actor;
+import org.softintel.search.Field;
+import org.softintel.search.SearchIndex;
+
+/** Finds reports by a value that they hold. */
+@ApplicationScoped
+public class Search {
+  /** So many reports share the buckets of a common value at most, and are opened to be compared. */
+  private static final int MOST_OPENED = 500;
+
+  private static final int MOST_SHOWN = 50;
+
+  private final SearchIndex index;
+  private final Archive archive;
+  private final Caseload caseload;
+  private final AuditTrail trail;
+
+  Search(SearchIndex index, Archive archive, Caseload caseload, AuditTrail trail) {
+    this.index = index;
+    this.archive = archive;
+    this.caseload = caseload;
+    this.trail = trail;
+  }
+
+  /**
+   * The latest reports that hold it. What was looked for is nowhere recorded; by what kind of
+   * value, and which reports were shown, is.
+   */
+  @Transactional
+  public Found find(Field field, String typed, Actor reader) {
+    var candidates = index.candidates(field, typed, MOST_OPENED);
+    var holding = candidates.isEmpty() ? List.<UUID>of() : holding(candidates, field, typed);
+    var shown = caseload.summaries(holding.stream().limit(MOST_SHOWN).toList());
+    var references = shown.stream().map(ReportSummary::reference).toList();
+    trail.append(new AuditEvent.Searched(field.code(), references), reader);
+    return new Found(shown, holding.size() > MOST_SHOWN || candidates.size() == MOST_OPENED);
+  }
+
+  private List<UUID> holding(List<UUID> candidates, Field field, String typed) {
+    archive.fetchKeys(candidates);
+    return SealedReport.<SealedReport>list("id in ?1 order by id desc", candidates).stream()
+        .filter(it -> SearchIndex.holds(Findable.of(archive.clear(it).report()), field, typed))
+        .map(it -> it.id)
+        .toList();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param more whether there may be more than is shown
+   */
+  public record Found(List<ReportSummary> reports, boolean more) {}
+}

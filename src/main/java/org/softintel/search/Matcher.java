@@ -1,0 +1,16 @@
+package org.softintel.search;
+
+import java.util.List;
+import java.util.Set;
+
+/** How one kind of value is written into the index, looked up, and compared in the clear. */
+interface Matcher {
+  /** Under what a value that a report holds is filed. */
+  Set<Term> terms(String held);
+
+  /** Under what to look: a report must be filed under one term of each set. Empty: nowhere. */
+  List<Set<Term>> lookups(String typed);
+
+  /** Whether it truly is what was looked for; buckets hold others too. */
+  boolean matches(String typed, String held);
+}

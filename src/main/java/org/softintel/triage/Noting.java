@@ -1,0 +1,21 @@
+package org.softintel.triage;
+
+import java.util.List;
+import org.softintel.casework.Casework;
+import org.softintel.casework.Edition;
+import org.softintel.identity.Actor;
+import org.softintel.web.Form;
+import org.softintel.web.Problem;
+
+/** A note, for the team only. */
+record Noting(Form form) implements Written {
+  @Override
+  public List<Problem> problems() {
+    return needed("text", "The note", "Enter a note");
+  }
+
+  @Override
+  public boolean save(Casework casework, Edition page, Actor by) {
+    return casework.note(page, text("text"), by);
+  }
+}

@@ -1,0 +1,21 @@
+package org.softintel.triage;
+
+import java.util.List;
+import org.softintel.casework.Casework;
+import org.softintel.casework.Edition;
+import org.softintel.identity.Actor;
+import org.softintel.web.Form;
+import org.softintel.web.Problem;
+
+/** Lets a clock that was paused run on. */
+record Resuming(Form form) implements Written {
+  @Override
+  public List<Problem> problems() {
+    return offered("reason", "What has changed");
+  }
+
+  @Override
+  public boolean save(Casework casework, Edition page, Actor by) {
+    return casework.resume(page, text("reason"), by);
+  }
+}

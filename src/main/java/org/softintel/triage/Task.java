@@ -1,0 +1,59 @@
+package org.softintel.triage;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.softintel.casework.Action;
+import org.softintel.web.Form;
+
+/** What an officer can write down about a report: each has a page with one form. */
+enum Task {
+  NOTE("note", "Add a note", "Save note", Action.NOTE, Noting::new),
+  PRIORITY("priority", "Set the priority", "Save priority", Action.PRIORITY, Prioritising::new),
+  EVALUATION("evaluation", "Grade this report", "Confirm grade", Action.EVALUATE, Grading::new),
+  PAUSE("pause", "Pause the clock", "Pause the clock", Action.PAUSE, Pausing::new),
+  RESUME("resume", "Start the clock again", "Start the clock", Action.RESUME, Resuming::new),
+  CLOSE("close", "Close this report", "Close report", Action.CLOSE, Closing::new);
+
+  private final String code;
+  private final String title;
+  private final String button;
+  private final Action action;
+
+  /** Of constructors, which the checker cannot see. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Function<Form, Written> reader;
+
+  Task(String code, String title, String button, Action action, Function<Form, Written> reader) {
+    this.code = code;
+    this.title = title;
+    this.button = button;
+    this.action = action;
+    this.reader = reader;
+  }
+
+  static Optional<Task> of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  Written read(Form form) {
+    return reader.apply(form);
+  }
+
+  /** Its place in an address. */
+  public String code() {
+    return code;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String button() {
+    return button;
+  }
+
+  Action action() {
+    return action;
+  }
+}

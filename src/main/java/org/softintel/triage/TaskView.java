@@ -1,0 +1,85 @@
+package org.softintel.triage;
+
+import io.quarkus.qute.TemplateData;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.softintel.casework.Outcome;
+import org.softintel.casework.Priority;
+import org.softintel.casework.ReportSummary;
+import org.softintel.report.OpenReport;
+import org.softintel.report.ReportWords;
+import org.softintel.web.Form;
+import org.softintel.web.Option;
+
+/**
+ * The form of one task; when somebody saved in between, what they saved stands beside it.
+ *
+ * @param theirs what was saved since the page was opened on which this was written
+ */
+@TemplateData
+record TaskView(Task task, OpenReport opened, ReportWords words, Form form, List<Moment> theirs) {
+
+  static TaskView of(Task task, OpenReport opened, ReportWords words, Form form) {
+    return new TaskView(task, opened, words, form, List.of());
+  }
+
+  TaskView beside(int version) {
+    return new TaskView(task, opened, words, form, Timeline.since(opened, version));
+  }
+
+  /** With what holds now, so that a grade is changed and not begun again. */
+  TaskView begun() {
+    return new TaskView(task, opened, words, Form.of(values()), theirs);
+  }
+
+  private Map<String, String> values() {
+    var values = new HashMap<String, String>();
+    if (task == Task.EVALUATION) {
+      summary()
+          .grade()
+          .ifPresent(
+              it -> {
+                values.put("source", it.source().code());
+                values.put("information", it.information().code());
+                values.put("handling", it.handling().code());
+              });
+      opened.work().conditions().ifPresent(it -> values.put("conditions", it));
+    }
+    return values;
+  }
+
+  public boolean stale() {
+    return !theirs.isEmpty();
+  }
+
+  public String title() {
+    return stale() ? "This report changed while you were writing" : task.title();
+  }
+
+  public ReportSummary summary() {
+    return opened.summary();
+  }
+
+  public String address() {
+    return "/triage/" + summary().reference();
+  }
+
+  public GradeView grading() {
+    return GradeView.of(opened.report(), words);
+  }
+
+  public List<Option> outcomes() {
+    return Stream.of(Outcome.values()).map(it -> new Option(it.code(), it.words())).toList();
+  }
+
+  public List<Option> priorities() {
+    return Priority.chosen().map(it -> new Option(it.code(), it.words(), it.meaning())).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "TaskView[" + task + " " + summary().reference() + "]";
+  }
+}

@@ -1,0 +1,205 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+
+/** What is new and mine, most urgent first; and every way to narrow, sort and turn the page. */
+class InboxTest {
+  /** No other test sends reports about it, so a list of it holds ours alone. */
+  private static final String AREA = "spen-valley";
+
+  private static final String OURS = "who=anybody&area=" + AREA;
+  private static final List<String> REPORTS = new ArrayList<>();
+  private static Person triage = Person.anonymous();
+  private static Person second = Person.anonymous();
+
+  @BeforeAll
+  static void someReports() {
+    triage = Person.signedIn("triage", "/triage");
+    second = Person.signedIn("triage2", "/triage");
+    Rows.change("update report set area = 'batley' where area = ?", AREA);
+    for (int i = 0; i < 4; i++) {
+      REPORTS.add(Api.submit("reporter", Sample.with(it -> it.put("area", AREA))));
+    }
+    decide(0, "priority", Map.of("priority", "low", "reason", "Invented"));
+    decide(2, "priority", Map.of("priority", "high", "reason", "Invented"));
+    second.submit(page(1), page(1) + "/take", Map.of());
+  }
+
+  @Test
+  void theFirstViewIsWhatNobodyHasAndMineMostUrgentFirstThenOldest() {
+    var shown = list("area=" + AREA);
+
+    assertThat(references(shown)).containsExactly(REPORTS.get(2), REPORTS.get(3), REPORTS.get(0));
+    assertThat(shown.select("h1").text()).isEqualTo("Reports (3)");
+    assertThat(shown.title()).startsWith("Reports (3)");
+    assertThat(list("").select("h1").text()).startsWith("New and mine (");
+    assertThat(shown.select("caption").text())
+        .isEqualTo("3 on this page, most urgent first, then oldest");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "priority=high, 2",
+    "priority=not-set, '1 3'",
+    "who=nobody, '2 3 0'",
+    "who=mine, ''",
+    "state=taken, 1",
+    "state=new, '2 3 0'",
+    "state=closed, ''",
+    "state=paused, ''",
+    "kind=online, '2 1 3 0'",
+    "kind=criminal, ''",
+    "grade=none, '2 1 3 0'",
+    "grade=2, ''",
+    "grade=A, ''",
+    "handling=C, ''",
+    "overdue=yes, ''",
+    "sort=newest, '3 2 1 0'",
+    "sort=oldest, '0 1 2 3'",
+    "kind=no-such, ''",
+    "priority=no-such, '2 1 3 0'",
+    "sort=no-such, '2 1 3 0'",
+  })
+  void eachFilterNarrowsAndEachOrderHolds(String query, String expected) {
+    var all = query.contains("who=") ? query + "&area=" + AREA : OURS + "&" + query;
+    var ours =
+        List.of(expected.split(" ")).stream()
+            .filter(it -> !it.isEmpty())
+            .map(it -> REPORTS.get(Integer.parseInt(it)))
+            .toList();
+
+    var shown = list(all);
+
+    assertThat(references(shown)).isEqualTo(ours);
+    assertThat(shown.select(".app-tag"))
+        .hasSize(query.startsWith("sort") ? 2 : all.contains("=anybody") ? 3 : 2);
+    if (ours.isEmpty()) {
+      assertThat(shown.select("main").text()).contains("No reports match. Remove a filter");
+    }
+  }
+
+  @Test
+  void aTagTakesAwayItsFilterAndNoOther() {
+    var shown = list(OURS + "&priority=high&sort=due");
+
+    var tags = shown.select(".app-tag");
+    assertThat(tags.eachText())
+        .containsExactly(
+            "Remove the filter With: Anybody ×",
+            "Remove the filter Priority: High ×",
+            "Remove the filter Area: Spen Valley ×");
+    assertThat(tags.get(1).attr("href")).isEqualTo("/triage?who=anybody&area=spen-valley&sort=due");
+  }
+
+  @Test
+  void headingsSayHowTheListIsSortedAndSortIt() {
+    var shown = list(OURS + "&sort=due");
+
+    assertThat(shown.select("th[aria-sort]").eachAttr("aria-sort"))
+        .containsExactly("none", "ascending", "none");
+    assertThat(shown.select("th[aria-sort] a").eachAttr("href"))
+        .containsExactly(
+            "/triage?" + OURS + "&sort=newest", "/triage?" + OURS + "&sort=due", "/triage?" + OURS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"urgent", "newest", "oldest", "due"})
+  void nextPagesShowEveryReportOnceInEachOrder(String sort) {
+    var seen = new ArrayList<String>();
+    var address = "/triage?who=anybody&sort=" + sort;
+    while (!address.isEmpty()) {
+      var shown = Jsoup.parse(triage.get(address).body());
+      seen.addAll(references(shown));
+      var next = shown.select("main a:containsOwn(Next page)");
+      address = next.isEmpty() ? "" : next.attr("href");
+    }
+
+    assertThat(seen).doesNotHaveDuplicates().containsAll(REPORTS);
+    assertThat(seen).hasSize((int) Rows.count("report where state <> 'CLOSED'"));
+  }
+
+  @Test
+  void whatIsUnreadIsSoForEachPersonUntilTheyOpenIt() {
+    var report = REPORTS.get(3);
+    assertThat(unread(second)).contains(report);
+
+    second.get("/triage/" + report);
+    triage.get("/triage/" + report);
+    assertThat(unread(second)).doesNotContain(report);
+    assertThat(unread(triage)).doesNotContain(report);
+
+    second.submit("/triage/" + report, "/triage/" + report + "/mark-unread", Map.of());
+    assertThat(unread(second)).contains(report);
+    assertThat(unread(triage)).doesNotContain(report);
+
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    reporter.answer("/my-reports/" + report + "/add", Map.of("addition", "More", "once", "1"));
+    assertThat(unread(triage)).contains(report);
+    assertThat(Rows.acts(report)).contains("MARKED_UNREAD");
+  }
+
+  @Test
+  void whatIsOverdueSaysSoInWordsAndIsFound() {
+    var report = REPORTS.get(2);
+    var before = Rows.of("select due_at from report where reference = ?", report).get(0);
+    Rows.change(
+        "update report set due_at = now() - interval '80 days' where reference = ?", report);
+
+    var shown = list(OURS + "&overdue=yes");
+
+    assertThat(references(shown)).containsExactly(report);
+    assertThat(shown.select("td[data-heading=Due]").text())
+        .matches("Grade: Overdue \\d+ working days");
+    assertThat(shown.select("td[data-heading=Due] time").attr("datetime")).isNotEmpty();
+    Rows.change("update report set due_at = '" + before + "' where reference = ?", report);
+  }
+
+  @Test
+  void eachLookIsRecordedWithTheReportsThatItShowed() {
+    list(OURS);
+
+    var details =
+        Rows.of(
+            "select detail from audit_entry where act = 'REPORTS_LISTED' order by id desc limit 1");
+    assertThat(details.get(0)).startsWith("shown=4 ").contains(REPORTS);
+  }
+
+  private static Document list(String query) {
+    var answer = triage.get("/triage?" + query);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private static List<String> unread(Person person) {
+    var shown = Jsoup.parse(person.get("/triage?unread=yes&" + OURS).body());
+    assertThat(shown.select("tbody tr")).allMatch(it -> it.text().contains("Unread"));
+    return references(shown);
+  }
+
+  private static List<String> references(Document page) {
+    return page.select("tbody th a").eachText();
+  }
+
+  private static void decide(int report, String task, Map<String, String> fields) {
+    assertThat(triage.answer(page(report) + "/" + task, fields).statusCode()).isEqualTo(303);
+  }
+
+  private static String page(int report) {
+    return "/triage/" + REPORTS.get(report);
+  }
+}
