@@ -34,12 +34,14 @@ final class Keycloak implements Part {
   private final Settings settings;
   private final Secrets secrets;
   private final Realm realm;
+  private final SignInClient client;
   private final Path own;
 
   Keycloak(Settings settings, Secrets secrets) {
     this.settings = settings;
     this.secrets = secrets;
     realm = new Realm(settings, secrets);
+    client = new SignInClient(settings, secrets);
     own = settings.home().resolve("keycloak");
   }
 
@@ -73,7 +75,7 @@ final class Keycloak implements Part {
     var build =
         server("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
     Commands.run("Building Keycloak", build, settings.log(name()));
-    touch(marker);
+    write(marker, "");
   }
 
   @Override
@@ -107,7 +109,19 @@ final class Keycloak implements Part {
 
   @Override
   public void whenReady() {
-    touch(started());
+    var imported = !Files.exists(started());
+    if (!imported && !settings.appUrl().equals(lastApp())) {
+      client.move();
+    }
+    write(started(), settings.appUrl());
+  }
+
+  private String lastApp() {
+    try {
+      return Files.readString(started());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> server(String... arguments) {
@@ -150,9 +164,9 @@ final class Keycloak implements Part {
     return own.resolve("started-once");
   }
 
-  private static void touch(Path marker) {
+  private static void write(Path marker, String text) {
     try {
-      Files.writeString(marker, "");
+      Files.writeString(marker, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

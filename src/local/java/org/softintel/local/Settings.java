@@ -50,6 +50,10 @@ public record Settings(Path home, Path build, Ports ports, boolean live) {
   }
 
   String realmUrl() {
-    return "http://localhost:" + ports.keycloak() + "/realms/softintel";
+    return keycloakUrl() + "/realms/softintel";
+  }
+
+  String keycloakUrl() {
+    return "http://localhost:" + ports.keycloak();
   }
 }

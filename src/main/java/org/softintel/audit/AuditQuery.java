@@ -72,7 +72,7 @@ final class AuditQuery {
   }
 
   private Optional<String> reference(String typed) {
-    var reference = ReportReference.typed(typed).map(ReportReference::value);
+    var reference = ReportReference.typed(typed.strip()).map(ReportReference::value);
     if (reference.isEmpty()) {
       problem("reference", "Enter a reference such as SI-4K7M-2QX9");
     }

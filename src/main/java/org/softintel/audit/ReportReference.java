@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record ReportReference(String value) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  private static final Pattern TYPED = Pattern.compile("SI-?([0-9A-Z]{4})-?([0-9A-Z]{4})");
+  private static final Pattern TYPED =
+      Pattern.compile("SI-?([0-9A-Z]{4})-?([0-9A-Z]{4})", Pattern.CASE_INSENSITIVE);
   private static final int RANDOM_CHARACTERS = 7;
   private static final int FIELD_POLYNOMIAL = 0b100101;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,7 +33,7 @@ public record ReportReference(String value) {
 
   /** Reads what a person typed: any case, {@code O} for zero, {@code I} and {@code L} for one. */
   public static Optional<ReportReference> typed(String text) {
-    return parse(text.strip().toUpperCase(Locale.ROOT)).map(ReportReference::new);
+    return parse(text).map(ReportReference::new);
   }
 
   private static Optional<String> parse(String text) {
@@ -40,8 +41,9 @@ public record ReportReference(String value) {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    var characters =
-        (matcher.group(1) + matcher.group(2)).replace('O', '0').replaceAll("[IL]", "1");
+    // Only now: other alphabets have letters whose capitals are those of ours.
+    var capitals = (matcher.group(1) + matcher.group(2)).toUpperCase(Locale.ROOT);
+    var characters = capitals.replace('O', '0').replaceAll("[IL]", "1");
     var known = characters.chars().allMatch(it -> ALPHABET.indexOf(it) >= 0);
     return known && checkOf(characters) == characters.charAt(RANDOM_CHARACTERS)
         ? Optional.of(written(characters))

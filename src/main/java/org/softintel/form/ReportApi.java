@@ -15,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -62,12 +64,12 @@ class ReportApi {
   @POST
   @RolesAllowed(Role.REPORTER)
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response submit(@HeaderParam("Idempotency-Key") @Nullable String key, byte[] body) {
+  public Response submit(@Context HttpHeaders headers, byte[] body) {
+    var key = key(headers.getRequestHeader("Idempotency-Key"));
     var report = read(body);
     var reference =
-        key == null
-            ? reports.submit(report, actor.get())
-            : reports.submitOnce(checkedKey(key), report, actor.get());
+        key.map(it -> reports.submitOnce(it, report, actor.get()))
+            .orElseGet(() -> reports.submit(report, actor.get()));
     return Response.created(URI.create("/api/v1/reports/" + reference.value()))
         .entity(ReportJson.STRICT.createObjectNode().put("reference", reference.value()).toString())
         .build();
@@ -160,11 +162,15 @@ class ReportApi {
         : "It stops being JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
   }
 
-  private static String checkedKey(String key) {
-    if (!KEY.matcher(key).matches()) {
-      throw new Refusal(400, "Unusable Idempotency-Key", "Send 1 to 255 visible ASCII characters.");
+  private static Optional<String> key(@Nullable List<String> sent) {
+    if (sent == null || sent.isEmpty()) {
+      return Optional.empty();
     }
-    return key;
+    if (sent.size() > 1 || !KEY.matcher(sent.get(0)).matches()) {
+      throw new Refusal(
+          400, "Unusable Idempotency-Key", "Send one key, of 1 to 255 visible ASCII characters.");
+    }
+    return Optional.of(sent.get(0));
   }
 
   private static Purpose purpose(String code) {

@@ -65,7 +65,11 @@ final class CheckedText {
   private static JsonNode parse(byte[] body) {
     try {
       var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return STRICT.readTree(text);
+      var json = STRICT.readTree(text);
+      if (json.isMissingNode()) {
+        throw new Refusal(400, "Malformed JSON", "There is nothing in the body.");
+      }
+      return json;
     } catch (JsonProcessingException e) {
       throw new Refusal(400, "Malformed JSON", whereItStops(e.getLocation()));
     } catch (CharacterCodingException e) {

@@ -28,14 +28,15 @@ public final class Body {
     this.encoded = encoded;
   }
 
-  /** Text to be read as it is; the line ends are those that a signature is made over. */
+  /**
+   * Text to be sealed, as it is, so that whoever opens it with a plain tool reads it at once; the
+   * line ends are those that a signature is made over. Lines may be longer than mail can carry: the
+   * seal travels as base64.
+   */
   static Body plain(String text) {
-    var lines = text.lines().toList();
-    // As it is where lines allow it: whoever opens it with a plain tool reads it at once.
-    var fits = lines.stream().allMatch(it -> it.getBytes(UTF_8).length <= LINE_BYTES_AT_MOST);
-    return fits
-        ? new Body(headers("text/plain; charset=UTF-8", "8bit"), canonical(text))
-        : quotedPrintable("text/plain", text);
+    var fits = text.lines().allMatch(it -> it.getBytes(UTF_8).length <= LINE_BYTES_AT_MOST);
+    return new Body(
+        headers("text/plain; charset=UTF-8", fits ? "8bit" : "binary"), canonical(text));
   }
 
   /** The same said twice: {@code html} for programs that show it. */

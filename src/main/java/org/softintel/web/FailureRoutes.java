@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Failures outside an endpoint: unknown paths, wrong methods, too large bodies, broken filters. */
@@ -19,9 +20,11 @@ class FailureRoutes {
   private static final List<Integer> UNMATCHED = List.of(400, 404, 405, 406, 413, 415, 500);
 
   private final FailurePages pages;
+  private final Headers headers;
 
-  FailureRoutes(FailurePages pages) {
+  FailureRoutes(FailurePages pages, Headers headers) {
     this.pages = pages;
+    this.headers = headers;
   }
 
   void register(@Observes Router router) {
@@ -38,12 +41,23 @@ class FailureRoutes {
     var failure = failure(routing, thrown);
     var incident =
         failure.isOurs() && thrown != null ? Incident.log(failure.status(), thrown) : null;
-    var answer = pages.answer(failure, routing.normalizedPath(), incident);
+    var answer = pages.answer(failure, path(routing), incident);
+    headers.promise(routing);
     routing
         .response()
         .setStatusCode(failure.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, answer.type())
         .end(answer.body());
+  }
+
+  // A malformed path has no normal form, and is not said back.
+  private static String path(RoutingContext routing) {
+    try {
+      return routing.normalizedPath();
+    } catch (IllegalArgumentException e) {
+      var typed = Objects.requireNonNullElse(routing.request().path(), "");
+      return FailurePages.isForPrograms(typed) ? "/api/" : "/";
+    }
   }
 
   private static Failure failure(RoutingContext routing, @Nullable Throwable thrown) {

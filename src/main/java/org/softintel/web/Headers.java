@@ -20,6 +20,7 @@ class Headers {
   private static final int FIRST = 10_000;
   private static final Pattern HASHED = Pattern.compile("/assets/[a-z-]+-[0-9a-f]{12}\\.[a-z]+");
   private static final int REFUSED = 400;
+  private static final String PROMISED = "softintel.headers";
 
   private final Map<String, String> always;
 
@@ -41,9 +42,17 @@ class Headers {
   }
 
   private void onEveryResponse(RoutingContext routing) {
-    // At the end: what is set earlier is cleared when a response starts anew as an error.
-    routing.addHeadersEndHandler(ignored -> complete(routing));
+    promise(routing);
     routing.next();
+  }
+
+  /** For what is answered before any filter: a request without a host, or with half an address. */
+  void promise(RoutingContext routing) {
+    if (routing.get(PROMISED) == null) {
+      routing.put(PROMISED, true);
+      // At the end: what is set earlier is cleared when a response starts anew as an error.
+      routing.addHeadersEndHandler(ignored -> complete(routing));
+    }
   }
 
   private void complete(RoutingContext routing) {
@@ -52,7 +61,7 @@ class Headers {
     if (PublicAnswers.isOne(routing)) {
       open(response.headers());
     } else {
-      response.headers().set("Cache-Control", caching(routing.normalizedPath(), response));
+      response.headers().set("Cache-Control", caching(routing));
     }
     // A page without a form has no use for the token, and public pages set no cookie at all.
     if (routing.get(Visitor.TOKEN_USED) == null) {
@@ -77,9 +86,9 @@ class Headers {
     }
   }
 
-  private static String caching(String path, HttpServerResponse response) {
-    var fine = response.getStatusCode() < 400;
-    return fine && HASHED.matcher(path).matches()
+  private static String caching(RoutingContext routing) {
+    var fine = routing.response().getStatusCode() < REFUSED;
+    return fine && HASHED.matcher(routing.normalizedPath()).matches()
         ? "public, max-age=31536000, immutable"
         : "no-store";
   }

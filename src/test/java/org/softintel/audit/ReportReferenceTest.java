@@ -3,6 +3,7 @@ package org.softintel.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,25 @@ class ReportReferenceTest {
   void caseAndLookAlikesDoNotMatter() {
     var reference = withOnesAndZeroes();
     var typed = reference.value().replace('1', 'l').replace('0', 'o').toLowerCase(Locale.ROOT);
-    assertThat(ReportReference.typed(" " + typed + " ")).contains(reference);
+    assertThat(ReportReference.typed(typed)).contains(reference);
     assertThat(ReportReference.typed(typed.replace('l', 'I'))).contains(reference);
+  }
+
+  @Test
+  void lettersOfOtherAlphabetsAndBlanksAreNoneOfOurs() {
+    var reference = withOnesAndZeroes().value();
+    for (var typed :
+        List.of(
+            reference.replace("SI", "S\u0131"),
+            reference.replace("SI", "\u017fI"),
+            reference.replace('1', '\u0131'),
+            reference.replace('0', '\u0660'),
+            reference + " ",
+            " " + reference,
+            reference + "\u00a0",
+            reference + "\n")) {
+      assertThat(ReportReference.typed(typed)).as(typed).isEmpty();
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Api;
 import org.softintel.given.Person;
+import org.softintel.given.RawHttp;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
@@ -245,6 +246,74 @@ class BadRequestTest {
     assertProblem(answer, 415);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Content-Type:",
+        "Content-Type:  ",
+        "Content-Type: */*",
+        "Content-Type: application/*",
+        "Content-Type: application",
+        "Content-Type: application/jsonp",
+        "Content-Type: application/json\r\nContent-Encoding: gzip",
+        "Content-Type: application/json\r\nContent-Encoding: br"
+      })
+  void onlyPlainJsonThatSaysSoIsTaken(String headers) {
+    for (var address : List.of(Api.REPORTS, "/api/v1/language-check")) {
+      var answer = written(address, headers);
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(415);
+      assertThat(answer.header("Content-Type")).isEqualTo(PROBLEM);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "; charset=utf-8", " ;charset=UTF-8\r\nContent-Encoding: identity"})
+  void howJsonSaysSoIsLeftToTheCaller(String rest) {
+    var answer = written("/api/v1/language-check", "Content-Type: Application/JSON" + rest);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    assertThat(answer.body()).contains("malformed-json");
+  }
+
+  /** An empty body, so that nothing is stored by what is taken. */
+  private static RawHttp.Answer written(String address, String headers) {
+    var token = "Authorization: Bearer " + Api.token("reporter");
+    return headers.isEmpty()
+        ? RawHttp.of("POST " + address, token, "Content-Length: 0")
+        : RawHttp.of("POST " + address, token, "Content-Length: 0", headers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/reports", "/api/v1/language-check"})
+  void nothingInTheBodyIsMalformedJsonEverywhere(String address) {
+    var answer = Api.as("reporter").contentType(JSON).body(new byte[0]).post(address);
+    assertProblem(answer, 400);
+    assertThat(answer.<String>path("type")).isEqualTo("urn:softintel:problem:malformed-json");
+  }
+
+  @Test
+  void anIdempotencyKeyIsOneAndNotEmpty() {
+    for (var keys : List.of(List.of(""), List.of("a", "b"), List.of("a b"), List.of("ä"))) {
+      var call = Api.as("reporter").contentType(JSON).body(minimal());
+      for (var key : keys) {
+        call.header("Idempotency-Key", key);
+      }
+      var answer = call.post(Api.REPORTS);
+      assertProblem(answer, 400);
+      assertThat(answer.<String>path("title")).isEqualTo("Unusable Idempotency-Key");
+    }
+  }
+
+  @Test
+  void theApiDoesNotLookAtCookies() {
+    for (var cookie : List.of("csrf=junk", "csrf=%%%; q_session=junk", "csrf=" + "A".repeat(22))) {
+      var call = Api.as("triage").header("Cookie", cookie);
+      var answer = call.get(Api.REPORTS + "/SI-0000-0000");
+      assertProblem(answer, 404);
+      assertThat(answer.header("Set-Cookie")).isNull();
+    }
+  }
+
   @Test
   void fiveMegabytesAreTooMuch() throws Exception {
     assertThat(tooMuch(BodyPublishers.ofByteArray(fiveMegabytes()))).isEqualTo(413);
@@ -336,6 +405,13 @@ class BadRequestTest {
       })
   void aWrongQueryIsAProblem(String query) {
     assertProblem(Api.as("triage").get(Api.REPORTS + "?" + query), 400);
+  }
+
+  @Test
+  void aReferenceIsFoundInItsOwnAlphabetOnly() {
+    for (var blank : List.of("%20", "%C2%A0", "%0A")) {
+      assertProblem(Api.as("triage").get(Api.REPORTS + "/SI-0000-0000" + blank), 404);
+    }
   }
 
   @ParameterizedTest

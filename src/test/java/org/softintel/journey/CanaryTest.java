@@ -32,6 +32,7 @@ import org.softintel.given.Api;
 import org.softintel.given.Finder;
 import org.softintel.given.Mails;
 import org.softintel.given.Person;
+import org.softintel.given.RawHttp;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
@@ -68,6 +69,7 @@ class CanaryTest {
     closedWithAReason(byApi);
     advice();
     signedOutMeanwhile();
+    requestsOfNoUse();
     added(byApi);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 4);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
@@ -309,6 +311,23 @@ class CanaryTest {
     var page = draft + "/advice/what-happened";
     keep(person.submit(page, page + "/add/vehicles", Map.of("registration", word("lifted"))));
     keep(person.submit(page, page + "/keep", Map.of()));
+  }
+
+  /** Where no endpoint was found, nobody has said yet which part of the request is a name. */
+  private static void requestsOfNoUse() {
+    var unfinished = "POST /" + word("reset") + " HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n";
+    var requests =
+        List.of(
+            WORD + " /",
+            WORD + " /" + word("both"),
+            "PUT /" + word("put"),
+            "POST /" + word("post"),
+            "OPTIONS /" + word("options"),
+            "GET /" + word("malformed") + "%zz",
+            "PUT /my-reports/" + word("known"),
+            "POST /reports/" + word("form"));
+    requests.forEach(it -> keep(RawHttp.of(it).headers().toString()));
+    RawHttp.cutOff(unfinished);
   }
 
   /** The words come back on the page of whoever was signed out, and go nowhere else. */

@@ -73,14 +73,26 @@ class MailTest {
   }
 
   @Test
-  void aLineTooLongForMailArrivesWholeAllTheSame() throws Exception {
-    var longLine = "word ".repeat(4_000) + "ünd";
+  void aLineTooLongForMailIsReadAsItWasWrittenAllTheSame() throws Exception {
+    var longLine = "Überfall im Café 😀, = nicht =3D, größer ".repeat(300).strip();
+    var text = "Before.\n" + longLine + "\nAfter, 🚲.";
 
-    send(sealed(longLine));
+    send(sealed(text));
 
-    var entity = readByOpenssl(onlyMail(), "team");
-    assertThat(entity).contains("quoted-printable");
-    assertThat(entity.replace("=\r\n", "").replace("=C3=BC", "ü")).contains(longLine);
+    for (var holder : new String[] {"team", "spare"}) {
+      assertThat(readByOpenssl(onlyMail(), holder))
+          .startsWith("Content-Type: text/plain; charset=UTF-8\r\n")
+          .contains("Content-Transfer-Encoding: binary\r\n")
+          .endsWith("\r\n\r\nBefore.\r\n" + longLine + "\r\nAfter, 🚲.\r\n");
+    }
+  }
+
+  @Test
+  void noLineOfAMailIsLongerThanMailCanCarry() throws Exception {
+    send(sealed("word ".repeat(4_000)));
+
+    assertThat(Files.readString(store(onlyMail()), UTF_8).lines())
+        .allMatch(it -> it.length() <= 998);
   }
 
   @Test
