@@ -118,7 +118,9 @@ class ReportPages {
     var change = drafts.change(draft, actor.get(), it -> it.with(page, sheet::owns));
     var answers = change.answers();
     if (!change.isSaved()) {
-      return page(400, show(draft, sheet, answers, List.of(Drafts.TOO_LONG), from));
+      var wrong = problems(answers, sheet);
+      var all = wrong.isEmpty() ? List.of(Drafts.TOO_LONG) : wrong;
+      return page(400, show(draft, sheet, answers, all, from));
     }
     if ("later".equals(fields.getFirst("go"))) {
       return see(draft, "saved?at=" + path);
