@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * under nothing (WCAG 2.4.7, 2.4.11).
  */
 public record Keyboard(Page page) implements Hands {
-  private static final int STOPS_AT_MOST = 200;
+  private static final int STOPS_AT_MOST = 60;
 
   /** What has the focus, and whether it can be seen: a radio is drawn by its label. */
   private static final String FOCUS =
