@@ -20,11 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.softintel.given.Api;
 import org.softintel.given.Mutation;
-import org.softintel.given.Rows;
 import org.softintel.given.Stack;
 
 /**
@@ -72,11 +70,6 @@ class ApiFuzzTest {
         JSON.readTree(answer.body())
             .at("/paths/~1api~1v1~1reports/post/requestBody/content/application~1json/examples");
     assertThat(examples.has("minimal") && examples.has("full")).isTrue();
-  }
-
-  @AfterAll
-  static void whatWasTakenIsWhole() {
-    assertThat(Rows.incomplete()).isEmpty();
   }
 
   @FuzzTest(maxDuration = "5m")
