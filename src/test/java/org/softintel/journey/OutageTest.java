@@ -36,7 +36,7 @@ import org.softintel.local.LocalStack;
 class OutageTest {
   // A lease of 20 s and a start of the application lie between a kill and its mails.
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final int KILLS = Integer.getInteger("softintel.kills", 3);
+  private static final int KILLS = Integer.getInteger("softintel.kills", 2);
   private static final int SENT_AT_ONCE = 4;
 
   private static final Stack STACK = Stack.shared();
