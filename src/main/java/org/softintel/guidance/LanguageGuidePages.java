@@ -18,8 +18,6 @@ import org.softintel.web.PublicAnswers;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class LanguageGuidePages {
-  private static final int LONGEST_QUERY = 200;
-
   private final LanguageChecker checker;
   private final PublicAnswers answers;
 
@@ -31,11 +29,8 @@ class LanguageGuidePages {
   /** What somebody looked for is kept nowhere. */
   @GET
   public Response guide(@QueryParam("q") @DefaultValue("") String query) {
-    var sought = query.strip();
-    var page =
-        Templates.guide(
-            GuideView.of(
-                checker.list(), sought.substring(0, Math.min(sought.length(), LONGEST_QUERY))));
+    var sought = Query.of(query);
+    var page = Templates.guide(GuideView.of(checker.list(), sought));
     return sought.isEmpty() ? answers.page(page) : Response.ok(page).build();
   }
 

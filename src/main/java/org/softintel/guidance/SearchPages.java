@@ -16,7 +16,6 @@ import java.util.List;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class SearchPages {
-  private static final int LONGEST_QUERY = 200;
   private static final int MOST_SHOWN = 30;
 
   private final Searchables searchables;
@@ -34,8 +33,7 @@ class SearchPages {
 
   @GET
   public TemplateInstance results(@QueryParam("q") @DefaultValue("") String typed) {
-    var query = typed.strip();
-    query = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+    var query = Query.of(typed);
     var found = searchables.find(query).stream().limit(MOST_SHOWN).toList();
     return Templates.results(query, found);
   }
