@@ -6,7 +6,10 @@ import com.microsoft.playwright.Route;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
+import org.softintel.given.Look;
 import org.softintel.given.Person;
 import org.softintel.given.Stack;
 
@@ -18,15 +21,44 @@ class ExitTest {
   void shiftThreeTimesLeaves() {
     var page = browser.as("reporter");
     // The page that it leads to is somebody else's.
-    page.route(
-        "**/leave",
-        it ->
-            it.fulfill(
-                new Route.FulfillOptions().setContentType("text/html").setBody("Elsewhere")));
+    page.route("**/leave", ExitTest::elsewhere);
 
     for (int i = 0; i < 3; i++) {
       page.keyboard().press("Shift");
     }
+
+    page.waitForURL("**/leave");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void backDoesNotLeadToThePageThatWasLeft(boolean byKeyboard) {
+    // given
+    var page = browser.anonymous(Look.DESKTOP);
+    page.route("**/leave", ExitTest::elsewhere);
+    page.navigate("/cookies");
+    page.navigate("/guidance/young-people");
+    // when
+    if (byKeyboard) {
+      for (int i = 0; i < 3; i++) {
+        page.keyboard().press("Shift");
+      }
+    } else {
+      page.locator(".govuk-exit-this-page__button").click();
+    }
+    page.waitForURL("**/leave");
+    page.goBack();
+    // then
+    assertThat(page.url()).endsWith("/cookies");
+  }
+
+  @Test
+  void withoutScriptsItIsALink() {
+    var page = browser.anonymous(Look.NO_SCRIPTS);
+    page.route("**/leave", ExitTest::elsewhere);
+    page.navigate("/guidance/young-people");
+
+    page.locator(".govuk-exit-this-page__button").click();
 
     page.waitForURL("**/leave");
   }
@@ -43,5 +75,9 @@ class ExitTest {
     assertThat(left.headers().firstValue("Clear-Site-Data").orElseThrow())
         .contains("cookies", "storage");
     assertThat(person.get("/my-reports").statusCode()).isEqualTo(302);
+  }
+
+  private static void elsewhere(Route route) {
+    route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("Elsewhere"));
   }
 }
