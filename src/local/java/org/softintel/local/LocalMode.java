@@ -1,5 +1,7 @@
 package org.softintel.local;
 
+import java.sql.SQLException;
+
 /** Starts everything on this machine and stays until Ctrl-C. */
 public final class LocalMode {
   /** Of every account and every mailbox: local mode holds nothing that is worth more. */
@@ -23,8 +25,20 @@ public final class LocalMode {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
     stack.start();
     new Seeds(stack.settings()).plant();
+    plantEvents(stack);
     System.out.println(welcome(stack.settings()));
     new Watch(stack, System.out::println).forEver();
+  }
+
+  private static void plantEvents(LocalStack stack) {
+    try (var superuser = stack.superuser()) {
+      var planted = InventedEvents.plant(superuser);
+      if (planted > 0) {
+        System.out.println(planted + " invented training events are open");
+      }
+    } catch (SQLException e) {
+      System.out.println("Warning: the invented training is not there: " + e.getMessage());
+    }
   }
 
   private static String welcome(Settings settings) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Stack;
+import org.softintel.local.InventedEvents;
 
 /** The ground that every journey stands on. */
 class LocalStackTest {
@@ -30,6 +31,20 @@ class LocalStackTest {
     try (var superuser = stack.superuser()) {
       assertThat(setting(superuser, "fsync")).isEqualTo("on");
       assertThat(setting(superuser, "synchronous_commit")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void inventedTrainingIsPlantedOnce() throws SQLException {
+    try (var superuser = stack.superuser()) {
+      superuser.setAutoCommit(false);
+      try (var statement = superuser.createStatement()) {
+        statement.executeUpdate("delete from training_event where on_date > current_date");
+      }
+
+      assertThat(InventedEvents.plant(superuser)).isEqualTo(4);
+      assertThat(InventedEvents.plant(superuser)).isZero();
+      superuser.rollback();
     }
   }
 
