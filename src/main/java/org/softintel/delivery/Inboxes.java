@@ -4,13 +4,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.softintel.delivery.DeliveryConfig.InboxConfig;
 import org.softintel.delivery.DeliveryConfig.Mode;
 import org.softintel.delivery.DeliveryStatus.LetterKind;
 import org.softintel.mail.Seal;
+import org.softintel.web.RetiredDomains;
 
 /** The inboxes of the settings, looked at when the service starts and not when a report comes. */
 @Startup
@@ -43,15 +42,12 @@ class Inboxes {
 
   /** One mailbox of the team; throws {@link DeliveryRefused} for one that cannot be meant so. */
   record Inbox(String name, String address, Mode mode, List<Path> certificates) {
-    /** Secure mail domains that were switched off in March 2019; mail to them is lost. */
-    private static final Set<String> RETIRED = Set.of("gsi", "gse", "gsx", "gcsx", "pnn");
-
     Inbox {
       refuseUnless(
           address.matches("[^@\\s<>,;:\"]+@[A-Za-z0-9.-]+"),
           "The address of the inbox " + name + " is not an e-mail address.");
       refuseUnless(
-          !isRetired(address),
+          !RetiredDomains.hold(address),
           "The inbox "
               + name
               + " has an address in a mail domain that was retired (gsi, gse, gsx, gcsx, pnn). Mail"
@@ -72,13 +68,6 @@ class Inboxes {
 
     LetterKind kind() {
       return mode == Mode.SEALED ? LetterKind.FULL : LetterKind.NOTICE;
-    }
-
-    static boolean isRetired(String address) {
-      var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-      var labels = List.of(domain.split("\\."));
-      return domain.matches("(.*\\.)?(gov|police)\\.uk\\.?")
-          && labels.stream().anyMatch(RETIRED::contains);
     }
 
     private static void refuseUnless(boolean fine, String message) {

@@ -19,6 +19,9 @@ interface Contacts {
 
   String hubPhone();
 
+  /** Where the hub is written to, for what is not urgent; the help page shows it. */
+  Optional<String> hubEmail();
+
   /** When somebody reads new reports, in words. */
   String hours();
 
