@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class HelpEntry extends PanacheEntityBase {
   @Nullable String phone;
   @Nullable String website;
   String hours;
+  @Nullable String source;
   @Nullable LocalDate checkedOn;
   int position;
   Instant changedAt;
@@ -43,12 +45,13 @@ class HelpEntry extends PanacheEntityBase {
     phone = details.phone().orElse(null);
     website = details.website().map(URI::toString).orElse(null);
     hours = details.hours();
+    source = details.source().orElse(null);
     checkedOn = details.checkedOn().orElse(null);
     changedAt = now;
     version++;
   }
 
-  Helpline shown() {
+  Helpline shown(Period checkAfter) {
     var details =
         new HelplineDetails(
             reach,
@@ -58,7 +61,9 @@ class HelpEntry extends PanacheEntityBase {
             Optional.ofNullable(phone),
             Optional.ofNullable(website).map(URI::create),
             hours,
+            Optional.ofNullable(source),
             Optional.ofNullable(checkedOn));
-    return new Helpline(id, details, version);
+    var due = Optional.ofNullable(checkedOn).map(it -> it.plus(checkAfter));
+    return new Helpline(id, details, version, due);
   }
 }

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.softintel.web.LondonTime;
 
-/** One entry of the help page. */
+/**
+ * One entry of the help page.
+ *
+ * @param due when it is to be checked again; empty when nobody has checked it yet
+ */
 @TemplateData
-public record Helpline(UUID id, HelplineDetails details, int version) {
-  /** After that long, hours and numbers are looked at again. */
-  private static final int MONTHS_BETWEEN_CHECKS = 6;
-
+public record Helpline(UUID id, HelplineDetails details, int version, Optional<LocalDate> due) {
   public String name() {
     return details.name();
   }
@@ -27,6 +28,11 @@ public record Helpline(UUID id, HelplineDetails details, int version) {
 
   public String hours() {
     return details.hours();
+  }
+
+  /** Where the hours were read; empty when they are our own check. */
+  public String source() {
+    return details.source().orElse("");
   }
 
   public Reach reach() {
@@ -54,14 +60,10 @@ public record Helpline(UUID id, HelplineDetails details, int version) {
   }
 
   public String nextCheck() {
-    return due().map(LondonTime::words).orElse("Now");
+    return due.map(LondonTime::words).orElse("Now");
   }
 
   public boolean isOverdue(LocalDate today) {
-    return due().map(it -> it.isBefore(today)).orElse(true);
-  }
-
-  private Optional<LocalDate> due() {
-    return details.checkedOn().map(it -> it.plusMonths(MONTHS_BETWEEN_CHECKS));
+    return due.map(it -> it.isBefore(today)).orElse(true);
   }
 }

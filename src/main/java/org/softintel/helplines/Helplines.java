@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +22,25 @@ import org.softintel.web.Refusal;
 public class Helplines {
   private final AuditTrail trail;
   private final InstantSource clock;
+  private final Period checkAfter;
 
-  Helplines(AuditTrail trail, InstantSource clock) {
+  Helplines(AuditTrail trail, InstantSource clock, HelpConfig config) {
     this.trail = trail;
     this.clock = clock;
+    checkAfter = Period.ofDays((int) config.checkAfter().toDays());
   }
 
   /** In the order in which they were entered. */
   @Transactional
   public List<Helpline> all() {
     return HelpEntry.<HelpEntry>list("order by position, name, id").stream()
-        .map(HelpEntry::shown)
+        .map(it -> it.shown(checkAfter))
         .toList();
   }
 
   @Transactional
   public Optional<Helpline> find(UUID id) {
-    return HelpEntry.<HelpEntry>findByIdOptional(id).map(HelpEntry::shown);
+    return HelpEntry.<HelpEntry>findByIdOptional(id).map(it -> it.shown(checkAfter));
   }
 
   @Transactional

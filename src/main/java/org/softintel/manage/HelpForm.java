@@ -35,6 +35,7 @@ final class HelpForm {
     values.put("phone", entry.phone().orElse(""));
     values.put("website", entry.website().map(URI::toString).orElse(""));
     values.put("hours", entry.hours());
+    values.put("source", entry.source());
     entry
         .details()
         .checkedOn()
@@ -65,10 +66,11 @@ final class HelpForm {
     var reach = reach();
     var name = fields.line("name", "Name", "Enter a name", NAME_MAX_CHARS);
     var audience = fields.line("audience", "Who it is for", "Enter who it is for", LINE_MAX_CHARS);
-    var about = fields.line("about", "What they do", "Enter what they do", ABOUT_MAX_CHARS);
+    var about = fields.text("about", "What they do", "Enter what they do", ABOUT_MAX_CHARS);
     var phone = fields.phone("phone", "Phone number");
     var website = fields.link("website", "Website");
     var hours = fields.line("hours", "Hours", "Enter when they are there", LINE_MAX_CHARS);
+    var source = fields.optionalLine("source", "Where the hours are from", LINE_MAX_CHARS);
     var checked = checked();
     if (phone.isEmpty() && website.isEmpty()) {
       fields.problem("phone", "Enter a phone number or a website");
@@ -76,7 +78,7 @@ final class HelpForm {
     return fields.ok()
         ? Optional.of(
             new HelplineDetails(
-                reach.orElseThrow(), name, audience, about, phone, website, hours, checked))
+                reach.orElseThrow(), name, audience, about, phone, website, hours, source, checked))
         : Optional.empty();
   }
 

@@ -31,14 +31,17 @@ class ManagePages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance home(int trainings, int helplines, int overdue);
+    static native TemplateInstance home(int trainings, int helplines, int unchecked, int overdue);
 
     static native TemplateInstance reviews(Reviews reviews);
   }
 
   @GET
   public TemplateInstance home() {
-    return Templates.home(trainings.open().size(), helplines.all().size(), due().overdue().size());
+    var entries = helplines.all();
+    var unchecked = entries.stream().filter(it -> it.isOverdue(trainings.today())).count();
+    return Templates.home(
+        trainings.open().size(), entries.size(), (int) unchecked, due().overdue().size());
   }
 
   @GET

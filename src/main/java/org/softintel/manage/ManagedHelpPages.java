@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class ManagedHelpPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(List<Helpline> entries);
+    static native TemplateInstance list(List<Helpline> entries, LocalDate today);
 
     static native TemplateInstance edit(Form form, List<Option> reaches, Optional<Helpline> entry);
 
@@ -55,7 +56,7 @@ class ManagedHelpPages {
 
   @GET
   public TemplateInstance list() {
-    return Templates.list(helplines.all());
+    return Templates.list(helplines.all(), LondonTime.today(clock));
   }
 
   @GET

@@ -29,7 +29,7 @@ class OurGuidanceWordsTest {
 
   @Test
   void whatTheDatabaseBeginsWithDoes() throws IOException {
-    for (var name : new String[] {"V30__training.sql", "V31__help.sql"}) {
+    for (var name : new String[] {"V30__training.sql", "V31__help.sql", "V33__help_hours.sql"}) {
       var sql = Files.readString(Path.of("src/main/resources/db/migration", name));
       TEXT_IN_SQL
           .matcher(sql)
