@@ -61,7 +61,7 @@ final class EventForm {
   /** Empty when something is wrong: then {@link #judged} says what. */
   Optional<TrainingDetails> read() {
     var title = fields.line("title", "Title", "Enter a title", TITLE_MAX_CHARS);
-    var about = fields.line("about", "What it is about", "Enter what it is about", ABOUT_MAX_CHARS);
+    var about = fields.text("about", "What it is about", "Enter what it is about", ABOUT_MAX_CHARS);
     var audience = fields.line("audience", "Who it is for", "Enter who it is for", LINE_MAX_CHARS);
     var mode = mode();
     var place = place(mode);

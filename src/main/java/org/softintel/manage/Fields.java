@@ -44,7 +44,15 @@ final class Fields {
 
   /** {@code noun} begins messages, {@code ask} is the message for nothing at all. */
   String line(String name, String noun, String ask, int maxChars) {
-    var typed = value(name);
+    return needed(name, noun, ask, onOneLine(value(name)), maxChars);
+  }
+
+  /** The same of several lines. */
+  String text(String name, String noun, String ask, int maxChars) {
+    return needed(name, noun, ask, value(name), maxChars);
+  }
+
+  private String needed(String name, String noun, String ask, String typed, int maxChars) {
     if (Writing.isBlank(typed)) {
       problem(name, ask);
     }
@@ -52,7 +60,8 @@ final class Fields {
   }
 
   Optional<String> optionalLine(String name, String noun, int maxChars) {
-    return Optional.of(bounded(name, noun, value(name), maxChars)).filter(it -> !it.isEmpty());
+    return Optional.of(bounded(name, noun, onOneLine(value(name)), maxChars))
+        .filter(it -> !it.isEmpty());
   }
 
   Optional<URI> link(String name, String noun) {
@@ -81,6 +90,10 @@ final class Fields {
     if (problems.stream().noneMatch(it -> it.field().equals(problem.field()))) {
       problems.add(problem);
     }
+  }
+
+  private static String onOneLine(String typed) {
+    return typed.replaceAll("\\s+", " ");
   }
 
   private String bounded(String name, String noun, String typed, int maxChars) {

@@ -20,6 +20,7 @@ import java.util.List;
 @SuppressWarnings("JavaUtilDate") // the library knows no other
 final class CalendarFile {
   private static final String PRODUCT = "-//softintel//training//EN";
+  private static final String NAME = "Training about child sexual exploitation";
   private static final Duration ASK_AGAIN = Duration.builder().hours(12).build();
 
   private CalendarFile() {}
@@ -27,7 +28,10 @@ final class CalendarFile {
   static String of(List<Training> trainings) {
     var calendar = new ICalendar();
     calendar.setProductId(PRODUCT);
-    calendar.setName("Training about child sexual exploitation");
+    calendar.setName(NAME);
+    // For programs that are older than NAME and REFRESH-INTERVAL (RFC 7986).
+    calendar.addExperimentalProperty("X-WR-CALNAME", NAME);
+    calendar.addExperimentalProperty("X-PUBLISHED-TTL", ASK_AGAIN.toString());
     calendar.setRefreshInterval(ASK_AGAIN);
     trainings.forEach(it -> calendar.addEvent(event(it)));
     return Biweekly.write(calendar).go();

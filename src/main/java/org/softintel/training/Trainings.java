@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import org.softintel.web.Refusal;
 /** The front door: what is open now, and the manager's three acts, each with its line. */
 @ApplicationScoped
 public class Trainings {
+  /** Of an event whose end is not known, the day is the end. */
+  private static final String NOT_OVER =
+      "(onDate > ?1 or onDate = ?1 and (untilTime is null or untilTime > ?2))";
+
   private final AuditTrail trail;
   private final InstantSource clock;
 
@@ -29,22 +34,22 @@ public class Trainings {
     this.clock = clock;
   }
 
-  /** From today on, the next first; those that are cancelled stay until their day has gone. */
+  /** What is not over, the next first; those that are cancelled stay until they would be over. */
   @Transactional
   public List<Training> open() {
-    return shown("onDate >= ?1 order by onDate, fromTime nulls first, title, id");
+    return shown(NOT_OVER + " order by onDate, fromTime nulls first, title, id", today(), time());
   }
 
   /** The latest first. */
   @Transactional
   public List<Training> past() {
-    return shown("onDate < ?1 order by onDate desc, title, id");
+    return shown("not (" + NOT_OVER + ") order by onDate desc, title, id", today(), time());
   }
 
   /** Empty if there never was one, or if it is over. */
   @Transactional
   public Optional<Training> find(UUID id) {
-    return TrainingEvent.<TrainingEvent>find("id = ?1 and onDate >= ?2", id, today())
+    return TrainingEvent.<TrainingEvent>find(NOT_OVER + " and id = ?3", today(), time(), id)
         .firstResultOptional()
         .map(TrainingEvent::shown);
   }
@@ -83,7 +88,7 @@ public class Trainings {
 
   private TrainingEvent changeable(UUID id) {
     var event = TrainingEvent.<TrainingEvent>findById(id, PESSIMISTIC_WRITE);
-    if (event == null || event.onDate.isBefore(today())) {
+    if (event == null || event.isOver(today(), time())) {
       throw Refusal.gone("This training is over", "Only training that is still to come changes.");
     }
     if (event.cancelledAt != null) {
@@ -93,8 +98,12 @@ public class Trainings {
     return event;
   }
 
-  private List<Training> shown(String query) {
-    return TrainingEvent.<TrainingEvent>list(query, today()).stream()
+  private LocalTime time() {
+    return LocalTime.ofInstant(clock.instant(), LondonTime.LONDON);
+  }
+
+  private static List<Training> shown(String query, LocalDate today, LocalTime time) {
+    return TrainingEvent.<TrainingEvent>list(query, today, time).stream()
         .map(TrainingEvent::shown)
         .toList();
   }

@@ -49,8 +49,8 @@ final class AllPages {
   private final String sent;
   private final String reference;
   private final String closed;
-  private final String training = Published.training("An invented course");
-  private final String helpline = Published.helpline("An invented line");
+  private final String training = Published.training("An invented course " + "k".repeat(80));
+  private final String helpline = Published.helpline("An invented line " + "k".repeat(80));
 
   AllPages(Browser browser) {
     this.browser = browser;

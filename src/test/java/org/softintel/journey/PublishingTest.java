@@ -112,6 +112,62 @@ class PublishingTest {
     Published.forget(yesterday);
   }
 
+  @Test
+  void anEventOfTodayStaysUntilItIsOver() {
+    var today = "(now() at time zone 'Europe/London')::date";
+    var over = Published.training("Kites of the night", today, "0:00", "0:00:01");
+    var evening = Published.training("Kites of the evening", today, "23:59:58", "23:59:59");
+
+    assertThat(page("/guidance/events").text())
+        .contains("Kites of the evening")
+        .doesNotContain("Kites of the night");
+    assertThat(Wire.get("/guidance/events/" + evening).statusCode()).isEqualTo(200);
+    assertThat(Wire.get("/guidance/events/" + over).statusCode()).isEqualTo(404);
+    assertThat(manager.answer("/manage/events/" + over + "/cancel", Map.of()).statusCode())
+        .isEqualTo(410);
+    Published.forget(over);
+    Published.forget(evening);
+  }
+
+  @Test
+  void inTheFeedAnEventKeepsItsNameAndCountsItsChanges() throws Exception {
+    var id = Published.training(title);
+    var first = inFeed(id);
+    var changed = new HashMap<>(event());
+    changed.put("version", "0");
+
+    assertThat(manager.answer("/manage/events/" + id, changed).statusCode()).isEqualTo(303);
+
+    var second = inFeed(id);
+    assertThat(uid(second)).isEqualTo(uid(first));
+    assertThat(sequence(second)).isEqualTo(sequence(first) + 1);
+    assertThat(second.getDateTimeStamp().getDate())
+        .isNotEqualTo(first.getDateTimeStamp().getDate());
+    Published.forget(id);
+  }
+
+  @Test
+  void anOnlineEventThatNobodyCanBookYetIsWholeForSearchEngines() {
+    // given
+    var fields = new HashMap<>(event());
+    fields.put("mode", "ONLINE");
+    fields.put("booking", "");
+    fields.put("title", title + "\nof two lines");
+    // when
+    assertThat(manager.answer("/manage/events/new", fields).statusCode()).isEqualTo(303);
+    // then
+    var id =
+        Rows.of("select id::text from training_event where title = ?", title + " of two lines")
+            .get(0);
+    var shown =
+        page("/guidance/events/" + id).select("[itemtype=https://schema.org/EducationEvent]");
+    assertThat(shown.select("[itemprop=location] link[itemprop=url]").attr("href"))
+        .isEqualTo("/guidance/events/" + id);
+    assertThat(shown.select("[itemprop=offers]")).isEmpty();
+    assertThat(shown.text()).contains("You cannot book a place yet");
+    Published.forget(id);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -176,7 +232,8 @@ class PublishingTest {
     // then
     var id = Rows.of("select id::text from help_entry where name = ?", title).get(0);
     assertThat(page("/guidance/help").text())
-        .contains(title, "116 000", "Checked on 1 February 2026", "Mondays");
+        .contains(title, "116 000", "Checked on 1 February 2026", "Mondays")
+        .contains("Hours as given by the kite makers.");
     assertThat(page("/guidance/help").select("a[href=tel:116000]")).isNotEmpty();
     assertThat(page("/guidance/search?q=kite").text()).contains(title);
     // when
@@ -218,6 +275,37 @@ class PublishingTest {
     assertThat(page.select("table").get(0).text()).contains("Overdue", "Not yet checked by us");
   }
 
+  @Test
+  void everyEntryHasHoursAndWhoCheckedThemAndTheManagerSeesWhatIsDue() {
+    var help = page("/guidance/help");
+    assertThat(help.select("main h3")).hasSizeGreaterThan(10);
+    for (var card : help.select("main .govuk-summary-card")) {
+      assertThat(card.text()).contains("Hours");
+      assertThat(card.text())
+          .as(card.select("h3").text())
+          .containsPattern("Checked on|Not yet checked by us|999");
+    }
+    assertThat(help.text())
+        .contains("Not yet checked by us. Hours as given by the NSPCC's own news of April 2020.");
+
+    var list = Jsoup.parse(manager.get("/manage/help").body());
+    assertThat(list.select("tr:contains(Childline) .govuk-tag").text()).isEqualTo("Due");
+    assertThat(manager.get("/manage").body()).contains("due for a check");
+  }
+
+  @Test
+  void anEntryThatWasCheckedIsNotDueUntilLongAfter() {
+    var fresh = Published.helpline(title);
+    var old = Published.helpline("Old " + title, "current_date - 181");
+
+    var list = Jsoup.parse(manager.get("/manage/help").body());
+
+    assertThat(list.select("#entry-" + fresh + " .govuk-tag")).isEmpty();
+    assertThat(list.select("#entry-" + old + " .govuk-tag").text()).isEqualTo("Due");
+    Published.forget(fresh);
+    Published.forget(old);
+  }
+
   private Map<String, String> event() {
     return Map.ofEntries(
         Map.entry("title", title),
@@ -242,6 +330,7 @@ class PublishingTest {
         Map.entry("phone", "116 000"),
         Map.entry("website", "https://example.org/"),
         Map.entry("hours", "Mondays"),
+        Map.entry("source", "the kite makers"),
         Map.entry("checked-day", "1"),
         Map.entry("checked-month", "February"),
         Map.entry("checked-year", "2026"));
@@ -260,6 +349,10 @@ class PublishingTest {
         .filter(it -> uid(it).startsWith(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static int sequence(VEvent event) {
+    return Integer.parseInt(event.getProperty(Property.SEQUENCE).orElseThrow().getValue());
   }
 
   private static String uid(VEvent event) {

@@ -32,6 +32,23 @@ class CalendarFileTest {
   }
 
   @Test
+  void anEventThatMovesOverTheChangeOfTheClocksKeepsItsHour() throws Exception {
+    var saturday = LocalDate.of(2027, 3, 27);
+
+    assertThat(value(training(time(saturday, HALF_PAST_NINE), false), "DTSTART"))
+        .isEqualTo("20270327T093000Z");
+    assertThat(value(training(time(saturday.plusDays(2), HALF_PAST_NINE), false), "DTSTART"))
+        .isEqualTo("20270329T083000Z");
+    assertThat(time(saturday.plusDays(2), HALF_PAST_NINE).hoursInWords()).isEqualTo("9:30am");
+  }
+
+  @Test
+  void theCalendarHasANameForOldProgramsAndForNewOnes() {
+    assertThat(CalendarFile.of(List.of()))
+        .contains("\nNAME:Training", "\nX-WR-CALNAME:Training", "\nX-PUBLISHED-TTL:PT12H");
+  }
+
+  @Test
   void aDayWithoutHoursIsADay() throws Exception {
     assertThat(value(training(time(SUMMER, Optional.empty()), false), "DTSTART"))
         .isEqualTo("20270710");
