@@ -23,9 +23,14 @@ public record Guide(
     LocalDate next,
     String html,
     String text) {
+  private static final String YOUNG = "young people";
 
   public String href() {
     return "/guidance/" + name;
+  }
+
+  public boolean isForYoungPeople() {
+    return readers.equals(YOUNG);
   }
 
   public RawString body() {

@@ -13,8 +13,10 @@ class LocalWords {
     return new GuideReader(
         Map.of(
             "dutyPhone", contacts.getDutyPhone(),
+            "dutyDial", contacts.dialled(contacts.getDutyPhone()),
             "hubName", contacts.getHubName(),
             "hubPhone", contacts.getHubPhone(),
+            "hubDial", contacts.dialled(contacts.getHubPhone()),
             "teamPhone", contacts.getTeamPhone(),
             "hours", contacts.getHours()));
   }

@@ -26,7 +26,8 @@ final class Markdown {
           .build();
   private static final TextContentRenderer TEXT =
       TextContentRenderer.builder().extensions(FRONT_MATTER).build();
-  private static final Pattern WELCOME = Pattern.compile("/[a-z0-9/-]*|https://[^\\s]+|tel:[0-9]+");
+  private static final Pattern WELCOME =
+      Pattern.compile("/[a-z0-9/-]*|https://[^\\s]+|tel:\\+?[0-9]+|sms:[0-9]+");
   private static final Map<String, String> CLASSES =
       Map.of(
           "h2", "govuk-heading-m",

@@ -8,8 +8,10 @@ final class AllGuides {
       new GuideReader(
           Map.of(
               "dutyPhone", "01632 960102",
+              "dutyDial", "01632960102",
               "hubName", "the hub",
               "hubPhone", "01632 960103",
+              "hubDial", "01632960103",
               "teamPhone", "01632 960101",
               "hours", "Monday to Friday"));
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
 import org.softintel.given.Person;
+import org.softintel.given.Published;
 import org.softintel.given.Stack;
 import org.softintel.given.Wire;
 
@@ -31,31 +33,61 @@ class GuidanceTest {
 
   @RegisterExtension final Browser browser = new Browser();
 
+  /** The rows of the old page, each with the links that somebody presses from the start page. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          information report, not a substitute         | /                         | a substitute for the risk identification tool
-          information report, sent to the team         | /guidance/professionals   | a[href=/reports/new]
-          all other enquiries: the hub                 | /guidance/help            | 01632 960103
-          signs and indicators                         | /guidance/signs           | One sign proves nothing
-          statutory definition                         | /guidance/definition      | a[href^=https://www.gov.uk/government/publications/child-sexual-exploitation-definition]
-          step-by-step guide                           | /guidance/definition      | a[href^=https://www.gov.uk/government/publications/what-to-do-if-you-suspect]
-          Say Something                                | /guidance/young-people    | a[href=tel:116000]
-          NSPCC animations and film                    | /guidance/films           | Jay: three short cartoons
-          am I being groomed                           | /guidance/films           | How do I know if I am being groomed?
-          PACE                                         | /guidance/parents         | a[href^=https://ivisontrust.org.uk]
-          Old enough to know better                    | /guidance/older-teenagers | Old enough to know better
-          county lines                                 | /guidance/county-lines    | County lines
-          alternative terminology                      | /guidance/language        | promiscuous
-          lessons from serious case reviews            | /guidance/reviews         | No one joined the pieces
-          training events                              | /guidance/events          | a[href=/guidance/events/feed.ics]
+          information report                         | ''                                                             | a.govuk-button--start[href=/reports/new]
+          not a substitute for the tool              | ''                                                             | a substitute for the risk identification tool
+          all other enquiries: the hub               | ''                                                             | a[href=tel:01632960103]
+          all other enquiries: the hub, its hours    | Who can help                                                   | The integrated safeguarding hub
+          signs and indicators                       | Signs to look for                                              | One sign proves nothing
+          statutory definition                       | All guidance and help > The government's definition and guides | a[href^=https://www.gov.uk/government/publications/child-sexual-exploitation-definition]
+          step-by-step guide                         | All guidance and help > The government's definition and guides | a[href^=https://www.gov.uk/government/publications/what-to-do-if-you-suspect]
+          Say Something, phone                       | Help for young people                                          | a[href=tel:116000]
+          Say Something, text                        | Help for young people                                          | a[href=sms:116000]
+          Say Something, web                         | Help for young people                                          | a[href^=https://www.missingpeople.org.uk]
+          NSPCC animations                           | All guidance and help > Films to watch and talk about          | Jay: three short cartoons
+          NSPCC film                                 | All guidance and help > Films to watch and talk about          | How do I know if I am being groomed?
+          PACE                                       | Help for parents and carers                                    | a[href^=https://ivisontrust.org.uk]
+          Old enough to know better                  | All guidance and help > Older teenagers                        | Old enough to know better
+          county lines                               | All guidance and help > County lines                           | a[href^=https://www.gov.uk/government/publications/criminal-exploitation]
+          terminology, 1                             | words that do not blame a child                                | putting themselves at risk
+          terminology, 2                             | words that do not blame a child                                | sexual activity with
+          terminology, 3                             | words that do not blame a child                                | sexually active since
+          terminology, 4                             | words that do not blame a child                                | has been contacting adult males/females
+          terminology, 5                             | words that do not blame a child                                | in return for sex
+          terminology, 6                             | words that do not blame a child                                | involved in
+          terminology, 7                             | words that do not blame a child                                | promiscuous
+          terminology, 8                             | words that do not blame a child                                | prostituting themselves
+          terminology, 9                             | words that do not blame a child                                | boyfriend/girlfriend
+          lessons from serious case reviews          | All guidance and help > What we learn from reviews             | a[href^=https://learning.nspcc.org.uk]
+          training events                            | Training                                                       | a[href=/guidance/events/feed.ics]
           """)
-  void everyPartOfTheOldPageIsTwoClicksFromTheStart(String part, String address, String shows) {
-    assertThat(reachable()).as(part).contains(address);
-    var page = page(address);
-    assertThat(page.text().contains(shows) || isElementOf(page, shows)).as(part).isTrue();
+  void everyPartOfTheOldPageIsTwoClicksFromTheStart(String part, String links, String shows) {
+    var steps = Stream.of(links.split(" > ")).filter(it -> !it.isEmpty()).toList();
+    var page = page("/");
+    for (var words : steps) {
+      page = page(link(page, words));
+    }
+    assertThat(steps).hasSizeLessThanOrEqualTo(2);
+    var main = page.selectFirst("main");
+    assertThat(main.text().contains(shows) || isElementOf(main, shows)).as(part).isTrue();
+  }
+
+  @Test
+  void dateAndBookingOfATrainingAreTwoClicksFromTheStart() {
+    var title = "Kites " + UUID.randomUUID().toString().substring(0, 8);
+    var id = Published.training(title);
+
+    var training = page(link(page(link(page("/"), "Training")), title));
+
+    assertThat(training.select("main time[itemprop=startDate]")).hasSize(1);
+    assertThat(training.select("main a[href=https://example.org/book]").text())
+        .isEqualTo("Book a place");
+    Published.forget(id);
   }
 
   @Test
@@ -71,6 +103,10 @@ class GuidanceTest {
     assertThat(page.select("a.govuk-exit-this-page__button[href=/leave]")).hasSize(1);
     assertThat(page.select("header a[href=tel:999]")).hasSize(1);
     assertThat(page.select("footer a[href=tel:116000]")).hasSize(1);
+    assertThat(page.select("footer a[href=sms:116000]")).hasSize(1);
+    if (address.equals("/") || address.startsWith("/guidance")) {
+      assertThat(page.select("main .app-urgent a[href=tel:999]")).hasSize(1);
+    }
   }
 
   @ParameterizedTest
@@ -158,6 +194,9 @@ class GuidanceTest {
     for (var picture : page.locator("svg").all()) {
       assertThat(picture.boundingBox() == null || picture.boundingBox().width < 60).isTrue();
     }
+    page.navigate("/guidance/help");
+    assertThat(page.locator("main").innerText())
+        .contains("The integrated safeguarding hub", "Hours\nAt any time");
     browser.forgetComplaints();
   }
 
@@ -177,6 +216,18 @@ class GuidanceTest {
     assertThat(page.title()).startsWith("Search the guidance - ");
     assertThat(page.locator("main ol").textContent()).contains("What child sexual exploitation is");
     assertThat(page.getByLabel("Search the guidance").inputValue()).isEqualTo("groomed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%00kite%07", "%F0%9F%AA%81kite", "%3Ckite%3E%22'", "%7Bkite%7D"})
+  void whateverIsTypedIsShownAsText(String typed) {
+    for (var address : List.of("/guidance/search?q=", "/guidance/language?q=")) {
+      var answer = Wire.get(address + typed);
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(text(answer)).doesNotContain("\u0000", "\u0007");
+      assertThat(Jsoup.parse(text(answer)).select("#q").val()).contains("kite");
+    }
   }
 
   @Test
@@ -220,7 +271,16 @@ class GuidanceTest {
     return Jsoup.parse(text(Wire.get(address)));
   }
 
-  private static boolean isElementOf(Document page, String selector) {
-    return selector.contains("[") && !page.select(selector).isEmpty();
+  /** Where a link with these words leads, which must be on the page. */
+  private static String link(Document page, String words) {
+    return page.select("main a[href^=/]").stream()
+        .filter(it -> it.text().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(page.title() + " has no link: " + words))
+        .attr("href");
+  }
+
+  private static boolean isElementOf(Element main, String selector) {
+    return selector.contains("[") && !main.select(selector).isEmpty();
   }
 }
