@@ -6,6 +6,7 @@ import static org.softintel.training.TrainingDetails.TITLE_MAX_CHARS;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,14 @@ import org.softintel.web.Option;
 /** The form for one training event: what was typed, what is wrong with it, and what it means. */
 final class EventForm {
   private final Fields fields;
+  private final LocalDateTime now;
   private final LocalDate today;
 
-  EventForm(Form sent, LocalDate today) {
+  /** {@code now} as clocks in London show it. */
+  EventForm(Form sent, LocalDateTime now) {
     fields = new Fields(sent);
-    this.today = today;
+    this.now = now;
+    today = now.toLocalDate();
   }
 
   static Form filled(Training training) {
@@ -68,6 +72,7 @@ final class EventForm {
     var day = day();
     var from = time("from", "Start time");
     var until = until(from);
+    mayStillBeTaken(day, until);
     var booking = fields.link("booking", "Booking link");
     if (!fields.ok()) {
       return Optional.empty();
@@ -116,6 +121,13 @@ final class EventForm {
       fields.problem("until", "End time must be after the start time");
     }
     return until;
+  }
+
+  private void mayStillBeTaken(Optional<LocalDate> day, Optional<LocalTime> until) {
+    if (day.isPresent()
+        && until.map(day.get()::atTime).filter(it -> !it.isAfter(now)).isPresent()) {
+      fields.problem("until", "End time must be later than now");
+    }
   }
 
   private Optional<LocalTime> time(String name, String noun) {

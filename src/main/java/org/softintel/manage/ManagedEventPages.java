@@ -64,7 +64,7 @@ class ManagedEventPages {
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(MultivaluedMap<String, String> sent) {
-    var form = new EventForm(Form.sent(sent), trainings.today());
+    var form = new EventForm(Form.sent(sent), trainings.now());
     var details = form.read();
     if (details.isEmpty()) {
       return again(400, form.judged(), Optional.empty());
@@ -84,7 +84,7 @@ class ManagedEventPages {
   @Path("{event}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(UUID event, MultivaluedMap<String, String> sent) {
-    var form = new EventForm(Form.sent(sent), trainings.today());
+    var form = new EventForm(Form.sent(sent), trainings.now());
     var details = form.read();
     if (details.isEmpty()) {
       return again(400, form.judged(), Optional.of(found(event)));

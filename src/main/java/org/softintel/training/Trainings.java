@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -58,7 +59,7 @@ public class Trainings {
   public UUID add(TrainingDetails details, Actor manager) {
     var event = new TrainingEvent();
     event.id = UUID.randomUUID();
-    event.say(details, now());
+    event.say(details, moment());
     event.persist();
     record(Act.TRAINING_ADDED, event.id, manager);
     return event.id;
@@ -71,19 +72,24 @@ public class Trainings {
     if (event.version != version) {
       return false;
     }
-    event.say(details, now());
+    event.say(details, moment());
     record(Act.TRAINING_CHANGED, id, manager);
     return true;
   }
 
   @Transactional
   public void cancel(UUID id, Actor manager) {
-    changeable(id).cancel(now());
+    changeable(id).cancel(moment());
     record(Act.TRAINING_CANCELLED, id, manager);
   }
 
   public LocalDate today() {
     return LondonTime.today(clock);
+  }
+
+  /** As clocks in London show it. */
+  public LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), LondonTime.LONDON);
   }
 
   private TrainingEvent changeable(UUID id) {
@@ -99,7 +105,7 @@ public class Trainings {
   }
 
   private LocalTime time() {
-    return LocalTime.ofInstant(clock.instant(), LondonTime.LONDON);
+    return now().toLocalTime();
   }
 
   private static List<Training> shown(String query, LocalDate today, LocalTime time) {
@@ -113,7 +119,7 @@ public class Trainings {
   }
 
   // PostgreSQL keeps microseconds.
-  private Instant now() {
+  private Instant moment() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }
