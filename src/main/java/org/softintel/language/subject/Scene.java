@@ -1,12 +1,13 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.softintel.language.People.Somebody;
+import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Sheet;
 
 /** The people of one text: who acts, and whose something is. */
-final class Scene {
+public final class Scene {
   private static final int FAR = 40;
   private static final int NEAR = 4;
   private static final int LONGEST_NOUN_PHRASE = 5;
@@ -29,7 +30,7 @@ final class Scene {
   }
 
   /** Who is meant, by grammar where it tells, and else by who is near. */
-  Who actor(int from, int to) {
+  public Who actor(int from, int to) {
     int subject = subjects.of(from, to);
     return subject == Subjects.UNKNOWN ? nearest(from) : whoIs(subject, from);
   }
@@ -94,7 +95,7 @@ final class Scene {
   }
 
   /** As above, for what takes two: a parent may be telling of a new partner. */
-  Who partner(int from, int to) {
+  public Who partner(int from, int to) {
     var limit = Math.min(sheet.sentenceEnd(from), to + PARTNER_WITHIN);
     var told =
         from > 1
@@ -185,7 +186,7 @@ final class Scene {
   }
 
   /** Whose it is, if a possessive says so: "her older", "the girl's", "mum's new". */
-  Optional<Who> owner(int noun) {
+  public Optional<Who> owner(int noun) {
     var least = Math.max(sheet.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
     for (int i = noun - 1; i >= least; i--) {
       var somebody = cast.at(i);
@@ -203,7 +204,7 @@ final class Scene {
     return Optional.empty();
   }
 
-  boolean isOwnedByWriter(int noun) {
+  public boolean isOwnedByWriter(int noun) {
     var least = Math.max(sheet.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
     for (int i = noun - 1; i >= least && !sheet.token(i).owner(); i--) {
       if (people.pronoun(sheet, i).isPresent()) {
@@ -223,7 +224,7 @@ final class Scene {
   }
 
   /** Whether a child is there as the other one, in the finding or soon after it. */
-  boolean hasChildBetween(int from, int to) {
+  public boolean hasChildBetween(int from, int to) {
     var limit = Math.min(sheet.sentenceEnd(from), to + PARTNER_WITHIN);
     for (int i = from; i < limit; i++) {
       if (isChildAsObject(i)) {

@@ -1,7 +1,7 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 /** Who acts in a finding. */
-enum Who {
+public enum Who {
   CHILD,
   /** A pronoun or a name that nothing ties to an adult: reports are about children. */
   PRESUMED_CHILD,
@@ -10,12 +10,12 @@ enum Who {
   SOMETHING_ELSE,
   ADULT;
 
-  boolean isSpokenOf() {
+  public boolean isSpokenOf() {
     return this == CHILD || this == PRESUMED_CHILD;
   }
 
   /** Neither an adult nor a thing. */
-  boolean mayBeChild() {
+  public boolean mayBeChild() {
     return this != ADULT && this != SOMETHING_ELSE;
   }
 }

@@ -1,14 +1,19 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.language.text.Phrase;
+import org.softintel.language.text.Phrasebook;
+import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Vocabulary;
 
 /** Knows the words for people, and finds them in a text. */
-final class People {
+public final class People {
   final BitSet says;
   final BitSet frets;
   final BitSet be;
@@ -29,13 +34,13 @@ final class People {
   final BitSet trait;
   final BitSet relation;
 
+  private final Parts.Model parts;
   private final Phrasebook<Being> beings = new Phrasebook<>();
   private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
 
-  People(Grammar grammar, Vocabulary vocabulary) {
-    grammar
-        .people()
-        .forEach((who, all) -> all.forEach(it -> beings.add(Phrase.of(it, vocabulary), who)));
+  public People(Map<Being, List<String>> words, Vocabulary vocabulary) {
+    parts = new Parts.Model(vocabulary);
+    words.forEach((who, all) -> all.forEach(it -> beings.add(Phrase.of(it, vocabulary), who)));
     for (var pronoun : Pronoun.values()) {
       pronouns.put(pronoun, vocabulary.numbers(pronoun.words()));
     }
@@ -60,7 +65,8 @@ final class People {
     naming = vocabulary.numbers("as|called|named");
   }
 
-  Scene in(Sheet sheet, Parts parts) {
+  public Scene in(String text, Sheet sheet) {
+    var parts = this.parts.of(text, sheet);
     var spotted = new @Nullable Somebody[sheet.size()];
     beings.in(sheet).stream()
         .sorted(Comparator.comparingInt(Phrasebook.Found::length))

@@ -1,9 +1,10 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.softintel.language.People.Somebody;
+import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Sheet;
 
 /** Who and what is spoken of in a text, place by place. */
 final class Cast {

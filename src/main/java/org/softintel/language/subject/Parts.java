@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import org.jspecify.annotations.Nullable;
+import org.softintel.language.text.BrokenList;
+import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Vocabulary;
 
 /** What part of speech each word of a text is, told sentence by sentence when first asked for. */
 final class Parts {

@@ -1,7 +1,8 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.Optional;
-import org.softintel.language.People.Somebody;
+import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Sheet;
 
 /** Whom a pronoun stands for. Reports are about children, so in doubt it is the child. */
 final class Antecedents {

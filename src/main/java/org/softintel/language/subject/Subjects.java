@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,9 +1,10 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.softintel.language.text.Sheet;
 
 /** Small questions about the words of a sentence, answered by their parts of speech. */
 final class Syntax {

@@ -1,7 +1,7 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
-import static org.softintel.language.Subjects.DEEP;
-import static org.softintel.language.Syntax.UNKNOWN;
+import static org.softintel.language.subject.Subjects.DEEP;
+import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
 
