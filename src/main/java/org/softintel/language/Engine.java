@@ -98,7 +98,8 @@ final class Engine {
       case CHILD -> quoted || scene.actor(it.from(), it.to()).mayBeChild();
       case DEED ->
           quoted
-              || scene.actor(it.from(), it.to()) != Who.ADULT
+              || scene.actor(it.from(), it.to()).mayBeChild()
+              || scene.actor(it.from(), it.to()) == Who.DOING
               || scene.hasChildBetween(it.from(), it.to());
       case NAMED -> quoted || scene.actor(it.from(), it.to()).isSpokenOf();
       case EITHER ->
@@ -115,7 +116,7 @@ final class Engine {
   }
 
   private static Who whose(int noun, int to, Scene scene, Context context) {
-    var who = scene.owner(noun).orElseGet(() -> scene.actor(noun, to));
+    var who = scene.aged(to - 1).or(() -> scene.owner(noun)).orElseGet(() -> scene.actor(noun, to));
     // "My boyfriend", as somebody said it.
     return context.isQuoted(noun, noun + 1) && scene.isOwnedByWriter(noun) ? Who.CHILD : who;
   }

@@ -1,6 +1,7 @@
 package org.softintel.language.subject;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.softintel.language.subject.People.Somebody;
 import org.softintel.language.text.Sheet;
 
@@ -8,6 +9,7 @@ import org.softintel.language.text.Sheet;
 final class Antecedents {
   private static final int FAR = 60;
   private static final int SENTENCES_BACK = 2;
+  private static final int PUNISHED_WITHIN = 4;
 
   /** Whether words that part two people stand between two places. */
   private interface Between {
@@ -28,7 +30,24 @@ final class Antecedents {
 
   /** What an adult says about "her own" is about herself; what she fears is about the child. */
   Who ofOwner(int at, Pronoun pronoun) {
-    return of(at, pronoun, scene::frets);
+    return isOfCompanion(at, pronoun) ? Who.ADULT : of(at, pronoun, scene::frets);
+  }
+
+  /** "The sister, 27, lives with her partner": the sister's. */
+  private boolean isOfCompanion(int at, Pronoun pronoun) {
+    if (at == 0 || !sheet.word(at - 1).equals("with")) {
+      return false;
+    }
+    for (int i = at - 2; i >= sheet.sentenceStart(at); i--) {
+      var it = cast.at(i);
+      if (it != null && scene.isSubject(it, at)) {
+        return !cast.isChild(it) && it.being().answersTo(pronoun) && !scene.says(it.to(), at);
+      }
+      if (it != null || cast.isName(i) || scene.isObject(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   Who of(int at, Pronoun pronoun) {
@@ -46,13 +65,21 @@ final class Antecedents {
   }
 
   private Who of(int at, Pronoun pronoun, Between parted) {
-    if (pronoun == Pronoun.WE || isJoinedToAdult(at, pronoun)) {
+    if (pronoun == Pronoun.WE || isJoinedToAdult(at, pronoun) || isPunished(at)) {
       return Who.ADULT;
     }
     return sameSentence(at, pronoun, parted)
         .or(() -> isOtherMan(at, pronoun) ? Optional.of(Who.ADULT) : Optional.empty())
         .or(() -> earlier(at, pronoun))
         .orElse(Who.PRESUMED_CHILD);
+  }
+
+  /** "He was jailed": no child is. */
+  private boolean isPunished(int at) {
+    var end = Math.min(sheet.sentenceEnd(at), at + PUNISHED_WITHIN);
+    return IntStream.range(at, end)
+        .takeWhile(i -> i == at || !sheet.token(i).comma())
+        .anyMatch(i -> sheet.is(i, people.punished));
   }
 
   /** "The mother and her", "mum with her". */
@@ -62,7 +89,7 @@ final class Antecedents {
     }
     var before = cast.at(at - 2);
     return before != null
-        && !before.being().isChild()
+        && !cast.isChild(before)
         && (before.being().answersTo(pronoun) || before.being() == Being.ADULT);
   }
 
@@ -70,8 +97,8 @@ final class Antecedents {
     var least = Math.max(sheet.sentenceStart(at), at - FAR);
     for (int i = at - 1; i >= least; i--) {
       var it = cast.at(i);
-      if (it != null && it.being().answersTo(pronoun)) {
-        if (it.being().isChild()) {
+      if (it != null && (it.being().answersTo(pronoun) || isOfSelf(it, pronoun, at))) {
+        if (cast.isChild(it)) {
           return Optional.of(Who.CHILD);
         }
         if (!isParted(it, at, parted) && !belongsToSame(it, pronoun) && fits(it, pronoun, at)) {
@@ -82,9 +109,17 @@ final class Antecedents {
     return Optional.empty();
   }
 
+  /** "The owner claimed that he". */
+  private boolean isOfSelf(Somebody it, Pronoun pronoun, int at) {
+    return it.being() == Being.ADULT
+        && (pronoun == Pronoun.SHE || pronoun == Pronoun.HE)
+        && scene.confesses(it.to(), at);
+  }
+
   /** What a parent says about her is about the child; what a woman says, about herself. */
-  private static boolean isParted(Somebody it, int at, Between parted) {
-    return (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
+  private boolean isParted(Somebody it, int at, Between parted) {
+    return !scene.confesses(it.to(), at)
+        && (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
         && parted.is(it.to(), at);
   }
 
@@ -108,7 +143,7 @@ final class Antecedents {
     for (int i = Math.max(sheet.sentenceStart(at), at - FAR); i < end; i++) {
       var it = cast.at(i);
       if (people.pronoun(sheet, i).filter(Pronoun.SHE::equals).isPresent()
-          || (it != null && it.being().isChild())) {
+          || (it != null && cast.isChild(it) && (i < at || it.being() == Being.GIRL))) {
         return true;
       }
     }
@@ -120,7 +155,7 @@ final class Antecedents {
     for (int i = from; i >= 0 && i > from - FAR && isNear(i, at); i--) {
       var it = cast.at(i);
       if (it != null && pronoun != Pronoun.THEY && it.being().answersTo(pronoun)) {
-        if (it.being().isChild()) {
+        if (cast.isChild(it)) {
           return Optional.of(Who.CHILD);
         }
         if (scene.isSubject(it, at) && !belongsToSame(it, pronoun)) {

@@ -1,5 +1,6 @@
 package org.softintel.language.subject;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,19 @@ final class Cast {
     if (spotted[i] != null && sheet.is(i, people.verbs) && parts.at(i) == Part.VERB) {
       spotted[i] = null;
     }
+    if (spotted[i] == null && isUnknownPerson(i)) {
+      spotted[i] = new Somebody(Being.STRANGER, i, i + 1);
+    }
     return spotted[i];
+  }
+
+  /** A word that nobody listed, with the ending of one for a person. */
+  private boolean isUnknownPerson(int i) {
+    return sheet.is(i, people.person)
+        && !sheet.token(i).name()
+        && !sheet.token(i).letter()
+        && !isChild(i - 1)
+        && parts.at(i) == Part.NOUN;
   }
 
   Stream<Somebody> all() {
@@ -37,7 +50,12 @@ final class Cast {
 
   boolean isChild(int i) {
     var it = i < 0 ? null : spotted[i];
-    return it != null && it.being().isChild();
+    return it != null && isChild(it);
+  }
+
+  /** By the word, unless an age says otherwise: "a young woman, now 31". */
+  boolean isChild(Somebody it) {
+    return isUnderAgeBy(it.to()) || (it.being().isChild() && !isOfAgeBy(it.to()));
   }
 
   /** The school, the police: no single person. */
@@ -87,6 +105,10 @@ final class Cast {
     return isAged(i, false);
   }
 
+  boolean isAged(int i) {
+    return isUnderAgeBy(i) || isOfAgeBy(i);
+  }
+
   private boolean isAged(int i, boolean child) {
     var age = child ? people.childAge : people.adultAge;
     if (i >= sheet.size()) {
@@ -95,9 +117,29 @@ final class Cast {
     if (sheet.token(i).comma() && sheet.is(i, age)) {
       return true;
     }
+    if (isAgedLater(i, age)) {
+      return true;
+    }
     return i + 1 < sheet.size()
         && sheet.is(i + 1, age)
         && (sheet.word(i).equals("aged") || (child && isOfYears(i)));
+  }
+
+  /** ", now 31", ", then aged 14", "who was 15". */
+  private boolean isAgedLater(int i, BitSet age) {
+    if (!sheet.token(i).comma() && !sheet.is(i, people.relative)) {
+      return false;
+    }
+    int at = i;
+    while (at < sheet.sentenceEnd(i) && sheet.is(at, people.beforeAge)) {
+      at++;
+    }
+    return at > i
+        && at < sheet.sentenceEnd(i)
+        && sheet.is(at, age)
+        && (at + 1 >= sheet.sentenceEnd(i)
+            || sheet.token(at + 1).comma()
+            || parts.at(at + 1) != Part.NOUN);
   }
 
   /** "Of fifteen", but not "of fifteen men". */

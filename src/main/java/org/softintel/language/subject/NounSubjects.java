@@ -8,6 +8,9 @@ import java.util.Set;
 /** The noun that a verb goes with, where the one beside it belongs to another: "mum of the boy". */
 final class NounSubjects {
   private static final Set<String> SUBJECT = Set.of("she", "he", "they", "i", "we");
+  private static final Set<String> GIVEN =
+      Set.of(
+          "given", "shown", "offered", "told", "called", "named", "taught", "sent", "sold", "paid");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           ("of with in at from on near for to by about between behind under inside outside into"
@@ -80,9 +83,17 @@ final class NounSubjects {
     if (syntax.isOneOf(before, PREPOSITIONS)) {
       return syntax.isBreak(before) ? i : behindPreposition(before - 1, i, verb, depth);
     }
-    return syntax.part(before) == Part.VERB && !syntax.isSaying(before)
+    return syntax.part(before) == Part.VERB && !syntax.isSaying(before) && mayBeReduced(before)
         ? inClause(before, i, verb, depth)
         : i;
+  }
+
+  /** "Men stopping girls", "girls given drugs"; but not "police stopped a girl". */
+  private boolean mayBeReduced(int verb) {
+    int first = syntax.verbStart(verb);
+    return syntax.isDoing(verb)
+        || syntax.isOneOf(verb, GIVEN)
+        || (first > syntax.start(verb) && syntax.isRelative(first - 1));
   }
 
   /** "The child and the landlord". */
@@ -133,6 +144,7 @@ final class NounSubjects {
             && !syntax.isBreak(k)
             && syntax.isParticiple(inner)
             && isNounAt(k - 1, inner)
+            && (syntax.isAnyone(k - 1) || !syntax.isAnyone(i))
             && syntax.part(k - 1) != Part.PRONOUN;
     return reduced ? at(k - 1, verb, depth + 1) : i;
   }

@@ -31,6 +31,10 @@ public final class People {
   final BitSet person;
   final BitSet childAge;
   final BitSet verbs;
+  final BitSet beforeAge;
+  final BitSet pauses;
+  final BitSet punished;
+  final BitSet confesses;
   final BitSet trait;
   final BitSet relation;
 
@@ -59,6 +63,12 @@ public final class People {
     person = vocabulary.numbers("#person");
     relation = vocabulary.numbers("{relation}");
     childAge = vocabulary.numbers("#minor|thirteen|fourteen|fifteen|sixteen|seventeen|#teen");
+    beforeAge =
+        vocabulary.numbers(
+            "now|then|currently|today|aged|only|just|also|who|is|was|still|barely|about|around");
+    pauses = vocabulary.numbers("{clause}");
+    punished = vocabulary.numbers("{punished}");
+    confesses = vocabulary.numbers("{confess}");
     verbs = vocabulary.numbers("{verbs}");
     trait = vocabulary.numbers("{trait}");
     several = vocabulary.numbers("{several}");
@@ -70,7 +80,7 @@ public final class People {
     var spotted = new @Nullable Somebody[sheet.size()];
     beings.in(sheet).stream()
         .sorted(Comparator.comparingInt(Phrasebook.Found::length))
-        .map(it -> new Somebody(it.what(), it.from(), it.to()))
+        .map(it -> new Somebody(it.what(), it.from(), withLetter(sheet, it.to())))
         .forEach(
             it -> {
               for (int i = it.from(); i < it.to(); i++) {
@@ -78,6 +88,16 @@ public final class People {
               }
             });
     return new Scene(this, sheet, parts, new Cast(this, sheet, parts, spotted));
+  }
+
+  /** "Perpetrator A" is one. */
+  private static int withLetter(Sheet sheet, int to) {
+    var named =
+        to < sheet.sentenceEnd(to - 1)
+            && sheet.token(to).letter()
+            && !sheet.token(to).comma()
+            && !sheet.token(to - 1).owner();
+    return named ? to + 1 : to;
   }
 
   Optional<Pronoun> pronoun(Sheet sheet, int i) {

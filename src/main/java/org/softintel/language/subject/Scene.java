@@ -38,10 +38,7 @@ public final class Scene {
   private Who whoIs(int i, int from) {
     var somebody = cast.at(i);
     if (somebody != null) {
-      return cast.isUnderAgeBy(somebody.to())
-              || (somebody.being().isChild() && !cast.isOfAgeBy(somebody.to()))
-          ? Who.CHILD
-          : Who.ADULT;
+      return cast.isChild(somebody) ? Who.CHILD : Who.ADULT;
     }
     return people
         .pronoun(sheet, i)
@@ -68,18 +65,24 @@ public final class Scene {
     if (cast.isName(i) || parts.at(i) == Part.NAME || sheet.token(i).letter()) {
       return named(i, from);
     }
-    return parts.at(i) != Part.NOUN || sheet.is(i, people.vague) ? Who.NOBODY_IN_SIGHT : thing(i);
+    return parts.at(i) != Part.NOUN || sheet.is(i, people.vague)
+        ? Who.NOBODY_IN_SIGHT
+        : thing(i, from);
   }
 
   /** Her behaviour is hers; her landlord is somebody else; his speech is his, if he is an adult. */
-  private Who thing(int i) {
+  private Who thing(int i, int from) {
     if (sheet.token(i).owner()) {
       return Who.ADULT;
     }
     var whose = owner(i);
-    return cast.isTrait(i) || whose.filter(it -> !it.isSpokenOf()).isPresent()
-        ? whose.orElse(Who.SOMETHING_ELSE)
-        : Who.SOMETHING_ELSE;
+    if (cast.isTrait(i)) {
+      return whose.orElse(Who.DOING);
+    }
+    // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
+    return whose
+        .filter(it -> i >= from || !it.isSpokenOf())
+        .orElse(i < from ? Who.DOING : Who.SOMETHING_ELSE);
   }
 
   /** The nearest person before it who can be the subject. */
@@ -108,7 +111,7 @@ public final class Scene {
   private Optional<Who> actorAt(int i, int from) {
     var somebody = cast.at(i);
     if (somebody != null) {
-      return somebody.being().isChild()
+      return cast.isChild(somebody)
           ? Optional.of(Who.CHILD)
           : isSubject(somebody, from) ? Optional.of(adult(somebody.to(), from)) : Optional.empty();
     }
@@ -121,8 +124,11 @@ public final class Scene {
   }
 
   private Optional<Who> grownUp(int i, int from) {
-    var object = Stream.of("him", "them", "me", "us").anyMatch(sheet.word(i)::equals);
-    return object && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
+    return isObject(i) && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
+  }
+
+  boolean isObject(int i) {
+    return Stream.of("him", "them", "me", "us").anyMatch(sheet.word(i)::equals);
   }
 
   /** What an adult says, sees or fears is about somebody else. */
@@ -150,6 +156,11 @@ public final class Scene {
 
   private boolean isPassive(int i) {
     return i > 0 && sheet.is(i - 1, people.be);
+  }
+
+  /** "The owner claimed that he": he speaks of himself. */
+  boolean confesses(int behind, int before) {
+    return IntStream.range(behind, before).anyMatch(i -> sheet.is(i, people.confesses));
   }
 
   boolean frets(int behind, int before) {
@@ -185,12 +196,17 @@ public final class Scene {
     return start;
   }
 
+  /** Whom an age behind the noun tells of: "his girlfriend, 14". */
+  public Optional<Who> aged(int noun) {
+    return cast.isUnderAgeBy(noun + 1) ? Optional.of(Who.CHILD) : Optional.empty();
+  }
+
   /** Whose it is, if a possessive says so: "her older", "the girl's", "mum's new". */
   public Optional<Who> owner(int noun) {
     var least = Math.max(sheet.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
     for (int i = noun - 1; i >= least; i--) {
       var somebody = cast.at(i);
-      if (sheet.token(i).owner() || (somebody != null && somebody.being().isChild())) {
+      if (sheet.token(i).owner() || (somebody != null && cast.isChild(somebody))) {
         return Optional.of(ownerAt(i));
       }
       var pronoun = people.pronoun(sheet, i);
@@ -226,12 +242,19 @@ public final class Scene {
   /** Whether a child is there as the other one, in the finding or soon after it. */
   public boolean hasChildBetween(int from, int to) {
     var limit = Math.min(sheet.sentenceEnd(from), to + PARTNER_WITHIN);
-    for (int i = from; i < limit; i++) {
+    for (int i = from; i < limit && !(i >= to && isPause(i)); i++) {
       if (isChildAsObject(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What follows is another clause: "ended when the youngest child was two". */
+  private boolean isPause(int i) {
+    return sheet.token(i).comma()
+        || (sheet.is(i, people.pauses) && !sheet.is(i, people.joins))
+        || parts.at(i) == Part.AUXILIARY;
   }
 
   /** "In front of the child": not with the child. */
@@ -242,13 +265,22 @@ public final class Scene {
             .anyMatch(sheet.word(start - 1)::equals);
   }
 
+  /** "Her forties", "her own". */
+  private boolean isPossessive(int i) {
+    return sheet.word(i).equals("her")
+        && i + 1 < sheet.sentenceEnd(i)
+        && !sheet.token(i + 1).comma()
+        && (parts.at(i + 1) == Part.NOUN || parts.at(i + 1) == Part.ADJECTIVE);
+  }
+
   private boolean isChildAsObject(int i) {
     var somebody = cast.at(i);
     if (somebody != null) {
-      return somebody.being().isChild() && !sheet.token(i).owner() && !isAside(somebody);
+      return cast.isChild(somebody) && !sheet.token(i).owner() && !isAside(somebody);
     }
     var next = i + 1 < sheet.sentenceEnd(i) ? cast.at(i + 1) : null;
-    return (next == null || next.being().isChild())
+    return (next != null || !isPossessive(i))
+        && (next == null || cast.isChild(next))
         && Stream.of("her", "him", "them").anyMatch(sheet.word(i)::equals)
         && people.pronoun(sheet, i).filter(it -> antecedents.of(i, it) != Who.ADULT).isPresent();
   }

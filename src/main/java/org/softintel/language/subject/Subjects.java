@@ -11,6 +11,7 @@ final class Subjects {
   static final int DEEP = 8;
 
   private static final int LONGEST = 150;
+  private static final int JUDGED_WITHIN = 4;
 
   private static final Set<String> BY = Set.of("by", "from", "between");
   private static final Set<String> TOWARDS = Set.of("about", "to", "for", "by", "from");
@@ -24,13 +25,31 @@ final class Subjects {
   }
 
   int of(int from, int to) {
+    var found = whole(from, to);
+    return found == UNKNOWN ? found : syntax.partOf(found);
+  }
+
+  private int whole(int from, int to) {
     if (syntax.end(from) - syntax.start(from) > LONGEST) {
       return UNKNOWN;
+    }
+    if (isGerundByAgent(from, to)) {
+      return syntax.phraseHead(to + 1);
     }
     if (beginsWithVerb(from, to)) {
       return verbs.of(from, 0);
     }
     return isAdverbAlone(from, to) ? verbs.ofVerbBefore(from, 0) : ofPredicate(from, to, 0);
+  }
+
+  /** "Recorded as sexting by a pupil". */
+  private boolean isGerundByAgent(int from, int to) {
+    if (!syntax.isDoing(from) || to + 1 >= syntax.end(from) || !syntax.word(to).equals("by")) {
+      return false;
+    }
+    var head = syntax.phraseHead(to + 1);
+    var opens = from == syntax.start(from) || syntax.part(from - 1) == Part.PREPOSITION;
+    return opens && head != UNKNOWN && syntax.isAnyone(head);
   }
 
   private boolean beginsWithVerb(int from, int to) {
@@ -61,16 +80,29 @@ final class Subjects {
       return UNKNOWN;
     }
     var noun = depth == 0 ? qualified(from, to) : UNKNOWN;
-    if (noun != UNKNOWN && syntax.cast.isPerson(noun)) {
+    if (noun != UNKNOWN && (syntax.cast.isPerson(noun) || isOther(noun, to))) {
       return noun;
     }
     var found = ofOuter(from, to, depth);
     return found == UNKNOWN ? noun : found;
   }
 
+  /** "A promiscuous poet", whose verb has another subject. */
+  private boolean isOther(int noun, int to) {
+    return noun >= to
+        && syntax.part(noun) == Part.NOUN
+        && !syntax.cast.isTrait(noun)
+        && !isPredicate(syntax.phraseStart(noun));
+  }
+
+  /** "She was streetwise", "was a consenting party". */
+  private boolean isPredicate(int i) {
+    return i > syntax.start(i) && syntax.part(i - 1) == Part.AUXILIARY;
+  }
+
   /** The noun that it stands before, or that is part of it: "a difficult child". */
   private int qualified(int from, int to) {
-    if (!mayQualify(from, to)) {
+    if (!mayQualify(from, to) || isPredicate(from)) {
       return UNKNOWN;
     }
     if (syntax.part(from) == Part.ADJECTIVE) {
@@ -96,7 +128,7 @@ final class Subjects {
     var part = syntax.part(to);
     var begins = part == Part.NOUN || part == Part.NAME || part == Part.ADJECTIVE;
     var head = begins || syntax.cast.isChild(to) ? syntax.phraseHead(to) : UNKNOWN;
-    var compound = syntax.part(to - 1) == Part.NOUN;
+    var compound = syntax.part(to - 1) == Part.NOUN || syntax.part(to - 1) == Part.NAME;
     return head != UNKNOWN && (!compound || syntax.cast.isPerson(head)) ? head : UNKNOWN;
   }
 
@@ -106,7 +138,8 @@ final class Subjects {
       at--;
     }
     if (at == syntax.start(from) || syntax.isBreak(at)) {
-      return ofBehind(to);
+      var behind = ofBehind(to);
+      return behind == UNKNOWN && at > syntax.start(from) ? ofApposed(at) : behind;
     }
     if (syntax.isOwner(at - 1, from)) {
       return at - 1;
@@ -128,9 +161,19 @@ final class Subjects {
     };
   }
 
+  /** "The aunt, a sex worker". */
+  private int ofApposed(int at) {
+    var article = syntax.word(at).equals("a") || syntax.word(at).equals("an");
+    return article && syntax.isNominal(at - 1) && syntax.isAnyone(at - 1) ? at - 1 : UNKNOWN;
+  }
+
   /** "Poor choices by managers", "the lifestyle of the men". */
   int ofBehind(int to) {
     if (to + 1 >= syntax.end(to - 1)) {
+      return UNKNOWN;
+    }
+    // "Regarded as attention seeking by the manager": it is he who regards.
+    if (isJudged(to - 1)) {
       return UNKNOWN;
     }
     if (syntax.part(to) == Part.VERB && syntax.word(to + 1).equals("by")) {
@@ -141,6 +184,15 @@ final class Subjects {
     return head != UNKNOWN && (of || syntax.isAnyone(head)) ? head : UNKNOWN;
   }
 
+  private boolean isJudged(int i) {
+    for (int k = i; k > Math.max(syntax.start(i), i - JUDGED_WITHIN); k--) {
+      if (syntax.word(k).equals("as")) {
+        return syntax.isVerbal(k - 1) || syntax.part(k - 1) == Part.ADVERB;
+      }
+    }
+    return false;
+  }
+
   /** "Described her as": her. "Was known as", "works as": whoever was or does. */
   int ofAs(int as, int depth) {
     var verb = syntax.verbBefore(as);
@@ -148,17 +200,27 @@ final class Subjects {
       return UNKNOWN;
     }
     if (verb == syntax.start(as)) {
-      return verbs.ofNextClause(as);
+      var next = verbs.ofNextClause(as);
+      return next != UNKNOWN && syntax.isAnyone(next) ? next : UNKNOWN;
     }
     if (isObject(as - 1, verb)) {
       return as - 1;
     }
     for (int k = as - 1; k > verb; k--) {
-      if (syntax.isNominal(k) && syntax.cast.isSomebody(k)) {
+      if (syntax.isNominal(k) && syntax.cast.isSomebody(k) && !isAside(k, verb)) {
         return k;
       }
     }
     return verbs.of(verb, depth + 1);
+  }
+
+  /** "Was seen by officers as"; but "referred to her as". */
+  private boolean isAside(int i, int verb) {
+    int before = syntax.phraseStart(i) - 1;
+    return before > verb
+        && (syntax.part(before) == Part.PREPOSITION || syntax.part(before) == Part.TO)
+        && !syntax.word(before).equals("of")
+        && (before > verb + 1 || syntax.word(before).equals("by") || syntax.isPassive(verb));
   }
 
   private boolean isObject(int i, int verb) {

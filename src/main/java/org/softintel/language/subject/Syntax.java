@@ -18,6 +18,12 @@ final class Syntax {
       Set.of("is", "was", "are", "were", "be", "been", "being");
   private static final Set<String> POSSESSIVE =
       Set.of("her", "his", "their", "my", "our", "its", "your", "whose");
+  private static final Set<String> QUANTITY =
+      Set.of(
+          ("one each both all none any some many most several few two three another number group"
+                  + " pair majority minority rest handful string series crowd crowds dozens scores"
+                  + " hundreds thousands half two-thirds either neither")
+              .split(" "));
   private static final Pattern PARTICIPLE = Pattern.compile(".*(?:ing|ed)");
   private static final int PASSIVE_WITHIN = 3;
 
@@ -93,6 +99,19 @@ final class Syntax {
     return sheet.token(i).owner() || (isPossessive(i) && part(noun) != Part.PREPOSITION);
   }
 
+  /** Of "one of the men" the men; else the place itself. */
+  int partOf(int i) {
+    if (i + 2 >= end(i) || !word(i + 1).equals("of") || !isQuantity(i)) {
+      return i;
+    }
+    var head = phraseHead(i + 2);
+    return head == UNKNOWN ? i : head;
+  }
+
+  private boolean isQuantity(int i) {
+    return part(i) == Part.NUMBER || isOneOf(i, QUANTITY);
+  }
+
   boolean isAnyone(int i) {
     return cast.isSomebody(i) || cast.isPerson(i);
   }
@@ -164,12 +183,19 @@ final class Syntax {
     int first = i;
     while (first > start(i)
         && !isBreak(first)
+        && !isLettered(first)
         && part(first) != Part.ARTICLE
         && !(isPossessive(first) && first < i)
         && isInPhrase(first - 1)) {
       first--;
     }
     return first;
+  }
+
+  /** "Child F" has no words before it that go with it. */
+  private boolean isLettered(int i) {
+    var it = cast.at(i);
+    return it != null && it.from() == i && sheet.token(it.to() - 1).letter();
   }
 
   private boolean isInPhrase(int i) {
@@ -192,6 +218,16 @@ final class Syntax {
 
   /** The last word of the noun phrase that begins here. */
   int phraseHead(int i) {
+    int head = headOf(i);
+    return head == UNKNOWN && part(i) == Part.ARTICLE ? adjective(i + 1) : head;
+  }
+
+  /** "The rich", "the accused". */
+  private int adjective(int i) {
+    return i < end(i - 1) && !isBreak(i) && part(i) == Part.ADJECTIVE ? i : UNKNOWN;
+  }
+
+  private int headOf(int i) {
     int head = UNKNOWN;
     for (int k = i; k < end(i) && !startsAnother(k, i, head); k++) {
       if (cast.at(k) != null) {

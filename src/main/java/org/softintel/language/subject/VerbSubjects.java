@@ -95,6 +95,9 @@ final class VerbSubjects {
   }
 
   private int ofPause(int k, int verb, int depth) {
+    if (syntax.cast.isAged(k) && syntax.isNominal(k - 1)) {
+      return k - 1;
+    }
     if (syntax.isVerbal(k) && !syntax.isDoing(k) && !syntax.word(k).equals("aged")) {
       return of(k, depth + 1);
     }

@@ -6,6 +6,8 @@ public enum Who {
   /** A pronoun or a name that nothing ties to an adult: reports are about children. */
   PRESUMED_CHILD,
   NOBODY_IN_SIGHT,
+  /** What somebody did, and nothing says who. */
+  DOING,
   /** Something, or somebody of whom nothing says that they are a child. */
   SOMETHING_ELSE,
   ADULT;
@@ -16,6 +18,6 @@ public enum Who {
 
   /** Neither an adult nor a thing. */
   public boolean mayBeChild() {
-    return this != ADULT && this != SOMETHING_ELSE;
+    return this != ADULT && this != SOMETHING_ELSE && this != DOING;
   }
 }

@@ -82,7 +82,7 @@ public final class Tokens {
             isOwner(raw, bare, text, end),
             PAUSE.matcher(gap).find(),
             !opens && isName(raw),
-            isLetter(raw));
+            isLetter(raw, opens, gap));
     if (before != null
         && !opens
         && !before.owner()
@@ -143,13 +143,15 @@ public final class Tokens {
   private static boolean isName(String raw) {
     return raw.length() > 1
         && Character.isUpperCase(raw.charAt(0))
+        && !isApostrophe(raw.charAt(1))
         && raw.chars().anyMatch(Character::isLowerCase);
   }
 
-  private static boolean isLetter(String raw) {
-    return raw.length() == 1
+  private static boolean isLetter(String raw, boolean opens, String gap) {
+    var bare = raw.length() == 3 && raw.endsWith("s") && isApostrophe(raw.charAt(1));
+    return (raw.length() == 1 || bare)
         && Character.isUpperCase(raw.charAt(0))
-        && !raw.equals("I")
-        && !raw.equals("A");
+        && raw.charAt(0) != 'I'
+        && (raw.charAt(0) != 'A' || (!opens && gap.equals(" ")));
   }
 }
