@@ -80,10 +80,15 @@ final class Cast {
 
   boolean isName(int i) {
     return i < sheet.size()
-        && sheet.token(i).name()
+        && (sheet.token(i).name() || isGiven(i))
         && spotted[i] == null
         && !sheet.is(i, people.attribute)
         && (i == 0 || !sheet.is(i - 1, people.places));
+  }
+
+  /** Where every word has a capital, only a known name tells itself. */
+  private boolean isGiven(int i) {
+    return i == sheet.sentenceStart(i) && sheet.is(i, people.given);
   }
 
   /** What somebody does: it counts for them. */

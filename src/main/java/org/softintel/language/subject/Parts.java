@@ -24,9 +24,11 @@ final class Parts {
     private final POSModel tagger;
     private final BitSet verbs;
     private final BitSet auxiliaries;
+    private final BitSet given;
 
     Model(Vocabulary vocabulary) {
       verbs = vocabulary.numbers("{verb}");
+      given = vocabulary.numbers("{given}");
       auxiliaries = vocabulary.numbers("{auxiliary}");
       try (var file = Parts.class.getResourceAsStream(MODEL)) {
         if (file == null) {
@@ -89,7 +91,7 @@ final class Parts {
 
   private Part part(int i, Part told) {
     var token = sheet.token(i);
-    if (token.letter()) {
+    if (token.letter() || (i == sheet.sentenceStart(i) && sheet.is(i, model.given))) {
       return Part.NAME;
     }
     if (sheet.is(i, model.auxiliaries)) {

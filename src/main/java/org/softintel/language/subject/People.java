@@ -33,6 +33,7 @@ public final class People {
   final BitSet verbs;
   final BitSet beforeAge;
   final BitSet pauses;
+  final BitSet given;
   final BitSet punished;
   final BitSet confesses;
   final BitSet trait;
@@ -68,6 +69,7 @@ public final class People {
             "now|then|currently|today|aged|only|just|also|who|is|was|still|barely|about|around");
     pauses = vocabulary.numbers("{clause}");
     punished = vocabulary.numbers("{punished}");
+    given = vocabulary.numbers("{given}");
     confesses = vocabulary.numbers("{confess}");
     verbs = vocabulary.numbers("{verbs}");
     trait = vocabulary.numbers("{trait}");

@@ -77,12 +77,25 @@ public final class Scene {
     }
     var whose = owner(i);
     if (cast.isTrait(i)) {
-      return whose.orElse(Who.DOING);
+      return whose.orElse(
+          cast.isConduct(i) || (i < from && hasChildInSight(from))
+              ? Who.DOING
+              : Who.SOMETHING_ELSE);
     }
     // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
     return whose
         .filter(it -> i >= from || !it.isSpokenOf())
-        .orElse(i < from ? Who.DOING : Who.SOMETHING_ELSE);
+        .orElse(i < from && parts.at(from) != Part.VERB && hasChildInSight(from) ? Who.DOING : Who.SOMETHING_ELSE);
+  }
+
+  /** Whether the sentence or one before it speaks of a child, or of him or her. */
+  private boolean hasChildInSight(int from) {
+    return IntStream.range(Math.max(0, from - FAR), sheet.sentenceEnd(from))
+        .anyMatch(
+            i ->
+                cast.isChild(i)
+                    || cast.isName(i)
+                    || people.pronoun(sheet, i).filter(it -> it != Pronoun.WE).isPresent());
   }
 
   /** The nearest person before it who can be the subject. */

@@ -91,7 +91,7 @@ final class Subjects {
   private boolean isOther(int noun, int to) {
     return noun >= to
         && syntax.part(noun) == Part.NOUN
-        && !syntax.cast.isTrait(noun)
+        && !syntax.cast.isConduct(noun)
         && !isPredicate(syntax.phraseStart(noun));
   }
 
@@ -238,12 +238,20 @@ final class Subjects {
     return switch (syntax.part(before)) {
       case VERB, AUXILIARY -> ofTold(before, depth);
       case NOUN, NAME, PRONOUN ->
-          syntax.isOneOf(i, TOWARDS)
+          syntax.word(i).equals("for") && isExcluded(before)
+              ? before
+              : syntax.isOneOf(i, TOWARDS)
               ? ofTold(syntax.verbBefore(i), depth)
               : ofNoun(before, to, depth);
       case ADJECTIVE, ADVERB -> ofPredicate(before, to, depth + 1);
       default -> UNKNOWN;
     };
+  }
+
+  /** "Excluded him for": it is his. */
+  private boolean isExcluded(int i) {
+    var verb = syntax.verbBefore(i);
+    return verb != UNKNOWN && syntax.cast.isSomebody(i) && isObject(i, verb);
   }
 
   private int ofNoun(int noun, int to, int depth) {
