@@ -95,7 +95,10 @@ final class Engine {
     }
     return switch (it.what().about()) {
       case ANYONE -> true;
-      case CHILD -> quoted || scene.actor(it.from(), it.to()).mayBeChild();
+      case CHILD ->
+          quoted
+              || (scene.actor(it.from(), it.to()).mayBeChild()
+                  && !scene.isPersonOfAge(it.from(), it.to()));
       case DEED ->
           quoted
               || scene.actor(it.from(), it.to()).mayBeChild()
@@ -116,6 +119,9 @@ final class Engine {
   }
 
   private static Who whose(int noun, int to, Scene scene, Context context) {
+    if (scene.named(noun).isSpokenOf()) {
+      return Who.CHILD;
+    }
     var who = scene.aged(to - 1).or(() -> scene.owner(noun)).orElseGet(() -> scene.actor(noun, to));
     // "My boyfriend", as somebody said it.
     return context.isQuoted(noun, noun + 1) && scene.isOwnedByWriter(noun) ? Who.CHILD : who;

@@ -71,6 +71,7 @@ final class Antecedents {
     return sameSentence(at, pronoun, parted)
         .or(() -> isOtherMan(at, pronoun) ? Optional.of(Who.ADULT) : Optional.empty())
         .or(() -> earlier(at, pronoun))
+        .or(() -> onlyAdult(at, pronoun))
         .orElse(Who.PRESUMED_CHILD);
   }
 
@@ -97,7 +98,9 @@ final class Antecedents {
     var least = Math.max(sheet.sentenceStart(at), at - FAR);
     for (int i = at - 1; i >= least; i--) {
       var it = cast.at(i);
-      if (it != null && (it.being().answersTo(pronoun) || isOfSelf(it, pronoun, at))) {
+      if (it != null
+          && !isAddressed(it, at)
+          && (it.being().answersTo(pronoun) || isOfSelf(it, pronoun, at))) {
         if (cast.isChild(it)) {
           return Optional.of(Who.CHILD);
         }
@@ -107,6 +110,17 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Told a colleague that she": she is not the colleague. */
+  private boolean isAddressed(Somebody it, int at) {
+    int verb = it.from() - 1;
+    if (verb >= 0
+        && (sheet.is(verb, people.attribute) || people.pronoun(sheet, verb).isPresent())) {
+      verb--;
+    }
+    var next = it.to() == at || (it.to() == at - 1 && sheet.word(it.to()).equals("that"));
+    return next && verb >= 0 && sheet.is(verb, people.says) && !cast.isChild(it);
   }
 
   /** "The owner claimed that he". */
@@ -164,6 +178,25 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /** "The teacher was suspended. She": nobody else was spoken of. */
+  private Optional<Who> onlyAdult(int at, Pronoun pronoun) {
+    var before = sheet.sentenceStart(at);
+    if (before == 0
+        || pronoun == Pronoun.THEY
+        || IntStream.range(0, before).anyMatch(i -> cast.isChild(i) || cast.isName(i))) {
+      return Optional.empty();
+    }
+    int start = sheet.sentenceStart(before - 1);
+    if (IntStream.range(start, before).noneMatch(cast::isVerb)) {
+      return Optional.empty();
+    }
+    return IntStream.range(start, before)
+        .mapToObj(cast::at)
+        .filter(it -> it != null && it.being() == Being.ADULT && scene.isSubject(it, at))
+        .findFirst()
+        .map(it -> Who.ADULT);
   }
 
   private boolean isNear(int i, int at) {

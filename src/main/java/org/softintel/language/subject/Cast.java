@@ -1,6 +1,5 @@
 package org.softintel.language.subject;
 
-import java.util.BitSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.softintel.language.text.Sheet;
 
 /** Who and what is spoken of in a text, place by place. */
 final class Cast {
+  private static final int LONGEST_NOUN_PHRASE = 5;
   private static final Pattern TRAIT =
       Pattern.compile(".{3,}(?:ness|ity|tions?|ments?|ing|ance|ence|ism|ships?|ities)");
 
@@ -16,12 +16,14 @@ final class Cast {
   private final Sheet sheet;
   private final Parts parts;
   private final @Nullable Somebody[] spotted;
+  private final Years years;
 
   Cast(People people, Sheet sheet, Parts parts, @Nullable Somebody[] spotted) {
     this.people = people;
     this.sheet = sheet;
     this.parts = parts;
     this.spotted = spotted;
+    this.years = new Years(people, sheet, parts);
   }
 
   /** A known word for somebody; "to suspect" is none, though "the suspect" is. */
@@ -32,7 +34,23 @@ final class Cast {
     if (spotted[i] == null && isUnknownPerson(i)) {
       spotted[i] = new Somebody(Being.STRANGER, i, i + 1);
     }
+    if (spotted[i] == null && isAgedNoun(i)) {
+      spotted[i] = new Somebody(Being.CHILD, i, i + 1);
+    }
     return spotted[i];
+  }
+
+  /** "The patient, 14". */
+  private boolean isAgedNoun(int i) {
+    return i + 1 < sheet.size()
+        && sheet.token(i + 1).comma()
+        && isUnderAgeBy(i + 1)
+        && parts.at(i) == Part.NOUN;
+  }
+
+  /** "A 13-year-old saver", but not "the victim's lawyer". */
+  boolean isQualifiedByChild(int i) {
+    return isChild(i - 1) && !sheet.token(i - 1).owner();
   }
 
   /** A word that nobody listed, with the ending of one for a person. */
@@ -40,7 +58,7 @@ final class Cast {
     return sheet.is(i, people.person)
         && !sheet.token(i).name()
         && !sheet.token(i).letter()
-        && !isChild(i - 1)
+        && !isQualifiedByChild(i)
         && parts.at(i) == Part.NOUN;
   }
 
@@ -64,6 +82,22 @@ final class Cast {
     return it != null && it.being() == Being.ADULTS;
   }
 
+  /** Where the words begin that go with somebody. */
+  int phraseStart(int from) {
+    var start = from;
+    var least = Math.max(sheet.sentenceStart(from), from - LONGEST_NOUN_PHRASE);
+    while (start > least
+        && !sheet.token(start).comma()
+        && (sheet.is(start - 1, people.attribute) || sheet.token(start - 1).owner())) {
+      start--;
+    }
+    return start;
+  }
+
+  boolean isVerb(int i) {
+    return parts.at(i) == Part.VERB || parts.at(i) == Part.AUXILIARY;
+  }
+
   /** A word for a person, known or by its ending. */
   boolean isPerson(int i) {
     return at(i) != null || sheet.is(i, people.person);
@@ -76,6 +110,10 @@ final class Cast {
         || isName(i)
         || sheet.token(i).letter()
         || (sheet.token(i).name() && sheet.word(i - 1).equals("of"));
+  }
+
+  boolean isAnyone(int i) {
+    return i >= 0 && (isSomebody(i) || isPerson(i));
   }
 
   boolean isName(int i) {
@@ -101,55 +139,15 @@ final class Cast {
     return isConduct(i) || TRAIT.matcher(sheet.word(i)).matches();
   }
 
-  /** An age stands behind: ", 15", "aged 15", "of fifteen". */
   boolean isUnderAgeBy(int i) {
-    return isAged(i, true);
+    return years.isUnderAge(i);
   }
 
   boolean isOfAgeBy(int i) {
-    return isAged(i, false);
+    return years.isOfAge(i);
   }
 
   boolean isAged(int i) {
     return isUnderAgeBy(i) || isOfAgeBy(i);
-  }
-
-  private boolean isAged(int i, boolean child) {
-    var age = child ? people.childAge : people.adultAge;
-    if (i >= sheet.size()) {
-      return false;
-    }
-    if (sheet.token(i).comma() && sheet.is(i, age)) {
-      return true;
-    }
-    if (isAgedLater(i, age)) {
-      return true;
-    }
-    return i + 1 < sheet.size()
-        && sheet.is(i + 1, age)
-        && (sheet.word(i).equals("aged") || (child && isOfYears(i)));
-  }
-
-  /** ", now 31", ", then aged 14", "who was 15". */
-  private boolean isAgedLater(int i, BitSet age) {
-    if (!sheet.token(i).comma() && !sheet.is(i, people.relative)) {
-      return false;
-    }
-    int at = i;
-    while (at < sheet.sentenceEnd(i) && sheet.is(at, people.beforeAge)) {
-      at++;
-    }
-    return at > i
-        && at < sheet.sentenceEnd(i)
-        && sheet.is(at, age)
-        && (at + 1 >= sheet.sentenceEnd(i)
-            || sheet.token(at + 1).comma()
-            || parts.at(at + 1) != Part.NOUN);
-  }
-
-  /** "Of fifteen", but not "of fifteen men". */
-  private boolean isOfYears(int i) {
-    return sheet.word(i).equals("of")
-        && (i + 2 >= sheet.sentenceEnd(i) || parts.at(i + 2) != Part.NOUN);
   }
 }

@@ -33,6 +33,8 @@ public final class People {
   final BitSet verbs;
   final BitSet beforeAge;
   final BitSet pauses;
+  final BitSet woman;
+  final BitSet decade;
   final BitSet given;
   final BitSet punished;
   final BitSet confesses;
@@ -66,10 +68,12 @@ public final class People {
     childAge = vocabulary.numbers("#minor|thirteen|fourteen|fifteen|sixteen|seventeen|#teen");
     beforeAge =
         vocabulary.numbers(
-            "now|then|currently|today|aged|only|just|also|who|is|was|still|barely|about|around");
+            "now|then|currently|today|aged|only|just|also|who|is|was|still|barely|about|around|both|each|all");
     pauses = vocabulary.numbers("{clause}");
     punished = vocabulary.numbers("{punished}");
     given = vocabulary.numbers("{given}");
+    decade = vocabulary.numbers("{decade}");
+    woman = vocabulary.numbers("{girlfriend}");
     confesses = vocabulary.numbers("{confess}");
     verbs = vocabulary.numbers("{verbs}");
     trait = vocabulary.numbers("{trait}");

@@ -19,6 +19,7 @@ public final class Scene {
   private final Cast cast;
   private final Antecedents antecedents;
   private final Subjects subjects;
+  private final Company company;
 
   Scene(People people, Sheet sheet, Parts parts, Cast cast) {
     this.people = people;
@@ -26,13 +27,34 @@ public final class Scene {
     this.parts = parts;
     this.cast = cast;
     this.antecedents = new Antecedents(people, sheet, cast, this);
+    this.company = new Company(people, sheet, parts, cast, antecedents);
     this.subjects = new Subjects(new Syntax(sheet, parts, cast, people.says));
   }
 
   /** Who is meant, by grammar where it tells, and else by who is near. */
   public Who actor(int from, int to) {
     int subject = subjects.of(from, to);
-    return subject == Subjects.UNKNOWN ? nearest(from) : whoIs(subject, from);
+    if (subject != Subjects.UNKNOWN) {
+      return whoIs(subject, from);
+    }
+    var who = nearest(from);
+    return who == Who.NOBODY_IN_SIGHT && isOfOthers(from) ? Who.SOMETHING_ELSE : who;
+  }
+
+  /** Adults are spoken of, no child, and nobody tells of one. */
+  private boolean isOfOthers(int from) {
+    int start = sheet.sentenceStart(from);
+    int end = sheet.sentenceEnd(from);
+    return !hasChildInSight(from)
+        && IntStream.range(start, end).anyMatch(i -> cast.at(i) != null)
+        && IntStream.range(start, end).noneMatch(i -> sheet.is(i, people.says));
+  }
+
+  /** The finding is a word for somebody, with an age: "a drug runner in his twenties". */
+  public boolean isPersonOfAge(int from, int to) {
+    return cast.isOfAgeBy(to)
+        && IntStream.range(from, to)
+            .allMatch(i -> parts.at(i) == Part.NOUN || parts.at(i) == Part.ADJECTIVE);
   }
 
   private Who whoIs(int i, int from) {
@@ -50,7 +72,7 @@ public final class Scene {
     if (cast.isOfAgeBy(i + 1)) {
       return Optional.of(Who.ADULT);
     }
-    return cast.isUnderAgeBy(i + 1) || cast.isChild(i - 1)
+    return cast.isUnderAgeBy(i + 1) || cast.isQualifiedByChild(i)
         ? Optional.of(Who.CHILD)
         : Optional.empty();
   }
@@ -85,7 +107,10 @@ public final class Scene {
     // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
     return whose
         .filter(it -> i >= from || !it.isSpokenOf())
-        .orElse(i < from && parts.at(from) != Part.VERB && hasChildInSight(from) ? Who.DOING : Who.SOMETHING_ELSE);
+        .orElse(
+            i < from && parts.at(from) != Part.VERB && hasChildInSight(from)
+                ? Who.DOING
+                : Who.SOMETHING_ELSE);
   }
 
   /** Whether the sentence or one before it speaks of a child, or of him or her. */
@@ -95,6 +120,7 @@ public final class Scene {
             i ->
                 cast.isChild(i)
                     || cast.isName(i)
+                    || sheet.is(i, people.childAge)
                     || people.pronoun(sheet, i).filter(it -> it != Pronoun.WE).isPresent());
   }
 
@@ -188,7 +214,7 @@ public final class Scene {
     if (it.to() == verb && (sheet.word(verb).endsWith("ing") || sheet.word(verb).endsWith("ed"))) {
       return true;
     }
-    var start = nounPhrase(it.from());
+    var start = cast.phraseStart(it.from());
     var before = start - 1;
     return start == sheet.sentenceStart(it.from())
         || sheet.token(start).comma()
@@ -198,20 +224,22 @@ public final class Scene {
         || Character.isDigit(sheet.word(before).charAt(0));
   }
 
-  private int nounPhrase(int from) {
-    var start = from;
-    var least = Math.max(sheet.sentenceStart(from), from - LONGEST_NOUN_PHRASE);
-    while (start > least
-        && !sheet.token(start).comma()
-        && (sheet.is(start - 1, people.attribute) || sheet.token(start - 1).owner())) {
-      start--;
-    }
-    return start;
-  }
-
   /** Whom an age behind the noun tells of: "his girlfriend, 14". */
   public Optional<Who> aged(int noun) {
-    return cast.isUnderAgeBy(noun + 1) ? Optional.of(Who.CHILD) : Optional.empty();
+    if (cast.isUnderAgeBy(noun + 1)) {
+      return Optional.of(Who.CHILD);
+    }
+    // "His girlfriend, 29": a man's; "her boyfriend, 29" may be a girl's.
+    var hers = sheet.is(noun, people.woman) && cast.isOfAgeBy(noun + 1);
+    return hers && owner(noun).filter(Who.PRESUMED_CHILD::equals).isPresent()
+        ? Optional.of(Who.ADULT)
+        : Optional.empty();
+  }
+
+  /** Who is said to be it: "she is his girlfriend", "known as his girlfriend". */
+  public Who named(int noun) {
+    int subject = subjects.ofNamed(noun);
+    return subject == Subjects.UNKNOWN ? Who.NOBODY_IN_SIGHT : whoIs(subject, noun);
   }
 
   /** Whose it is, if a possessive says so: "her older", "the girl's", "mum's new". */
@@ -254,47 +282,6 @@ public final class Scene {
 
   /** Whether a child is there as the other one, in the finding or soon after it. */
   public boolean hasChildBetween(int from, int to) {
-    var limit = Math.min(sheet.sentenceEnd(from), to + PARTNER_WITHIN);
-    for (int i = from; i < limit && !(i >= to && isPause(i)); i++) {
-      if (isChildAsObject(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What follows is another clause: "ended when the youngest child was two". */
-  private boolean isPause(int i) {
-    return sheet.token(i).comma()
-        || (sheet.is(i, people.pauses) && !sheet.is(i, people.joins))
-        || parts.at(i) == Part.AUXILIARY;
-  }
-
-  /** "In front of the child": not with the child. */
-  private boolean isAside(Somebody it) {
-    var start = nounPhrase(it.from());
-    return start > 0
-        && Stream.of("of", "near", "about", "beside", "when", "while", "because", "before", "after")
-            .anyMatch(sheet.word(start - 1)::equals);
-  }
-
-  /** "Her forties", "her own". */
-  private boolean isPossessive(int i) {
-    return sheet.word(i).equals("her")
-        && i + 1 < sheet.sentenceEnd(i)
-        && !sheet.token(i + 1).comma()
-        && (parts.at(i + 1) == Part.NOUN || parts.at(i + 1) == Part.ADJECTIVE);
-  }
-
-  private boolean isChildAsObject(int i) {
-    var somebody = cast.at(i);
-    if (somebody != null) {
-      return cast.isChild(somebody) && !sheet.token(i).owner() && !isAside(somebody);
-    }
-    var next = i + 1 < sheet.sentenceEnd(i) ? cast.at(i + 1) : null;
-    return (next != null || !isPossessive(i))
-        && (next == null || cast.isChild(next))
-        && Stream.of("her", "him", "them").anyMatch(sheet.word(i)::equals)
-        && people.pronoun(sheet, i).filter(it -> antecedents.of(i, it) != Who.ADULT).isPresent();
+    return company.hasChild(from, to);
   }
 }

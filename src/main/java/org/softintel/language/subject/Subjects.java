@@ -11,22 +11,32 @@ final class Subjects {
   static final int DEEP = 8;
 
   private static final int LONGEST = 150;
-  private static final int JUDGED_WITHIN = 4;
 
   private static final Set<String> BY = Set.of("by", "from", "between");
   private static final Set<String> TOWARDS = Set.of("about", "to", "for", "by", "from");
 
   private final Syntax syntax;
   private final VerbSubjects verbs;
+  private final AsSubjects as;
 
   Subjects(Syntax syntax) {
     this.syntax = syntax;
     this.verbs = new VerbSubjects(syntax, this);
+    this.as = new AsSubjects(syntax, verbs);
   }
 
   int of(int from, int to) {
     var found = whole(from, to);
     return found == UNKNOWN ? found : syntax.partOf(found);
+  }
+
+  /** Who is said to be what a noun says. */
+  int ofNamed(int noun) {
+    return as.ofNamed(noun);
+  }
+
+  int ofAs(int at, int depth) {
+    return as.of(at, depth);
   }
 
   private int whole(int from, int to) {
@@ -153,11 +163,11 @@ final class Subjects {
       case AUXILIARY -> verbs.of(i, depth + 1);
       case VERB -> syntax.isTelling(i) ? UNKNOWN : verbs.of(i, depth + 1);
       case PREPOSITION, THAT ->
-          syntax.word(i).equals("as") ? ofAs(i, depth) : ofPreposition(i, to, depth);
+          syntax.word(i).equals("as") ? as.of(i, depth) : ofPreposition(i, to, depth);
       case NOUN, NAME, PRONOUN -> syntax.isRelative(i) || syntax.isSaying(i) ? UNKNOWN : i;
       case AND ->
           i > syntax.start(i) && !syntax.isBreak(i) ? ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
-      default -> UNKNOWN;
+      default -> syntax.cast.isSomebody(i) ? i : UNKNOWN;
     };
   }
 
@@ -173,7 +183,7 @@ final class Subjects {
       return UNKNOWN;
     }
     // "Regarded as attention seeking by the manager": it is he who regards.
-    if (isJudged(to - 1)) {
+    if (as.isJudged(to - 1)) {
       return UNKNOWN;
     }
     if (syntax.part(to) == Part.VERB && syntax.word(to + 1).equals("by")) {
@@ -182,52 +192,6 @@ final class Subjects {
     var of = syntax.word(to).equals("of") && syntax.cast.isConduct(to - 1);
     var head = of || syntax.isOneOf(to, BY) ? syntax.phraseHead(to + 1) : UNKNOWN;
     return head != UNKNOWN && (of || syntax.isAnyone(head)) ? head : UNKNOWN;
-  }
-
-  private boolean isJudged(int i) {
-    for (int k = i; k > Math.max(syntax.start(i), i - JUDGED_WITHIN); k--) {
-      if (syntax.word(k).equals("as")) {
-        return syntax.isVerbal(k - 1) || syntax.part(k - 1) == Part.ADVERB;
-      }
-    }
-    return false;
-  }
-
-  /** "Described her as": her. "Was known as", "works as": whoever was or does. */
-  int ofAs(int as, int depth) {
-    var verb = syntax.verbBefore(as);
-    if (verb == UNKNOWN) {
-      return UNKNOWN;
-    }
-    if (verb == syntax.start(as)) {
-      var next = verbs.ofNextClause(as);
-      return next != UNKNOWN && syntax.isAnyone(next) ? next : UNKNOWN;
-    }
-    if (isObject(as - 1, verb)) {
-      return as - 1;
-    }
-    for (int k = as - 1; k > verb; k--) {
-      if (syntax.isNominal(k) && syntax.cast.isSomebody(k) && !isAside(k, verb)) {
-        return k;
-      }
-    }
-    return verbs.of(verb, depth + 1);
-  }
-
-  /** "Was seen by officers as"; but "referred to her as". */
-  private boolean isAside(int i, int verb) {
-    int before = syntax.phraseStart(i) - 1;
-    return before > verb
-        && (syntax.part(before) == Part.PREPOSITION || syntax.part(before) == Part.TO)
-        && !syntax.word(before).equals("of")
-        && (before > verb + 1 || syntax.word(before).equals("by") || syntax.isPassive(verb));
-  }
-
-  private boolean isObject(int i, int verb) {
-    return syntax.isNominal(i)
-        && syntax.part(i) != Part.NUMBER
-        && !syntax.isPassive(verb)
-        && IntStream.rangeClosed(verb, i).noneMatch(it -> syntax.part(it) == Part.PREPOSITION);
   }
 
   private int ofPreposition(int i, int to, int depth) {
@@ -241,8 +205,8 @@ final class Subjects {
           syntax.word(i).equals("for") && isExcluded(before)
               ? before
               : syntax.isOneOf(i, TOWARDS)
-              ? ofTold(syntax.verbBefore(i), depth)
-              : ofNoun(before, to, depth);
+                  ? ofTold(syntax.verbBefore(i), depth)
+                  : ofNoun(before, to, depth);
       case ADJECTIVE, ADVERB -> ofPredicate(before, to, depth + 1);
       default -> UNKNOWN;
     };
@@ -251,7 +215,7 @@ final class Subjects {
   /** "Excluded him for": it is his. */
   private boolean isExcluded(int i) {
     var verb = syntax.verbBefore(i);
-    return verb != UNKNOWN && syntax.cast.isSomebody(i) && isObject(i, verb);
+    return verb != UNKNOWN && syntax.cast.isSomebody(i) && as.isObject(i, verb);
   }
 
   private int ofNoun(int noun, int to, int depth) {

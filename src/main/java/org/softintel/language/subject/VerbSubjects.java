@@ -35,6 +35,9 @@ final class VerbSubjects {
     if (syntax.isRelativeOf(i)) {
       return nouns.at(i - 1, verb, depth + 1);
     }
+    if (syntax.isPartOfWhom(i)) {
+      return nouns.at(i - 3, verb, depth + 1);
+    }
     return syntax.word(i).equals("to") && syntax.part(i) != Part.NOUN
         ? ofPurpose(i, depth + 1)
         : ofBefore(i, verb, depth);
