@@ -100,7 +100,12 @@ class ArchitectureTest {
                   "report",
                   "search",
                   "web")),
-          entry("language", Set.of("identity", "web")),
+          entry("language.text", Set.of()),
+          entry("language.context", Set.of("language.text")),
+          entry("language.subject", Set.of("language.text")),
+          entry(
+              "language",
+              Set.of("identity", "language.context", "language.subject", "language.text", "web")),
           entry("training", Set.of("audit", "identity", "web")),
           entry("helplines", Set.of("audit", "identity", "web")),
           entry("guidance", Set.of("helplines", "identity", "language", "training", "web")),

@@ -4,7 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.softintel.language.Phrasebook.Found;
+import org.softintel.language.context.Ages;
+import org.softintel.language.context.Context;
+import org.softintel.language.context.Contexts;
+import org.softintel.language.context.Use;
+import org.softintel.language.subject.People;
+import org.softintel.language.subject.Scene;
+import org.softintel.language.subject.Who;
+import org.softintel.language.text.Phrase;
+import org.softintel.language.text.Phrasebook;
+import org.softintel.language.text.Phrasebook.Found;
+import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Tokens;
+import org.softintel.language.text.Vocabulary;
 
 /** The rules, compiled once. It knows neither who asks nor where the text comes from. */
 final class Engine {
@@ -22,7 +34,6 @@ final class Engine {
     }
   }
 
-  private final Parts.Model parts;
   private final Tokens tokens;
   private final Vocabulary vocabulary;
   private final People people;
@@ -31,11 +42,11 @@ final class Engine {
   private final Phrasebook<Term> exceptions = new Phrasebook<>();
 
   Engine(LanguageList list, Grammar grammar, Set<String> active) {
-    tokens = new Tokens(new Spelling(grammar.watched(), grammar.fine()), grammar.joined());
+    tokens = new Tokens(grammar.watched(), grammar.fine(), grammar.joined());
     vocabulary = new Vocabulary(grammar.words());
-    parts = new Parts.Model(vocabulary);
-    people = new People(grammar, vocabulary);
-    contexts = new Contexts(grammar, vocabulary);
+
+    people = new People(grammar.people(), vocabulary);
+    contexts = new Contexts(grammar.law(), grammar.mentioned(), vocabulary);
     list.terms().stream().filter(it -> active.contains(it.name())).forEach(this::compile);
   }
 
@@ -48,7 +59,7 @@ final class Engine {
   }
 
   private void compile(Term term, About about, Phrase phrase) {
-    forms.add(phrase, new Form(term, about, phrase.has(contexts.denies)));
+    forms.add(phrase, new Form(term, about, contexts.isDenial(phrase)));
   }
 
   List<Advice> check(String text) {
@@ -58,17 +69,15 @@ final class Engine {
       return List.of();
     }
     var context = contexts.of(text, sheet);
-    var scene = people.in(sheet, parts.of(text, sheet));
+    var scene = people.in(text, sheet);
     var except = exceptions.in(sheet);
     var age = Ages.youngest(text);
     var candidates = new ArrayList<Candidate>();
     for (var it : found) {
-      if (!isExcepted(it, except) && isMeant(it, scene, context)) {
-        context
-            .soften(it.what().term().level(age), it.from(), it.to(), it.what().saysNo())
-            .ifPresent(
-                level ->
-                    candidates.add(new Candidate(it.what().term(), level, it.from(), it.to())));
+      var use = context.use(it.from(), it.to(), it.what().saysNo());
+      if (use != Use.TAKEN_BACK && !isExcepted(it, except) && isMeant(it, scene, context)) {
+        var level = use == Use.MENTIONED ? Level.C : it.what().term().level(age);
+        candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
       }
     }
     return foremost(candidates).stream().map(it -> advice(it, sheet)).toList();
@@ -86,10 +95,14 @@ final class Engine {
     }
     return switch (it.what().about()) {
       case ANYONE -> true;
-      case CHILD -> quoted || scene.actor(it.from(), it.to()).mayBeChild();
+      case CHILD ->
+          quoted
+              || (scene.actor(it.from(), it.to()).mayBeChild()
+                  && !scene.isPersonOfAge(it.from(), it.to()));
       case DEED ->
           quoted
-              || scene.actor(it.from(), it.to()) != Who.ADULT
+              || scene.actor(it.from(), it.to()).mayBeChild()
+              || scene.actor(it.from(), it.to()) == Who.DOING
               || scene.hasChildBetween(it.from(), it.to());
       case NAMED -> quoted || scene.actor(it.from(), it.to()).isSpokenOf();
       case EITHER ->
@@ -106,7 +119,10 @@ final class Engine {
   }
 
   private static Who whose(int noun, int to, Scene scene, Context context) {
-    var who = scene.owner(noun).orElseGet(() -> scene.actor(noun, to));
+    if (scene.named(noun).isSpokenOf()) {
+      return Who.CHILD;
+    }
+    var who = scene.aged(to - 1).or(() -> scene.owner(noun)).orElseGet(() -> scene.actor(noun, to));
     // "My boyfriend", as somebody said it.
     return context.isQuoted(noun, noun + 1) && scene.isOwnedByWriter(noun) ? Who.CHILD : who;
   }

@@ -3,6 +3,8 @@ package org.softintel.language;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.softintel.language.context.Mention;
+import org.softintel.language.subject.Being;
 
 /**
  * What the rules know about English, as data beside the list.

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.softintel.language.text.BrokenList;
 
 /** Says where a text could be better said. It blocks nothing, changes nothing and keeps nothing. */
 @Singleton

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import org.softintel.language.text.BrokenList;
 
 /** The terms, whose they are, and which edition this is. */
 @TemplateData

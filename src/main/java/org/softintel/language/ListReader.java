@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.softintel.language.text.BrokenList;
 
 /** Reads the two files of the list; what has another shape than theirs is refused. */
 final class ListReader {

@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.language.text.BrokenList;
+import org.softintel.language.text.Phrase;
+import org.softintel.language.text.Vocabulary;
 
 /** The list as data: complete, of one shape, and following its own advice. */
 class LanguageListTest {

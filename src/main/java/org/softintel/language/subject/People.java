@@ -1,14 +1,19 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.language.text.Phrase;
+import org.softintel.language.text.Phrasebook;
+import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Vocabulary;
 
 /** Knows the words for people, and finds them in a text. */
-final class People {
+public final class People {
   final BitSet says;
   final BitSet frets;
   final BitSet be;
@@ -26,16 +31,23 @@ final class People {
   final BitSet person;
   final BitSet childAge;
   final BitSet verbs;
+  final BitSet beforeAge;
+  final BitSet pauses;
+  final BitSet woman;
+  final BitSet decade;
+  final BitSet given;
+  final BitSet punished;
+  final BitSet confesses;
   final BitSet trait;
   final BitSet relation;
 
+  private final Parts.Model parts;
   private final Phrasebook<Being> beings = new Phrasebook<>();
   private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
 
-  People(Grammar grammar, Vocabulary vocabulary) {
-    grammar
-        .people()
-        .forEach((who, all) -> all.forEach(it -> beings.add(Phrase.of(it, vocabulary), who)));
+  public People(Map<Being, List<String>> words, Vocabulary vocabulary) {
+    parts = new Parts.Model(vocabulary);
+    words.forEach((who, all) -> all.forEach(it -> beings.add(Phrase.of(it, vocabulary), who)));
     for (var pronoun : Pronoun.values()) {
       pronouns.put(pronoun, vocabulary.numbers(pronoun.words()));
     }
@@ -54,17 +66,27 @@ final class People {
     person = vocabulary.numbers("#person");
     relation = vocabulary.numbers("{relation}");
     childAge = vocabulary.numbers("#minor|thirteen|fourteen|fifteen|sixteen|seventeen|#teen");
+    beforeAge =
+        vocabulary.numbers(
+            "now|then|currently|today|aged|only|just|also|who|is|was|still|barely|about|around|both|each|all");
+    pauses = vocabulary.numbers("{clause}");
+    punished = vocabulary.numbers("{punished}");
+    given = vocabulary.numbers("{given}");
+    decade = vocabulary.numbers("{decade}");
+    woman = vocabulary.numbers("{girlfriend}");
+    confesses = vocabulary.numbers("{confess}");
     verbs = vocabulary.numbers("{verbs}");
     trait = vocabulary.numbers("{trait}");
     several = vocabulary.numbers("{several}");
     naming = vocabulary.numbers("as|called|named");
   }
 
-  Scene in(Sheet sheet, Parts parts) {
+  public Scene in(String text, Sheet sheet) {
+    var parts = this.parts.of(text, sheet);
     var spotted = new @Nullable Somebody[sheet.size()];
     beings.in(sheet).stream()
         .sorted(Comparator.comparingInt(Phrasebook.Found::length))
-        .map(it -> new Somebody(it.what(), it.from(), it.to()))
+        .map(it -> new Somebody(it.what(), it.from(), withLetter(sheet, it.to())))
         .forEach(
             it -> {
               for (int i = it.from(); i < it.to(); i++) {
@@ -72,6 +94,16 @@ final class People {
               }
             });
     return new Scene(this, sheet, parts, new Cast(this, sheet, parts, spotted));
+  }
+
+  /** "Perpetrator A" is one. */
+  private static int withLetter(Sheet sheet, int to) {
+    var named =
+        to < sheet.sentenceEnd(to - 1)
+            && sheet.token(to).letter()
+            && !sheet.token(to).comma()
+            && !sheet.token(to - 1).owner();
+    return named ? to + 1 : to;
   }
 
   Optional<Pronoun> pronoun(Sheet sheet, int i) {

@@ -1,12 +1,12 @@
-package org.softintel.language;
+package org.softintel.language.context;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.softintel.language.Phrasebook.Found;
+import org.softintel.language.text.Phrasebook.Found;
+import org.softintel.language.text.Sheet;
 
 /** How the words of one text are meant: said, quoted, denied, spoken about, or law. */
-final class Context {
+public final class Context {
   private static final int DENIED_WITHIN = 6;
   private static final int SPOKEN_AGAINST_WITHIN = 8;
   private static final int NAMED_WITHIN = 4;
@@ -31,18 +31,17 @@ final class Context {
     this.mentions = mentions;
   }
 
-  /** The level that is left, if any. */
-  Optional<Level> soften(Level level, int from, int to, boolean saysNo) {
+  public Use use(int from, int to, boolean saysNo) {
     if (law.stream().anyMatch(it -> it.touches(from, to))
         || isSpokenAgainst(from, to)
         || isDenied(from)
         || (!saysNo && IntStream.range(from, to).anyMatch(it -> sheet.is(it, contexts.denies)))) {
-      return Optional.empty();
+      return Use.TAKEN_BACK;
     }
-    return Optional.of(isQuoted(from, to) || isNamed(from) ? Level.C : level);
+    return isQuoted(from, to) || isNamed(from) ? Use.MENTIONED : Use.SAID;
   }
 
-  boolean isQuoted(int from, int to) {
+  public boolean isQuoted(int from, int to) {
     return quotes.hold(sheet.token(from).start(), sheet.token(to - 1).end());
   }
 
@@ -61,7 +60,7 @@ final class Context {
   }
 
   /** "Was forced to", "made her": then it is not the child who acts. */
-  boolean isForced(int from) {
+  public boolean isForced(int from) {
     return mentions.stream()
         .anyMatch(
             it ->

@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import org.jspecify.annotations.Nullable;
+import org.softintel.language.text.BrokenList;
+import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Vocabulary;
 
 /** What part of speech each word of a text is, told sentence by sentence when first asked for. */
 final class Parts {
@@ -21,9 +24,11 @@ final class Parts {
     private final POSModel tagger;
     private final BitSet verbs;
     private final BitSet auxiliaries;
+    private final BitSet given;
 
     Model(Vocabulary vocabulary) {
       verbs = vocabulary.numbers("{verb}");
+      given = vocabulary.numbers("{given}");
       auxiliaries = vocabulary.numbers("{auxiliary}");
       try (var file = Parts.class.getResourceAsStream(MODEL)) {
         if (file == null) {
@@ -86,7 +91,7 @@ final class Parts {
 
   private Part part(int i, Part told) {
     var token = sheet.token(i);
-    if (token.letter()) {
+    if (token.letter() || (i == sheet.sentenceStart(i) && sheet.is(i, model.given))) {
       return Part.NAME;
     }
     if (sheet.is(i, model.auxiliaries)) {

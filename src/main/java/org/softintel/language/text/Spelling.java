@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.context;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The ages of children that a text names. */
-final class Ages {
+public final class Ages {
   private static final int ADULT = 18;
   private static final int YEAR_ONE = 5;
   private static final List<String> WORDS =
@@ -48,7 +48,7 @@ final class Ages {
 
   private Ages() {}
 
-  static Optional<Integer> youngest(String text) {
+  public static Optional<Integer> youngest(String text) {
     var small = text.toLowerCase(Locale.ROOT);
     var ages = AGE.matcher(small).results().mapToInt(Ages::number);
     var classes = SCHOOL_YEAR.matcher(small).results().mapToInt(it -> number(it) + YEAR_ONE);

@@ -1,9 +1,9 @@
-package org.softintel.language;
+package org.softintel.language.context;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How a sentence speaks about a word instead of using it. */
-enum Mention {
+public enum Mention {
   @JsonProperty("naming")
   NAMING,
   @JsonProperty("against")

@@ -1,9 +1,9 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Who somebody in a text is, as far as words tell. */
-enum Being {
+public enum Being {
   @JsonProperty("girl")
   GIRL(true, true, false),
   @JsonProperty("boy")

@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.text;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers every word that occurs in a phrase, and tells which of them a word of a text is. */
-final class Vocabulary {
+public final class Vocabulary {
   private static final Pattern WORD = Pattern.compile("#?[\\p{L}\\d'-]+\\*?");
   private static final Pattern AGED =
       Pattern.compile("(1\\d|\\d{1,2}(?=y)|\\d\\d(?=f))(?:f|m|yo|yrs?|yrold)");
@@ -23,12 +23,12 @@ final class Vocabulary {
   private final Map<String, Integer> prefixes = new HashMap<>();
   private final Map<String, List<String>> classes;
 
-  Vocabulary(Map<String, List<String>> classes) {
+  public Vocabulary(Map<String, List<String>> classes) {
     this.classes = classes;
   }
 
   /** The numbers behind one place of a phrase, such as {@code sex|sexual|prostitut*|{risk}}. */
-  BitSet numbers(String alternatives) {
+  public BitSet numbers(String alternatives) {
     var all = new BitSet();
     for (var one : alternatives.split("\\|", -1)) {
       if (one.startsWith("{") && one.endsWith("}")) {

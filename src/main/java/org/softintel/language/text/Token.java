@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.text;
 
 /**
  * One word of a text, in small letters and with a watched misspelling put right.
@@ -8,7 +8,7 @@ package org.softintel.language;
  * @param name it looks like somebody's name
  * @param letter one capital letter, which reports put for a name
  */
-record Token(
+public record Token(
     String word,
     int start,
     int end,

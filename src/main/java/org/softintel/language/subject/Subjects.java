@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,20 +17,49 @@ final class Subjects {
 
   private final Syntax syntax;
   private final VerbSubjects verbs;
+  private final AsSubjects as;
 
   Subjects(Syntax syntax) {
     this.syntax = syntax;
     this.verbs = new VerbSubjects(syntax, this);
+    this.as = new AsSubjects(syntax, verbs);
   }
 
   int of(int from, int to) {
+    var found = whole(from, to);
+    return found == UNKNOWN ? found : syntax.partOf(found);
+  }
+
+  /** Who is said to be what a noun says. */
+  int ofNamed(int noun) {
+    return as.ofNamed(noun);
+  }
+
+  int ofAs(int at, int depth) {
+    return as.of(at, depth);
+  }
+
+  private int whole(int from, int to) {
     if (syntax.end(from) - syntax.start(from) > LONGEST) {
       return UNKNOWN;
+    }
+    if (isGerundByAgent(from, to)) {
+      return syntax.phraseHead(to + 1);
     }
     if (beginsWithVerb(from, to)) {
       return verbs.of(from, 0);
     }
     return isAdverbAlone(from, to) ? verbs.ofVerbBefore(from, 0) : ofPredicate(from, to, 0);
+  }
+
+  /** "Recorded as sexting by a pupil". */
+  private boolean isGerundByAgent(int from, int to) {
+    if (!syntax.isDoing(from) || to + 1 >= syntax.end(from) || !syntax.word(to).equals("by")) {
+      return false;
+    }
+    var head = syntax.phraseHead(to + 1);
+    var opens = from == syntax.start(from) || syntax.part(from - 1) == Part.PREPOSITION;
+    return opens && head != UNKNOWN && syntax.isAnyone(head);
   }
 
   private boolean beginsWithVerb(int from, int to) {
@@ -61,16 +90,29 @@ final class Subjects {
       return UNKNOWN;
     }
     var noun = depth == 0 ? qualified(from, to) : UNKNOWN;
-    if (noun != UNKNOWN && syntax.cast.isPerson(noun)) {
+    if (noun != UNKNOWN && (syntax.cast.isPerson(noun) || isOther(noun, to))) {
       return noun;
     }
     var found = ofOuter(from, to, depth);
     return found == UNKNOWN ? noun : found;
   }
 
+  /** "A promiscuous poet", whose verb has another subject. */
+  private boolean isOther(int noun, int to) {
+    return noun >= to
+        && syntax.part(noun) == Part.NOUN
+        && !syntax.cast.isConduct(noun)
+        && !isPredicate(syntax.phraseStart(noun));
+  }
+
+  /** "She was streetwise", "was a consenting party". */
+  private boolean isPredicate(int i) {
+    return i > syntax.start(i) && syntax.part(i - 1) == Part.AUXILIARY;
+  }
+
   /** The noun that it stands before, or that is part of it: "a difficult child". */
   private int qualified(int from, int to) {
-    if (!mayQualify(from, to)) {
+    if (!mayQualify(from, to) || isPredicate(from)) {
       return UNKNOWN;
     }
     if (syntax.part(from) == Part.ADJECTIVE) {
@@ -96,7 +138,7 @@ final class Subjects {
     var part = syntax.part(to);
     var begins = part == Part.NOUN || part == Part.NAME || part == Part.ADJECTIVE;
     var head = begins || syntax.cast.isChild(to) ? syntax.phraseHead(to) : UNKNOWN;
-    var compound = syntax.part(to - 1) == Part.NOUN;
+    var compound = syntax.part(to - 1) == Part.NOUN || syntax.part(to - 1) == Part.NAME;
     return head != UNKNOWN && (!compound || syntax.cast.isPerson(head)) ? head : UNKNOWN;
   }
 
@@ -106,7 +148,8 @@ final class Subjects {
       at--;
     }
     if (at == syntax.start(from) || syntax.isBreak(at)) {
-      return ofBehind(to);
+      var behind = ofBehind(to);
+      return behind == UNKNOWN && at > syntax.start(from) ? ofApposed(at) : behind;
     }
     if (syntax.isOwner(at - 1, from)) {
       return at - 1;
@@ -120,17 +163,27 @@ final class Subjects {
       case AUXILIARY -> verbs.of(i, depth + 1);
       case VERB -> syntax.isTelling(i) ? UNKNOWN : verbs.of(i, depth + 1);
       case PREPOSITION, THAT ->
-          syntax.word(i).equals("as") ? ofAs(i, depth) : ofPreposition(i, to, depth);
+          syntax.word(i).equals("as") ? as.of(i, depth) : ofPreposition(i, to, depth);
       case NOUN, NAME, PRONOUN -> syntax.isRelative(i) || syntax.isSaying(i) ? UNKNOWN : i;
       case AND ->
           i > syntax.start(i) && !syntax.isBreak(i) ? ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
-      default -> UNKNOWN;
+      default -> syntax.cast.isSomebody(i) ? i : UNKNOWN;
     };
+  }
+
+  /** "The aunt, a sex worker". */
+  private int ofApposed(int at) {
+    var article = syntax.word(at).equals("a") || syntax.word(at).equals("an");
+    return article && syntax.isNominal(at - 1) && syntax.isAnyone(at - 1) ? at - 1 : UNKNOWN;
   }
 
   /** "Poor choices by managers", "the lifestyle of the men". */
   int ofBehind(int to) {
     if (to + 1 >= syntax.end(to - 1)) {
+      return UNKNOWN;
+    }
+    // "Regarded as attention seeking by the manager": it is he who regards.
+    if (as.isJudged(to - 1)) {
       return UNKNOWN;
     }
     if (syntax.part(to) == Part.VERB && syntax.word(to + 1).equals("by")) {
@@ -141,33 +194,6 @@ final class Subjects {
     return head != UNKNOWN && (of || syntax.isAnyone(head)) ? head : UNKNOWN;
   }
 
-  /** "Described her as": her. "Was known as", "works as": whoever was or does. */
-  int ofAs(int as, int depth) {
-    var verb = syntax.verbBefore(as);
-    if (verb == UNKNOWN) {
-      return UNKNOWN;
-    }
-    if (verb == syntax.start(as)) {
-      return verbs.ofNextClause(as);
-    }
-    if (isObject(as - 1, verb)) {
-      return as - 1;
-    }
-    for (int k = as - 1; k > verb; k--) {
-      if (syntax.isNominal(k) && syntax.cast.isSomebody(k)) {
-        return k;
-      }
-    }
-    return verbs.of(verb, depth + 1);
-  }
-
-  private boolean isObject(int i, int verb) {
-    return syntax.isNominal(i)
-        && syntax.part(i) != Part.NUMBER
-        && !syntax.isPassive(verb)
-        && IntStream.rangeClosed(verb, i).noneMatch(it -> syntax.part(it) == Part.PREPOSITION);
-  }
-
   private int ofPreposition(int i, int to, int depth) {
     if (i == syntax.start(i)) {
       return UNKNOWN;
@@ -176,12 +202,20 @@ final class Subjects {
     return switch (syntax.part(before)) {
       case VERB, AUXILIARY -> ofTold(before, depth);
       case NOUN, NAME, PRONOUN ->
-          syntax.isOneOf(i, TOWARDS)
-              ? ofTold(syntax.verbBefore(i), depth)
-              : ofNoun(before, to, depth);
+          syntax.word(i).equals("for") && isExcluded(before)
+              ? before
+              : syntax.isOneOf(i, TOWARDS)
+                  ? ofTold(syntax.verbBefore(i), depth)
+                  : ofNoun(before, to, depth);
       case ADJECTIVE, ADVERB -> ofPredicate(before, to, depth + 1);
       default -> UNKNOWN;
     };
+  }
+
+  /** "Excluded him for": it is his. */
+  private boolean isExcluded(int i) {
+    var verb = syntax.verbBefore(i);
+    return verb != UNKNOWN && syntax.cast.isSomebody(i) && as.isObject(i, verb);
   }
 
   private int ofNoun(int noun, int to, int depth) {

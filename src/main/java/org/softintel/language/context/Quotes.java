@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.context;
 
 import java.util.BitSet;
 

@@ -1,13 +1,17 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
-import static org.softintel.language.Subjects.DEEP;
-import static org.softintel.language.Syntax.UNKNOWN;
+import static org.softintel.language.subject.Subjects.DEEP;
+import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
 
 /** The noun that a verb goes with, where the one beside it belongs to another: "mum of the boy". */
 final class NounSubjects {
   private static final Set<String> SUBJECT = Set.of("she", "he", "they", "i", "we");
+  private static final Set<String> GIVEN =
+      Set.of(
+          "given", "shown", "offered", "told", "called", "named", "taught", "sent", "sold", "paid");
+  private static final Set<String> DENIED = Set.of("not", "never");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           ("of with in at from on near for to by about between behind under inside outside into"
@@ -54,6 +58,10 @@ final class NounSubjects {
 
   /** What a relative clause that ends here belongs to: "the men who met the girl". */
   private int antecedent(int i) {
+    int told = whatOf(i);
+    if (told != UNKNOWN) {
+      return told;
+    }
     boolean verb = false;
     for (int k = i - 1; k > syntax.start(i) && !syntax.isBreak(k + 1); k--) {
       if (verb && syntax.isRelative(k) && syntax.isNominal(k - 1)) {
@@ -67,7 +75,25 @@ final class NounSubjects {
     return UNKNOWN;
   }
 
+  /** "What she said about the men": she. */
+  private int whatOf(int i) {
+    boolean verb = false;
+    for (int k = i - 1; k >= syntax.start(i) && !syntax.isBreak(k + 1); k--) {
+      if (syntax.word(k).equals("what")) {
+        return verb ? syntax.phraseHead(k + 1) : UNKNOWN;
+      }
+      if (syntax.word(k).equals("that") || syntax.part(k) == Part.AND) {
+        return UNKNOWN;
+      }
+      verb |= syntax.isVerbal(k);
+    }
+    return UNKNOWN;
+  }
+
   private int behind(int before, int i, int verb, int depth) {
+    if (syntax.isOneOf(before, DENIED)) {
+      return denied(before, i, verb, depth);
+    }
     if (before == syntax.start(i)) {
       return i;
     }
@@ -80,8 +106,24 @@ final class NounSubjects {
     if (syntax.isOneOf(before, PREPOSITIONS)) {
       return syntax.isBreak(before) ? i : behindPreposition(before - 1, i, verb, depth);
     }
-    return syntax.part(before) == Part.VERB && !syntax.isSaying(before)
+    return syntax.part(before) == Part.VERB && !syntax.isSaying(before) && mayBeReduced(before)
         ? inClause(before, i, verb, depth)
+        : i;
+  }
+
+  /** "Men stopping girls", "girls given drugs"; but not "police stopped a girl". */
+  private boolean mayBeReduced(int verb) {
+    int first = syntax.verbStart(verb);
+    return syntax.isDoing(verb)
+        || syntax.isOneOf(verb, GIVEN)
+        || (first > syntax.start(verb) && syntax.isRelative(first - 1));
+  }
+
+  /** "It was the man, and never the child, who". */
+  private int denied(int not, int i, int verb, int depth) {
+    int k = syntax.part(not - 1) == Part.AND ? not - 1 : not;
+    return syntax.isBreak(k) && k > syntax.start(i) && syntax.isNominal(k - 1)
+        ? at(k - 1, verb, depth + 1)
         : i;
   }
 
@@ -133,6 +175,7 @@ final class NounSubjects {
             && !syntax.isBreak(k)
             && syntax.isParticiple(inner)
             && isNounAt(k - 1, inner)
+            && (syntax.isAnyone(k - 1) || !syntax.isAnyone(i))
             && syntax.part(k - 1) != Part.PRONOUN;
     return reduced ? at(k - 1, verb, depth + 1) : i;
   }

@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 /** Parts of speech, as far as they matter here. */
 enum Part {

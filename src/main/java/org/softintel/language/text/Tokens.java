@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.text;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts a text into words and sentences. Lucene finds the words (UAX #29), in UTF-16 offsets. */
-final class Tokens {
+public final class Tokens {
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?;|\u2026]|\\R\\s*\\R|\\R\\s*[-*\u2022\\d]");
   private static final Pattern PAUSE = Pattern.compile("[,;:()\u2013\u2014]| - ");
@@ -26,12 +26,12 @@ final class Tokens {
   private final Spelling spelling;
   private final Map<String, String> joined;
 
-  Tokens(Spelling spelling, Map<String, String> joined) {
-    this.spelling = spelling;
+  public Tokens(List<String> watched, Set<String> fine, Map<String, String> joined) {
+    this.spelling = new Spelling(watched, fine);
     this.joined = joined;
   }
 
-  List<Token> of(String text) {
+  public List<Token> of(String text) {
     var all = new ArrayList<Token>();
     try (var words = new StandardTokenizer()) {
       words.setReader(new StringReader(text));
@@ -82,7 +82,7 @@ final class Tokens {
             isOwner(raw, bare, text, end),
             PAUSE.matcher(gap).find(),
             !opens && isName(raw),
-            isLetter(raw));
+            isLetter(raw, opens, gap));
     if (before != null
         && !opens
         && !before.owner()
@@ -143,13 +143,15 @@ final class Tokens {
   private static boolean isName(String raw) {
     return raw.length() > 1
         && Character.isUpperCase(raw.charAt(0))
+        && !isApostrophe(raw.charAt(1))
         && raw.chars().anyMatch(Character::isLowerCase);
   }
 
-  private static boolean isLetter(String raw) {
-    return raw.length() == 1
+  private static boolean isLetter(String raw, boolean opens, String gap) {
+    var bare = raw.length() == 3 && raw.endsWith("s") && isApostrophe(raw.charAt(1));
+    return (raw.length() == 1 || bare)
         && Character.isUpperCase(raw.charAt(0))
-        && !raw.equals("I")
-        && !raw.equals("A");
+        && raw.charAt(0) != 'I'
+        && (raw.charAt(0) != 'A' || (!opens && gap.equals(" ")));
   }
 }

@@ -1,7 +1,7 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
-import static org.softintel.language.Subjects.DEEP;
-import static org.softintel.language.Syntax.UNKNOWN;
+import static org.softintel.language.subject.Subjects.DEEP;
+import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
 
@@ -34,6 +34,9 @@ final class VerbSubjects {
     int i = at - 1;
     if (syntax.isRelativeOf(i)) {
       return nouns.at(i - 1, verb, depth + 1);
+    }
+    if (syntax.isPartOfWhom(i)) {
+      return nouns.at(i - 3, verb, depth + 1);
     }
     return syntax.word(i).equals("to") && syntax.part(i) != Part.NOUN
         ? ofPurpose(i, depth + 1)
@@ -95,6 +98,9 @@ final class VerbSubjects {
   }
 
   private int ofPause(int k, int verb, int depth) {
+    if (syntax.cast.isAged(k) && syntax.isNominal(k - 1)) {
+      return k - 1;
+    }
     if (syntax.isVerbal(k) && !syntax.isDoing(k) && !syntax.word(k).equals("aged")) {
       return of(k, depth + 1);
     }

@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.text;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A text, cut into words, each with the numbers that the phrases know it by. */
-final class Sheet {
+public final class Sheet {
   private final List<Token> tokens;
   private final BitSet[] numbers;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
 
-  Sheet(List<Token> tokens, Vocabulary vocabulary) {
+  public Sheet(List<Token> tokens, Vocabulary vocabulary) {
     this.tokens = tokens;
     this.numbers = new BitSet[tokens.size()];
     this.sentenceEnds = new int[tokens.size()];
@@ -37,32 +37,32 @@ final class Sheet {
     return i == tokens.size() - 1 || tokens.get(i).sentence() != tokens.get(i + 1).sentence();
   }
 
-  int size() {
+  public int size() {
     return tokens.size();
   }
 
-  Token token(int i) {
+  public Token token(int i) {
     return tokens.get(i);
   }
 
-  String word(int i) {
+  public String word(int i) {
     return tokens.get(i).word();
   }
 
-  BitSet numbers(int i) {
+  public BitSet numbers(int i) {
     return numbers[i];
   }
 
-  boolean is(int i, BitSet words) {
+  public boolean is(int i, BitSet words) {
     return numbers[i].intersects(words);
   }
 
   /** The number of the first word of the next sentence. */
-  int sentenceEnd(int i) {
+  public int sentenceEnd(int i) {
     return sentenceEnds[i];
   }
 
-  int sentenceStart(int i) {
+  public int sentenceStart(int i) {
     return sentenceStarts[i];
   }
 }

@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,7 +11,7 @@ import java.util.List;
  * not stand there. {@code ~3} stands for at most three words of any kind; at the end, for as many
  * as there are. No phrase reaches beyond a sentence.
  */
-final class Phrase {
+public final class Phrase {
   private static final int WIDEST_GAP = 9;
 
   private record Place(BitSet words, int gap, boolean mayMiss, boolean absent) {}
@@ -24,7 +24,7 @@ final class Phrase {
     this.tail = tail;
   }
 
-  static Phrase of(String written, Vocabulary vocabulary) {
+  public static Phrase of(String written, Vocabulary vocabulary) {
     var places = new ArrayList<Place>();
     int gap = 0;
     for (var part : written.split(" ", -1)) {
@@ -55,7 +55,7 @@ final class Phrase {
   }
 
   /** Whether it says "not" itself. */
-  boolean has(BitSet words) {
+  public boolean has(BitSet words) {
     return places.stream().anyMatch(it -> it.words().intersects(words));
   }
 

@@ -1,12 +1,15 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.Optional;
-import org.softintel.language.People.Somebody;
+import java.util.stream.IntStream;
+import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Sheet;
 
 /** Whom a pronoun stands for. Reports are about children, so in doubt it is the child. */
 final class Antecedents {
   private static final int FAR = 60;
   private static final int SENTENCES_BACK = 2;
+  private static final int PUNISHED_WITHIN = 4;
 
   /** Whether words that part two people stand between two places. */
   private interface Between {
@@ -27,7 +30,24 @@ final class Antecedents {
 
   /** What an adult says about "her own" is about herself; what she fears is about the child. */
   Who ofOwner(int at, Pronoun pronoun) {
-    return of(at, pronoun, scene::frets);
+    return isOfCompanion(at, pronoun) ? Who.ADULT : of(at, pronoun, scene::frets);
+  }
+
+  /** "The sister, 27, lives with her partner": the sister's. */
+  private boolean isOfCompanion(int at, Pronoun pronoun) {
+    if (at == 0 || !sheet.word(at - 1).equals("with")) {
+      return false;
+    }
+    for (int i = at - 2; i >= sheet.sentenceStart(at); i--) {
+      var it = cast.at(i);
+      if (it != null && scene.isSubject(it, at)) {
+        return !cast.isChild(it) && it.being().answersTo(pronoun) && !scene.says(it.to(), at);
+      }
+      if (it != null || cast.isName(i) || scene.isObject(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   Who of(int at, Pronoun pronoun) {
@@ -45,13 +65,22 @@ final class Antecedents {
   }
 
   private Who of(int at, Pronoun pronoun, Between parted) {
-    if (pronoun == Pronoun.WE || isJoinedToAdult(at, pronoun)) {
+    if (pronoun == Pronoun.WE || isJoinedToAdult(at, pronoun) || isPunished(at)) {
       return Who.ADULT;
     }
     return sameSentence(at, pronoun, parted)
         .or(() -> isOtherMan(at, pronoun) ? Optional.of(Who.ADULT) : Optional.empty())
         .or(() -> earlier(at, pronoun))
+        .or(() -> onlyAdult(at, pronoun))
         .orElse(Who.PRESUMED_CHILD);
+  }
+
+  /** "He was jailed": no child is. */
+  private boolean isPunished(int at) {
+    var end = Math.min(sheet.sentenceEnd(at), at + PUNISHED_WITHIN);
+    return IntStream.range(at, end)
+        .takeWhile(i -> i == at || !sheet.token(i).comma())
+        .anyMatch(i -> sheet.is(i, people.punished));
   }
 
   /** "The mother and her", "mum with her". */
@@ -61,7 +90,7 @@ final class Antecedents {
     }
     var before = cast.at(at - 2);
     return before != null
-        && !before.being().isChild()
+        && !cast.isChild(before)
         && (before.being().answersTo(pronoun) || before.being() == Being.ADULT);
   }
 
@@ -69,8 +98,10 @@ final class Antecedents {
     var least = Math.max(sheet.sentenceStart(at), at - FAR);
     for (int i = at - 1; i >= least; i--) {
       var it = cast.at(i);
-      if (it != null && it.being().answersTo(pronoun)) {
-        if (it.being().isChild()) {
+      if (it != null
+          && !isAddressed(it, at)
+          && (it.being().answersTo(pronoun) || isOfSelf(it, pronoun, at))) {
+        if (cast.isChild(it)) {
           return Optional.of(Who.CHILD);
         }
         if (!isParted(it, at, parted) && !belongsToSame(it, pronoun) && fits(it, pronoun, at)) {
@@ -81,9 +112,28 @@ final class Antecedents {
     return Optional.empty();
   }
 
+  /** "Told a colleague that she": she is not the colleague. */
+  private boolean isAddressed(Somebody it, int at) {
+    int verb = it.from() - 1;
+    if (verb >= 0
+        && (sheet.is(verb, people.attribute) || people.pronoun(sheet, verb).isPresent())) {
+      verb--;
+    }
+    var next = it.to() == at || (it.to() == at - 1 && sheet.word(it.to()).equals("that"));
+    return next && verb >= 0 && sheet.is(verb, people.says) && !cast.isChild(it);
+  }
+
+  /** "The owner claimed that he". */
+  private boolean isOfSelf(Somebody it, Pronoun pronoun, int at) {
+    return it.being() == Being.ADULT
+        && (pronoun == Pronoun.SHE || pronoun == Pronoun.HE)
+        && scene.confesses(it.to(), at);
+  }
+
   /** What a parent says about her is about the child; what a woman says, about herself. */
-  private static boolean isParted(Somebody it, int at, Between parted) {
-    return (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
+  private boolean isParted(Somebody it, int at, Between parted) {
+    return !scene.confesses(it.to(), at)
+        && (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
         && parted.is(it.to(), at);
   }
 
@@ -107,7 +157,7 @@ final class Antecedents {
     for (int i = Math.max(sheet.sentenceStart(at), at - FAR); i < end; i++) {
       var it = cast.at(i);
       if (people.pronoun(sheet, i).filter(Pronoun.SHE::equals).isPresent()
-          || (it != null && it.being().isChild())) {
+          || (it != null && cast.isChild(it) && (i < at || it.being() == Being.GIRL))) {
         return true;
       }
     }
@@ -119,7 +169,7 @@ final class Antecedents {
     for (int i = from; i >= 0 && i > from - FAR && isNear(i, at); i--) {
       var it = cast.at(i);
       if (it != null && pronoun != Pronoun.THEY && it.being().answersTo(pronoun)) {
-        if (it.being().isChild()) {
+        if (cast.isChild(it)) {
           return Optional.of(Who.CHILD);
         }
         if (scene.isSubject(it, at) && !belongsToSame(it, pronoun)) {
@@ -128,6 +178,25 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /** "The teacher was suspended. She": nobody else was spoken of. */
+  private Optional<Who> onlyAdult(int at, Pronoun pronoun) {
+    var before = sheet.sentenceStart(at);
+    if (before == 0
+        || pronoun == Pronoun.THEY
+        || IntStream.range(0, before).anyMatch(i -> cast.isChild(i) || cast.isName(i))) {
+      return Optional.empty();
+    }
+    int start = sheet.sentenceStart(before - 1);
+    if (IntStream.range(start, before).noneMatch(cast::isVerb)) {
+      return Optional.empty();
+    }
+    return IntStream.range(start, before)
+        .mapToObj(cast::at)
+        .filter(it -> it != null && it.being() == Being.ADULT && scene.isSubject(it, at))
+        .findFirst()
+        .map(it -> Who.ADULT);
   }
 
   private boolean isNear(int i, int at) {

@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Many phrases, found in one walk through a text. */
-final class Phrasebook<T> {
+public final class Phrasebook<T> {
   /** From word {@code from} to the one before {@code to}. */
-  record Found<T>(T what, int from, int to) {
-    boolean touches(int otherFrom, int otherTo) {
+  public record Found<T>(T what, int from, int to) {
+    public boolean touches(int otherFrom, int otherTo) {
       return from < otherTo && otherFrom < to;
     }
 
-    int length() {
+    public int length() {
       return to - from;
     }
   }
@@ -22,13 +22,13 @@ final class Phrasebook<T> {
 
   private final Map<Integer, List<Entry<T>>> byFirstWord = new HashMap<>();
 
-  void add(Phrase phrase, T what) {
+  public void add(Phrase phrase, T what) {
     var entry = new Entry<>(phrase, what);
     phrase.first().stream()
         .forEach(it -> byFirstWord.computeIfAbsent(it, key -> new ArrayList<>()).add(entry));
   }
 
-  List<Found<T>> in(Sheet sheet) {
+  public List<Found<T>> in(Sheet sheet) {
     var all = new ArrayList<Found<T>>();
     for (int i = 0; i < sheet.size(); i++) {
       var at = i;

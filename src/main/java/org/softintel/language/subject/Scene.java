@@ -1,12 +1,13 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.softintel.language.People.Somebody;
+import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Sheet;
 
 /** The people of one text: who acts, and whose something is. */
-final class Scene {
+public final class Scene {
   private static final int FAR = 40;
   private static final int NEAR = 4;
   private static final int LONGEST_NOUN_PHRASE = 5;
@@ -18,6 +19,7 @@ final class Scene {
   private final Cast cast;
   private final Antecedents antecedents;
   private final Subjects subjects;
+  private final Company company;
 
   Scene(People people, Sheet sheet, Parts parts, Cast cast) {
     this.people = people;
@@ -25,22 +27,40 @@ final class Scene {
     this.parts = parts;
     this.cast = cast;
     this.antecedents = new Antecedents(people, sheet, cast, this);
+    this.company = new Company(people, sheet, parts, cast, antecedents);
     this.subjects = new Subjects(new Syntax(sheet, parts, cast, people.says));
   }
 
   /** Who is meant, by grammar where it tells, and else by who is near. */
-  Who actor(int from, int to) {
+  public Who actor(int from, int to) {
     int subject = subjects.of(from, to);
-    return subject == Subjects.UNKNOWN ? nearest(from) : whoIs(subject, from);
+    if (subject != Subjects.UNKNOWN) {
+      return whoIs(subject, from);
+    }
+    var who = nearest(from);
+    return who == Who.NOBODY_IN_SIGHT && isOfOthers(from) ? Who.SOMETHING_ELSE : who;
+  }
+
+  /** Adults are spoken of, no child, and nobody tells of one. */
+  private boolean isOfOthers(int from) {
+    int start = sheet.sentenceStart(from);
+    int end = sheet.sentenceEnd(from);
+    return !hasChildInSight(from)
+        && IntStream.range(start, end).anyMatch(i -> cast.at(i) != null)
+        && IntStream.range(start, end).noneMatch(i -> sheet.is(i, people.says));
+  }
+
+  /** The finding is a word for somebody, with an age: "a drug runner in his twenties". */
+  public boolean isPersonOfAge(int from, int to) {
+    return cast.isOfAgeBy(to)
+        && IntStream.range(from, to)
+            .allMatch(i -> parts.at(i) == Part.NOUN || parts.at(i) == Part.ADJECTIVE);
   }
 
   private Who whoIs(int i, int from) {
     var somebody = cast.at(i);
     if (somebody != null) {
-      return cast.isUnderAgeBy(somebody.to())
-              || (somebody.being().isChild() && !cast.isOfAgeBy(somebody.to()))
-          ? Who.CHILD
-          : Who.ADULT;
+      return cast.isChild(somebody) ? Who.CHILD : Who.ADULT;
     }
     return people
         .pronoun(sheet, i)
@@ -52,7 +72,7 @@ final class Scene {
     if (cast.isOfAgeBy(i + 1)) {
       return Optional.of(Who.ADULT);
     }
-    return cast.isUnderAgeBy(i + 1) || cast.isChild(i - 1)
+    return cast.isUnderAgeBy(i + 1) || cast.isQualifiedByChild(i)
         ? Optional.of(Who.CHILD)
         : Optional.empty();
   }
@@ -67,18 +87,41 @@ final class Scene {
     if (cast.isName(i) || parts.at(i) == Part.NAME || sheet.token(i).letter()) {
       return named(i, from);
     }
-    return parts.at(i) != Part.NOUN || sheet.is(i, people.vague) ? Who.NOBODY_IN_SIGHT : thing(i);
+    return parts.at(i) != Part.NOUN || sheet.is(i, people.vague)
+        ? Who.NOBODY_IN_SIGHT
+        : thing(i, from);
   }
 
   /** Her behaviour is hers; her landlord is somebody else; his speech is his, if he is an adult. */
-  private Who thing(int i) {
+  private Who thing(int i, int from) {
     if (sheet.token(i).owner()) {
       return Who.ADULT;
     }
     var whose = owner(i);
-    return cast.isTrait(i) || whose.filter(it -> !it.isSpokenOf()).isPresent()
-        ? whose.orElse(Who.SOMETHING_ELSE)
-        : Who.SOMETHING_ELSE;
+    if (cast.isTrait(i)) {
+      return whose.orElse(
+          cast.isConduct(i) || (i < from && hasChildInSight(from))
+              ? Who.DOING
+              : Who.SOMETHING_ELSE);
+    }
+    // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
+    return whose
+        .filter(it -> i >= from || !it.isSpokenOf())
+        .orElse(
+            i < from && parts.at(from) != Part.VERB && hasChildInSight(from)
+                ? Who.DOING
+                : Who.SOMETHING_ELSE);
+  }
+
+  /** Whether the sentence or one before it speaks of a child, or of him or her. */
+  private boolean hasChildInSight(int from) {
+    return IntStream.range(Math.max(0, from - FAR), sheet.sentenceEnd(from))
+        .anyMatch(
+            i ->
+                cast.isChild(i)
+                    || cast.isName(i)
+                    || sheet.is(i, people.childAge)
+                    || people.pronoun(sheet, i).filter(it -> it != Pronoun.WE).isPresent());
   }
 
   /** The nearest person before it who can be the subject. */
@@ -94,7 +137,7 @@ final class Scene {
   }
 
   /** As above, for what takes two: a parent may be telling of a new partner. */
-  Who partner(int from, int to) {
+  public Who partner(int from, int to) {
     var limit = Math.min(sheet.sentenceEnd(from), to + PARTNER_WITHIN);
     var told =
         from > 1
@@ -107,7 +150,7 @@ final class Scene {
   private Optional<Who> actorAt(int i, int from) {
     var somebody = cast.at(i);
     if (somebody != null) {
-      return somebody.being().isChild()
+      return cast.isChild(somebody)
           ? Optional.of(Who.CHILD)
           : isSubject(somebody, from) ? Optional.of(adult(somebody.to(), from)) : Optional.empty();
     }
@@ -120,8 +163,11 @@ final class Scene {
   }
 
   private Optional<Who> grownUp(int i, int from) {
-    var object = Stream.of("him", "them", "me", "us").anyMatch(sheet.word(i)::equals);
-    return object && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
+    return isObject(i) && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
+  }
+
+  boolean isObject(int i) {
+    return Stream.of("him", "them", "me", "us").anyMatch(sheet.word(i)::equals);
   }
 
   /** What an adult says, sees or fears is about somebody else. */
@@ -151,6 +197,11 @@ final class Scene {
     return i > 0 && sheet.is(i - 1, people.be);
   }
 
+  /** "The owner claimed that he": he speaks of himself. */
+  boolean confesses(int behind, int before) {
+    return IntStream.range(behind, before).anyMatch(i -> sheet.is(i, people.confesses));
+  }
+
   boolean frets(int behind, int before) {
     return IntStream.range(behind, before).anyMatch(i -> sheet.is(i, people.frets));
   }
@@ -163,7 +214,7 @@ final class Scene {
     if (it.to() == verb && (sheet.word(verb).endsWith("ing") || sheet.word(verb).endsWith("ed"))) {
       return true;
     }
-    var start = nounPhrase(it.from());
+    var start = cast.phraseStart(it.from());
     var before = start - 1;
     return start == sheet.sentenceStart(it.from())
         || sheet.token(start).comma()
@@ -173,23 +224,30 @@ final class Scene {
         || Character.isDigit(sheet.word(before).charAt(0));
   }
 
-  private int nounPhrase(int from) {
-    var start = from;
-    var least = Math.max(sheet.sentenceStart(from), from - LONGEST_NOUN_PHRASE);
-    while (start > least
-        && !sheet.token(start).comma()
-        && (sheet.is(start - 1, people.attribute) || sheet.token(start - 1).owner())) {
-      start--;
+  /** Whom an age behind the noun tells of: "his girlfriend, 14". */
+  public Optional<Who> aged(int noun) {
+    if (cast.isUnderAgeBy(noun + 1)) {
+      return Optional.of(Who.CHILD);
     }
-    return start;
+    // "His girlfriend, 29": a man's; "her boyfriend, 29" may be a girl's.
+    var hers = sheet.is(noun, people.woman) && cast.isOfAgeBy(noun + 1);
+    return hers && owner(noun).filter(Who.PRESUMED_CHILD::equals).isPresent()
+        ? Optional.of(Who.ADULT)
+        : Optional.empty();
+  }
+
+  /** Who is said to be it: "she is his girlfriend", "known as his girlfriend". */
+  public Who named(int noun) {
+    int subject = subjects.ofNamed(noun);
+    return subject == Subjects.UNKNOWN ? Who.NOBODY_IN_SIGHT : whoIs(subject, noun);
   }
 
   /** Whose it is, if a possessive says so: "her older", "the girl's", "mum's new". */
-  Optional<Who> owner(int noun) {
+  public Optional<Who> owner(int noun) {
     var least = Math.max(sheet.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
     for (int i = noun - 1; i >= least; i--) {
       var somebody = cast.at(i);
-      if (sheet.token(i).owner() || (somebody != null && somebody.being().isChild())) {
+      if (sheet.token(i).owner() || (somebody != null && cast.isChild(somebody))) {
         return Optional.of(ownerAt(i));
       }
       var pronoun = people.pronoun(sheet, i);
@@ -203,7 +261,7 @@ final class Scene {
     return Optional.empty();
   }
 
-  boolean isOwnedByWriter(int noun) {
+  public boolean isOwnedByWriter(int noun) {
     var least = Math.max(sheet.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
     for (int i = noun - 1; i >= least && !sheet.token(i).owner(); i--) {
       if (people.pronoun(sheet, i).isPresent()) {
@@ -223,32 +281,7 @@ final class Scene {
   }
 
   /** Whether a child is there as the other one, in the finding or soon after it. */
-  boolean hasChildBetween(int from, int to) {
-    var limit = Math.min(sheet.sentenceEnd(from), to + PARTNER_WITHIN);
-    for (int i = from; i < limit; i++) {
-      if (isChildAsObject(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "In front of the child": not with the child. */
-  private boolean isAside(Somebody it) {
-    var start = nounPhrase(it.from());
-    return start > 0
-        && Stream.of("of", "near", "about", "beside", "when", "while", "because", "before", "after")
-            .anyMatch(sheet.word(start - 1)::equals);
-  }
-
-  private boolean isChildAsObject(int i) {
-    var somebody = cast.at(i);
-    if (somebody != null) {
-      return somebody.being().isChild() && !sheet.token(i).owner() && !isAside(somebody);
-    }
-    var next = i + 1 < sheet.sentenceEnd(i) ? cast.at(i + 1) : null;
-    return (next == null || next.being().isChild())
-        && Stream.of("her", "him", "them").anyMatch(sheet.word(i)::equals)
-        && people.pronoun(sheet, i).filter(it -> antecedents.of(i, it) != Who.ADULT).isPresent();
+  public boolean hasChildBetween(int from, int to) {
+    return company.hasChild(from, to);
   }
 }

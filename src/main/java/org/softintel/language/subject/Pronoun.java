@@ -1,4 +1,4 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 /** The pronouns of people. */
 enum Pronoun {

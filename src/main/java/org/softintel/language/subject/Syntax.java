@@ -1,9 +1,10 @@
-package org.softintel.language;
+package org.softintel.language.subject;
 
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.softintel.language.text.Sheet;
 
 /** Small questions about the words of a sentence, answered by their parts of speech. */
 final class Syntax {
@@ -17,6 +18,12 @@ final class Syntax {
       Set.of("is", "was", "are", "were", "be", "been", "being");
   private static final Set<String> POSSESSIVE =
       Set.of("her", "his", "their", "my", "our", "its", "your", "whose");
+  private static final Set<String> QUANTITY =
+      Set.of(
+          ("one each both all none any some many most several few two three another number group"
+                  + " pair majority minority rest handful string series crowd crowds dozens scores"
+                  + " hundreds thousands half two-thirds either neither")
+              .split(" "));
   private static final Pattern PARTICIPLE = Pattern.compile(".*(?:ing|ed)");
   private static final int PASSIVE_WITHIN = 3;
 
@@ -24,12 +31,14 @@ final class Syntax {
   final Parts parts;
   final Cast cast;
   private final BitSet says;
+  private final NounPhrases phrases;
 
   Syntax(Sheet sheet, Parts parts, Cast cast, BitSet says) {
     this.sheet = sheet;
     this.parts = parts;
     this.cast = cast;
     this.says = says;
+    this.phrases = new NounPhrases(this);
   }
 
   int start(int i) {
@@ -74,14 +83,25 @@ final class Syntax {
     return i > start(i) && isRelative(i) && (cast.at(i - 1) != null || isNominal(i - 1));
   }
 
+  /** "The men, some of whom". */
+  boolean isPartOfWhom(int i) {
+    return i - 3 >= start(i)
+        && isRelative(i)
+        && word(i - 1).equals("of")
+        && isQuantity(i - 2)
+        && isNominal(i - 3);
+  }
+
   boolean isDoing(int i) {
     return word(i).endsWith("ing");
   }
 
+  boolean hasParticipleEnding(int i) {
+    return PARTICIPLE.matcher(word(i)).matches();
+  }
+
   boolean isParticiple(int i) {
-    return PARTICIPLE.matcher(word(i)).matches()
-        || word(i).endsWith("en")
-        || word(i).endsWith("wn");
+    return hasParticipleEnding(i) || word(i).endsWith("en") || word(i).endsWith("wn");
   }
 
   boolean isPossessive(int i) {
@@ -92,6 +112,19 @@ final class Syntax {
     return sheet.token(i).owner() || (isPossessive(i) && part(noun) != Part.PREPOSITION);
   }
 
+  /** Of "one of the men" the men; else the place itself. */
+  int partOf(int i) {
+    if (i + 2 >= end(i) || !word(i + 1).equals("of") || !isQuantity(i)) {
+      return i;
+    }
+    var head = phraseHead(i + 2);
+    return head == UNKNOWN ? i : head;
+  }
+
+  private boolean isQuantity(int i) {
+    return part(i) == Part.NUMBER || isOneOf(i, QUANTITY);
+  }
+
   boolean isAnyone(int i) {
     return cast.isSomebody(i) || cast.isPerson(i);
   }
@@ -99,6 +132,10 @@ final class Syntax {
   /** Somebody tells, thinks or sees it: then it is not about whoever does so. */
   boolean isTelling(int verb) {
     return sheet.is(verb, says) && !isPassive(verb);
+  }
+
+  boolean isBe(int i) {
+    return part(i) == Part.AUXILIARY && isOneOf(i, BEING);
   }
 
   boolean isSaying(int i) {
@@ -154,65 +191,17 @@ final class Syntax {
     };
   }
 
-  private boolean isBeforeNoun(int i) {
+  boolean isBeforeNoun(int i) {
     return i + 1 < sheet.size() && part(i + 1) == Part.NOUN && cast.at(i + 1) == null;
   }
 
   /** Where the noun phrase begins that ends here. */
   int phraseStart(int i) {
-    int first = i;
-    while (first > start(i)
-        && !isBreak(first)
-        && part(first) != Part.ARTICLE
-        && !(isPossessive(first) && first < i)
-        && isInPhrase(first - 1)) {
-      first--;
-    }
-    return first;
-  }
-
-  private boolean isInPhrase(int i) {
-    if (isPossessive(i) || sheet.token(i).owner()) {
-      return true;
-    }
-    var sameBeing = isSameBeing(i);
-    return switch (part(i)) {
-      case ARTICLE, ADJECTIVE, NUMBER, NAME -> true;
-      case NOUN -> cast.at(i) == null || sameBeing || isBeforeNoun(i);
-      default -> sameBeing;
-    };
-  }
-
-  /** This word and the next are parts of one phrase for somebody. */
-  private boolean isSameBeing(int i) {
-    var it = cast.at(i);
-    return it != null && it.equals(cast.at(i + 1));
+    return phrases.startOf(i);
   }
 
   /** The last word of the noun phrase that begins here. */
   int phraseHead(int i) {
-    int head = UNKNOWN;
-    for (int k = i; k < end(i) && !startsAnother(k, i, head); k++) {
-      if (cast.at(k) != null) {
-        head = k;
-        if (!sheet.token(k).owner() && (k + 1 >= end(i) || !isSameBeing(k))) {
-          return k;
-        }
-      } else if (isNominal(k)) {
-        head = k;
-      } else if (!isModifier(k) && !(k > i && isParticipleBeforeNoun(k))) {
-        return head;
-      }
-    }
-    return head;
-  }
-
-  private boolean startsAnother(int k, int i, int head) {
-    return k > i
-        && (isBreak(k) || (head != UNKNOWN && (part(k) == Part.ARTICLE || isPossessive(k))));
-  }
-
-  private boolean isParticipleBeforeNoun(int k) {
-    return part(k) == Part.VERB && PARTICIPLE.matcher(word(k)).matches();
+    return phrases.headOf(i);
   }
 }

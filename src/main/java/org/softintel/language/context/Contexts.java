@@ -1,0 +1,37 @@
+package org.softintel.language.context;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.softintel.language.text.Phrase;
+import org.softintel.language.text.Phrasebook;
+import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Vocabulary;
+
+/** Knows how a sentence takes a word back: by law, by quoting, by denying, by speaking about it. */
+public final class Contexts {
+  final BitSet denies;
+  final BitSet clause;
+  final BitSet affirms;
+
+  private final Phrasebook<Boolean> law = new Phrasebook<>();
+  private final Phrasebook<Mention> mentions = new Phrasebook<>();
+
+  public Contexts(List<String> law, Map<Mention, List<String>> mentioned, Vocabulary vocabulary) {
+    law.forEach(it -> this.law.add(Phrase.of(it, vocabulary), true));
+    mentioned.forEach(
+        (how, all) -> all.forEach(it -> mentions.add(Phrase.of(it, vocabulary), how)));
+    denies = vocabulary.numbers("{stop}");
+    clause = vocabulary.numbers("{clause}");
+    affirms = vocabulary.numbers("{unseen}");
+  }
+
+  /** Whether the phrase says "not" itself. */
+  public boolean isDenial(Phrase phrase) {
+    return phrase.has(denies);
+  }
+
+  public Context of(String text, Sheet sheet) {
+    return new Context(this, sheet, new Quotes(text), law.in(sheet), mentions.in(sheet));
+  }
+}

@@ -1,0 +1,77 @@
+package org.softintel.language.subject;
+
+import static org.softintel.language.subject.Syntax.UNKNOWN;
+
+import java.util.stream.IntStream;
+
+/** Who is said to be something: "described her as", "she is his". */
+final class AsSubjects {
+  private static final int JUDGED_WITHIN = 4;
+
+  private final Syntax syntax;
+  private final VerbSubjects verbs;
+
+  AsSubjects(Syntax syntax, VerbSubjects verbs) {
+    this.syntax = syntax;
+    this.verbs = verbs;
+  }
+
+  /** Who is said to be what a noun says. */
+  int ofNamed(int noun) {
+    int before = syntax.phraseStart(noun) - 1;
+    if (before <= syntax.start(noun)) {
+      return UNKNOWN;
+    }
+    if (syntax.word(before).equals("as")) {
+      return of(before, 0);
+    }
+    return syntax.isBe(before) ? verbs.of(before, 0) : UNKNOWN;
+  }
+
+  /** "Described her as": her. "Was known as", "works as": whoever was or does. */
+  int of(int as, int depth) {
+    var verb = syntax.verbBefore(as);
+    if (verb == UNKNOWN) {
+      return UNKNOWN;
+    }
+    if (verb == syntax.start(as)) {
+      var next = verbs.ofNextClause(as);
+      return next != UNKNOWN && syntax.isAnyone(next) ? next : UNKNOWN;
+    }
+    if (isObject(as - 1, verb)) {
+      return as - 1;
+    }
+    for (int k = as - 1; k > verb; k--) {
+      if (syntax.isNominal(k) && syntax.cast.isSomebody(k) && !isAside(k, verb)) {
+        return k;
+      }
+    }
+    return verbs.of(verb, depth + 1);
+  }
+
+  /** "Was seen by officers as"; but "referred to her as". */
+  private boolean isAside(int i, int verb) {
+    int before = syntax.phraseStart(i) - 1;
+    return before > verb
+        && (syntax.part(before) == Part.PREPOSITION || syntax.part(before) == Part.TO)
+        && !syntax.word(before).equals("of")
+        && (before > verb + 1 || syntax.word(before).equals("by") || syntax.isPassive(verb));
+  }
+
+  boolean isObject(int i, int verb) {
+    return syntax.isNominal(i)
+        && syntax.part(i) != Part.NUMBER
+        && !syntax.isPassive(verb)
+        && IntStream.rangeClosed(verb, i).noneMatch(it -> syntax.part(it) == Part.PREPOSITION);
+  }
+
+  /** "Regarded as attention seeking by". */
+  boolean isJudged(int i) {
+    for (int k = i; k > Math.max(syntax.start(i), i - JUDGED_WITHIN); k--) {
+      if (syntax.word(k).equals("as")) {
+        return syntax.isVerbal(k - 1) || syntax.part(k - 1) == Part.ADVERB;
+      }
+    }
+    return false;
+  }
+}

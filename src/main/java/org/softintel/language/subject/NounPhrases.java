@@ -1,0 +1,90 @@
+package org.softintel.language.subject;
+
+import static org.softintel.language.subject.Syntax.UNKNOWN;
+
+/** Where a noun phrase begins, and which of its words is the one that counts. */
+final class NounPhrases {
+  private final Syntax syntax;
+
+  NounPhrases(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /** Where the noun phrase begins that ends here. */
+  int startOf(int i) {
+    int first = i;
+    while (first > syntax.start(i)
+        && !syntax.isBreak(first)
+        && !isLettered(first)
+        && syntax.part(first) != Part.ARTICLE
+        && !(syntax.isPossessive(first) && first < i)
+        && isInPhrase(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "Child F" has no words before it that go with it. */
+  private boolean isLettered(int i) {
+    var it = syntax.cast.at(i);
+    return it != null && it.from() == i && syntax.sheet.token(it.to() - 1).letter();
+  }
+
+  private boolean isInPhrase(int i) {
+    if (syntax.isPossessive(i) || syntax.sheet.token(i).owner()) {
+      return true;
+    }
+    var sameBeing = isSameBeing(i);
+    return switch (syntax.part(i)) {
+      case ARTICLE, ADJECTIVE, NUMBER, NAME -> true;
+      case NOUN -> syntax.cast.at(i) == null || sameBeing || syntax.isBeforeNoun(i);
+      default -> sameBeing;
+    };
+  }
+
+  /** This word and the next are parts of one phrase for somebody. */
+  private boolean isSameBeing(int i) {
+    var it = syntax.cast.at(i);
+    return it != null && it.equals(syntax.cast.at(i + 1));
+  }
+
+  /** The last word of the noun phrase that begins here. */
+  int headOf(int i) {
+    int head = nounOf(i);
+    return head == UNKNOWN && syntax.part(i) == Part.ARTICLE ? adjective(i + 1) : head;
+  }
+
+  /** "The rich", "the accused". */
+  private int adjective(int i) {
+    return i < syntax.end(i - 1) && !syntax.isBreak(i) && syntax.part(i) == Part.ADJECTIVE
+        ? i
+        : UNKNOWN;
+  }
+
+  private int nounOf(int i) {
+    int head = UNKNOWN;
+    for (int k = i; k < syntax.end(i) && !startsAnother(k, i, head); k++) {
+      if (syntax.cast.at(k) != null) {
+        head = k;
+        if (!syntax.sheet.token(k).owner() && (k + 1 >= syntax.end(i) || !isSameBeing(k))) {
+          return k;
+        }
+      } else if (syntax.isNominal(k)) {
+        head = k;
+      } else if (!syntax.isModifier(k) && !(k > i && isParticipleBeforeNoun(k))) {
+        return head;
+      }
+    }
+    return head;
+  }
+
+  private boolean startsAnother(int k, int i, int head) {
+    return k > i
+        && (syntax.isBreak(k)
+            || (head != UNKNOWN && (syntax.part(k) == Part.ARTICLE || syntax.isPossessive(k))));
+  }
+
+  private boolean isParticipleBeforeNoun(int k) {
+    return syntax.part(k) == Part.VERB && syntax.hasParticipleEnding(k);
+  }
+}
