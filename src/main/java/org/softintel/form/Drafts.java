@@ -39,7 +39,7 @@ class Drafts {
   /** As much as the API takes. */
   private static final int MAX_BYTES = 256 * 1024;
 
-  static final Problem TOO_LONG =
+  private static final Problem TOO_LONG =
       new Problem("", "Shorten this answer: all your answers together are too long to send");
 
   private final Sealer sealer;
@@ -69,7 +69,12 @@ class Drafts {
   }
 
   /** Answers as they now are; they are not saved when they are too long to be sent. */
-  record Change(Answers answers, boolean isSaved) {}
+  record Change(Answers answers, boolean isSaved) {
+    /** Why they are not: the wrong answer of the page, or all of them together. */
+    List<Problem> whyNotSaved(List<Problem> onPage) {
+      return onPage.isEmpty() ? List.of(TOO_LONG) : onPage;
+    }
+  }
 
   /** Changes the answers that are saved now: what another tab saved in between is not lost. */
   @Transactional
