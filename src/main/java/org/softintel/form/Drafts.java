@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -26,9 +27,11 @@ import org.softintel.audit.ReportReference;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
+import org.softintel.web.Excerpt;
 import org.softintel.web.LondonTime;
 import org.softintel.web.Problem;
 import org.softintel.web.Refusal;
+import org.softintel.web.Turn;
 
 /** Reports that are being written, sealed like those that were sent and kept for a stated time. */
 @ApplicationScoped
@@ -119,17 +122,14 @@ class Drafts {
     return reference;
   }
 
+  /** Those not sent yet, from one of them on; from the newest when that one is gone by now. */
   @Transactional
-  List<SavedDraft> of(Actor owner, int most) {
-    return Draft.<Draft>find(
-            "owner = ?1 and sentReference is null and expiresAt > ?2 order by savedAt desc",
-            owner.subject(),
-            clock.instant())
-        .page(Page.ofSize(most))
-        .list()
-        .stream()
-        .map(SavedDraft::new)
-        .toList();
+  Excerpt<SavedDraft> of(Actor owner, Turn turn, int most) {
+    var from = turn.isNewest() ? Optional.<Draft>empty() : Draft.of(owner, turn.from());
+    var where = from.isPresent() ? turn : Turn.NEWEST;
+    var found = Draft.unsent(owner, clock.instant(), from, where.way());
+    return Excerpt.of(found.page(Page.ofSize(most + 1)).list(), most, where)
+        .as(all -> all.stream().map(SavedDraft::new).toList());
   }
 
   @Transactional
