@@ -130,15 +130,15 @@ class SameRulesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("aLineAndATextOfEachHome")
   void anAnswerThatNoReportCouldHoldIsNamedAndNotSaved(Asked asked) {
-    var page = asked.page("k1");
+    asked.kindOfTime().ifPresent(it -> draft.post("/when", Map.of("happened-kind", it)));
 
-    var answer = draft.post(page, Map.of(asked.question().name(), "x".repeat(300_000)));
+    var answer = draft.post(asked.page("k1"), Map.of(asked.question().name(), "x".repeat(300_000)));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     var bound = asked.question().kind().maxChars();
     var said = Jsoup.parse(answer.body()).select(".govuk-error-summary li").eachText();
     assertThat(said)
-        .containsExactly(String.format("%s must be %,d characters or fewer", asked.noun(), bound));
+        .contains(String.format("%s must be %,d characters or fewer", asked.noun(), bound));
   }
 
   @Test
