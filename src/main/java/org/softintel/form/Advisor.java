@@ -94,7 +94,7 @@ class Advisor {
 
   private static Optional<Passage> age(Place at, Answers answers, String address) {
     var own = answers.row(at.group, at.row);
-    return own.has("ageBand") || own.has("dateOfBirth-year")
+    return Stream.of("ageBand", "dateOfBirth-year", "dateOfBirth-unknown").anyMatch(own::has)
         ? Optional.empty()
         : Optional.of(
             new Passage(

@@ -1,15 +1,19 @@
 package org.softintel.form;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
+import org.softintel.web.Turn;
 
 /**
  * A report that is still being written. Once sent, only the reference of what it became is left.
@@ -33,6 +37,27 @@ class Draft extends PanacheEntityBase {
   Draft(UUID id, String owner) {
     this.id = id;
     this.owner = owner;
+  }
+
+  /** By its id as it stands in an address; for anybody else it does not exist. */
+  static Optional<Draft> of(Actor owner, String id) {
+    return find("owner = ?1 and cast(id as string) = ?2", owner.subject(), id)
+        .firstResultOptional();
+  }
+
+  static PanacheQuery<Draft> unsent(
+      Actor owner, Instant now, Optional<Draft> besides, Turn.Way way) {
+    var mine = "owner = ?1 and sentReference is null and expiresAt > ?2";
+    return besides
+        .<PanacheQuery<Draft>>map(
+            it -> find(mine + beyond(way), owner.subject(), now, it.savedAt, it.id))
+        .orElseGet(() -> find(mine + " order by savedAt desc, id desc", owner.subject(), now));
+  }
+
+  private static String beyond(Turn.Way way) {
+    return way == Turn.Way.OLDER
+        ? " and (savedAt, id) < (?3, ?4) order by savedAt desc, id desc"
+        : " and (savedAt, id) > (?3, ?4) order by savedAt, id";
   }
 
   Place place() {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -26,9 +27,11 @@ import org.softintel.audit.ReportReference;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
+import org.softintel.web.Excerpt;
 import org.softintel.web.LondonTime;
 import org.softintel.web.Problem;
 import org.softintel.web.Refusal;
+import org.softintel.web.Turn;
 
 /** Reports that are being written, sealed like those that were sent and kept for a stated time. */
 @ApplicationScoped
@@ -39,7 +42,7 @@ class Drafts {
   /** As much as the API takes. */
   private static final int MAX_BYTES = 256 * 1024;
 
-  static final Problem TOO_LONG =
+  private static final Problem TOO_LONG =
       new Problem("", "Shorten this answer: all your answers together are too long to send");
 
   private final Sealer sealer;
@@ -69,7 +72,12 @@ class Drafts {
   }
 
   /** Answers as they now are; they are not saved when they are too long to be sent. */
-  record Change(Answers answers, boolean isSaved) {}
+  record Change(Answers answers, boolean isSaved) {
+    /** Why they are not: the wrong answer of the page, or all of them together. */
+    List<Problem> whyNotSaved(List<Problem> onPage) {
+      return onPage.isEmpty() ? List.of(TOO_LONG) : onPage;
+    }
+  }
 
   /** Changes the answers that are saved now: what another tab saved in between is not lost. */
   @Transactional
@@ -114,17 +122,14 @@ class Drafts {
     return reference;
   }
 
+  /** Those not sent yet, from one of them on; from the newest when that one is gone by now. */
   @Transactional
-  List<SavedDraft> of(Actor owner, int most) {
-    return Draft.<Draft>find(
-            "owner = ?1 and sentReference is null and expiresAt > ?2 order by savedAt desc",
-            owner.subject(),
-            clock.instant())
-        .page(Page.ofSize(most))
-        .list()
-        .stream()
-        .map(SavedDraft::new)
-        .toList();
+  Excerpt<SavedDraft> of(Actor owner, Turn turn, int most) {
+    var from = turn.isNewest() ? Optional.<Draft>empty() : Draft.of(owner, turn.from());
+    var where = from.isPresent() ? turn : Turn.NEWEST;
+    var found = Draft.unsent(owner, clock.instant(), from, where.way());
+    return Excerpt.of(found.page(Page.ofSize(most + 1)).list(), most, where)
+        .as(all -> all.stream().map(SavedDraft::new).toList());
   }
 
   @Transactional

@@ -50,7 +50,8 @@ final class FactsReader {
   private boolean isGiven(Question question) {
     return switch (question.kind()) {
       // A date that must be there has its own words for what is missing of it.
-      case DATE, MONTH -> question.need() == Need.MUST || !dates.isEmpty(question.name());
+      case DATE, MONTH ->
+          question.need() == Need.MUST || !dates.isEmpty(question.name()) || isNotKnown(question);
       case CHOICES -> !answers.typed().getOrDefault(question.name(), "").isEmpty();
       default -> answers.has(question.name());
     };
@@ -59,12 +60,27 @@ final class FactsReader {
   private Optional<String> value(Question question) {
     return switch (question.kind()) {
       case LINE, TEXT, NARRATIVE -> Optional.of(written(question));
-      case DATE -> dates.day(question.name(), question.noun()).map(LocalDate::toString);
+      case DATE -> day(question);
       case MONTH -> dates.month(question.name(), question.noun()).map(Object::toString);
       case CHOICE -> Optional.of(choice(question));
       case CHOICES -> Optional.of(choices(question));
       case THING -> thing(question);
     };
+  }
+
+  private boolean isNotKnown(Question question) {
+    return question.isNotKnown(answers.of(question.notKnownControl()));
+  }
+
+  private Optional<String> day(Question question) {
+    if (!isNotKnown(question)) {
+      return dates.day(question.name(), question.noun()).map(LocalDate::toString);
+    }
+    if (!dates.isEmpty(question.name())) {
+      var either = "Enter " + lowerCase(question.noun()) + " or select “I do not know”, not both";
+      problem(question.pointer(), either);
+    }
+    return Optional.of(answers.of(question.notKnownControl()));
   }
 
   private String written(Question question) {

@@ -12,7 +12,6 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.softintel.question.Group;
-import org.softintel.question.Kind;
 import org.softintel.question.Question;
 import org.softintel.question.Questionnaire;
 import org.softintel.web.Problem;
@@ -30,9 +29,9 @@ final class JsonAnswers {
   /** What belongs to each kind of time: anything else would be dropped without a word. */
   private static final Map<String, Set<String>> TIMES =
       Map.of(
-          "exact", Set.of("kind", "date"),
+          "exact", Set.of("kind", "date", "time"),
           "about", Set.of("kind", "month"),
-          "period", Set.of("kind", "from", "to"),
+          "period", Set.of("kind", "from", "to", "pattern"),
           "not-known", Set.of("kind"));
 
   /** How one member is read: {@code name} is that of the control which a page would have for it. */
@@ -83,7 +82,7 @@ final class JsonAnswers {
             (name, own) -> {
               var leaf = own.get(0).name().equals(prefix + name);
               members.put(
-                  name, leaf ? leaf(own.get(0).kind()) : object(members(own, prefix + name + "-")));
+                  name, leaf ? leaf(own.get(0)) : object(members(own, prefix + name + "-")));
             });
     return members;
   }
@@ -94,9 +93,9 @@ final class JsonAnswers {
     return end < 0 ? rest : rest.substring(0, end);
   }
 
-  private static Member leaf(Kind kind) {
-    return switch (kind) {
-      case DATE -> JsonAnswers::date;
+  private static Member leaf(Question question) {
+    return switch (question.kind()) {
+      case DATE -> question.canBeNotKnown() ? dateOrNot(question) : JsonAnswers::date;
       case MONTH -> JsonAnswers::month;
       case CHOICES -> JsonAnswers::texts;
       case LINE, TEXT, NARRATIVE, CHOICE, THING -> JsonAnswers::text;
@@ -172,7 +171,7 @@ final class JsonAnswers {
   }
 
   private static void noOtherTime(JsonNode json, String pointer, JsonAnswers into) {
-    var every = Set.of("kind", "date", "month", "from", "to");
+    var every = TIMES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     var own = TIMES.getOrDefault(json.path("kind").asText(), every);
     json.properties().stream()
         .map(Map.Entry::getKey)
@@ -182,6 +181,17 @@ final class JsonAnswers {
 
   private static void date(JsonNode json, String pointer, String name, JsonAnswers into) {
     parts(json, pointer, name, into, DATE, "Must be a date such as 2026-11-24");
+  }
+
+  private static Member dateOrNot(Question question) {
+    return (json, pointer, name, into) -> {
+      if (question.isNotKnown(json.asText())) {
+        into.put(
+            name + question.notKnownControl().substring(question.name().length()), json.asText());
+      } else {
+        parts(json, pointer, name, into, DATE, "Must be a date such as 2026-11-24, or not-known");
+      }
+    };
   }
 
   private static void month(JsonNode json, String pointer, String name, JsonAnswers into) {

@@ -8,25 +8,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.softintel.casework.ReportSummary;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.report.FollowedReport;
 import org.softintel.report.Reports;
+import org.softintel.web.Excerpt;
 import org.softintel.web.Form;
+import org.softintel.web.Turn;
 
 /** What a reporter has begun and sent: dates, references and a neutral status, no content. */
 @Path("/my-reports")
 @RolesAllowed(Role.REPORTER)
 @Produces(MediaType.TEXT_HTML)
 class MyReportsPages {
-  private static final int MOST_SHOWN = 100;
+  private static final int MOST_SHOWN = 20;
 
   private final CurrentActor actor;
   private final Drafts drafts;
@@ -42,7 +44,11 @@ class MyReportsPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(List<SavedDraft> drafts, List<ReportSummary> reports);
+    static native TemplateInstance list(Excerpt<SavedDraft> drafts, Excerpt<ReportSummary> reports);
+
+    static native TemplateInstance drafts(Excerpt<SavedDraft> drafts);
+
+    static native TemplateInstance sent(Excerpt<ReportSummary> reports);
 
     static native TemplateInstance deleteDraft(SavedDraft draft);
 
@@ -56,7 +62,23 @@ class MyReportsPages {
   @GET
   public TemplateInstance list() {
     var me = actor.get();
-    return Templates.list(drafts.of(me, MOST_SHOWN), reports.ownedBy(me, MOST_SHOWN));
+    return Templates.list(
+        drafts.of(me, Turn.NEWEST, MOST_SHOWN), reports.ownedBy(me, Turn.NEWEST, MOST_SHOWN));
+  }
+
+  /** What does not fit the first page, on pages of its own. */
+  @GET
+  @Path("/sent")
+  public TemplateInstance sent(
+      @QueryParam("older-than") String older, @QueryParam("newer-than") String newer) {
+    return Templates.sent(reports.ownedBy(actor.get(), Turn.of(older, newer), MOST_SHOWN));
+  }
+
+  @GET
+  @Path("/drafts")
+  public TemplateInstance drafts(
+      @QueryParam("older-than") String older, @QueryParam("newer-than") String newer) {
+    return Templates.drafts(drafts.of(actor.get(), Turn.of(older, newer), MOST_SHOWN));
   }
 
   @GET

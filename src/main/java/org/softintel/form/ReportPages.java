@@ -118,9 +118,8 @@ class ReportPages {
     var change = drafts.change(draft, actor.get(), it -> it.with(page, sheet::owns));
     var answers = change.answers();
     if (!change.isSaved()) {
-      var wrong = problems(answers, sheet);
-      var all = wrong.isEmpty() ? List.of(Drafts.TOO_LONG) : wrong;
-      return page(400, show(draft, sheet, answers, all, from));
+      var why = change.whyNotSaved(problems(answers, sheet));
+      return page(400, show(draft, sheet, answers, why, from));
     }
     if ("later".equals(fields.getFirst("go"))) {
       return see(draft, "saved?at=" + path);

@@ -64,7 +64,7 @@ public final class ReportSchema implements OASFilter {
     return switch (question.kind()) {
       case LINE, TEXT, NARRATIVE ->
           schema.addType(SchemaType.STRING).maxLength(question.kind().maxChars());
-      case DATE -> schema.addType(SchemaType.STRING).format("date");
+      case DATE -> date(question, schema);
       case MONTH -> schema.addType(SchemaType.STRING).pattern("^\\d{4}-\\d{2}$");
       case CHOICE -> codes(question, schema.addType(SchemaType.STRING));
       case CHOICES ->
@@ -74,6 +74,15 @@ public final class ReportSchema implements OASFilter {
               .items(codes(question, OASFactory.createSchema().addType(SchemaType.STRING)));
       case THING -> schema.addType(SchemaType.STRING).description("The id of a row of this report");
     };
+  }
+
+  private static Schema date(Question question, Schema schema) {
+    if (!question.canBeNotKnown()) {
+      return schema.addType(SchemaType.STRING).format("date");
+    }
+    var day = OASFactory.createSchema().addType(SchemaType.STRING).format("date");
+    var notKnown = codes(question, OASFactory.createSchema().addType(SchemaType.STRING));
+    return schema.addAnyOf(day).addAnyOf(notKnown);
   }
 
   private static Schema codes(Question question, Schema schema) {

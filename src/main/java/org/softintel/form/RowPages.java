@@ -116,7 +116,8 @@ class RowPages {
     var page = new Answers(Form.sent(fields).values());
     var change = drafts.change(draft, actor.get(), it -> answered(at, it, page));
     if (!change.isSaved()) {
-      return page(400, show(at, change.answers(), List.of(Drafts.TOO_LONG), from));
+      var why = change.whyNotSaved(problems(at, change.answers()));
+      return page(400, show(at, change.answers(), why, from));
     }
     if ("later".equals(fields.getFirst("go"))) {
       return see(Addresses.page(draft, "saved?at=tasks"));

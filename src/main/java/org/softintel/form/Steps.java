@@ -55,8 +55,7 @@ final class Steps {
   }
 
   static boolean isOfOneKindOfTime(Question question) {
-    return List.of(Questionnaire.DATE, Questionnaire.MONTH, Questionnaire.FROM, Questionnaire.TO)
-        .contains(question);
+    return question.name().startsWith("happened-") && !question.equals(Questionnaire.WHEN);
   }
 
   /** The page on which this problem can be mended. */

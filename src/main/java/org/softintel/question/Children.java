@@ -17,7 +17,7 @@ final class Children {
           Sheet.of(
               "age",
               "How old is the child or young person?",
-              Question.date("dateOfBirth", "Date of birth"),
+              Question.date("dateOfBirth", "Date of birth").orNotKnown(),
               Question.choice(
                   "ageBand",
                   "Age, as near as you know",
@@ -37,6 +37,7 @@ final class Children {
               "About the child or young person",
               Question.choice("gender", "Gender", Codes.genders()),
               Question.choice("ethnicity", "Ethnicity", Codes.ethnicities()),
+              Question.line("ethnicityOwnWords", "Ethnicity in their own words"),
               Question.line("school", "School or college"),
               Question.line("schoolYear", "School year")),
           Sheet.of(

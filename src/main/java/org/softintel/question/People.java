@@ -14,7 +14,7 @@ final class People {
           Sheet.of(
               "age-and-home",
               "How old are they, and where do they live?",
-              Question.date("dateOfBirth", "Date of birth"),
+              Question.date("dateOfBirth", "Date of birth").orNotKnown(),
               Question.line("age", "Age, as near as you know"),
               Question.line("address", "Address or area"),
               Question.line("postcode", "Postcode")),
@@ -25,6 +25,7 @@ final class People {
                   .hint("For example, build, hair, tattoos, accent, clothes or a uniform."),
               Question.choice("gender", "Gender", Codes.genders()),
               Question.choice("ethnicity", "Ethnicity", Codes.ethnicities()),
+              Question.line("ethnicityOwnWords", "Ethnicity in their own words"),
               Question.line("language", "Languages they speak")),
           Sheet.of(
               "work-and-contacts",

@@ -61,6 +61,11 @@ public record Question(
     return new Question(name, Kind.THING, Need.MUST, label, label, label, "", List.of());
   }
 
+  /** A date beside which stands "I do not know". */
+  Question orNotKnown() {
+    return with(List.of(Codes.NOT_KNOWN));
+  }
+
   Question as(Kind other) {
     return new Question(name, other, need, label, noun, teamNoun, hint, options);
   }
@@ -98,6 +103,21 @@ public record Question(
 
   public boolean isLongList() {
     return options.size() > MOST_RADIOS;
+  }
+
+  /** Whether somebody can say that they do not know this date. */
+  public boolean canBeNotKnown() {
+    return kind == Kind.DATE && !options.isEmpty();
+  }
+
+  /** Whether {@code answer} says that this date is not known. */
+  public boolean isNotKnown(String answer) {
+    return canBeNotKnown() && answer.equals(options.get(0).value());
+  }
+
+  /** The control that stands beside the boxes of a date. */
+  public String notKnownControl() {
+    return name + "-unknown";
   }
 
   /** The choice that no other can stand beside: "None of these", "I do not know". */

@@ -48,6 +48,9 @@ public final class Questionnaire {
           .need(Need.MUST)
           .noun("The date it happened");
 
+  public static final Question TIME =
+      Question.line("happened-time", "About what time was it?").noun("The time it happened");
+
   public static final Question MONTH =
       Question.date("happened-month", "About when did it happen?")
           .as(Kind.MONTH)
@@ -64,8 +67,14 @@ public final class Questionnaire {
           .noun("The date it ended")
           .hint("For example, 28 4 2026");
 
+  public static final Question PATTERN =
+      Question.line("happened-pattern", "Days or times at which it happens")
+          .hint("For example, most Fridays after school");
+
   public static final Question LEARNED =
       Question.date("learned", "When did you learn of it?")
+          .orNotKnown()
+          .need(Need.ASKED)
           .noun("The date you learnt of it")
           .team("When the reporter learnt of it");
 
@@ -112,9 +121,9 @@ public final class Questionnaire {
                       "If few people know, acting on it could show who told us; write “I do not"
                           + " know” if you cannot tell.")),
           Sheet.of("when", WHEN),
-          Sheet.of("date", DATE),
+          new Sheet("date", DATE.label(), List.of(DATE, TIME)),
           Sheet.of("month", MONTH),
-          new Sheet("period", "When did it begin and end?", List.of(FROM, TO)),
+          new Sheet("period", "When did it begin and end?", List.of(FROM, TO, PATTERN)),
           Sheet.of("when-you-learnt", LEARNED),
           Sheet.of("kind", EXPLOITATION),
           Sheet.of("area", AREA),

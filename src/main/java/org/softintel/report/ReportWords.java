@@ -116,7 +116,10 @@ public record ReportWords(List<Line> main, List<Section> rows) {
     }
     return switch (question.kind()) {
       case LINE, TEXT, NARRATIVE -> given.get();
-      case DATE -> LondonTime.words(LocalDate.parse(given.get()));
+      case DATE ->
+          question.isNotKnown(given.get())
+              ? question.wordsOf(given.get())
+              : LondonTime.words(LocalDate.parse(given.get()));
       case MONTH -> MONTH.format(YearMonth.parse(given.get()));
       case CHOICE -> question.wordsOf(given.get());
       case CHOICES -> given.get().lines().map(question::wordsOf).collect(Collectors.joining("\n"));

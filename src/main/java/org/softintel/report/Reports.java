@@ -1,5 +1,6 @@
 package org.softintel.report;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,8 @@ import org.softintel.casework.Caseload;
 import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.Actor;
+import org.softintel.web.Excerpt;
+import org.softintel.web.Turn;
 
 /** The front door of this package: the only way a report gets in or comes out. */
 @ApplicationScoped
@@ -141,16 +144,20 @@ public class Reports {
     return report;
   }
 
-  /** The latest reports of {@code reporter}, newest first. */
+  /** Reports of {@code reporter}, from one of them on or the newest; fails for one of others. */
   @Transactional
-  public List<ReportSummary> ownedBy(Actor reporter, int most) {
-    var mine =
-        SealedReport.<SealedReport>find(
-                "reporter = ?1 order by receivedAt desc, id desc", reporter.subject())
-            .page(Page.ofSize(most))
-            .list();
-    trail.append(new AuditEvent.Listed(Act.STATUS_READ, mine.size()), reporter);
-    return caseload.summaries(mine.stream().map(it -> it.id).toList());
+  public Excerpt<ReportSummary> ownedBy(Actor reporter, Turn turn, int most) {
+    var found = mine(reporter, turn).page(Page.ofSize(most + 1)).list();
+    var mine = Excerpt.of(found, most, turn);
+    trail.append(new AuditEvent.Listed(Act.STATUS_READ, mine.shown().size()), reporter);
+    return mine.as(all -> caseload.summaries(all.stream().map(it -> it.id).toList()));
+  }
+
+  private PanacheQuery<SealedReport> mine(Actor reporter, Turn turn) {
+    if (turn.isNewest()) {
+      return SealedReport.newestOf(reporter);
+    }
+    return SealedReport.besides(owned(stored(turn.from()), reporter), turn.way());
   }
 
   /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */

@@ -1,6 +1,7 @@
 package org.softintel.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,6 +16,7 @@ import org.softintel.identity.Actor;
 import org.softintel.question.Exploitation;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
+import org.softintel.web.Turn;
 
 /** A report as it was sent and is stored: no column of it ever changes; every word is sealed. */
 @Entity
@@ -69,6 +71,19 @@ class SealedReport extends PanacheEntityBase {
 
   static Optional<SealedReport> of(ReportReference reference) {
     return find("reference", reference.value()).firstResultOptional();
+  }
+
+  static PanacheQuery<SealedReport> newestOf(Actor reporter) {
+    return find("reporter = ?1 order by receivedAt desc, id desc", reporter.subject());
+  }
+
+  /** Those of the same reporter, beginning with the one next to it. */
+  static PanacheQuery<SealedReport> besides(SealedReport one, Turn.Way way) {
+    var beyond =
+        way == Turn.Way.OLDER
+            ? "(receivedAt, id) < (?2, ?3) order by receivedAt desc, id desc"
+            : "(receivedAt, id) > (?2, ?3) order by receivedAt, id";
+    return find("reporter = ?1 and " + beyond, one.reporter, one.receivedAt, one.id);
   }
 
   Place place() {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class FormToken {
   static final String COOKIE = "csrf";
 
+  private static final String MADE = "softintel.csrf-token-made";
   private static final int BYTES = 16;
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final Duration LASTS = Duration.ofHours(2);
@@ -23,11 +24,16 @@ final class FormToken {
 
   static String of(RoutingContext routing) {
     routing.put(Visitor.TOKEN_USED, true);
+    String made = routing.get(MADE);
+    if (made != null) {
+      return made;
+    }
     var known = routing.request().getCookie(COOKIE);
     if (known != null && isWhole(known)) {
       return known.getValue();
     }
     var token = random();
+    routing.put(MADE, token);
     routing
         .response()
         .addCookie(

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -37,9 +38,8 @@ public class Visitor {
     return config.session().toSeconds();
   }
 
-  /** Also means that the page can hold the form to sign out. */
   public boolean isSignedIn() {
-    return known().isPresent() && hasToken();
+    return known().isPresent();
   }
 
   public String getName() {
@@ -73,27 +73,35 @@ public class Visitor {
 
   public String getCsrfToken() {
     routing.put(TOKEN_USED, true);
-    return csrf.getToken();
+    return hasToken() ? csrf.getToken() : FormToken.of(routing);
   }
 
   private boolean has(String... roles) {
     return known().filter(it -> Stream.of(roles).anyMatch(it::hasRole)).isPresent();
   }
 
+  /** The framework makes none for a request that it refuses. */
   private boolean hasToken() {
     return routing.get("csrf_token") != null;
   }
 
   // A public page must answer while sign-in is down or the session is stale: then nobody is known.
   private Optional<SecurityIdentity> known() {
-    if (!Arc.container().requestContext().isActive()
-        || !BlockingOperationControl.isBlockingAllowed()) {
+    if (!Arc.container().requestContext().isActive()) {
       return Optional.empty();
     }
     try {
-      return identity.isAnonymous() ? Optional.empty() : Optional.of(identity);
+      return recognised().filter(it -> !it.isAnonymous());
     } catch (RuntimeException stale) {
       return Optional.empty();
     }
+  }
+
+  // A page about a refusal is often written where nobody may wait: by then it is known who it was.
+  private Optional<SecurityIdentity> recognised() {
+    if (routing.user() instanceof QuarkusHttpUser user) {
+      return Optional.of(user.getSecurityIdentity());
+    }
+    return BlockingOperationControl.isBlockingAllowed() ? Optional.of(identity) : Optional.empty();
   }
 }

@@ -134,6 +134,20 @@ class ReportReaderTest {
   }
 
   @Test
+  void aDateIsKnownOrNotKnownButNotBoth() {
+    var typed = with("learned-unknown", "not-known");
+    assertThat(read(typed).report().orElseThrow().facts().of(Questionnaire.LEARNED))
+        .contains("not-known");
+
+    typed.putAll(date("learned", "24", "11", "2026"));
+    assertThat(messages(typed))
+        .containsExactly("Enter the date you learnt of it or select “I do not know”, not both");
+    typed.put("learned-unknown", "perhaps");
+    assertThat(read(typed).report().orElseThrow().facts().of(Questionnaire.LEARNED))
+        .contains("2026-11-24");
+  }
+
+  @Test
   void todayIsNotInTheFuture() {
     var typed = with("happened-kind", "exact");
     typed.putAll(date("happened-date", "24", "11", "2026"));

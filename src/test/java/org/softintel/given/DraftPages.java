@@ -63,7 +63,9 @@ public final class DraftPages {
   private static Map<String, String> fields(Asked asked, String value) {
     var name = asked.question().name();
     var fields = new HashMap<String, String>();
-    if (asked.question().kind() == Kind.DATE || asked.question().kind() == Kind.MONTH) {
+    if (asked.question().isNotKnown(value)) {
+      fields.put(asked.question().notKnownControl(), value);
+    } else if (asked.question().kind() == Kind.DATE || asked.question().kind() == Kind.MONTH) {
       var names = List.of("-year", "-month", "-day");
       var parts = value.split("-", -1);
       for (int i = 0; i < parts.length; i++) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 
 /** What every page must keep to, whoever serves it: the application or the sign-in service. */
@@ -60,7 +61,7 @@ public final class PageRules {
     }
     for (var width : List.of(1280, 360)) {
       page.setViewportSize(width, 900);
-      var file = title.replaceAll("[^a-z]+", "-") + "-" + width + ".png";
+      var file = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-" + width + ".png";
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of("target/pictures", file)).setFullPage(true));
     }

@@ -56,7 +56,7 @@ public record ReportForm(Page page) {
     isAt("Who else knows this?").goOn();
     isAt("Do you know when it happened?");
     choose("Do you know when it happened?", "I do not know").goOn();
-    isAt("When did you learn of it? (optional)").goOn();
+    isAt("When did you learn of it?").goOn();
     isAt("What kind of exploitation may it be?").goOn();
     isAt("Which area is it about?").goOn();
     isAt("Could anybody be harmed if the team acts on this?").goOn();

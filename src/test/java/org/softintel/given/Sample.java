@@ -64,7 +64,8 @@ public final class Sample {
       var name = question.name().split("-", 2);
       var home = name.length > 1 ? into.withObjectProperty(name[0]) : into;
       var member = name[name.length - 1];
-      if (home.has(member) || Set.of("happened-date", "happened-month").contains(question.name())) {
+      if (home.has(member)
+          || Set.of("happened-date", "happened-time", "happened-month").contains(question.name())) {
         continue;
       }
       switch (question.kind()) {

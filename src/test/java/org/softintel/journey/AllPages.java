@@ -304,7 +304,7 @@ final class AllPages {
   private void rows(Group group) {
     var list = "rows/" + group.code();
     add(
-        group + ", none",
+        group.code() + ", none",
         "reporter",
         draft(untouched, list),
         "GET /reports/{draft}/rows/{group}",
@@ -312,12 +312,12 @@ final class AllPages {
     for (var sheet : group.sheets()) {
       var path = list + "/k1/" + sheet.path();
       add(
-          group + " " + sheet.path() + ", empty",
+          group.code() + " " + sheet.path() + ", empty",
           "reporter",
           draft(answered, path),
           "GET /reports/{draft}/rows/{group}/{row}/{sheet}");
       add(
-          group + " " + sheet.path() + ", errors",
+          group.code() + " " + sheet.path() + ", errors",
           "reporter",
           it -> {
             it.navigate(draft(answered, path));
@@ -325,7 +325,7 @@ final class AllPages {
             return ReportForm.press(it, "Continue");
           });
       add(
-          group + " " + sheet.path() + ", filled",
+          group.code() + " " + sheet.path() + ", filled",
           "reporter",
           it -> {
             it.navigate(draft(answered, path));
@@ -334,16 +334,16 @@ final class AllPages {
             return it.navigate(draft(answered, path));
           });
     }
-    add(group + ", one", "reporter", draft(answered, list));
+    add(group.code() + ", one", "reporter", draft(answered, list));
     add(
-        group + ", unsaid, errors",
+        group.code() + ", unsaid, errors",
         "reporter",
         it -> {
           it.navigate(draft(answered, list));
           return ReportForm.press(it, "Continue");
         });
     add(
-        group + ", one to remove",
+        group.code() + ", one to remove",
         "reporter",
         draft(answered, list + "/k1/remove"),
         "GET /reports/{draft}/rows/{group}/{row}/remove",
@@ -363,6 +363,15 @@ final class AllPages {
   private void ownReports() {
     add("my reports, empty", "reporter2", "/my-reports", "GET /my-reports", "MyReportsPages/list");
     add("my reports, filled", "reporter", "/my-reports");
+    add("sent", "reporter", "/my-reports/sent", "GET /my-reports/sent", "MyReportsPages/sent");
+    add(
+        "drafts",
+        "reporter",
+        "/my-reports/drafts",
+        "GET /my-reports/drafts",
+        "MyReportsPages/drafts");
+    add("sent, turned", "reporter", "/my-reports/sent?newer-than=" + reference);
+    add("drafts, turned", "reporter", "/my-reports/drafts?older-than=" + answered);
     add(
         "a report of one's own",
         "reporter",

@@ -98,6 +98,8 @@ class EndpointRolesTest {
       GET    /reports/{draft}/sent                               302      404    403  403     403     403
       POST   /reports/language                                   401      200    403  403     403     403
       GET    /my-reports                                         302      200    403  403     403     403
+      GET    /my-reports/sent                                    302      200    403  403     403     403
+      GET    /my-reports/drafts                                  302      200    403  403     403     403
       GET    /my-reports/drafts/{draft}/delete                   302      200    403  403     403     403
       GET    /my-reports/{reference}                             302      200    403  403     403     403
       GET    /my-reports/{reference}/receipt                     302      200    403  403     403     403

@@ -74,6 +74,10 @@ class QuestionPagesTest {
         .containsExactly("Continue", "Save and come back later");
     assertThat(page.select("main form button")).allMatch(QuestionPagesTest::isPressedOnce);
     asked.sheet.questions().forEach(it -> isAsked(page, it));
+    asked
+        .group
+        .filter(it -> it.sheets().get(0).equals(asked.sheet))
+        .ifPresent(it -> assertThat(page.select("main").text()).contains(it.why()));
   }
 
   /** The same in the same place on each page; the exit also behind the link that skips. */
@@ -109,7 +113,8 @@ class QuestionPagesTest {
     switch (question.kind()) {
       case LINE -> assertThat(controls.attr("spellcheck")).isEqualTo("false");
       case DATE, MONTH ->
-          assertThat(controls).allMatch(it -> it.attr("inputmode").equals("numeric"));
+          assertThat(controls.not("[type=checkbox]"))
+              .allMatch(it -> it.attr("inputmode").equals("numeric"));
       case TEXT, NARRATIVE -> saysHowMuch(page, question);
       case CHOICE, CHOICES -> canAllBeChosen(page, question);
       case THING -> assertThat(controls.select("option").eachAttr("value")).contains("children/k1");

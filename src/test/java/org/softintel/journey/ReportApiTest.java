@@ -42,6 +42,17 @@ class ReportApiTest {
   }
 
   @Test
+  void aReportOf256KibibytesIsAccepted() {
+    var report = Sample.minimal().toString();
+    Api.as("reporter")
+        .contentType("application/json")
+        .body(report + " ".repeat(256 * 1024 - report.length()))
+        .post(Api.REPORTS)
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
   void theTeamReadsExactlyWhatAFullReportSaid() {
     // given
     var report = Sample.everything();

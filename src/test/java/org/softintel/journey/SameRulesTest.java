@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Asked;
@@ -53,6 +56,18 @@ class SameRulesTest {
     assertThat(both(asked, "2999-01-01"))
         .containsOnly(asked.noun() + " must be today or in the past");
     assertThat(both(asked, "1899-12-31")).containsOnly(asked.noun() + " must be in 1900 or later");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("everyDate")
+  void whoeverDoesNotKnowADateSaysSoWhereTheyMay(Asked asked) {
+    var said = PartnerSystem.says(asked, "not-known");
+    if (asked.question().canBeNotKnown()) {
+      assertThat(both(asked, "not-known")).containsOnly(FINE);
+    } else {
+      assertThat(said).isEqualTo("Must be a date such as 2026-11-24");
+      assertThat(draft.page(asked.page("k1")).select("[name$=-unknown]")).isEmpty();
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -111,6 +126,42 @@ class SameRulesTest {
     assertThat(PartnerSystem.saysOfRows(asked, Group.MOST_ROWS + 1)).contains("/" + code);
   }
 
+  /** Far too much of one answer is said of that answer, wherever it is asked. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("aLineAndATextOfEachHome")
+  void anAnswerThatNoReportCouldHoldIsNamedAndNotSaved(Asked asked) {
+    asked.kindOfTime().ifPresent(it -> draft.post("/when", Map.of("happened-kind", it)));
+
+    var answer = draft.post(asked.page("k1"), Map.of(asked.question().name(), "x".repeat(300_000)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    var bound = asked.question().kind().maxChars();
+    var said = Jsoup.parse(answer.body()).select(".govuk-error-summary li").eachText();
+    assertThat(said)
+        .contains(String.format("%s must be %,d characters or fewer", asked.noun(), bound));
+  }
+
+  @Test
+  void answersThatAreTooLongTogetherAreNotSaved() {
+    var pages = draft.another();
+    pages.post("/what-happened", Map.of("narrative", "€".repeat(20_000)));
+    var full = Map.of("what", "€".repeat(4_000));
+    for (int i = 10; i < 26; i++) {
+      assertThat(pages.post("/rows/events/k" + i + "/event", full).statusCode()).isEqualTo(303);
+    }
+
+    var refused = pages.post("/rows/events/k26/event", full);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    var shown = Jsoup.parse(refused.body());
+    assertThat(shown.select(".govuk-error-summary li").text())
+        .isEqualTo("Shorten this answer: all your answers together are too long to send");
+    assertThat(shown.select("textarea").text()).hasSize(4_000);
+    assertThat(pages.page("/rows/events").select("#rows > div")).hasSize(16);
+    assertThat(pages.post("/own-words", Map.of("ownWords-text", "€".repeat(4_000))).statusCode())
+        .isEqualTo(400);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("everyChoice")
   void onlyWhatIsOnTheListCanBeChosen(Asked asked) {
@@ -124,6 +175,16 @@ class SameRulesTest {
 
   static Stream<Asked> everyWrittenQuestion() {
     return Asked.every().filter(it -> it.question().kind().isWritten());
+  }
+
+  static Stream<Asked> aLineAndATextOfEachHome() {
+    return Stream.of(Kind.LINE, Kind.TEXT, Kind.NARRATIVE)
+        .flatMap(
+            kind ->
+                Asked.every(kind)
+                    .collect(Collectors.toMap(Asked::group, it -> it, (one, other) -> one))
+                    .values()
+                    .stream());
   }
 
   static Stream<Asked> everyDate() {

@@ -53,7 +53,7 @@ class WholeStoryTest {
     form.isAt("Who else knows this?").goOn();
     form.choose("Do you know when it happened?", "Yes, I know the date").goOn();
     form.isAt("What date did it happen?").date("27", "March", "2026").goOn();
-    form.isAt("When did you learn of it? (optional)").date("28", "3", "2026").goOn();
+    form.isAt("When did you learn of it?").date("28", "3", "2026").goOn();
     form.choose("What kind of exploitation may it be?", "I do not know").goOn();
     form.choose("Which area is it about?", "Dewsbury").goOn();
     form.isAt("Could anybody be harmed if the team acts on this?").goOn();

@@ -1,0 +1,70 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.given.Person;
+
+/** A page that says no has the same way out as every other page. */
+class RefusedPagesTest {
+  private static final String SIGN_OUT = "header form[action=/sign-out]";
+
+  @ParameterizedTest
+  @CsvSource({
+    "/reports/nowhere/at-all, 404",
+    "/my-reports/SI-0000-0000, 404",
+    "/guidance/nothing, 404",
+    "/triage, 403"
+  })
+  void whoeverIsSignedInCanSignOutFromIt(String address, int status) {
+    var reporter = Person.signedIn("reporter", "/my-reports");
+
+    var refused = reporter.get(address);
+
+    assertThat(refused.statusCode()).isEqualTo(status);
+    var form = Jsoup.parse(refused.body()).select(SIGN_OUT);
+    assertThat(form.select("p").text()).startsWith("Signed in as ");
+    var token = form.select("input[name=csrf-token]").val();
+    var signedOut = reporter.post("/sign-out", Map.of("csrf-token", token));
+    assertThat(signedOut.statusCode()).isEqualTo(200);
+    assertThat(signedOut.body()).contains("You are signed out");
+    assertThat(reporter.get("/my-reports").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void aFormWithAStaleTokenIsAnsweredWithAWayOutToo() {
+    var reporter = Person.signedIn("reporter", "/my-reports");
+
+    var refused =
+        reporter.postFrom(
+            "same-origin", "/reports/new", Map.of("csrf-token", "stale", "danger", "no"));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    var tokens = Jsoup.parse(refused.body()).select("input[name=csrf-token]").eachAttr("value");
+    assertThat(tokens).hasSize(2).containsOnly(tokens.get(0));
+    assertThat(reporter.post("/sign-out", Map.of("csrf-token", tokens.get(0))).body())
+        .contains("You are signed out");
+  }
+
+  @Test
+  void nobodyElseIsShownOneOrGivenACookie() {
+    assertThat(hasSignOut(Person.anonymous().get("/nowhere"))).isFalse();
+    assertThat(Person.anonymous().get("/nowhere").headers().allValues("Set-Cookie")).isEmpty();
+    var stale = Person.anonymous();
+    stale.carry("q_session", "stale");
+
+    var answer = stale.get("/nowhere");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(hasSignOut(answer)).isFalse();
+  }
+
+  private static boolean hasSignOut(HttpResponse<String> answer) {
+    return !Jsoup.parse(answer.body()).select(SIGN_OUT).isEmpty();
+  }
+}
