@@ -58,6 +58,8 @@ class Postman {
   private static Heading heading(Posting letter, Inbox inbox) {
     return new Heading(
         inbox.address(),
+        (letter.isAddition() ? "Addition to information report " : "New information report ")
+            + letter.reference(),
         "New information report " + letter.reference(),
         letter.reference(),
         letter.begun(),

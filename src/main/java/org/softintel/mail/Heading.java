@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public record Heading(
     String to,
+    String subject,
     String topic,
     String thread,
     Instant begun,

@@ -32,7 +32,7 @@ final class Mail extends MimeMessage {
       var mail = new Mail(body);
       mail.setFrom(new InternetAddress(config.from(), config.fromName(), UTF_8.name()));
       mail.setRecipient(RecipientType.TO, new InternetAddress(heading.to()));
-      mail.setSubject(config.marking() + ": " + heading.topic(), UTF_8.name());
+      mail.setSubject(config.marking() + ": " + heading.subject(), UTF_8.name());
       mail.setSentDate(Date.from(now));
       mail.address(heading);
       mail.setHeader("MIME-Version", "1.0");

@@ -33,6 +33,7 @@ class AdditionTest {
     assertThat(add(WORDS, "once").statusCode()).isEqualTo(303);
 
     var sealed = second("cseteam");
+    assertThat(sealed.getSubject()).endsWith(": Addition to information report " + reference);
     assertThat(SealedMail.open(sealed)).contains("ADDED TO INFORMATION REPORT " + reference, WORDS);
     var first = new Mailbox("cseteam").allAbout(reference).get(0);
     assertThat(sealed.getHeader("In-Reply-To")).isEqualTo(first.getHeader("Message-ID"));

@@ -51,6 +51,7 @@ public final class GivenMail {
     return new Heading(
         "cseteam@team.example",
         "New information report " + THREAD,
+        "New information report " + THREAD,
         THREAD,
         NOW,
         "<" + THREAD + ".1@softintel.example>",
