@@ -1,5 +1,11 @@
+<#-- Pages that are opened by their address belong to these; their start is no page of the service. -->
+<#assign keycloaksOwn = ["account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console"]>
+
 <#-- The service that somebody signs in to, without a slash at the end; empty when nobody knows. -->
 <#function start>
+  <#if keycloaksOwn?seq_contains((client.clientId)!"")>
+    <#return (properties.serviceUrl!"")?remove_ending("/")>
+  </#if>
   <#return ((client.baseUrl)!properties.serviceUrl!"")?remove_ending("/")>
 </#function>
 
