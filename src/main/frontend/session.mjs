@@ -10,6 +10,7 @@ export function warnBeforeTheSessionEnds(seconds) {
   const panel = document.createElement('div');
   panel.className = 'app-session';
   panel.setAttribute('role', 'alert');
+  let before = null;
   let timer = start();
 
   function start() {
@@ -17,6 +18,7 @@ export function warnBeforeTheSessionEnds(seconds) {
   }
 
   function warn() {
+    before = document.activeElement;
     const words = paragraph('You will soon be signed out, because nothing was sent for a while. What is saved stays saved.');
     const button = document.createElement('button');
     button.type = 'button';
@@ -27,15 +29,32 @@ export function warnBeforeTheSessionEnds(seconds) {
     document.getElementById('main-content').prepend(panel);
   }
 
+  document.addEventListener('focusin', ({ target }) => {
+    if (panel.isConnected && !panel.contains(target) && target.matches('input, select, textarea')) before = target;
+  });
+
   async function extend() {
     clearTimeout(timer);
     if (await isStillThere()) {
       panel.remove();
+      giveBackTheFocus(before);
       timer = start();
     } else {
+      giveBackTheFocus(before);
       panel.replaceChildren(paragraph('You have been signed out. Continue as usual: you will be asked to sign in, and what you wrote is kept.'));
     }
   }
+}
+
+/** To where it was; to the main heading when it was nowhere. */
+function giveBackTheFocus(before) {
+  if (before?.isConnected && before !== document.body) {
+    before.focus();
+    return;
+  }
+  const heading = document.querySelector('h1');
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 async function isStillThere() {

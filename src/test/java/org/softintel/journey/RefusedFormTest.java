@@ -143,6 +143,7 @@ class RefusedFormTest {
     assertThat(panel).containsText("You will soon be signed out");
     panel.getByText("Stay signed in").click();
     assertThat(panel).hasCount(0);
+    assertThat(page.locator("#narrative")).isFocused();
     assertThat(page.locator("#narrative")).hasValue(WORDS);
     page.clock().fastForward("13:30");
     assertThat(panel).containsText("You will soon be signed out");
