@@ -1,11 +1,11 @@
 package org.softintel.form;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,6 +17,13 @@ import org.softintel.web.Problem;
  */
 final class TypedDate {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final int MOST_DAYS = 31;
+  private static final Map<String, String> WANTED =
+      Map.of(
+          "day", "a day from 1 to 31",
+          "month", "a month from 1 to 12 or its name",
+          "year", "a year of 4 numbers");
+
   private final Answers answers;
   private final LocalDate today;
   private final Consumer<Problem> problems;
@@ -29,33 +36,59 @@ final class TypedDate {
 
   /** {@code label} begins each message: "The date it happened must be a real date". */
   Optional<LocalDate> day(String name, String label) {
-    var missing = missing(name, "day", "month", "year");
-    if (missing.isPresent()) {
-      return fault(name, label + " must include a " + missing.get(), missing.get());
+    if (!isComplete(name, label, List.of("day", "month", "year"))) {
+      return Optional.empty();
     }
     var date = real(name);
     if (date.isEmpty()) {
-      return fault(name, label + " must be a real date", wrongPart(name));
+      return fault(name, label + " must be a real date", "day");
     }
     return within(date.get(), name, label);
   }
 
   Optional<YearMonth> month(String name, String label) {
-    var missing = missing(name, "month", "year");
-    if (missing.isPresent()) {
-      return fault(name, label + " must include a " + missing.get(), missing.get());
+    return isComplete(name, label, List.of("month", "year"))
+        ? yearMonth(name).flatMap(it -> within(it.atDay(1), name, label)).map(YearMonth::from)
+        : Optional.empty();
+  }
+
+  /** Whether each part can be one; otherwise all parts that are missing, or wrong, are named. */
+  private boolean isComplete(String name, String label, List<String> parts) {
+    var missing = parts.stream().filter(it -> !answers.has(name + "-" + it)).toList();
+    var wrong = parts.stream().filter(it -> part(name, it).isEmpty()).toList();
+    if (missing.size() == parts.size()) {
+      fault(name, "Enter " + FactsReader.lowerCase(label), "");
+    } else if (!missing.isEmpty()) {
+      fault(name, label + " must include a " + listed(missing), String.join(" ", missing));
+    } else if (!wrong.isEmpty()) {
+      var wanted = wrong.stream().map(WANTED::get).toList();
+      fault(name, label + " must have " + listed(wanted), String.join(" ", wrong));
     }
-    var month = monthOf(name);
-    var year = yearOf(name);
-    if (month.isEmpty() || year.isEmpty()) {
-      return fault(name, label + " must be a real month", month.isEmpty() ? "month" : "year");
-    }
-    var first = LocalDate.of(year.get(), month.get(), 1);
-    return within(first, name, label).map(YearMonth::from);
+    return wrong.isEmpty();
+  }
+
+  /** Such as "day, month and year". */
+  private static String listed(List<String> words) {
+    var last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  private Optional<Integer> part(String name, String part) {
+    return switch (part) {
+      case "day" -> number(answers.of(name + "-day"), 2).filter(it -> it >= 1 && it <= MOST_DAYS);
+      case "month" -> monthOf(name);
+      default -> yearOf(name);
+    };
+  }
+
+  private Optional<YearMonth> yearMonth(String name) {
+    return yearOf(name).flatMap(year -> monthOf(name).map(month -> YearMonth.of(year, month)));
   }
 
   boolean isEmpty(String name) {
-    return missingParts(name, "day", "month", "year").count() == 3;
+    return Stream.of("day", "month", "year").noneMatch(it -> answers.has(name + "-" + it));
   }
 
   private Optional<LocalDate> within(LocalDate date, String name, String label) {
@@ -74,36 +107,15 @@ final class TypedDate {
   }
 
   private Optional<LocalDate> real(String name) {
-    try {
-      var day = number(answers.of(name + "-day"), 2);
-      return monthOf(name)
-          .flatMap(month -> yearOf(name).map(year -> YearMonth.of(year, month)))
-          .flatMap(month -> day.map(month::atDay));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private String wrongPart(String name) {
-    if (monthOf(name).isEmpty()) {
-      return "month";
-    }
-    return yearOf(name).isEmpty() ? "year" : "day";
-  }
-
-  private Optional<String> missing(String name, String... parts) {
-    return missingParts(name, parts).findFirst();
-  }
-
-  private Stream<String> missingParts(String name, String... parts) {
-    return Stream.of(parts).filter(part -> !answers.has(name + "-" + part));
+    return yearMonth(name)
+        .flatMap(month -> part(name, "day").filter(month::isValidDay).map(month::atDay));
   }
 
   private Optional<Integer> yearOf(String name) {
     return number(answers.of(name + "-year"), 4).filter(it -> it >= 1000);
   }
 
-  /** A number, or a month's name or its first three letters. */
+  /** A number, or a month's name or the beginning of it: three letters tell them apart. */
   private Optional<Integer> monthOf(String name) {
     var typed = answers.of(name + "-month");
     return Stream.of(Month.values())
@@ -114,8 +126,7 @@ final class TypedDate {
   }
 
   private static boolean isNameOf(String typed, Month month) {
-    return typed.equalsIgnoreCase(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-        || typed.equalsIgnoreCase(month.name().substring(0, 3));
+    return typed.length() >= 3 && month.name().startsWith(typed.toUpperCase(Locale.ROOT));
   }
 
   private static Optional<Integer> number(String text, int digits) {

@@ -84,6 +84,7 @@ class ReportReaderTest {
   void timesAreReadAsExactlyAsTheyAreKnown() {
     assertThat(happened("exact", "happened-date", "27", "3", "2026")).isEqualTo("2026-03-27");
     assertThat(happened("exact", "happened-date", "1", "mar", "2026")).isEqualTo("2026-03-01");
+    assertThat(happened("exact", "happened-date", "1", "sept", "2026")).isEqualTo("2026-09-01");
     assertThat(happened("about", "happened-month", "", "March", "2026")).isEqualTo("2026-03");
   }
 
@@ -91,19 +92,23 @@ class ReportReaderTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        "'', '', '', The date it happened must include a day, day",
+        "'', '', '', Enter the date it happened, ''",
+        "'', '', 2026, The date it happened must include a day and month, day month",
+        "'', 3, '', The date it happened must include a day and year, day year",
+        "'', 13, 2026, The date it happened must include a day, day",
         "27, '', 2026, The date it happened must include a month, month",
         "27, 3, '', The date it happened must include a year, year",
         "30, 2, 2026, The date it happened must be a real date, day",
         "29, 2, 2026, The date it happened must be a real date, day",
-        "27, 13, 2026, The date it happened must be a real date, month",
-        "27, Smarch, 2026, The date it happened must be a real date, month",
-        "27, 3, 26, The date it happened must be a real date, year",
-        "aa, 3, 2026, The date it happened must be a real date, day",
+        "27, 13, 2026, The date it happened must have a month from 1 to 12 or its name, month",
+        "27, Smarch, 2026, The date it happened must have a month from 1 to 12 or its name, month",
+        "27, 3, 26, The date it happened must have a year of 4 numbers, year",
+        "32, 3, 26, The date it happened must have a day from 1 to 31 and a year of 4 numbers, day year",
+        "aa, 3, 2026, The date it happened must have a day from 1 to 31, day",
         "25, 11, 2026, The date it happened must be today or in the past, ''",
         "31, 12, 1899, The date it happened must be in 1900 or later, year"
       })
-  void aWrongDateIsNamedByItsFirstWrongPart(
+  void aWrongDateIsNamedByAllItsWrongParts(
       String day, String month, String year, String message, String part) {
     var typed = with("happened-kind", "exact");
     typed.putAll(date("happened-date", day, month, year));
