@@ -22,6 +22,10 @@ record Additions(String text, List<Problem> problems) {
     return new Additions(facts.of(Questionnaire.ADDITION).orElse(""), List.copyOf(problems));
   }
 
+  boolean isNothing() {
+    return text.isEmpty() && !problems.isEmpty();
+  }
+
   /** Each page that is shown can be sent once: a second press changes nothing. */
   static Form empty() {
     return Form.of(Map.of(ONCE, UUID.randomUUID().toString()));

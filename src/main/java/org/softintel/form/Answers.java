@@ -3,7 +3,10 @@ package org.softintel.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.question.Group;
 import org.softintel.web.Writing;
 
@@ -26,6 +29,19 @@ public record Answers(Map<String, String> typed) {
 
   public boolean has(String name) {
     return !Writing.isBlank(of(name));
+  }
+
+  /** The parts of a date as they were typed, such as {@code 27 3 2026}. */
+  String date(String name) {
+    return Stream.of("-day", "-month", "-year")
+        .map(part -> of(name + part))
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What was answered, a date part by part; empty when nothing was. */
+  Optional<String> told(String name) {
+    return Stream.of(of(name), date(name)).filter(it -> !it.isEmpty()).findFirst();
   }
 
   /** The rows of a group, in the order in which they were added. */
@@ -94,7 +110,7 @@ public record Answers(Map<String, String> typed) {
     return new Answers(all);
   }
 
-  private Answers without(Predicate<String> names) {
+  Answers without(Predicate<String> names) {
     var rest = new LinkedHashMap<>(typed);
     rest.keySet().removeIf(names);
     return new Answers(rest);

@@ -59,6 +59,10 @@ class CheckPages {
     // Read before the answers: if they change in between, sending finds it.
     var version = drafts.saved(draft, me).version();
     var answers = drafts.open(draft, me);
+    var waiting = SetAside.first(answers);
+    if (waiting.isPresent()) {
+      return see(draft, waiting.get().path() + "?from=check");
+    }
     var reading = intake.read(answers);
     if (reading.report().isEmpty()) {
       return see(draft, whereToMend(reading.problems().get(0)));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.softintel.casework.ReportSummary;
 import org.softintel.identity.CurrentActor;
@@ -21,6 +22,7 @@ import org.softintel.report.FollowedReport;
 import org.softintel.report.Reports;
 import org.softintel.web.Excerpt;
 import org.softintel.web.Form;
+import org.softintel.web.Problem;
 import org.softintel.web.Turn;
 
 /** What a reporter has begun and sent: dates, references and a neutral status, no content. */
@@ -107,10 +109,14 @@ class MyReportsPages {
     return Templates.receipt(reports.follow(reference, actor.get()));
   }
 
+  /** {@code wrong} is there when nothing was written a moment ago. */
   @GET
   @Path("/{reference}/add")
-  public TemplateInstance add(String reference) {
-    return Templates.add(reports.follow(reference, actor.get()), Additions.empty());
+  public Response add(String reference, @QueryParam("wrong") String wrong) {
+    var problems = wrong == null ? List.<Problem>of() : Additions.read(Form.EMPTY).problems();
+    var form = Additions.empty().with(problems);
+    var page = Templates.add(reports.follow(reference, actor.get()), form);
+    return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
 
   @POST
@@ -119,6 +125,10 @@ class MyReportsPages {
   public Response added(String reference, MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
     var addition = Additions.read(form);
+    if (addition.isNothing()) {
+      reports.follow(reference, actor.get());
+      return Response.seeOther(URI.create("/my-reports/" + reference + "/add?wrong=yes")).build();
+    }
     if (!addition.problems().isEmpty()) {
       var report = reports.follow(reference, actor.get());
       var page = Templates.add(report, form.with(addition.problems()));

@@ -62,10 +62,20 @@ class ReportPages {
     static native TemplateInstance saved(SavedDraft draft, String next);
   }
 
+  /** {@code said} is there when its questions were just answered. */
   @GET
   @Path("/new")
-  public TemplateInstance before() {
-    return Templates.before(Form.EMPTY, StopQuestions.YES_OR_NO);
+  public Response before(@QueryParam("said") String said) {
+    if (said == null) {
+      return page(200, Templates.before(Form.EMPTY, StopQuestions.YES_OR_NO));
+    }
+    var form = StopQuestions.form(said);
+    var problems = StopQuestions.problems(form);
+    return problems.isEmpty() && StopQuestions.anyYes(form)
+        ? page(200, Templates.stop(form))
+        : page(
+            problems.isEmpty() ? 200 : 400,
+            Templates.before(form.with(problems), StopQuestions.YES_OR_NO));
   }
 
   @POST
@@ -73,12 +83,8 @@ class ReportPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
-    var problems = StopQuestions.problems(form);
-    if (!problems.isEmpty()) {
-      return page(400, Templates.before(form.with(problems), StopQuestions.YES_OR_NO));
-    }
-    if (StopQuestions.anyYes(form)) {
-      return page(200, Templates.stop(form));
+    if (!StopQuestions.problems(form).isEmpty() || StopQuestions.anyYes(form)) {
+      return Response.seeOther(URI.create("/reports/new?said=" + StopQuestions.said(form))).build();
     }
     return see(drafts.start(actor.get()), Steps.first().path());
   }
@@ -101,7 +107,7 @@ class ReportPages {
     var sheet = Steps.named(path);
     var answers = drafts.open(draft, actor.get());
     var problems = wrong == null ? List.<Problem>of() : problems(answers, sheet);
-    return page(problems.isEmpty() ? 200 : 400, show(draft, sheet, answers, problems, from));
+    return page(show(draft, sheet, answers, problems, from));
   }
 
   /** Saves what was typed, right or wrong: so nothing is lost, and Back shows pages, not a form. */
@@ -114,12 +120,16 @@ class ReportPages {
       @QueryParam("from") String from,
       MultivaluedMap<String, String> fields) {
     var sheet = Steps.named(path);
-    var page = new Answers(Form.sent(fields).values());
-    var change = drafts.change(draft, actor.get(), it -> it.with(page, sheet::owns));
+    var at = Spot.of(sheet);
+    var form = Form.sent(fields);
+    var change = drafts.change(draft, actor.get(), it -> SetAside.answered(at, it, form));
     var answers = change.answers();
     if (!change.isSaved()) {
       var why = change.whyNotSaved(problems(answers, sheet));
-      return page(400, show(draft, sheet, answers, why, from));
+      return page(show(draft, sheet, answers, why, from));
+    }
+    if (SetAside.typed(at, answers).isPresent()) {
+      return see(draft, path + (FROM_CHECK.equals(from) ? "?from=check" : ""));
     }
     if ("later".equals(fields.getFirst("go"))) {
       return see(draft, "saved?at=" + path);
@@ -149,19 +159,17 @@ class ReportPages {
   @GET
   @Path("/{draft}/saved")
   public TemplateInstance saved(UUID draft, @QueryParam("at") String at) {
-    var next = Optional.ofNullable(at).flatMap(Steps::at).map(Sheet::path).orElse("tasks");
+    var next = Optional.ofNullable(at).flatMap(Spot::at).map(Spot::path).orElse("tasks");
     return Templates.saved(drafts.saved(draft, actor.get()), next);
   }
 
-  private TemplateInstance show(
+  private StepView show(
       UUID draft, Sheet sheet, Answers answers, List<Problem> problems, String from) {
     var way =
         FROM_CHECK.equals(from)
             ? new Way(address(draft, sheet.path()) + "?from=check", Addresses.check(draft))
             : new Way(address(draft, sheet.path()), back(draft, sheet, answers));
-    var choices = new Choices(areas, Things.of(answers));
-    var form = new Form(answers.typed(), problems);
-    return Templates.question(StepView.of(sheet, choices, form, StepView.About.REPORT, way));
+    return StepView.of(Spot.of(sheet), answers, areas, problems, StepView.About.REPORT, way);
   }
 
   private static String back(UUID draft, Sheet sheet, Answers answers) {
@@ -179,6 +187,10 @@ class ReportPages {
 
   private static String address(UUID draft, String page) {
     return Addresses.page(draft, page);
+  }
+
+  private static Response page(StepView view) {
+    return page(view.form().ok() ? 200 : 400, Templates.question(view));
   }
 
   private static Response page(int status, TemplateInstance page) {

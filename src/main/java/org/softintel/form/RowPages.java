@@ -16,14 +16,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.softintel.form.StepView.Way;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.question.Group;
-import org.softintel.question.Sheet;
 import org.softintel.report.Areas;
 import org.softintel.web.Form;
 import org.softintel.web.Problem;
@@ -34,10 +31,15 @@ import org.softintel.web.Problem;
 @Produces(MediaType.TEXT_HTML)
 class RowPages {
   private static final String FROM_CHECK = "check";
-  private static final Pattern ROW = Pattern.compile("[0-9a-z]{1,40}");
   private static final Problem ADD = new Problem("/add", "Select yes if you want to add one");
   private static final Problem FULL =
-      new Problem("/add", "Select no: a report holds at most " + Group.MOST_ROWS + " of a kind");
+      new Problem(
+          "/add",
+          "This list holds at most "
+              + Group.MOST_ROWS
+              + " and is full: remove one, or tell it under “What happened?”");
+
+  private static final Problem SURE = new Problem("/remove", "Select yes to remove it");
 
   private final CurrentActor actor;
   private final Drafts drafts;
@@ -62,10 +64,16 @@ class RowPages {
     static native TemplateInstance remove(RowView view);
   }
 
+  /** {@code wrong} is there when its question was just answered. */
   @GET
-  public TemplateInstance list(UUID draft, @PathParam("group") String code) {
+  public Response list(
+      UUID draft, @PathParam("group") String code, @QueryParam("wrong") String wrong) {
+    var group = group(code);
     var answers = drafts.open(draft, actor.get());
-    return Templates.list(RowsView.of(draft, group(code), answers, intake, List.of()));
+    var why = answers.rows(group).size() >= Group.MOST_ROWS ? FULL : ADD;
+    var problems = wrong == null ? List.<Problem>of() : List.of(why);
+    var page = Templates.list(RowsView.of(draft, group, answers, intake, problems));
+    return page(problems.isEmpty() ? 200 : 400, page);
   }
 
   @POST
@@ -80,8 +88,7 @@ class RowPages {
     }
     var full = answers.rows(group).size() >= Group.MOST_ROWS;
     if (!add.equals("yes") || full) {
-      var problems = List.of(full ? FULL : ADD);
-      return page(400, Templates.list(RowsView.of(draft, group, answers, intake, problems)));
+      return see(Addresses.rows(draft, group) + "?wrong=yes");
     }
     return see(Addresses.row(draft, group, keys.next()) + "/" + group.sheets().get(0).path());
   }
@@ -96,12 +103,13 @@ class RowPages {
       @PathParam("sheet") String path,
       @QueryParam("from") String from,
       @QueryParam("wrong") String wrong) {
-    var at = at(draft, code, row, path);
+    var at = at(code, row, path);
     var answers = drafts.open(draft, actor.get());
     var problems = wrong == null ? List.<Problem>of() : problems(at, answers);
-    return page(problems.isEmpty() ? 200 : 400, show(at, answers, problems, from));
+    return page(show(draft, at, answers, problems, from));
   }
 
+  /** A row beyond the last that a report can hold is not added, and what was typed is kept. */
   @POST
   @Path("/{row}/{sheet}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -112,55 +120,54 @@ class RowPages {
       @PathParam("sheet") String path,
       @QueryParam("from") String from,
       MultivaluedMap<String, String> fields) {
-    var at = at(draft, code, row, path);
-    var page = new Answers(Form.sent(fields).values());
-    var change = drafts.change(draft, actor.get(), it -> answered(at, it, page));
+    var at = at(code, row, path);
+    var form = Form.sent(fields);
+    var change = drafts.change(draft, actor.get(), it -> SetAside.answered(at, it, form));
+    var answers = change.answers();
     if (!change.isSaved()) {
-      var why = change.whyNotSaved(problems(at, change.answers()));
-      return page(400, show(at, change.answers(), why, from));
+      var why = change.whyNotSaved(problems(at, answers));
+      return page(show(draft, at, answers, why, from));
+    }
+    var fromCheck = FROM_CHECK.equals(from);
+    var own = Addresses.page(draft, at.path());
+    if (SetAside.typed(at, answers).isPresent()) {
+      return see(own + (fromCheck ? "?from=check" : ""));
     }
     if ("later".equals(fields.getFirst("go"))) {
-      return see(Addresses.page(draft, "saved?at=tasks"));
+      return see(Addresses.page(draft, "saved?at=" + at.path()));
     }
-    var wrong = !problems(at, change.answers()).isEmpty();
-    var fromCheck = FROM_CHECK.equals(from) ? "&from=check" : "";
-    return see(wrong ? address(at) + "?wrong=yes" + fromCheck : next(at, from));
-  }
-
-  /** A new row beyond the last that a report can hold is not added: the list says so. */
-  private static Answers answered(Row at, Answers earlier, Answers page) {
-    var own = earlier.row(at.group, at.key).with(page, at.sheet::owns);
-    var answers = earlier.withRow(at.group, at.key, own);
-    return answers.rows(at.group).size() > Group.MOST_ROWS ? earlier : answers;
+    if (!problems(at, answers).isEmpty()) {
+      return see(own + "?wrong=yes" + (fromCheck ? "&from=check" : ""));
+    }
+    return see(fromCheck ? Addresses.check(draft) : next(draft, at, answers));
   }
 
   /** Not every page of a row has something to say; the list shows the row that says nothing. */
-  private List<Problem> problems(Row at, Answers answers) {
-    var own = answers.row(at.group, at.key);
-    if (at.group.sheets().size() > 1 && own.typed().values().stream().allMatch(String::isBlank)) {
-      return List.of();
-    }
-    return at.sheet.onPage(intake.problems(answers, at.group, at.key));
+  private List<Problem> problems(Spot at, Answers answers) {
+    var group = at.group().orElseThrow();
+    var saysNothing = at.own(answers).typed().values().stream().allMatch(String::isBlank);
+    return group.sheets().size() > 1 && saysNothing
+        ? List.of()
+        : at.sheet().onPage(intake.problems(answers, group, at.row()));
   }
 
-  private static String address(Row at) {
-    return Addresses.row(at.draft, at.group, at.key) + "/" + at.sheet.path();
-  }
-
-  private static String next(Row at, String from) {
-    if (FROM_CHECK.equals(from)) {
-      return Addresses.check(at.draft);
-    }
+  /** The page that follows; after the last one, and for a row that was not added, the list. */
+  private static String next(UUID draft, Spot at, Answers answers) {
     return at.after()
-        .map(it -> Addresses.row(at.draft, at.group, at.key) + "/" + it.path())
-        .orElse(Addresses.rows(at.draft, at.group));
+        .filter(it -> !at.isOneTooMany(answers))
+        .map(it -> Addresses.page(draft, it.path()))
+        .orElse(Addresses.rows(draft, at.group().orElseThrow()));
   }
 
   @GET
   @Path("/{row}/remove")
-  public TemplateInstance remove(UUID draft, @PathParam("group") String code, String row) {
+  public Response remove(
+      UUID draft, @PathParam("group") String code, String row, @QueryParam("wrong") String wrong) {
     var answers = drafts.open(draft, actor.get());
-    return Templates.remove(RowView.of(draft, group(code), row, answers));
+    var view = RowView.of(draft, group(code), row, answers);
+    return wrong == null
+        ? page(200, Templates.remove(view))
+        : page(400, Templates.remove(view.with(SURE)));
   }
 
   @POST
@@ -174,9 +181,7 @@ class RowPages {
     var group = group(code);
     var sure = Form.sent(fields).value("remove");
     if (!sure.equals("yes") && !sure.equals("no")) {
-      var view = RowView.of(draft, group, row, drafts.open(draft, actor.get()));
-      return page(
-          400, Templates.remove(view.with(new Problem("/remove", "Select yes to remove it"))));
+      return see(Addresses.row(draft, group, row) + "/remove?wrong=yes");
     }
     if (sure.equals("yes")) {
       drafts.change(draft, actor.get(), it -> it.withoutThing(group, row));
@@ -184,42 +189,21 @@ class RowPages {
     return see(Addresses.rows(draft, group));
   }
 
-  private TemplateInstance show(Row at, Answers answers, List<Problem> problems, String from) {
-    var home = Addresses.row(at.draft, at.group, at.key) + "/";
+  private StepView show(UUID draft, Spot at, Answers answers, List<Problem> problems, String from) {
+    var group = at.group().orElseThrow();
+    var own = Addresses.page(draft, at.path());
+    var before = at.before().map(it -> Addresses.page(draft, it.path()));
     var way =
         FROM_CHECK.equals(from)
-            ? new Way(home + at.sheet.path() + "?from=check", Addresses.check(at.draft))
-            : new Way(
-                home + at.sheet.path(),
-                at.before().map(it -> home + it.path()).orElse(Addresses.rows(at.draft, at.group)));
-    var choices = new Choices(areas, Things.of(answers));
-    var form = new Form(answers.row(at.group, at.key).typed(), problems);
-    var why = at.before().isPresent() ? "" : at.group.why();
-    var about = new StepView.About(RowView.caption(at.group, at.key, answers), why);
-    return ReportPages.Templates.question(StepView.of(at.sheet, choices, form, about, way));
+            ? new Way(own + "?from=check", Addresses.check(draft))
+            : new Way(own, before.orElse(Addresses.rows(draft, group)));
+    var why = before.isPresent() ? "" : group.why();
+    var about = new StepView.About(RowView.caption(group, at.row(), answers), why);
+    return StepView.of(at, answers, areas, problems, about, way);
   }
 
-  /** One page of one row. */
-  private record Row(UUID draft, Group group, String key, Sheet sheet) {
-    Optional<Sheet> after() {
-      return group.sheets().stream().skip(index() + 1L).findFirst();
-    }
-
-    Optional<Sheet> before() {
-      return index() == 0 ? Optional.empty() : Optional.of(group.sheets().get(index() - 1));
-    }
-
-    private int index() {
-      return group.sheets().indexOf(sheet);
-    }
-  }
-
-  private static Row at(UUID draft, String code, String row, String path) {
-    if (!ROW.matcher(row).matches()) {
-      throw new NotFoundException();
-    }
-    var group = group(code);
-    return new Row(draft, group, row, group.sheet(path).orElseThrow(NotFoundException::new));
+  private static Spot at(String code, String row, String path) {
+    return Spot.of(group(code), row, path).orElseThrow(NotFoundException::new);
   }
 
   private static Group group(String code) {
@@ -228,6 +212,10 @@ class RowPages {
 
   private static Response see(String address) {
     return Response.seeOther(URI.create(address)).build();
+  }
+
+  private static Response page(StepView view) {
+    return page(view.form().ok() ? 200 : 400, ReportPages.Templates.question(view));
   }
 
   private static Response page(int status, TemplateInstance page) {

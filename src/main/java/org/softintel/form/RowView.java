@@ -6,25 +6,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.question.Group;
+import org.softintel.question.Sheet;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 import org.softintel.web.Problem;
 
-/** One row in a list: what it is called, and the addresses of its pages. */
+/**
+ * One row in a list: what it is called, and the addresses of its pages.
+ *
+ * @param change the page to begin at, which is the wrong one when one is wrong
+ */
 @TemplateData
-record RowView(Group group, String caption, String called, String address, String list, Form form) {
+record RowView(Group group, int number, String called, String change, String list, Form form) {
   static RowView of(UUID draft, Group group, String key, Answers answers) {
-    var index = answers.rows(group).indexOf(key);
-    if (index < 0) {
+    return of(draft, group, key, answers, List.of());
+  }
+
+  /** {@code problems} are those of the row, named as on its own pages. */
+  static RowView of(UUID draft, Group group, String key, Answers answers, List<Problem> problems) {
+    var number = answers.rows(group).indexOf(key) + 1;
+    if (number == 0) {
       throw new NotFoundException();
     }
-    return new RowView(
-        group,
-        group.nth(index + 1, Optional.empty()),
-        called(group, key, answers).orElse("No name or number"),
-        Addresses.row(draft, group, key),
-        Addresses.rows(draft, group),
-        Form.EMPTY);
+    var first = group.sheets().get(0);
+    var wrong = problems.stream().findFirst();
+    var page = wrong.map(it -> owning(group, it).path() + "?wrong=yes").orElse(first.path());
+    var view =
+        new RowView(
+            group,
+            number,
+            group.recognised(answers.row(group, key)::told).orElse("No name or number"),
+            Addresses.row(draft, group, key) + "/" + page,
+            Addresses.rows(draft, group),
+            Form.EMPTY);
+    return wrong.map(it -> view.with(view.at(it))).orElse(view);
+  }
+
+  private static Sheet owning(Group group, Problem problem) {
+    return group.sheets().stream()
+        .filter(it -> it.owns(problem.field()))
+        .findFirst()
+        .orElse(group.sheets().get(0));
+  }
+
+  /** Said of the row in its list, where its link to change it is. */
+  private Problem at(Problem problem) {
+    return new Problem("/" + id(), caption() + ": " + FactsReader.lowerCase(problem.message()));
   }
 
   /** Which row a page is about: "Vehicle 2". A new one comes after the others. */
@@ -34,25 +61,25 @@ record RowView(Group group, String caption, String called, String address, Strin
     return group.nth(index + 1, Optional.empty());
   }
 
-  private static Optional<String> called(Group group, String key, Answers answers) {
-    var own = answers.row(group, key);
-    return group.called(name -> Optional.of(own.of(name)).filter(it -> !it.isEmpty()));
+  RowView with(Problem problem) {
+    return new RowView(group, number, called, change, list, form.with(List.of(problem)));
   }
 
-  RowView with(Problem problem) {
-    return new RowView(group, caption, called, address, list, form.with(List.of(problem)));
+  public String caption() {
+    return group.nth(number, Optional.empty());
+  }
+
+  /** Of the link that a problem leads to. */
+  public String id() {
+    return "row-" + number;
   }
 
   public String sure() {
-    return "Are you sure you want to remove " + FactsReader.lowerCase(caption) + "?";
-  }
-
-  public String change() {
-    return address + "/" + group.sheets().get(0).path();
+    return "Are you sure you want to remove " + FactsReader.lowerCase(caption()) + "?";
   }
 
   public String remove() {
-    return address + "/remove";
+    return change.substring(0, change.lastIndexOf('/')) + "/remove";
   }
 
   public List<Option> yesOrNo() {
@@ -61,6 +88,6 @@ record RowView(Group group, String caption, String called, String address, Strin
 
   @Override
   public String toString() {
-    return "RowView[" + caption + "]";
+    return "RowView[" + caption() + "]";
   }
 }

@@ -16,22 +16,17 @@ record RowsView(UUID draft, Group group, List<RowView> rows, boolean canConnect,
 
   static RowsView of(
       UUID draft, Group group, Answers answers, Intake intake, List<Problem> problems) {
-    var rows = answers.rows(group);
-    var views = rows.stream().map(it -> RowView.of(draft, group, it, answers)).toList();
-    var wrong =
-        rows.stream()
-            .filter(it -> !intake.problems(answers, group, it).isEmpty())
-            .map(it -> unfinished(views.get(rows.indexOf(it))));
+    var views =
+        answers.rows(group).stream()
+            .map(it -> RowView.of(draft, group, it, answers, intake.problems(answers, group, it)))
+            .toList();
+    var wrong = views.stream().flatMap(it -> it.form().problems().stream());
     return new RowsView(
         draft,
         group,
         views,
         Things.of(answers).size() >= TWO,
-        Form.EMPTY.with(Stream.concat(problems.stream(), wrong).toList()));
-  }
-
-  private static Problem unfinished(RowView row) {
-    return new Problem("/rows", "Change or remove " + FactsReader.lowerCase(row.caption()));
+        Form.EMPTY.with(Stream.concat(wrong, problems.stream()).toList()));
   }
 
   public String address() {

@@ -4,11 +4,20 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.softintel.question.Question;
 import org.softintel.question.Sheet;
+import org.softintel.report.Areas;
 import org.softintel.web.Form;
+import org.softintel.web.Problem;
 
 /** What a question page needs: what it asks, its form, where it is sent, where Back leads. */
 @TemplateData
-record StepView(Sheet sheet, List<Question> questions, Form form, About about, Way way) {
+record StepView(
+    Sheet sheet,
+    List<Question> questions,
+    Form form,
+    About about,
+    Way way,
+    Waiting waiting,
+    String shown) {
   /**
    * Which row it is about and why it is asked: said on the first page of a row, empty for what is
    * asked once.
@@ -22,8 +31,25 @@ record StepView(Sheet sheet, List<Question> questions, Form form, About about, W
   @TemplateData
   record Way(String action, String back) {}
 
-  static StepView of(Sheet sheet, Choices choices, Form form, About about, Way way) {
-    return new StepView(sheet, choices.in(sheet), form, about, way);
+  /**
+   * {@code problems} are those of what was just answered. What waits for a decision is shown
+   * instead of what is saved.
+   */
+  static StepView of(
+      Spot at, Answers all, Areas areas, List<Problem> problems, About about, Way way) {
+    var questions = new Choices(areas, Things.of(all)).in(at.sheet());
+    var waiting = Waiting.of(at, all, questions);
+    var own = at.own(all);
+    var typed = SetAside.typed(at, all).map(it -> own.with(it, at.sheet()::owns)).orElse(own);
+    var said = problems.isEmpty() ? waiting.problems(questions.get(0)) : problems;
+    var form = new Form(typed.typed(), said);
+    var shown = Shown.now(SetAside.saved(at, all)).token();
+    return new StepView(at.sheet(), questions, form, about, way, waiting, shown);
+  }
+
+  /** Of the rows that it belongs to; empty for what is asked once. */
+  public String list() {
+    return about.row().isEmpty() ? "" : way.action().replaceFirst("/[^/]+/[^/]+$", "");
   }
 
   public String title() {

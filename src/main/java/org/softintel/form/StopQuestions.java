@@ -1,6 +1,8 @@
 package org.softintel.form;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
@@ -11,6 +13,8 @@ final class StopQuestions {
   static final List<String> NAMES = List.of("danger", "referral", "assessment");
 
   static final List<Option> YES_OR_NO = List.of(new Option("yes", "Yes"), new Option("no", "No"));
+
+  private static final String NOTHING = "-";
 
   private StopQuestions() {}
 
@@ -26,6 +30,26 @@ final class StopQuestions {
 
   static boolean anyYes(Form form) {
     return NAMES.stream().anyMatch(it -> form.chosen(it, "yes"));
+  }
+
+  /** Which answers were given, for the address of the page that comes of them: {@code ny-}. */
+  static String said(Form form) {
+    return NAMES.stream()
+        .map(it -> answered(form, it) ? form.value(it).substring(0, 1) : NOTHING)
+        .collect(Collectors.joining());
+  }
+
+  /** Of {@link #said}; of anything else the form with nothing answered. */
+  static Form form(String said) {
+    var values = new HashMap<String, String>();
+    for (int i = 0; i < NAMES.size() && said.length() == NAMES.size(); i++) {
+      switch (said.charAt(i)) {
+        case 'y' -> values.put(NAMES.get(i), "yes");
+        case 'n' -> values.put(NAMES.get(i), "no");
+        default -> {}
+      }
+    }
+    return Form.of(values);
   }
 
   private static boolean answered(Form form, String name) {

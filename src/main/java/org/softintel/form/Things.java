@@ -38,8 +38,7 @@ final class Things {
         .mapToObj(
             i -> {
               var own = answers.row(group, rows.get(i));
-              var called =
-                  group.called(name -> Optional.of(own.of(name)).filter(it -> !it.isEmpty()));
+              var called = group.recognised(own::told);
               return new Thing(
                   group.code() + "/" + rows.get(i), id(group, i, own), group.nth(i + 1, called));
             });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a report can name several of: each is a list of rows, and a row answers these questions. */
@@ -98,6 +99,25 @@ public enum Group {
         .filter(it -> it.kind() == Kind.LINE)
         .flatMap(it -> answers.apply(it.name()).stream())
         .findFirst();
+  }
+
+  /** What tells it from the others in a list: its name, or else the first words of its answers. */
+  public Optional<String> recognised(Function<String, Optional<String>> answers) {
+    return called(answers)
+        .or(() -> first(answers, it -> it == Kind.TEXT))
+        .or(() -> first(answers, it -> it == Kind.DATE || it.isChosen()));
+  }
+
+  private Optional<String> first(
+      Function<String, Optional<String>> answers, Predicate<Kind> kinds) {
+    return questions().stream()
+        .filter(it -> kinds.test(it.kind()))
+        .flatMap(it -> answers.apply(it.name()).filter(Group::says).map(it::inBrief).stream())
+        .findFirst();
+  }
+
+  private static boolean says(String answer) {
+    return !answer.equals(Codes.NOT_KNOWN.value());
   }
 
   /** Why it is asked. */

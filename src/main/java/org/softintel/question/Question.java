@@ -27,6 +27,9 @@ public record Question(
   /** With more choices than this a list to choose from is shorter than radios. */
   private static final int MOST_RADIOS = 12;
 
+  /** Words enough to tell one answer from another. */
+  private static final int BRIEF = 8;
+
   static Question line(String name, String label) {
     return new Question(name, Kind.LINE, Need.OFFERED, label, label, label, "", List.of());
   }
@@ -135,6 +138,16 @@ public record Question(
         .map(Option::text)
         .findFirst()
         .orElse(code);
+  }
+
+  /** The first words of an answer. */
+  String inBrief(String answer) {
+    var line = kind == Kind.TEXT ? answer.strip() : wordsOf(answer.lines().findFirst().orElse(""));
+    var words = List.of(line.split("\\s+"));
+    var brief = String.join(" ", words.subList(0, Math.min(words.size(), BRIEF)));
+    var end = brief.offsetByCodePoints(0, Math.min(brief.codePointCount(0, brief.length()), 80));
+    var whole = words.size() <= BRIEF && end == brief.length();
+    return brief.substring(0, end) + (whole ? "" : " …");
   }
 
   /** Whether advice on its words is given: a child is quoted as they spoke. */

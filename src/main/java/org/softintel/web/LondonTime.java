@@ -20,14 +20,18 @@ public final class LondonTime {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(LONDON);
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .appendPattern("h:mm")
-          .appendText(AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
-          .toFormatter(Locale.UK)
-          .withZone(LONDON);
+  private static final DateTimeFormatter TIME = time("h:mm");
+  private static final DateTimeFormatter TIME_TO_THE_SECOND = time("h:mm:ss");
 
   private LondonTime() {}
+
+  private static DateTimeFormatter time(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .appendPattern(pattern)
+        .appendText(AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
+        .toFormatter(Locale.UK)
+        .withZone(LONDON);
+  }
 
   public static LocalDate today(InstantSource clock) {
     return LocalDate.ofInstant(clock.instant(), LONDON);
@@ -36,6 +40,11 @@ public final class LondonTime {
   /** Such as {@code 9:12am, 24 November 2026}. */
   public static String local(Instant instant) {
     return clock(instant) + ", " + date(instant);
+  }
+
+  /** Such as {@code 9:12:05am, 24 November 2026}, where two may be of one minute. */
+  public static String localSecond(Instant instant) {
+    return TIME_TO_THE_SECOND.format(instant) + ", " + date(instant);
   }
 
   /** Such as {@code 9:12am}. */

@@ -46,6 +46,7 @@ final class AllPages {
   private final List<Sample> all = new ArrayList<>();
   private final String untouched;
   private final String answered;
+  private final String torn;
   private final String sent;
   private final String reference;
   private final String closed;
@@ -60,6 +61,7 @@ final class AllPages {
     closed = reported(form);
     untouched = form.start().draft();
     answered = form.start().draft();
+    torn = form.start().draft();
     publicPages();
     guidance();
     manager();
@@ -257,6 +259,19 @@ final class AllPages {
               .fill("She is promiscuous. Tonight she will get into ZZ99 ZZZ.");
           return ReportForm.press(it, "Continue");
         });
+    add(
+        "what happened, changed elsewhere",
+        "reporter",
+        it -> {
+          it.navigate(draft(torn, "what-happened"));
+          it.getByLabel("What happened?").fill("An invented kite");
+          ReportForm.press(it, "Continue");
+          it.navigate(draft(torn, "what-happened"));
+          it.getByLabel("What happened?").fill("Another invented kite");
+          it.locator("[name=shown]").evaluate("it => it.value = '0-0'");
+          return ReportForm.press(it, "Continue");
+        },
+        "ReportPages/waiting");
     add("answers to check, changed elsewhere", "reporter", draft(answered, "check?changed=yes"));
     add(
         "saved for later",

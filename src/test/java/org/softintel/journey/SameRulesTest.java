@@ -74,7 +74,8 @@ class SameRulesTest {
   @MethodSource("everyMonth")
   void aMonthMustBeRealAndPast(Asked asked) {
     assertThat(both(asked, "2026-01")).containsOnly(FINE);
-    assertThat(both(asked, "2026-13")).containsOnly(asked.noun() + " must be a real month");
+    assertThat(both(asked, "2026-13"))
+        .containsOnly(asked.noun() + " must have a month from 1 to 12 or its name");
     assertThat(both(asked, "2999-01")).containsOnly(asked.noun() + " must be today or in the past");
     assertThat(both(asked, "1899-12")).containsOnly(asked.noun() + " must be in 1900 or later");
   }
@@ -121,7 +122,10 @@ class SameRulesTest {
     var code = asked.group().orElseThrow().code();
 
     assertThat(pages.page("/rows/" + code).select("#rows > div")).hasSize(Group.MOST_ROWS);
-    assertThat(pages.post("/rows/" + code, Map.of("add", "yes")).statusCode()).isEqualTo(400);
+    assertThat(pages.answer("/rows/" + code, Map.of("add", "yes")).statusCode()).isEqualTo(400);
+    var oneMore = pages.answer(asked.page("z1"), Map.of(asked.question().name(), "Kept words"));
+    assertThat(oneMore.statusCode()).isEqualTo(400);
+    assertThat(oneMore.body()).contains("Kept words", "This list holds at most 20 and is full");
     assertThat(PartnerSystem.saysOfRows(asked, Group.MOST_ROWS)).doesNotContain("/" + code);
     assertThat(PartnerSystem.saysOfRows(asked, Group.MOST_ROWS + 1)).contains("/" + code);
   }

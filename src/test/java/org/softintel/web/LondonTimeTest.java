@@ -37,6 +37,12 @@ class LondonTimeTest {
   }
 
   @Test
+  void twoOfOneMinuteAreToldApart() {
+    assertThat(LondonTime.localSecond(Instant.parse("2026-11-24T15:12:05Z")))
+        .isEqualTo("3:12:05pm, 24 November 2026");
+  }
+
+  @Test
   void machinesReadUtcWithoutFractions() {
     assertThat(LondonTime.iso(Instant.parse("2026-07-01T09:12:01.123456Z")))
         .isEqualTo("2026-07-01T09:12:01Z");
