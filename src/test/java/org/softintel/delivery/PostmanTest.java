@@ -111,6 +111,32 @@ class PostmanTest {
   }
 
   @Test
+  void anAdditionSaysSoInItsSubjectAndStaysInItsThread() throws Exception {
+    var addition =
+        new Posting(
+            3,
+            Given.aLetter(LetterKind.NOTICE).reportId(),
+            java.util.UUID.randomUUID(),
+            Given.REFERENCE,
+            "team",
+            LetterKind.NOTICE,
+            LetterState.WAITING,
+            1,
+            "<" + Given.REFERENCE + ".2@softintel.example>",
+            Optional.empty(),
+            NOW,
+            NOW,
+            NOW);
+
+    postman(sealed(), NARRATIVE).deliver(addition, NOW);
+
+    assertThat(onlyMail().getSubject())
+        .endsWith(": Addition to information report " + Given.REFERENCE);
+    assertThat(onlyMail().getHeader("Thread-Topic"))
+        .containsExactly("New information report " + Given.REFERENCE);
+  }
+
+  @Test
   void aNoticeInPlaceOfTheReportSaysWhyAndAnswersIt() throws Exception {
     var first = Given.aLetter(LetterKind.FULL);
     var seal = GivenMail.seal(service);

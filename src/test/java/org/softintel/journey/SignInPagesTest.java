@@ -45,6 +45,12 @@ class SignInPagesTest {
             wrong("code, wrong", "Enter your code", this::wrongCode),
             page("page that has run out", "This page has run out", this::oldPage),
             page("wrong address", "Signing in did not work", () -> at("/auth?client_id=nobody")),
+            page(
+                "lost password",
+                "Signing in did not work",
+                () -> keycloaksOwn("reset-credentials")),
+            page("no new account", "Signing in did not work", () -> keycloaksOwn("registration")),
+            page("sign out of all", "Sign out", () -> at("/logout")),
             page("sign out", "Sign out", this::signOut),
             page("signed out", "You are signed out", this::signedOut))
         .map(it -> DynamicTest.dynamicTest(it.title(), () -> holds(it)));
@@ -148,8 +154,17 @@ class SignInPagesTest {
   }
 
   private Arrival at(String address) {
+    return realm("/protocol/openid-connect" + address);
+  }
+
+  /** Opened by its address: it belongs to no service of ours. */
+  private Arrival keycloaksOwn(String action) {
+    return realm("/login-actions/" + action);
+  }
+
+  private Arrival realm(String address) {
     var page = browser.anonymous(Look.DESKTOP);
-    return arrive(page, () -> page.navigate(REALM + "/protocol/openid-connect" + address));
+    return arrive(page, () -> page.navigate(REALM + address));
   }
 
   private Arrival signOut() {
