@@ -108,7 +108,7 @@ class QuestionPagesTest {
     assertThat(controls).isNotEmpty();
     assertThat(words(page, question).endsWith("(optional)"))
         .isEqualTo(question.need() == Need.OFFERED);
-    assertThat(controls.select("input[type=text], textarea"))
+    assertThat(controls.select("input[type=text], textarea, select"))
         .allMatch(it -> it.attr("autocomplete").equals("off"));
     switch (question.kind()) {
       case LINE -> assertThat(controls.attr("spellcheck")).isEqualTo("false");
