@@ -1,9 +1,15 @@
-import { initAll } from 'govuk-frontend';
+import { CharacterCount, initAll } from 'govuk-frontend';
 import { advise } from './advise.mjs';
 import { leaveWithoutATrail } from './leave.mjs';
 import { warnBeforeTheSessionEnds } from './session.mjs';
 
 leaveWithoutATrail();
+
+// As the service counts: an emoji is not two characters.
+CharacterCount.prototype.updateCount = function updateCount() {
+  this.count = [...this.$textarea.value].length;
+};
+
 initAll();
 document.querySelectorAll('[data-advice]').forEach(advise);
 warnBeforeTheSessionEnds(document.documentElement.dataset.session);

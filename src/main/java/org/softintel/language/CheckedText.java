@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.web.Problem;
 import org.softintel.web.Problems;
 import org.softintel.web.Refusal;
+import org.softintel.web.Writing;
 
 /** The one text that a call may hold, or every reason why it cannot be taken. */
 final class CheckedText {
@@ -35,7 +36,7 @@ final class CheckedText {
     if (text == null) {
       throw new Problems(List.of(new Problem(TEXT, "Must be there")));
     }
-    if (text.length() > MAX_CHARS) {
+    if (Writing.length(text) > MAX_CHARS) {
       throw new Problems(List.of(new Problem(TEXT, "Must be 20,000 characters or fewer")));
     }
     return text;

@@ -26,7 +26,7 @@ public enum Kind {
     this.maxChars = maxChars;
   }
 
-  /** Upper bound in UTF-16 units; 0 where an answer is not free writing. */
+  /** Upper bound in code points; 0 where an answer is not free writing. */
   public int maxChars() {
     return maxChars;
   }

@@ -19,9 +19,14 @@ public final class Writing {
     return typed.replace("\r\n", "\n").strip();
   }
 
+  /** Characters as JSON Schema counts them: an emoji is not two. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
   /** What is wrong with {@code text}; the message begins with {@code noun}. */
   public static Optional<String> fault(String noun, String text, int maxChars) {
-    if (text.length() > maxChars) {
+    if (length(text) > maxChars) {
       return Optional.of(String.format("%s must be %,d characters or fewer", noun, maxChars));
     }
     return HIDDEN.matcher(text).find()

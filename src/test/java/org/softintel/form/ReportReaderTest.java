@@ -49,6 +49,13 @@ class ReportReaderTest {
   }
 
   @Test
+  void anEmojiIsOneCharacter() {
+    assertThat(read(with("narrative", "😀".repeat(20_000))).problems()).isEmpty();
+    assertThat(messages(with("narrative", "😀".repeat(20_001))))
+        .containsExactly("What happened must be 20,000 characters or fewer");
+  }
+
+  @Test
   void aLineBreakCountsAsOneHoweverTheBrowserSendsIt() {
     assertThat(read(with("narrative", "x\r\n".repeat(9_999) + "x")).problems()).isEmpty();
   }

@@ -47,6 +47,12 @@ class CheckedTextTest {
             Problems.class, it -> assertThat(pointers(it)).containsExactly("/text"));
   }
 
+  @Test
+  void anEmojiIsOneCharacter() {
+    var most = "😀".repeat(CheckedText.MAX_CHARS);
+    assertThat(read("{\"text\": \"" + most + "\"}")).isEqualTo(most);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"text\": ", "{\"text\": \"a\", \"text\": \"b\"}", "{\"text\": \"a\"} x"})
