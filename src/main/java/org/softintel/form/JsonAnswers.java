@@ -116,7 +116,12 @@ final class JsonAnswers {
           var key = "%s/%02d/".formatted(group.code(), i);
           // A row that says nothing is a row all the same.
           into.put(key + "id", "");
+          var before = into.problems.size();
           row.read(json.get(i), pointer + "/" + i, key, into);
+          if (into.problems.size() > before) {
+            // Something was said about it, and what is wrong with that has been named.
+            into.put(key + OUT_OF_FORM, OUT_OF_FORM);
+          }
         }
       }
     };
@@ -176,7 +181,8 @@ final class JsonAnswers {
     json.properties().stream()
         .map(Map.Entry::getKey)
         .filter(it -> every.contains(it) && !own.contains(it))
-        .forEach(it -> into.problem(pointer + "/" + it, "Does not belong to this kind of time"));
+        .map(it -> pointer + "/" + it)
+        .forEach(it -> into.onlyProblem(it, "Does not belong to this kind of time"));
   }
 
   private static void date(JsonNode json, String pointer, String name, JsonAnswers into) {
@@ -218,6 +224,12 @@ final class JsonAnswers {
 
   private void problem(String pointer, String message) {
     problems.add(new Problem(pointer, message));
+  }
+
+  /** In the place of what was said about its form: another form would not help. */
+  private void onlyProblem(String pointer, String message) {
+    problems.removeIf(it -> it.pointer().equals(pointer));
+    problem(pointer, message);
   }
 
   /** RFC 6901: a member's own slashes and tildes must not be read as a path. */

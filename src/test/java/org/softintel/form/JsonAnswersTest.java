@@ -2,6 +2,8 @@ package org.softintel.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.softintel.report.ReportJson;
 import org.softintel.web.Problem;
@@ -60,7 +62,29 @@ class JsonAnswersTest {
     assertThat(pointers("null")).containsExactly("");
   }
 
-  private static java.util.List<String> pointers(String json) throws Exception {
+  @Test
+  void oneMemberIsOneProblem() throws Exception {
+    assertThat(read("{\"happened\": {\"kind\": \"about\", \"date\": null}}").problems())
+        .containsExactly(new Problem("/happened/date", "Does not belong to this kind of time"));
+  }
+
+  @Test
+  void aRowOfWhichTheOnlyMemberIsOfAWrongFormIsNotAlsoEmpty() throws Exception {
+    var json =
+        """
+        {"narrative": "A grey van.", "provenance": {"source": "saw-or-heard"},
+         "happened": {"kind": "not-known"}, "shared": [{"name": "Sample"}, {"agency": 1}, {}]}
+        """;
+    var reading =
+        new ReportReader(read(json).answers(), LocalDate.of(2026, 11, 24), List.of()).read();
+
+    assertThat(read(json).problems())
+        .extracting(Problem::pointer)
+        .containsExactly("/shared/1/agency");
+    assertThat(reading.problems()).extracting(Problem::pointer).containsExactly("/shared/2/name");
+  }
+
+  private static List<String> pointers(String json) throws Exception {
     return read(json).problems().stream().map(Problem::pointer).toList();
   }
 
