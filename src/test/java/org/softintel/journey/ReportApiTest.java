@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.softintel.given.Person;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.SealedMail;
+import org.softintel.given.Stack;
 import org.softintel.question.Group;
 
 class ReportApiTest {
@@ -86,6 +88,16 @@ class ReportApiTest {
             .isEqualTo(example.at("/value/" + group.code()).size());
       }
     }
+  }
+
+  @Test
+  void theDocumentNamesTheAreasThatAreTaken() throws Exception {
+    var document =
+        RestAssured.get(Stack.shared().management().resolve("/q/openapi?format=json")).asString();
+
+    var areas =
+        new ObjectMapper().readTree(document).at("/components/schemas/Report/properties/area/enum");
+    assertThat(areas).extracting(JsonNode::asText).contains("batley", "elsewhere", "not-known");
   }
 
   @Test
