@@ -2,13 +2,14 @@
 // the rest, and what is shown was typed by a person.
 
 const PAUSE_MS = 1200;
+const GIVEN = 'advice-given';
+const KEPT = 'advice-kept';
 
 /** Shows advice below a box for text; {@code data-advice} says where to ask for it. */
 export function advise(box) {
   const panel = element('div', 'app-advice');
   panel.setAttribute('aria-live', 'polite');
   box.closest('.govuk-form-group').append(panel);
-  const kept = new Set();
   let timer;
   let asked = '';
 
@@ -26,16 +27,29 @@ export function advise(box) {
   }
 
   function show(found) {
-    const places = new Map(found.filter((it) => !kept.has(it.term)).map((it) => [it.term, it]));
-    panel.replaceChildren(...[...places.values()].map((it) => note(it, box.value, keep)));
+    const places = new Map(found.filter((it) => !isNoted(box.form, KEPT, it.term)).map((it) => [it.term, it]));
+    places.forEach((_, term) => note(box.form, GIVEN, term));
+    panel.replaceChildren(...[...places.values()].map((it) => inset(it, box.value, keep)));
   }
 
   function keep(term) {
-    kept.add(term);
+    note(box.form, KEPT, term);
     asked = '';
     box.focus();
     ask();
   }
+}
+
+// Sent and saved with the words themselves: which terms were shown, and which of them were kept.
+function note(form, name, term) {
+  if (isNoted(form, name, term)) return;
+  const field = element('input');
+  Object.assign(field, { type: 'hidden', name, value: term });
+  form.append(field);
+}
+
+function isNoted(form, name, term) {
+  return [...form.querySelectorAll(`input[name="${name}"]`)].some((it) => it.value === term);
 }
 
 async function findings(box, text) {
@@ -49,8 +63,8 @@ async function findings(box, text) {
   }
 }
 
-function note(finding, text, keep) {
-  const inset = element('div', 'govuk-inset-text');
+function inset(finding, text, keep) {
+  const panel = element('div', 'govuk-inset-text');
   const term = element('strong');
   term.textContent = `“${text.slice(finding.start, finding.end)}”`;
   const better = element('ul', 'govuk-list govuk-list--bullet');
@@ -60,8 +74,8 @@ function note(finding, text, keep) {
   button.addEventListener('click', () => keep(finding.term));
   const why = element('p', 'govuk-body');
   why.append(term, ` ${finding.why}`);
-  inset.append(why, element('p', 'govuk-body', 'You could write:'), better, button);
-  return inset;
+  panel.append(why, element('p', 'govuk-body', 'You could write:'), better, button);
+  return panel;
 }
 
 function element(name, classes = '', text = '') {

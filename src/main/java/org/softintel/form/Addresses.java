@@ -1,6 +1,9 @@
 package org.softintel.form;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.question.Group;
 
 /** Where the pages of a draft are. */
@@ -9,6 +12,20 @@ final class Addresses {
 
   static String page(UUID draft, String page) {
     return "/reports/" + draft + "/" + page;
+  }
+
+  /** Of the advice on what is written on one page. */
+  static String advice(UUID draft, Spot at) {
+    return advice(draft, at, "", "");
+  }
+
+  /** Where this advice is acted on; {@code from} the page to go back to, if not to the advice. */
+  static String advice(UUID draft, Spot at, String act, String from) {
+    var row = at.group().map(it -> "row=" + it.code() + "/" + at.row());
+    var back = Optional.of(from).filter(it -> !it.isEmpty()).map(it -> "from=" + it);
+    var query = Stream.of(row, back).flatMap(Optional::stream).collect(Collectors.joining("&"));
+    var address = page(draft, "advice/" + at.sheet().path() + act);
+    return query.isEmpty() ? address : address + "?" + query;
   }
 
   static String tasks(UUID draft) {

@@ -11,14 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.question.Group;
@@ -29,16 +28,18 @@ import org.softintel.web.Form;
 @RolesAllowed(Role.REPORTER)
 @Produces(MediaType.TEXT_HTML)
 class AdvicePages {
+  private static final String FROM_CHECK = "check";
+
   private final CurrentActor actor;
   private final Drafts drafts;
   private final Advisor advisor;
-  private final RowKeys keys;
+  private final OfferedRows rows;
 
-  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor, RowKeys keys) {
+  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor, OfferedRows rows) {
     this.actor = actor;
     this.drafts = drafts;
     this.advisor = advisor;
-    this.keys = keys;
+    this.rows = rows;
   }
 
   @CheckedTemplate
@@ -50,34 +51,49 @@ class AdvicePages {
 
   /** What is advised, and where its buttons lead. */
   @TemplateData
-  record AdviceView(String address, String change, List<Passage> passages) {
-    public boolean hasWords() {
-      return passages.stream().anyMatch(it -> !it.places().isEmpty());
+  record AdviceView(UUID draft, Spot spot, Counsel counsel) {
+    public String keep() {
+      return Addresses.advice(draft, spot, "/keep", "");
+    }
+
+    public String change() {
+      return Addresses.page(draft, spot.path());
     }
   }
 
+  /** {@code row} names the row that the page belongs to, such as "people/k1". */
   @GET
-  public Response advice(UUID draft, @PathParam("sheet") String path) {
-    var sheet = Steps.named(path);
+  public Response advice(
+      UUID draft, @PathParam("sheet") String sheet, @QueryParam("row") @Nullable String row) {
+    var spot = spot(sheet, row);
     var answers = drafts.open(draft, actor.get());
-    var passages = advisor.about(draft, sheet, answers);
-    if (passages.isEmpty()) {
-      return see(draft, Steps.next(sheet, answers));
-    }
-    var view =
-        new AdviceView(
-            Addresses.page(draft, "advice/" + path), Addresses.page(draft, path), passages);
-    return Response.ok(Templates.advice(view)).build();
+    var counsel = advisor.about(draft, spot, answers);
+    return counsel.isEmpty()
+        ? see(Addresses.page(draft, spot.next(answers)))
+        : Response.ok(Templates.advice(new AdviceView(draft, spot, counsel))).build();
   }
 
+  /** Keeps one term, or all that was said about the page. */
   @POST
   @Path("/keep")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response keep(UUID draft, @PathParam("sheet") String path) {
-    var sheet = Steps.named(path);
+  public Response keep(
+      UUID draft,
+      @PathParam("sheet") String sheet,
+      @QueryParam("row") @Nullable String row,
+      @QueryParam("from") @Nullable String from,
+      MultivaluedMap<String, String> fields) {
+    var spot = spot(sheet, row);
+    var term = Form.sent(fields).value("term");
     var change =
-        drafts.change(draft, actor.get(), it -> advisor.keep(it, advisor.about(draft, sheet, it)));
-    return see(draft, Steps.next(sheet, change.answers()));
+        drafts.change(
+            draft,
+            actor.get(),
+            it -> term.isEmpty() ? advisor.keep(it, spot) : advisor.keep(it, term));
+    return see(
+        FROM_CHECK.equals(from)
+            ? Addresses.check(draft)
+            : Addresses.page(draft, spot.next(change.answers())));
   }
 
   /** Adds what stands in the text as a row of its own. */
@@ -86,36 +102,23 @@ class AdvicePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(
       UUID draft,
-      @PathParam("sheet") String path,
+      @PathParam("sheet") String sheet,
+      @QueryParam("row") @Nullable String row,
+      @QueryParam("from") @Nullable String from,
       @PathParam("group") String code,
       MultivaluedMap<String, String> fields) {
-    var sheet = Steps.named(path);
+    var spot = spot(sheet, row);
     var group = Group.of(code).orElseThrow(NotFoundException::new);
-    drafts.change(draft, actor.get(), it -> added(it, group, Form.sent(fields)));
-    return see(draft, "advice/" + sheet.path());
+    drafts.change(draft, actor.get(), it -> rows.add(it, group, Form.sent(fields)));
+    return see(FROM_CHECK.equals(from) ? Addresses.check(draft) : Addresses.advice(draft, spot));
   }
 
-  private Answers added(Answers answers, Group group, Form form) {
-    var own = new LinkedHashMap<String, String>();
-    form.values()
-        .forEach(
-            (name, value) -> {
-              if (group.sheets().stream().anyMatch(it -> it.owns(name))) {
-                own.put(name, value);
-              }
-            });
-    // A second press of the same button adds no second row.
-    var known = answers.rows(group).stream().anyMatch(it -> holds(answers.row(group, it), own));
-    return known || answers.rows(group).size() >= Group.MOST_ROWS
-        ? answers
-        : answers.withRow(group, keys.next(), new Answers(own));
+  private static Spot spot(String sheet, @Nullable String row) {
+    return Spot.at(row == null ? sheet : "rows/" + row + "/" + sheet)
+        .orElseThrow(NotFoundException::new);
   }
 
-  private static boolean holds(Answers row, Map<String, String> own) {
-    return row.typed().entrySet().containsAll(own.entrySet());
-  }
-
-  private static Response see(UUID draft, String page) {
-    return Response.seeOther(URI.create(Addresses.page(draft, page))).build();
+  private static Response see(String address) {
+    return Response.seeOther(URI.create(address)).build();
   }
 }

@@ -1,158 +1,107 @@
 package org.softintel.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.language.LanguageChecker;
+import org.softintel.language.Term;
 import org.softintel.quality.Quality;
-import org.softintel.quality.Remark;
-import org.softintel.question.Group;
-import org.softintel.question.Question;
-import org.softintel.question.Questionnaire;
-import org.softintel.question.Sheet;
+import org.softintel.web.Form;
 
 /** Advice on what was written, once: what a person has kept is not brought up again. */
 @ApplicationScoped
 class Advisor {
-  /** Beside the answers in the draft; no page has a control of that name. */
-  private static final String KEPT = "advice/kept";
+  /** Names of terms that the panel beside a box has shown, and that were kept there. */
+  private static final String PANEL_GAVE = "advice-given";
 
-  /** A child is quoted as they spoke. */
-  private static final String OWN_WORDS = "ownWords-text";
+  private static final String PANEL_KEPT = "advice-kept";
 
   private final LanguageChecker language;
   private final AdviceTally tally;
+  private final Intake intake;
 
-  Advisor(LanguageChecker language, AdviceTally tally) {
+  Advisor(LanguageChecker language, AdviceTally tally, Intake intake) {
     this.language = language;
     this.tally = tally;
+    this.intake = intake;
   }
 
   /** What there is to say about the answers of one page. */
-  List<Passage> about(UUID draft, Sheet sheet, Answers answers) {
-    return passages(sheet, answers, answers, Addresses.page(draft, sheet.path())).toList();
+  Counsel about(UUID draft, Spot spot, Answers answers) {
+    return Counsel.of(draft, review(answers).passages(spot).toList());
   }
 
   /** What there is to say about the whole report. */
-  List<Passage> about(UUID draft, Answers answers) {
-    var once =
-        Questionnaire.sheets()
-            .flatMap(it -> passages(it, answers, answers, Addresses.page(draft, it.path())));
-    var rows =
-        Stream.of(Group.values())
-            .flatMap(group -> answers.rows(group).stream().map(row -> new Place(group, row)))
-            .flatMap(it -> passages(draft, it, answers));
-    return Stream.concat(once, rows).toList();
+  Counsel about(UUID draft, Answers answers) {
+    return Counsel.of(draft, review(answers).passages().toList());
   }
 
   /** Whether anything written sounds as if a child were in danger now. */
   boolean isUrgent(Answers answers) {
     return answers.typed().entrySet().stream()
-        .filter(it -> !it.getKey().equals(KEPT))
+        .filter(it -> !AdviceNotes.isNote(it.getKey()))
         .anyMatch(it -> Quality.isUrgent(it.getValue()));
   }
 
-  /** These answers, which remember that all of this was read and kept. */
-  Answers keep(Answers answers, List<Passage> read) {
-    var kept = new HashSet<>(kept(answers));
-    read.stream().flatMap(Passage::codes).forEach(kept::add);
-    return answers.with(KEPT, String.join("\n", kept));
+  /** These answers, which remember what the panel beside the box of {@code form} gave. */
+  Answers heard(Answers answers, Form form) {
+    var given = known(form.all(PANEL_GAVE).stream());
+    var kept = known(form.all(PANEL_KEPT).stream());
+    if (given.isEmpty() && kept.isEmpty()) {
+      return answers;
+    }
+    var codes = kept.stream().map(AdviceNotes::code).toList();
+    return AdviceNotes.of(answers).give(given).give(kept).keep(codes).in(answers);
+  }
+
+  /** These answers, which remember that a page with advice about them was shown. */
+  Answers told(Answers answers, Spot spot) {
+    var terms = review(answers).passages(spot).flatMap(Passage::terms).toList();
+    return terms.isEmpty() ? answers : AdviceNotes.of(answers).give(terms).in(answers);
+  }
+
+  /** These answers, which remember that all that was said about this page was read and kept. */
+  Answers keep(Answers answers, Spot spot) {
+    var read = review(answers).passages(spot).flatMap(Passage::codes).toList();
+    return AdviceNotes.of(told(answers, spot)).keep(read).in(answers);
+  }
+
+  /** These answers, which remember that this term was read and kept. */
+  Answers keep(Answers answers, String term) {
+    var one = known(Stream.of(term));
+    var codes = one.stream().map(AdviceNotes::code).toList();
+    return AdviceNotes.of(answers).give(one).keep(codes).in(answers);
   }
 
   /** Counts, when answers are sent, which of the terms that were brought up still stand there. */
   void count(Answers answers) {
-    var standing =
-        written(answers)
-            .flatMap(it -> language.check(it).stream())
-            .map(Passage::language)
-            .collect(Collectors.toSet());
-    tally.count(
-        kept(answers).stream()
-            .filter(it -> it.startsWith("language:"))
-            .map(it -> new Choice(it.substring("language:".length()), standing.contains(it))));
+    tally.count(choices(answers));
   }
 
   /** What became of one term. */
   record Choice(String term, boolean kept) {}
 
-  private record Place(Group group, String row) {}
-
-  private Stream<Passage> passages(UUID draft, Place at, Answers answers) {
-    var own = answers.row(at.group, at.row);
-    var home = Addresses.row(draft, at.group, at.row) + "/";
-    return Stream.concat(
-        at.group.sheets().stream().flatMap(it -> passages(it, own, answers, home + it.path())),
-        at.group == Group.CHILDREN ? age(at, answers, home + "age").stream() : Stream.of());
+  /** Each term once: what stands there when it is sent was shown where answers are checked. */
+  Stream<Choice> choices(Answers answers) {
+    var notes = AdviceNotes.of(answers);
+    var unread = new AdviceNotes(Set.of(), Set.of()).in(answers);
+    var standing = review(unread).passages().flatMap(Passage::terms).collect(Collectors.toSet());
+    var all = new TreeSet<>(standing);
+    all.addAll(notes.given());
+    all.addAll(notes.keptTerms());
+    return known(all.stream()).stream().map(it -> new Choice(it, standing.contains(it)));
   }
 
-  private static Optional<Passage> age(Place at, Answers answers, String address) {
-    var own = answers.row(at.group, at.row);
-    return Stream.of("ageBand", "dateOfBirth-year", "dateOfBirth-unknown").anyMatch(own::has)
-        ? Optional.empty()
-        : Optional.of(
-            new Passage(
-                RowView.caption(at.group, at.row, answers),
-                address,
-                List.of(),
-                List.of(),
-                List.of(Remark.AGE)));
+  private Review review(Answers answers) {
+    return new Review(language, intake, answers);
   }
 
-  private Stream<Passage> passages(Sheet sheet, Answers own, Answers all, String address) {
-    return sheet.questions().stream()
-        .filter(it -> it.isAdvised() && own.has(it.name()))
-        .map(it -> passage(it, own.of(it.name()), all, address))
-        .filter(it -> !it.isEmpty());
-  }
-
-  private Passage passage(Question question, String text, Answers all, String address) {
-    var kept = kept(all);
-    return new Passage(
-        question.noun(),
-        address,
-        language.check(text).stream()
-            .filter(it -> !kept.contains(Passage.language(it)))
-            .map(it -> Passage.Place.of(text, it))
-            .toList(),
-        Quality.offers(text, rowValues(all)).stream()
-            .filter(it -> !kept.contains(Passage.offer(it)))
-            .filter(it -> all.rows(it.group()).size() < Group.MOST_ROWS)
-            .toList(),
-        Quality.remarks(text, names(all)).stream()
-            .filter(it -> !kept.contains(Passage.remark(it)))
-            .toList());
-  }
-
-  private static Stream<String> written(Answers answers) {
-    return answers.typed().entrySet().stream()
-        .filter(it -> !it.getKey().equals(KEPT) && !it.getKey().equals(OWN_WORDS))
-        .map(Map.Entry::getValue);
-  }
-
-  private static Set<String> kept(Answers answers) {
-    return Arrays.stream(answers.of(KEPT).split("\n", -1))
-        .filter(it -> !it.isEmpty())
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> rowValues(Answers answers) {
-    return Stream.of(Group.values())
-        .flatMap(group -> answers.rows(group).stream().map(it -> answers.row(group, it)))
-        .flatMap(it -> it.typed().values().stream())
-        .collect(Collectors.toSet());
-  }
-
-  private static List<String> names(Answers answers) {
-    return Stream.of(Group.CHILDREN, Group.PEOPLE)
-        .flatMap(group -> answers.rows(group).stream().map(it -> answers.row(group, it)))
-        .map(it -> Optional.of(it.of("name")).filter(name -> !name.isEmpty()).orElse("-"))
-        .toList();
+  /** What is not the name of a term must never be counted: it would stand in the clear. */
+  private Set<String> known(Stream<String> terms) {
+    var names = language.list().terms().stream().map(Term::name).collect(Collectors.toSet());
+    return terms.filter(names::contains).collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.identity.CurrentActor;
@@ -45,7 +44,7 @@ class CheckPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance check(CheckView view, List<Passage> advice, Warnings warnings);
+    static native TemplateInstance check(CheckView view, Counsel advice, Warnings warnings);
   }
 
   /** What must be read before the answers are sent. */

@@ -38,8 +38,16 @@ public class Intake {
     return reading.report().orElseThrow(() -> new Problems(reading.problems()));
   }
 
+  /** No date can be later. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LondonTime.LONDON);
+  }
+
+  Areas areas() {
+    return areas;
+  }
+
   private ReportReader reader(Answers answers) {
-    return new ReportReader(
-        answers, LocalDate.ofInstant(clock.instant(), LondonTime.LONDON), areas.options());
+    return new ReportReader(answers, today(), areas.options());
   }
 }

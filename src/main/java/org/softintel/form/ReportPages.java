@@ -122,7 +122,9 @@ class ReportPages {
     var sheet = Steps.named(path);
     var at = Spot.of(sheet);
     var form = Form.sent(fields);
-    var change = drafts.change(draft, actor.get(), it -> SetAside.answered(at, it, form));
+    var change =
+        drafts.change(
+            draft, actor.get(), it -> SetAside.answered(at, heard(at, it, form, from), form));
     var answers = change.answers();
     if (!change.isSaved()) {
       var why = change.whyNotSaved(problems(answers, sheet));
@@ -137,8 +139,16 @@ class ReportPages {
     if (!problems(answers, sheet).isEmpty()) {
       return see(draft, path + "?wrong=yes" + (FROM_CHECK.equals(from) ? "&from=check" : ""));
     }
-    var advised = !FROM_CHECK.equals(from) && !advisor.about(draft, sheet, answers).isEmpty();
-    return see(draft, advised ? "advice/" + path : next(sheet, answers, from));
+    if (!FROM_CHECK.equals(from) && !advisor.about(draft, at, answers).isEmpty()) {
+      drafts.change(draft, actor.get(), it -> advisor.told(it, at));
+      return Response.seeOther(URI.create(Addresses.advice(draft, at))).build();
+    }
+    return see(draft, next(sheet, answers, from));
+  }
+
+  /** Whoever comes from the check has read there what is advised on the earlier words. */
+  private Answers heard(Spot at, Answers earlier, Form form, String from) {
+    return advisor.heard(FROM_CHECK.equals(from) ? advisor.told(earlier, at) : earlier, form);
   }
 
   private List<Problem> problems(Answers answers, Sheet sheet) {

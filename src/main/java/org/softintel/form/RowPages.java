@@ -21,7 +21,6 @@ import org.softintel.form.StepView.Way;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.question.Group;
-import org.softintel.report.Areas;
 import org.softintel.web.Form;
 import org.softintel.web.Problem;
 
@@ -44,14 +43,14 @@ class RowPages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final Intake intake;
-  private final Areas areas;
+  private final Advisor advisor;
   private final RowKeys keys;
 
-  RowPages(CurrentActor actor, Drafts drafts, Intake intake, Areas areas, RowKeys keys) {
+  RowPages(CurrentActor actor, Drafts drafts, Intake intake, Advisor advisor, RowKeys keys) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
-    this.areas = areas;
+    this.advisor = advisor;
     this.keys = keys;
   }
 
@@ -122,7 +121,9 @@ class RowPages {
       MultivaluedMap<String, String> fields) {
     var at = at(code, row, path);
     var form = Form.sent(fields);
-    var change = drafts.change(draft, actor.get(), it -> SetAside.answered(at, it, form));
+    var change =
+        drafts.change(
+            draft, actor.get(), it -> SetAside.answered(at, heard(at, it, form, from), form));
     var answers = change.answers();
     if (!change.isSaved()) {
       var why = change.whyNotSaved(problems(at, answers));
@@ -151,12 +152,18 @@ class RowPages {
         : at.sheet().onPage(intake.problems(answers, group, at.row()));
   }
 
-  /** The page that follows; after the last one, and for a row that was not added, the list. */
-  private static String next(UUID draft, Spot at, Answers answers) {
-    return at.after()
-        .filter(it -> !at.isOneTooMany(answers))
-        .map(it -> Addresses.page(draft, it.path()))
-        .orElse(Addresses.rows(draft, at.group().orElseThrow()));
+  /** Advice, if there is any, comes before the page that follows. */
+  private String next(UUID draft, Spot at, Answers answers) {
+    if (advisor.about(draft, at, answers).isEmpty()) {
+      return Addresses.page(draft, at.next(answers));
+    }
+    drafts.change(draft, actor.get(), it -> advisor.told(it, at));
+    return Addresses.advice(draft, at);
+  }
+
+  /** Whoever comes from the check has read there what is advised on the earlier words. */
+  private Answers heard(Spot at, Answers earlier, Form form, String from) {
+    return advisor.heard(FROM_CHECK.equals(from) ? advisor.told(earlier, at) : earlier, form);
   }
 
   @GET
@@ -199,7 +206,7 @@ class RowPages {
             : new Way(own, before.orElse(Addresses.rows(draft, group)));
     var why = before.isPresent() ? "" : group.why();
     var about = new StepView.About(RowView.caption(group, at.row(), answers), why);
-    return StepView.of(at, answers, areas, problems, about, way);
+    return StepView.of(at, answers, intake.areas(), problems, about, way);
   }
 
   private static Spot at(String code, String row, String path) {

@@ -49,6 +49,18 @@ record Spot(Optional<Group> group, String row, Sheet sheet) {
     return beside(1);
   }
 
+  /** Path of what follows: after the last page, and for a row that was not added, the list. */
+  String next(Answers all) {
+    return group
+        .map(
+            it ->
+                after()
+                    .filter(page -> !isOneTooMany(all))
+                    .map(Spot::path)
+                    .orElse("rows/" + it.code()))
+        .orElseGet(() -> Steps.next(sheet, all));
+  }
+
   private Optional<Spot> beside(int step) {
     return group.flatMap(
         it -> {

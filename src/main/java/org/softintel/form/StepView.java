@@ -2,6 +2,7 @@ package org.softintel.form;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.Set;
 import org.softintel.question.Question;
 import org.softintel.question.Sheet;
 import org.softintel.report.Areas;
@@ -17,7 +18,8 @@ record StepView(
     About about,
     Way way,
     Waiting waiting,
-    String shown) {
+    String shown,
+    Set<String> kept) {
   /**
    * Which row it is about and why it is asked: said on the first page of a row, empty for what is
    * asked once.
@@ -44,7 +46,15 @@ record StepView(
     var said = problems.isEmpty() ? waiting.problems(questions.get(0)) : problems;
     var form = new Form(typed.typed(), said);
     var shown = Shown.now(SetAside.saved(at, all)).token();
-    return new StepView(at.sheet(), questions, form, about, way, waiting, shown);
+    return new StepView(
+        at.sheet(), questions, form, about, way, waiting, shown, kept(questions, all));
+  }
+
+  /** Terms that advice leaves alone, for the panel beside a box. */
+  private static Set<String> kept(List<Question> questions, Answers all) {
+    return questions.stream().anyMatch(Question::isAdvised)
+        ? AdviceNotes.of(all).keptTerms()
+        : Set.of();
   }
 
   /** Of the rows that it belongs to; empty for what is asked once. */

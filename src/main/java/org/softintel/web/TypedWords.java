@@ -17,6 +17,9 @@ public record TypedWords(List<Field> fields) {
   /** A choice or a part of a date is quickly given again. */
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{0,30}");
 
+  /** What a page notes about words is nobody's own. */
+  private static final String BESIDE_WORDS = "advice-";
+
   private static final String TOKEN = "csrf-token";
 
   @TemplateData
@@ -47,7 +50,11 @@ public record TypedWords(List<Field> fields) {
 
   /** What is worth copying. */
   public List<String> words() {
-    return answers().stream().map(Field::value).filter(it -> !CODE.matcher(it).matches()).toList();
+    return answers().stream()
+        .filter(it -> !it.name().startsWith(BESIDE_WORDS))
+        .map(Field::value)
+        .filter(it -> !CODE.matcher(it).matches())
+        .toList();
   }
 
   @Override

@@ -14,10 +14,10 @@ class JsonAnswersTest {
   void membersBecomeTheAnswersOfThePages() throws Exception {
     var answers =
         read("""
-                {"narrative": "A grey van.", "provenance": {"source": "other", "detail": "A log."},
-                 "happened": {"kind": "exact", "date": "2026-03-27"},
-                 "exploitation": ["sexual", "online"], "area": "dewsbury"}
-                """)
+        {"narrative": "A grey van.", "provenance": {"source": "other", "detail": "A log."},
+         "happened": {"kind": "exact", "date": "2026-03-27"},
+         "exploitation": ["sexual", "online"], "area": "dewsbury"}
+        """)
             .answers();
 
     assertThat(answers.typed())

@@ -110,7 +110,8 @@ class ReportReaderTest {
         "27, 13, 2026, The date it happened must have a month from 1 to 12 or its name, month",
         "27, Smarch, 2026, The date it happened must have a month from 1 to 12 or its name, month",
         "27, 3, 26, The date it happened must have a year of 4 numbers, year",
-        "32, 3, 26, The date it happened must have a day from 1 to 31 and a year of 4 numbers, day year",
+        "32, 3, 26, The date it happened must have a day from 1 to 31 and a year of 4 numbers, day"
+            + " year",
         "aa, 3, 2026, The date it happened must have a day from 1 to 31, day",
         "25, 11, 2026, The date it happened must be today or in the past, ''",
         "31, 12, 1899, The date it happened must be in 1900 or later, year"

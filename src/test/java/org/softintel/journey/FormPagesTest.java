@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
+import org.softintel.given.PageRules;
 import org.softintel.given.ReportForm;
 import org.softintel.given.Stack;
 
@@ -464,6 +465,9 @@ class FormPagesTest {
     assertThat(panel).isEmpty();
     assertThat(form.page().locator("#narrative")).isFocused();
     assertThat(form.page().locator("#narrative")).hasValue("It says that she is promiscuous.");
+    form.goOn().isAt("How do you know?");
+    form.page().goBack();
+    assertThat(form.page().locator("input[name=advice-kept]")).hasValue("promiscuous");
   }
 
   @Test
@@ -493,6 +497,46 @@ class FormPagesTest {
     form.isAt("How do you know?");
     form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
     assertThat(form.page().locator("main")).containsText("ZZ99 ZZZ");
+  }
+
+  @Test
+  void adviceComesAfterAPageOfARowAndLeadsOnToItsNextPage() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/rows/people/k1/behaviour");
+    form.write(
+        "What they have done towards the child or young person (optional)",
+        "The child is promiscuous. Car ZZ12 ZZZ.");
+    form.goOn().isAt("Before you go on");
+
+    form.press("Add it as a vehicle ZZ12 ZZZ");
+    form.isAt("Before you go on");
+    assertThat(form.page().locator("main")).not().containsText("Add it as");
+    form.press("Keep my words and continue");
+
+    form.isAt("Is there anything that staff must know to stay safe? (optional)");
+  }
+
+  @Test
+  void aLongLinkNeverWidensAPage() {
+    var form = begun();
+    var link = "https://www.example.com/" + "x".repeat(166);
+    form.write("What happened?", "See " + link).goOn().isAt("Before you go on");
+    PageRules.fitsAPhone(form.page());
+    form.press("Add it as a phone or online account " + link);
+    form.isAt("How do you know?").choose("How do you know?", "I found it online").goOn();
+    form.page().navigate("/reports/" + form.draft() + "/when");
+    form.choose("Do you know when it happened?", "I do not know").goOn();
+    for (var page : List.of("rows/accounts", "rows/links/k2/connection", "check")) {
+      form.page().navigate("/reports/" + form.draft() + "/" + page);
+      PageRules.fitsAPhone(form.page());
+    }
+
+    var reference = form.send();
+
+    var desk = browser.as("triage");
+    desk.navigate("/triage/" + reference);
+    assertThat(desk.locator("main")).containsText(link);
+    PageRules.fitsAPhone(desk);
   }
 
   @Test

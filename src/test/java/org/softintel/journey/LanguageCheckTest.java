@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Api;
 import org.softintel.given.Person;
+import org.softintel.given.Rows;
 
 /** Advice on words, for programs, for our own pages and for everybody. */
 class LanguageCheckTest {
@@ -60,6 +62,43 @@ class LanguageCheckTest {
   }
 
   @Test
+  void whatBecameOfEachTermIsCountedWhenItIsSent() {
+    // given
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    var draft = answered(reporter, "The girl is streetwise and promiscuous.");
+    var changed = choices("streetwise", false);
+    var kept = choices("promiscuous", true);
+    // when
+    reporter.answer(draft + "/what-happened", Map.of("narrative", "The girl is promiscuous."));
+    reporter.submit(draft + "/check", draft + "/send", Map.of());
+    // then
+    assertThat(choices("streetwise", false)).isEqualTo(changed + 1);
+    assertThat(choices("promiscuous", true)).isEqualTo(kept + 1);
+  }
+
+  @Test
+  void whatIsOfferedWhereAnswersAreCheckedIsAddedOrKeptThere() {
+    // given
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    var draft = answered(reporter, "Sample, born 12/03/2010, is promiscuous.");
+    var check = Jsoup.parse(reporter.get(draft + "/check").body());
+    assertThat(check.select("form[action*=/add/]").eachText())
+        .allMatch(it -> it.startsWith("Add it as a "))
+        .hasSize(2);
+    for (var form : check.select("form[action$=/add/people?from=check], form[action*=/keep]")) {
+      var hidden = new LinkedHashMap<String, String>();
+      form.select("[name]").forEach(it -> hidden.put(it.attr("name"), it.val()));
+      // when
+      var answer = reporter.submit(draft + "/check", form.attr("action"), hidden);
+      // then
+      assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/check");
+    }
+    var after = Jsoup.parse(reporter.get(draft + "/check").body());
+    assertThat(after.select("form[action*=/add/], form[action*=/keep], mark")).isEmpty();
+    assertThat(after.select("main").text()).contains("Person of concern 1", "12 March 2010");
+  }
+
+  @Test
   void anybodyFindsTheTermInTheGuide() {
     // when
     var page = Jsoup.parse(Person.anonymous().get("/guidance/language?q=PROMISC").body());
@@ -84,6 +123,19 @@ class LanguageCheckTest {
     assertThat(finding.path("end").asInt()).isEqualTo(SENTENCE.length() - 1);
     assertThat(finding.path("alternatives")).isNotEmpty();
     assertThat(finding.path("why").asText()).isNotBlank();
+  }
+
+  private static String answered(Person reporter, String narrative) {
+    var draft = reporter.draft();
+    reporter.answer(draft + "/how-you-know", Map.of("provenance-source", "online"));
+    reporter.answer(draft + "/when", Map.of("happened-kind", "not-known"));
+    reporter.answer(draft + "/what-happened", Map.of("narrative", narrative));
+    return draft;
+  }
+
+  private static int choices(String term, boolean kept) {
+    var query = "select coalesce(sum(choices), 0) from language_choice where term = ? and kept = ?";
+    return Integer.parseInt(Rows.of(query, term, kept).get(0));
   }
 
   private static Response sent(String account, String body) {
