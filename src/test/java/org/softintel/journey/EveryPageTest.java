@@ -83,6 +83,7 @@ class EveryPageTest {
         .as("shows what was wrong")
         .isEqualTo(sample.title().endsWith(", errors"));
     saysWhatItIs(Jsoup.parse(html));
+    hasTheWayOut(Jsoup.parse(html), sample);
     PageRules.holdsNoInlineCode(Jsoup.parse(html));
     isKeptOnlyIfItIsPublic(response, sample);
     assertThat(NuValidator.errors(html)).isEmpty();
@@ -104,6 +105,18 @@ class EveryPageTest {
     assertThat(page.select("footer a").eachAttr("href"))
         .startsWith("/guidance", "/guidance/language", "/accessibility", "/privacy", "/cookies");
     assertThat(page.select("form:not([novalidate]), [required]")).isEmpty();
+  }
+
+  /**
+   * In the same place on each page (WCAG 3.2.6), on one that refuses too; but nobody is recognised
+   * by a request that is too large to be read.
+   */
+  private static void hasTheWayOut(Document page, Sample sample) {
+    var recognised = !sample.title().equals("too large");
+    var signedIn = recognised && !sample.account().equals(AllPages.ANYBODY);
+    assertThat(page.select("header form[action=/sign-out] button").size())
+        .isEqualTo(signedIn && !sample.title().startsWith("signed out") ? 1 : 0);
+    assertThat(page.select("footer span.app-contact")).hasSize(1);
   }
 
   private static void isKeptOnlyIfItIsPublic(Response response, Sample sample) {

@@ -32,7 +32,8 @@ class RefusedPagesTest {
     var token = form.select("input[name=csrf-token]").val();
     var signedOut = reporter.post("/sign-out", Map.of("csrf-token", token));
     assertThat(signedOut.statusCode()).isEqualTo(200);
-    assertThat(signedOut.body()).contains("You are signed out");
+    assertThat(signedOut.body()).contains("You are signed out").doesNotContain("data-session");
+    assertThat(hasSignOut(signedOut)).isFalse();
     assertThat(reporter.get("/my-reports").statusCode()).isEqualTo(302);
   }
 
