@@ -116,13 +116,15 @@ final class ReportReader {
 
   private Facts row(Group group, String key, Consumer<Problem> into) {
     var own = answers.row(group, key);
-    var facts = new FactsReader(own, things, today, into).read(group.questions());
-    if (facts.isEmpty() && isBlank(own)) {
-      into.accept(
+    var wrong = new ArrayList<Problem>();
+    var facts = new FactsReader(own, things, today, wrong::add).read(group.questions());
+    if (facts.isEmpty() && isBlank(own) && wrong.isEmpty()) {
+      wrong.add(
           new Problem(
               "/" + group.questions().get(0).name(),
               "Enter at least one thing about the " + group.singular() + ", or remove it"));
     }
+    wrong.forEach(into);
     if (group == Group.LINKS
         && facts.of("from").isPresent()
         && facts.of("from").equals(facts.of("to"))) {

@@ -242,6 +242,12 @@ class ReportReaderTest {
   }
 
   @Test
+  void anEmptyConnectionIsToldEachThingOnce() {
+    assertThat(pointers(with("links/k1/detail", " ")))
+        .containsExactly("/links/0/from", "/links/0/relation", "/links/0/to");
+  }
+
+  @Test
   void aPartnersOwnIdsAreKeptAndMustDiffer() {
     var typed = with("children/00/name", "Sample");
     typed.put("children/00/id", "pupil-7");
