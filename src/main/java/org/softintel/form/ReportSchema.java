@@ -1,8 +1,10 @@
 package org.softintel.form;
 
+import io.quarkus.arc.Arc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -14,6 +16,7 @@ import org.softintel.question.Group;
 import org.softintel.question.Need;
 import org.softintel.question.Question;
 import org.softintel.question.Questionnaire;
+import org.softintel.report.Areas;
 import org.softintel.web.Option;
 
 /** Describes the report in the OpenAPI document by the questions themselves. */
@@ -23,10 +26,23 @@ public final class ReportSchema implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    var report = object(Questionnaire.questions(), "");
+    var report = object(questions(), "");
     Stream.of(Group.values()).forEach(it -> report.addProperty(it.code(), rows(it)));
     report.description("The information report, by the questions of its pages.");
     document.getComponents().addSchema("Report", report);
+  }
+
+  private static List<Question> questions() {
+    return Questionnaire.questions().stream()
+        .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas()) : it)
+        .toList();
+  }
+
+  /** They are settings, known when the service runs and not when it is built. */
+  private static List<Option> areas() {
+    return Optional.ofNullable(Arc.container())
+        .map(it -> it.instance(Areas.class).get().options())
+        .orElse(List.of());
   }
 
   private static Schema object(List<Question> questions, String prefix) {

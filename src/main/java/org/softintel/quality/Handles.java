@@ -39,7 +39,7 @@ final class Handles {
   private static final Pattern IN_TWO_PARTS =
       Pattern.compile("[A-Za-z0-9]{2,}(?:\\.[A-Za-z0-9]{2,})+");
   private static final Pattern NO_NAME =
-      Pattern.compile("(?i)unknown|none|not|same|private|deleted|blocked|yes|no|" + APPS);
+      Pattern.compile("(?i)unknown|none|not|same|private|deleted|blocked|yes|no|both|all|" + APPS);
 
   private static final Map<String, String> IN_FULL =
       Map.of(

@@ -63,6 +63,7 @@ class QualityTest {
         "She has Instagram: he has not.",
         "On Facebook he writes at 10pm.",
         "username: unknown",
+        "Instagram, TikTok: both.",
         "He was born in 2010 or so.",
         "She was born on 31/02/2011.",
         "DOB 30/2/2012",
