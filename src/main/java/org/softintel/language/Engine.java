@@ -45,7 +45,7 @@ final class Engine {
     tokens = new Tokens(grammar.watched(), grammar.fine(), grammar.joined());
     vocabulary = new Vocabulary(grammar.words());
 
-    people = new People(grammar.people(), vocabulary);
+    people = new People(grammar.people(), grammar.grown(), vocabulary);
     contexts = new Contexts(grammar.law(), grammar.mentioned(), vocabulary);
     list.terms().stream().filter(it -> active.contains(it.name())).forEach(this::compile);
   }

@@ -14,6 +14,7 @@ import org.softintel.language.subject.Being;
  * @param watched long words whose misspellings are understood
  * @param fine right words that look like a misspelling of a watched one
  * @param people phrases that mean somebody, by who is meant
+ * @param grown phrases that say of him or her that they are no child
  * @param law phrases of statutes and of their offences, in which nothing is advised about
  * @param mentioned phrases that speak about a word: naming it, or speaking against it
  */
@@ -23,5 +24,6 @@ record Grammar(
     List<String> watched,
     Set<String> fine,
     Map<Being, List<String>> people,
+    List<String> grown,
     List<String> law,
     Map<Mention, List<String>> mentioned) {}

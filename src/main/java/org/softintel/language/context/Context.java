@@ -15,6 +15,7 @@ public final class Context {
   private final Contexts contexts;
   private final Sheet sheet;
   private final Quotes quotes;
+  private final Titles titles;
   private final List<Found<Boolean>> law;
   private final List<Found<Mention>> mentions;
 
@@ -27,12 +28,14 @@ public final class Context {
     this.contexts = contexts;
     this.sheet = sheet;
     this.quotes = quotes;
+    this.titles = new Titles(contexts, sheet);
     this.law = law;
     this.mentions = mentions;
   }
 
   public Use use(int from, int to, boolean saysNo) {
     if (law.stream().anyMatch(it -> it.touches(from, to))
+        || titles.hold(from, to)
         || isSpokenAgainst(from, to)
         || isDenied(from)
         || (!saysNo && IntStream.range(from, to).anyMatch(it -> sheet.is(it, contexts.denies)))) {

@@ -13,6 +13,8 @@ public final class Contexts {
   final BitSet denies;
   final BitSet clause;
   final BitSet affirms;
+  final BitSet outfit;
+  final BitSet ordinary;
 
   private final Phrasebook<Boolean> law = new Phrasebook<>();
   private final Phrasebook<Mention> mentions = new Phrasebook<>();
@@ -23,6 +25,8 @@ public final class Contexts {
         (how, all) -> all.forEach(it -> mentions.add(Phrase.of(it, vocabulary), how)));
     denies = vocabulary.numbers("{stop}");
     clause = vocabulary.numbers("{clause}");
+    outfit = vocabulary.numbers("{outfit}");
+    ordinary = vocabulary.numbers("{ordinary}");
     affirms = vocabulary.numbers("{unseen}");
   }
 

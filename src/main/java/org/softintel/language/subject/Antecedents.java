@@ -20,8 +20,10 @@ final class Antecedents {
   private final Sheet sheet;
   private final Cast cast;
   private final Scene scene;
+  private final GrownUps grownUps;
 
-  Antecedents(People people, Sheet sheet, Cast cast, Scene scene) {
+  Antecedents(People people, Sheet sheet, Cast cast, Scene scene, GrownUps grownUps) {
+    this.grownUps = grownUps;
     this.people = people;
     this.sheet = sheet;
     this.cast = cast;
@@ -30,7 +32,9 @@ final class Antecedents {
 
   /** What an adult says about "her own" is about herself; what she fears is about the child. */
   Who ofOwner(int at, Pronoun pronoun) {
-    return isOfCompanion(at, pronoun) ? Who.ADULT : of(at, pronoun, scene::frets);
+    return isOfCompanion(at, pronoun) || isOfTeller(at, pronoun)
+        ? Who.ADULT
+        : of(at, pronoun, scene::frets);
   }
 
   /** "The sister, 27, lives with her partner": the sister's. */
@@ -50,6 +54,17 @@ final class Antecedents {
     return false;
   }
 
+  /** "One receptionist told us that her boyfriend", where no child is spoken of. */
+  private boolean isOfTeller(int at, Pronoun pronoun) {
+    return pronoun != Pronoun.THEY
+        && at + 1 < sheet.size()
+        && !sheet.is(at + 1, people.elder)
+        && IntStream.range(sheet.sentenceStart(at), at)
+            .mapToObj(cast::at)
+            .anyMatch(it -> it != null && it.being() == Being.ADULT && scene.says(it.to(), at))
+        && !grownUps.hasChild();
+  }
+
   Who of(int at, Pronoun pronoun) {
     return of(at, pronoun, scene::says);
   }
@@ -65,7 +80,10 @@ final class Antecedents {
   }
 
   private Who of(int at, Pronoun pronoun, Between parted) {
-    if (pronoun == Pronoun.WE || isJoinedToAdult(at, pronoun) || isPunished(at)) {
+    if (pronoun == Pronoun.WE
+        || isJoinedToAdult(at, pronoun)
+        || isPunished(at)
+        || grownUps.has(at, pronoun)) {
       return Who.ADULT;
     }
     return sameSentence(at, pronoun, parted)
@@ -100,6 +118,7 @@ final class Antecedents {
       var it = cast.at(i);
       if (it != null
           && !isAddressed(it, at)
+          && !isSeveral(it, pronoun)
           && (it.being().answersTo(pronoun) || isOfSelf(it, pronoun, at))) {
         if (cast.isChild(it)) {
           return Optional.of(Who.CHILD);
@@ -110,6 +129,10 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isSeveral(Somebody it, Pronoun pronoun) {
+    return pronoun != Pronoun.THEY && !cast.isChild(it) && sheet.is(it.to() - 1, people.several);
   }
 
   /** "Told a colleague that she": she is not the colleague. */
@@ -133,6 +156,7 @@ final class Antecedents {
   /** What a parent says about her is about the child; what a woman says, about herself. */
   private boolean isParted(Somebody it, int at, Between parted) {
     return !scene.confesses(it.to(), at)
+        && !(sheet.is(it.from(), people.titles) && cast.isOfAgeBy(it.to()))
         && (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
         && parted.is(it.to(), at);
   }

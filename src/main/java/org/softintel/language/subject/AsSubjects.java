@@ -2,11 +2,13 @@ package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Who is said to be something: "described her as", "she is his". */
 final class AsSubjects {
   private static final int JUDGED_WITHIN = 4;
+  private static final Set<String> CALLED = Set.of("called", "branded", "deemed");
 
   private final Syntax syntax;
   private final VerbSubjects verbs;
@@ -70,6 +72,9 @@ final class AsSubjects {
     for (int k = i; k > Math.max(syntax.start(i), i - JUDGED_WITHIN); k--) {
       if (syntax.word(k).equals("as")) {
         return syntax.isVerbal(k - 1) || syntax.part(k - 1) == Part.ADVERB;
+      }
+      if (k <= i && syntax.isOneOf(k, CALLED)) {
+        return true;
       }
     }
     return false;

@@ -1,5 +1,7 @@
 package org.softintel.language.subject;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ final class Cast {
   private static final int LONGEST_NOUN_PHRASE = 5;
   private static final Pattern TRAIT =
       Pattern.compile(".{3,}(?:ness|ity|tions?|ments?|ing|ance|ence|ism|ships?|ities)");
+
+  private static final Set<Part> QUALIFYING = EnumSet.of(Part.ADJECTIVE, Part.ARTICLE, Part.NOUN);
 
   private final People people;
   private final Sheet sheet;
@@ -114,6 +118,11 @@ final class Cast {
 
   boolean isAnyone(int i) {
     return i >= 0 && (isSomebody(i) || isPerson(i));
+  }
+
+  /** "A grey Astra". */
+  boolean isQualified(int i) {
+    return i > sheet.sentenceStart(i) && QUALIFYING.contains(parts.at(i - 1)) && !isPerson(i - 1);
   }
 
   boolean isName(int i) {

@@ -16,6 +16,7 @@ final class NounPhrases {
     while (first > syntax.start(i)
         && !syntax.isBreak(first)
         && !isLettered(first)
+        && !isNameBehindYear(first)
         && syntax.part(first) != Part.ARTICLE
         && !(syntax.isPossessive(first) && first < i)
         && isInPhrase(first - 1)) {
@@ -28,6 +29,11 @@ final class NounPhrases {
   private boolean isLettered(int i) {
     var it = syntax.cast.at(i);
     return it != null && it.from() == i && syntax.sheet.token(it.to() - 1).letter();
+  }
+
+  /** "By 2016 Tyler". */
+  private boolean isNameBehindYear(int i) {
+    return syntax.sheet.token(i).name() && syntax.part(i - 1) == Part.NUMBER;
   }
 
   private boolean isInPhrase(int i) {

@@ -100,9 +100,17 @@ final class Parts {
     if (sheet.is(i, model.verbs) && (i == 0 || !sheet.token(i - 1).owner())) {
       return Part.VERB;
     }
+    if (told == Part.NOUN && sheet.word(i).equals("run") && isBehindAuxiliary(i)) {
+      return Part.VERB;
+    }
     return told == Part.NAME && Character.isLowerCase(text.charAt(token.start()))
         ? Part.NOUN
         : told;
+  }
+
+  /** "Had run off". */
+  private boolean isBehindAuxiliary(int i) {
+    return i > sheet.sentenceStart(i) && sheet.is(i - 1, model.auxiliaries);
   }
 
   /** As the tagger was taught to cut: "did n't", "mum 's". */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.Phrasebook;
 import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Token;
 import org.softintel.language.text.Vocabulary;
 
 /** Knows the words for people, and finds them in a text. */
@@ -40,12 +41,21 @@ public final class People {
   final BitSet confesses;
   final BitSet trait;
   final BitSet relation;
+  final BitSet beforeYear;
+  final BitSet schoolYear;
+  final BitSet mister;
+  final BitSet madam;
 
   private final Parts.Model parts;
   private final Phrasebook<Being> beings = new Phrasebook<>();
+  private final Phrasebook<Boolean> grown = new Phrasebook<>();
   private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
 
-  public People(Map<Being, List<String>> words, Vocabulary vocabulary) {
+  public People(Map<Being, List<String>> words, List<String> grown, Vocabulary vocabulary) {
+    grown.forEach(it -> this.grown.add(Phrase.of(it, vocabulary), true));
+    mister = vocabulary.numbers("mr");
+    madam = vocabulary.numbers("mrs|ms|miss");
+
     parts = new Parts.Model(vocabulary);
     words.forEach((who, all) -> all.forEach(it -> beings.add(Phrase.of(it, vocabulary), who)));
     for (var pronoun : Pronoun.values()) {
@@ -65,6 +75,8 @@ public final class People {
     vague = vocabulary.numbers("{vague}");
     person = vocabulary.numbers("#person");
     relation = vocabulary.numbers("{relation}");
+    beforeYear = vocabulary.numbers("now|then|both|all|also|who|is|was|are|were|in");
+    schoolYear = vocabulary.numbers("#minor|#few");
     childAge = vocabulary.numbers("#minor|thirteen|fourteen|fifteen|sixteen|seventeen|#teen");
     beforeAge =
         vocabulary.numbers(
@@ -86,24 +98,29 @@ public final class People {
     var spotted = new @Nullable Somebody[sheet.size()];
     beings.in(sheet).stream()
         .sorted(Comparator.comparingInt(Phrasebook.Found::length))
-        .map(it -> new Somebody(it.what(), it.from(), withLetter(sheet, it.to())))
+        .map(it -> new Somebody(it.what(), it.from(), withLetter(sheet, it.what(), it.to())))
         .forEach(
             it -> {
               for (int i = it.from(); i < it.to(); i++) {
                 spotted[i] = it;
               }
             });
-    return new Scene(this, sheet, parts, new Cast(this, sheet, parts, spotted));
+    new Titled(this, sheet).putInto(spotted);
+    return new Scene(this, sheet, parts, new Cast(this, sheet, parts, spotted), grown.in(sheet));
   }
 
-  /** "Perpetrator A" is one. */
-  private static int withLetter(Sheet sheet, int to) {
+  /** "Perpetrator A" is one, as is the girl in "Girl 4's". */
+  private static int withLetter(Sheet sheet, Being being, int to) {
     var named =
         to < sheet.sentenceEnd(to - 1)
-            && sheet.token(to).letter()
+            && (sheet.token(to).letter() || (being.isChild() && isNumbered(sheet.token(to))))
             && !sheet.token(to).comma()
             && !sheet.token(to - 1).owner();
     return named ? to + 1 : to;
+  }
+
+  private static boolean isNumbered(Token it) {
+    return it.owner() && it.word().chars().allMatch(Character::isDigit);
   }
 
   Optional<Pronoun> pronoun(Sheet sheet, int i) {

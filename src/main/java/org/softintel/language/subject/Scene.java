@@ -1,9 +1,11 @@
 package org.softintel.language.subject;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Phrasebook.Found;
 import org.softintel.language.text.Sheet;
 
 /** The people of one text: who acts, and whose something is. */
@@ -21,12 +23,13 @@ public final class Scene {
   private final Subjects subjects;
   private final Company company;
 
-  Scene(People people, Sheet sheet, Parts parts, Cast cast) {
+  Scene(People people, Sheet sheet, Parts parts, Cast cast, List<Found<Boolean>> grown) {
     this.people = people;
     this.sheet = sheet;
     this.parts = parts;
     this.cast = cast;
-    this.antecedents = new Antecedents(people, sheet, cast, this);
+    this.antecedents =
+        new Antecedents(people, sheet, cast, this, new GrownUps(people, sheet, cast, grown));
     this.company = new Company(people, sheet, parts, cast, antecedents);
     this.subjects = new Subjects(new Syntax(sheet, parts, cast, people.says));
   }

@@ -186,7 +186,10 @@ final class Subjects {
     if (as.isJudged(to - 1)) {
       return UNKNOWN;
     }
-    if (syntax.part(to) == Part.VERB && syntax.word(to + 1).equals("by")) {
+    if (syntax.part(to) == Part.VERB
+        && syntax.word(to + 1).equals("by")
+        && !syntax.cast.isPerson(to - 1)
+        && syntax.cast.isTrait(to - 1)) {
       return ofBehind(to + 1);
     }
     var of = syntax.word(to).equals("of") && syntax.cast.isConduct(to - 1);

@@ -104,11 +104,21 @@ final class VerbSubjects {
     if (syntax.isVerbal(k) && !syntax.isDoing(k) && !syntax.word(k).equals("aged")) {
       return of(k, depth + 1);
     }
+    var inserted = syntax.phraseHead(k);
+    if (inserted != UNKNOWN && isAgedChild(inserted)) {
+      return inserted;
+    }
     var apposed = syntax.part(k) == Part.ARTICLE ? syntax.phraseHead(k) : UNKNOWN;
     if (syntax.cast.isChild(apposed)) {
       return apposed;
     }
     return syntax.isNominal(k - 1) ? nouns.at(k - 1, verb, depth + 1) : UNKNOWN;
+  }
+
+  /** "Female aged 11", "a boy, 12". */
+  private boolean isAgedChild(int i) {
+    return syntax.cast.isUnderAgeBy(i + 1)
+        || (syntax.part(i) == Part.NUMBER && syntax.cast.isChild(i));
   }
 
   /** "Told the girl to": she is to do it. "Went to": whoever went. */

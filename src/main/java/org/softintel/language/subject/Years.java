@@ -19,7 +19,23 @@ final class Years {
 
   boolean isUnderAge(int i) {
     return isAged(i, people.childAge)
+        || isInYear(i)
         || (isYears(i, people.childAge) && (sheet.word(i).equals("aged") || isOf(i)));
+  }
+
+  /** ", who were in Year 8". */
+  private boolean isInYear(int i) {
+    if (i >= sheet.size() || !(sheet.token(i).comma() || sheet.is(i, people.relative))) {
+      return false;
+    }
+    int at = i;
+    while (at < sheet.sentenceEnd(i) && sheet.is(at, people.beforeYear)) {
+      at++;
+    }
+    return at > i
+        && at + 1 < sheet.sentenceEnd(i)
+        && sheet.word(at).equals("year")
+        && sheet.is(at + 1, people.schoolYear);
   }
 
   boolean isOfAge(int i) {

@@ -70,6 +70,10 @@ public final class Tokens {
   private void put(List<Token> all, String text, int start, int end) {
     var raw = text.substring(start, end);
     var before = all.isEmpty() ? null : all.get(all.size() - 1);
+    if (before != null && isEndingOf(before, text, raw, start)) {
+      all.set(all.size() - 1, owned(before, end));
+      return;
+    }
     var gap = before == null ? "" : text.substring(before.end(), start);
     var opens = before == null || ends(gap, before);
     var bare = spelling.right(bare(raw));
@@ -91,6 +95,19 @@ public final class Tokens {
     } else {
       all.add(next);
     }
+  }
+
+  /** "Girl 4's". */
+  private static boolean isEndingOf(Token before, String text, String raw, int start) {
+    return raw.equals("s")
+        && start == before.end() + 1
+        && isApostrophe(text.charAt(before.end()))
+        && before.word().chars().allMatch(Character::isDigit);
+  }
+
+  private static Token owned(Token it, int end) {
+    return new Token(
+        it.word(), it.start(), end, it.sentence(), true, it.comma(), it.name(), it.letter());
   }
 
   private Token join(Token first, Token second) {
