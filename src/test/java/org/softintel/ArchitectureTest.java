@@ -49,13 +49,23 @@ class ArchitectureTest {
           entry("grading", Set.of("question")),
           entry("deadline", Set.of("web")),
           entry("team", Set.of("identity")),
+          entry("access", Set.of("audit", "identity")),
           entry("search", Set.of("sealing")),
           entry(
               "casework",
-              Set.of("audit", "deadline", "grading", "identity", "question", "sealing", "web")),
+              Set.of(
+                  "access",
+                  "audit",
+                  "deadline",
+                  "grading",
+                  "identity",
+                  "question",
+                  "sealing",
+                  "web")),
           entry(
               "report",
               Set.of(
+                  "access",
                   "audit",
                   "casework",
                   "delivery",
@@ -79,6 +89,7 @@ class ArchitectureTest {
           entry(
               "inbox",
               Set.of(
+                  "access",
                   "audit",
                   "casework",
                   "deadline",
@@ -92,6 +103,7 @@ class ArchitectureTest {
           entry(
               "triage",
               Set.of(
+                  "access",
                   "audit",
                   "casework",
                   "deadline",

@@ -4,7 +4,10 @@ import java.util.Set;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Role;
 
-/** Everything the team can do to a report, and who may. The test walks it as a table. */
+/**
+ * Everything the team can do to a report, and who may. The test walks it as a table. Who may not
+ * read a report at all never comes as far as this.
+ */
 public enum Action {
   TAKE(Set.of(Holding.NOBODYS), Set.of(Holding.NOBODYS)),
   MARK_UNREAD(Set.of(Holding.values()), Set.of(Holding.values())),
@@ -15,7 +18,9 @@ public enum Action {
   EVALUATE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   PAUSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS));
+  CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  CONFIRM(Set.of(), Set.of(Holding.PENDING)),
+  SEND_BACK(Set.of(), Set.of(Holding.PENDING));
 
   /** Of {@link Set#of}, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -32,5 +37,10 @@ public enum Action {
   boolean isOpenTo(Actor actor, Holding holding) {
     return (actor.is(Role.LEAD) && lead.contains(holding))
         || (actor.is(Role.TRIAGE) && officer.contains(holding));
+  }
+
+  /** Whether it answers a proposal. */
+  boolean isSecond() {
+    return this == CONFIRM || this == SEND_BACK;
   }
 }

@@ -1,72 +1,41 @@
 package org.softintel.casework;
 
-import io.quarkus.panache.common.Page;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.audit.Act;
-import org.softintel.audit.AuditEvent;
-import org.softintel.audit.AuditTrail;
+import org.softintel.audit.ReportReference;
 import org.softintel.deadline.Clock;
 import org.softintel.deadline.Deadlines;
 import org.softintel.identity.Actor;
 
-/** The reports as the team works through them: listed without a word of content, taken. */
+/** How far reports have come, for whoever holds their content. */
 @ApplicationScoped
 public class Caseload {
+  private final CaseFiles files;
   private final Entries entries;
   private final Readings readings;
   private final Deadlines deadlines;
-  private final AuditTrail trail;
   private final InstantSource clock;
 
   Caseload(
+      CaseFiles files,
       Entries entries,
       Readings readings,
       Deadlines deadlines,
-      AuditTrail trail,
       InstantSource clock) {
+    this.files = files;
     this.entries = entries;
     this.readings = readings;
     this.deadlines = deadlines;
-    this.trail = trail;
     this.clock = clock;
-  }
-
-  /** One page of a view, newest first; {@code after} is the last reference of the page before. */
-  @Transactional
-  public List<ReportSummary> page(View view, Optional<String> after, int size, Actor reader) {
-    var values = new HashMap<String, Object>();
-    if (view.isPersonal()) {
-      values.put("me", reader.subject());
-    }
-    after
-        .map(CaseFile::known)
-        .ifPresent(
-            it -> {
-              values.put("time", it.receivedAt);
-              values.put("id", it.id);
-            });
-    var query =
-        "from CaseFile r where "
-            + view.condition()
-            + after.map(it -> View.BEYOND).orElse("")
-            + " order by r.receivedAt desc, r.id desc";
-    var page =
-        CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list().stream()
-            .map(CaseFile::summary)
-            .toList();
-    trail.append(new AuditEvent.Listed(Act.REPORTS_LISTED, page.size()), reader);
-    return page;
   }
 
   /** When somebody must have looked at a report that comes in now. */
@@ -74,34 +43,46 @@ public class Caseload {
     return deadlines.due(Clock.FIRST_LOOK, received);
   }
 
-  /** The team has opened it, in the transaction that says so in the trail. */
+  /**
+   * Somebody of the team opens it, in the transaction that says so in the trail. Throws not found
+   * for a report that there is not, or not for them.
+   */
   @Transactional(TxType.MANDATORY)
-  public void seen(UUID report, Actor reader) {
-    CaseFile.<CaseFile>findById(report).seen(now(), deadlines);
-    readings.opened(report, reader, now());
+  public ReportReference seen(String typed, Actor reader) {
+    var report = files.known(typed, reader);
+    report.seen(now(), deadlines);
+    readings.opened(report.id, reader, now());
+    return new ReportReference(report.reference);
+  }
+
+  /** How far one report has come; throws not found as {@link #seen} does, and marks nothing. */
+  @Transactional
+  public ReportSummary progress(String typed, Actor reader) {
+    return files.known(typed, reader).summary();
   }
 
   /** Its reporter has added to it, in the transaction that keeps what was added. */
   @Transactional(TxType.MANDATORY)
   public void addedTo(String reference) {
-    var report = CaseFile.locked(reference);
+    var report = files.ofItsReporter(reference);
     report.addedTo(now(), deadlines);
     readings.forgetAll(report.id);
   }
 
-  /** How far reports have come, in the order of their ids. */
+  /** How far reports have come, in the order of their ids; not for choosing whom to show them. */
   @Transactional(TxType.MANDATORY)
   public List<ReportSummary> summaries(List<UUID> reports) {
-    var found =
-        CaseFile.<CaseFile>list("id in ?1", reports).stream()
-            .collect(Collectors.toMap(it -> it.id, CaseFile::summary));
-    return reports.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
+    var found = files.of(reports);
+    return reports.stream()
+        .flatMap(it -> Stream.ofNullable(found.get(it)))
+        .map(CaseFile::summary)
+        .toList();
   }
 
   /** Everything that the team added, opened. */
   @Transactional(TxType.MANDATORY)
   public TeamWork work(UUID report) {
-    return entries.of(CaseFile.findById(report));
+    return entries.of(requireNonNull(files.of(List.of(report)).get(report)));
   }
 
   private Instant now() {

@@ -2,11 +2,6 @@ package org.softintel.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
@@ -15,71 +10,65 @@ import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 
 /**
- * What the team adds to a report and decides about it. Each method is false, and nothing is saved,
- * when the report has changed since the {@link Edition} that the page showed; each refuses what the
- * table of {@link Action} does not allow.
+ * What the team adds to a report; what becomes of it is for {@link Decisions}. Each method is
+ * false, and nothing is saved, when the report has changed since the {@link Edition} that the page
+ * showed; each refuses what the table of {@link Action} does not allow.
  */
 @ApplicationScoped
 public class Casework {
+  private final Saving saving;
   private final Entries entries;
   private final Readings readings;
   private final Deadlines deadlines;
   private final AuditTrail trail;
-  private final InstantSource clock;
 
   Casework(
-      Entries entries,
-      Readings readings,
-      Deadlines deadlines,
-      AuditTrail trail,
-      InstantSource clock) {
+      Saving saving, Entries entries, Readings readings, Deadlines deadlines, AuditTrail trail) {
+    this.saving = saving;
     this.entries = entries;
     this.readings = readings;
     this.deadlines = deadlines;
     this.trail = trail;
-    this.clock = clock;
   }
 
   /** Throws {@link AlreadyTaken} for the second taker, with who was first and when. */
   @Transactional
   public void take(String reference, Actor taker) {
-    var report = CaseFile.locked(reference);
-    report.require(Action.TAKE, taker);
-    report.takenBy(taker, now());
-    entries.add(report, EntryKind.TAKEN, taker, now());
+    var report = saving.locked(reference, Action.TAKE, taker);
+    report.takenBy(taker, saving.now());
+    entries.add(report, EntryKind.TAKEN, taker, saving.now());
     trail.append(new AuditEvent.OnReport(Act.REPORT_TAKEN, report.reference), taker);
   }
 
   /** It is new to this reader again; for others nothing changes. */
   @Transactional
   public void markUnread(String reference, Actor reader) {
-    var report = CaseFile.known(reference);
-    report.require(Action.MARK_UNREAD, reader);
+    var report = saving.known(reference, Action.MARK_UNREAD, reader);
     readings.forget(report.id, reader);
     trail.append(new AuditEvent.OnReport(Act.MARKED_UNREAD, report.reference), reader);
   }
 
   @Transactional
   public boolean note(Edition page, String text, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.NOTE,
         by,
         it -> {
-          entries.add(it, EntryKind.NOTE, null, text, by, now());
+          entries.add(it, EntryKind.NOTE, null, text, by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.NOTE_ADDED, it.reference), by);
         });
   }
 
   @Transactional
   public boolean prioritise(Edition page, Priority priority, String reason, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.PRIORITY,
         by,
         it -> {
           it.priority = priority.rank();
-          entries.add(it, EntryKind.PRIORITY, priority.code(), reason, by, now());
+          entries.add(it, EntryKind.PRIORITY, priority.code(), reason, by, saving.now());
           trail.append(coded(Act.PRIORITY_SET, it, "priority=" + priority.code()), by);
         });
   }
@@ -87,13 +76,13 @@ public class Casework {
   /** Confirms a grade; {@code conditions} are empty unless sharing has any. */
   @Transactional
   public boolean evaluate(Edition page, Grade grade, String conditions, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.EVALUATE,
         by,
         it -> {
           it.gradedAs(grade, deadlines);
-          entries.add(it, EntryKind.EVALUATION, grade.code(), conditions, by, now());
+          entries.add(it, EntryKind.EVALUATION, grade.code(), conditions, by, saving.now());
           trail.append(coded(Act.REPORT_GRADED, it, "grade=" + grade.code()), by);
         });
   }
@@ -101,69 +90,37 @@ public class Casework {
   /** Stops the clock; until it runs on, the report is due to be reviewed. */
   @Transactional
   public boolean pause(Edition page, String reason, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.PAUSE,
         by,
         it -> {
-          it.clocks.pause(now(), deadlines);
-          entries.add(it, EntryKind.PAUSED, null, reason, by, now());
+          it.clocks.pause(saving.now(), deadlines);
+          entries.add(it, EntryKind.PAUSED, null, reason, by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_PAUSED, it.reference), by);
         });
   }
 
   @Transactional
   public boolean resume(Edition page, String reason, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.RESUME,
         by,
         it -> {
-          it.clocks.resume(now(), deadlines);
-          entries.add(it, EntryKind.RESUMED, null, reason, by, now());
+          it.clocks.resume(saving.now(), deadlines);
+          entries.add(it, EntryKind.RESUMED, null, reason, by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_RESUMED, it.reference), by);
-        });
-  }
-
-  /** {@code feedback} is what the reporter is told, empty for nothing. */
-  @Transactional
-  public boolean close(Edition page, Outcome outcome, String reason, String feedback, Actor by) {
-    return save(
-        page,
-        Action.CLOSE,
-        by,
-        it -> {
-          var told =
-              Optional.of(feedback)
-                  .filter(words -> !words.isEmpty())
-                  .map(words -> entries.seal(words, it.feedbackPlace()));
-          it.closedAs(outcome, told, now());
-          entries.add(it, EntryKind.OUTCOME, outcome.code(), reason, by, now());
-          trail.append(new AuditEvent.ReportClosed(it.reference, outcome.code()), by);
         });
   }
 
   /** Refuses, before anybody writes for nothing, what could not be saved. */
   @Transactional
   public void require(String reference, Action action, Actor actor) {
-    CaseFile.known(reference).require(action, actor);
-  }
-
-  private boolean save(Edition page, Action action, Actor by, Consumer<CaseFile> change) {
-    var report = CaseFile.locked(page.reference());
-    report.require(action, by);
-    if (report.version != page.version()) {
-      return false;
-    }
-    change.accept(report);
-    return true;
+    saving.known(reference, action, actor);
   }
 
   private static AuditEvent coded(Act act, CaseFile report, String codes) {
     return new AuditEvent.Coded(act, report.reference, codes);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -49,12 +49,27 @@ class Entries {
     return sealer.seal(text.getBytes(UTF_8), place);
   }
 
+  /** The code of the latest entry of this kind, which must be there. */
+  String last(CaseFile report, EntryKind kind) {
+    return SealedEntry.of(report.id).stream()
+        .filter(it -> it.kind == kind)
+        .reduce((earlier, later) -> later)
+        .map(it -> it.code)
+        .orElseThrow();
+  }
+
+  /** What the reporter is to be told once the proposal is confirmed. */
+  Optional<String> proposedFeedback(CaseFile report) {
+    return Optional.ofNullable(report.proposedFeedback)
+        .map(it -> text(it, report.proposedFeedbackPlace()));
+  }
+
   TeamWork of(CaseFile report) {
     var entries = new ArrayList<Entry>();
     earlierReason(report).ifPresent(entries::add);
     SealedEntry.of(report.id).forEach(it -> entries.add(open(it)));
     var feedback = Optional.ofNullable(report.feedback).map(it -> text(it, report.feedbackPlace()));
-    return new TeamWork(report.summary(), List.copyOf(entries), feedback);
+    return new TeamWork(report.summary(), List.copyOf(entries), feedback, proposedFeedback(report));
   }
 
   private Entry open(SealedEntry entry) {

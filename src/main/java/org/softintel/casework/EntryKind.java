@@ -1,5 +1,7 @@
 package org.softintel.casework;
 
+import java.util.Optional;
+
 /** The kinds of what the team adds to a report. */
 public enum EntryKind {
   TAKEN("Taken"),
@@ -8,6 +10,10 @@ public enum EntryKind {
   EVALUATION("Grade"),
   PAUSED("Clock paused"),
   RESUMED("Clock started again"),
+  DECIDED("Decided"),
+  PROPOSED("Proposed, for a second person to confirm"),
+  SENT_BACK("Sent back: not confirmed"),
+  CONFIRMED("Confirmed and closed"),
   OUTCOME("Closed");
 
   private final String words;
@@ -23,10 +29,18 @@ public enum EntryKind {
   /** With what was decided: "Priority: High". */
   String title(String code) {
     return switch (this) {
-      case TAKEN, NOTE, PAUSED, RESUMED -> words;
+      case TAKEN, NOTE, PAUSED, RESUMED, SENT_BACK -> words;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
       case EVALUATION -> words + ": " + code;
-      case OUTCOME -> words + ": " + Outcome.of(code).map(Outcome::words).orElse(code);
+      case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);
     };
+  }
+
+  /** An outcome may name another report after a colon: see {@link Decision#code}. */
+  private static String outcome(String code) {
+    var parts = code.split(":", 2);
+    var outcome = Outcome.of(parts[0]).map(Outcome::words).orElse(parts[0]);
+    return outcome
+        + Optional.of(parts).filter(it -> it.length > 1).map(it -> ", " + it[1]).orElse("");
   }
 }

@@ -26,6 +26,7 @@ public record ReportSummary(
     Optional<String> assigneeName,
     Optional<Instant> taken,
     Optional<Outcome> outcome,
+    Optional<String> proposer,
     Optional<Instant> closed,
     Optional<Instant> seen,
     Priority priority,
@@ -48,6 +49,7 @@ public record ReportSummary(
         Optional.ofNullable(stored.assigneeName),
         Optional.ofNullable(stored.takenAt),
         Optional.ofNullable(stored.outcome),
+        Optional.ofNullable(stored.proposedBy),
         Optional.ofNullable(stored.closedAt),
         Optional.ofNullable(stored.seenAt),
         Priority.ranked(stored.priority),
@@ -62,7 +64,7 @@ public record ReportSummary(
   public String reporterWords() {
     return switch (state) {
       case NEW -> seen.isPresent() ? "Seen by the team" : "Received";
-      case TAKEN -> "Being looked at";
+      case TAKEN, PENDING -> "Being looked at";
       case CLOSED -> outcome.filter(Outcome::isPassedOn).isPresent() ? "Passed on" : "Closed";
     };
   }
@@ -73,6 +75,14 @@ public record ReportSummary(
         .flatMap(it -> Exploitation.of(it).stream())
         .map(Exploitation::words)
         .collect(Collectors.joining(", "));
+  }
+
+  public boolean isPending() {
+    return state == State.PENDING;
+  }
+
+  public boolean isClosed() {
+    return state == State.CLOSED;
   }
 
   /** How it may be handled, for the marking of each view and print. */
@@ -92,6 +102,8 @@ public record ReportSummary(
       case NEW -> Holding.NOBODYS;
       case TAKEN ->
           assignee.filter(actor.subject()::equals).isPresent() ? Holding.MINE : Holding.ANOTHERS;
+      case PENDING ->
+          proposer.filter(actor.subject()::equals).isPresent() ? Holding.PROPOSED : Holding.PENDING;
       case CLOSED -> Holding.CLOSED;
     };
   }

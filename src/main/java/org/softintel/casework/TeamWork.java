@@ -5,8 +5,14 @@ import java.util.Optional;
 
 /**
  * What the team made of one report so far, opened: entries oldest first, what its reporter is told.
+ *
+ * @param proposedFeedback what they are to be told once somebody has confirmed it
  */
-public record TeamWork(ReportSummary summary, List<Entry> entries, Optional<String> feedback) {
+public record TeamWork(
+    ReportSummary summary,
+    List<Entry> entries,
+    Optional<String> feedback,
+    Optional<String> proposedFeedback) {
   /** The conditions of the last grade, if it has any. */
   public Optional<String> conditions() {
     return entries.stream()

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.softintel.delivery.Outbox;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 
@@ -19,20 +18,12 @@ import org.softintel.identity.Role;
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class InboxPages {
-  private static final int MOST_TROUBLED = 20;
-
   private final CurrentActor actor;
-  private final Inbox inbox;
-  private final Lines lines;
-  private final Choices choices;
-  private final Outbox outbox;
+  private final InboxViews views;
 
-  InboxPages(CurrentActor actor, Inbox inbox, Lines lines, Choices choices, Outbox outbox) {
+  InboxPages(CurrentActor actor, InboxViews views) {
     this.actor = actor;
-    this.inbox = inbox;
-    this.lines = lines;
-    this.choices = choices;
-    this.outbox = outbox;
+    this.views = views;
   }
 
   @CheckedTemplate
@@ -45,23 +36,7 @@ class InboxPages {
   @GET
   public TemplateInstance list(@Context UriInfo at) {
     var query = at.getQueryParameters();
-    var filter = Filter.of(query);
     var after = Optional.ofNullable(query.getFirst("after"));
-    var listing = inbox.page(filter, after, actor.get());
-    return Templates.list(
-        new InboxView(
-            filter,
-            listing.countedWords(),
-            lines.of(listing),
-            next(filter, listing),
-            choices.of(filter, actor.get()),
-            outbox.troubled(Long.MAX_VALUE, MOST_TROUBLED)));
-  }
-
-  private static Optional<String> next(Filter filter, Listing listing) {
-    var page = listing.page();
-    return page.size() < Inbox.PAGE_SIZE
-        ? Optional.empty()
-        : Optional.of(filter.address(page.get(page.size() - 1).reference));
+    return Templates.list(views.of(Filter.of(query), after, actor.get()));
   }
 }

@@ -40,6 +40,7 @@ class InboxReport extends PanacheEntityBase {
 
   Instant dueAt;
   @Nullable String pausedClock;
+  boolean restricted;
 
   InboxReport() {}
 }

@@ -3,7 +3,9 @@ package org.softintel.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.softintel.access.Readership;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.casework.Caseload;
@@ -21,12 +23,19 @@ public class Search {
   private static final int MOST_SHOWN = 50;
 
   private final SearchIndex index;
+  private final Readership readership;
   private final Archive archive;
   private final Caseload caseload;
   private final AuditTrail trail;
 
-  Search(SearchIndex index, Archive archive, Caseload caseload, AuditTrail trail) {
+  Search(
+      SearchIndex index,
+      Readership readership,
+      Archive archive,
+      Caseload caseload,
+      AuditTrail trail) {
     this.index = index;
+    this.readership = readership;
     this.archive = archive;
     this.caseload = caseload;
     this.trail = trail;
@@ -39,14 +48,15 @@ public class Search {
   @Transactional
   public Found find(Field field, String typed, Actor reader) {
     var candidates = index.candidates(field, typed, MOST_OPENED);
-    var holding = candidates.isEmpty() ? List.<UUID>of() : holding(candidates, field, typed);
+    var readable = readership.readable(candidates, reader);
+    var holding = readable.isEmpty() ? List.<UUID>of() : holding(readable, field, typed);
     var shown = caseload.summaries(holding.stream().limit(MOST_SHOWN).toList());
     var references = shown.stream().map(ReportSummary::reference).toList();
     trail.append(new AuditEvent.Searched(field.code(), references), reader);
     return new Found(shown, holding.size() > MOST_SHOWN || candidates.size() == MOST_OPENED);
   }
 
-  private List<UUID> holding(List<UUID> candidates, Field field, String typed) {
+  private List<UUID> holding(Set<UUID> candidates, Field field, String typed) {
     archive.fetchKeys(candidates);
     return SealedReport.<SealedReport>list("id in ?1 order by id desc", candidates).stream()
         .filter(it -> SearchIndex.holds(Findable.of(archive.clear(it).report()), field, typed))

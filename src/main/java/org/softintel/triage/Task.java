@@ -13,7 +13,9 @@ enum Task {
   EVALUATION("evaluation", "Grade this report", "Confirm grade", Action.EVALUATE, Grading::new),
   PAUSE("pause", "Pause the clock", "Pause the clock", Action.PAUSE, Pausing::new),
   RESUME("resume", "Start the clock again", "Start the clock", Action.RESUME, Resuming::new),
-  CLOSE("close", "Close this report", "Close report", Action.CLOSE, Closing::new);
+  CLOSE("close", "Close this report", "Close report", Action.CLOSE, Closing::new),
+  CONFIRM("confirm", "Confirm the outcome", "Confirm and close", Action.CONFIRM, Confirming::new),
+  SEND_BACK("send-back", "Send it back", "Send it back", Action.SEND_BACK, SendingBack::new);
 
   private final String code;
   private final String title;
@@ -51,6 +53,16 @@ enum Task {
 
   public String button() {
     return button;
+  }
+
+  /** Whether nothing is left to do with the report afterwards. */
+  boolean isLast() {
+    return this == CLOSE || this == CONFIRM;
+  }
+
+  /** Whether it answers what somebody else proposed. */
+  public boolean isSecond() {
+    return this == CONFIRM || this == SEND_BACK;
   }
 
   Action action() {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.softintel.casework.Casework;
+import java.util.List;
 import org.softintel.casework.Edition;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
@@ -22,6 +22,7 @@ import org.softintel.report.Purpose;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.web.Form;
+import org.softintel.web.Problem;
 
 /** What the team writes down about a report: one page for each kind, and nothing overwritten. */
 @Path("/triage")
@@ -31,13 +32,13 @@ class TaskPages {
   private static final String VERSION = "page-version";
 
   private final CurrentActor actor;
-  private final Casework casework;
+  private final Desk desk;
   private final Reports reports;
   private final Areas areas;
 
-  TaskPages(CurrentActor actor, Casework casework, Reports reports, Areas areas) {
+  TaskPages(CurrentActor actor, Desk desk, Reports reports, Areas areas) {
     this.actor = actor;
-    this.casework = casework;
+    this.desk = desk;
     this.reports = reports;
     this.areas = areas;
   }
@@ -53,7 +54,7 @@ class TaskPages {
   @Path("/{reference}/{task}")
   public TemplateInstance task(String reference, String task) {
     var known = known(task);
-    casework.require(reference, known.action(), actor.get());
+    desk.casework().require(reference, known.action(), actor.get());
     return Templates.task(view(reference, known, Form.EMPTY).begun());
   }
 
@@ -61,7 +62,7 @@ class TaskPages {
   @Path("/{reference}/take")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(String reference) {
-    casework.take(reference, actor.get());
+    desk.casework().take(reference, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
@@ -69,7 +70,7 @@ class TaskPages {
   @Path("/{reference}/mark-unread")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response markUnread(String reference) {
-    casework.markUnread(reference, actor.get());
+    desk.casework().markUnread(reference, actor.get());
     return Response.seeOther(URI.create("/triage")).build();
   }
 
@@ -78,16 +79,23 @@ class TaskPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(String reference, String task, MultivaluedMap<String, String> fields) {
     var written = known(task).read(Form.sent(fields));
-    casework.require(reference, known(task).action(), actor.get());
-    if (!written.problems().isEmpty()) {
-      var form = written.form().with(written.problems());
+    desk.casework().require(reference, known(task).action(), actor.get());
+    var problems = problems(written, reference);
+    if (!problems.isEmpty()) {
+      var form = written.form().with(problems);
       return answer(400, view(reference, known(task), form));
     }
     var page = new Edition(reference, version(written.form()));
-    if (!written.save(casework, page, actor.get())) {
+    if (!written.save(desk, page, actor.get())) {
       return answer(409, view(reference, known(task), written.form()).beside(page.version()));
     }
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
+    var next = "/triage/" + reference + (known(task).isLast() ? "/done" : "");
+    return Response.seeOther(URI.create(next)).build();
+  }
+
+  private List<Problem> problems(Written written, String reference) {
+    var problems = written.problems();
+    return problems.isEmpty() ? written.problems(desk, reference, actor.get()) : problems;
   }
 
   private TaskView view(String reference, Task task, Form form) {

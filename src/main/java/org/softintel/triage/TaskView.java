@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.softintel.casework.EntryKind;
 import org.softintel.casework.Outcome;
 import org.softintel.casework.Priority;
 import org.softintel.casework.ReportSummary;
@@ -50,6 +51,20 @@ record TaskView(Task task, OpenReport opened, ReportWords words, Form form, List
     return values;
   }
 
+  /** The last proposal to close it, for who confirms it. */
+  public Moment proposal() {
+    return opened.entries().stream()
+        .filter(it -> it.kind() == EntryKind.PROPOSED)
+        .reduce((earlier, later) -> later)
+        .map(Timeline::entry)
+        .orElseThrow();
+  }
+
+  /** Empty when the reporter would be told nothing. */
+  public String proposedFeedback() {
+    return opened.work().proposedFeedback().orElse("");
+  }
+
   public boolean stale() {
     return !theirs.isEmpty();
   }
@@ -71,7 +86,9 @@ record TaskView(Task task, OpenReport opened, ReportWords words, Form form, List
   }
 
   public List<Option> outcomes() {
-    return Stream.of(Outcome.values()).map(it -> new Option(it.code(), it.words())).toList();
+    return Stream.of(Outcome.values())
+        .map(it -> new Option(it.code(), it.words(), it.meaning()))
+        .toList();
   }
 
   public List<Option> priorities() {

@@ -3,16 +3,12 @@ package org.softintel.triage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.CurrentActor;
@@ -21,7 +17,6 @@ import org.softintel.report.Areas;
 import org.softintel.report.Purpose;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
-import org.softintel.web.Refusal;
 
 /** One report at the desk: what it says, who has it, what became of it. */
 @Path("/triage")
@@ -60,17 +55,5 @@ class TriagePages {
     var timeline = Timeline.of(opened, Timeline.Order.of(by));
     var clock = clocks.of(opened.summary());
     return Templates.report(new ReportView(opened, words, timeline, clock, letters, me));
-  }
-
-  @POST
-  @Path("/{reference}/letters/{letter}/send-again")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response sendAgain(String reference, long letter) {
-    if (!outbox.sendAgain(letter, actor.get())) {
-      throw Refusal.conflict(
-          "This mail is not waiting for you",
-          "It was sent already, or it is on its way. The report shows how it is getting on.");
-    }
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 }

@@ -2,7 +2,6 @@ package org.softintel.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softintel.casework.Casework;
 import org.softintel.casework.Edition;
 import org.softintel.identity.Actor;
 import org.softintel.web.Form;
@@ -17,8 +16,13 @@ interface Written {
 
   List<Problem> problems();
 
+  /** What is wrong with it that only other reports can tell. */
+  default List<Problem> problems(Desk desk, String reference, Actor by) {
+    return List.of();
+  }
+
   /** False when the report has changed since {@code page}. */
-  boolean save(Casework casework, Edition page, Actor by);
+  boolean save(Desk desk, Edition page, Actor by);
 
   default String text(String name) {
     return Writing.normal(form().value(name));

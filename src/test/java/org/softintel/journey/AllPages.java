@@ -474,7 +474,7 @@ final class AllPages {
           return submit(it, "/triage/" + closed + "/note");
         });
     add(
-        "a report, closed",
+        "a report, its closing proposed",
         "triage",
         it -> {
           it.navigate("/triage/" + closed);
@@ -492,6 +492,36 @@ final class AllPages {
           it.navigate("/triage/" + closed + "/close");
           new ReportForm(it).choose("Outcome", "No further action").write("Reason", "Invented");
           return ReportForm.press(it, "Close report");
+        },
+        "GET /triage/{reference}/done",
+        "DonePages/done");
+    add("a report, waiting for a second person", "triage", "/triage/" + closed);
+    add("the desk, with what waits", "lead", "/triage?who=anybody&state=pending");
+    for (var task : List.of("send-back", "confirm")) {
+      var page = "/triage/" + closed + "/" + task;
+      add(task + " form", "lead", page);
+    }
+    add(
+        "send-back form, errors",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + closed + "/send-back");
+          return submit(it, "/triage/" + closed + "/send-back");
+        });
+    add(
+        "confirm form, errors",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + closed + "/confirm");
+          new ReportForm(it).write("Remark (optional)", "x".repeat(4001));
+          return submit(it, "/triage/" + closed + "/confirm");
+        });
+    add(
+        "a report, confirmed",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + closed + "/confirm");
+          return ReportForm.press(it, "Confirm and close");
         });
     add(
         "resume form",

@@ -1,0 +1,69 @@
+package org.softintel.casework;
+
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.softintel.access.Readership;
+import org.softintel.identity.Actor;
+
+/** Finds reports, for those of the team who may read them; the only class that does. */
+@ApplicationScoped
+class CaseFiles {
+  private final Readership readership;
+
+  CaseFiles(Readership readership) {
+    this.readership = readership;
+  }
+
+  /** Throws not found for what there is not, or not for this reader. */
+  CaseFile known(String typed, Actor reader) {
+    return CaseFile.findById(readership.require(typed, reader));
+  }
+
+  /**
+   * Locked until the transaction ends, so of two who press at once one is first. Who may read it is
+   * asked again then: somebody may have restricted it while this one waited.
+   */
+  CaseFile locked(String typed, Actor reader) {
+    CaseFile report =
+        CaseFile.findById(readership.require(typed, reader), LockModeType.PESSIMISTIC_WRITE);
+    readership.require(report.reference, reader);
+    return report;
+  }
+
+  /** For its reporter, who may always add to it. */
+  CaseFile ofItsReporter(String reference) {
+    return CaseFile.<CaseFile>find("reference", reference)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult();
+  }
+
+  /** {@code after} is the last reference of the page before. */
+  List<CaseFile> page(View view, Optional<String> after, int size, Actor reader) {
+    var values = new HashMap<String, Object>();
+    values.put("me", reader.subject());
+    var last = after.map(it -> known(it, reader));
+    last.ifPresent(
+        it -> {
+          values.put("time", it.receivedAt);
+          values.put("id", it.id);
+        });
+    var query =
+        "from CaseFile r where %s and %s%s order by r.receivedAt desc, r.id desc"
+            .formatted(
+                view.condition(), Readership.READABLE, last.map(it -> View.BEYOND).orElse(""));
+    return CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list();
+  }
+
+  /** Of reports that somebody may read, or has sent: whoever asks has made sure. */
+  Map<UUID, CaseFile> of(List<UUID> reports) {
+    return CaseFile.<CaseFile>list("id in ?1", reports).stream()
+        .collect(Collectors.toMap(it -> it.id, it -> it));
+  }
+}
