@@ -104,7 +104,7 @@ class OutcomeTest {
     var waiting = lead.get("/triage?who=anybody&state=pending").body();
     assertThat(waiting).contains(reference, "Waits for a second person");
     assertThat(triage.get(page + "/confirm").statusCode()).isEqualTo(409);
-    assertThat(triage.get(page + "/priority").body()).contains("A lead confirms that");
+    assertThat(triage.get(page + "/priority").body()).contains("nobody confirms their own");
 
     var asked = Jsoup.parse(lead.get(page + "/confirm").body()).select("main").text();
     assertThat(asked)
