@@ -1,6 +1,7 @@
 import { CharacterCount, initAll } from 'govuk-frontend';
 import { advise } from './advise.mjs';
 import { leaveWithoutATrail } from './leave.mjs';
+import { selectAll } from './select.mjs';
 import { warnBeforeTheSessionEnds } from './session.mjs';
 
 leaveWithoutATrail();
@@ -12,4 +13,5 @@ CharacterCount.prototype.updateCount = function updateCount() {
 
 initAll();
 document.querySelectorAll('[data-advice]').forEach(advise);
+document.querySelectorAll('[data-all]').forEach(selectAll);
 warnBeforeTheSessionEnds(document.documentElement.dataset.session);

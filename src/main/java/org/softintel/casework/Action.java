@@ -10,6 +10,7 @@ import org.softintel.identity.Role;
  */
 public enum Action {
   TAKE(Set.of(Holding.NOBODYS), Set.of(Holding.NOBODYS)),
+  MARK_READ(Set.of(Holding.values()), Set.of(Holding.values())),
   MARK_UNREAD(Set.of(Holding.values()), Set.of(Holding.values())),
   NOTE(Set.of(Holding.values()), Set.of(Holding.values())),
   PRIORITY(
@@ -20,7 +21,9 @@ public enum Action {
   RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   CONFIRM(Set.of(), Set.of(Holding.PENDING)),
-  SEND_BACK(Set.of(), Set.of(Holding.PENDING));
+  SEND_BACK(Set.of(), Set.of(Holding.PENDING)),
+  RESTRICT(Set.of(), Set.of(Holding.values())),
+  LIFT(Set.of(), Set.of(Holding.values()));
 
   /** Of {@link Set#of}, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -37,6 +40,10 @@ public enum Action {
   boolean isOpenTo(Actor actor, Holding holding) {
     return (actor.is(Role.LEAD) && lead.contains(holding))
         || (actor.is(Role.TRIAGE) && officer.contains(holding));
+  }
+
+  boolean isAboutReaders() {
+    return this == RESTRICT || this == LIFT;
   }
 
   /** Whether it answers a proposal. */

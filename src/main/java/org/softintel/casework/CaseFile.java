@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.deadline.Clock;
@@ -82,10 +83,13 @@ class CaseFile extends PanacheEntityBase {
     if (!action.isOpenTo(actor, holding)) {
       throw WhyNot.of(action, holding, summary());
     }
-    requireClock(action);
+    requireFit(action);
   }
 
-  private void requireClock(Action action) {
+  private void requireFit(Action action) {
+    if (action == Action.LIFT && !restricted) {
+      throw Refusal.conflict("This report is not restricted", "Everybody of the desk may read it.");
+    }
     if (action == Action.PAUSE && clocks.isPaused()) {
       throw Refusal.conflict("The clock is paused already", "Start it again before you pause it.");
     }
@@ -117,9 +121,7 @@ class CaseFile extends PanacheEntityBase {
     if (state == State.CLOSED) {
       clocks.begin(now, deadlines);
       state = State.NEW;
-      assignee = null;
-      assigneeName = null;
-      takenAt = null;
+      release();
     }
   }
 
@@ -128,6 +130,23 @@ class CaseFile extends PanacheEntityBase {
     assignee = taker.subject();
     assigneeName = taker.staffName().orElse(null);
     takenAt = now;
+  }
+
+  /** Nobody has what they cannot read. */
+  void restrictedTo(Set<String> readers) {
+    restricted = true;
+    if (assignee != null && !readers.contains(assignee)) {
+      release();
+    }
+  }
+
+  private void release() {
+    assignee = null;
+    assigneeName = null;
+    takenAt = null;
+    if (state == State.TAKEN) {
+      state = State.NEW;
+    }
   }
 
   void gradedAs(Grade grade, Deadlines deadlines) {

@@ -40,6 +40,14 @@ public class Casework {
     trail.append(new AuditEvent.OnReport(Act.REPORT_TAKEN, report.reference), taker);
   }
 
+  /** No longer new to this reader, who has not opened it; its clock runs on. */
+  @Transactional
+  public void markRead(String reference, Actor reader) {
+    var report = saving.known(reference, Action.MARK_READ, reader);
+    readings.opened(report.id, reader, saving.now());
+    trail.append(new AuditEvent.OnReport(Act.MARKED_READ, report.reference), reader);
+  }
+
   /** It is new to this reader again; for others nothing changes. */
   @Transactional
   public void markUnread(String reference, Actor reader) {

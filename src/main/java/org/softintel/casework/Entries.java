@@ -9,18 +9,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.access.Readership;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
+import org.softintel.team.Colleague;
+import org.softintel.team.Colleagues;
 
 /** Seals what the team adds to a report, and opens it. */
 @ApplicationScoped
 class Entries {
   private final Sealer sealer;
+  private final Readership readership;
+  private final Colleagues colleagues;
 
-  Entries(Sealer sealer) {
+  Entries(Sealer sealer, Readership readership, Colleagues colleagues) {
     this.sealer = sealer;
+    this.readership = readership;
+    this.colleagues = colleagues;
   }
 
   /** An entry without words, such as that somebody took it. */
@@ -69,7 +76,16 @@ class Entries {
     earlierReason(report).ifPresent(entries::add);
     SealedEntry.of(report.id).forEach(it -> entries.add(open(it)));
     var feedback = Optional.ofNullable(report.feedback).map(it -> text(it, report.feedbackPlace()));
-    return new TeamWork(report.summary(), List.copyOf(entries), feedback, proposedFeedback(report));
+    return new TeamWork(
+        report.summary(),
+        List.copyOf(entries),
+        feedback,
+        proposedFeedback(report),
+        readers(report));
+  }
+
+  private List<Colleague> readers(CaseFile report) {
+    return report.restricted ? colleagues.of(readership.named(report.id)) : List.of();
   }
 
   private Entry open(SealedEntry entry) {

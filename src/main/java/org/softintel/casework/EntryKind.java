@@ -14,7 +14,9 @@ public enum EntryKind {
   PROPOSED("Proposed, for a second person to confirm"),
   SENT_BACK("Sent back: not confirmed"),
   CONFIRMED("Confirmed and closed"),
-  OUTCOME("Closed");
+  OUTCOME("Closed"),
+  RESTRICTED("Restricted to named readers"),
+  LIFTED("Restriction lifted");
 
   private final String words;
 
@@ -29,7 +31,7 @@ public enum EntryKind {
   /** With what was decided: "Priority: High". */
   String title(String code) {
     return switch (this) {
-      case TAKEN, NOTE, PAUSED, RESUMED, SENT_BACK -> words;
+      case TAKEN, NOTE, PAUSED, RESUMED, SENT_BACK, RESTRICTED, LIFTED -> words;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
       case EVALUATION -> words + ": " + code;
       case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);

@@ -34,6 +34,7 @@ public record ReportSummary(
     Clock clock,
     Instant due,
     boolean paused,
+    boolean restricted,
     int version) {
 
   ReportSummary(CaseFile stored) {
@@ -57,6 +58,7 @@ public record ReportSummary(
         stored.clocks.clock,
         stored.clocks.dueAt,
         stored.clocks.isPaused(),
+        stored.restricted,
         stored.version);
   }
 
@@ -87,13 +89,19 @@ public record ReportSummary(
 
   /** How it may be handled, for the marking of each view and print. */
   public String handling() {
+    var readers = restricted ? "Restricted to named readers. " : "";
+    return readers + handlingWords();
+  }
+
+  private String handlingWords() {
     return grade
         .map(it -> "Handling " + it.handling().code() + ": " + it.handling().words())
         .orElse("Handling: not graded yet, keep it within the team");
   }
 
   public boolean may(Action action, Actor actor) {
-    var fits = action != (paused ? Action.PAUSE : Action.RESUME);
+    var fits =
+        action != (paused ? Action.PAUSE : Action.RESUME) && (restricted || action != Action.LIFT);
     return fits && action.isOpenTo(actor, holding(actor));
   }
 

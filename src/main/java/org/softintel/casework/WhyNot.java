@@ -7,6 +7,9 @@ final class WhyNot {
   private WhyNot() {}
 
   static Refusal of(Action action, Holding holding, ReportSummary report) {
+    if (action.isAboutReaders()) {
+      return Refusal.conflict("Only a lead decides who may read a report", "Ask your lead.");
+    }
     return switch (holding) {
       case CLOSED -> new AlreadyClosed(report);
       case PROPOSED ->

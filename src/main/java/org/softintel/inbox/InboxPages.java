@@ -8,8 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 
@@ -18,6 +21,8 @@ import org.softintel.identity.Role;
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class InboxPages {
+  private static final Predicate<String> NUMBER = Pattern.compile("[1-9]\\d?").asMatchPredicate();
+
   private final CurrentActor actor;
   private final InboxViews views;
 
@@ -37,6 +42,15 @@ class InboxPages {
   public TemplateInstance list(@Context UriInfo at) {
     var query = at.getQueryParameters();
     var after = Optional.ofNullable(query.getFirst("after"));
-    return Templates.list(views.of(Filter.of(query), after, actor.get()));
+    return Templates.list(views.of(Filter.of(query), after, did(query), actor.get()));
+  }
+
+  /** After several reports were changed at once. */
+  private static String did(MultivaluedMap<String, String> query) {
+    var reports = Optional.ofNullable(query.getFirst("reports")).filter(NUMBER);
+    return Optional.ofNullable(query.getFirst("did"))
+        .flatMap(BulkAct::of)
+        .flatMap(act -> reports.map(it -> act.words(Integer.parseInt(it))))
+        .orElse("");
   }
 }

@@ -7,8 +7,14 @@ import java.util.stream.Stream;
 import org.softintel.delivery.DeliveryStatus;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
+import org.softintel.web.Problem;
 
-/** One page of the inbox, with the ways to narrow, widen and sort it. */
+/**
+ * One page of the inbox, with the ways to narrow, widen and sort it.
+ *
+ * @param after the last report of the page before, empty on the first
+ * @param did what was done to several reports a moment ago, empty for nothing
+ */
 @TemplateData
 record InboxView(
     Filter filter,
@@ -16,7 +22,14 @@ record InboxView(
     List<Line> lines,
     Optional<String> next,
     List<Choice> choices,
-    List<DeliveryStatus> troubled) {
+    List<DeliveryStatus> troubled,
+    String after,
+    String did,
+    List<Problem> problems) {
+
+  InboxView with(List<Problem> found) {
+    return new InboxView(filter, counted, lines, next, choices, troubled, after, did, found);
+  }
 
   /** One select of the filter. */
   @TemplateData
@@ -45,7 +58,21 @@ record InboxView(
   public Form form() {
     var values = new java.util.HashMap<String, String>();
     filter.chosen().forEach((facet, code) -> values.put(facet.code(), code));
-    return Form.of(values);
+    return Form.of(values).with(problems);
+  }
+
+  public List<BulkAct> acts() {
+    return List.of(BulkAct.values());
+  }
+
+  /** What the form for several reports must carry, so that the same view comes back. */
+  public List<Option> carried() {
+    return Stream.concat(
+            filter.chosen().entrySet().stream()
+                .map(it -> new Option(it.getKey().code(), it.getValue())),
+            Stream.of(new Option("sort", filter.sort().code()), new Option("after", after)))
+        .filter(it -> !it.text().isEmpty())
+        .toList();
   }
 
   public List<Tag> tags() {

@@ -30,6 +30,11 @@ class InboxViews {
 
   /** {@code after} is the last reference of the page before. */
   InboxView of(Filter filter, Optional<String> after, Actor reader) {
+    return of(filter, after, "", reader);
+  }
+
+  /** {@code did} is what was done a moment ago. */
+  InboxView of(Filter filter, Optional<String> after, String did, Actor reader) {
     var listing = inbox.page(filter, after, reader);
     return new InboxView(
         filter,
@@ -37,7 +42,10 @@ class InboxViews {
         lines.of(listing),
         next(filter, listing),
         choices.of(filter, reader),
-        troubled(reader));
+        troubled(reader),
+        after.orElse(""),
+        did,
+        List.of());
   }
 
   private static Optional<String> next(Filter filter, Listing listing) {

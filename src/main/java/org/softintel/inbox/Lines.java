@@ -46,6 +46,8 @@ class Lines {
         Provenance.of(report.provenance).map(Provenance::words).orElse(report.provenance),
         grade(report),
         report.state,
+        report.restricted,
+        report.told,
         Optional.ofNullable(report.assigneeName));
   }
 

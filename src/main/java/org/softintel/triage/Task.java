@@ -15,7 +15,9 @@ enum Task {
   RESUME("resume", "Start the clock again", "Start the clock", Action.RESUME, Resuming::new),
   CLOSE("close", "Close this report", "Close report", Action.CLOSE, Closing::new),
   CONFIRM("confirm", "Confirm the outcome", "Confirm and close", Action.CONFIRM, Confirming::new),
-  SEND_BACK("send-back", "Send it back", "Send it back", Action.SEND_BACK, SendingBack::new);
+  SEND_BACK("send-back", "Send it back", "Send it back", Action.SEND_BACK, SendingBack::new),
+  RESTRICT("restrict", "Restrict who may read it", "Restrict", Action.RESTRICT, Restricting::new),
+  LIFT("lift", "Lift the restriction", "Lift the restriction", Action.LIFT, Lifting::new);
 
   private final String code;
   private final String title;

@@ -22,6 +22,7 @@ import org.softintel.report.Purpose;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.web.Form;
+import org.softintel.web.Option;
 import org.softintel.web.Problem;
 
 /** What the team writes down about a report: one page for each kind, and nothing overwritten. */
@@ -100,7 +101,15 @@ class TaskPages {
 
   private TaskView view(String reference, Task task, Form form) {
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
-    return TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
+    return TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form, others());
+  }
+
+  private List<Option> others() {
+    var me = actor.get().subject();
+    return desk.colleagues().all().stream()
+        .filter(it -> !it.account().equals(me))
+        .map(it -> new Option(it.account(), it.name()))
+        .toList();
   }
 
   private static Response answer(int status, TaskView view) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.casework.EntryKind;
 import org.softintel.casework.Outcome;
@@ -11,28 +12,37 @@ import org.softintel.casework.Priority;
 import org.softintel.casework.ReportSummary;
 import org.softintel.report.OpenReport;
 import org.softintel.report.ReportWords;
+import org.softintel.team.Colleague;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 
 /**
  * The form of one task; when somebody saved in between, what they saved stands beside it.
  *
+ * @param colleagues who can be named, for the one task that names somebody
  * @param theirs what was saved since the page was opened on which this was written
  */
 @TemplateData
-record TaskView(Task task, OpenReport opened, ReportWords words, Form form, List<Moment> theirs) {
+record TaskView(
+    Task task,
+    OpenReport opened,
+    ReportWords words,
+    Form form,
+    List<Moment> theirs,
+    List<Option> colleagues) {
 
-  static TaskView of(Task task, OpenReport opened, ReportWords words, Form form) {
-    return new TaskView(task, opened, words, form, List.of());
+  static TaskView of(
+      Task task, OpenReport opened, ReportWords words, Form form, List<Option> colleagues) {
+    return new TaskView(task, opened, words, form, List.of(), colleagues);
   }
 
   TaskView beside(int version) {
-    return new TaskView(task, opened, words, form, Timeline.since(opened, version));
+    return new TaskView(task, opened, words, form, Timeline.since(opened, version), colleagues);
   }
 
   /** With what holds now, so that a grade is changed and not begun again. */
   TaskView begun() {
-    return new TaskView(task, opened, words, Form.of(values()), theirs);
+    return new TaskView(task, opened, words, Form.of(values()), theirs, colleagues);
   }
 
   private Map<String, String> values() {
@@ -47,6 +57,10 @@ record TaskView(Task task, OpenReport opened, ReportWords words, Form form, List
                 values.put("handling", it.handling().code());
               });
       opened.work().conditions().ifPresent(it -> values.put("conditions", it));
+    }
+    if (task == Task.RESTRICT) {
+      var readers = opened.work().readers().stream().map(Colleague::account);
+      values.put("readers", readers.collect(Collectors.joining("\n")));
     }
     return values;
   }

@@ -444,6 +444,31 @@ final class AllPages {
         "GET /triage/{reference}",
         "TriagePages/report");
     add(
+        "the desk, nothing selected, errors",
+        "triage",
+        it -> {
+          it.navigate("/triage");
+          return ReportForm.press(it, "Mark as read the selected reports");
+        });
+    add(
+        "the desk, one marked",
+        "triage",
+        it -> {
+          it.navigate("/triage");
+          it.locator("[name=chosen]").first().check();
+          return ReportForm.press(it, "Mark as read the selected reports");
+        });
+    add(
+        "the desk, not all done",
+        "triage",
+        it -> {
+          it.navigate("/triage?who=anybody&sort=newest");
+          it.locator("[name=chosen]").first().check();
+          it.evaluate("document.querySelector('[name=chosen]').value = 'SI-0000-0000'");
+          return ReportForm.press(it, "Mark as read the selected reports");
+        },
+        "BulkPages/notAll");
+    add(
         "a report, taken",
         "triage",
         it -> {
@@ -522,6 +547,32 @@ final class AllPages {
         it -> {
           it.navigate("/triage/" + closed + "/confirm");
           return ReportForm.press(it, "Confirm and close");
+        });
+    add("restrict form", "lead", "/triage/" + reference + "/restrict");
+    add(
+        "restrict form, errors",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + reference + "/restrict");
+          return submit(it, "/triage/" + reference + "/restrict");
+        });
+    add(
+        "a report, restricted",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + reference + "/restrict");
+          it.getByLabel("Terry Example").check();
+          new ReportForm(it).write("Reason", "Invented: the reporter is a relative");
+          return submit(it, "/triage/" + reference + "/restrict");
+        });
+    add("the desk, with a restricted report", "triage", "/triage");
+    add("lift form", "lead", "/triage/" + reference + "/lift");
+    add(
+        "lift form, errors",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + reference + "/lift");
+          return submit(it, "/triage/" + reference + "/lift");
         });
     add(
         "resume form",

@@ -114,6 +114,7 @@ class EndpointRolesTest {
       POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
+      POST   /triage/selected                                    401      403    400  400     403     403
       GET    /triage/{reference}/done                            302      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /audit                                              302      403    403  403     200     403
