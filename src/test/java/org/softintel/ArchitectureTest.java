@@ -48,6 +48,7 @@ class ArchitectureTest {
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
           entry("grading", Set.of("question")),
           entry("deadline", Set.of("web")),
+          entry("team", Set.of("identity")),
           entry("search", Set.of("sealing")),
           entry(
               "casework",
@@ -89,6 +90,7 @@ class ArchitectureTest {
                   "identity",
                   "question",
                   "report",
+                  "team",
                   "web")),
           entry(
               "triage",
