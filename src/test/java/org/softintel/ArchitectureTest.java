@@ -48,16 +48,19 @@ class ArchitectureTest {
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
           entry("grading", Set.of("question")),
           entry("deadline", Set.of("web")),
+          entry("team", Set.of("identity")),
           entry("search", Set.of("sealing")),
           entry(
               "casework",
               Set.of("audit", "deadline", "grading", "identity", "question", "sealing", "web")),
+          entry("enquiry", Set.of("audit", "casework", "identity", "web")),
           entry(
               "report",
               Set.of(
                   "audit",
                   "casework",
                   "delivery",
+                  "enquiry",
                   "identity",
                   "question",
                   "search",
@@ -68,6 +71,7 @@ class ArchitectureTest {
               Set.of(
                   "audit",
                   "casework",
+                  "enquiry",
                   "identity",
                   "language",
                   "quality",
@@ -86,6 +90,7 @@ class ArchitectureTest {
                   "identity",
                   "question",
                   "report",
+                  "team",
                   "web")),
           entry(
               "triage",
@@ -94,6 +99,7 @@ class ArchitectureTest {
                   "casework",
                   "deadline",
                   "delivery",
+                  "enquiry",
                   "grading",
                   "identity",
                   "question",

@@ -8,9 +8,11 @@ import org.softintel.casework.Priority;
 import org.softintel.grading.Handling;
 import org.softintel.grading.Information;
 import org.softintel.grading.Source;
+import org.softintel.identity.Actor;
 import org.softintel.inbox.InboxView.Choice;
 import org.softintel.question.Exploitation;
 import org.softintel.report.Areas;
+import org.softintel.team.Colleagues;
 import org.softintel.web.Option;
 
 /** What can be chosen for each facet, in words; the first choice is not to narrow by it. */
@@ -19,25 +21,22 @@ class Choices {
   private static final Option ANY = new Option("", "Any");
 
   private final Areas areas;
+  private final Colleagues colleagues;
 
-  Choices(Areas areas) {
+  Choices(Areas areas, Colleagues colleagues) {
     this.areas = areas;
+    this.colleagues = colleagues;
   }
 
-  List<Choice> of(Filter filter) {
+  List<Choice> of(Filter filter, Actor me) {
     return Stream.of(Facet.values())
-        .map(it -> new Choice(it.code(), it.label(), filter.value(it), options(it)))
+        .map(it -> new Choice(it.code(), it.label(), filter.value(it), options(it, me)))
         .toList();
   }
 
-  private List<Option> options(Facet facet) {
+  private List<Option> options(Facet facet, Actor me) {
     return switch (facet) {
-      case WHO ->
-          List.of(
-              new Option("", "Nobody, or me"),
-              new Option("mine", "Me"),
-              new Option("nobody", "Nobody"),
-              new Option("anybody", "Anybody"));
+      case WHO -> holders(me);
       case STATE ->
           List.of(
               new Option("", "Open"),
@@ -57,6 +56,20 @@ class Choices {
                   .map(it -> new Option(it.code(), it.code() + " – " + it.words())));
       case UNREAD, OVERDUE -> List.of(new Option("yes", "yes"));
     };
+  }
+
+  private List<Option> holders(Actor me) {
+    var fixed =
+        Stream.of(
+            new Option("", "Nobody, or me"),
+            new Option("mine", "Me"),
+            new Option("nobody", "Nobody"),
+            new Option("anybody", "Anybody"));
+    var others =
+        colleagues.all().stream()
+            .filter(it -> !it.account().equals(me.subject()))
+            .map(it -> new Option(it.account(), it.name()));
+    return Stream.concat(fixed, others).toList();
   }
 
   private static Stream<Option> grades() {

@@ -14,7 +14,8 @@ enum Facet {
         case "mine" -> Condition.of("r.assignee = :me");
         case "nobody" -> Condition.of("r.assignee is null");
         case "anybody" -> Condition.NONE;
-        default -> Condition.of("(r.assignee is null or r.assignee = :me)");
+        case "" -> Condition.of("(r.assignee is null or r.assignee = :me)");
+        default -> new Condition("r.assignee = :colleague", Map.of("colleague", code));
       };
     }
   },

@@ -19,6 +19,7 @@ import org.softintel.audit.AuditTrail;
 import org.softintel.audit.ReportReference;
 import org.softintel.casework.Readings;
 import org.softintel.identity.Actor;
+import org.softintel.team.Colleagues;
 
 /** Looks into the inbox; each look leaves a line that names what it showed. */
 @ApplicationScoped
@@ -29,11 +30,13 @@ class Inbox {
   static final int MOST_COUNTED = 100;
 
   private final Readings readings;
+  private final Colleagues colleagues;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Inbox(Readings readings, AuditTrail trail, InstantSource clock) {
+  Inbox(Readings readings, Colleagues colleagues, AuditTrail trail, InstantSource clock) {
     this.readings = readings;
+    this.colleagues = colleagues;
     this.trail = trail;
     this.clock = clock;
   }
@@ -41,6 +44,7 @@ class Inbox {
   /** {@code after} is the last reference of the page before. */
   @Transactional
   Listing page(Filter filter, Optional<String> after, Actor reader) {
+    colleagues.seen(reader);
     var query = Query.of(filter, reader, clock.instant());
     var page = after.map(it -> query.beyond(filter.sort(), known(it))).orElse(query).page(filter);
     trail.append(

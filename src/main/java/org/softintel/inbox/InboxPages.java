@@ -54,7 +54,7 @@ class InboxPages {
             listing.countedWords(),
             lines.of(listing),
             next(filter, listing),
-            choices.of(filter),
+            choices.of(filter, actor.get()),
             outbox.troubled(Long.MAX_VALUE, MOST_TROUBLED)));
   }
 

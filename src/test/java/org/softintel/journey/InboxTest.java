@@ -107,6 +107,21 @@ class InboxTest {
   }
 
   @Test
+  void whatAColleagueHasIsFoundByTheirName() {
+    var shown = list("who=anybody");
+    var option = shown.select("#who option:containsOwn(Toni Specimen)");
+
+    var theirs = list("area=" + AREA + "&who=" + option.val());
+
+    assertThat(shown.select("#who option").eachText())
+        .startsWith("Nobody, or me", "Me", "Nobody", "Anybody")
+        .doesNotContain("Terry Example");
+    assertThat(references(theirs)).containsExactly(REPORTS.get(1));
+    assertThat(theirs.select(".app-tag").first().text()).contains("With: Toni Specimen");
+    assertThat(references(list("area=" + AREA + "&who=no-such"))).isEmpty();
+  }
+
+  @Test
   void headingsSayHowTheListIsSortedAndSortIt() {
     var shown = list(OURS + "&sort=due");
 
