@@ -53,12 +53,14 @@ class ArchitectureTest {
           entry(
               "casework",
               Set.of("audit", "deadline", "grading", "identity", "question", "sealing", "web")),
+          entry("enquiry", Set.of("audit", "casework", "identity", "web")),
           entry(
               "report",
               Set.of(
                   "audit",
                   "casework",
                   "delivery",
+                  "enquiry",
                   "identity",
                   "question",
                   "search",
@@ -69,6 +71,7 @@ class ArchitectureTest {
               Set.of(
                   "audit",
                   "casework",
+                  "enquiry",
                   "identity",
                   "language",
                   "quality",
@@ -96,6 +99,7 @@ class ArchitectureTest {
                   "casework",
                   "deadline",
                   "delivery",
+                  "enquiry",
                   "grading",
                   "identity",
                   "question",

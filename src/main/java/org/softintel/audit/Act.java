@@ -6,6 +6,7 @@ import static org.softintel.audit.Operation.*;
 public enum Act {
   REPORT_SUBMITTED(COLLECTION, "sent a report", "share"),
   REPORT_ADDED_TO(COLLECTION, "added to a report they had sent", "share"),
+  QUESTION_ANSWERED(COLLECTION, "answered a question of the team", "share"),
   REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
   STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
@@ -17,6 +18,9 @@ public enum Act {
   REPORT_GRADED(ALTERATION, "graded the report", "triage"),
   CLOCK_PAUSED(ALTERATION, "paused the clock of the report", "triage"),
   CLOCK_RESUMED(ALTERATION, "started the clock of the report again", "triage"),
+  QUESTION_ASKED(DISCLOSURE, "asked the reporter a question", "triage"),
+  QUESTION_WITHDRAWN(ALTERATION, "withdrew a question to the reporter", "triage"),
+  REPORTER_TOLD(DISCLOSURE, "told the reporter something", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
   LETTER_DELIVERED(DISCLOSURE, "had a mail accepted by the inbox's mail server", "delivery"),
   LETTER_HELD(REFUSAL, "held a mail back: it may not be sent as things are", "delivery"),

@@ -89,6 +89,12 @@ public class Caseload {
     readings.forgetAll(report.id);
   }
 
+  /** Nobody else changes it until the transaction ends. */
+  @Transactional(TxType.MANDATORY)
+  public UUID lock(String reference) {
+    return CaseFile.locked(reference).id;
+  }
+
   /** How far reports have come, in the order of their ids. */
   @Transactional(TxType.MANDATORY)
   public List<ReportSummary> summaries(List<UUID> reports) {

@@ -8,7 +8,10 @@ public enum EntryKind {
   EVALUATION("Grade"),
   PAUSED("Clock paused"),
   RESUMED("Clock started again"),
-  OUTCOME("Closed");
+  OUTCOME("Closed"),
+  QUESTION("Question to the reporter"),
+  QUESTION_WITHDRAWN("Question withdrawn"),
+  TOLD("The reporter was told");
 
   private final String words;
 
@@ -23,7 +26,7 @@ public enum EntryKind {
   /** With what was decided: "Priority: High". */
   String title(String code) {
     return switch (this) {
-      case TAKEN, NOTE, PAUSED, RESUMED -> words;
+      case TAKEN, NOTE, PAUSED, RESUMED, QUESTION, QUESTION_WITHDRAWN, TOLD -> words;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
       case EVALUATION -> words + ": " + code;
       case OUTCOME -> words + ": " + Outcome.of(code).map(Outcome::words).orElse(code);

@@ -1,7 +1,6 @@
 package org.softintel.triage;
 
 import java.util.List;
-import org.softintel.casework.Casework;
 import org.softintel.casework.Edition;
 import org.softintel.casework.Outcome;
 import org.softintel.identity.Actor;
@@ -24,8 +23,9 @@ record Closing(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Casework casework, Edition page, Actor by) {
+  public boolean save(Doors doors, Edition page, Actor by) {
     var outcome = Outcome.of(form.value("outcome")).orElseThrow();
-    return casework.close(page, outcome, text("reason"), text("feedback"), by);
+    var told = doors.ready().with(form.value("ready"), text("feedback"));
+    return doors.casework().close(page, outcome, text("reason"), told, by);
   }
 }

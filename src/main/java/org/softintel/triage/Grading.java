@@ -2,7 +2,6 @@ package org.softintel.triage;
 
 import java.util.List;
 import java.util.Optional;
-import org.softintel.casework.Casework;
 import org.softintel.casework.Edition;
 import org.softintel.grading.Grade;
 import org.softintel.grading.Handling;
@@ -41,10 +40,10 @@ record Grading(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Casework casework, Edition page, Actor by) {
+  public boolean save(Doors doors, Edition page, Actor by) {
     var grade =
         Grade.of(form.value("source"), form.value("information"), form.value("handling"))
             .orElseThrow();
-    return casework.evaluate(page, grade, isConditional() ? text("conditions") : "", by);
+    return doors.casework().evaluate(page, grade, isConditional() ? text("conditions") : "", by);
   }
 }

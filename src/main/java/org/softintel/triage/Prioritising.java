@@ -2,7 +2,6 @@ package org.softintel.triage;
 
 import java.util.List;
 import java.util.Optional;
-import org.softintel.casework.Casework;
 import org.softintel.casework.Edition;
 import org.softintel.casework.Priority;
 import org.softintel.identity.Actor;
@@ -23,7 +22,7 @@ record Prioritising(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Casework casework, Edition page, Actor by) {
-    return casework.prioritise(page, priority().orElseThrow(), text("reason"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.casework().prioritise(page, priority().orElseThrow(), text("reason"), by);
   }
 }

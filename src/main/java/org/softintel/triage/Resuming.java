@@ -1,7 +1,6 @@
 package org.softintel.triage;
 
 import java.util.List;
-import org.softintel.casework.Casework;
 import org.softintel.casework.Edition;
 import org.softintel.identity.Actor;
 import org.softintel.web.Form;
@@ -15,7 +14,7 @@ record Resuming(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Casework casework, Edition page, Actor by) {
-    return casework.resume(page, text("reason"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.casework().resume(page, text("reason"), by);
   }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.softintel.casework.Casework;
+import java.util.UUID;
 import org.softintel.casework.Edition;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
@@ -31,13 +31,13 @@ class TaskPages {
   private static final String VERSION = "page-version";
 
   private final CurrentActor actor;
-  private final Casework casework;
+  private final Doors doors;
   private final Reports reports;
   private final Areas areas;
 
-  TaskPages(CurrentActor actor, Casework casework, Reports reports, Areas areas) {
+  TaskPages(CurrentActor actor, Doors doors, Reports reports, Areas areas) {
     this.actor = actor;
-    this.casework = casework;
+    this.doors = doors;
     this.reports = reports;
     this.areas = areas;
   }
@@ -53,7 +53,7 @@ class TaskPages {
   @Path("/{reference}/{task}")
   public TemplateInstance task(String reference, String task) {
     var known = known(task);
-    casework.require(reference, known.action(), actor.get());
+    doors.casework().require(reference, known.action(), actor.get());
     return Templates.task(view(reference, known, Form.EMPTY).begun());
   }
 
@@ -61,7 +61,7 @@ class TaskPages {
   @Path("/{reference}/take")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(String reference) {
-    casework.take(reference, actor.get());
+    doors.casework().take(reference, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
@@ -69,8 +69,16 @@ class TaskPages {
   @Path("/{reference}/mark-unread")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response markUnread(String reference) {
-    casework.markUnread(reference, actor.get());
+    doors.casework().markUnread(reference, actor.get());
     return Response.seeOther(URI.create("/triage")).build();
+  }
+
+  @POST
+  @Path("/{reference}/questions/{question}/withdraw")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response withdraw(String reference, UUID question) {
+    doors.enquiries().withdraw(reference, question, actor.get());
+    return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
   @POST
@@ -78,13 +86,13 @@ class TaskPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(String reference, String task, MultivaluedMap<String, String> fields) {
     var written = known(task).read(Form.sent(fields));
-    casework.require(reference, known(task).action(), actor.get());
+    doors.casework().require(reference, known(task).action(), actor.get());
     if (!written.problems().isEmpty()) {
       var form = written.form().with(written.problems());
       return answer(400, view(reference, known(task), form));
     }
     var page = new Edition(reference, version(written.form()));
-    if (!written.save(casework, page, actor.get())) {
+    if (!written.save(doors, page, actor.get())) {
       return answer(409, view(reference, known(task), written.form()).beside(page.version()));
     }
     return Response.seeOther(URI.create("/triage/" + reference)).build();
@@ -92,7 +100,8 @@ class TaskPages {
 
   private TaskView view(String reference, Task task, Form form) {
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
-    return TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
+    var view = TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
+    return view.offering(doors.ready().options());
   }
 
   private static Response answer(int status, TaskView view) {

@@ -17,21 +17,32 @@ import org.softintel.web.Option;
  * The form of one task; when somebody saved in between, what they saved stands beside it.
  *
  * @param theirs what was saved since the page was opened on which this was written
+ * @param ready texts for the reporter
  */
 @TemplateData
-record TaskView(Task task, OpenReport opened, ReportWords words, Form form, List<Moment> theirs) {
+record TaskView(
+    Task task,
+    OpenReport opened,
+    ReportWords words,
+    Form form,
+    List<Moment> theirs,
+    List<Option> ready) {
 
   static TaskView of(Task task, OpenReport opened, ReportWords words, Form form) {
-    return new TaskView(task, opened, words, form, List.of());
+    return new TaskView(task, opened, words, form, List.of(), List.of());
+  }
+
+  TaskView offering(List<Option> texts) {
+    return new TaskView(task, opened, words, form, theirs, texts);
   }
 
   TaskView beside(int version) {
-    return new TaskView(task, opened, words, form, Timeline.since(opened, version));
+    return new TaskView(task, opened, words, form, Timeline.since(opened, version), ready);
   }
 
   /** With what holds now, so that a grade is changed and not begun again. */
   TaskView begun() {
-    return new TaskView(task, opened, words, Form.of(values()), theirs);
+    return new TaskView(task, opened, words, Form.of(values()), theirs, ready);
   }
 
   private Map<String, String> values() {

@@ -2,7 +2,6 @@ package org.softintel.triage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.softintel.casework.Casework;
 import org.softintel.casework.Edition;
 import org.softintel.identity.Actor;
 import org.softintel.web.Form;
@@ -18,7 +17,7 @@ interface Written {
   List<Problem> problems();
 
   /** False when the report has changed since {@code page}. */
-  boolean save(Casework casework, Edition page, Actor by);
+  boolean save(Doors doors, Edition page, Actor by);
 
   default String text(String name) {
     return Writing.normal(form().value(name));

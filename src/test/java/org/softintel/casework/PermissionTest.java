@@ -31,6 +31,8 @@ class PermissionTest {
       PAUSE     -        m      nma  -       -
       RESUME    -        m      nma  -       -
       CLOSE     -        m      nma  -       -
+      ASK       -        m      nma  -       -
+      TELL      -        m      nma  -       -
       """;
 
   @Test

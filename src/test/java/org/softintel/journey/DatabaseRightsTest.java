@@ -64,6 +64,8 @@ class DatabaseRightsTest {
         "truncate report",
         "update entry set kind = 'NOTE'",
         "delete from entry",
+        "update enquiry set report_id = gen_random_uuid()",
+        "delete from enquiry",
         "update blind_index set bucket = 0",
         "update sealed_key set wrapped = ''",
         "delete from outbox",
