@@ -71,6 +71,7 @@ class ArchitectureTest {
                   "sealing",
                   "team",
                   "web")),
+          entry("enquiry", Set.of("audit", "casework", "identity", "web")),
           entry(
               "report",
               Set.of(
@@ -78,6 +79,7 @@ class ArchitectureTest {
                   "audit",
                   "casework",
                   "delivery",
+                  "enquiry",
                   "identity",
                   "question",
                   "search",
@@ -88,6 +90,7 @@ class ArchitectureTest {
               Set.of(
                   "audit",
                   "casework",
+                  "enquiry",
                   "identity",
                   "language",
                   "quality",
@@ -117,6 +120,7 @@ class ArchitectureTest {
                   "casework",
                   "deadline",
                   "delivery",
+                  "enquiry",
                   "grading",
                   "identity",
                   "question",
@@ -177,7 +181,8 @@ class ArchitectureTest {
         Map.of(
             "CaseFile", Set.of("CaseFile", "CaseFiles"),
             "InboxReport", Set.of("InboxReport", "Inbox"),
-            "SealedReport", Set.of("SealedReport", "Reports", "Search", "Archive"));
+            "SealedReport",
+                Set.of("SealedReport", "Reports", "Search", "Archive", "OwnReports", "Owned"));
     var mapped =
         imported.stream()
             .filter(it -> it.isAnnotatedWith(Table.class))

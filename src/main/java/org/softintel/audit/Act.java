@@ -6,6 +6,7 @@ import static org.softintel.audit.Operation.*;
 public enum Act {
   REPORT_SUBMITTED(COLLECTION, "sent a report", "share"),
   REPORT_ADDED_TO(COLLECTION, "added to a report they had sent", "share"),
+  QUESTION_ANSWERED(COLLECTION, "answered a question of the team", "share"),
   REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
   STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
@@ -21,6 +22,9 @@ public enum Act {
   REPORT_DECIDED(ALTERATION, "decided about the report and kept it open", "triage"),
   OUTCOME_PROPOSED(ALTERATION, "proposed to close the report", "triage"),
   OUTCOME_SENT_BACK(ALTERATION, "did not confirm that the report is closed", "triage"),
+  QUESTION_ASKED(DISCLOSURE, "asked the reporter a question", "triage"),
+  QUESTION_WITHDRAWN(ALTERATION, "withdrew a question to the reporter", "triage"),
+  REPORTER_TOLD(DISCLOSURE, "told the reporter something", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
   REPORT_RESTRICTED(ALTERATION, "named those who may read the report", "triage"),
   RESTRICTION_LIFTED(ALTERATION, "let everybody of the desk read the report again", "triage"),

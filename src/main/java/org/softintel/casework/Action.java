@@ -23,7 +23,9 @@ public enum Action {
   CONFIRM(Set.of(), Set.of(Holding.PENDING)),
   SEND_BACK(Set.of(), Set.of(Holding.PENDING)),
   RESTRICT(Set.of(), Set.of(Holding.values())),
-  LIFT(Set.of(), Set.of(Holding.values()));
+  LIFT(Set.of(), Set.of(Holding.values())),
+  ASK(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS));
 
   /** Of {@link Set#of}, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")

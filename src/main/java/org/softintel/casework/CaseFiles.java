@@ -3,6 +3,7 @@ package org.softintel.casework;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.NotFoundException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.softintel.access.Readership;
+import org.softintel.audit.ReportReference;
 import org.softintel.identity.Actor;
 
 /** Finds reports, for those of the team who may read them; the only class that does. */
@@ -39,9 +41,11 @@ class CaseFiles {
 
   /** For its reporter, who may always add to it. */
   CaseFile ofItsReporter(String reference) {
-    return CaseFile.<CaseFile>find("reference", reference)
+    var known = ReportReference.typed(reference).orElseThrow(NotFoundException::new);
+    return CaseFile.<CaseFile>find("reference", known.value())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResult();
+        .firstResultOptional()
+        .orElseThrow(NotFoundException::new);
   }
 
   /** {@code after} is the last reference of the page before. */

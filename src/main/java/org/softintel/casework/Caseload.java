@@ -69,6 +69,12 @@ public class Caseload {
     readings.forgetAll(report.id);
   }
 
+  /** For its reporter: nobody else changes it until the transaction ends. */
+  @Transactional(TxType.MANDATORY)
+  public UUID lock(String reference) {
+    return files.ofItsReporter(reference).id;
+  }
+
   /** How far reports have come, in the order of their ids; not for choosing whom to show them. */
   @Transactional(TxType.MANDATORY)
   public List<ReportSummary> summaries(List<UUID> reports) {

@@ -122,6 +122,19 @@ public class Casework {
         });
   }
 
+  /** What its reporter reads under My reports, while the report stays open. */
+  @Transactional
+  public boolean tell(Edition page, String text, Actor by) {
+    return saving.change(
+        page,
+        Action.TELL,
+        by,
+        it -> {
+          entries.add(it, NewEntry.saying(EntryKind.TOLD, text), by, saving.now());
+          trail.append(new AuditEvent.OnReport(Act.REPORTER_TOLD, it.reference), by);
+        });
+  }
+
   /** Refuses, before anybody writes for nothing, what could not be saved. */
   @Transactional
   public void require(String reference, Action action, Actor actor) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.access.Readership;
@@ -32,8 +33,7 @@ class Entries {
 
   /** An entry without words, such as that somebody took it. */
   void add(CaseFile report, EntryKind kind, Actor author, Instant now) {
-    new SealedEntry(report, kind, author, now).persist();
-    report.changedAt = now;
+    add(report, NewEntry.of(kind), author, now);
   }
 
   void add(
@@ -43,13 +43,19 @@ class Entries {
       String text,
       Actor author,
       Instant now) {
-    var entry = new SealedEntry(report, kind, author, now);
-    entry.code = code;
-    if (!text.isEmpty()) {
-      entry.content = seal(text, entry.place()).bytes();
+    add(report, new NewEntry(kind, code == null ? "" : code, text), author, now);
+  }
+
+  /** Gives the id of the entry that was made. */
+  UUID add(CaseFile report, NewEntry made, Actor author, Instant now) {
+    var entry = new SealedEntry(report, made.kind(), author, now);
+    entry.code = made.code().isEmpty() ? null : made.code();
+    if (!made.text().isEmpty()) {
+      entry.content = seal(made.text(), entry.place()).bytes();
     }
     entry.persist();
     report.changedAt = now;
+    return entry.id;
   }
 
   Sealed seal(String text, Place place) {
@@ -90,6 +96,7 @@ class Entries {
 
   private Entry open(SealedEntry entry) {
     return new Entry(
+        entry.id,
         entry.kind,
         entry.kind.title(Optional.ofNullable(entry.code).orElse("")),
         Optional.ofNullable(entry.authorName),
@@ -105,6 +112,7 @@ class Entries {
         .map(
             it ->
                 new Entry(
+                    report.id,
                     EntryKind.OUTCOME,
                     EntryKind.OUTCOME.words(),
                     Optional.ofNullable(report.assigneeName),

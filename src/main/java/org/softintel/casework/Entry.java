@@ -3,10 +3,12 @@ package org.softintel.casework;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What somebody of the team added to a report, opened. */
 @TemplateData
 public record Entry(
+    UUID id,
     EntryKind kind,
     String title,
     Optional<String> author,

@@ -16,7 +16,10 @@ public enum EntryKind {
   CONFIRMED("Confirmed and closed"),
   OUTCOME("Closed"),
   RESTRICTED("Restricted to named readers"),
-  LIFTED("Restriction lifted");
+  LIFTED("Restriction lifted"),
+  QUESTION("Question to the reporter"),
+  QUESTION_WITHDRAWN("Question withdrawn"),
+  TOLD("The reporter was told");
 
   private final String words;
 
@@ -31,7 +34,17 @@ public enum EntryKind {
   /** With what was decided: "Priority: High". */
   String title(String code) {
     return switch (this) {
-      case TAKEN, NOTE, PAUSED, RESUMED, SENT_BACK, RESTRICTED, LIFTED -> words;
+      case TAKEN,
+          NOTE,
+          PAUSED,
+          RESUMED,
+          SENT_BACK,
+          RESTRICTED,
+          LIFTED,
+          QUESTION,
+          QUESTION_WITHDRAWN,
+          TOLD ->
+          words;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
       case EVALUATION -> words + ": " + code;
       case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);

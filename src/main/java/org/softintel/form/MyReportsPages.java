@@ -15,11 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.casework.ReportSummary;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.report.Addenda;
 import org.softintel.report.FollowedReport;
-import org.softintel.report.Reports;
+import org.softintel.report.OwnReports;
+import org.softintel.report.SentReport;
 import org.softintel.web.Excerpt;
 import org.softintel.web.Form;
 import org.softintel.web.Problem;
@@ -34,23 +35,25 @@ class MyReportsPages {
 
   private final CurrentActor actor;
   private final Drafts drafts;
-  private final Reports reports;
+  private final OwnReports own;
+  private final Addenda addenda;
 
-  MyReportsPages(CurrentActor actor, Drafts drafts, Reports reports) {
+  MyReportsPages(CurrentActor actor, Drafts drafts, OwnReports own, Addenda addenda) {
     this.actor = actor;
     this.drafts = drafts;
-    this.reports = reports;
+    this.own = own;
+    this.addenda = addenda;
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(Excerpt<SavedDraft> drafts, Excerpt<ReportSummary> reports);
+    static native TemplateInstance list(Excerpt<SavedDraft> drafts, Excerpt<SentReport> reports);
 
     static native TemplateInstance drafts(Excerpt<SavedDraft> drafts);
 
-    static native TemplateInstance sent(Excerpt<ReportSummary> reports);
+    static native TemplateInstance sent(Excerpt<SentReport> reports);
 
     static native TemplateInstance deleteDraft(SavedDraft draft);
 
@@ -65,7 +68,7 @@ class MyReportsPages {
   public TemplateInstance list() {
     var me = actor.get();
     return Templates.list(
-        drafts.of(me, Turn.NEWEST, MOST_SHOWN), reports.ownedBy(me, Turn.NEWEST, MOST_SHOWN));
+        drafts.of(me, Turn.NEWEST, MOST_SHOWN), own.of(me, Turn.NEWEST, MOST_SHOWN));
   }
 
   /** What does not fit the first page, on pages of its own. */
@@ -73,7 +76,7 @@ class MyReportsPages {
   @Path("/sent")
   public TemplateInstance sent(
       @QueryParam("older-than") String older, @QueryParam("newer-than") String newer) {
-    return Templates.sent(reports.ownedBy(actor.get(), Turn.of(older, newer), MOST_SHOWN));
+    return Templates.sent(own.of(actor.get(), Turn.of(older, newer), MOST_SHOWN));
   }
 
   @GET
@@ -100,13 +103,13 @@ class MyReportsPages {
   @GET
   @Path("/{reference}")
   public TemplateInstance report(String reference) {
-    return Templates.report(reports.follow(reference, actor.get()));
+    return Templates.report(own.follow(reference, actor.get()));
   }
 
   @GET
   @Path("/{reference}/receipt")
   public TemplateInstance receipt(String reference) {
-    return Templates.receipt(reports.follow(reference, actor.get()));
+    return Templates.receipt(own.follow(reference, actor.get()));
   }
 
   /** {@code wrong} is there when nothing was written a moment ago. */
@@ -115,7 +118,7 @@ class MyReportsPages {
   public Response add(String reference, @QueryParam("wrong") String wrong) {
     var problems = wrong == null ? List.<Problem>of() : Additions.read(Form.EMPTY).problems();
     var form = Additions.empty().with(problems);
-    var page = Templates.add(reports.follow(reference, actor.get()), form);
+    var page = Templates.add(own.follow(reference, actor.get()), form);
     return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
 
@@ -126,15 +129,15 @@ class MyReportsPages {
     var form = Form.sent(fields);
     var addition = Additions.read(form);
     if (addition.isNothing()) {
-      reports.follow(reference, actor.get());
+      own.follow(reference, actor.get());
       return Response.seeOther(URI.create("/my-reports/" + reference + "/add?wrong=yes")).build();
     }
     if (!addition.problems().isEmpty()) {
-      var report = reports.follow(reference, actor.get());
+      var report = own.follow(reference, actor.get());
       var page = Templates.add(report, form.with(addition.problems()));
       return Response.status(400).entity(page).build();
     }
-    reports.add(reference, Additions.once(form), addition.text(), actor.get());
+    addenda.add(reference, Additions.once(form), addition.text(), actor.get());
     return Response.seeOther(URI.create("/my-reports/" + reference)).build();
   }
 }

@@ -34,6 +34,7 @@ import org.softintel.casework.View;
 import org.softintel.identity.Actor;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.report.OwnReports;
 import org.softintel.report.Purpose;
 import org.softintel.report.Report;
 import org.softintel.report.ReportJson;
@@ -51,12 +52,14 @@ class ReportApi {
 
   private final CurrentActor actor;
   private final Reports reports;
+  private final OwnReports own;
   private final CaseList list;
   private final Intake intake;
 
-  ReportApi(CurrentActor actor, Reports reports, CaseList list, Intake intake) {
+  ReportApi(CurrentActor actor, Reports reports, OwnReports own, CaseList list, Intake intake) {
     this.actor = actor;
     this.reports = reports;
+    this.own = own;
     this.list = list;
     this.intake = intake;
   }
@@ -82,7 +85,7 @@ class ReportApi {
       String reference, @HeaderParam("Purpose") @DefaultValue("triage") String purpose) {
     var me = actor.get();
     if (!isTeam(me)) {
-      return status(reports.status(reference, me)).toString();
+      return status(own.status(reference, me)).toString();
     }
     var opened = reports.open(reference, purpose(purpose), me);
     var json = summary(opened.summary());

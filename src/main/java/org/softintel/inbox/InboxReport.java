@@ -44,7 +44,9 @@ class InboxReport extends PanacheEntityBase {
   boolean restricted;
 
   /** Whether the team has told its reporter anything; the words stay where they are. */
-  @Formula("feedback is not null")
+  @Formula(
+      "feedback is not null"
+          + " or exists (select 1 from entry e where e.report_id = id and e.kind = 'TOLD')")
   boolean told;
 
   InboxReport() {}

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.softintel.casework.TeamWork;
+import org.softintel.enquiry.Asked;
+import org.softintel.enquiry.Enquiries;
 import org.softintel.sealing.Sealer;
 import org.softintel.search.SearchIndex;
 
@@ -13,10 +17,12 @@ import org.softintel.search.SearchIndex;
 class Archive {
   private final Sealer sealer;
   private final SearchIndex index;
+  private final Enquiries enquiries;
 
-  Archive(Sealer sealer, SearchIndex index) {
+  Archive(Sealer sealer, SearchIndex index, Enquiries enquiries) {
     this.sealer = sealer;
     this.index = index;
+    this.enquiries = enquiries;
   }
 
   void keep(SealedReport stored, Report report, Reporter reporter) {
@@ -34,9 +40,23 @@ class Archive {
     return ReportJson.fromBytes(sealer.open(stored.sealed(), stored.place()));
   }
 
-  Addition clear(Addendum stored) {
-    return new Addition(
-        stored.addedAt, new String(sealer.open(stored.sealed(), stored.place()), UTF_8));
+  /** Every question of the team, opened. */
+  List<Asked> asked(TeamWork work) {
+    return enquiries.of(work);
+  }
+
+  /** With the question that it answers, if it answers one of these. */
+  Addition clear(Addendum stored, List<Asked> asked) {
+    var question =
+        asked.stream()
+            .filter(it -> it.answer().filter(stored.id::equals).isPresent())
+            .map(Asked::text)
+            .findFirst();
+    return new Addition(stored.addedAt, question, text(stored));
+  }
+
+  String text(Addendum stored) {
+    return new String(sealer.open(stored.sealed(), stored.place()), UTF_8);
   }
 
   /** Many are about to be opened. */

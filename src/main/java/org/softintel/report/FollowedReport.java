@@ -4,18 +4,49 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.softintel.casework.EntryKind;
 import org.softintel.casework.ReportSummary;
+import org.softintel.casework.TeamWork;
+import org.softintel.enquiry.Asked;
 
-/** A report as its reporter may follow it: no content, only when it was added to. */
+/**
+ * A report as its reporter may follow it: no content, only when it was added to, what the team asks
+ * and what it tells.
+ */
 @TemplateData
 public record FollowedReport(
-    ReportSummary summary, List<Instant> additions, Optional<String> feedback) {
+    ReportSummary summary,
+    List<Instant> additions,
+    List<Asked> questions,
+    List<Told> told,
+    Optional<String> feedback) {
+
+  static FollowedReport of(TeamWork work, List<Instant> additions, List<Asked> questions) {
+    var told =
+        work.entries().stream().filter(it -> it.kind() == EntryKind.TOLD).map(Told::of).toList();
+    return new FollowedReport(work.summary(), additions, questions, told, work.feedback());
+  }
+
   public String title() {
     return "Report " + summary.reference();
   }
 
   public String address() {
     return "/my-reports/" + summary.reference();
+  }
+
+  /** Those that wait for an answer. */
+  public List<Asked> waiting() {
+    return questions.stream().filter(Asked::isWaiting).toList();
+  }
+
+  public Optional<Asked> question(UUID id) {
+    return questions.stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  public boolean nothingTold() {
+    return told.isEmpty() && feedback.isEmpty();
   }
 
   @Override

@@ -6,13 +6,18 @@ import java.util.Optional;
 import org.softintel.casework.Entry;
 import org.softintel.casework.ReportSummary;
 import org.softintel.casework.TeamWork;
+import org.softintel.enquiry.Asked;
 
 /**
  * A report that was opened for somebody: its words, what was added to it, what the team made of it.
  */
 @TemplateData
 public record OpenReport(
-    Report report, Reporter reporter, List<Addition> additions, TeamWork work) {
+    Report report,
+    Reporter reporter,
+    List<Addition> additions,
+    List<Asked> questions,
+    TeamWork work) {
 
   public ReportSummary summary() {
     return work.summary();
@@ -20,6 +25,11 @@ public record OpenReport(
 
   public List<Entry> entries() {
     return work.entries();
+  }
+
+  /** Those that wait for an answer. */
+  public List<Asked> waiting() {
+    return questions.stream().filter(Asked::isWaiting).toList();
   }
 
   public Optional<String> feedback() {

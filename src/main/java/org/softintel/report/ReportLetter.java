@@ -56,15 +56,16 @@ class ReportLetter implements LetterWriter {
 
   private static Letter added(AddedTo added) {
     var report = added.report();
+    var isAnswer = added.addition().question().isPresent();
     var text =
         """
         OFFICIAL-SENSITIVE
 
-        ADDED TO INFORMATION REPORT %s
+        %s INFORMATION REPORT %s
         Added %s
         From agency: %s
 
-        The reporter adds the following. The report itself stays as it was sent.
+        %s The report itself stays as it was sent.
 
         %s
 
@@ -72,11 +73,20 @@ class ReportLetter implements LetterWriter {
         You cannot reply to this email.
         """
             .formatted(
+                isAnswer ? "ANSWER TO A QUESTION ABOUT" : "ADDED TO",
                 report.reference(),
                 LondonTime.local(added.addition().added()),
                 report.agency(),
-                added.addition().text());
+                isAnswer ? "The reporter answers." : "The reporter adds the following.",
+                words(added.addition()));
     return new Letter(report.reference(), report.received(), text);
+  }
+
+  private static String words(Addition addition) {
+    return addition
+        .question()
+        .map(it -> "THE TEAM ASKED\n" + it + "\n\nTHE REPORTER ANSWERED\n" + addition.text())
+        .orElse(addition.text());
   }
 
   private Letter whole(OpenReport opened) {

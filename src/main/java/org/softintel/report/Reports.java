@@ -1,15 +1,12 @@
 package org.softintel.report;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -21,8 +18,6 @@ import org.softintel.casework.Caseload;
 import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.Actor;
-import org.softintel.web.Excerpt;
-import org.softintel.web.Turn;
 
 /** The front door of this package: the only way a report gets in or comes out. */
 @ApplicationScoped
@@ -77,33 +72,6 @@ public class Reports {
   }
 
   /**
-   * Adds to a report that its reporter has sent: the original stays as it was, and the team is told
-   * as of a report. The same text with the same {@code once} is taken once; another text with it is
-   * kept too. For anybody else the report does not exist.
-   */
-  @Transactional
-  public void add(String reference, String once, String text, Actor reporter) {
-    var report = owned(stored(reference), reporter);
-    var addendum = new Addendum(newId(), report.id, now());
-    if (!once.isEmpty() && wasAdded(report, once, text, addendum.id, reporter)) {
-      return;
-    }
-    archive.keep(addendum, text);
-    caseload.addedTo(report.reference);
-    outbox.enqueueAddendum(report.reference, report.id, addendum.id);
-    trail.append(new AuditEvent.OnReport(Act.REPORT_ADDED_TO, report.reference), reporter);
-  }
-
-  /** The text is compared, so that a page shown again by Back cannot make a new one disappear. */
-  private boolean wasAdded(SealedReport report, String once, String text, UUID id, Actor reporter) {
-    var first =
-        new SubmissionKeys(clock).claim(reporter, "addition " + report.reference + " " + once, id);
-    return Addendum.<Addendum>findByIdOptional(first)
-        .filter(it -> archive.clear(it).text().equals(text))
-        .isPresent();
-  }
-
-  /**
    * Opens a report for {@code reader}: who reads it is committed to the trail before the first word
    * is shown. Fails with not found for an unknown reference, and for a report that is not for them.
    */
@@ -117,48 +85,6 @@ public class Reports {
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
   }
 
-  /** What its reporter may know of it; for anybody else the report does not exist. */
-  @Transactional
-  public ReportSummary status(String reference, Actor reporter) {
-    return follow(reference, reporter).summary();
-  }
-
-  /** A report as its reporter may follow it: how far it is, and what the team tells them. */
-  @Transactional
-  public FollowedReport follow(String reference, Actor reporter) {
-    var report = owned(stored(reference), reporter);
-    trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
-    var work = caseload.work(report.id);
-    return new FollowedReport(
-        work.summary(),
-        Addendum.to(report.id).stream().map(it -> it.addedAt).toList(),
-        work.feedback());
-  }
-
-  private SealedReport owned(SealedReport report, Actor reporter) {
-    if (!report.reporter.equals(reporter.subject())) {
-      trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, report.reference), reporter);
-      throw new NotFoundException();
-    }
-    return report;
-  }
-
-  /** Reports of {@code reporter}, from one of them on or the newest; fails for one of others. */
-  @Transactional
-  public Excerpt<ReportSummary> ownedBy(Actor reporter, Turn turn, int most) {
-    var found = mine(reporter, turn).page(Page.ofSize(most + 1)).list();
-    var mine = Excerpt.of(found, most, turn);
-    trail.append(new AuditEvent.Listed(Act.STATUS_READ, mine.shown().size()), reporter);
-    return mine.as(all -> caseload.summaries(all.stream().map(it -> it.id).toList()));
-  }
-
-  private PanacheQuery<SealedReport> mine(Actor reporter, Turn turn) {
-    if (turn.isNewest()) {
-      return SealedReport.newestOf(reporter);
-    }
-    return SealedReport.besides(owned(stored(turn.from()), reporter), turn.way());
-  }
-
   /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */
   OpenReport forDelivery(UUID id) {
     return opened(SealedReport.findById(id));
@@ -169,8 +95,8 @@ public class Reports {
     return Addendum.<Addendum>findByIdOptional(id)
         .map(
             it -> {
-              SealedReport report = SealedReport.findById(it.reportId);
-              return new AddedTo(summary(report), archive.clear(it));
+              var work = caseload.work(it.reportId);
+              return new AddedTo(work.summary(), archive.clear(it, archive.asked(work)));
             });
   }
 
@@ -179,15 +105,14 @@ public class Reports {
 
   private OpenReport opened(SealedReport stored) {
     var content = archive.clear(stored);
+    var work = caseload.work(stored.id);
+    var asked = archive.asked(work);
     return new OpenReport(
         content.report(),
         content.reporter(),
-        Addendum.to(stored.id).stream().map(archive::clear).toList(),
-        caseload.work(stored.id));
-  }
-
-  private ReportSummary summary(SealedReport stored) {
-    return caseload.summaries(List.of(stored.id)).get(0);
+        Addendum.to(stored.id).stream().map(it -> archive.clear(it, asked)).toList(),
+        asked,
+        work);
   }
 
   private SealedReport stored(String typed) {

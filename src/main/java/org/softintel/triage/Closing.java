@@ -41,18 +41,19 @@ record Closing(Form form) implements Written {
 
   /** A report that they may not read is answered like one that there is not. */
   @Override
-  public List<Problem> problems(Desk desk, String reference, Actor by) {
+  public List<Problem> problems(Doors doors, String reference, Actor by) {
     var itself = ReportReference.typed(reference);
     var known =
         other().isEmpty()
             || (!other().equals(itself)
-                && desk.readership().find(other().get().value(), by).isPresent());
+                && doors.readers().report(other().get().value(), by).isPresent());
     return known ? List.of() : NO_SUCH_REPORT;
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    var decision = new Decision(outcome().orElseThrow(), text("reason"), text("feedback"), other());
-    return desk.decisions().decide(page, decision, by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    var told = doors.ready().with(form.value("ready"), text("feedback"));
+    var decision = new Decision(outcome().orElseThrow(), text("reason"), told, other());
+    return doors.decisions().decide(page, decision, by);
   }
 }

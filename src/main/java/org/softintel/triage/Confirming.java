@@ -14,7 +14,7 @@ record Confirming(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.decisions().confirm(page, text("remark"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.decisions().confirm(page, text("remark"), by);
   }
 }

@@ -14,7 +14,7 @@ record Lifting(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.restrictions().lift(page, text("reason"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.readers().restrictions().lift(page, text("reason"), by);
   }
 }

@@ -43,6 +43,10 @@ record ReportView(
     return summary().may(Action.TAKE, me);
   }
 
+  public boolean canWithdraw() {
+    return summary().may(Action.ASK, me);
+  }
+
   public List<Task> tasks() {
     return Stream.of(Task.values()).filter(it -> summary().may(it.action(), me)).toList();
   }

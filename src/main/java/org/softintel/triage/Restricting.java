@@ -28,15 +28,14 @@ record Restricting(Form form) implements Written {
 
   /** Nobody can be named who was not on the page. */
   @Override
-  public List<Problem> problems(Desk desk, String reference, Actor by) {
+  public List<Problem> problems(Doors doors, String reference, Actor by) {
     var known =
-        desk.colleagues().all().stream().map(Colleague::account).collect(Collectors.toSet());
-    known.remove(by.subject());
+        doors.readers().besides(by).stream().map(Colleague::account).collect(Collectors.toSet());
     return known.containsAll(readers()) ? List.of() : NOBODY;
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.restrictions().restrict(page, readers(), text("reason"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.readers().restrictions().restrict(page, readers(), text("reason"), by);
   }
 }

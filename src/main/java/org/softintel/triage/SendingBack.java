@@ -14,7 +14,7 @@ record SendingBack(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.decisions().sendBack(page, text("reason"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.decisions().sendBack(page, text("reason"), by);
   }
 }

@@ -21,6 +21,7 @@ import org.softintel.web.Option;
  *
  * @param colleagues who can be named, for the one task that names somebody
  * @param theirs what was saved since the page was opened on which this was written
+ * @param ready texts for the reporter
  */
 @TemplateData
 record TaskView(
@@ -29,20 +30,25 @@ record TaskView(
     ReportWords words,
     Form form,
     List<Moment> theirs,
+    List<Option> ready,
     List<Option> colleagues) {
 
-  static TaskView of(
-      Task task, OpenReport opened, ReportWords words, Form form, List<Option> colleagues) {
-    return new TaskView(task, opened, words, form, List.of(), colleagues);
+  static TaskView of(Task task, OpenReport opened, ReportWords words, Form form) {
+    return new TaskView(task, opened, words, form, List.of(), List.of(), List.of());
+  }
+
+  TaskView offering(List<Option> texts, List<Option> people) {
+    return new TaskView(task, opened, words, form, theirs, texts, people);
   }
 
   TaskView beside(int version) {
-    return new TaskView(task, opened, words, form, Timeline.since(opened, version), colleagues);
+    var since = Timeline.since(opened, version);
+    return new TaskView(task, opened, words, form, since, ready, colleagues);
   }
 
   /** With what holds now, so that a grade is changed and not begun again. */
   TaskView begun() {
-    return new TaskView(task, opened, words, Form.of(values()), theirs, colleagues);
+    return new TaskView(task, opened, words, Form.of(values()), theirs, ready, colleagues);
   }
 
   private Map<String, String> values() {

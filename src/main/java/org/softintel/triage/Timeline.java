@@ -65,9 +65,7 @@ record Timeline(Order order, List<Moment> moments) {
     var moments = new ArrayList<Moment>();
     // Before what came later in the same second, since the order is stable and newest first.
     opened.entries().forEach(it -> moments.add(0, entry(it)));
-    opened
-        .additions()
-        .forEach(it -> moments.add(done("The reporter added to it", "", it.added(), it.text())));
+    opened.additions().forEach(it -> moments.add(done(it.title(), "", it.added(), it.text())));
     moments.addAll(reported(opened));
     moments.add(done("Report received", "", opened.summary().received(), ""));
     return new Timeline(order, moments.stream().sorted(order.comparator()).toList());
@@ -77,8 +75,7 @@ record Timeline(Order order, List<Moment> moments) {
   static List<Moment> since(OpenReport opened, int version) {
     return Stream.concat(
             opened.entries().stream().filter(it -> it.version() > version).map(Timeline::entry),
-            opened.additions().stream()
-                .map(it -> done("The reporter added to it", "", it.added(), it.text())))
+            opened.additions().stream().map(it -> done(it.title(), "", it.added(), it.text())))
         .toList();
   }
 

@@ -260,7 +260,7 @@ final class AllPages {
           return ReportForm.press(it, "Continue");
         });
     add(
-        "what happened, changed elsewhere",
+        "what happened, changed elsewhere, errors",
         "reporter",
         it -> {
           it.navigate(draft(torn, "what-happened"));
@@ -475,7 +475,8 @@ final class AllPages {
           it.navigate("/triage/" + reference);
           return ReportForm.press(it, "Take this report");
         });
-    for (var task : List.of("note", "priority", "evaluation", "pause", "close")) {
+    for (var task :
+        List.of("note", "priority", "evaluation", "pause", "question", "feedback", "close")) {
       var page = "/triage/" + reference + "/" + task;
       add(task + " form", "triage", page, "GET /triage/{reference}/{task}", "TaskPages/task");
       add(
@@ -486,6 +487,42 @@ final class AllPages {
             return submit(it, page);
           });
     }
+    add(
+        "a report, a question waiting",
+        "triage",
+        it -> {
+          it.navigate("/triage/" + reference + "/question");
+          new ReportForm(it).write("Question", "Which invented kite was it?");
+          return submit(it, "/triage/" + reference + "/question");
+        });
+    add("my reports, asked", "reporter", "/my-reports");
+    add("a report of one's own, asked", "reporter", "/my-reports/" + reference);
+    add(
+        "a question",
+        "reporter",
+        this::question,
+        "GET /my-reports/{reference}/questions/{question}",
+        "AnswerPages/answer");
+    add(
+        "a question, errors",
+        "reporter",
+        it -> {
+          question(it);
+          return ReportForm.press(it, "Send your answer");
+        });
+    add(
+        "a report of one's own, told",
+        "reporter",
+        it -> {
+          var officer = page("triage");
+          officer.navigate("/triage/" + reference + "/feedback");
+          new ReportForm(officer).write("In your own words", "An invented thank you");
+          submit(officer, "/triage/" + reference + "/feedback");
+          question(it);
+          new ReportForm(it).write("Your answer", "An invented answer");
+          return ReportForm.press(it, "Send your answer");
+        });
+    add("a report, answered", "triage", "/triage/" + reference);
     add(
         "a note on a page that is old",
         "triage",
@@ -628,6 +665,12 @@ final class AllPages {
                       + "'");
           return it.navigate("/triage/" + reference);
         });
+  }
+
+  private Response question(Page page) {
+    var asked = "/my-reports/" + reference;
+    page.navigate(asked);
+    return page.navigate(page.locator("a[href^='" + asked + "/questions/']").getAttribute("href"));
   }
 
   /** Sends the form that goes to {@code action}, whatever its button says. */

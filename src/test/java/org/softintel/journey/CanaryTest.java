@@ -71,7 +71,7 @@ class CanaryTest {
     signedOutMeanwhile();
     requestsOfNoUse();
     added(byApi);
-    until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 4);
+    until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 6);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
     Rows.change("checkpoint");
   }
@@ -82,7 +82,8 @@ class CanaryTest {
     assertThat(opened(byPage)).contains(word("page-narrative"), word("page-detail"));
     assertThat(Person.signedIn("triage", "/triage").get("/triage/" + byApi).body())
         .contains(word("reason"), word("feedback"), word("addition"))
-        .contains(word("note"), word("priority"), word("conditions"));
+        .contains(word("note"), word("priority"), word("conditions"))
+        .contains(word("question"), word("answer"), word("told"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
   }
@@ -373,6 +374,10 @@ class CanaryTest {
     var conditions = new HashMap<>(grade);
     conditions.put("conditions", word("conditions"));
     keep(person.answer(page + "/evaluation", conditions));
+    keep(person.answer(page + "/feedback", Map.of("feedback", word("told"))));
+    keep(person.answer(page + "/question", Map.of("question", word("question"))));
+    keep(person.answer(page + "/question", Map.of("question", word("wrong-question") + "\u0007")));
+    answered(reference);
     var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
     keep(person.answer(page + "/close", wrong));
     var closing =
@@ -408,6 +413,17 @@ class CanaryTest {
         .contains(word("restriction"), word("proposal"), word("proposed-feedback"));
     assertThat(Rows.count("report where state = 'PENDING' and proposed_feedback is not null"))
         .isPositive();
+  }
+
+  private static void answered(String reference) {
+    var person = Person.signedIn("reporter", "/my-reports");
+    var question =
+        Rows.of(
+                "select id::text from enquiry where answered_at is null and withdrawn_at is null order by asked_at desc")
+            .get(0);
+    var page = "/my-reports/" + reference + "/questions/" + question;
+    keep(person.answer(page, Map.of("answer", word("wrong-answer") + "\u0007")));
+    keep(person.answer(page, Map.of("answer", word("answer"))));
   }
 
   private static Map<String, String> with(String token, Map<String, String> fields) {

@@ -67,6 +67,8 @@ class DatabaseRightsTest {
         "update colleague set account = 'somebody else'",
         "update entry set kind = 'NOTE'",
         "delete from entry",
+        "update enquiry set report_id = gen_random_uuid()",
+        "delete from enquiry",
         "update blind_index set bucket = 0",
         "update sealed_key set wrapped = ''",
         "delete from outbox",

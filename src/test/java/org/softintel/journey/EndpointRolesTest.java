@@ -34,6 +34,7 @@ import org.softintel.given.Person;
 import org.softintel.given.Published;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
+import org.softintel.given.Team;
 
 /** Who may call what: every address of the application, every role, one table. */
 class EndpointRolesTest {
@@ -105,6 +106,8 @@ class EndpointRolesTest {
       GET    /my-reports/{reference}/receipt                     302      200    403  403     403     403
       GET    /my-reports/{reference}/add                         302      200    403  403     403     403
       POST   /my-reports/{reference}/add                         401      303    403  403     403     403
+      GET    /my-reports/{reference}/questions/{question}        302      200    403  403     403     403
+      POST   /my-reports/{reference}/questions/{question}        401      303    403  403     403     403
       POST   /my-reports/drafts/{draft}/delete                   401      303    403  403     403     403
       GET    /triage                                             302      403    200  200     403     403
       GET    /triage/search                                      302      403    200  200     403     403
@@ -116,6 +119,7 @@ class EndpointRolesTest {
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
       POST   /triage/selected                                    401      403    400  400     403     403
       GET    /triage/{reference}/done                            302      403    303  303     403     403
+      POST   /triage/{reference}/questions/{question}/withdraw   401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
@@ -132,6 +136,7 @@ class EndpointRolesTest {
   private static final Map<String, String> FIELDS =
       Map.ofEntries(
           entry("text", "An invented sentence."),
+          entry("answer", "An invented answer."),
           entry("danger", "no"),
           entry("referral", "no"),
           entry("assessment", "no"),
@@ -403,6 +408,14 @@ class EndpointRolesTest {
     }
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
+    }
+    if (address.contains("{question}")) {
+      var reference = Api.submit("reporter", Sample.minimal());
+      var question =
+          row.denies(who)
+              ? "" + new UUID(0, 0)
+              : new Team(person("triage")).take(reference).ask(reference, "Invented?");
+      address = address.replace("{reference}", reference).replace("{question}", question);
     }
     if (address.contains("{reference}")) {
       address = address.replace("{reference}", Api.submit("reporter", Sample.minimal()));

@@ -47,6 +47,15 @@ class OurOwnWordsTest {
   }
 
   @Test
+  void theReadyTextsForReportersDo() throws IOException {
+    var texts = Files.readAllLines(Path.of("src/main/resources/feedback/ready-texts.tsv"));
+    assertThat(texts).hasSizeGreaterThan(3).allMatch(it -> it.matches("[a-z-]+\t\\S.*"));
+    for (var text : texts) {
+      assertThat(Engines.strong(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
   void theDescriptionOfTheApiDoes() throws IOException {
     for (var line : Files.readAllLines(Path.of("src/main/resources/META-INF/openapi.yaml"))) {
       assertThat(Engines.strong(line)).as(line).isEmpty();

@@ -1,0 +1,8 @@
+package org.softintel.report;
+
+import io.quarkus.qute.TemplateData;
+import org.softintel.casework.ReportSummary;
+
+/** A report in its reporter's list; {@code asked} when the team waits for an answer of theirs. */
+@TemplateData
+public record SentReport(ReportSummary summary, boolean asked) {}

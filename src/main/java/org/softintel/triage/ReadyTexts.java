@@ -1,0 +1,44 @@
+package org.softintel.triage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.web.Option;
+
+/** Texts for reporters that tell nothing of what the team does, ready to be chosen. */
+@ApplicationScoped
+class ReadyTexts {
+  private static final String FILE = "/feedback/ready-texts.tsv";
+
+  private final Map<String, String> texts = new LinkedHashMap<>();
+
+  ReadyTexts() {
+    read().lines().map(it -> it.split("\t", 2)).forEach(it -> texts.put(it[0], it[1]));
+  }
+
+  List<Option> options() {
+    return texts.entrySet().stream().map(it -> new Option(it.getKey(), it.getValue())).toList();
+  }
+
+  /** The text that was chosen, if one was, and below it what was written besides. */
+  String with(String chosen, String written) {
+    return Stream.of(texts.getOrDefault(chosen, ""), written)
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String read() {
+    try (var file = ReadyTexts.class.getResourceAsStream(FILE)) {
+      return new String(file.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.softintel.given;
+
+import java.util.Map;
+
+/** What an officer does at the desk, so that a test can begin where it has been done. */
+public final class Team {
+  private final Person officer;
+
+  public Team(Person officer) {
+    this.officer = officer;
+  }
+
+  public Team take(String reference) {
+    expect(303, officer.submit(page(reference), page(reference) + "/take", Map.of()).statusCode());
+    return this;
+  }
+
+  /** Gives the id of the question. */
+  public String ask(String reference, String question) {
+    var form = page(reference) + "/question";
+    expect(303, officer.answer(form, Map.of("question", question)).statusCode());
+    return Rows.of(
+            "select q.id::text from enquiry q join report r on r.id = q.report_id"
+                + " where r.reference = ? order by q.asked_at desc limit 1",
+            reference)
+        .get(0);
+  }
+
+  private static String page(String reference) {
+    return "/triage/" + reference;
+  }
+
+  private static void expect(int status, int answered) {
+    if (answered != status) {
+      throw new AssertionError("answered " + answered);
+    }
+  }
+}
