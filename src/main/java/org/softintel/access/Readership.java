@@ -31,10 +31,11 @@ public class Readership {
       "(r.restricted = false or exists"
           + " (from NamedReader x where x.report = r.id and x.reader = :me))";
 
-  /** The same for the database itself. */
-  private static final String READABLE_ROW =
-      "(not r.restricted or exists"
-          + " (select from named_reader x where x.report_id = r.id and x.reader = :me))";
+  /** For what is told to nobody in particular: that of which everybody of the desk may know. */
+  public static final String UNRESTRICTED_ROW = "not r.restricted";
+
+  private static final String AMONG =
+      "select r.id from report r where r.id in (:reports) and " + readableRow(":me");
 
   private final EntityManager database;
   private final AuditTrail trail;
@@ -42,6 +43,14 @@ public class Readership {
   Readership(EntityManager database, AuditTrail trail) {
     this.database = database;
     this.trail = trail;
+  }
+
+  /** As {@link #READABLE} for the database itself; {@code account} is a parameter or a column. */
+  public static String readableRow(String account) {
+    return "(not r.restricted or exists (select from named_reader x"
+        + " where x.report_id = r.id and x.reader = "
+        + account
+        + "))";
   }
 
   /**
@@ -94,8 +103,7 @@ public class Readership {
   @SuppressWarnings("unchecked") // a native query has no other type
   private List<UUID> among(Collection<UUID> reports, Actor reader) {
     return database
-        .createNativeQuery(
-            "select r.id from report r where r.id in (:reports) and " + READABLE_ROW, UUID.class)
+        .createNativeQuery(AMONG, UUID.class)
         .setParameter("reports", reports)
         .setParameter("me", reader.subject())
         .getResultList();

@@ -6,13 +6,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.softintel.desk.SavedView;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 
@@ -42,7 +46,14 @@ class InboxPages {
   public TemplateInstance list(@Context UriInfo at) {
     var query = at.getQueryParameters();
     var after = Optional.ofNullable(query.getFirst("after"));
+    if (query.isEmpty()) {
+      views.standard(actor.get()).ifPresent(InboxPages::goTo);
+    }
     return Templates.list(views.of(Filter.of(query), after, did(query), actor.get()));
+  }
+
+  private static void goTo(SavedView standard) {
+    throw new RedirectionException(Response.seeOther(URI.create(standard.address())).build());
   }
 
   /** After several reports were changed at once. */

@@ -49,5 +49,8 @@ class InboxReport extends PanacheEntityBase {
           + " or exists (select 1 from entry e where e.report_id = id and e.kind = 'TOLD')")
   boolean told;
 
+  /** A code: words of immediate risk were noticed. */
+  @Nullable String danger;
+
   InboxReport() {}
 }

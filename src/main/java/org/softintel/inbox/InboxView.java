@@ -1,20 +1,17 @@
 package org.softintel.inbox;
 
 import io.quarkus.qute.TemplateData;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.delivery.DeliveryStatus;
+import org.softintel.desk.SavedView;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 import org.softintel.web.Problem;
 
-/**
- * One page of the inbox, with the ways to narrow, widen and sort it.
- *
- * @param after the last report of the page before, empty on the first
- * @param did what was done to several reports a moment ago, empty for nothing
- */
+/** One page of the inbox, with the ways to narrow, widen and sort it. */
 @TemplateData
 record InboxView(
     Filter filter,
@@ -23,12 +20,23 @@ record InboxView(
     Optional<String> next,
     List<Choice> choices,
     List<DeliveryStatus> troubled,
-    String after,
-    String did,
-    List<Problem> problems) {
+    Instant made,
+    String overdue,
+    List<SavedView> saved,
+    Selection selection) {
 
   InboxView with(List<Problem> found) {
-    return new InboxView(filter, counted, lines, next, choices, troubled, after, did, found);
+    return new InboxView(
+        filter,
+        counted,
+        lines,
+        next,
+        choices,
+        troubled,
+        made,
+        overdue,
+        saved,
+        new Selection(selection.after(), selection.did(), found));
   }
 
   /** One select of the filter. */
@@ -58,7 +66,7 @@ record InboxView(
   public Form form() {
     var values = new java.util.HashMap<String, String>();
     filter.chosen().forEach((facet, code) -> values.put(facet.code(), code));
-    return Form.of(values).with(problems);
+    return Form.of(values).with(selection.problems());
   }
 
   public List<BulkAct> acts() {
@@ -70,7 +78,7 @@ record InboxView(
     return Stream.concat(
             filter.chosen().entrySet().stream()
                 .map(it -> new Option(it.getKey().code(), it.getValue())),
-            Stream.of(new Option("sort", filter.sort().code()), new Option("after", after)))
+            Stream.of(new Option("sort", filter.sort().code()), new Option("after", selection.after())))
         .filter(it -> !it.text().isEmpty())
         .toList();
   }
@@ -87,6 +95,24 @@ record InboxView(
         .map(Choice::chosenWords)
         .findFirst()
         .orElse("only these");
+  }
+
+  /** Where the page hears of what came since it was made. */
+  public String live() {
+    return "/triage/live?since=" + made.toEpochMilli();
+  }
+
+  /** What is new may not fit the filter. */
+  public String news() {
+    return filtered() ? "/triage" : filter.address();
+  }
+
+  public String here() {
+    return filter.address();
+  }
+
+  public String saveAs() {
+    return filter.address().replace("/triage", "/triage/views/new");
   }
 
   public boolean filtered() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.softintel.access.Readership;
 import org.softintel.delivery.DeliveryStatus;
 import org.softintel.delivery.Outbox;
+import org.softintel.desk.SavedView;
 import org.softintel.identity.Actor;
 
 /** Puts one page of the inbox together, with what its reader must know besides. */
@@ -43,9 +44,15 @@ class InboxViews {
         next(filter, listing),
         choices.of(filter, reader),
         troubled(reader),
-        after.orElse(""),
-        did,
-        List.of());
+        listing.made(),
+        listing.overdueWords(),
+        choices.saved(reader),
+        new Selection(after.orElse(""), did, List.of()));
+  }
+
+  /** Where the inbox opens for them, if they chose that. */
+  Optional<SavedView> standard(Actor reader) {
+    return choices.standard(reader);
   }
 
   private static Optional<String> next(Filter filter, Listing listing) {

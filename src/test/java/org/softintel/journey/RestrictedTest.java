@@ -141,6 +141,22 @@ class RestrictedTest {
   }
 
   @Test
+  void nobodyHearsOfItWhoDoesNotReadIt() {
+    restrict();
+    Rows.change("update report set due_at = now() - interval '1 day' where reference = ?", reference);
+    until("told", Duration.ofSeconds(60), () -> Rows.count(
+                    "report where told_due = due_at and due_at < now() and reference = ?", reference)
+                == 1);
+
+    assertThat(outsider.get("/triage/live?report=" + reference).statusCode()).isEqualTo(404);
+    assertThat(
+            Rows.count(
+                "escalation where report_id = (select id from report where reference = ?)",
+                reference))
+        .isZero();
+  }
+
+  @Test
   void aDuplicateOfItCannotBeNamedByAnOutsider() {
     restrict();
     var other = "/triage/" + Api.submit("reporter", Sample.minimal());
