@@ -44,6 +44,9 @@ public enum Act {
   HELP_ADDED(ALTERATION, "added an entry to the help page", "publish"),
   HELP_CHANGED(ALTERATION, "changed an entry of the help page", "publish"),
   HELP_REMOVED(ERASURE, "removed an entry from the help page", "publish"),
+  REPORTS_REFILED(KEY_USE, "opened reports to file them for the search and for totals", "search"),
+  FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
+  FIGURES_EXPORTED(DISCLOSURE, "took the statistics away as a file", "insight"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit");
 

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.deadline.Deadlines;
 import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 
@@ -23,19 +22,19 @@ import org.softintel.identity.Actor;
 public class Casework {
   private final Entries entries;
   private final Readings readings;
-  private final Deadlines deadlines;
+  private final Milestones milestones;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   Casework(
       Entries entries,
       Readings readings,
-      Deadlines deadlines,
+      Milestones milestones,
       AuditTrail trail,
       InstantSource clock) {
     this.entries = entries;
     this.readings = readings;
-    this.deadlines = deadlines;
+    this.milestones = milestones;
     this.trail = trail;
     this.clock = clock;
   }
@@ -92,7 +91,7 @@ public class Casework {
         Action.EVALUATE,
         by,
         it -> {
-          it.gradedAs(grade, deadlines);
+          milestones.graded(it, grade);
           entries.add(it, EntryKind.EVALUATION, grade.code(), conditions, by, now());
           trail.append(coded(Act.REPORT_GRADED, it, "grade=" + grade.code()), by);
         });
@@ -106,7 +105,7 @@ public class Casework {
         Action.PAUSE,
         by,
         it -> {
-          it.clocks.pause(now(), deadlines);
+          milestones.paused(it, now());
           entries.add(it, EntryKind.PAUSED, null, reason, by, now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_PAUSED, it.reference), by);
         });
@@ -119,7 +118,7 @@ public class Casework {
         Action.RESUME,
         by,
         it -> {
-          it.clocks.resume(now(), deadlines);
+          milestones.resumed(it, now());
           entries.add(it, EntryKind.RESUMED, null, reason, by, now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_RESUMED, it.reference), by);
         });
@@ -137,7 +136,7 @@ public class Casework {
               Optional.of(feedback)
                   .filter(words -> !words.isEmpty())
                   .map(words -> entries.seal(words, it.feedbackPlace()));
-          it.closedAs(outcome, told, now());
+          milestones.closed(it, outcome, told, now());
           entries.add(it, EntryKind.OUTCOME, outcome.code(), reason, by, now());
           trail.append(new AuditEvent.ReportClosed(it.reference, outcome.code()), by);
         });

@@ -68,6 +68,7 @@ final class AllPages {
     form();
     ownReports();
     desk();
+    insight();
     trail();
     failures();
   }
@@ -651,6 +652,12 @@ final class AllPages {
             () -> page.locator("form[action='" + action + "'] button").click());
     page.waitForLoadState();
     return answer;
+  }
+
+  private void insight() {
+    add("statistics, told in full", "triage", "/insight", "GET /insight", "InsightPages/figures");
+    add("statistics, small numbers left out", "manager", "/insight");
+    add("statistics, of no report", "triage", "/insight?period=2025-q1");
   }
 
   private void trail() {

@@ -129,6 +129,8 @@ class EndpointRolesTest {
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
       POST   /triage/{reference}/questions/{question}/withdraw   401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
+      GET    /insight                                            302      403    200  200     200     200
+      GET    /insight/figures.csv                                302      403    200  200     200     200
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
       POST   /api/v1/reports                                     401      201    403  403     403     403
