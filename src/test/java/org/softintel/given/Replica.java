@@ -33,7 +33,8 @@ public final class Replica implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx384m", "-Dquarkus.profile=local"));
     command.add(
-        "-Dsmallrye.config.locations=" + home.resolve("softintel.properties").toAbsolutePath().toUri());
+        "-Dsmallrye.config.locations="
+            + home.resolve("softintel.properties").toAbsolutePath().toUri());
     command.add("-Dquarkus.http.port=" + port);
     command.add("-Dquarkus.management.port=" + management);
     command.addAll(List.of(settings));

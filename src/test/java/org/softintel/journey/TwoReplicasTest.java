@@ -43,7 +43,8 @@ class TwoReplicasTest {
 
   @Test
   void whatArrivesAtOneIsHeardAtTheOther() {
-    try (Ear there = triage.listen(OTHER.at("/triage/live?since=" + Instant.now().toEpochMilli()))) {
+    try (Ear there =
+        triage.listen(OTHER.at("/triage/live?since=" + Instant.now().toEpochMilli()))) {
       assertThat(there.status()).isEqualTo(200);
 
       Api.submit("reporter", Sample.minimal());
