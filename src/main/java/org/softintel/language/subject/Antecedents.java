@@ -169,9 +169,27 @@ final class Antecedents {
   /** What a parent says about her is about the child; what a woman says, about herself. */
   private boolean isParted(Somebody it, int at, Between parted) {
     return !scene.confesses(it.to(), at)
+        && !isOwnerOfThing(it)
+        && !isAskedAbout(it, at)
         && !(sheet.is(it.from(), people.titles) && cast.isOfAgeBy(it.to()))
         && (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
         && parted.is(it.to(), at);
+  }
+
+  /** "Mother's engagement was poor, and they found her": she tells nothing. */
+  private boolean isOwnerOfThing(Somebody it) {
+    return sheet.token(it.to() - 1).owner()
+        && it.to() < sheet.size()
+        && cast.at(it.to()) == null
+        && !sheet.is(it.to(), people.says);
+  }
+
+  /** "Asked mother about her". */
+  private boolean isAskedAbout(Somebody it, int at) {
+    return it.to() == at - 1
+        && sheet.word(it.to()).equals("about")
+        && it.from() > 0
+        && cast.isVerb(it.from() - 1);
   }
 
   private boolean fits(Somebody it, Pronoun pronoun, int at) {

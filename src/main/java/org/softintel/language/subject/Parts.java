@@ -23,10 +23,12 @@ final class Parts {
   static final class Model {
     private final POSModel tagger;
     private final BitSet verbs;
+    private final BitSet people;
     private final BitSet auxiliaries;
     private final BitSet given;
 
     Model(Vocabulary vocabulary) {
+      people = vocabulary.numbers("{verbs}");
       verbs = vocabulary.numbers("{verb}");
       given = vocabulary.numbers("{given}");
       auxiliaries = vocabulary.numbers("{auxiliary}");
@@ -103,9 +105,17 @@ final class Parts {
     if (told == Part.NOUN && sheet.word(i).equals("run") && isBehindAuxiliary(i)) {
       return Part.VERB;
     }
+    if (told == Part.VERB && isBehindThe(i) && sheet.is(i, model.people)) {
+      return Part.NOUN;
+    }
     return told == Part.NAME && Character.isLowerCase(text.charAt(token.start()))
         ? Part.NOUN
         : told;
+  }
+
+  /** "The accused". */
+  private boolean isBehindThe(int i) {
+    return i > sheet.sentenceStart(i) && sheet.word(i - 1).equals("the");
   }
 
   /** "Had run off". */

@@ -47,6 +47,7 @@ public final class People {
   final BitSet madam;
   final BitSet indefinite;
   final BitSet courtroom;
+  final BitSet misconduct;
 
   private final Parts.Model parts;
   private final Phrasebook<Being> beings = new Phrasebook<>();
@@ -64,6 +65,7 @@ public final class People {
       pronouns.put(pronoun, vocabulary.numbers(pronoun.words()));
     }
     indefinite = vocabulary.numbers("{indefinite}");
+    misconduct = vocabulary.numbers("{misconduct}");
     courtroom = vocabulary.numbers("{courtroom}");
     says = vocabulary.numbers("{say}");
     frets = vocabulary.numbers("{fret}");

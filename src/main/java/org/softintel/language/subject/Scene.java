@@ -36,6 +36,12 @@ public final class Scene {
 
   /** Who is meant, by grammar where it tells, and else by who is near. */
   public Who actor(int from, int to) {
+    var who = actorIn(from, to);
+    var unknown = who == Who.DOING || who == Who.NOBODY_IN_SIGHT;
+    return unknown && cast.isOfMisconduct() && !hasChildInSight(from) ? Who.SOMETHING_ELSE : who;
+  }
+
+  private Who actorIn(int from, int to) {
     int subject = subjects.of(from, to);
     if (subject != Subjects.UNKNOWN) {
       return whoIs(subject, from);
@@ -131,7 +137,10 @@ public final class Scene {
                 cast.isChild(i)
                     || cast.isName(i)
                     || sheet.is(i, people.childAge)
-                    || people.pronoun(sheet, i).filter(it -> it != Pronoun.WE).isPresent());
+                    || people
+                        .pronoun(sheet, i)
+                        .filter(it -> antecedents.of(i, it) != Who.ADULT)
+                        .isPresent());
   }
 
   /** Whether the sentence speaks of one person, and not of anybody: "she", "Mia", "the girl". */
@@ -141,8 +150,12 @@ public final class Scene {
             i ->
                 sheet.token(i).letter()
                     || cast.isName(i)
-                    || (cast.isChild(i) && i > 0 && sheet.word(i - 1).equals("the"))
+                    || (cast.isChild(i) && i > 0 && isPointedAt(i - 1))
                     || (isOfOne(i) && !isEither(i)));
+  }
+
+  private boolean isPointedAt(int i) {
+    return sheet.word(i).equals("the") || sheet.word(i).equals("these");
   }
 
   private boolean isOfOne(int i) {
@@ -217,9 +230,7 @@ public final class Scene {
 
   /** A surname in a report of a trial: children are called by given names. */
   private boolean isOnTrial(int i) {
-    return !sheet.is(i, people.given)
-        && !sheet.token(i).letter()
-        && IntStream.range(0, sheet.size()).anyMatch(k -> sheet.is(k, people.courtroom));
+    return cast.isOfTrial() && !sheet.is(i, people.given) && !sheet.token(i).letter();
   }
 
   /** "A man known as", "called": the name is his. */
