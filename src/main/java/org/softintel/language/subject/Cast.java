@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.language.subject.People.Somebody;
 import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Part;
+import org.softintel.language.text.Parts;
 
 /** Who and what is spoken of in a text, place by place. */
 final class Cast {

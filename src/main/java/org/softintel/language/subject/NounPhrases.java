@@ -1,5 +1,7 @@
 package org.softintel.language.subject;
 
+import org.softintel.language.text.Part;
+
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 /** Where a noun phrase begins, and which of its words is the one that counts. */

@@ -4,6 +4,7 @@ import static org.softintel.language.subject.Subjects.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
+import org.softintel.language.text.Part;
 
 /** The noun that a verb goes with, where the one beside it belongs to another: "mum of the boy". */
 final class NounSubjects {

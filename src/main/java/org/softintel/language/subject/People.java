@@ -12,6 +12,7 @@ import org.softintel.language.text.Phrasebook;
 import org.softintel.language.text.Sheet;
 import org.softintel.language.text.Token;
 import org.softintel.language.text.Vocabulary;
+import org.softintel.language.text.Parts;
 
 /** Knows the words for people, and finds them in a text. */
 public final class People {

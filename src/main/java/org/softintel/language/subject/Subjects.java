@@ -2,6 +2,7 @@ package org.softintel.language.subject;
 
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.softintel.language.text.Part;
 
 /** Finds of whom or what some words are said, by grammar: the place of that word, or UNKNOWN. */
 final class Subjects {

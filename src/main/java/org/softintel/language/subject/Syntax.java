@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.softintel.language.text.Sheet;
+import org.softintel.language.text.Part;
+import org.softintel.language.text.Parts;
 
 /** Small questions about the words of a sentence, answered by their parts of speech. */
 final class Syntax {

@@ -1,4 +1,4 @@
-package org.softintel.language.subject;
+package org.softintel.language.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,24 +10,21 @@ import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import org.jspecify.annotations.Nullable;
-import org.softintel.language.text.BrokenList;
-import org.softintel.language.text.Sheet;
-import org.softintel.language.text.Vocabulary;
 
 /** What part of speech each word of a text is, told sentence by sentence when first asked for. */
-final class Parts {
+public final class Parts {
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
 
   /** What the tagger takes and what we know better. */
-  static final class Model {
+  public static final class Model {
     private final POSModel tagger;
     private final BitSet verbs;
     private final BitSet people;
     private final BitSet auxiliaries;
     private final BitSet given;
 
-    Model(Vocabulary vocabulary) {
+    public Model(Vocabulary vocabulary) {
       people = vocabulary.numbers("{verbs}");
       verbs = vocabulary.numbers("{verb}");
       given = vocabulary.numbers("{given}");
@@ -42,7 +39,7 @@ final class Parts {
       }
     }
 
-    Parts of(String text, Sheet sheet) {
+    public Parts of(String text, Sheet sheet) {
       return new Parts(this, text, sheet);
     }
   }
@@ -61,7 +58,7 @@ final class Parts {
     this.known = new @Nullable Part[sheet.size()];
   }
 
-  Part at(int i) {
+  public Part at(int i) {
     var part = known[i];
     if (part == null) {
       tag(sheet.sentenceStart(i), sheet.sentenceEnd(i));
@@ -70,7 +67,7 @@ final class Parts {
     return part == null ? Part.OTHER : part;
   }
 
-  boolean isInitials(int i) {
+  public boolean isInitials(int i) {
     return INITIALS.matcher(raw(i)).matches();
   }
 
