@@ -87,6 +87,8 @@ final class AppProperties {
     all.put(delivery + "inboxes.team.certificates", certificates.inbox());
     all.put(delivery + "inboxes.duty.address", "cseteam-notice@" + MailServer.DOMAIN);
     all.put(delivery + "inboxes.duty.mode", "notice");
+    all.put("softintel.escalation.address", "cseteam@" + MailServer.DOMAIN);
+    all.put("softintel.escalation.certificates", certificates.inbox());
     all.put(delivery + "from", "softintel@" + MailServer.DOMAIN);
     all.put(delivery + "envelope-from", "bounces@" + MailServer.DOMAIN);
     all.put(delivery + "base-url", settings.appUrl());

@@ -11,6 +11,7 @@ public enum Act {
   STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
   REPORTS_SEARCHED(CONSULTATION, "searched the reports", "triage"),
+  VIEWERS_SHOWN(CONSULTATION, "looked up who else had the report open", "triage"),
   REPORT_TAKEN(ALTERATION, "took the report", "triage"),
   MARKED_UNREAD(ALTERATION, "marked the report as unread for themselves", "triage"),
   NOTE_ADDED(ALTERATION, "added a note to the report", "triage"),
@@ -22,6 +23,16 @@ public enum Act {
   QUESTION_WITHDRAWN(ALTERATION, "withdrew a question to the reporter", "triage"),
   REPORTER_TOLD(DISCLOSURE, "told the reporter something", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
+  CLOCK_RAN_OUT(
+      ALTERATION, "found a clock of the report run out, for the leads to hear of", "escalation"),
+  DANGER_TOLD(
+      ALTERATION, "noticed words of immediate risk, for the leads to hear of", "escalation"),
+  LEADS_TOLD(DISCLOSURE, "had a mail to the leads accepted by their mail server", "escalation"),
+  LEADS_NOT_TOLD(
+      REFUSAL, "had a mail to the leads refused for good by the mail server", "escalation"),
+  VIEW_SAVED(ALTERATION, "saved a view of the list for themselves", "triage"),
+  VIEW_DELETED(ALTERATION, "deleted a view of the list that they had saved", "triage"),
+  DESK_SET(ALTERATION, "changed the settings of their own desk", "triage"),
   LETTER_DELIVERED(DISCLOSURE, "had a mail accepted by the inbox's mail server", "delivery"),
   LETTER_HELD(REFUSAL, "held a mail back: it may not be sent as things are", "delivery"),
   LETTER_ABANDONED(REFUSAL, "had a mail refused for good by the mail server", "delivery"),

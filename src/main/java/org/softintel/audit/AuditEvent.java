@@ -89,6 +89,14 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** What became of one mail to the leads that is about no report in particular. */
+  record ToLeads(Act act, String note) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(note);
+    }
+  }
+
   /** A list was shown, of reports or of audit entries. */
   record Listed(Act act, int shown) implements AuditEvent {
     @Override

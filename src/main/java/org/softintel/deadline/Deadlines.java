@@ -3,6 +3,7 @@ package org.softintel.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** When each clock runs out, and how much of it is left in the hours that the team works. */
@@ -35,6 +36,10 @@ public class Deadlines {
   /** When a clock that was stopped with {@code left} to go runs out, started again now. */
   public Instant resumed(Instant now, Duration left) {
     return hours.after(now, left);
+  }
+
+  public boolean isWorkingDay(LocalDate day) {
+    return hours.isWorked(day);
   }
 
   /** Working time that is left; none when it is overdue. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.softintel.quality.Quality;
 import org.softintel.question.Exploitation;
 import org.softintel.question.Group;
 import org.softintel.question.Provenance;
@@ -39,6 +41,14 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
 
   public List<Row> rows(Group group) {
     return rows.getOrDefault(group, List.of());
+  }
+
+  /** Whether anything in it sounds as if a child were in danger now. */
+  boolean isUrgent() {
+    return Stream.concat(
+            Stream.of(facts), rows.values().stream().flatMap(List::stream).map(Row::facts))
+        .flatMap(it -> it.values().values().stream())
+        .anyMatch(Quality::isUrgent);
   }
 
   @Override

@@ -22,6 +22,8 @@ import org.softintel.web.Turn;
 @Entity
 @Table(name = "report")
 class SealedReport extends PanacheEntityBase {
+  private static final String NOTICED = "NOTICED";
+
   @Id UUID id;
 
   @Column(updatable = false)
@@ -48,6 +50,10 @@ class SealedReport extends PanacheEntityBase {
   @Column(updatable = false)
   byte[] content;
 
+  /** A code, set once words of immediate risk were noticed. */
+  @Column(updatable = false)
+  @Nullable String danger;
+
   @Column(updatable = false)
   Instant clockFrom;
 
@@ -67,6 +73,16 @@ class SealedReport extends PanacheEntityBase {
     this.exploitation =
         report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
     this.area = report.area().orElse(null);
+    this.danger = report.isUrgent() ? NOTICED : null;
+  }
+
+  /** What was added sounds as if a child were in danger now: somebody must hear of it again. */
+  void danger() {
+    getEntityManager()
+        .createNativeQuery("update report set danger = ?1 where id = ?2")
+        .setParameter(1, NOTICED)
+        .setParameter(2, id)
+        .executeUpdate();
   }
 
   static Optional<SealedReport> of(ReportReference reference) {

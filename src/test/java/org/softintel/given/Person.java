@@ -61,6 +61,21 @@ public final class Person {
     return send(request(address).GET());
   }
 
+  /** Keeps the answer open and listens to it. */
+  public Ear listen(String address) {
+    try {
+      return new Ear(
+          CLIENT.send(
+              request(address).header("Accept", "text/event-stream").GET().build(),
+              BodyHandlers.ofInputStream()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public HttpResponse<String> post(String address, Map<String, String> fields) {
     return send(form(address, fields));
   }

@@ -443,6 +443,57 @@ final class AllPages {
         "/triage/" + reference,
         "GET /triage/{reference}",
         "TriagePages/report");
+    add("saved views, none", "triage", "/triage/views", "GET /triage/views", "DeskPages/views");
+    add(
+        "save a view",
+        "triage",
+        "/triage/views/new?state=new",
+        "GET /triage/views/new",
+        "DeskPages/view");
+    add(
+        "save a view, errors",
+        "triage",
+        it -> {
+          it.navigate("/triage/views/new?state=new");
+          return ReportForm.press(it, "Save view");
+        });
+    add(
+        "saved views, one",
+        "triage",
+        it -> {
+          it.navigate("/triage/views/new?state=new");
+          new ReportForm(it).write("Name", "Invented " + "k".repeat(50));
+          ReportForm.press(it, "Save view");
+          return it.navigate("/triage/views");
+        });
+    add(
+        "change a view",
+        "triage",
+        it -> {
+          it.navigate("/triage/views");
+          var page = it.locator("td[data-heading=Change] a").first().getAttribute("href");
+          return it.navigate(page);
+        },
+        "GET /triage/views/{view}");
+    add(
+        "keyboard shortcuts",
+        "triage",
+        "/triage/settings",
+        "GET /triage/settings",
+        "SettingPages/settings");
+    add(
+        "keyboard shortcuts, saved",
+        "triage",
+        it -> {
+          it.navigate("/triage/settings");
+          return ReportForm.press(it, "Save");
+        });
+    add(
+        "who else is viewing",
+        "triage",
+        "/triage/" + reference + "/viewers",
+        "GET /triage/{reference}/viewers",
+        "ViewerPages/viewers");
     add(
         "a report, taken",
         "triage",

@@ -113,6 +113,16 @@ class EndpointRolesTest {
       GET    /triage/search                                      302      403    200  200     403     403
       POST   /triage/search                                      401      403    200  200     403     403
       GET    /triage/{reference}                                 302      403    200  200     403     403
+      GET    /triage/live                                        302      403    200  200     403     403
+      GET    /triage/{reference}/viewers                         302      403    200  200     403     403
+      GET    /triage/views                                       302      403    200  200     403     403
+      GET    /triage/views/new                                   302      403    200  200     403     403
+      POST   /triage/views/new                                   401      403    303  303     403     403
+      GET    /triage/views/{view}                                302      403    404  404     403     403
+      POST   /triage/views/{view}                                401      403    404  404     403     403
+      POST   /triage/views/{view}/delete                         401      403    404  404     403     403
+      GET    /triage/settings                                    302      403    200  200     403     403
+      POST   /triage/settings                                    401      403    303  303     403     403
       POST   /triage/{reference}/take                            401      403    303  303     403     403
       POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
@@ -158,6 +168,7 @@ class EndpointRolesTest {
           entry("remove", "yes"),
           entry("page-version", "0"),
           entry("typed", "Zebedee"),
+          entry("shortcuts", "off"),
           entry("field", "name"));
 
   private static final Map<String, Person> PEOPLE = new HashMap<>();
@@ -367,6 +378,11 @@ class EndpointRolesTest {
         row.address().equals("/sign-out") && !who.equals("nobody")
             ? Person.signedIn(who, "/my-reports")
             : person(who);
+    if (row.address().endsWith("/live")) {
+      try (var ear = person.listen(address)) {
+        return ear.status();
+      }
+    }
     return row.method().equals("GET")
         ? person.get(address).statusCode()
         : person.post(address, fieldsWith(person, token)).statusCode();
@@ -396,6 +412,7 @@ class EndpointRolesTest {
             .replace("{guide}", "signs")
             .replace("{letter}", "0")
             .replace("{task}", "note")
+            .replace("{view}", "0")
             .replace("{level}", "0")
             .replace("{name}", "000.p/1");
     if (address.contains("{event}")) {
