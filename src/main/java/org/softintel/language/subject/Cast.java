@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.language.subject.People.Somebody;
-import org.softintel.language.text.Sheet;
 import org.softintel.language.text.Part;
 import org.softintel.language.text.Parts;
+import org.softintel.language.text.Sheet;
 
 /** Who and what is spoken of in a text, place by place. */
 final class Cast {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.language.text.Parts;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.Phrasebook;
 import org.softintel.language.text.Sheet;
 import org.softintel.language.text.Token;
 import org.softintel.language.text.Vocabulary;
-import org.softintel.language.text.Parts;
 
 /** Knows the words for people, and finds them in a text. */
 public final class People {

@@ -3,11 +3,10 @@ package org.softintel.language.subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.softintel.language.subject.People.Somebody;
-import org.softintel.language.text.Phrasebook.Found;
-import org.softintel.language.text.Sheet;
 import org.softintel.language.text.Part;
 import org.softintel.language.text.Parts;
+import org.softintel.language.text.Phrasebook.Found;
+import org.softintel.language.text.Sheet;
 
 /** The people of one text: who acts, and whose something is. */
 public final class Scene {
@@ -106,9 +105,7 @@ public final class Scene {
     var whose = owners.of(i);
     if (cast.isTrait(i)) {
       return whose.orElse(
-          cast.isConduct(i) || (i < from && sight.hasChild(from))
-              ? Who.DOING
-              : Who.SOMETHING_ELSE);
+          cast.isConduct(i) || (i < from && sight.hasChild(from)) ? Who.DOING : Who.SOMETHING_ELSE);
     }
     // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
     return whose
@@ -148,7 +145,9 @@ public final class Scene {
     if (somebody != null) {
       return cast.isChild(somebody)
           ? Optional.of(Who.CHILD)
-          : telling.isSubject(somebody, from) ? Optional.of(adult(somebody.to(), from)) : Optional.empty();
+          : telling.isSubject(somebody, from)
+              ? Optional.of(adult(somebody.to(), from))
+              : Optional.empty();
     }
     var pronoun = people.pronoun(sheet, i);
     if (pronoun.isPresent()) {
