@@ -52,7 +52,20 @@ class ArchitectureTest {
           entry("search", Set.of("sealing")),
           entry(
               "casework",
-              Set.of("audit", "deadline", "grading", "identity", "question", "sealing", "web")),
+              Set.of(
+                  "audit",
+                  "deadline",
+                  "grading",
+                  "identity",
+                  "question",
+                  "sealing",
+                  "tally",
+                  "web")),
+          entry("tally", Set.of("web")),
+          entry("command", Set.of("report")),
+          entry(
+              "insight",
+              Set.of("audit", "casework", "deadline", "identity", "question", "tally", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
           entry(
               "report",
@@ -66,6 +79,7 @@ class ArchitectureTest {
                   "question",
                   "search",
                   "sealing",
+                  "tally",
                   "web")),
           entry(
               "form",
@@ -77,6 +91,17 @@ class ArchitectureTest {
                   "language",
                   "quality",
                   "question",
+                  "report",
+                  "sealing",
+                  "web")),
+          entry(
+              "intelligence",
+              Set.of(
+                  "audit",
+                  "casework",
+                  "grading",
+                  "identity",
+                  "language",
                   "report",
                   "sealing",
                   "web")),
@@ -104,6 +129,7 @@ class ArchitectureTest {
                   "enquiry",
                   "grading",
                   "identity",
+                  "intelligence",
                   "question",
                   "report",
                   "search",
