@@ -69,8 +69,14 @@ class ArchitectureTest {
                   "identity",
                   "question",
                   "sealing",
+                  "tally",
                   "team",
                   "web")),
+          entry("tally", Set.of("web")),
+          entry("command", Set.of("report")),
+          entry(
+              "insight",
+              Set.of("audit", "casework", "deadline", "identity", "question", "tally", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
           entry(
               "report",
@@ -85,6 +91,7 @@ class ArchitectureTest {
                   "question",
                   "search",
                   "sealing",
+                  "tally",
                   "web")),
           entry(
               "form",
@@ -96,6 +103,17 @@ class ArchitectureTest {
                   "language",
                   "quality",
                   "question",
+                  "report",
+                  "sealing",
+                  "web")),
+          entry(
+              "intelligence",
+              Set.of(
+                  "audit",
+                  "casework",
+                  "grading",
+                  "identity",
+                  "language",
                   "report",
                   "sealing",
                   "web")),
@@ -125,6 +143,7 @@ class ArchitectureTest {
                   "enquiry",
                   "grading",
                   "identity",
+                  "intelligence",
                   "question",
                   "report",
                   "search",
@@ -187,7 +206,7 @@ class ArchitectureTest {
             "CaseFile", Set.of("CaseFile", "CaseFiles"),
             "InboxReport", Set.of("InboxReport", "Inbox"),
             "SealedReport",
-                Set.of("SealedReport", "Reports", "Search", "Archive", "OwnReports", "Owned"));
+                Set.of("SealedReport", "Reports", "Search", "Archive", "OwnReports", "Owned", "Refiling"));
     var mapped =
         imported.stream()
             .filter(it -> it.isAnnotatedWith(Table.class))

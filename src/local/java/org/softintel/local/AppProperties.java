@@ -106,6 +106,8 @@ final class AppProperties {
             it ->
                 all.put(
                     "softintel.report.areas." + it.toLowerCase(Locale.ROOT).replace(' ', '-'), it));
+    all.put("softintel.insight.agency-types.school-oakfield", "education");
+    all.put("softintel.insight.agency-types.health-millbrook", "health");
     all.put("softintel.contacts.team-phone", "01632 960101");
     all.put("softintel.contacts.duty-phone", "01632 960102");
     all.put("softintel.contacts.hub-name", "the integrated safeguarding hub");

@@ -29,6 +29,11 @@ public enum Act {
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
   REPORT_RESTRICTED(ALTERATION, "named those who may read the report", "triage"),
   RESTRICTION_LIFTED(ALTERATION, "let everybody of the desk read the report again", "triage"),
+  REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
+  LOG_WRITTEN(ALTERATION, "wrote a sanitised log of the report", "triage"),
+  LOG_CORRECTED(ALTERATION, "corrected a sanitised log of the report", "triage"),
+  LOG_OPENED(CONSULTATION, "opened a sanitised log of the report", "triage"),
+  LOG_PRINTED(CONSULTATION, "opened a sanitised log of the report to print it", "triage"),
   CLOCK_RAN_OUT(
       ALTERATION, "found a clock of the report run out, for the leads to hear of", "escalation"),
   DANGER_TOLD(
@@ -50,6 +55,9 @@ public enum Act {
   HELP_ADDED(ALTERATION, "added an entry to the help page", "publish"),
   HELP_CHANGED(ALTERATION, "changed an entry of the help page", "publish"),
   HELP_REMOVED(ERASURE, "removed an entry from the help page", "publish"),
+  REPORTS_REFILED(KEY_USE, "opened reports to file them for the search and for totals", "search"),
+  FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
+  FIGURES_EXPORTED(DISCLOSURE, "took the statistics away as a file", "insight"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit");
 

@@ -143,6 +143,16 @@ public sealed interface AuditEvent {
     }
   }
 
+  /**
+   * Statistics of a period were shown or taken away: numbers over reports, of none in particular.
+   */
+  record Figures(Act act, String period) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("period=" + period);
+    }
+  }
+
   /** An act that is about no report in particular, or about one that may not be named. */
   record Plain(Act act) implements AuditEvent {}
 }

@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.softintel.access.Readership;
 import org.softintel.audit.ReportReference;
+import org.softintel.deadline.Clock;
 import org.softintel.identity.Actor;
 
 /** Finds reports, for those of the team who may read them; the only class that does. */
@@ -63,6 +65,20 @@ class CaseFiles {
             .formatted(
                 view.condition(), Readership.READABLE, last.map(it -> View.BEYOND).orElse(""));
     return CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list();
+  }
+
+  /** For totals, which are for nobody in particular; it ends at {@code most}. */
+  int overdue(Clock which, Instant now, int most) {
+    return CaseFile.getEntityManager()
+        .createQuery(
+            "select 1 from CaseFile r where r.state <> CLOSED and r.clocks.clock = ?1"
+                + " and r.clocks.dueAt < ?2",
+            Integer.class)
+        .setParameter(1, which)
+        .setParameter(2, now)
+        .setMaxResults(most)
+        .getResultList()
+        .size();
   }
 
   /** Of reports that somebody may read, or has sent: whoever asks has made sure. */

@@ -8,12 +8,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.audit.ReportReference;
 import org.softintel.deadline.Clock;
-import org.softintel.deadline.Deadlines;
 import org.softintel.identity.Actor;
 
 /** How far reports have come, for whoever holds their content. */
@@ -22,25 +23,25 @@ public class Caseload {
   private final CaseFiles files;
   private final Entries entries;
   private final Readings readings;
-  private final Deadlines deadlines;
+  private final Milestones milestones;
   private final InstantSource clock;
 
   Caseload(
       CaseFiles files,
       Entries entries,
       Readings readings,
-      Deadlines deadlines,
+      Milestones milestones,
       InstantSource clock) {
     this.files = files;
     this.entries = entries;
     this.readings = readings;
-    this.deadlines = deadlines;
+    this.milestones = milestones;
     this.clock = clock;
   }
 
   /** When somebody must have looked at a report that comes in now. */
   public Instant firstLookDue(Instant received) {
-    return deadlines.due(Clock.FIRST_LOOK, received);
+    return milestones.firstLookDue(received);
   }
 
   /**
@@ -50,7 +51,7 @@ public class Caseload {
   @Transactional(TxType.MANDATORY)
   public ReportReference seen(String typed, Actor reader) {
     var report = files.known(typed, reader);
-    report.seen(now(), deadlines);
+    milestones.seen(report, now());
     readings.opened(report.id, reader, now());
     return new ReportReference(report.reference);
   }
@@ -65,7 +66,7 @@ public class Caseload {
   @Transactional(TxType.MANDATORY)
   public void addedTo(String reference) {
     var report = files.ofItsReporter(reference);
-    report.addedTo(now(), deadlines);
+    milestones.addedTo(report, now());
     readings.forgetAll(report.id);
   }
 
@@ -89,6 +90,22 @@ public class Caseload {
   @Transactional(TxType.MANDATORY)
   public TeamWork work(UUID report) {
     return entries.of(requireNonNull(files.of(List.of(report)).get(report)));
+  }
+
+  /** Counts how far a report has come that came before there were totals. */
+  @Transactional(TxType.MANDATORY)
+  public void count(UUID report) {
+    milestones.count(requireNonNull(files.of(List.of(report)).get(report)));
+  }
+
+  /** How many open reports are overdue, by the clock that ran out; it ends at {@code most} each. */
+  @Transactional(TxType.MANDATORY)
+  public Map<Clock, Integer> overdue(int most) {
+    var overdue = new EnumMap<Clock, Integer>(Clock.class);
+    for (var which : Clock.values()) {
+      overdue.put(which, files.overdue(which, now(), most));
+    }
+    return overdue;
   }
 
   private Instant now() {

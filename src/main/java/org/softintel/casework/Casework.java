@@ -2,10 +2,10 @@ package org.softintel.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.deadline.Deadlines;
 import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 
@@ -19,15 +19,19 @@ public class Casework {
   private final Saving saving;
   private final Entries entries;
   private final Readings readings;
-  private final Deadlines deadlines;
+  private final Milestones milestones;
   private final AuditTrail trail;
 
   Casework(
-      Saving saving, Entries entries, Readings readings, Deadlines deadlines, AuditTrail trail) {
+      Saving saving,
+      Entries entries,
+      Readings readings,
+      Milestones milestones,
+      AuditTrail trail) {
     this.saving = saving;
     this.entries = entries;
     this.readings = readings;
-    this.deadlines = deadlines;
+    this.milestones = milestones;
     this.trail = trail;
   }
 
@@ -89,7 +93,7 @@ public class Casework {
         Action.EVALUATE,
         by,
         it -> {
-          it.gradedAs(grade, deadlines);
+          milestones.graded(it, grade);
           entries.add(it, EntryKind.EVALUATION, grade.code(), conditions, by, saving.now());
           trail.append(coded(Act.REPORT_GRADED, it, "grade=" + grade.code()), by);
         });
@@ -103,7 +107,7 @@ public class Casework {
         Action.PAUSE,
         by,
         it -> {
-          it.clocks.pause(saving.now(), deadlines);
+          milestones.paused(it, saving.now());
           entries.add(it, EntryKind.PAUSED, null, reason, by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_PAUSED, it.reference), by);
         });
@@ -116,7 +120,7 @@ public class Casework {
         Action.RESUME,
         by,
         it -> {
-          it.clocks.resume(saving.now(), deadlines);
+          milestones.resumed(it, saving.now());
           entries.add(it, EntryKind.RESUMED, null, reason, by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_RESUMED, it.reference), by);
         });
@@ -139,6 +143,33 @@ public class Casework {
   @Transactional
   public void require(String reference, Action action, Actor actor) {
     saving.known(reference, action, actor);
+  }
+
+  /**
+   * The report, which nobody else changes until the transaction ends; for packages that keep
+   * something of their own about it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary hold(String reference, Action action, Actor by) {
+    return saving.locked(reference, action, by).summary();
+  }
+
+  /** As {@link #hold}, to read only: others may change it meanwhile. */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary look(String reference, Action action, Actor by) {
+    return saving.known(reference, action, by).summary();
+  }
+
+  /** Whether {@link #require} would let it pass. */
+  @Transactional
+  public boolean may(String reference, Action action, Actor actor) {
+    return saving.summary(reference, actor).may(action, actor);
+  }
+
+  /** Puts what another package keeps about a report on its timeline. */
+  @Transactional(TxType.MANDATORY)
+  public void record(ReportSummary held, EntryKind kind, String code, String text, Actor by) {
+    entries.add(saving.held(held), kind, code, text, by, saving.now());
   }
 
   private static AuditEvent coded(Act act, CaseFile report, String codes) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.deadline.Deadlines;
 import org.softintel.identity.Actor;
 
 /**
@@ -19,15 +18,15 @@ public class Decisions {
   private final Saving saving;
   private final Entries entries;
   private final SecondPerson second;
-  private final Deadlines deadlines;
+  private final Milestones milestones;
   private final AuditTrail trail;
 
   Decisions(
-      Saving saving, Entries entries, SecondPerson second, Deadlines deadlines, AuditTrail trail) {
+      Saving saving, Entries entries, SecondPerson second, Milestones milestones, AuditTrail trail) {
     this.saving = saving;
     this.entries = entries;
     this.second = second;
-    this.deadlines = deadlines;
+    this.milestones = milestones;
     this.trail = trail;
   }
 
@@ -79,7 +78,7 @@ public class Decisions {
   }
 
   private void keepOpen(CaseFile report, Decision decision, Actor by) {
-    report.developed(decision.outcome(), saving.now(), deadlines);
+    milestones.developed(report, decision.outcome(), saving.now());
     report.feedback = sealed(decision.feedback(), report).orElse(report.feedback);
     record(report, EntryKind.DECIDED, Act.REPORT_DECIDED, decision, by);
   }
@@ -101,7 +100,7 @@ public class Decisions {
 
   private void close(CaseFile report, EntryKind kind, String code, String reason, Actor by) {
     var outcome = Outcome.of(code.split(":", 2)[0]).orElseThrow();
-    report.closedAs(outcome, saving.now());
+    milestones.closed(report, outcome, saving.now());
     entries.add(report, kind, code, reason, by, saving.now());
     trail.append(new AuditEvent.ReportClosed(report.reference, outcome.code()), by);
   }

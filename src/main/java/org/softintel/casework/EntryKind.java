@@ -17,6 +17,7 @@ public enum EntryKind {
   OUTCOME("Closed"),
   RESTRICTED("Restricted to named readers"),
   LIFTED("Restriction lifted"),
+  LOG("Sanitised log"),
   QUESTION("Question to the reporter"),
   QUESTION_WITHDRAWN("Question withdrawn"),
   TOLD("The reporter was told");
@@ -46,7 +47,7 @@ public enum EntryKind {
           TOLD ->
           words;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
-      case EVALUATION -> words + ": " + code;
+      case EVALUATION, LOG -> words + ": " + code;
       case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);
     };
   }

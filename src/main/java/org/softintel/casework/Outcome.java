@@ -73,6 +73,11 @@ public enum Outcome {
     return this == DEVELOP;
   }
 
+  /** Whether statistics count the report: not what was told before, nor what is for others. */
+  public boolean isCounted() {
+    return this != DUPLICATE && this != NOT_FOR_US;
+  }
+
   public String code() {
     return code;
   }

@@ -1,11 +1,14 @@
 package org.softintel.casework;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 import org.softintel.identity.Actor;
 
@@ -41,6 +44,15 @@ class Saving {
     var report = files.known(reference, by);
     report.require(action, by);
     return report;
+  }
+
+  ReportSummary summary(String reference, Actor reader) {
+    return files.known(reference, reader).summary();
+  }
+
+  /** One that was locked or known in this transaction. */
+  CaseFile held(ReportSummary report) {
+    return requireNonNull(files.of(List.of(report.id())).get(report.id()));
   }
 
   Instant now() {

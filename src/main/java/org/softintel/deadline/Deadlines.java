@@ -47,6 +47,11 @@ public class Deadlines {
     return due.isAfter(now) ? hours.between(now, due) : Duration.ZERO;
   }
 
+  /** Working time from one moment to a later one. */
+  public Duration worked(Instant from, Instant until) {
+    return hours.between(from, until);
+  }
+
   public Remaining remaining(Instant due, Instant now) {
     if (due.isAfter(now)) {
       var left = hours.between(now, due);

@@ -62,7 +62,7 @@ class Inbox {
     trail.append(
         new AuditEvent.Shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
         reader);
-    var counted = after.isEmpty() && page.size() < PAGE_SIZE ? page.size() : query.count();
+    var counted = after.isEmpty() && page.size() < PAGE_SIZE ? page.size() : query.count(filter);
     var read = readings.of(reader, page.stream().map(it -> it.id).toList());
     return new Listing(made, counted, overdue(filter, reader, made), page, read);
   }
@@ -70,7 +70,7 @@ class Inbox {
   /** A lead is told on the first view, whatever else is on it. */
   private static int overdue(Filter filter, Actor reader, Instant now) {
     return filter.isDefault() && reader.is(Role.LEAD)
-        ? Query.of(Filter.OVERDUE, reader, now).count()
+        ? Query.of(Filter.OVERDUE, reader, now).count(Filter.OVERDUE)
         : 0;
   }
 
@@ -116,11 +116,15 @@ class Inbox {
       return InboxReport.<InboxReport>find(query, values).page(Page.ofSize(size)).list();
     }
 
-    /** Not by a scan: it ends as soon as there are more than anybody wants to know of. */
-    int count() {
+    /**
+     * It ends as soon as there are more than anybody wants to know of. In the order of the list, or
+     * the database might look for the first hundred by scanning all reports.
+     */
+    int count(Filter filter) {
+      var order = " order by " + filter.sort().order();
       var query =
           InboxReport.getEntityManager()
-              .createQuery("select r.id from InboxReport r where " + where, UUID.class);
+              .createQuery("select r.id from InboxReport r where " + where + order, UUID.class);
       values.forEach(query::setParameter);
       return query.setMaxResults(MOST_COUNTED).getResultList().size();
     }

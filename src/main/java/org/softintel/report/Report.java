@@ -11,6 +11,7 @@ import org.softintel.question.Exploitation;
 import org.softintel.question.Group;
 import org.softintel.question.Provenance;
 import org.softintel.question.Questionnaire;
+import org.softintel.question.Signs;
 
 /** A report in the clear: it has no table, and it lives no longer than one request or one mail. */
 public record Report(Facts facts, Map<Group, List<Row>> rows) {
@@ -33,6 +34,11 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
         .ifPresent(
             it -> it.lines().flatMap(code -> Exploitation.of(code).stream()).forEach(kinds::add));
     return kinds;
+  }
+
+  /** Codes of the signs that were noticed. */
+  public List<String> signs() {
+    return facts.of(Signs.NAME).map(it -> it.lines().toList()).orElse(List.of());
   }
 
   public Optional<String> area() {

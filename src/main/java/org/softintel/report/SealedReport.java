@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.ReportReference;
 import org.softintel.identity.Actor;
 import org.softintel.question.Exploitation;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
+import org.softintel.tally.Countable;
 import org.softintel.web.Turn;
 
 /** A report as it was sent and is stored: no column of it ever changes; every word is sealed. */
@@ -100,6 +102,14 @@ class SealedReport extends PanacheEntityBase {
             ? "(receivedAt, id) < (?2, ?3) order by receivedAt desc, id desc"
             : "(receivedAt, id) > (?2, ?3) order by receivedAt, id";
     return find("reporter = ?1 and " + beyond, one.reporter, one.receivedAt, one.id);
+  }
+
+  Countable countable() {
+    return new Countable(
+        id,
+        receivedAt,
+        agency,
+        Stream.of(exploitation.split(" ")).filter(it -> !it.isEmpty()).toList());
   }
 
   Place place() {

@@ -2,8 +2,8 @@ package org.softintel.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.softintel.access.Readership;
 import org.softintel.audit.AuditEvent;
@@ -21,6 +21,7 @@ public class Search {
   private static final int MOST_OPENED = 500;
 
   private static final int MOST_SHOWN = 50;
+  private static final int OPENED_AT_ONCE = 60;
 
   private final SearchIndex index;
   private final Readership readership;
@@ -49,19 +50,25 @@ public class Search {
   public Found find(Field field, String typed, Actor reader) {
     var candidates = index.candidates(field, typed, MOST_OPENED);
     var readable = readership.readable(candidates, reader);
-    var holding = readable.isEmpty() ? List.<UUID>of() : holding(readable, field, typed);
+    var holding =
+        holding(candidates.stream().filter(readable::contains).toList(), field, typed);
     var shown = caseload.summaries(holding.stream().limit(MOST_SHOWN).toList());
     var references = shown.stream().map(ReportSummary::reference).toList();
     trail.append(new AuditEvent.Searched(field.code(), references), reader);
     return new Found(shown, holding.size() > MOST_SHOWN || candidates.size() == MOST_OPENED);
   }
 
-  private List<UUID> holding(Set<UUID> candidates, Field field, String typed) {
-    archive.fetchKeys(candidates);
-    return SealedReport.<SealedReport>list("id in ?1 order by id desc", candidates).stream()
-        .filter(it -> SearchIndex.holds(Findable.of(archive.clear(it).report()), field, typed))
-        .map(it -> it.id)
-        .toList();
+  /** Opened some at a time, until there are more than are shown. */
+  private List<UUID> holding(List<UUID> candidates, Field field, String typed) {
+    var holding = new ArrayList<UUID>();
+    for (int i = 0; i < candidates.size() && holding.size() <= MOST_SHOWN; i += OPENED_AT_ONCE) {
+      var next = candidates.subList(i, Math.min(candidates.size(), i + OPENED_AT_ONCE));
+      archive.fetchKeys(next);
+      SealedReport.<SealedReport>list("id in ?1 order by id desc", next).stream()
+          .filter(it -> SearchIndex.holds(Findable.of(archive.clear(it).report()), field, typed))
+          .forEach(it -> holding.add(it.id));
+    }
+    return holding;
   }
 
   /**

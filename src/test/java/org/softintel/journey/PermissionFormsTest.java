@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Api;
+import org.softintel.given.Logs;
 import org.softintel.given.Permissions;
 import org.softintel.given.Person;
 import org.softintel.given.Rows;
@@ -26,6 +27,9 @@ class PermissionFormsTest {
   private static final String REPORTS = "nmapwcx";
 
   private static final String WHY = "Invented";
+
+  /** Walked where there is one to read. */
+  private static final String NEEDS_A_LOG = "READ_LOG";
 
   /** Where each action is done, and what is sent: an action that is not here fails. */
   private static final Map<String, Form> FORMS =
@@ -46,6 +50,7 @@ class PermissionFormsTest {
           entry("SEND_BACK", new Form("send-back", true, Map.of("reason", WHY))),
           entry("RESTRICT", new Form("restrict", true, Map.of("reason", WHY))),
           entry("LIFT", new Form("lift", true, Map.of("reason", WHY))),
+          entry("WRITE_LOG", new Form("logs/new", true, Logs.saying(WHY))),
           entry("ASK", new Form("question", true, Map.of("question", WHY))),
           entry("TELL", new Form("feedback", true, Map.of("feedback", WHY))));
 
@@ -76,12 +81,13 @@ class PermissionFormsTest {
   }
 
   static Stream<Permissions.Line> lines() {
-    return Permissions.lines();
+    return Permissions.lines().filter(it -> FORMS.containsKey(it.action()));
   }
 
   @Test
   void everyActionOfTheTableIsDoneSomewhere() {
     assertThat(Permissions.lines().map(Permissions.Line::action))
+        .filteredOn(it -> !it.equals(NEEDS_A_LOG))
         .containsExactlyInAnyOrderElementsOf(FORMS.keySet());
   }
 
