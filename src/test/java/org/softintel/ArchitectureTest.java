@@ -54,6 +54,7 @@ class ArchitectureTest {
               "casework",
               Set.of("audit", "deadline", "grading", "identity", "question", "sealing", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
+          entry("assignment", Set.of("audit", "casework", "deadline", "identity", "team", "web")),
           entry(
               "report",
               Set.of(
@@ -95,6 +96,7 @@ class ArchitectureTest {
           entry(
               "triage",
               Set.of(
+                  "assignment",
                   "audit",
                   "casework",
                   "deadline",
@@ -105,6 +107,7 @@ class ArchitectureTest {
                   "question",
                   "report",
                   "search",
+                  "team",
                   "web")),
           entry("language.text", Set.of()),
           entry("language.context", Set.of("language.text")),

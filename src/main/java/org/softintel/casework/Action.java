@@ -17,7 +17,9 @@ public enum Action {
   RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   ASK(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS));
+  TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  ASSIGN(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  SETTLE(Set.of(Holding.values()), Set.of(Holding.values()));
 
   /** Of {@link Set#of}, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")

@@ -11,7 +11,10 @@ public enum EntryKind {
   OUTCOME("Closed"),
   QUESTION("Question to the reporter"),
   QUESTION_WITHDRAWN("Question withdrawn"),
-  TOLD("The reporter was told");
+  TOLD("The reporter was told"),
+  TASK("Task"),
+  TASK_DONE("Task done"),
+  TASK_WITHDRAWN("Task withdrawn");
 
   private final String words;
 
@@ -27,6 +30,8 @@ public enum EntryKind {
   String title(String code) {
     return switch (this) {
       case TAKEN, NOTE, PAUSED, RESUMED, QUESTION, QUESTION_WITHDRAWN, TOLD -> words;
+      case TASK_DONE, TASK_WITHDRAWN -> words;
+      case TASK -> words + " for " + code;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
       case EVALUATION -> words + ": " + code;
       case OUTCOME -> words + ": " + Outcome.of(code).map(Outcome::words).orElse(code);

@@ -67,6 +67,11 @@ public record ReportSummary(
     };
   }
 
+  /** Where the team reads it. */
+  public String deskAddress() {
+    return "/triage/" + reference;
+  }
+
   /** The kinds of exploitation in words. */
   public String kinds() {
     return Stream.of(exploitation.split(" "))

@@ -3,6 +3,7 @@ package org.softintel.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** When each clock runs out, and how much of it is left in the hours that the team works. */
@@ -30,6 +31,11 @@ public class Deadlines {
       case DECISION -> hours.afterDays(from, config.decisionDays());
       case REVIEW -> hours.afterCalendarDays(from, config.reviewDays());
     };
+  }
+
+  /** Whether the team is not there: a weekend, a bank holiday, a day off of its own. */
+  public boolean isDayOff(LocalDate day) {
+    return !hours.isWorked(day);
   }
 
   /** When a clock that was stopped with {@code left} to go runs out, started again now. */

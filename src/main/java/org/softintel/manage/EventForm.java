@@ -16,6 +16,8 @@ import org.softintel.training.Mode;
 import org.softintel.training.Training;
 import org.softintel.training.TrainingDetails;
 import org.softintel.training.TrainingTime;
+import org.softintel.web.DayField;
+import org.softintel.web.Fields;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 

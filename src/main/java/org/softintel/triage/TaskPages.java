@@ -87,8 +87,9 @@ class TaskPages {
   public Response save(String reference, String task, MultivaluedMap<String, String> fields) {
     var written = known(task).read(Form.sent(fields));
     doors.casework().require(reference, known(task).action(), actor.get());
-    if (!written.problems().isEmpty()) {
-      var form = written.form().with(written.problems());
+    var problems = written.problems(doors);
+    if (!problems.isEmpty()) {
+      var form = written.form().with(problems);
       return answer(400, view(reference, known(task), form));
     }
     var page = new Edition(reference, version(written.form()));
@@ -101,7 +102,7 @@ class TaskPages {
   private TaskView view(String reference, Task task, Form form) {
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
     var view = TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
-    return view.offering(doors.ready().options());
+    return view.offering(doors.offers(task));
   }
 
   private static Response answer(int status, TaskView view) {

@@ -16,6 +16,11 @@ interface Written {
 
   List<Problem> problems();
 
+  /** With what only the rest of the service can tell. */
+  default List<Problem> problems(Doors doors) {
+    return problems();
+  }
+
   /** False when the report has changed since {@code page}. */
   boolean save(Doors doors, Edition page, Actor by);
 

@@ -33,6 +33,8 @@ class PermissionTest {
       CLOSE     -        m      nma  -       -
       ASK       -        m      nma  -       -
       TELL      -        m      nma  -       -
+      ASSIGN    -        m      nma  -       -
+      SETTLE    -        nmac   nmac -       -
       """;
 
   @Test

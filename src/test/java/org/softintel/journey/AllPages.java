@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.softintel.given.Look;
 import org.softintel.given.Published;
 import org.softintel.given.ReportForm;
 import org.softintel.given.Stack;
+import org.softintel.given.Team;
 import org.softintel.given.Typing;
 import org.softintel.question.Group;
 import org.softintel.question.Questionnaire;
 import org.softintel.question.Sheet;
+import org.softintel.web.LondonTime;
 
 /** Each page in each state that it can be in, and how to bring it about. */
 final class AllPages {
@@ -451,7 +454,7 @@ final class AllPages {
           return ReportForm.press(it, "Take this report");
         });
     for (var task :
-        List.of("note", "priority", "evaluation", "pause", "question", "feedback", "close")) {
+        List.of("note", "priority", "evaluation", "pause", "question", "feedback", "task", "close")) {
       var page = "/triage/" + reference + "/" + task;
       add(task + " form", "triage", page, "GET /triage/{reference}/{task}", "TaskPages/task");
       add(
@@ -462,6 +465,47 @@ final class AllPages {
             return submit(it, page);
           });
     }
+    add("my tasks, none", "triage", "/triage/tasks", "GET /triage/tasks", "OwnTaskPages/forMe");
+    add(
+        "tasks given, none",
+        "triage",
+        "/triage/tasks/given",
+        "GET /triage/tasks/given",
+        "OwnTaskPages/byMe");
+    add(
+        "a report with a task",
+        "triage",
+        it -> {
+          it.navigate("/triage/" + reference + "/task");
+          it.locator("#colleague").selectOption(Team.account("Terry Example"));
+          Team.due(LocalDate.now(LondonTime.LONDON).plusMonths(2))
+              .forEach((name, value) -> it.locator("#" + name).fill(value));
+          new ReportForm(it).write("What is to be done?", "Ask the invented kite club");
+          return submit(it, "/triage/" + reference + "/task");
+        });
+    add("my tasks", "triage", "/triage/tasks");
+    add("tasks given", "triage", "/triage/tasks/given");
+    add(
+        "a task",
+        "triage",
+        this::task,
+        "GET /triage/{reference}/tasks/{assignment}",
+        "SettlingPages/settle");
+    add(
+        "a task, errors",
+        "triage",
+        it -> {
+          task(it);
+          return ReportForm.press(it, "Save");
+        });
+    add(
+        "my tasks, overdue",
+        "triage",
+        it -> {
+          Stack.shared().execute("UPDATE assignment SET due_on = '2026-01-01'");
+          return it.navigate("/triage/tasks");
+        });
+    add("a report with an overdue task", "triage", "/triage/" + reference);
     add(
         "a report, a question waiting",
         "triage",
@@ -584,6 +628,12 @@ final class AllPages {
                       + "'");
           return it.navigate("/triage/" + reference);
         });
+  }
+
+  private Response task(Page page) {
+    page.navigate("/triage/" + reference);
+    var link = "a[href^='/triage/" + reference + "/tasks/']";
+    return page.navigate(page.locator(link).getAttribute("href"));
   }
 
   private Response question(Page page) {

@@ -36,6 +36,7 @@ import org.softintel.given.RawHttp;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
+import org.softintel.given.Team;
 import org.softintel.question.Group;
 
 /**
@@ -83,7 +84,8 @@ class CanaryTest {
     assertThat(Person.signedIn("triage", "/triage").get("/triage/" + byApi).body())
         .contains(word("reason"), word("feedback"), word("addition"))
         .contains(word("note"), word("priority"), word("conditions"))
-        .contains(word("question"), word("answer"), word("told"));
+        .contains(word("question"), word("answer"), word("told"))
+        .contains(word("task"), word("done"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
   }
@@ -378,6 +380,9 @@ class CanaryTest {
     keep(person.answer(page + "/question", Map.of("question", word("question"))));
     keep(person.answer(page + "/question", Map.of("question", word("wrong-question") + "\u0007")));
     answered(reference);
+    keep(person.answer(page + "/task", Team.task("Terry Example", word("wrong-task") + "\u0007")));
+    var task = new Team(person).give(reference, "Terry Example", word("task"));
+    keep(person.answer(page + "/tasks/" + task, Map.of("progress", "done", "note", word("done"))));
     var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
     keep(person.answer(page + "/close", wrong));
     var closing =

@@ -66,6 +66,8 @@ class DatabaseRightsTest {
         "delete from entry",
         "update enquiry set report_id = gen_random_uuid()",
         "delete from enquiry",
+        "update assignment set due_on = now()",
+        "delete from assignment",
         "update blind_index set bucket = 0",
         "update sealed_key set wrapped = ''",
         "delete from outbox",

@@ -118,6 +118,10 @@ class EndpointRolesTest {
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
       POST   /triage/{reference}/questions/{question}/withdraw   401      403    303  303     403     403
+      GET    /triage/tasks                                       302      403    200  200     403     403
+      GET    /triage/tasks/given                                 302      403    200  200     403     403
+      GET    /triage/{reference}/tasks/{assignment}              302      403    200  200     403     403
+      POST   /triage/{reference}/tasks/{assignment}              401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
@@ -135,6 +139,7 @@ class EndpointRolesTest {
       Map.ofEntries(
           entry("text", "An invented sentence."),
           entry("answer", "An invented answer."),
+          entry("progress", "done"),
           entry("danger", "no"),
           entry("referral", "no"),
           entry("assessment", "no"),
@@ -406,6 +411,12 @@ class EndpointRolesTest {
     }
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
+    }
+    if (address.contains("{assignment}")) {
+      var reference = Api.submit("reporter", Sample.minimal());
+      var task =
+          row.denies(who) ? "" + new UUID(0, 0) : new Team(person("triage")).take(reference).give(reference, "Terry Example", "Invented");
+      address = address.replace("{reference}", reference).replace("{assignment}", task);
     }
     if (address.contains("{question}")) {
       var reference = Api.submit("reporter", Sample.minimal());

@@ -1,0 +1,37 @@
+package org.softintel.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.softintel.assignment.Assignments;
+import org.softintel.delivery.Outbox;
+import org.softintel.identity.Actor;
+import org.softintel.report.Areas;
+import org.softintel.report.OpenReport;
+import org.softintel.report.ReportWords;
+
+/** Puts together what stands on the page of a report. */
+@ApplicationScoped
+class ReportViews {
+  private final Areas areas;
+  private final Outbox outbox;
+  private final ClockFaces clocks;
+  private final Assignments assignments;
+
+  ReportViews(Areas areas, Outbox outbox, ClockFaces clocks, Assignments assignments) {
+    this.areas = areas;
+    this.outbox = outbox;
+    this.clocks = clocks;
+    this.assignments = assignments;
+  }
+
+  ReportView of(OpenReport opened, Timeline.Order order, Actor me) {
+    return new ReportView(
+        opened,
+        ReportWords.of(opened.report(), areas),
+        Timeline.of(opened, order),
+        clocks.of(opened.summary()),
+        outbox.of(List.of(opened.summary().id())),
+        assignments.of(opened.work()),
+        me);
+  }
+}
