@@ -77,6 +77,10 @@ class Assignment extends PanacheEntityBase {
     assigneeName = colleague.name();
   }
 
+  boolean isStillFor(String account) {
+    return isOpen() && assignee.equals(account);
+  }
+
   boolean isOpen() {
     return progress == Progress.OPEN;
   }

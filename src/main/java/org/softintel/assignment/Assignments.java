@@ -3,6 +3,7 @@ package org.softintel.assignment;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.softintel.casework.Journal;
 import org.softintel.casework.NewEntry;
 import org.softintel.casework.TeamWork;
 import org.softintel.identity.Actor;
+import org.softintel.team.Colleague;
+import org.softintel.team.Colleagues;
 import org.softintel.web.LondonTime;
 import org.softintel.web.Refusal;
 
@@ -30,11 +33,13 @@ public class Assignments {
 
   private final Journal journal;
   private final DueDays days;
+  private final Colleagues colleagues;
   private final AuditTrail trail;
 
-  Assignments(Journal journal, DueDays days, AuditTrail trail) {
+  Assignments(Journal journal, DueDays days, Colleagues colleagues, AuditTrail trail) {
     this.journal = journal;
     this.days = days;
+    this.colleagues = colleagues;
     this.trail = trail;
   }
 
@@ -91,6 +96,39 @@ public class Assignments {
   @Transactional
   public Chores openBy(Actor me, Optional<UUID> after) {
     return open("givenBy", me, after);
+  }
+
+  /** Open tasks for an account, soonest due first; who looks at them records it. */
+  @Transactional(TxType.MANDATORY)
+  public List<Chore> openFor(String account, int most) {
+    return Assignment.<Assignment>find(
+            "assignee = ?1 and progress = OPEN order by dueOn, id", account)
+        .page(Page.ofSize(most))
+        .list()
+        .stream()
+        .map(days::chore)
+        .toList();
+  }
+
+  /**
+   * To a colleague, or back to whoever gave it, if they can still be chosen. What {@code from} has
+   * not to do any more is left alone.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void handOver(String from, UUID id, Optional<Colleague> to, Actor by) {
+    var open = Assignment.<Assignment>findByIdOptional(id).filter(it -> it.isStillFor(from));
+    if (open.isEmpty()) {
+      return;
+    }
+    var task = open.get();
+    to.or(() -> colleagues.known(task.givenBy))
+        .ifPresent(
+            it -> {
+              var entry = new NewEntry(EntryKind.TASK_HANDED_OVER, it.name(), "");
+              journal.enter(task.reference, Action.HAND_OVER, entry, by);
+              task.isFor(it);
+              trail.append(new AuditEvent.OnReport(Act.TASK_HANDED_OVER, task.reference), by);
+            });
   }
 
   private Chores open(String whose, Actor me, Optional<UUID> after) {

@@ -5,6 +5,7 @@ import static org.softintel.audit.Operation.*;
 /** Every kind of act that is recorded: which operation it is, in words, and why it is done. */
 public enum Act {
   REPORT_SUBMITTED(COLLECTION, "sent a report", "share"),
+  REPORT_TYPED_IN(COLLECTION, "typed in what somebody told the team", "triage"),
   REPORT_ADDED_TO(COLLECTION, "added to a report they had sent", "share"),
   QUESTION_ANSWERED(COLLECTION, "answered a question of the team", "share"),
   REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
@@ -26,6 +27,12 @@ public enum Act {
   TASK_WITHDRAWN(ALTERATION, "withdrew a task", "triage"),
   TASKS_LISTED(CONSULTATION, "looked at a list of tasks", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
+  REPORT_HANDED_OVER(ALTERATION, "handed over the report of somebody who has left", "manage"),
+  TASK_HANDED_OVER(ALTERATION, "handed over a task of somebody who has left", "manage"),
+  PEOPLE_LISTED(CONSULTATION, "looked at the people of the desk", "manage"),
+  WORK_LISTED(CONSULTATION, "looked at what somebody of the desk has to do", "manage"),
+  COLLEAGUE_LEFT(ALTERATION, "said that somebody has left the desk", "manage"),
+  COLLEAGUE_BACK(ALTERATION, "said that somebody is back at the desk", "manage"),
   LETTER_DELIVERED(DISCLOSURE, "had a mail accepted by the inbox's mail server", "delivery"),
   LETTER_HELD(REFUSAL, "held a mail back: it may not be sent as things are", "delivery"),
   LETTER_ABANDONED(REFUSAL, "had a mail refused for good by the mail server", "delivery"),

@@ -19,7 +19,8 @@ public enum Action {
   ASK(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   ASSIGN(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  SETTLE(Set.of(Holding.values()), Set.of(Holding.values()));
+  SETTLE(Set.of(Holding.values()), Set.of(Holding.values())),
+  HAND_OVER(Set.of(), Set.of(Holding.values()), Set.of(Holding.values()));
 
   /** Of {@link Set#of}, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -28,13 +29,27 @@ public enum Action {
   @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Holding> lead;
 
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Set<Holding> manager;
+
   Action(Set<Holding> officer, Set<Holding> lead) {
+    this(officer, lead, Set.of());
+  }
+
+  Action(Set<Holding> officer, Set<Holding> lead, Set<Holding> manager) {
     this.officer = officer;
     this.lead = lead;
+    this.manager = manager;
+  }
+
+  /** Of who reported, to whom it comes under My reports. */
+  boolean needsAccount() {
+    return this == ASK || this == TELL;
   }
 
   boolean isOpenTo(Actor actor, Holding holding) {
     return (actor.is(Role.LEAD) && lead.contains(holding))
-        || (actor.is(Role.TRIAGE) && officer.contains(holding));
+        || (actor.is(Role.TRIAGE) && officer.contains(holding))
+        || (actor.is(Role.MANAGER) && manager.contains(holding));
   }
 }

@@ -14,7 +14,10 @@ public enum EntryKind {
   TOLD("The reporter was told"),
   TASK("Task"),
   TASK_DONE("Task done"),
-  TASK_WITHDRAWN("Task withdrawn");
+  TASK_WITHDRAWN("Task withdrawn"),
+  TYPED_IN("Typed in"),
+  HANDED_OVER("Handed over to"),
+  TASK_HANDED_OVER("Task handed over to");
 
   private final String words;
 
@@ -30,7 +33,8 @@ public enum EntryKind {
   String title(String code) {
     return switch (this) {
       case TAKEN, NOTE, PAUSED, RESUMED, QUESTION, QUESTION_WITHDRAWN, TOLD -> words;
-      case TASK_DONE, TASK_WITHDRAWN -> words;
+      case TASK_DONE, TASK_WITHDRAWN, TYPED_IN -> words;
+      case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;
       case TASK -> words + " for " + code;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
       case EVALUATION -> words + ": " + code;

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -12,7 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.ReportReference;
+import org.softintel.casework.Channel;
 import org.softintel.identity.Actor;
+import org.softintel.identity.Agency;
 import org.softintel.question.Exploitation;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
@@ -49,6 +53,10 @@ class SealedReport extends PanacheEntityBase {
   byte[] content;
 
   @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  Channel channel = Channel.SERVICE;
+
+  @Column(updatable = false)
   Instant clockFrom;
 
   @Column(updatable = false)
@@ -67,6 +75,15 @@ class SealedReport extends PanacheEntityBase {
     this.exploitation =
         report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
     this.area = report.area().orElse(null);
+  }
+
+  /** Who told it has no account: nobody follows it, and the clock runs since it reached the team. */
+  void cameFrom(Origin origin) {
+    channel = origin.channel();
+    reporter = "";
+    agency = Agency.NONE.code();
+    receivedAt = origin.received();
+    clockFrom = receivedAt;
   }
 
   static Optional<SealedReport> of(ReportReference reference) {

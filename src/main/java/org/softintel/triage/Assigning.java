@@ -18,24 +18,25 @@ record Assigning(Form form) implements Written {
 
   @Override
   public List<Problem> problems() {
-    return needed("text", "What is to be done", "Enter what is to be done");
+    return List.of();
   }
 
   @Override
-  public List<Problem> problems(Doors doors) {
+  public List<Problem> problems(Desk desk, String reference, Actor by) {
     var fields = new Fields(form);
-    if (doors.colleagues().known(form.value(COLLEAGUE)).isEmpty()) {
+    if (desk.colleagues().known(form.value(COLLEAGUE)).isEmpty()) {
       fields.problem(COLLEAGUE, "Select a colleague");
     }
-    due(fields, doors.today());
-    return Written.all(fields.judged().problems(), problems());
+    due(fields, desk.today());
+    fields.text("text", "What is to be done", "Enter what is to be done", MOST_CHARS);
+    return fields.judged().problems();
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
-    var colleague = doors.colleagues().known(form.value(COLLEAGUE)).orElseThrow();
-    var due = due(new Fields(form), doors.today()).orElseThrow();
-    return doors.assignments().give(page, new Commission(colleague, due, text("text")), by);
+  public boolean save(Desk desk, Edition page, Actor by) {
+    var colleague = desk.colleagues().known(form.value(COLLEAGUE)).orElseThrow();
+    var due = due(new Fields(form), desk.today()).orElseThrow();
+    return desk.assignments().give(page, new Commission(colleague, due, text("text")), by);
   }
 
   private static Optional<LocalDate> due(Fields fields, LocalDate today) {

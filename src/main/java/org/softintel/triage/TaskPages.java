@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.softintel.casework.Edition;
 import org.softintel.identity.CurrentActor;
@@ -22,6 +23,7 @@ import org.softintel.report.Purpose;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.web.Form;
+import org.softintel.web.Problem;
 
 /** What the team writes down about a report: one page for each kind, and nothing overwritten. */
 @Path("/triage")
@@ -31,13 +33,13 @@ class TaskPages {
   private static final String VERSION = "page-version";
 
   private final CurrentActor actor;
-  private final Doors doors;
+  private final Desk desk;
   private final Reports reports;
   private final Areas areas;
 
-  TaskPages(CurrentActor actor, Doors doors, Reports reports, Areas areas) {
+  TaskPages(CurrentActor actor, Desk desk, Reports reports, Areas areas) {
     this.actor = actor;
-    this.doors = doors;
+    this.desk = desk;
     this.reports = reports;
     this.areas = areas;
   }
@@ -53,7 +55,7 @@ class TaskPages {
   @Path("/{reference}/{task}")
   public TemplateInstance task(String reference, String task) {
     var known = known(task);
-    doors.casework().require(reference, known.action(), actor.get());
+    desk.casework().require(reference, known.action(), actor.get());
     return Templates.task(view(reference, known, Form.EMPTY).begun());
   }
 
@@ -61,7 +63,7 @@ class TaskPages {
   @Path("/{reference}/take")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(String reference) {
-    doors.casework().take(reference, actor.get());
+    desk.casework().take(reference, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
@@ -69,7 +71,7 @@ class TaskPages {
   @Path("/{reference}/mark-unread")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response markUnread(String reference) {
-    doors.casework().markUnread(reference, actor.get());
+    desk.casework().markUnread(reference, actor.get());
     return Response.seeOther(URI.create("/triage")).build();
   }
 
@@ -77,7 +79,7 @@ class TaskPages {
   @Path("/{reference}/questions/{question}/withdraw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response withdraw(String reference, UUID question) {
-    doors.enquiries().withdraw(reference, question, actor.get());
+    desk.enquiries().withdraw(reference, question, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
@@ -86,23 +88,28 @@ class TaskPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(String reference, String task, MultivaluedMap<String, String> fields) {
     var written = known(task).read(Form.sent(fields));
-    doors.casework().require(reference, known(task).action(), actor.get());
-    var problems = written.problems(doors);
+    desk.casework().require(reference, known(task).action(), actor.get());
+    var problems = problems(written, reference);
     if (!problems.isEmpty()) {
       var form = written.form().with(problems);
       return answer(400, view(reference, known(task), form));
     }
     var page = new Edition(reference, version(written.form()));
-    if (!written.save(doors, page, actor.get())) {
+    if (!written.save(desk, page, actor.get())) {
       return answer(409, view(reference, known(task), written.form()).beside(page.version()));
     }
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
+  private List<Problem> problems(Written written, String reference) {
+    var problems = written.problems();
+    return problems.isEmpty() ? written.problems(desk, reference, actor.get()) : problems;
+  }
+
   private TaskView view(String reference, Task task, Form form) {
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
     var view = TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
-    return view.offering(doors.offers(task));
+    return view.offering(desk.offers(task));
   }
 
   private static Response answer(int status, TaskView view) {

@@ -35,6 +35,7 @@ class PermissionTest {
       TELL      -        m      nma  -       -
       ASSIGN    -        m      nma  -       -
       SETTLE    -        nmac   nmac -       -
+      HAND_OVER -        -      nmac -       nac
       """;
 
   @Test

@@ -17,6 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -72,6 +74,7 @@ class CanaryTest {
     signedOutMeanwhile();
     requestsOfNoUse();
     added(byApi);
+    typedIn();
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 6);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
     Rows.change("checkpoint");
@@ -340,6 +343,39 @@ class CanaryTest {
         Person.anonymous().post("/reports/" + UUID.randomUUID() + "/what-happened", fields);
     assertThat(answer.statusCode()).isIn(400, 401);
     keep(answer);
+  }
+
+  private static void typedIn() {
+    var person = Person.signedIn("triage", "/triage");
+    var fields =
+        Map.of(
+            "channel", "phone",
+            "name", word("teller"),
+            "agency", word("office"),
+            "role", word("role"),
+            "email", word("address"),
+            "time", "0:01",
+            "received-day", "1",
+            "received-month", "" + LocalDate.now(ZoneOffset.UTC).getMonthValue(),
+            "received-year", "" + LocalDate.now(ZoneOffset.UTC).getYear());
+    var wrong = new HashMap<>(fields);
+    wrong.put("phone", word("phone"));
+    keep(person.answer("/triage/enter", wrong));
+    var begun = person.answer("/triage/enter", fields);
+    assertThat(begun.statusCode()).isEqualTo(303);
+    keep(begun);
+    var draft =
+        begun
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceAll(".*(/reports/[^/]+)/.*", "$1");
+    answer(person, draft, "what-happened", Map.of("narrative", word("told-narrative")));
+    answer(person, draft, "how-you-know", Map.of("provenance-source", "online"));
+    answer(person, draft, "when", Map.of("happened-kind", "not-known"));
+    keep(person.submit(draft + "/check", draft + "/send", Map.of()));
+    var sent = person.get(draft + "/sent").headers().firstValue("Location").orElseThrow();
+    assertThat(person.get(sent).body()).contains(word("teller"), word("told-narrative"));
   }
 
   private static void added(String reference) {

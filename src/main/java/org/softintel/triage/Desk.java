@@ -13,7 +13,7 @@ import org.softintel.web.Option;
 
 /** Where what an officer wrote can go, and what their forms offer. */
 @ApplicationScoped
-class Doors {
+class Desk {
   private final Casework casework;
   private final Enquiries enquiries;
   private final Assignments assignments;
@@ -21,7 +21,7 @@ class Doors {
   private final InstantSource clock;
   private final ReadyTexts ready = ReadyTexts.read();
 
-  Doors(
+  Desk(
       Casework casework,
       Enquiries enquiries,
       Assignments assignments,
