@@ -90,7 +90,9 @@ final class Engine {
 
   private static boolean isMeant(Found<Form> it, Scene scene, Context context) {
     var quoted = context.isQuoted(it.from(), it.to());
-    if (it.what().term().level() == Level.B && context.isForced(it.from())) {
+    if (it.what().term().level() == Level.B
+        && (context.isForced(it.from())
+            || (context.isGeneral(it.from()) && !scene.hasOne(it.from())))) {
       return false;
     }
     return switch (it.what().about()) {
@@ -103,7 +105,8 @@ final class Engine {
           quoted
               || scene.actor(it.from(), it.to()).mayBeChild()
               || scene.actor(it.from(), it.to()) == Who.DOING
-              || scene.hasChildBetween(it.from(), it.to());
+              || (scene.owner(it.from()).filter(Who.ADULT::equals).isEmpty()
+                  && scene.hasChildBetween(it.from(), it.to()));
       case NAMED -> quoted || scene.actor(it.from(), it.to()).isSpokenOf();
       case EITHER ->
           quoted

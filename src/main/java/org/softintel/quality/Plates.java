@@ -50,14 +50,21 @@ final class Plates {
   private Plates() {}
 
   static Stream<Find> in(String text) {
-    return Stream.of(
-            REGISTRATION.matcher(text).results().map(it -> find(it, it.group())),
-            SAID.matcher(text)
-                .results()
-                .filter(it -> !TIME_OR_ORDER.matcher(it.group(1)).matches())
-                .map(it -> said(it, text)),
-            LETTERS.matcher(text).results().map(it -> find(it, it.group(1))))
-        .flatMap(it -> it);
+    var whole = REGISTRATION.matcher(text).results().map(it -> find(it, it.group())).toList();
+    var rest = text;
+    for (var it : whole) {
+      rest = it.blot(rest);
+    }
+    return Stream.concat(whole.stream(), parts(rest));
+  }
+
+  private static Stream<Find> parts(String text) {
+    return Stream.concat(
+        SAID.matcher(text)
+            .results()
+            .filter(it -> !TIME_OR_ORDER.matcher(it.group(1)).matches())
+            .map(it -> said(it, text)),
+        LETTERS.matcher(text).results().map(it -> find(it, it.group(1))));
   }
 
   private static Find said(MatchResult plate, String text) {

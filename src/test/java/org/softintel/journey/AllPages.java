@@ -264,7 +264,7 @@ final class AllPages {
           return ReportForm.press(it, "Continue");
         });
     add(
-        "what happened, changed elsewhere",
+        "what happened, changed elsewhere, errors",
         "reporter",
         it -> {
           it.navigate(draft(torn, "what-happened"));

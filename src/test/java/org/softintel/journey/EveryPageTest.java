@@ -116,7 +116,7 @@ class EveryPageTest {
     var signedIn = recognised && !sample.account().equals(AllPages.ANYBODY);
     assertThat(page.select("header form[action=/sign-out] button").size())
         .isEqualTo(signedIn && !sample.title().startsWith("signed out") ? 1 : 0);
-    assertThat(page.select("footer span.app-contact")).hasSize(1);
+    assertThat(page.select("footer div.govuk-footer__meta-custom a.app-contact")).hasSize(1);
   }
 
   private static void isKeptOnlyIfItIsPublic(Response response, Sample sample) {

@@ -89,7 +89,7 @@ class QuestionPagesTest {
     }
     assertThat(page.select("header a[href=tel:999]")).hasSize(1);
     assertThat(page.select("header form[action=/sign-out] button")).hasSize(1);
-    assertThat(page.select("footer span.app-contact")).hasSize(1);
+    assertThat(page.select("footer div.govuk-footer__meta-custom a.app-contact")).hasSize(1);
     assertThat(page.select("[aria-label='Skip and exit links'] a").eachAttr("href"))
         .containsExactly("#main-content", "/leave");
     assertThat(page.select("[aria-label='Page tools'] a").eachText())

@@ -19,6 +19,7 @@ class QualityTest {
   @CsvSource({
     "A grey van ZZ99 ZZZ waited, VEHICLES, ZZ99 ZZZ",
     "It was ZZ99ZZZ, VEHICLES, ZZ99ZZZ",
+    "A van with plate ZZ99 ZZZ waited, VEHICLES, ZZ99 ZZZ",
     "An old car X123 ZZZ, VEHICLES, X123 ZZZ",
     "plate ending zz9, VEHICLES, zz9",
     "registration: zz99 zzz, VEHICLES, zz99 zzz",

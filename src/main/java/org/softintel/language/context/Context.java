@@ -10,6 +10,7 @@ public final class Context {
   private static final int DENIED_WITHIN = 6;
   private static final int SPOKEN_AGAINST_WITHIN = 8;
   private static final int NAMED_WITHIN = 4;
+  private static final int REJECTED_WITHIN = 4;
   private static final int FORCED_WITHIN = 1;
 
   private final Contexts contexts;
@@ -36,7 +37,9 @@ public final class Context {
   public Use use(int from, int to, boolean saysNo) {
     if (law.stream().anyMatch(it -> it.touches(from, to))
         || titles.hold(from, to)
+        || isInSentence(Mention.RULE, from)
         || isSpokenAgainst(from, to)
+        || isRejected(from, to)
         || isDenied(from)
         || (!saysNo && IntStream.range(from, to).anyMatch(it -> sheet.is(it, contexts.denies)))) {
       return Use.TAKEN_BACK;
@@ -60,6 +63,31 @@ public final class Context {
                 names
                     || isQuoted(from, to)
                     || (it.from() < from && from - it.to() <= SPOKEN_AGAINST_WITHIN));
+  }
+
+  /** "Promiscuous has no place here", "saying that she chose it shifts the blame". */
+  private boolean isRejected(int from, int to) {
+    int start = sheet.sentenceStart(from);
+    var spoken = sheet.is(start, contexts.speaking);
+    return mentions.stream()
+        .anyMatch(
+            it ->
+                it.what() == Mention.REJECTED
+                    && it.from() >= to
+                    && it.from() < sheet.sentenceEnd(from)
+                    && (spoken || it.from() - to <= REJECTED_WITHIN)
+                    && IntStream.range(start + 1, to).noneMatch(i -> sheet.token(i).comma()));
+  }
+
+  /** Advice, a statistic or a survey: of many people and of no one. */
+  public boolean isGeneral(int from) {
+    return isInSentence(Mention.GENERAL, from);
+  }
+
+  private boolean isInSentence(Mention what, int from) {
+    return mentions.stream()
+        .anyMatch(
+            it -> it.what() == what && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from));
   }
 
   /** "Was forced to", "made her": then it is not the child who acts. */
@@ -90,7 +118,7 @@ public final class Context {
       if (sheet.token(i + 1).comma()) {
         return false;
       }
-      if (sheet.is(i, contexts.denies)) {
+      if (sheet.is(i, contexts.denies) || (i + 1 == from && sheet.is(i, contexts.hardly))) {
         // "Not only", "told not to", "does not see that" deny nothing.
         return i + 1 == from || !sheet.is(i + 1, contexts.affirms);
       }

@@ -15,6 +15,8 @@ public final class Contexts {
   final BitSet affirms;
   final BitSet outfit;
   final BitSet ordinary;
+  final BitSet speaking;
+  final BitSet hardly;
 
   private final Phrasebook<Boolean> law = new Phrasebook<>();
   private final Phrasebook<Mention> mentions = new Phrasebook<>();
@@ -27,6 +29,8 @@ public final class Contexts {
     clause = vocabulary.numbers("{clause}");
     outfit = vocabulary.numbers("{outfit}");
     ordinary = vocabulary.numbers("{ordinary}");
+    speaking = vocabulary.numbers("{speaking}");
+    hardly = vocabulary.numbers("nothing|hardly|scarcely");
     affirms = vocabulary.numbers("{unseen}");
   }
 

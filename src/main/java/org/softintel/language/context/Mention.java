@@ -8,6 +8,15 @@ public enum Mention {
   NAMING,
   @JsonProperty("against")
   AGAINST,
+  /** Said behind it: "has no place in a record". */
+  @JsonProperty("rejected")
+  REJECTED,
+  /** The sentence lays down the law. */
+  @JsonProperty("rule")
+  RULE,
+  /** Nobody in particular is spoken of: a leaflet, a survey. */
+  @JsonProperty("general")
+  GENERAL,
   /** Somebody is made to do it. */
   @JsonProperty("forced")
   FORCED

@@ -1,6 +1,7 @@
 package org.softintel.language.subject;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.softintel.language.subject.People.Somebody;
 import org.softintel.language.text.Sheet;
@@ -10,6 +11,7 @@ final class Antecedents {
   private static final int FAR = 60;
   private static final int SENTENCES_BACK = 2;
   private static final int PUNISHED_WITHIN = 4;
+  private static final Set<String> CHILDREN = Set.of("children", "kids", "pupils", "students");
 
   /** Whether words that part two people stand between two places. */
   private interface Between {
@@ -83,6 +85,7 @@ final class Antecedents {
     if (pronoun == Pronoun.WE
         || isJoinedToAdult(at, pronoun)
         || isPunished(at)
+        || isOfAnyone(at, pronoun)
         || grownUps.has(at, pronoun)) {
       return Who.ADULT;
     }
@@ -91,6 +94,14 @@ final class Antecedents {
         .or(() -> earlier(at, pronoun))
         .or(() -> onlyAdult(at, pronoun))
         .orElse(Who.PRESUMED_CHILD);
+  }
+
+  /** "Everybody should see a nurse when they": nobody in particular. */
+  private boolean isOfAnyone(int at, Pronoun pronoun) {
+    return pronoun == Pronoun.THEY
+        && IntStream.range(sheet.sentenceStart(at), at)
+            .anyMatch(i -> sheet.is(i, people.indefinite))
+        && IntStream.range(sheet.sentenceStart(at), at).noneMatch(cast::isChild);
   }
 
   /** "He was jailed": no child is. */
@@ -132,7 +143,9 @@ final class Antecedents {
   }
 
   private boolean isSeveral(Somebody it, Pronoun pronoun) {
-    return pronoun != Pronoun.THEY && !cast.isChild(it) && sheet.is(it.to() - 1, people.several);
+    return pronoun != Pronoun.THEY
+        && sheet.is(it.to() - 1, people.several)
+        && (!cast.isChild(it) || CHILDREN.contains(sheet.word(it.to() - 1)));
   }
 
   /** "Told a colleague that she": she is not the colleague. */

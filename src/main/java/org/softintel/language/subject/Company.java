@@ -1,5 +1,6 @@
 package org.softintel.language.subject;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.language.subject.People.Somebody;
 import org.softintel.language.text.Sheet;
@@ -31,6 +32,15 @@ final class Company {
       }
     }
     return false;
+  }
+
+  /** "The relationship between the two officers". */
+  boolean isOfAdults(int thing) {
+    int end = Math.min(sheet.sentenceEnd(thing), thing + WITHIN);
+    return thing + 1 < end
+        && sheet.word(thing + 1).equals("between")
+        && IntStream.range(thing + 2, end).anyMatch(i -> cast.at(i) != null)
+        && IntStream.range(thing + 2, end).noneMatch(i -> cast.isChild(i) || cast.isName(i));
   }
 
   /** What follows is another clause: "ended when the youngest child was two". */

@@ -45,6 +45,8 @@ public final class People {
   final BitSet schoolYear;
   final BitSet mister;
   final BitSet madam;
+  final BitSet indefinite;
+  final BitSet courtroom;
 
   private final Parts.Model parts;
   private final Phrasebook<Being> beings = new Phrasebook<>();
@@ -61,6 +63,8 @@ public final class People {
     for (var pronoun : Pronoun.values()) {
       pronouns.put(pronoun, vocabulary.numbers(pronoun.words()));
     }
+    indefinite = vocabulary.numbers("{indefinite}");
+    courtroom = vocabulary.numbers("{courtroom}");
     says = vocabulary.numbers("{say}");
     frets = vocabulary.numbers("{fret}");
     be = vocabulary.numbers("{be}");
@@ -124,6 +128,9 @@ public final class People {
   }
 
   Optional<Pronoun> pronoun(Sheet sheet, int i) {
+    if (sheet.token(i).letter()) {
+      return Optional.empty();
+    }
     return pronouns.entrySet().stream()
         .filter(it -> sheet.is(i, it.getValue()))
         .map(Map.Entry::getKey)

@@ -53,6 +53,13 @@ public final class Scene {
         && IntStream.range(start, end).noneMatch(i -> sheet.is(i, people.says));
   }
 
+  /** "The landlord admitted an affair": an adult, and no child. */
+  private boolean isAmongAdults(int from) {
+    return !hasChildInSight(from)
+        && IntStream.range(sheet.sentenceStart(from), from)
+            .anyMatch(i -> cast.at(i) != null && !cast.isBody(i));
+  }
+
   /** The finding is a word for somebody, with an age: "a drug runner in his twenties". */
   public boolean isPersonOfAge(int from, int to) {
     return cast.isOfAgeBy(to)
@@ -97,7 +104,7 @@ public final class Scene {
 
   /** Her behaviour is hers; her landlord is somebody else; his speech is his, if he is an adult. */
   private Who thing(int i, int from) {
-    if (sheet.token(i).owner()) {
+    if (sheet.token(i).owner() || company.isOfAdults(i)) {
       return Who.ADULT;
     }
     var whose = owner(i);
@@ -127,6 +134,27 @@ public final class Scene {
                     || people.pronoun(sheet, i).filter(it -> it != Pronoun.WE).isPresent());
   }
 
+  /** Whether the sentence speaks of one person, and not of anybody: "she", "Mia", "the girl". */
+  public boolean hasOne(int from) {
+    return IntStream.range(sheet.sentenceStart(from), sheet.sentenceEnd(from))
+        .anyMatch(
+            i ->
+                sheet.token(i).letter()
+                    || cast.isName(i)
+                    || (cast.isChild(i) && i > 0 && sheet.word(i - 1).equals("the"))
+                    || (isOfOne(i) && !isEither(i)));
+  }
+
+  private boolean isOfOne(int i) {
+    return people.pronoun(sheet, i).filter(it -> it == Pronoun.SHE || it == Pronoun.HE).isPresent();
+  }
+
+  /** "He or she". */
+  private boolean isEither(int i) {
+    return (i > 1 && sheet.word(i - 1).equals("or"))
+        || (i + 1 < sheet.size() && sheet.word(i + 1).equals("or"));
+  }
+
   /** The nearest person before it who can be the subject. */
   private Who nearest(int from) {
     var least = Math.max(sheet.sentenceStart(from), from - FAR);
@@ -147,7 +175,8 @@ public final class Scene {
             && IntStream.range(Math.max(sheet.sentenceStart(from), from - NEAR), from)
                 .anyMatch(i -> antecedents.isOwnOfParent(i))
             && IntStream.range(from, limit).noneMatch(i -> sheet.is(i, people.elder));
-    return told ? Who.ADULT : actor(from, to);
+    var who = told ? Who.ADULT : actor(from, to);
+    return who == Who.NOBODY_IN_SIGHT && isAmongAdults(from) ? Who.SOMETHING_ELSE : who;
   }
 
   private Optional<Who> actorAt(int i, int from) {
@@ -180,9 +209,17 @@ public final class Scene {
 
   private Who named(int i, int from) {
     var adult =
-        (i > 0 && sheet.is(i - 1, people.titles))
+        isOnTrial(i)
+            || (i > 0 && sheet.is(i - 1, people.titles))
             || (i + 1 < sheet.sentenceEnd(i) && sheet.is(i + 1, people.adultAge));
     return adult ? adult(i + 1, from) : Who.PRESUMED_CHILD;
+  }
+
+  /** A surname in a report of a trial: children are called by given names. */
+  private boolean isOnTrial(int i) {
+    return !sheet.is(i, people.given)
+        && !sheet.token(i).letter()
+        && IntStream.range(0, sheet.size()).anyMatch(k -> sheet.is(k, people.courtroom));
   }
 
   /** "A man known as", "called": the name is his. */

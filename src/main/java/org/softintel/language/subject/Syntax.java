@@ -14,6 +14,11 @@ final class Syntax {
   private static final Set<Part> NOMINAL =
       EnumSet.of(Part.NOUN, Part.NAME, Part.PRONOUN, Part.NUMBER);
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+  private static final Set<String> TIMES =
+      Set.of(
+          ("time day night week weekend month year spring summer autumn winter morning afternoon"
+                  + " evening term")
+              .split(" "));
   private static final Set<String> BEING =
       Set.of("is", "was", "are", "were", "be", "been", "being");
   private static final Set<String> POSSESSIVE =
@@ -75,7 +80,12 @@ final class Syntax {
   }
 
   boolean isRelative(int i) {
-    return RELATIVE.contains(word(i));
+    return RELATIVE.contains(word(i)) && !isOfTime(i);
+  }
+
+  /** "That summer she". */
+  private boolean isOfTime(int i) {
+    return word(i).equals("that") && i + 1 < end(i) && TIMES.contains(word(i + 1));
   }
 
   /** A relative pronoun with its noun before it. */

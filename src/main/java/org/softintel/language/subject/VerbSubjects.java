@@ -136,7 +136,7 @@ final class VerbSubjects {
   private int ofObject(int to, int depth) {
     var verb = syntax.verbBefore(to);
     for (int k = to - 1; k > verb; k--) {
-      if (isTold(k, to)) {
+      if (isTold(k, to) || (k == to - 1 && k == verb + 1 && syntax.word(k).equals("it"))) {
         return k;
       }
     }

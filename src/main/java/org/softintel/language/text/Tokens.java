@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into words and sentences. Lucene finds the words (UAX #29), in UTF-16 offsets. */
 public final class Tokens {
@@ -22,6 +23,9 @@ public final class Tokens {
       Map.of("'s", "is", "'re", "are", "'m", "am", "'ve", "have", "'d", "had", "'ll", "will");
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "it", "that", "there", "who", "what", "they", "i", "we");
+
+  private static final Set<String> LETTERED =
+      Set.of("child", "girl", "boy", "person", "victim", "pupil", "sibling", "student");
 
   private final Spelling spelling;
   private final Map<String, String> joined;
@@ -86,7 +90,7 @@ public final class Tokens {
             isOwner(raw, bare, text, end),
             PAUSE.matcher(gap).find(),
             !opens && isName(raw),
-            isLetter(raw, opens, gap));
+            isLetter(raw, opens, gap) || isNamed(before, raw, gap));
     if (before != null
         && !opens
         && !before.owner()
@@ -162,6 +166,16 @@ public final class Tokens {
         && Character.isUpperCase(raw.charAt(0))
         && !isApostrophe(raw.charAt(1))
         && raw.chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** "Child I", "Girl I's": no pronoun. */
+  private static boolean isNamed(@Nullable Token before, String raw, String gap) {
+    return before != null
+        && gap.equals(" ")
+        && raw.startsWith("I")
+        && raw.length() != 2
+        && LETTERED.contains(before.word())
+        && (raw.length() == 1 || (raw.length() == 3 && raw.endsWith("s")));
   }
 
   private static boolean isLetter(String raw, boolean opens, String gap) {
