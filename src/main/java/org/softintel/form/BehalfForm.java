@@ -90,13 +90,21 @@ final class BehalfForm {
             fields.line("agency", "Agency", "Enter where they work", LINE_MAX_CHARS),
             fields.optionalLine("role", "Role", LINE_MAX_CHARS).orElse(""),
             fields.phone("phone", "Phone number").orElse(""),
-            fields.optionalLine("email", "Email address", LINE_MAX_CHARS).orElse(""));
+            email());
     if (reporter.phone().isEmpty() && reporter.email().isEmpty()) {
       fields.problem("phone", "Enter a phone number or an email address");
     }
     return fields.ok()
         ? Optional.of(new Origin(channel.orElseThrow(), reporter, received.orElseThrow()))
         : Optional.empty();
+  }
+
+  private String email() {
+    var typed = fields.optionalLine("email", "Email address", LINE_MAX_CHARS).orElse("");
+    if (!typed.isEmpty() && !typed.matches("[^@\\s]+@[^@\\s]+")) {
+      fields.problem("email", "Email address must be one, such as name@example.org");
+    }
+    return typed;
   }
 
   private Optional<Instant> received() {

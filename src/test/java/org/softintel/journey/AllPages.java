@@ -483,9 +483,9 @@ final class AllPages {
           it.navigate(typed + "/what-happened");
           it.getByLabel("What happened?").fill("An invented call about a teal kite");
           ReportForm.press(it, "Continue");
-          it.getByLabel("Online").first().check();
+          it.locator("[value=online]").check();
           ReportForm.press(it, "Continue");
-          it.getByLabel("I do not know").first().check();
+          it.locator("[value=not-known]").first().check();
           ReportForm.press(it, "Continue");
           return it.navigate(typed + "/check");
         });

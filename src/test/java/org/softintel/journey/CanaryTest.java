@@ -353,7 +353,7 @@ class CanaryTest {
             "name", word("teller"),
             "agency", word("office"),
             "role", word("role"),
-            "email", word("address"),
+            "email", word("address") + "@example.org",
             "time", "0:01",
             "received-day", "1",
             "received-month", "" + LocalDate.now(ZoneOffset.UTC).getMonthValue(),

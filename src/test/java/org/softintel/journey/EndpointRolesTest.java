@@ -152,7 +152,7 @@ class EndpointRolesTest {
           entry("answer", "An invented answer."),
           entry("progress", "done"),
           entry("to", "nobody"),
-          entry("reports", "SI-0000-0000"),
+          entry("tasks", "" + new UUID(0, 0)),
           entry("channel", "phone"),
           entry("agency", "Invented"),
           entry("phone", "01632 960777"),

@@ -96,6 +96,15 @@ class TypedInTest {
     assertThat(nothing.body()).contains("n".repeat(201));
   }
 
+  @Test
+  void whatIsNoAddressIsNamed() {
+    var fields = behalf(LocalDate.now(LONDON));
+    fields.put("email", "nobody at example");
+
+    assertThat(triage.answer("/triage/enter", fields).body())
+        .contains("Email address must be one, such as name@example.org", "nobody at example");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, The day it reached the team must be in the past",
