@@ -54,9 +54,7 @@ class ArchitectureTest {
               "casework",
               Set.of("audit", "deadline", "grading", "identity", "question", "sealing", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
-          entry(
-              "handover",
-              Set.of("assignment", "audit", "casework", "identity", "team", "web")),
+          entry("handover", Set.of("assignment", "audit", "casework", "identity", "team", "web")),
           entry("assignment", Set.of("audit", "casework", "deadline", "identity", "team", "web")),
           entry(
               "report",

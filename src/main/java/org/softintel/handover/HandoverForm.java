@@ -36,8 +36,10 @@ final class HandoverForm {
   static Form begun(Work work) {
     return Form.of(
         java.util.Map.of(
-            "reports", String.join("\n", work.reports().stream().map(it -> it.reference()).toList()),
-            "tasks", String.join("\n", work.tasks().stream().map(it -> it.id().toString()).toList())));
+            "reports",
+                String.join("\n", work.reports().stream().map(it -> it.reference()).toList()),
+            "tasks",
+                String.join("\n", work.tasks().stream().map(it -> it.id().toString()).toList())));
   }
 
   Form judged() {
@@ -52,7 +54,8 @@ final class HandoverForm {
       fields.problem("to", "Select who takes it over");
     }
     var reports = form.all("reports");
-    var tasks = form.all("tasks").stream().filter(it -> it.matches(ID)).map(UUID::fromString).toList();
+    var tasks =
+        form.all("tasks").stream().filter(it -> it.matches(ID)).map(UUID::fromString).toList();
     if (reports.isEmpty() && tasks.isEmpty()) {
       fields.problem("reports", "Select at least one report or task");
     }

@@ -29,8 +29,7 @@ class Handovers {
   private final Assignments assignments;
   private final AuditTrail trail;
 
-  Handovers(
-      Colleagues colleagues, Caseload caseload, Assignments assignments, AuditTrail trail) {
+  Handovers(Colleagues colleagues, Caseload caseload, Assignments assignments, AuditTrail trail) {
     this.colleagues = colleagues;
     this.caseload = caseload;
     this.assignments = assignments;
@@ -98,7 +97,8 @@ class Handovers {
     var member = member(account);
     if (!member.hasLeft()) {
       throw Refusal.conflict(
-          member.name() + " has not left", "Only the work of somebody who has left is handed over.");
+          member.name() + " has not left",
+          "Only the work of somebody who has left is handed over.");
     }
     return member;
   }

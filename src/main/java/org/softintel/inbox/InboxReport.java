@@ -29,7 +29,6 @@ class InboxReport extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Channel channel;
 
-
   @Enumerated(EnumType.STRING)
   State state;
 

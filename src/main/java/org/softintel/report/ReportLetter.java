@@ -90,8 +90,7 @@ class ReportLetter implements LetterWriter {
         This shares information. It is not a referral, not a crime report
         and not the risk identification tool.
         """
-            .formatted(
-                summary.reference(), LondonTime.local(summary.received()), from(opened)));
+            .formatted(summary.reference(), LondonTime.local(summary.received()), from(opened)));
     var words = ReportWords.of(opened.report(), areas);
     words
         .main()

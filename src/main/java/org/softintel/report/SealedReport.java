@@ -77,7 +77,9 @@ class SealedReport extends PanacheEntityBase {
     this.area = report.area().orElse(null);
   }
 
-  /** Who told it has no account: nobody follows it, and the clock runs since it reached the team. */
+  /**
+   * Who told it has no account: nobody follows it, and the clock runs since it reached the team.
+   */
   void cameFrom(Origin origin) {
     channel = origin.channel();
     reporter = "";

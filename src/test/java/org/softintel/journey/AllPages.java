@@ -455,7 +455,8 @@ final class AllPages {
           return ReportForm.press(it, "Take this report");
         });
     for (var task :
-        List.of("note", "priority", "evaluation", "pause", "question", "feedback", "task", "close")) {
+        List.of(
+            "note", "priority", "evaluation", "pause", "question", "feedback", "task", "close")) {
       var page = "/triage/" + reference + "/" + task;
       add(task + " form", "triage", page, "GET /triage/{reference}/{task}", "TaskPages/task");
       add(
@@ -567,8 +568,7 @@ final class AllPages {
         it -> {
           var left = leaver();
           Stack.shared()
-              .execute(
-                  "UPDATE assignment SET assignee = '" + left + "' WHERE progress = 'OPEN'");
+              .execute("UPDATE assignment SET assignee = '" + left + "' WHERE progress = 'OPEN'");
           it.navigate("/people/" + left);
           it.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
           return submit(it, "/people/" + left + "/hand-over");

@@ -133,7 +133,9 @@ class AssignmentTest {
     var nothing = triage.answer(desk + "/task", Map.of("due-month", "2"));
     assertThat(Jsoup.parse(nothing.body()).select(".govuk-error-summary li").eachText())
         .containsExactly(
-            "Select a colleague", "The day it is due must include a day", "Enter what is to be done");
+            "Select a colleague",
+            "The day it is due must include a day",
+            "Enter what is to be done");
     var nobody = new HashMap<>(Team.task("Toni Specimen", WHAT));
     nobody.put("colleague", "somebody-made-up");
 
@@ -144,9 +146,12 @@ class AssignmentTest {
   @Test
   void aTaskForADayOffSaysSoAndOneThatIsLateIsOverdueInWords() {
     var task = give();
-    var saturday = today().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
+    var saturday =
+        today().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
     Rows.change("update assignment set due_on = ? where id::text = ?", saturday, task);
-    assertThat(second.get("/triage/tasks").body()).contains("(a day off)").doesNotContain("Overdue");
+    assertThat(second.get("/triage/tasks").body())
+        .contains("(a day off)")
+        .doesNotContain("Overdue");
 
     Rows.change("update assignment set due_on = ? where id::text = ?", today().minusDays(1), task);
 

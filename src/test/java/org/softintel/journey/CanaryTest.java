@@ -349,15 +349,24 @@ class CanaryTest {
     var person = Person.signedIn("triage", "/triage");
     var fields =
         Map.of(
-            "channel", "phone",
-            "name", word("teller"),
-            "agency", word("office"),
-            "role", word("role"),
-            "email", word("address") + "@example.org",
-            "time", "0:01",
-            "received-day", "1",
-            "received-month", "" + LocalDate.now(ZoneOffset.UTC).getMonthValue(),
-            "received-year", "" + LocalDate.now(ZoneOffset.UTC).getYear());
+            "channel",
+            "phone",
+            "name",
+            word("teller"),
+            "agency",
+            word("office"),
+            "role",
+            word("role"),
+            "email",
+            word("address") + "@example.org",
+            "time",
+            "0:01",
+            "received-day",
+            "1",
+            "received-month",
+            "" + LocalDate.now(ZoneOffset.UTC).getMonthValue(),
+            "received-year",
+            "" + LocalDate.now(ZoneOffset.UTC).getYear());
     var wrong = new HashMap<>(fields);
     wrong.put("phone", word("phone"));
     keep(person.answer("/triage/enter", wrong));

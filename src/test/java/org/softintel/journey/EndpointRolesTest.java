@@ -158,8 +158,6 @@ class EndpointRolesTest {
           entry("phone", "01632 960777"),
           entry("time", "0:01"),
           entry("received-day", "1"),
-          entry("received-month", "" + LocalDate.now(ZoneOffset.UTC).getMonthValue()),
-          entry("received-year", "" + LocalDate.now(ZoneOffset.UTC).getYear()),
           entry("danger", "no"),
           entry("referral", "no"),
           entry("assessment", "no"),
@@ -406,6 +404,8 @@ class EndpointRolesTest {
     person.carry("csrf", tokenCookie);
     var all = new LinkedHashMap<>(FIELDS);
     all.put("csrf-token", token);
+    all.put("received-month", "" + LocalDate.now(ZoneOffset.UTC).getMonthValue());
+    all.put("received-year", "" + LocalDate.now(ZoneOffset.UTC).getYear());
     all.put("date-year", "" + (Year.now(ZoneOffset.UTC).getValue() + 1));
     return all;
   }
@@ -433,12 +433,17 @@ class EndpointRolesTest {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
     }
     if (address.contains("{account}")) {
-      address = address.replace("{account}", somebody(address.endsWith("/left") ? "null" : "now()"));
+      address =
+          address.replace("{account}", somebody(address.endsWith("/left") ? "null" : "now()"));
     }
     if (address.contains("{assignment}")) {
       var reference = Api.submit("reporter", Sample.minimal());
       var task =
-          row.denies(who) ? "" + new UUID(0, 0) : new Team(person("triage")).take(reference).give(reference, "Terry Example", "Invented");
+          row.denies(who)
+              ? "" + new UUID(0, 0)
+              : new Team(person("triage"))
+                  .take(reference)
+                  .give(reference, "Terry Example", "Invented");
       address = address.replace("{reference}", reference).replace("{assignment}", task);
     }
     if (address.contains("{question}")) {

@@ -43,7 +43,8 @@ class HandoverTest {
     login = Accounts.with("triage");
     leaver = Person.signedIn(login, "/triage");
     account =
-        Rows.of("select account from colleague where name = 'Nobody Newcomer' order by seen_at desc")
+        Rows.of(
+                "select account from colleague where name = 'Nobody Newcomer' order by seen_at desc")
             .get(0);
     page = "/people/" + account;
   }
@@ -58,10 +59,7 @@ class HandoverTest {
     // when
     assertThat(left(lead).statusCode()).isEqualTo(303);
     // then
-    until(
-        "the session to end",
-        SOON,
-        () -> leaver.get("/triage/" + reference).statusCode() == 403);
+    until("the session to end", SOON, () -> leaver.get("/triage/" + reference).statusCode() == 403);
     assertThat(leaver.get("/triage").statusCode()).isEqualTo(403);
     assertThat(Api.as(login).get(Api.REPORTS).statusCode()).isEqualTo(403);
     assertThat(Person.signedIn(login, "/triage").get("/triage").statusCode()).isEqualTo(403);
@@ -70,7 +68,8 @@ class HandoverTest {
     chosen.put("colleague", account);
     assertThat(triage.answer("/triage/" + reference + "/task", chosen).statusCode()).isEqualTo(400);
     assertThat(
-            Rows.of("select actor_name from audit_entry where act = 'COLLEAGUE_LEFT' and detail = ?",
+            Rows.of(
+                "select actor_name from audit_entry where act = 'COLLEAGUE_LEFT' and detail = ?",
                 "account=" + account))
         .hasSize(1);
   }
@@ -117,8 +116,7 @@ class HandoverTest {
 
     assertThat(holder(reference)).isEqualTo("NEW nobody");
     assertThat(holder(kept)).isEqualTo("TAKEN Nobody Newcomer");
-    assertThat(
-            Rows.of("select assignee_name from assignment where id::text = ?", task))
+    assertThat(Rows.of("select assignee_name from assignment where id::text = ?", task))
         .containsExactly("Terry Example");
     new Team(triage).take(reference);
   }

@@ -19,7 +19,9 @@ import org.softintel.given.Rows;
 import org.softintel.given.SealedMail;
 import org.softintel.given.Team;
 
-/** What somebody told the team by phone, letter or email is a report like any other, and says so. */
+/**
+ * What somebody told the team by phone, letter or email is a report like any other, and says so.
+ */
 class TypedInTest {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final String WHO = "Quentin Invented";
@@ -146,9 +148,7 @@ class TypedInTest {
     fill(reporter, own);
     reporter.submit(own + "/check", own + "/send", Map.of());
 
-    assertThat(
-            Rows.of(
-                "select channel from report where reporter <> '' order by id desc limit 1"))
+    assertThat(Rows.of("select channel from report where reporter <> '' order by id desc limit 1"))
         .containsExactly("SERVICE");
   }
 
@@ -186,8 +186,7 @@ class TypedInTest {
     return triage.get(draft + "/sent").headers().firstValue("Location").orElseThrow();
   }
 
-  private static HttpResponse<String> page(
-      String draft, String sheet, Map<String, String> fields) {
+  private static HttpResponse<String> page(String draft, String sheet, Map<String, String> fields) {
     return triage.answer(draft + "/" + sheet, fields);
   }
 
