@@ -14,7 +14,7 @@ record Asking(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.enquiries().ask(page, text("question"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.enquiries().ask(page, text("question"), by);
   }
 }

@@ -22,21 +22,21 @@ record Assigning(Form form) implements Written {
   }
 
   @Override
-  public List<Problem> problems(Desk desk, String reference, Actor by) {
+  public List<Problem> problems(Doors doors, String reference, Actor by) {
     var fields = new Fields(form);
-    if (desk.colleagues().known(form.value(COLLEAGUE)).isEmpty()) {
+    if (doors.colleagues().known(form.value(COLLEAGUE)).isEmpty()) {
       fields.problem(COLLEAGUE, "Select a colleague");
     }
-    due(fields, desk.today());
+    due(fields, doors.today());
     fields.text("text", "What is to be done", "Enter what is to be done", MOST_CHARS);
     return fields.judged().problems();
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    var colleague = desk.colleagues().known(form.value(COLLEAGUE)).orElseThrow();
-    var due = due(new Fields(form), desk.today()).orElseThrow();
-    return desk.assignments().give(page, new Commission(colleague, due, text("text")), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    var colleague = doors.colleagues().known(form.value(COLLEAGUE)).orElseThrow();
+    var due = due(new Fields(form), doors.today()).orElseThrow();
+    return doors.assignments().give(page, new Commission(colleague, due, text("text")), by);
   }
 
   private static Optional<LocalDate> due(Fields fields, LocalDate today) {

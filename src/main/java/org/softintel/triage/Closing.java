@@ -23,9 +23,9 @@ record Closing(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
+  public boolean save(Doors doors, Edition page, Actor by) {
     var outcome = Outcome.of(form.value("outcome")).orElseThrow();
-    var told = desk.ready().with(form.value("ready"), text("feedback"));
-    return desk.casework().close(page, outcome, text("reason"), told, by);
+    var told = doors.ready().with(form.value("ready"), text("feedback"));
+    return doors.casework().close(page, outcome, text("reason"), told, by);
   }
 }

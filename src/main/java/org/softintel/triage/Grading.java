@@ -40,10 +40,10 @@ record Grading(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
+  public boolean save(Doors doors, Edition page, Actor by) {
     var grade =
         Grade.of(form.value("source"), form.value("information"), form.value("handling"))
             .orElseThrow();
-    return desk.casework().evaluate(page, grade, isConditional() ? text("conditions") : "", by);
+    return doors.casework().evaluate(page, grade, isConditional() ? text("conditions") : "", by);
   }
 }

@@ -14,7 +14,7 @@ record Noting(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.casework().note(page, text("text"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.casework().note(page, text("text"), by);
   }
 }

@@ -14,7 +14,7 @@ record Pausing(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.casework().pause(page, text("reason"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.casework().pause(page, text("reason"), by);
   }
 }

@@ -22,7 +22,7 @@ record Prioritising(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.casework().prioritise(page, priority().orElseThrow(), text("reason"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.casework().prioritise(page, priority().orElseThrow(), text("reason"), by);
   }
 }

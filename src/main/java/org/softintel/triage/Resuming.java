@@ -14,7 +14,7 @@ record Resuming(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    return desk.casework().resume(page, text("reason"), by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.casework().resume(page, text("reason"), by);
   }
 }

@@ -33,13 +33,13 @@ class TaskPages {
   private static final String VERSION = "page-version";
 
   private final CurrentActor actor;
-  private final Desk desk;
+  private final Doors doors;
   private final Reports reports;
   private final Areas areas;
 
-  TaskPages(CurrentActor actor, Desk desk, Reports reports, Areas areas) {
+  TaskPages(CurrentActor actor, Doors doors, Reports reports, Areas areas) {
     this.actor = actor;
-    this.desk = desk;
+    this.doors = doors;
     this.reports = reports;
     this.areas = areas;
   }
@@ -55,7 +55,7 @@ class TaskPages {
   @Path("/{reference}/{task}")
   public TemplateInstance task(String reference, String task) {
     var known = known(task);
-    desk.casework().require(reference, known.action(), actor.get());
+    doors.casework().require(reference, known.action(), actor.get());
     return Templates.task(view(reference, known, Form.EMPTY).begun());
   }
 
@@ -63,7 +63,7 @@ class TaskPages {
   @Path("/{reference}/take")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(String reference) {
-    desk.casework().take(reference, actor.get());
+    doors.casework().take(reference, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
@@ -71,7 +71,7 @@ class TaskPages {
   @Path("/{reference}/mark-unread")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response markUnread(String reference) {
-    desk.casework().markUnread(reference, actor.get());
+    doors.casework().markUnread(reference, actor.get());
     return Response.seeOther(URI.create("/triage")).build();
   }
 
@@ -79,7 +79,7 @@ class TaskPages {
   @Path("/{reference}/questions/{question}/withdraw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response withdraw(String reference, UUID question) {
-    desk.enquiries().withdraw(reference, question, actor.get());
+    doors.enquiries().withdraw(reference, question, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
@@ -88,14 +88,14 @@ class TaskPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(String reference, String task, MultivaluedMap<String, String> fields) {
     var written = known(task).read(Form.sent(fields));
-    desk.casework().require(reference, known(task).action(), actor.get());
+    doors.casework().require(reference, known(task).action(), actor.get());
     var problems = problems(written, reference);
     if (!problems.isEmpty()) {
       var form = written.form().with(problems);
       return answer(400, view(reference, known(task), form));
     }
     var page = new Edition(reference, version(written.form()));
-    if (!written.save(desk, page, actor.get())) {
+    if (!written.save(doors, page, actor.get())) {
       return answer(409, view(reference, known(task), written.form()).beside(page.version()));
     }
     return Response.seeOther(URI.create("/triage/" + reference)).build();
@@ -103,13 +103,13 @@ class TaskPages {
 
   private List<Problem> problems(Written written, String reference) {
     var problems = written.problems();
-    return problems.isEmpty() ? written.problems(desk, reference, actor.get()) : problems;
+    return problems.isEmpty() ? written.problems(doors, reference, actor.get()) : problems;
   }
 
   private TaskView view(String reference, Task task, Form form) {
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
     var view = TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
-    return view.offering(desk.offers(task));
+    return view.offering(doors.offers(task));
   }
 
   private static Response answer(int status, TaskView view) {

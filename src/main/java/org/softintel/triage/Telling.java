@@ -19,8 +19,8 @@ record Telling(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Desk desk, Edition page, Actor by) {
-    var words = desk.ready().with(form.value("ready"), text("feedback"));
-    return desk.casework().tell(page, words, by);
+  public boolean save(Doors doors, Edition page, Actor by) {
+    var words = doors.ready().with(form.value("ready"), text("feedback"));
+    return doors.casework().tell(page, words, by);
   }
 }

@@ -17,12 +17,12 @@ interface Written {
   List<Problem> problems();
 
   /** What is wrong with it that only the rest of the service can tell. */
-  default List<Problem> problems(Desk desk, String reference, Actor by) {
+  default List<Problem> problems(Doors doors, String reference, Actor by) {
     return List.of();
   }
 
   /** False when the report has changed since {@code page}. */
-  boolean save(Desk desk, Edition page, Actor by);
+  boolean save(Doors doors, Edition page, Actor by);
 
   default String text(String name) {
     return Writing.normal(form().value(name));

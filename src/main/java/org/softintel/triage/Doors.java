@@ -13,7 +13,7 @@ import org.softintel.web.Option;
 
 /** Where what an officer wrote can go, and what their forms offer. */
 @ApplicationScoped
-class Desk {
+class Doors {
   private final Casework casework;
   private final Enquiries enquiries;
   private final Assignments assignments;
@@ -21,7 +21,7 @@ class Desk {
   private final InstantSource clock;
   private final ReadyTexts ready = ReadyTexts.read();
 
-  Desk(
+  Doors(
       Casework casework,
       Enquiries enquiries,
       Assignments assignments,
