@@ -12,6 +12,7 @@ public enum Act {
   STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
   REPORTS_SEARCHED(CONSULTATION, "searched the reports", "triage"),
+  VIEWERS_SHOWN(CONSULTATION, "looked up who else had the report open", "triage"),
   REPORT_TAKEN(ALTERATION, "took the report", "triage"),
   MARKED_UNREAD(ALTERATION, "marked the report as unread for themselves", "triage"),
   NOTE_ADDED(ALTERATION, "added a note to the report", "triage"),
@@ -33,6 +34,21 @@ public enum Act {
   WORK_LISTED(CONSULTATION, "looked at what somebody of the desk has to do", "manage"),
   COLLEAGUE_LEFT(ALTERATION, "said that somebody has left the desk", "manage"),
   COLLEAGUE_BACK(ALTERATION, "said that somebody is back at the desk", "manage"),
+  REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
+  LOG_WRITTEN(ALTERATION, "wrote a sanitised log of the report", "triage"),
+  LOG_CORRECTED(ALTERATION, "corrected a sanitised log of the report", "triage"),
+  LOG_OPENED(CONSULTATION, "opened a sanitised log of the report", "triage"),
+  LOG_PRINTED(CONSULTATION, "opened a sanitised log of the report to print it", "triage"),
+  CLOCK_RAN_OUT(
+      ALTERATION, "found a clock of the report run out, for the leads to hear of", "escalation"),
+  DANGER_TOLD(
+      ALTERATION, "noticed words of immediate risk, for the leads to hear of", "escalation"),
+  LEADS_TOLD(DISCLOSURE, "had a mail to the leads accepted by their mail server", "escalation"),
+  LEADS_NOT_TOLD(
+      REFUSAL, "had a mail to the leads refused for good by the mail server", "escalation"),
+  VIEW_SAVED(ALTERATION, "saved a view of the list for themselves", "triage"),
+  VIEW_DELETED(ALTERATION, "deleted a view of the list that they had saved", "triage"),
+  DESK_SET(ALTERATION, "changed the settings of their own desk", "triage"),
   LETTER_DELIVERED(DISCLOSURE, "had a mail accepted by the inbox's mail server", "delivery"),
   LETTER_HELD(REFUSAL, "held a mail back: it may not be sent as things are", "delivery"),
   LETTER_ABANDONED(REFUSAL, "had a mail refused for good by the mail server", "delivery"),
@@ -44,6 +60,9 @@ public enum Act {
   HELP_ADDED(ALTERATION, "added an entry to the help page", "publish"),
   HELP_CHANGED(ALTERATION, "changed an entry of the help page", "publish"),
   HELP_REMOVED(ERASURE, "removed an entry from the help page", "publish"),
+  REPORTS_REFILED(KEY_USE, "opened reports to file them for the search and for totals", "search"),
+  FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
+  FIGURES_EXPORTED(DISCLOSURE, "took the statistics away as a file", "insight"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit");
 

@@ -125,20 +125,25 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
-  /** The team has opened it. Beside the version: two who open it do not get in each other's way. */
-  void seen(Instant now, Deadlines deadlines) {
+  /**
+   * The team has opened it: true for the first who does. Beside the version: two who open it do not
+   * get in each other's way.
+   */
+  boolean seen(Instant now, Deadlines deadlines) {
     if (clocks.clock != Clock.FIRST_LOOK) {
-      return;
+      return false;
     }
     var next = sourceGrade == null ? Clock.GRADING : Clock.DECISION;
-    update(
-        "seenAt = coalesce(seenAt, ?1), clocks.clock = ?2, clocks.dueAt = ?3"
-            + " where id = ?4 and clocks.clock = ?5",
-        now,
-        next,
-        deadlines.due(next, clocks.clockFrom),
-        id,
-        Clock.FIRST_LOOK);
+    var seen =
+        update(
+            "seenAt = coalesce(seenAt, ?1), clocks.clock = ?2, clocks.dueAt = ?3"
+                + " where id = ?4 and clocks.clock = ?5",
+            now,
+            next,
+            deadlines.due(next, clocks.clockFrom),
+            id,
+            Clock.FIRST_LOOK);
+    return seen == 1;
   }
 
   /** What is added to a closed report is news: somebody must take it again. */

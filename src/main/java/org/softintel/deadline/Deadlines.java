@@ -43,9 +43,18 @@ public class Deadlines {
     return hours.after(now, left);
   }
 
+  public boolean isWorkingDay(LocalDate day) {
+    return hours.isWorked(day);
+  }
+
   /** Working time that is left; none when it is overdue. */
   public Duration left(Instant due, Instant now) {
     return due.isAfter(now) ? hours.between(now, due) : Duration.ZERO;
+  }
+
+  /** Working time from one moment to a later one. */
+  public Duration worked(Instant from, Instant until) {
+    return hours.between(from, until);
   }
 
   public Remaining remaining(Instant due, Instant now) {

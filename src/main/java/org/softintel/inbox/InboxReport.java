@@ -45,5 +45,8 @@ class InboxReport extends PanacheEntityBase {
   Instant dueAt;
   @Nullable String pausedClock;
 
+  /** A code: words of immediate risk were noticed. */
+  @Nullable String danger;
+
   InboxReport() {}
 }

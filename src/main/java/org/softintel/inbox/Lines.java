@@ -40,6 +40,7 @@ class Lines {
         report.dueAt,
         remaining(report),
         report.pausedClock != null,
+        report.danger != null && report.state != State.CLOSED,
         Priority.ranked(report.priority),
         kinds(report.exploitation),
         Optional.ofNullable(report.area).map(areas::nameOf).orElse(""),

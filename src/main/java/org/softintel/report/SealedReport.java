@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.ReportReference;
 import org.softintel.casework.Channel;
@@ -20,12 +21,15 @@ import org.softintel.identity.Agency;
 import org.softintel.question.Exploitation;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
+import org.softintel.tally.Countable;
 import org.softintel.web.Turn;
 
 /** A report as it was sent and is stored: no column of it ever changes; every word is sealed. */
 @Entity
 @Table(name = "report")
 class SealedReport extends PanacheEntityBase {
+  private static final String NOTICED = "NOTICED";
+
   @Id UUID id;
 
   @Column(updatable = false)
@@ -52,6 +56,10 @@ class SealedReport extends PanacheEntityBase {
   @Column(updatable = false)
   byte[] content;
 
+  /** A code, set once words of immediate risk were noticed. */
+  @Column(updatable = false)
+  @Nullable String danger;
+
   @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   Channel channel = Channel.SERVICE;
@@ -75,6 +83,16 @@ class SealedReport extends PanacheEntityBase {
     this.exploitation =
         report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
     this.area = report.area().orElse(null);
+    this.danger = report.isUrgent() ? NOTICED : null;
+  }
+
+  /** What was added sounds as if a child were in danger now: somebody must hear of it again. */
+  void danger() {
+    getEntityManager()
+        .createNativeQuery("update report set danger = ?1 where id = ?2")
+        .setParameter(1, NOTICED)
+        .setParameter(2, id)
+        .executeUpdate();
   }
 
   /**
@@ -103,6 +121,14 @@ class SealedReport extends PanacheEntityBase {
             ? "(receivedAt, id) < (?2, ?3) order by receivedAt desc, id desc"
             : "(receivedAt, id) > (?2, ?3) order by receivedAt, id";
     return find("reporter = ?1 and " + beyond, one.reporter, one.receivedAt, one.id);
+  }
+
+  Countable countable() {
+    return new Countable(
+        id,
+        receivedAt,
+        agency,
+        Stream.of(exploitation.split(" ")).filter(it -> !it.isEmpty()).toList());
   }
 
   Place place() {

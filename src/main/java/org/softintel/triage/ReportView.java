@@ -22,6 +22,7 @@ record ReportView(
     Remaining clock,
     List<DeliveryStatus> letters,
     List<Assigned> assigned,
+    Shelf shelf,
     Actor me) {
 
   public String title() {
@@ -43,6 +44,10 @@ record ReportView(
 
   public boolean canTake() {
     return summary().may(Action.TAKE, me);
+  }
+
+  public boolean canWriteLog() {
+    return summary().may(Action.WRITE_LOG, me);
   }
 
   public boolean canWithdraw() {

@@ -16,12 +16,19 @@ class ReportViews {
   private final Outbox outbox;
   private final ClockFaces clocks;
   private final Assignments assignments;
+  private final Shelves shelves;
 
-  ReportViews(Areas areas, Outbox outbox, ClockFaces clocks, Assignments assignments) {
+  ReportViews(
+      Areas areas,
+      Outbox outbox,
+      ClockFaces clocks,
+      Assignments assignments,
+      Shelves shelves) {
     this.areas = areas;
     this.outbox = outbox;
     this.clocks = clocks;
     this.assignments = assignments;
+    this.shelves = shelves;
   }
 
   ReportView of(OpenReport opened, Timeline.Order order, Actor me) {
@@ -32,6 +39,7 @@ class ReportViews {
         clocks.of(opened.summary()),
         outbox.of(List.of(opened.summary().id())),
         assignments.of(opened.work()),
+        shelves.of(opened.summary().id()),
         me);
   }
 }

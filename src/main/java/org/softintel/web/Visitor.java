@@ -66,6 +66,10 @@ public class Visitor {
     return has("manager");
   }
 
+  public boolean isStaff() {
+    return isDesk() || isAuditor() || isManager();
+  }
+
   public boolean isAt(String path) {
     var here = routing.normalizedPath();
     return here.equals(path) || here.startsWith(path + "/");

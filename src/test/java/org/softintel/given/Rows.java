@@ -69,6 +69,7 @@ public final class Rows {
         union all
         select owner::text from sealed_key k where not exists (select 1 from report r where r.id = k.owner)
           and not exists (select 1 from draft d where d.id = k.owner)
+          and not exists (select 1 from desk d where d.id = k.owner)
           and not exists (select 1 from addendum a where a.id = k.owner)
         union all
         select report_id::text from addendum a where

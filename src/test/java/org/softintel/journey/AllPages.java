@@ -72,6 +72,7 @@ final class AllPages {
     form();
     ownReports();
     desk();
+    insight();
     trail();
     failures();
   }
@@ -447,6 +448,57 @@ final class AllPages {
         "/triage/" + reference,
         "GET /triage/{reference}",
         "TriagePages/report");
+    add("saved views, none", "triage", "/triage/views", "GET /triage/views", "DeskPages/views");
+    add(
+        "save a view",
+        "triage",
+        "/triage/views/new?state=new",
+        "GET /triage/views/new",
+        "DeskPages/view");
+    add(
+        "save a view, errors",
+        "triage",
+        it -> {
+          it.navigate("/triage/views/new?state=new");
+          return ReportForm.press(it, "Save view");
+        });
+    add(
+        "saved views, one",
+        "triage",
+        it -> {
+          it.navigate("/triage/views/new?state=new");
+          new ReportForm(it).write("Name", "Invented " + "k".repeat(50));
+          ReportForm.press(it, "Save view");
+          return it.navigate("/triage/views");
+        });
+    add(
+        "change a view",
+        "triage",
+        it -> {
+          it.navigate("/triage/views");
+          var page = it.locator("td[data-heading=Change] a").first().getAttribute("href");
+          return it.navigate(page);
+        },
+        "GET /triage/views/{view}");
+    add(
+        "keyboard shortcuts",
+        "triage",
+        "/triage/settings",
+        "GET /triage/settings",
+        "SettingPages/settings");
+    add(
+        "keyboard shortcuts, saved",
+        "triage",
+        it -> {
+          it.navigate("/triage/settings");
+          return ReportForm.press(it, "Save");
+        });
+    add(
+        "who else is viewing",
+        "triage",
+        "/triage/" + reference + "/viewers",
+        "GET /triage/{reference}/viewers",
+        "ViewerPages/viewers");
     add(
         "a report, taken",
         "triage",
@@ -573,6 +625,7 @@ final class AllPages {
           it.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
           return submit(it, "/people/" + left + "/hand-over");
         });
+    logs("/triage/" + reference + "/logs/");
     add(
         "a report, a question waiting",
         "triage",
@@ -726,6 +779,87 @@ final class AllPages {
     return page.navigate(page.locator(link).getAttribute("href"));
   }
 
+  private void logs(String logs) {
+    add(
+        "a log, empty",
+        "triage",
+        logs + "new",
+        "GET /triage/{reference}/logs/new",
+        "WritingPages/write");
+    add(
+        "a log, errors",
+        "triage",
+        it -> {
+          it.navigate(logs + "new");
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "a log with something to look at",
+        "triage",
+        it -> {
+          it.navigate(logs + "new");
+          writeLog(it, "Robin Sample says that she is promiscuous. " + "k".repeat(80));
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "a log",
+        "triage",
+        it -> {
+          it.navigate(logs + "new");
+          writeLog(it, "An invented car stood at an invented hotel.\n" + "k".repeat(80));
+          return ReportForm.press(it, "Continue");
+        },
+        "GET /triage/{reference}/logs/{log}",
+        "LogPages/log");
+    add(
+        "a log to print",
+        "triage",
+        it -> follow(it, "Print this log"),
+        "GET /triage/{reference}/logs/{log}/print",
+        "LogPages/print");
+    add(
+        "a log to correct",
+        "triage",
+        it -> {
+          it.goBack();
+          return follow(it, "Correct this log");
+        },
+        "GET /triage/{reference}/logs/{log}/correct");
+    add(
+        "a log, corrected meanwhile",
+        "triage",
+        it -> {
+          it.evaluate("document.querySelector('[name=last-version]').value = '0'");
+          writeLog(it, "An invented van stood at an invented hotel.");
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "a log, corrected",
+        "triage",
+        it -> {
+          it.getByLabel("I have compared").check();
+          return ReportForm.press(it, "Continue");
+        });
+    add("a log, an earlier version", "triage", it -> follow(it, "Version 1"));
+    add("a report with a log", "triage", "/triage/" + reference);
+  }
+
+  private static void writeLog(Page page, String text) {
+    new ReportForm(page).write("Sanitised text", text);
+    for (var choice : List.of("2 – Untested", "C – Known indirectly")) {
+      page.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+    page.getByLabel("C – Lawful sharing permitted with conditions").check();
+    new ReportForm(page).write("Conditions", "Invented: ask us first");
+    page.getByLabel("I have compared").check();
+  }
+
+  private static Response follow(Page page, String link) {
+    var named = new Page.GetByTextOptions().setExact(true);
+    var address = page.getByText(link, named).first().getAttribute("href");
+    return page.navigate(address);
+  }
+
   private Response question(Page page) {
     var asked = "/my-reports/" + reference;
     page.navigate(asked);
@@ -740,6 +874,12 @@ final class AllPages {
             () -> page.locator("form[action='" + action + "'] button").click());
     page.waitForLoadState();
     return answer;
+  }
+
+  private void insight() {
+    add("statistics, told in full", "triage", "/insight", "GET /insight", "InsightPages/figures");
+    add("statistics, small numbers left out", "manager", "/insight");
+    add("statistics, of no report", "triage", "/insight?period=2025-q1");
   }
 
   private void trail() {

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Accounts;
 import org.softintel.given.Api;
+import org.softintel.given.Logs;
 import org.softintel.given.Person;
 import org.softintel.given.Published;
 import org.softintel.given.Rows;
@@ -115,10 +116,26 @@ class EndpointRolesTest {
       GET    /triage/search                                      302      403    200  200     403     403
       POST   /triage/search                                      401      403    200  200     403     403
       GET    /triage/{reference}                                 302      403    200  200     403     403
+      GET    /triage/live                                        302      403    200  200     403     403
+      GET    /triage/{reference}/viewers                         302      403    200  200     403     403
+      GET    /triage/views                                       302      403    200  200     403     403
+      GET    /triage/views/new                                   302      403    200  200     403     403
+      POST   /triage/views/new                                   401      403    303  303     403     403
+      GET    /triage/views/{view}                                302      403    404  404     403     403
+      POST   /triage/views/{view}                                401      403    404  404     403     403
+      POST   /triage/views/{view}/delete                         401      403    404  404     403     403
+      GET    /triage/settings                                    302      403    200  200     403     403
+      POST   /triage/settings                                    401      403    303  303     403     403
       POST   /triage/{reference}/take                            401      403    303  303     403     403
       POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
+      GET    /triage/{reference}/logs/new                        302      403    409  200     403     403
+      POST   /triage/{reference}/logs/new                        401      403    409  303     403     403
+      GET    /triage/{reference}/logs/{log}                      302      403    200  200     403     403
+      GET    /triage/{reference}/logs/{log}/print                302      403    200  200     403     403
+      GET    /triage/{reference}/logs/{log}/correct              302      403    409  200     403     403
+      POST   /triage/{reference}/logs/{log}/correct              401      403    409  303     403     403
       POST   /triage/{reference}/questions/{question}/withdraw   401      403    303  303     403     403
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
@@ -134,6 +151,8 @@ class EndpointRolesTest {
       GET    /triage/{reference}/tasks/{assignment}              302      403    200  200     403     403
       POST   /triage/{reference}/tasks/{assignment}              401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
+      GET    /insight                                            302      403    200  200     200     200
+      GET    /insight/figures.csv                                302      403    200  200     200     200
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
       POST   /api/v1/reports                                     401      201    403  403     403     403
@@ -180,7 +199,13 @@ class EndpointRolesTest {
           entry("add", "no"),
           entry("remove", "yes"),
           entry("page-version", "0"),
+          entry("last-version", "1"),
+          entry("source", "2"),
+          entry("information", "C"),
+          entry("handling", "P"),
+          entry("confirmed", "yes"),
           entry("typed", "Zebedee"),
+          entry("shortcuts", "off"),
           entry("field", "name"));
 
   private static final Map<String, Person> PEOPLE = new HashMap<>();
@@ -390,6 +415,11 @@ class EndpointRolesTest {
         row.address().equals("/sign-out") && !who.equals("nobody")
             ? Person.signedIn(who, "/my-reports")
             : person(who);
+    if (row.address().endsWith("/live")) {
+      try (var ear = person.listen(address)) {
+        return ear.status();
+      }
+    }
     return row.method().equals("GET")
         ? person.get(address).statusCode()
         : person.post(address, fieldsWith(person, token)).statusCode();
@@ -421,6 +451,7 @@ class EndpointRolesTest {
             .replace("{guide}", "signs")
             .replace("{letter}", "0")
             .replace("{task}", "note")
+            .replace("{view}", "0")
             .replace("{level}", "0")
             .replace("{name}", "000.p/1");
     if (address.contains("{event}")) {
@@ -455,7 +486,11 @@ class EndpointRolesTest {
       address = address.replace("{reference}", reference).replace("{question}", question);
     }
     if (address.contains("{reference}")) {
-      address = address.replace("{reference}", Api.submit("reporter", Sample.minimal()));
+      var report = Api.submit("reporter", Sample.minimal());
+      address = address.replace("{reference}", report);
+      if (address.contains("{log}")) {
+        address = address.replace("{log}", Logs.of(report, person("lead")));
+      }
     }
     return address;
   }
