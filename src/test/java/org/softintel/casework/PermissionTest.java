@@ -37,7 +37,7 @@ class PermissionTest {
       TELL      -        m      nma  -       -
       ASSIGN    -        m      nma  -       -
       SETTLE    -        nmac   nmac -       -
-      HAND_OVER -        -      nmac -       nac
+      HAND_OVER -        -      nmac -       nmac
       """;
 
   @Test
