@@ -119,8 +119,7 @@ class LiveTest {
 
     Rows.change("update presence set until = now() where listener = ?", other);
     Patience.until("nobody else", A_BEAT, () -> mine.last().contains("\"others\":0"));
-    Patience.until(
-        "no row", A_BEAT, () -> Rows.count("presence where listener = ?", other) == 0);
+    Patience.until("no row", A_BEAT, () -> Rows.count("presence where listener = ?", other) == 0);
   }
 
   @Test

@@ -100,8 +100,8 @@ class OwnDeskTest {
   void aNameThatWillNotDoIsExplainedAndComesBack(String name, String message) {
     save(NAME, "");
 
-    var answer = triage.submit(
-            "/triage/views/new?state=new", "/triage/views/new", Map.of("name", name));
+    var answer =
+        triage.submit("/triage/views/new?state=new", "/triage/views/new", Map.of("name", name));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     var shown = Jsoup.parse(answer.body());
