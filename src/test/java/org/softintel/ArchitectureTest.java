@@ -95,6 +95,17 @@ class ArchitectureTest {
                   "sealing",
                   "web")),
           entry(
+              "intelligence",
+              Set.of(
+                  "audit",
+                  "casework",
+                  "grading",
+                  "identity",
+                  "language",
+                  "report",
+                  "sealing",
+                  "web")),
+          entry(
               "inbox",
               Set.of(
                   "audit",
@@ -118,6 +129,7 @@ class ArchitectureTest {
                   "enquiry",
                   "grading",
                   "identity",
+                  "intelligence",
                   "question",
                   "report",
                   "search",

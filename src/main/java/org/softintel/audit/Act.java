@@ -23,6 +23,11 @@ public enum Act {
   QUESTION_WITHDRAWN(ALTERATION, "withdrew a question to the reporter", "triage"),
   REPORTER_TOLD(DISCLOSURE, "told the reporter something", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
+  REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
+  LOG_WRITTEN(ALTERATION, "wrote a sanitised log of the report", "triage"),
+  LOG_CORRECTED(ALTERATION, "corrected a sanitised log of the report", "triage"),
+  LOG_OPENED(CONSULTATION, "opened a sanitised log of the report", "triage"),
+  LOG_PRINTED(CONSULTATION, "opened a sanitised log of the report to print it", "triage"),
   CLOCK_RAN_OUT(
       ALTERATION, "found a clock of the report run out, for the leads to hear of", "escalation"),
   DANGER_TOLD(

@@ -2,6 +2,7 @@ package org.softintel.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -159,6 +160,37 @@ public class Casework {
   @Transactional
   public void require(String reference, Action action, Actor actor) {
     CaseFile.known(reference).require(action, actor);
+  }
+
+  /**
+   * The report, which nobody else changes until the transaction ends; for packages that keep
+   * something of their own about it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary hold(String reference, Action action, Actor by) {
+    var report = CaseFile.locked(reference);
+    report.require(action, by);
+    return report.summary();
+  }
+
+  /** As {@link #hold}, to read only: others may change it meanwhile. */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary look(String reference, Action action, Actor by) {
+    var report = CaseFile.known(reference);
+    report.require(action, by);
+    return report.summary();
+  }
+
+  /** Whether {@link #require} would let it pass. */
+  @Transactional
+  public boolean may(String reference, Action action, Actor actor) {
+    return CaseFile.known(reference).summary().may(action, actor);
+  }
+
+  /** Puts what another package keeps about a report on its timeline. */
+  @Transactional(TxType.MANDATORY)
+  public void record(ReportSummary held, EntryKind kind, String code, String text, Actor by) {
+    entries.add(CaseFile.findById(held.id()), kind, code, text, by, now());
   }
 
   private boolean save(Edition page, Action action, Actor by, Consumer<CaseFile> change) {

@@ -9,6 +9,7 @@ public enum EntryKind {
   PAUSED("Clock paused"),
   RESUMED("Clock started again"),
   OUTCOME("Closed"),
+  LOG("Sanitised log"),
   QUESTION("Question to the reporter"),
   QUESTION_WITHDRAWN("Question withdrawn"),
   TOLD("The reporter was told");
@@ -28,7 +29,7 @@ public enum EntryKind {
     return switch (this) {
       case TAKEN, NOTE, PAUSED, RESUMED, QUESTION, QUESTION_WITHDRAWN, TOLD -> words;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
-      case EVALUATION -> words + ": " + code;
+      case EVALUATION, LOG -> words + ": " + code;
       case OUTCOME -> words + ": " + Outcome.of(code).map(Outcome::words).orElse(code);
     };
   }

@@ -20,6 +20,7 @@ record ReportView(
     Timeline timeline,
     Remaining clock,
     List<DeliveryStatus> letters,
+    Shelf shelf,
     Actor me) {
 
   public String title() {
@@ -41,6 +42,10 @@ record ReportView(
 
   public boolean canTake() {
     return summary().may(Action.TAKE, me);
+  }
+
+  public boolean canWriteLog() {
+    return summary().may(Action.WRITE_LOG, me);
   }
 
   public boolean canWithdraw() {

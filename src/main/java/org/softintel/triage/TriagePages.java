@@ -33,13 +33,21 @@ class TriagePages {
   private final Outbox outbox;
   private final Areas areas;
   private final ClockFaces clocks;
+  private final Shelves shelves;
 
-  TriagePages(CurrentActor actor, Reports reports, Outbox outbox, Areas areas, ClockFaces clocks) {
+  TriagePages(
+      CurrentActor actor,
+      Reports reports,
+      Outbox outbox,
+      Areas areas,
+      ClockFaces clocks,
+      Shelves shelves) {
     this.actor = actor;
     this.reports = reports;
     this.outbox = outbox;
     this.areas = areas;
     this.clocks = clocks;
+    this.shelves = shelves;
   }
 
   @CheckedTemplate
@@ -59,7 +67,8 @@ class TriagePages {
     var words = ReportWords.of(opened.report(), areas);
     var timeline = Timeline.of(opened, Timeline.Order.of(by));
     var clock = clocks.of(opened.summary());
-    return Templates.report(new ReportView(opened, words, timeline, clock, letters, me));
+    var shelf = shelves.of(opened.summary().id());
+    return Templates.report(new ReportView(opened, words, timeline, clock, letters, shelf, me));
   }
 
   @POST

@@ -31,6 +31,8 @@ class PermissionTest {
       PAUSE     -        m      nma  -       -
       RESUME    -        m      nma  -       -
       CLOSE     -        m      nma  -       -
+      READ_LOG  -        nmac   nmac -       -
+      WRITE_LOG -        mc     nmac -       -
       ASK       -        m      nma  -       -
       TELL      -        m      nma  -       -
       """;

@@ -514,6 +514,7 @@ final class AllPages {
             return submit(it, page);
           });
     }
+    logs("/triage/" + reference + "/logs/");
     add(
         "a report, a question waiting",
         "triage",
@@ -636,6 +637,87 @@ final class AllPages {
                       + "'");
           return it.navigate("/triage/" + reference);
         });
+  }
+
+  private void logs(String logs) {
+    add(
+        "a log, empty",
+        "triage",
+        logs + "new",
+        "GET /triage/{reference}/logs/new",
+        "WritingPages/write");
+    add(
+        "a log, errors",
+        "triage",
+        it -> {
+          it.navigate(logs + "new");
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "a log with something to look at",
+        "triage",
+        it -> {
+          it.navigate(logs + "new");
+          writeLog(it, "Robin Sample says that she is promiscuous. " + "k".repeat(80));
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "a log",
+        "triage",
+        it -> {
+          it.navigate(logs + "new");
+          writeLog(it, "An invented car stood at an invented hotel.\n" + "k".repeat(80));
+          return ReportForm.press(it, "Continue");
+        },
+        "GET /triage/{reference}/logs/{log}",
+        "LogPages/log");
+    add(
+        "a log to print",
+        "triage",
+        it -> follow(it, "Print this log"),
+        "GET /triage/{reference}/logs/{log}/print",
+        "LogPages/print");
+    add(
+        "a log to correct",
+        "triage",
+        it -> {
+          it.goBack();
+          return follow(it, "Correct this log");
+        },
+        "GET /triage/{reference}/logs/{log}/correct");
+    add(
+        "a log, corrected meanwhile",
+        "triage",
+        it -> {
+          it.evaluate("document.querySelector('[name=last-version]').value = '0'");
+          writeLog(it, "An invented van stood at an invented hotel.");
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "a log, corrected",
+        "triage",
+        it -> {
+          it.getByLabel("I have compared").check();
+          return ReportForm.press(it, "Continue");
+        });
+    add("a log, an earlier version", "triage", it -> follow(it, "Version 1"));
+    add("a report with a log", "triage", "/triage/" + reference);
+  }
+
+  private static void writeLog(Page page, String text) {
+    new ReportForm(page).write("Sanitised text", text);
+    for (var choice : List.of("2 – Untested", "C – Known indirectly")) {
+      page.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+    page.getByLabel("C – Lawful sharing permitted with conditions").check();
+    new ReportForm(page).write("Conditions", "Invented: ask us first");
+    page.getByLabel("I have compared").check();
+  }
+
+  private static Response follow(Page page, String link) {
+    var named = new Page.GetByTextOptions().setExact(true);
+    var address = page.getByText(link, named).first().getAttribute("href");
+    return page.navigate(address);
   }
 
   private Response question(Page page) {

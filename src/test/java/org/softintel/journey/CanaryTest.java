@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.softintel.given.Api;
 import org.softintel.given.Finder;
+import org.softintel.given.Logs;
 import org.softintel.given.Mails;
 import org.softintel.given.Person;
 import org.softintel.given.RawHttp;
@@ -361,6 +362,17 @@ class CanaryTest {
     keep(person.answer(draft + "/" + step, fields));
   }
 
+  private static void sanitised(Person person, String page) {
+    var fields = Logs.saying(word("log"), word("log-conditions"));
+    var kept = person.answer(page + "/logs/new", fields);
+    var log = page + "/logs/" + Logs.reference(kept);
+    keep(kept);
+    keep(person.answer(page + "/logs/new", Logs.saying(word("wrong-log") + "\u0007")));
+    keep(person.answer(log + "/correct", Logs.saying(word("corrected-log"))));
+    assertThat(person.get(log + "?version=1").body()).contains(word("log"), word("log-conditions"));
+    assertThat(person.get(log + "/print").body()).contains(word("corrected-log"));
+  }
+
   private static void closedWithAReason(String reference) {
     var person = Person.signedIn("triage", "/triage");
     var page = "/triage/" + reference;
@@ -374,6 +386,7 @@ class CanaryTest {
     var conditions = new HashMap<>(grade);
     conditions.put("conditions", word("conditions"));
     keep(person.answer(page + "/evaluation", conditions));
+    sanitised(person, page);
     keep(person.answer(page + "/feedback", Map.of("feedback", word("told"))));
     keep(person.answer(page + "/question", Map.of("question", word("question"))));
     keep(person.answer(page + "/question", Map.of("question", word("wrong-question") + "\u0007")));

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Accounts;
 import org.softintel.given.Api;
+import org.softintel.given.Logs;
 import org.softintel.given.Person;
 import org.softintel.given.Published;
 import org.softintel.given.Sample;
@@ -127,6 +128,12 @@ class EndpointRolesTest {
       POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
+      GET    /triage/{reference}/logs/new                        302      403    409  200     403     403
+      POST   /triage/{reference}/logs/new                        401      403    409  303     403     403
+      GET    /triage/{reference}/logs/{log}                      302      403    200  200     403     403
+      GET    /triage/{reference}/logs/{log}/print                302      403    200  200     403     403
+      GET    /triage/{reference}/logs/{log}/correct              302      403    409  200     403     403
+      POST   /triage/{reference}/logs/{log}/correct              401      403    409  303     403     403
       POST   /triage/{reference}/questions/{question}/withdraw   401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /insight                                            302      403    200  200     200     200
@@ -169,6 +176,11 @@ class EndpointRolesTest {
           entry("add", "no"),
           entry("remove", "yes"),
           entry("page-version", "0"),
+          entry("last-version", "1"),
+          entry("source", "2"),
+          entry("information", "C"),
+          entry("handling", "P"),
+          entry("confirmed", "yes"),
           entry("typed", "Zebedee"),
           entry("shortcuts", "off"),
           entry("field", "name"));
@@ -435,7 +447,11 @@ class EndpointRolesTest {
       address = address.replace("{reference}", reference).replace("{question}", question);
     }
     if (address.contains("{reference}")) {
-      address = address.replace("{reference}", Api.submit("reporter", Sample.minimal()));
+      var report = Api.submit("reporter", Sample.minimal());
+      address = address.replace("{reference}", report);
+      if (address.contains("{log}")) {
+        address = address.replace("{log}", Logs.of(report, person("lead")));
+      }
     }
     return address;
   }

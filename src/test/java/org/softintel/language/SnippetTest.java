@@ -1,4 +1,4 @@
-package org.softintel.form;
+package org.softintel.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.softintel.form;
+package org.softintel.language;
 
 import io.quarkus.qute.TemplateData;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Words in their sentence, cut to what a reader needs to find them, and never within a character.
  */
 @TemplateData
-record Snippet(String before, String words, String after) {
+public record Snippet(String before, String words, String after) {
   private static final int AROUND = 60;
 
   /** An emoji of several parts is looked at from well before the cut. */
@@ -16,7 +16,7 @@ record Snippet(String before, String words, String after) {
   /** What a reader takes for one character (UAX #29). */
   private static final Pattern CHARACTER = Pattern.compile("\\X");
 
-  static Snippet of(String text, int start, int end) {
+  public static Snippet of(String text, int start, int end) {
     var from = from(text, start);
     var to = to(text, end);
     return new Snippet(
