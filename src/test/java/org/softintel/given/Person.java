@@ -154,7 +154,9 @@ public final class Person {
   }
 
   private Map<String, String> cookiesFor(URI uri) {
-    return uri.getAuthority().equals(app().getAuthority()) ? cookies : signInCookies;
+    return uri.getAuthority().equals(Stack.shared().signIn().getAuthority())
+        ? signInCookies
+        : cookies;
   }
 
   private static String header(Map<String, String> cookies) {

@@ -85,6 +85,8 @@ class CanaryTest {
         .contains(word("reason"), word("feedback"), word("addition"))
         .contains(word("note"), word("priority"), word("conditions"))
         .contains(word("question"), word("answer"), word("told"));
+    assertThat(Person.signedIn("triage", "/triage").get("/triage/views").body())
+        .contains(word("view"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
   }
@@ -388,6 +390,9 @@ class CanaryTest {
     keep(person.answer(page + "/evaluation", conditions));
     sanitised(person, page);
     keep(person.answer(page + "/feedback", Map.of("feedback", word("told"))));
+    keep(person.answer("/triage/views/new", Map.of("name", word("view"))));
+    keep(person.answer("/triage/views/new", Map.of("name", word("wrong-view") + "\u0007")));
+    keep(person.get("/triage/views/new?name=" + word("view-query")));
     keep(person.answer(page + "/question", Map.of("question", word("question"))));
     keep(person.answer(page + "/question", Map.of("question", word("wrong-question") + "\u0007")));
     answered(reference);

@@ -1,4 +1,4 @@
-package org.softintel.language.subject;
+package org.softintel.language.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,23 +10,22 @@ import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import org.jspecify.annotations.Nullable;
-import org.softintel.language.text.BrokenList;
-import org.softintel.language.text.Sheet;
-import org.softintel.language.text.Vocabulary;
 
 /** What part of speech each word of a text is, told sentence by sentence when first asked for. */
-final class Parts {
+public final class Parts {
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
 
   /** What the tagger takes and what we know better. */
-  static final class Model {
+  public static final class Model {
     private final POSModel tagger;
     private final BitSet verbs;
+    private final BitSet people;
     private final BitSet auxiliaries;
     private final BitSet given;
 
-    Model(Vocabulary vocabulary) {
+    public Model(Vocabulary vocabulary) {
+      people = vocabulary.numbers("{verbs}");
       verbs = vocabulary.numbers("{verb}");
       given = vocabulary.numbers("{given}");
       auxiliaries = vocabulary.numbers("{auxiliary}");
@@ -40,7 +39,7 @@ final class Parts {
       }
     }
 
-    Parts of(String text, Sheet sheet) {
+    public Parts of(String text, Sheet sheet) {
       return new Parts(this, text, sheet);
     }
   }
@@ -59,7 +58,7 @@ final class Parts {
     this.known = new @Nullable Part[sheet.size()];
   }
 
-  Part at(int i) {
+  public Part at(int i) {
     var part = known[i];
     if (part == null) {
       tag(sheet.sentenceStart(i), sheet.sentenceEnd(i));
@@ -68,7 +67,7 @@ final class Parts {
     return part == null ? Part.OTHER : part;
   }
 
-  boolean isInitials(int i) {
+  public boolean isInitials(int i) {
     return INITIALS.matcher(raw(i)).matches();
   }
 
@@ -103,9 +102,17 @@ final class Parts {
     if (told == Part.NOUN && sheet.word(i).equals("run") && isBehindAuxiliary(i)) {
       return Part.VERB;
     }
+    if (told == Part.VERB && isBehindThe(i) && sheet.is(i, model.people)) {
+      return Part.NOUN;
+    }
     return told == Part.NAME && Character.isLowerCase(text.charAt(token.start()))
         ? Part.NOUN
         : told;
+  }
+
+  /** "The accused". */
+  private boolean isBehindThe(int i) {
+    return i > sheet.sentenceStart(i) && sheet.word(i - 1).equals("the");
   }
 
   /** "Had run off". */

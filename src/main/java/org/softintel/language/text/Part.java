@@ -1,7 +1,7 @@
-package org.softintel.language.subject;
+package org.softintel.language.text;
 
 /** Parts of speech, as far as they matter here. */
-enum Part {
+public enum Part {
   NOUN,
   NAME,
   PRONOUN,
