@@ -19,11 +19,7 @@ class ReportViews {
   private final Shelves shelves;
 
   ReportViews(
-      Areas areas,
-      Outbox outbox,
-      ClockFaces clocks,
-      Assignments assignments,
-      Shelves shelves) {
+      Areas areas, Outbox outbox, ClockFaces clocks, Assignments assignments, Shelves shelves) {
     this.areas = areas;
     this.outbox = outbox;
     this.clocks = clocks;
