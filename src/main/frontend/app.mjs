@@ -1,7 +1,9 @@
 import { CharacterCount, initAll } from 'govuk-frontend';
 import { advise } from './advise.mjs';
 import { leaveWithoutATrail } from './leave.mjs';
+import { listen } from './live.mjs';
 import { warnBeforeTheSessionEnds } from './session.mjs';
+import { listenToKeys } from './shortcuts.mjs';
 
 leaveWithoutATrail();
 
@@ -12,4 +14,6 @@ CharacterCount.prototype.updateCount = function updateCount() {
 
 initAll();
 document.querySelectorAll('[data-advice]').forEach(advise);
+document.querySelectorAll('[data-live]').forEach(listen);
+listenToKeys();
 warnBeforeTheSessionEnds(document.documentElement.dataset.session);

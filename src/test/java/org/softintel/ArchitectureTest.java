@@ -52,8 +52,23 @@ class ArchitectureTest {
           entry("search", Set.of("sealing")),
           entry(
               "casework",
-              Set.of("audit", "deadline", "grading", "identity", "question", "sealing", "web")),
+              Set.of(
+                  "audit",
+                  "deadline",
+                  "grading",
+                  "identity",
+                  "question",
+                  "sealing",
+                  "tally",
+                  "web")),
+          entry("tally", Set.of("web")),
+          entry("command", Set.of("report")),
+          entry(
+              "insight",
+              Set.of("audit", "casework", "deadline", "identity", "question", "tally", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
+          entry("handover", Set.of("assignment", "audit", "casework", "identity", "team", "web")),
+          entry("assignment", Set.of("audit", "casework", "deadline", "identity", "team", "web")),
           entry(
               "report",
               Set.of(
@@ -62,9 +77,11 @@ class ArchitectureTest {
                   "delivery",
                   "enquiry",
                   "identity",
+                  "quality",
                   "question",
                   "search",
                   "sealing",
+                  "tally",
                   "web")),
           entry(
               "form",
@@ -80,12 +97,24 @@ class ArchitectureTest {
                   "sealing",
                   "web")),
           entry(
+              "intelligence",
+              Set.of(
+                  "audit",
+                  "casework",
+                  "grading",
+                  "identity",
+                  "language",
+                  "report",
+                  "sealing",
+                  "web")),
+          entry(
               "inbox",
               Set.of(
                   "audit",
                   "casework",
                   "deadline",
                   "delivery",
+                  "desk",
                   "grading",
                   "identity",
                   "question",
@@ -95,6 +124,7 @@ class ArchitectureTest {
           entry(
               "triage",
               Set.of(
+                  "assignment",
                   "audit",
                   "casework",
                   "deadline",
@@ -102,10 +132,15 @@ class ArchitectureTest {
                   "enquiry",
                   "grading",
                   "identity",
+                  "intelligence",
                   "question",
                   "report",
                   "search",
+                  "team",
                   "web")),
+          entry("live", Set.of("audit", "identity", "web")),
+          entry("escalation", Set.of("audit", "casework", "deadline", "mail", "web")),
+          entry("desk", Set.of("audit", "identity", "sealing", "web")),
           entry("language.text", Set.of()),
           entry("language.context", Set.of("language.text")),
           entry("language.subject", Set.of("language.text")),

@@ -87,6 +87,8 @@ final class AppProperties {
     all.put(delivery + "inboxes.team.certificates", certificates.inbox());
     all.put(delivery + "inboxes.duty.address", "cseteam-notice@" + MailServer.DOMAIN);
     all.put(delivery + "inboxes.duty.mode", "notice");
+    all.put("softintel.escalation.address", "cseteam@" + MailServer.DOMAIN);
+    all.put("softintel.escalation.certificates", certificates.inbox());
     all.put(delivery + "from", "softintel@" + MailServer.DOMAIN);
     all.put(delivery + "envelope-from", "bounces@" + MailServer.DOMAIN);
     all.put(delivery + "base-url", settings.appUrl());
@@ -104,6 +106,8 @@ final class AppProperties {
             it ->
                 all.put(
                     "softintel.report.areas." + it.toLowerCase(Locale.ROOT).replace(' ', '-'), it));
+    all.put("softintel.insight.agency-types.school-oakfield", "education");
+    all.put("softintel.insight.agency-types.health-millbrook", "health");
     all.put("softintel.contacts.team-phone", "01632 960101");
     all.put("softintel.contacts.duty-phone", "01632 960102");
     all.put("softintel.contacts.hub-name", "the integrated safeguarding hub");

@@ -89,6 +89,14 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** What became of one mail to the leads that is about no report in particular. */
+  record ToLeads(Act act, String note) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(note);
+    }
+  }
+
   /** A list was shown, of reports or of audit entries. */
   record Listed(Act act, int shown) implements AuditEvent {
     @Override
@@ -102,6 +110,14 @@ public sealed interface AuditEvent {
     @Override
     public Optional<String> detail() {
       return Optional.of("id=" + thing);
+    }
+  }
+
+  /** An act on an account of the team. */
+  record OnAccount(Act act, String account) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("account=" + account);
     }
   }
 
@@ -132,6 +148,16 @@ public sealed interface AuditEvent {
     public Optional<String> detail() {
       return Optional.of(
           ("by=" + by + " shown=" + reports.size() + " " + String.join(" ", reports)).strip());
+    }
+  }
+
+  /**
+   * Statistics of a period were shown or taken away: numbers over reports, of none in particular.
+   */
+  record Figures(Act act, String period) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("period=" + period);
     }
   }
 

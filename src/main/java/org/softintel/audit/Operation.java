@@ -9,7 +9,8 @@ public enum Operation {
   COMBINATION("Combined"),
   ERASURE("Erased"),
   REFUSAL("Refused"),
-  AUDIT_READING("Audit read");
+  AUDIT_READING("Audit read"),
+  KEY_USE("Key used");
 
   private final String words;
 

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +19,6 @@ import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.deadline.Clock;
-import org.softintel.deadline.Deadlines;
 import org.softintel.identity.Actor;
 
 /** The reports as the team works through them: listed without a word of content, taken. */
@@ -25,19 +26,19 @@ import org.softintel.identity.Actor;
 public class Caseload {
   private final Entries entries;
   private final Readings readings;
-  private final Deadlines deadlines;
+  private final Milestones milestones;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   Caseload(
       Entries entries,
       Readings readings,
-      Deadlines deadlines,
+      Milestones milestones,
       AuditTrail trail,
       InstantSource clock) {
     this.entries = entries;
     this.readings = readings;
-    this.deadlines = deadlines;
+    this.milestones = milestones;
     this.trail = trail;
     this.clock = clock;
   }
@@ -71,13 +72,13 @@ public class Caseload {
 
   /** When somebody must have looked at a report that comes in now. */
   public Instant firstLookDue(Instant received) {
-    return deadlines.due(Clock.FIRST_LOOK, received);
+    return milestones.firstLookDue(received);
   }
 
   /** The team has opened it, in the transaction that says so in the trail. */
   @Transactional(TxType.MANDATORY)
   public void seen(UUID report, Actor reader) {
-    CaseFile.<CaseFile>findById(report).seen(now(), deadlines);
+    milestones.seen(CaseFile.findById(report), now());
     readings.opened(report, reader, now());
   }
 
@@ -85,8 +86,41 @@ public class Caseload {
   @Transactional(TxType.MANDATORY)
   public void addedTo(String reference) {
     var report = CaseFile.locked(reference);
-    report.addedTo(now(), deadlines);
+    milestones.addedTo(report, now());
     readings.forgetAll(report.id);
+  }
+
+  /** {@code by} has typed it in, in the transaction that keeps it. */
+  @Transactional(TxType.MANDATORY)
+  public void typedIn(UUID report, Actor by) {
+    entries.add(CaseFile.findById(report), NewEntry.of(EntryKind.TYPED_IN), by, now());
+  }
+
+  /** Open reports that somebody has, longest held first; no content. */
+  @Transactional(TxType.MANDATORY)
+  public List<ReportSummary> heldBy(String account, int most) {
+    return CaseFile.<CaseFile>find(
+            "assignee = ?1 and state <> CLOSED order by takenAt, id", account)
+        .page(Page.ofSize(most))
+        .list()
+        .stream()
+        .map(CaseFile::summary)
+        .toList();
+  }
+
+  /** What {@code from} has not any more is left alone. */
+  @Transactional(TxType.MANDATORY)
+  public void handOver(Holder from, String reference, Optional<Holder> to, Actor by) {
+    var report = CaseFile.locked(reference);
+    report.require(Action.HAND_OVER, by);
+    if (report.state == State.CLOSED || !from.account().equals(report.assignee)) {
+      return;
+    }
+    report.handedOverTo(
+        to.map(Holder::account).orElse(null), to.map(Holder::name).orElse(null), now());
+    var code = to.map(Holder::name).orElse("nobody");
+    entries.add(report, new NewEntry(EntryKind.HANDED_OVER, code, ""), by, now());
+    trail.append(new AuditEvent.OnReport(Act.REPORT_HANDED_OVER, report.reference), by);
   }
 
   /** Nobody else changes it until the transaction ends. */
@@ -108,6 +142,30 @@ public class Caseload {
   @Transactional(TxType.MANDATORY)
   public TeamWork work(UUID report) {
     return entries.of(CaseFile.findById(report));
+  }
+
+  /** Counts how far a report has come that came before there were totals. */
+  @Transactional(TxType.MANDATORY)
+  public void count(UUID report) {
+    milestones.count(CaseFile.findById(report));
+  }
+
+  /** How many open reports are overdue, by the clock that ran out; it ends at {@code most} each. */
+  @Transactional(TxType.MANDATORY)
+  public Map<Clock, Integer> overdue(int most) {
+    var overdue = new EnumMap<Clock, Integer>(Clock.class);
+    for (var which : Clock.values()) {
+      var found =
+          CaseFile.getEntityManager()
+              .createQuery(
+                  "select 1 from CaseFile r where r.state <> CLOSED and r.clocks.clock = ?1"
+                      + " and r.clocks.dueAt < ?2",
+                  Integer.class)
+              .setParameter(1, which)
+              .setParameter(2, now());
+      overdue.put(which, found.setMaxResults(most).getResultList().size());
+    }
+    return overdue;
   }
 
   private Instant now() {

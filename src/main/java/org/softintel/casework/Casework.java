@@ -2,6 +2,7 @@ package org.softintel.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.deadline.Deadlines;
 import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 
@@ -23,19 +23,19 @@ import org.softintel.identity.Actor;
 public class Casework {
   private final Entries entries;
   private final Readings readings;
-  private final Deadlines deadlines;
+  private final Milestones milestones;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   Casework(
       Entries entries,
       Readings readings,
-      Deadlines deadlines,
+      Milestones milestones,
       AuditTrail trail,
       InstantSource clock) {
     this.entries = entries;
     this.readings = readings;
-    this.deadlines = deadlines;
+    this.milestones = milestones;
     this.trail = trail;
     this.clock = clock;
   }
@@ -92,7 +92,7 @@ public class Casework {
         Action.EVALUATE,
         by,
         it -> {
-          it.gradedAs(grade, deadlines);
+          milestones.graded(it, grade);
           entries.add(it, EntryKind.EVALUATION, grade.code(), conditions, by, now());
           trail.append(coded(Act.REPORT_GRADED, it, "grade=" + grade.code()), by);
         });
@@ -106,7 +106,7 @@ public class Casework {
         Action.PAUSE,
         by,
         it -> {
-          it.clocks.pause(now(), deadlines);
+          milestones.paused(it, now());
           entries.add(it, EntryKind.PAUSED, null, reason, by, now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_PAUSED, it.reference), by);
         });
@@ -119,7 +119,7 @@ public class Casework {
         Action.RESUME,
         by,
         it -> {
-          it.clocks.resume(now(), deadlines);
+          milestones.resumed(it, now());
           entries.add(it, EntryKind.RESUMED, null, reason, by, now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_RESUMED, it.reference), by);
         });
@@ -137,7 +137,7 @@ public class Casework {
               Optional.of(feedback)
                   .filter(words -> !words.isEmpty())
                   .map(words -> entries.seal(words, it.feedbackPlace()));
-          it.closedAs(outcome, told, now());
+          milestones.closed(it, outcome, told, now());
           entries.add(it, EntryKind.OUTCOME, outcome.code(), reason, by, now());
           trail.append(new AuditEvent.ReportClosed(it.reference, outcome.code()), by);
         });
@@ -160,6 +160,37 @@ public class Casework {
   @Transactional
   public void require(String reference, Action action, Actor actor) {
     CaseFile.known(reference).require(action, actor);
+  }
+
+  /**
+   * The report, which nobody else changes until the transaction ends; for packages that keep
+   * something of their own about it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary hold(String reference, Action action, Actor by) {
+    var report = CaseFile.locked(reference);
+    report.require(action, by);
+    return report.summary();
+  }
+
+  /** As {@link #hold}, to read only: others may change it meanwhile. */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary look(String reference, Action action, Actor by) {
+    var report = CaseFile.known(reference);
+    report.require(action, by);
+    return report.summary();
+  }
+
+  /** Whether {@link #require} would let it pass. */
+  @Transactional
+  public boolean may(String reference, Action action, Actor actor) {
+    return CaseFile.known(reference).summary().may(action, actor);
+  }
+
+  /** Puts what another package keeps about a report on its timeline. */
+  @Transactional(TxType.MANDATORY)
+  public void record(ReportSummary held, EntryKind kind, String code, String text, Actor by) {
+    entries.add(CaseFile.findById(held.id()), kind, code, text, by, now());
   }
 
   private boolean save(Edition page, Action action, Actor by, Consumer<CaseFile> change) {

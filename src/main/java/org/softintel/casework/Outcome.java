@@ -31,6 +31,11 @@ public enum Outcome {
     return this == INVESTIGATION || this == SAFEGUARDING || this == ALREADY_OPEN;
   }
 
+  /** Whether statistics count the report: not what was told before, nor what is for others. */
+  public boolean isCounted() {
+    return this != DUPLICATE && this != NOT_FOR_US;
+  }
+
   public String code() {
     return code;
   }

@@ -3,6 +3,7 @@ package org.softintel.deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** When each clock runs out, and how much of it is left in the hours that the team works. */
@@ -32,14 +33,28 @@ public class Deadlines {
     };
   }
 
+  /** Whether the team is not there: a weekend, a bank holiday, a day off of its own. */
+  public boolean isDayOff(LocalDate day) {
+    return !hours.isWorked(day);
+  }
+
   /** When a clock that was stopped with {@code left} to go runs out, started again now. */
   public Instant resumed(Instant now, Duration left) {
     return hours.after(now, left);
   }
 
+  public boolean isWorkingDay(LocalDate day) {
+    return hours.isWorked(day);
+  }
+
   /** Working time that is left; none when it is overdue. */
   public Duration left(Instant due, Instant now) {
     return due.isAfter(now) ? hours.between(now, due) : Duration.ZERO;
+  }
+
+  /** Working time from one moment to a later one. */
+  public Duration worked(Instant from, Instant until) {
+    return hours.between(from, until);
   }
 
   public Remaining remaining(Instant due, Instant now) {

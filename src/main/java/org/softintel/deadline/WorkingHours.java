@@ -80,7 +80,7 @@ record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHo
     return day;
   }
 
-  private boolean isWorked(LocalDate day) {
+  boolean isWorked(LocalDate day) {
     return !WEEKEND.contains(day.getDayOfWeek()) && !isHoliday.test(day);
   }
 

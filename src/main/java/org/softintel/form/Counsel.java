@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.softintel.language.Advice;
+import org.softintel.language.Snippet;
 import org.softintel.quality.Offer;
 import org.softintel.quality.Remark;
 

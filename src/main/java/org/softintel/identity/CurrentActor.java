@@ -3,6 +3,7 @@ package org.softintel.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -24,6 +25,12 @@ public class CurrentActor {
         claim(token, "agency").flatMap(Agency::of).orElse(Agency.NONE),
         new Work(text(token, "job_title"), text(token, "phone_number"), text(token, "email")),
         identity.getRoles());
+  }
+
+  /** The session of this request, as its token tells. */
+  public Session session() {
+    var token = (JsonWebToken) identity.getPrincipal();
+    return new Session(Session.mark(token), Instant.ofEpochSecond(token.getExpirationTime()));
   }
 
   private static String text(JsonWebToken token, String name) {

@@ -7,6 +7,7 @@ import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.RefreshToken;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Ends a session at the sign-in service from server to server. Sending the browser there would put
@@ -30,17 +32,20 @@ public class SignOut {
   private final RefreshToken refreshToken;
   private final OidcConfigurationMetadata provider;
   private final SignInConfig config;
+  private final Event<SessionEnded> ended;
   private final HttpClient http;
 
   SignOut(
       SecurityIdentity identity,
       RefreshToken refreshToken,
       OidcConfigurationMetadata provider,
-      SignInConfig config) {
+      SignInConfig config,
+      Event<SessionEnded> ended) {
     this.identity = identity;
     this.refreshToken = refreshToken;
     this.provider = provider;
     this.config = config;
+    this.ended = ended;
     this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
   }
 
@@ -85,6 +90,7 @@ public class SignOut {
     if (!isSignedIn()) {
       return Optional.empty();
     }
+    ended.fire(new SessionEnded(Session.mark((JsonWebToken) identity.getPrincipal())));
     return Optional.of(
         HttpRequest.newBuilder(URI.create(provider.getEndSessionUri()))
             .timeout(config.timeout())

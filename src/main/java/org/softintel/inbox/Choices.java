@@ -3,8 +3,11 @@ package org.softintel.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.casework.Priority;
+import org.softintel.desk.SavedView;
+import org.softintel.desk.SavedViews;
 import org.softintel.grading.Handling;
 import org.softintel.grading.Information;
 import org.softintel.grading.Source;
@@ -22,10 +25,22 @@ class Choices {
 
   private final Areas areas;
   private final Colleagues colleagues;
+  private final SavedViews views;
 
-  Choices(Areas areas, Colleagues colleagues) {
+  Choices(Areas areas, Colleagues colleagues, SavedViews views) {
     this.areas = areas;
     this.colleagues = colleagues;
+    this.views = views;
+  }
+
+  /** What somebody chose before, under names of their own. */
+  List<SavedView> saved(Actor me) {
+    return views.of(me);
+  }
+
+  /** Where the desk opens for them, if they chose that. */
+  Optional<SavedView> standard(Actor me) {
+    return views.standard(me);
   }
 
   List<Choice> of(Filter filter, Actor me) {

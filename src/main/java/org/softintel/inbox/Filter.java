@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 record Filter(Map<Facet, String> chosen, Sort sort) {
   private static final String ADDRESS = "/triage";
 
+  /** Everybody's, the longest overdue first. */
+  static final Filter OVERDUE =
+      new Filter(Map.of(Facet.WHO, "anybody", Facet.OVERDUE, "yes"), Sort.DUE);
+
   static Filter of(MultivaluedMap<String, String> query) {
     var chosen = new EnumMap<Facet, String>(Facet.class);
     query.forEach(

@@ -19,6 +19,7 @@ import org.softintel.audit.AuditTrail;
 import org.softintel.audit.ReportReference;
 import org.softintel.casework.Readings;
 import org.softintel.identity.Actor;
+import org.softintel.identity.Role;
 import org.softintel.team.Colleagues;
 
 /** Looks into the inbox; each look leaves a line that names what it showed. */
@@ -45,14 +46,22 @@ class Inbox {
   @Transactional
   Listing page(Filter filter, Optional<String> after, Actor reader) {
     colleagues.seen(reader);
-    var query = Query.of(filter, reader, clock.instant());
+    var made = clock.instant();
+    var query = Query.of(filter, reader, made);
     var page = after.map(it -> query.beyond(filter.sort(), known(it))).orElse(query).page(filter);
     trail.append(
         new AuditEvent.Shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
         reader);
-    var counted = after.isEmpty() && page.size() < PAGE_SIZE ? page.size() : query.count();
+    var counted = after.isEmpty() && page.size() < PAGE_SIZE ? page.size() : query.count(filter);
     var read = readings.of(reader, page.stream().map(it -> it.id).toList());
-    return new Listing(counted, page, read);
+    return new Listing(made, counted, overdue(filter, reader, made), page, read);
+  }
+
+  /** A lead is told on the first view, whatever else is on it. */
+  private static int overdue(Filter filter, Actor reader, Instant now) {
+    return filter.isDefault() && reader.is(Role.LEAD)
+        ? Query.of(Filter.OVERDUE, reader, now).count(Filter.OVERDUE)
+        : 0;
   }
 
   private static InboxReport known(String typed) {
@@ -93,11 +102,15 @@ class Inbox {
       return InboxReport.<InboxReport>find(query, values).page(Page.ofSize(PAGE_SIZE)).list();
     }
 
-    /** Not by a scan: it ends as soon as there are more than anybody wants to know of. */
-    int count() {
+    /**
+     * It ends as soon as there are more than anybody wants to know of. In the order of the list, or
+     * the database might look for the first hundred by scanning all reports.
+     */
+    int count(Filter filter) {
+      var order = " order by " + filter.sort().order();
       var query =
           InboxReport.getEntityManager()
-              .createQuery("select r.id from InboxReport r where " + where, UUID.class);
+              .createQuery("select r.id from InboxReport r where " + where + order, UUID.class);
       values.forEach(query::setParameter);
       return query.setMaxResults(MOST_COUNTED).getResultList().size();
     }

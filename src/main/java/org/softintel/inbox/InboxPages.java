@@ -6,11 +6,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import org.softintel.delivery.Outbox;
+import org.softintel.desk.SavedView;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 
@@ -47,6 +51,9 @@ class InboxPages {
     var query = at.getQueryParameters();
     var filter = Filter.of(query);
     var after = Optional.ofNullable(query.getFirst("after"));
+    if (query.isEmpty()) {
+      choices.standard(actor.get()).ifPresent(InboxPages::goTo);
+    }
     var listing = inbox.page(filter, after, actor.get());
     return Templates.list(
         new InboxView(
@@ -55,7 +62,14 @@ class InboxPages {
             lines.of(listing),
             next(filter, listing),
             choices.of(filter, actor.get()),
-            outbox.troubled(Long.MAX_VALUE, MOST_TROUBLED)));
+            outbox.troubled(Long.MAX_VALUE, MOST_TROUBLED),
+            listing.made(),
+            listing.overdueWords(),
+            choices.saved(actor.get())));
+  }
+
+  private static void goTo(SavedView standard) {
+    throw new RedirectionException(Response.seeOther(URI.create(standard.address())).build());
   }
 
   private static Optional<String> next(Filter filter, Listing listing) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.softintel.casework.Channel;
 import org.softintel.casework.State;
 import org.softintel.deadline.Clock;
 
@@ -26,6 +27,9 @@ class InboxReport extends PanacheEntityBase {
   @Nullable String area;
 
   @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  @Enumerated(EnumType.STRING)
   State state;
 
   int priority;
@@ -40,6 +44,9 @@ class InboxReport extends PanacheEntityBase {
 
   Instant dueAt;
   @Nullable String pausedClock;
+
+  /** A code: words of immediate risk were noticed. */
+  @Nullable String danger;
 
   InboxReport() {}
 }

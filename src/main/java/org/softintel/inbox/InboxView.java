@@ -1,10 +1,12 @@
 package org.softintel.inbox;
 
 import io.quarkus.qute.TemplateData;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.delivery.DeliveryStatus;
+import org.softintel.desk.SavedView;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 
@@ -16,7 +18,10 @@ record InboxView(
     List<Line> lines,
     Optional<String> next,
     List<Choice> choices,
-    List<DeliveryStatus> troubled) {
+    List<DeliveryStatus> troubled,
+    Instant made,
+    String overdue,
+    List<SavedView> saved) {
 
   /** One select of the filter. */
   @TemplateData
@@ -60,6 +65,24 @@ record InboxView(
         .map(Choice::chosenWords)
         .findFirst()
         .orElse("only these");
+  }
+
+  /** Where the page hears of what came since it was made. */
+  public String live() {
+    return "/triage/live?since=" + made.toEpochMilli();
+  }
+
+  /** What is new may not fit the filter. */
+  public String news() {
+    return filtered() ? "/triage" : filter.address();
+  }
+
+  public String here() {
+    return filter.address();
+  }
+
+  public String saveAs() {
+    return filter.address().replace("/triage", "/triage/views/new");
   }
 
   public boolean filtered() {

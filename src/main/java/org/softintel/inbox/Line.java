@@ -18,6 +18,7 @@ record Line(
     Instant due,
     Optional<Remaining> remaining,
     boolean paused,
+    boolean danger,
     Priority priority,
     String kinds,
     String area,

@@ -1,14 +1,22 @@
 package org.softintel.question;
 
+import java.util.List;
 import org.softintel.web.Option;
 
 /** The sixteen signs of the council's page, in words that say what others can see. */
-final class Signs {
+public final class Signs {
+  public static final String NAME = "signs";
+
   private Signs() {}
+
+  /** Each sign, with its code. */
+  public static List<Option> options() {
+    return question().options();
+  }
 
   static Question question() {
     return Question.choices(
-            "signs",
+            NAME,
             "Which signs have you noticed?",
             new Option("away-without-explanation", "Missing school, home late or out overnight"),
             new Option("appearance", "A change in how they look or dress"),

@@ -12,6 +12,7 @@ import org.softintel.audit.AuditTrail;
 import org.softintel.enquiry.Answer;
 import org.softintel.enquiry.Enquiries;
 import org.softintel.identity.Actor;
+import org.softintel.quality.Quality;
 
 /**
  * What a reporter adds to a report that they have sent: the original stays as it was, and the team
@@ -70,6 +71,9 @@ public class Addenda {
 
   private void keep(Addendum addendum, SealedReport report, String text) {
     archive.keep(addendum, text);
+    if (Quality.isUrgent(text)) {
+      report.danger();
+    }
     news.of(addendum, report);
   }
 

@@ -11,24 +11,42 @@ import org.softintel.enquiry.Asked;
 import org.softintel.enquiry.Enquiries;
 import org.softintel.sealing.Sealer;
 import org.softintel.search.SearchIndex;
+import org.softintel.tally.Tallies;
 
-/** Where reports are kept: sealed when they go in, opened when they come out, filed to be found. */
+/**
+ * Where reports are kept: sealed when they go in, opened when they come out, filed to be found and
+ * counted.
+ */
 @ApplicationScoped
 class Archive {
   private final Sealer sealer;
   private final SearchIndex index;
   private final Enquiries enquiries;
+  private final Tallies tallies;
 
-  Archive(Sealer sealer, SearchIndex index, Enquiries enquiries) {
+  Archive(Sealer sealer, SearchIndex index, Enquiries enquiries, Tallies tallies) {
     this.sealer = sealer;
     this.index = index;
     this.enquiries = enquiries;
+    this.tallies = tallies;
   }
 
   void keep(SealedReport stored, Report report, Reporter reporter) {
     stored.content = sealer.seal(ReportJson.toBytes(report, reporter), stored.place()).bytes();
     stored.persistAndFlush();
     index.file(stored.id, Findable.of(report));
+    tallies.received(stored.countable(), report.signs());
+  }
+
+  /** Files what came before a rule; true if it was not counted until now. */
+  boolean fileAgain(SealedReport stored) {
+    var report = clear(stored).report();
+    index.file(stored.id, Findable.of(report));
+    var isNew = !tallies.has(stored.id);
+    if (isNew) {
+      tallies.received(stored.countable(), report.signs());
+    }
+    return isNew;
   }
 
   void keep(Addendum stored, String text) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.softintel.quality.Quality;
 import org.softintel.question.Exploitation;
 import org.softintel.question.Group;
 import org.softintel.question.Provenance;
 import org.softintel.question.Questionnaire;
+import org.softintel.question.Signs;
 
 /** A report in the clear: it has no table, and it lives no longer than one request or one mail. */
 public record Report(Facts facts, Map<Group, List<Row>> rows) {
@@ -33,12 +36,25 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
     return kinds;
   }
 
+  /** Codes of the signs that were noticed. */
+  public List<String> signs() {
+    return facts.of(Signs.NAME).map(it -> it.lines().toList()).orElse(List.of());
+  }
+
   public Optional<String> area() {
     return facts.of(Questionnaire.AREA);
   }
 
   public List<Row> rows(Group group) {
     return rows.getOrDefault(group, List.of());
+  }
+
+  /** Whether anything in it sounds as if a child were in danger now. */
+  boolean isUrgent() {
+    return Stream.concat(
+            Stream.of(facts), rows.values().stream().flatMap(List::stream).map(Row::facts))
+        .flatMap(it -> it.values().values().stream())
+        .anyMatch(Quality::isUrgent);
   }
 
   @Override

@@ -4,24 +4,32 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.ReportReference;
+import org.softintel.casework.Channel;
 import org.softintel.identity.Actor;
+import org.softintel.identity.Agency;
 import org.softintel.question.Exploitation;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
+import org.softintel.tally.Countable;
 import org.softintel.web.Turn;
 
 /** A report as it was sent and is stored: no column of it ever changes; every word is sealed. */
 @Entity
 @Table(name = "report")
 class SealedReport extends PanacheEntityBase {
+  private static final String NOTICED = "NOTICED";
+
   @Id UUID id;
 
   @Column(updatable = false)
@@ -48,6 +56,14 @@ class SealedReport extends PanacheEntityBase {
   @Column(updatable = false)
   byte[] content;
 
+  /** A code, set once words of immediate risk were noticed. */
+  @Column(updatable = false)
+  @Nullable String danger;
+
+  @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  Channel channel = Channel.SERVICE;
+
   @Column(updatable = false)
   Instant clockFrom;
 
@@ -67,6 +83,27 @@ class SealedReport extends PanacheEntityBase {
     this.exploitation =
         report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
     this.area = report.area().orElse(null);
+    this.danger = report.isUrgent() ? NOTICED : null;
+  }
+
+  /** What was added sounds as if a child were in danger now: somebody must hear of it again. */
+  void danger() {
+    getEntityManager()
+        .createNativeQuery("update report set danger = ?1 where id = ?2")
+        .setParameter(1, NOTICED)
+        .setParameter(2, id)
+        .executeUpdate();
+  }
+
+  /**
+   * Who told it has no account: nobody follows it, and the clock runs since it reached the team.
+   */
+  void cameFrom(Origin origin) {
+    channel = origin.channel();
+    reporter = "";
+    agency = Agency.NONE.code();
+    receivedAt = origin.received();
+    clockFrom = receivedAt;
   }
 
   static Optional<SealedReport> of(ReportReference reference) {
@@ -84,6 +121,14 @@ class SealedReport extends PanacheEntityBase {
             ? "(receivedAt, id) < (?2, ?3) order by receivedAt desc, id desc"
             : "(receivedAt, id) > (?2, ?3) order by receivedAt, id";
     return find("reporter = ?1 and " + beyond, one.reporter, one.receivedAt, one.id);
+  }
+
+  Countable countable() {
+    return new Countable(
+        id,
+        receivedAt,
+        agency,
+        Stream.of(exploitation.split(" ")).filter(it -> !it.isEmpty()).toList());
   }
 
   Place place() {

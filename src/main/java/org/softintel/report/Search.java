@@ -2,6 +2,7 @@ package org.softintel.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.audit.AuditEvent;
@@ -19,6 +20,7 @@ public class Search {
   private static final int MOST_OPENED = 500;
 
   private static final int MOST_SHOWN = 50;
+  private static final int OPENED_AT_ONCE = 60;
 
   private final SearchIndex index;
   private final Archive archive;
@@ -39,19 +41,24 @@ public class Search {
   @Transactional
   public Found find(Field field, String typed, Actor reader) {
     var candidates = index.candidates(field, typed, MOST_OPENED);
-    var holding = candidates.isEmpty() ? List.<UUID>of() : holding(candidates, field, typed);
+    var holding = holding(candidates, field, typed);
     var shown = caseload.summaries(holding.stream().limit(MOST_SHOWN).toList());
     var references = shown.stream().map(ReportSummary::reference).toList();
     trail.append(new AuditEvent.Searched(field.code(), references), reader);
     return new Found(shown, holding.size() > MOST_SHOWN || candidates.size() == MOST_OPENED);
   }
 
+  /** Opened some at a time, until there are more than are shown. */
   private List<UUID> holding(List<UUID> candidates, Field field, String typed) {
-    archive.fetchKeys(candidates);
-    return SealedReport.<SealedReport>list("id in ?1 order by id desc", candidates).stream()
-        .filter(it -> SearchIndex.holds(Findable.of(archive.clear(it).report()), field, typed))
-        .map(it -> it.id)
-        .toList();
+    var holding = new ArrayList<UUID>();
+    for (int i = 0; i < candidates.size() && holding.size() <= MOST_SHOWN; i += OPENED_AT_ONCE) {
+      var next = candidates.subList(i, Math.min(candidates.size(), i + OPENED_AT_ONCE));
+      archive.fetchKeys(next);
+      SealedReport.<SealedReport>list("id in ?1 order by id desc", next).stream()
+          .filter(it -> SearchIndex.holds(Findable.of(archive.clear(it).report()), field, typed))
+          .forEach(it -> holding.add(it.id));
+    }
+    return holding;
   }
 
   /**

@@ -21,9 +21,9 @@ final class Exact implements Matcher {
   }
 
   @Override
-  public List<Set<Term>> lookups(String typed) {
+  public List<Lookup> lookups(String typed) {
     var terms = terms(typed);
-    return terms.isEmpty() ? List.of() : List.of(terms);
+    return terms.isEmpty() ? List.of() : Lookup.of(List.of(terms));
   }
 
   @Override

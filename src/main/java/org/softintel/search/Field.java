@@ -42,7 +42,7 @@ public enum Field {
     return matcher.terms(held);
   }
 
-  List<Set<Term>> lookups(String typed) {
+  List<Lookup> lookups(String typed) {
     return matcher.lookups(typed);
   }
 

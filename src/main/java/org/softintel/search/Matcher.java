@@ -8,8 +8,8 @@ interface Matcher {
   /** Under what a value that a report holds is filed. */
   Set<Term> terms(String held);
 
-  /** Under what to look: a report must be filed under one term of each set. Empty: nowhere. */
-  List<Set<Term>> lookups(String typed);
+  /** Where to look: a report must fit one of them. Empty: nowhere. */
+  List<Lookup> lookups(String typed);
 
   /** Whether it truly is what was looked for; buckets hold others too. */
   boolean matches(String typed, String held);

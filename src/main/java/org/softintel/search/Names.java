@@ -25,11 +25,12 @@ final class Names implements Matcher {
 
   /** Each word that was typed must be there, in one of its sounds. */
   @Override
-  public List<Set<Term>> lookups(String typed) {
-    return words(typed)
-        .limit(MOST_WORDS)
-        .map(it -> sounds(it).stream().map(s -> new Term(INDEX, s)).collect(Collectors.toSet()))
-        .toList();
+  public List<Lookup> lookups(String typed) {
+    return Lookup.of(
+        words(typed)
+            .limit(MOST_WORDS)
+            .map(it -> sounds(it).stream().map(s -> new Term(INDEX, s)).collect(Collectors.toSet()))
+            .toList());
   }
 
   @Override

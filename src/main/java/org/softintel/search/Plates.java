@@ -1,5 +1,6 @@
 package org.softintel.search;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +28,32 @@ final class Plates implements Matcher {
     return terms;
   }
 
-  /** It begins with what was typed, or is all that a reporter knew of it. */
+  /**
+   * It begins with what was typed, or is all that a reporter knew of it. Each is asked for by two
+   * terms, so that hardly another shares both buckets.
+   */
   @Override
-  public List<Set<Term>> lookups(String typed) {
+  public List<Lookup> lookups(String typed) {
     var plate = normal(typed);
     if (plate.length() < SHORTEST || plate.length() > LONGEST) {
       return List.of();
     }
-    var either = new HashSet<Term>();
-    either.add(new Term(BEGINNING, plate));
+    var ways = new ArrayList<Lookup>();
+    ways.add(beginning(plate));
     for (int i = SHORTEST; i < plate.length(); i++) {
-      either.add(new Term(WHOLE, plate.substring(0, i)));
+      var part = plate.substring(0, i);
+      ways.add(both(new Term(WHOLE, part), new Term(BEGINNING, part)));
     }
-    return List.of(either);
+    return List.copyOf(ways);
+  }
+
+  private static Lookup beginning(String plate) {
+    var shorter = plate.substring(0, Math.max(SHORTEST, plate.length() - 1));
+    return both(new Term(BEGINNING, plate), new Term(BEGINNING, shorter));
+  }
+
+  private static Lookup both(Term rare, Term other) {
+    return new Lookup(List.of(Set.of(rare), Set.of(other)));
   }
 
   @Override

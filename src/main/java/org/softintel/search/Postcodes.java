@@ -24,12 +24,13 @@ final class Postcodes implements Matcher {
   }
 
   @Override
-  public List<Set<Term>> lookups(String typed) {
+  public List<Lookup> lookups(String typed) {
     var code = normal(typed);
     if (isWhole(code)) {
-      return List.of(Set.of(new Term("postcode", code)));
+      return Lookup.of(List.of(Set.of(new Term("postcode", code))));
     }
-    return outward(code).stream().map(it -> Set.of(new Term("postcode-outward", it))).toList();
+    return Lookup.of(
+        outward(code).stream().map(it -> Set.of(new Term("postcode-outward", it))).toList());
   }
 
   @Override

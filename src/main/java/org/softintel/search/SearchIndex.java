@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.sealing.BlindIndex;
 import org.softintel.sealing.BlindIndex.Bucket;
 
@@ -16,7 +17,7 @@ import org.softintel.sealing.BlindIndex.Bucket;
 @ApplicationScoped
 public class SearchIndex {
   private static final String FILE =
-      "insert into blind_index (index_name, key_id, bucket, report_id) values (?1, ?2, ?3, ?4)"
+      "insert into blind_index (index_name, key_id, bucket, report_id) values %s"
           + " on conflict do nothing";
 
   private final BlindIndex buckets;
@@ -30,18 +31,23 @@ public class SearchIndex {
   /** In the transaction that keeps the report, so that none is kept that cannot be found. */
   @Transactional(TxType.MANDATORY)
   public void file(UUID report, List<Held> values) {
-    values.stream()
-        .flatMap(it -> it.field().terms(it.value()).stream())
-        .map(it -> new Place(it.index(), buckets.bucket(it.index(), it.value())))
-        .distinct()
-        .forEach(it -> insert(it, report));
+    insert(
+        values.stream()
+            .flatMap(it -> it.field().terms(it.value()).stream())
+            .map(it -> new Place(it.index(), buckets.bucket(it.index(), it.value())))
+            .distinct()
+            .toList(),
+        report);
   }
 
   /** Reports that may hold what was typed, at most {@code most}, the latest first. */
   @Transactional(TxType.MANDATORY)
   public List<UUID> candidates(Field field, String typed, int most) {
-    var lookups = field.lookups(typed).stream().map(this::places).toList();
-    return lookups.isEmpty() ? List.of() : candidates(lookups, most);
+    var ways =
+        field.lookups(typed).stream()
+            .map(way -> way.all().stream().map(this::places).toList())
+            .toList();
+    return ways.isEmpty() ? List.of() : candidates(ways, most);
   }
 
   /** Whether one of the values is what was typed. */
@@ -63,10 +69,9 @@ public class SearchIndex {
 
   /** Version 7 ids are in the order of their time. */
   @SuppressWarnings("unchecked") // a native query has no other type
-  private List<UUID> candidates(List<Set<Place>> lookups, int most) {
+  private List<UUID> candidates(List<List<Set<Place>>> ways, int most) {
     var values = new ArrayList<Object>();
-    var sql =
-        lookups.stream().map(it -> select(it, values)).collect(Collectors.joining(" intersect "));
+    var sql = ways.stream().map(it -> select(it, values)).collect(Collectors.joining(" union "));
     var query =
         database.createNativeQuery(
             "select report_id from (" + sql + ") found order by report_id desc", UUID.class);
@@ -76,25 +81,46 @@ public class SearchIndex {
     return query.setMaxResults(most).getResultList();
   }
 
-  private static String select(Set<Place> places, List<Object> values) {
+  /** The rows of the first bucket, and of those the ones that stand in the others too. */
+  private static String select(List<Set<Place>> all, List<Object> values) {
+    var first = "select b.report_id from blind_index b where " + stands("b", all.get(0), values);
+    return all.stream()
+        .skip(1)
+        .map(
+            it ->
+                " and exists (select 1 from blind_index o where o.report_id = b.report_id and "
+                    + stands("o", it, values)
+                    + ")")
+        .collect(Collectors.joining("", first, ""));
+  }
+
+  private static String stands(String row, Set<Place> places, List<Object> values) {
     return places.stream()
         .map(
             it -> {
               values.addAll(List.of(it.index(), it.bucket().keyId(), it.bucket().number()));
               int last = values.size();
-              return "(index_name, key_id, bucket) = (?%d, ?%d, ?%d)"
-                  .formatted(last - 2, last - 1, last);
+              return "(%1$s.index_name, %1$s.key_id, %1$s.bucket) = (?%2$d, ?%3$d, ?%4$d)"
+                  .formatted(row, last - 2, last - 1, last);
             })
-        .collect(Collectors.joining(" or ", "(select report_id from blind_index where ", ")"));
+        .collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  private void insert(Place place, UUID report) {
-    database
-        .createNativeQuery(FILE)
-        .setParameter(1, place.index())
-        .setParameter(2, place.bucket().keyId())
-        .setParameter(3, place.bucket().number())
-        .setParameter(4, report)
-        .executeUpdate();
+  /** In one statement: a report may stand in hundreds of buckets. */
+  private void insert(List<Place> places, UUID report) {
+    if (places.isEmpty()) {
+      return;
+    }
+    var rows = Stream.generate(() -> "(?, ?, ?, ?)").limit(places.size());
+    var query = database.createNativeQuery(FILE.formatted(rows.collect(Collectors.joining(", "))));
+    int next = 1;
+    for (var place : places) {
+      query
+          .setParameter(next++, place.index())
+          .setParameter(next++, place.bucket().keyId())
+          .setParameter(next++, place.bucket().number())
+          .setParameter(next++, report);
+    }
+    query.executeUpdate();
   }
 }

@@ -3,6 +3,7 @@ package org.softintel.triage;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
+import org.softintel.assignment.Assigned;
 import org.softintel.casework.Action;
 import org.softintel.casework.ReportSummary;
 import org.softintel.deadline.Remaining;
@@ -20,6 +21,8 @@ record ReportView(
     Timeline timeline,
     Remaining clock,
     List<DeliveryStatus> letters,
+    List<Assigned> assigned,
+    Shelf shelf,
     Actor me) {
 
   public String title() {
@@ -41,6 +44,10 @@ record ReportView(
 
   public boolean canTake() {
     return summary().may(Action.TAKE, me);
+  }
+
+  public boolean canWriteLog() {
+    return summary().may(Action.WRITE_LOG, me);
   }
 
   public boolean canWithdraw() {

@@ -54,12 +54,20 @@ public class Visitor {
     return has("triage", "lead");
   }
 
+  public boolean isLead() {
+    return has("lead");
+  }
+
   public boolean isAuditor() {
     return has("auditor");
   }
 
   public boolean isManager() {
     return has("manager");
+  }
+
+  public boolean isStaff() {
+    return isDesk() || isAuditor() || isManager();
   }
 
   public boolean isAt(String path) {

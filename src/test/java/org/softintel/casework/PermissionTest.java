@@ -31,8 +31,13 @@ class PermissionTest {
       PAUSE     -        m      nma  -       -
       RESUME    -        m      nma  -       -
       CLOSE     -        m      nma  -       -
+      READ_LOG  -        nmac   nmac -       -
+      WRITE_LOG -        mc     nmac -       -
       ASK       -        m      nma  -       -
       TELL      -        m      nma  -       -
+      ASSIGN    -        m      nma  -       -
+      SETTLE    -        nmac   nmac -       -
+      HAND_OVER -        -      nmac -       nmac
       """;
 
   @Test

@@ -61,6 +61,21 @@ public final class Person {
     return send(request(address).GET());
   }
 
+  /** Keeps the answer open and listens to it. */
+  public Ear listen(String address) {
+    try {
+      return new Ear(
+          CLIENT.send(
+              request(address).header("Accept", "text/event-stream").GET().build(),
+              BodyHandlers.ofInputStream()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public HttpResponse<String> post(String address, Map<String, String> fields) {
     return send(form(address, fields));
   }
@@ -139,7 +154,9 @@ public final class Person {
   }
 
   private Map<String, String> cookiesFor(URI uri) {
-    return uri.getAuthority().equals(app().getAuthority()) ? cookies : signInCookies;
+    return uri.getAuthority().equals(Stack.shared().signIn().getAuthority())
+        ? signInCookies
+        : cookies;
   }
 
   private static String header(Map<String, String> cookies) {

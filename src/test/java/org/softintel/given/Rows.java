@@ -60,7 +60,7 @@ public final class Rows {
           (select count(distinct inbox) from outbox o where o.report_id = r.id) <> 2
           or not exists (select 1 from sealed_key k where k.owner = r.id)
           or (select count(*) from audit_entry a
-              where a.reference = r.reference and a.act = 'REPORT_SUBMITTED') <> 1
+              where a.reference = r.reference and a.act in ('REPORT_SUBMITTED', 'REPORT_TYPED_IN')) <> 1
         union all
         select reference from outbox o where not exists (select 1 from report r where r.id = o.report_id)
         union all
@@ -69,6 +69,7 @@ public final class Rows {
         union all
         select owner::text from sealed_key k where not exists (select 1 from report r where r.id = k.owner)
           and not exists (select 1 from draft d where d.id = k.owner)
+          and not exists (select 1 from desk d where d.id = k.owner)
           and not exists (select 1 from addendum a where a.id = k.owner)
         union all
         select report_id::text from addendum a where

@@ -101,6 +101,44 @@ class LanguageRulesTest {
     assertThat(strong(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Disengaged says more about a service than about a child.",
+        "Saying that she is promiscuous shifts the blame.",
+        "The claim that the girl was a willing participant was rejected.",
+        "The force apologised that girls had been described as promiscuous."
+      })
+  void whatIsRejectedAfterwardsIsLeftAlone(String text) {
+    assertThat(strong(text)).isEmpty();
+  }
+
+  @Test
+  void aWordThatIsOnlyReportedIsStillFound() {
+    assertThat(strong("Saying that he was tired, the officer wrote that she is promiscuous."))
+        .containsExactly("promiscuous");
+    assertThat(strong("Staff described the girl as promiscuous.")).containsExactly("promiscuous");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Any sexually active young person is entitled to advice.",
+        "We advise everybody to use a condom whenever they have sex.",
+        "Young people should ask a nurse if they are sexually active.",
+        "It is an offence for a coach to have a sexual relationship with a player of 16.",
+        "You do not have to tell us that you have a boyfriend."
+      })
+  void adviceToAnybodyAndTheLawAreLeftAlone(String text) {
+    assertThat(strong(text)).isEmpty();
+  }
+
+  @Test
+  void adviceAboutOneChildIsNoAdviceToAnybody() {
+    assertThat(strong("Young people should be asked, and she is sexually active."))
+        .containsExactly("sexually active");
+  }
+
   @Test
   void aDenialOfSomethingElseChangesNothing() {
     assertThat(strong("She does not understand that she is putting herself at risk."))

@@ -24,7 +24,9 @@ class LanguageSubjectsTest {
         "The girl saw men hanging around with older women.",
         "The key worker, and not the girl, was the one who disengaged.",
         "Poor choices by commissioners left the girl without a home.",
-        "The phone was hard to reach."
+        "The phone was hard to reach.",
+        "Marlow, the jury heard, was uncooperative.",
+        "The accused was uncooperative."
       })
   void whatIsSaidOfOthersIsLeftAlone(String text) {
     assertThat(strong(text)).isEmpty();
@@ -39,6 +41,10 @@ class LanguageSubjectsTest {
         "A resident of fifteen was uncooperative.",
         "Our mentee, a boy of 14, was uncooperative.",
         "M was uncooperative.",
+        "Child I was uncooperative.",
+        "That summer Child Q was uncooperative.",
+        "In the week that summer began the girl was uncooperative.",
+        "His younger brother was uncooperative.",
         "He's uncooperative.",
         "An uncooperative teenager was brought in.",
         "Seen at home by her nurse, the child was uncooperative.",

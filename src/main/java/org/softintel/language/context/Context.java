@@ -75,8 +75,11 @@ public final class Context {
                 it.what() == Mention.REJECTED
                     && it.from() >= to
                     && it.from() < sheet.sentenceEnd(from)
-                    && (spoken || it.from() - to <= REJECTED_WITHIN)
-                    && IntStream.range(start + 1, to).noneMatch(i -> sheet.token(i).comma()));
+                    && (it.from() - to <= REJECTED_WITHIN
+                        || (start + 1 < from && sheet.is(start + 1, contexts.claims))
+                        || (spoken
+                            && IntStream.range(start + 1, to)
+                                .noneMatch(i -> sheet.token(i).comma()))));
   }
 
   /** Advice, a statistic or a survey: of many people and of no one. */

@@ -17,6 +17,7 @@ public final class Contexts {
   final BitSet ordinary;
   final BitSet speaking;
   final BitSet hardly;
+  final BitSet claims;
 
   private final Phrasebook<Boolean> law = new Phrasebook<>();
   private final Phrasebook<Mention> mentions = new Phrasebook<>();
@@ -30,6 +31,7 @@ public final class Contexts {
     outfit = vocabulary.numbers("{outfit}");
     ordinary = vocabulary.numbers("{ordinary}");
     speaking = vocabulary.numbers("{speaking}");
+    claims = vocabulary.numbers("{claims}");
     hardly = vocabulary.numbers("nothing|hardly|scarcely");
     affirms = vocabulary.numbers("{unseen}");
   }

@@ -21,22 +21,22 @@ final class Antecedents {
   private final People people;
   private final Sheet sheet;
   private final Cast cast;
-  private final Scene scene;
+  private final Telling telling;
   private final GrownUps grownUps;
 
-  Antecedents(People people, Sheet sheet, Cast cast, Scene scene, GrownUps grownUps) {
+  Antecedents(People people, Sheet sheet, Cast cast, Telling telling, GrownUps grownUps) {
     this.grownUps = grownUps;
     this.people = people;
     this.sheet = sheet;
     this.cast = cast;
-    this.scene = scene;
+    this.telling = telling;
   }
 
   /** What an adult says about "her own" is about herself; what she fears is about the child. */
   Who ofOwner(int at, Pronoun pronoun) {
     return isOfCompanion(at, pronoun) || isOfTeller(at, pronoun)
         ? Who.ADULT
-        : of(at, pronoun, scene::frets);
+        : of(at, pronoun, telling::frets);
   }
 
   /** "The sister, 27, lives with her partner": the sister's. */
@@ -46,10 +46,10 @@ final class Antecedents {
     }
     for (int i = at - 2; i >= sheet.sentenceStart(at); i--) {
       var it = cast.at(i);
-      if (it != null && scene.isSubject(it, at)) {
-        return !cast.isChild(it) && it.being().answersTo(pronoun) && !scene.says(it.to(), at);
+      if (it != null && telling.isSubject(it, at)) {
+        return !cast.isChild(it) && it.being().answersTo(pronoun) && !telling.says(it.to(), at);
       }
-      if (it != null || cast.isName(i) || scene.isObject(i)) {
+      if (it != null || cast.isName(i) || telling.isObject(i)) {
         return false;
       }
     }
@@ -63,12 +63,12 @@ final class Antecedents {
         && !sheet.is(at + 1, people.elder)
         && IntStream.range(sheet.sentenceStart(at), at)
             .mapToObj(cast::at)
-            .anyMatch(it -> it != null && it.being() == Being.ADULT && scene.says(it.to(), at))
+            .anyMatch(it -> it != null && it.being() == Being.ADULT && telling.says(it.to(), at))
         && !grownUps.hasChild();
   }
 
   Who of(int at, Pronoun pronoun) {
-    return of(at, pronoun, scene::says);
+    return of(at, pronoun, telling::says);
   }
 
   /** "Mum told us she": she may be mum. */
@@ -76,7 +76,7 @@ final class Antecedents {
     return people
         .pronoun(sheet, at)
         .filter(it -> it == Pronoun.SHE || it == Pronoun.HE)
-        .flatMap(it -> sameSentence(at, it, scene::frets))
+        .flatMap(it -> sameSentence(at, it, telling::frets))
         .filter(Who.ADULT::equals)
         .isPresent();
   }
@@ -163,20 +163,38 @@ final class Antecedents {
   private boolean isOfSelf(Somebody it, Pronoun pronoun, int at) {
     return it.being() == Being.ADULT
         && (pronoun == Pronoun.SHE || pronoun == Pronoun.HE)
-        && scene.confesses(it.to(), at);
+        && telling.confesses(it.to(), at);
   }
 
   /** What a parent says about her is about the child; what a woman says, about herself. */
   private boolean isParted(Somebody it, int at, Between parted) {
-    return !scene.confesses(it.to(), at)
+    return !telling.confesses(it.to(), at)
+        && !isOwnerOfThing(it)
+        && !isAskedAbout(it, at)
         && !(sheet.is(it.from(), people.titles) && cast.isOfAgeBy(it.to()))
         && (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
         && parted.is(it.to(), at);
   }
 
+  /** "Mother's engagement was poor, and they found her": she tells nothing. */
+  private boolean isOwnerOfThing(Somebody it) {
+    return sheet.token(it.to() - 1).owner()
+        && it.to() < sheet.size()
+        && cast.at(it.to()) == null
+        && !sheet.is(it.to(), people.says);
+  }
+
+  /** "Asked mother about her". */
+  private boolean isAskedAbout(Somebody it, int at) {
+    return it.to() == at - 1
+        && sheet.word(it.to()).equals("about")
+        && it.from() > 0
+        && cast.isVerb(it.from() - 1);
+  }
+
   private boolean fits(Somebody it, Pronoun pronoun, int at) {
     return pronoun != Pronoun.THEY
-        || (scene.isSubject(it, at) && sheet.is(it.to() - 1, people.several));
+        || (telling.isSubject(it, at) && sheet.is(it.to() - 1, people.several));
   }
 
   /** In "her mother ... she", she is whose mother it is. */
@@ -209,7 +227,7 @@ final class Antecedents {
         if (cast.isChild(it)) {
           return Optional.of(Who.CHILD);
         }
-        if (scene.isSubject(it, at) && !belongsToSame(it, pronoun)) {
+        if (telling.isSubject(it, at) && !belongsToSame(it, pronoun)) {
           return Optional.of(Who.ADULT);
         }
       }
@@ -231,7 +249,7 @@ final class Antecedents {
     }
     return IntStream.range(start, before)
         .mapToObj(cast::at)
-        .filter(it -> it != null && it.being() == Being.ADULT && scene.isSubject(it, at))
+        .filter(it -> it != null && it.being() == Being.ADULT && telling.isSubject(it, at))
         .findFirst()
         .map(it -> Who.ADULT);
   }

@@ -4,6 +4,7 @@ import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.softintel.language.text.Part;
 
 /** Who is said to be something: "described her as", "she is his". */
 final class AsSubjects {

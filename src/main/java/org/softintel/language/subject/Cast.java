@@ -3,9 +3,12 @@ package org.softintel.language.subject;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Part;
+import org.softintel.language.text.Parts;
 import org.softintel.language.text.Sheet;
 
 /** Who and what is spoken of in a text, place by place. */
@@ -21,6 +24,7 @@ final class Cast {
   private final Parts parts;
   private final @Nullable Somebody[] spotted;
   private final Years years;
+  private final boolean trial;
 
   Cast(People people, Sheet sheet, Parts parts, @Nullable Somebody[] spotted) {
     this.people = people;
@@ -28,11 +32,15 @@ final class Cast {
     this.parts = parts;
     this.spotted = spotted;
     this.years = new Years(people, sheet, parts);
+    this.trial = IntStream.range(0, sheet.size()).anyMatch(i -> sheet.is(i, people.courtroom));
   }
 
   /** A known word for somebody; "to suspect" is none, though "the suspect" is. */
   @Nullable Somebody at(int i) {
-    if (spotted[i] != null && sheet.is(i, people.verbs) && parts.at(i) == Part.VERB) {
+    if (spotted[i] != null
+        && sheet.is(i, people.verbs)
+        && parts.at(i) == Part.VERB
+        && (i == 0 || !sheet.word(i - 1).equals("the"))) {
       spotted[i] = null;
     }
     if (spotted[i] == null && isUnknownPerson(i)) {
@@ -77,7 +85,23 @@ final class Cast {
 
   /** By the word, unless an age says otherwise: "a young woman, now 31". */
   boolean isChild(Somebody it) {
-    return isUnderAgeBy(it.to()) || (it.being().isChild() && !isOfAgeBy(it.to()));
+    return isUnderAgeBy(it.to())
+        || (it.being().isChild() && !isOfAgeBy(it.to()) && !(isOfTrial() && isKin(it)));
+  }
+
+  /** "Three brothers were jailed". */
+  private boolean isKin(Somebody it) {
+    return sheet.word(it.to() - 1).equals("brothers");
+  }
+
+  /** The text tells of adults at work, and of what became of them. */
+  boolean isOfMisconduct() {
+    return trial || IntStream.range(0, sheet.size()).anyMatch(i -> sheet.is(i, people.misconduct));
+  }
+
+  /** The text tells of a trial or of prison. */
+  boolean isOfTrial() {
+    return trial;
   }
 
   /** The school, the police: no single person. */

@@ -3,6 +3,8 @@ package org.softintel.language.subject;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Part;
+import org.softintel.language.text.Parts;
 import org.softintel.language.text.Sheet;
 
 /** With whom something is done: the other one in a finding. */

@@ -2,6 +2,8 @@ package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
+import org.softintel.language.text.Part;
+
 /** Where a noun phrase begins, and which of its words is the one that counts. */
 final class NounPhrases {
   private final Syntax syntax;

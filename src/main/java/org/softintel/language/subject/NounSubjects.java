@@ -4,6 +4,7 @@ import static org.softintel.language.subject.Subjects.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
+import org.softintel.language.text.Part;
 
 /** The noun that a verb goes with, where the one beside it belongs to another: "mum of the boy". */
 final class NounSubjects {
@@ -51,9 +52,19 @@ final class NounSubjects {
       return named != UNKNOWN && syntax.cast.isPerson(named) ? named : i;
     }
     if (gerund) {
-      return syntax.isAnyone(i) ? i : verbs.ofVerbBefore(first, depth);
+      return syntax.isAnyone(i) ? i : ofGerund(first, depth);
     }
     return behind(first - 1, i, verb, depth);
+  }
+
+  /** "Girls from the home selling sex": girls. */
+  private int ofGerund(int first, int depth) {
+    var nouns =
+        syntax.isOneOf(first - 1, PREPOSITIONS)
+            && first - 2 >= syntax.start(first)
+            && syntax.isNominal(first - 2)
+            && syntax.isAnyone(first - 2);
+    return nouns ? first - 2 : verbs.ofVerbBefore(first, depth);
   }
 
   /** What a relative clause that ends here belongs to: "the men who met the girl". */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.language.text.Parts;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.Phrasebook;
 import org.softintel.language.text.Sheet;
@@ -47,6 +48,7 @@ public final class People {
   final BitSet madam;
   final BitSet indefinite;
   final BitSet courtroom;
+  final BitSet misconduct;
 
   private final Parts.Model parts;
   private final Phrasebook<Being> beings = new Phrasebook<>();
@@ -64,6 +66,7 @@ public final class People {
       pronouns.put(pronoun, vocabulary.numbers(pronoun.words()));
     }
     indefinite = vocabulary.numbers("{indefinite}");
+    misconduct = vocabulary.numbers("{misconduct}");
     courtroom = vocabulary.numbers("{courtroom}");
     says = vocabulary.numbers("{say}");
     frets = vocabulary.numbers("{fret}");

@@ -3,8 +3,8 @@ package org.softintel.language.subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.softintel.language.subject.People.Somebody;
+import org.softintel.language.text.Part;
+import org.softintel.language.text.Parts;
 import org.softintel.language.text.Phrasebook.Found;
 import org.softintel.language.text.Sheet;
 
@@ -12,7 +12,6 @@ import org.softintel.language.text.Sheet;
 public final class Scene {
   private static final int FAR = 40;
   private static final int NEAR = 4;
-  private static final int LONGEST_NOUN_PHRASE = 5;
   private static final int PARTNER_WITHIN = 6;
 
   private final People people;
@@ -22,42 +21,38 @@ public final class Scene {
   private final Antecedents antecedents;
   private final Subjects subjects;
   private final Company company;
+  private final Telling telling;
+  private final Sight sight;
+  private final Owners owners;
 
   Scene(People people, Sheet sheet, Parts parts, Cast cast, List<Found<Boolean>> grown) {
     this.people = people;
     this.sheet = sheet;
     this.parts = parts;
     this.cast = cast;
+    this.telling = new Telling(people, sheet, cast);
     this.antecedents =
-        new Antecedents(people, sheet, cast, this, new GrownUps(people, sheet, cast, grown));
+        new Antecedents(people, sheet, cast, telling, new GrownUps(people, sheet, cast, grown));
+    this.sight = new Sight(people, sheet, cast, antecedents);
+    this.owners = new Owners(people, sheet, parts, cast, antecedents);
     this.company = new Company(people, sheet, parts, cast, antecedents);
     this.subjects = new Subjects(new Syntax(sheet, parts, cast, people.says));
   }
 
   /** Who is meant, by grammar where it tells, and else by who is near. */
   public Who actor(int from, int to) {
+    var who = actorIn(from, to);
+    var unknown = who == Who.DOING || who == Who.NOBODY_IN_SIGHT;
+    return unknown && cast.isOfMisconduct() && !sight.hasChild(from) ? Who.SOMETHING_ELSE : who;
+  }
+
+  private Who actorIn(int from, int to) {
     int subject = subjects.of(from, to);
     if (subject != Subjects.UNKNOWN) {
       return whoIs(subject, from);
     }
     var who = nearest(from);
-    return who == Who.NOBODY_IN_SIGHT && isOfOthers(from) ? Who.SOMETHING_ELSE : who;
-  }
-
-  /** Adults are spoken of, no child, and nobody tells of one. */
-  private boolean isOfOthers(int from) {
-    int start = sheet.sentenceStart(from);
-    int end = sheet.sentenceEnd(from);
-    return !hasChildInSight(from)
-        && IntStream.range(start, end).anyMatch(i -> cast.at(i) != null)
-        && IntStream.range(start, end).noneMatch(i -> sheet.is(i, people.says));
-  }
-
-  /** "The landlord admitted an affair": an adult, and no child. */
-  private boolean isAmongAdults(int from) {
-    return !hasChildInSight(from)
-        && IntStream.range(sheet.sentenceStart(from), from)
-            .anyMatch(i -> cast.at(i) != null && !cast.isBody(i));
+    return who == Who.NOBODY_IN_SIGHT && sight.isOfOthers(from) ? Who.SOMETHING_ELSE : who;
   }
 
   /** The finding is a word for somebody, with an age: "a drug runner in his twenties". */
@@ -107,52 +102,18 @@ public final class Scene {
     if (sheet.token(i).owner() || company.isOfAdults(i)) {
       return Who.ADULT;
     }
-    var whose = owner(i);
+    var whose = owners.of(i);
     if (cast.isTrait(i)) {
       return whose.orElse(
-          cast.isConduct(i) || (i < from && hasChildInSight(from))
-              ? Who.DOING
-              : Who.SOMETHING_ELSE);
+          cast.isConduct(i) || (i < from && sight.hasChild(from)) ? Who.DOING : Who.SOMETHING_ELSE);
     }
     // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
     return whose
         .filter(it -> i >= from || !it.isSpokenOf())
         .orElse(
-            i < from && parts.at(from) != Part.VERB && hasChildInSight(from)
+            i < from && parts.at(from) != Part.VERB && sight.hasChild(from)
                 ? Who.DOING
                 : Who.SOMETHING_ELSE);
-  }
-
-  /** Whether the sentence or one before it speaks of a child, or of him or her. */
-  private boolean hasChildInSight(int from) {
-    return IntStream.range(Math.max(0, from - FAR), sheet.sentenceEnd(from))
-        .anyMatch(
-            i ->
-                cast.isChild(i)
-                    || cast.isName(i)
-                    || sheet.is(i, people.childAge)
-                    || people.pronoun(sheet, i).filter(it -> it != Pronoun.WE).isPresent());
-  }
-
-  /** Whether the sentence speaks of one person, and not of anybody: "she", "Mia", "the girl". */
-  public boolean hasOne(int from) {
-    return IntStream.range(sheet.sentenceStart(from), sheet.sentenceEnd(from))
-        .anyMatch(
-            i ->
-                sheet.token(i).letter()
-                    || cast.isName(i)
-                    || (cast.isChild(i) && i > 0 && sheet.word(i - 1).equals("the"))
-                    || (isOfOne(i) && !isEither(i)));
-  }
-
-  private boolean isOfOne(int i) {
-    return people.pronoun(sheet, i).filter(it -> it == Pronoun.SHE || it == Pronoun.HE).isPresent();
-  }
-
-  /** "He or she". */
-  private boolean isEither(int i) {
-    return (i > 1 && sheet.word(i - 1).equals("or"))
-        || (i + 1 < sheet.size() && sheet.word(i + 1).equals("or"));
   }
 
   /** The nearest person before it who can be the subject. */
@@ -176,7 +137,7 @@ public final class Scene {
                 .anyMatch(i -> antecedents.isOwnOfParent(i))
             && IntStream.range(from, limit).noneMatch(i -> sheet.is(i, people.elder));
     var who = told ? Who.ADULT : actor(from, to);
-    return who == Who.NOBODY_IN_SIGHT && isAmongAdults(from) ? Who.SOMETHING_ELSE : who;
+    return who == Who.NOBODY_IN_SIGHT && sight.isAmongAdults(from) ? Who.SOMETHING_ELSE : who;
   }
 
   private Optional<Who> actorAt(int i, int from) {
@@ -184,7 +145,9 @@ public final class Scene {
     if (somebody != null) {
       return cast.isChild(somebody)
           ? Optional.of(Who.CHILD)
-          : isSubject(somebody, from) ? Optional.of(adult(somebody.to(), from)) : Optional.empty();
+          : telling.isSubject(somebody, from)
+              ? Optional.of(adult(somebody.to(), from))
+              : Optional.empty();
     }
     var pronoun = people.pronoun(sheet, i);
     if (pronoun.isPresent()) {
@@ -195,16 +158,12 @@ public final class Scene {
   }
 
   private Optional<Who> grownUp(int i, int from) {
-    return isObject(i) && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
-  }
-
-  boolean isObject(int i) {
-    return Stream.of("him", "them", "me", "us").anyMatch(sheet.word(i)::equals);
+    return telling.isObject(i) && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
   }
 
   /** What an adult says, sees or fears is about somebody else. */
   private Who adult(int behind, int from) {
-    return says(behind, from) ? Who.NOBODY_IN_SIGHT : Who.ADULT;
+    return telling.says(behind, from) ? Who.NOBODY_IN_SIGHT : Who.ADULT;
   }
 
   private Who named(int i, int from) {
@@ -217,63 +176,12 @@ public final class Scene {
 
   /** A surname in a report of a trial: children are called by given names. */
   private boolean isOnTrial(int i) {
-    return !sheet.is(i, people.given)
-        && !sheet.token(i).letter()
-        && IntStream.range(0, sheet.size()).anyMatch(k -> sheet.is(k, people.courtroom));
+    return cast.isOfTrial() && !sheet.is(i, people.given) && !sheet.token(i).letter();
   }
 
   /** "A man known as", "called": the name is his. */
   private boolean isNaming(int i) {
     return i >= 0 && sheet.is(i, people.naming);
-  }
-
-  boolean says(int behind, int before) {
-    return frets(behind, before)
-        || IntStream.range(behind, before)
-            .anyMatch(i -> sheet.is(i, people.says) && !isPassive(i) && !cast.isName(i + 1));
-  }
-
-  private boolean isPassive(int i) {
-    return i > 0 && sheet.is(i - 1, people.be);
-  }
-
-  /** "The owner claimed that he": he speaks of himself. */
-  boolean confesses(int behind, int before) {
-    return IntStream.range(behind, before).anyMatch(i -> sheet.is(i, people.confesses));
-  }
-
-  boolean frets(int behind, int before) {
-    return IntStream.range(behind, before).anyMatch(i -> sheet.is(i, people.frets));
-  }
-
-  /** Not somebody who is met, told or done something to in passing. */
-  boolean isSubject(Somebody it, int verb) {
-    if (it.to() < sheet.sentenceEnd(it.from()) && sheet.is(it.to(), people.relative)) {
-      return true;
-    }
-    if (it.to() == verb && (sheet.word(verb).endsWith("ing") || sheet.word(verb).endsWith("ed"))) {
-      return true;
-    }
-    var start = cast.phraseStart(it.from());
-    var before = start - 1;
-    return start == sheet.sentenceStart(it.from())
-        || sheet.token(start).comma()
-        || sheet.is(before, people.opens)
-        || sheet.is(before, people.says)
-        || sheet.word(before).endsWith("ly")
-        || Character.isDigit(sheet.word(before).charAt(0));
-  }
-
-  /** Whom an age behind the noun tells of: "his girlfriend, 14". */
-  public Optional<Who> aged(int noun) {
-    if (cast.isUnderAgeBy(noun + 1)) {
-      return Optional.of(Who.CHILD);
-    }
-    // "His girlfriend, 29": a man's; "her boyfriend, 29" may be a girl's.
-    var hers = sheet.is(noun, people.woman) && cast.isOfAgeBy(noun + 1);
-    return hers && owner(noun).filter(Who.PRESUMED_CHILD::equals).isPresent()
-        ? Optional.of(Who.ADULT)
-        : Optional.empty();
   }
 
   /** Who is said to be it: "she is his girlfriend", "known as his girlfriend". */
@@ -282,46 +190,27 @@ public final class Scene {
     return subject == Subjects.UNKNOWN ? Who.NOBODY_IN_SIGHT : whoIs(subject, noun);
   }
 
-  /** Whose it is, if a possessive says so: "her older", "the girl's", "mum's new". */
-  public Optional<Who> owner(int noun) {
-    var least = Math.max(sheet.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
-    for (int i = noun - 1; i >= least; i--) {
-      var somebody = cast.at(i);
-      if (sheet.token(i).owner() || (somebody != null && cast.isChild(somebody))) {
-        return Optional.of(ownerAt(i));
-      }
-      var pronoun = people.pronoun(sheet, i);
-      if (pronoun.isPresent()) {
-        return Optional.of(antecedents.ofOwner(i, pronoun.get()));
-      }
-      if (!sheet.is(i, people.attribute) && parts.at(i) != Part.ADJECTIVE) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  public boolean isOwnedByWriter(int noun) {
-    var least = Math.max(sheet.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
-    for (int i = noun - 1; i >= least && !sheet.token(i).owner(); i--) {
-      if (people.pronoun(sheet, i).isPresent()) {
-        return people.pronoun(sheet, i).filter(Pronoun.WE::equals).isPresent();
-      }
-    }
-    return false;
-  }
-
-  private Who ownerAt(int i) {
-    if (cast.at(i) != null || sheet.token(i).name() || sheet.token(i).letter()) {
-      return cast.isChild(i) ? Who.CHILD : cast.at(i) == null ? Who.PRESUMED_CHILD : Who.ADULT;
-    }
-    return sheet.is(i, people.vague) || parts.at(i) == Part.NAME
-        ? Who.PRESUMED_CHILD
-        : Who.SOMETHING_ELSE;
-  }
-
   /** Whether a child is there as the other one, in the finding or soon after it. */
   public boolean hasChildBetween(int from, int to) {
     return company.hasChild(from, to);
+  }
+
+  /** Whether the sentence speaks of one person, and not of anybody. */
+  public boolean hasOne(int from) {
+    return sight.hasOne(from);
+  }
+
+  /** Whose it is, if a possessive says so. */
+  public Optional<Who> owner(int noun) {
+    return owners.of(noun);
+  }
+
+  /** Whom an age behind the noun tells of. */
+  public Optional<Who> aged(int noun) {
+    return owners.aged(noun);
+  }
+
+  public boolean isOwnedByWriter(int noun) {
+    return owners.isWriters(noun);
   }
 }

@@ -2,6 +2,7 @@ package org.softintel.language.subject;
 
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.softintel.language.text.Part;
 
 /** Finds of whom or what some words are said, by grammar: the place of that word, or UNKNOWN. */
 final class Subjects {
@@ -82,6 +83,7 @@ final class Subjects {
         && !syntax.isBreak(from)
         && syntax.part(from - 1) != Part.AUXILIARY
         && !syntax.word(from - 1).equals("as")
+        && !(syntax.cast.isSomebody(from - 1) && syntax.isTelling(syntax.verbBefore(from)))
         && syntax.verbBefore(from) != UNKNOWN;
   }
 
@@ -159,6 +161,9 @@ final class Subjects {
   }
 
   private int ofBefore(int i, int to, int depth) {
+    if (syntax.part(i) == Part.VERB && syntax.cast.isChild(i)) {
+      return i;
+    }
     return switch (syntax.part(i)) {
       case AUXILIARY -> verbs.of(i, depth + 1);
       case VERB -> syntax.isTelling(i) ? UNKNOWN : verbs.of(i, depth + 1);

@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.softintel.language.text.Part;
+import org.softintel.language.text.Parts;
 import org.softintel.language.text.Sheet;
 
 /** Small questions about the words of a sentence, answered by their parts of speech. */

@@ -4,6 +4,7 @@ import static org.softintel.language.subject.Subjects.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
+import org.softintel.language.text.Part;
 
 /** Who does what a verb says: the place of that word, or UNKNOWN. */
 final class VerbSubjects {

@@ -1,6 +1,8 @@
 package org.softintel.language.subject;
 
 import java.util.BitSet;
+import org.softintel.language.text.Part;
+import org.softintel.language.text.Parts;
 import org.softintel.language.text.Sheet;
 
 /** The age that stands behind somebody: ", 15", "aged 15", "of fifteen", "in his forties". */

@@ -1,0 +1,137 @@
+package org.softintel.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.softintel.local.LocalStack;
+import org.softintel.local.Settings;
+import org.softintel.report.Invented;
+import org.softintel.sealing.Seals;
+
+/**
+ * Starts everything in a folder of its own, fills it with reports unless it has some, and measures
+ * how long pages take: docs/performance.md says how to run it.
+ */
+public final class MillionReports {
+  private static final long REPORTS = Long.getLong("bench.reports", 1_000_000);
+  private static final long SEED = Long.getLong("bench.seed", 1);
+  private static final int MINUTES = Integer.getInteger("bench.minutes", 0);
+  private static final int SAMPLE = 500;
+
+  /** None only fills the database. */
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 25);
+
+  /** A session tells what it has read ten seconds after its last statement. */
+  private static final Duration STATISTICS = Duration.ofSeconds(12);
+
+  private MillionReports() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var home = Path.of(System.getProperty("local.home", "target/bench"));
+    var ports = new Settings.Ports(8480, 9400, 8580, 3425, 3543, 15832);
+    var stack =
+        new LocalStack(new Settings(home, Path.of("target"), ports, false), System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    stack.start();
+    if (isEmpty(stack)) {
+      new Generator(Seals.of(home), stack::superuser, REPORTS, SEED, subject(stack, "triage"))
+          .run();
+    }
+    if (ROUNDS > 0) {
+      measure(stack);
+    }
+    System.exit(0);
+  }
+
+  private static boolean isEmpty(LocalStack stack) throws SQLException {
+    return column(stack, "select id::text from report limit 1").isEmpty();
+  }
+
+  private static void measure(LocalStack stack) throws Exception {
+    var references =
+        column(stack, "select reference from report tablesample system (0.5) limit " + SAMPLE);
+    if (references.isEmpty()) {
+      references = column(stack, "select reference from report limit " + SAMPLE);
+    }
+    try (var load =
+        new Load(URI.create("http://localhost:" + stack.settings().ports().app()), ROUNDS)) {
+      var questions = load.questions(references, plates());
+      Thread.sleep(STATISTICS.toMillis());
+      var before = scans(stack);
+      System.out.printf("%d clients, %d answers each%n", Load.CLIENTS, ROUNDS);
+      for (var question : questions.entrySet()) {
+        tell(question.getKey(), load.measure(question.getValue()));
+      }
+      Thread.sleep(STATISTICS.toMillis());
+      System.out.println("scanned rows of large tables: " + before.until(scans(stack)));
+      if (MINUTES > 0) {
+        memory(stack, load, questions);
+      }
+    }
+  }
+
+  private static void tell(String question, Load.Taken taken) {
+    var most = question.startsWith("search") ? Load.SEARCH : Load.PAGE;
+    System.out.printf(
+        "| %-72s | %6.1f | %6.1f |%s%n",
+        question, taken.median(), taken.most(), taken.most() > most.toMillis() ? " over" : "");
+  }
+
+  private static void memory(
+      LocalStack stack, Load load, java.util.Map<String, Load.Question> questions)
+      throws Exception {
+    load.keepBusy(questions, Duration.ofMinutes(2));
+    System.out.println("after 2 minutes: " + resident(stack));
+    load.keepBusy(questions, Duration.ofMinutes(MINUTES - 2L));
+    System.out.println("after " + MINUTES + " minutes: " + resident(stack));
+  }
+
+  private static String resident(LocalStack stack) throws IOException {
+    var pid = Files.readString(stack.settings().home().resolve("app.pid")).strip().split("\\s")[0];
+    try (Stream<String> lines = Files.lines(Path.of("/proc", pid, "status"))) {
+      return lines.filter(it -> it.startsWith("VmRSS")).findFirst().orElse("unknown");
+    }
+  }
+
+  /** Of the first reports: the generator makes the same ones again. */
+  private static List<String> plates() {
+    var invented = new Invented(new Random(SEED * 1_000_003));
+    return Stream.generate(() -> invented.next().plate())
+        .limit(SAMPLE)
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+
+  private static Scans scans(LocalStack stack) throws SQLException {
+    try (var connection = stack.superuser()) {
+      return Scans.now(connection);
+    }
+  }
+
+  private static List<String> column(LocalStack stack, String query) throws SQLException {
+    var found = new ArrayList<String>();
+    try (Connection connection = stack.superuser();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  private static String subject(LocalStack stack, String account) throws IOException {
+    var claims = Base64.getUrlDecoder().decode(stack.token(account).split("\\.")[1]);
+    return new ObjectMapper().readTree(claims).get("sub").textValue();
+  }
+}

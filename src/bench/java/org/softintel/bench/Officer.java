@@ -1,0 +1,114 @@
+package org.softintel.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.softintel.local.LocalMode;
+
+/** A member of the team with a session of their own. */
+final class Officer {
+  private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI app;
+  private final Map<String, Map<String, String>> cookies = new HashMap<>();
+  private String token = "";
+
+  private Officer(URI app) {
+    this.app = app;
+  }
+
+  static Officer signedIn(URI app, String account) throws IOException, InterruptedException {
+    var officer = new Officer(app);
+    var page = officer.follow(officer.send(app.resolve("/triage/search"), Map.of()));
+    var form = FORM.matcher(page.body());
+    if (!form.find()) {
+      throw new IOException("no sign-in form: " + page.statusCode());
+    }
+    var action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
+    var home =
+        officer.follow(
+            officer.send(action, Map.of("username", account, "password", LocalMode.PASSWORD)));
+    var token = TOKEN.matcher(home.body());
+    if (!token.find()) {
+      throw new IOException(account + " is not signed in: " + home.statusCode());
+    }
+    officer.token = token.group(1);
+    return officer;
+  }
+
+  String get(String address) throws IOException, InterruptedException {
+    return expect(send(app.resolve(address), Map.of()));
+  }
+
+  String search(String field, String typed) throws IOException, InterruptedException {
+    return expect(
+        send(
+            app.resolve("/triage/search"),
+            Map.of("field", field, "typed", typed, "csrf-token", token)));
+  }
+
+  private static String expect(HttpResponse<String> answer) throws IOException {
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.uri().getPath() + " was answered " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  private HttpResponse<String> follow(HttpResponse<String> answer)
+      throws IOException, InterruptedException {
+    var last = answer;
+    while (last.statusCode() / 100 == 3) {
+      last =
+          send(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()), Map.of());
+    }
+    return last;
+  }
+
+  private HttpResponse<String> send(URI uri, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var kept = cookies.computeIfAbsent(uri.getAuthority(), it -> new HashMap<>());
+    var request = HttpRequest.newBuilder(uri);
+    if (!kept.isEmpty()) {
+      request.header(
+          "Cookie",
+          kept.entrySet().stream()
+              .map(it -> it.getKey() + "=" + it.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    if (!fields.isEmpty()) {
+      request
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .POST(
+              BodyPublishers.ofString(
+                  fields.entrySet().stream()
+                      .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+                      .collect(Collectors.joining("&"))));
+    }
+    var answer = client.send(request.build(), BodyHandlers.ofString());
+    answer.headers().allValues("Set-Cookie").forEach(it -> keep(it, kept));
+    return answer;
+  }
+
+  private static void keep(String cookie, Map<String, String> kept) {
+    var pair = cookie.split(";", 2)[0].split("=", 2);
+    if (pair[1].isEmpty() || cookie.toLowerCase(Locale.ROOT).contains("max-age=0")) {
+      kept.remove(pair[0]);
+    } else {
+      kept.put(pair[0], pair[1]);
+    }
+  }
+}

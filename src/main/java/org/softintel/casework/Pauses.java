@@ -1,0 +1,31 @@
+package org.softintel.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** When the clock of a report stood still. */
+record Pauses(Instant from, Instant until) {
+  /** Of entries in the order of their making; a clock that nobody started again stands still. */
+  static Stream<Pauses> of(List<SealedEntry> entries, Instant from, Instant until) {
+    var pauses = new ArrayList<Pauses>();
+    @Nullable Instant since = null;
+    for (var entry : entries) {
+      if (entry.writtenAt.isBefore(from)) {
+        continue;
+      }
+      if (entry.kind == EntryKind.PAUSED) {
+        since = entry.writtenAt;
+      } else if (entry.kind == EntryKind.RESUMED && since != null) {
+        pauses.add(new Pauses(since, entry.writtenAt));
+        since = null;
+      }
+    }
+    if (since != null) {
+      pauses.add(new Pauses(since, until));
+    }
+    return pauses.stream();
+  }
+}

@@ -1,0 +1,90 @@
+package org.softintel.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.escalation.LeadLetter.Kind;
+
+/**
+ * Finds what the leads must hear of. Whichever process comes first claims the rows, so each run of
+ * a clock is told once.
+ */
+@ApplicationScoped
+class Escalations {
+  /** A mail of more lines is one that nobody reads to its end. */
+  static final int MOST_IN_A_LETTER = 100;
+
+  /** Whom everybody at the desk may read: of others, the leads' mailbox must not even hear. */
+  static final String OPEN_TO_ALL = "true";
+
+  private static final String OVERDUE =
+      """
+      with due as (
+        update report set told_due = due_at where id in (
+          select id from report where state <> 'CLOSED' and told_due is distinct from due_at
+              and due_at < ?1 order by due_at, id limit ?3 for update skip locked)
+        returning *)
+      insert into escalation (report_id, clock, run, due_at, told_at, letter)
+      select r.id, r.clock, case r.clock when 'REVIEW' then r.due_at else r.clock_from end, r.due_at,
+          ?1, ?2 from due r where %s on conflict do nothing
+      returning (select reference from report where report.id = escalation.report_id)
+      """
+          .formatted(OPEN_TO_ALL);
+
+  private static final String DANGER =
+      """
+      with noticed as (
+        update report set danger = 'TOLD' where id in (
+          select id from report where danger = 'NOTICED' order by received_at, id limit ?3
+              for update skip locked)
+        returning *)
+      insert into escalation (report_id, clock, run, due_at, told_at, letter)
+      select r.id, 'DANGER', ?1, r.due_at, ?1, ?2 from noticed r where %s on conflict do nothing
+      returning (select reference from report where report.id = escalation.report_id)
+      """
+          .formatted(OPEN_TO_ALL);
+
+  private final EntityManager database;
+  private final LeadLetters letters;
+  private final AuditTrail trail;
+
+  Escalations(EntityManager database, LeadLetters letters, AuditTrail trail) {
+    this.database = database;
+    this.letters = letters;
+    this.trail = trail;
+  }
+
+  /** Clocks that ran out and were not told of; what does not fit follows with the next tick. */
+  @Transactional
+  void tellOverdue(Instant now) {
+    tell(OVERDUE, Kind.OVERDUE, Act.CLOCK_RAN_OUT, now);
+  }
+
+  /** Reports in which words of immediate risk were noticed. */
+  @Transactional
+  void tellDanger(Instant now) {
+    tell(DANGER, Kind.DANGER, Act.DANGER_TOLD, now);
+  }
+
+  private void tell(String claim, Kind kind, Act act, Instant now) {
+    var letter = UUID.randomUUID();
+    List<?> references =
+        database
+            .createNativeQuery(claim, String.class)
+            .setParameter(1, now)
+            .setParameter(2, letter)
+            .setParameter(3, MOST_IN_A_LETTER)
+            .getResultList();
+    if (!references.isEmpty()) {
+      letters.insert(letter, kind, 0, 0, now);
+    }
+    references.forEach(
+        it -> trail.append(new AuditEvent.OnReport(act, (String) it), AuditTrail.SERVICE));
+  }
+}

@@ -1,0 +1,47 @@
+package org.softintel.insight;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Figures as RFC 4180 has it, a line for each number. */
+final class FiguresCsv {
+  /** A spreadsheet takes what begins so for a formula. */
+  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
+
+  private FiguresCsv() {}
+
+  static String write(List<Figure> figures, Period period) {
+    var text = new StringBuilder();
+    try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      csv.printRecord("Figure", "Of", "What", "Number", "Period");
+      for (var figure : figures) {
+        for (var line : figure.lines()) {
+          write(csv, figure, line, period);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(CSVPrinter csv, Figure figure, Figure.Line line, Period period)
+      throws IOException {
+    for (int i = 0; i < line.cells().size(); i++) {
+      csv.printRecord(
+          harmless(figure.title()),
+          harmless(line.name()),
+          harmless(figure.columns().get(i + 1) + figure.unit()),
+          harmless(line.cells().get(i).plain()),
+          harmless(period.dates()));
+    }
+  }
+
+  static String harmless(String value) {
+    return FORMULA.matcher(value).find() ? "'" + value : value;
+  }
+}

@@ -1,0 +1,69 @@
+package org.softintel.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.casework.Caseload;
+import org.softintel.identity.Actor;
+import org.softintel.tally.Measure;
+import org.softintel.tally.Totals;
+
+/** The figures of a period, for one reader; each look leaves a line. */
+@ApplicationScoped
+class Insight {
+  private final Totals totals;
+  private final Caseload caseload;
+  private final InsightConfig config;
+  private final AuditTrail trail;
+
+  Insight(Totals totals, Caseload caseload, InsightConfig config, AuditTrail trail) {
+    this.totals = totals;
+    this.caseload = caseload;
+    this.config = config;
+    this.trail = trail;
+  }
+
+  @Transactional
+  List<Figure> look(Period period, Telling telling, Actor reader) {
+    return told(Act.FIGURES_READ, period, telling, reader);
+  }
+
+  /** The same figures, to be taken away. */
+  @Transactional
+  List<Figure> export(Period period, Telling telling, Actor reader) {
+    return told(Act.FIGURES_EXPORTED, period, telling, reader);
+  }
+
+  private List<Figure> told(Act act, Period period, Telling telling, Actor reader) {
+    var figures = new Figures(counts(period), period, telling).all();
+    trail.append(new AuditEvent.Figures(act, period.code()), reader);
+    return figures;
+  }
+
+  private Counts counts(Period period) {
+    var weeks = period.weeks();
+    return new Counts(
+        totals.byWeek(Measure.RECEIVED, weeks),
+        byType(totals.byCode(Measure.AGENCY, weeks)),
+        totals.byCode(Measure.KIND, weeks),
+        totals.signs(period.firstMonth(), period.lastMonth()),
+        totals.byCode(Measure.OUTCOME, weeks),
+        totals.times(Measure.FIRST_LOOK, weeks),
+        totals.times(Measure.DECISION, weeks),
+        caseload.overdue(Figures.MOST_OVERDUE));
+  }
+
+  private Map<AgencyType, Long> byType(Map<String, Long> byAgency) {
+    var types = new EnumMap<AgencyType, Long>(AgencyType.class);
+    byAgency.forEach(
+        (agency, number) ->
+            types.merge(
+                config.agencyTypes().getOrDefault(agency, AgencyType.NOT_SET), number, Long::sum));
+    return types;
+  }
+}

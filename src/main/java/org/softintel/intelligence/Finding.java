@@ -1,0 +1,58 @@
+package org.softintel.intelligence;
+
+import io.quarkus.qute.TemplateData;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.softintel.intelligence.SourceTraces.Trace;
+import org.softintel.language.Advice;
+import org.softintel.language.LanguageChecker;
+import org.softintel.language.Snippet;
+import org.softintel.report.Reporter;
+
+/**
+ * Something to look at again before a log is kept: a trace of its source, or words that blame.
+ *
+ * @param code by which it is known again, so that nobody is told the same thing twice
+ * @param alternatives empty where nothing can be suggested
+ */
+@TemplateData
+record Finding(String code, String title, Snippet snippet, String why, List<String> alternatives) {
+  private static final String WHY_NOT =
+      "A log must not point to who told us. Take it out, or say it so that it could come from"
+          + " anybody.";
+
+  /** Traces of the source first, then each term once. */
+  static List<Finding> in(String text, Reporter reporter, LanguageChecker language) {
+    var terms = new LinkedHashMap<String, Finding>();
+    language.check(text).forEach(it -> terms.putIfAbsent(it.term(), term(text, it)));
+    return Stream.concat(
+            SourceTraces.in(text, reporter).stream().map(it -> source(text, it)),
+            terms.values().stream())
+        .toList();
+  }
+
+  private static Finding source(String text, Trace trace) {
+    return new Finding(
+        "source:" + trace.trait().name(),
+        trace.trait().words() + " is still in it",
+        Snippet.of(text, trace.start(), trace.end()),
+        WHY_NOT,
+        List.of());
+  }
+
+  private static Finding term(String text, Advice advice) {
+    var snippet = Snippet.of(text, advice.start(), advice.end());
+    return new Finding(
+        "language:" + advice.term(),
+        "“" + snippet.words() + "”",
+        snippet,
+        advice.why(),
+        advice.alternatives());
+  }
+
+  @Override
+  public String toString() {
+    return "Finding[" + code + "]";
+  }
+}

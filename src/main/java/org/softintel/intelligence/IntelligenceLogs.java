@@ -1,0 +1,163 @@
+package org.softintel.intelligence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.casework.Action;
+import org.softintel.casework.Casework;
+import org.softintel.casework.EntryKind;
+import org.softintel.casework.ReportSummary;
+import org.softintel.identity.Actor;
+import org.softintel.sealing.Place;
+import org.softintel.sealing.Sealed;
+import org.softintel.sealing.Sealer;
+
+/** The front door of this package: the only way a sanitised log gets in or comes out. */
+@ApplicationScoped
+public class IntelligenceLogs {
+  private final Casework casework;
+  private final Sealer sealer;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  IntelligenceLogs(Casework casework, Sealer sealer, AuditTrail trail, InstantSource clock) {
+    this.casework = casework;
+    this.sealer = sealer;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** The last version of each log of a report, newest log first, without a word of them. */
+  @Transactional
+  public List<LogEdition> of(UUID report) {
+    var versions = SealedVersion.about(report).stream().collect(groupingBy(it -> it.logId));
+    return SealedLog.about(report).stream()
+        .map(it -> LogEdition.of(it, versions.getOrDefault(it.id, List.of()).get(0)))
+        .toList();
+  }
+
+  @Transactional
+  public LogReference write(String report, LogWords words, Actor by) {
+    var held = casework.hold(report, Action.WRITE_LOG, by);
+    var log = new SealedLog(held.id(), unusedReference(), now());
+    log.persist();
+    keep(held, log, 1, words, by);
+    trail.append(coded(Act.LOG_WRITTEN, held, log, 1), by);
+    return new LogReference(log.reference);
+  }
+
+  /**
+   * Adds a version to a log; the earlier ones stay. False, and nothing is kept, unless {@code last}
+   * is still its last one.
+   */
+  @Transactional
+  public boolean correct(String report, String log, int last, LogWords words, Actor by) {
+    var held = casework.hold(report, Action.WRITE_LOG, by);
+    var known = known(held, log);
+    var number = SealedVersion.of(known).get(0).number;
+    if (number != last) {
+      return false;
+    }
+    keep(held, known, number + 1, words, by);
+    trail.append(coded(Act.LOG_CORRECTED, held, known, number + 1), by);
+    return true;
+  }
+
+  /** The last version; who reads is committed to the trail before the first word is shown. */
+  public IntelligenceLog open(String report, String log, Act act, Actor reader) {
+    return open(report, log, 0, act, reader);
+  }
+
+  /** As {@link #open(String, String, Act, Actor)}; 0 is the last version. */
+  public IntelligenceLog open(String report, String log, int number, Act act, Actor reader) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var held = casework.look(report, Action.READ_LOG, reader);
+              var known = known(held, log);
+              var shown = version(SealedVersion.of(known), number).number;
+              trail.append(coded(act, held, known, shown), reader);
+            });
+    return QuarkusTransaction.requiringNew()
+        .call(() -> clear(casework.look(report, Action.READ_LOG, reader), log, number));
+  }
+
+  private void keep(ReportSummary held, SealedLog log, int number, LogWords words, Actor by) {
+    var version = new SealedVersion(log, number, words.grade(), by, now());
+    version.text = seal(words.text(), version.textPlace());
+    if (!words.conditions().isEmpty()) {
+      version.conditions = seal(words.conditions(), version.conditionsPlace());
+    }
+    version.persist();
+    var code = log.reference + " version " + number + ", " + words.grade().code();
+    casework.record(held, EntryKind.LOG, code, "", by);
+  }
+
+  private IntelligenceLog clear(ReportSummary held, String log, int number) {
+    var known = known(held, log);
+    var all = SealedVersion.of(known);
+    var version = version(all, number);
+    return new IntelligenceLog(
+        version.id,
+        LogEdition.of(known, version),
+        text(version.text, version.textPlace()),
+        text(version.conditions, version.conditionsPlace()),
+        all.stream().map(it -> LogEdition.of(known, it)).toList());
+  }
+
+  private static SealedVersion version(List<SealedVersion> all, int number) {
+    return number == 0
+        ? all.get(0)
+        : all.stream()
+            .filter(it -> it.number == number)
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+  }
+
+  /** A log of another report is as unknown as one that never was. */
+  private static SealedLog known(ReportSummary held, String typed) {
+    return LogReference.typed(typed)
+        .flatMap(SealedLog::of)
+        .filter(it -> it.reportId.equals(held.id()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private static AuditEvent coded(Act act, ReportSummary held, SealedLog log, int number) {
+    return new AuditEvent.Coded(
+        act, held.reference(), "log=" + log.reference + " version=" + number);
+  }
+
+  /** The index has the last word; this makes a collision a retry instead of an error. */
+  private static LogReference unusedReference() {
+    return Stream.generate(LogReference::next)
+        .filter(it -> SealedLog.of(it).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private byte[] seal(String text, Place place) {
+    return sealer.seal(text.getBytes(UTF_8), place).bytes();
+  }
+
+  private String text(byte @Nullable [] sealed, Place place) {
+    return sealed == null ? "" : new String(sealer.open(new Sealed(sealed), place), UTF_8);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,77 @@
+package org.softintel.intelligence;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import org.softintel.audit.Act;
+import org.softintel.casework.Action;
+import org.softintel.casework.Casework;
+import org.softintel.identity.CurrentActor;
+import org.softintel.identity.Role;
+
+/** Sanitised logs to read and to print; each opening is recorded. */
+@Path("/triage/{reference}/logs")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class LogPages {
+  private final CurrentActor actor;
+  private final IntelligenceLogs logs;
+  private final Casework casework;
+  private final InstantSource clock;
+
+  LogPages(CurrentActor actor, IntelligenceLogs logs, Casework casework, InstantSource clock) {
+    this.actor = actor;
+    this.logs = logs;
+    this.casework = casework;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance log(LogView view);
+
+    static native TemplateInstance print(LogView view);
+  }
+
+  @GET
+  @Path("/{log}")
+  public TemplateInstance log(
+      String reference, String log, @QueryParam("version") @DefaultValue("") String version) {
+    return Templates.log(view(reference, log, number(version), Act.LOG_OPENED));
+  }
+
+  @GET
+  @Path("/{log}/print")
+  public TemplateInstance print(
+      String reference, String log, @QueryParam("version") @DefaultValue("") String version) {
+    return Templates.print(view(reference, log, number(version), Act.LOG_PRINTED));
+  }
+
+  private LogView view(String reference, String log, int number, Act act) {
+    var me = actor.get();
+    var opened = logs.open(reference, log, number, act, me);
+    var mayCorrect = casework.may(reference, Action.WRITE_LOG, me);
+    return new LogView(reference, opened, mayCorrect, me.name(), clock.instant());
+  }
+
+  /** Empty is the last one. */
+  private static int number(String typed) {
+    if (typed.isEmpty()) {
+      return 0;
+    }
+    if (!typed.matches("[1-9]\\d{0,8}")) {
+      throw new NotFoundException();
+    }
+    return Integer.parseInt(typed);
+  }
+}

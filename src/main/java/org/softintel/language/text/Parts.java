@@ -1,0 +1,144 @@
+package org.softintel.language.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import org.jspecify.annotations.Nullable;
+
+/** What part of speech each word of a text is, told sentence by sentence when first asked for. */
+public final class Parts {
+  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
+
+  /** What the tagger takes and what we know better. */
+  public static final class Model {
+    private final POSModel tagger;
+    private final BitSet verbs;
+    private final BitSet people;
+    private final BitSet auxiliaries;
+    private final BitSet given;
+
+    public Model(Vocabulary vocabulary) {
+      people = vocabulary.numbers("{verbs}");
+      verbs = vocabulary.numbers("{verb}");
+      given = vocabulary.numbers("{given}");
+      auxiliaries = vocabulary.numbers("{auxiliary}");
+      try (var file = Parts.class.getResourceAsStream(MODEL)) {
+        if (file == null) {
+          throw new BrokenList(MODEL + " is missing");
+        }
+        tagger = new POSModel(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    public Parts of(String text, Sheet sheet) {
+      return new Parts(this, text, sheet);
+    }
+  }
+
+  private final Model model;
+  private final POSTaggerME tagger;
+  private final String text;
+  private final Sheet sheet;
+  private final @Nullable Part[] known;
+
+  private Parts(Model model, String text, Sheet sheet) {
+    this.model = model;
+    this.tagger = new POSTaggerME(model.tagger);
+    this.text = text;
+    this.sheet = sheet;
+    this.known = new @Nullable Part[sheet.size()];
+  }
+
+  public Part at(int i) {
+    var part = known[i];
+    if (part == null) {
+      tag(sheet.sentenceStart(i), sheet.sentenceEnd(i));
+      part = known[i];
+    }
+    return part == null ? Part.OTHER : part;
+  }
+
+  public boolean isInitials(int i) {
+    return INITIALS.matcher(raw(i)).matches();
+  }
+
+  private void tag(int from, int to) {
+    var pieces = new ArrayList<String>();
+    var places = new int[to - from];
+    for (int i = from; i < to; i++) {
+      if (i > from && sheet.token(i).comma()) {
+        pieces.add(",");
+      }
+      places[i - from] = pieces.size();
+      pieces.addAll(pieces(i));
+    }
+    pieces.add(".");
+    var tags = tagger.tag(pieces.toArray(String[]::new));
+    for (int i = from; i < to; i++) {
+      known[i] = part(i, Part.of(tags[places[i - from]]));
+    }
+  }
+
+  private Part part(int i, Part told) {
+    var token = sheet.token(i);
+    if (token.letter() || (i == sheet.sentenceStart(i) && sheet.is(i, model.given))) {
+      return Part.NAME;
+    }
+    if (sheet.is(i, model.auxiliaries)) {
+      return Part.AUXILIARY;
+    }
+    if (sheet.is(i, model.verbs) && (i == 0 || !sheet.token(i - 1).owner())) {
+      return Part.VERB;
+    }
+    if (told == Part.NOUN && sheet.word(i).equals("run") && isBehindAuxiliary(i)) {
+      return Part.VERB;
+    }
+    if (told == Part.VERB && isBehindThe(i) && sheet.is(i, model.people)) {
+      return Part.NOUN;
+    }
+    return told == Part.NAME && Character.isLowerCase(text.charAt(token.start()))
+        ? Part.NOUN
+        : told;
+  }
+
+  /** "The accused". */
+  private boolean isBehindThe(int i) {
+    return i > sheet.sentenceStart(i) && sheet.word(i - 1).equals("the");
+  }
+
+  /** "Had run off". */
+  private boolean isBehindAuxiliary(int i) {
+    return i > sheet.sentenceStart(i) && sheet.is(i - 1, model.auxiliaries);
+  }
+
+  /** As the tagger was taught to cut: "did n't", "mum 's". */
+  private List<String> pieces(int i) {
+    var token = sheet.token(i);
+    var raw = raw(i);
+    var small = raw.toLowerCase(Locale.ROOT);
+    if (small.endsWith("n't") && raw.length() > "n't".length()) {
+      return List.of(raw.substring(0, raw.length() - "n't".length()), "n't");
+    }
+    var cut = raw.indexOf('\'');
+    if (cut >= 0) {
+      return cut == 0 ? List.of(raw) : List.of(raw.substring(0, cut), raw.substring(cut));
+    }
+    if (token.owner()) {
+      return List.of(raw, "'");
+    }
+    return List.of(small.equals(token.word()) ? raw : token.word());
+  }
+
+  private String raw(int i) {
+    return text.substring(sheet.token(i).start(), sheet.token(i).end()).replace('\u2019', '\'');
+  }
+}

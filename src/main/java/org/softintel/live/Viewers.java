@@ -1,0 +1,88 @@
+package org.softintel.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.audit.ReportReference;
+import org.softintel.identity.Actor;
+
+/** Who has which report open. */
+@ApplicationScoped
+class Viewers {
+  private static final String READABLE =
+      "select r.id from report r where r.reference = :reference and "
+          + ReadableBy.account("cast(:viewer as text)");
+
+  private final EntityManager database;
+  private final LiveConfig config;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Viewers(EntityManager database, LiveConfig config, AuditTrail trail, InstantSource clock) {
+    this.database = database;
+    this.config = config;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** Not found for an unknown report, and for one that this person may not read. */
+  @Transactional
+  UUID known(String typed, Actor viewer) {
+    return ReportReference.typed(typed)
+        .flatMap(it -> id(it, viewer))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private Optional<UUID> id(ReportReference reference, Actor viewer) {
+    List<?> found =
+        database
+            .createNativeQuery(READABLE, UUID.class)
+            .setParameter("reference", reference.value())
+            .setParameter("viewer", viewer.subject())
+            .getResultList();
+    return found.stream().findFirst().map(UUID.class::cast);
+  }
+
+  @Transactional
+  void arrived(Listener listener) {
+    listener
+        .page()
+        .report()
+        .ifPresent(
+            it -> new Presence(listener, it, now(), now().plus(config.presence())).persist());
+  }
+
+  /** Colleagues who look at this report, each once; that they were shown is recorded. */
+  @Transactional
+  List<Viewer> others(String reference, Actor reader) {
+    var report = known(reference, reader);
+    trail.append(
+        new AuditEvent.OnReport(
+            Act.VIEWERS_SHOWN, ReportReference.typed(reference).orElseThrow().value()),
+        reader);
+    var each = new LinkedHashMap<String, Viewer>();
+    Presence.others(report, reader, now())
+        .forEach(it -> each.putIfAbsent(it.viewer, new Viewer(name(it), it.since)));
+    return new ArrayList<>(each.values());
+  }
+
+  private static String name(Presence of) {
+    return Optional.ofNullable(of.viewerName).orElse("Somebody of the team");
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,28 @@
+-- A sanitised log is a second text about a report, with a reference of its own. A correction is a new
+-- version; none is ever changed. Text and conditions are sealed under the report's own key.
+CREATE TABLE intelligence_log (
+    id        uuid        PRIMARY KEY,
+    report_id uuid        NOT NULL REFERENCES report (id),
+    reference text        NOT NULL UNIQUE,
+    begun_at  timestamptz NOT NULL
+);
+CREATE INDEX intelligence_log_by_report ON intelligence_log (report_id, begun_at, id);
+GRANT SELECT, INSERT ON intelligence_log TO softintel_app;
+
+CREATE TABLE intelligence_version (
+    id                uuid        PRIMARY KEY,
+    log_id            uuid        NOT NULL REFERENCES intelligence_log (id),
+    report_id         uuid        NOT NULL REFERENCES report (id),
+    number            integer     NOT NULL,
+    source_grade      text        NOT NULL CHECK (source_grade IN ('1', '2', '3')),
+    information_grade text        NOT NULL CHECK (information_grade IN ('A', 'B', 'C', 'D', 'E')),
+    handling          text        NOT NULL CHECK (handling IN ('P', 'C')),
+    author            text        NOT NULL,
+    author_name       text,
+    written_at        timestamptz NOT NULL,
+    text              bytea       NOT NULL,
+    conditions        bytea,
+    UNIQUE (log_id, number)
+);
+CREATE INDEX intelligence_version_by_report ON intelligence_version (report_id);
+GRANT SELECT, INSERT ON intelligence_version TO softintel_app;

@@ -1,0 +1,79 @@
+package org.softintel.intelligence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.intelligence.SourceTraces.Trait;
+import org.softintel.report.Reporter;
+
+/** What would tell who the reporter is, however it is written. */
+class SourceTracesTest {
+  private static final Reporter REPORTER =
+      new Reporter(
+          "Dr Zoë O'Quill-Marsh",
+          "school-oakfield",
+          "Designated safeguarding lead",
+          "01632 960101",
+          "z.oquill@oakfield.example");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Zoë O'Quill-Marsh saw a car | NAME",
+        "a car, says zoë | NAME",
+        "Ms O'QUILL-MARSH’s class | NAME",
+        "Ms O'Quill Marsh was there | NAME",
+        "told by the designated\tSafeguarding Lead | ROLE",
+        "pupils of Oakfield | AGENCY",
+        "school oakfield | AGENCY",
+        "ring 01632960101 | PHONE",
+        "ring +44 1632 960 101 | PHONE",
+        "ring (01632) 960-101. | PHONE",
+        "write to Z.OQuill@oakfield.example | AGENCY EMAIL",
+      })
+  void theSourceIsNoticed(String text, String traits) {
+    assertThat(found(text)).isEqualTo(traits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A car was seen near an invented hotel.",
+        "Oakfields is another place, and zoëtrope a toy.",
+        "A school, a lead, a doctor (Dr).",
+        "ring 01632 960102",
+        "on 01/02/2026 at 10.15",
+      })
+  void whatPointsToNobodyIsNot(String text) {
+    assertThat(found(text)).isEmpty();
+  }
+
+  @Test
+  void aReporterOfWhomNothingIsKnownLeavesNoTrace() {
+    var unknown = new Reporter("", "none", "", "", "");
+
+    assertThat(SourceTraces.in("none of it, 01632 960101, a@b.example", unknown)).isEmpty();
+  }
+
+  @Test
+  void theOffsetsAreThoseOfTheWords() {
+    var text = "😀 Zoë saw it";
+
+    var trace = SourceTraces.in(text, REPORTER).get(0);
+
+    assertThat(trace.trait()).isEqualTo(Trait.NAME);
+    assertThat(text.substring(trace.start(), trace.end())).isEqualTo("Zoë");
+  }
+
+  private static String found(String text) {
+    return List.copyOf(SourceTraces.in(text, REPORTER)).stream()
+        .map(it -> it.trait().name())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,104 @@
+package org.softintel.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+
+/** Reports from before a rule are found after the command has run, beside a running service. */
+class ReindexTest {
+  private static final String FILED =
+      "select count(*)::text from blind_index where report_id ="
+          + " (select id from report where reference = ?)";
+
+  private final Person triage = Person.signedIn("triage", "/triage/search");
+
+  @Test
+  void itFilesWhatCameBeforeARuleGoesOnWhereItStoppedAndIsInTheTrail() throws Exception {
+    // given
+    var first = Api.submit("reporter", withVehicle("QK71 ZZA"));
+    var second = Api.submit("reporter", withVehicle("QK71 ZZB"));
+    triage.get("/triage/" + second);
+    forget(first, second);
+    assertThat(found("QK71ZZB")).isEmpty();
+    // when
+    var said = reindex("reindex");
+    // then
+    assertThat(said).contains("reports are filed, up to ").containsPattern("All \\d+ reports");
+    assertThat(found("QK71ZZA")).containsExactly(first);
+    assertThat(found("QK71ZZB")).containsExactly(second);
+    assertThat(Rows.count("tally_report where first_look is not null")).isPositive();
+    assertThat(
+            Rows.of(
+                "select operation || ' ' || detail from audit_entry where act = 'REPORTS_REFILED'"))
+        .anyMatch(it -> it.startsWith("KEY_USE shown=") && it.contains(second));
+
+    // given
+    forget(first, second);
+    Rows.change(
+        "update refiling set finished_at = null, last_report ="
+            + " (select id from report where reference = ?)",
+        first);
+    // when
+    reindex("reindex");
+    // then
+    assertThat(Rows.of(FILED, first)).containsExactly("0");
+    assertThat(Rows.of(FILED, second)).doesNotContain("0");
+
+    reindex("reindex", "--again");
+    assertThat(Rows.of(FILED, first)).doesNotContain("0");
+    assertThat(reindex("no-such")).contains("Known commands: reindex");
+  }
+
+  private static ObjectNode withVehicle(String registration) {
+    return Sample.with(
+        it ->
+            it.putArray("vehicles").addObject().put("id", "v1").put("registration", registration));
+  }
+
+  private static void forget(String... references) {
+    for (var reference : references) {
+      for (var table : List.of("blind_index", "tally_report")) {
+        Rows.change(
+            "delete from "
+                + table
+                + " where report_id = (select id from report where reference = ?)",
+            reference);
+      }
+    }
+  }
+
+  private List<String> found(String registration) {
+    var answer = triage.answer("/triage/search", Map.of("field", "plate", "typed", registration));
+    return Jsoup.parse(answer.body()).select("tbody th a").eachText();
+  }
+
+  private static String reindex(String... arguments) throws IOException, InterruptedException {
+    var home = Stack.shared().home();
+    var command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx256m",
+                "-Dquarkus.profile=local",
+                "-Dsmallrye.config.locations=" + home.resolve("softintel.properties").toUri(),
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar"));
+    command.addAll(List.of(arguments));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(arguments[0].equals("reindex") ? 0 : 2);
+    return said;
+  }
+}
