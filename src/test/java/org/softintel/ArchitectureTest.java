@@ -78,6 +78,8 @@ class ArchitectureTest {
               "insight",
               Set.of("audit", "casework", "deadline", "identity", "question", "tally", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
+          entry("handover", Set.of("assignment", "audit", "casework", "identity", "team", "web")),
+          entry("assignment", Set.of("access", "audit", "casework", "deadline", "identity", "team", "web")),
           entry(
               "report",
               Set.of(
@@ -136,6 +138,7 @@ class ArchitectureTest {
               "triage",
               Set.of(
                   "access",
+                  "assignment",
                   "audit",
                   "casework",
                   "deadline",

@@ -72,7 +72,13 @@ public class Readership {
   /** Those of {@code reports} that {@code reader} may read; nothing is recorded. */
   @Transactional
   public Set<UUID> readable(Collection<UUID> reports, Actor reader) {
-    return reports.isEmpty() ? Set.of() : new HashSet<>(among(reports, reader));
+    return reports.isEmpty() ? Set.of() : new HashSet<>(among(reports, reader.subject()));
+  }
+
+  /** Whether somebody who is not the one acting may read it. */
+  @Transactional
+  public boolean reads(UUID report, String account) {
+    return !among(List.of(report), account).isEmpty();
   }
 
   /** Accounts of those who may read a restricted report. */
@@ -93,7 +99,7 @@ public class Readership {
   }
 
   private boolean reads(UUID report, String reference, Actor reader) {
-    var may = !among(List.of(report), reader).isEmpty();
+    var may = !among(List.of(report), reader.subject()).isEmpty();
     if (!may) {
       trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, reference), reader);
     }
@@ -101,11 +107,11 @@ public class Readership {
   }
 
   @SuppressWarnings("unchecked") // a native query has no other type
-  private List<UUID> among(Collection<UUID> reports, Actor reader) {
+  private List<UUID> among(Collection<UUID> reports, String account) {
     return database
         .createNativeQuery(AMONG, UUID.class)
         .setParameter("reports", reports)
-        .setParameter("me", reader.subject())
+        .setParameter("me", account)
         .getResultList();
   }
 

@@ -46,6 +46,10 @@ class CaseFile extends PanacheEntityBase {
   @Column(insertable = false, updatable = false)
   @Nullable String area;
 
+  @Column(insertable = false, updatable = false)
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
   @Enumerated(EnumType.STRING)
   State state;
 
@@ -79,6 +83,11 @@ class CaseFile extends PanacheEntityBase {
 
   /** Throws a {@link Refusal} that says why not. */
   void require(Action action, Actor actor) {
+    if (action.needsAccount() && channel.isTypedIn()) {
+      throw Refusal.conflict(
+          "Nobody would read this",
+          "The team typed this report in: who told it has no account here. Ring or write to them.");
+    }
     var holding = summary().holding(actor);
     if (!action.isOpenTo(actor, holding)) {
       throw WhyNot.of(action, holding, summary());
@@ -150,6 +159,16 @@ class CaseFile extends PanacheEntityBase {
     assigneeName = null;
     takenAt = null;
     if (state == State.TAKEN) {
+      state = State.NEW;
+    }
+  }
+
+  /** To somebody else of the desk, or to nobody when {@code account} is null. */
+  void handedOverTo(@Nullable String account, @Nullable String name, Instant now) {
+    assignee = account;
+    assigneeName = name;
+    takenAt = account == null ? null : now;
+    if (state == State.TAKEN && account == null) {
       state = State.NEW;
     }
   }

@@ -67,6 +67,17 @@ class CaseFiles {
     return CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list();
   }
 
+  /** Open ones, longest held first. */
+  List<CaseFile> heldBy(String account, int most, Actor reader) {
+    var query =
+        "from CaseFile r where r.assignee = :account and r.state <> CLOSED and "
+            + Readership.READABLE
+            + " order by r.takenAt, r.id";
+    return CaseFile.<CaseFile>find(query, Map.of("account", account, "me", reader.subject()))
+        .page(Page.ofSize(most))
+        .list();
+  }
+
   /** For totals, which are for nobody in particular; it ends at {@code most}. */
   int overdue(Clock which, Instant now, int most) {
     return CaseFile.getEntityManager()

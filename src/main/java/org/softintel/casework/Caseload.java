@@ -70,6 +70,12 @@ public class Caseload {
     readings.forgetAll(report.id);
   }
 
+  /** {@code by} has typed it in, in the transaction that keeps it. */
+  @Transactional(TxType.MANDATORY)
+  public void typedIn(UUID report, Actor by) {
+    entries.add(file(report), NewEntry.of(EntryKind.TYPED_IN), by, now());
+  }
+
   /** For its reporter: nobody else changes it until the transaction ends. */
   @Transactional(TxType.MANDATORY)
   public UUID lock(String reference) {
@@ -89,13 +95,13 @@ public class Caseload {
   /** Everything that the team added, opened. */
   @Transactional(TxType.MANDATORY)
   public TeamWork work(UUID report) {
-    return entries.of(requireNonNull(files.of(List.of(report)).get(report)));
+    return entries.of(file(report));
   }
 
   /** Counts how far a report has come that came before there were totals. */
   @Transactional(TxType.MANDATORY)
   public void count(UUID report) {
-    milestones.count(requireNonNull(files.of(List.of(report)).get(report)));
+    milestones.count(file(report));
   }
 
   /** How many open reports are overdue, by the clock that ran out; it ends at {@code most} each. */
@@ -106,6 +112,10 @@ public class Caseload {
       overdue.put(which, files.overdue(which, now(), most));
     }
     return overdue;
+  }
+
+  private CaseFile file(UUID report) {
+    return requireNonNull(files.of(List.of(report)).get(report));
   }
 
   private Instant now() {

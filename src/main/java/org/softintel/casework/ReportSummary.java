@@ -21,6 +21,7 @@ public record ReportSummary(
     String agency,
     String exploitation,
     Optional<String> area,
+    Channel channel,
     State state,
     Optional<String> assignee,
     Optional<String> assigneeName,
@@ -45,6 +46,7 @@ public record ReportSummary(
         stored.agency,
         stored.exploitation,
         Optional.ofNullable(stored.area),
+        stored.channel,
         stored.state,
         Optional.ofNullable(stored.assignee),
         Optional.ofNullable(stored.assigneeName),
@@ -69,6 +71,11 @@ public record ReportSummary(
       case TAKEN, PENDING -> "Being looked at";
       case CLOSED -> outcome.filter(Outcome::isPassedOn).isPresent() ? "Passed on" : "Closed";
     };
+  }
+
+  /** Where the team reads it. */
+  public String deskAddress() {
+    return "/triage/" + reference;
   }
 
   /** The kinds of exploitation in words. */
@@ -102,7 +109,9 @@ public record ReportSummary(
   public boolean may(Action action, Actor actor) {
     var fits =
         action != (paused ? Action.PAUSE : Action.RESUME) && (restricted || action != Action.LIFT);
-    return fits && action.isOpenTo(actor, holding(actor));
+    return fits
+        && !(action.needsAccount() && channel.isTypedIn())
+        && action.isOpenTo(actor, holding(actor));
   }
 
   Holding holding(Actor actor) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.softintel.casework.Channel;
 import org.softintel.casework.State;
 import org.softintel.deadline.Clock;
 
@@ -25,6 +26,9 @@ class InboxReport extends PanacheEntityBase {
   String provenance;
   String exploitation;
   @Nullable String area;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
 
   @Enumerated(EnumType.STRING)
   State state;

@@ -32,6 +32,15 @@ class Readers {
     return readership.find(typed, reader);
   }
 
+  /** Whether a colleague may read what {@code by} reads. */
+  boolean reads(String reference, String account, Actor by) {
+    return readership.reads(readership.require(reference, by), account);
+  }
+
+  Colleagues colleagues() {
+    return colleagues;
+  }
+
   /** Everybody of the desk but this one. */
   List<Colleague> besides(Actor me) {
     return colleagues.all().stream().filter(it -> !it.account().equals(me.subject())).toList();

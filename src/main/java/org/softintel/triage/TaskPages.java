@@ -23,7 +23,6 @@ import org.softintel.report.Purpose;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.web.Form;
-import org.softintel.web.Option;
 import org.softintel.web.Problem;
 
 /** What the team writes down about a report: one page for each kind, and nothing overwritten. */
@@ -111,13 +110,7 @@ class TaskPages {
   private TaskView view(String reference, Task task, Form form) {
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
     var view = TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
-    return view.offering(doors.ready().options(), others());
-  }
-
-  private List<Option> others() {
-    return doors.readers().besides(actor.get()).stream()
-        .map(it -> new Option(it.account(), it.name()))
-        .toList();
+    return view.offering(doors.offers(task, actor.get()));
   }
 
   private static Response answer(int status, TaskView view) {

@@ -16,7 +16,7 @@ interface Written {
 
   List<Problem> problems();
 
-  /** What is wrong with it that only other reports, or the team, can tell. */
+  /** What is wrong with it that only the rest of the service can tell. */
   default List<Problem> problems(Doors doors, String reference, Actor by) {
     return List.of();
   }
