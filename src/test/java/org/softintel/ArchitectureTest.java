@@ -79,7 +79,9 @@ class ArchitectureTest {
               Set.of("audit", "casework", "deadline", "identity", "question", "tally", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
           entry("handover", Set.of("assignment", "audit", "casework", "identity", "team", "web")),
-          entry("assignment", Set.of("access", "audit", "casework", "deadline", "identity", "team", "web")),
+          entry(
+              "assignment",
+              Set.of("access", "audit", "casework", "deadline", "identity", "team", "web")),
           entry(
               "report",
               Set.of(
@@ -209,7 +211,14 @@ class ArchitectureTest {
             "CaseFile", Set.of("CaseFile", "CaseFiles"),
             "InboxReport", Set.of("InboxReport", "Inbox"),
             "SealedReport",
-                Set.of("SealedReport", "Reports", "Search", "Archive", "OwnReports", "Owned", "Refiling"));
+                Set.of(
+                    "SealedReport",
+                    "Reports",
+                    "Search",
+                    "Archive",
+                    "OwnReports",
+                    "Owned",
+                    "Refiling"));
     var mapped =
         imported.stream()
             .filter(it -> it.isAnnotatedWith(Table.class))

@@ -110,8 +110,7 @@ public class Assignments {
   @Transactional(TxType.MANDATORY)
   public List<Chore> openFor(String account, int most, Actor reader) {
     List<Assignment> found =
-        Assignment.<Assignment>find(
-                "assignee = ?1 and progress = OPEN order by dueOn, id", account)
+        Assignment.<Assignment>find("assignee = ?1 and progress = OPEN order by dueOn, id", account)
             .page(Page.ofSize(most))
             .list();
     return readable(found, reader).stream().map(days::chore).toList();
@@ -119,7 +118,8 @@ public class Assignments {
 
   private List<Assignment> readable(List<Assignment> tasks, Actor reader) {
     var reports =
-        readership.readable(tasks.stream().map(it -> it.reportId).collect(Collectors.toSet()), reader);
+        readership.readable(
+            tasks.stream().map(it -> it.reportId).collect(Collectors.toSet()), reader);
     return tasks.stream().filter(it -> reports.contains(it.reportId)).toList();
   }
 

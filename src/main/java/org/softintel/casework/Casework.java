@@ -23,11 +23,7 @@ public class Casework {
   private final AuditTrail trail;
 
   Casework(
-      Saving saving,
-      Entries entries,
-      Readings readings,
-      Milestones milestones,
-      AuditTrail trail) {
+      Saving saving, Entries entries, Readings readings, Milestones milestones, AuditTrail trail) {
     this.saving = saving;
     this.entries = entries;
     this.readings = readings;

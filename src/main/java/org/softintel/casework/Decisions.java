@@ -22,7 +22,11 @@ public class Decisions {
   private final AuditTrail trail;
 
   Decisions(
-      Saving saving, Entries entries, SecondPerson second, Milestones milestones, AuditTrail trail) {
+      Saving saving,
+      Entries entries,
+      SecondPerson second,
+      Milestones milestones,
+      AuditTrail trail) {
     this.saving = saving;
     this.entries = entries;
     this.second = second;

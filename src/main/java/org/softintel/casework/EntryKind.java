@@ -42,15 +42,15 @@ public enum EntryKind {
   String title(String code) {
     return switch (this) {
       case TAKEN,
-              NOTE,
-              PAUSED,
-              RESUMED,
-              SENT_BACK,
-              RESTRICTED,
-              LIFTED,
-              QUESTION,
-              QUESTION_WITHDRAWN,
-              TOLD ->
+          NOTE,
+          PAUSED,
+          RESUMED,
+          SENT_BACK,
+          RESTRICTED,
+          LIFTED,
+          QUESTION,
+          QUESTION_WITHDRAWN,
+          TOLD ->
           words;
       case TASK_DONE, TASK_WITHDRAWN, TYPED_IN -> words;
       case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;

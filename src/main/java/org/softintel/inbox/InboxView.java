@@ -78,7 +78,8 @@ record InboxView(
     return Stream.concat(
             filter.chosen().entrySet().stream()
                 .map(it -> new Option(it.getKey().code(), it.getValue())),
-            Stream.of(new Option("sort", filter.sort().code()), new Option("after", selection.after())))
+            Stream.of(
+                new Option("sort", filter.sort().code()), new Option("after", selection.after())))
         .filter(it -> !it.text().isEmpty())
         .toList();
   }

@@ -50,8 +50,7 @@ public class Search {
   public Found find(Field field, String typed, Actor reader) {
     var candidates = index.candidates(field, typed, MOST_OPENED);
     var readable = readership.readable(candidates, reader);
-    var holding =
-        holding(candidates.stream().filter(readable::contains).toList(), field, typed);
+    var holding = holding(candidates.stream().filter(readable::contains).toList(), field, typed);
     var shown = caseload.summaries(holding.stream().limit(MOST_SHOWN).toList());
     var references = shown.stream().map(ReportSummary::reference).toList();
     trail.append(new AuditEvent.Searched(field.code(), references), reader);

@@ -69,7 +69,8 @@ class PermissionFormsTest {
   static void everybodySignsIn() {
     for (var role : List.of("triage", "lead")) {
       PEOPLE.put(role, Person.signedIn(role, "/triage"));
-      var acted = "select actor from audit_entry where actor_name is not null order by id desc limit 1";
+      var acted =
+          "select actor from audit_entry where actor_name is not null order by id desc limit 1";
       ACCOUNTS.put(role, Rows.of(acted).get(0));
     }
     for (var role : List.of("reporter", "auditor", "manager")) {
@@ -102,7 +103,8 @@ class PermissionFormsTest {
     var expected = new LinkedHashMap<String, String>();
     var answered = new LinkedHashMap<String, String>();
     for (var role : line.letters().keySet()) {
-      for (var letter : REPORTS.toCharArray()) {
+      for (int i = 0; i < REPORTS.length(); i++) {
+        var letter = REPORTS.charAt(i);
         var cell = role + " " + letter;
         expected.put(cell, expected(line, form, role, letter));
         answered.put(cell, answer(line.action(), form, role, letter));
@@ -149,7 +151,8 @@ class PermissionFormsTest {
   }
 
   private static String other(String role) {
-    return Rows.of("select account from colleague where account <> ? limit 1",
+    return Rows.of(
+            "select account from colleague where account <> ? limit 1",
             ACCOUNTS.getOrDefault(role, ""))
         .get(0);
   }
@@ -173,7 +176,8 @@ class PermissionFormsTest {
         action.equals("RESUME") ? "GRADING" : null,
         letter == 'x' || action.equals("LIFT"),
         reference);
-    Rows.change("delete from named_reader where report_id = (select id from report where reference = ?)",
+    Rows.change(
+        "delete from named_reader where report_id = (select id from report where reference = ?)",
         reference);
     if (letter != 'x' && action.equals("LIFT")) {
       Rows.change(

@@ -143,9 +143,15 @@ class RestrictedTest {
   @Test
   void nobodyHearsOfItWhoDoesNotReadIt() {
     restrict();
-    Rows.change("update report set due_at = now() - interval '1 day' where reference = ?", reference);
-    until("told", Duration.ofSeconds(60), () -> Rows.count(
-                    "report where told_due = due_at and due_at < now() and reference = ?", reference)
+    Rows.change(
+        "update report set due_at = now() - interval '1 day' where reference = ?", reference);
+    until(
+        "told",
+        Duration.ofSeconds(60),
+        () ->
+            Rows.count(
+                    "report where told_due = due_at and due_at < now() and reference = ?",
+                    reference)
                 == 1);
 
     assertThat(outsider.get("/triage/live?report=" + reference).statusCode()).isEqualTo(404);
