@@ -67,6 +67,8 @@ class ArchitectureTest {
               "insight",
               Set.of("audit", "casework", "deadline", "identity", "question", "tally", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
+          entry("handover", Set.of("assignment", "audit", "casework", "identity", "team", "web")),
+          entry("assignment", Set.of("audit", "casework", "deadline", "identity", "team", "web")),
           entry(
               "report",
               Set.of(
@@ -122,6 +124,7 @@ class ArchitectureTest {
           entry(
               "triage",
               Set.of(
+                  "assignment",
                   "audit",
                   "casework",
                   "deadline",
@@ -133,6 +136,7 @@ class ArchitectureTest {
                   "question",
                   "report",
                   "search",
+                  "team",
                   "web")),
           entry("live", Set.of("audit", "identity", "web")),
           entry("escalation", Set.of("audit", "casework", "deadline", "mail", "web")),

@@ -54,6 +54,10 @@ public class Visitor {
     return has("triage", "lead");
   }
 
+  public boolean isLead() {
+    return has("lead");
+  }
+
   public boolean isAuditor() {
     return has("auditor");
   }

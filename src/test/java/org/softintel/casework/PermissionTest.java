@@ -35,6 +35,9 @@ class PermissionTest {
       WRITE_LOG -        mc     nmac -       -
       ASK       -        m      nma  -       -
       TELL      -        m      nma  -       -
+      ASSIGN    -        m      nma  -       -
+      SETTLE    -        nmac   nmac -       -
+      HAND_OVER -        -      nmac -       nmac
       """;
 
   @Test

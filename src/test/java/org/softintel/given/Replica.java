@@ -7,10 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 
 /** A second process of the application beside that of the stack, on the same database. */
 public final class Replica implements AutoCloseable {
@@ -25,24 +28,42 @@ public final class Replica implements AutoCloseable {
   }
 
   /** With these settings besides those of the stack; returns when it answers. */
-  public static Replica started(String... settings) {
+  public static Replica started(Map<String, String> settings) {
     var port = freePort();
     var management = freePort();
+    var own = new HashMap<>(settings);
+    own.put("quarkus.http.port", "" + port);
+    own.put("quarkus.management.port", "" + management);
     var home = Stack.shared().home();
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx384m", "-Dquarkus.profile=local"));
-    command.add(
-        "-Dsmallrye.config.locations="
-            + home.resolve("softintel.properties").toAbsolutePath().toUri());
-    command.add("-Dquarkus.http.port=" + port);
-    command.add("-Dquarkus.management.port=" + management);
-    command.addAll(List.of(settings));
-    command.addAll(List.of("-jar", Path.of("target/quarkus-app/quarkus-run.jar").toString()));
+    var file = write(home, "replica-" + port + ".properties", own);
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-Xmx384m",
+            "-Dquarkus.profile=local",
+            "-Dsmallrye.config.locations=" + file.toUri(),
+            "-jar",
+            Path.of("target/quarkus-app/quarkus-run.jar").toString());
     var replica = new Replica(process(command, home.resolve("logs/replica.log")), port);
     var ready = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
     Patience.until("a second process", TIME_TO_START, () -> answers(ready));
     return replica;
+  }
+
+  /** The stack's own settings with some of them changed: a file has the last word. */
+  private static Path write(Path home, String name, Map<String, String> own) {
+    var all = new Properties();
+    var file = home.resolve(name).toAbsolutePath();
+    try (var in = Files.newBufferedReader(home.resolve("softintel.properties"));
+        var out = Files.newBufferedWriter(file)) {
+      all.load(in);
+      all.putAll(own);
+      all.store(out, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
   }
 
   /** An address of the application, at this process. */

@@ -23,9 +23,8 @@ import org.softintel.given.Sample;
 /** Two processes on one database: whichever a page hangs on hears everything, and once. */
 class TwoReplicasTest {
   private static final Duration SEVERAL_TICKS = Duration.ofSeconds(8);
-  private static final String[] QUICK = {
-    "-Dsoftintel.live.presence=10S", "-Dsoftintel.live.beat=3S"
-  };
+  private static final Map<String, String> QUICK =
+      Map.of("softintel.live.presence", "10S", "softintel.live.beat", "3S");
   private static final Replica OTHER = Replica.started(QUICK);
   private static Person triage = Person.anonymous();
   private static Person second = Person.anonymous();
