@@ -16,9 +16,11 @@ public enum Action {
   PAUSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  READ_LOG(Set.of(Holding.values()), Set.of(Holding.values())),
+  READ(Set.of(Holding.values()), Set.of(Holding.values())),
   // A log may turn out to be wrong long after its report was closed.
   WRITE_LOG(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
+  PASS_ON(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
+  PASS_ON_ORIGINAL(Set.of(), Set.of(Holding.values())),
   ASK(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   ASSIGN(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),

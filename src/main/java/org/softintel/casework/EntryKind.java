@@ -10,6 +10,7 @@ public enum EntryKind {
   RESUMED("Clock started again"),
   OUTCOME("Closed"),
   LOG("Sanitised log"),
+  DISCLOSURE("Passed on"),
   QUESTION("Question to the reporter"),
   QUESTION_WITHDRAWN("Question withdrawn"),
   TOLD("The reporter was told"),
@@ -38,7 +39,7 @@ public enum EntryKind {
       case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;
       case TASK -> words + " for " + code;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
-      case EVALUATION, LOG -> words + ": " + code;
+      case EVALUATION, LOG, DISCLOSURE -> words + ": " + code;
       case OUTCOME -> words + ": " + Outcome.of(code).map(Outcome::words).orElse(code);
     };
   }

@@ -31,8 +31,10 @@ class PermissionTest {
       PAUSE     -        m      nma  -       -
       RESUME    -        m      nma  -       -
       CLOSE     -        m      nma  -       -
-      READ_LOG  -        nmac   nmac -       -
+      READ      -        nmac   nmac -       -
       WRITE_LOG -        mc     nmac -       -
+      PASS_ON   -        mc     nmac -       -
+      PASS_ON_ORIGINAL - -      nmac -       -
       ASK       -        m      nma  -       -
       TELL      -        m      nma  -       -
       ASSIGN    -        m      nma  -       -
