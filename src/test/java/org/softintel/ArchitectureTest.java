@@ -121,6 +121,21 @@ class ArchitectureTest {
                   "report",
                   "sealing",
                   "web")),
+          entry("paper", Set.of("web")),
+          entry(
+              "disclosure",
+              Set.of(
+                  "audit",
+                  "casework",
+                  "delivery",
+                  "grading",
+                  "identity",
+                  "intelligence",
+                  "mail",
+                  "paper",
+                  "report",
+                  "sealing",
+                  "web")),
           entry(
               "inbox",
               Set.of(
@@ -146,6 +161,7 @@ class ArchitectureTest {
                   "deadline",
                   "delivery",
                   "enquiry",
+                  "disclosure",
                   "grading",
                   "identity",
                   "intelligence",

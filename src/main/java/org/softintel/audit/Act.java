@@ -45,6 +45,9 @@ public enum Act {
   LOG_CORRECTED(ALTERATION, "corrected a sanitised log of the report", "triage"),
   LOG_OPENED(CONSULTATION, "opened a sanitised log of the report", "triage"),
   LOG_PRINTED(CONSULTATION, "opened a sanitised log of the report to print it", "triage"),
+  PASSED_ON(DISCLOSURE, "decided to pass something of the report on", "passing-on"),
+  PAPER_MADE(DISCLOSURE, "made the PDF of what was passed on", "passing-on"),
+  DISCLOSURE_OPENED(CONSULTATION, "looked up to whom something was passed on", "triage"),
   CLOCK_RAN_OUT(
       ALTERATION, "found a clock of the report run out, for the leads to hear of", "escalation"),
   DANGER_TOLD(

@@ -24,9 +24,11 @@ public enum Action {
   SEND_BACK(Set.of(), Set.of(Holding.PENDING)),
   RESTRICT(Set.of(), Set.of(Holding.values())),
   LIFT(Set.of(), Set.of(Holding.values())),
-  READ_LOG(Set.of(Holding.values()), Set.of(Holding.values())),
+  READ(Set.of(Holding.values()), Set.of(Holding.values())),
   // A log may turn out to be wrong long after its report was closed.
   WRITE_LOG(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
+  PASS_ON(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
+  PASS_ON_ORIGINAL(Set.of(), Set.of(Holding.values())),
   ASK(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   ASSIGN(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),

@@ -18,6 +18,7 @@ public enum EntryKind {
   RESTRICTED("Restricted to named readers"),
   LIFTED("Restriction lifted"),
   LOG("Sanitised log"),
+  DISCLOSURE("Passed on"),
   QUESTION("Question to the reporter"),
   QUESTION_WITHDRAWN("Question withdrawn"),
   TOLD("The reporter was told"),
@@ -56,7 +57,7 @@ public enum EntryKind {
       case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;
       case TASK -> words + " for " + code;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
-      case EVALUATION, LOG -> words + ": " + code;
+      case EVALUATION, LOG, DISCLOSURE -> words + ": " + code;
       case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);
     };
   }

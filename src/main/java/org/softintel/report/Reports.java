@@ -3,6 +3,7 @@ package org.softintel.report;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -102,7 +103,8 @@ public class Reports {
   }
 
   /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */
-  OpenReport forDelivery(UUID id) {
+  @Transactional(TxType.MANDATORY)
+  public OpenReport forDelivery(UUID id) {
     return opened(SealedReport.findById(id));
   }
 

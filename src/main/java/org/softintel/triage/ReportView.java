@@ -46,6 +46,11 @@ record ReportView(
     return summary().may(Action.TAKE, me);
   }
 
+  public boolean canPassOn() {
+    var hasOriginal = summary().may(Action.PASS_ON_ORIGINAL, me) && summary().grade().isPresent();
+    return summary().may(Action.PASS_ON, me) && (hasOriginal || !shelf.logs().isEmpty());
+  }
+
   public boolean canWriteLog() {
     return summary().may(Action.WRITE_LOG, me);
   }

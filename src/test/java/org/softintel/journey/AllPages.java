@@ -923,6 +923,60 @@ final class AllPages {
         });
     add("a log, an earlier version", "triage", it -> follow(it, "Version 1"));
     add("a report with a log", "triage", "/triage/" + reference);
+    add(
+        "a report to print",
+        "triage",
+        "/triage/" + reference + "/print",
+        "GET /triage/{reference}/print",
+        "PrintPages/print");
+    passingOn("/triage/" + reference + "/disclosures/");
+  }
+
+  private void passingOn(String disclosures) {
+    add(
+        "passing on, empty",
+        "triage",
+        disclosures + "new",
+        "GET /triage/{reference}/disclosures/new",
+        "PassOnPages/passOn");
+    add(
+        "passing on, errors",
+        "triage",
+        it -> {
+          it.navigate(disclosures + "new");
+          it.getByLabel("Somebody else").check();
+          it.getByLabel("Sealed mail", new Page.GetByLabelOptions().setExact(true)).check();
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "passing on, to check",
+        "triage",
+        it -> {
+          it.navigate(disclosures + "new");
+          order(it);
+          return ReportForm.press(it, "Continue");
+        },
+        "PassOnPages/check");
+    add("passing on, unconfirmed, errors", "triage", it -> ReportForm.press(it, "Make the PDF"));
+    add(
+        "passed on",
+        "triage",
+        it -> {
+          it.getByLabel("I have read the conditions").check();
+          return ReportForm.press(it, "Make the PDF");
+        },
+        "GET /triage/{reference}/disclosures/{disclosure}",
+        "DisclosurePages/disclosure");
+    add("a report, passed on", "triage", "/triage/" + reference);
+  }
+
+  private static void order(Page page) {
+    page.locator("[name=what]").first().check();
+    page.getByLabel("PDF", new Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("Invented Borough safeguarding hub").check();
+    new ReportForm(page)
+        .write("Name of the person who receives it", "Ash Invented " + "k".repeat(80))
+        .write("What they need it for", "An invented need");
   }
 
   private static void writeLog(Page page, String text) {

@@ -34,6 +34,8 @@ import org.softintel.given.Api;
 import org.softintel.given.Finder;
 import org.softintel.given.Logs;
 import org.softintel.given.Mails;
+import org.softintel.given.PassingOn;
+import org.softintel.given.Pdf;
 import org.softintel.given.Person;
 import org.softintel.given.RawHttp;
 import org.softintel.given.Rows;
@@ -420,6 +422,27 @@ class CanaryTest {
     keep(person.answer(log + "/correct", Logs.saying(word("corrected-log"))));
     assertThat(person.get(log + "?version=1").body()).contains(word("log"), word("log-conditions"));
     assertThat(person.get(log + "/print").body()).contains(word("corrected-log"));
+    passedOn(person, page, log.replaceAll(".*/", ""));
+  }
+
+  private static void passedOn(Person person, String page, String log) {
+    var report = page.replaceAll(".*/", "");
+    for (var way : List.of("mail", "paper")) {
+      var order = new HashMap<>(PassingOn.to(log, way));
+      order.put("name", word("recipient"));
+      order.put("why", word("need"));
+      keep(PassingOn.send(report, order, person));
+      var done = PassingOn.send(report, PassingOn.confirmed(order), person);
+      keep(done);
+      var address = page + "/disclosures/" + PassingOn.id(done);
+      assertThat(person.get(address).body()).contains(word("recipient"), word("need"));
+      if (way.equals("paper")) {
+        assertThat(Pdf.read(person.download(address + "/paper").body()).text())
+            .contains(word("recipient"), word("corrected-log"));
+      }
+    }
+    var wrong = PassingOn.to(log, "mail");
+    keep(PassingOn.send(report, PassingOn.with(wrong, "recipient", word("office")), person));
   }
 
   private static void closedWithAReason(String reference) {

@@ -71,6 +71,8 @@ class DatabaseRightsTest {
         "delete from intelligence_log",
         "update intelligence_version set text = ''",
         "delete from intelligence_version",
+        "update disclosure set recipient_kind = 'other'",
+        "delete from disclosure",
         "update presence set viewer = 'somebody else'",
         "update escalation set told_at = now()",
         "delete from escalation",

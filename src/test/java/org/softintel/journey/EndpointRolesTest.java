@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Accounts;
 import org.softintel.given.Api;
 import org.softintel.given.Logs;
+import org.softintel.given.PassingOn;
 import org.softintel.given.Person;
 import org.softintel.given.Published;
 import org.softintel.given.Rows;
@@ -132,6 +133,7 @@ class EndpointRolesTest {
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
       POST   /triage/selected                                    401      403    400  400     403     403
       GET    /triage/{reference}/done                            302      403    303  303     403     403
+      GET    /triage/{reference}/print                           302      403    200  200     403     403
       GET    /triage/{reference}/logs/new                        302      403    409  200     403     403
       POST   /triage/{reference}/logs/new                        401      403    409  303     403     403
       GET    /triage/{reference}/logs/{log}                      302      403    200  200     403     403
@@ -139,6 +141,10 @@ class EndpointRolesTest {
       GET    /triage/{reference}/logs/{log}/correct              302      403    409  200     403     403
       POST   /triage/{reference}/logs/{log}/correct              401      403    409  303     403     403
       POST   /triage/{reference}/questions/{question}/withdraw   401      403    303  303     403     403
+      GET    /triage/{reference}/disclosures/new                 302      403    409  200     403     403
+      POST   /triage/{reference}/disclosures/new                 401      403    409  400     403     403
+      GET    /triage/{reference}/disclosures/{disclosure}        302      403    200  200     403     403
+      GET    /triage/{reference}/disclosures/{disclosure}/paper  302      403    200  200     403     403
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
       POST   /people/{account}/left                              401      403    403  303     403     303
@@ -490,6 +496,10 @@ class EndpointRolesTest {
     if (address.contains("{reference}")) {
       var report = Api.submit("reporter", Sample.minimal());
       address = address.replace("{reference}", report);
+      if (address.contains("/disclosures/")) {
+        var log = Logs.of(report, person("lead"));
+        address = address.replace("{disclosure}", PassingOn.onPaper(report, log, person("lead")));
+      }
       if (address.contains("{log}")) {
         address = address.replace("{log}", Logs.of(report, person("lead")));
       }

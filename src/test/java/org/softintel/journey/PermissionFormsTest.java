@@ -31,8 +31,9 @@ class PermissionFormsTest {
 
   private static final String WHY = "Invented";
 
-  /** Walked where there is one: a log to read, a task to settle, somebody who has left. */
-  private static final Set<String> ELSEWHERE = Set.of("READ_LOG", "SETTLE", "HAND_OVER");
+  /** Walked where there is one: a log to pass on, a task to settle, somebody who has left. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("READ", "PASS_ON", "PASS_ON_ORIGINAL", "SETTLE", "HAND_OVER");
 
   /** Where each action is done, and what is sent: an action that is not here fails. */
   private static final Map<String, Form> FORMS =
