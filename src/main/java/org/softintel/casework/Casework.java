@@ -159,8 +159,7 @@ public class Casework {
   /** Recorded before it is shown, so that there is no print without its line. */
   @Transactional
   public void printing(String reference, Actor reader) {
-    var report = CaseFile.known(reference);
-    report.require(Action.READ, reader);
+    var report = saving.known(reference, Action.READ, reader);
     trail.append(new AuditEvent.OnReport(Act.REPORT_PRINTED, report.reference), reader);
   }
 
