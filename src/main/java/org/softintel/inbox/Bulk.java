@@ -1,6 +1,5 @@
 package org.softintel.inbox;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
@@ -20,13 +19,9 @@ class Bulk {
     this.casework = casework;
   }
 
-  /** A report to which it could not be done, and why. */
-  @TemplateData
-  record Failed(String reference, String why) {}
-
-  List<Failed> each(BulkAct act, List<String> references, Actor by) {
+  List<NotDone> each(BulkAct act, List<String> references, Actor by) {
     return references.stream()
-        .flatMap(it -> failure(act, it, by).map(why -> new Failed(it, why)).stream())
+        .flatMap(it -> failure(act, it, by).map(why -> new NotDone(it, why)).stream())
         .toList();
   }
 

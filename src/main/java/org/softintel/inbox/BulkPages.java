@@ -38,7 +38,7 @@ class BulkPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance notAll(String title, List<Bulk.Failed> failed, String back);
+    static native TemplateInstance notAll(String title, List<NotDone> failed, String back);
   }
 
   @POST
