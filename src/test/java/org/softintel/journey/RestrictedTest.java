@@ -99,7 +99,7 @@ class RestrictedTest {
     var shown = reader.get(page).body();
     assertThat(shown)
         .contains("OFFICIAL-SENSITIVE Restricted to named readers.", "Invented conflict")
-        .contains("Terry Example", "Restricted to named readers by");
+        .contains("Terry Example", "Restricted to named readers <span");
     assertThat(list(reader)).contains(reference);
     assertThat(search(reader)).contains(reference);
     assertThat(reader.submit(page, page + "/take", Map.of()).statusCode()).isEqualTo(303);
@@ -120,7 +120,6 @@ class RestrictedTest {
     try {
       assertThat(list(outsider)).doesNotContain(reference);
       assertThat(search(outsider)).doesNotContain(reference);
-      assertThat(search(outsider)).contains("No ");
       assertThat(outsider.get("/triage").body()).doesNotContain(reference);
       assertThat(reader.get("/triage").body()).contains(reference);
       assertThat(Api.as("triage2").get(Api.REPORTS + "?limit=100").asString())
@@ -235,7 +234,7 @@ class RestrictedTest {
     assertThat(lead.answer(page + "/lift", Map.of("reason", "Invented end")).statusCode())
         .isEqualTo(303);
 
-    assertThat(outsider.get(page).body()).contains("Restriction lifted by", "Invented end");
+    assertThat(outsider.get(page).body()).contains("Restriction lifted <span", "Invented end");
     assertThat(
             Rows.count(
                 "named_reader where report_id = (select id from report where reference = ?)",
