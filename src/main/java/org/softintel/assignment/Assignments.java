@@ -135,7 +135,7 @@ public class Assignments {
     var values = new HashMap<String, Object>();
     values.put("me", me.subject());
     var where = whose + " = :me and progress = OPEN";
-    var last = after.flatMap(Assignment::<Assignment>findByIdOptional);
+    var last = after.flatMap(it -> Assignment.<Assignment>findByIdOptional(it));
     last.ifPresent(
         it -> {
           values.put("due", it.dueOn);
