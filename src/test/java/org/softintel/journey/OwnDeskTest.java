@@ -167,6 +167,23 @@ class OwnDeskTest {
   }
 
   @Test
+  void keysSelectReportsOfTheListAndAssignThem() {
+    var page = browser.as("triage");
+    turnOn(page);
+    page.navigate("/triage?who=nobody&sort=newest");
+    var boxes = page.locator("tbody input[type=checkbox]");
+    page.keyboard().press("j");
+
+    page.keyboard().press("x");
+    assertThat(boxes.nth(0)).isChecked();
+    page.keyboard().press("x");
+    assertThat(boxes.nth(0)).not().isChecked();
+    page.keyboard().press("a");
+
+    assertThat(page.locator("main")).containsText("1 report assigned to you");
+  }
+
+  @Test
   void keysAreLettersWhereSomebodyWrites() {
     var page = browser.as("triage");
     turnOn(page);
