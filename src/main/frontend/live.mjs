@@ -114,16 +114,22 @@ export function listen(place) {
 function sentences(news, address) {
   const parts = [];
   const arrived = [counted(news.reports, 'new report'), counted(news.additions, 'addition'), counted(news.overdue, 'overdue report')].filter(Boolean);
-  if (arrived.length) parts.push(`${arrived.join(', ')}. `, link(address, 'Show'), ' ');
-  if (news.others === 1) parts.push('Another officer is also viewing this report. ');
-  if (news.others > 1) parts.push(`${news.others} other officers are also viewing this report. `);
-  if (news.changed) parts.push('This report has changed since you opened this page. ');
+  if (arrived.length) parts.push(strong(`${arrived.join(', ')}.`), ' ', link(address, 'Show'), ' ');
+  if (news.others === 1) parts.push(strong('Another officer is also viewing this report.'), ' ');
+  if (news.others > 1) parts.push(strong(`${news.others} other officers are also viewing this report.`), ' ');
+  if (news.changed) parts.push(strong('This report has changed since you opened this page.'), ' ');
   if (news.changed && address) parts.push(link(address, 'Show'), ' ');
   return parts;
 }
 
 function counted(number, noun) {
   return number ? `${number} ${noun}${number === 1 ? '' : 's'}` : '';
+}
+
+function strong(words) {
+  const made = document.createElement('strong');
+  made.textContent = words;
+  return made;
 }
 
 function link(address, words) {

@@ -7,7 +7,7 @@ const KEYS = {
   o: () => current()?.click(),
   x: () => current()?.closest('tr').querySelector('input[type=checkbox]')?.click(),
   a: () => press('take'),
-  m: () => press('mark-unread'),
+  m: () => press('unread'),
   '/': () => location.assign('/triage/search'),
   '?': help,
 };
@@ -50,7 +50,10 @@ function move(by) {
   all[at < 0 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
 }
 
+// Of a list: what is selected, or the report where somebody is.
 function press(what) {
+  const box = current()?.closest('tr').querySelector('input[type=checkbox]');
+  if (box && !document.querySelector('tbody input[type=checkbox]:checked')) box.click();
   document.querySelector(`[data-shortcut="${what}"]`)?.click();
 }
 

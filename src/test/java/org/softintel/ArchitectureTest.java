@@ -67,6 +67,8 @@ class ArchitectureTest {
               "insight",
               Set.of("audit", "casework", "deadline", "identity", "question", "tally", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
+          entry("handover", Set.of("assignment", "audit", "casework", "identity", "team", "web")),
+          entry("assignment", Set.of("audit", "casework", "deadline", "identity", "team", "web")),
           entry(
               "report",
               Set.of(
@@ -105,6 +107,21 @@ class ArchitectureTest {
                   "report",
                   "sealing",
                   "web")),
+          entry("paper", Set.of("web")),
+          entry(
+              "disclosure",
+              Set.of(
+                  "audit",
+                  "casework",
+                  "delivery",
+                  "grading",
+                  "identity",
+                  "intelligence",
+                  "mail",
+                  "paper",
+                  "report",
+                  "sealing",
+                  "web")),
           entry(
               "inbox",
               Set.of(
@@ -122,17 +139,20 @@ class ArchitectureTest {
           entry(
               "triage",
               Set.of(
+                  "assignment",
                   "audit",
                   "casework",
                   "deadline",
                   "delivery",
                   "enquiry",
+                  "disclosure",
                   "grading",
                   "identity",
                   "intelligence",
                   "question",
                   "report",
                   "search",
+                  "team",
                   "web")),
           entry("live", Set.of("audit", "identity", "web")),
           entry("escalation", Set.of("audit", "casework", "deadline", "mail", "web")),

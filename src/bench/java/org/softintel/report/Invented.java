@@ -36,6 +36,7 @@ public final class Invented {
   }
 
   /** What is stored and filed of one report. */
+  @SuppressWarnings("ArrayRecordComponent") // made once and never compared
   public record Content(
       byte[] bytes,
       List<Held> held,

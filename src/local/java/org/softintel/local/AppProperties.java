@@ -87,6 +87,11 @@ final class AppProperties {
     all.put(delivery + "inboxes.team.certificates", certificates.inbox());
     all.put(delivery + "inboxes.duty.address", "cseteam-notice@" + MailServer.DOMAIN);
     all.put(delivery + "inboxes.duty.mode", "notice");
+    var partner = "softintel.disclosure.recipients.partner.";
+    all.put(partner + "organisation", "Invented Borough safeguarding hub");
+    all.put(partner + "kind", "childrens-services");
+    all.put(partner + "address", "partner@" + MailServer.DOMAIN);
+    all.put(partner + "certificate", certificates.partner());
     all.put("softintel.escalation.address", "cseteam@" + MailServer.DOMAIN);
     all.put("softintel.escalation.certificates", certificates.inbox());
     all.put(delivery + "from", "softintel@" + MailServer.DOMAIN);

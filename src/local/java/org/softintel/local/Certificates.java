@@ -48,6 +48,11 @@ final class Certificates {
     return home.resolve("team-inbox.pem");
   }
 
+  /** Of an office outside the team, to which something can be passed on. */
+  Path partner() {
+    return home.resolve("partner.pem");
+  }
+
   Path signer() {
     return home.resolve("signing.p12");
   }
@@ -59,7 +64,10 @@ final class Certificates {
   void ensure() {
     try {
       if (!Files.exists(inbox())) {
-        makeInbox();
+        make(inbox(), "team-inbox-key.pem", "CSE team inbox", "cseteam");
+      }
+      if (!Files.exists(partner())) {
+        make(partner(), "partner-key.pem", "Invented partner", "partner");
       }
       if (!Files.exists(signer())) {
         makeSigner();
@@ -69,13 +77,14 @@ final class Certificates {
     }
   }
 
-  private void makeInbox() throws GeneralSecurityException, OperatorCreationException, IOException {
+  private void make(Path file, String keyFile, String who, String mailbox)
+      throws GeneralSecurityException, OperatorCreationException, IOException {
     var keys = keys();
-    var address = "cseteam@" + MailServer.DOMAIN;
-    var certificate = certificate(keys, "CSE team inbox", address, KeyUsage.keyEncipherment);
+    var address = mailbox + "@" + MailServer.DOMAIN;
+    var certificate = certificate(keys, who, address, KeyUsage.keyEncipherment);
     var key = pem("PRIVATE KEY", keys.getPrivate().getEncoded());
-    OwnFiles.write(home.resolve("team-inbox-key.pem"), key);
-    OwnFiles.write(inbox(), pem("CERTIFICATE", certificate.getEncoded()));
+    OwnFiles.write(home.resolve(keyFile), key);
+    OwnFiles.write(file, pem("CERTIFICATE", certificate.getEncoded()));
   }
 
   private void makeSigner()

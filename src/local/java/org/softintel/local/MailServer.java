@@ -8,7 +8,7 @@ import java.util.List;
 /** The mail process: keeps what it accepted, as a real server does. */
 final class MailServer {
   static final String DOMAIN = "team.softintel.example";
-  static final List<String> MAILBOXES = List.of("cseteam", "cseteam-notice", "auditors");
+  static final List<String> MAILBOXES = List.of("cseteam", "cseteam-notice", "auditors", "partner");
 
   private MailServer() {}
 

@@ -5,6 +5,7 @@ import static org.softintel.audit.Operation.*;
 /** Every kind of act that is recorded: which operation it is, in words, and why it is done. */
 public enum Act {
   REPORT_SUBMITTED(COLLECTION, "sent a report", "share"),
+  REPORT_TYPED_IN(COLLECTION, "typed in what somebody told the team", "triage"),
   REPORT_ADDED_TO(COLLECTION, "added to a report they had sent", "share"),
   QUESTION_ANSWERED(COLLECTION, "answered a question of the team", "share"),
   REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
@@ -22,12 +23,25 @@ public enum Act {
   QUESTION_ASKED(DISCLOSURE, "asked the reporter a question", "triage"),
   QUESTION_WITHDRAWN(ALTERATION, "withdrew a question to the reporter", "triage"),
   REPORTER_TOLD(DISCLOSURE, "told the reporter something", "triage"),
+  TASK_GIVEN(ALTERATION, "gave a colleague a task", "triage"),
+  TASK_DONE(ALTERATION, "said that a task is done", "triage"),
+  TASK_WITHDRAWN(ALTERATION, "withdrew a task", "triage"),
+  TASKS_LISTED(CONSULTATION, "looked at a list of tasks", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
+  REPORT_HANDED_OVER(ALTERATION, "handed over the report of somebody who has left", "manage"),
+  TASK_HANDED_OVER(ALTERATION, "handed over a task of somebody who has left", "manage"),
+  PEOPLE_LISTED(CONSULTATION, "looked at the people of the desk", "manage"),
+  WORK_LISTED(CONSULTATION, "looked at what somebody of the desk has to do", "manage"),
+  COLLEAGUE_LEFT(ALTERATION, "said that somebody has left the desk", "manage"),
+  COLLEAGUE_BACK(ALTERATION, "said that somebody is back at the desk", "manage"),
   REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
   LOG_WRITTEN(ALTERATION, "wrote a sanitised log of the report", "triage"),
   LOG_CORRECTED(ALTERATION, "corrected a sanitised log of the report", "triage"),
   LOG_OPENED(CONSULTATION, "opened a sanitised log of the report", "triage"),
   LOG_PRINTED(CONSULTATION, "opened a sanitised log of the report to print it", "triage"),
+  PASSED_ON(DISCLOSURE, "decided to pass something of the report on", "passing-on"),
+  PAPER_MADE(DISCLOSURE, "made the PDF of what was passed on", "passing-on"),
+  DISCLOSURE_OPENED(CONSULTATION, "looked up to whom something was passed on", "triage"),
   CLOCK_RAN_OUT(
       ALTERATION, "found a clock of the report run out, for the leads to hear of", "escalation"),
   DANGER_TOLD(

@@ -113,6 +113,14 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** An act on an account of the team. */
+  record OnAccount(Act act, String account) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("account=" + account);
+    }
+  }
+
   /** Reports were shown in a list: which ones. */
   record Shown(Act act, List<String> reports) implements AuditEvent {
     public Shown {

@@ -16,11 +16,16 @@ public enum Action {
   PAUSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  READ_LOG(Set.of(Holding.values()), Set.of(Holding.values())),
+  READ(Set.of(Holding.values()), Set.of(Holding.values())),
   // A log may turn out to be wrong long after its report was closed.
   WRITE_LOG(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
+  PASS_ON(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
+  PASS_ON_ORIGINAL(Set.of(), Set.of(Holding.values())),
   ASK(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS));
+  TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  ASSIGN(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  SETTLE(Set.of(Holding.values()), Set.of(Holding.values())),
+  HAND_OVER(Set.of(), Set.of(Holding.values()), Set.of(Holding.values()));
 
   /** Of {@link Set#of}, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -29,13 +34,27 @@ public enum Action {
   @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Holding> lead;
 
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Set<Holding> manager;
+
   Action(Set<Holding> officer, Set<Holding> lead) {
+    this(officer, lead, Set.of());
+  }
+
+  Action(Set<Holding> officer, Set<Holding> lead, Set<Holding> manager) {
     this.officer = officer;
     this.lead = lead;
+    this.manager = manager;
+  }
+
+  /** Of who reported, to whom it comes under My reports. */
+  boolean needsAccount() {
+    return this == ASK || this == TELL;
   }
 
   boolean isOpenTo(Actor actor, Holding holding) {
     return (actor.is(Role.LEAD) && lead.contains(holding))
-        || (actor.is(Role.TRIAGE) && officer.contains(holding));
+        || (actor.is(Role.TRIAGE) && officer.contains(holding))
+        || (actor.is(Role.MANAGER) && manager.contains(holding));
   }
 }

@@ -49,6 +49,10 @@ class CaseFile extends PanacheEntityBase {
   @Column(insertable = false, updatable = false)
   @Nullable String area;
 
+  @Column(insertable = false, updatable = false)
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
   @Enumerated(EnumType.STRING)
   State state;
 
@@ -96,6 +100,11 @@ class CaseFile extends PanacheEntityBase {
 
   /** Throws {@link AlreadyClosed}, {@link AlreadyTaken} or {@link NotYours}. */
   void require(Action action, Actor actor) {
+    if (action.needsAccount() && channel.isTypedIn()) {
+      throw Refusal.conflict(
+          "Nobody would read this",
+          "The team typed this report in: who told it has no account here. Ring or write to them.");
+    }
     if (action.isOpenTo(actor, summary().holding(actor))) {
       requireClock(action);
       return;
@@ -154,6 +163,16 @@ class CaseFile extends PanacheEntityBase {
     assignee = taker.subject();
     assigneeName = taker.staffName().orElse(null);
     takenAt = now;
+  }
+
+  /** To somebody else of the desk, or to nobody when {@code account} is null. */
+  void handedOverTo(@Nullable String account, @Nullable String name, Instant now) {
+    assignee = account;
+    assigneeName = name;
+    takenAt = account == null ? null : now;
+    if (state == State.TAKEN && account == null) {
+      state = State.NEW;
+    }
   }
 
   void gradedAs(Grade grade, Deadlines deadlines) {

@@ -90,6 +90,39 @@ public class Caseload {
     readings.forgetAll(report.id);
   }
 
+  /** {@code by} has typed it in, in the transaction that keeps it. */
+  @Transactional(TxType.MANDATORY)
+  public void typedIn(UUID report, Actor by) {
+    entries.add(CaseFile.findById(report), NewEntry.of(EntryKind.TYPED_IN), by, now());
+  }
+
+  /** Open reports that somebody has, longest held first; no content. */
+  @Transactional(TxType.MANDATORY)
+  public List<ReportSummary> heldBy(String account, int most) {
+    return CaseFile.<CaseFile>find(
+            "assignee = ?1 and state <> CLOSED order by takenAt, id", account)
+        .page(Page.ofSize(most))
+        .list()
+        .stream()
+        .map(CaseFile::summary)
+        .toList();
+  }
+
+  /** What {@code from} has not any more is left alone. */
+  @Transactional(TxType.MANDATORY)
+  public void handOver(Holder from, String reference, Optional<Holder> to, Actor by) {
+    var report = CaseFile.locked(reference);
+    report.require(Action.HAND_OVER, by);
+    if (report.state == State.CLOSED || !from.account().equals(report.assignee)) {
+      return;
+    }
+    report.handedOverTo(
+        to.map(Holder::account).orElse(null), to.map(Holder::name).orElse(null), now());
+    var code = to.map(Holder::name).orElse("nobody");
+    entries.add(report, new NewEntry(EntryKind.HANDED_OVER, code, ""), by, now());
+    trail.append(new AuditEvent.OnReport(Act.REPORT_HANDED_OVER, report.reference), by);
+  }
+
   /** Nobody else changes it until the transaction ends. */
   @Transactional(TxType.MANDATORY)
   public UUID lock(String reference) {

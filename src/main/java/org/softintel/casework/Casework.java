@@ -181,6 +181,14 @@ public class Casework {
     return report.summary();
   }
 
+  /** Recorded before it is shown, so that there is no print without its line. */
+  @Transactional
+  public void printing(String reference, Actor reader) {
+    var report = CaseFile.known(reference);
+    report.require(Action.READ, reader);
+    trail.append(new AuditEvent.OnReport(Act.REPORT_PRINTED, report.reference), reader);
+  }
+
   /** Whether {@link #require} would let it pass. */
   @Transactional
   public boolean may(String reference, Action action, Actor actor) {

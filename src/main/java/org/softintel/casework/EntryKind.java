@@ -10,9 +10,16 @@ public enum EntryKind {
   RESUMED("Clock started again"),
   OUTCOME("Closed"),
   LOG("Sanitised log"),
+  DISCLOSURE("Passed on"),
   QUESTION("Question to the reporter"),
   QUESTION_WITHDRAWN("Question withdrawn"),
-  TOLD("The reporter was told");
+  TOLD("The reporter was told"),
+  TASK("Task"),
+  TASK_DONE("Task done"),
+  TASK_WITHDRAWN("Task withdrawn"),
+  TYPED_IN("Typed in"),
+  HANDED_OVER("Handed over to"),
+  TASK_HANDED_OVER("Task handed over to");
 
   private final String words;
 
@@ -28,8 +35,11 @@ public enum EntryKind {
   String title(String code) {
     return switch (this) {
       case TAKEN, NOTE, PAUSED, RESUMED, QUESTION, QUESTION_WITHDRAWN, TOLD -> words;
+      case TASK_DONE, TASK_WITHDRAWN, TYPED_IN -> words;
+      case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;
+      case TASK -> words + " for " + code;
       case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
-      case EVALUATION, LOG -> words + ": " + code;
+      case EVALUATION, LOG, DISCLOSURE -> words + ": " + code;
       case OUTCOME -> words + ": " + Outcome.of(code).map(Outcome::words).orElse(code);
     };
   }

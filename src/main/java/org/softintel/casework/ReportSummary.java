@@ -21,6 +21,7 @@ public record ReportSummary(
     String agency,
     String exploitation,
     Optional<String> area,
+    Channel channel,
     State state,
     Optional<String> assignee,
     Optional<String> assigneeName,
@@ -43,6 +44,7 @@ public record ReportSummary(
         stored.agency,
         stored.exploitation,
         Optional.ofNullable(stored.area),
+        stored.channel,
         stored.state,
         Optional.ofNullable(stored.assignee),
         Optional.ofNullable(stored.assigneeName),
@@ -67,6 +69,11 @@ public record ReportSummary(
     };
   }
 
+  /** Where the team reads it. */
+  public String deskAddress() {
+    return "/triage/" + reference;
+  }
+
   /** The kinds of exploitation in words. */
   public String kinds() {
     return Stream.of(exploitation.split(" "))
@@ -84,7 +91,9 @@ public record ReportSummary(
 
   public boolean may(Action action, Actor actor) {
     var fits = action != (paused ? Action.PAUSE : Action.RESUME);
-    return fits && action.isOpenTo(actor, holding(actor));
+    return fits
+        && !(action.needsAccount() && channel.isTypedIn())
+        && action.isOpenTo(actor, holding(actor));
   }
 
   Holding holding(Actor actor) {

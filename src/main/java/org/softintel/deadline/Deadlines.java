@@ -33,6 +33,11 @@ public class Deadlines {
     };
   }
 
+  /** Whether the team is not there: a weekend, a bank holiday, a day off of its own. */
+  public boolean isDayOff(LocalDate day) {
+    return !hours.isWorked(day);
+  }
+
   /** When a clock that was stopped with {@code left} to go runs out, started again now. */
   public Instant resumed(Instant now, Duration left) {
     return hours.after(now, left);

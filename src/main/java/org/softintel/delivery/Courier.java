@@ -16,15 +16,15 @@ import org.softintel.mail.Outcome.Unreachable;
 @Singleton
 class Courier {
   private final Postbook book;
-  private final Postman postman;
+  private final Carriers carriers;
   private final Pauses pauses;
   private final Alarms alarms;
   private final InstantSource clock;
 
   Courier(
-      Postbook book, Postman postman, DeliveryConfig config, Alarms alarms, InstantSource clock) {
+      Postbook book, Carriers carriers, DeliveryConfig config, Alarms alarms, InstantSource clock) {
     this.book = book;
-    this.postman = postman;
+    this.carriers = carriers;
     this.pauses = Pauses.of(config);
     this.alarms = alarms;
     this.clock = clock;
@@ -41,7 +41,7 @@ class Courier {
   }
 
   private Outcome deliver(Posting letter) {
-    var outcome = postman.deliver(letter, now());
+    var outcome = carriers.deliver(letter, now());
     var settled = Settlement.of(letter, outcome, pauses, now());
     if (book.settle(letter, settled, now())) {
       alarms.hear(letter, settled);

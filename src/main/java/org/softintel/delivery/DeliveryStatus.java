@@ -8,6 +8,7 @@ import java.util.UUID;
 public record DeliveryStatus(
     long letterId,
     UUID reportId,
+    UUID subject,
     String reference,
     String inbox,
     LetterKind kind,
@@ -16,12 +17,19 @@ public record DeliveryStatus(
     int attempts,
     Optional<String> reason) {
 
+  public boolean isToTheTeam() {
+    return kind != LetterKind.DISCLOSURE;
+  }
+
   /** What a letter carries. */
   public enum LetterKind {
     /** The whole report: only ever signed and encrypted to the inbox's certificates. */
     FULL("Full report, sealed"),
     /** That a report has come, without a word of it. */
-    NOTICE("Notice without content");
+    NOTICE("Notice without content"),
+
+    /** What is passed on to somebody outside, sealed to them. */
+    DISCLOSURE("Sealed mail to a recipient");
 
     private final String words;
 

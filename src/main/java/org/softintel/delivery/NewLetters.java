@@ -15,6 +15,9 @@ import org.softintel.mail.Smtp;
 /** Which letters a report gives rise to, each with the Message-ID that all its tries will carry. */
 @Singleton
 class NewLetters {
+  /** In the place of an inbox's name, where a mail goes to somebody who is not of the team. */
+  static final String OUTSIDE = "recipient";
+
   private final Inboxes inboxes;
   private final Smtp smtp;
 
@@ -43,6 +46,19 @@ class NewLetters {
                     first.apply(all.get(i).name()).orElse(null),
                     now))
         .toList();
+  }
+
+  /** Its Message-ID does not name the report: that is not for those outside. */
+  NewLetter passingOn(Subject disclosure, Instant now) {
+    return new NewLetter(
+        disclosure.reportId(),
+        disclosure.id(),
+        disclosure.reference(),
+        OUTSIDE,
+        LetterKind.DISCLOSURE,
+        smtp.messageId(disclosure.id().toString()),
+        null,
+        now);
   }
 
   /** What goes to the same inbox when the full report may not. */

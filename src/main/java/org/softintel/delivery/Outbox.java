@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent.OnLetter;
@@ -53,6 +54,13 @@ public class Outbox {
     enqueue(new Subject(reportId, addendumId, reference), table.lettersAbout(reportId));
   }
 
+  /** Puts the one mail in by which something is passed on; its recipient is read when it goes. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueDisclosure(String reference, UUID reportId, UUID disclosureId) {
+    table.insert(letters.passingOn(new Subject(reportId, disclosureId, reference), now()));
+    due.fire(new LetterDue());
+  }
+
   private void enqueue(Subject subject, int lettersSoFar) {
     letters
         .about(subject, lettersSoFar, inbox -> table.firstTo(inbox, subject.reportId()), now())
@@ -80,6 +88,11 @@ public class Outbox {
   /** Every letter about these reports, oldest first within each. */
   public List<DeliveryStatus> of(Collection<UUID> reportIds) {
     return table.of(reportIds);
+  }
+
+  /** The letter that passes this on, if it goes by mail. */
+  public Optional<DeliveryStatus> about(UUID disclosureId) {
+    return table.about(disclosureId);
   }
 
   /** Held and failed letters, newest first; the next page begins below the last one's id. */

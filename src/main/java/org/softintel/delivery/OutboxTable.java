@@ -24,7 +24,7 @@ import org.softintel.delivery.Postbook.Posting;
 @Singleton
 class OutboxTable {
   private static final String STATUS =
-      "SELECT id, report_id, reference, inbox, kind, state, attempts,"
+      "SELECT id, report_id, subject, reference, inbox, kind, state, attempts,"
           + " coalesce(settled_at, created_at) AS since, last_reason FROM outbox ";
 
   private final DataSource database;
@@ -140,6 +140,12 @@ class OutboxTable {
         (Object) reportIds.toArray(UUID[]::new));
   }
 
+  Optional<DeliveryStatus> about(UUID subject) {
+    return query(STATUS + "WHERE subject = ? ORDER BY id LIMIT 1", OutboxTable::status, subject)
+        .stream()
+        .findFirst();
+  }
+
   List<DeliveryStatus> troubled(long beforeId, int limit) {
     return query(
         STATUS + "WHERE state IN ('HELD', 'FAILED') AND id < ? ORDER BY id DESC LIMIT ?",
@@ -180,6 +186,7 @@ class OutboxTable {
     return new DeliveryStatus(
         row.getLong("id"),
         row.getObject("report_id", UUID.class),
+        row.getObject("subject", UUID.class),
         row.getString("reference"),
         row.getString("inbox"),
         LetterKind.valueOf(row.getString("kind")),

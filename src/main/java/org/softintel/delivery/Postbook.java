@@ -58,15 +58,12 @@ class Postbook {
   private void record(Posting letter, Act act, String note) {
     // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
     var inbox = Optional.ofNullable(config.inboxes().get(letter.inbox()));
+    var to =
+        letter.kind() == LetterKind.DISCLOSURE
+            ? "disclosure=" + letter.subject()
+            : "to=" + inbox.map(InboxConfig::address).orElse("unknown");
     var detail =
-        "to="
-            + inbox.map(InboxConfig::address).orElse("unknown")
-            + " message-id="
-            + letter.messageId()
-            + " attempt="
-            + letter.attempts()
-            + " "
-            + note;
+        to + " message-id=" + letter.messageId() + " attempt=" + letter.attempts() + " " + note;
     trail.append(new OnLetter(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
   }
 
@@ -92,7 +89,7 @@ class Postbook {
       Instant leaseUntil) {
     /** Whether it tells of what was added to a report that was sent. */
     boolean isAddition() {
-      return !subject.equals(reportId);
+      return kind != LetterKind.DISCLOSURE && !subject.equals(reportId);
     }
   }
 }

@@ -60,19 +60,19 @@ class Escalations {
     this.trail = trail;
   }
 
-  /** Clocks that ran out and were not told of; true when there may be more. */
+  /** Clocks that ran out and were not told of; what does not fit follows with the next tick. */
   @Transactional
-  boolean tellOverdue(Instant now) {
-    return tell(OVERDUE, Kind.OVERDUE, Act.CLOCK_RAN_OUT, now);
+  void tellOverdue(Instant now) {
+    tell(OVERDUE, Kind.OVERDUE, Act.CLOCK_RAN_OUT, now);
   }
 
-  /** Reports in which words of immediate risk were noticed; true when there may be more. */
+  /** Reports in which words of immediate risk were noticed. */
   @Transactional
-  boolean tellDanger(Instant now) {
-    return tell(DANGER, Kind.DANGER, Act.DANGER_TOLD, now);
+  void tellDanger(Instant now) {
+    tell(DANGER, Kind.DANGER, Act.DANGER_TOLD, now);
   }
 
-  private boolean tell(String claim, Kind kind, Act act, Instant now) {
+  private void tell(String claim, Kind kind, Act act, Instant now) {
     var letter = UUID.randomUUID();
     List<?> references =
         database
@@ -86,6 +86,5 @@ class Escalations {
     }
     references.forEach(
         it -> trail.append(new AuditEvent.OnReport(act, (String) it), AuditTrail.SERVICE));
-    return references.size() == MOST_IN_A_LETTER;
   }
 }

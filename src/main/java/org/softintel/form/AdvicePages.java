@@ -25,7 +25,7 @@ import org.softintel.web.Form;
 
 /** Advice after a question was answered: read, then kept or acted on with one press. */
 @Path("/reports/{draft}/advice/{sheet}")
-@RolesAllowed(Role.REPORTER)
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class AdvicePages {
   private static final String FROM_CHECK = "check";

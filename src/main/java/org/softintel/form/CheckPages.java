@@ -23,7 +23,7 @@ import org.softintel.web.Problem;
 
 /** All answers on one page before they are sent, with what could be better. */
 @Path("/reports/{draft}/check")
-@RolesAllowed(Role.REPORTER)
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class CheckPages {
   private final CurrentActor actor;
@@ -47,9 +47,9 @@ class CheckPages {
     static native TemplateInstance check(CheckView view, Counsel advice, Warnings warnings);
   }
 
-  /** What must be read before the answers are sent. */
+  /** What must be read before the answers are sent; {@code isTypedIn} for somebody else. */
   @TemplateData
-  record Warnings(boolean isChanged, boolean isUrgent) {}
+  record Warnings(boolean isChanged, boolean isUrgent, boolean isTypedIn) {}
 
   /** {@code changed} is there when sending found that another window had changed the answers. */
   @GET
@@ -66,7 +66,8 @@ class CheckPages {
     if (reading.report().isEmpty()) {
       return see(draft, whereToMend(reading.problems().get(0)));
     }
-    var warnings = new Warnings(changed != null, advisor.isUrgent(answers));
+    var warnings =
+        new Warnings(changed != null, advisor.isUrgent(answers), BehalfForm.isIn(answers));
     var view = view(draft, reading.report().get(), answers, version);
     return Response.ok(Templates.check(view, advisor.about(draft, answers), warnings)).build();
   }

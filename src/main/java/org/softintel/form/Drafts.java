@@ -59,8 +59,13 @@ class Drafts {
 
   @Transactional
   UUID start(Actor owner) {
+    return start(owner, Answers.NONE);
+  }
+
+  @Transactional
+  UUID start(Actor owner, Answers first) {
     var draft = new Draft(UUID.randomUUID(), owner.subject());
-    keep(draft, Answers.NONE);
+    keep(draft, first);
     draft.persist();
     return draft.id;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.softintel.question.Kind;
 import org.softintel.question.Need;
@@ -19,6 +20,8 @@ import org.softintel.web.Writing;
 
 /** Reads answers to questions one by one, each by its kind alone, and says what is wrong. */
 final class FactsReader {
+  private static final Pattern SELECTABLE = Pattern.compile("(?:The|How|When|What|Who) ");
+
   private final Answers answers;
   private final Things things;
   private final Consumer<Problem> problems;
@@ -134,11 +137,19 @@ final class FactsReader {
   }
 
   private static String missing(Question question) {
-    return (question.kind().isWritten() ? "Enter " : "Select ") + lowerCase(question.noun());
+    return question.kind().isWritten() ? "Enter " + lowerCase(question.noun()) : select(question);
   }
 
   private static String fromTheList(Question question) {
-    return "Select " + lowerCase(question.noun()) + " from the list";
+    return select(question) + " from the list";
+  }
+
+  /** "Select the area", "Select how you know"; but nobody selects a yes or no, or a question. */
+  private static String select(Question question) {
+    var reads = SELECTABLE.matcher(question.noun()).lookingAt();
+    return reads || !question.label().endsWith("?")
+        ? "Select " + lowerCase(question.noun())
+        : "Select an answer to “" + question.label() + "”";
   }
 
   private static String notBoth(Question question, String exclusive) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.softintel.question.Group;
 import org.softintel.report.Areas;
+import org.softintel.report.Origin;
 import org.softintel.report.Report;
 import org.softintel.web.LondonTime;
 import org.softintel.web.Problem;
@@ -36,6 +38,19 @@ public class Intake {
   public Report complete(Answers answers) {
     var reading = read(answers);
     return reading.report().orElseThrow(() -> new Problems(reading.problems()));
+  }
+
+  /** On whose behalf the team types these answers in; throws {@link Problems}. */
+  Optional<Origin> origin(Answers answers) {
+    if (!BehalfForm.isIn(answers)) {
+      return Optional.empty();
+    }
+    var form = new BehalfForm(BehalfForm.filled(answers), clock.instant());
+    var origin = form.read();
+    if (origin.isEmpty()) {
+      throw new Problems(form.judged().problems());
+    }
+    return origin;
   }
 
   /** No date can be later. */

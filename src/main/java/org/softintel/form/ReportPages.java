@@ -28,7 +28,7 @@ import org.softintel.web.Problem;
 
 /** The form, one thing per page: what was typed is sealed at every Continue. */
 @Path("/reports")
-@RolesAllowed(Role.REPORTER)
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class ReportPages {
   private static final String FROM_CHECK = "check";
@@ -65,6 +65,7 @@ class ReportPages {
   /** {@code said} is there when its questions were just answered. */
   @GET
   @Path("/new")
+  @RolesAllowed(Role.REPORTER)
   public Response before(@QueryParam("said") String said) {
     if (said == null) {
       return page(200, Templates.before(Form.EMPTY, StopQuestions.YES_OR_NO));
@@ -80,6 +81,7 @@ class ReportPages {
 
   @POST
   @Path("/new")
+  @RolesAllowed(Role.REPORTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);

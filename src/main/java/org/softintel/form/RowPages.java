@@ -26,7 +26,7 @@ import org.softintel.web.Problem;
 
 /** Children, people, vehicles …: a list that is added to, question page by question page. */
 @Path("/reports/{draft}/rows/{group}")
-@RolesAllowed(Role.REPORTER)
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class RowPages {
   private static final String FROM_CHECK = "check";

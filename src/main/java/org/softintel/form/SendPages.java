@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +24,7 @@ import org.softintel.web.Form;
 
 /** A draft becomes a report, once, and its reporter has a reference. */
 @Path("/reports/{draft}")
-@RolesAllowed(Role.REPORTER)
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class SendPages {
   private final CurrentActor actor;
@@ -63,12 +64,22 @@ class SendPages {
   private ReportReference submit(Answers answers, Actor me) {
     var report = intake.complete(answers);
     advisor.count(answers);
+    var origin = intake.origin(answers);
+    if (origin.isPresent()) {
+      return reports.enter(report, origin.get(), me);
+    }
+    if (!me.is(Role.REPORTER)) {
+      throw new NotFoundException();
+    }
     return reports.submit(report, me);
   }
 
   @GET
   @Path("/sent")
-  public TemplateInstance sent(UUID draft) {
-    return Templates.sent(drafts.referenceOf(draft, actor.get()));
+  public Response sent(UUID draft) {
+    var reference = drafts.referenceOf(draft, actor.get());
+    return actor.get().is(Role.REPORTER)
+        ? Response.ok(Templates.sent(reference)).build()
+        : Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 }

@@ -3,7 +3,6 @@ package org.softintel.identity;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -19,7 +18,7 @@ class ExclusiveRoles implements SecurityIdentityAugmentor {
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
-    return Uni.createFrom().item(exclude(identity.getRoles()) ? withoutRoles(identity) : identity);
+    return Uni.createFrom().item(exclude(identity.getRoles()) ? NoRoles.of(identity) : identity);
   }
 
   static boolean exclude(Set<String> roles) {
@@ -27,13 +26,5 @@ class ExclusiveRoles implements SecurityIdentityAugmentor {
     var audits = roles.contains(Role.AUDITOR);
     var manages = roles.contains(Role.MANAGER);
     return (audits && manages) || (reads && (audits || manages));
-  }
-
-  private static SecurityIdentity withoutRoles(SecurityIdentity identity) {
-    return QuarkusSecurityIdentity.builder()
-        .setPrincipal(identity.getPrincipal())
-        .addCredentials(identity.getCredentials())
-        .addAttributes(identity.getAttributes())
-        .build();
   }
 }

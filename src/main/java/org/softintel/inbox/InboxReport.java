@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.softintel.casework.Channel;
 import org.softintel.casework.State;
 import org.softintel.deadline.Clock;
 
@@ -24,6 +25,9 @@ class InboxReport extends PanacheEntityBase {
   String provenance;
   String exploitation;
   @Nullable String area;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
 
   @Enumerated(EnumType.STRING)
   State state;

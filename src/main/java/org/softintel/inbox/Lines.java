@@ -44,7 +44,7 @@ class Lines {
         Priority.ranked(report.priority),
         kinds(report.exploitation),
         Optional.ofNullable(report.area).map(areas::nameOf).orElse(""),
-        Provenance.of(report.provenance).map(Provenance::words).orElse(report.provenance),
+        source(report),
         grade(report),
         report.state,
         Optional.ofNullable(report.assigneeName));
@@ -54,6 +54,12 @@ class Lines {
     return report.state == State.CLOSED
         ? Optional.empty()
         : Optional.of(deadlines.remaining(report.dueAt, clock.instant()));
+  }
+
+  /** And how it came, if somebody told the team. */
+  private static String source(InboxReport report) {
+    var source = Provenance.of(report.provenance).map(Provenance::words).orElse(report.provenance);
+    return report.channel.isTypedIn() ? source + ". " + report.channel.words() : source;
   }
 
   private static String kinds(String codes) {

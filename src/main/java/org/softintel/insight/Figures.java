@@ -26,7 +26,6 @@ import org.softintel.web.Option;
 record Figures(Counts counts, Period period, Telling telling) {
   static final int MOST_OVERDUE = 1_000;
 
-  private static final String TOO_FEW = "There are too few to show a number.";
   private static final String REPORTS = "Reports";
 
   List<Figure> all() {
@@ -47,7 +46,7 @@ record Figures(Counts counts, Period period, Telling telling) {
     var most = most(lines);
     var finding =
         told.sum().isEmpty()
-            ? TOO_FEW
+            ? nothing()
             : "%s came in %s.%s"
                 .formatted(
                     count(told.sum().getAsLong(), "report"),
@@ -112,7 +111,7 @@ record Figures(Counts counts, Period period, Telling telling) {
     var numbers = clocks.stream().map(it -> (long) counts.overdue().getOrDefault(it, 0)).toList();
     var told = telling.of(numbers);
     var names = clocks.stream().map(Clock::words).toList();
-    var finding = told.sum().isPresent() ? overdueWords(told.sum().getAsLong()) : TOO_FEW;
+    var finding = told.sum().isPresent() ? overdueWords(told.sum().getAsLong()) : nothing();
     return new Figure(
         "overdue",
         "Overdue now, whenever they came",
@@ -152,7 +151,7 @@ record Figures(Counts counts, Period period, Telling telling) {
                     Cell.words(all.median()),
                     Cell.words(all.ninetiethPercentile()),
                     ofHowMany(told, done))
-            : TOO_FEW;
+            : nothing();
     return new Figure(
         id, title, finding, Shape.WEEKS, List.of("Week of", "Median", "90th percentile"), lines);
   }
@@ -179,15 +178,18 @@ record Figures(Counts counts, Period period, Telling telling) {
     return bars(id, title, finding, column, lines(List.copyOf(parts.keySet()), told));
   }
 
-  private static Figure bars(
-      String id, String title, String finding, String column, List<Line> lines) {
+  private Figure bars(String id, String title, String finding, String column, List<Line> lines) {
     return new Figure(
         id,
         title,
-        most(lines).map(it -> finding.formatted(it.name(), it.first().words())).orElse(TOO_FEW),
+        most(lines).map(it -> finding.formatted(it.name(), it.first().words())).orElse(nothing()),
         Shape.BARS,
         List.of(column, REPORTS),
         lines);
+  }
+
+  private String nothing() {
+    return telling == Telling.ALL ? "There are none." : "There are too few to show a number.";
   }
 
   private static List<Line> lines(List<String> names, Telling.Told told) {

@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.groupingBy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.casework.Action;
+import org.softintel.casework.Caseload;
 import org.softintel.casework.Casework;
 import org.softintel.casework.EntryKind;
 import org.softintel.casework.ReportSummary;
@@ -30,12 +33,15 @@ import org.softintel.sealing.Sealer;
 @ApplicationScoped
 public class IntelligenceLogs {
   private final Casework casework;
+  private final Caseload caseload;
   private final Sealer sealer;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  IntelligenceLogs(Casework casework, Sealer sealer, AuditTrail trail, InstantSource clock) {
+  IntelligenceLogs(
+      Casework casework, Caseload caseload, Sealer sealer, AuditTrail trail, InstantSource clock) {
     this.casework = casework;
+    this.caseload = caseload;
     this.sealer = sealer;
     this.trail = trail;
     this.clock = clock;
@@ -48,6 +54,14 @@ public class IntelligenceLogs {
     return SealedLog.about(report).stream()
         .map(it -> LogEdition.of(it, versions.getOrDefault(it.id, List.of()).get(0)))
         .toList();
+  }
+
+  /** The report from which a log was made, if {@code typed} names one: partners know no other. */
+  @Transactional
+  public Optional<String> reportOf(String typed) {
+    return LogReference.typed(typed)
+        .flatMap(SealedLog::of)
+        .map(it -> caseload.summaries(List.of(it.reportId)).get(0).reference());
   }
 
   @Transactional
@@ -87,13 +101,20 @@ public class IntelligenceLogs {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              var held = casework.look(report, Action.READ_LOG, reader);
+              var held = casework.look(report, Action.READ, reader);
               var known = known(held, log);
               var shown = version(SealedVersion.of(known), number).number;
               trail.append(coded(act, held, known, shown), reader);
             });
     return QuarkusTransaction.requiringNew()
-        .call(() -> clear(casework.look(report, Action.READ_LOG, reader), log, number));
+        .call(() -> clear(known(casework.look(report, Action.READ, reader), log), number));
+  }
+
+  /** One version, for a transaction whose caller has recorded why. */
+  @Transactional(TxType.MANDATORY)
+  public IntelligenceLog forDelivery(String log, int number) {
+    return clear(
+        LogReference.typed(log).flatMap(SealedLog::of).orElseThrow(NotFoundException::new), number);
   }
 
   private void keep(ReportSummary held, SealedLog log, int number, LogWords words, Actor by) {
@@ -107,8 +128,7 @@ public class IntelligenceLogs {
     casework.record(held, EntryKind.LOG, code, "", by);
   }
 
-  private IntelligenceLog clear(ReportSummary held, String log, int number) {
-    var known = known(held, log);
+  private IntelligenceLog clear(SealedLog known, int number) {
     var all = SealedVersion.of(known);
     var version = version(all, number);
     return new IntelligenceLog(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import org.softintel.audit.Act;
 import org.softintel.casework.Action;
 import org.softintel.casework.Casework;
@@ -25,13 +24,11 @@ class LogPages {
   private final CurrentActor actor;
   private final IntelligenceLogs logs;
   private final Casework casework;
-  private final InstantSource clock;
 
-  LogPages(CurrentActor actor, IntelligenceLogs logs, Casework casework, InstantSource clock) {
+  LogPages(CurrentActor actor, IntelligenceLogs logs, Casework casework) {
     this.actor = actor;
     this.logs = logs;
     this.casework = casework;
-    this.clock = clock;
   }
 
   @CheckedTemplate
@@ -61,7 +58,8 @@ class LogPages {
     var me = actor.get();
     var opened = logs.open(reference, log, number, act, me);
     var mayCorrect = casework.may(reference, Action.WRITE_LOG, me);
-    return new LogView(reference, opened, mayCorrect, me.name(), clock.instant());
+    var mayPassOn = casework.may(reference, Action.PASS_ON, me);
+    return new LogView(reference, opened, mayCorrect, mayPassOn);
   }
 
   /** Empty is the last one. */

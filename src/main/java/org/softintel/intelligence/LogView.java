@@ -1,18 +1,17 @@
 package org.softintel.intelligence;
 
 import io.quarkus.qute.TemplateData;
-import java.time.Instant;
 
-/** A log as it is read or printed, by whom and when. */
+/** A log as it is read or printed, and what this officer may do with it now. */
 @TemplateData
-record LogView(String report, IntelligenceLog log, boolean mayCorrect, String reader, Instant at) {
+record LogView(String report, IntelligenceLog log, boolean mayCorrect, boolean mayPassOn) {
 
   public String title() {
     return "Sanitised log " + log.reference();
   }
 
   public String printTitle() {
-    return "Print " + log.reference();
+    return log.reference() + ", to print";
   }
 
   public String back() {

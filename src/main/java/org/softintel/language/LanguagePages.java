@@ -24,7 +24,7 @@ class LanguagePages {
   }
 
   @POST
-  @RolesAllowed(Role.REPORTER)
+  @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public String check(@FormParam("text") @Nullable String text) {
     return AdviceJson.write(checker.check(CheckedText.of(text)));

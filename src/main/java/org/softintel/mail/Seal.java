@@ -61,6 +61,13 @@ public class Seal {
     return close(text.get(), recipients);
   }
 
+  /** As {@link #close(Supplier, List, Instant)}, to one recipient. */
+  public Body close(Supplier<String> text, RecipientCertificate certificate, Instant now)
+      throws CannotSeal {
+    Recipients.check(certificate.certificate(), now);
+    return close(text.get(), new Recipients(List.of(certificate.certificate())));
+  }
+
   private Body close(String text, Recipients recipients) {
     try {
       return Body.pkcs7(

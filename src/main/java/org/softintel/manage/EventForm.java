@@ -16,8 +16,11 @@ import org.softintel.training.Mode;
 import org.softintel.training.Training;
 import org.softintel.training.TrainingDetails;
 import org.softintel.training.TrainingTime;
+import org.softintel.web.DayField;
+import org.softintel.web.Fields;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
+import org.softintel.web.TypedTime;
 
 /** The form for one training event: what was typed, what is wrong with it, and what it means. */
 final class EventForm {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.softintel.helplines.Helpline;
 import org.softintel.helplines.HelplineDetails;
 import org.softintel.helplines.Reach;
+import org.softintel.web.DayField;
+import org.softintel.web.Fields;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 

@@ -66,6 +66,16 @@ class ReportLetter implements LetterWriter {
         .orElse(addition.text());
   }
 
+  private static String from(OpenReport opened) {
+    var summary = opened.summary();
+    return summary.channel().isTypedIn()
+        ? opened.reporter().agency()
+            + "\nIt came "
+            + summary.channel().words().toLowerCase(Locale.UK)
+            + ", and the team typed it in."
+        : summary.agency();
+  }
+
   private Letter whole(OpenReport opened) {
     var summary = opened.summary();
     var text = new StringBuilder();
@@ -80,8 +90,7 @@ class ReportLetter implements LetterWriter {
         This shares information. It is not a referral, not a crime report
         and not the risk identification tool.
         """
-            .formatted(
-                summary.reference(), LondonTime.local(summary.received()), summary.agency()));
+            .formatted(summary.reference(), LondonTime.local(summary.received()), from(opened)));
     var words = ReportWords.of(opened.report(), areas);
     words
         .main()

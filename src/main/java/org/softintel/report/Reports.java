@@ -3,6 +3,7 @@ package org.softintel.report;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,14 +62,30 @@ public class Reports {
     return new ReportReference(earlier.reference);
   }
 
+  /** Takes a report that {@code by} types in for somebody who told the team. */
+  @Transactional
+  public ReportReference enter(Report report, Origin origin, Actor by) {
+    var stored = new SealedReport(newId(), unusedReference(), report, by, now());
+    stored.cameFrom(origin);
+    keep(stored, report, origin.reporter());
+    caseload.typedIn(stored.id, by);
+    var how = "by=" + origin.channel().code();
+    trail.append(new AuditEvent.Coded(Act.REPORT_TYPED_IN, stored.reference, how), by);
+    return new ReportReference(stored.reference);
+  }
+
   private ReportReference submit(UUID id, Report report, Actor reporter) {
     var reference = unusedReference();
     var stored = new SealedReport(id, reference, report, reporter, now());
-    stored.dueAt = caseload.firstLookDue(stored.receivedAt);
-    archive.keep(stored, report, Reporter.of(reporter));
-    outbox.enqueue(reference.value(), id);
+    keep(stored, report, Reporter.of(reporter));
     trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
     return reference;
+  }
+
+  private void keep(SealedReport stored, Report report, Reporter reporter) {
+    stored.dueAt = caseload.firstLookDue(stored.receivedAt);
+    archive.keep(stored, report, reporter);
+    outbox.enqueue(stored.reference, stored.id);
   }
 
   /**
@@ -87,7 +104,8 @@ public class Reports {
   }
 
   /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */
-  OpenReport forDelivery(UUID id) {
+  @Transactional(TxType.MANDATORY)
+  public OpenReport forDelivery(UUID id) {
     return opened(SealedReport.findById(id));
   }
 

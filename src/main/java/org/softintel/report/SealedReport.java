@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -13,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.ReportReference;
+import org.softintel.casework.Channel;
 import org.softintel.identity.Actor;
+import org.softintel.identity.Agency;
 import org.softintel.question.Exploitation;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
@@ -57,6 +61,10 @@ class SealedReport extends PanacheEntityBase {
   @Nullable String danger;
 
   @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  Channel channel = Channel.SERVICE;
+
+  @Column(updatable = false)
   Instant clockFrom;
 
   @Column(updatable = false)
@@ -85,6 +93,17 @@ class SealedReport extends PanacheEntityBase {
         .setParameter(1, NOTICED)
         .setParameter(2, id)
         .executeUpdate();
+  }
+
+  /**
+   * Who told it has no account: nobody follows it, and the clock runs since it reached the team.
+   */
+  void cameFrom(Origin origin) {
+    channel = origin.channel();
+    reporter = "";
+    agency = Agency.NONE.code();
+    receivedAt = origin.received();
+    clockFrom = receivedAt;
   }
 
   static Optional<SealedReport> of(ReportReference reference) {

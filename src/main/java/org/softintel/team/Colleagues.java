@@ -41,10 +41,10 @@ public class Colleagues {
     somebody.staffName().ifPresent(it -> seen(somebody.subject(), it));
   }
 
-  /** By name. */
+  /** Those who can be chosen, by name: nobody who has left. */
   @Transactional
   public List<Colleague> all() {
-    return SeenColleague.<SeenColleague>find("order by name, account")
+    return SeenColleague.<SeenColleague>find("leftAt is null order by name, account")
         .page(Page.ofSize(MOST_LISTED))
         .list()
         .stream()
@@ -61,9 +61,40 @@ public class Colleagues {
         .toList();
   }
 
+  /** Somebody who can be chosen. */
   @Transactional
   public Optional<Colleague> known(String account) {
-    return SeenColleague.<SeenColleague>findByIdOptional(account).map(SeenColleague::colleague);
+    return SeenColleague.<SeenColleague>find("account = ?1 and leftAt is null", account)
+        .firstResultOptional()
+        .map(SeenColleague::colleague);
+  }
+
+  /** Those who work here and those who have left, by name. */
+  @Transactional(TxType.MANDATORY)
+  public List<Member> everybody() {
+    return SeenColleague.<SeenColleague>find("order by name, account")
+        .page(Page.ofSize(MOST_LISTED))
+        .list()
+        .stream()
+        .map(SeenColleague::member)
+        .toList();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public Optional<Member> member(String account) {
+    return SeenColleague.<SeenColleague>findByIdOptional(account).map(SeenColleague::member);
+  }
+
+  /** Their session opens nothing any more, in each process within seconds. */
+  @Transactional(TxType.MANDATORY)
+  public void leave(String account, Actor saidBy) {
+    SeenColleague.update(
+        "leftAt = ?1, leftSaidBy = ?2 where account = ?3", now(), saidBy.subject(), account);
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public void comeBack(String account) {
+    SeenColleague.update("leftAt = null, leftSaidBy = null where account = ?1", account);
   }
 
   private void seen(String account, String name) {

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** That somebody of the desk has been there. */
 @Entity
@@ -13,10 +15,16 @@ class SeenColleague extends PanacheEntityBase {
   @Id String account;
   String name;
   Instant seenAt;
+  @Nullable Instant leftAt;
+  @Nullable String leftSaidBy;
 
   SeenColleague() {}
 
   Colleague colleague() {
     return new Colleague(account, name);
+  }
+
+  Member member() {
+    return new Member(account, name, seenAt, Optional.ofNullable(leftAt));
   }
 }

@@ -1,10 +1,11 @@
 package org.softintel.triage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,17 @@ import java.util.stream.Stream;
 import org.softintel.web.Option;
 
 /** Texts for reporters that tell nothing of what the team does, ready to be chosen. */
-@ApplicationScoped
-class ReadyTexts {
+record ReadyTexts(Map<String, String> texts) {
   private static final String FILE = "/feedback/ready-texts.tsv";
 
-  private final Map<String, String> texts = new LinkedHashMap<>();
+  ReadyTexts {
+    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+  }
 
-  ReadyTexts() {
-    read().lines().map(it -> it.split("\t", 2)).forEach(it -> texts.put(it[0], it[1]));
+  static ReadyTexts read() {
+    var texts = new LinkedHashMap<String, String>();
+    file().lines().map(it -> it.split("\t", 2)).forEach(it -> texts.put(it[0], it[1]));
+    return new ReadyTexts(texts);
   }
 
   List<Option> options() {
@@ -34,8 +38,8 @@ class ReadyTexts {
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static String read() {
-    try (var file = ReadyTexts.class.getResourceAsStream(FILE)) {
+  private static String file() {
+    try (var file = requireNonNull(ReadyTexts.class.getResourceAsStream(FILE))) {
       return new String(file.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

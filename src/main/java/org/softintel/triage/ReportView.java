@@ -3,6 +3,7 @@ package org.softintel.triage;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
+import org.softintel.assignment.Assigned;
 import org.softintel.casework.Action;
 import org.softintel.casework.ReportSummary;
 import org.softintel.deadline.Remaining;
@@ -20,6 +21,7 @@ record ReportView(
     Timeline timeline,
     Remaining clock,
     List<DeliveryStatus> letters,
+    List<Assigned> assigned,
     Shelf shelf,
     Actor me) {
 
@@ -42,6 +44,11 @@ record ReportView(
 
   public boolean canTake() {
     return summary().may(Action.TAKE, me);
+  }
+
+  public boolean canPassOn() {
+    var hasOriginal = summary().may(Action.PASS_ON_ORIGINAL, me) && summary().grade().isPresent();
+    return summary().may(Action.PASS_ON, me) && (hasOriginal || !shelf.logs().isEmpty());
   }
 
   public boolean canWriteLog() {

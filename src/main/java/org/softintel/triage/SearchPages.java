@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.intelligence.IntelligenceLogs;
 import org.softintel.report.Search;
 import org.softintel.web.Form;
 
@@ -27,10 +28,12 @@ import org.softintel.web.Form;
 class SearchPages {
   private final CurrentActor actor;
   private final Search search;
+  private final IntelligenceLogs logs;
 
-  SearchPages(CurrentActor actor, Search search) {
+  SearchPages(CurrentActor actor, Search search, IntelligenceLogs logs) {
     this.actor = actor;
     this.search = search;
+    this.logs = logs;
   }
 
   @CheckedTemplate
@@ -49,15 +52,20 @@ class SearchPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response find(MultivaluedMap<String, String> fields) {
     var searching = new Searching(Form.sent(fields));
+    var origin = logs.reportOf(searching.typed());
+    if (origin.isPresent()) {
+      return see(origin.get());
+    }
     if (!searching.problems().isEmpty()) {
       var form = searching.form().with(searching.problems());
       var view = Templates.search(new SearchView(form, Optional.empty()));
       return Response.status(400).entity(view).build();
     }
-    return searching
-        .reference()
-        .map(it -> Response.seeOther(URI.create("/triage/" + it.value())).build())
-        .orElseGet(() -> found(searching));
+    return searching.reference().map(it -> see(it.value())).orElseGet(() -> found(searching));
+  }
+
+  private static Response see(String reference) {
+    return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
   private Response found(Searching searching) {

@@ -15,6 +15,7 @@ enum Task {
   RESUME("resume", "Start the clock again", "Start the clock", Action.RESUME, Resuming::new),
   QUESTION("question", "Ask the reporter", "Send question", Action.ASK, Asking::new),
   FEEDBACK("feedback", "Tell the reporter", "Send", Action.TELL, Telling::new),
+  ASSIGN("task", "Give a task", "Give this task", Action.ASSIGN, Assigning::new),
   CLOSE("close", "Close this report", "Close report", Action.CLOSE, Closing::new);
 
   private final String code;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.softintel.casework.Edition;
 import org.softintel.identity.CurrentActor;
@@ -22,6 +23,7 @@ import org.softintel.report.Purpose;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.web.Form;
+import org.softintel.web.Problem;
 
 /** What the team writes down about a report: one page for each kind, and nothing overwritten. */
 @Path("/triage")
@@ -87,8 +89,9 @@ class TaskPages {
   public Response save(String reference, String task, MultivaluedMap<String, String> fields) {
     var written = known(task).read(Form.sent(fields));
     doors.casework().require(reference, known(task).action(), actor.get());
-    if (!written.problems().isEmpty()) {
-      var form = written.form().with(written.problems());
+    var problems = problems(written, reference);
+    if (!problems.isEmpty()) {
+      var form = written.form().with(problems);
       return answer(400, view(reference, known(task), form));
     }
     var page = new Edition(reference, version(written.form()));
@@ -98,10 +101,15 @@ class TaskPages {
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
+  private List<Problem> problems(Written written, String reference) {
+    var problems = written.problems();
+    return problems.isEmpty() ? written.problems(doors, reference, actor.get()) : problems;
+  }
+
   private TaskView view(String reference, Task task, Form form) {
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
     var view = TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
-    return view.offering(doors.ready().options());
+    return view.offering(doors.offers(task));
   }
 
   private static Response answer(int status, TaskView view) {

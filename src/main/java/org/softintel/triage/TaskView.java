@@ -17,7 +17,6 @@ import org.softintel.web.Option;
  * The form of one task; when somebody saved in between, what they saved stands beside it.
  *
  * @param theirs what was saved since the page was opened on which this was written
- * @param ready texts for the reporter
  */
 @TemplateData
 record TaskView(
@@ -26,23 +25,23 @@ record TaskView(
     ReportWords words,
     Form form,
     List<Moment> theirs,
-    List<Option> ready) {
+    Offers offers) {
 
   static TaskView of(Task task, OpenReport opened, ReportWords words, Form form) {
-    return new TaskView(task, opened, words, form, List.of(), List.of());
+    return new TaskView(task, opened, words, form, List.of(), Offers.NONE);
   }
 
-  TaskView offering(List<Option> texts) {
-    return new TaskView(task, opened, words, form, theirs, texts);
+  TaskView offering(Offers others) {
+    return new TaskView(task, opened, words, form, theirs, others);
   }
 
   TaskView beside(int version) {
-    return new TaskView(task, opened, words, form, Timeline.since(opened, version), ready);
+    return new TaskView(task, opened, words, form, Timeline.since(opened, version), offers);
   }
 
   /** With what holds now, so that a grade is changed and not begun again. */
   TaskView begun() {
-    return new TaskView(task, opened, words, Form.of(values()), theirs, ready);
+    return new TaskView(task, opened, words, Form.of(values()), theirs, offers);
   }
 
   private Map<String, String> values() {
@@ -79,6 +78,14 @@ record TaskView(
 
   public GradeView grading() {
     return GradeView.of(opened.report(), words);
+  }
+
+  public List<Option> ready() {
+    return offers.ready();
+  }
+
+  public List<Option> colleagues() {
+    return offers.colleagues();
   }
 
   public List<Option> outcomes() {

@@ -13,13 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
-import org.softintel.report.Areas;
 import org.softintel.report.Purpose;
-import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
 import org.softintel.web.Refusal;
 
@@ -31,23 +28,13 @@ class TriagePages {
   private final CurrentActor actor;
   private final Reports reports;
   private final Outbox outbox;
-  private final Areas areas;
-  private final ClockFaces clocks;
-  private final Shelves shelves;
+  private final ReportViews views;
 
-  TriagePages(
-      CurrentActor actor,
-      Reports reports,
-      Outbox outbox,
-      Areas areas,
-      ClockFaces clocks,
-      Shelves shelves) {
+  TriagePages(CurrentActor actor, Reports reports, Outbox outbox, ReportViews views) {
     this.actor = actor;
     this.reports = reports;
     this.outbox = outbox;
-    this.areas = areas;
-    this.clocks = clocks;
-    this.shelves = shelves;
+    this.views = views;
   }
 
   @CheckedTemplate
@@ -63,12 +50,7 @@ class TriagePages {
       String reference, @QueryParam("by") @DefaultValue("learned") String by) {
     var me = actor.get();
     var opened = reports.open(reference, Purpose.TRIAGE, me);
-    var letters = outbox.of(List.of(opened.summary().id()));
-    var words = ReportWords.of(opened.report(), areas);
-    var timeline = Timeline.of(opened, Timeline.Order.of(by));
-    var clock = clocks.of(opened.summary());
-    var shelf = shelves.of(opened.summary().id());
-    return Templates.report(new ReportView(opened, words, timeline, clock, letters, shelf, me));
+    return Templates.report(views.of(opened, Timeline.Order.of(by), me));
   }
 
   @POST

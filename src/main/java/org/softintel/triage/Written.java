@@ -16,6 +16,11 @@ interface Written {
 
   List<Problem> problems();
 
+  /** What is wrong with it that only the rest of the service can tell. */
+  default List<Problem> problems(Doors doors, String reference, Actor by) {
+    return List.of();
+  }
+
   /** False when the report has changed since {@code page}. */
   boolean save(Doors doors, Edition page, Actor by);
 

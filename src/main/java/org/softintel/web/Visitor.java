@@ -8,6 +8,8 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,20 +24,28 @@ public class Visitor {
   private final RoutingContext routing;
   private final CsrfTokenParameterProvider csrf;
   private final WebConfig config;
+  private final InstantSource clock;
 
   Visitor(
       SecurityIdentity identity,
       RoutingContext routing,
       CsrfTokenParameterProvider csrf,
-      WebConfig config) {
+      WebConfig config,
+      InstantSource clock) {
     this.identity = identity;
     this.routing = routing;
     this.csrf = csrf;
     this.config = config;
+    this.clock = clock;
   }
 
   public long getSessionSeconds() {
     return config.session().toSeconds();
+  }
+
+  /** When this page was made, for its print. */
+  public Instant getNow() {
+    return clock.instant();
   }
 
   public boolean isSignedIn() {
@@ -52,6 +62,10 @@ public class Visitor {
 
   public boolean isDesk() {
     return has("triage", "lead");
+  }
+
+  public boolean isLead() {
+    return has("lead");
   }
 
   public boolean isAuditor() {

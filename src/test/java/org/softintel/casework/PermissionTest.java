@@ -31,10 +31,15 @@ class PermissionTest {
       PAUSE     -        m      nma  -       -
       RESUME    -        m      nma  -       -
       CLOSE     -        m      nma  -       -
-      READ_LOG  -        nmac   nmac -       -
+      READ      -        nmac   nmac -       -
       WRITE_LOG -        mc     nmac -       -
+      PASS_ON   -        mc     nmac -       -
+      PASS_ON_ORIGINAL - -      nmac -       -
       ASK       -        m      nma  -       -
       TELL      -        m      nma  -       -
+      ASSIGN    -        m      nma  -       -
+      SETTLE    -        nmac   nmac -       -
+      HAND_OVER -        -      nmac -       nmac
       """;
 
   @Test

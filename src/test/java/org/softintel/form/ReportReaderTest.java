@@ -187,6 +187,10 @@ class ReportReaderTest {
         .containsExactly("/exploitation");
     assertThat(pointers(with("area", "atlantis"))).containsExactly("/area");
     assertThat(pointers(with("happened-kind", "soon"))).containsExactly("/happened/kind");
+    assertThat(messages(with("area", "atlantis"))).containsExactly("Select the area from the list");
+    assertThat(messages(with("inaccurate-belief", "perhaps")))
+        .containsExactly(
+            "Select an answer to “Do you think that any of it may be wrong?” from the list");
   }
 
   @Test

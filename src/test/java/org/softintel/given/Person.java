@@ -61,6 +61,18 @@ public final class Person {
     return send(request(address).GET());
   }
 
+  /** A file, as it is. */
+  public HttpResponse<byte[]> download(String address) {
+    try {
+      return CLIENT.send(request(address).GET().build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Keeps the answer open and listens to it. */
   public Ear listen(String address) {
     try {
@@ -154,7 +166,9 @@ public final class Person {
   }
 
   private Map<String, String> cookiesFor(URI uri) {
-    return uri.getAuthority().equals(app().getAuthority()) ? cookies : signInCookies;
+    return uri.getAuthority().equals(Stack.shared().signIn().getAuthority())
+        ? signInCookies
+        : cookies;
   }
 
   private static String header(Map<String, String> cookies) {

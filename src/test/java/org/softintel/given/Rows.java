@@ -60,7 +60,7 @@ public final class Rows {
           (select count(distinct inbox) from outbox o where o.report_id = r.id) <> 2
           or not exists (select 1 from sealed_key k where k.owner = r.id)
           or (select count(*) from audit_entry a
-              where a.reference = r.reference and a.act = 'REPORT_SUBMITTED') <> 1
+              where a.reference = r.reference and a.act in ('REPORT_SUBMITTED', 'REPORT_TYPED_IN')) <> 1
         union all
         select reference from outbox o where not exists (select 1 from report r where r.id = o.report_id)
         union all

@@ -18,6 +18,11 @@ public final class SealedMail {
 
   /** The text inside, after the signature was found good. */
   public static String open(Message mail) throws IOException, MessagingException {
+    return open(mail, "team-inbox-key.pem");
+  }
+
+  /** As {@link #open(Message)}, with one of the keys that lie beside it. */
+  public static String open(Message mail, String key) throws IOException, MessagingException {
     var home = Stack.shared().home();
     var folder = Files.createTempDirectory(home, "mail");
     var sealed = folder.resolve("sealed.eml");
@@ -26,8 +31,7 @@ public final class SealedMail {
     try (var out = Files.newOutputStream(sealed)) {
       mail.writeTo(out);
     }
-    openssl(
-        "-decrypt", "-in", sealed, "-inkey", home.resolve("team-inbox-key.pem"), "-out", signed);
+    openssl("-decrypt", "-in", sealed, "-inkey", home.resolve(key), "-out", signed);
     openssl("-verify", "-in", signed, "-CAfile", home.resolve("signing.pem"), "-out", text);
     return decoded(text);
   }

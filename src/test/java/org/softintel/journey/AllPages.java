@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.softintel.given.Look;
 import org.softintel.given.Published;
 import org.softintel.given.ReportForm;
 import org.softintel.given.Stack;
+import org.softintel.given.Team;
 import org.softintel.given.Typing;
 import org.softintel.question.Group;
 import org.softintel.question.Questionnaire;
 import org.softintel.question.Sheet;
+import org.softintel.web.LondonTime;
 
 /** Each page in each state that it can be in, and how to bring it about. */
 final class AllPages {
@@ -51,6 +54,7 @@ final class AllPages {
   private final String reference;
   private final String closed;
   private final String training = Published.training("An invented course " + "k".repeat(80));
+  private String typed = "";
   private final String helpline = Published.helpline("An invented line " + "k".repeat(80));
 
   AllPages(Browser browser) {
@@ -503,7 +507,8 @@ final class AllPages {
           return ReportForm.press(it, "Take this report");
         });
     for (var task :
-        List.of("note", "priority", "evaluation", "pause", "question", "feedback", "close")) {
+        List.of(
+            "note", "priority", "evaluation", "pause", "question", "feedback", "task", "close")) {
       var page = "/triage/" + reference + "/" + task;
       add(task + " form", "triage", page, "GET /triage/{reference}/{task}", "TaskPages/task");
       add(
@@ -514,6 +519,112 @@ final class AllPages {
             return submit(it, page);
           });
     }
+    add("typing in", "triage", "/triage/enter", "GET /triage/enter", "EnterPages/enter");
+    add(
+        "typing in, errors",
+        "triage",
+        it -> {
+          it.navigate("/triage/enter");
+          return submit(it, "/triage/enter");
+        });
+    add("typing in, what happened", "triage", this::typeIn);
+    add("what can be added, typing in", "triage", it -> it.navigate(typed + "/tasks"));
+    add(
+        "answers to check, typing in",
+        "triage",
+        it -> {
+          it.navigate(typed + "/what-happened");
+          it.getByLabel("What happened?").fill("An invented call about a teal kite");
+          ReportForm.press(it, "Continue");
+          it.locator("[value=online]").check();
+          ReportForm.press(it, "Continue");
+          it.locator("[value=not-known]").first().check();
+          ReportForm.press(it, "Continue");
+          return it.navigate(typed + "/check");
+        });
+    add(
+        "who told it",
+        "triage",
+        it -> it.navigate(typed.replace("/reports/", "/triage/enter/")),
+        "GET /triage/enter/{draft}",
+        "EnterPages/change",
+        "EnterPages/fields");
+    add(
+        "who told it, errors",
+        "triage",
+        it -> {
+          it.navigate(typed.replace("/reports/", "/triage/enter/"));
+          it.locator("#name").fill("");
+          return ReportForm.press(it, "Save");
+        });
+    add("typing in, begun", "triage", "/triage/enter");
+    add(
+        "a report that was typed in",
+        "triage",
+        it -> {
+          it.navigate(typed + "/check");
+          return ReportForm.press(it, "Confirm and send");
+        });
+    add("my tasks, none", "triage", "/triage/tasks", "GET /triage/tasks", "OwnTaskPages/forMe");
+    add(
+        "tasks given, none",
+        "triage",
+        "/triage/tasks/given",
+        "GET /triage/tasks/given",
+        "OwnTaskPages/byMe");
+    add(
+        "a report with a task",
+        "triage",
+        it -> {
+          it.navigate("/triage/" + reference + "/task");
+          it.locator("#colleague").selectOption(Team.account("Terry Example"));
+          Team.due(LocalDate.now(LondonTime.LONDON).plusMonths(2))
+              .forEach((name, value) -> it.locator("#" + name).fill(value));
+          new ReportForm(it).write("What is to be done?", "Ask the invented kite club");
+          return submit(it, "/triage/" + reference + "/task");
+        });
+    add("my tasks", "triage", "/triage/tasks");
+    add("tasks given", "triage", "/triage/tasks/given");
+    add(
+        "a task",
+        "triage",
+        this::task,
+        "GET /triage/{reference}/tasks/{assignment}",
+        "SettlingPages/settle");
+    add(
+        "a task, errors",
+        "triage",
+        it -> {
+          task(it);
+          return ReportForm.press(it, "Save");
+        });
+    add(
+        "my tasks, overdue",
+        "triage",
+        it -> {
+          Stack.shared().execute("UPDATE assignment SET due_on = '2026-01-01'");
+          return it.navigate("/triage/tasks");
+        });
+    add("a report with an overdue task", "triage", "/triage/" + reference);
+    add("people", "manager", "/people", "GET /people", "PeoplePages/list");
+    add(
+        "a person",
+        "manager",
+        "/people/" + Team.account("Terry Example"),
+        "GET /people/{account}",
+        "PeoplePages/person");
+    add("somebody who has left", "manager", it -> it.navigate("/people/" + leaver()));
+    add(
+        "somebody who has left, errors",
+        "manager",
+        it -> {
+          var left = leaver();
+          Stack.shared()
+              .execute("UPDATE assignment SET assignee = '" + left + "' WHERE progress = 'OPEN'");
+          it.navigate("/people/" + left);
+          it.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
+          return submit(it, "/people/" + left + "/hand-over");
+        });
     logs("/triage/" + reference + "/logs/");
     add(
         "a report, a question waiting",
@@ -639,6 +750,35 @@ final class AllPages {
         });
   }
 
+  private static String leaver() {
+    Stack.shared()
+        .execute(
+            "INSERT INTO colleague (account, name, seen_at, left_at) VALUES ('made-up-leaver',"
+                + " 'Nobody Made-Up', now(), now()) ON CONFLICT DO NOTHING");
+    return "made-up-leaver";
+  }
+
+  private Response typeIn(Page page) {
+    page.navigate("/triage/enter");
+    page.getByLabel("By phone").check();
+    Team.due(LocalDate.now(LondonTime.LONDON).minusDays(1))
+        .forEach((name, value) -> page.locator("#" + name.replace("due", "received")).fill(value));
+    page.locator("#time").fill("9:30am");
+    for (var name : List.of("name", "agency", "role")) {
+      page.locator("#" + name).fill("An invented " + name);
+    }
+    page.locator("#phone").fill("01632 960777");
+    var shown = submit(page, "/triage/enter");
+    typed = page.url().replaceAll(".*(/reports/[^/]+)/.*", "$1");
+    return shown;
+  }
+
+  private Response task(Page page) {
+    page.navigate("/triage/" + reference);
+    var link = "a[href^='/triage/" + reference + "/tasks/']";
+    return page.navigate(page.locator(link).getAttribute("href"));
+  }
+
   private void logs(String logs) {
     add(
         "a log, empty",
@@ -702,6 +842,60 @@ final class AllPages {
         });
     add("a log, an earlier version", "triage", it -> follow(it, "Version 1"));
     add("a report with a log", "triage", "/triage/" + reference);
+    add(
+        "a report to print",
+        "triage",
+        "/triage/" + reference + "/print",
+        "GET /triage/{reference}/print",
+        "PrintPages/print");
+    passingOn("/triage/" + reference + "/disclosures/");
+  }
+
+  private void passingOn(String disclosures) {
+    add(
+        "passing on, empty",
+        "triage",
+        disclosures + "new",
+        "GET /triage/{reference}/disclosures/new",
+        "PassOnPages/passOn");
+    add(
+        "passing on, errors",
+        "triage",
+        it -> {
+          it.navigate(disclosures + "new");
+          it.getByLabel("Somebody else").check();
+          it.getByLabel("Sealed mail", new Page.GetByLabelOptions().setExact(true)).check();
+          return ReportForm.press(it, "Continue");
+        });
+    add(
+        "passing on, to check",
+        "triage",
+        it -> {
+          it.navigate(disclosures + "new");
+          order(it);
+          return ReportForm.press(it, "Continue");
+        },
+        "PassOnPages/check");
+    add("passing on, unconfirmed, errors", "triage", it -> ReportForm.press(it, "Make the PDF"));
+    add(
+        "passed on",
+        "triage",
+        it -> {
+          it.getByLabel("I have read the conditions").check();
+          return ReportForm.press(it, "Make the PDF");
+        },
+        "GET /triage/{reference}/disclosures/{disclosure}",
+        "DisclosurePages/disclosure");
+    add("a report, passed on", "triage", "/triage/" + reference);
+  }
+
+  private static void order(Page page) {
+    page.locator("[name=what]").first().check();
+    page.getByLabel("PDF", new Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("Invented Borough safeguarding hub").check();
+    new ReportForm(page)
+        .write("Name of the person who receives it", "Ash Invented " + "k".repeat(80))
+        .write("What they need it for", "An invented need");
   }
 
   private static void writeLog(Page page, String text) {

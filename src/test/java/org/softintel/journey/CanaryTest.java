@@ -17,6 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -32,11 +34,14 @@ import org.softintel.given.Api;
 import org.softintel.given.Finder;
 import org.softintel.given.Logs;
 import org.softintel.given.Mails;
+import org.softintel.given.PassingOn;
+import org.softintel.given.Pdf;
 import org.softintel.given.Person;
 import org.softintel.given.RawHttp;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
+import org.softintel.given.Team;
 import org.softintel.question.Group;
 
 /**
@@ -72,6 +77,7 @@ class CanaryTest {
     signedOutMeanwhile();
     requestsOfNoUse();
     added(byApi);
+    typedIn();
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 6);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
     Rows.change("checkpoint");
@@ -84,7 +90,10 @@ class CanaryTest {
     assertThat(Person.signedIn("triage", "/triage").get("/triage/" + byApi).body())
         .contains(word("reason"), word("feedback"), word("addition"))
         .contains(word("note"), word("priority"), word("conditions"))
-        .contains(word("question"), word("answer"), word("told"));
+        .contains(word("question"), word("answer"), word("told"))
+        .contains(word("task"), word("done"));
+    assertThat(Person.signedIn("triage", "/triage").get("/triage/views").body())
+        .contains(word("view"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
   }
@@ -341,6 +350,48 @@ class CanaryTest {
     keep(answer);
   }
 
+  private static void typedIn() {
+    var person = Person.signedIn("triage", "/triage");
+    var fields =
+        Map.of(
+            "channel",
+            "phone",
+            "name",
+            word("teller"),
+            "agency",
+            word("office"),
+            "role",
+            word("role"),
+            "email",
+            word("address") + "@example.org",
+            "time",
+            "0:01",
+            "received-day",
+            "1",
+            "received-month",
+            "" + LocalDate.now(ZoneOffset.UTC).getMonthValue(),
+            "received-year",
+            "" + LocalDate.now(ZoneOffset.UTC).getYear());
+    var wrong = new HashMap<>(fields);
+    wrong.put("phone", word("phone"));
+    keep(person.answer("/triage/enter", wrong));
+    var begun = person.answer("/triage/enter", fields);
+    assertThat(begun.statusCode()).isEqualTo(303);
+    keep(begun);
+    var draft =
+        begun
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceAll(".*(/reports/[^/]+)/.*", "$1");
+    answer(person, draft, "what-happened", Map.of("narrative", word("told-narrative")));
+    answer(person, draft, "how-you-know", Map.of("provenance-source", "online"));
+    answer(person, draft, "when", Map.of("happened-kind", "not-known"));
+    keep(person.submit(draft + "/check", draft + "/send", Map.of()));
+    var sent = person.get(draft + "/sent").headers().firstValue("Location").orElseThrow();
+    assertThat(person.get(sent).body()).contains(word("teller"), word("told-narrative"));
+  }
+
   private static void added(String reference) {
     var person = Person.signedIn("reporter", "/my-reports");
     var page = "/my-reports/" + reference + "/add";
@@ -371,6 +422,27 @@ class CanaryTest {
     keep(person.answer(log + "/correct", Logs.saying(word("corrected-log"))));
     assertThat(person.get(log + "?version=1").body()).contains(word("log"), word("log-conditions"));
     assertThat(person.get(log + "/print").body()).contains(word("corrected-log"));
+    passedOn(person, page, log.replaceAll(".*/", ""));
+  }
+
+  private static void passedOn(Person person, String page, String log) {
+    var report = page.replaceAll(".*/", "");
+    for (var way : List.of("mail", "paper")) {
+      var order = new HashMap<>(PassingOn.to(log, way));
+      order.put("name", word("recipient"));
+      order.put("why", word("need"));
+      keep(PassingOn.send(report, order, person));
+      var done = PassingOn.send(report, PassingOn.confirmed(order), person);
+      keep(done);
+      var address = page + "/disclosures/" + PassingOn.id(done);
+      assertThat(person.get(address).body()).contains(word("recipient"), word("need"));
+      if (way.equals("paper")) {
+        assertThat(Pdf.read(person.download(address + "/paper").body()).text())
+            .contains(word("recipient"), word("corrected-log"));
+      }
+    }
+    var wrong = PassingOn.to(log, "mail");
+    keep(PassingOn.send(report, PassingOn.with(wrong, "recipient", word("office")), person));
   }
 
   private static void closedWithAReason(String reference) {
@@ -388,9 +460,15 @@ class CanaryTest {
     keep(person.answer(page + "/evaluation", conditions));
     sanitised(person, page);
     keep(person.answer(page + "/feedback", Map.of("feedback", word("told"))));
+    keep(person.answer("/triage/views/new", Map.of("name", word("view"))));
+    keep(person.answer("/triage/views/new", Map.of("name", word("wrong-view") + "\u0007")));
+    keep(person.get("/triage/views/new?name=" + word("view-query")));
     keep(person.answer(page + "/question", Map.of("question", word("question"))));
     keep(person.answer(page + "/question", Map.of("question", word("wrong-question") + "\u0007")));
     answered(reference);
+    keep(person.answer(page + "/task", Team.task("Terry Example", word("wrong-task") + "\u0007")));
+    var task = new Team(person).give(reference, "Terry Example", word("task"));
+    keep(person.answer(page + "/tasks/" + task, Map.of("progress", "done", "note", word("done"))));
     var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
     keep(person.answer(page + "/close", wrong));
     var closing =

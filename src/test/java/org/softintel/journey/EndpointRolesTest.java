@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -31,8 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Accounts;
 import org.softintel.given.Api;
 import org.softintel.given.Logs;
+import org.softintel.given.PassingOn;
 import org.softintel.given.Person;
 import org.softintel.given.Published;
+import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
 import org.softintel.given.Team;
@@ -82,23 +85,23 @@ class EndpointRolesTest {
       GET    /still-here                                         302      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403
       POST   /reports/new                                        401      303    403  403     403     403
-      GET    /reports/{draft}/tasks                              302      200    403  403     403     403
-      GET    /reports/{draft}/{sheet}                            302      200    403  403     403     403
-      POST   /reports/{draft}/{sheet}                            401      303    403  403     403     403
-      GET    /reports/{draft}/rows/{group}                       302      200    403  403     403     403
-      POST   /reports/{draft}/rows/{group}                       401      303    403  403     403     403
-      GET    /reports/{draft}/rows/{group}/{row}/{sheet}         302      200    403  403     403     403
-      POST   /reports/{draft}/rows/{group}/{row}/{sheet}         401      303    403  403     403     403
-      GET    /reports/{draft}/rows/{group}/{row}/remove          302      200    403  403     403     403
-      POST   /reports/{draft}/rows/{group}/{row}/remove          401      303    403  403     403     403
-      GET    /reports/{draft}/saved                              302      200    403  403     403     403
-      GET    /reports/{draft}/check                              302      200    403  403     403     403
-      GET    /reports/{draft}/advice/{sheet}                     302      303    403  403     403     403
-      POST   /reports/{draft}/advice/{sheet}/keep                401      303    403  403     403     403
-      POST   /reports/{draft}/advice/{sheet}/add/{group}         401      303    403  403     403     403
-      POST   /reports/{draft}/send                               401      303    403  403     403     403
-      GET    /reports/{draft}/sent                               302      404    403  403     403     403
-      POST   /reports/language                                   401      200    403  403     403     403
+      GET    /reports/{draft}/tasks                              302      200    404  404     403     403
+      GET    /reports/{draft}/{sheet}                            302      200    404  404     403     403
+      POST   /reports/{draft}/{sheet}                            401      303    404  404     403     403
+      GET    /reports/{draft}/rows/{group}                       302      200    404  404     403     403
+      POST   /reports/{draft}/rows/{group}                       401      303    404  404     403     403
+      GET    /reports/{draft}/rows/{group}/{row}/{sheet}         302      200    404  404     403     403
+      POST   /reports/{draft}/rows/{group}/{row}/{sheet}         401      303    404  404     403     403
+      GET    /reports/{draft}/rows/{group}/{row}/remove          302      200    404  404     403     403
+      POST   /reports/{draft}/rows/{group}/{row}/remove          401      303    404  404     403     403
+      GET    /reports/{draft}/saved                              302      200    404  404     403     403
+      GET    /reports/{draft}/check                              302      200    404  404     403     403
+      GET    /reports/{draft}/advice/{sheet}                     302      303    404  404     403     403
+      POST   /reports/{draft}/advice/{sheet}/keep                401      303    404  404     403     403
+      POST   /reports/{draft}/advice/{sheet}/add/{group}         401      303    404  404     403     403
+      POST   /reports/{draft}/send                               401      303    404  404     403     403
+      GET    /reports/{draft}/sent                               302      404    404  404     403     403
+      POST   /reports/language                                   401      200    200  200     403     403
       GET    /my-reports                                         302      200    403  403     403     403
       GET    /my-reports/sent                                    302      200    403  403     403     403
       GET    /my-reports/drafts                                  302      200    403  403     403     403
@@ -128,6 +131,7 @@ class EndpointRolesTest {
       POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
+      GET    /triage/{reference}/print                           302      403    200  200     403     403
       GET    /triage/{reference}/logs/new                        302      403    409  200     403     403
       POST   /triage/{reference}/logs/new                        401      403    409  303     403     403
       GET    /triage/{reference}/logs/{log}                      302      403    200  200     403     403
@@ -135,6 +139,23 @@ class EndpointRolesTest {
       GET    /triage/{reference}/logs/{log}/correct              302      403    409  200     403     403
       POST   /triage/{reference}/logs/{log}/correct              401      403    409  303     403     403
       POST   /triage/{reference}/questions/{question}/withdraw   401      403    303  303     403     403
+      GET    /triage/{reference}/disclosures/new                 302      403    409  200     403     403
+      POST   /triage/{reference}/disclosures/new                 401      403    409  400     403     403
+      GET    /triage/{reference}/disclosures/{disclosure}        302      403    200  200     403     403
+      GET    /triage/{reference}/disclosures/{disclosure}/paper  302      403    200  200     403     403
+      GET    /people                                             302      403    403  200     403     200
+      GET    /people/{account}                                   302      403    403  200     403     200
+      POST   /people/{account}/left                              401      403    403  303     403     303
+      POST   /people/{account}/back                              401      403    403  303     403     303
+      POST   /people/{account}/hand-over                         401      403    403  303     403     303
+      GET    /triage/enter                                       302      403    200  200     403     403
+      POST   /triage/enter                                       401      403    303  303     403     403
+      GET    /triage/enter/{draft}                               302      403    404  404     403     403
+      POST   /triage/enter/{draft}                               401      403    404  404     403     403
+      GET    /triage/tasks                                       302      403    200  200     403     403
+      GET    /triage/tasks/given                                 302      403    200  200     403     403
+      GET    /triage/{reference}/tasks/{assignment}              302      403    200  200     403     403
+      POST   /triage/{reference}/tasks/{assignment}              401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /insight                                            302      403    200  200     200     200
       GET    /insight/figures.csv                                302      403    200  200     200     200
@@ -154,6 +175,14 @@ class EndpointRolesTest {
       Map.ofEntries(
           entry("text", "An invented sentence."),
           entry("answer", "An invented answer."),
+          entry("progress", "done"),
+          entry("to", "nobody"),
+          entry("tasks", "" + new UUID(0, 0)),
+          entry("channel", "phone"),
+          entry("agency", "Invented"),
+          entry("phone", "01632 960777"),
+          entry("time", "0:01"),
+          entry("received-day", "1"),
           entry("danger", "no"),
           entry("referral", "no"),
           entry("assessment", "no"),
@@ -411,6 +440,8 @@ class EndpointRolesTest {
     person.carry("csrf", tokenCookie);
     var all = new LinkedHashMap<>(FIELDS);
     all.put("csrf-token", token);
+    all.put("received-month", "" + LocalDate.now(ZoneOffset.UTC).getMonthValue());
+    all.put("received-year", "" + LocalDate.now(ZoneOffset.UTC).getYear());
     all.put("date-year", "" + (Year.now(ZoneOffset.UTC).getValue() + 1));
     return all;
   }
@@ -438,6 +469,20 @@ class EndpointRolesTest {
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
     }
+    if (address.contains("{account}")) {
+      address =
+          address.replace("{account}", somebody(address.endsWith("/left") ? "null" : "now()"));
+    }
+    if (address.contains("{assignment}")) {
+      var reference = Api.submit("reporter", Sample.minimal());
+      var task =
+          row.denies(who)
+              ? "" + new UUID(0, 0)
+              : new Team(person("triage"))
+                  .take(reference)
+                  .give(reference, "Terry Example", "Invented");
+      address = address.replace("{reference}", reference).replace("{assignment}", task);
+    }
     if (address.contains("{question}")) {
       var reference = Api.submit("reporter", Sample.minimal());
       var question =
@@ -449,11 +494,26 @@ class EndpointRolesTest {
     if (address.contains("{reference}")) {
       var report = Api.submit("reporter", Sample.minimal());
       address = address.replace("{reference}", report);
+      if (address.contains("/disclosures/")) {
+        var log = Logs.of(report, person("lead"));
+        address = address.replace("{disclosure}", PassingOn.onPaper(report, log, person("lead")));
+      }
       if (address.contains("{log}")) {
         address = address.replace("{log}", Logs.of(report, person("lead")));
       }
     }
     return address;
+  }
+
+  /** Somebody of the desk who never was there, so that nobody's session ends. */
+  private static String somebody(String left) {
+    var account = "made-up-" + UUID.randomUUID();
+    Rows.change(
+        "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Made-Up', now(), "
+            + left
+            + ")",
+        account);
+    return account;
   }
 
   /** A draft of the reporter's in which everything is answered that must be. */

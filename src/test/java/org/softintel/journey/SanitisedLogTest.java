@@ -173,10 +173,10 @@ class SanitisedLogTest {
 
     assertThat(details("LOG_OPENED", "LOG_PRINTED"))
         .containsExactly("log=" + log + " version=1", "log=" + log + " version=1");
-    assertThat(sheet.select(".app-sheet__head").text())
+    assertThat(sheet.select(".app-marking").text())
         .isEqualTo("OFFICIAL-SENSITIVE Handling P: Lawful sharing permitted");
-    assertThat(sheet.select(".app-sheet__foot").text())
-        .startsWith(log + ". Printed by Terry Example, ");
+    assertThat(sheet.select(".app-printed").text())
+        .startsWith(log + ", to print. Printed by triage, ");
     // given
     Rows.change("alter table audit_entry rename to audit_entry_away");
     // when
@@ -220,6 +220,16 @@ class SanitisedLogTest {
       assertThat(refused.body()).contains("Terry Example took it at");
     }
     assertThat(Rows.count("intelligence_version where report_id = " + id())).isEqualTo(1);
+  }
+
+  @Test
+  void whoIsRungAboutALogFindsItsReport() {
+    var log = write(Logs.saying("An invented van."));
+
+    var found =
+        second.answer("/triage/search", Map.of("typed", log.toLowerCase(java.util.Locale.ROOT)));
+
+    assertThat(found.headers().firstValue("Location").orElse("")).endsWith(page);
   }
 
   @Test

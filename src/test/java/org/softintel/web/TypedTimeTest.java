@@ -1,4 +1,4 @@
-package org.softintel.manage;
+package org.softintel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.softintel.manage;
+package org.softintel.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.softintel.web.Form;
-import org.softintel.web.Problem;
-import org.softintel.web.Writing;
 
-/** Reads what a manager typed, field by field, and gathers what is wrong with it. */
-final class Fields {
+/** Reads what somebody typed, field by field, and gathers what is wrong with it. */
+public final class Fields {
   private static final int LINK_MAX_CHARS = 500;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{3,15}");
   private static final String GAPS = "[\\s().-]";
@@ -19,37 +16,42 @@ final class Fields {
   private final Form form;
   private final List<Problem> problems = new ArrayList<>();
 
-  Fields(Form form) {
+  public Fields(Form form) {
     this.form = form;
   }
 
   /** What was typed, with what is wrong. */
-  Form judged() {
+  public Form judged() {
     return form.with(problems);
   }
 
-  boolean ok() {
+  public boolean ok() {
     return problems.isEmpty();
   }
 
   /** Of what the form was filled from; 0 for what is not there yet. */
-  int version() {
+  public int version() {
     var typed = value("version");
     return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
   }
 
-  String value(String name) {
+  public String value(String name) {
     return Writing.normal(form.value(name));
   }
 
   /** {@code noun} begins messages, {@code ask} is the message for nothing at all. */
-  String line(String name, String noun, String ask, int maxChars) {
+  public String line(String name, String noun, String ask, int maxChars) {
     return needed(name, noun, ask, onOneLine(value(name)), maxChars);
   }
 
   /** The same of several lines. */
-  String text(String name, String noun, String ask, int maxChars) {
+  public String text(String name, String noun, String ask, int maxChars) {
     return needed(name, noun, ask, value(name), maxChars);
+  }
+
+  /** One that may be left out; empty then. */
+  public String optionalText(String name, String noun, int maxChars) {
+    return bounded(name, noun, value(name), maxChars);
   }
 
   private String needed(String name, String noun, String ask, String typed, int maxChars) {
@@ -59,12 +61,12 @@ final class Fields {
     return bounded(name, noun, typed, maxChars);
   }
 
-  Optional<String> optionalLine(String name, String noun, int maxChars) {
+  public Optional<String> optionalLine(String name, String noun, int maxChars) {
     return Optional.of(bounded(name, noun, onOneLine(value(name)), maxChars))
         .filter(it -> !it.isEmpty());
   }
 
-  Optional<URI> link(String name, String noun) {
+  public Optional<URI> link(String name, String noun) {
     var typed = optionalLine(name, noun, LINK_MAX_CHARS);
     var link = typed.flatMap(Fields::https);
     if (typed.isPresent() && link.isEmpty()) {
@@ -73,7 +75,7 @@ final class Fields {
     return link;
   }
 
-  Optional<String> phone(String name, String noun) {
+  public Optional<String> phone(String name, String noun) {
     var typed = optionalLine(name, noun, 30);
     if (typed.isPresent() && !PHONE.matcher(typed.get().replaceAll(GAPS, "")).matches()) {
       problem(name, noun + " must be a phone number, such as 01632 960101 or 116 000");
@@ -81,12 +83,12 @@ final class Fields {
     return typed;
   }
 
-  void problem(String name, String message) {
+  public void problem(String name, String message) {
     problem(new Problem("/" + name, message));
   }
 
   /** The first fault of a field is the one to mend first. */
-  void problem(Problem problem) {
+  public void problem(Problem problem) {
     if (problems.stream().noneMatch(it -> it.field().equals(problem.field()))) {
       problems.add(problem);
     }

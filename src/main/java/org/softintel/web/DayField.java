@@ -1,4 +1,4 @@
-package org.softintel.manage;
+package org.softintel.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,23 +6,22 @@ import java.time.Month;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.web.Problem;
 
 /** A date in three boxes: what is missing is said first, then what is impossible. */
-final class DayField {
+public final class DayField {
   private static final int FIRST_YEAR = 1000;
 
   private final Fields fields;
   private final String name;
   private final String noun;
 
-  DayField(Fields fields, String name, String noun) {
+  public DayField(Fields fields, String name, String noun) {
     this.fields = fields;
     this.name = name;
     this.noun = noun;
   }
 
-  Optional<LocalDate> read() {
+  public Optional<LocalDate> read() {
     if (isEmpty()) {
       fields.problem(name, "Enter " + noun.toLowerCase(Locale.ROOT));
       return Optional.empty();
@@ -31,11 +30,11 @@ final class DayField {
     return missing.isPresent() ? fault("include a " + missing.get(), missing.get()) : real();
   }
 
-  Optional<LocalDate> readIfTyped() {
+  public Optional<LocalDate> readIfTyped() {
     return isEmpty() ? Optional.empty() : read();
   }
 
-  Optional<LocalDate> fault(String what, String part) {
+  public Optional<LocalDate> fault(String what, String part) {
     fields.problem(new Problem("/" + name, noun + " must " + what, part));
     return Optional.empty();
   }

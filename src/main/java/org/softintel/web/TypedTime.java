@@ -1,4 +1,4 @@
-package org.softintel.manage;
+package org.softintel.web;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A time of day as people type it: 9:30am, 9.30 am, 2pm, 14:00, noon is 12pm. */
-final class TypedTime {
+public final class TypedTime {
   private static final Pattern TIME =
       Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?\\s*([ap]m)?");
   private static final int HALF_A_DAY = 12;
 
   private TypedTime() {}
 
-  static Optional<LocalTime> read(String typed) {
+  public static Optional<LocalTime> read(String typed) {
     var matcher = TIME.matcher(typed.strip().toLowerCase(Locale.UK));
     if (!matcher.matches() || (matcher.group(2) == null && matcher.group(3) == null)) {
       return Optional.empty();

@@ -1,0 +1,42 @@
+package org.softintel.casework;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How a report came. What did not come by the service was typed in by the team. */
+public enum Channel {
+  SERVICE("service", "Through this service"),
+  PHONE("phone", "By phone"),
+  LETTER("letter", "By letter"),
+  EMAIL("email", "By email");
+
+  private final String code;
+  private final String words;
+
+  Channel(String code, String words) {
+    this.code = code;
+    this.words = words;
+  }
+
+  /** Those in which somebody tells the team. */
+  public static Stream<Channel> typedIn() {
+    return Stream.of(values()).filter(Channel::isTypedIn);
+  }
+
+  public static Optional<Channel> typedIn(String code) {
+    return typedIn().filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  /** Then its reporter has no account: they see nothing and can be asked nothing here. */
+  public boolean isTypedIn() {
+    return this != SERVICE;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,25 @@
+package org.softintel.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.softintel.delivery.Postbook.Posting;
+import org.softintel.mail.Outcome;
+
+/** Who carries which kind of letter. */
+@Singleton
+class Carriers {
+  private final Postman postman;
+  private final ParcelPost parcels;
+
+  Carriers(Postman postman, ParcelPost parcels) {
+    this.postman = postman;
+    this.parcels = parcels;
+  }
+
+  Outcome deliver(Posting letter, Instant now) {
+    return switch (letter.kind()) {
+      case FULL, NOTICE -> postman.deliver(letter, now);
+      case DISCLOSURE -> parcels.deliver(letter, now);
+    };
+  }
+}

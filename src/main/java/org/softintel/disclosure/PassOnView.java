@@ -1,0 +1,137 @@
+package org.softintel.disclosure;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.casework.ReportSummary;
+import org.softintel.mail.CannotSeal;
+import org.softintel.mail.RecipientCertificate;
+import org.softintel.web.Form;
+import org.softintel.web.Option;
+
+/**
+ * The form to pass something on; then the same again, to look at before it leaves.
+ *
+ * @param order what would be passed on; empty while it is being filled in
+ * @param pasted its certificate was pasted, so that somebody must compare it
+ */
+@TemplateData
+record PassOnView(
+    ReportSummary summary,
+    List<Subjects.Choice> choices,
+    List<Offices.Office> offices,
+    Form form,
+    Optional<Order> order,
+    boolean pasted) {
+
+  /** What the form holds, to be sent again with the confirmation. */
+  private static final List<String> TYPED =
+      List.of(
+          "what",
+          "why-original",
+          "way",
+          "recipient",
+          "name",
+          "organisation",
+          "kind",
+          "email",
+          "certificate",
+          "why");
+
+  PassOnView with(Form judged) {
+    return new PassOnView(summary, choices, offices, judged, order, pasted);
+  }
+
+  PassOnView toCheck(Order read, boolean mustCompare) {
+    return new PassOnView(summary, choices, offices, form, Optional.of(read), mustCompare);
+  }
+
+  public String title() {
+    return order.isPresent() ? "Check before it leaves the team" : "Pass on";
+  }
+
+  public String back() {
+    return "/triage/" + summary.reference();
+  }
+
+  public String address() {
+    return back() + "/disclosures/new";
+  }
+
+  /** How what leaves may be handled, once it is known what that is. */
+  public String marking() {
+    return order
+        .map(it -> it.subject().grade().handling())
+        .map(it -> "Handling " + it.code() + ": " + it.words())
+        .orElse(summary.handling());
+  }
+
+  public List<Option> whats() {
+    return choices.stream().map(it -> new Option(it.code(), it.words(), it.hint())).toList();
+  }
+
+  public List<Option> ways() {
+    return Stream.of(Way.values())
+        .map(it -> new Option(it.code(), it.words(), it.meaning()))
+        .toList();
+  }
+
+  public List<Option> recipients() {
+    var known = offices.stream().map(it -> new Option(it.name(), it.organisation(), it.address()));
+    var other = new Option(PassOnForm.OTHER, "Somebody else");
+    return Stream.concat(known, Stream.of(other)).toList();
+  }
+
+  public List<Option> kinds() {
+    return Stream.concat(
+            Stream.of(new Option("", "Choose")),
+            Stream.of(RecipientKind.values()).map(it -> new Option(it.code(), it.words())))
+        .toList();
+  }
+
+  public List<Option> typed() {
+    return TYPED.stream().map(it -> new Option(it, form.value(it))).toList();
+  }
+
+  public List<Option> allowances() {
+    return List.of(new Option("yes", "I have read the conditions, and they allow this."));
+  }
+
+  public List<Option> comparisons() {
+    return List.of(
+        new Option(
+            "yes", "I have compared the fingerprint with the recipient, by phone or in person."));
+  }
+
+  public String button() {
+    return order.filter(it -> it.way() == Way.MAIL).isPresent() ? "Send it now" : "Make the PDF";
+  }
+
+  public String fingerprint() {
+    return certificate().map(RecipientCertificate::fingerprint).orElse("");
+  }
+
+  public String owner() {
+    return certificate().map(RecipientCertificate::owner).orElse("");
+  }
+
+  public Optional<Instant> until() {
+    return certificate().map(RecipientCertificate::until);
+  }
+
+  private Optional<RecipientCertificate> certificate() {
+    var pem = order.map(it -> it.recipient().certificate()).orElse("");
+    try {
+      return pem.isEmpty() ? Optional.empty() : Optional.of(RecipientCertificate.read(pem));
+    } catch (CannotSeal e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PassOnView[" + summary.reference() + "]";
+  }
+}

@@ -1,0 +1,81 @@
+package org.softintel.triage;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.softintel.casework.Casework;
+import org.softintel.casework.ReportSummary;
+import org.softintel.identity.CurrentActor;
+import org.softintel.identity.Role;
+import org.softintel.report.Areas;
+import org.softintel.report.OpenReport;
+import org.softintel.report.Purpose;
+import org.softintel.report.ReportWords;
+import org.softintel.report.Reports;
+
+/** A report to print, without who sent it; that it is printed is recorded first. */
+@Path("/triage/{reference}/print")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class PrintPages {
+  private final CurrentActor actor;
+  private final Casework casework;
+  private final Reports reports;
+  private final Areas areas;
+
+  PrintPages(CurrentActor actor, Casework casework, Reports reports, Areas areas) {
+    this.actor = actor;
+    this.casework = casework;
+    this.reports = reports;
+    this.areas = areas;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance print(PrintView view);
+  }
+
+  /** What stands on the sheets. */
+  @TemplateData
+  record PrintView(OpenReport opened, ReportWords words, Timeline timeline) {
+    public ReportSummary summary() {
+      return opened.summary();
+    }
+
+    public String back() {
+      return "/triage/" + summary().reference();
+    }
+
+    public String title() {
+      return summary().reference() + ", to print";
+    }
+
+    /** Empty for a grade without any. */
+    public String conditions() {
+      return opened.work().conditions().orElse("");
+    }
+
+    @Override
+    public String toString() {
+      return "PrintView[" + summary().reference() + "]";
+    }
+  }
+
+  @GET
+  public TemplateInstance print(String reference) {
+    casework.printing(reference, actor.get());
+    var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
+    return Templates.print(
+        new PrintView(
+            opened,
+            ReportWords.of(opened.report(), areas),
+            Timeline.of(opened, Timeline.Order.LEARNED)));
+  }
+}

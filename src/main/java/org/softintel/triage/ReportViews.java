@@ -1,0 +1,41 @@
+package org.softintel.triage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.softintel.assignment.Assignments;
+import org.softintel.delivery.Outbox;
+import org.softintel.identity.Actor;
+import org.softintel.report.Areas;
+import org.softintel.report.OpenReport;
+import org.softintel.report.ReportWords;
+
+/** Puts together what stands on the page of a report. */
+@ApplicationScoped
+class ReportViews {
+  private final Areas areas;
+  private final Outbox outbox;
+  private final ClockFaces clocks;
+  private final Assignments assignments;
+  private final Shelves shelves;
+
+  ReportViews(
+      Areas areas, Outbox outbox, ClockFaces clocks, Assignments assignments, Shelves shelves) {
+    this.areas = areas;
+    this.outbox = outbox;
+    this.clocks = clocks;
+    this.assignments = assignments;
+    this.shelves = shelves;
+  }
+
+  ReportView of(OpenReport opened, Timeline.Order order, Actor me) {
+    return new ReportView(
+        opened,
+        ReportWords.of(opened.report(), areas),
+        Timeline.of(opened, order),
+        clocks.of(opened.summary()),
+        outbox.of(List.of(opened.summary().id())),
+        assignments.of(opened.work()),
+        shelves.of(opened.summary().id()),
+        me);
+  }
+}

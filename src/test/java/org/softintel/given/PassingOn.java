@@ -1,0 +1,46 @@
+package org.softintel.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Something is passed on by somebody of the team. */
+public final class PassingOn {
+  private PassingOn() {}
+
+  /** The id of a disclosure of {@code log} by PDF. */
+  public static String onPaper(String report, String log, Person by) {
+    return id(send(report, confirmed(to(log, "paper")), by));
+  }
+
+  public static HttpResponse<String> send(String report, Map<String, String> fields, Person by) {
+    return by.answer("/triage/" + report + "/disclosures/new", fields);
+  }
+
+  public static String id(HttpResponse<String> done) {
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    return done.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+  }
+
+  /** To the office that local mode knows. */
+  public static Map<String, String> to(String what, String way) {
+    return Map.of(
+        "what", what,
+        "way", way,
+        "recipient", "partner",
+        "name", "Ash Invented",
+        "why", "An invented need");
+  }
+
+  public static Map<String, String> confirmed(Map<String, String> fields) {
+    return with(with(fields, "checked", "yes"), "conditions-allow", "yes");
+  }
+
+  public static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    var more = new HashMap<>(fields);
+    more.put(name, value);
+    return more;
+  }
+}

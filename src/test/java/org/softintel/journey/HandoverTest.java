@@ -1,0 +1,202 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Accounts;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Team;
+
+/** Somebody leaves: they are offered nowhere, their session opens nothing, their work goes on. */
+class HandoverTest {
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  private static Person lead = Person.anonymous();
+  private static Person manager = Person.anonymous();
+  private static Person triage = Person.anonymous();
+
+  private String login = "";
+  private Person leaver = Person.anonymous();
+  private String account = "";
+  private String page = "";
+
+  @BeforeAll
+  static void theTeamSignsIn() {
+    lead = Person.signedIn("lead", "/triage");
+    manager = Person.signedIn("manager", "/manage");
+    triage = Person.signedIn("triage", "/triage");
+  }
+
+  @BeforeEach
+  void somebodyAtTheDesk() {
+    login = Accounts.with("triage");
+    leaver = Person.signedIn(login, "/triage");
+    account =
+        Rows.of(
+                "select account from colleague where name = 'Nobody Newcomer' order by seen_at desc")
+            .get(0);
+    page = "/people/" + account;
+  }
+
+  @Test
+  void aLeaverIsOfferedNowhereAndTheirSavedSessionAndTokenOpenNothing() {
+    // given
+    var reference = taken(triage);
+    assertThat(leaver.get("/triage/" + reference).statusCode()).isEqualTo(200);
+    assertThat(Api.as(login).get(Api.REPORTS).statusCode()).isEqualTo(200);
+    assertThat(choices(reference)).contains(account);
+    // when
+    assertThat(left(lead).statusCode()).isEqualTo(303);
+    // then
+    until("the session to end", SOON, () -> leaver.get("/triage/" + reference).statusCode() == 403);
+    assertThat(leaver.get("/triage").statusCode()).isEqualTo(403);
+    assertThat(Api.as(login).get(Api.REPORTS).statusCode()).isEqualTo(403);
+    assertThat(Person.signedIn(login, "/triage").get("/triage").statusCode()).isEqualTo(403);
+    assertThat(choices(reference)).doesNotContain(account).contains(Team.account("Terry Example"));
+    var chosen = new HashMap<>(Team.task("Terry Example", "Invented"));
+    chosen.put("colleague", account);
+    assertThat(triage.answer("/triage/" + reference + "/task", chosen).statusCode()).isEqualTo(400);
+    assertThat(
+            Rows.of(
+                "select actor_name from audit_entry where act = 'COLLEAGUE_LEFT' and detail = ?",
+                "account=" + account))
+        .hasSize(1);
+  }
+
+  @Test
+  void theirWorkGoesToAColleagueAllAtOnce() {
+    // given
+    var first = taken(leaver);
+    var second = taken(leaver);
+    var other = taken(triage);
+    var task = new Team(triage).give(other, "Terry Example", "An invented errand");
+    Rows.change("update assignment set assignee = ? where id::text = ?", account, task);
+    left(manager);
+    // when
+    var shown = Jsoup.parse(manager.get(page).body());
+    assertThat(shown.select("label").text()).contains(first, second, "Report " + other);
+    assertThat(shown.select("main").text()).doesNotContain("An invented errand");
+    var all =
+        Map.of(
+            "reports", first + "\n" + second, "tasks", task, "to", Team.account("Terry Example"));
+    assertThat(sendEach(manager, all).statusCode()).isEqualTo(303);
+    // then
+    assertThat(holder(first)).isEqualTo("TAKEN Terry Example");
+    assertThat(holder(second)).isEqualTo("TAKEN Terry Example");
+    assertThat(triage.get("/triage/tasks").body()).contains(other);
+    assertThat(manager.get(page).body()).contains("Nothing: no open report and no task.");
+    assertThat(timeline(first)).contains("Handed over to Terry Example");
+    assertThat(timeline(other)).contains("Task handed over to Terry Example");
+    assertThat(Rows.acts(first)).contains("REPORT_HANDED_OVER");
+    assertThat(Rows.acts(other)).contains("TASK_HANDED_OVER");
+  }
+
+  @Test
+  void oneByOneToNobodyAReportIsFreeAgainAndATaskGoesBackToWhoGaveIt() {
+    var reference = taken(leaver);
+    var kept = taken(leaver);
+    var other = taken(triage);
+    var task = new Team(triage).give(other, "Terry Example", "An invented errand");
+    Rows.change("update assignment set assignee = ? where id::text = ?", account, task);
+    left(lead);
+
+    handOver(lead, Map.of("reports", reference, "to", "nobody"));
+    handOver(lead, Map.of("tasks", task, "to", "nobody"));
+
+    assertThat(holder(reference)).isEqualTo("NEW nobody");
+    assertThat(holder(kept)).isEqualTo("TAKEN Nobody Newcomer");
+    assertThat(Rows.of("select assignee_name from assignment where id::text = ?", task))
+        .containsExactly("Terry Example");
+    new Team(triage).take(reference);
+  }
+
+  @Test
+  void nothingIsHandedOverOfSomebodyWhoIsHereNorToSomebodyWhoLeft() {
+    var reference = taken(leaver);
+    var fields = Map.of("reports", reference, "to", Team.account("Terry Example"));
+    assertThat(handOver(lead, fields).statusCode()).isEqualTo(409);
+    left(lead);
+
+    var toThemselves = Map.of("reports", reference, "to", account);
+    var refused = handOver(lead, toThemselves);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Select who takes it over");
+    assertThat(handOver(lead, Map.of("to", "nobody")).body())
+        .contains("Select at least one report or task");
+    var elsewhere = taken(triage);
+    handOver(lead, Map.of("reports", elsewhere, "to", "nobody"));
+
+    assertThat(holder(elsewhere)).isEqualTo("TAKEN Terry Example");
+    assertThat(holder(reference)).isEqualTo("TAKEN Nobody Newcomer");
+  }
+
+  @Test
+  void whoIsBackIsOfferedAndLetInAgain() {
+    left(lead);
+    until("the session to end", SOON, () -> leaver.get("/triage").statusCode() == 403);
+
+    assertThat(lead.submit(page, page + "/back", Map.of()).statusCode()).isEqualTo(303);
+
+    until("the session to work", SOON, () -> leaver.get("/triage").statusCode() == 200);
+    assertThat(choices(taken(triage))).contains(account);
+  }
+
+  @Test
+  void nobodyLeavesByTheirOwnHandAndOfficersDoNotDecideIt() {
+    var me = Rows.of("select account from colleague where name = 'Lesley Template'");
+    assertThat(triage.get("/people").statusCode()).isEqualTo(403);
+    for (var lead2 : me) {
+      var own = "/people/" + lead2;
+      assertThat(lead.submit(own, own + "/left", Map.of()).statusCode()).isEqualTo(409);
+    }
+  }
+
+  private static String taken(Person who) {
+    var reference = Api.submit("reporter", Sample.minimal());
+    new Team(who).take(reference);
+    return reference;
+  }
+
+  private HttpResponse<String> left(Person by) {
+    return by.submit(page, page + "/left", Map.of());
+  }
+
+  private HttpResponse<String> handOver(Person by, Map<String, String> fields) {
+    var all = new HashMap<>(fields);
+    all.put("csrf-token", by.csrfToken("/people"));
+    return by.post(page + "/hand-over", all);
+  }
+
+  /** Ticked boxes come one by one; on lines of their own they mean the same. */
+  private HttpResponse<String> sendEach(Person by, Map<String, String> fields) {
+    return handOver(by, fields);
+  }
+
+  private static java.util.List<String> choices(String reference) {
+    return Jsoup.parse(triage.get("/triage/" + reference + "/task").body())
+        .select("#colleague option")
+        .eachAttr("value");
+  }
+
+  private static String holder(String reference) {
+    return Rows.of(
+            "select state || ' ' || coalesce(assignee_name, 'nobody') from report where reference = ?",
+            reference)
+        .get(0);
+  }
+
+  private static String timeline(String reference) {
+    return Jsoup.parse(triage.get("/triage/" + reference).body()).select(".app-timeline").text();
+  }
+}

@@ -1,0 +1,101 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Api;
+import org.softintel.given.Ear;
+import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
+import org.softintel.given.Patience;
+import org.softintel.given.Person;
+import org.softintel.given.Replica;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+
+/** Two processes on one database: whichever a page hangs on hears everything, and once. */
+class TwoReplicasTest {
+  private static final Duration SEVERAL_TICKS = Duration.ofSeconds(8);
+  private static final Map<String, String> QUICK =
+      Map.of("softintel.live.presence", "10S", "softintel.live.beat", "3S");
+  private static final Replica OTHER = Replica.started(QUICK);
+  private static Person triage = Person.anonymous();
+  private static Person second = Person.anonymous();
+
+  @BeforeAll
+  static void theTeamSignsIn() {
+    triage = Person.signedIn("triage", "/triage");
+    second = Person.signedIn("triage2", "/triage");
+  }
+
+  @AfterAll
+  static void oneIsLeft() {
+    OTHER.close();
+  }
+
+  @Test
+  void whatArrivesAtOneIsHeardAtTheOther() {
+    try (Ear there =
+        triage.listen(OTHER.at("/triage/live?since=" + Instant.now().toEpochMilli()))) {
+      assertThat(there.status()).isEqualTo(200);
+
+      Api.submit("reporter", Sample.minimal());
+
+      there.hears("\"reports\":1");
+    }
+  }
+
+  @Test
+  void whoLooksThroughOneIsSeenThroughTheOtherUntilItIsKilled() {
+    var reference = Api.submit("reporter", Sample.minimal());
+    var address = "/triage/live?report=" + reference + "&version=0";
+    try (var doomed = Replica.started(QUICK);
+        Ear here = second.listen(address)) {
+      try (Ear there = triage.listen(doomed.at(address))) {
+        here.hears("\"others\":1");
+        there.hears("\"others\":1");
+
+        doomed.kill();
+
+        Patience.until(
+            "nobody else", Duration.ofSeconds(40), () -> here.last().contains("\"others\":0"));
+      }
+    }
+  }
+
+  @Test
+  void signingOutAtOneEndsWhatHangsOnTheOther() {
+    var leaving = Person.signedIn("triage2", "/triage");
+    try (Ear there = leaving.listen(OTHER.at("/triage/live"))) {
+      leaving.submit("/triage", "/sign-out", Map.of());
+
+      there.ends(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void aClockThatRanOutIsToldOnceByWhicheverIsFirst() throws Exception {
+    var late = new ArrayList<String>();
+    for (int i = 0; i < 5; i++) {
+      var reference = Api.submit("reporter", Sample.minimal());
+      Rows.change("update report set due_at = now() where reference = ?", reference);
+      late.add(reference);
+    }
+
+    LockSupport.parkNanos(SEVERAL_TICKS.toNanos());
+
+    assertThat(late)
+        .allSatisfy(
+            it -> assertThat(Rows.acts(it)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD"));
+    assertThat(Rows.count("lead_letter where state = 'WAITING'")).isZero();
+    assertThat(Mails.ids(Mails.SEALED)).doesNotHaveDuplicates();
+    assertThat(new Mailbox(Mails.SEALED).allAbout("Overdue")).isNotEmpty();
+  }
+}
