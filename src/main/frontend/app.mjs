@@ -2,6 +2,7 @@ import { CharacterCount, initAll } from 'govuk-frontend';
 import { advise } from './advise.mjs';
 import { leaveWithoutATrail } from './leave.mjs';
 import { listen } from './live.mjs';
+import { selectAll } from './select.mjs';
 import { warnBeforeTheSessionEnds } from './session.mjs';
 import { listenToKeys } from './shortcuts.mjs';
 
@@ -14,6 +15,7 @@ CharacterCount.prototype.updateCount = function updateCount() {
 
 initAll();
 document.querySelectorAll('[data-advice]').forEach(advise);
+document.querySelectorAll('[data-all]').forEach(selectAll);
 document.querySelectorAll('[data-live]').forEach(listen);
 listenToKeys();
 warnBeforeTheSessionEnds(document.documentElement.dataset.session);

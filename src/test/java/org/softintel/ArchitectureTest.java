@@ -8,7 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,15 +25,21 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "org.softintel", importOptions = ArchitectureTest.Production.class)
 class ArchitectureTest {
+
+  /** What Panache calls it, and {@code of} and {@code newestOf} as we do. */
+  private static final Pattern FINDING =
+      Pattern.compile("(find|list|stream|count|delete|update|getEntityManager|of|newest).*");
 
   /** Who may use whom. This table is the architecture: a package that is not in it fails. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -49,10 +57,12 @@ class ArchitectureTest {
           entry("grading", Set.of("question")),
           entry("deadline", Set.of("web")),
           entry("team", Set.of("identity")),
+          entry("access", Set.of("audit", "identity")),
           entry("search", Set.of("sealing")),
           entry(
               "casework",
               Set.of(
+                  "access",
                   "audit",
                   "deadline",
                   "grading",
@@ -60,6 +70,7 @@ class ArchitectureTest {
                   "question",
                   "sealing",
                   "tally",
+                  "team",
                   "web")),
           entry("tally", Set.of("web")),
           entry("command", Set.of("report")),
@@ -68,10 +79,13 @@ class ArchitectureTest {
               Set.of("audit", "casework", "deadline", "identity", "question", "tally", "web")),
           entry("enquiry", Set.of("audit", "casework", "identity", "web")),
           entry("handover", Set.of("assignment", "audit", "casework", "identity", "team", "web")),
-          entry("assignment", Set.of("audit", "casework", "deadline", "identity", "team", "web")),
+          entry(
+              "assignment",
+              Set.of("access", "audit", "casework", "deadline", "identity", "team", "web")),
           entry(
               "report",
               Set.of(
+                  "access",
                   "audit",
                   "casework",
                   "delivery",
@@ -125,6 +139,7 @@ class ArchitectureTest {
           entry(
               "inbox",
               Set.of(
+                  "access",
                   "audit",
                   "casework",
                   "deadline",
@@ -139,6 +154,7 @@ class ArchitectureTest {
           entry(
               "triage",
               Set.of(
+                  "access",
                   "assignment",
                   "audit",
                   "casework",
@@ -154,8 +170,8 @@ class ArchitectureTest {
                   "search",
                   "team",
                   "web")),
-          entry("live", Set.of("audit", "identity", "web")),
-          entry("escalation", Set.of("audit", "casework", "deadline", "mail", "web")),
+          entry("live", Set.of("access", "audit", "identity", "web")),
+          entry("escalation", Set.of("access", "audit", "casework", "deadline", "mail", "web")),
           entry("desk", Set.of("audit", "identity", "sealing", "web")),
           entry("language.text", Set.of()),
           entry("language.context", Set.of("language.text")),
@@ -201,6 +217,42 @@ class ArchitectureTest {
         .resideInAnyPackage(homes)
         .as("features are flat and listed in MAY_USE")
         .check(imported);
+  }
+
+  /** Whoever finds a report for somebody must ask who may read it; so few may find one. */
+  @ArchTest
+  static void reportsAreFoundInFewPlaces(JavaClasses imported) {
+    var finders =
+        Map.of(
+            "CaseFile", Set.of("CaseFile", "CaseFiles"),
+            "InboxReport", Set.of("InboxReport", "Inbox"),
+            "SealedReport",
+                Set.of(
+                    "SealedReport",
+                    "Reports",
+                    "Search",
+                    "Archive",
+                    "OwnReports",
+                    "Owned",
+                    "Refiling"));
+    var mapped =
+        imported.stream()
+            .filter(it -> it.isAnnotatedWith(Table.class))
+            .filter(it -> it.getAnnotationOfType(Table.class).name().equals("report"))
+            .toList();
+    assertThat(mapped)
+        .extracting(JavaClass::getSimpleName)
+        .containsExactlyInAnyOrderElementsOf(finders.keySet());
+    for (var entity : mapped) {
+      assertThat(entity.getMethodCallsToSelf())
+          .filteredOn(it -> FINDING.matcher(it.getTarget().getName()).matches())
+          .extracting(it -> outermost(it.getOriginOwner()))
+          .isSubsetOf(finders.get(entity.getSimpleName()));
+    }
+  }
+
+  private static String outermost(JavaClass it) {
+    return it.getEnclosingClass().map(ArchitectureTest::outermost).orElse(it.getSimpleName());
   }
 
   @ArchTest

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.access.Readership;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
@@ -34,9 +35,16 @@ public class Assignments {
   private final Journal journal;
   private final DueDays days;
   private final Colleagues colleagues;
+  private final Readership readership;
   private final AuditTrail trail;
 
-  Assignments(Journal journal, DueDays days, Colleagues colleagues, AuditTrail trail) {
+  Assignments(
+      Journal journal,
+      DueDays days,
+      Colleagues colleagues,
+      Readership readership,
+      AuditTrail trail) {
+    this.readership = readership;
     this.journal = journal;
     this.days = days;
     this.colleagues = colleagues;
@@ -100,14 +108,19 @@ public class Assignments {
 
   /** Open tasks for an account, soonest due first; who looks at them records it. */
   @Transactional(TxType.MANDATORY)
-  public List<Chore> openFor(String account, int most) {
-    return Assignment.<Assignment>find(
-            "assignee = ?1 and progress = OPEN order by dueOn, id", account)
-        .page(Page.ofSize(most))
-        .list()
-        .stream()
-        .map(days::chore)
-        .toList();
+  public List<Chore> openFor(String account, int most, Actor reader) {
+    List<Assignment> found =
+        Assignment.<Assignment>find("assignee = ?1 and progress = OPEN order by dueOn, id", account)
+            .page(Page.ofSize(most))
+            .list();
+    return readable(found, reader).stream().map(days::chore).toList();
+  }
+
+  private List<Assignment> readable(List<Assignment> tasks, Actor reader) {
+    var reports =
+        readership.readable(
+            tasks.stream().map(it -> it.reportId).collect(Collectors.toSet()), reader);
+    return tasks.stream().filter(it -> reports.contains(it.reportId)).toList();
   }
 
   /**
@@ -146,14 +159,15 @@ public class Assignments {
         Assignment.<Assignment>find(where + beyond + " order by dueOn, id", values)
             .page(Page.ofSize(PAGE_SIZE))
             .list();
-    var references = found.stream().map(it -> it.reference).distinct().toList();
+    var shown = readable(found, me);
+    var references = shown.stream().map(it -> it.reference).distinct().toList();
     trail.append(new AuditEvent.Shown(Act.TASKS_LISTED, references), me);
     var next =
         Stream.of(found)
             .filter(it -> it.size() == PAGE_SIZE)
             .map(it -> it.get(PAGE_SIZE - 1).id)
             .findFirst();
-    return new Chores(found.stream().map(days::chore).toList(), next);
+    return new Chores(shown.stream().map(days::chore).toList(), next);
   }
 
   private Assigned assigned(Assignment task, String text) {

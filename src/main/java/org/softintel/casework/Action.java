@@ -4,9 +4,13 @@ import java.util.Set;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Role;
 
-/** Everything the team can do to a report, and who may. The test walks it as a table. */
+/**
+ * Everything the team can do to a report, and who may. The test walks it as a table. Who may not
+ * read a report at all never comes as far as this.
+ */
 public enum Action {
   TAKE(Set.of(Holding.NOBODYS), Set.of(Holding.NOBODYS)),
+  MARK_READ(Set.of(Holding.values()), Set.of(Holding.values())),
   MARK_UNREAD(Set.of(Holding.values()), Set.of(Holding.values())),
   NOTE(Set.of(Holding.values()), Set.of(Holding.values())),
   PRIORITY(
@@ -16,6 +20,10 @@ public enum Action {
   PAUSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
   CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
+  CONFIRM(Set.of(), Set.of(Holding.PENDING)),
+  SEND_BACK(Set.of(), Set.of(Holding.PENDING)),
+  RESTRICT(Set.of(), Set.of(Holding.values())),
+  LIFT(Set.of(), Set.of(Holding.values())),
   READ(Set.of(Holding.values()), Set.of(Holding.values())),
   // A log may turn out to be wrong long after its report was closed.
   WRITE_LOG(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
@@ -56,5 +64,14 @@ public enum Action {
     return (actor.is(Role.LEAD) && lead.contains(holding))
         || (actor.is(Role.TRIAGE) && officer.contains(holding))
         || (actor.is(Role.MANAGER) && manager.contains(holding));
+  }
+
+  boolean isAboutReaders() {
+    return this == RESTRICT || this == LIFT;
+  }
+
+  /** Whether it answers a proposal. */
+  boolean isSecond() {
+    return this == CONFIRM || this == SEND_BACK;
   }
 }

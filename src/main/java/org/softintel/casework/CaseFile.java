@@ -1,22 +1,19 @@
 package org.softintel.casework;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.softintel.audit.ReportReference;
 import org.softintel.deadline.Clock;
 import org.softintel.deadline.Deadlines;
 import org.softintel.grading.Grade;
@@ -74,6 +71,9 @@ class CaseFile extends PanacheEntityBase {
   byte @Nullable [] closingReason;
 
   byte @Nullable [] feedback;
+  @Nullable String proposedBy;
+  byte @Nullable [] proposedFeedback;
+  boolean restricted;
   @Nullable Instant seenAt;
   @Embedded ClockState clocks;
   @Nullable Instant changedAt;
@@ -81,41 +81,24 @@ class CaseFile extends PanacheEntityBase {
 
   CaseFile() {}
 
-  static CaseFile known(String typed) {
-    return named(typed).firstResultOptional().orElseThrow(NotFoundException::new);
-  }
-
-  /** Locked until the transaction ends, so of two who press at once one is first. */
-  static CaseFile locked(String typed) {
-    return named(typed)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
-        .orElseThrow(NotFoundException::new);
-  }
-
-  private static PanacheQuery<CaseFile> named(String typed) {
-    var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
-    return find("reference", reference.value());
-  }
-
-  /** Throws {@link AlreadyClosed}, {@link AlreadyTaken} or {@link NotYours}. */
+  /** Throws a {@link Refusal} that says why not. */
   void require(Action action, Actor actor) {
     if (action.needsAccount() && channel.isTypedIn()) {
       throw Refusal.conflict(
           "Nobody would read this",
           "The team typed this report in: who told it has no account here. Ring or write to them.");
     }
-    if (action.isOpenTo(actor, summary().holding(actor))) {
-      requireClock(action);
-      return;
+    var holding = summary().holding(actor);
+    if (!action.isOpenTo(actor, holding)) {
+      throw WhyNot.of(action, holding, summary());
     }
-    if (state == State.CLOSED) {
-      throw new AlreadyClosed(summary());
-    }
-    throw action == Action.TAKE ? new AlreadyTaken(summary()) : new NotYours(summary());
+    requireFit(action);
   }
 
-  private void requireClock(Action action) {
+  private void requireFit(Action action) {
+    if (action == Action.LIFT && !restricted) {
+      throw Refusal.conflict("This report is not restricted", "Everybody of the desk may read it.");
+    }
     if (action == Action.PAUSE && clocks.isPaused()) {
       throw Refusal.conflict("The clock is paused already", "Start it again before you pause it.");
     }
@@ -152,9 +135,7 @@ class CaseFile extends PanacheEntityBase {
     if (state == State.CLOSED) {
       clocks.begin(now, deadlines);
       state = State.NEW;
-      assignee = null;
-      assigneeName = null;
-      takenAt = null;
+      release();
     }
   }
 
@@ -163,6 +144,23 @@ class CaseFile extends PanacheEntityBase {
     assignee = taker.subject();
     assigneeName = taker.staffName().orElse(null);
     takenAt = now;
+  }
+
+  /** Nobody has what they cannot read. */
+  void restrictedTo(Set<String> readers) {
+    restricted = true;
+    if (assignee != null && !readers.contains(assignee)) {
+      release();
+    }
+  }
+
+  private void release() {
+    assignee = null;
+    assigneeName = null;
+    takenAt = null;
+    if (state == State.TAKEN) {
+      state = State.NEW;
+    }
   }
 
   /** To somebody else of the desk, or to nobody when {@code account} is null. */
@@ -188,8 +186,32 @@ class CaseFile extends PanacheEntityBase {
         : Grade.of(sourceGrade + informationGrade + handling);
   }
 
-  void closedAs(Outcome how, Optional<Sealed> words, Instant now) {
-    words.ifPresent(it -> feedback = it.bytes());
+  /** The clock that was to be decided in time is done; the next one is to look at it again. */
+  void developed(Outcome how, Instant now, Deadlines deadlines) {
+    clocks.review(now, deadlines);
+    outcome = how;
+  }
+
+  void proposedAs(Outcome how, Optional<Sealed> words, Actor by) {
+    state = State.PENDING;
+    outcome = how;
+    proposedBy = by.subject();
+    proposedFeedback = words.map(Sealed::bytes).orElse(null);
+  }
+
+  void sentBack() {
+    state = assignee == null ? State.NEW : State.TAKEN;
+    outcome = null;
+    settled();
+  }
+
+  /** Nothing waits any more. */
+  void settled() {
+    proposedBy = null;
+    proposedFeedback = null;
+  }
+
+  void closedAs(Outcome how, Instant now) {
     state = State.CLOSED;
     outcome = how;
     closedAt = now;
@@ -201,6 +223,10 @@ class CaseFile extends PanacheEntityBase {
 
   Place feedbackPlace() {
     return new Place("report", "feedback", id);
+  }
+
+  Place proposedFeedbackPlace() {
+    return new Place("report", "proposed_feedback", id);
   }
 
   ReportSummary summary() {

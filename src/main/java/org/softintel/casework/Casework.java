@@ -3,11 +3,6 @@ package org.softintel.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
@@ -15,71 +10,73 @@ import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 
 /**
- * What the team adds to a report and decides about it. Each method is false, and nothing is saved,
- * when the report has changed since the {@link Edition} that the page showed; each refuses what the
- * table of {@link Action} does not allow.
+ * What the team adds to a report; what becomes of it is for {@link Decisions}. Each method is
+ * false, and nothing is saved, when the report has changed since the {@link Edition} that the page
+ * showed; each refuses what the table of {@link Action} does not allow.
  */
 @ApplicationScoped
 public class Casework {
+  private final Saving saving;
   private final Entries entries;
   private final Readings readings;
   private final Milestones milestones;
   private final AuditTrail trail;
-  private final InstantSource clock;
 
   Casework(
-      Entries entries,
-      Readings readings,
-      Milestones milestones,
-      AuditTrail trail,
-      InstantSource clock) {
+      Saving saving, Entries entries, Readings readings, Milestones milestones, AuditTrail trail) {
+    this.saving = saving;
     this.entries = entries;
     this.readings = readings;
     this.milestones = milestones;
     this.trail = trail;
-    this.clock = clock;
   }
 
   /** Throws {@link AlreadyTaken} for the second taker, with who was first and when. */
   @Transactional
   public void take(String reference, Actor taker) {
-    var report = CaseFile.locked(reference);
-    report.require(Action.TAKE, taker);
-    report.takenBy(taker, now());
-    entries.add(report, EntryKind.TAKEN, taker, now());
+    var report = saving.locked(reference, Action.TAKE, taker);
+    report.takenBy(taker, saving.now());
+    entries.add(report, EntryKind.TAKEN, taker, saving.now());
     trail.append(new AuditEvent.OnReport(Act.REPORT_TAKEN, report.reference), taker);
+  }
+
+  /** No longer new to this reader, who has not opened it; its clock runs on. */
+  @Transactional
+  public void markRead(String reference, Actor reader) {
+    var report = saving.known(reference, Action.MARK_READ, reader);
+    readings.opened(report.id, reader, saving.now());
+    trail.append(new AuditEvent.OnReport(Act.MARKED_READ, report.reference), reader);
   }
 
   /** It is new to this reader again; for others nothing changes. */
   @Transactional
   public void markUnread(String reference, Actor reader) {
-    var report = CaseFile.known(reference);
-    report.require(Action.MARK_UNREAD, reader);
+    var report = saving.known(reference, Action.MARK_UNREAD, reader);
     readings.forget(report.id, reader);
     trail.append(new AuditEvent.OnReport(Act.MARKED_UNREAD, report.reference), reader);
   }
 
   @Transactional
   public boolean note(Edition page, String text, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.NOTE,
         by,
         it -> {
-          entries.add(it, EntryKind.NOTE, null, text, by, now());
+          entries.add(it, EntryKind.NOTE, null, text, by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.NOTE_ADDED, it.reference), by);
         });
   }
 
   @Transactional
   public boolean prioritise(Edition page, Priority priority, String reason, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.PRIORITY,
         by,
         it -> {
           it.priority = priority.rank();
-          entries.add(it, EntryKind.PRIORITY, priority.code(), reason, by, now());
+          entries.add(it, EntryKind.PRIORITY, priority.code(), reason, by, saving.now());
           trail.append(coded(Act.PRIORITY_SET, it, "priority=" + priority.code()), by);
         });
   }
@@ -87,13 +84,13 @@ public class Casework {
   /** Confirms a grade; {@code conditions} are empty unless sharing has any. */
   @Transactional
   public boolean evaluate(Edition page, Grade grade, String conditions, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.EVALUATE,
         by,
         it -> {
           milestones.graded(it, grade);
-          entries.add(it, EntryKind.EVALUATION, grade.code(), conditions, by, now());
+          entries.add(it, EntryKind.EVALUATION, grade.code(), conditions, by, saving.now());
           trail.append(coded(Act.REPORT_GRADED, it, "grade=" + grade.code()), by);
         });
   }
@@ -101,57 +98,39 @@ public class Casework {
   /** Stops the clock; until it runs on, the report is due to be reviewed. */
   @Transactional
   public boolean pause(Edition page, String reason, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.PAUSE,
         by,
         it -> {
-          milestones.paused(it, now());
-          entries.add(it, EntryKind.PAUSED, null, reason, by, now());
+          milestones.paused(it, saving.now());
+          entries.add(it, EntryKind.PAUSED, null, reason, by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_PAUSED, it.reference), by);
         });
   }
 
   @Transactional
   public boolean resume(Edition page, String reason, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.RESUME,
         by,
         it -> {
-          milestones.resumed(it, now());
-          entries.add(it, EntryKind.RESUMED, null, reason, by, now());
+          milestones.resumed(it, saving.now());
+          entries.add(it, EntryKind.RESUMED, null, reason, by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.CLOCK_RESUMED, it.reference), by);
-        });
-  }
-
-  /** {@code feedback} is what the reporter is told, empty for nothing. */
-  @Transactional
-  public boolean close(Edition page, Outcome outcome, String reason, String feedback, Actor by) {
-    return save(
-        page,
-        Action.CLOSE,
-        by,
-        it -> {
-          var told =
-              Optional.of(feedback)
-                  .filter(words -> !words.isEmpty())
-                  .map(words -> entries.seal(words, it.feedbackPlace()));
-          milestones.closed(it, outcome, told, now());
-          entries.add(it, EntryKind.OUTCOME, outcome.code(), reason, by, now());
-          trail.append(new AuditEvent.ReportClosed(it.reference, outcome.code()), by);
         });
   }
 
   /** What its reporter reads under My reports, while the report stays open. */
   @Transactional
   public boolean tell(Edition page, String text, Actor by) {
-    return save(
+    return saving.change(
         page,
         Action.TELL,
         by,
         it -> {
-          entries.add(it, NewEntry.saying(EntryKind.TOLD, text), by, now());
+          entries.add(it, NewEntry.saying(EntryKind.TOLD, text), by, saving.now());
           trail.append(new AuditEvent.OnReport(Act.REPORTER_TOLD, it.reference), by);
         });
   }
@@ -159,7 +138,7 @@ public class Casework {
   /** Refuses, before anybody writes for nothing, what could not be saved. */
   @Transactional
   public void require(String reference, Action action, Actor actor) {
-    CaseFile.known(reference).require(action, actor);
+    saving.known(reference, action, actor);
   }
 
   /**
@@ -168,54 +147,35 @@ public class Casework {
    */
   @Transactional(TxType.MANDATORY)
   public ReportSummary hold(String reference, Action action, Actor by) {
-    var report = CaseFile.locked(reference);
-    report.require(action, by);
-    return report.summary();
+    return saving.locked(reference, action, by).summary();
   }
 
   /** As {@link #hold}, to read only: others may change it meanwhile. */
   @Transactional(TxType.MANDATORY)
   public ReportSummary look(String reference, Action action, Actor by) {
-    var report = CaseFile.known(reference);
-    report.require(action, by);
-    return report.summary();
+    return saving.known(reference, action, by).summary();
   }
 
   /** Recorded before it is shown, so that there is no print without its line. */
   @Transactional
   public void printing(String reference, Actor reader) {
-    var report = CaseFile.known(reference);
-    report.require(Action.READ, reader);
+    var report = saving.known(reference, Action.READ, reader);
     trail.append(new AuditEvent.OnReport(Act.REPORT_PRINTED, report.reference), reader);
   }
 
   /** Whether {@link #require} would let it pass. */
   @Transactional
   public boolean may(String reference, Action action, Actor actor) {
-    return CaseFile.known(reference).summary().may(action, actor);
+    return saving.summary(reference, actor).may(action, actor);
   }
 
   /** Puts what another package keeps about a report on its timeline. */
   @Transactional(TxType.MANDATORY)
   public void record(ReportSummary held, EntryKind kind, String code, String text, Actor by) {
-    entries.add(CaseFile.findById(held.id()), kind, code, text, by, now());
-  }
-
-  private boolean save(Edition page, Action action, Actor by, Consumer<CaseFile> change) {
-    var report = CaseFile.locked(page.reference());
-    report.require(action, by);
-    if (report.version != page.version()) {
-      return false;
-    }
-    change.accept(report);
-    return true;
+    entries.add(saving.held(held), kind, code, text, by, saving.now());
   }
 
   private static AuditEvent coded(Act act, CaseFile report, String codes) {
     return new AuditEvent.Coded(act, report.reference, codes);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -38,6 +38,13 @@ class ClockState {
     pausedClock = null;
   }
 
+  /** It was decided, and is kept open. */
+  void review(Instant now, Deadlines deadlines) {
+    clock = Clock.REVIEW;
+    dueAt = deadlines.due(Clock.REVIEW, now);
+    pausedClock = null;
+  }
+
   boolean isPaused() {
     return pausedClock != null;
   }

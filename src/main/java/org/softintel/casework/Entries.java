@@ -10,18 +10,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.access.Readership;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
+import org.softintel.team.Colleague;
+import org.softintel.team.Colleagues;
 
 /** Seals what the team adds to a report, and opens it. */
 @ApplicationScoped
 class Entries {
   private final Sealer sealer;
+  private final Readership readership;
+  private final Colleagues colleagues;
 
-  Entries(Sealer sealer) {
+  Entries(Sealer sealer, Readership readership, Colleagues colleagues) {
     this.sealer = sealer;
+    this.readership = readership;
+    this.colleagues = colleagues;
   }
 
   /** An entry without words, such as that somebody took it. */
@@ -55,12 +62,36 @@ class Entries {
     return sealer.seal(text.getBytes(UTF_8), place);
   }
 
+  /** The code of the latest entry of this kind, which must be there. */
+  String last(CaseFile report, EntryKind kind) {
+    return SealedEntry.of(report.id).stream()
+        .filter(it -> it.kind == kind)
+        .reduce((earlier, later) -> later)
+        .map(it -> it.code)
+        .orElseThrow();
+  }
+
+  /** What the reporter is to be told once the proposal is confirmed. */
+  Optional<String> proposedFeedback(CaseFile report) {
+    return Optional.ofNullable(report.proposedFeedback)
+        .map(it -> text(it, report.proposedFeedbackPlace()));
+  }
+
   TeamWork of(CaseFile report) {
     var entries = new ArrayList<Entry>();
     earlierReason(report).ifPresent(entries::add);
     SealedEntry.of(report.id).forEach(it -> entries.add(open(it)));
     var feedback = Optional.ofNullable(report.feedback).map(it -> text(it, report.feedbackPlace()));
-    return new TeamWork(report.summary(), List.copyOf(entries), feedback);
+    return new TeamWork(
+        report.summary(),
+        List.copyOf(entries),
+        feedback,
+        proposedFeedback(report),
+        readers(report));
+  }
+
+  private List<Colleague> readers(CaseFile report) {
+    return report.restricted ? colleagues.of(readership.named(report.id)) : List.of();
   }
 
   private Entry open(SealedEntry entry) {

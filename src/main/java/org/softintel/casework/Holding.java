@@ -5,5 +5,9 @@ enum Holding {
   NOBODYS,
   MINE,
   ANOTHERS,
+  /** They proposed to close it, and somebody else must confirm that. */
+  PROPOSED,
+  /** Somebody else proposed to close it. */
+  PENDING,
   CLOSED
 }

@@ -3,9 +3,6 @@ package org.softintel.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.softintel.identity.Actor;
 
@@ -16,19 +13,18 @@ import org.softintel.identity.Actor;
  */
 @ApplicationScoped
 public class Journal {
+  private final Saving saving;
   private final Entries entries;
-  private final InstantSource clock;
 
-  Journal(Entries entries, InstantSource clock) {
+  Journal(Saving saving, Entries entries) {
+    this.saving = saving;
     this.entries = entries;
-    this.clock = clock;
   }
 
   /** Empty, and nothing is kept, when the report has changed since the page showed it. */
   @Transactional(TxType.MANDATORY)
   public Optional<Entered> enter(Edition page, Action action, NewEntry entry, Actor by) {
-    var report = CaseFile.locked(page.reference());
-    report.require(action, by);
+    var report = saving.locked(page.reference(), action, by);
     return report.version == page.version()
         ? Optional.of(enter(report, entry, by))
         : Optional.empty();
@@ -37,18 +33,13 @@ public class Journal {
   /** For a single press, which overwrites nothing that anybody wrote. */
   @Transactional(TxType.MANDATORY)
   public Entered enter(String reference, Action action, NewEntry entry, Actor by) {
-    var report = CaseFile.locked(reference);
-    report.require(action, by);
+    var report = saving.locked(reference, action, by);
     return enter(report, entry, by);
   }
 
   private Entered enter(CaseFile report, NewEntry entry, Actor by) {
-    var now = now();
+    var now = saving.now();
     var id = entries.add(report, entry, by, now);
     return new Entered(id, report.id, report.reference, now);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

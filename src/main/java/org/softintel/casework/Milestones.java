@@ -3,12 +3,10 @@ package org.softintel.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.deadline.Clock;
 import org.softintel.deadline.Deadlines;
 import org.softintel.grading.Grade;
-import org.softintel.sealing.Sealed;
 import org.softintel.tally.Countable;
 import org.softintel.tally.Tallies;
 
@@ -53,8 +51,12 @@ class Milestones {
     report.clocks.resume(now, deadlines);
   }
 
-  void closed(CaseFile report, Outcome how, Optional<Sealed> words, Instant now) {
-    report.closedAs(how, words, now);
+  void developed(CaseFile report, Outcome how, Instant now) {
+    report.developed(how, now, deadlines);
+  }
+
+  void closed(CaseFile report, Outcome how, Instant now) {
+    report.closedAs(how, now);
     tallies.decided(
         countable(report),
         timeToDecide(report, report.clocks.clockFrom, now),

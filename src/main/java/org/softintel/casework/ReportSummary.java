@@ -27,6 +27,7 @@ public record ReportSummary(
     Optional<String> assigneeName,
     Optional<Instant> taken,
     Optional<Outcome> outcome,
+    Optional<String> proposer,
     Optional<Instant> closed,
     Optional<Instant> seen,
     Priority priority,
@@ -34,6 +35,7 @@ public record ReportSummary(
     Clock clock,
     Instant due,
     boolean paused,
+    boolean restricted,
     int version) {
 
   ReportSummary(CaseFile stored) {
@@ -50,6 +52,7 @@ public record ReportSummary(
         Optional.ofNullable(stored.assigneeName),
         Optional.ofNullable(stored.takenAt),
         Optional.ofNullable(stored.outcome),
+        Optional.ofNullable(stored.proposedBy),
         Optional.ofNullable(stored.closedAt),
         Optional.ofNullable(stored.seenAt),
         Priority.ranked(stored.priority),
@@ -57,6 +60,7 @@ public record ReportSummary(
         stored.clocks.clock,
         stored.clocks.dueAt,
         stored.clocks.isPaused(),
+        stored.restricted,
         stored.version);
   }
 
@@ -64,7 +68,7 @@ public record ReportSummary(
   public String reporterWords() {
     return switch (state) {
       case NEW -> seen.isPresent() ? "Seen by the team" : "Received";
-      case TAKEN -> "Being looked at";
+      case TAKEN, PENDING -> "Being looked at";
       case CLOSED -> outcome.filter(Outcome::isPassedOn).isPresent() ? "Passed on" : "Closed";
     };
   }
@@ -82,15 +86,29 @@ public record ReportSummary(
         .collect(Collectors.joining(", "));
   }
 
+  public boolean isPending() {
+    return state == State.PENDING;
+  }
+
+  public boolean isClosed() {
+    return state == State.CLOSED;
+  }
+
   /** How it may be handled, for the marking of each view and print. */
   public String handling() {
+    var readers = restricted ? "Restricted to named readers. " : "";
+    return readers + handlingWords();
+  }
+
+  private String handlingWords() {
     return grade
         .map(it -> "Handling " + it.handling().code() + ": " + it.handling().words())
         .orElse("Handling: not graded yet, keep it within the team");
   }
 
   public boolean may(Action action, Actor actor) {
-    var fits = action != (paused ? Action.PAUSE : Action.RESUME);
+    var fits =
+        action != (paused ? Action.PAUSE : Action.RESUME) && (restricted || action != Action.LIFT);
     return fits
         && !(action.needsAccount() && channel.isTypedIn())
         && action.isOpenTo(actor, holding(actor));
@@ -101,6 +119,8 @@ public record ReportSummary(
       case NEW -> Holding.NOBODYS;
       case TAKEN ->
           assignee.filter(actor.subject()::equals).isPresent() ? Holding.MINE : Holding.ANOTHERS;
+      case PENDING ->
+          proposer.filter(actor.subject()::equals).isPresent() ? Holding.PROPOSED : Holding.PENDING;
       case CLOSED -> Holding.CLOSED;
     };
   }

@@ -4,6 +4,7 @@ package org.softintel.casework;
 public enum State {
   NEW("New"),
   TAKEN("Taken"),
+  PENDING("Waits for a second person"),
   CLOSED("Closed");
 
   private final String words;

@@ -2,11 +2,20 @@ package org.softintel.casework;
 
 import java.util.List;
 import java.util.Optional;
+import org.softintel.team.Colleague;
 
 /**
  * What the team made of one report so far, opened: entries oldest first, what its reporter is told.
+ *
+ * @param proposedFeedback what they are to be told once somebody has confirmed it
+ * @param readers of a restricted report, as far as they have a name
  */
-public record TeamWork(ReportSummary summary, List<Entry> entries, Optional<String> feedback) {
+public record TeamWork(
+    ReportSummary summary,
+    List<Entry> entries,
+    Optional<String> feedback,
+    Optional<String> proposedFeedback,
+    List<Colleague> readers) {
   /** The conditions of the last grade, if it has any. */
   public Optional<String> conditions() {
     return entries.stream()

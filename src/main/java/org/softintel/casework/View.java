@@ -37,8 +37,4 @@ public enum View {
   String condition() {
     return condition;
   }
-
-  boolean isPersonal() {
-    return condition.contains(":me");
-  }
 }

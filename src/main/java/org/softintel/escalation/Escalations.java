@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.softintel.access.Readership;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
@@ -21,7 +22,7 @@ class Escalations {
   static final int MOST_IN_A_LETTER = 100;
 
   /** Whom everybody at the desk may read: of others, the leads' mailbox must not even hear. */
-  static final String OPEN_TO_ALL = "true";
+  static final String OPEN_TO_ALL = Readership.UNRESTRICTED_ROW;
 
   private static final String OVERDUE =
       """

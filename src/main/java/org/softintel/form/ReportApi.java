@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.softintel.casework.Caseload;
+import org.softintel.casework.CaseList;
 import org.softintel.casework.ReportSummary;
 import org.softintel.casework.View;
 import org.softintel.identity.Actor;
@@ -53,14 +53,14 @@ class ReportApi {
   private final CurrentActor actor;
   private final Reports reports;
   private final OwnReports own;
-  private final Caseload caseload;
+  private final CaseList list;
   private final Intake intake;
 
-  ReportApi(CurrentActor actor, Reports reports, OwnReports own, Caseload caseload, Intake intake) {
+  ReportApi(CurrentActor actor, Reports reports, OwnReports own, CaseList list, Intake intake) {
     this.actor = actor;
     this.reports = reports;
     this.own = own;
-    this.caseload = caseload;
+    this.list = list;
     this.intake = intake;
   }
 
@@ -108,7 +108,7 @@ class ReportApi {
       @QueryParam("view") @DefaultValue("open") String view,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("25") String limit) {
-    var page = caseload.page(view(view), Optional.ofNullable(after), size(limit), actor.get());
+    var page = list.page(view(view), Optional.ofNullable(after), size(limit), actor.get());
     var json = ReportJson.STRICT.createObjectNode();
     page.stream().map(ReportApi::summary).forEach(json.putArray("reports")::add);
     if (page.size() == size(limit)) {

@@ -10,7 +10,7 @@ import org.softintel.assignment.Chore;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.casework.Caseload;
+import org.softintel.casework.Handing;
 import org.softintel.casework.Holder;
 import org.softintel.casework.ReportSummary;
 import org.softintel.identity.Actor;
@@ -25,13 +25,13 @@ class Handovers {
   private static final int MOST_SHOWN = 50;
 
   private final Colleagues colleagues;
-  private final Caseload caseload;
+  private final Handing handing;
   private final Assignments assignments;
   private final AuditTrail trail;
 
-  Handovers(Colleagues colleagues, Caseload caseload, Assignments assignments, AuditTrail trail) {
+  Handovers(Colleagues colleagues, Handing handing, Assignments assignments, AuditTrail trail) {
     this.colleagues = colleagues;
-    this.caseload = caseload;
+    this.handing = handing;
     this.assignments = assignments;
     this.trail = trail;
   }
@@ -47,8 +47,8 @@ class Handovers {
   @Transactional
   Work work(String account, Actor reader) {
     var member = member(account);
-    var reports = caseload.heldBy(account, MOST_SHOWN);
-    var tasks = assignments.openFor(account, MOST_SHOWN);
+    var reports = handing.heldBy(account, MOST_SHOWN, reader);
+    var tasks = assignments.openFor(account, MOST_SHOWN, reader);
     var references =
         Stream.concat(
                 reports.stream().map(ReportSummary::reference),
@@ -85,7 +85,7 @@ class Handovers {
   void handOver(String account, Handover what, Actor by) {
     var from = holder(leaver(account).colleague());
     var to = what.to().map(Handovers::holder);
-    what.reports().forEach(it -> caseload.handOver(from, it, to, by));
+    what.reports().forEach(it -> handing.handOver(from, it, to, by));
     what.tasks().forEach(it -> assignments.handOver(account, it, what.to(), by));
   }
 

@@ -58,6 +58,7 @@ class Choices {
               new Option("new", "New"),
               new Option("taken", "Taken"),
               new Option("paused", "Paused"),
+              new Option("pending", "Waits for a second person"),
               new Option("closed", "Closed"));
       case PRIORITY ->
           any(Stream.of(Priority.values()).map(it -> new Option(it.code(), it.words())));

@@ -26,6 +26,7 @@ enum Facet {
       return switch (code) {
         case "new" -> Condition.of("r.state = NEW");
         case "taken" -> Condition.of("r.state = TAKEN");
+        case "pending" -> Condition.of("r.state = PENDING");
         case "paused" -> Condition.of("r.state <> CLOSED and r.pausedClock is not null");
         case "closed" -> Condition.of("r.state = CLOSED");
         default -> Condition.of("r.state <> CLOSED");

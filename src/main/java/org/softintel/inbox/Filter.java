@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the inbox is shown and in which order: the address of the page says it all. */
 record Filter(Map<Facet, String> chosen, Sort sort) {
+  static final Filter DEFAULT = new Filter(Map.of(), Sort.URGENT);
+
   private static final String ADDRESS = "/triage";
 
   /** Everybody's, the longest overdue first. */

@@ -3,7 +3,6 @@ package org.softintel.inbox;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -13,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.access.Readership;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.audit.ReportReference;
 import org.softintel.casework.Readings;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Role;
@@ -30,12 +29,19 @@ class Inbox {
   /** Counting stops here: nobody needs to know by how much more. */
   static final int MOST_COUNTED = 100;
 
+  private final Readership readership;
   private final Readings readings;
   private final Colleagues colleagues;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Inbox(Readings readings, Colleagues colleagues, AuditTrail trail, InstantSource clock) {
+  Inbox(
+      Readership readership,
+      Readings readings,
+      Colleagues colleagues,
+      AuditTrail trail,
+      InstantSource clock) {
+    this.readership = readership;
     this.readings = readings;
     this.colleagues = colleagues;
     this.trail = trail;
@@ -48,7 +54,11 @@ class Inbox {
     colleagues.seen(reader);
     var made = clock.instant();
     var query = Query.of(filter, reader, made);
-    var page = after.map(it -> query.beyond(filter.sort(), known(it))).orElse(query).page(filter);
+    var page =
+        after
+            .map(it -> query.beyond(filter.sort(), known(it, reader)))
+            .orElse(query)
+            .page(filter, PAGE_SIZE);
     trail.append(
         new AuditEvent.Shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
         reader);
@@ -64,27 +74,31 @@ class Inbox {
         : 0;
   }
 
-  private static InboxReport known(String typed) {
-    var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
-    Optional<InboxReport> known =
-        InboxReport.find("reference", reference.value()).firstResultOptional();
-    return known.orElseThrow(NotFoundException::new);
+  /** What is first in the view that everybody begins with. */
+  @Transactional
+  Optional<String> first(Actor reader) {
+    var next = Query.of(Filter.DEFAULT, reader, clock.instant()).page(Filter.DEFAULT, 1);
+    var shown = next.stream().map(it -> it.reference).toList();
+    trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, shown), reader);
+    return shown.stream().findFirst();
   }
 
-  /** Conditions with their values; {@code me} and {@code now} only where they are asked for. */
+  private InboxReport known(String typed, Actor reader) {
+    return InboxReport.findById(readership.require(typed, reader));
+  }
+
+  /** Conditions with their values; {@code now} only where it is asked for. */
   private record Query(String where, Map<String, Object> values) {
     static Query of(Filter filter, Actor reader, Instant now) {
       var conditions = Stream.of(Facet.values()).map(it -> it.of(filter.value(it))).toList();
       var where =
-          conditions.stream()
-              .map(Facet.Condition::where)
+          Stream.concat(
+                  Stream.of(Readership.READABLE), conditions.stream().map(Facet.Condition::where))
               .filter(it -> !it.isEmpty())
               .collect(Collectors.joining(" and "));
       var values = new HashMap<String, Object>();
       conditions.forEach(it -> values.putAll(it.values()));
-      if (where.contains(":me")) {
-        values.put("me", reader.subject());
-      }
+      values.put("me", reader.subject());
       if (where.contains(":now")) {
         values.put("now", now);
       }
@@ -97,9 +111,9 @@ class Inbox {
       return new Query(where + " and " + sort.beyond(), all);
     }
 
-    List<InboxReport> page(Filter filter) {
+    List<InboxReport> page(Filter filter, int size) {
       var query = "from InboxReport r where " + where + " order by " + filter.sort().order();
-      return InboxReport.<InboxReport>find(query, values).page(Page.ofSize(PAGE_SIZE)).list();
+      return InboxReport.<InboxReport>find(query, values).page(Page.ofSize(size)).list();
     }
 
     /**

@@ -9,11 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
-import org.softintel.delivery.Outbox;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.softintel.desk.SavedView;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
@@ -23,20 +25,14 @@ import org.softintel.identity.Role;
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class InboxPages {
-  private static final int MOST_TROUBLED = 20;
+  private static final Predicate<String> NUMBER = Pattern.compile("[1-9]\\d?").asMatchPredicate();
 
   private final CurrentActor actor;
-  private final Inbox inbox;
-  private final Lines lines;
-  private final Choices choices;
-  private final Outbox outbox;
+  private final InboxViews views;
 
-  InboxPages(CurrentActor actor, Inbox inbox, Lines lines, Choices choices, Outbox outbox) {
+  InboxPages(CurrentActor actor, InboxViews views) {
     this.actor = actor;
-    this.inbox = inbox;
-    this.lines = lines;
-    this.choices = choices;
-    this.outbox = outbox;
+    this.views = views;
   }
 
   @CheckedTemplate
@@ -49,33 +45,23 @@ class InboxPages {
   @GET
   public TemplateInstance list(@Context UriInfo at) {
     var query = at.getQueryParameters();
-    var filter = Filter.of(query);
     var after = Optional.ofNullable(query.getFirst("after"));
     if (query.isEmpty()) {
-      choices.standard(actor.get()).ifPresent(InboxPages::goTo);
+      views.standard(actor.get()).ifPresent(InboxPages::goTo);
     }
-    var listing = inbox.page(filter, after, actor.get());
-    return Templates.list(
-        new InboxView(
-            filter,
-            listing.countedWords(),
-            lines.of(listing),
-            next(filter, listing),
-            choices.of(filter, actor.get()),
-            outbox.troubled(Long.MAX_VALUE, MOST_TROUBLED),
-            listing.made(),
-            listing.overdueWords(),
-            choices.saved(actor.get())));
+    return Templates.list(views.of(Filter.of(query), after, did(query), actor.get()));
   }
 
   private static void goTo(SavedView standard) {
     throw new RedirectionException(Response.seeOther(URI.create(standard.address())).build());
   }
 
-  private static Optional<String> next(Filter filter, Listing listing) {
-    var page = listing.page();
-    return page.size() < Inbox.PAGE_SIZE
-        ? Optional.empty()
-        : Optional.of(filter.address(page.get(page.size() - 1).reference));
+  /** After several reports were changed at once. */
+  private static String did(MultivaluedMap<String, String> query) {
+    var reports = Optional.ofNullable(query.getFirst("reports")).filter(NUMBER);
+    return Optional.ofNullable(query.getFirst("did"))
+        .flatMap(BulkAct::of)
+        .flatMap(act -> reports.map(it -> act.words(Integer.parseInt(it))))
+        .orElse("");
   }
 }

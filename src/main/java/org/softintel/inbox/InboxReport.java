@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.softintel.casework.Channel;
@@ -44,6 +45,13 @@ class InboxReport extends PanacheEntityBase {
 
   Instant dueAt;
   @Nullable String pausedClock;
+  boolean restricted;
+
+  /** Whether the team has told its reporter anything; the words stay where they are. */
+  @Formula(
+      "feedback is not null"
+          + " or exists (select 1 from entry e where e.report_id = id and e.kind = 'TOLD')")
+  boolean told;
 
   /** A code: words of immediate risk were noticed. */
   @Nullable String danger;

@@ -9,6 +9,7 @@ import org.softintel.delivery.DeliveryStatus;
 import org.softintel.desk.SavedView;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
+import org.softintel.web.Problem;
 
 /** One page of the inbox, with the ways to narrow, widen and sort it. */
 @TemplateData
@@ -21,7 +22,22 @@ record InboxView(
     List<DeliveryStatus> troubled,
     Instant made,
     String overdue,
-    List<SavedView> saved) {
+    List<SavedView> saved,
+    Selection selection) {
+
+  InboxView with(List<Problem> found) {
+    return new InboxView(
+        filter,
+        counted,
+        lines,
+        next,
+        choices,
+        troubled,
+        made,
+        overdue,
+        saved,
+        new Selection(selection.after(), selection.did(), found));
+  }
 
   /** One select of the filter. */
   @TemplateData
@@ -50,7 +66,22 @@ record InboxView(
   public Form form() {
     var values = new java.util.HashMap<String, String>();
     filter.chosen().forEach((facet, code) -> values.put(facet.code(), code));
-    return Form.of(values);
+    return Form.of(values).with(selection.problems());
+  }
+
+  public List<BulkAct> acts() {
+    return List.of(BulkAct.values());
+  }
+
+  /** What the form for several reports must carry, so that the same view comes back. */
+  public List<Option> carried() {
+    return Stream.concat(
+            filter.chosen().entrySet().stream()
+                .map(it -> new Option(it.getKey().code(), it.getValue())),
+            Stream.of(
+                new Option("sort", filter.sort().code()), new Option("after", selection.after())))
+        .filter(it -> !it.text().isEmpty())
+        .toList();
   }
 
   public List<Tag> tags() {

@@ -25,4 +25,6 @@ record Line(
     String source,
     String grade,
     State state,
+    boolean restricted,
+    boolean told,
     Optional<String> with) {}

@@ -47,6 +47,8 @@ class Lines {
         source(report),
         grade(report),
         report.state,
+        report.restricted,
+        report.told,
         Optional.ofNullable(report.assigneeName));
   }
 

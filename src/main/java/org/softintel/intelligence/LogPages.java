@@ -59,7 +59,7 @@ class LogPages {
     var opened = logs.open(reference, log, number, act, me);
     var mayCorrect = casework.may(reference, Action.WRITE_LOG, me);
     var mayPassOn = casework.may(reference, Action.PASS_ON, me);
-    return new LogView(reference, opened, mayCorrect, mayPassOn);
+    return new LogView(reference, opened, mayCorrect, mayPassOn, me.name());
   }
 
   /** Empty is the last one. */

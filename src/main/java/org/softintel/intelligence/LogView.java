@@ -4,7 +4,8 @@ import io.quarkus.qute.TemplateData;
 
 /** A log as it is read or printed, and what this officer may do with it now. */
 @TemplateData
-record LogView(String report, IntelligenceLog log, boolean mayCorrect, boolean mayPassOn) {
+record LogView(
+    String report, IntelligenceLog log, boolean mayCorrect, boolean mayPassOn, String reader) {
 
   public String title() {
     return "Sanitised log " + log.reference();

@@ -1,5 +1,7 @@
 package org.softintel.live;
 
+import org.softintel.access.Readership;
+
 /** The one place of this package that says which reports count for whom. */
 final class ReadableBy {
   private ReadableBy() {}
@@ -9,6 +11,6 @@ final class ReadableBy {
    * read is in no count of theirs, nor can they learn that anybody has it open.
    */
   static String account(String viewer) {
-    return viewer + " is not null";
+    return Readership.readableRow(viewer);
   }
 }

@@ -1,9 +1,7 @@
 package org.softintel.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.softintel.access.Readership;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
@@ -21,17 +20,13 @@ import org.softintel.identity.Actor;
 /** Who has which report open. */
 @ApplicationScoped
 class Viewers {
-  private static final String READABLE =
-      "select r.id from report r where r.reference = :reference and "
-          + ReadableBy.account("cast(:viewer as text)");
-
-  private final EntityManager database;
+  private final Readership readership;
   private final LiveConfig config;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Viewers(EntityManager database, LiveConfig config, AuditTrail trail, InstantSource clock) {
-    this.database = database;
+  Viewers(Readership readership, LiveConfig config, AuditTrail trail, InstantSource clock) {
+    this.readership = readership;
     this.config = config;
     this.trail = trail;
     this.clock = clock;
@@ -40,19 +35,7 @@ class Viewers {
   /** Not found for an unknown report, and for one that this person may not read. */
   @Transactional
   UUID known(String typed, Actor viewer) {
-    return ReportReference.typed(typed)
-        .flatMap(it -> id(it, viewer))
-        .orElseThrow(NotFoundException::new);
-  }
-
-  private Optional<UUID> id(ReportReference reference, Actor viewer) {
-    List<?> found =
-        database
-            .createNativeQuery(READABLE, UUID.class)
-            .setParameter("reference", reference.value())
-            .setParameter("viewer", viewer.subject())
-            .getResultList();
-    return found.stream().findFirst().map(UUID.class::cast);
+    return readership.require(typed, viewer);
   }
 
   @Transactional

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.LetterWriter;
 import org.softintel.report.Reports.AddedTo;
 import org.softintel.web.LondonTime;
@@ -27,8 +28,30 @@ class ReportLetter implements LetterWriter {
   public Letter write(UUID subject) {
     return reports
         .additionForDelivery(subject)
-        .map(ReportLetter::added)
-        .orElseGet(() -> whole(reports.forDelivery(subject)));
+        .map(it -> it.report().restricted() ? withheld(it.report()) : added(it))
+        .orElseGet(() -> whole(subject));
+  }
+
+  private Letter whole(UUID report) {
+    var opened = reports.forDelivery(report);
+    return opened.summary().restricted() ? withheld(opened.summary()) : whole(opened);
+  }
+
+  /** Whoever reads the team's mailbox is not asked who they are. */
+  private static Letter withheld(ReportSummary report) {
+    var text =
+        """
+        OFFICIAL-SENSITIVE
+
+        INFORMATION REPORT %s
+        There is something new. This report is restricted to named
+        readers, so it is not in this email. If you are one of them,
+        read it at the desk.
+
+        You cannot reply to this email.
+        """
+            .formatted(report.reference());
+    return new Letter(report.reference(), report.received(), text);
   }
 
   private static Letter added(AddedTo added) {

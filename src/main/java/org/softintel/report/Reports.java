@@ -90,15 +90,14 @@ public class Reports {
 
   /**
    * Opens a report for {@code reader}: who reads it is committed to the trail before the first word
-   * is shown. Fails with not found for an unknown reference.
+   * is shown. Fails with not found for an unknown reference, and for a report that is not for them.
    */
   public OpenReport open(String reference, Purpose purpose, Actor reader) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              var known = stored(reference);
-              caseload.seen(known.id, reader);
-              trail.append(new AuditEvent.ReportOpened(known.reference, purpose.code()), reader);
+              var known = caseload.seen(reference, reader);
+              trail.append(new AuditEvent.ReportOpened(known.value(), purpose.code()), reader);
             });
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
   }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.softintel.access.Readership;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.casework.Caseload;
@@ -23,12 +24,19 @@ public class Search {
   private static final int OPENED_AT_ONCE = 60;
 
   private final SearchIndex index;
+  private final Readership readership;
   private final Archive archive;
   private final Caseload caseload;
   private final AuditTrail trail;
 
-  Search(SearchIndex index, Archive archive, Caseload caseload, AuditTrail trail) {
+  Search(
+      SearchIndex index,
+      Readership readership,
+      Archive archive,
+      Caseload caseload,
+      AuditTrail trail) {
     this.index = index;
+    this.readership = readership;
     this.archive = archive;
     this.caseload = caseload;
     this.trail = trail;
@@ -41,7 +49,8 @@ public class Search {
   @Transactional
   public Found find(Field field, String typed, Actor reader) {
     var candidates = index.candidates(field, typed, MOST_OPENED);
-    var holding = holding(candidates, field, typed);
+    var readable = readership.readable(candidates, reader);
+    var holding = holding(candidates.stream().filter(readable::contains).toList(), field, typed);
     var shown = caseload.summaries(holding.stream().limit(MOST_SHOWN).toList());
     var references = shown.stream().map(ReportSummary::reference).toList();
     trail.append(new AuditEvent.Searched(field.code(), references), reader);

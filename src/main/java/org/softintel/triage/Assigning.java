@@ -26,6 +26,8 @@ record Assigning(Form form) implements Written {
     var fields = new Fields(form);
     if (doors.colleagues().known(form.value(COLLEAGUE)).isEmpty()) {
       fields.problem(COLLEAGUE, "Select a colleague");
+    } else if (!doors.readers().reads(reference, form.value(COLLEAGUE), by)) {
+      fields.problem(COLLEAGUE, "Select a colleague who may read this report");
     }
     due(fields, doors.today());
     fields.text("text", "What is to be done", "Enter what is to be done", MOST_CHARS);

@@ -3,10 +3,14 @@ package org.softintel.triage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.assignment.Assignments;
 import org.softintel.casework.Casework;
+import org.softintel.casework.Decisions;
 import org.softintel.enquiry.Enquiries;
+import org.softintel.identity.Actor;
+import org.softintel.team.Colleague;
 import org.softintel.team.Colleagues;
 import org.softintel.web.LondonTime;
 import org.softintel.web.Option;
@@ -17,7 +21,8 @@ class Doors {
   private final Casework casework;
   private final Enquiries enquiries;
   private final Assignments assignments;
-  private final Colleagues colleagues;
+  private final Decisions decisions;
+  private final Readers readers;
   private final InstantSource clock;
   private final ReadyTexts ready = ReadyTexts.read();
 
@@ -25,12 +30,14 @@ class Doors {
       Casework casework,
       Enquiries enquiries,
       Assignments assignments,
-      Colleagues colleagues,
+      Decisions decisions,
+      Readers readers,
       InstantSource clock) {
     this.casework = casework;
     this.enquiries = enquiries;
     this.assignments = assignments;
-    this.colleagues = colleagues;
+    this.decisions = decisions;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -47,26 +54,39 @@ class Doors {
   }
 
   Colleagues colleagues() {
-    return colleagues;
+    return readers.colleagues();
   }
 
   ReadyTexts ready() {
     return ready;
   }
 
+  Decisions decisions() {
+    return decisions;
+  }
+
+  Readers readers() {
+    return readers;
+  }
+
   LocalDate today() {
     return LondonTime.today(clock);
   }
 
-  Offers offers(Task task) {
-    return task == Task.ASSIGN
-        ? new Offers(ready.options(), people().toList())
-        : new Offers(ready.options(), Offers.NONE.colleagues());
+  Offers offers(Task task, Actor by) {
+    return switch (task) {
+      case ASSIGN -> new Offers(ready.options(), people().toList());
+      case RESTRICT -> new Offers(ready.options(), options(readers.besides(by)).toList());
+      default -> new Offers(ready.options(), Offers.NONE.colleagues());
+    };
   }
 
   private Stream<Option> people() {
     var none = Stream.of(new Option("", "Select a colleague"));
-    return Stream.concat(
-        none, colleagues.all().stream().map(it -> new Option(it.account(), it.name())));
+    return Stream.concat(none, options(colleagues().all()));
+  }
+
+  private static Stream<Option> options(List<Colleague> people) {
+    return people.stream().map(it -> new Option(it.account(), it.name()));
   }
 }

@@ -44,7 +44,7 @@ class PrintPages {
 
   /** What stands on the sheets. */
   @TemplateData
-  record PrintView(OpenReport opened, ReportWords words, Timeline timeline) {
+  record PrintView(OpenReport opened, ReportWords words, Timeline timeline, String reader) {
     public ReportSummary summary() {
       return opened.summary();
     }
@@ -76,6 +76,7 @@ class PrintPages {
         new PrintView(
             opened,
             ReportWords.of(opened.report(), areas),
-            Timeline.of(opened, Timeline.Order.LEARNED)));
+            Timeline.of(opened, Timeline.Order.LEARNED),
+            actor.get().name()));
   }
 }

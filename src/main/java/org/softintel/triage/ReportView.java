@@ -42,6 +42,11 @@ record ReportView(
     return opened.work().conditions().orElse("");
   }
 
+  /** For the print of this page. */
+  public String reader() {
+    return me.name();
+  }
+
   public boolean canTake() {
     return summary().may(Action.TAKE, me);
   }

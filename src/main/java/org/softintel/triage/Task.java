@@ -16,7 +16,11 @@ enum Task {
   QUESTION("question", "Ask the reporter", "Send question", Action.ASK, Asking::new),
   FEEDBACK("feedback", "Tell the reporter", "Send", Action.TELL, Telling::new),
   ASSIGN("task", "Give a task", "Give this task", Action.ASSIGN, Assigning::new),
-  CLOSE("close", "Close this report", "Close report", Action.CLOSE, Closing::new);
+  CLOSE("close", "Close this report", "Close report", Action.CLOSE, Closing::new),
+  CONFIRM("confirm", "Confirm the outcome", "Confirm and close", Action.CONFIRM, Confirming::new),
+  SEND_BACK("send-back", "Send it back", "Send it back", Action.SEND_BACK, SendingBack::new),
+  RESTRICT("restrict", "Restrict who may read it", "Restrict", Action.RESTRICT, Restricting::new),
+  LIFT("lift", "Lift the restriction", "Lift the restriction", Action.LIFT, Lifting::new);
 
   private final String code;
   private final String title;
@@ -54,6 +58,16 @@ enum Task {
 
   public String button() {
     return button;
+  }
+
+  /** Whether nothing is left to do with the report afterwards. */
+  boolean isLast() {
+    return this == CLOSE || this == CONFIRM;
+  }
+
+  /** Whether it answers what somebody else proposed. */
+  public boolean isSecond() {
+    return this == CONFIRM || this == SEND_BACK;
   }
 
   Action action() {

@@ -98,7 +98,8 @@ class TaskPages {
     if (!written.save(doors, page, actor.get())) {
       return answer(409, view(reference, known(task), written.form()).beside(page.version()));
     }
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
+    var next = "/triage/" + reference + (known(task).isLast() ? "/done" : "");
+    return Response.seeOther(URI.create(next)).build();
   }
 
   private List<Problem> problems(Written written, String reference) {
@@ -109,7 +110,7 @@ class TaskPages {
   private TaskView view(String reference, Task task, Form form) {
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
     var view = TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
-    return view.offering(doors.offers(task));
+    return view.offering(doors.offers(task, actor.get()));
   }
 
   private static Response answer(int status, TaskView view) {

@@ -4,12 +4,15 @@ import io.quarkus.qute.TemplateData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.casework.EntryKind;
 import org.softintel.casework.Outcome;
 import org.softintel.casework.Priority;
 import org.softintel.casework.ReportSummary;
 import org.softintel.report.OpenReport;
 import org.softintel.report.ReportWords;
+import org.softintel.team.Colleague;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
 
@@ -57,7 +60,25 @@ record TaskView(
               });
       opened.work().conditions().ifPresent(it -> values.put("conditions", it));
     }
+    if (task == Task.RESTRICT) {
+      var readers = opened.work().readers().stream().map(Colleague::account);
+      values.put("readers", readers.collect(Collectors.joining("\n")));
+    }
     return values;
+  }
+
+  /** The last proposal to close it, for who confirms it. */
+  public Moment proposal() {
+    return opened.entries().stream()
+        .filter(it -> it.kind() == EntryKind.PROPOSED)
+        .reduce((earlier, later) -> later)
+        .map(Timeline::entry)
+        .orElseThrow();
+  }
+
+  /** Empty when the reporter would be told nothing. */
+  public String proposedFeedback() {
+    return opened.work().proposedFeedback().orElse("");
   }
 
   public boolean stale() {
@@ -89,7 +110,9 @@ record TaskView(
   }
 
   public List<Option> outcomes() {
-    return Stream.of(Outcome.values()).map(it -> new Option(it.code(), it.words())).toList();
+    return Stream.of(Outcome.values())
+        .map(it -> new Option(it.code(), it.words(), it.meaning()))
+        .toList();
   }
 
   public List<Option> priorities() {

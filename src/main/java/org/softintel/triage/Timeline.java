@@ -83,7 +83,7 @@ record Timeline(Order order, List<Moment> moments) {
     return List.of(Order.values());
   }
 
-  private static Moment entry(Entry entry) {
+  static Moment entry(Entry entry) {
     return done(
         entry.title(),
         entry.author().orElse("Somebody of the team"),

@@ -3,22 +3,17 @@ package org.softintel.triage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.report.Purpose;
 import org.softintel.report.Reports;
-import org.softintel.web.Refusal;
 
 /** One report at the desk: what it says, who has it, what became of it. */
 @Path("/triage")
@@ -51,17 +46,5 @@ class TriagePages {
     var me = actor.get();
     var opened = reports.open(reference, Purpose.TRIAGE, me);
     return Templates.report(views.of(opened, Timeline.Order.of(by), me));
-  }
-
-  @POST
-  @Path("/{reference}/letters/{letter}/send-again")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response sendAgain(String reference, long letter) {
-    if (!outbox.sendAgain(letter, actor.get())) {
-      throw Refusal.conflict(
-          "This mail is not waiting for you",
-          "It was sent already, or it is on its way. The report shows how it is getting on.");
-    }
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 }

@@ -23,6 +23,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(410, title, detail);
   }
 
+  /** For the person who asked, where several were asked for at once. */
+  public String detail() {
+    return detail;
+  }
+
   int status() {
     return status;
   }

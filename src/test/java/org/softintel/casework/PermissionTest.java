@@ -3,69 +3,40 @@ package org.softintel.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.softintel.given.Permissions;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Agency;
 import org.softintel.identity.Work;
 
 /** Who may do what to a report, by whose it is. An action that has no line here fails. */
 class PermissionTest {
-  private static final List<String> ROLES =
-      List.of("reporter", "triage", "lead", "auditor", "manager");
-
-  /** By role, in which holdings: n nobody's, m mine, a another's, c closed; - never. */
-  private static final String TABLE =
-      """
-      action    reporter triage lead auditor manager
-      TAKE      -        n      n    -       -
-      MARK_UNREAD -      nmac   nmac -       -
-      NOTE        -        nmac   nmac -       -
-      PRIORITY  -        nm     nma  -       -
-      EVALUATE  -        m      nma  -       -
-      PAUSE     -        m      nma  -       -
-      RESUME    -        m      nma  -       -
-      CLOSE     -        m      nma  -       -
-      READ      -        nmac   nmac -       -
-      WRITE_LOG -        mc     nmac -       -
-      PASS_ON   -        mc     nmac -       -
-      PASS_ON_ORIGINAL - -      nmac -       -
-      ASK       -        m      nma  -       -
-      TELL      -        m      nma  -       -
-      ASSIGN    -        m      nma  -       -
-      SETTLE    -        nmac   nmac -       -
-      HAND_OVER -        -      nmac -       nmac
-      """;
 
   @Test
   void everyActionHasALine() {
-    assertThat(lines().map(it -> it.get(0)))
+    assertThat(lines().map(Permissions.Line::action))
         .containsExactlyElementsOf(Arrays.stream(Action.values()).map(Enum::name).toList());
   }
 
   @ParameterizedTest
   @MethodSource("lines")
-  void everybodyMayWhatTheTableSaysAndNoMore(List<String> line) {
+  void everybodyMayWhatTheTableSaysAndNoMore(Permissions.Line line) {
     // given
-    var action = Action.valueOf(line.get(0));
-    var said = new TreeMap<String, String>();
+    var action = Action.valueOf(line.action());
     var allowed = new TreeMap<String, String>();
     // when
-    for (int i = 0; i < ROLES.size(); i++) {
-      said.put(ROLES.get(i), line.get(i + 1).replace("-", ""));
-      allowed.put(ROLES.get(i), allowed(action, ROLES.get(i)));
-    }
+    line.letters().keySet().forEach(role -> allowed.put(role, allowed(action, role)));
     // then
-    assertThat(allowed).isEqualTo(said);
+    assertThat(allowed).isEqualTo(line.letters());
   }
 
-  static Stream<List<String>> lines() {
-    return TABLE.lines().skip(1).map(it -> List.of(it.trim().split("\\s+")));
+  static Stream<Permissions.Line> lines() {
+    return Permissions.lines();
   }
 
   private static String allowed(Action action, String role) {
@@ -73,9 +44,20 @@ class PermissionTest {
     var letters = new StringBuilder();
     for (var holding : Holding.values()) {
       if (action.isOpenTo(actor, holding)) {
-        letters.append(Character.toLowerCase(holding.name().charAt(0)));
+        letters.append(letter(holding));
       }
     }
     return letters.toString();
+  }
+
+  private static char letter(Holding holding) {
+    return switch (holding) {
+      case NOBODYS -> 'n';
+      case MINE -> 'm';
+      case ANOTHERS -> 'a';
+      case PROPOSED -> 'p';
+      case PENDING -> 'w';
+      case CLOSED -> 'c';
+    };
   }
 }

@@ -500,6 +500,31 @@ final class AllPages {
         "GET /triage/{reference}/viewers",
         "ViewerPages/viewers");
     add(
+        "the desk, nothing selected, errors",
+        "triage",
+        it -> {
+          it.navigate("/triage");
+          return ReportForm.press(it, "Mark as read the selected reports");
+        });
+    add(
+        "the desk, one marked",
+        "triage",
+        it -> {
+          it.navigate("/triage");
+          it.locator("[name=chosen]").first().check();
+          return ReportForm.press(it, "Mark as read the selected reports");
+        });
+    add(
+        "the desk, not all done",
+        "triage",
+        it -> {
+          it.navigate("/triage?who=anybody&sort=newest");
+          it.locator("[name=chosen]").first().check();
+          it.evaluate("document.querySelector('[name=chosen]').value = 'SI-0000-0000'");
+          return ReportForm.press(it, "Mark as read the selected reports");
+        },
+        "BulkPages/notAll");
+    add(
         "a report, taken",
         "triage",
         it -> {
@@ -675,7 +700,7 @@ final class AllPages {
           return submit(it, "/triage/" + closed + "/note");
         });
     add(
-        "a report, closed",
+        "a report, its closing proposed",
         "triage",
         it -> {
           it.navigate("/triage/" + closed);
@@ -693,6 +718,62 @@ final class AllPages {
           it.navigate("/triage/" + closed + "/close");
           new ReportForm(it).choose("Outcome", "No further action").write("Reason", "Invented");
           return ReportForm.press(it, "Close report");
+        },
+        "GET /triage/{reference}/done",
+        "DonePages/done");
+    add("a report, waiting for a second person", "triage", "/triage/" + closed);
+    add("the desk, with what waits", "lead", "/triage?who=anybody&state=pending");
+    for (var task : List.of("send-back", "confirm")) {
+      var page = "/triage/" + closed + "/" + task;
+      add(task + " form", "lead", page);
+    }
+    add(
+        "send-back form, errors",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + closed + "/send-back");
+          return submit(it, "/triage/" + closed + "/send-back");
+        });
+    add(
+        "confirm form, errors",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + closed + "/confirm");
+          new ReportForm(it).write("Remark (optional)", "x".repeat(4001));
+          return submit(it, "/triage/" + closed + "/confirm");
+        });
+    add(
+        "a report, confirmed",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + closed + "/confirm");
+          return ReportForm.press(it, "Confirm and close");
+        });
+    add("restrict form", "lead", "/triage/" + reference + "/restrict");
+    add(
+        "restrict form, errors",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + reference + "/restrict");
+          return submit(it, "/triage/" + reference + "/restrict");
+        });
+    add(
+        "a report, restricted",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + reference + "/restrict");
+          it.getByLabel("Terry Example").check();
+          new ReportForm(it).write("Reason", "Invented: the reporter is a relative");
+          return submit(it, "/triage/" + reference + "/restrict");
+        });
+    add("the desk, with a restricted report", "triage", "/triage");
+    add("lift form", "lead", "/triage/" + reference + "/lift");
+    add(
+        "lift form, errors",
+        "lead",
+        it -> {
+          it.navigate("/triage/" + reference + "/lift");
+          return submit(it, "/triage/" + reference + "/lift");
         });
     add(
         "resume form",

@@ -477,8 +477,33 @@ class CanaryTest {
             Map.of("outcome", "logged", "reason", word("reason"), "feedback", word("feedback")));
     assertThat(closing.statusCode()).isEqualTo(303);
     keep(closing);
+    restrictedAndProposed();
     var auditor = Person.signedIn("auditor", "/audit");
     keep(auditor.answer("/audit", Map.of("person", word("audit-person"))));
+  }
+
+  /** A report of its own: whoever opens the first one is not named. */
+  private static void restrictedAndProposed() {
+    var page = "/triage/" + Api.submit("reporter", Sample.minimal());
+    var lead = Person.signedIn("lead", "/triage");
+    var account = Rows.of("select account from colleague where name = 'Terry Example'").get(0);
+    var wrong = Map.of("readers", word("reader"), "reason", word("wrong-restriction"));
+    keep(lead.answer(page + "/restrict", wrong));
+    var readers = Map.of("readers", account, "reason", word("restriction"));
+    keep(lead.answer(page + "/restrict", readers));
+    var proposal =
+        Map.of(
+            "outcome",
+            "no-further-action",
+            "reason",
+            word("proposal"),
+            "feedback",
+            word("proposed-feedback"));
+    keep(lead.answer(page + "/close", proposal));
+    assertThat(lead.get(page).body())
+        .contains(word("restriction"), word("proposal"), word("proposed-feedback"));
+    assertThat(Rows.count("report where state = 'PENDING' and proposed_feedback is not null"))
+        .isPositive();
   }
 
   private static void answered(String reference) {

@@ -131,6 +131,8 @@ class EndpointRolesTest {
       POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403
+      POST   /triage/selected                                    401      403    400  400     403     403
+      GET    /triage/{reference}/done                            302      403    303  303     403     403
       GET    /triage/{reference}/print                           302      403    200  200     403     403
       GET    /triage/{reference}/logs/new                        302      403    409  200     403     403
       POST   /triage/{reference}/logs/new                        401      403    409  303     403     403

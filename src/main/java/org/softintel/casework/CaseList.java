@@ -1,0 +1,30 @@
+package org.softintel.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
+import org.softintel.identity.Actor;
+
+/** Pages of reports for programs, without a word of content. */
+@ApplicationScoped
+public class CaseList {
+  private final CaseFiles files;
+  private final AuditTrail trail;
+
+  CaseList(CaseFiles files, AuditTrail trail) {
+    this.files = files;
+    this.trail = trail;
+  }
+
+  /** One page of a view, newest first; {@code after} is the last reference of the page before. */
+  @Transactional
+  public List<ReportSummary> page(View view, Optional<String> after, int size, Actor reader) {
+    var page = files.page(view, after, size, reader).stream().map(CaseFile::summary).toList();
+    trail.append(new AuditEvent.Listed(Act.REPORTS_LISTED, page.size()), reader);
+    return page;
+  }
+}

@@ -1,0 +1,53 @@
+package org.softintel.inbox;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.softintel.casework.Caseload;
+import org.softintel.identity.CurrentActor;
+import org.softintel.identity.Role;
+
+/** After an outcome: that it is done, and the way to what is next. */
+@Path("/triage/{reference}/done")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class DonePages {
+  private final CurrentActor actor;
+  private final Caseload caseload;
+  private final Inbox inbox;
+
+  DonePages(CurrentActor actor, Caseload caseload, Inbox inbox) {
+    this.actor = actor;
+    this.caseload = caseload;
+    this.inbox = inbox;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance done(String title, String reference, Optional<String> next);
+  }
+
+  /** A report that is not done leads back to itself. */
+  @GET
+  public Response done(String reference) {
+    var report = caseload.progress(reference, actor.get());
+    if (!report.isClosed() && !report.isPending()) {
+      return Response.seeOther(URI.create("/triage/" + report.reference())).build();
+    }
+    var title =
+        "Report %s %s"
+            .formatted(
+                report.reference(), report.isClosed() ? "closed" : "waits for a second person");
+    var next = inbox.first(actor.get());
+    return Response.ok(Templates.done(title, report.reference(), next)).build();
+  }
+}

@@ -1,0 +1,71 @@
+package org.softintel.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.softintel.access.Readership;
+import org.softintel.delivery.DeliveryStatus;
+import org.softintel.delivery.Outbox;
+import org.softintel.desk.SavedView;
+import org.softintel.identity.Actor;
+
+/** Puts one page of the inbox together, with what its reader must know besides. */
+@ApplicationScoped
+class InboxViews {
+  private static final int MOST_TROUBLED = 20;
+
+  private final Inbox inbox;
+  private final Lines lines;
+  private final Choices choices;
+  private final Outbox outbox;
+  private final Readership readership;
+
+  InboxViews(Inbox inbox, Lines lines, Choices choices, Outbox outbox, Readership readership) {
+    this.inbox = inbox;
+    this.lines = lines;
+    this.choices = choices;
+    this.outbox = outbox;
+    this.readership = readership;
+  }
+
+  /** {@code after} is the last reference of the page before. */
+  InboxView of(Filter filter, Optional<String> after, Actor reader) {
+    return of(filter, after, "", reader);
+  }
+
+  /** {@code did} is what was done a moment ago. */
+  InboxView of(Filter filter, Optional<String> after, String did, Actor reader) {
+    var listing = inbox.page(filter, after, reader);
+    return new InboxView(
+        filter,
+        listing.countedWords(),
+        lines.of(listing),
+        next(filter, listing),
+        choices.of(filter, reader),
+        troubled(reader),
+        listing.made(),
+        listing.overdueWords(),
+        choices.saved(reader),
+        new Selection(after.orElse(""), did, List.of()));
+  }
+
+  /** Where the inbox opens for them, if they chose that. */
+  Optional<SavedView> standard(Actor reader) {
+    return choices.standard(reader);
+  }
+
+  private static Optional<String> next(Filter filter, Listing listing) {
+    var page = listing.page();
+    return page.size() < Inbox.PAGE_SIZE
+        ? Optional.empty()
+        : Optional.of(filter.address(page.get(page.size() - 1).reference));
+  }
+
+  private List<DeliveryStatus> troubled(Actor reader) {
+    var letters = outbox.troubled(Long.MAX_VALUE, MOST_TROUBLED);
+    var reports = letters.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
+    var readable = readership.readable(reports, reader);
+    return letters.stream().filter(it -> readable.contains(it.reportId())).toList();
+  }
+}

@@ -1,0 +1,239 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Accounts;
+import org.softintel.given.Api;
+import org.softintel.given.Browser;
+import org.softintel.given.Look;
+import org.softintel.given.PageRules;
+import org.softintel.given.Person;
+import org.softintel.given.ReportForm;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+
+/** What becomes of a report, who must agree to it, and what comes after. */
+class OutcomeTest {
+  private static Person triage = Person.anonymous();
+  private static Person lead = Person.anonymous();
+  private static Person otherLead = Person.anonymous();
+  private static Person reporter = Person.anonymous();
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  private String reference = "";
+  private String page = "";
+
+  @BeforeAll
+  static void everybodySignsIn() {
+    triage = Person.signedIn("triage", "/triage");
+    lead = Person.signedIn("lead", "/triage");
+    otherLead = Person.signedIn(Accounts.with("lead"), "/triage");
+    reporter = Person.signedIn("reporter", "/my-reports");
+  }
+
+  @BeforeEach
+  void aReportThatIsTaken() {
+    reference = Api.submit("reporter", Sample.full());
+    page = "/triage/" + reference;
+    triage.submit(page, page + "/take", Map.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-further-action, No further action, Closed",
+    "logged, Logged as intelligence, Closed",
+    "investigation, Crime: passed to an investigation, Passed on",
+    "safeguarding, Passed to safeguarding (MASH), Passed on",
+    "already-open, Already open: passed to the allocated worker, Passed on",
+    "strategy, Strategy discussion, Passed on",
+    "mace-child, To MACE: a child, Passed on",
+    "mace-person, To MACE: a person of concern, Passed on",
+    "mace-location, To MACE: a location, Passed on",
+    "disruption, Disruption, Passed on",
+    "cross-border, Cross-border: passed to another area, Passed on",
+    "back-to-submitter, Back to the reporter, Closed",
+    "not-for-us, Not for this team, Closed",
+  })
+  void eachOutcomeClosesAReportOfLowPriority(String outcome, String words, String told) {
+    priority("low");
+
+    var answer = close(triage, outcome, "");
+
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(page + "/done");
+    assertThat(state()).isEqualTo("CLOSED");
+    assertThat(timeline()).startsWith("Closed: " + words + " by Terry Example");
+    assertThat(reportersStatus()).isEqualTo(told);
+    assertThat(Rows.acts(reference)).contains("REPORT_CLOSED");
+  }
+
+  @Test
+  void whatIsToBeDevelopedStaysOpenAndIsDueForReview() {
+    close(triage, "develop", "");
+
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(column("clock")).isEqualTo("REVIEW");
+    assertThat(timeline()).startsWith("Decided: Develop: research and monitor by Terry Example");
+    assertThat(reportersStatus()).isEqualTo("Being looked at");
+    assertThat(Rows.acts(reference)).contains("REPORT_DECIDED").doesNotContain("REPORT_CLOSED");
+    assertThat(triage.follow(triage.get(page + "/done")).uri().getPath()).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-further-action", "not-for-us"})
+  void whereNobodyWillLookAgainASecondPersonMustAgree(String outcome) {
+    priority("high");
+    close(triage, outcome, "Invented thanks");
+
+    assertThat(state()).isEqualTo("PENDING");
+    assertThat(reportersStatus()).isEqualTo("Being looked at");
+    assertThat(reportersPage()).doesNotContain("Invented thanks");
+    assertThat(Api.as("reporter").get(Api.REPORTS + "/" + reference).asString())
+        .doesNotContain(outcome);
+    var waiting = lead.get("/triage?who=anybody&state=pending").body();
+    assertThat(waiting).contains(reference, "Waits for a second person");
+    assertThat(triage.get(page + "/confirm").statusCode()).isEqualTo(409);
+    assertThat(triage.get(page + "/priority").body()).contains("nobody confirms their own");
+
+    var asked = Jsoup.parse(lead.get(page + "/confirm").body()).select("main").text();
+    assertThat(asked)
+        .contains("Proposed, for a second person", "Invented reason", "Invented thanks");
+    var answer = lead.answer(page + "/confirm", Map.of("remark", "Agreed, invented"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(state()).isEqualTo("CLOSED");
+    assertThat(column("outcome")).isNotEqualTo("");
+    assertThat(timeline()).startsWith("Confirmed and closed: ").contains("Proposed, for");
+    assertThat(reportersStatus()).isEqualTo("Closed");
+    assertThat(reportersPage()).contains("Invented thanks");
+    assertThat(Rows.acts(reference)).containsSubsequence("OUTCOME_PROPOSED", "REPORT_CLOSED");
+    assertThat(Rows.count("report where proposed_by is not null and reference = ?", reference))
+        .isZero();
+  }
+
+  @Test
+  void nobodyConfirmsTheirOwnProposalAndAPriorityThatNobodySetCountsAsHigh() {
+    close(lead, "no-further-action", "");
+
+    var refused = lead.get(page + "/confirm");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("nobody confirms their own proposal");
+    assertThat(lead.submit(page, page + "/confirm", version()).statusCode()).isEqualTo(409);
+    assertThat(state()).isEqualTo("PENDING");
+    assertThat(otherLead.answer(page + "/confirm", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(state()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void aSecondPersonSendsItBackWithAReason() {
+    close(triage, "no-further-action", "Invented thanks");
+
+    assertThat(lead.answer(page + "/send-back", Map.of("reason", " ")).body())
+        .contains("Enter what is to be done before it can be closed");
+    lead.answer(page + "/send-back", Map.of("reason", "Invented: ring the school"));
+
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(timeline()).startsWith("Sent back: not confirmed by");
+    assertThat(triage.get(page).body()).contains("Invented: ring the school");
+    assertThat(reportersPage()).doesNotContain("Invented thanks");
+    assertThat(Rows.acts(reference)).contains("OUTCOME_SENT_BACK");
+    assertThat(triage.get(page + "/close").statusCode()).isEqualTo(200);
+    assertThat(lead.get(page + "/confirm").body()).contains("Nothing waits to be confirmed");
+  }
+
+  @Test
+  void whatTheReporterAddsMeanwhileIsReadBeforeItIsConfirmed() {
+    close(triage, "no-further-action", "");
+    var old = version();
+    reporter.answer(
+        "/my-reports/" + reference + "/add", Map.of("addition", "Made up later", "once", "1"));
+
+    var answer = lead.submit(page, page + "/confirm", old);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Made up later");
+    assertThat(state()).isEqualTo("PENDING");
+  }
+
+  @Test
+  void aDuplicateNamesAnotherReportThatThereIs() {
+    var other = Api.submit("reporter", Sample.minimal());
+
+    for (var wrong : new String[] {"", "SI-0000-0000", "nonsense", reference}) {
+      var answer = triage.answer(page + "/close", duplicate(wrong));
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+      var shown = Jsoup.parse(answer.body());
+      assertThat(shown.select(".govuk-error-summary li").text())
+          .isEqualTo("Enter the reference of another report on this desk");
+      assertThat(shown.select("#other").val()).isEqualTo(wrong);
+    }
+    triage.answer(page + "/close", duplicate(other.toLowerCase(java.util.Locale.ROOT)));
+
+    assertThat(timeline()).startsWith("Closed: Duplicate of another report, " + other + " by");
+  }
+
+  @Test
+  void afterAnOutcomeTheNextReportIsOnePressAway() {
+    var desk = browser.as("triage", Look.NO_SCRIPTS);
+    desk.navigate(page + "/close");
+    new ReportForm(desk).choose("Outcome", "Logged as intelligence").write("Reason", "Invented");
+    ReportForm.press(desk, "Close report");
+
+    assertThat(desk.locator("h1").innerText()).isEqualTo("Report " + reference + " closed");
+    assertThat(desk.evaluate("document.activeElement.tagName")).isEqualTo("H1");
+    PageRules.picture(desk, "after an outcome");
+    var first = Jsoup.parse(triage.get("/triage").body()).select("tbody th a").first().text();
+    desk.locator("text=Next report").click();
+    assertThat(desk.locator("h1").innerText()).isEqualTo("Report " + first);
+  }
+
+  private void priority(String code) {
+    triage.answer(page + "/priority", Map.of("priority", code, "reason", "Invented"));
+  }
+
+  private HttpResponse<String> close(Person who, String outcome, String feedback) {
+    var fields = Map.of("outcome", outcome, "reason", "Invented reason", "feedback", feedback);
+    var answer = who.answer(page + "/close", fields);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return answer;
+  }
+
+  private static Map<String, String> duplicate(String other) {
+    return Map.of("outcome", "duplicate", "other", other, "reason", "Invented");
+  }
+
+  private Map<String, String> version() {
+    return new HashMap<>(Map.of("page-version", column("version")));
+  }
+
+  private String timeline() {
+    return Jsoup.parse(triage.get(page).body()).select(".app-timeline h3").text();
+  }
+
+  private String reportersPage() {
+    return reporter.get("/my-reports/" + reference).body();
+  }
+
+  private String reportersStatus() {
+    return Jsoup.parse(reportersPage()).select("main dd").first().text();
+  }
+
+  private String state() {
+    return column("state");
+  }
+
+  private String column(String name) {
+    return Rows.of("select " + name + " from report where reference = ?", reference).get(0);
+  }
+}

@@ -1,0 +1,333 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Accounts;
+import org.softintel.given.Api;
+import org.softintel.given.Mails;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.SealedMail;
+
+/** Whoever is not named as a reader of a restricted report meets one that never was. */
+class RestrictedTest {
+  private static final String UNKNOWN = "SI-0000-0000";
+  private static final List<String> TASKS =
+      List.of(
+          "note",
+          "priority",
+          "evaluation",
+          "pause",
+          "resume",
+          "close",
+          "confirm",
+          "send-back",
+          "restrict",
+          "lift");
+  private static Person reader = Person.anonymous();
+  private static Person lead = Person.anonymous();
+  private static Person outsider = Person.anonymous();
+  private static Person otherLead = Person.anonymous();
+
+  private String reference = "";
+  private String page = "";
+
+  @BeforeAll
+  static void theTeamSignsIn() {
+    reader = Person.signedIn("triage", "/triage");
+    outsider = Person.signedIn("triage2", "/triage");
+    lead = Person.signedIn("lead", "/triage");
+    otherLead = Person.signedIn(Accounts.with("lead"), "/triage");
+  }
+
+  @BeforeEach
+  void aReport() {
+    reference =
+        Api.submit(
+            "reporter",
+            Sample.with(it -> it.putArray("vehicles").addObject().put("registration", "QX61 ZZY")));
+    page = "/triage/" + reference;
+  }
+
+  /** Every address that names a report, whoever adds one. */
+  static Stream<EndpointRolesTest.Row> addresses() {
+    return EndpointRolesTest.table()
+        .filter(it -> it.address().contains("{reference}") && !it.denies("triage"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void everyAddressAnswersLikeThatOfAnUnknownReport(EndpointRolesTest.Row row) {
+    restrict();
+    for (var task : row.address().contains("{task}") ? TASKS : List.of("")) {
+      var address = row.address().replace("{task}", task).replace("{letter}", letter());
+      assertThat(call(row, address, outsider, "triage2", reference))
+          .as(task)
+          .startsWith("404 ")
+          .isEqualTo(call(row, address, outsider, "triage2", UNKNOWN));
+    }
+  }
+
+  @Test
+  void anotherLeadIsAnOutsiderToo() {
+    restrict();
+
+    assertThat(otherLead.get(page).statusCode()).isEqualTo(404);
+    assertThat(otherLead.get(page + "/lift").statusCode()).isEqualTo(404);
+    assertThat(otherLead.get("/triage?who=anybody&sort=newest").body()).doesNotContain(reference);
+  }
+
+  @Test
+  void whoIsNamedReadsAndWorksOnAndTheReasonIsKept() {
+    restrict();
+
+    var shown = reader.get(page).body();
+    assertThat(shown)
+        .contains("OFFICIAL-SENSITIVE Restricted to named readers.", "Invented conflict")
+        .contains("Terry Example", "Restricted to named readers <span");
+    assertThat(list(reader)).contains(reference);
+    assertThat(search(reader)).contains(reference);
+    assertThat(reader.submit(page, page + "/take", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(lead.get(page).statusCode()).isEqualTo(200);
+    var details =
+        Rows.of(
+            "select detail from audit_entry where act = 'REPORT_RESTRICTED' and reference = ?",
+            reference);
+    assertThat(details.get(0)).startsWith("readers=").contains(account("Terry Example"));
+    assertThat(Rows.count("entry where kind = 'RESTRICTED' and content is null")).isZero();
+  }
+
+  @Test
+  void noListNoSearchAndNoCountKnowsOfIt() {
+    var before = Jsoup.parse(outsider.get("/triage?who=anybody&state=new").body()).select("h1");
+    restrict();
+    Rows.change("update outbox set state = 'FAILED' where reference = ?", reference);
+    try {
+      assertThat(list(outsider)).doesNotContain(reference);
+      assertThat(search(outsider)).doesNotContain(reference);
+      assertThat(outsider.get("/triage").body()).doesNotContain(reference);
+      assertThat(reader.get("/triage").body()).contains(reference);
+      assertThat(Api.as("triage2").get(Api.REPORTS + "?limit=100").asString())
+          .doesNotContain(reference);
+      assertThat(Api.as("triage").get(Api.REPORTS + "?limit=100").asString()).contains(reference);
+      for (var cursor : List.of("/triage?after=", Api.REPORTS + "?after=")) {
+        assertThat(
+                cursor.startsWith("/api")
+                    ? Api.as("triage2").get(cursor + reference).statusCode()
+                    : outsider.get(cursor + reference).statusCode())
+            .isEqualTo(404);
+      }
+      var after = Jsoup.parse(outsider.get("/triage?who=anybody&state=new").body()).select("h1");
+      assertThat(number(after.text())).isLessThanOrEqualTo(Math.max(0, number(before.text()) - 1));
+    } finally {
+      Rows.change("update outbox set state = 'SENT' where reference = ?", reference);
+    }
+  }
+
+  @Test
+  void nobodyHearsOfItWhoDoesNotReadIt() {
+    restrict();
+    Rows.change(
+        "update report set due_at = now() - interval '1 day' where reference = ?", reference);
+    until(
+        "told",
+        Duration.ofSeconds(60),
+        () ->
+            Rows.count(
+                    "report where told_due = due_at and due_at < now() and reference = ?",
+                    reference)
+                == 1);
+
+    assertThat(outsider.get("/triage/live?report=" + reference).statusCode()).isEqualTo(404);
+    assertThat(
+            Rows.count(
+                "escalation where report_id = (select id from report where reference = ?)",
+                reference))
+        .isZero();
+  }
+
+  @Test
+  void aDuplicateOfItCannotBeNamedByAnOutsider() {
+    restrict();
+    var other = "/triage/" + Api.submit("reporter", Sample.minimal());
+    outsider.submit(other, other + "/take", Map.of());
+    var fields = Map.of("outcome", "duplicate", "other", reference, "reason", "Invented");
+
+    var answer = outsider.answer(other + "/close", fields);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Enter the reference of another report on this desk");
+  }
+
+  @Test
+  void whoeverAsksForItIsInTheTrail() {
+    restrict();
+
+    outsider.get(page);
+
+    assertThat(
+            Rows.of(
+                "select actor_name from audit_entry where act = 'ACCESS_REFUSED' and reference = ?",
+                reference))
+        .containsExactly("Toni Specimen");
+  }
+
+  @Test
+  void itsReporterStillSeesTheStatusAndCanAddToIt() throws Exception {
+    restrict();
+    var reporter = Person.signedIn("reporter", "/my-reports");
+
+    assertThat(reporter.get("/my-reports/" + reference).statusCode()).isEqualTo(200);
+    var addition = Map.of("addition", "Invented canary", "once", "1");
+    var answer = reporter.answer("/my-reports/" + reference + "/add", addition);
+    assertThat(answer.statusCode()).isEqualTo(303);
+
+    assertThat(reader.get(page).body()).contains("Invented canary");
+    until("both mails", Duration.ofSeconds(30), () -> Mails.about(reference).size() == 4);
+    var text =
+        Mails.in(
+            Mails.SEALED,
+            all -> {
+              var last =
+                  all.stream()
+                      .filter(it -> isAbout(it, reference))
+                      .reduce((a, b) -> b)
+                      .orElseThrow();
+              return SealedMail.open(last);
+            });
+    assertThat(text).contains(reference, "restricted").doesNotContain("canary");
+  }
+
+  @Test
+  void whoHasItAndIsNotNamedLosesIt() {
+    outsider.submit(page, page + "/take", Map.of());
+
+    restrict();
+
+    assertThat(
+            Rows.of(
+                "select state || coalesce(assignee, '') from report where reference = ?",
+                reference))
+        .containsExactly("NEW");
+    assertThat(list(outsider)).doesNotContain(reference);
+  }
+
+  @Test
+  void liftedItIsReadByEverybodyAgain() {
+    restrict();
+    assertThat(lead.answer(page + "/lift", Map.of("reason", " ")).statusCode()).isEqualTo(400);
+    assertThat(lead.answer(page + "/lift", Map.of("reason", "Invented end")).statusCode())
+        .isEqualTo(303);
+
+    assertThat(outsider.get(page).body()).contains("Restriction lifted <span", "Invented end");
+    assertThat(
+            Rows.count(
+                "named_reader where report_id = (select id from report where reference = ?)",
+                reference))
+        .isZero();
+    assertThat(lead.get(page + "/lift").body()).contains("This report is not restricted");
+    assertThat(Rows.acts(reference)).contains("REPORT_RESTRICTED", "RESTRICTION_LIFTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no-such-account"})
+  void somebodyKnownMustBeNamed(String who) {
+    var answer =
+        lead.answer(page + "/restrict", Map.of("readers", who, "reason", "Invented conflict"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Select at least one colleague", "Invented conflict");
+    assertThat(outsider.get(page).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void onlyALeadDecidesWhoReads() {
+    assertThat(reader.get(page + "/restrict").statusCode()).isEqualTo(409);
+    var fields = Map.of("readers", account("Terry Example"), "reason", "x", "page-version", "0");
+    assertThat(reader.submit(page, page + "/restrict", fields).statusCode()).isEqualTo(409);
+    assertThat(Rows.of("select restricted::text from report where reference = ?", reference))
+        .containsExactly("false");
+  }
+
+  private void restrict() {
+    var fields = Map.of("readers", account("Terry Example"), "reason", "Invented conflict");
+    assertThat(lead.answer(page + "/restrict", fields).statusCode()).isEqualTo(303);
+  }
+
+  private static String account(String name) {
+    return Rows.of("select account from colleague where name = ?", name).get(0);
+  }
+
+  private String letter() {
+    return Rows.of("select max(id) from outbox where reference = ?", reference).get(0);
+  }
+
+  private static String list(Person who) {
+    return who.get("/triage?who=anybody&sort=newest").body();
+  }
+
+  private static String search(Person who) {
+    var fields = Map.of("field", "plate", "typed", "QX61 ZZY");
+    return Jsoup.parse(who.answer("/triage/search", fields).body()).select("main").text();
+  }
+
+  private static int number(String heading) {
+    var digits = heading.replaceAll("[^0-9]", "");
+    return Integer.parseInt(digits);
+  }
+
+  private static boolean isAbout(jakarta.mail.Message mail, String reference) {
+    try {
+      return mail.getHeader("Message-ID")[0].startsWith("<" + reference + ".");
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Status, headers and body, without what differs between any two answers. */
+  private static String call(
+      EndpointRolesTest.Row row, String address, Person who, String account, String reference) {
+    var filled =
+        address
+            .replace("{reference}", reference)
+            .replaceAll("\\{\\w+}", "00000000-0000-0000-0000-000000000000");
+    if (row.isForPrograms()) {
+      var answer =
+          row.method().equals("GET")
+              ? Api.as(account).get(filled)
+              : Api.as(account).contentType("application/json").body("{}").post(filled);
+      return plain(answer.statusCode() + " " + answer.asString(), reference);
+    }
+    var answer = row.method().equals("GET") ? who.get(filled) : post(who, filled);
+    var headers = new HashMap<>(answer.headers().map());
+    headers.keySet().removeIf(it -> List.of("date", "set-cookie").contains(it));
+    return plain(answer.statusCode() + " " + headers + answer.body(), reference);
+  }
+
+  private static HttpResponse<String> post(Person who, String address) {
+    return who.submit(
+        "/triage", address, Map.of("page-version", "0", "text", "Invented", "reason", "Invented"));
+  }
+
+  private static String plain(String answer, String reference) {
+    return answer
+        .replace(reference, "SI-")
+        .replaceAll("csrf-token\" value=\"[^\"]*", "")
+        .replaceAll("\"incident\":\"[^\"]*\"", "");
+  }
+}
