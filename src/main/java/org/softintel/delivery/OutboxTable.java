@@ -123,7 +123,7 @@ class OutboxTable {
                 state = CASE state WHEN 'FAILED' THEN 'WAITING' ELSE state END,
                 settled_at = CASE state WHEN 'FAILED' THEN NULL ELSE settled_at END
             WHERE id = ? AND state IN ('HELD', 'FAILED')
-            RETURNING id, report_id, reference, inbox, kind, state, attempts,
+            RETURNING id, report_id, subject, reference, inbox, kind, state, attempts,
                 coalesce(settled_at, created_at) AS since, last_reason
             """,
             OutboxTable::status,

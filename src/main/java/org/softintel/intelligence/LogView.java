@@ -11,10 +11,6 @@ record LogView(
     return "Sanitised log " + log.reference();
   }
 
-  public String printTitle() {
-    return log.reference() + ", to print";
-  }
-
   public String back() {
     return "/triage/" + report;
   }

@@ -54,7 +54,7 @@ class PrintPages {
     }
 
     public String title() {
-      return summary().reference() + ", to print";
+      return "Report " + summary().reference();
     }
 
     /** Empty for a grade without any. */

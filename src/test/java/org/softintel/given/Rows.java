@@ -57,7 +57,8 @@ public final class Rows {
     return of(
         """
         select reference from report r where
-          (select count(distinct inbox) from outbox o where o.report_id = r.id) <> 2
+          (select count(distinct inbox) from outbox o
+              where o.report_id = r.id and o.kind in ('FULL', 'NOTICE')) <> 2
           or not exists (select 1 from sealed_key k where k.owner = r.id)
           or (select count(*) from audit_entry a
               where a.reference = r.reference and a.act in ('REPORT_SUBMITTED', 'REPORT_TYPED_IN')) <> 1

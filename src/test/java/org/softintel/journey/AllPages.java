@@ -563,7 +563,8 @@ final class AllPages {
           ReportForm.press(it, "Continue");
           it.locator("[value=online]").check();
           ReportForm.press(it, "Continue");
-          it.locator("[value=not-known]").first().check();
+          it.navigate(typed + "/when");
+          it.locator("[value=not-known]").check();
           ReportForm.press(it, "Continue");
           return it.navigate(typed + "/check");
         });
@@ -680,7 +681,8 @@ final class AllPages {
         it -> {
           var officer = page("triage");
           officer.navigate("/triage/" + reference + "/feedback");
-          new ReportForm(officer).write("In your own words", "An invented thank you");
+          new ReportForm(officer)
+              .write("In your own words (optional with a ready text)", "An invented thank you");
           submit(officer, "/triage/" + reference + "/feedback");
           question(it);
           new ReportForm(it).write("Your answer", "An invented answer");

@@ -3,6 +3,7 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -133,11 +134,11 @@ class InsightTest {
   private static void close(String reference, String outcome) {
     var page = "/triage/" + reference;
     triage.submit(page, page + "/take", Map.of());
-    assertThat(
-            triage
-                .answer(page + "/close", Map.of("outcome", outcome, "reason", "Invented"))
-                .statusCode())
-        .isEqualTo(303);
+    var closing = new HashMap<>(Map.of("outcome", outcome, "reason", "Invented"));
+    if (outcome.equals("duplicate")) {
+      closing.put("other", REPORTS.get(1));
+    }
+    assertThat(triage.answer(page + "/close", closing).statusCode()).isEqualTo(303);
   }
 
   private static long total(String measure) {

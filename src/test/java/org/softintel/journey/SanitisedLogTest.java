@@ -176,7 +176,7 @@ class SanitisedLogTest {
     assertThat(sheet.select(".app-marking").text())
         .isEqualTo("OFFICIAL-SENSITIVE Handling P: Lawful sharing permitted");
     assertThat(sheet.select(".app-printed").text())
-        .startsWith(log + ", to print. Printed by Terry Example, ");
+        .startsWith("Sanitised log " + log + ". Printed by Terry Example, ");
     // given
     Rows.change("alter table audit_entry rename to audit_entry_away");
     // when

@@ -117,6 +117,8 @@ class WholeStoryTest {
     assertThat(second.locator("main")).containsText("Terry Example took it at ");
     assertThat(first.locator("main")).containsText(NARRATIVE.lines().findFirst().orElseThrow());
     close(first);
+    assertThat(first.locator("main")).containsText("Report " + reference + " closed");
+    first.navigate("/triage/" + reference);
     assertThat(first.locator("main")).containsText("Logged as intelligence");
     assertThat(first.locator("main")).containsText(REASON);
   }
