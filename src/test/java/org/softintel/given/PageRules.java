@@ -46,11 +46,18 @@ public final class PageRules {
     return (List<?>) page.evaluate(LOOK, RULES);
   }
 
+  /** What stands outside a narrow window, for who has to mend it. */
+  private static final String BEYOND =
+      "[...document.querySelectorAll('main *')].filter(it => it.getBoundingClientRect().right > 321)"
+          + ".slice(0, 3).map(it => it.tagName + '.' + it.className + ': '"
+          + " + it.textContent.trim().slice(0, 60)).join('; ')";
+
   /** WCAG 1.4.10: at 320 px nothing scrolls sideways. */
   public static void fitsAPhone(Page page) {
     page.setViewportSize(320, 800);
 
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as(page.url() + " goes beyond the edge with " + page.evaluate(BEYOND))
         .isLessThanOrEqualTo(320);
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
 import org.softintel.given.Published;
+import org.softintel.given.Person;
 import org.softintel.given.ReportForm;
 import org.softintel.given.Stack;
 import org.softintel.given.Team;
@@ -632,6 +633,7 @@ final class AllPages {
           return it.navigate("/triage/tasks");
         });
     add("a report with an overdue task", "triage", "/triage/" + reference);
+    Person.signedIn("triage", "/triage");
     add("people", "manager", "/people", "GET /people", "PeoplePages/list");
     add(
         "a person",
