@@ -171,6 +171,7 @@ final class Antecedents {
     return !telling.confesses(it.to(), at)
         && !isOwnerOfThing(it)
         && !isAskedAbout(it, at)
+        && !isOwn(at)
         && !(sheet.is(it.from(), people.titles) && cast.isOfAgeBy(it.to()))
         && (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
         && parted.is(it.to(), at);
@@ -182,6 +183,13 @@ final class Antecedents {
         && it.to() < sheet.size()
         && cast.at(it.to()) == null
         && !sheet.is(it.to(), people.says);
+  }
+
+  /** "Described her own". */
+  private boolean isOwn(int at) {
+    return at + 1 < sheet.size()
+        && sheet.word(at + 1).equals("own")
+        && sheet.is(at - 1, people.says);
   }
 
   /** "Asked mother about her". */

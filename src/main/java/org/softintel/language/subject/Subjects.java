@@ -14,6 +14,7 @@ final class Subjects {
   private static final int LONGEST = 150;
 
   private static final Set<String> BY = Set.of("by", "from", "between");
+  private static final Set<String> CAUSES = Set.of("for", "from");
   private static final Set<String> TOWARDS = Set.of("about", "to", "for", "by", "from");
 
   private final Syntax syntax;
@@ -210,7 +211,7 @@ final class Subjects {
     return switch (syntax.part(before)) {
       case VERB, AUXILIARY -> ofTold(before, depth);
       case NOUN, NAME, PRONOUN ->
-          syntax.word(i).equals("for") && isExcluded(before)
+          syntax.isOneOf(i, CAUSES) && isExcluded(before)
               ? before
               : syntax.isOneOf(i, TOWARDS)
                   ? ofTold(syntax.verbBefore(i), depth)
@@ -220,7 +221,7 @@ final class Subjects {
     };
   }
 
-  /** "Excluded him for": it is his. */
+  /** "Excluded him for", "stop her from": it is his or hers. */
   private boolean isExcluded(int i) {
     var verb = syntax.verbBefore(i);
     return verb != UNKNOWN && syntax.cast.isSomebody(i) && as.isObject(i, verb);
