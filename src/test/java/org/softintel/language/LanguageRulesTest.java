@@ -1,6 +1,7 @@
 package org.softintel.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.softintel.language.Engines.any;
 import static org.softintel.language.Engines.found;
 import static org.softintel.language.Engines.strong;
@@ -191,6 +192,12 @@ class LanguageRulesTest {
   @ValueSource(strings = {"He is seeing his GP.", "The contented girl.", "She has a massage."})
   void rightWordsAreNoSlips(String text) {
     assertThat(any(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The girl willingly.", "A child consensually, at the hotel."})
+  void aSentenceWithoutAVerbIsRead(String text) {
+    assertThatCode(() -> any(text)).doesNotThrowAnyException();
   }
 
   @Test

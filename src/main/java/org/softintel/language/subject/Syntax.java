@@ -143,7 +143,7 @@ final class Syntax {
 
   /** Somebody tells, thinks or sees it: then it is not about whoever does so. */
   boolean isTelling(int verb) {
-    return sheet.is(verb, says) && !isPassive(verb);
+    return verb != UNKNOWN && sheet.is(verb, says) && !isPassive(verb);
   }
 
   boolean isBe(int i) {
