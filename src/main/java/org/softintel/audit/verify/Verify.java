@@ -10,17 +10,19 @@ import java.util.List;
 
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
- * [--opaque]}. Exit 0 and {@code OK size root}, or exit 1 and one line for each fault, or 2 when it
- * was called wrongly.
+ * [--witness VKEY …] [--opaque]}. Exit 0 and {@code OK size root}, or exit 1 and one line for each
+ * fault, or 2 when it was called wrongly.
  */
 public final class Verify {
   private static final String USAGE =
-      "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...] [--opaque]";
+      "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...]"
+          + " [--witness VKEY ...] [--opaque]";
 
   private final List<Path> keys = new ArrayList<>();
   private final List<Path> logs = new ArrayList<>();
   private final List<Path> checkpoints = new ArrayList<>();
   private final List<Path> receipts = new ArrayList<>();
+  private final List<Path> witnesses = new ArrayList<>();
   private boolean opaque;
 
   private Verify() {}
@@ -64,6 +66,7 @@ public final class Verify {
       case "--log" -> logs.add(file);
       case "--checkpoint" -> checkpoints.add(file);
       case "--receipt" -> receipts.add(file);
+      case "--witness" -> witnesses.add(file);
       default -> false;
     };
   }
@@ -73,6 +76,9 @@ public final class Verify {
     var log = logs.get(0);
     var verification =
         new Verification(key, Files.isDirectory(log) ? new TileFolder(log) : new Export(log));
+    for (var file : witnesses) {
+      verification.mustBeWitnessed(VerifierKey.parseWitness(Files.readString(file)));
+    }
     for (var file : checkpoints) {
       verification.mustContinue(Files.readAllBytes(file), file.toString());
     }
