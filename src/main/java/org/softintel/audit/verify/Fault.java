@@ -1,5 +1,9 @@
 package org.softintel.audit.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 
 /** What is wrong, in one plain line. */
@@ -11,6 +15,15 @@ public final class Fault extends RuntimeException {
   public static void unless(boolean fine, String line) {
     if (!fine) {
       throw new Fault(line);
+    }
+  }
+
+  /** Strictly: a lenient reader would put other characters in the place of what is there. */
+  static String utf8(byte[] bytes, String what) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Fault(what + " is not UTF-8");
     }
   }
 

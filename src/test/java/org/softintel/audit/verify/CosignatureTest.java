@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CosignatureTest {
   private static final long TIME = 1_795_600_000L;
   private static final KeyPair KEYS = GivenLog.keys();
-  private static final VerifierKey WITNESS =
-      VerifierKey.ofWitness("witness.example/w1", raw(KEYS));
+  private static final VerifierKey WITNESS = VerifierKey.ofWitness("witness.example/w1", raw(KEYS));
 
   @TempDir Path folder;
 
