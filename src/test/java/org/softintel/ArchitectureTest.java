@@ -122,6 +122,7 @@ class ArchitectureTest {
                   "report",
                   "sealing",
                   "web")),
+          entry("receipt", Set.of("audit", "casework", "identity", "notary", "report", "web")),
           entry("paper", Set.of("web")),
           entry(
               "disclosure",

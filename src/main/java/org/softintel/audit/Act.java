@@ -10,6 +10,7 @@ public enum Act {
   QUESTION_ANSWERED(COLLECTION, "answered a question of the team", "share"),
   REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
   STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
+  RECEIPT_TAKEN(CONSULTATION, "took a receipt of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
   REPORTS_SEARCHED(SEARCH, "searched the reports", "triage"),
   VIEWERS_SHOWN(CONSULTATION, "looked up who else had the report open", "triage"),
