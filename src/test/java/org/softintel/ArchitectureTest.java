@@ -50,6 +50,7 @@ class ArchitectureTest {
           entry("question", Set.of("web")),
           entry("quality", Set.of("question")),
           entry("audit.verify", Set.of()),
+          entry("audit.witness", Set.of("audit.verify")),
           entry("audit", Set.of("audit.verify", "identity", "web")),
           entry("notary", Set.of("audit", "identity", "sealing", "web")),
           entry("mail", Set.of("sealing")),
@@ -121,6 +122,7 @@ class ArchitectureTest {
                   "report",
                   "sealing",
                   "web")),
+          entry("receipt", Set.of("audit", "casework", "identity", "notary", "report", "web")),
           entry("paper", Set.of("web")),
           entry(
               "disclosure",
@@ -276,6 +278,19 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("org.softintel.audit.verify..", "java..");
+
+  @ArchTest
+  static final ArchRule theWitnessNeedsTheJdkAndTheVerifier =
+      classes()
+          .that()
+          .resideInAPackage("org.softintel.audit.witness..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.softintel.audit.verify..",
+              "org.softintel.audit.witness..",
+              "java..",
+              "com.sun.net.httpserver..");
 
   @ArchTest
   static final ArchRule mailStaysInMail =

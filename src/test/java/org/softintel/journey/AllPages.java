@@ -405,7 +405,7 @@ final class AllPages {
         "reporter",
         "/my-reports/" + reference + "/receipt",
         "GET /my-reports/{reference}/receipt",
-        "MyReportsPages/receipt");
+        "ReceiptPages/receipt");
     add(
         "an addition",
         "reporter",

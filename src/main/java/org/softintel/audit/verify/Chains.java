@@ -65,7 +65,7 @@ final class Chains {
     Fault.unless(
         previous.equals(before.hash()), "does not follow the last entry of writer " + writer);
     Fault.unless(
-        !link.at().plus(CLOCKS_MAY_DIFFER_BY).isBefore(before.at()),
+        Duration.between(link.at(), before.at()).compareTo(CLOCKS_MAY_DIFFER_BY) <= 0,
         "is earlier than the entry of writer " + writer + " before it");
   }
 }

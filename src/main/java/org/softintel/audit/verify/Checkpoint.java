@@ -21,6 +21,7 @@ public record Checkpoint(String origin, long size, String root) {
   }
 
   public static Checkpoint parse(String text) {
+    Fault.unless(text.endsWith("\n"), "the checkpoint ends within a line");
     var lines = List.of(text.split("\n", -1));
     Fault.unless(lines.size() >= 4, "the checkpoint has too few lines");
     Fault.unless(!lines.get(0).isEmpty(), "the checkpoint names no origin");

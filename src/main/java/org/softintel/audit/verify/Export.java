@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A copy as one file: an entry on each line, and the checkpoint in the last. */
@@ -26,14 +27,22 @@ record Export(Path file) implements LogCopy {
           last.writeBytes(line);
         });
     Fault.unless(isCheckpoint(last.toByteArray()), "the file does not end with a checkpoint");
-    return EntryLine.read(last.toByteArray()).getOrDefault(CHECKPOINT, "").getBytes(UTF_8);
+    var fields = EntryLine.read(last.toByteArray());
+    Fault.unless(
+        fields.keySet().equals(Set.of(CHECKPOINT)),
+        "the file's last line holds more than a checkpoint");
+    return fields.get(CHECKPOINT).getBytes(UTF_8);
   }
 
   @Override
   public void forEach(Consumer<byte[]> entry) throws IOException {
+    var ended = new AtomicBoolean();
     lines(
         line -> {
-          if (!isCheckpoint(line)) {
+          Fault.unless(!ended.get(), "the file goes on after its checkpoint");
+          if (isCheckpoint(line)) {
+            ended.set(true);
+          } else {
             entry.accept(line);
           }
         });
@@ -46,19 +55,18 @@ record Export(Path file) implements LogCopy {
 
   private void lines(Consumer<byte[]> taker) throws IOException {
     try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      for (var line = line(in); line.length > 0; line = line(in)) {
-        taker.accept(line);
+      var line = new ByteArrayOutputStream(512);
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        if (next == '\n') {
+          taker.accept(line.toByteArray());
+          line.reset();
+        } else {
+          line.write(next);
+          Fault.unless(line.size() <= ENTRY_BYTES_AT_MOST, "a line of the file is too long");
+        }
       }
+      Fault.unless(line.size() == 0, "the file ends within a line");
     }
-  }
-
-  private static byte[] line(InputStream in) throws IOException {
-    var line = new ByteArrayOutputStream(512);
-    for (int next = in.read(); next != '\n' && next >= 0; next = in.read()) {
-      line.write(next);
-      Fault.unless(line.size() <= ENTRY_BYTES_AT_MOST, "a line of the file is too long");
-    }
-    return line.toByteArray();
   }
 
   @Override

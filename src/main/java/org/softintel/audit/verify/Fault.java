@@ -1,5 +1,9 @@
 package org.softintel.audit.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 
 /** What is wrong, in one plain line. */
@@ -8,14 +12,23 @@ public final class Fault extends RuntimeException {
     super(line);
   }
 
-  static void unless(boolean fine, String line) {
+  public static void unless(boolean fine, String line) {
     if (!fine) {
       throw new Fault(line);
     }
   }
 
+  /** Strictly: a lenient reader would put other characters in the place of what is there. */
+  static String utf8(byte[] bytes, String what) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Fault(what + " is not UTF-8");
+    }
+  }
+
   /** Only the one way of writing these bytes is taken. */
-  static byte[] base64(String text, String what) {
+  public static byte[] base64(String text, String what) {
     try {
       var bytes = Base64.getDecoder().decode(text);
       unless(Base64.getEncoder().encodeToString(bytes).equals(text), what + " is not base64");

@@ -1,9 +1,5 @@
 package org.softintel.audit.verify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,11 +9,12 @@ public record Note(String text, List<String> signatures) {
   private static final String DASH = "\u2014 ";
   private static final int KEY_ID = 4;
   private static final int BYTES_AT_MOST = 1 << 20;
+  private static final int SIGNATURES_AT_MOST = 100;
 
   /** Throws {@link Fault} when it is not a note; says nothing of who signed it. */
   public static Note parse(byte[] bytes) {
     Fault.unless(bytes.length <= BYTES_AT_MOST, "the note is too long");
-    var all = utf8(bytes);
+    var all = Fault.utf8(bytes, "the note");
     Fault.unless(
         all.chars().noneMatch(it -> it < 0x20 && it != '\n'), "the note holds a control character");
     int end = all.lastIndexOf("\n\n");
@@ -27,6 +24,7 @@ public record Note(String text, List<String> signatures) {
     Fault.unless(
         !signatures.isEmpty() && signatures.stream().allMatch(Note::isSignature),
         "the note's signatures are not written as they must be");
+    Fault.unless(signatures.size() <= SIGNATURES_AT_MOST, "the note has too many signatures");
     return new Note(all.substring(0, end + 1), signatures);
   }
 
@@ -40,20 +38,29 @@ public record Note(String text, List<String> signatures) {
 
   /** Throws {@link Fault} unless this key signed, and all that bears its name and id holds. */
   public void demandSignatureOf(VerifierKey key) {
-    var made =
-        signatures.stream()
-            .map(it -> it.split(" ", 3))
-            .filter(it -> it[1].equals(key.name()))
-            .map(it -> Fault.base64(it[2], "a signature"))
-            .filter(it -> HexFormat.of().formatHex(it, 0, KEY_ID).equals(key.id()))
-            .toList();
+    var made = linesBy(key);
     Fault.unless(!made.isEmpty(), "no signature by " + key.name() + " with this key");
-    for (var signature : made) {
-      var signed = Arrays.copyOfRange(signature, KEY_ID, signature.length);
+    for (var line : made) {
       Fault.unless(
-          key.verifies(text.getBytes(UTF_8), signed),
-          "the signature by " + key.name() + " is wrong");
+          key.verifies(text, signature(line)), "the signature by " + key.name() + " is wrong");
     }
+  }
+
+  /** The signature lines that bear this key's name and id, whether they hold or not. */
+  public List<String> linesBy(VerifierKey key) {
+    return signatures.stream()
+        .filter(it -> it.split(" ", 3)[1].equals(key.name()))
+        .filter(it -> HexFormat.of().formatHex(bytes(it), 0, KEY_ID).equals(key.id()))
+        .toList();
+  }
+
+  static byte[] signature(String line) {
+    var bytes = bytes(line);
+    return Arrays.copyOfRange(bytes, KEY_ID, bytes.length);
+  }
+
+  private static byte[] bytes(String line) {
+    return Fault.base64(line.split(" ", 3)[2], "a signature");
   }
 
   /** The line of one signature: {@code signature} is what the key made of the text. */
@@ -62,13 +69,5 @@ public record Note(String text, List<String> signatures) {
     var both = Arrays.copyOf(id, KEY_ID + signature.length);
     System.arraycopy(signature, 0, both, KEY_ID, signature.length);
     return DASH + key.name() + " " + java.util.Base64.getEncoder().encodeToString(both) + "\n";
-  }
-
-  private static String utf8(byte[] bytes) {
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Fault("the note is not UTF-8");
-    }
   }
 }

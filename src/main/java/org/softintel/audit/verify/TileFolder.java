@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 record TileFolder(Path folder) implements LogCopy {
   @Override
   public byte[] checkpoint() throws IOException {
-    return Files.readAllBytes(folder.resolve("checkpoint"));
+    return SmallFile.read(folder.resolve("checkpoint"));
   }
 
   @Override
@@ -28,7 +28,7 @@ record TileFolder(Path folder) implements LogCopy {
   private List<byte[]> bundle(long index, int width) throws IOException {
     var path = Tiles.entries(index, width);
     try {
-      var entries = Tiles.unbundle(Files.readAllBytes(folder.resolve(path)));
+      var entries = Tiles.unbundle(SmallFile.read(folder.resolve(path)));
       Fault.unless(
           entries.size() == width, path + " holds " + entries.size() + " entries, not " + width);
       return entries;
@@ -40,6 +40,6 @@ record TileFolder(Path folder) implements LogCopy {
   @Override
   public boolean agrees(int level, long index, List<byte[]> hashes) throws IOException {
     var file = folder.resolve(Tiles.path(level, index, hashes.size()));
-    return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), Tiles.tile(hashes));
+    return Files.exists(file) && Arrays.equals(SmallFile.read(file), Tiles.tile(hashes));
   }
 }

@@ -4,25 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/**
- * Holds a copy of a log against its key, older checkpoints and receipts, and collects all faults.
- */
+/** Holds a copy of a log against its key, older checkpoints and receipts, and tells every fault. */
 final class Verification {
   private final VerifierKey key;
   private final LogCopy copy;
-  private final List<String> faults = new ArrayList<>();
-  private final Chains chains = new Chains(faults::add);
+  private final Consumer<String> faults;
+  private final Chains chains;
   private final GrowingTree tree = new GrowingTree(this::compare);
   private final List<Checkpoint> older = new ArrayList<>();
+  private final List<VerifierKey> witnesses = new ArrayList<>();
 
-  Verification(VerifierKey key, LogCopy copy) {
+  Verification(VerifierKey key, LogCopy copy, Consumer<String> faults) {
     this.key = key;
     this.copy = copy;
-  }
-
-  List<String> faults() {
-    return List.copyOf(faults);
+    this.faults = faults;
+    this.chains = new Chains(faults);
   }
 
   /** The log must be a continuation of this one. */
@@ -30,26 +28,34 @@ final class Verification {
     report(name + ": ", () -> older.add(Checkpoint.open(checkpoint, key)));
   }
 
+  /** The copy's own checkpoint must bear a signature of this witness. */
+  void mustBeWitnessed(VerifierKey witness) {
+    witnesses.add(witness);
+  }
+
   /** The receipt must hold, and its log must be this one. */
   void mustConfirm(byte[] receipt, String name) {
     report(name + ": ", () -> older.add(Receipt.parse(receipt).verify(key)));
   }
 
-  /** The checkpoint that the copy was found to be under, if no fault was found. */
+  /** The checkpoint that the copy was found to be under, if no fault was told. */
   Checkpoint run(boolean opaque) throws IOException {
-    var newest = Checkpoint.open(copy.checkpoint(), key);
+    var note = copy.checkpoint();
+    var newest = Checkpoint.open(note, key);
+    witnesses.forEach(it -> report("", () -> Note.parse(note).demandSignatureOf(it)));
     older.add(newest);
     compareWithOlder();
     report("", () -> readAll(opaque));
     compareEdge();
     if (tree.size() != newest.size()) {
-      faults.add(
+      faults.accept(
           "the copy holds " + tree.size() + " entries, the checkpoint says " + newest.size());
     }
     older.stream()
         .filter(it -> it.size() > tree.size())
         .forEach(
-            it -> faults.add("a checkpoint of " + it.size() + " entries is longer than the log"));
+            it ->
+                faults.accept("a checkpoint of " + it.size() + " entries is longer than the log"));
     return newest;
   }
 
@@ -73,7 +79,7 @@ final class Verification {
   private void compareWithOlder() {
     for (var checkpoint : older) {
       if (checkpoint.size() == tree.size() && !checkpoint.hasRoot(tree.root())) {
-        faults.add(
+        faults.accept(
             "the first " + checkpoint.size() + " entries are not those that a checkpoint signed");
       }
     }
@@ -91,7 +97,7 @@ final class Verification {
   private void compare(int level, long index, List<byte[]> hashes) {
     try {
       if (!copy.agrees(level, index, hashes)) {
-        faults.add(Tiles.path(level, index, hashes.size()) + " does not fit the entries");
+        faults.accept(Tiles.path(level, index, hashes.size()) + " does not fit the entries");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -102,7 +108,7 @@ final class Verification {
     try {
       check.run();
     } catch (Fault e) {
-      faults.add(where + e.getMessage());
+      faults.accept(where + e.getMessage());
     }
   }
 }

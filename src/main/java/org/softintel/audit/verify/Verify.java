@@ -10,20 +10,28 @@ import java.util.List;
 
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
- * [--opaque]}. Exit 0 and {@code OK size root}, or exit 1 and one line for each fault, or 2 when it
- * was called wrongly.
+ * [--witness VKEY …] [--opaque]}, or a receipt without its log. Exit 0 and {@code OK size root}, or
+ * exit 1 and one line for each fault, or 2 when it was called wrongly.
  */
 public final class Verify {
   private static final String USAGE =
-      "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...] [--opaque]";
+      "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...]"
+          + " [--witness VKEY ...] [--opaque]\n"
+          + "   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...] [--witness VKEY ...]"
+          + " [--opaque]";
 
   private final List<Path> keys = new ArrayList<>();
   private final List<Path> logs = new ArrayList<>();
   private final List<Path> checkpoints = new ArrayList<>();
   private final List<Path> receipts = new ArrayList<>();
+  private final List<Path> witnesses = new ArrayList<>();
   private boolean opaque;
+  private final PrintStream out;
+  private boolean faulty;
 
-  private Verify() {}
+  private Verify(PrintStream out) {
+    this.out = out;
+  }
 
   public static void main(String[] arguments) {
     System.exit(run(List.of(arguments), System.out));
@@ -31,19 +39,13 @@ public final class Verify {
 
   /** The exit code. */
   static int run(List<String> arguments, PrintStream out) {
-    var verify = new Verify();
+    var verify = new Verify(out);
     if (!verify.understands(arguments)) {
       out.println(USAGE);
       return 2;
     }
-    try {
-      return verify.verify(out);
-    } catch (Fault e) {
-      out.println(printable(e.getMessage()));
-    } catch (IOException | UncheckedIOException e) {
-      out.println(printable("cannot be read: " + e.getMessage()));
-    }
-    return 1;
+    verify.telling("", verify::verify);
+    return verify.faulty ? 1 : 0;
   }
 
   private boolean understands(List<String> arguments) {
@@ -55,7 +57,7 @@ public final class Verify {
         return false;
       }
     }
-    return keys.size() == 1 && logs.size() == 1;
+    return keys.size() == 1 && (logs.size() == 1 || (logs.isEmpty() && !receipts.isEmpty()));
   }
 
   private boolean take(String option, Path file) {
@@ -64,28 +66,78 @@ public final class Verify {
       case "--log" -> logs.add(file);
       case "--checkpoint" -> checkpoints.add(file);
       case "--receipt" -> receipts.add(file);
+      case "--witness" -> witnesses.add(file);
       default -> false;
     };
   }
 
-  private int verify(PrintStream out) throws IOException {
-    var key = VerifierKey.parse(Files.readString(keys.get(0)));
-    var log = logs.get(0);
-    var verification =
-        new Verification(key, Files.isDirectory(log) ? new TileFolder(log) : new Export(log));
+  private void verify() throws IOException {
+    var key = VerifierKey.parse(line(keys.get(0)));
+    if (logs.isEmpty()) {
+      withoutLog(new WithoutLog(key, witnesses()));
+    } else {
+      withLog(key, logs.get(0));
+    }
+  }
+
+  private void withLog(VerifierKey key, Path log) throws IOException {
+    var copy = Files.isDirectory(log) ? new TileFolder(log) : new Export(log);
+    var verification = new Verification(key, copy, this::fault);
+    witnesses().forEach(verification::mustBeWitnessed);
     for (var file : checkpoints) {
-      verification.mustContinue(Files.readAllBytes(file), file.toString());
+      verification.mustContinue(SmallFile.read(file), file.toString());
     }
     for (var file : receipts) {
-      verification.mustConfirm(Files.readAllBytes(file), file.toString());
+      verification.mustConfirm(SmallFile.read(file), file.toString());
     }
     var checkpoint = verification.run(opaque);
-    verification.faults().forEach(it -> out.println(printable(it)));
-    if (!verification.faults().isEmpty()) {
-      return 1;
+    if (!faulty) {
+      out.println("OK " + checkpoint.size() + " " + checkpoint.root());
     }
-    out.println("OK " + checkpoint.size() + " " + checkpoint.root());
-    return 0;
+  }
+
+  private List<VerifierKey> witnesses() throws IOException {
+    var all = new ArrayList<VerifierKey>();
+    for (var file : witnesses) {
+      all.add(VerifierKey.parseWitness(line(file)));
+    }
+    return all;
+  }
+
+  private static String line(Path key) throws IOException {
+    return Fault.utf8(SmallFile.read(key), "the verifier key");
+  }
+
+  private void withoutLog(WithoutLog alone) {
+    for (var file : checkpoints) {
+      telling(file + ": ", () -> alone.take(SmallFile.read(file)));
+    }
+    var shown = new ArrayList<String>();
+    for (var file : receipts) {
+      telling(file + ": ", () -> shown.addAll(alone.shown(SmallFile.read(file), opaque)));
+    }
+    if (!faulty) {
+      shown.forEach(it -> out.println(printable(it)));
+    }
+  }
+
+  private interface Check {
+    void run() throws IOException;
+  }
+
+  private void telling(String where, Check check) {
+    try {
+      check.run();
+    } catch (Fault e) {
+      fault(where + e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      fault("cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void fault(String line) {
+    faulty = true;
+    out.println(printable(line));
   }
 
   /** A copy from a stranger must not be able to write to the reader's terminal. */

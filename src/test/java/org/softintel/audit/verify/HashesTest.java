@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Against the vectors that transparency-dev/merkle and Certificate Transparency share. */
 class HashesTest {
-  private static final List<String> ENTRIES =
+  static final List<String> ENTRIES =
       List.of(
           "",
           "00",
@@ -19,7 +21,7 @@ class HashesTest {
           "40414243",
           "5051525354555657",
           "606162636465666768696a6b6c6d6e6f");
-  private static final List<String> ROOTS =
+  static final List<String> ROOTS =
       List.of(
           "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
           "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -54,6 +56,17 @@ class HashesTest {
         assertThat(tree.root()).as("size %d", size).isEqualTo(Hashes.root(leaves.subList(0, size)));
       }
     }
+  }
+
+  /** The example that C2SP tlog-tiles gives. */
+  @Test
+  void aTreeOfSeventyThousandHasTheTilesOfTheDocument() {
+    var full = new TreeMap<Integer, Integer>();
+    var tree = new GrowingTree((level, index, hashes) -> full.merge(level, 1, Integer::sum));
+    LongStream.range(0, 70_000).forEach(it -> tree.add(Hashes.leaf(bytes(it))));
+
+    assertThat(full).isEqualTo(Map.of(0, 273, 1, 1));
+    assertThat(tree.edge().stream().map(List::size)).containsExactly(112, 17, 1);
   }
 
   @Test

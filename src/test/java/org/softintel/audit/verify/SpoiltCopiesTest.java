@@ -1,0 +1,147 @@
+package org.softintel.audit.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever becomes of a copy on its way: a plain line and never OK, never a stack trace. */
+class SpoiltCopiesTest {
+  private static final int ROUNDS = 400;
+
+  @TempDir Path folder;
+
+  private final GivenLog log = GivenLog.of(300);
+
+  @BeforeEach
+  void key() throws IOException {
+    Files.writeString(folder.resolve("key"), GivenLog.KEY.line() + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12})
+  void noSpoiltFileOfAFolderIsOk(long seed) throws IOException {
+    var place = folder.resolve("log");
+    log.writeTo(place);
+    List<Path> files;
+    try (var all = Files.walk(place)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    var random = new Random(seed);
+    for (int i = 0; i < ROUNDS; i++) {
+      var file = files.get(random.nextInt(files.size()));
+      var whole = Files.readAllBytes(file);
+      Files.write(file, spoilt(whole, random));
+      demandFault(whole, Files.readAllBytes(file), "--log", place.toString());
+      Files.write(file, whole);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void noSpoiltExportIsOk(long seed) throws IOException {
+    var file = folder.resolve("export");
+    log.exportTo(file);
+    spoil(file, new Random(seed), "--log", file.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32})
+  void noSpoiltReceiptIsOk(long seed) throws IOException {
+    var file = folder.resolve("receipt");
+    Files.write(file, log.receipt(257));
+    spoil(file, new Random(seed), "--receipt", file.toString());
+  }
+
+  @Test
+  void anInstantAtTheEndOfTimeIsNoAccident() throws IOException {
+    log.append("writer0", "+1000000000-12-31T23:59:59.999999999Z");
+    log.append("writer0", "-1000000000-01-01T00:00:00Z");
+    var file = folder.resolve("export");
+    log.exportTo(file);
+
+    assertThat(run("--log", file.toString()))
+        .containsExactly("1", "entry 301 is earlier than the entry of writer writer0 before it");
+  }
+
+  @Test
+  void whatStandsAroundTheLinesOfAnExportIsFound() throws IOException {
+    var file = folder.resolve("export");
+    log.exportTo(file);
+    var whole = Files.readString(file);
+    var last = whole.substring(whole.lastIndexOf("\n", whole.length() - 2) + 1);
+
+    Files.writeString(file, last + whole);
+    assertThat(run("--log", file.toString())).contains("the file goes on after its checkpoint");
+    Files.writeString(file, whole + "\n");
+    assertThat(run("--log", file.toString())).contains("the file does not end with a checkpoint");
+    Files.writeString(file, whole.replace("\\n\"}", "\\n\",\"more\":\"x\"}"));
+    assertThat(run("--log", file.toString()))
+        .contains("the file's last line holds more than a checkpoint");
+    Files.writeString(file, whole.strip());
+    assertThat(run("--log", file.toString())).contains("the file ends within a line");
+  }
+
+  private void spoil(Path file, Random random, String... arguments) throws IOException {
+    var whole = Files.readAllBytes(file);
+    for (int i = 0; i < ROUNDS; i++) {
+      var spoilt = spoilt(whole, random);
+      Files.write(file, spoilt);
+      demandFault(whole, spoilt, arguments);
+    }
+  }
+
+  private void demandFault(byte[] whole, byte[] spoilt, String... arguments) {
+    if (!Arrays.equals(whole, spoilt)) {
+      assertThat(run(arguments)).hasSizeGreaterThan(1).first().isEqualTo("1");
+    }
+  }
+
+  private static byte[] spoilt(byte[] whole, Random random) {
+    int at = random.nextInt(whole.length);
+    var bytes = whole.clone();
+    return switch (random.nextInt(5)) {
+      case 0 -> Arrays.copyOf(bytes, at);
+      case 1 -> join(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + 1, bytes.length));
+      case 2 -> join(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at / 2, bytes.length));
+      case 3 -> {
+        bytes[at] = (byte) random.nextInt(256);
+        yield bytes;
+      }
+      default -> {
+        bytes[at] ^= (byte) (1 << random.nextInt(8));
+        yield bytes;
+      }
+    };
+  }
+
+  private static byte[] join(byte[] one, byte[] two) {
+    var both = Arrays.copyOf(one, one.length + two.length);
+    System.arraycopy(two, 0, both, one.length, two.length);
+    return both;
+  }
+
+  /** The exit code, and what was said. */
+  private List<String> run(String... more) {
+    var arguments = new ArrayList<>(List.of("--vkey", folder.resolve("key").toString()));
+    arguments.addAll(List.of(more));
+    var out = new ByteArrayOutputStream();
+    int code = Verify.run(arguments, new PrintStream(out, true, UTF_8));
+    var said = new ArrayList<>(List.of("" + code));
+    said.addAll(out.toString(UTF_8).lines().toList());
+    return said;
+  }
+}
