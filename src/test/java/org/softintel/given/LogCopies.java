@@ -27,7 +27,16 @@ public final class LogCopies {
 
   /** How many entries the copy holds. */
   public static long into(Path folder) {
-    var checkpoint = fetch("checkpoint");
+    return into(folder, "checkpoint");
+  }
+
+  /** As {@link #into(Path)}, as far as witnesses have signed. */
+  public static long witnessedInto(Path folder) {
+    return into(folder, "checkpoint?witnessed=true");
+  }
+
+  private static long into(Path folder, String address) {
+    var checkpoint = fetch(address);
     long size = Long.parseLong(new String(checkpoint, StandardCharsets.UTF_8).split("\n", 3)[1]);
     write(folder.resolve("checkpoint"), checkpoint);
     copy(folder, "tile/entries/", size);
