@@ -42,8 +42,7 @@ class CheckpointMailTest {
     LogCopies.into(folder);
     assertThat(Verifier.of(folder, "--checkpoint", note.toString())).startsWith("OK ");
     Files.writeString(note, Files.readString(note).replaceFirst("(?m)^([0-9]+)$", "9$1"));
-    assertThat(Verifier.of(folder, "--checkpoint", note.toString()))
-        .endsWith("is wrong");
+    assertThat(Verifier.of(folder, "--checkpoint", note.toString())).endsWith("is wrong");
   }
 
   /** Two processes look at the same clock, and one of them sends. */
