@@ -8,18 +8,21 @@ import org.softintel.audit.Act;
 import org.softintel.audit.TrailLines;
 import org.softintel.audit.TrailLines.Line;
 import org.softintel.audit.verify.Receipt;
+import org.softintel.notary.Checkpoints.Signed;
 
 /** What shows to somebody who has not got the log that one entry is in it. */
 @ApplicationScoped
 public class Receipts {
   private final TrailLines lines;
   private final LogTables tables;
+  private final Checkpoints checkpoints;
   private final Proofs proofs;
   private final LogKey key;
 
-  Receipts(TrailLines lines, LogTables tables, Proofs proofs, LogKey key) {
+  Receipts(TrailLines lines, LogTables tables, Checkpoints checkpoints, Proofs proofs, LogKey key) {
     this.lines = lines;
     this.tables = tables;
+    this.checkpoints = checkpoints;
     this.proofs = proofs;
     this.key = key;
   }
@@ -34,9 +37,17 @@ public class Receipts {
 
   // The checkpoint last: whatever has a place by then is in it.
   private Receipt receipt(Line line, long leaf) {
-    var checkpoint = tables.newestCheckpoint().orElseThrow();
-    var proof = proofs.inclusion(leaf, Notary.size(checkpoint));
-    return new Receipt(line.text(), leaf, proof, checkpoint);
+    var signed = bestFor(leaf);
+    return new Receipt(line.text(), leaf, proofs.inclusion(leaf, signed.size()), signed.note());
+  }
+
+  /** One that somebody outside has signed as well is worth more than a newer one. */
+  private Signed bestFor(long leaf) {
+    return checkpoints
+        .newestWitnessed()
+        .filter(it -> it.size() > leaf)
+        .or(checkpoints::newest)
+        .orElseThrow();
   }
 
   /** The public key that every receipt is checked with, as one line. */

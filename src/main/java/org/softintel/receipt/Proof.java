@@ -4,17 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Base64;
+import java.util.List;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Note;
 import org.softintel.audit.verify.Receipt;
 
 /** The numbers that tie one entry to one state of the log, for paper. */
 @TemplateData
-record Proof(String reference, long entry, String leaf, Checkpoint checkpoint) {
+record Proof(
+    String reference, long entry, String leaf, Checkpoint checkpoint, List<String> witnesses) {
   static Proof of(String reference, Receipt receipt) {
     var note = Note.parse(receipt.checkpoint().getBytes(UTF_8));
     var leaf = Base64.getEncoder().encodeToString(receipt.leaf());
-    return new Proof(reference, receipt.index(), leaf, Checkpoint.parse(note.text()));
+    var checkpoint = Checkpoint.parse(note.text());
+    var witnesses =
+        note.signatures().stream()
+            .map(it -> it.split(" ", 3)[1])
+            .filter(it -> !it.equals(checkpoint.origin()))
+            .distinct()
+            .toList();
+    return new Proof(reference, receipt.index(), leaf, checkpoint, witnesses);
   }
 
   public String origin() {

@@ -41,6 +41,11 @@ public final class Drill implements AutoCloseable {
             Map.of(
                 "quarkus.datasource.jdbc.url",
                 url().replaceAll("\\?.*", ""),
+                // Not where those of the stack's own log go.
+                "softintel.log.checkpoint-folder",
+                checkpoints().toString(),
+                "softintel.log.auditors.auditors",
+                "partner@team.softintel.example",
                 "softintel.log.last-signed",
                 lastSigned.toAbsolutePath().toString(),
                 // Its log goes nowhere: the auditors of the stack have another.
@@ -56,6 +61,15 @@ public final class Drill implements AutoCloseable {
 
   public Replica process() {
     return process;
+  }
+
+  private static Path checkpoints() {
+    try {
+      return Files.createDirectories(
+          Stack.shared().home().resolve("drill-checkpoints").toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String url() {

@@ -17,6 +17,7 @@ import org.softintel.given.Browser;
 import org.softintel.given.HeldNotary;
 import org.softintel.given.LogCopies;
 import org.softintel.given.Look;
+import org.softintel.given.NuValidator;
 import org.softintel.given.PageRules;
 import org.softintel.given.Person;
 import org.softintel.given.QrReader;
@@ -27,6 +28,27 @@ import org.softintel.given.Verifier;
 
 /** Who sent a report can show that it was recorded, with nothing of ours but a jar and a key. */
 class ReceiptTest {
+  private static final String[] TOLD = {
+    "act",
+    "operation",
+    "purpose",
+    "outcome",
+    "reference",
+    "at",
+    "actor",
+    "agency",
+    "roles",
+    "acr",
+    "session",
+    "address",
+    "request",
+    "event",
+    "writer",
+    "sequence",
+    "previous",
+    "salt"
+  };
+
   @RegisterExtension final Browser browser = new Browser();
   @TempDir Path folder;
 
@@ -48,6 +70,9 @@ class ReceiptTest {
     assertThat(answer.isOk()).as("%s", answer).isTrue();
     assertThat(answer.lines())
         .contains("act: REPORT_SUBMITTED", "reference: " + reference, "agency: school-oakfield");
+    assertThat(answer.lines().stream().skip(2).map(it -> it.replaceAll(":.*", "")))
+        .as("what the file tells of a report")
+        .containsExactlyInAnyOrder(TOLD);
     assertThat(Rows.acts(reference)).contains("RECEIPT_TAKEN");
 
     LogCopies.into(folder.resolve("log"));
@@ -83,19 +108,21 @@ class ReceiptTest {
 
   @Test
   void untilTheEntryHasItsPlaceThePageSaysSoAndThenShowsTheProofByItself() throws Exception {
-    Page open;
+    var open = browser.as("reporter", Look.DESKTOP);
     try (var held = HeldNotary.by(Stack.shared().superuser())) {
       assertThat(held).isNotNull();
       var early = Api.submit("reporter", Sample.minimal());
       var address = "/my-reports/" + early + "/receipt";
-      open = browser.as("reporter", Look.DESKTOP);
       open.navigate(address);
       assertThat(open.content()).contains("The proof is being made").doesNotContain("<svg");
-      var asked = Person.signedIn("reporter", "/my-reports").get(address + "/file");
-      assertThat(asked.headers().firstValue("Location"))
-          .hasValueSatisfying(it -> assertThat(it).endsWith(address));
-      assertThat(Api.as("reporter").get(Api.REPORTS + "/" + early + "/receipt").statusCode())
-          .isEqualTo(202);
+      var reporter = Person.signedIn("reporter", "/my-reports");
+      assertThat(NuValidator.errors(reporter.get(address).body())).isEmpty();
+      var asked = reporter.get(address + "/file");
+      assertThat(asked.statusCode()).isEqualTo(303);
+      assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith(address);
+      var answer = Api.as("reporter").get(Api.REPORTS + "/" + early + "/receipt");
+      assertThat(answer.statusCode()).isEqualTo(202);
+      assertThat(answer.header("Retry-After")).isEqualTo("1");
       assertThat(Rows.acts(early)).doesNotContain("RECEIPT_TAKEN");
     }
     open.locator("svg.app-receipt__code").waitFor();

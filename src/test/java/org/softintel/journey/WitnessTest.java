@@ -70,6 +70,21 @@ class WitnessTest {
   }
 
   @Test
+  void aReceiptBearsTheWitnesssSignature() throws IOException {
+    var reference = Api.submit("reporter", Sample.minimal());
+    LogCopies.await(reference);
+    var size = Long.parseLong(text("select max(size) from audit_checkpoint"));
+    until("a witness's signature", SECONDS, () -> witnessed() >= size);
+
+    var address = Api.REPORTS + "/" + reference + "/receipt";
+    var receipt = Api.as("reporter").get(address).then().statusCode(200).extract().asString();
+    var file = Files.writeString(folder.resolve("receipt"), receipt).toString();
+
+    var key = witness.key().toString();
+    assertThat(Verifier.run("--receipt", file, "--witness", key).isOk()).isTrue();
+  }
+
+  @Test
   void whileTheWitnessIsAwayTheLogGrowsAndLaterItIsSignedAgain() {
     witness.kill();
     var size = grown();
