@@ -52,6 +52,7 @@ class ArchitectureTest {
           entry("audit.verify", Set.of()),
           entry("audit", Set.of("audit.verify", "identity", "web")),
           entry("notary", Set.of("audit", "identity", "sealing", "web")),
+          entry("oversight", Set.of("audit", "audit.verify", "identity", "notary", "web")),
           entry("mail", Set.of("sealing")),
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
           entry("grading", Set.of("question")),

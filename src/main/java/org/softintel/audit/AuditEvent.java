@@ -105,6 +105,16 @@ public sealed interface AuditEvent {
     }
   }
 
+  /**
+   * Entries of the trail were shown or taken away: which were asked for, and how many there were.
+   */
+  record Audited(Act act, Filter filter, long entries) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(("shown=" + entries + " " + filter.codes()).strip());
+    }
+  }
+
   /** Something that everybody may read was changed: which, not what it says. */
   record OnPublished(Act act, UUID thing) implements AuditEvent {
     @Override

@@ -1025,10 +1025,17 @@ final class AllPages {
     add("the trail", "auditor", "/audit", "GET /audit", "AuditPages/entries");
     add("the trail, empty", "auditor", "/audit?reference=SI-0000-0000");
     add(
+        "who looked at a report",
+        "auditor",
+        it -> it.navigate("/audit/reports/" + anOpenedReport()),
+        "GET /audit/reports/{reference}",
+        "AuditPages/report");
+    add(
         "the trail, errors",
         "auditor",
         it -> {
           it.navigate("/audit");
+          it.getByText("Look for certain entries").click();
           new ReportForm(it).write("Person", "Nobody Of That Name");
           return ReportForm.press(it, "Show entries");
         });

@@ -163,6 +163,7 @@ class EndpointRolesTest {
       GET    /insight/figures.csv                                302      403    200  200     200     200
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
+      GET    /audit/reports/{reference}                          302      403    403  403     200     403
       POST   /api/v1/reports                                     401      201    403  403     403     403
       GET    /api/v1/reports                                     401      403    200  200     403     403
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
