@@ -5,6 +5,7 @@ import { listen } from './live.mjs';
 import { selectAll } from './select.mjs';
 import { warnBeforeTheSessionEnds } from './session.mjs';
 import { listenToKeys } from './shortcuts.mjs';
+import { lookAgain } from './waiting.mjs';
 
 leaveWithoutATrail();
 
@@ -17,5 +18,6 @@ initAll();
 document.querySelectorAll('[data-advice]').forEach(advise);
 document.querySelectorAll('[data-all]').forEach(selectAll);
 document.querySelectorAll('[data-live]').forEach(listen);
+if (document.querySelector('[data-waiting]')) lookAgain();
 listenToKeys();
 warnBeforeTheSessionEnds(document.documentElement.dataset.session);

@@ -50,6 +50,7 @@ class ArchitectureTest {
           entry("question", Set.of("web")),
           entry("quality", Set.of("question")),
           entry("audit.verify", Set.of()),
+          entry("audit.witness", Set.of("audit.verify")),
           entry("audit", Set.of("audit.verify", "identity", "web")),
           entry("notary", Set.of("audit", "identity", "sealing", "web")),
           entry("oversight", Set.of("audit", "audit.verify", "identity", "notary", "web")),
@@ -122,6 +123,7 @@ class ArchitectureTest {
                   "report",
                   "sealing",
                   "web")),
+          entry("receipt", Set.of("audit", "casework", "identity", "notary", "report", "web")),
           entry("paper", Set.of("web")),
           entry(
               "disclosure",
@@ -277,6 +279,19 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("org.softintel.audit.verify..", "java..");
+
+  @ArchTest
+  static final ArchRule theWitnessNeedsTheJdkAndTheVerifier =
+      classes()
+          .that()
+          .resideInAPackage("org.softintel.audit.witness..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.softintel.audit.verify..",
+              "org.softintel.audit.witness..",
+              "java..",
+              "com.sun.net.httpserver..");
 
   @ArchTest
   static final ArchRule mailStaysInMail =

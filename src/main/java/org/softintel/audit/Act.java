@@ -10,8 +10,9 @@ public enum Act {
   QUESTION_ANSWERED(COLLECTION, "answered a question of the team", "share"),
   REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
   STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
+  RECEIPT_TAKEN(CONSULTATION, "took a receipt of what they sent", "own-report"),
   REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
-  REPORTS_SEARCHED(CONSULTATION, "searched the reports", "triage"),
+  REPORTS_SEARCHED(SEARCH, "searched the reports", "triage"),
   VIEWERS_SHOWN(CONSULTATION, "looked up who else had the report open", "triage"),
   REPORT_TAKEN(ALTERATION, "took the report", "triage"),
   MARKED_READ(ALTERATION, "marked the report as read for themselves, unopened", "triage"),
@@ -38,8 +39,8 @@ public enum Act {
   TASK_HANDED_OVER(ALTERATION, "handed over a task of somebody who has left", "manage"),
   PEOPLE_LISTED(CONSULTATION, "looked at the people of the desk", "manage"),
   WORK_LISTED(CONSULTATION, "looked at what somebody of the desk has to do", "manage"),
-  COLLEAGUE_LEFT(ALTERATION, "said that somebody has left the desk", "manage"),
-  COLLEAGUE_BACK(ALTERATION, "said that somebody is back at the desk", "manage"),
+  COLLEAGUE_LEFT(ADMINISTRATION, "said that somebody has left the desk", "manage"),
+  COLLEAGUE_BACK(ADMINISTRATION, "said that somebody is back at the desk", "manage"),
   REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
   LOG_WRITTEN(ALTERATION, "wrote a sanitised log of the report", "triage"),
   LOG_CORRECTED(ALTERATION, "corrected a sanitised log of the report", "triage"),
@@ -63,17 +64,26 @@ public enum Act {
   LETTER_ABANDONED(REFUSAL, "had a mail refused for good by the mail server", "delivery"),
   LETTER_REQUESTED(ALTERATION, "asked for a mail to be sent again", "delivery"),
   DRAFT_DELETED(ERASURE, "deleted a draft", "own-report"),
-  TRAINING_ADDED(ALTERATION, "added a training event", "publish"),
-  TRAINING_CHANGED(ALTERATION, "changed a training event", "publish"),
-  TRAINING_CANCELLED(ALTERATION, "cancelled a training event", "publish"),
-  HELP_ADDED(ALTERATION, "added an entry to the help page", "publish"),
-  HELP_CHANGED(ALTERATION, "changed an entry of the help page", "publish"),
-  HELP_REMOVED(ERASURE, "removed an entry from the help page", "publish"),
+  TRAINING_ADDED(ADMINISTRATION, "added a training event", "publish"),
+  TRAINING_CHANGED(ADMINISTRATION, "changed a training event", "publish"),
+  TRAINING_CANCELLED(ADMINISTRATION, "cancelled a training event", "publish"),
+  HELP_ADDED(ADMINISTRATION, "added an entry to the help page", "publish"),
+  HELP_CHANGED(ADMINISTRATION, "changed an entry of the help page", "publish"),
+  HELP_REMOVED(ADMINISTRATION, "removed an entry from the help page", "publish"),
   REPORTS_REFILED(KEY_USE, "opened reports to file them for the search and for totals", "search"),
   FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
-  FIGURES_EXPORTED(DISCLOSURE, "took the statistics away as a file", "insight"),
+  FIGURES_EXPORTED(EXPORT, "took the statistics away as a file", "insight"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
-  AUDIT_READ(AUDIT_READING, "read the audit trail", "audit");
+  AUDIT_READ(AUDIT_READING, "read the audit trail", "audit"),
+  SIGNED_IN(SIGN_IN, "signed in", "sign-in"),
+  SIGN_IN_FAILED(SIGN_IN, "tried to sign in, or called with a token that does not hold", "sign-in"),
+  SIGNED_OUT(SIGN_IN, "signed out", "sign-in"),
+  SESSION_ENDED(SIGN_IN, "had a session that ended", "sign-in"),
+  UNUSUAL_ACCESS(
+      ALERT, "opened the report in an unusual way, for the auditors to hear of", "watch"),
+  AUDITORS_TOLD(DISCLOSURE, "had a mail to the auditors accepted by their mail server", "watch"),
+  AUDITORS_NOT_TOLD(
+      REFUSAL, "had a mail to the auditors refused for good by the mail server", "watch");
 
   private final Operation operation;
   private final String words;
@@ -92,6 +102,13 @@ public enum Act {
   /** What happened, for an auditor, without any word of the report. */
   public String words() {
     return words;
+  }
+
+  Result result() {
+    return switch (this) {
+      case LETTER_ABANDONED, LEADS_NOT_TOLD, AUDITORS_NOT_TOLD, SIGN_IN_FAILED -> Result.FAILED;
+      default -> operation == REFUSAL ? Result.REFUSED : Result.DONE;
+    };
   }
 
   String purpose() {

@@ -11,10 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.verify.EntryLine;
+import org.softintel.audit.verify.Hashes;
 
 /** One row of the trail. It is only ever inserted; the database refuses anything else. */
 @Entity
@@ -40,6 +42,18 @@ class AuditEntry extends PanacheEntityBase {
   @Nullable String reference;
   String purpose;
   @Nullable String detail;
+
+  // Empty in entries from before, and where there is none.
+  @Nullable String session;
+  @Nullable String address;
+  @Nullable String request;
+  @Nullable String acr;
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  Result outcome;
+
+  byte @Nullable [] reason;
 
   // Empty in entries from before the log.
   @Nullable Short writer;
@@ -67,7 +81,18 @@ class AuditEntry extends PanacheEntityBase {
     Optional.ofNullable(actorName).ifPresent(it -> fields.put("name", it));
     Optional.ofNullable(reference).ifPresent(it -> fields.put("reference", it));
     Optional.ofNullable(detail).ifPresent(it -> fields.put("detail", it));
+    occasion(fields);
     return EntryLine.write(fields);
+  }
+
+  // What is absent is left out: an entry from before these fields keeps its bytes.
+  private void occasion(Map<String, String> fields) {
+    Optional.ofNullable(session).ifPresent(it -> fields.put("session", it));
+    Optional.ofNullable(address).ifPresent(it -> fields.put("address", it));
+    Optional.ofNullable(request).ifPresent(it -> fields.put("request", it));
+    Optional.ofNullable(acr).ifPresent(it -> fields.put("acr", it));
+    Optional.ofNullable(outcome).ifPresent(it -> fields.put("outcome", it.name()));
+    Optional.ofNullable(reason).ifPresent(it -> fields.put("reason", base64(Hashes.leaf(it))));
   }
 
   private static String base64(byte[] bytes) {

@@ -25,6 +25,15 @@ public sealed interface AuditEvent {
     return Optional.empty();
   }
 
+  default Result result() {
+    return act().result();
+  }
+
+  /** What the reader wrote when asked why. */
+  default Optional<SealedReason> reason() {
+    return Optional.empty();
+  }
+
   /** An act on one report that needs no further detail. */
   record OnReport(Act act, String report) implements AuditEvent {
     @Override
@@ -34,7 +43,8 @@ public sealed interface AuditEvent {
   }
 
   /** A consultation, whose reader says what for. */
-  record ReportOpened(String report, String purpose) implements AuditEvent {
+  record ReportOpened(String report, String purpose, Optional<SealedReason> reason)
+      implements AuditEvent {
     @Override
     public Act act() {
       return Act.REPORT_OPENED;

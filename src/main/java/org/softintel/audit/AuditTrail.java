@@ -26,10 +26,12 @@ public class AuditTrail {
 
   private final InstantSource clock;
   private final Writers writers;
+  private final Occasions occasions;
 
-  AuditTrail(InstantSource clock, Writers writers) {
+  AuditTrail(InstantSource clock, Writers writers, Occasions occasions) {
     this.clock = clock;
     this.writers = writers;
+    this.occasions = occasions;
   }
 
   /**
@@ -38,8 +40,24 @@ public class AuditTrail {
    */
   @Transactional(TxType.MANDATORY)
   public void append(AuditEvent event, Actor actor) {
+    write(event, actor, occasions.of(actor));
+  }
+
+  /** As {@link #append}, of what was noticed while a request was answered and is told later. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void append(AuditEvent event, Actor actor, Occasion occasion) {
+    write(event, actor, occasion);
+  }
+
+  /** Records what was refused, in a transaction of its own: the refused act leaves none. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void appendRefusal(AuditEvent event, Actor actor) {
+    write(event, actor, occasions.of(actor));
+  }
+
+  private void write(AuditEvent event, Actor actor, Occasion occasion) {
     var entry = new AuditEntry();
-    entry.eventId = UUID.randomUUID();
+    entry.eventId = event.reason().map(SealedReason::event).orElseGet(UUID::randomUUID);
     // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
     entry.occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     entry.act = event.act();
@@ -51,6 +69,9 @@ public class AuditTrail {
     entry.reference = event.reference().orElse(null);
     entry.purpose = event.purpose();
     entry.detail = event.detail().orElse(null);
+    entry.outcome = event.result();
+    entry.reason = event.reason().map(SealedReason::bytes).orElse(null);
+    occasion.of(entry);
     entry.salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(entry.salt);
     var writer = writers.take();
@@ -59,11 +80,5 @@ public class AuditTrail {
     entry.previous = writer.head().orElse(null);
     entry.persistAndFlush();
     writers.advance(writer, Hashes.leaf(entry.line()));
-  }
-
-  /** Records what was refused, in a transaction of its own: the refused act leaves none. */
-  @Transactional(TxType.REQUIRES_NEW)
-  public void appendRefusal(AuditEvent event, Actor actor) {
-    append(event, actor);
   }
 }

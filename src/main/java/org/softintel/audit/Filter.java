@@ -17,7 +17,8 @@ public record Filter(Map<Key, String> keys, What what, Span span, long before) {
   public enum Key {
     PERSON("actor"),
     REFERENCE("reference"),
-    AGENCY("agency");
+    AGENCY("agency"),
+    SESSION("session");
 
     private final String column;
 

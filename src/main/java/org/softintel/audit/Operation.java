@@ -10,7 +10,12 @@ public enum Operation {
   ERASURE("Erased"),
   REFUSAL("Refused"),
   AUDIT_READING("Audit read"),
-  KEY_USE("Key used");
+  KEY_USE("Key used"),
+  SEARCH("Searched"),
+  EXPORT("Taken away as a file"),
+  SIGN_IN("Signed in or out"),
+  ADMINISTRATION("Administered"),
+  ALERT("Noticed as unusual");
 
   private final String words;
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Entries as the lines that are hashed, for whoever keeps the log over them. */
 @ApplicationScoped
@@ -24,6 +25,14 @@ public class TrailLines {
         AuditEntry.<AuditEntry>list("id in ?1", entries).stream()
             .collect(toMap(it -> it.id, TrailLines::line));
     return entries.stream().map(it -> Objects.requireNonNull(found.get(it))).toList();
+  }
+
+  /** The first entry of this act on this report. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Line> first(String reference, Act act) {
+    return AuditEntry.<AuditEntry>find("reference = ?1 and act = ?2 order by id", reference, act)
+        .firstResultOptional()
+        .map(TrailLines::line);
   }
 
   private static Line line(AuditEntry entry) {

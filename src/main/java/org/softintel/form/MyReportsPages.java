@@ -59,8 +59,6 @@ class MyReportsPages {
 
     static native TemplateInstance report(FollowedReport report);
 
-    static native TemplateInstance receipt(FollowedReport report);
-
     static native TemplateInstance add(FollowedReport report, Form form);
   }
 
@@ -104,12 +102,6 @@ class MyReportsPages {
   @Path("/{reference}")
   public TemplateInstance report(String reference) {
     return Templates.report(own.follow(reference, actor.get()));
-  }
-
-  @GET
-  @Path("/{reference}/receipt")
-  public TemplateInstance receipt(String reference) {
-    return Templates.receipt(own.follow(reference, actor.get()));
   }
 
   /** {@code wrong} is there when nothing was written a moment ago. */

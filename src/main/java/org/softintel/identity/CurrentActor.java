@@ -33,6 +33,11 @@ public class CurrentActor {
     return new Session(Session.mark(token), Instant.ofEpochSecond(token.getExpirationTime()));
   }
 
+  /** How they signed in; empty when nobody has. */
+  public Optional<SignIn> signIn() {
+    return SignIn.of(identity);
+  }
+
   private static String text(JsonWebToken token, String name) {
     return claim(token, name).orElse("");
   }

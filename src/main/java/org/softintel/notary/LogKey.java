@@ -48,6 +48,10 @@ final class LogKey {
     return verifier.name();
   }
 
+  String verifierLine() {
+    return verifier.line();
+  }
+
   /** {@code text} as a signed note. */
   String sign(String text) {
     return text + "\n" + Note.signatureLine(verifier, signature(text));

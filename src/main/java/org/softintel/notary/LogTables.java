@@ -63,6 +63,13 @@ class LogTables {
         });
   }
 
+  /** The place of an entry, once it has one. */
+  Optional<Long> leaf(long entry) {
+    return query("SELECT leaf FROM audit_leaf WHERE entry_id = ?", row -> row.getLong(1), entry)
+        .stream()
+        .findFirst();
+  }
+
   List<Long> entries(long firstLeaf, int count) {
     return query(
         "SELECT entry_id FROM audit_leaf WHERE leaf >= ? AND leaf < ? ORDER BY leaf",

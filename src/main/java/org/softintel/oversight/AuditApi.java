@@ -52,6 +52,10 @@ class AuditApi {
     finding.name().ifPresent(it -> entry.put("name", it));
     finding.reference().ifPresent(it -> entry.put("reference", it));
     finding.detail().ifPresent(it -> entry.put("detail", it));
+    finding.where().address().ifPresent(it -> entry.put("address", it));
+    finding.where().session().ifPresent(it -> entry.put("session", it));
+    finding.where().request().ifPresent(it -> entry.put("request", it));
+    finding.outcome().ifPresent(it -> entry.put("outcome", it.name()));
     return entry;
   }
 }

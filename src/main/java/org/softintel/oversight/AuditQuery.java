@@ -28,7 +28,8 @@ final class AuditQuery {
   private static final int MOST_CHARS = 200;
   private static final String WHEN_FORM = " must be a day such as 24 November 2026 or 24/11/2026";
   private static final List<String> NAMES =
-      List.of("person", "reference", "agency", "operation", "act", "from", "to", "before");
+      List.of(
+          "person", "reference", "agency", "session", "operation", "act", "from", "to", "before");
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -98,6 +99,7 @@ final class AuditQuery {
         .flatMap(it -> person(it, accounts))
         .ifPresent(it -> keys.put(Filter.Key.PERSON, it));
     text("reference").flatMap(this::reference).ifPresent(it -> keys.put(Filter.Key.REFERENCE, it));
+    text("session").flatMap(this::session).ifPresent(it -> keys.put(Filter.Key.SESSION, it));
     text("agency").flatMap(this::agency).ifPresent(it -> keys.put(Filter.Key.AGENCY, it));
     return new Filter(
         keys, what(), span(), text("before").map(this::number).orElse(Long.MAX_VALUE));
@@ -124,6 +126,14 @@ final class AuditQuery {
       return Optional.of(code);
     }
     problem("agency", "Enter an agency’s code as the entries show it, such as school-a");
+    return Optional.empty();
+  }
+
+  private Optional<String> session(String code) {
+    if (code.matches("[0-9A-Za-z_-]{8,64}")) {
+      return Optional.of(code);
+    }
+    problem("session", "Enter a session’s code as the entries show it");
     return Optional.empty();
   }
 

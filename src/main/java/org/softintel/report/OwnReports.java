@@ -34,6 +34,12 @@ public class OwnReports {
     return follow(reference, reporter).summary();
   }
 
+  /** The whole reference of what {@code reporter} sent. */
+  @Transactional
+  public String demandOwn(String reference, Actor reporter) {
+    return Owned.report(reference, reporter, trail).reference;
+  }
+
   /** How far it is, what the team asks and what it tells them. */
   @Transactional
   public FollowedReport follow(String reference, Actor reporter) {

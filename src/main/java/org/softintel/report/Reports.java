@@ -97,7 +97,9 @@ public class Reports {
         .run(
             () -> {
               var known = caseload.seen(reference, reader);
-              trail.append(new AuditEvent.ReportOpened(known.value(), purpose.code()), reader);
+              trail.append(
+                  new AuditEvent.ReportOpened(known.value(), purpose.code(), Optional.empty()),
+                  reader);
             });
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
   }

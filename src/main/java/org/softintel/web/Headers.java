@@ -50,6 +50,7 @@ class Headers {
   void promise(RoutingContext routing) {
     if (routing.get(PROMISED) == null) {
       routing.put(PROMISED, true);
+      RequestId.of(routing);
       // At the end: what is set earlier is cleared when a response starts anew as an error.
       routing.addHeadersEndHandler(ignored -> complete(routing));
     }
@@ -58,6 +59,7 @@ class Headers {
   private void complete(RoutingContext routing) {
     var response = routing.response();
     always.forEach(response.headers()::set);
+    response.headers().set(RequestId.HEADER, RequestId.of(routing));
     if (PublicAnswers.isOne(routing)) {
       open(response.headers());
     } else {

@@ -5,12 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The audit log as an auditor copies it: checkpoint first, then the tiles that it speaks of. */
 public final class LogCopies {
   private static final int TILE = 256;
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private LogCopies() {}
+
+  /** Until the entry about a report that was just sent has its place. */
+  public static void await(String reference) {
+    Patience.until("a place in the log", SOON, () -> isLogged(reference));
+  }
+
+  private static boolean isLogged(String reference) {
+    return Rows.count(
+            "audit_leaf l join audit_entry e on e.id = l.entry_id where e.reference = ?", reference)
+        > 0;
+  }
 
   /** How many entries the copy holds. */
   public static long into(Path folder) {

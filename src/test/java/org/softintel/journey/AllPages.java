@@ -405,7 +405,7 @@ final class AllPages {
         "reporter",
         "/my-reports/" + reference + "/receipt",
         "GET /my-reports/{reference}/receipt",
-        "MyReportsPages/receipt");
+        "ReceiptPages/receipt");
     add(
         "an addition",
         "reporter",
@@ -1027,7 +1027,7 @@ final class AllPages {
     add(
         "who looked at a report",
         "auditor",
-        it -> it.navigate("/audit/reports/" + anOpenedReport()),
+        it -> it.navigate("/audit/reports/" + closed),
         "GET /audit/reports/{reference}",
         "AuditPages/report");
     add(

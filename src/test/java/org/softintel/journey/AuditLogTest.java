@@ -2,12 +2,10 @@ package org.softintel.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,14 +15,13 @@ import org.softintel.given.LogCopies;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
+import org.softintel.given.Verifier;
 
 /**
  * What an auditor can prove with a copy of the log and the packaged verifier, against the
  * database's owner.
  */
 class AuditLogTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
-  private static final Path VERIFIER = Path.of("target/softintel-verify.jar");
   private static final String NO_TRIGGERS = "set session_replication_role = replica; ";
 
   @TempDir Path folder;
@@ -32,7 +29,7 @@ class AuditLogTest {
   @Test
   void everyEntryIsSoonInALogThatHolds() throws Exception {
     var reference = Api.submit("reporter", Sample.minimal());
-    until("a place in the log", SOON, () -> isLogged(reference));
+    LogCopies.await(reference);
 
     LogCopies.into(folder);
 
@@ -48,7 +45,7 @@ class AuditLogTest {
     Stack.shared().parts().app().kill();
     Stack.shared().parts().app().start();
     var reference = Api.submit("reporter", Sample.minimal());
-    until("a place in the log", SOON, () -> isLogged(reference));
+    LogCopies.await(reference);
 
     LogCopies.into(folder);
 
@@ -58,7 +55,7 @@ class AuditLogTest {
   @Test
   void anEntryThatTheDatabasesOwnerChangesIsFound() throws Exception {
     var reference = Api.submit("reporter", Sample.minimal());
-    until("a place in the log", SOON, () -> isLogged(reference));
+    LogCopies.await(reference);
     var entry = Rows.of("select entry_id from audit_leaf where leaf = 0").get(0);
     var actor = Rows.of("select actor from audit_entry where id = " + entry).get(0);
     try {
@@ -90,12 +87,6 @@ class AuditLogTest {
     }
   }
 
-  private static boolean isLogged(String reference) {
-    return Rows.count(
-            "audit_leaf l join audit_entry e on e.id = l.entry_id where e.reference = ?", reference)
-        > 0;
-  }
-
   private static void asOwner(String sql) {
     Stack.shared().execute(NO_TRIGGERS + sql);
   }
@@ -110,21 +101,9 @@ class AuditLogTest {
     }
   }
 
-  private String verify(String... more) throws IOException, InterruptedException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                VERIFIER.toString(),
-                "--vkey",
-                Stack.shared().home().resolve("audit.vkey").toString(),
-                "--log",
-                folder.toString()));
-    command.addAll(List.of(more));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    process.waitFor();
-    return said;
+  private String verify(String... more) {
+    var options = new ArrayList<>(List.of("--log", folder.toString()));
+    options.addAll(List.of(more));
+    return String.join("\n", Verifier.run(options.toArray(String[]::new)).lines());
   }
 }

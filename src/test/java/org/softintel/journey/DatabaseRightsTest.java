@@ -36,6 +36,7 @@ class DatabaseRightsTest {
   @ValueSource(
       strings = {
         "update audit_entry set actor = 'somebody else'",
+        "update audit_entry set reason = null, outcome = 'DONE'",
         "delete from audit_entry",
         "truncate audit_entry",
         TRAIL + ", id) overriding system value " + LINE + ", 1)",

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Accounts;
 import org.softintel.given.Api;
+import org.softintel.given.LogCopies;
 import org.softintel.given.Logs;
 import org.softintel.given.PassingOn;
 import org.softintel.given.Person;
@@ -108,6 +109,8 @@ class EndpointRolesTest {
       GET    /my-reports/drafts/{draft}/delete                   302      200    403  403     403     403
       GET    /my-reports/{reference}                             302      200    403  403     403     403
       GET    /my-reports/{reference}/receipt                     302      200    403  403     403     403
+      GET    /my-reports/{reference}/receipt/file                302      200    403  403     403     403
+      GET    /receipts/key                                       200      200    200  200     200     200
       GET    /my-reports/{reference}/add                         302      200    403  403     403     403
       POST   /my-reports/{reference}/add                         401      303    403  403     403     403
       GET    /my-reports/{reference}/questions/{question}        302      200    403  403     403     403
@@ -168,6 +171,7 @@ class EndpointRolesTest {
       GET    /api/v1/reports                                     401      403    200  200     403     403
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
       POST   /api/v1/language-check                              401      200    200  200     200     200
+      GET    /api/v1/reports/{reference}/receipt                 401      200    403  403     403     403
       GET    /api/v1/audit/entries                               401      403    403  403     200     403
       GET    /audit/log/checkpoint                               401      403    403  403     200     403
       GET    /audit/log/tile/entries/{name}                      401      403    403  403     200     403
@@ -497,6 +501,9 @@ class EndpointRolesTest {
     if (address.contains("{reference}")) {
       var report = Api.submit("reporter", Sample.minimal());
       address = address.replace("{reference}", report);
+      if (address.contains("/receipt")) {
+        LogCopies.await(report);
+      }
       if (address.contains("/disclosures/")) {
         var log = Logs.of(report, person("lead"));
         address = address.replace("{disclosure}", PassingOn.onPaper(report, log, person("lead")));

@@ -90,7 +90,8 @@ class OversightTest {
   void whoLookedAtAReportIsToldWithFirstAndLastLook() {
     var page = auditor.get("/audit/reports/" + reference).body();
 
-    assertThat(page).contains("Who looked at " + reference, "2 people, who last looked comes first");
+    assertThat(page)
+        .contains("Who looked at " + reference, "2 people, who last looked comes first");
     assertThat(page.indexOf(account("REPORT_OPENED", 0)))
         .isPositive()
         .isLessThan(page.indexOf(account("REPORT_OPENED", 1)));
@@ -116,8 +117,7 @@ class OversightTest {
   @Test
   void aNameBecomesAnAccountInTheAddressOfTheView() {
     var page = auditor.csrfToken("/audit");
-    var answer =
-        auditor.post("/audit", Map.of("person", "terry example", "csrf-token", page));
+    var answer = auditor.post("/audit", Map.of("person", "terry example", "csrf-token", page));
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("location").orElseThrow())

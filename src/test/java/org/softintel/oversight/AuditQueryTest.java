@@ -94,7 +94,6 @@ class AuditQueryTest {
       fields.add(sent[i], sent[i + 1]);
     }
     return new AuditQuery(
-        fields,
-        it -> it.contains("Terry") ? Optional.of("account-of-terry") : Optional.empty());
+        fields, it -> it.contains("Terry") ? Optional.of("account-of-terry") : Optional.empty());
   }
 }

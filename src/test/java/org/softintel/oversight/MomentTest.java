@@ -37,7 +37,15 @@ class MomentTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"yesterday", "31/2/2026", "24/13/2026", "24/11/26", "24/11/2026 25:00", "Z", "9am"})
+      strings = {
+        "yesterday",
+        "31/2/2026",
+        "24/13/2026",
+        "24/11/26",
+        "24/11/2026 25:00",
+        "Z",
+        "9am"
+      })
   void whatIsNoDayIsNotTaken(String typed) {
     assertThat(Moment.from(typed)).isEmpty();
     assertThat(Moment.to(typed)).isEmpty();

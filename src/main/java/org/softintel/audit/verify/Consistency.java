@@ -13,7 +13,7 @@ public final class Consistency {
     if (older.size() == 0 || older.size() == newer.size()) {
       Fault.unless(proof.isEmpty(), "the proof of consistency is too long");
       Fault.unless(
-          older.size() == 0 || older.root().equals(newer.root()),
+          older.size() < newer.size() || older.root().equals(newer.root()),
           "two checkpoints of one size have different roots");
       return;
     }

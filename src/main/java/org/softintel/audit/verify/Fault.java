@@ -12,7 +12,7 @@ public final class Fault extends RuntimeException {
     super(line);
   }
 
-  static void unless(boolean fine, String line) {
+  public static void unless(boolean fine, String line) {
     if (!fine) {
       throw new Fault(line);
     }
@@ -28,7 +28,7 @@ public final class Fault extends RuntimeException {
   }
 
   /** Only the one way of writing these bytes is taken. */
-  static byte[] base64(String text, String what) {
+  public static byte[] base64(String text, String what) {
     try {
       var bytes = Base64.getDecoder().decode(text);
       unless(Base64.getEncoder().encodeToString(bytes).equals(text), what + " is not base64");

@@ -1,7 +1,5 @@
 package org.softintel.audit.verify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,20 +38,29 @@ public record Note(String text, List<String> signatures) {
 
   /** Throws {@link Fault} unless this key signed, and all that bears its name and id holds. */
   public void demandSignatureOf(VerifierKey key) {
-    var made =
-        signatures.stream()
-            .map(it -> it.split(" ", 3))
-            .filter(it -> it[1].equals(key.name()))
-            .map(it -> Fault.base64(it[2], "a signature"))
-            .filter(it -> HexFormat.of().formatHex(it, 0, KEY_ID).equals(key.id()))
-            .toList();
+    var made = linesBy(key);
     Fault.unless(!made.isEmpty(), "no signature by " + key.name() + " with this key");
-    for (var signature : made) {
-      var signed = Arrays.copyOfRange(signature, KEY_ID, signature.length);
+    for (var line : made) {
       Fault.unless(
-          key.verifies(text.getBytes(UTF_8), signed),
-          "the signature by " + key.name() + " is wrong");
+          key.verifies(text, signature(line)), "the signature by " + key.name() + " is wrong");
     }
+  }
+
+  /** The signature lines that bear this key's name and id, whether they hold or not. */
+  public List<String> linesBy(VerifierKey key) {
+    return signatures.stream()
+        .filter(it -> it.split(" ", 3)[1].equals(key.name()))
+        .filter(it -> HexFormat.of().formatHex(bytes(it), 0, KEY_ID).equals(key.id()))
+        .toList();
+  }
+
+  static byte[] signature(String line) {
+    var bytes = bytes(line);
+    return Arrays.copyOfRange(bytes, KEY_ID, bytes.length);
+  }
+
+  private static byte[] bytes(String line) {
+    return Fault.base64(line.split(" ", 3)[2], "a signature");
   }
 
   /** The line of one signature: {@code signature} is what the key made of the text. */

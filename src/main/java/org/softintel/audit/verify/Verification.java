@@ -14,6 +14,7 @@ final class Verification {
   private final Chains chains;
   private final GrowingTree tree = new GrowingTree(this::compare);
   private final List<Checkpoint> older = new ArrayList<>();
+  private final List<VerifierKey> witnesses = new ArrayList<>();
 
   Verification(VerifierKey key, LogCopy copy, Consumer<String> faults) {
     this.key = key;
@@ -27,6 +28,11 @@ final class Verification {
     report(name + ": ", () -> older.add(Checkpoint.open(checkpoint, key)));
   }
 
+  /** The copy's own checkpoint must bear a signature of this witness. */
+  void mustBeWitnessed(VerifierKey witness) {
+    witnesses.add(witness);
+  }
+
   /** The receipt must hold, and its log must be this one. */
   void mustConfirm(byte[] receipt, String name) {
     report(name + ": ", () -> older.add(Receipt.parse(receipt).verify(key)));
@@ -34,7 +40,9 @@ final class Verification {
 
   /** The checkpoint that the copy was found to be under, if no fault was told. */
   Checkpoint run(boolean opaque) throws IOException {
-    var newest = Checkpoint.open(copy.checkpoint(), key);
+    var note = copy.checkpoint();
+    var newest = Checkpoint.open(note, key);
+    witnesses.forEach(it -> report("", () -> Note.parse(note).demandSignatureOf(it)));
     older.add(newest);
     compareWithOlder();
     report("", () -> readAll(opaque));

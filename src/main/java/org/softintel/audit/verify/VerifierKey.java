@@ -13,34 +13,54 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A log's public key as C2SP signed-note writes it: name, key id and Ed25519 key, joined by plus
- * signs.
+ * The public key of a log or of a witness as C2SP signed-note writes it: name, key id and Ed25519
+ * key, joined by plus signs.
  */
 public record VerifierKey(String name, String id, String encodedKey) {
-  private static final byte ED25519 = 1;
+  private static final byte LOG = 1;
+  private static final byte WITNESS = 4;
   private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
-  /** Throws {@link Fault} when it is not such a key or its id is not its own. */
+  /** Of a log; throws {@link Fault} when it is not such a key or its id is not its own. */
   public static VerifierKey parse(String line) {
+    return parse(line, LOG, "the verifier key is not Ed25519");
+  }
+
+  /** As {@link #parse(String)}, of a witness: it signs differently, so one is not the other. */
+  public static VerifierKey parseWitness(String line) {
+    return parse(line, WITNESS, "the verifier key is not one of a witness");
+  }
+
+  private static VerifierKey parse(String line, byte kind, String otherwise) {
     var parts = line.strip().split("\\+", 3);
     Fault.unless(parts.length == 3, "the verifier key is not written as name+id+key");
     var key = new VerifierKey(parts[0], parts[1], parts[2]);
     Fault.unless(isName(key.name), "the verifier key has no usable name");
     var bytes = key.bytes();
-    Fault.unless(bytes.length == 33 && bytes[0] == ED25519, "the verifier key is not Ed25519");
+    Fault.unless(bytes.length == 33 && bytes[0] == kind, otherwise);
     Fault.unless(key.id.equals(id(key.name, bytes)), "the verifier key does not match its id");
     return key;
   }
 
-  /** Of a raw Ed25519 public key, 32 bytes. */
+  /** Of a log with this raw Ed25519 public key, 32 bytes. */
   public static VerifierKey of(String name, byte[] raw) {
+    return of(name, LOG, raw);
+  }
+
+  /** Of a witness with this raw Ed25519 public key, 32 bytes. */
+  public static VerifierKey ofWitness(String name, byte[] raw) {
+    return of(name, WITNESS, raw);
+  }
+
+  private static VerifierKey of(String name, byte kind, byte[] raw) {
     var bytes = new byte[raw.length + 1];
-    bytes[0] = ED25519;
+    bytes[0] = kind;
     System.arraycopy(raw, 0, bytes, 1, raw.length);
     return new VerifierKey(name, id(name, bytes), Base64.getEncoder().encodeToString(bytes));
   }
 
-  static boolean isName(String name) {
+  /** Whether somebody can be called so in a signature line. */
+  public static boolean isName(String name) {
     return !name.isEmpty() && name.codePoints().noneMatch(it -> it == '+' || isSpace(it));
   }
 
@@ -48,7 +68,15 @@ public record VerifierKey(String name, String id, String encodedKey) {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
-  boolean verifies(byte[] text, byte[] signature) {
+  boolean verifies(String text, byte[] signature) {
+    if (bytes()[0] == WITNESS) {
+      var cosignature = Cosignature.read(signature);
+      return verifies(cosignature.message(text), cosignature.signature());
+    }
+    return verifies(text.getBytes(UTF_8), signature);
+  }
+
+  private boolean verifies(byte[] text, byte[] signature) {
     try {
       var ed25519 = Signature.getInstance("Ed25519");
       ed25519.initVerify(publicKey());

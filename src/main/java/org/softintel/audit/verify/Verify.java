@@ -10,18 +10,21 @@ import java.util.List;
 
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
- * [--opaque]}, or a receipt without its log. Exit 0 and {@code OK size root}, or exit 1 and one
- * line for each fault, or 2 when it was called wrongly.
+ * [--witness VKEY …] [--opaque]}, or a receipt without its log. Exit 0 and {@code OK size root}, or
+ * exit 1 and one line for each fault, or 2 when it was called wrongly.
  */
 public final class Verify {
   private static final String USAGE =
-      "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...] [--opaque]\n"
-          + "   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...] [--opaque]";
+      "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...]"
+          + " [--witness VKEY ...] [--opaque]\n"
+          + "   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...] [--witness VKEY ...]"
+          + " [--opaque]";
 
   private final List<Path> keys = new ArrayList<>();
   private final List<Path> logs = new ArrayList<>();
   private final List<Path> checkpoints = new ArrayList<>();
   private final List<Path> receipts = new ArrayList<>();
+  private final List<Path> witnesses = new ArrayList<>();
   private boolean opaque;
   private final PrintStream out;
   private boolean faulty;
@@ -63,14 +66,15 @@ public final class Verify {
       case "--log" -> logs.add(file);
       case "--checkpoint" -> checkpoints.add(file);
       case "--receipt" -> receipts.add(file);
+      case "--witness" -> witnesses.add(file);
       default -> false;
     };
   }
 
   private void verify() throws IOException {
-    var key = VerifierKey.parse(Fault.utf8(SmallFile.read(keys.get(0)), "the verifier key"));
+    var key = VerifierKey.parse(line(keys.get(0)));
     if (logs.isEmpty()) {
-      withoutLog(new WithoutLog(key));
+      withoutLog(new WithoutLog(key, witnesses()));
     } else {
       withLog(key, logs.get(0));
     }
@@ -79,6 +83,7 @@ public final class Verify {
   private void withLog(VerifierKey key, Path log) throws IOException {
     var copy = Files.isDirectory(log) ? new TileFolder(log) : new Export(log);
     var verification = new Verification(key, copy, this::fault);
+    witnesses().forEach(verification::mustBeWitnessed);
     for (var file : checkpoints) {
       verification.mustContinue(SmallFile.read(file), file.toString());
     }
@@ -89,6 +94,18 @@ public final class Verify {
     if (!faulty) {
       out.println("OK " + checkpoint.size() + " " + checkpoint.root());
     }
+  }
+
+  private List<VerifierKey> witnesses() throws IOException {
+    var all = new ArrayList<VerifierKey>();
+    for (var file : witnesses) {
+      all.add(VerifierKey.parseWitness(line(file)));
+    }
+    return all;
+  }
+
+  private static String line(Path key) throws IOException {
+    return Fault.utf8(SmallFile.read(key), "the verifier key");
   }
 
   private void withoutLog(WithoutLog alone) {

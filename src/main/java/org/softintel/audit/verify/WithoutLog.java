@@ -1,5 +1,7 @@
 package org.softintel.audit.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +13,13 @@ import java.util.Map;
  */
 final class WithoutLog {
   private final VerifierKey key;
+  private final List<VerifierKey> witnesses;
   private final Map<Long, String> roots = new HashMap<>();
 
-  WithoutLog(VerifierKey key) {
+  /** Each receipt's checkpoint must also bear the signatures of these witnesses. */
+  WithoutLog(VerifierKey key, List<VerifierKey> witnesses) {
     this.key = key;
+    this.witnesses = List.copyOf(witnesses);
   }
 
   void take(byte[] checkpoint) {
@@ -26,6 +31,8 @@ final class WithoutLog {
     var parsed = Receipt.parse(receipt);
     var signed = parsed.verify(key);
     agree(signed);
+    var note = Note.parse(parsed.checkpoint().getBytes(UTF_8));
+    witnesses.forEach(note::demandSignatureOf);
     var lines = new ArrayList<String>();
     lines.add("OK " + signed.size() + " " + signed.root());
     lines.add("entry " + parsed.index());

@@ -1,0 +1,52 @@
+package org.softintel.audit.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * What a witness adds to a checkpoint (C2SP tlog-cosignature, Ed25519): that it has seen no other
+ * log under this name until then.
+ */
+public final class Cosignature {
+  private static final int SIGNATURE = 64;
+
+  private final long seconds;
+  private final byte[] signature;
+
+  private Cosignature(long seconds, byte[] signature) {
+    this.seconds = seconds;
+    this.signature = signature;
+  }
+
+  static Cosignature read(byte[] bytes) {
+    Fault.unless(bytes.length == Long.BYTES + SIGNATURE, "a witness's signature has no time");
+    var seconds = ByteBuffer.wrap(bytes).getLong();
+    Fault.unless(seconds >= 0, "a witness's signature has an impossible time");
+    return new Cosignature(seconds, Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
+  }
+
+  /** When the signature of this line was made, in seconds since 1970, if it holds at all. */
+  public static long secondsOf(String line) {
+    return read(Note.signature(line)).seconds;
+  }
+
+  /** What a witness signs of a checkpoint's text. */
+  public static byte[] message(long seconds, String text) {
+    return ("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(UTF_8);
+  }
+
+  /** A signature over that message, as it stands in a signature line. */
+  public static byte[] bytes(long seconds, byte[] signature) {
+    return ByteBuffer.allocate(Long.BYTES + SIGNATURE).putLong(seconds).put(signature).array();
+  }
+
+  byte[] message(String text) {
+    return message(seconds, text);
+  }
+
+  byte[] signature() {
+    return signature;
+  }
+}

@@ -1,0 +1,50 @@
+package org.softintel.audit.witness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.Note;
+
+/**
+ * What a log sends to a witness (C2SP tlog-witness): a checkpoint, and the proof that it continues
+ * the one of {@code old} entries that the witness knows.
+ */
+public record AddCheckpoint(long old, List<byte[]> proof, String checkpoint) {
+  private static final int HASHES_AT_MOST = 63;
+
+  static AddCheckpoint parse(byte[] body) {
+    var text = new String(body, UTF_8);
+    int end = text.indexOf("\n\n");
+    Fault.unless(end > 0, "no checkpoint follows an empty line");
+    var lines = List.of(text.substring(0, end).split("\n", -1));
+    Fault.unless(
+        lines.get(0).matches("old (0|[1-9][0-9]{0,17})"), "the first line names no old size");
+    Fault.unless(lines.size() <= HASHES_AT_MOST + 1, "the proof is too long");
+    var proof = new ArrayList<byte[]>();
+    lines.subList(1, lines.size()).forEach(it -> proof.add(hash(it)));
+    return new AddCheckpoint(
+        Long.parseLong(lines.get(0).substring(4)), proof, text.substring(end + 2));
+  }
+
+  private static byte[] hash(String line) {
+    var hash = Fault.base64(line, "a hash of the proof");
+    Fault.unless(hash.length == Hashes.LENGTH, "a hash of the proof is not SHA-256");
+    return hash;
+  }
+
+  Note note() {
+    return Note.parse(checkpoint.getBytes(UTF_8));
+  }
+
+  /** As the body of a request. */
+  public String text() {
+    var hashes =
+        proof.stream().map(it -> Base64.getEncoder().encodeToString(it) + "\n").collect(joining());
+    return "old " + old + "\n" + hashes + "\n" + checkpoint;
+  }
+}

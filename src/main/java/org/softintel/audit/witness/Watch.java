@@ -1,0 +1,91 @@
+package org.softintel.audit.witness;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.Consistency;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.VerifierKey;
+
+/** Decides on what a log hands in (C2SP tlog-witness, {@code add-checkpoint}). */
+final class Watch {
+  /** A status of HTTP and what goes with it. */
+  record Answer(int status, String type, String body) {
+    static Answer plain(int status, String words) {
+      return new Answer(status, "text/plain; charset=utf-8", words + "\n");
+    }
+
+    /** Where the witness stands: the log may try again from there. */
+    static Answer standsAt(long size) {
+      return new Answer(409, "text/x.tlog.size", size + "\n");
+    }
+  }
+
+  private final List<VerifierKey> logs;
+  private final Memory memory;
+  private final WitnessKey key;
+  private final InstantSource clock;
+
+  Watch(List<VerifierKey> logs, Memory memory, WitnessKey key, InstantSource clock) {
+    this.logs = List.copyOf(logs);
+    this.memory = memory;
+    this.key = key;
+    this.clock = clock;
+  }
+
+  Answer addCheckpoint(byte[] request) throws IOException {
+    AddCheckpoint asked;
+    Note note;
+    Checkpoint claimed;
+    try {
+      asked = AddCheckpoint.parse(request);
+      note = asked.note();
+      claimed = Checkpoint.parse(note.text());
+    } catch (Fault e) {
+      return Answer.plain(400, e.getMessage());
+    }
+    var known = logs.stream().filter(it -> it.name().equals(claimed.origin())).toList();
+    if (known.isEmpty()) {
+      return Answer.plain(404, "this log is not known here");
+    }
+    if (known.stream().noneMatch(it -> isSigned(note, it))) {
+      return Answer.plain(403, "no key that is known here has signed this");
+    }
+    if (asked.old() > claimed.size()) {
+      return Answer.plain(400, "the old size is larger than the new one");
+    }
+    return growTo(claimed, asked);
+  }
+
+  /** One at a time: between looking at the last checkpoint and keeping the next nobody else may. */
+  private synchronized Answer growTo(Checkpoint claimed, AddCheckpoint asked) throws IOException {
+    var last = memory.last(claimed.origin());
+    boolean isFork = last.size() == claimed.size() && !last.root().equals(claimed.root());
+    if (asked.old() != last.size() || isFork) {
+      return Answer.standsAt(last.size());
+    }
+    try {
+      Consistency.demand(last, claimed, asked.proof());
+    } catch (Fault e) {
+      return Answer.plain(422, e.getMessage());
+    }
+    if (last.size() < claimed.size()) {
+      memory.keep(claimed);
+    }
+    return new Answer(
+        200,
+        "text/plain; charset=utf-8",
+        key.cosign(asked.note().text(), clock.instant().getEpochSecond()));
+  }
+
+  private static boolean isSigned(Note note, VerifierKey log) {
+    try {
+      note.demandSignatureOf(log);
+      return true;
+    } catch (Fault e) {
+      return false;
+    }
+  }
+}

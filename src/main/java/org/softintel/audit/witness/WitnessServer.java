@@ -1,0 +1,77 @@
+package org.softintel.audit.witness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.softintel.audit.witness.Watch.Answer;
+
+/** Takes requests for the witness; TLS, if it must be, is for whatever stands in front. */
+final class WitnessServer implements AutoCloseable {
+  private static final int BYTES_AT_MOST = 64 * 1024;
+  private static final int WORKERS = 8;
+  private static final int BACKLOG = 64;
+
+  private final HttpServer server;
+  private final ExecutorService workers;
+
+  private WitnessServer(HttpServer server, ExecutorService workers) {
+    this.server = server;
+    this.workers = workers;
+  }
+
+  static WitnessServer start(String host, int port, Watch watch) throws IOException {
+    // Or whoever sends slowly holds a worker for ever.
+    System.setProperty("sun.net.httpserver.maxReqTime", "10");
+    System.setProperty("sun.net.httpserver.maxRspTime", "10");
+    var server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
+    var workers = Executors.newFixedThreadPool(WORKERS);
+    server.setExecutor(workers);
+    server.createContext("/", exchange -> answer(exchange, watch));
+    server.start();
+    return new WitnessServer(server, workers);
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdownNow();
+  }
+
+  private static void answer(HttpExchange exchange, Watch watch) throws IOException {
+    try (exchange) {
+      var answer = answerTo(exchange, watch);
+      var body = answer.body().getBytes(UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", answer.type());
+      exchange.sendResponseHeaders(answer.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static Answer answerTo(HttpExchange exchange, Watch watch) throws IOException {
+    if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
+      return Answer.plain(404, "there is nothing here");
+    }
+    if (!exchange.getRequestMethod().equals("POST")) {
+      return Answer.plain(405, "only POST is answered here");
+    }
+    var body = exchange.getRequestBody().readNBytes(BYTES_AT_MOST + 1);
+    if (body.length > BYTES_AT_MOST) {
+      return Answer.plain(413, "too large");
+    }
+    try {
+      return watch.addCheckpoint(body);
+    } catch (IOException | RuntimeException e) {
+      System.err.println("not answered: " + e);
+      return Answer.plain(500, "the witness cannot keep what it sees");
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.given.Api;
+import org.softintel.given.Browser;
+import org.softintel.given.HeldNotary;
+import org.softintel.given.LogCopies;
+import org.softintel.given.Look;
+import org.softintel.given.PageRules;
+import org.softintel.given.Person;
+import org.softintel.given.QrReader;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+import org.softintel.given.Verifier;
+
+/** Who sent a report can show that it was recorded, with nothing of ours but a jar and a key. */
+class ReceiptTest {
+  @RegisterExtension final Browser browser = new Browser();
+  @TempDir Path folder;
+
+  private final String reference = Api.submit("reporter", Sample.minimal());
+  private final String page = "/my-reports/" + reference + "/receipt";
+  private final String api = Api.REPORTS + "/" + reference + "/receipt";
+
+  @Test
+  void theFileHoldsWithoutTheServiceAndIsContinuedByTheLog() throws Exception {
+    // given
+    LogCopies.await(reference);
+    // when
+    var file = Person.signedIn("reporter", "/my-reports").download(page + "/file");
+    // then
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"" + reference + ".tlog-proof\"");
+    var receipt = kept("receipt", file.body());
+    var answer = Verifier.run("--receipt", receipt);
+    assertThat(answer.isOk()).as("%s", answer).isTrue();
+    assertThat(answer.lines())
+        .contains("act: REPORT_SUBMITTED", "reference: " + reference, "agency: school-oakfield");
+    assertThat(Rows.acts(reference)).contains("RECEIPT_TAKEN");
+
+    LogCopies.into(folder.resolve("log"));
+    var log = folder.resolve("log").toString();
+    assertThat(Verifier.run("--log", log, "--receipt", receipt).isOk()).isTrue();
+  }
+
+  @Test
+  void aPartnerSystemGetsTheSameProofAndAnybodyTheKey() throws Exception {
+    LogCopies.await(reference);
+
+    var receipt = Api.as("reporter").get(api).then().statusCode(200).extract().asByteArray();
+    var key = Api.anonymous().get("/receipts/key").then().statusCode(200).extract().asString();
+
+    assertThat(Verifier.run("--receipt", kept("receipt", receipt)).isOk()).isTrue();
+    assertThat(key).isEqualTo(Files.readString(Stack.shared().home().resolve("audit.vkey")));
+  }
+
+  @Test
+  void forAnybodyElseThereIsNone() {
+    LogCopies.await(reference);
+    var stranger = Person.signedIn("reporter2", "/my-reports");
+
+    assertThat(stranger.get(page).statusCode()).isEqualTo(404);
+    assertThat(stranger.get(page + "/file").statusCode()).isEqualTo(404);
+    assertThat(Api.as("reporter2").get(api).statusCode()).isEqualTo(404);
+    assertThat(Api.as("reporter").get(Api.REPORTS + "/SI-0000-0000/receipt").statusCode())
+        .isEqualTo(404);
+    assertThat(Rows.acts(reference))
+        .contains("ACCESS_REFUSED")
+        .doesNotContain("RECEIPT_TAKEN", "STATUS_READ");
+  }
+
+  @Test
+  void untilTheEntryHasItsPlaceThePageSaysSoAndThenShowsTheProofByItself() throws Exception {
+    Page open;
+    try (var held = HeldNotary.by(Stack.shared().superuser())) {
+      assertThat(held).isNotNull();
+      var early = Api.submit("reporter", Sample.minimal());
+      var address = "/my-reports/" + early + "/receipt";
+      open = browser.as("reporter", Look.DESKTOP);
+      open.navigate(address);
+      assertThat(open.content()).contains("The proof is being made").doesNotContain("<svg");
+      var asked = Person.signedIn("reporter", "/my-reports").get(address + "/file");
+      assertThat(asked.headers().firstValue("Location"))
+          .hasValueSatisfying(it -> assertThat(it).endsWith(address));
+      assertThat(Api.as("reporter").get(Api.REPORTS + "/" + early + "/receipt").statusCode())
+          .isEqualTo(202);
+      assertThat(Rows.acts(early)).doesNotContain("RECEIPT_TAKEN");
+    }
+    open.locator("svg.app-receipt__code").waitFor();
+    assertThat(open.content()).doesNotContain("The proof is being made");
+  }
+
+  @Test
+  void theCodeOnThePrintedPageSaysWhatThePageAndTheFileSay() throws Exception {
+    LogCopies.await(reference);
+    var open = browser.as("reporter", Look.DESKTOP);
+    open.navigate(page);
+    PageRules.picture(open, "a receipt with its proof");
+    open.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    PageRules.picture(open, "a receipt on paper");
+
+    var code = open.locator("svg.app-receipt__code").screenshot();
+    var text = QrReader.read(ImageIO.read(new ByteArrayInputStream(code)));
+
+    assertThat(text).startsWith("receipt " + reference + "\nentry ");
+    var numbers = open.locator(".app-receipt__numbers dd").allInnerTexts();
+    assertThat(text.lines().map(it -> it.replaceAll("^\\w+ ", "")).toList())
+        .containsAll(List.of(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(4)));
+  }
+
+  @Test
+  void aReporterFindsItFromTheReportWithoutScripts() {
+    LogCopies.await(reference);
+    var open = browser.as("reporter", Look.NO_SCRIPTS);
+    open.navigate("/my-reports/" + reference);
+
+    open.getByText("Show a receipt to print").click();
+
+    assertThat(open.locator("svg.app-receipt__code").count()).isEqualTo(1);
+    assertThat(open.getByText("Save the proof").getAttribute("href")).isEqualTo(page + "/file");
+  }
+
+  private String kept(String name, byte[] bytes) throws Exception {
+    return Files.write(folder.resolve(name), bytes).toString();
+  }
+}
