@@ -91,7 +91,7 @@ class OversightTest {
     var page = auditor.get("/audit/reports/" + reference).body();
 
     assertThat(page)
-        .contains("Who looked at " + reference, "2 people, who last looked comes first");
+        .contains("Who looked at " + reference, "2 people, who looked last comes first");
     assertThat(page.indexOf(account("REPORT_OPENED", 0)))
         .isPositive()
         .isLessThan(page.indexOf(account("REPORT_OPENED", 1)));
