@@ -74,6 +74,10 @@ class ArchitectureTest {
                   "team",
                   "web")),
           entry("tally", Set.of("web")),
+          entry("admission", Set.of("audit", "identity", "web")),
+          entry(
+              "vigilance",
+              Set.of("audit", "casework", "deadline", "delivery", "identity", "mail", "web")),
           entry("command", Set.of("report")),
           entry(
               "insight",
@@ -97,6 +101,7 @@ class ArchitectureTest {
                   "search",
                   "sealing",
                   "tally",
+                  "vigilance",
                   "web")),
           entry(
               "form",
@@ -110,6 +115,7 @@ class ArchitectureTest {
                   "question",
                   "report",
                   "sealing",
+                  "vigilance",
                   "web")),
           entry(
               "intelligence",
@@ -171,6 +177,7 @@ class ArchitectureTest {
                   "report",
                   "search",
                   "team",
+                  "vigilance",
                   "web")),
           entry("live", Set.of("access", "audit", "identity", "web")),
           entry("escalation", Set.of("access", "audit", "casework", "deadline", "mail", "web")),
@@ -233,6 +240,7 @@ class ArchitectureTest {
                     "SealedReport",
                     "Reports",
                     "Search",
+                    "Openings",
                     "Archive",
                     "OwnReports",
                     "Owned",
