@@ -53,6 +53,8 @@ class ArchitectureTest {
           entry("audit.witness", Set.of("audit.verify")),
           entry("audit", Set.of("audit.verify", "identity", "web")),
           entry("notary", Set.of("audit", "identity", "sealing", "web")),
+          entry("witness", Set.of("audit", "notary", "web")),
+          entry("dispatch", Set.of("audit", "mail", "notary", "web", "witness")),
           entry("mail", Set.of("sealing")),
           entry("delivery", Set.of("audit", "identity", "mail", "web")),
           entry("grading", Set.of("question")),

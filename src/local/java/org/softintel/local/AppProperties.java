@@ -68,6 +68,9 @@ final class AppProperties {
     all.put("softintel.log.signing-key", logKey.signing());
     all.put("softintel.log.verifier-key", logKey.verifier());
     all.put("softintel.log.last-signed", settings.home().resolve("audit-last-signed"));
+    all.put(
+        "softintel.log.checkpoint-folder", OwnFiles.folder(settings.home().resolve("checkpoints")));
+    all.put("softintel.log.auditors.auditors", "auditors@" + MailServer.DOMAIN);
   }
 
   private Path keyset() {

@@ -30,6 +30,14 @@ final class OwnFiles {
     }
   }
 
+  static Path folder(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;

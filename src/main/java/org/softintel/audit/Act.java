@@ -56,6 +56,8 @@ public enum Act {
   LEADS_TOLD(DISCLOSURE, "had a mail to the leads accepted by their mail server", "escalation"),
   LEADS_NOT_TOLD(
       REFUSAL, "had a mail to the leads refused for good by the mail server", "escalation"),
+  LEADS_SPARED(
+      REFUSAL, "dropped a mail to the leads: its reports were restricted meanwhile", "escalation"),
   VIEW_SAVED(ALTERATION, "saved a view of the list for themselves", "triage"),
   VIEW_DELETED(ALTERATION, "deleted a view of the list that they had saved", "triage"),
   DESK_SET(ALTERATION, "changed the settings of their own desk", "triage"),

@@ -80,16 +80,35 @@ class CaseFiles {
 
   /** For totals, which are for nobody in particular; it ends at {@code most}. */
   int overdue(Clock which, Instant now, int most) {
-    return CaseFile.getEntityManager()
-        .createQuery(
-            "select 1 from CaseFile r where r.state <> CLOSED and r.clocks.clock = ?1"
-                + " and r.clocks.dueAt < ?2",
-            Integer.class)
-        .setParameter(1, which)
-        .setParameter(2, now)
-        .setMaxResults(most)
-        .getResultList()
-        .size();
+    return overdue(Map.of("clock", which, "now", now), most, "");
+  }
+
+  int overdue(Clock which, Instant now, int most, Actor reader) {
+    return overdue(
+        Map.of("clock", which, "now", now, "me", reader.subject()),
+        most,
+        " and " + Readership.READABLE);
+  }
+
+  private static int overdue(Map<String, Object> values, int most, String further) {
+    var query =
+        CaseFile.getEntityManager()
+            .createQuery(
+                "select 1 from CaseFile r where r.state <> CLOSED and r.clocks.clock = :clock"
+                    + " and r.clocks.dueAt < :now"
+                    + further,
+                Integer.class);
+    values.forEach(query::setParameter);
+    return query.setMaxResults(most).getResultList().size();
+  }
+
+  /** Restricted ones that came in this time and that they may not read. */
+  List<CaseFile> hiddenFrom(Actor reader, Instant from, Instant until) {
+    return CaseFile.list(
+        "from CaseFile r where r.restricted = true and r.receivedAt >= :from"
+            + " and r.receivedAt < :until and not "
+            + Readership.READABLE,
+        Map.of("me", reader.subject(), "from", from, "until", until));
   }
 
   /** Of reports that somebody may read, or has sent: whoever asks has made sure. */

@@ -24,7 +24,8 @@ public class CaseList {
   @Transactional
   public List<ReportSummary> page(View view, Optional<String> after, int size, Actor reader) {
     var page = files.page(view, after, size, reader).stream().map(CaseFile::summary).toList();
-    trail.append(new AuditEvent.Listed(Act.REPORTS_LISTED, page.size()), reader);
+    var references = page.stream().map(ReportSummary::reference).toList();
+    trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, references), reader);
     return page;
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.softintel.audit.ReportReference;
 import org.softintel.deadline.Clock;
 import org.softintel.identity.Actor;
+import org.softintel.tally.Countable;
 
 /** How far reports have come, for whoever holds their content. */
 @ApplicationScoped
@@ -112,6 +113,22 @@ public class Caseload {
       overdue.put(which, files.overdue(which, now(), most));
     }
     return overdue;
+  }
+
+  /** As {@link #overdue}, of those that {@code reader} may know of. */
+  @Transactional(TxType.MANDATORY)
+  public Map<Clock, Integer> overdueFor(Actor reader, int most) {
+    var overdue = new EnumMap<Clock, Integer>(Clock.class);
+    for (var which : Clock.values()) {
+      overdue.put(which, files.overdue(which, now(), most, reader));
+    }
+    return overdue;
+  }
+
+  /** What must be in no total that {@code reader} sees. */
+  @Transactional(TxType.MANDATORY)
+  public List<Countable> hiddenFrom(Actor reader, Instant from, Instant until) {
+    return files.hiddenFrom(reader, from, until).stream().map(Milestones::countable).toList();
   }
 
   private CaseFile file(UUID report) {

@@ -32,6 +32,11 @@ record LeadLetter(
   /** One report that the leads are told of. */
   record Late(String reference, String clock, Instant due, int priority, Optional<String> with) {}
 
+  /** All that it told of was restricted before it went. */
+  boolean hasNothingToTell() {
+    return kind != Kind.DIGEST && late.isEmpty();
+  }
+
   /** Readable on its way: references and numbers only. */
   String subject() {
     return switch (kind) {

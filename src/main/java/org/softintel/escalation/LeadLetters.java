@@ -32,13 +32,15 @@ class LeadLetters {
   private static final String LATE =
       """
       select r.reference, e.clock, e.due_at, r.priority, r.assignee_name
-      from escalation e join report r on r.id = e.report_id where e.letter = ?1 order by e.due_at, r.id
-      """;
+      from escalation e join report r on r.id = e.report_id where e.letter = ?1 and %s
+      order by e.due_at, r.id
+      """
+          .formatted(Escalations.OPEN_TO_ALL);
   private static final String SETTLE =
       """
       update lead_letter set state = ?1, due_at = ?2, last_reason = ?3,
           settled_at = case ?1 when 'WAITING' then null else cast(?4 as timestamptz) end
-      where id = ?5 and state = 'WAITING' and (?1 = 'SENT' or due_at = ?6)
+      where id = ?5 and state = 'WAITING' and (?1 in ('SENT', 'DROPPED') or due_at = ?6)
       """;
 
   private final EntityManager database;
@@ -141,5 +143,9 @@ class LeadLetters {
   }
 
   /** The next state of a letter, when it is due again, why, and the act for the trail. */
-  record Settled(String state, Instant due, String code, Optional<Act> act) {}
+  record Settled(String state, Instant due, String code, Optional<Act> act) {
+    boolean isHindered() {
+      return !state.equals("SENT") && !state.equals("DROPPED");
+    }
+  }
 }

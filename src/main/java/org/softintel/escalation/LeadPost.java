@@ -45,8 +45,8 @@ class LeadPost {
   void sendDue() {
     var letter = letters.claim(now(), now().plus(config.lease()));
     while (letter.isPresent()) {
-      var settled = settled(letter.get(), mailing.send(letter.get(), inbox, now()), now());
-      if (letters.settle(letter.get(), settled, now()) && !settled.state().equals("SENT")) {
+      var settled = send(letter.get());
+      if (letters.settle(letter.get(), settled, now()) && settled.isHindered()) {
         LOG.errorf(
             "ALARM: a mail to the leads was not sent: %s, attempt %d",
             settled.code(), letter.get().attempts());
@@ -54,6 +54,12 @@ class LeadPost {
       }
       letter = letters.claim(now(), now().plus(config.lease()));
     }
+  }
+
+  private Settled send(LeadLetter letter) {
+    return letter.hasNothingToTell()
+        ? new Settled("DROPPED", now(), "restricted", Optional.of(Act.LEADS_SPARED))
+        : settled(letter, mailing.send(letter, inbox, now()), now());
   }
 
   private Settled settled(LeadLetter letter, Outcome outcome, Instant now) {

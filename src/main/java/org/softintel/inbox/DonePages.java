@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.softintel.casework.Caseload;
+import org.softintel.desk.SavedView;
+import org.softintel.desk.SavedViews;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 
@@ -22,18 +24,21 @@ class DonePages {
   private final CurrentActor actor;
   private final Caseload caseload;
   private final Inbox inbox;
+  private final SavedViews views;
 
-  DonePages(CurrentActor actor, Caseload caseload, Inbox inbox) {
+  DonePages(CurrentActor actor, Caseload caseload, Inbox inbox, SavedViews views) {
     this.actor = actor;
     this.caseload = caseload;
     this.inbox = inbox;
+    this.views = views;
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance done(String title, String reference, Optional<String> next);
+    static native TemplateInstance done(
+        String title, String reference, Optional<String> next, String view);
   }
 
   /** A report that is not done leads back to itself. */
@@ -47,7 +52,10 @@ class DonePages {
         "Report %s %s"
             .formatted(
                 report.reference(), report.isClosed() ? "closed" : "waits for a second person");
-    var next = inbox.first(actor.get());
-    return Response.ok(Templates.done(title, report.reference(), next)).build();
+    var view = views.standard(actor.get()).filter(it -> !Filter.ofQuery(it.query()).isOfClosed());
+    var filter = view.map(it -> Filter.ofQuery(it.query())).orElse(Filter.DEFAULT);
+    var next = inbox.first(filter, report.reference(), actor.get());
+    var name = view.map(SavedView::name).orElse("");
+    return Response.ok(Templates.done(title, report.reference(), next, name)).build();
   }
 }

@@ -1,9 +1,11 @@
 package org.softintel.inbox;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of the inbox is shown and in which order: the address of the page says it all. */
@@ -30,6 +32,15 @@ record Filter(Map<Facet, String> chosen, Sort sort) {
     return new Filter(chosen, sort(query.getFirst("sort"), chosen));
   }
 
+  /** Of a saved view, which holds codes only. */
+  static Filter ofQuery(String query) {
+    var codes = new MultivaluedHashMap<String, String>();
+    Stream.of(query.split("&", -1))
+        .map(it -> it.split("=", 2))
+        .forEach(it -> codes.add(it[0], it[1]));
+    return of(codes);
+  }
+
   /** What is closed is neither urgent nor due. */
   private static Sort sort(@Nullable String code, Map<Facet, String> chosen) {
     var sort = Sort.of(code == null ? "" : code);
@@ -48,6 +59,10 @@ record Filter(Map<Facet, String> chosen, Sort sort) {
 
   String value(Facet facet) {
     return chosen.getOrDefault(facet, "");
+  }
+
+  boolean isOfClosed() {
+    return isClosed(chosen);
   }
 
   boolean isDefault() {

@@ -74,13 +74,17 @@ class Inbox {
         : 0;
   }
 
-  /** What is first in the view that everybody begins with. */
+  /** What is first in a view, for a page that shows beside it what was {@code done}. */
   @Transactional
-  Optional<String> first(Actor reader) {
-    var next = Query.of(Filter.DEFAULT, reader, clock.instant()).page(Filter.DEFAULT, 1);
-    var shown = next.stream().map(it -> it.reference).toList();
+  Optional<String> first(Filter filter, String done, Actor reader) {
+    var next =
+        Query.of(filter, reader, clock.instant()).page(filter, 2).stream()
+            .map(it -> it.reference)
+            .filter(it -> !it.equals(done))
+            .findFirst();
+    var shown = Stream.concat(Stream.of(done), next.stream()).toList();
     trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, shown), reader);
-    return shown.stream().findFirst();
+    return next;
   }
 
   private InboxReport known(String typed, Actor reader) {

@@ -3,30 +3,22 @@ package org.softintel.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.softintel.access.Readership;
-import org.softintel.delivery.DeliveryStatus;
-import org.softintel.delivery.Outbox;
 import org.softintel.desk.SavedView;
 import org.softintel.identity.Actor;
 
 /** Puts one page of the inbox together, with what its reader must know besides. */
 @ApplicationScoped
 class InboxViews {
-  private static final int MOST_TROUBLED = 20;
-
   private final Inbox inbox;
   private final Lines lines;
   private final Choices choices;
-  private final Outbox outbox;
-  private final Readership readership;
+  private final Troubles troubles;
 
-  InboxViews(Inbox inbox, Lines lines, Choices choices, Outbox outbox, Readership readership) {
+  InboxViews(Inbox inbox, Lines lines, Choices choices, Troubles troubles) {
     this.inbox = inbox;
     this.lines = lines;
     this.choices = choices;
-    this.outbox = outbox;
-    this.readership = readership;
+    this.troubles = troubles;
   }
 
   /** {@code after} is the last reference of the page before. */
@@ -36,6 +28,7 @@ class InboxViews {
 
   /** {@code did} is what was done a moment ago. */
   InboxView of(Filter filter, Optional<String> after, String did, Actor reader) {
+    var told = troubles.shownTo(reader);
     var listing = inbox.page(filter, after, reader);
     return new InboxView(
         filter,
@@ -43,7 +36,7 @@ class InboxViews {
         lines.of(listing),
         next(filter, listing),
         choices.of(filter, reader),
-        troubled(reader),
+        told,
         listing.made(),
         listing.overdueWords(),
         choices.saved(reader),
@@ -60,12 +53,5 @@ class InboxViews {
     return page.size() < Inbox.PAGE_SIZE
         ? Optional.empty()
         : Optional.of(filter.address(page.get(page.size() - 1).reference));
-  }
-
-  private List<DeliveryStatus> troubled(Actor reader) {
-    var letters = outbox.troubled(Long.MAX_VALUE, MOST_TROUBLED);
-    var reports = letters.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
-    var readable = readership.readable(reports, reader);
-    return letters.stream().filter(it -> readable.contains(it.reportId())).toList();
   }
 }

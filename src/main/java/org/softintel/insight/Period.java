@@ -1,6 +1,7 @@
 package org.softintel.insight;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
@@ -68,6 +69,14 @@ record Period(String code, String words, Weeks weeks) {
     return Stream.iterate(weeks.first(), it -> it.plusWeeks(1))
         .limit(ChronoUnit.WEEKS.between(weeks.first(), weeks.last()) + 1)
         .toList();
+  }
+
+  Instant from() {
+    return weeks.first().atStartOfDay(LondonTime.LONDON).toInstant();
+  }
+
+  Instant until() {
+    return weeks.last().plusWeeks(1).atStartOfDay(LondonTime.LONDON).toInstant();
   }
 
   LocalDate firstMonth() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.softintel.language.context.Ages;
 import org.softintel.language.context.Context;
 import org.softintel.language.context.Contexts;
@@ -20,6 +21,8 @@ import org.softintel.language.text.Vocabulary;
 
 /** The rules, compiled once. It knows neither who asks nor where the text comes from. */
 final class Engine {
+  private static final Set<String> JOINING = Set.of("and", "but", "or", "so");
+
   private record Form(Term term, About about, boolean saysNo) {}
 
   private record Candidate(Term term, Level level, int from, int to) {
@@ -75,7 +78,7 @@ final class Engine {
     var candidates = new ArrayList<Candidate>();
     for (var it : found) {
       var use = context.use(it.from(), it.to(), it.what().saysNo());
-      if (use != Use.TAKEN_BACK && !isExcepted(it, except) && isMeant(it, scene, context)) {
+      if (use != Use.TAKEN_BACK && !isExcepted(it, except, sheet) && isMeant(it, scene, context)) {
         var level = use == Use.MENTIONED ? Level.C : it.what().term().level(age);
         candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
       }
@@ -83,16 +86,27 @@ final class Engine {
     return foremost(candidates).stream().map(it -> advice(it, sheet)).toList();
   }
 
-  private static boolean isExcepted(Found<Form> it, List<Found<Term>> exceptions) {
+  private static boolean isExcepted(Found<Form> it, List<Found<Term>> exceptions, Sheet sheet) {
     return exceptions.stream()
-        .anyMatch(other -> other.what().is(it.what().term()) && other.touches(it.from(), it.to()));
+        .anyMatch(
+            other ->
+                other.what().is(it.what().term())
+                    && other.touches(it.from(), it.to())
+                    && !isBeyondPause(it, other, sheet));
+  }
+
+  /** "Poor choices about friends, and her mother": what is said of her mother excuses nothing. */
+  private static boolean isBeyondPause(Found<Form> it, Found<Term> exception, Sheet sheet) {
+    return exception.from() >= it.from()
+        && IntStream.range(it.to(), exception.to() - 1)
+            .anyMatch(i -> sheet.token(i).comma() && JOINING.contains(sheet.word(i)));
   }
 
   private static boolean isMeant(Found<Form> it, Scene scene, Context context) {
     var quoted = context.isQuoted(it.from(), it.to());
     if (it.what().term().level() == Level.B
         && (context.isForced(it.from())
-            || (context.isGeneral(it.from()) && !scene.hasOne(it.from())))) {
+            || (context.isGeneral(it.from(), it.to()) && !scene.hasOne(it.from())))) {
       return false;
     }
     return switch (it.what().about()) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** What stands below a mail's own headers, encoded as it travels. */
 public final class Body {
@@ -51,6 +52,46 @@ public final class Body {
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("a mail could not be put together", e);
     }
+  }
+
+  /** A text, and another beside it that is to be saved as a file. */
+  public static Body withAttachment(String text, String fileName, String attached) {
+    try {
+      var both = new MimeMultipart("mixed");
+      both.addBodyPart(quotedPrintable("text/plain", text).asPart());
+      both.addBodyPart(attachment(fileName, attached).asPart());
+      var encoded = new ByteArrayOutputStream();
+      both.writeTo(encoded);
+      return new Body(headers(both.getContentType(), "7bit"), encoded.toByteArray());
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException("a mail could not be put together", e);
+    }
+  }
+
+  /** Line ends as they are: what is saved must be what was attached. */
+  private static Body attachment(String fileName, String text) {
+    var headers = headers("text/plain; charset=UTF-8", "base64");
+    headers.put("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+    return new Body(headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(text.getBytes(UTF_8)));
+  }
+
+  /** This one, readable by everybody, with a signature over it beside it (RFC 8551, 3.5.3). */
+  Body signedBy(byte[] signature) {
+    var boundary = "signed-" + UUID.randomUUID();
+    var beside = headers("application/pkcs7-signature; name=\"smime.p7s\"", "base64");
+    beside.put("Content-Disposition", "attachment; filename=\"smime.p7s\"");
+    var encoded = new ByteArrayOutputStream();
+    encoded.writeBytes(("--" + boundary + "\r\n").getBytes(US_ASCII));
+    encoded.writeBytes(asEntity());
+    encoded.writeBytes(("\r\n--" + boundary + "\r\n").getBytes(US_ASCII));
+    encoded.writeBytes(
+        new Body(beside, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(signature)).asEntity());
+    encoded.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(US_ASCII));
+    var type =
+        "multipart/signed; protocol=\"application/pkcs7-signature\"; micalg=\"sha-256\"; boundary=\""
+            + boundary
+            + "\"";
+    return new Body(headers(type, "7bit"), encoded.toByteArray());
   }
 
   static Body pkcs7(String smimeType, byte[] der) {

@@ -18,6 +18,7 @@ import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
@@ -68,6 +69,15 @@ public class Seal {
     return close(text.get(), new Recipients(List.of(certificate.certificate())));
   }
 
+  /** For everybody to read, and for nobody to change. */
+  public Body sign(Body body) {
+    try {
+      return body.signedBy(signed(body.asEntity(), false).getEncoded());
+    } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("a mail could not be signed", e);
+    }
+  }
+
   private Body close(String text, Recipients recipients) {
     try {
       return Body.pkcs7(
@@ -80,14 +90,18 @@ public class Seal {
 
   private Body sign(byte[] entity)
       throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
+    return Body.pkcs7("signed-data", signed(entity, true).getEncoded());
+  }
+
+  private CMSSignedData signed(byte[] entity, boolean within)
+      throws CMSException, OperatorCreationException, GeneralSecurityException {
     var generator = new CMSSignedDataGenerator();
     generator.addSignerInfoGenerator(
         new JcaSimpleSignerInfoGeneratorBuilder()
             .setProvider(CRYPTO)
             .build("SHA256withRSA", signing.key(), signing.certificate()));
     generator.addCertificates(new JcaCertStore(List.of(signing.certificate())));
-    var signed = generator.generate(new CMSProcessableByteArray(entity), true);
-    return Body.pkcs7("signed-data", signed.getEncoded());
+    return generator.generate(new CMSProcessableByteArray(entity), within);
   }
 
   private static byte[] encrypt(byte[] entity, Recipients recipients)

@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
@@ -27,8 +28,8 @@ class LogApi {
   @GET
   @Path("checkpoint")
   @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8")
-  public byte[] checkpoint() {
-    return reading.checkpoint().orElseThrow(NotFoundException::new).getBytes(UTF_8);
+  public byte[] checkpoint(@QueryParam("witnessed") boolean witnessed) {
+    return reading.checkpoint(witnessed).orElseThrow(NotFoundException::new).getBytes(UTF_8);
   }
 
   @GET

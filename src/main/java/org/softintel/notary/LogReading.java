@@ -13,23 +13,26 @@ import org.softintel.audit.TrailLines;
 import org.softintel.audit.verify.Hashes;
 import org.softintel.audit.verify.Tiles;
 import org.softintel.identity.Actor;
+import org.softintel.notary.Checkpoints.Signed;
 
 /** What an auditor is handed of the log. Reading entries is itself an entry. */
 @ApplicationScoped
 class LogReading {
   private final LogTables tables;
+  private final Checkpoints checkpoints;
   private final TrailLines lines;
   private final AuditTrail trail;
 
-  LogReading(LogTables tables, TrailLines lines, AuditTrail trail) {
+  LogReading(LogTables tables, Checkpoints checkpoints, TrailLines lines, AuditTrail trail) {
     this.tables = tables;
+    this.checkpoints = checkpoints;
     this.lines = lines;
     this.trail = trail;
   }
 
-  @Transactional
-  Optional<String> checkpoint() {
-    return tables.newestCheckpoint();
+  Optional<String> checkpoint(boolean witnessed) {
+    var asked = witnessed ? checkpoints.newestWitnessed() : checkpoints.newest();
+    return asked.map(Signed::note);
   }
 
   /** The beginning of a tile, if the tree is that large. */

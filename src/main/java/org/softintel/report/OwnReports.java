@@ -55,7 +55,8 @@ public class OwnReports {
   public Excerpt<SentReport> of(Actor reporter, Turn turn, int most) {
     var found = mine(reporter, turn).page(Page.ofSize(most + 1)).list();
     var mine = Excerpt.of(found, most, turn);
-    trail.append(new AuditEvent.Listed(Act.STATUS_READ, mine.shown().size()), reporter);
+    var references = mine.shown().stream().map(it -> it.reference).toList();
+    trail.append(new AuditEvent.Shown(Act.STATUS_READ, references), reporter);
     return mine.as(this::sent);
   }
 

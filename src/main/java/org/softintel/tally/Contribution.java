@@ -27,7 +27,7 @@ record Contribution(Measure measure, LocalDate week, String code)
     return change;
   }
 
-  private static Stream<Contribution> of(Countable report, Progress progress) {
+  static Stream<Contribution> of(Countable report, Progress progress) {
     if (progress.leftOut()) {
       return Stream.empty();
     }

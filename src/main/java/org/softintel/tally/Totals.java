@@ -1,5 +1,7 @@
 package org.softintel.tally;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,41 +10,41 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the totals of some weeks: rows of totals, never rows of reports. */
 @ApplicationScoped
 public class Totals {
   private static final String OF_WEEKS =
-      " from tally where measure = ?1 and week between ?2 and ?3 and total > 0";
+      "select week, code, cast(total as bigint) from tally"
+          + " where measure = ?1 and week between ?2 and ?3 and total > 0";
 
   /** From one Monday to another, both included. */
   public record Weeks(LocalDate first, LocalDate last) {}
 
+  /** The totals of these weeks without those reports, of which the reader must not know. */
   @Transactional(TxType.MANDATORY)
-  public Map<String, Long> byCode(Measure measure, Weeks weeks) {
-    return read(
-        "select code, cast(sum(total) as bigint)" + OF_WEEKS + " group by code", measure, weeks);
+  public WeekTotals of(Weeks weeks, List<Countable> without) {
+    var totals = new HashMap<Contribution, Long>();
+    for (var measure : Measure.values()) {
+      rows(measure, weeks)
+          .forEach(
+              it ->
+                  totals.put(
+                      new Contribution(measure, (LocalDate) it[0], (String) it[1]), (Long) it[2]));
+    }
+    parts(without).forEach(it -> totals.computeIfPresent(it, (part, total) -> total - 1));
+    return new WeekTotals(totals);
   }
 
-  @Transactional(TxType.MANDATORY)
-  public Map<LocalDate, Long> byWeek(Measure measure, Weeks weeks) {
-    return read(
-        "select week, cast(sum(total) as bigint)" + OF_WEEKS + " group by week", measure, weeks);
-  }
-
-  /** How often which number of quarter-hours, in each week. */
-  @Transactional(TxType.MANDATORY)
-  public Map<LocalDate, SortedMap<Integer, Long>> times(Measure measure, Weeks weeks) {
-    var times = new HashMap<LocalDate, SortedMap<Integer, Long>>();
-    rows("select week, cast(code as integer), cast(total as bigint)" + OF_WEEKS, measure, weeks)
-        .forEach(
-            it ->
-                times
-                    .computeIfAbsent((LocalDate) it[0], week -> new TreeMap<>())
-                    .put((Integer) it[1], (Long) it[2]));
-    return times;
+  private static Stream<Contribution> parts(List<Countable> reports) {
+    if (reports.isEmpty()) {
+      return Stream.empty();
+    }
+    var byId = reports.stream().collect(Collectors.toMap(Countable::report, it -> it));
+    return CountedReport.<CountedReport>list("reportId in ?1", byId.keySet()).stream()
+        .flatMap(it -> Contribution.of(requireNonNull(byId.get(it.reportId)), it.progress()));
   }
 
   /** From one first of a month to another, both included. */
@@ -62,17 +64,10 @@ public class Totals {
     return signs;
   }
 
-  @SuppressWarnings("unchecked") // the caller's query says what is in the first column
-  private static <K> Map<K, Long> read(String sql, Measure measure, Weeks weeks) {
-    var totals = new HashMap<K, Long>();
-    rows(sql, measure, weeks).forEach(it -> totals.put((K) it[0], (Long) it[1]));
-    return totals;
-  }
-
   @SuppressWarnings("unchecked") // a native query has no other type
-  private static List<Object[]> rows(String sql, Measure measure, Weeks weeks) {
+  private static List<Object[]> rows(Measure measure, Weeks weeks) {
     return Panache.getEntityManager()
-        .createNativeQuery(sql)
+        .createNativeQuery(OF_WEEKS)
         .setParameter(1, measure.name())
         .setParameter(2, weeks.first())
         .setParameter(3, weeks.last())

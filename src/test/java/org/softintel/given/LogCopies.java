@@ -6,9 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** The audit log as an auditor copies it: checkpoint first, then the tiles that it speaks of. */
 public final class LogCopies {
+  private static final String LOG = "/audit/log/";
+  private static final byte[] NOTHING = {};
   private static final int TILE = 256;
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -27,35 +33,57 @@ public final class LogCopies {
 
   /** How many entries the copy holds. */
   public static long into(Path folder) {
-    var checkpoint = fetch("checkpoint");
+    return copy(folder, "checkpoint", LogCopies::demanded);
+  }
+
+  /** As {@link #into(Path)}, as far as witnesses have signed. */
+  public static long witnessedInto(Path folder) {
+    return copy(folder, "checkpoint?witnessed=true", LogCopies::demanded);
+  }
+
+  /** Of the log at another process; what it does not hand out is missing from the copy. */
+  public static long from(Replica process, Path folder) {
+    return copy(folder, "checkpoint", path -> fetched(process.at(LOG + path)).orElse(NOTHING));
+  }
+
+  private static long copy(Path folder, String newest, Function<String, byte[]> log) {
+    var checkpoint = log.apply(newest);
     long size = Long.parseLong(new String(checkpoint, StandardCharsets.UTF_8).split("\n", 3)[1]);
     write(folder.resolve("checkpoint"), checkpoint);
-    copy(folder, "tile/entries/", size);
+    paths("tile/entries/", size).forEach(it -> write(folder.resolve(it), log.apply(it)));
     for (int level = 0; size >> (8 * level) > 0; level++) {
-      copy(folder, "tile/" + level + "/", size >> (8 * level));
+      paths("tile/" + level + "/", size >> (8 * level))
+          .forEach(it -> write(folder.resolve(it), log.apply(it)));
     }
     return size;
   }
 
-  private static void copy(Path folder, String kind, long size) {
-    for (long tile = 0; tile * TILE < size; tile++) {
-      long width = Math.min(TILE, size - tile * TILE);
-      var path = kind + "%03d".formatted(tile) + (width == TILE ? "" : ".p/" + width);
-      write(folder.resolve(path), fetch(path));
-    }
+  private static List<String> paths(String kind, long size) {
+    return LongStream.range(0, (size + TILE - 1) / TILE)
+        .mapToObj(tile -> kind + "%03d".formatted(tile) + part(size - tile * TILE))
+        .toList();
   }
 
-  private static byte[] fetch(String path) {
-    return Api.as("auditor")
-        .get("/audit/log/" + path)
-        .then()
-        .statusCode(200)
-        .extract()
-        .asByteArray();
+  private static String part(long width) {
+    return width >= TILE ? "" : ".p/" + width;
+  }
+
+  private static byte[] demanded(String path) {
+    return Api.as("auditor").get(LOG + path).then().statusCode(200).extract().asByteArray();
+  }
+
+  private static Optional<byte[]> fetched(String address) {
+    var answer = Api.as("auditor").get(address);
+    return Optional.of(answer)
+        .filter(it -> it.statusCode() == 200)
+        .map(it -> it.getBody().asByteArray());
   }
 
   private static void write(Path file, byte[] bytes) {
     try {
+      if (bytes == NOTHING) {
+        return;
+      }
       Files.createDirectories(file.getParent());
       Files.write(file, bytes);
     } catch (IOException e) {

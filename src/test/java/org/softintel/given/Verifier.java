@@ -20,6 +20,13 @@ public final class Verifier {
 
   private Verifier() {}
 
+  /** All that it says of a copy of the log. */
+  public static String of(Path log, String... options) {
+    var all = new ArrayList<>(List.of("--log", log.toString()));
+    all.addAll(List.of(options));
+    return String.join("\n", run(all.toArray(String[]::new)).lines());
+  }
+
   public static Answer run(String... options) {
     var command =
         new ArrayList<>(

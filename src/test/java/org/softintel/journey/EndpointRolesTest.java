@@ -285,7 +285,9 @@ class EndpointRolesTest {
   void everybodyGetsWhatTheTableSays(Row row) {
     // when
     var answers = new LinkedHashMap<String, Integer>();
-    row.statuses().keySet().forEach(who -> answers.put(who, call(row, who)));
+    row.statuses()
+        .keySet()
+        .forEach(who -> answers.put(who, ask(row, who, filled(row, who)).status()));
     // then
     assertThat(answers).isEqualTo(row.statuses());
   }
@@ -417,13 +419,17 @@ class EndpointRolesTest {
     return plain.length() > 1 ? plain.replaceAll("/$", "") : plain;
   }
 
-  private static int call(Row row, String who) {
-    var address = filled(row, who);
+  /** What somebody gets at an address. */
+  record Answer(int status, String body) {}
+
+  static Answer ask(Row row, String who, String address) {
     if (row.isForPrograms()) {
       var caller = who.equals("nobody") ? Api.anonymous() : Api.as(who);
-      return row.method().equals("GET")
-          ? caller.get(address).statusCode()
-          : caller.contentType("application/json").body(body(address)).post(address).statusCode();
+      var answer =
+          row.method().equals("GET")
+              ? caller.get(address)
+              : caller.contentType("application/json").body(body(address)).post(address);
+      return new Answer(answer.statusCode(), answer.asString());
     }
     // Whoever signs out is a person of their own, or everybody after them would be nobody.
     var person =
@@ -432,16 +438,18 @@ class EndpointRolesTest {
             : person(who);
     if (row.address().endsWith("/live")) {
       try (var ear = person.listen(address)) {
-        return ear.status();
+        return new Answer(ear.status(), "");
       }
     }
-    return row.method().equals("GET")
-        ? person.get(address).statusCode()
-        : person.post(address, fieldsWith(person, token)).statusCode();
+    var answer =
+        row.method().equals("GET")
+            ? person.get(address)
+            : person.post(address, fieldsWith(person, token));
+    return new Answer(answer.statusCode(), answer.body());
   }
 
   /** In a window of their own, so that no call spoils the cookies of the next. */
-  private static Person person(String who) {
+  static Person person(String who) {
     return requireNonNull(PEOPLE.get(who)).copy();
   }
 
@@ -456,7 +464,7 @@ class EndpointRolesTest {
   }
 
   /** Something of its own for each call, so that no cell depends on another. */
-  private static String filled(Row row, String who) {
+  static String filled(Row row, String who) {
     var sheet = row.address().contains("{row}") ? "name" : "what-happened";
     var address =
         row.address()

@@ -19,6 +19,7 @@ import org.softintel.given.PageRules;
 import org.softintel.given.Person;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
+import org.softintel.given.Team;
 
 /** How somebody sets up their own desk: views under names, and keys for those who want them. */
 class OwnDeskTest {
@@ -65,6 +66,26 @@ class OwnDeskTest {
     var all = Jsoup.parse(triage.get("/triage/views").body());
     assertThat(all.select("td[data-heading='Opens the desk']").eachText())
         .containsExactly("No", "Yes");
+  }
+
+  @Test
+  void theNextReportIsTheFirstOfTheViewThatOpensTheDesk() {
+    save("Late <first>", "yes");
+    var soon = Api.submit("reporter", Sample.minimal());
+    Rows.change(
+        "update report set due_at = now() - interval '20 years', told_due = now() - interval '20 years'"
+            + " where reference = ?",
+        soon);
+    var done = Api.submit("reporter", Sample.minimal());
+    new Team(triage).take(done);
+    Rows.change("update report set state = 'CLOSED' where reference = ?", done);
+
+    var page = triage.get("/triage/" + done + "/done").body();
+
+    assertThat(page)
+        .contains("href=\"/triage/" + soon + "\"", "the first of your view “Late &lt;first&gt;”.");
+    Rows.change("update report set state = 'CLOSED' where reference = ?", soon);
+    assertThat(triage.get("/triage/" + done + "/done").body()).doesNotContain(soon);
   }
 
   @Test

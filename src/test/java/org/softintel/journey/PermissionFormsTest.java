@@ -7,33 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softintel.given.Api;
 import org.softintel.given.Logs;
 import org.softintel.given.Permissions;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
+import org.softintel.given.Standing;
+import org.softintel.given.Team;
 
 /** The table of permissions, walked through the pages: each action, each role, each report. */
 class PermissionFormsTest {
-  /** The letters of the table, and x: restricted, and they are not named. */
-  private static final String REPORTS = "nmapwcx";
-
   private static final String WHY = "Invented";
-
-  /** Walked where there is one: a log to pass on, a task to settle, somebody who has left. */
-  private static final Set<String> ELSEWHERE =
-      Set.of("READ", "PASS_ON", "PASS_ON_ORIGINAL", "SETTLE", "HAND_OVER");
 
   /** Where each action is done, and what is sent: an action that is not here fails. */
   private static final Map<String, Form> FORMS =
@@ -59,31 +48,14 @@ class PermissionFormsTest {
           entry("ASK", new Form("question", true, Map.of("question", WHY))),
           entry("TELL", new Form("feedback", true, Map.of("feedback", WHY))));
 
-  private static final Map<String, Person> PEOPLE = new HashMap<>();
-  private static final Map<String, String> ACCOUNTS = new HashMap<>();
-  private static String reference = "";
+  private static Standing report;
 
   /** One press; {@code shown} whether a page with a form comes before it. */
   record Form(String path, boolean shown, Map<String, String> fields) {}
 
   @BeforeAll
   static void everybodySignsIn() {
-    for (var role : List.of("triage", "lead")) {
-      PEOPLE.put(role, Person.signedIn(role, "/triage"));
-      var acted =
-          "select actor from audit_entry where actor_name is not null order by id desc limit 1";
-      ACCOUNTS.put(role, Rows.of(acted).get(0));
-    }
-    for (var role : List.of("reporter", "auditor", "manager")) {
-      PEOPLE.put(role, Person.signedIn(role, "/my-reports"));
-    }
-    Person.signedIn("triage2", "/triage");
-    reference = Api.submit("reporter", Sample.minimal());
-    Rows.change(
-        "insert into entry (id, report_id, kind, code, author, written_at, version)"
-            + " select gen_random_uuid(), id, 'PROPOSED', 'logged', 'nobody', now(), 0"
-            + " from report where reference = ?",
-        reference);
+    report = new Standing();
   }
 
   static Stream<Permissions.Line> lines() {
@@ -92,9 +64,11 @@ class PermissionFormsTest {
 
   @Test
   void everyActionOfTheTableIsDoneSomewhere() {
+    var walked = new HashSet<>(FORMS.keySet());
+    walked.addAll(PermissionVisitsTest.VISITS.keySet());
+
     assertThat(Permissions.lines().map(Permissions.Line::action))
-        .filteredOn(it -> !ELSEWHERE.contains(it))
-        .containsExactlyInAnyOrderElementsOf(FORMS.keySet());
+        .containsExactlyInAnyOrderElementsOf(walked);
   }
 
   @ParameterizedTest
@@ -104,8 +78,8 @@ class PermissionFormsTest {
     var expected = new LinkedHashMap<String, String>();
     var answered = new LinkedHashMap<String, String>();
     for (var role : line.letters().keySet()) {
-      for (int i = 0; i < REPORTS.length(); i++) {
-        var letter = REPORTS.charAt(i);
+      for (int i = 0; i < Standing.LETTERS.length(); i++) {
+        var letter = Standing.LETTERS.charAt(i);
         var cell = role + " " + letter;
         expected.put(cell, expected(line, form, role, letter));
         answered.put(cell, answer(line.action(), form, role, letter));
@@ -116,7 +90,7 @@ class PermissionFormsTest {
   }
 
   private static String expected(Permissions.Line line, Form form, String role, char letter) {
-    if (!isDesk(role)) {
+    if (!report.isDesk(role)) {
       return form.shown() ? "403 403" : "403";
     }
     // What is done to several at once says of each why it was not done.
@@ -126,67 +100,20 @@ class PermissionFormsTest {
   }
 
   private static String answer(String action, Form form, String role, char letter) {
-    bringAbout(action, letter, ACCOUNTS.getOrDefault(role, "nobody"));
-    var person = requireNonNull(PEOPLE.get(role));
-    var page = "/triage/" + reference + "/" + form.path();
-    var shown = form.shown() ? person.get(page).statusCode() + " " : "";
-    var fields = new HashMap<>(form.fields());
-    fields.put("readers", other(role));
-    fields.put("colleague", other(role));
-    var due = LocalDate.now(ZoneOffset.UTC).plusDays(7);
-    fields.put("due-day", "" + due.getDayOfMonth());
-    fields.put("due-month", "" + due.getMonthValue());
-    fields.put("due-year", "" + due.getYear());
-    fields.put("page-version", column("version"));
-    fields.put("chosen", reference);
+    report.bringAbout(action, letter, role);
+    var page = report.page() + "/" + form.path();
+    var shown = form.shown() ? report.by(role).get(page).statusCode() + " " : "";
     var address = form.path().isEmpty() ? "/triage/selected" : page;
-    return shown + person.submit(home(role), address, fields).statusCode();
+    return shown + report.submit(role, address, fields(form, role)).statusCode();
   }
 
-  private static String home(String role) {
-    return isDesk(role) ? "/triage/search" : "/my-reports";
-  }
-
-  private static boolean isDesk(String role) {
-    return ACCOUNTS.containsKey(role);
-  }
-
-  private static String other(String role) {
-    return Rows.of(
-            "select account from colleague where account <> ? limit 1",
-            ACCOUNTS.getOrDefault(role, ""))
-        .get(0);
-  }
-
-  /** As if it had come about: what leads there is for other tests. */
-  private static void bringAbout(String action, char letter, String me) {
-    var other = new UUID(0, 1).toString();
-    var mine = letter == 'm' || letter == 'p';
-    Rows.change(
-        "update report set state = ?, assignee = ?, taken_at = now(), proposed_by = ?,"
-            + " outcome = 'LOGGED', closed_at = now(), paused_clock = ?, restricted = ?"
-            + " where reference = ?",
-        switch (letter) {
-          case 'm', 'a' -> "TAKEN";
-          case 'p', 'w' -> "PENDING";
-          case 'c' -> "CLOSED";
-          default -> "NEW";
-        },
-        "nx".indexOf(letter) >= 0 ? null : mine ? me : other,
-        letter == 'p' ? me : other,
-        action.equals("RESUME") ? "GRADING" : null,
-        letter == 'x' || action.equals("LIFT"),
-        reference);
-    Rows.change(
-        "delete from named_reader where report_id = (select id from report where reference = ?)",
-        reference);
-    if (letter != 'x' && action.equals("LIFT")) {
-      Rows.change(
-          "insert into named_reader select id, ? from report where reference = ?", me, reference);
-    }
-  }
-
-  private static String column(String name) {
-    return Rows.of("select " + name + " from report where reference = ?", reference).get(0);
+  private static Map<String, String> fields(Form form, String role) {
+    var fields = new HashMap<>(form.fields());
+    fields.put("readers", report.colleagueOf(role));
+    fields.put("colleague", report.colleagueOf(role));
+    fields.putAll(Team.due(LocalDate.now(ZoneOffset.UTC).plusDays(7)));
+    fields.put("page-version", report.column("version"));
+    fields.put("chosen", report.reference());
+    return fields;
   }
 }

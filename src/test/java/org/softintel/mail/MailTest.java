@@ -2,12 +2,14 @@ package org.softintel.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.softintel.mail.GivenMail.NOW;
 import static org.softintel.mail.GivenMail.THREAD;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +87,29 @@ class MailTest {
           .contains("Content-Transfer-Encoding: binary\r\n")
           .endsWith("\r\n\r\nBefore.\r\n" + longLine + "\r\nAfter, 🚲.\r\n");
     }
+  }
+
+  /** Readable without any key, and openssl finds the signature over exactly what is read. */
+  @Test
+  void aSignedMailIsReadAsItIsAndCannotBeChanged() throws Exception {
+    var attached = "softintel.example/audit\n7\n\n— softintel.example/audit x08go/ZJ\n";
+    var body = Body.withAttachment(NARRATIVE, "checkpoint-7.txt", attached);
+
+    send(GivenMail.seal(service).sign(body));
+
+    var parts =
+        (MimeMultipart) ((MimeMultipart) onlyMail().getContent()).getBodyPart(0).getContent();
+    assertThat(((String) parts.getBodyPart(0).getContent()).replace("\r\n", "\n"))
+        .isEqualTo(NARRATIVE);
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("checkpoint-7.txt");
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
+        .isEqualTo(attached.getBytes(UTF_8));
+    var mail = store(onlyMail());
+    var authority = folder.resolve("service.pem").toString();
+    var verify = new String[] {"cms", "-verify", "-in", mail.toString(), "-CAfile", authority};
+    assertThat(openssl(verify)).contains("Quillfeather");
+    Files.writeString(mail, Files.readString(mail, UTF_8).replace("Quillfeather", "Quillfeathxr"));
+    assertThatThrownBy(() -> openssl(verify)).isInstanceOf(AssertionError.class);
   }
 
   @Test

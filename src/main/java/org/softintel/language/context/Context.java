@@ -44,7 +44,7 @@ public final class Context {
         || (!saysNo && IntStream.range(from, to).anyMatch(it -> sheet.is(it, contexts.denies)))) {
       return Use.TAKEN_BACK;
     }
-    return isQuoted(from, to) || isNamed(from) ? Use.MENTIONED : Use.SAID;
+    return isQuoted(from, to) || isNamed(from, to) ? Use.MENTIONED : Use.SAID;
   }
 
   public boolean isQuoted(int from, int to) {
@@ -75,6 +75,7 @@ public final class Context {
                 it.what() == Mention.REJECTED
                     && it.from() >= to
                     && it.from() < sheet.sentenceEnd(from)
+                    && !isOfAnother(it.from())
                     && (it.from() - to <= REJECTED_WITHIN
                         || (start + 1 < from && sheet.is(start + 1, contexts.claims))
                         || (spoken
@@ -82,9 +83,29 @@ public final class Context {
                                 .noneMatch(i -> sheet.token(i).comma()))));
   }
 
+  /** "Drove her there to hide her", "the men who now use it": a word does neither. */
+  private boolean isOfAnother(int predicate) {
+    return sheet.word(predicate - 1).equals("to") || sheet.word(predicate - 1).equals("who");
+  }
+
   /** Advice, a statistic or a survey: of many people and of no one. */
-  public boolean isGeneral(int from) {
-    return isInSentence(Mention.GENERAL, from);
+  public boolean isGeneral(int from, int to) {
+    return mentions.stream()
+        .anyMatch(
+            it ->
+                it.what() == Mention.GENERAL
+                    && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from)
+                    && (it.from() < from
+                        || it.from() > to
+                        || !sheet.is(it.from(), contexts.persons))
+                    && !isDefinite(it.from()));
+  }
+
+  /** "Several children who": some, and not whoever. */
+  private boolean isDefinite(int noun) {
+    return noun > sheet.sentenceStart(noun)
+        && sheet.is(noun, contexts.persons)
+        && sheet.is(noun - 1, contexts.definite);
   }
 
   private boolean isInSentence(Mention what, int from) {
@@ -105,14 +126,15 @@ public final class Context {
                     && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from));
   }
 
-  private boolean isNamed(int from) {
+  private boolean isNamed(int from, int to) {
     return mentions.stream()
         .anyMatch(
             it ->
                 it.what() == Mention.NAMING
-                    && it.to() <= from
-                    && from - it.to() <= NAMED_WITHIN
-                    && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from));
+                    && ((it.from() > from && it.to() < to)
+                        || (it.to() <= from
+                            && from - it.to() <= NAMED_WITHIN
+                            && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from))));
   }
 
   private boolean isDenied(int from) {

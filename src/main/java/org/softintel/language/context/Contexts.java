@@ -18,6 +18,8 @@ public final class Contexts {
   final BitSet speaking;
   final BitSet hardly;
   final BitSet claims;
+  final BitSet definite;
+  final BitSet persons;
 
   private final Phrasebook<Boolean> law = new Phrasebook<>();
   private final Phrasebook<Mention> mentions = new Phrasebook<>();
@@ -32,6 +34,8 @@ public final class Contexts {
     ordinary = vocabulary.numbers("{ordinary}");
     speaking = vocabulary.numbers("{speaking}");
     claims = vocabulary.numbers("{claims}");
+    definite = vocabulary.numbers("{definite}");
+    persons = vocabulary.numbers("{persons}");
     hardly = vocabulary.numbers("nothing|hardly|scarcely");
     affirms = vocabulary.numbers("{unseen}");
   }

@@ -47,7 +47,8 @@ final class Antecedents {
     for (int i = at - 2; i >= sheet.sentenceStart(at); i--) {
       var it = cast.at(i);
       if (it != null && telling.isSubject(it, at)) {
-        return !cast.isChild(it) && it.being().answersTo(pronoun) && !telling.says(it.to(), at);
+        var answers = it.being().answersTo(pronoun) || sheet.is(at - 2, people.dwells);
+        return !cast.isChild(it) && answers && !telling.says(it.to(), at);
       }
       if (it != null || cast.isName(i) || telling.isObject(i)) {
         return false;
@@ -63,8 +64,18 @@ final class Antecedents {
         && !sheet.is(at + 1, people.elder)
         && IntStream.range(sheet.sentenceStart(at), at)
             .mapToObj(cast::at)
-            .anyMatch(it -> it != null && it.being() == Being.ADULT && telling.says(it.to(), at))
+            .anyMatch(
+                it ->
+                    it != null
+                        && it.being() == Being.ADULT
+                        && telling.says(it.to(), at)
+                        && !isOwned(it))
         && !grownUps.hasChild();
+  }
+
+  /** "Her foster carer": somebody's. */
+  private boolean isOwned(Somebody it) {
+    return it.from() > 0 && people.pronoun(sheet, it.from() - 1).isPresent();
   }
 
   Who of(int at, Pronoun pronoun) {

@@ -10,6 +10,7 @@ import org.softintel.language.text.Sheet;
 /** With whom something is done: the other one in a finding. */
 final class Company {
   private static final int WITHIN = 6;
+  private static final int PAIR_WITHIN = 10;
 
   private final People people;
   private final Sheet sheet;
@@ -36,18 +37,26 @@ final class Company {
     return false;
   }
 
-  /** "The relationship between the two officers". */
+  /** "The relationship between the two officers", "an officer's relationship with the woman". */
   boolean isOfAdults(int thing) {
-    int end = Math.min(sheet.sentenceEnd(thing), thing + WITHIN);
+    int end = Math.min(sheet.sentenceEnd(thing), thing + PAIR_WITHIN);
     return thing + 1 < end
-        && sheet.word(thing + 1).equals("between")
+        && (sheet.word(thing + 1).equals("between") || isWithWoman(thing + 1, end))
         && IntStream.range(thing + 2, end).anyMatch(i -> cast.at(i) != null)
         && IntStream.range(thing + 2, end).noneMatch(i -> cast.isChild(i) || cast.isName(i));
+  }
+
+  private boolean isWithWoman(int with, int end) {
+    return sheet.word(with).equals("with")
+        && IntStream.range(with + 1, end)
+            .mapToObj(cast::at)
+            .anyMatch(it -> it != null && it.being() == Being.WOMAN);
   }
 
   /** What follows is another clause: "ended when the youngest child was two". */
   private boolean isPause(int i) {
     return sheet.token(i).comma()
+        || sheet.word(i).equals("whose")
         || (sheet.is(i, people.pauses) && !sheet.is(i, people.joins))
         || parts.at(i) == Part.AUXILIARY
         || (parts.at(i) == Part.VERB && cast.isAnyone(i - 1));

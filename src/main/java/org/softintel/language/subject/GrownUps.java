@@ -3,6 +3,7 @@ package org.softintel.language.subject;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.softintel.language.subject.People.Somebody;
 import org.softintel.language.text.Phrasebook.Found;
 import org.softintel.language.text.Sheet;
 
@@ -56,8 +57,24 @@ final class GrownUps {
 
   /** The sign says "his" or "her", or nobody else is there whom it could belong to. */
   private boolean isOf(Found<Boolean> sign, Pronoun pronoun) {
+    int start = sheet.sentenceStart(sign.from());
+    int end = sheet.sentenceEnd(sign.from());
     return has(sign.from(), sign.to(), pronoun)
-        || !has(sheet.sentenceStart(sign.from()), sheet.sentenceEnd(sign.from()), other(pronoun));
+        || !(has(start, end, other(pronoun)) || isOfOther(start, end, pronoun));
+  }
+
+  /** "The man who met her was jailed": he was. */
+  private boolean isOfOther(int from, int to, Pronoun pronoun) {
+    return IntStream.range(from, to)
+            .mapToObj(cast::at)
+            .anyMatch(it -> it != null && isOnly(it, other(pronoun)))
+        && IntStream.range(from, to)
+            .mapToObj(cast::at)
+            .noneMatch(it -> it != null && it.being().answersTo(pronoun));
+  }
+
+  private static boolean isOnly(Somebody it, Pronoun pronoun) {
+    return it.being().answersTo(pronoun) && !it.being().answersTo(other(pronoun));
   }
 
   private boolean has(int from, int to, Pronoun pronoun) {

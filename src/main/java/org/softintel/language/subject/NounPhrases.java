@@ -19,6 +19,7 @@ final class NounPhrases {
         && !syntax.isBreak(first)
         && !isLettered(first)
         && !isNameBehindYear(first)
+        && !isNameBehindThis(first)
         && syntax.part(first) != Part.ARTICLE
         && !(syntax.isPossessive(first) && first < i)
         && isInPhrase(first - 1)) {
@@ -36,6 +37,13 @@ final class NounPhrases {
   /** "By 2016 Tyler". */
   private boolean isNameBehindYear(int i) {
     return syntax.sheet.token(i).name() && syntax.part(i - 1) == Part.NUMBER;
+  }
+
+  /** "In addition to this Amy". */
+  private boolean isNameBehindThis(int i) {
+    return (syntax.part(i) == Part.NAME || syntax.sheet.token(i).name())
+        && syntax.cast.at(i) == null
+        && (syntax.word(i - 1).equals("this") || syntax.word(i - 1).equals("that"));
   }
 
   private boolean isInPhrase(int i) {

@@ -23,19 +23,25 @@ final class NounSubjects {
   private final Syntax syntax;
   private final Subjects subjects;
   private final VerbSubjects verbs;
+  private final Clauses clauses;
 
   NounSubjects(Syntax syntax, Subjects subjects, VerbSubjects verbs) {
     this.syntax = syntax;
     this.subjects = subjects;
     this.verbs = verbs;
+    this.clauses = new Clauses(syntax);
   }
 
-  /** For the noun phrase that ends at {@code i}. */
-  int at(int i, int verb, int depth) {
+  /** For the noun phrase that ends at {@code last}. */
+  int at(int last, int verb, int depth) {
     if (depth > DEEP) {
       return UNKNOWN;
     }
+    int i = clauses.beforeAside(last);
     if (syntax.isOneOf(i, SUBJECT)) {
+      return i;
+    }
+    if (verb == i + 1 && syntax.word(verb).equals("involved") && syntax.isAnyone(i)) {
       return i;
     }
     var gerund = syntax.isDoing(verb) && verb == i + 1;
@@ -107,6 +113,10 @@ final class NounSubjects {
     }
     if (before == syntax.start(i)) {
       return i;
+    }
+    int pair = syntax.part(before) == Part.AND ? clauses.ofPair(before) : UNKNOWN;
+    if (pair != UNKNOWN) {
+      return at(pair, verb, depth + 1);
     }
     if (syntax.part(before) == Part.AND && !syntax.cast.isChild(i)) {
       return joined(before, i, verb, depth);

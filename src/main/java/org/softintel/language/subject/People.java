@@ -49,6 +49,7 @@ public final class People {
   final BitSet indefinite;
   final BitSet courtroom;
   final BitSet misconduct;
+  final BitSet dwells;
 
   private final Parts.Model parts;
   private final Phrasebook<Being> beings = new Phrasebook<>();
@@ -66,6 +67,7 @@ public final class People {
       pronouns.put(pronoun, vocabulary.numbers(pronoun.words()));
     }
     indefinite = vocabulary.numbers("{indefinite}");
+    dwells = vocabulary.numbers("live|lives|lived|living");
     misconduct = vocabulary.numbers("{misconduct}");
     courtroom = vocabulary.numbers("{courtroom}");
     says = vocabulary.numbers("{say}");

@@ -137,7 +137,8 @@ public final class Scene {
                 .anyMatch(i -> antecedents.isOwnOfParent(i))
             && IntStream.range(from, limit).noneMatch(i -> sheet.is(i, people.elder));
     var who = told ? Who.ADULT : actor(from, to);
-    return who == Who.NOBODY_IN_SIGHT && sight.isAmongAdults(from) ? Who.SOMETHING_ELSE : who;
+    var adults = sight.isAmongAdults(from) || (to - from > 1 && company.isOfAdults(to - 2));
+    return who == Who.NOBODY_IN_SIGHT && adults ? Who.SOMETHING_ELSE : who;
   }
 
   private Optional<Who> actorAt(int i, int from) {
@@ -150,6 +151,10 @@ public final class Scene {
               : Optional.empty();
     }
     var pronoun = people.pronoun(sheet, i);
+    // "The children we support": not we.
+    if (pronoun.filter(Pronoun.WE::equals).isPresent() && cast.isChild(i - 1)) {
+      return Optional.empty();
+    }
     if (pronoun.isPresent()) {
       var who = antecedents.of(i, pronoun.get());
       return who == Who.ADULT ? grownUp(i, from) : Optional.of(who);

@@ -23,9 +23,26 @@ final class Sight {
   boolean isOfOthers(int from) {
     int start = sheet.sentenceStart(from);
     int end = sheet.sentenceEnd(from);
-    return !hasChild(from)
+    return !(from == start && sheet.word(from).endsWith("ing"))
+        && !isNote(start, end)
+        && !hasChild(from)
         && IntStream.range(start, end).anyMatch(i -> cast.at(i) != null)
         && IntStream.range(start, end).noneMatch(i -> sheet.is(i, people.says));
+  }
+
+  /** "Concerns: absconding, relationships with older men": nobody does it, and a child is meant. */
+  private boolean isNote(int start, int end) {
+    return !sheet.is(start, people.joins)
+        && IntStream.range(start, end)
+            .noneMatch(i -> cast.isVerb(i) && !sheet.word(i).endsWith("ing"))
+        && IntStream.range(start, end)
+            .mapToObj(cast::at)
+            .allMatch(it -> it == null || isCompany(it.from(), start));
+  }
+
+  private boolean isCompany(int somebody, int start) {
+    int with = cast.phraseStart(somebody) - 1;
+    return with >= start && sheet.word(with).equals("with");
   }
 
   /** "The landlord admitted an affair": an adult, and no child. */
@@ -57,6 +74,7 @@ final class Sight {
                 sheet.token(i).letter()
                     || cast.isName(i)
                     || (cast.isChild(i) && i > 0 && isPointedAt(i - 1))
+                    || (i == sheet.sentenceStart(from) && sheet.word(i).equals("these"))
                     || (isOfOne(i) && !isEither(i)));
   }
 

@@ -124,12 +124,20 @@ final class Subjects {
         return child.getAsInt();
       }
     }
-    return to >= syntax.end(from) || syntax.isBreak(to) || syntax.sheet.token(to - 1).owner()
+    return to >= syntax.end(from)
+            || syntax.isBreak(to)
+            || syntax.word(to).equals("aged")
+            || syntax.sheet.token(to - 1).owner()
         ? UNKNOWN
         : nounAt(to);
   }
 
   private boolean mayQualify(int from, int to) {
+    var words = IntStream.range(from, to);
+    if (to > from + 1 && words.anyMatch(it -> syntax.part(it) == Part.PREPOSITION)) {
+      // "The out of control girl", but not "involved in the ring".
+      return from == syntax.start(from) || syntax.part(from - 1) == Part.ARTICLE;
+    }
     return syntax.part(from) == Part.ADJECTIVE
         || syntax.part(from) == Part.ADVERB
         || from == syntax.start(from)

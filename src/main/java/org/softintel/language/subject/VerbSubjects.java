@@ -14,11 +14,13 @@ final class VerbSubjects {
   private final Syntax syntax;
   private final Subjects subjects;
   private final NounSubjects nouns;
+  private final Clauses clauses;
 
   VerbSubjects(Syntax syntax, Subjects subjects) {
     this.syntax = syntax;
     this.subjects = subjects;
     this.nouns = new NounSubjects(syntax, subjects, this);
+    this.clauses = new Clauses(syntax);
   }
 
   int of(int verb, int depth) {
@@ -34,7 +36,10 @@ final class VerbSubjects {
     }
     int i = at - 1;
     if (syntax.isRelativeOf(i)) {
-      return nouns.at(i - 1, verb, depth + 1);
+      // "The small group of girls who": the girls.
+      return syntax.word(i).equals("who") && !syntax.isBreak(i) && syntax.cast.at(i - 1) != null
+          ? i - 1
+          : nouns.at(i - 1, verb, depth + 1);
     }
     if (syntax.isPartOfWhom(i)) {
       return nouns.at(i - 3, verb, depth + 1);
@@ -48,11 +53,18 @@ final class VerbSubjects {
     return switch (syntax.part(i)) {
       case AND -> ofVerbBefore(i, depth);
       case THAT, PREPOSITION -> ofGerund(i, verb, depth);
-      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE -> nouns.at(i, verb, depth + 1);
-      case VERB -> syntax.isTelling(i) && syntax.isDoing(verb) ? UNKNOWN : of(i, depth + 1);
+      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE -> nouns.at(clauses.beforeAge(i), verb, depth + 1);
+      case VERB -> ofVerb(i, verb, depth);
       case ADJECTIVE -> isNounInEffect(i) ? i : ofVerbBefore(i, depth);
       default -> UNKNOWN;
     };
+  }
+
+  private int ofVerb(int i, int verb, int depth) {
+    int noun = clauses.ofContact(i, verb);
+    return noun != UNKNOWN
+        ? nouns.at(noun, verb, depth + 1)
+        : syntax.isTelling(i) && syntax.isDoing(verb) ? UNKNOWN : of(i, depth + 1);
   }
 
   /** "The missing", "the 14-year-old". */

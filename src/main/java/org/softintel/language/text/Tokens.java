@@ -90,7 +90,7 @@ public final class Tokens {
             isOwner(raw, bare, text, end),
             PAUSE.matcher(gap).find(),
             !opens && isName(raw),
-            isLetter(raw, opens, gap) || isNamed(before, raw, gap));
+            isLetter(raw, opens, gap) || isNamed(before, raw, gap) || isCode(before, raw, gap));
     if (before != null
         && !opens
         && !before.owner()
@@ -176,6 +176,15 @@ public final class Tokens {
         && raw.length() != 2
         && LETTERED.contains(before.word())
         && (raw.length() == 1 || (raw.length() == 3 && raw.endsWith("s")));
+  }
+
+  /** "YP6", "CS-A12": reviews call children so. */
+  private static boolean isCode(@Nullable Token before, String raw, String gap) {
+    return raw.matches("C?YP\\d{1,3}")
+        || (before != null
+            && before.word().length() == 2
+            && gap.equals("-")
+            && raw.matches("[A-Z]\\d{1,3}"));
   }
 
   private static boolean isLetter(String raw, boolean opens, String gap) {

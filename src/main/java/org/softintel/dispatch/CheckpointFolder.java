@@ -1,0 +1,67 @@
+package org.softintel.dispatch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.Note;
+import org.softintel.notary.Checkpoints.Signed;
+
+/** A folder with a file for each checkpoint. Nothing in it is ever written twice. */
+record CheckpointFolder(Path folder) {
+  private static final int FILES_OF_ONE_SIZE_AT_MOST = 9;
+
+  /**
+   * Throws {@link AnotherLog} when a checkpoint of this size is there that says something else. A
+   * file that was cut short stays, and another is put beside it.
+   */
+  void keep(Signed checkpoint) throws IOException {
+    var note = Note.parse(checkpoint.note().getBytes(UTF_8));
+    var name = "%012d%s".formatted(checkpoint.size(), isWitnessed(note) ? "-witnessed" : "");
+    for (int copy = 1; copy <= FILES_OF_ONE_SIZE_AT_MOST; copy++) {
+      var file = folder.resolve(name + (copy == 1 ? "" : "-" + copy) + ".checkpoint");
+      if (isKept(file, checkpoint, note)) {
+        return;
+      }
+    }
+    throw new IOException("the folder takes no more files of this size");
+  }
+
+  private static boolean isKept(Path file, Signed checkpoint, Note note) throws IOException {
+    try {
+      Files.writeString(file, checkpoint.note(), CREATE_NEW, WRITE, SYNC);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return saysTheSame(file, note);
+    }
+  }
+
+  /** Witnesses may have signed since; what they sign may not have changed. */
+  private static boolean saysTheSame(Path file, Note note) throws IOException {
+    try {
+      if (Note.parse(Files.readAllBytes(file)).text().equals(note.text())) {
+        return true;
+      }
+    } catch (Fault e) {
+      return false;
+    }
+    throw new AnotherLog();
+  }
+
+  private static boolean isWitnessed(Note note) {
+    return note.signatures().size() > 1;
+  }
+
+  /** Two histories: the one in the folder was signed first. */
+  static final class AnotherLog extends RuntimeException {
+    AnotherLog() {
+      super("the checkpoint folder holds another checkpoint of the same size");
+    }
+  }
+}

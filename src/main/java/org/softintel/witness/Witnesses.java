@@ -1,0 +1,44 @@
+package org.softintel.witness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.witness.Standing.Trouble;
+
+/** For people: how each witness stands to the log. */
+@ApplicationScoped
+public class Witnesses {
+  private static final String ALL =
+      "select witness, size, answered_at, trouble from log_witness order by witness";
+
+  private final EntityManager database;
+
+  Witnesses(EntityManager database) {
+    this.database = database;
+  }
+
+  /**
+   * {@code size} is how many entries it has vouched for, none if it never did; {@code trouble} goes
+   * on from its name, such as "has signed nothing for long".
+   */
+  public record State(String name, long size, Instant answeredAt, Optional<String> trouble) {}
+
+  /** All that were ever asked. */
+  @Transactional
+  public List<State> states() {
+    List<?> rows = database.createNativeQuery(ALL, Tuple.class).getResultList();
+    return rows.stream().map(it -> state((Tuple) it)).toList();
+  }
+
+  private static State state(Tuple row) {
+    return new State(
+        row.get(0, String.class),
+        ((Number) row.get(1)).longValue(),
+        row.get(2, Instant.class),
+        Optional.ofNullable(row.get(3, String.class)).map(it -> Trouble.valueOf(it).words()));
+  }
+}

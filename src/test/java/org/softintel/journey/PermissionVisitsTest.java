@@ -1,0 +1,156 @@
+package org.softintel.journey;
+
+import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.PassingOn.confirmed;
+import static org.softintel.given.PassingOn.to;
+import static org.softintel.given.PassingOn.with;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.softintel.given.Logs;
+import org.softintel.given.Permissions;
+import org.softintel.given.Rows;
+import org.softintel.given.Standing;
+
+/** The lines of the table whose act needs more than the report: a log, a task, a leaver. */
+class PermissionVisitsTest {
+  private static Standing report;
+  private static String log = "";
+
+  /** How each is tried, as one role on one report; gives the statuses. */
+  static final Map<String, Visit> VISITS =
+      Map.ofEntries(
+          entry("READ", PermissionVisitsTest::read),
+          entry("PASS_ON", (role, letter) -> passOn(role, confirmed(to(log, "paper")))),
+          entry(
+              "PASS_ON_ORIGINAL",
+              (role, letter) ->
+                  passOn(
+                      role, with(confirmed(to("original", "paper")), "why-original", "Invented"))),
+          entry("SETTLE", PermissionVisitsTest::settle),
+          entry("HAND_OVER", PermissionVisitsTest::handOver));
+
+  interface Visit {
+    String made(String role, char letter);
+  }
+
+  @BeforeAll
+  static void aReportWithALog() {
+    report = new Standing();
+    log = Logs.of(report.reference(), report.by("lead"));
+  }
+
+  static Stream<Permissions.Line> lines() {
+    return Permissions.lines().filter(it -> VISITS.containsKey(it.action()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void thePagesAllowWhatTheTableAllowsAndNoMore(Permissions.Line line) {
+    var visit = requireNonNull(VISITS.get(line.action()));
+    var expected = new LinkedHashMap<String, String>();
+    var answered = new LinkedHashMap<String, String>();
+    for (var role : line.letters().keySet()) {
+      for (int i = 0; i < Standing.LETTERS.length(); i++) {
+        var letter = Standing.LETTERS.charAt(i);
+        report.bringAbout(line.action(), letter, role);
+        expected.put(role + " " + letter, expected(line, role, letter));
+        answered.put(role + " " + letter, visit.made(role, letter));
+      }
+    }
+
+    assertThat(answered).isEqualTo(expected);
+  }
+
+  @Test
+  void aHandoverMovesOnlyWhatTheLeaverHas() {
+    report.bringAbout("HAND_OVER", 'm', "lead");
+    handOver("lead", 'm');
+    assertThat(report.column("assignee")).isEqualTo(report.account("lead"));
+
+    report.bringAbout("HAND_OVER", 'a', "lead");
+    handOver("lead", 'a');
+    assertThat(report.column("coalesce(assignee, state)")).isEqualTo("NEW");
+  }
+
+  private static String expected(Permissions.Line line, String role, char letter) {
+    var allowed = letter != 'x' && line.allows(role, letter);
+    if (line.action().equals("HAND_OVER")) {
+      var may = !line.letters().get(role).isEmpty();
+      return allowed ? "303" : may ? "404" : "403";
+    }
+    if (!report.isDesk(role)) {
+      return "403 403";
+    }
+    if (letter == 'x') {
+      return "404 404";
+    }
+    if (line.action().equals("PASS_ON_ORIGINAL") && !allowed) {
+      // Who may pass on a log is asked again what; who may not is told whose it is.
+      return passesOn(role, letter) ? "200 400" : "409 409";
+    }
+    var done = line.action().equals("READ") ? "200" : "303";
+    return allowed ? "200 " + done : "409 409";
+  }
+
+  private static boolean passesOn(String role, char letter) {
+    return Permissions.lines()
+        .filter(it -> it.action().equals("PASS_ON"))
+        .allMatch(it -> it.allows(role, letter));
+  }
+
+  /** On the screen and on paper. */
+  private static String read(String role, char letter) {
+    var person = report.by(role);
+    return person.get(report.page()).statusCode()
+        + " "
+        + person.get(report.page() + "/print").statusCode();
+  }
+
+  private static String passOn(String role, Map<String, String> fields) {
+    var page = report.page() + "/disclosures/new";
+    return report.by(role).get(page).statusCode()
+        + " "
+        + report.submit(role, page, fields).statusCode();
+  }
+
+  private static String settle(String role, char letter) {
+    var page = report.page() + "/tasks/" + task(role);
+    return report.by(role).get(page).statusCode()
+        + " "
+        + report.submit(role, page, Map.of("progress", "done", "note", "Invented")).statusCode();
+  }
+
+  /** For whoever tries: whose task may be settled by whom is for another test. */
+  private static String task(String role) {
+    var id = UUID.randomUUID();
+    Rows.change(
+        "insert into entry (id, report_id, kind, code, author, written_at, version)"
+            + " select ?, id, 'TASK', 'Invented', 'nobody', now(), 0"
+            + " from report where reference = ?",
+        id,
+        report.reference());
+    Rows.change(
+        "insert into assignment (id, report_id, reference, assignee, assignee_name, given_by,"
+            + " given_by_name, given_at, due_on) select ?, id, reference, ?, 'Somebody', 'nobody',"
+            + " 'Nobody', now(), current_date from report where reference = ?",
+        id,
+        report.account(role),
+        report.reference());
+    return id.toString();
+  }
+
+  private static String handOver(String role, char letter) {
+    var address = "/people/" + Standing.LEAVER + "/hand-over";
+    var fields = Map.of("reports", report.reference(), "to", "nobody");
+    return "" + report.submit(role, address, fields).statusCode();
+  }
+}

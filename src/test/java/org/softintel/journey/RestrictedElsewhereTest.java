@@ -1,0 +1,227 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Accounts;
+import org.softintel.given.Api;
+import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+import org.softintel.given.Team;
+
+/** A restricted report shows nowhere but to its readers: in no task, total, count, mail or act. */
+class RestrictedElsewhereTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private static Person reader = Person.anonymous();
+  private static Person lead = Person.anonymous();
+  private static Person outsider = Person.anonymous();
+  private static Person otherLead = Person.anonymous();
+  private static Person manager = Person.anonymous();
+
+  private String reference = "";
+  private String page = "";
+
+  @BeforeAll
+  static void theTeamSignsIn() {
+    reader = Person.signedIn("triage", "/triage");
+    outsider = Person.signedIn("triage2", "/triage");
+    lead = Person.signedIn("lead", "/triage");
+    otherLead = Person.signedIn(Accounts.with("lead"), "/triage");
+    manager = Person.signedIn("manager", "/manage");
+  }
+
+  @BeforeEach
+  void aReport() {
+    send();
+  }
+
+  @Test
+  void aTaskAboutItIsInNoListOfAnOutsider() {
+    new Team(outsider).take(reference).give(reference, "Terry Example", "An invented errand");
+    new Team(outsider).give(reference, "Toni Specimen", "Another invented errand");
+    assertThat(outsider.get("/triage/tasks").body()).contains(reference);
+
+    restrict();
+
+    assertThat(outsider.get("/triage/tasks").body()).doesNotContain(reference);
+    assertThat(outsider.get("/triage/tasks/given").body()).doesNotContain(reference);
+    assertThat(reader.get("/triage/tasks").body()).contains(reference);
+    assertThat(shown("TASKS_LISTED", "Toni Specimen")).doesNotContain(reference);
+  }
+
+  @Test
+  void whoHandsOverTheWorkOfALeaverNeitherSeesNorMovesIt() {
+    var leaver = Person.signedIn(Accounts.with("triage"), "/triage");
+    var account =
+        Rows.of(
+                "select account from colleague where name = 'Nobody Newcomer'"
+                    + " order by seen_at desc limit 1")
+            .get(0);
+    new Team(leaver).take(reference);
+    restrictTo(account);
+    var work = "/people/" + account;
+    lead.submit(work, work + "/left", Map.of());
+
+    for (var outsideOf : new Person[] {otherLead, manager}) {
+      assertThat(outsideOf.get(work).body()).doesNotContain(reference);
+      assertThat(handOver(outsideOf, work, Team.account("Terry Example")).statusCode())
+          .isEqualTo(404);
+    }
+    assertThat(lead.get(work).body()).contains(reference);
+    assertThat(handOver(lead, work, Team.account("Toni Specimen")).statusCode()).isEqualTo(409);
+    assertThat(Rows.of("select assignee from report where reference = ?", reference))
+        .containsExactly(account);
+  }
+
+  @Test
+  void theStatisticsOfTheDeskLeaveItOutForWhoeverMayNotReadIt() {
+    reader.get(page);
+    Rows.change(
+        "update report set due_at = now() - interval '1 hour', told_due = now() - interval '1 hour'"
+            + " where reference = ?",
+        reference);
+    var hers = figures(reader);
+    var whole = figures(outsider);
+
+    restrict();
+
+    assertThat(figures(reader)).isEqualTo(hers);
+    var without = figures(outsider);
+    assertThat(sum(without, "weeks")).isEqualTo(sum(whole, "weeks") - 1);
+    assertThat(sum(without, "agencies")).isEqualTo(sum(whole, "agencies") - 1);
+    assertThat(sum(without, "overdue")).isEqualTo(sum(whole, "overdue") - 1);
+    assertThat(sum(without, "kinds")).isEqualTo(sum(whole, "kinds") - 1);
+  }
+
+  @Test
+  void noOpenPageOfAnOutsiderCountsIt() {
+    var since = Instant.now().toEpochMilli();
+    send();
+    restrict();
+    var open = send();
+
+    try (var theirs = outsider.listen("/triage/live?since=" + since);
+        var hers = reader.listen("/triage/live?since=" + since)) {
+      theirs.hears("\"reports\":1,");
+      hers.hears("\"reports\":2,");
+    }
+    assertThat(open).isNotEmpty();
+  }
+
+  @Test
+  void aMailToTheLeadsThatWaitsDoesNotNameItAnyMore() throws Exception {
+    var server = Stack.shared().parts().mail();
+    server.stop();
+    try {
+      Rows.change(
+          "update report set due_at = now() - interval '1 minute' where reference = ?", reference);
+      until("the first try", SOON, () -> letter("attempts > 0") == 1);
+      restrict();
+    } finally {
+      server.start();
+    }
+
+    until("its end", Duration.ofSeconds(90), () -> letter("state = 'DROPPED'") == 1);
+    assertThat(Rows.acts(reference)).contains("CLOCK_RAN_OUT").doesNotContain("LEADS_TOLD");
+    assertThat(new Mailbox(Mails.SEALED).allAbout("Overdue: information report " + reference))
+        .isEmpty();
+  }
+
+  @Test
+  void amongSeveralThatAreMarkedItIsAsUnknownAsAnyOther() {
+    restrict();
+
+    assertThat(marked(reference)).isEqualTo(marked("SI-0000-0000"));
+    assertThat(marked(reference)).contains("There is no such report.");
+  }
+
+  @Test
+  void itIsNotOfferedAsTheNextReport() {
+    Rows.change("update report set priority = 1 where reference = ?", reference);
+    Rows.change(
+        "update report set received_at = received_at - interval '10 years' where reference = ?",
+        reference);
+    restrict();
+    var done = "/triage/" + Api.submit("reporter", Sample.minimal());
+    new Team(outsider).take(done.substring("/triage/".length()));
+    outsider.answer(done + "/close", Map.of("outcome", "logged", "reason", "Invented"));
+
+    assertThat(outsider.get(done + "/done").body()).doesNotContain(reference);
+    assertThat(reader.get(done + "/done").body()).contains(reference);
+    Rows.change("update report set state = 'CLOSED' where reference = ?", reference);
+  }
+
+  private String send() {
+    reference =
+        Api.submit("reporter", Sample.with(it -> it.putArray("exploitation").add("online")));
+    page = "/triage/" + reference;
+    return reference;
+  }
+
+  private void restrict() {
+    restrictTo(Team.account("Terry Example"));
+  }
+
+  private void restrictTo(String account) {
+    var fields = Map.of("readers", account, "reason", "Invented conflict");
+    assertThat(lead.answer(page + "/restrict", fields).statusCode()).isEqualTo(303);
+  }
+
+  private HttpResponse<String> handOver(Person by, String work, String to) {
+    var fields = new HashMap<>(Map.of("reports", reference, "to", to));
+    fields.put("csrf-token", by.csrfToken("/people"));
+    return by.post(work + "/hand-over", fields);
+  }
+
+  private long letter(String condition) {
+    return Rows.count(
+        "lead_letter l join escalation e on e.letter = l.id join report r on r.id = e.report_id"
+            + " where r.reference = ? and l."
+            + condition,
+        reference);
+  }
+
+  private static String figures(Person who) {
+    return Jsoup.parse(who.get("/insight?period=4-weeks").body()).select(".app-figures").html();
+  }
+
+  private static long sum(String figures, String id) {
+    return Jsoup.parse(figures)
+        .select("section[aria-labelledby^=" + id + "] td")
+        .eachText()
+        .stream()
+        .mapToLong(it -> Long.parseLong(it.replace(",", "")))
+        .sum();
+  }
+
+  private static String marked(String chosen) {
+    var fields = Map.of("chosen", chosen, "act", "read");
+    var answer = outsider.submit("/triage/search", "/triage/selected", fields);
+    return answer.statusCode()
+        + Jsoup.parse(answer.body()).select("main").text().replace(chosen, "SI-");
+  }
+
+  private static String shown(String act, String name) {
+    return String.join(
+        " ",
+        Rows.of(
+            "select detail from audit_entry where act = ? and actor_name = ?"
+                + " order by id desc limit 1",
+            act,
+            name));
+  }
+}

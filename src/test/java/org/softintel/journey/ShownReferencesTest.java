@@ -1,0 +1,195 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Api;
+import org.softintel.given.Mails;
+import org.softintel.given.Patience;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Team;
+
+/**
+ * Whatever names a report, to whomever and at whatever address, has named it in the trail first.
+ */
+class ShownReferencesTest {
+  private static final Pattern REFERENCE = Pattern.compile("\\bSI-\\w{4}-\\w{4}\\b");
+
+  /** In a hint. */
+  private static final String EXAMPLE = "SI-4K7M-2QX9";
+
+  /** Who reads the trail reads references; of that the trail says how many entries were shown. */
+  private static final Set<String> OF_THE_TRAIL =
+      Set.of(
+          "GET /audit",
+          "POST /audit",
+          "GET /api/v1/audit/entries",
+          "GET /audit/log/tile/entries/{name}");
+
+  /** Those of which it is known that they name reports: if one shows none, nothing was tested. */
+  private static final List<String> SHOWING =
+      List.of(
+          "GET /triage",
+          "GET /triage/{reference}",
+          "GET /triage/{reference}/{task}",
+          "GET /triage/{reference}/done",
+          "GET /triage/{reference}/print",
+          "GET /triage/{reference}/logs/{log}",
+          "GET /triage/{reference}/disclosures/{disclosure}",
+          "GET /triage/{reference}/disclosures/new",
+          "GET /triage/{reference}/tasks/{assignment}",
+          "GET /triage/{reference}/viewers",
+          "POST /triage/search",
+          "GET /triage/tasks",
+          "GET /triage/tasks/given",
+          "GET /people/{account}",
+          "GET /my-reports",
+          "GET /my-reports/sent",
+          "GET /my-reports/{reference}",
+          "GET /my-reports/{reference}/receipt",
+          "GET /my-reports/{reference}/add",
+          "GET /api/v1/reports",
+          "GET /api/v1/reports/{reference}");
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private static String held = "";
+
+  @BeforeAll
+  static void somethingForEachList() {
+    EndpointRolesTest.everybodySignsIn();
+    var found =
+        Api.submit(
+            "reporter",
+            Sample.with(it -> it.putArray("children").addObject().put("name", "Zebedee Sample")));
+    var team = new Team(EndpointRolesTest.person("triage")).take(found);
+    team.give(found, "Terry Example", "Invented");
+    team.give(found, "Lesley Template", "Invented");
+    new Team(EndpointRolesTest.person("lead"))
+        .take(Api.submit("reporter", Sample.minimal()))
+        .give(found, "Lesley Template", "Invented");
+    held = Api.submit("reporter", Sample.minimal());
+    // On no page of the list, but in the banner above each.
+    var troubled = Api.submit("reporter", Sample.minimal());
+    Rows.change("update outbox set state = 'FAILED' where reference = ?", troubled);
+    Rows.change("update report set state = 'CLOSED' where reference = ?", troubled);
+  }
+
+  @Test
+  void eachAddressRecordsEveryReportThatItNames() {
+    // given
+    var unrecorded = new TreeMap<String, Set<String>>();
+    var showing = new TreeSet<String>();
+    // when
+    EndpointRolesTest.table()
+        .filter(it -> !OF_THE_TRAIL.contains(it.route()))
+        .forEach(row -> walk(row, showing, unrecorded));
+    // then
+    assertThat(unrecorded).isEmpty();
+    assertThat(showing).containsAll(SHOWING);
+  }
+
+  @Test
+  void whoReadsTheTrailIsInItEachTime() {
+    for (var route : OF_THE_TRAIL) {
+      var row =
+          EndpointRolesTest.table()
+              .filter(it -> it.route().equals(route))
+              .findFirst()
+              .orElseThrow();
+      var before = Rows.count("audit_entry where act = 'AUDIT_READ'");
+
+      var answer = EndpointRolesTest.ask(row, "auditor", EndpointRolesTest.filled(row, "auditor"));
+
+      if (REFERENCE.matcher(answer.body()).find()) {
+        assertThat(Rows.count("audit_entry where act = 'AUDIT_READ'"))
+            .as(route)
+            .isGreaterThan(before);
+      }
+    }
+  }
+
+  @Test
+  void eachMailThatNamesAReportIsInTheTrail() {
+    Patience.until("mails", SOON, () -> !Mails.about(held).isEmpty());
+    for (var mailbox : List.of(Mails.SEALED, Mails.NOTICES)) {
+      var mailed = named(String.join(" ", Mails.ids(mailbox)));
+      assertThat(mailed).isNotEmpty();
+      Patience.until("a line for each", SOON, () -> told().containsAll(mailed));
+    }
+  }
+
+  private static Set<String> told() {
+    return Set.copyOf(
+        Rows.of(
+            "select reference from audit_entry where act in ('LETTER_DELIVERED', 'LEADS_TOLD')"
+                + " and reference is not null"));
+  }
+
+  private static void walk(
+      EndpointRolesTest.Row row, Set<String> showing, Map<String, Set<String>> unrecorded) {
+    for (var who : row.statuses().keySet()) {
+      if (row.denies(who)) {
+        continue;
+      }
+      var address = EndpointRolesTest.filled(row, who);
+      prepare(row, address);
+      var before = Rows.of("select coalesce(max(id), 0) from audit_entry").get(0);
+      var named = named(EndpointRolesTest.ask(row, who, address).body());
+      if (!named.isEmpty()) {
+        showing.add(row.route());
+      }
+      named.remove(EXAMPLE);
+      named.removeAll(recordedAfter(before));
+      if (!named.isEmpty()) {
+        unrecorded.put(row.route() + " " + who, named);
+      }
+    }
+  }
+
+  private static void prepare(EndpointRolesTest.Row row, String address) {
+    if (row.address().endsWith("/done")) {
+      var reference = named(address).iterator().next();
+      Rows.change(
+          "update report set state = 'CLOSED', outcome = 'LOGGED', closed_at = now()"
+              + " where reference = ?",
+          reference);
+    }
+    if (row.address().contains("{account}")) {
+      Rows.change(
+          "update report set state = 'TAKEN', assignee = ?, taken_at = now() where reference = ?",
+          address.split("/", -1)[2],
+          held);
+    }
+  }
+
+  /** By people: the service's own lines would hide that somebody's is missing. */
+  private static Set<String> recordedAfter(String id) {
+    return Rows.of(
+            "select concat(reference, ' ', detail) from audit_entry"
+                + " where id > ?::bigint and actor <> 'service'",
+            id)
+        .stream()
+        .flatMap(it -> named(it).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> named(String text) {
+    return REFERENCE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
