@@ -514,7 +514,9 @@ class CanaryTest {
   /** Written although nobody was asked: it is kept all the same. */
   private static void reasoned(Person lead, String page) {
     var token = lead.csrfToken(page + "/note");
-    keep(lead.post(page + "/reason", with(token, Map.of("reason", word("wrong-reason") + "\u0007"))));
+    keep(
+        lead.post(
+            page + "/reason", with(token, Map.of("reason", word("wrong-reason") + "\u0007"))));
     keep(lead.post(page + "/reason", with(token, Map.of("reason", word("reading-reason")))));
     assertThat(Rows.count("audit_entry where reason is not null")).isPositive();
   }
