@@ -80,6 +80,10 @@ class ArchitectureTest {
                   "team",
                   "web")),
           entry("tally", Set.of("web")),
+          entry("admission", Set.of("audit", "identity", "web")),
+          entry(
+              "vigilance",
+              Set.of("audit", "casework", "deadline", "delivery", "identity", "mail", "web")),
           entry("command", Set.of("report")),
           entry(
               "insight",
@@ -103,6 +107,7 @@ class ArchitectureTest {
                   "search",
                   "sealing",
                   "tally",
+                  "vigilance",
                   "web")),
           entry(
               "form",
@@ -116,6 +121,7 @@ class ArchitectureTest {
                   "question",
                   "report",
                   "sealing",
+                  "vigilance",
                   "web")),
           entry(
               "intelligence",
@@ -177,6 +183,7 @@ class ArchitectureTest {
                   "report",
                   "search",
                   "team",
+                  "vigilance",
                   "web")),
           entry("live", Set.of("access", "audit", "identity", "web")),
           entry("escalation", Set.of("access", "audit", "casework", "deadline", "mail", "web")),
@@ -239,6 +246,7 @@ class ArchitectureTest {
                     "SealedReport",
                     "Reports",
                     "Search",
+                    "Openings",
                     "Archive",
                     "OwnReports",
                     "Owned",
