@@ -53,6 +53,10 @@ class ArchitectureTest {
           entry("audit.witness", Set.of("audit.verify")),
           entry("audit", Set.of("audit.verify", "identity", "web")),
           entry("notary", Set.of("audit", "identity", "sealing", "web")),
+          entry("selfcheck", Set.of("audit.verify", "notary")),
+          entry(
+              "oversight",
+              Set.of("audit", "audit.verify", "identity", "notary", "selfcheck", "web")),
           entry("witness", Set.of("audit", "notary", "web")),
           entry("dispatch", Set.of("audit", "mail", "notary", "web", "witness")),
           entry("mail", Set.of("sealing")),
@@ -76,6 +80,10 @@ class ArchitectureTest {
                   "team",
                   "web")),
           entry("tally", Set.of("web")),
+          entry("admission", Set.of("audit", "identity", "web")),
+          entry(
+              "vigilance",
+              Set.of("audit", "casework", "deadline", "delivery", "identity", "mail", "web")),
           entry("command", Set.of("report")),
           entry(
               "insight",
@@ -99,6 +107,7 @@ class ArchitectureTest {
                   "search",
                   "sealing",
                   "tally",
+                  "vigilance",
                   "web")),
           entry(
               "form",
@@ -112,6 +121,7 @@ class ArchitectureTest {
                   "question",
                   "report",
                   "sealing",
+                  "vigilance",
                   "web")),
           entry(
               "intelligence",
@@ -173,6 +183,7 @@ class ArchitectureTest {
                   "report",
                   "search",
                   "team",
+                  "vigilance",
                   "web")),
           entry("live", Set.of("access", "audit", "identity", "web")),
           entry("escalation", Set.of("access", "audit", "casework", "deadline", "mail", "web")),
@@ -235,6 +246,7 @@ class ArchitectureTest {
                     "SealedReport",
                     "Reports",
                     "Search",
+                    "Openings",
                     "Archive",
                     "OwnReports",
                     "Owned",

@@ -97,6 +97,8 @@ final class AppProperties {
     all.put(partner + "certificate", certificates.partner());
     all.put("softintel.escalation.address", "cseteam@" + MailServer.DOMAIN);
     all.put("softintel.escalation.certificates", certificates.inbox());
+    all.put("softintel.unusual.address", "auditors@" + MailServer.DOMAIN);
+    all.put("softintel.unusual.certificates", certificates.inbox());
     all.put(delivery + "from", "softintel@" + MailServer.DOMAIN);
     all.put(delivery + "envelope-from", "bounces@" + MailServer.DOMAIN);
     all.put(delivery + "base-url", settings.appUrl());

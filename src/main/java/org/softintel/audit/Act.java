@@ -83,9 +83,8 @@ public enum Act {
   SESSION_ENDED(SIGN_IN, "had a session that ended", "sign-in"),
   UNUSUAL_ACCESS(
       ALERT, "opened the report in an unusual way, for the auditors to hear of", "watch"),
-  AUDITORS_TOLD(DISCLOSURE, "had a mail to the auditors accepted by their mail server", "watch"),
-  AUDITORS_NOT_TOLD(
-      REFUSAL, "had a mail to the auditors refused for good by the mail server", "watch");
+  REASON_ASKED(
+      REFUSAL, "was asked to write why they need the report, and was not shown it", "watch");
 
   private final Operation operation;
   private final String words;
@@ -108,7 +107,7 @@ public enum Act {
 
   Result result() {
     return switch (this) {
-      case LETTER_ABANDONED, LEADS_NOT_TOLD, AUDITORS_NOT_TOLD, SIGN_IN_FAILED -> Result.FAILED;
+      case LETTER_ABANDONED, LEADS_NOT_TOLD, SIGN_IN_FAILED -> Result.FAILED;
       default -> operation == REFUSAL ? Result.REFUSED : Result.DONE;
     };
   }

@@ -29,6 +29,11 @@ public sealed interface AuditEvent {
     return act().result();
   }
 
+  /** Of its entry; asked for once. */
+  default UUID id() {
+    return reason().map(SealedReason::event).orElseGet(UUID::randomUUID);
+  }
+
   /** What the reader wrote when asked why. */
   default Optional<SealedReason> reason() {
     return Optional.empty();
@@ -53,6 +58,24 @@ public sealed interface AuditEvent {
     @Override
     public Optional<String> reference() {
       return Optional.of(report);
+    }
+  }
+
+  /** A report was opened in a way that auditors must hear of; {@code codes} say in which. */
+  record Unusual(UUID id, String report, String codes) implements AuditEvent {
+    @Override
+    public Act act() {
+      return Act.UNUSUAL_ACCESS;
+    }
+
+    @Override
+    public Optional<String> reference() {
+      return Optional.of(report);
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("causes=" + codes);
     }
   }
 
@@ -115,11 +138,29 @@ public sealed interface AuditEvent {
     }
   }
 
+  /**
+   * Entries of the trail were shown or taken away: which were asked for, and how many there were.
+   */
+  record Audited(Act act, Filter filter, long entries) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(("shown=" + entries + " " + filter.codes()).strip());
+    }
+  }
+
   /** Something that everybody may read was changed: which, not what it says. */
   record OnPublished(Act act, UUID thing) implements AuditEvent {
     @Override
     public Optional<String> detail() {
       return Optional.of("id=" + thing);
+    }
+  }
+
+  /** Something was asked of one of our endpoints, which stands here in the place of an address. */
+  record AtEndpoint(Act act, String endpoint) implements AuditEvent {
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("at=" + endpoint);
     }
   }
 

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.softintel.audit.verify.Hashes;
 import org.softintel.identity.Actor;
@@ -57,7 +56,7 @@ public class AuditTrail {
 
   private void write(AuditEvent event, Actor actor, Occasion occasion) {
     var entry = new AuditEntry();
-    entry.eventId = event.reason().map(SealedReason::event).orElseGet(UUID::randomUUID);
+    entry.eventId = event.id();
     // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
     entry.occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     entry.act = event.act();

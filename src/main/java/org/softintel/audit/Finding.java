@@ -16,7 +16,23 @@ public record Finding(
     Operation operation,
     Optional<String> reference,
     String purpose,
-    Optional<String> detail) {
+    Optional<String> detail,
+    Where where,
+    Optional<Result> outcome,
+    boolean reasoned) {
+
+  /** From where and under which sign-in; nothing of what the service does by itself. */
+  @TemplateData
+  public record Where(
+      Optional<String> address, Optional<String> session, Optional<String> request) {
+
+    Where(AuditEntry entry) {
+      this(
+          Optional.ofNullable(entry.address),
+          Optional.ofNullable(entry.session),
+          Optional.ofNullable(entry.request));
+    }
+  }
 
   Finding(AuditEntry entry) {
     this(
@@ -29,7 +45,10 @@ public record Finding(
         entry.operation,
         Optional.ofNullable(entry.reference),
         entry.purpose,
-        Optional.ofNullable(entry.detail));
+        Optional.ofNullable(entry.detail),
+        new Where(entry),
+        Optional.ofNullable(entry.outcome),
+        entry.reason != null);
   }
 
   /** A name where there may be one: nobody's but that of staff, and of the service itself. */

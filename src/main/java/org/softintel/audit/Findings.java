@@ -3,7 +3,6 @@ package org.softintel.audit;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,48 +10,54 @@ import org.softintel.identity.Actor;
 
 /** Reading the trail, which is itself a line in it. */
 @ApplicationScoped
-class Findings {
-  private final AuditTrail trail;
+public class Findings {
+  private static final int LOOKERS_AT_MOST = 500;
 
-  Findings(AuditTrail trail) {
+  private final AuditTrail trail;
+  private final TrailSearch search;
+
+  Findings(AuditTrail trail, TrailSearch search) {
     this.trail = trail;
+    this.search = search;
   }
 
   /** The newest first; the next page is the same filter before the last number shown. */
   @Transactional
-  List<Finding> page(Filter filter, int size, Actor auditor) {
-    var values = new HashMap<String, Object>();
-    values.put("before", filter.before().orElse(Long.MAX_VALUE));
-    filter.person().ifPresent(it -> values.put("person", it));
-    filter.reference().ifPresent(it -> values.put("reference", it));
-    filter.operation().ifPresent(it -> values.put("operation", it));
-    var page =
-        AuditEntry.<AuditEntry>find(conditions(filter) + " order by id desc", values)
-            .page(Page.ofSize(size))
-            .list()
-            .stream()
-            .map(Finding::new)
-            .toList();
-    trail.append(new AuditEvent.Listed(Act.AUDIT_READ, page.size()), auditor);
+  public List<Finding> page(Filter filter, int size, Actor auditor) {
+    var page = batch(filter, size);
+    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, filter, page.size()), auditor);
     return page;
+  }
+
+  /** The same for one part of something whose taking away has been recorded as a whole. */
+  @Transactional
+  public List<Finding> batch(Filter filter, int size) {
+    var numbers = search.numbers(filter, size);
+    return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream()
+        .map(Finding::new)
+        .toList();
+  }
+
+  /** Who read this report, the last first. */
+  @Transactional
+  public List<Looker> lookers(ReportReference reference, Actor auditor) {
+    var found = search.lookers(reference.value(), LOOKERS_AT_MOST);
+    var asked = Filter.of(Filter.Key.REFERENCE, reference.value());
+    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, asked, found.size()), auditor);
+    return found;
   }
 
   /** The account of this name, or this account, if either has ever done anything. */
   @Transactional
-  Optional<String> accountOf(String typed) {
-    return AuditEntry.<AuditEntry>find(
-            "lower(actorName) = ?1 or actor = ?2 order by id desc",
-            typed.toLowerCase(Locale.ROOT),
-            typed)
+  public Optional<String> accountOf(String typed) {
+    return newest("actor = ?1 order by id desc", typed)
+        .or(() -> newest("lower(actorName) = ?1 order by id desc", typed.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Optional<String> newest(String condition, String value) {
+    return AuditEntry.<AuditEntry>find(condition, value)
         .page(Page.ofSize(1))
         .firstResultOptional()
         .map(it -> it.actor);
-  }
-
-  private static String conditions(Filter filter) {
-    return "id < :before"
-        + filter.person().map(it -> " and actor = :person").orElse("")
-        + filter.reference().map(it -> " and reference = :reference").orElse("")
-        + filter.operation().map(it -> " and operation = :operation").orElse("");
   }
 }

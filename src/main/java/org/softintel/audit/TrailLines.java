@@ -27,6 +27,15 @@ public class TrailLines {
     return entries.stream().map(it -> Objects.requireNonNull(found.get(it))).toList();
   }
 
+  /** In the order in which they are asked for, with nothing in the place of one that is gone. */
+  @Transactional(TxType.MANDATORY)
+  public List<Optional<Line>> known(Collection<Long> entries) {
+    var found =
+        AuditEntry.<AuditEntry>list("id in ?1", entries).stream()
+            .collect(toMap(it -> it.id, TrailLines::line));
+    return entries.stream().map(it -> Optional.ofNullable(found.get(it))).toList();
+  }
+
   /** The first entry of this act on this report. */
   @Transactional(TxType.MANDATORY)
   public Optional<Line> first(String reference, Act act) {

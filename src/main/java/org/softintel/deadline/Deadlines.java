@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.softintel.web.LondonTime;
 
 /** When each clock runs out, and how much of it is left in the hours that the team works. */
 @ApplicationScoped
@@ -41,6 +42,15 @@ public class Deadlines {
   /** When a clock that was stopped with {@code left} to go runs out, started again now. */
   public Instant resumed(Instant now, Duration left) {
     return hours.after(now, left);
+  }
+
+  /** Whether the team is there, or will be or was not longer ago than {@code margin}. */
+  public boolean isAtWork(Instant now, Duration margin) {
+    var at = now.atZone(LondonTime.LONDON);
+    var day = at.toLocalDate();
+    var opens = day.atTime(config.opens()).atZone(LondonTime.LONDON).minus(margin);
+    var closes = day.atTime(config.closes()).atZone(LondonTime.LONDON).plus(margin);
+    return hours.isWorked(day) && !at.isBefore(opens) && at.isBefore(closes);
   }
 
   public boolean isWorkingDay(LocalDate day) {

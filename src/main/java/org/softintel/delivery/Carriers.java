@@ -10,16 +10,19 @@ import org.softintel.mail.Outcome;
 class Carriers {
   private final Postman postman;
   private final ParcelPost parcels;
+  private final AlertPost alerts;
 
-  Carriers(Postman postman, ParcelPost parcels) {
+  Carriers(Postman postman, ParcelPost parcels, AlertPost alerts) {
     this.postman = postman;
     this.parcels = parcels;
+    this.alerts = alerts;
   }
 
   Outcome deliver(Posting letter, Instant now) {
     return switch (letter.kind()) {
       case FULL, NOTICE -> postman.deliver(letter, now);
       case DISCLOSURE -> parcels.deliver(letter, now);
+      case ALERT -> alerts.deliver(letter, now);
     };
   }
 }

@@ -18,7 +18,7 @@ public record DeliveryStatus(
     Optional<String> reason) {
 
   public boolean isToTheTeam() {
-    return kind != LetterKind.DISCLOSURE;
+    return kind == LetterKind.FULL || kind == LetterKind.NOTICE;
   }
 
   /** What a letter carries. */
@@ -29,7 +29,10 @@ public record DeliveryStatus(
     NOTICE("Notice without content"),
 
     /** What is passed on to somebody outside, sealed to them. */
-    DISCLOSURE("Sealed mail to a recipient");
+    DISCLOSURE("Sealed mail to a recipient"),
+
+    /** What auditors are told about how a report was opened, sealed to them. */
+    ALERT("Mail to the auditors");
 
     private final String words;
 

@@ -18,6 +18,8 @@ class NewLetters {
   /** In the place of an inbox's name, where a mail goes to somebody who is not of the team. */
   static final String OUTSIDE = "recipient";
 
+  static final String AUDITORS = "auditors";
+
   private final Inboxes inboxes;
   private final Smtp smtp;
 
@@ -57,6 +59,19 @@ class NewLetters {
         OUTSIDE,
         LetterKind.DISCLOSURE,
         smtp.messageId(disclosure.id().toString()),
+        null,
+        now);
+  }
+
+  /** To the auditors, about an entry of the trail. */
+  NewLetter alert(Subject entry, Instant now) {
+    return new NewLetter(
+        entry.reportId(),
+        entry.id(),
+        entry.reference(),
+        AUDITORS,
+        LetterKind.ALERT,
+        smtp.messageId(entry.id().toString()),
         null,
         now);
   }

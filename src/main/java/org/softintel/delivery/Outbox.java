@@ -61,6 +61,13 @@ public class Outbox {
     due.fire(new LetterDue());
   }
 
+  /** Puts the mail in by which auditors hear of {@code entry} of the trail. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueAlert(String reference, UUID reportId, UUID entry) {
+    table.insert(letters.alert(new Subject(reportId, entry, reference), now()));
+    due.fire(new LetterDue());
+  }
+
   private void enqueue(Subject subject, int lettersSoFar) {
     letters
         .about(subject, lettersSoFar, inbox -> table.firstTo(inbox, subject.reportId()), now())
@@ -85,7 +92,7 @@ public class Outbox {
     return letter.isPresent();
   }
 
-  /** Every letter about these reports, oldest first within each. */
+  /** Every letter about these reports but what auditors are told, oldest first within each. */
   public List<DeliveryStatus> of(Collection<UUID> reportIds) {
     return table.of(reportIds);
   }

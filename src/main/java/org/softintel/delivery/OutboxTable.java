@@ -135,7 +135,7 @@ class OutboxTable {
 
   List<DeliveryStatus> of(Collection<UUID> reportIds) {
     return query(
-        STATUS + "WHERE report_id = ANY (?) ORDER BY report_id, id",
+        STATUS + "WHERE report_id = ANY (?) AND kind <> 'ALERT' ORDER BY report_id, id",
         OutboxTable::status,
         (Object) reportIds.toArray(UUID[]::new));
   }

@@ -56,15 +56,25 @@ class Postbook {
   }
 
   private void record(Posting letter, Act act, String note) {
+    var detail =
+        to(letter)
+            + " message-id="
+            + letter.messageId()
+            + " attempt="
+            + letter.attempts()
+            + " "
+            + note;
+    trail.append(new OnLetter(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
+  }
+
+  private String to(Posting letter) {
     // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
     var inbox = Optional.ofNullable(config.inboxes().get(letter.inbox()));
-    var to =
-        letter.kind() == LetterKind.DISCLOSURE
-            ? "disclosure=" + letter.subject()
-            : "to=" + inbox.map(InboxConfig::address).orElse("unknown");
-    var detail =
-        to + " message-id=" + letter.messageId() + " attempt=" + letter.attempts() + " " + note;
-    trail.append(new OnLetter(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
+    return switch (letter.kind()) {
+      case FULL, NOTICE -> "to=" + inbox.map(InboxConfig::address).orElse("unknown");
+      case DISCLOSURE -> "disclosure=" + letter.subject();
+      case ALERT -> "entry=" + letter.subject();
+    };
   }
 
   private void noticeInsteadOf(Posting letter, Instant now) {
@@ -89,7 +99,7 @@ class Postbook {
       Instant leaseUntil) {
     /** Whether it tells of what was added to a report that was sent. */
     boolean isAddition() {
-      return kind != LetterKind.DISCLOSURE && !subject.equals(reportId);
+      return kind != LetterKind.DISCLOSURE && kind != LetterKind.ALERT && !subject.equals(reportId);
     }
   }
 }

@@ -39,6 +39,7 @@ import org.softintel.report.Purpose;
 import org.softintel.report.Report;
 import org.softintel.report.ReportJson;
 import org.softintel.report.Reports;
+import org.softintel.vigilance.WrittenReason;
 import org.softintel.web.Problem;
 import org.softintel.web.Problems;
 import org.softintel.web.Refusal;
@@ -82,12 +83,14 @@ class ReportApi {
   @Path("/{reference}")
   @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
   public String report(
-      String reference, @HeaderParam("Purpose") @DefaultValue("triage") String purpose) {
+      String reference,
+      @HeaderParam("Purpose") @DefaultValue("triage") String purpose,
+      @HeaderParam("Reason") @Nullable String reason) {
     var me = actor.get();
     if (!isTeam(me)) {
       return status(own.status(reference, me)).toString();
     }
-    var opened = reports.open(reference, purpose(purpose), me);
+    var opened = reports.open(reference, purpose(purpose), reason(reason), me);
     var json = summary(opened.summary());
     json.set("report", ReportJson.write(opened.report()));
     json.set("reporter", ReportJson.STRICT.valueToTree(opened.reporter()));
@@ -184,6 +187,17 @@ class ReportApi {
                     400,
                     "Unknown Purpose",
                     "Use triage, safeguarding, investigation, supervision or quality."));
+  }
+
+  private static Optional<String> reason(@Nullable String sent) {
+    var reason = Optional.ofNullable(sent).map(String::strip);
+    reason
+        .flatMap(WrittenReason::fault)
+        .ifPresent(
+            it -> {
+              throw new Refusal(400, "Unusable Reason", it + ".");
+            });
+    return reason;
   }
 
   private static View view(String code) {

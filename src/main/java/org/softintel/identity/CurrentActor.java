@@ -18,6 +18,11 @@ public class CurrentActor {
 
   /** Fails when nobody is signed in: endpoints that call it name their roles. */
   public Actor get() {
+    return of(identity);
+  }
+
+  /** Of somebody who is known to be signed in. */
+  public static Actor of(SecurityIdentity identity) {
     var token = (JsonWebToken) identity.getPrincipal();
     return new Actor(
         token.getSubject(),

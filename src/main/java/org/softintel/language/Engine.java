@@ -76,14 +76,28 @@ final class Engine {
     var except = exceptions.in(sheet);
     var age = Ages.youngest(text);
     var candidates = new ArrayList<Candidate>();
+    var taken = found.stream().filter(it -> use(it, context) == Use.TAKEN_BACK).toList();
     for (var it : found) {
-      var use = context.use(it.from(), it.to(), it.what().saysNo());
-      if (use != Use.TAKEN_BACK && !isExcepted(it, except, sheet) && isMeant(it, scene, context)) {
+      var use = use(it, context);
+      if (taken.stream().noneMatch(other -> isWithin(it, other))
+          && !isExcepted(it, except, sheet)
+          && isMeant(it, scene, context)) {
         var level = use == Use.MENTIONED ? Level.C : it.what().term().level(age);
         candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
       }
     }
     return foremost(candidates).stream().map(it -> advice(it, sheet)).toList();
+  }
+
+  private static Use use(Found<Form> it, Context context) {
+    return context.use(it.from(), it.to(), it.what().saysNo());
+  }
+
+  /** "Unable to make free or informed choices": the shorter phrase is denied with the longer. */
+  private static boolean isWithin(Found<Form> it, Found<Form> other) {
+    return it.what().term().is(other.what().term())
+        && other.from() <= it.from()
+        && it.to() <= other.to();
   }
 
   private static boolean isExcepted(Found<Form> it, List<Found<Term>> exceptions, Sheet sheet) {
@@ -106,7 +120,7 @@ final class Engine {
     var quoted = context.isQuoted(it.from(), it.to());
     if (it.what().term().level() == Level.B
         && (context.isForced(it.from())
-            || (context.isGeneral(it.from(), it.to()) && !scene.hasOne(it.from())))) {
+            || (context.isGeneral(it.from()) && !scene.hasOne(it.from())))) {
       return false;
     }
     return switch (it.what().about()) {
@@ -136,7 +150,7 @@ final class Engine {
   }
 
   private static Who whose(int noun, int to, Scene scene, Context context) {
-    if (scene.named(noun).isSpokenOf()) {
+    if (!scene.isOwnedByNoun(noun) && scene.named(noun).isSpokenOf()) {
       return Who.CHILD;
     }
     var who = scene.aged(to - 1).or(() -> scene.owner(noun)).orElseGet(() -> scene.actor(noun, to));

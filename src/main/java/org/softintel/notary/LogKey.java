@@ -44,6 +44,10 @@ final class LogKey {
     tryOut();
   }
 
+  VerifierKey verifier() {
+    return verifier;
+  }
+
   String origin() {
     return verifier.name();
   }

@@ -110,6 +110,24 @@ class LogTables {
         .findFirst();
   }
 
+  /** When the last one was signed. */
+  Optional<Instant> signedLast() {
+    return query(
+            "SELECT signed_at FROM audit_checkpoint ORDER BY size DESC LIMIT 1",
+            row -> row.getTimestamp(1).toInstant())
+        .stream()
+        .findFirst();
+  }
+
+  /** Of sizes above {@code from}, up to {@code to}. */
+  List<String> checkpoints(long from, long to) {
+    return query(
+        "SELECT note FROM audit_checkpoint WHERE size > ? AND size <= ? ORDER BY size",
+        row -> row.getString(1),
+        from,
+        to);
+  }
+
   void keep(long size, String note, Instant signedAt) {
     update(
         "INSERT INTO audit_checkpoint (size, note, signed_at) VALUES (?, ?, ?)",

@@ -26,6 +26,16 @@ final class Findable {
         .toList();
   }
 
+  /** Of everybody who is named in it, the reporter too. */
+  static List<String> names(Report report, Reporter reporter) {
+    return Stream.of(
+            names(report, Group.CHILDREN).map(Held::value),
+            names(report, Group.PEOPLE).map(Held::value),
+            Stream.of(reporter.name()))
+        .flatMap(it -> it)
+        .toList();
+  }
+
   /**
    * All names of one person together: a first name may stand in one answer, a nickname in another.
    */

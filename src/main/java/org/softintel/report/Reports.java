@@ -26,14 +26,21 @@ public class Reports {
   private final Archive archive;
   private final Outbox outbox;
   private final Caseload caseload;
+  private final Openings openings;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   Reports(
-      Archive archive, Outbox outbox, Caseload caseload, AuditTrail trail, InstantSource clock) {
+      Archive archive,
+      Outbox outbox,
+      Caseload caseload,
+      Openings openings,
+      AuditTrail trail,
+      InstantSource clock) {
     this.archive = archive;
     this.outbox = outbox;
     this.caseload = caseload;
+    this.openings = openings;
     this.trail = trail;
     this.clock = clock;
   }
@@ -90,17 +97,17 @@ public class Reports {
 
   /**
    * Opens a report for {@code reader}: who reads it is committed to the trail before the first word
-   * is shown. Fails with not found for an unknown reference, and for a report that is not for them.
+   * is shown. Fails with not found for an unknown reference, and for a report that is not for them,
+   * and with {@link org.softintel.vigilance.ReasonNeeded} when they must say why first.
    */
   public OpenReport open(String reference, Purpose purpose, Actor reader) {
+    return open(reference, purpose, Optional.empty(), reader);
+  }
+
+  /** As {@link #open(String, Purpose, Actor)}, with what the reader wrote about why. */
+  public OpenReport open(String reference, Purpose purpose, Optional<String> reason, Actor reader) {
     QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              var known = caseload.seen(reference, reader);
-              trail.append(
-                  new AuditEvent.ReportOpened(known.value(), purpose.code(), Optional.empty()),
-                  reader);
-            });
+        .run(() -> openings.record(reference, purpose, reason, reader));
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
   }
 

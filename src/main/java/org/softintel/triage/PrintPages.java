@@ -70,8 +70,9 @@ class PrintPages {
 
   @GET
   public TemplateInstance print(String reference) {
-    casework.printing(reference, actor.get());
+    // Whoever must say first why they open it has not printed it.
     var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
+    casework.printing(reference, actor.get());
     return Templates.print(
         new PrintView(
             opened,

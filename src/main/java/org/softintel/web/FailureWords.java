@@ -80,6 +80,10 @@ record FailureWords(String title, String detail) {
       case 410 -> new FailureWords("Gone", "It was kept for the stated time and is deleted.");
       case 413 -> new FailureWords("Content Too Large", "The most that is taken is 256 KiB.");
       case 415 -> new FailureWords("Unsupported Media Type", "This address takes another format.");
+      case 428 ->
+          new FailureWords(
+              "Reason Required",
+              "Send the header Reason: why this report is needed, in 10 to 500 characters.");
       case 429 -> new FailureWords("Too Many Requests", "Wait before the next call.");
       case 503 ->
           new FailureWords(

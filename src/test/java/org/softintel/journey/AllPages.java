@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.softintel.given.Api;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
 import org.softintel.given.Person;
@@ -44,6 +45,8 @@ final class AllPages {
           "date", "Yes, I know the date",
           "month", "I know about when",
           "period", "It went on over a period");
+
+  private static final String TRIAGE_SURNAME = "Example";
 
   private final Browser browser;
   private final Map<String, Page> pages = new HashMap<>();
@@ -592,6 +595,7 @@ final class AllPages {
           it.navigate(typed + "/check");
           return ReportForm.press(it, "Confirm and send");
         });
+    reason();
     add("my tasks, none", "triage", "/triage/tasks", "GET /triage/tasks", "OwnTaskPages/forMe");
     add(
         "tasks given, none",
@@ -858,6 +862,30 @@ final class AllPages {
     return shown;
   }
 
+  /** Of a report in which somebody has the surname of its reader. */
+  private void reason() {
+    var asks =
+        "/triage/"
+            + Api.submit(
+                "reporter",
+                org.softintel.given.Sample.with(
+                    it ->
+                        it.putArray("people")
+                            .addObject()
+                            .put("id", "people-1")
+                            .put("name", "Nobody " + TRIAGE_SURNAME)))
+            + "/reason";
+    add("why it is opened", "triage", asks, "GET /triage/{reference}/reason", "ReasonPages/reason");
+    add(
+        "why it is opened, errors",
+        "triage",
+        it -> {
+          it.navigate(asks);
+          it.locator("#reason").fill("too short");
+          return ReportForm.press(it, "Open the report");
+        });
+  }
+
   private Response task(Page page) {
     page.navigate("/triage/" + reference);
     var link = "a[href^='/triage/" + reference + "/tasks/']";
@@ -1025,10 +1053,17 @@ final class AllPages {
     add("the trail", "auditor", "/audit", "GET /audit", "AuditPages/entries");
     add("the trail, empty", "auditor", "/audit?reference=SI-0000-0000");
     add(
+        "who looked at a report",
+        "auditor",
+        it -> it.navigate("/audit/reports/" + closed),
+        "GET /audit/reports/{reference}",
+        "AuditPages/report");
+    add(
         "the trail, errors",
         "auditor",
         it -> {
           it.navigate("/audit");
+          it.getByText("Look for certain entries").click();
           new ReportForm(it).write("Person", "Nobody Of That Name");
           return ReportForm.press(it, "Show entries");
         });

@@ -267,6 +267,10 @@ class CanaryTest {
             Api.as("triage").get(Api.REPORTS + "?view=" + word("view")),
             Api.as("triage").get(Api.REPORTS + "?after=" + word("after")),
             Api.as("triage").header("Purpose", word("Purpose")).get(Api.REPORTS + "/" + byApi),
+            Api.as("triage").header("Reason", word("api-reason")).get(Api.REPORTS + "/" + byApi),
+            Api.as("triage").header("X-Request-Id", word("request")).get(Api.REPORTS),
+            Api.as("triage").header("X-Forwarded-For", word("address")).get(Api.REPORTS),
+            Api.as("reporter").get("/api/v1/audit/entries?person=" + word("turned-away")),
             Api.as("auditor").get("/api/v1/audit/entries?person=" + word("person")),
             Api.as("auditor").get("/api/v1/audit/entries?operation=" + word("operation")),
             Api.anonymous().header("Authorization", "Bearer " + word("token")).get(Api.REPORTS),
@@ -504,6 +508,17 @@ class CanaryTest {
         .contains(word("restriction"), word("proposal"), word("proposed-feedback"));
     assertThat(Rows.count("report where state = 'PENDING' and proposed_feedback is not null"))
         .isPositive();
+    reasoned(lead, page);
+  }
+
+  /** Written although nobody was asked: it is kept all the same. */
+  private static void reasoned(Person lead, String page) {
+    var token = lead.csrfToken(page + "/note");
+    keep(
+        lead.post(
+            page + "/reason", with(token, Map.of("reason", word("wrong-reason") + "\u0007"))));
+    keep(lead.post(page + "/reason", with(token, Map.of("reason", word("reading-reason")))));
+    assertThat(Rows.count("audit_entry where reason is not null")).isPositive();
   }
 
   private static void answered(String reference) {

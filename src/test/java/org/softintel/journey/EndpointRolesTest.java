@@ -161,11 +161,14 @@ class EndpointRolesTest {
       GET    /triage/tasks/given                                 302      403    200  200     403     403
       GET    /triage/{reference}/tasks/{assignment}              302      403    200  200     403     403
       POST   /triage/{reference}/tasks/{assignment}              401      403    303  303     403     403
+      GET    /triage/{reference}/reason                          302      403    303  303     403     403
+      POST   /triage/{reference}/reason                          401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /insight                                            302      403    200  200     200     200
       GET    /insight/figures.csv                                302      403    200  200     200     200
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
+      GET    /audit/reports/{reference}                          302      403    403  403     200     403
       POST   /api/v1/reports                                     401      201    403  403     403     403
       GET    /api/v1/reports                                     401      403    200  200     403     403
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403
@@ -180,6 +183,7 @@ class EndpointRolesTest {
   private static final Map<String, String> FIELDS =
       Map.ofEntries(
           entry("text", "An invented sentence."),
+          entry("reason", "An invented reason."),
           entry("answer", "An invented answer."),
           entry("progress", "done"),
           entry("to", "nobody"),

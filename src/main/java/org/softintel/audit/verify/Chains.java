@@ -7,26 +7,48 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Every writer counts its entries and names the hash of its last one: an entry that was deleted
  * before it came into the tree leaves a hole.
  */
-final class Chains {
+public final class Chains {
   private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofSeconds(2);
 
-  private record Link(long sequence, String hash, Instant at) {}
+  private record Link(long sequence, String hash, Instant at) {
+    String line() {
+      return sequence + " " + hash + " " + at;
+    }
+  }
 
   private static final Link NOTHING = new Link(-1, "none", Instant.EPOCH);
 
   private final Map<String, Link> last = new HashMap<>();
   private final Consumer<String> faults;
 
-  Chains(Consumer<String> faults) {
+  public Chains(Consumer<String> faults) {
     this.faults = faults;
   }
 
-  void add(long index, byte[] entry, byte[] leaf) {
+  /** Goes on from what {@link #ends} said. */
+  public Chains(String ends, Consumer<String> faults) {
+    this(faults);
+    ends.lines()
+        .map(it -> it.split(" ", 4))
+        .forEach(
+            it -> last.put(it[0], new Link(Long.parseLong(it[1]), it[2], Instant.parse(it[3]))));
+  }
+
+  /** Where each writer has come to, a line for each. */
+  public String ends() {
+    return last.entrySet().stream()
+        .map(it -> it.getKey() + " " + it.getValue().line() + "\n")
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  public void add(long index, byte[] entry, byte[] leaf) {
     try {
       var fields = EntryLine.read(entry);
       var writer = field(fields, "writer");

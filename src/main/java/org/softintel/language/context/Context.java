@@ -44,11 +44,31 @@ public final class Context {
         || (!saysNo && IntStream.range(from, to).anyMatch(it -> sheet.is(it, contexts.denies)))) {
       return Use.TAKEN_BACK;
     }
-    return isQuoted(from, to) || isNamed(from, to) ? Use.MENTIONED : Use.SAID;
+    return isQuoted(from, to) || isNamed(from, to) || isEntry(from) || isBehindQuotation(from)
+        ? Use.MENTIONED
+        : Use.SAID;
   }
 
   public boolean isQuoted(int from, int to) {
     return quotes.hold(sheet.token(from).start(), sheet.token(to - 1).end());
+  }
+
+  /** "Term: child is promiscuous". */
+  private boolean isEntry(int from) {
+    int start = sheet.sentenceStart(from);
+    return start + 1 < from && sheet.is(start, contexts.entries) && sheet.token(start + 1).comma();
+  }
+
+  /** "Described as 'difficult', and as having chosen it": that, too, is what others said. */
+  private boolean isBehindQuotation(int from) {
+    int start = sheet.sentenceStart(from);
+    return IntStream.range(start, from)
+        .anyMatch(
+            i ->
+                sheet.is(i, contexts.speech)
+                    && i + 2 < from
+                    && sheet.word(i + 1).equals("as")
+                    && quotes.hold(sheet.token(i + 2).start(), sheet.token(i + 2).end()));
   }
 
   private boolean isSpokenAgainst(int from, int to) {
@@ -89,15 +109,13 @@ public final class Context {
   }
 
   /** Advice, a statistic or a survey: of many people and of no one. */
-  public boolean isGeneral(int from, int to) {
+  public boolean isGeneral(int from) {
     return mentions.stream()
         .anyMatch(
             it ->
                 it.what() == Mention.GENERAL
                     && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from)
-                    && (it.from() < from
-                        || it.from() > to
-                        || !sheet.is(it.from(), contexts.persons))
+                    && (it.from() < from || !sheet.is(it.from(), contexts.leading))
                     && !isDefinite(it.from()));
   }
 
@@ -145,7 +163,9 @@ public final class Context {
       }
       if (sheet.is(i, contexts.denies) || (i + 1 == from && sheet.is(i, contexts.hardly))) {
         // "Not only", "told not to", "does not see that" deny nothing.
-        return i + 1 == from || !sheet.is(i + 1, contexts.affirms);
+        int next =
+            sheet.word(i + 1).equals("longer") && !sheet.word(i + 2).equals("to") ? i + 2 : i + 1;
+        return next == from || !sheet.is(next, contexts.affirms) || sheet.is(i, contexts.unable);
       }
     }
     return false;

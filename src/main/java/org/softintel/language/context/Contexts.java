@@ -20,6 +20,10 @@ public final class Contexts {
   final BitSet claims;
   final BitSet definite;
   final BitSet persons;
+  final BitSet unable;
+  final BitSet leading;
+  final BitSet entries;
+  final BitSet speech;
 
   private final Phrasebook<Boolean> law = new Phrasebook<>();
   private final Phrasebook<Mention> mentions = new Phrasebook<>();
@@ -35,6 +39,10 @@ public final class Contexts {
     speaking = vocabulary.numbers("{speaking}");
     claims = vocabulary.numbers("{claims}");
     definite = vocabulary.numbers("{definite}");
+    entries = vocabulary.numbers("term|phrase|wording|avoid");
+    speech = vocabulary.numbers("{speech}");
+    leading = vocabulary.numbers("{persons}|signs|indicators|those|anyone");
+    unable = vocabulary.numbers("unable|incapable|powerless");
     persons = vocabulary.numbers("{persons}");
     hardly = vocabulary.numbers("nothing|hardly|scarcely");
     affirms = vocabulary.numbers("{unseen}");

@@ -2,6 +2,7 @@ package org.softintel.language.subject;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.softintel.language.subject.People.Somebody;
 import org.softintel.language.text.Sheet;
@@ -12,6 +13,8 @@ final class Antecedents {
   private static final int SENTENCES_BACK = 2;
   private static final int PUNISHED_WITHIN = 4;
   private static final Set<String> CHILDREN = Set.of("children", "kids", "pupils", "students");
+
+  private static final Pattern SEVERAL = Pattern.compile(".{3,}(?:ers|ors|ists|ians|men)");
 
   /** Whether words that part two people stand between two places. */
   private interface Between {
@@ -34,9 +37,23 @@ final class Antecedents {
 
   /** What an adult says about "her own" is about herself; what she fears is about the child. */
   Who ofOwner(int at, Pronoun pronoun) {
-    return isOfCompanion(at, pronoun) || isOfTeller(at, pronoun)
+    return isOfCompanion(at, pronoun) || isOfTeller(at, pronoun) || isOfClause(at, pronoun)
         ? Who.ADULT
         : of(at, pronoun, telling::frets);
+  }
+
+  /** "Her mother, who was at her partner's house": the mother's. */
+  private boolean isOfClause(int at, Pronoun pronoun) {
+    for (int i = at - 1; i > sheet.sentenceStart(at) && !sheet.token(i + 1).comma(); i--) {
+      var it = cast.at(i - 1);
+      if (sheet.word(i).equals("who") && it != null) {
+        return !cast.isChild(it) && it.being().answersTo(pronoun) && !telling.says(i, at);
+      }
+      if (cast.at(i) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "The sister, 27, lives with her partner": the sister's. */
@@ -155,8 +172,13 @@ final class Antecedents {
 
   private boolean isSeveral(Somebody it, Pronoun pronoun) {
     return pronoun != Pronoun.THEY
-        && sheet.is(it.to() - 1, people.several)
+        && (sheet.is(it.to() - 1, people.several) || isPlural(it))
         && (!cast.isChild(it) || CHILDREN.contains(sheet.word(it.to() - 1)));
+  }
+
+  /** "The adopters". */
+  private boolean isPlural(Somebody it) {
+    return it.being() == Being.STRANGER && SEVERAL.matcher(sheet.word(it.to() - 1)).matches();
   }
 
   /** "Told a colleague that she": she is not the colleague. */

@@ -33,7 +33,7 @@ final class AsSubjects {
 
   /** "Described her as": her. "Was known as", "works as": whoever was or does. */
   int of(int as, int depth) {
-    var verb = syntax.verbBefore(as);
+    var verb = verbBefore(as);
     if (verb == UNKNOWN) {
       return UNKNOWN;
     }
@@ -50,6 +50,20 @@ final class AsSubjects {
       }
     }
     return verbs.of(verb, depth + 1);
+  }
+
+  /** "Was used, the officer says, as": used. */
+  private int verbBefore(int as) {
+    var verb = syntax.verbBefore(as);
+    if (verb == UNKNOWN || !syntax.isBreak(as) || !syntax.isSaying(verb)) {
+      return verb;
+    }
+    for (int k = verb - 1; k > syntax.start(as); k--) {
+      if (syntax.isBreak(k)) {
+        return syntax.verbBefore(k);
+      }
+    }
+    return verb;
   }
 
   /** "Was seen by officers as"; but "referred to her as". */

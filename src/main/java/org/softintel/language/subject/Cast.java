@@ -126,6 +126,10 @@ final class Cast {
     return parts.at(i) == Part.VERB || parts.at(i) == Part.AUXILIARY;
   }
 
+  boolean isPreposition(int i) {
+    return parts.at(i) == Part.PREPOSITION || sheet.word(i).equals("including");
+  }
+
   /** A word for a person, known or by its ending. */
   boolean isPerson(int i) {
     return at(i) != null || sheet.is(i, people.person);

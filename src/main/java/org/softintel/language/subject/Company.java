@@ -11,6 +11,7 @@ import org.softintel.language.text.Sheet;
 final class Company {
   private static final int WITHIN = 6;
   private static final int PAIR_WITHIN = 10;
+  private static final int BOTH_WITHIN = 16;
 
   private final People people;
   private final Sheet sheet;
@@ -28,8 +29,11 @@ final class Company {
 
   /** Whether a child is there as the other one, in the finding or soon after it. */
   boolean hasChild(int from, int to) {
-    var limit = Math.min(sheet.sentenceEnd(from), to + WITHIN);
-    for (int i = from; i < limit && !(i >= to && isPause(i)); i++) {
+    int end = sheet.sentenceEnd(from);
+    var both =
+        to < end && (sheet.word(to).equals("between") || sheet.word(to - 1).equals("between"));
+    var limit = Math.min(end, to + (both ? BOTH_WITHIN : WITHIN));
+    for (int i = from; i < limit && !(i >= to && (both ? cast.isVerb(i) : isPause(i))); i++) {
       if (isChildAsObject(i)) {
         return true;
       }

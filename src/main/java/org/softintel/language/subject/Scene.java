@@ -1,7 +1,9 @@
 package org.softintel.language.subject;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.softintel.language.text.Part;
 import org.softintel.language.text.Parts;
@@ -10,6 +12,8 @@ import org.softintel.language.text.Sheet;
 
 /** The people of one text: who acts, and whose something is. */
 public final class Scene {
+  private static final Set<Part> NAMING =
+      EnumSet.of(Part.NOUN, Part.ADJECTIVE, Part.ARTICLE, Part.AUXILIARY);
   private static final int FAR = 40;
   private static final int NEAR = 4;
   private static final int PARTNER_WITHIN = 6;
@@ -57,9 +61,8 @@ public final class Scene {
 
   /** The finding is a word for somebody, with an age: "a drug runner in his twenties". */
   public boolean isPersonOfAge(int from, int to) {
-    return cast.isOfAgeBy(to)
-        && IntStream.range(from, to)
-            .allMatch(i -> parts.at(i) == Part.NOUN || parts.at(i) == Part.ADJECTIVE);
+    return (cast.isOfAgeBy(to) || (cast.isName(to) && cast.isOfAgeBy(to + 1)))
+        && IntStream.range(from, to).allMatch(i -> NAMING.contains(parts.at(i)));
   }
 
   private Who whoIs(int i, int from) {
@@ -86,6 +89,9 @@ public final class Scene {
     if (!sheet.token(i).name() && sheet.is(i, people.person)) {
       return Who.ADULT;
     }
+    if (isOthers(i)) {
+      return Who.SOMETHING_ELSE;
+    }
     if (parts.isInitials(i)) {
       return Who.NOBODY_IN_SIGHT;
     }
@@ -95,6 +101,15 @@ public final class Scene {
     return parts.at(i) != Part.NOUN || sheet.is(i, people.vague)
         ? Who.NOBODY_IN_SIGHT
         : thing(i, from);
+  }
+
+  /** "Dealers, including those involved in it": nobody who was spoken of as a child. */
+  private boolean isOthers(int i) {
+    int start = sheet.sentenceStart(i);
+    return i > start
+        && sheet.word(i).equals("those")
+        && cast.isPreposition(i - 1)
+        && IntStream.range(start, i).noneMatch(cast::isChild);
   }
 
   /** Her behaviour is hers; her landlord is somebody else; his speech is his, if he is an adult. */
@@ -213,6 +228,11 @@ public final class Scene {
   /** Whom an age behind the noun tells of. */
   public Optional<Who> aged(int noun) {
     return owners.aged(noun);
+  }
+
+  /** "Her mother's boyfriend". */
+  public boolean isOwnedByNoun(int noun) {
+    return noun > 0 && sheet.token(noun - 1).owner();
   }
 
   public boolean isOwnedByWriter(int noun) {

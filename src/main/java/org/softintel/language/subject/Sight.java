@@ -72,10 +72,15 @@ final class Sight {
         .anyMatch(
             i ->
                 sheet.token(i).letter()
-                    || cast.isName(i)
+                    || (cast.isName(i) && !isTitle(i))
                     || (cast.isChild(i) && i > 0 && isPointedAt(i - 1))
                     || (i == sheet.sentenceStart(from) && sheet.word(i).equals("these"))
                     || (isOfOne(i) && !isEither(i)));
+  }
+
+  /** "Its Guidelines". */
+  private boolean isTitle(int i) {
+    return i > 0 && (sheet.word(i - 1).equals("its") || sheet.word(i - 1).equals("the"));
   }
 
   private boolean isPointedAt(int i) {

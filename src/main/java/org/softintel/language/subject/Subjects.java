@@ -165,7 +165,8 @@ final class Subjects {
     if (syntax.isOwner(at - 1, from)) {
       return at - 1;
     }
-    var behind = ofBehind(to);
+    // "Forced into it by a man": not the man.
+    var behind = syntax.word(at - 1).equals("into") ? UNKNOWN : ofBehind(to);
     return behind == UNKNOWN ? ofBefore(at - 1, to, depth) : behind;
   }
 
@@ -206,6 +207,13 @@ final class Subjects {
         && syntax.cast.isTrait(to - 1)) {
       return ofBehind(to + 1);
     }
+    var clause =
+        syntax.isRelative(to) && syntax.cast.isConduct(to - 1)
+            ? syntax.phraseHead(to + 1)
+            : UNKNOWN;
+    if (clause != UNKNOWN && syntax.isAnyone(clause)) {
+      return clause;
+    }
     var of = syntax.word(to).equals("of") && syntax.cast.isConduct(to - 1);
     var head = of || syntax.isOneOf(to, BY) ? syntax.phraseHead(to + 1) : UNKNOWN;
     return head != UNKNOWN && (of || syntax.isAnyone(head)) ? head : UNKNOWN;
@@ -217,7 +225,7 @@ final class Subjects {
     }
     var before = i - 1;
     return switch (syntax.part(before)) {
-      case VERB, AUXILIARY -> ofTold(before, depth);
+      case VERB, AUXILIARY -> isAccusedOf(before) ? before - 1 : ofTold(before, depth);
       case NOUN, NAME, PRONOUN ->
           syntax.isOneOf(i, CAUSES) && isExcluded(before)
               ? before
@@ -233,6 +241,15 @@ final class Subjects {
   private boolean isExcluded(int i) {
     var verb = syntax.verbBefore(i);
     return verb != UNKNOWN && syntax.cast.isSomebody(i) && as.isObject(i, verb);
+  }
+
+  /** "The men accused of": the men. */
+  private boolean isAccusedOf(int verb) {
+    return verb > syntax.start(verb)
+        && syntax.word(verb + 1).equals("of")
+        && syntax.hasParticipleEnding(verb)
+        && syntax.isNominal(verb - 1)
+        && syntax.cast.at(verb - 1) != null;
   }
 
   private int ofNoun(int noun, int to, int depth) {

@@ -27,9 +27,9 @@ final class Syntax {
       Set.of("her", "his", "their", "my", "our", "its", "your", "whose");
   private static final Set<String> QUANTITY =
       Set.of(
-          ("one each both all none any some many most several few two three another number group"
-                  + " pair majority minority rest handful string series crowd crowds dozens scores"
-                  + " hundreds thousands half two-thirds either neither")
+          ("pairs lots groups numbers one each both all none any some many most several few two"
+                  + " three another number group pair majority minority rest handful string series"
+                  + " crowd crowds dozens scores hundreds thousands half two-thirds either neither")
               .split(" "));
   private static final Pattern PARTICIPLE = Pattern.compile(".*(?:ing|ed)");
   private static final int PASSIVE_WITHIN = 3;

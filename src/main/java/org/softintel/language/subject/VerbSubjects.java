@@ -9,6 +9,7 @@ import org.softintel.language.text.Part;
 /** Who does what a verb says: the place of that word, or UNKNOWN. */
 final class VerbSubjects {
   private static final Set<String> SUBJECT = Set.of("she", "he", "they");
+  private static final Set<String> SINGULAR = Set.of("is", "was", "has");
   private static final Set<String> RECEIVING = Set.of("for", "to", "on", "upon");
 
   private final Syntax syntax;
@@ -51,13 +52,27 @@ final class VerbSubjects {
 
   private int ofBefore(int i, int verb, int depth) {
     return switch (syntax.part(i)) {
-      case AND -> ofVerbBefore(i, depth);
+      case AND -> ofSecond(i, verb, depth);
       case THAT, PREPOSITION -> ofGerund(i, verb, depth);
       case NOUN, NAME, PRONOUN, NUMBER, ARTICLE -> nouns.at(clauses.beforeAge(i), verb, depth + 1);
       case VERB -> ofVerb(i, verb, depth);
       case ADJECTIVE -> isNounInEffect(i) ? i : ofVerbBefore(i, depth);
       default -> UNKNOWN;
     };
+  }
+
+  /** "Had friends who drank and was": not the friends, since they are several. */
+  private int ofSecond(int and, int verb, int depth) {
+    int found = ofVerbBefore(and, depth);
+    var one = syntax.isOneOf(syntax.verbStart(verb), SINGULAR);
+    return found != UNKNOWN
+            && one
+            && found > syntax.start(and)
+            && syntax.part(found) == Part.NOUN
+            && syntax.word(found).matches(".*[^s]s")
+            && syntax.isRelative(found + 1)
+        ? ofVerbBefore(found, depth)
+        : found;
   }
 
   private int ofVerb(int i, int verb, int depth) {

@@ -1,4 +1,4 @@
-package org.softintel.audit;
+package org.softintel.oversight;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
+import org.softintel.audit.Finding;
+import org.softintel.audit.Findings;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
-import org.softintel.web.Problems;
 
 /** The entries as NDJSON, newest first: {@code before} is the number of the last one shown. */
 @Path("/api/v1/audit/entries")
@@ -32,11 +33,7 @@ class AuditApi {
 
   @GET
   public String entries(@Context UriInfo at) {
-    var query = new AuditQuery(at.getQueryParameters());
-    var filter = query.filter();
-    if (!query.form().ok()) {
-      throw new Problems(query.form().problems());
-    }
+    var filter = new AuditQuery(at.getQueryParameters(), findings::accountOf).demanded();
     return findings.page(filter, PAGE_SIZE, actor.get()).stream()
         .map(it -> entry(it) + "\n")
         .collect(Collectors.joining());
@@ -55,6 +52,10 @@ class AuditApi {
     finding.name().ifPresent(it -> entry.put("name", it));
     finding.reference().ifPresent(it -> entry.put("reference", it));
     finding.detail().ifPresent(it -> entry.put("detail", it));
+    finding.where().address().ifPresent(it -> entry.put("address", it));
+    finding.where().session().ifPresent(it -> entry.put("session", it));
+    finding.where().request().ifPresent(it -> entry.put("request", it));
+    finding.outcome().ifPresent(it -> entry.put("outcome", it.name()));
     return entry;
   }
 }

@@ -1,0 +1,112 @@
+package org.softintel.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.softintel.identity.Actor;
+
+/** What somebody did lately, as the trail has it: by an index, and only as far back as is asked. */
+@ApplicationScoped
+public class Recent {
+  private static final String CAUSES = "causes=";
+  private static final String COUNTED =
+      """
+      select count(distinct reference) filter (where act = 'REPORT_OPENED' and reference <> ?3),
+          count(*) filter (where act = 'ACCESS_REFUSED')
+      from audit_entry where actor = ?1 and occurred_at > ?2
+      """;
+  private static final String OPENED =
+      """
+      select exists (select from audit_entry
+          where actor = ?1 and occurred_at > ?2 and act = 'REPORT_OPENED' and reference = ?3)
+      """;
+
+  private final EntityManager database;
+
+  Recent(EntityManager database) {
+    this.database = database;
+  }
+
+  /** How many reports besides one somebody opened, and how often they were refused something. */
+  public record Counted(long otherReports, long refusals) {}
+
+  /** What was noticed about somebody. */
+  public record Unusual(List<Noticed> all) {
+    public Unusual {
+      all = List.copyOf(all);
+    }
+
+    public boolean isRecorded(String code) {
+      return all.stream().anyMatch(it -> it.has(code));
+    }
+
+    public boolean isRecorded(String reference, String code) {
+      return all.stream().anyMatch(it -> it.reference().equals(reference) && it.has(code));
+    }
+  }
+
+  /** One entry about unusual access. */
+  public record Noticed(UUID entry, String reference, Instant at, String codes) {
+    boolean has(String code) {
+      return Stream.of(codes.split(",", -1)).anyMatch(code::equals);
+    }
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public Counted counted(Actor actor, String besides, Instant since) {
+    var row =
+        (Tuple)
+            database
+                .createNativeQuery(COUNTED, Tuple.class)
+                .setParameter(1, actor.subject())
+                .setParameter(2, since)
+                .setParameter(3, besides)
+                .getSingleResult();
+    return new Counted(row.get(0, Long.class), row.get(1, Long.class));
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public boolean hasOpened(Actor actor, String reference, Instant since) {
+    return (boolean)
+        database
+            .createNativeQuery(OPENED, Boolean.class)
+            .setParameter(1, actor.subject())
+            .setParameter(2, since)
+            .setParameter(3, reference)
+            .getSingleResult();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public Unusual unusual(Actor actor, Instant since) {
+    return new Unusual(
+        AuditEntry.<AuditEntry>list(
+                "actor = ?1 and occurredAt > ?2 and act = ?3",
+                actor.subject(),
+                since,
+                Act.UNUSUAL_ACCESS)
+            .stream()
+            .map(Recent::noticed)
+            .toList());
+  }
+
+  /** The entry of this id, which must be about unusual access. */
+  @Transactional(TxType.MANDATORY)
+  public Noticed noticed(UUID entry) {
+    return noticed(AuditEntry.<AuditEntry>find("eventId", entry).singleResult());
+  }
+
+  private static Noticed noticed(AuditEntry entry) {
+    return new Noticed(
+        entry.eventId,
+        Optional.ofNullable(entry.reference).orElseThrow(),
+        entry.occurredAt,
+        Optional.ofNullable(entry.detail).orElse("").replaceFirst(CAUSES, ""));
+  }
+}

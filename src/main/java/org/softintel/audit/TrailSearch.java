@@ -1,0 +1,181 @@
+package org.softintel.audit;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Numbers of entries, the newest first, without a sort or a scan however many there are: whatever
+ * is asked for, one index is walked from where the last page ended.
+ */
+@Singleton
+class TrailSearch {
+  /**
+   * No act takes so long, and no two clocks differ so much, that numbers and times part further.
+   */
+  private static final Duration CLOCKS_AND_ACTS = Duration.ofHours(1);
+
+  private static final String LAST_BEFORE =
+      "SELECT id FROM audit_entry WHERE occurred_at < ? ORDER BY occurred_at DESC LIMIT 1";
+  private static final String FIRST_AFTER =
+      "SELECT id FROM audit_entry WHERE occurred_at > ? ORDER BY occurred_at LIMIT 1";
+
+  private final DataSource database;
+
+  TrailSearch(DataSource database) {
+    this.database = database;
+  }
+
+  List<Long> numbers(Filter filter, int most) {
+    try (var connection = database.getConnection()) {
+      return new Search(connection, filter).run(most);
+    } catch (SQLException e) {
+      throw new TrailUnreadable(e);
+    }
+  }
+
+  /** Everybody with a consultation of this report: who last looked comes first. */
+  List<Looker> lookers(String reference, int most) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "SELECT actor, max(actor_name), max(agency), min(occurred_at), max(occurred_at),"
+                    + " count(*) FROM audit_entry WHERE reference = ?"
+                    + " AND operation = 'CONSULTATION' GROUP BY actor"
+                    + " ORDER BY max(occurred_at) DESC LIMIT ?")) {
+      statement.setString(1, reference);
+      statement.setInt(2, most);
+      var found = new ArrayList<Looker>();
+      try (var row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(looker(row));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new TrailUnreadable(e);
+    }
+  }
+
+  private static Looker looker(ResultSet row) throws SQLException {
+    return new Looker(
+        new Looker.Who(row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3)),
+        row.getTimestamp(4).toInstant(),
+        row.getTimestamp(5).toInstant(),
+        row.getLong(6));
+  }
+
+  /** One statement, put together of what the filter asks for. */
+  private static final class Search {
+    private final Connection connection;
+    private final Filter filter;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    Search(Connection connection, Filter filter) {
+      this.connection = connection;
+      this.filter = filter;
+    }
+
+    List<Long> run(int most) throws SQLException {
+      filter.keys().forEach((key, value) -> and(key.column() + " = ?", value));
+      and("id < ?", filter.before());
+      boundByTime();
+      var acts = filter.what().acts();
+      if (acts.isEmpty()) {
+        return numbers(walk(""), List.copyOf(values), most);
+      }
+      var names = connection.createArrayOf("text", acts.get().stream().map(Act::name).toArray());
+      return filter.keys().containsKey(Filter.Key.REFERENCE)
+          ? numbers(walk("act = ANY (?) AND "), before(names, values), most)
+          : numbers(walkEach(most), before(names, values), most);
+    }
+
+    private void boundByTime() throws SQLException {
+      if (filter.span().from().isPresent()) {
+        var from = filter.span().from().get();
+        nearest(LAST_BEFORE, from.minus(CLOCKS_AND_ACTS)).ifPresent(it -> and("id > ?", it));
+        // Added to nothing, or the planner would walk by time and sort.
+        and("occurred_at + interval '0' >= ?", from.atOffset(ZoneOffset.UTC));
+      }
+      if (filter.span().to().isPresent()) {
+        var to = filter.span().to().get();
+        nearest(FIRST_AFTER, to.plus(CLOCKS_AND_ACTS)).ifPresent(it -> and("id < ?", it));
+        and("occurred_at + interval '0' < ?", to.atOffset(ZoneOffset.UTC));
+      }
+    }
+
+    private Optional<Long> nearest(String query, Instant moment) throws SQLException {
+      return ask(query, List.of(moment.atOffset(ZoneOffset.UTC))).stream().findFirst();
+    }
+
+    private void and(String condition, Object value) {
+      conditions.add(condition);
+      values.add(value);
+    }
+
+    private String walk(String first) {
+      return "SELECT id FROM audit_entry WHERE "
+          + first
+          + String.join(" AND ", conditions)
+          + " ORDER BY id DESC LIMIT ?";
+    }
+
+    /** The newest of each act, and of these the newest: entries of one act lie in order. */
+    private String walkEach(int most) {
+      return "SELECT found.id FROM unnest(?) AS wanted (act), LATERAL (SELECT id FROM audit_entry"
+          + " WHERE act = wanted.act AND "
+          + String.join(" AND ", conditions)
+          + " ORDER BY id DESC LIMIT "
+          + most
+          + ") AS found ORDER BY found.id DESC LIMIT ?";
+    }
+
+    private static List<Object> before(Object first, List<Object> rest) {
+      var all = new ArrayList<Object>(List.of(first));
+      all.addAll(rest);
+      return all;
+    }
+
+    private List<Long> numbers(String query, List<Object> bound, int most) throws SQLException {
+      var all = new ArrayList<>(bound);
+      all.add(most);
+      return ask(query, all);
+    }
+
+    private List<Long> ask(String query, List<Object> bound) throws SQLException {
+      try (var statement = connection.prepareStatement(query)) {
+        bind(statement, bound);
+        var found = new ArrayList<Long>();
+        try (var row = statement.executeQuery()) {
+          while (row.next()) {
+            found.add(row.getLong(1));
+          }
+        }
+        return found;
+      }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> bound) throws SQLException {
+      for (int i = 0; i < bound.size(); i++) {
+        statement.setObject(i + 1, bound.get(i));
+      }
+    }
+  }
+
+  /** The database does not answer, or refuses. */
+  static final class TrailUnreadable extends RuntimeException {
+    TrailUnreadable(SQLException cause) {
+      super("the audit trail cannot be read", cause);
+    }
+  }
+}

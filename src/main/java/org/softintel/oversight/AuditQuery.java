@@ -1,0 +1,192 @@
+package org.softintel.oversight;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.audit.Act;
+import org.softintel.audit.Filter;
+import org.softintel.audit.Operation;
+import org.softintel.audit.ReportReference;
+import org.softintel.web.Form;
+import org.softintel.web.Problem;
+import org.softintel.web.Problems;
+import org.softintel.web.Writing;
+
+/** The filter as it was typed: the address is the view, right or wrong. */
+final class AuditQuery {
+  private static final int MOST_CHARS = 200;
+  private static final String WHEN_FORM = " must be a day such as 24 November 2026 or 24/11/2026";
+  private static final List<String> NAMES =
+      List.of(
+          "person", "reference", "agency", "session", "operation", "act", "from", "to", "before");
+
+  private final Map<String, String> typed = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Filter filter;
+
+  /** {@code accounts} knows the account of a name, or of itself, that is in the trail. */
+  AuditQuery(MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
+    NAMES.forEach(
+        name ->
+            Optional.ofNullable(sent.getFirst(name))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .ifPresent(it -> typed.put(name, it)));
+    filter = read(accounts);
+  }
+
+  Filter filter() {
+    return filter;
+  }
+
+  /** Throws {@link Problems} when something of it cannot be taken. */
+  Filter demanded() {
+    if (!problems.isEmpty()) {
+      throw new Problems(problems);
+    }
+    return filter;
+  }
+
+  boolean ok() {
+    return problems.isEmpty();
+  }
+
+  Form form() {
+    return new Form(typed, problems);
+  }
+
+  boolean narrows() {
+    return typed.keySet().stream().anyMatch(it -> !it.equals("before"));
+  }
+
+  String olderThan(long number) {
+    var older = new LinkedHashMap<>(typed);
+    older.put("before", Long.toString(number));
+    return "/audit?" + inAddress(older);
+  }
+
+  String address() {
+    return "/audit?" + parameters();
+  }
+
+  /** Without the place in the list: what the whole of it is. */
+  String parameters() {
+    var all = new LinkedHashMap<>(typed);
+    all.remove("before");
+    return inAddress(all);
+  }
+
+  private static String inAddress(Map<String, String> parts) {
+    return parts.entrySet().stream()
+        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private Filter read(Function<String, Optional<String>> accounts) {
+    var keys = new EnumMap<Filter.Key, String>(Filter.Key.class);
+    text("person")
+        .flatMap(it -> person(it, accounts))
+        .ifPresent(it -> keys.put(Filter.Key.PERSON, it));
+    text("reference").flatMap(this::reference).ifPresent(it -> keys.put(Filter.Key.REFERENCE, it));
+    text("session").flatMap(this::session).ifPresent(it -> keys.put(Filter.Key.SESSION, it));
+    text("agency").flatMap(this::agency).ifPresent(it -> keys.put(Filter.Key.AGENCY, it));
+    return new Filter(
+        keys, what(), span(), text("before").map(this::number).orElse(Long.MAX_VALUE));
+  }
+
+  private Optional<String> person(String name, Function<String, Optional<String>> accounts) {
+    var account = accounts.apply(name);
+    account.ifPresentOrElse(
+        it -> typed.put("person", it),
+        () -> problem("person", "Enter a name or account that is in the trail"));
+    return account;
+  }
+
+  private Optional<String> reference(String typed) {
+    var reference = ReportReference.typed(typed).map(ReportReference::value);
+    if (reference.isEmpty()) {
+      problem("reference", "Enter a reference such as SI-4K7M-2QX9");
+    }
+    return reference;
+  }
+
+  private Optional<String> agency(String code) {
+    if (code.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+      return Optional.of(code);
+    }
+    problem("agency", "Enter an agency’s code as the entries show it, such as school-a");
+    return Optional.empty();
+  }
+
+  private Optional<String> session(String code) {
+    if (code.matches("[0-9A-Za-z_-]{8,64}")) {
+      return Optional.of(code);
+    }
+    problem("session", "Enter a session’s code as the entries show it");
+    return Optional.empty();
+  }
+
+  private Filter.What what() {
+    var operation =
+        text("operation").flatMap(it -> oneOf(Operation.values(), it, "operation", "an operation"));
+    var act = text("act").flatMap(it -> oneOf(Act.values(), it, "act", "an act"));
+    if (operation.isPresent() && act.filter(it -> it.operation() != operation.get()).isPresent()) {
+      problem("act", "Select an act of that operation, or leave the operation empty");
+    }
+    return new Filter.What(operation, act);
+  }
+
+  private <E extends Enum<E>> Optional<E> oneOf(E[] all, String name, String field, String noun) {
+    var known = Stream.of(all).filter(it -> it.name().equals(name)).findFirst();
+    if (known.isEmpty()) {
+      problem(field, "Select " + noun + " from the list");
+    }
+    return known;
+  }
+
+  private Filter.Span span() {
+    var from = text("from").flatMap(it -> moment("from", "From", Moment.from(it)));
+    var to = text("to").flatMap(it -> moment("to", "To", Moment.to(it)));
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      problem("to", "To must be later than From");
+    }
+    return new Filter.Span(from, to);
+  }
+
+  private Optional<Instant> moment(String name, String noun, Optional<Instant> read) {
+    if (read.isEmpty()) {
+      problem(name, noun + WHEN_FORM + ", with or without a time such as 9:30am");
+    }
+    return read;
+  }
+
+  private long number(String text) {
+    if (text.matches("[0-9]{1,18}")) {
+      return Long.parseLong(text);
+    }
+    problem("before", "The number to begin before must be a number");
+    return Long.MAX_VALUE;
+  }
+
+  private Optional<String> text(String name) {
+    var text = Optional.ofNullable(typed.get(name));
+    var fault = text.flatMap(it -> Writing.fault("The filter", it, MOST_CHARS));
+    fault.ifPresent(it -> problem(name, it));
+    return fault.isPresent() ? Optional.empty() : text;
+  }
+
+  private void problem(String name, String message) {
+    problems.add(new Problem("/" + name, message));
+  }
+}

@@ -1,0 +1,96 @@
+package org.softintel.triage;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.ReportReference;
+import org.softintel.identity.CurrentActor;
+import org.softintel.identity.Role;
+import org.softintel.report.Openings;
+import org.softintel.report.Purpose;
+import org.softintel.report.Reports;
+import org.softintel.vigilance.Cause;
+import org.softintel.vigilance.Vigilance;
+import org.softintel.vigilance.WrittenReason;
+import org.softintel.web.Fields;
+import org.softintel.web.Form;
+
+/** Asks why somebody needs a report, before anything of it is shown. */
+@Path("/triage/{reference}/reason")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class ReasonPages {
+  private static final String TO = "to";
+
+  private final CurrentActor actor;
+  private final Reports reports;
+  private final Openings openings;
+  private final Vigilance vigilance;
+
+  ReasonPages(CurrentActor actor, Reports reports, Openings openings, Vigilance vigilance) {
+    this.actor = actor;
+    this.reports = reports;
+    this.openings = openings;
+    this.vigilance = vigilance;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance reason(
+        String reference, String to, List<Cause> causes, Form form);
+  }
+
+  @GET
+  public Response reason(String reference, @QueryParam(TO) @DefaultValue("") String to) {
+    var next = next(reference, to);
+    return openings.needsReason(reference, actor.get())
+        ? page(200, reference, next, Form.EMPTY)
+        : Response.seeOther(URI.create(next)).build();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response open(String reference, MultivaluedMap<String, String> sent) {
+    var fields = new Fields(Form.sent(sent));
+    var next = next(reference, fields.value(TO));
+    var reason = fields.value("reason");
+    WrittenReason.fault(reason).ifPresent(it -> fields.problem("reason", it));
+    if (!fields.ok()) {
+      // Whether there is such a report, and for them, must not depend on what was typed.
+      openings.needsReason(reference, actor.get());
+      return page(400, reference, next, fields.judged());
+    }
+    reports.open(reference, Purpose.TRIAGE, Optional.of(reason), actor.get());
+    return Response.seeOther(URI.create(next)).build();
+  }
+
+  private Response page(int status, String reference, String to, Form form) {
+    var page = Templates.reason(shown(reference), to, vigilance.askedFor(), form);
+    return Response.status(status).entity(page).build();
+  }
+
+  private static String shown(String typed) {
+    return ReportReference.typed(typed).map(ReportReference::value).orElseThrow();
+  }
+
+  /** Only to a page about the same report: the address may be anybody's. */
+  private static String next(String reference, String to) {
+    var report = "/triage/" + shown(reference);
+    return to.matches(report + "(/[A-Za-z0-9/-]{1,200})?") ? to : report;
+  }
+}

@@ -1,0 +1,105 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Accounts;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+
+/** Signing in and out, and being turned away, stand in the trail. */
+class AdmissionTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Test
+  void signingInAndOutAreEntriesOfOneSession() {
+    var before = last();
+    var person = Person.signedIn(Accounts.with("triage"), "/triage");
+
+    isWritten("SIGNED_IN", before);
+    person.submit("/triage", "/sign-out", Map.of());
+    isWritten("SIGNED_OUT", before);
+
+    assertThat(
+            Rows.of(
+                "select distinct actor_name || coalesce(session, '') || coalesce(address, '')"
+                    + " from audit_entry where act in ('SIGNED_IN', 'SIGNED_OUT') and id > "
+                    + before))
+        .hasSize(1)
+        .allMatch(it -> it.matches("Nobody Newcomer[0-9a-f]{32}127\\.0\\.0\\.1"));
+  }
+
+  @Test
+  void aReportersSignInHasNoName() {
+    var before = last();
+    Person.signedIn("reporter", "/my-reports");
+
+    isWritten("SIGNED_IN", before);
+
+    assertThat(
+            Rows.of(
+                "select coalesce(actor_name, 'none') from audit_entry where act = 'SIGNED_IN' and id > "
+                    + before))
+        .containsExactly("none");
+  }
+
+  @Test
+  void whoLacksTheRoleIsRecordedWithWhatTheyAskedForInOurWords() {
+    var before = last();
+    var answer = Person.signedIn("reporter", "/my-reports").get("/triage?q=an-invented-teal-word");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    isWritten("ACCESS_REFUSED", before);
+
+    var request = answer.headers().firstValue("X-Request-Id").orElseThrow();
+    assertThat(
+            Rows.of(
+                "select outcome || ' ' || detail from audit_entry where act = 'ACCESS_REFUSED'"
+                    + " and request = ?",
+                request))
+        .hasSize(1)
+        .allMatch(it -> it.matches("REFUSED at=[A-Za-z]+\\.[A-Za-z]+"));
+  }
+
+  @Test
+  void aTokenThatDoesNotHoldIsOfNobodyKnown() {
+    var before = last();
+    var answer =
+        Api.anonymous().header("Authorization", "Bearer spoilt.invented.token").get(Api.REPORTS);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    isWritten("SIGN_IN_FAILED", before);
+
+    assertThat(
+            Rows.of(
+                "select distinct actor || ' ' || outcome from audit_entry"
+                    + " where act = 'SIGN_IN_FAILED' and id > "
+                    + before))
+        .containsExactly("unknown FAILED");
+  }
+
+  @Test
+  void whoIsOnlyAskedToSignInIsNotRefused() {
+    assertThat(Person.anonymous().get("/triage").statusCode()).isEqualTo(302);
+
+    assertThat(Rows.count("audit_entry where act = 'ACCESS_REFUSED' and actor = 'unknown'"))
+        .isZero();
+  }
+
+  private static long last() {
+    return Rows.count("audit_entry") == 0
+        ? 0
+        : Long.parseLong(Rows.of("select max(id) from audit_entry").get(0));
+  }
+
+  private static void isWritten(String act, long before) {
+    until(
+        act,
+        SOON,
+        () -> Rows.count("audit_entry where act = '" + act + "' and id > " + before) > 0);
+  }
+}

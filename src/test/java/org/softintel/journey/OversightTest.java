@@ -1,0 +1,143 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+
+/** What an auditor finds, and how. */
+class OversightTest {
+  private static final String ENTRIES = "/api/v1/audit/entries?";
+  private static String reference = "";
+  private static Person auditor = Person.anonymous();
+
+  @BeforeAll
+  static void aReportThatWasOpenedTwice() {
+    reference = Api.submit("reporter", Sample.minimal());
+    open("triage");
+    open("triage");
+    open("lead");
+    auditor = Person.signedIn("auditor", "/audit");
+  }
+
+  private static void open(String account) {
+    Api.as(account).get(Api.REPORTS + "/" + reference).then().statusCode(200);
+  }
+
+  private static String account(String act, int newest) {
+    return Rows.of(
+            "select actor from audit_entry where reference = ? and act = ? order by id desc",
+            reference,
+            act)
+        .get(newest);
+  }
+
+  @Test
+  void filtersAreCombined() {
+    var triage = account("REPORT_OPENED", 1);
+    var mine = "reference=" + reference;
+
+    assertThat(acts(mine)).containsSequence("REPORT_OPENED", "REPORT_OPENED", "REPORT_OPENED");
+    assertThat(acts(mine + "&person=" + triage)).contains("REPORT_OPENED");
+    assertThat(acts(mine + "&act=REPORT_OPENED&person=" + triage))
+        .containsExactly("REPORT_OPENED", "REPORT_OPENED");
+    assertThat(acts(mine + "&operation=COLLECTION")).containsExactly("REPORT_SUBMITTED");
+    assertThat(acts(mine + "&to=2020-01-01")).isEmpty();
+    assertThat(acts(mine + "&from=2020-01-01&act=REPORT_SUBMITTED")).hasSize(1);
+    assertThat(acts(mine + "&from=2020-01-01&to=2020-01-02")).isEmpty();
+    assertThat(acts(mine + "&agency=nowhere")).isEmpty();
+  }
+
+  @Test
+  void everyFilterAloneFindsWhatAScanFinds() {
+    var agency = Rows.of("select agency from audit_entry where act = 'REPORT_OPENED'").get(0);
+    var triage = account("REPORT_OPENED", 1);
+    var last = Rows.of("select max(id) from audit_entry").get(0);
+    for (var pair :
+        List.of(
+            "agency=" + agency + "|agency = '" + agency + "'",
+            "person=" + triage + "|actor = '" + triage + "'",
+            "act=REPORT_SUBMITTED|act = 'REPORT_SUBMITTED'",
+            "operation=COLLECTION|operation = 'COLLECTION'",
+            "operation=COLLECTION&agency=school-a|operation = 'COLLECTION' and agency = 'school-a'",
+            "operation=CONSULTATION&person="
+                + triage
+                + "|operation = 'CONSULTATION' and actor = '"
+                + triage
+                + "'")) {
+      var parts = pair.split("\\|", 2);
+      assertThat(numbers(parts[0] + "&before=" + last))
+          .as(parts[0])
+          .isEqualTo(
+              Rows.of(
+                  "select id from audit_entry where "
+                      + parts[1]
+                      + " and id < "
+                      + last
+                      + " order by id desc limit 500"));
+    }
+  }
+
+  @Test
+  void whoLookedAtAReportIsToldWithFirstAndLastLook() {
+    var page = auditor.get("/audit/reports/" + reference).body();
+
+    assertThat(page)
+        .contains("Who looked at " + reference, "2 people, who looked last comes first");
+    assertThat(page.indexOf(account("REPORT_OPENED", 0)))
+        .isPositive()
+        .isLessThan(page.indexOf(account("REPORT_OPENED", 1)));
+    assertThat(page).doesNotContain(Sample.minimal().get("narrative").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SI-0000-0000", "nonsense", "SI-1"})
+  void aReportThatNeverWasIsUnknown(String typed) {
+    assertThat(auditor.get("/audit/reports/" + typed).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void lookingIsRecordedWithWhatWasLookedFor() {
+    auditor.get("/audit?reference=" + reference + "&act=REPORT_OPENED");
+
+    assertThat(
+            Rows.of("select detail from audit_entry where act = 'AUDIT_READ' order by id desc")
+                .get(0))
+        .isEqualTo("shown=3 reference=" + reference + " act=REPORT_OPENED");
+  }
+
+  @Test
+  void aNameBecomesAnAccountInTheAddressOfTheView() {
+    var page = auditor.csrfToken("/audit");
+    var answer = auditor.post("/audit", Map.of("person", "terry example", "csrf-token", page));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location").orElseThrow())
+        .contains("/audit?person=")
+        .doesNotContainIgnoringCase("terry");
+  }
+
+  private static List<String> acts(String query) {
+    return found(query, "act");
+  }
+
+  private static List<String> numbers(String query) {
+    return found(query, "number");
+  }
+
+  private static List<String> found(String query, String member) {
+    var lines = Api.as("auditor").get(ENTRIES + query).then().statusCode(200).extract().asString();
+    return lines
+        .lines()
+        .map(it -> io.restassured.path.json.JsonPath.from(it).getString(member))
+        .toList();
+  }
+}
