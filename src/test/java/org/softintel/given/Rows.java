@@ -33,6 +33,19 @@ public final class Rows {
     return Long.parseLong(of("select count(*) from " + from, values).get(0));
   }
 
+  /**
+   * How many open reports somebody of the desk may read, whatever other journeys have restricted.
+   */
+  public static int openTo(String person) {
+    return (int)
+        count(
+            """
+            report r where state <> 'CLOSED' and (not restricted or exists (
+                select 1 from named_reader n where n.report_id = r.id and n.reader = ?))
+            """,
+            Team.account(person));
+  }
+
   /** How many rows everything has that one report leaves behind. */
   public static Map<String, Long> kept() {
     var tables = List.of("report", "outbox", "sealed_key", "submission_key", "draft");

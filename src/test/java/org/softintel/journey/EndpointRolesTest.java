@@ -445,8 +445,17 @@ class EndpointRolesTest {
     var answer =
         row.method().equals("GET")
             ? person.get(address)
-            : person.post(address, fieldsWith(person, token));
+            : person.post(address, fieldsFor(row, person));
     return new Answer(answer.statusCode(), answer.body());
+  }
+
+  /** What other forms have under these names is not what the trail's filter has. */
+  private static Map<String, String> fieldsFor(Row row, Person person) {
+    var fields = fieldsWith(person, token);
+    if (row.address().equals("/audit")) {
+      fields.keySet().removeAll(Set.of("to", "agency"));
+    }
+    return fields;
   }
 
   /** In a window of their own, so that no call spoils the cookies of the next. */

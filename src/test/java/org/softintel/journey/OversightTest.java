@@ -45,7 +45,7 @@ class OversightTest {
     var triage = account("REPORT_OPENED", 1);
     var mine = "reference=" + reference;
 
-    assertThat(acts(mine)).containsSequence("REPORT_OPENED", "REPORT_OPENED", "REPORT_OPENED");
+    assertThat(acts(mine)).filteredOn("REPORT_OPENED"::equals).hasSize(3);
     assertThat(acts(mine + "&person=" + triage)).contains("REPORT_OPENED");
     assertThat(acts(mine + "&act=REPORT_OPENED&person=" + triage))
         .containsExactly("REPORT_OPENED", "REPORT_OPENED");
@@ -91,7 +91,10 @@ class OversightTest {
     var page = auditor.get("/audit/reports/" + reference).body();
 
     assertThat(page)
-        .contains("Who looked at " + reference, "2 people, who looked last comes first");
+        .contains(
+            "Report " + reference,
+            "Who looked at this report",
+            "2 people, who looked last comes first");
     assertThat(page.indexOf(account("REPORT_OPENED", 0)))
         .isPositive()
         .isLessThan(page.indexOf(account("REPORT_OPENED", 1)));
