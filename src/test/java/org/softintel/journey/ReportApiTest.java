@@ -214,7 +214,7 @@ class ReportApiTest {
       next = last == null ? "" : "&after=" + last;
     } while (!next.isEmpty());
     // then
-    assertThat(seen).hasSize((int) Rows.openTo("Lesley Template"));
+    assertThat(seen).hasSize(Rows.openTo("Lesley Template"));
   }
 
   @Test
