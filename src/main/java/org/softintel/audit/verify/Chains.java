@@ -1,9 +1,7 @@
 package org.softintel.audit.verify;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,15 +14,15 @@ import java.util.stream.Collectors;
 public final class Chains {
   private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofSeconds(2);
 
-  private record Link(long sequence, String hash, Instant at) {
+  private record End(long sequence, String hash, Instant at) {
     String line() {
       return sequence + " " + hash + " " + at;
     }
   }
 
-  private static final Link NOTHING = new Link(-1, "none", Instant.EPOCH);
+  private static final End NOTHING = new End(-1, "none", Instant.EPOCH);
 
-  private final Map<String, Link> last = new HashMap<>();
+  private final Map<String, End> last = new HashMap<>();
   private final Consumer<String> faults;
 
   public Chains(Consumer<String> faults) {
@@ -37,7 +35,7 @@ public final class Chains {
     ends.lines()
         .map(it -> it.split(" ", 4))
         .forEach(
-            it -> last.put(it[0], new Link(Long.parseLong(it[1]), it[2], Instant.parse(it[3]))));
+            it -> last.put(it[0], new End(Long.parseLong(it[1]), it[2], Instant.parse(it[3]))));
   }
 
   /** Where each writer has come to, a line for each. */
@@ -49,45 +47,35 @@ public final class Chains {
   }
 
   public void add(long index, byte[] entry, byte[] leaf) {
-    try {
-      var fields = EntryLine.read(entry);
-      var writer = field(fields, "writer");
-      var link = link(fields, leaf);
-      var before = last.getOrDefault(writer, NOTHING);
-      last.put(writer, link);
-      check(writer, before, link, field(fields, "previous"));
-    } catch (Fault e) {
-      faults.accept("entry " + index + " " + e.getMessage());
+    add(index, Found.entry(entry, leaf));
+  }
+
+  void add(long index, Found found) {
+    var fault = found.link().map(this::add).orElse(found.fault());
+    if (!fault.isEmpty()) {
+      faults.accept("entry " + index + " " + fault);
     }
   }
 
-  private static Link link(Map<String, String> fields, byte[] leaf) {
-    try {
-      var hash = Base64.getEncoder().encodeToString(leaf);
-      var at = Instant.parse(field(fields, "at"));
-      return new Link(Long.parseLong(field(fields, "sequence")), hash, at);
-    } catch (NumberFormatException | DateTimeException e) {
-      throw new Fault("has no usable number or time");
-    }
+  /** What is wrong; empty when nothing is. */
+  private String add(Link link) {
+    var end = new End(link.sequence(), link.hash(), link.at());
+    var before = last.put(link.writer(), end);
+    return follow(before == null ? NOTHING : before, link);
   }
 
-  private static String field(Map<String, String> fields, String name) {
-    var value = fields.get(name);
-    if (value == null) {
-      throw new Fault("has no " + name);
-    }
-    return value;
-  }
-
-  private static void check(String writer, Link before, Link link, String previous) {
+  private static String follow(End before, Link link) {
     long expected = before.sequence() + 1;
-    Fault.unless(
-        link.sequence() == expected,
-        "is number " + link.sequence() + " of writer " + writer + ", expected was " + expected);
-    Fault.unless(
-        previous.equals(before.hash()), "does not follow the last entry of writer " + writer);
-    Fault.unless(
-        Duration.between(link.at(), before.at()).compareTo(CLOCKS_MAY_DIFFER_BY) <= 0,
-        "is earlier than the entry of writer " + writer + " before it");
+    if (link.sequence() != expected) {
+      return "is number %d of writer %s, expected was %d"
+          .formatted(link.sequence(), link.writer(), expected);
+    }
+    if (!link.previous().equals(before.hash())) {
+      return "does not follow the last entry of writer " + link.writer();
+    }
+    if (Duration.between(link.at(), before.at()).compareTo(CLOCKS_MAY_DIFFER_BY) > 0) {
+      return "is earlier than the entry of writer " + link.writer() + " before it";
+    }
+    return "";
   }
 }

@@ -38,7 +38,7 @@ public final class EntryLine {
     line.append('"');
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
-      int known = ESCAPED.indexOf(character);
+      int known = isPlain(character) ? -1 : ESCAPED.indexOf(character);
       if (known >= 0) {
         line.append('\\').append(LETTERS.charAt(known));
       } else if (character < 0x20) {
@@ -48,6 +48,10 @@ public final class EntryLine {
       }
     }
     line.append('"');
+  }
+
+  private static boolean isPlain(char character) {
+    return character >= 0x20 && character != '"' && character != '\\';
   }
 
   /** Throws {@link Fault} unless the bytes are what {@link #write} makes of the fields. */

@@ -2,11 +2,12 @@ package org.softintel.audit.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,18 +21,28 @@ record Export(Path file) implements LogCopy {
 
   @Override
   public byte[] checkpoint() throws IOException {
-    var last = new ByteArrayOutputStream();
-    lines(
-        line -> {
-          last.reset();
-          last.writeBytes(line);
-        });
-    Fault.unless(isCheckpoint(last.toByteArray()), "the file does not end with a checkpoint");
-    var fields = EntryLine.read(last.toByteArray());
+    var last = lastLine();
+    Fault.unless(isCheckpoint(last), "the file does not end with a checkpoint");
+    var fields = EntryLine.read(last);
     Fault.unless(
         fields.keySet().equals(Set.of(CHECKPOINT)),
         "the file's last line holds more than a checkpoint");
     return fields.get(CHECKPOINT).getBytes(UTF_8);
+  }
+
+  private byte[] lastLine() throws IOException {
+    try (var in = new RandomAccessFile(file.toFile(), "r")) {
+      var end = new byte[(int) Math.min(in.length(), ENTRY_BYTES_AT_MOST + 2)];
+      in.seek(in.length() - end.length);
+      in.readFully(end);
+      Fault.unless(end.length > 0, "the file does not end with a checkpoint");
+      Fault.unless(end[end.length - 1] == '\n', "the file ends within a line");
+      int begin = end.length - 1;
+      while (begin > 0 && end[begin - 1] != '\n') {
+        begin--;
+      }
+      return Arrays.copyOfRange(end, begin, end.length - 1);
+    }
   }
 
   @Override
@@ -50,23 +61,32 @@ record Export(Path file) implements LogCopy {
 
   private static boolean isCheckpoint(byte[] line) {
     return line.length > BEGINS_LAST.length
-        && java.util.Arrays.mismatch(line, BEGINS_LAST) == BEGINS_LAST.length;
+        && Arrays.mismatch(line, BEGINS_LAST) == BEGINS_LAST.length;
   }
 
   private void lines(Consumer<byte[]> taker) throws IOException {
-    try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      var line = new ByteArrayOutputStream(512);
-      for (int next = in.read(); next >= 0; next = in.read()) {
-        if (next == '\n') {
-          taker.accept(line.toByteArray());
-          line.reset();
-        } else {
-          line.write(next);
-          Fault.unless(line.size() <= ENTRY_BYTES_AT_MOST, "a line of the file is too long");
+    try (var in = Files.newInputStream(file)) {
+      var line = new ByteArrayOutputStream(1 << 10);
+      var block = new byte[1 << 16];
+      for (int length = in.read(block); length >= 0; length = in.read(block)) {
+        int begin = 0;
+        for (int at = 0; at < length; at++) {
+          if (block[at] == '\n') {
+            append(line, block, begin, at);
+            taker.accept(line.toByteArray());
+            line.reset();
+            begin = at + 1;
+          }
         }
+        append(line, block, begin, length);
       }
       Fault.unless(line.size() == 0, "the file ends within a line");
     }
+  }
+
+  private static void append(ByteArrayOutputStream line, byte[] block, int begin, int end) {
+    line.write(block, begin, end - begin);
+    Fault.unless(line.size() <= ENTRY_BYTES_AT_MOST, "a line of the file is too long");
   }
 
   @Override

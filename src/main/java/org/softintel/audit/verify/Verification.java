@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Holds a copy of a log against its key, older checkpoints and receipts, and tells every fault. */
@@ -13,7 +14,7 @@ final class Verification {
   private final Consumer<String> faults;
   private final Chains chains;
   private final GrowingTree tree = new GrowingTree(this::compare);
-  private final List<Checkpoint> older = new ArrayList<>();
+  private final TreeMap<Long, List<Checkpoint>> older = new TreeMap<>();
   private final List<VerifierKey> witnesses = new ArrayList<>();
 
   Verification(VerifierKey key, LogCopy copy, Consumer<String> faults) {
@@ -25,7 +26,11 @@ final class Verification {
 
   /** The log must be a continuation of this one. */
   void mustContinue(byte[] checkpoint, String name) {
-    report(name + ": ", () -> older.add(Checkpoint.open(checkpoint, key)));
+    report(name + ": ", () -> mustBegin(Checkpoint.open(checkpoint, key)));
+  }
+
+  private void mustBegin(Checkpoint checkpoint) {
+    older.computeIfAbsent(checkpoint.size(), it -> new ArrayList<>()).add(checkpoint);
   }
 
   /** The copy's own checkpoint must bear a signature of this witness. */
@@ -35,7 +40,7 @@ final class Verification {
 
   /** The receipt must hold, and its log must be this one. */
   void mustConfirm(byte[] receipt, String name) {
-    report(name + ": ", () -> older.add(Receipt.parse(receipt).verify(key)));
+    report(name + ": ", () -> mustBegin(Receipt.parse(receipt).verify(key)));
   }
 
   /** The checkpoint that the copy was found to be under, if no fault was told. */
@@ -43,7 +48,7 @@ final class Verification {
     var note = copy.checkpoint();
     var newest = Checkpoint.open(note, key);
     witnesses.forEach(it -> report("", () -> Note.parse(note).demandSignatureOf(it)));
-    older.add(newest);
+    mustBegin(newest);
     compareWithOlder();
     report("", () -> readAll(opaque));
     compareEdge();
@@ -51,8 +56,8 @@ final class Verification {
       faults.accept(
           "the copy holds " + tree.size() + " entries, the checkpoint says " + newest.size());
     }
-    older.stream()
-        .filter(it -> it.size() > tree.size())
+    older.tailMap(tree.size(), false).values().stream()
+        .flatMap(List::stream)
         .forEach(
             it ->
                 faults.accept("a checkpoint of " + it.size() + " entries is longer than the log"));
@@ -60,25 +65,22 @@ final class Verification {
   }
 
   private void readAll(boolean opaque) {
-    try {
-      copy.forEach(entry -> add(entry, opaque));
+    try (var readers = new Readers(opaque ? Found::opaque : Found::entry, this::add)) {
+      copy.forEach(readers::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void add(byte[] entry, boolean opaque) {
-    var leaf = Hashes.leaf(entry);
-    if (!opaque) {
-      chains.add(tree.size(), entry, leaf);
-    }
-    tree.add(leaf);
+  private void add(Found found) {
+    chains.add(tree.size(), found);
+    tree.add(found.leaf());
     compareWithOlder();
   }
 
   private void compareWithOlder() {
-    for (var checkpoint : older) {
-      if (checkpoint.size() == tree.size() && !checkpoint.hasRoot(tree.root())) {
+    for (var checkpoint : older.getOrDefault(tree.size(), List.of())) {
+      if (!checkpoint.hasRoot(tree.root())) {
         faults.accept(
             "the first " + checkpoint.size() + " entries are not those that a checkpoint signed");
       }

@@ -95,6 +95,22 @@ class SpoiltCopiesTest {
     assertThat(run("--log", file.toString())).contains("the file ends within a line");
   }
 
+  @Test
+  void aLineThatNoEntryCanBeIsFoundWhereverItStands() throws IOException {
+    var file = folder.resolve("export");
+    log.exportTo(file);
+    var whole = Files.readString(file);
+
+    Files.writeString(file, "x".repeat(65_536) + "\n" + whole);
+    assertThat(run("--log", file.toString())).contains("a line of the file is too long");
+    Files.writeString(file, "x".repeat(65_535) + "\n" + whole);
+    assertThat(run("--log", file.toString())).contains("entry 0 is not a line of texts");
+    Files.writeString(file, whole + "x".repeat(70_000) + "\n");
+    assertThat(run("--log", file.toString())).contains("the file does not end with a checkpoint");
+    Files.writeString(file, "");
+    assertThat(run("--log", file.toString())).contains("the file does not end with a checkpoint");
+  }
+
   private void spoil(Path file, Random random, String... arguments) throws IOException {
     var whole = Files.readAllBytes(file);
     for (int i = 0; i < ROUNDS; i++) {
