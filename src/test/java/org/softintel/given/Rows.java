@@ -41,9 +41,10 @@ public final class Rows {
         count(
             """
             report r where state <> 'CLOSED' and (not restricted or exists (
-                select 1 from named_reader n where n.report_id = r.id and n.reader = ?))
+                select 1 from named_reader n join colleague c on c.account = n.reader
+                where n.report_id = r.id and c.name = ?))
             """,
-            Team.account(person));
+            person);
   }
 
   /** How many rows everything has that one report leaves behind. */
