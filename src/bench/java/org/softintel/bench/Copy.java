@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Gathers rows of several tables and copies them into the database together. */
-final class Copy {
+public final class Copy {
   private static final HexFormat HEX = HexFormat.of();
 
   private final Map<String, StringBuilder> tables = new LinkedHashMap<>();
 
   /** {@code table} with its columns, such as {@code reading (report_id, reader)}. */
-  void row(String table, @Nullable Object... values) {
+  public void row(String table, @Nullable Object... values) {
     var text = tables.computeIfAbsent(table, it -> new StringBuilder());
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? "" : "\t").append(value(values[i]));
@@ -35,7 +35,7 @@ final class Copy {
     return value instanceof byte[] bytes ? "\\\\x" + HEX.formatHex(bytes) : value.toString();
   }
 
-  void flush(Connection connection) throws SQLException {
+  public void flush(Connection connection) throws SQLException {
     var copies = connection.unwrap(PGConnection.class).getCopyAPI();
     for (var table : tables.entrySet()) {
       var rows = new ByteArrayInputStream(table.getValue().toString().getBytes(UTF_8));

@@ -1,0 +1,168 @@
+package org.softintel.bench.notary;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.softintel.bench.log.Verifier;
+import org.softintel.local.LocalStack;
+
+/**
+ * Two processes on one database, people at both; again and again the one that sequences is killed
+ * and started anew, and the verifier reads the whole log: docs/performance.md says how to run it.
+ */
+public final class KillRounds {
+  private static final int ROUNDS = Integer.getInteger("bench.rounds", 100);
+  private static final long SEED = Long.getLong("bench.seed", 1);
+  private static final int MILLIS_BEFORE = 1_500;
+  private static final int MICROS_WITHIN = 15_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String UNPLACED =
+      "select count(*) from audit_entry e where writer is not null"
+          + " and not exists (select from audit_leaf l where l.entry_id = e.id)";
+
+  private final Random random = new Random(SEED);
+  private final LocalStack stack;
+  private final Connection database;
+  private final List<Replica> replicas;
+  private final Mirror mirror;
+  private final Seen seen;
+  private int faults;
+
+  private KillRounds(LocalStack stack, Connection database, Submitter submitter) throws Exception {
+    this.stack = stack;
+    this.database = database;
+    var home = stack.settings().home();
+    replicas = List.of(new Replica(stack, "one", 8690), new Replica(stack, "two", 8692));
+    mirror = new Mirror(home.resolve("mirror"), submitter);
+    seen = new Seen(submitter, replicas, home.resolve("seen"));
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var stack = Stack.started();
+    stack.app().stop();
+    try (var database = stack.superuser()) {
+      var submitter = new Submitter(stack);
+      var rounds = new KillRounds(stack, database, submitter);
+      System.exit(rounds.run(submitter) ? 0 : 1);
+    }
+  }
+
+  private boolean run(Submitter submitter) throws Exception {
+    for (var replica : replicas) {
+      replica.start();
+      replica.awaitReady();
+    }
+    var traffic = new Traffic(submitter, replicas).begin();
+    seen.begin();
+    for (int round = 1; round <= ROUNDS; round++) {
+      killTheLeader(round);
+    }
+    traffic.end();
+    awaitAllPlaced();
+    seen.end();
+    System.out.println("at the end: " + verified(replicas.get(0)));
+    // Reading the log is in the log.
+    awaitAllPlaced();
+    return tell(traffic) && faults == 0;
+  }
+
+  private void killTheLeader(int round) throws Exception {
+    Thread.sleep(random.nextInt(MILLIS_BEFORE));
+    var leader = leader();
+    LockSupport.parkNanos(Duration.ofNanos(random.nextInt(MICROS_WITHIN) * 1_000L).toNanos());
+    leader.kill();
+    seen.lookAtWhatItKept(leader);
+    leader.start();
+    var other = replicas.get(1 - replicas.indexOf(leader));
+    var said = verified(other);
+    leader.awaitReady();
+    System.out.printf("round %d: %s was killed; %s%n", round, leader.name(), said);
+  }
+
+  /** The process that sequences at this moment. */
+  private Replica leader() throws SQLException {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until) {
+      var now = Leader.now(database);
+      for (var replica : replicas) {
+        if (now.equals(java.util.Optional.of(replica.name()))) {
+          return replica;
+        }
+      }
+    }
+    throw new IllegalStateException("nobody sequences");
+  }
+
+  private String verified(Replica by) throws Exception {
+    var checkpoints = seen.files();
+    mirror.bring(by.app());
+    var said = verify(checkpoints);
+    if (said.exit() != 0) {
+      faults++;
+    }
+    return said.said().strip() + " with " + checkpoints.size() + " checkpoints that were seen";
+  }
+
+  private Verifier.Run verify(List<Path> checkpoints) throws Exception {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--vkey", stack.settings().home().resolve("audit.vkey").toString(),
+                "--log", mirror.folder().toString()));
+    checkpoints.forEach(it -> arguments.addAll(List.of("--checkpoint", it.toString())));
+    return Verifier.run("256m", arguments.toArray(String[]::new));
+  }
+
+  private void awaitAllPlaced() throws Exception {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (Stack.number(database, UNPLACED) > 0 && System.nanoTime() < until) {
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean tell(Traffic traffic) throws Exception {
+    long entries =
+        Stack.number(database, "select count(*) from audit_entry where writer is not null");
+    long unplaced = Stack.number(database, UNPLACED);
+    long gaps =
+        Stack.number(database, "select coalesce(max(leaf), -1) + 1 - count(*) from audit_leaf");
+    long unsigned =
+        Stack.number(
+            database,
+            "select (select count(*) from audit_leaf) - (select max(size) from audit_checkpoint)");
+    long lost = lost(traffic.references());
+    System.out.printf(
+        "%d rounds: %,d entries, %d without a place, %d gaps, %d under no checkpoint; of %,d"
+            + " reports that were accepted %d are not in the log; %,d calls failed; %d times the"
+            + " verifier found a fault%n",
+        ROUNDS,
+        entries,
+        unplaced,
+        gaps,
+        unsigned,
+        traffic.references().size(),
+        lost,
+        traffic.failed(),
+        faults);
+    return unplaced == 0 && gaps == 0 && unsigned == 0 && lost == 0;
+  }
+
+  private long lost(List<String> references) throws SQLException {
+    try (var statement =
+        database.prepareStatement(
+            "select count(*) from unnest(?) it (reference) where not exists (select from"
+                + " audit_entry e join audit_leaf l on l.entry_id = e.id"
+                + " where e.reference = it.reference and e.act = 'REPORT_SUBMITTED')")) {
+      statement.setArray(1, database.createArrayOf("text", references.toArray()));
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.softintel.bench.notary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.softintel.local.LocalStack;
+import org.softintel.local.Settings;
+
+/** Everything, in a folder of its own that is made anew for each bench, on ports of its own. */
+final class Stack {
+  private Stack() {}
+
+  static LocalStack started() {
+    var settings =
+        new Settings(
+            Path.of("target/bench-stack"),
+            Path.of("target"),
+            new Settings.Ports(8680, 9600, 8780, 3625, 3743, 16032),
+            false);
+    LocalStack.discard(settings);
+    var stack = new LocalStack(settings, System.out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+    stack.start();
+    return stack;
+  }
+
+  /** The superuser's address, password included. */
+  static String url(LocalStack stack) throws IOException {
+    return Files.readString(stack.settings().home().resolve("postgres.url")).strip();
+  }
+
+  static long number(Connection database, String query) throws SQLException {
+    try (var statement = database.createStatement();
+        var row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
