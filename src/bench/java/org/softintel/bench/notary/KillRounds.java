@@ -59,6 +59,7 @@ public final class KillRounds {
     }
     var traffic = new Traffic(submitter, replicas).begin();
     seen.begin();
+    await(() -> Stack.number(database, "select count(*) from audit_checkpoint") > 0);
     for (int round = 1; round <= ROUNDS; round++) {
       killTheLeader(round);
     }
@@ -119,8 +120,17 @@ public final class KillRounds {
   }
 
   private void awaitAllPlaced() throws Exception {
+    await(() -> Stack.number(database, UNPLACED) == 0);
+  }
+
+  private interface Condition {
+    boolean holds() throws SQLException;
+  }
+
+  /** Not for ever: what did not come is told at the end. */
+  private static void await(Condition condition) throws Exception {
     var until = System.nanoTime() + PATIENCE.toNanos();
-    while (Stack.number(database, UNPLACED) > 0 && System.nanoTime() < until) {
+    while (!condition.holds() && System.nanoTime() < until) {
       Thread.sleep(100);
     }
   }

@@ -2,6 +2,7 @@ package org.softintel.audit.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
 public final class EntryLine {
   private static final String ESCAPED = "\"\\\b\f\n\r\t";
   private static final String LETTERS = "\"\\bfnrt";
+  private static final String NOT_CANONICAL = "is not written canonically";
+  private static final String NOT_A_LINE = "is not a line of texts";
 
   private final String line;
   private int at;
@@ -56,20 +59,26 @@ public final class EntryLine {
 
   /** Throws {@link Fault} unless the bytes are what {@link #write} makes of the fields. */
   public static Map<String, String> read(byte[] bytes) {
-    var fields = new EntryLine(new String(bytes, UTF_8)).object();
-    Fault.unless(java.util.Arrays.equals(write(fields), bytes), "is not written canonically");
-    return fields;
+    var line = new String(bytes, UTF_8);
+    Fault.unless(Arrays.equals(line.getBytes(UTF_8), bytes), NOT_CANONICAL);
+    return new EntryLine(line).object();
   }
 
   private Map<String, String> object() {
     var fields = new LinkedHashMap<String, String>();
+    var last = "";
     take('{');
     while (peek() == '"') {
       var name = text();
+      Fault.unless(fields.isEmpty() || last.compareTo(name) < 0, NOT_CANONICAL);
+      last = name;
       take(':');
       fields.put(name, text());
       if (peek() == ',') {
         at++;
+        Fault.unless(peek() == '"', NOT_A_LINE);
+      } else {
+        Fault.unless(peek() == '}', NOT_A_LINE);
       }
     }
     take('}');
@@ -79,7 +88,14 @@ public final class EntryLine {
 
   private String text() {
     take('"');
-    var text = new StringBuilder();
+    int begin = at;
+    while (isPlain(peek())) {
+      at++;
+    }
+    if (line.charAt(at) == '"') {
+      return line.substring(begin, at++);
+    }
+    var text = new StringBuilder(line.substring(begin, at));
     while (peek() != '"') {
       text.append(character());
     }
@@ -89,6 +105,7 @@ public final class EntryLine {
 
   private char character() {
     if (peek() != '\\') {
+      Fault.unless(isPlain(line.charAt(at)), NOT_CANONICAL);
       return line.charAt(at++);
     }
     at++;
@@ -99,10 +116,12 @@ public final class EntryLine {
     }
     take('u');
     Fault.unless(
-        at + 4 <= line.length() && line.substring(at, at + 4).matches("[0-9a-f]{4}"),
+        at + 4 <= line.length() && line.substring(at, at + 4).matches("00[01][0-9a-f]"),
         "holds an escape that nobody knows");
     at += 4;
-    return (char) Integer.parseInt(line.substring(at - 4, at), 16);
+    var control = (char) Integer.parseInt(line.substring(at - 4, at), 16);
+    Fault.unless(ESCAPED.indexOf(control) < 0, NOT_CANONICAL);
+    return control;
   }
 
   private char peek() {
@@ -111,7 +130,7 @@ public final class EntryLine {
   }
 
   private void take(char wanted) {
-    Fault.unless(peek() == wanted, "is not a line of texts");
+    Fault.unless(peek() == wanted, NOT_A_LINE);
     at++;
   }
 }
