@@ -56,7 +56,15 @@ class ArchitectureTest {
           entry("selfcheck", Set.of("audit.verify", "notary")),
           entry(
               "oversight",
-              Set.of("audit", "audit.verify", "identity", "notary", "selfcheck", "web")),
+              Set.of(
+                  "audit",
+                  "audit.verify",
+                  "identity",
+                  "notary",
+                  "selfcheck",
+                  "vigilance",
+                  "web",
+                  "witness")),
           entry("witness", Set.of("audit", "notary", "web")),
           entry("dispatch", Set.of("audit", "mail", "notary", "web", "witness")),
           entry("mail", Set.of("sealing")),

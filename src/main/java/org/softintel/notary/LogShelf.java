@@ -37,13 +37,17 @@ public class LogShelf {
    * How the log stands.
    *
    * @param waiting how many entries are in no tree yet, counted up to 10,000
+   * @param waitingSince when the first of these was written
    */
-  public record Standing(long size, Optional<Instant> signedAt, int waiting) {}
+  public record Standing(
+      long size, Optional<Instant> signedAt, int waiting, Optional<Instant> waitingSince) {}
 
   @Transactional
   public Standing standing() {
     long size = tables.newestCheckpoint().map(Notary::size).orElse(0L);
-    return new Standing(size, tables.signedLast(), tables.pending(WAITING_AT_MOST).size());
+    var waiting = tables.pending(WAITING_AT_MOST);
+    var since = waiting.stream().findFirst().flatMap(tables::writtenAt);
+    return new Standing(size, tables.signedLast(), waiting.size(), since);
   }
 
   @Transactional

@@ -41,6 +41,15 @@ class LogTables {
     return !pending(1).isEmpty();
   }
 
+  Optional<Instant> writtenAt(long entry) {
+    return query(
+            "SELECT occurred_at FROM audit_entry WHERE id = ?",
+            row -> row.getTimestamp(1).toInstant(),
+            entry)
+        .stream()
+        .findFirst();
+  }
+
   /** Gives entries their places from {@code first} on. */
   void place(List<Long> entries, long first) {
     inOne(

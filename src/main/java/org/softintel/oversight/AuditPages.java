@@ -38,17 +38,20 @@ class AuditPages {
 
   private final CurrentActor actor;
   private final Findings findings;
+  private final LogWatch log;
 
-  AuditPages(CurrentActor actor, Findings findings) {
+  AuditPages(CurrentActor actor, Findings findings, LogWatch log) {
     this.actor = actor;
     this.findings = findings;
+    this.log = log;
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance entries(List<Finding> findings, Form form, View view);
+    static native TemplateInstance entries(
+        List<Finding> findings, Form form, View view, LogState log);
 
     static native TemplateInstance report(
         String reference, List<Looker> lookers, List<Finding> findings, Optional<String> older);
@@ -102,7 +105,9 @@ class AuditPages {
 
   private Response page(int status, List<Finding> found, AuditQuery query) {
     var view = new View(query, last(found).map(query::olderThan));
-    return Response.status(status).entity(Templates.entries(found, query.form(), view)).build();
+    return Response.status(status)
+        .entity(Templates.entries(found, query.form(), view, log.state()))
+        .build();
   }
 
   /** The number to go on before, unless this is the end. */

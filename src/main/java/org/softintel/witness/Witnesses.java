@@ -1,5 +1,7 @@
 package org.softintel.witness;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -7,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.softintel.witness.Standing.Trouble;
 
 /** For people: how each witness stands to the log. */
@@ -16,9 +19,14 @@ public class Witnesses {
       "select witness, size, answered_at, trouble from log_witness order by witness";
 
   private final EntityManager database;
+  private final Set<String> named;
 
-  Witnesses(EntityManager database) {
+  Witnesses(EntityManager database, WitnessConfig config) {
     this.database = database;
+    this.named =
+        config.witnesses().entrySet().stream()
+            .map(it -> KnownWitness.of(it.getKey(), it.getValue()).name())
+            .collect(toUnmodifiableSet());
   }
 
   /**
@@ -27,11 +35,14 @@ public class Witnesses {
    */
   public record State(String name, long size, Instant answeredAt, Optional<String> trouble) {}
 
-  /** All that were ever asked. */
+  /** Those of the settings, as soon as they have been asked for the first time. */
   @Transactional
   public List<State> states() {
     List<?> rows = database.createNativeQuery(ALL, Tuple.class).getResultList();
-    return rows.stream().map(it -> state((Tuple) it)).toList();
+    return rows.stream()
+        .map(it -> state((Tuple) it))
+        .filter(it -> named.contains(it.name()))
+        .toList();
   }
 
   private static State state(Tuple row) {
