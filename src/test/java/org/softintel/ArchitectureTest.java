@@ -65,6 +65,8 @@ class ArchitectureTest {
                   "vigilance",
                   "web",
                   "witness")),
+          entry(
+              "export", Set.of("audit", "audit.verify", "identity", "notary", "oversight", "web")),
           entry("witness", Set.of("audit", "notary", "web")),
           entry("dispatch", Set.of("audit", "mail", "notary", "web", "witness")),
           entry("mail", Set.of("sealing")),

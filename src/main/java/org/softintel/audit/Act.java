@@ -77,6 +77,8 @@ public enum Act {
   FIGURES_EXPORTED(EXPORT, "took the statistics away as a file", "insight"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit"),
+  AUDIT_LOG_TAKEN(EXPORT, "took the whole audit log away as a file", "audit"),
+  AUDIT_ENTRIES_TAKEN(EXPORT, "took entries of the audit trail away as a file", "audit"),
   SIGNED_IN(SIGN_IN, "signed in", "sign-in"),
   SIGN_IN_FAILED(SIGN_IN, "tried to sign in, or called with a token that does not hold", "sign-in"),
   SIGNED_OUT(SIGN_IN, "signed out", "sign-in"),

@@ -148,6 +148,36 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** The whole log was taken away: in which form, and as it was with so many entries. */
+  record LogTaken(String format, long size) implements AuditEvent {
+    @Override
+    public Act act() {
+      return Act.AUDIT_LOG_TAKEN;
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("format=" + format + " size=" + size);
+    }
+  }
+
+  /**
+   * Entries were taken away, from the one before a number back to the first: in which form, and
+   * which of them. How many is not known before they are written.
+   */
+  record EntriesTaken(String format, Filter filter) implements AuditEvent {
+    @Override
+    public Act act() {
+      return Act.AUDIT_ENTRIES_TAKEN;
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of(
+          ("format=" + format + " before=" + filter.before() + " " + filter.codes()).strip());
+    }
+  }
+
   /** Something that everybody may read was changed: which, not what it says. */
   record OnPublished(Act act, UUID thing) implements AuditEvent {
     @Override

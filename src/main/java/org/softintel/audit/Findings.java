@@ -38,6 +38,15 @@ public class Findings {
         .toList();
   }
 
+  /** As {@link #batch}, as the lines that are hashed. */
+  @Transactional
+  public List<TrailLines.Line> lines(Filter filter, int size) {
+    var numbers = search.numbers(filter, size);
+    return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream()
+        .map(TrailLines::line)
+        .toList();
+  }
+
   /** Who read this report, the last first. */
   @Transactional
   public List<Looker> lookers(ReportReference reference, Actor auditor) {

@@ -44,7 +44,7 @@ public class TrailLines {
         .map(TrailLines::line);
   }
 
-  private static Line line(AuditEntry entry) {
+  static Line line(AuditEntry entry) {
     return new Line(entry.id, new String(entry.line(), UTF_8));
   }
 }

@@ -3,15 +3,12 @@ package org.softintel.insight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.softintel.web.CsvCell;
 
 /** Figures as RFC 4180 has it, a line for each number. */
 final class FiguresCsv {
-  /** A spreadsheet takes what begins so for a formula. */
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
-
   private FiguresCsv() {}
 
   static String write(List<Figure> figures, Period period) {
@@ -33,15 +30,11 @@ final class FiguresCsv {
       throws IOException {
     for (int i = 0; i < line.cells().size(); i++) {
       csv.printRecord(
-          harmless(figure.title()),
-          harmless(line.name()),
-          harmless(figure.columns().get(i + 1) + figure.unit()),
-          harmless(line.cells().get(i).plain()),
-          harmless(period.dates()));
+          CsvCell.harmless(figure.title()),
+          CsvCell.harmless(line.name()),
+          CsvCell.harmless(figure.columns().get(i + 1) + figure.unit()),
+          CsvCell.harmless(line.cells().get(i).plain()),
+          CsvCell.harmless(period.dates()));
     }
-  }
-
-  static String harmless(String value) {
-    return FORMULA.matcher(value).find() ? "'" + value : value;
   }
 }

@@ -24,7 +24,7 @@ import org.softintel.web.Problems;
 import org.softintel.web.Writing;
 
 /** The filter as it was typed: the address is the view, right or wrong. */
-final class AuditQuery {
+public final class AuditQuery {
   private static final int MOST_CHARS = 200;
   private static final String WHEN_FORM = " must be a day such as 24 November 2026 or 24/11/2026";
   private static final List<String> NAMES =
@@ -36,7 +36,7 @@ final class AuditQuery {
   private final Filter filter;
 
   /** {@code accounts} knows the account of a name, or of itself, that is in the trail. */
-  AuditQuery(MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
+  public AuditQuery(MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
     NAMES.forEach(
         name ->
             Optional.ofNullable(sent.getFirst(name))
@@ -51,7 +51,7 @@ final class AuditQuery {
   }
 
   /** Throws {@link Problems} when something of it cannot be taken. */
-  Filter demanded() {
+  public Filter demanded() {
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }
@@ -70,6 +70,14 @@ final class AuditQuery {
     return typed.keySet().stream().anyMatch(it -> !it.equals("before"));
   }
 
+  /** What was asked for, without the place in the list. */
+  public List<String> words() {
+    return typed.entrySet().stream()
+        .filter(it -> !it.getKey().equals("before"))
+        .map(it -> it.getKey() + ": " + it.getValue())
+        .toList();
+  }
+
   String olderThan(long number) {
     var older = new LinkedHashMap<>(typed);
     older.put("before", Long.toString(number));
@@ -81,7 +89,7 @@ final class AuditQuery {
   }
 
   /** Without the place in the list: what the whole of it is. */
-  String parameters() {
+  public String parameters() {
     var all = new LinkedHashMap<>(typed);
     all.remove("before");
     return inAddress(all);

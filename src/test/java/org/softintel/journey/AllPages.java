@@ -1059,6 +1059,13 @@ final class AllPages {
         "GET /audit/reports/{reference}",
         "AuditPages/report");
     add(
+        "files of the trail",
+        "auditor",
+        "/audit/export",
+        "GET /audit/export",
+        "ExportPages/files");
+    add("files of certain entries", "auditor", "/audit/export?reference=" + closed);
+    add(
         "the trail, errors",
         "auditor",
         it -> {

@@ -169,6 +169,11 @@ class EndpointRolesTest {
       GET    /audit                                              302      403    403  403     200     403
       POST   /audit                                              401      403    403  403     303     403
       GET    /audit/reports/{reference}                          302      403    403  403     200     403
+      GET    /audit/export                                       302      403    403  403     200     403
+      GET    /audit/export/log.ndjson                            302      403    403  403     200     403
+      GET    /audit/export/log.tar                               302      403    403  403     200     403
+      GET    /audit/export/entries.ndjson                        302      403    403  403     200     403
+      GET    /audit/export/entries.csv                           302      403    403  403     200     403
       POST   /api/v1/reports                                     401      201    403  403     403     403
       GET    /api/v1/reports                                     401      403    200  200     403     403
       GET    /api/v1/reports/{reference}                         401      200    200  200     403     403

@@ -126,7 +126,15 @@ class UnwritableTrailTest {
           var answer = lead.post("/triage/search", search);
           return new Answer(answer.statusCode(), answer.body());
         });
-    reads.put("/audit", () -> page(auditor, "/audit"));
+    for (var address :
+        List.of(
+            "/audit",
+            "/audit/export/log.ndjson",
+            "/audit/export/log.tar",
+            "/audit/export/entries.csv",
+            "/audit/export/entries.ndjson")) {
+      reads.put(address, () -> page(auditor, address));
+    }
     for (var address : List.of(Api.REPORTS, Api.REPORTS + "/" + reference)) {
       reads.put(address, () -> called("lead", address));
     }

@@ -1,0 +1,182 @@
+package org.softintel.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.given.Api;
+import org.softintel.given.LogCopies;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+import org.softintel.given.Stack;
+import org.softintel.given.Verifier;
+
+/** What an auditor takes away: a log that others can verify, and entries that they can read. */
+class ExportTest {
+  private static final String NO_TRIGGERS = "set session_replication_role = replica; ";
+  private static final String FILES = "/audit/export/";
+
+  private static String reference = "";
+  private static Person auditor = Person.anonymous();
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void aReportThatWasOpened() {
+    reference = Api.submit("reporter", Sample.minimal());
+    Api.as("triage").get(Api.REPORTS + "/" + reference).then().statusCode(200);
+    LogCopies.await(reference);
+    auditor = Person.signedIn("auditor", "/audit");
+  }
+
+  @Test
+  void theWholeLogAsOneFileIsVerifiedElsewhere() throws IOException {
+    var file = saved("log.ndjson");
+
+    assertThat(Verifier.of(file)).startsWith("OK ");
+    assertThat(Files.readString(file)).contains("\"act\":\"REPORT_SUBMITTED\"", reference);
+    assertThat(Files.readString(file)).doesNotContain(words());
+
+    var lines = new ArrayList<>(Files.readAllLines(file));
+    lines.remove(3);
+    assertThat(Verifier.of(Files.write(folder.resolve("cut"), lines))).doesNotContain("OK ");
+  }
+
+  @Test
+  void theWholeLogAsTilesIsVerifiedElsewhere() throws Exception {
+    var file = saved("log.tar");
+    unpack(file);
+    try (var made = Files.list(folder)) {
+      var log = made.filter(Files::isDirectory).findFirst().orElseThrow();
+
+      assertThat(Verifier.of(log)).startsWith("OK ");
+      assertThat(log.getFileName().toString()).startsWith("softintel-log-");
+    }
+  }
+
+  @Test
+  void anEntryThatIsGoneIsMissingInBothFiles() throws Exception {
+    var entry = Rows.of("select entry_id from audit_leaf where leaf = 1").get(0);
+    try {
+      Stack.shared()
+          .execute(
+              NO_TRIGGERS
+                  + "create table kept as select * from audit_entry where id = "
+                  + entry
+                  + "; delete from audit_entry where id = "
+                  + entry);
+
+      assertThat(Verifier.of(saved("log.ndjson"))).doesNotContain("OK ");
+      unpack(saved("log.tar"));
+      try (var made = Files.list(folder)) {
+        var log = made.filter(Files::isDirectory).findFirst().orElseThrow();
+        assertThat(Verifier.of(log)).contains("tile/entries/000");
+      }
+    } finally {
+      Stack.shared()
+          .execute(
+              NO_TRIGGERS
+                  + "insert into audit_entry overriding system value select * from kept;"
+                  + " drop table kept");
+    }
+    assertThat(Verifier.of(saved("log.ndjson"))).startsWith("OK ");
+  }
+
+  @Test
+  void chosenEntriesAreThoseOfThePage() throws IOException {
+    var query = "?reference=" + reference + "&act=REPORT_OPENED";
+
+    var csv = rows(saved("entries.csv" + query));
+    var lines = Files.readAllLines(saved("entries.ndjson" + query));
+
+    assertThat(csv).hasSize(2);
+    assertThat(csv.get(1)).contains("REPORT_OPENED", reference, "opened the report");
+    assertThat(lines).hasSize(1);
+    assertThat(Files.readString(saved("log.ndjson"))).contains(lines.get(0) + "\n");
+  }
+
+  @Test
+  void allEntriesAreMoreThanOnePage() throws IOException {
+    // Without triggers: made up as they are, they must not get into the log.
+    Stack.shared()
+        .execute(
+            NO_TRIGGERS
+                + "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency,"
+                + " roles, purpose, writer, sequence, salt) select gen_random_uuid(), now(),"
+                + " 'STATUS_READ', 'CONSULTATION', 'made-up-many', 'none', '', 'own-report', 99,"
+                + " it, '' from generate_series(1, 1200) it");
+    try {
+      var numbers =
+          rows(saved("entries.csv?person=made-up-many")).stream().skip(1).map(it -> it.get(0));
+
+      assertThat(numbers)
+          .containsExactlyElementsOf(
+              Rows.of("select id from audit_entry where actor = 'made-up-many' order by id desc"));
+    } finally {
+      Stack.shared()
+          .execute(NO_TRIGGERS + "delete from audit_entry where actor = 'made-up-many'");
+    }
+  }
+
+  @Test
+  void takingIsAnEntryWithWhatWasTaken() throws IOException {
+    var newest = Rows.of("select max(id) from audit_entry").get(0);
+    saved("log.ndjson");
+    saved("entries.csv?reference=" + reference);
+
+    var taken =
+        Rows.of(
+            "select act || ' ' || operation || ' ' || detail from audit_entry where id > "
+                + newest
+                + " and operation = 'EXPORT' order by id");
+    assertThat(taken).hasSize(2);
+    assertThat(taken.get(0)).matches("AUDIT_LOG_TAKEN EXPORT format=ndjson size=[0-9]+");
+    assertThat(taken.get(1))
+        .matches(
+            "AUDIT_ENTRIES_TAKEN EXPORT format=csv before=[0-9]+ reference=\\Q" + reference + "\\E");
+  }
+
+  @Test
+  void aFilterThatCannotBeReadGivesNoFile() {
+    for (var file : List.of("entries.csv", "entries.ndjson")) {
+      assertThat(auditor.get(FILES + file + "?reference=nonsense").statusCode()).isEqualTo(400);
+    }
+  }
+
+  private Path saved(String address) throws IOException {
+    var answer = auditor.download(FILES + address);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment; filename=\"softintel-");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    return Files.write(folder.resolve(address.replaceAll("\\?.*", "")), answer.body());
+  }
+
+  private void unpack(Path file) throws IOException, InterruptedException {
+    var tar =
+        new ProcessBuilder("tar", "-xf", file.toString(), "-C", folder.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(tar.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+    assertThat(tar.waitFor()).isZero();
+  }
+
+  private static List<CSVRecord> rows(Path csv) throws IOException {
+    return CSVFormat.RFC4180.parse(new StringReader(Files.readString(csv))).getRecords();
+  }
+
+  private static String words() {
+    return Sample.minimal().get("narrative").asText();
+  }
+}
