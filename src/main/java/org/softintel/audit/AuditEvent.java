@@ -148,6 +148,19 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** One entry was looked at as a whole, with what the reader of a report wrote. */
+  record EntryRead(long number) implements AuditEvent {
+    @Override
+    public Act act() {
+      return Act.AUDIT_READ;
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("entry=" + number);
+    }
+  }
+
   /** The whole log was taken away: in which form, and as it was with so many entries. */
   record LogTaken(String format, long size) implements AuditEvent {
     @Override

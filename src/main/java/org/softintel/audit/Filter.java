@@ -18,7 +18,9 @@ public record Filter(Map<Key, String> keys, What what, Span span, long before) {
     PERSON("actor"),
     REFERENCE("reference"),
     AGENCY("agency"),
-    SESSION("session");
+    SESSION("session"),
+    /** Of unusual access: the code of one of its causes. */
+    CAUSE("detail");
 
     private final String column;
 
@@ -61,6 +63,9 @@ public record Filter(Map<Key, String> keys, What what, Span span, long before) {
     var copy = new EnumMap<Key, String>(Key.class);
     copy.putAll(keys);
     keys = copy;
+    if (!keys.getOrDefault(Key.CAUSE, "none").matches("[a-z-]{1,40}")) {
+      throw new IllegalArgumentException("not a cause");
+    }
   }
 
   public static Filter of(Key key, String value) {

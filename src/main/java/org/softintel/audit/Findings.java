@@ -1,11 +1,13 @@
 package org.softintel.audit;
 
 import io.quarkus.panache.common.Page;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.softintel.identity.Actor;
 
 /** Reading the trail, which is itself a line in it. */
@@ -45,6 +47,26 @@ public class Findings {
     return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream()
         .map(TrailLines::line)
         .toList();
+  }
+
+  /** One entry as a whole. */
+  @Transactional
+  public Optional<Single> single(long number, Actor auditor) {
+    var found = AuditEntry.<AuditEntry>findByIdOptional(number).map(Single::new);
+    found.ifPresent(it -> trail.append(new AuditEvent.EntryRead(number), auditor));
+    return found;
+  }
+
+  /** An entry, its id, and what its reader wrote if they were asked why. */
+  @TemplateData
+  public record Single(Finding entry, UUID id, String roles, Optional<SealedReason> reason) {
+    Single(AuditEntry entry) {
+      this(
+          new Finding(entry),
+          entry.eventId,
+          entry.roles,
+          Optional.ofNullable(entry.reason).map(it -> new SealedReason(entry.eventId, it)));
+    }
   }
 
   /** Who read this report, the last first. */

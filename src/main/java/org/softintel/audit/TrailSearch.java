@@ -87,10 +87,15 @@ class TrailSearch {
     }
 
     List<Long> run(int most) throws SQLException {
-      filter.keys().forEach((key, value) -> and(key.column() + " = ?", value));
+      filter.keys().forEach(this::narrow);
       and("id < ?", filter.before());
       boundByTime();
       var acts = filter.what().acts();
+      if (filter.keys().containsKey(Filter.Key.CAUSE)) {
+        return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
+            ? numbers(walk(""), List.copyOf(values), most)
+            : List.of();
+      }
       if (acts.isEmpty()) {
         return numbers(walk(""), List.copyOf(values), most);
       }
@@ -98,6 +103,15 @@ class TrailSearch {
       return filter.keys().containsKey(Filter.Key.REFERENCE)
           ? numbers(walk("act = ANY (?) AND "), before(names, values), most)
           : numbers(walkEach(most), before(names, values), most);
+    }
+
+    private void narrow(Filter.Key key, String value) {
+      if (key == Filter.Key.CAUSE) {
+        // As the partial index of each cause has it; a bound value would not be seen to be that.
+        conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
+      } else {
+        and(key.column() + " = ?", value);
+      }
     }
 
     private void boundByTime() throws SQLException {

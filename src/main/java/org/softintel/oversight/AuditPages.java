@@ -34,6 +34,7 @@ import org.softintel.web.Form;
 @RolesAllowed(Role.AUDITOR)
 @Produces(MediaType.TEXT_HTML)
 class AuditPages {
+  private static final String PAGE = "/audit";
   private static final int PAGE_SIZE = 50;
 
   private final CurrentActor actor;
@@ -67,7 +68,7 @@ class AuditPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response find(MultivaluedMap<String, String> fields) {
     var query = query(fields);
-    return query.ok() ? Response.seeOther(URI.create(query.address())).build() : show(query);
+    return query.ok() ? Response.seeOther(URI.create(query.address(PAGE))).build() : show(query);
   }
 
   /** A malformed reference is as unknown as one that was never given. */
@@ -87,9 +88,7 @@ class AuditPages {
   }
 
   private static long number(@Nullable String before) {
-    return before != null && before.matches("[0-9]{1,18}")
-        ? Long.parseLong(before)
-        : Long.MAX_VALUE;
+    return Optional.ofNullable(before).flatMap(AuditQuery::number).orElse(Long.MAX_VALUE);
   }
 
   private AuditQuery query(MultivaluedMap<String, String> sent) {
@@ -104,7 +103,7 @@ class AuditPages {
   }
 
   private Response page(int status, List<Finding> found, AuditQuery query) {
-    var view = new View(query, last(found).map(query::olderThan));
+    var view = new View(query, last(found).map(it -> query.olderThan(it, PAGE)));
     return Response.status(status)
         .entity(Templates.entries(found, query.form(), view, log.state()))
         .build();

@@ -18,6 +18,7 @@ import org.softintel.audit.Act;
 import org.softintel.audit.Filter;
 import org.softintel.audit.Operation;
 import org.softintel.audit.ReportReference;
+import org.softintel.vigilance.Cause;
 import org.softintel.web.Form;
 import org.softintel.web.Problem;
 import org.softintel.web.Problems;
@@ -27,16 +28,26 @@ import org.softintel.web.Writing;
 public final class AuditQuery {
   private static final int MOST_CHARS = 200;
   private static final String WHEN_FORM = " must be a day such as 24 November 2026 or 24/11/2026";
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
-          "person", "reference", "agency", "session", "operation", "act", "from", "to", "before");
+          "person",
+          "reference",
+          "agency",
+          "session",
+          "operation",
+          "act",
+          "cause",
+          "from",
+          "to",
+          "before");
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Filter filter;
 
   /** {@code accounts} knows the account of a name, or of itself, that is in the trail. */
-  public AuditQuery(MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
+  public AuditQuery(
+      MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
     NAMES.forEach(
         name ->
             Optional.ofNullable(sent.getFirst(name))
@@ -78,14 +89,20 @@ public final class AuditQuery {
         .toList();
   }
 
-  String olderThan(long number) {
+  /** The address of the next entries on {@code page}. */
+  String olderThan(long number, String page) {
     var older = new LinkedHashMap<>(typed);
     older.put("before", Long.toString(number));
-    return "/audit?" + inAddress(older);
+    return page + "?" + inAddress(older);
   }
 
-  String address() {
-    return "/audit?" + parameters();
+  String address(String page) {
+    return page + "?" + parameters();
+  }
+
+  /** The account that is asked for. */
+  Optional<String> account() {
+    return Optional.ofNullable(filter.keys().get(Filter.Key.PERSON));
   }
 
   /** Without the place in the list: what the whole of it is. */
@@ -109,8 +126,9 @@ public final class AuditQuery {
     text("reference").flatMap(this::reference).ifPresent(it -> keys.put(Filter.Key.REFERENCE, it));
     text("session").flatMap(this::session).ifPresent(it -> keys.put(Filter.Key.SESSION, it));
     text("agency").flatMap(this::agency).ifPresent(it -> keys.put(Filter.Key.AGENCY, it));
+    text("cause").flatMap(this::cause).ifPresent(it -> keys.put(Filter.Key.CAUSE, it));
     return new Filter(
-        keys, what(), span(), text("before").map(this::number).orElse(Long.MAX_VALUE));
+        keys, what(), span(), text("before").map(this::before).orElse(Long.MAX_VALUE));
   }
 
   private Optional<String> person(String name, Function<String, Optional<String>> accounts) {
@@ -143,6 +161,14 @@ public final class AuditQuery {
     }
     problem("session", "Enter a session’s code as the entries show it");
     return Optional.empty();
+  }
+
+  private Optional<String> cause(String code) {
+    var known = Stream.of(Cause.values()).map(Cause::code).filter(code::equals).findFirst();
+    if (known.isEmpty()) {
+      problem("cause", "Select a cause from the list");
+    }
+    return known;
   }
 
   private Filter.What what() {
@@ -179,12 +205,17 @@ public final class AuditQuery {
     return read;
   }
 
-  private long number(String text) {
-    if (text.matches("[0-9]{1,18}")) {
-      return Long.parseLong(text);
+  /** Of an entry, as it stands in an address. */
+  static Optional<Long> number(String text) {
+    return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+
+  private long before(String text) {
+    var number = number(text);
+    if (number.isEmpty()) {
+      problem("before", "The number to begin before must be a number");
     }
-    problem("before", "The number to begin before must be a number");
-    return Long.MAX_VALUE;
+    return number.orElse(Long.MAX_VALUE);
   }
 
   private Optional<String> text(String name) {

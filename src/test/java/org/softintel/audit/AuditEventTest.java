@@ -1,6 +1,7 @@
 package org.softintel.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,12 @@ class AuditEventTest {
         event(new AuditEvent.Searched("plate", List.of("a")), "", "by=plate shown=1 a"),
         event(new AuditEvent.Searched("plate", List.of()), "", "by=plate shown=0"),
         event(new AuditEvent.Figures(Act.FIGURES_READ, "13-weeks"), "", "period=13-weeks"),
+        event(new AuditEvent.EntryRead(7), "", "entry=7"),
+        event(new AuditEvent.LogTaken("tiles", 900), "", "format=tiles size=900"),
+        event(
+            new AuditEvent.EntriesTaken("csv", filter.olderThan(900)),
+            "",
+            "format=csv before=900 agency=example-police"),
         event(new AuditEvent.Plain(Act.SIGNED_IN), "", ""));
   }
 
@@ -73,6 +80,13 @@ class AuditEventTest {
     assertThat(new AuditEvent.Unusual(ID, REPORT, "").act()).isEqualTo(Act.UNUSUAL_ACCESS);
     assertThat(new AuditEvent.ReportClosed(REPORT, "").act()).isEqualTo(Act.REPORT_CLOSED);
     assertThat(new AuditEvent.Searched("", List.of()).act()).isEqualTo(Act.REPORTS_SEARCHED);
+  }
+
+  @Test
+  void aCauseIsACodeAndNothingElse() {
+    assertThat(Filter.of(Filter.Key.CAUSE, "own-name").codes()).isEqualTo("cause=own-name");
+    assertThatThrownBy(() -> Filter.of(Filter.Key.CAUSE, "x' or '1"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** The reason is sealed for its entry: under another id nobody could open it. */
@@ -128,9 +142,9 @@ class AuditEventTest {
   @Test
   void eachKeyIsAColumnAndAWordInAddresses() {
     assertThat(Stream.of(Filter.Key.values()).map(Filter.Key::column))
-        .containsExactly("actor", "reference", "agency", "session");
+        .containsExactly("actor", "reference", "agency", "session", "detail");
     assertThat(Stream.of(Filter.Key.values()).map(Filter.Key::code))
-        .containsExactly("person", "reference", "agency", "session");
+        .containsExactly("person", "reference", "agency", "session", "cause");
   }
 
   @Test

@@ -24,7 +24,8 @@ class EntriesCsvTest {
     var rows = CSVFormat.RFC4180.parse(new StringReader(text.toString())).getRecords();
     assertThat(rows.get(0)).hasSize(15).startsWith("Number", "When", "Account", "Name");
     assertThat(rows.get(1))
-        .startsWith("7", "2026-11-24T14:03:07Z", "someone", "'=HYPERLINK(\"x\")\uFFFD\uFFFD\uFFFD[2Jgone")
+        .startsWith(
+            "7", "2026-11-24T14:03:07Z", "someone", "'=HYPERLINK(\"x\")\uFFFD\uFFFD\uFFFD[2Jgone")
         .contains("Read", "REPORT_OPENED", "opened the report", "SI-0000-0000", "Done")
         .endsWith("a;'=1");
   }

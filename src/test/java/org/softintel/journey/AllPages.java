@@ -1059,11 +1059,58 @@ final class AllPages {
         "GET /audit/reports/{reference}",
         "AuditPages/report");
     add(
-        "files of the trail",
+        "one entry",
         "auditor",
-        "/audit/export",
-        "GET /audit/export",
-        "ExportPages/files");
+        it -> it.navigate("/audit/entries/" + entry("act = 'REPORT_OPENED'")),
+        "GET /audit/entries/{number}",
+        "EntryPages/entry");
+    add(
+        "the sign-ins",
+        "auditor",
+        "/audit/sessions",
+        "GET /audit/sessions",
+        "SignInsPages/signIns");
+    add("the sign-ins, none", "auditor", "/audit/sessions?before=1");
+    add(
+        "the sign-ins, errors",
+        "auditor",
+        it -> {
+          it.navigate("/audit/sessions");
+          new ReportForm(it).write("Person", "Nobody Of That Name");
+          return ReportForm.press(it, "Show sign-ins");
+        });
+    add(
+        "one session",
+        "auditor",
+        it -> {
+          it.navigate("/audit/sessions");
+          return it.navigate(
+              it.locator("a[href^='/audit/sessions/']").first().getAttribute("href"));
+        },
+        "GET /audit/sessions/{session}",
+        "SignInsPages/session");
+    add(
+        "unusual access",
+        "auditor",
+        it -> {
+          Api.as("triage").get(Api.REPORTS + "/" + closed);
+          var shown = it.navigate("/audit/unusual");
+          it.getByText("What counts as unusual here").click();
+          return shown;
+        },
+        "GET /audit/unusual",
+        "UnusualPages/unusual");
+    add("unusual access, none", "auditor", "/audit/unusual?cause=own-agency&before=1");
+    add(
+        "unusual access, errors",
+        "auditor",
+        it -> {
+          it.navigate("/audit/unusual");
+          it.getByText("Look for certain causes, people or times").click();
+          new ReportForm(it).write("Report", "nonsense");
+          return ReportForm.press(it, "Show unusual access");
+        });
+    add("files of the trail", "auditor", "/audit/export", "GET /audit/export", "ExportPages/files");
     add("files of certain entries", "auditor", "/audit/export?reference=" + closed);
     add(
         "the trail, errors",
@@ -1082,6 +1129,10 @@ final class AllPages {
           return ReportForm.press(it, "Sign out");
         },
         "SignOutPages/signedOut");
+  }
+
+  private static String entry(String condition) {
+    return Stack.shared().text("select max(id) from audit_entry where " + condition);
   }
 
   private void failures() {

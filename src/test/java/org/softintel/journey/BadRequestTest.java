@@ -417,7 +417,13 @@ class BadRequestTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"before=x", "before=-1", "operation=nothing", "before=99999999999999999999"})
+      strings = {
+        "before=x",
+        "before=-1",
+        "operation=nothing",
+        "cause=nothing",
+        "before=99999999999999999999"
+      })
   void aWrongQueryOfTheTrailIsAProblem(String query) {
     assertProblem(Api.as("auditor").get("/api/v1/audit/entries?" + query), 400);
   }

@@ -484,6 +484,12 @@ class CanaryTest {
     restrictedAndProposed();
     var auditor = Person.signedIn("auditor", "/audit");
     keep(auditor.answer("/audit", Map.of("person", word("audit-person"))));
+    keep(auditor.answer("/audit/sessions", Map.of("person", word("sign-in-person"))));
+    keep(auditor.answer("/audit/unusual", Map.of("cause", word("cause"))));
+    for (var file : List.of("entries.csv", "entries.ndjson", "log.ndjson", "log.tar")) {
+      keep(auditor.get("/audit/export/" + file + "?person=" + word("export-person")));
+      keep(auditor.get("/audit/export/" + file).body());
+    }
   }
 
   /** A report of its own: whoever opens the first one is not named. */

@@ -124,8 +124,7 @@ class ExportTest {
           .containsExactlyElementsOf(
               Rows.of("select id from audit_entry where actor = 'made-up-many' order by id desc"));
     } finally {
-      Stack.shared()
-          .execute(NO_TRIGGERS + "delete from audit_entry where actor = 'made-up-many'");
+      Stack.shared().execute(NO_TRIGGERS + "delete from audit_entry where actor = 'made-up-many'");
     }
   }
 
@@ -144,7 +143,9 @@ class ExportTest {
     assertThat(taken.get(0)).matches("AUDIT_LOG_TAKEN EXPORT format=ndjson size=[0-9]+");
     assertThat(taken.get(1))
         .matches(
-            "AUDIT_ENTRIES_TAKEN EXPORT format=csv before=[0-9]+ reference=\\Q" + reference + "\\E");
+            "AUDIT_ENTRIES_TAKEN EXPORT format=csv before=[0-9]+ reference=\\Q"
+                + reference
+                + "\\E");
   }
 
   @Test

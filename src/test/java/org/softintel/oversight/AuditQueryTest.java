@@ -1,19 +1,26 @@
 package org.softintel.oversight;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.Act;
 import org.softintel.audit.Filter;
 import org.softintel.audit.Operation;
+import org.softintel.vigilance.Cause;
 import org.softintel.web.Problem;
 import org.softintel.web.Problems;
 
@@ -28,6 +35,7 @@ class AuditQueryTest {
             "agency", "school-a",
             "operation", "CONSULTATION",
             "act", "REPORT_OPENED",
+            "cause", "own-name",
             "from", "24/11/2026",
             "to", "24/11/2026",
             "before", "77");
@@ -39,18 +47,45 @@ class AuditQueryTest {
                 Map.of(
                     Filter.Key.PERSON, "account-of-terry",
                     Filter.Key.REFERENCE, "SI-0000-0000",
-                    Filter.Key.AGENCY, "school-a"),
+                    Filter.Key.AGENCY, "school-a",
+                    Filter.Key.CAUSE, "own-name"),
                 new Filter.What(
                     Optional.of(Operation.CONSULTATION), Optional.of(Act.REPORT_OPENED)),
                 new Filter.Span(
                     Optional.of(Instant.parse("2026-11-24T00:00:00Z")),
                     Optional.of(Instant.parse("2026-11-25T00:00:00Z"))),
                 77));
-    assertThat(query.address())
+    assertThat(query.address("/audit"))
         .startsWith("/audit?person=account-of-terry&")
-        .contains("&act=REPORT_OPENED&from=24%2F11%2F2026")
+        .contains("&act=REPORT_OPENED&cause=own-name&from=24%2F11%2F2026")
         .doesNotContain("Terry", "before");
-    assertThat(query.olderThan(9)).endsWith("&before=9");
+    assertThat(query.olderThan(9, "/audit")).endsWith("&before=9");
+  }
+
+  @Test
+  void theDocumentOfTheApiNamesEveryFilterAndEveryCause() throws IOException {
+    var document = Files.readString(Path.of("src/main/resources/META-INF/openapi.yaml"));
+    var call = document.split("operationId: readAuditEntries", 2)[1].split("responses:", 2)[0];
+    var named =
+        Pattern.compile("name: ([a-z]+)").matcher(call).results().map(it -> it.group(1)).toList();
+
+    assertThat(named).containsExactlyInAnyOrderElementsOf(AuditQuery.NAMES);
+    assertThat(call)
+        .contains(
+            "enum: [" + Stream.of(Cause.values()).map(Cause::code).collect(joining(", ")) + "]");
+  }
+
+  @Test
+  void everyCauseHasItsIndex() throws IOException {
+    var indexes =
+        Files.readString(Path.of("src/main/resources/db/migration/V75__unusual_causes.sql"));
+
+    for (var cause : Cause.values()) {
+      assertThat(indexes).contains("LIKE '%" + cause.code() + "%'");
+      assertThat(Stream.of(Cause.values()).filter(it -> it.code().contains(cause.code())))
+          .as("found by no other's code")
+          .hasSize(1);
+    }
   }
 
   @ParameterizedTest
@@ -58,6 +93,7 @@ class AuditQueryTest {
     "person,     Nobody Known,  name or account",
     "reference,  SI-1,          reference such as",
     "agency,     School A!,     agency’s code",
+    "cause,      Bulk,          Select a cause",
     "operation,  NOTHING,       an operation",
     "act,        NOTHING,       an act",
     "from,       yesterday,     From must be a day",

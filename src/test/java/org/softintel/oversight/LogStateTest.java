@@ -31,14 +31,16 @@ class LogStateTest {
                 "Verified from the first entry to the last of 1,204,329 entries at "
                     + WHEN
                     + ", no fault."),
-            good("The witness witness.example.org/log has signed 1,204,330 entries at " + WHEN + "."));
+            good(
+                "The witness witness.example.org/log has signed 1,204,330 entries at "
+                    + WHEN
+                    + "."));
   }
 
   @Test
   void aLogThatNobodyElseHasSignedSaysSo() {
     assertThat(LogState.of(STANDING, FINE, List.of(), NOW).sentences())
-        .contains(
-            bad("No witness is set up: nobody outside this service has signed the log."));
+        .contains(bad("No witness is set up: nobody outside this service has signed the log."));
   }
 
   @ParameterizedTest
@@ -72,8 +74,7 @@ class LogStateTest {
   void aCheckThatIsNotThroughSaysHowFarItHasCome() {
     assertThat(said(new Report(Optional.empty(), 4_096, none())))
         .contains(
-            good(
-                "The first check is still running: 4,096 of 1,204,331 entries so far, no fault."));
+            good("The first check is still running: 4,096 of 1,204,331 entries so far, no fault."));
     assertThat(said(new Report(Optional.of(whole(9_000)), 4_096, none())))
         .anyMatch(it -> it.text().endsWith(" no fault. The next check has come to 4,096 entries."));
   }

@@ -28,7 +28,8 @@ class CsvCellTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Terry Example", "causes=bulk,own-name", "a-b = c", "2026-11-24T10:00Z"})
+  @ValueSource(
+      strings = {"", "Terry Example", "causes=bulk,own-name", "a-b = c", "2026-11-24T10:00Z"})
   void ordinaryTextStaysAsItIs(String value) {
     assertThat(CsvCell.harmless(value)).isEqualTo(value);
   }

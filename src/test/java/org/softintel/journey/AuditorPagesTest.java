@@ -1,0 +1,190 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Accounts;
+import org.softintel.given.Api;
+import org.softintel.given.Person;
+import org.softintel.given.Rows;
+import org.softintel.given.Sample;
+
+/** What an auditor reads of the log itself, of sign-ins, of unusual access, and of one entry. */
+class AuditorPagesTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String REASON = "I cover for an invented colleague today.";
+
+  private static String reference = "";
+  private static String reader = "";
+  private static Person auditor = Person.anonymous();
+
+  /** Somebody opens a report in which their surname is, says why, and signs out. */
+  @BeforeAll
+  static void aSessionWithSomethingUnusual() {
+    reference =
+        Api.submit(
+            "reporter",
+            Sample.with(
+                it ->
+                    it.putArray("people")
+                        .addObject()
+                        .put("id", "people-1")
+                        .put("name", "Anna Newcomer")));
+    var person = Person.signedIn(Accounts.with("triage"), "/triage");
+    var page = "/triage/" + reference;
+    person.submit(page + "/reason", page + "/reason", Map.of("reason", REASON));
+    person.get(page);
+    reader =
+        Rows.of(
+                "select actor from audit_entry where act = 'UNUSUAL_ACCESS' and reference = ?",
+                reference)
+            .get(0);
+    person.submit("/triage", "/sign-out", Map.of());
+    until(
+        "the sign-out recorded",
+        SOON,
+        () -> Rows.count("audit_entry where act = 'SIGNED_OUT' and actor = ?", reader) == 1);
+    auditor = Person.signedIn("auditor", "/audit");
+  }
+
+  @Test
+  void theStateOfTheLogIsTold() {
+    until("verified", SOON, () -> state().contains("Verified from the first entry to the last"));
+
+    assertThat(state())
+        .containsPattern("[0-9,]+ entries\\. Last checkpoint [0-9]+ seconds? ago\\.")
+        .containsPattern("to the last of [0-9,]+ entries at .*, no fault\\.")
+        .contains("To look into: No witness is set up");
+  }
+
+  @Test
+  void aSessionIsToldFromSignInToSignOut() {
+    var list = page("/audit/sessions?person=" + reader);
+    assertThat(list.select("tbody tr")).hasSize(1);
+    assertThat(list.select("tbody").text()).contains("Nobody Newcomer", "127.0.0.1", "Signed out");
+
+    var session = page(list.select("td a[href^=/audit/sessions/]").attr("href"));
+
+    assertThat(session.select("main p").text()).contains("It ended with signing out.");
+    assertThat(session.select("td[data-heading=What]").eachText())
+        .startsWith("Signed in or out: signed in")
+        .endsWith("Signed in or out: signed out")
+        .anyMatch(it -> it.startsWith("Read: opened the report"));
+    assertThat(session.select("td[data-heading=Who] .app-id").eachText()).allMatch(reader::equals);
+  }
+
+  @Test
+  void sessionsAndSignInsAreRecordedAsRead() {
+    var session =
+        Rows.of("select session from audit_entry where act = 'SIGNED_OUT' and actor = ?", reader)
+            .get(0);
+    page("/audit/sessions?person=" + reader);
+    page("/audit/sessions/" + session);
+
+    assertThat(
+            Rows.of("select detail from audit_entry where act = 'AUDIT_READ' order by id desc")
+                .subList(0, 2))
+        .allMatch(it -> it.startsWith("shown="))
+        .satisfiesExactly(
+            it -> assertThat(it).endsWith(" session=" + session),
+            it -> assertThat(it).endsWith("shown=1 person=" + reader));
+  }
+
+  @Test
+  void aPageOfASessionGoesOnAfterANumber() {
+    var session =
+        Rows.of("select session from audit_entry where act = 'SIGNED_OUT' and actor = ?", reader)
+            .get(0);
+    var last = Rows.of("select max(id) from audit_entry where session = ?", session).get(0);
+
+    assertThat(
+            page("/audit/sessions/" + session + "?after=" + (Long.parseLong(last) - 1))
+                .select("tbody tr"))
+        .hasSize(1);
+    assertThat(page("/audit/sessions/" + session + "?after=" + last).select("main").text())
+        .contains("There are no later entries.");
+  }
+
+  @Test
+  void whatWasNoticedIsFoundByItsCause() {
+    var address = "/audit/unusual?reference=" + reference + "&cause=";
+    var found = page(address + "own-name");
+
+    assertThat(found.select("tbody").last().text())
+        .contains("a report in which somebody has their own surname", reference, reader);
+    assertThat(found.select("td a[href^=/audit/sessions/]")).hasSize(1);
+    assertThat(page(address + "bulk").select("main").text())
+        .contains("Nothing that was noticed matches.");
+    assertThat(auditor.get(address + "nonsense").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void theThresholdsAreThoseOfTheSettings() {
+    var rules = page("/audit/unusual").select("details").first().text();
+
+    // Local mode has a limit of its own, so that its shared accounts are not asked all the time.
+    assertThat(rules)
+        .contains(
+            "After 100,000 other reports within an hour Yes Yes Yes",
+            "More than 1 hour before or after the team’s hours Yes No Yes",
+            "After 10 refusals within an hour Yes No Yes",
+            "within 1 hour.");
+  }
+
+  @Test
+  void theReasonIsReadWithItsEntryAndThatIsRecorded() {
+    var list = page("/audit?reference=" + reference + "&act=REPORT_OPENED");
+    var link = list.select("td a[href^=/audit/entries/]").first().attr("href");
+
+    var entry = page(link);
+
+    assertThat(entry.select("dl").text()).contains("The reason they gave " + REASON, reference);
+    assertThat(
+            Rows.of("select detail from audit_entry where act = 'AUDIT_READ' order by id desc")
+                .get(0))
+        .isEqualTo("entry=" + link.replaceAll(".*/", ""));
+    assertThat(list.text()).doesNotContain(REASON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/audit/entries/0",
+        "/audit/entries/99999999999999999999",
+        "/audit/entries/x",
+        "/audit/sessions/x",
+        "/audit/sessions/00000000000000000000000000000000"
+      })
+  void whatIsNotThereIsUnknown(String address) {
+    assertThat(auditor.get(address).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/audit/sessions", "/audit/unusual"})
+  void aNameGetsIntoNoAddress(String page) {
+    var answer = auditor.submit(page, page, Map.of("person", "nobody newcomer"));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location").orElseThrow())
+        .contains(page + "?person=")
+        .doesNotContainIgnoringCase("newcomer");
+  }
+
+  private static String state() {
+    return page("/audit").select("section[aria-labelledby=log-state]").text();
+  }
+
+  private static Document page(String address) {
+    var answer = auditor.get(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+}
