@@ -124,8 +124,7 @@ class WholeStoryTest {
   }
 
   private static void close(Page page) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close this report"))
-        .click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Close this report")).click();
     new ReportForm(page).choose("Outcome", "Logged as intelligence").write("Reason", REASON);
     ReportForm.press(page, "Close report");
   }
