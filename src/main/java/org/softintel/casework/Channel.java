@@ -3,9 +3,10 @@ package org.softintel.casework;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a report came. What did not come by the service was typed in by the team. */
+/** How a report came. What did not come by the form or the API was typed in by the team. */
 public enum Channel {
-  SERVICE("service", "Through this service"),
+  SERVICE("service", "Through the form"),
+  API("api", "Through the partner API"),
   PHONE("phone", "By phone"),
   LETTER("letter", "By letter"),
   EMAIL("email", "By email");
@@ -29,7 +30,7 @@ public enum Channel {
 
   /** Then its reporter has no account: they see nothing and can be asked nothing here. */
   public boolean isTypedIn() {
-    return this != SERVICE;
+    return this != SERVICE && this != API;
   }
 
   public String code() {

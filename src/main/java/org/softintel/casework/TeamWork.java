@@ -24,6 +24,14 @@ public record TeamWork(
         .flatMap(Entry::text);
   }
 
+  /** Who set the priority last; empty while nobody has. */
+  public Optional<String> prioritisedBy() {
+    return entries.stream()
+        .filter(it -> it.kind() == EntryKind.PRIORITY)
+        .reduce((earlier, later) -> later)
+        .flatMap(Entry::author);
+  }
+
   @Override
   public String toString() {
     return "TeamWork[" + summary.reference() + "]";

@@ -48,6 +48,8 @@ class EnterPages {
         Form form, List<Option> channels, Excerpt<SavedDraft> drafts);
 
     static native TemplateInstance change(Form form, List<Option> channels, UUID draft);
+
+    static native TemplateInstance delete(SavedDraft draft);
   }
 
   @GET
@@ -85,6 +87,22 @@ class EnterPages {
     }
     drafts.change(draft, actor.get(), it -> BehalfForm.into(it, Form.sent(sent)));
     return see(draft, "check");
+  }
+
+  @GET
+  @Path("/{draft}/delete")
+  public TemplateInstance delete(UUID draft) {
+    entered(draft);
+    return Templates.delete(drafts.saved(draft, actor.get()));
+  }
+
+  @POST
+  @Path("/{draft}/delete")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response deleted(UUID draft) {
+    entered(draft);
+    drafts.delete(draft, actor.get());
+    return Response.seeOther(URI.create("/triage/enter")).build();
   }
 
   private TemplateInstance begin(Form form) {

@@ -73,7 +73,7 @@ class ReportApi {
     var report = read(body);
     var reference =
         key.map(it -> reports.submitOnce(it, report, actor.get()))
-            .orElseGet(() -> reports.submit(report, actor.get()));
+            .orElseGet(() -> reports.submitByApi(report, actor.get()));
     return Response.created(URI.create("/api/v1/reports/" + reference.value()))
         .entity(ReportJson.STRICT.createObjectNode().put("reference", reference.value()).toString())
         .build();

@@ -70,6 +70,12 @@ class Choices {
           any(
               Stream.of(Handling.values())
                   .map(it -> new Option(it.code(), it.code() + " – " + it.words())));
+      case CAME ->
+          any(
+              Stream.of(
+                  new Option("form", "Through the form"),
+                  new Option("api", "Through the partner API"),
+                  new Option("typed-in", "Typed in by the team")));
       case UNREAD, OVERDUE -> List.of(new Option("yes", "yes"));
     };
   }

@@ -81,6 +81,17 @@ enum Facet {
       };
     }
   },
+  CAME("came", "How it came") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "form" -> Condition.of("r.channel = SERVICE");
+        case "api" -> Condition.of("r.channel = API");
+        case "typed-in" -> Condition.of("r.channel in (PHONE, LETTER, EMAIL)");
+        default -> Condition.NONE;
+      };
+    }
+  },
   UNREAD("unread", "Unread") {
     @Override
     Condition of(String code) {

@@ -54,6 +54,12 @@ class InboxReport extends PanacheEntityBase {
           + " or (select count(*) from entry e where e.report_id = id and e.kind = 'TOLD') > 0")
   boolean told;
 
+  /** Who set the priority last, if anybody has. */
+  @Formula(
+      "(select e.author_name from entry e where e.report_id = id and e.kind = 'PRIORITY'"
+          + " order by e.version desc limit 1)")
+  @Nullable String prioritisedBy;
+
   /** A code: words of immediate risk were noticed. */
   @Nullable String danger;
 

@@ -20,6 +20,7 @@ record Line(
     boolean paused,
     boolean danger,
     Priority priority,
+    Optional<String> prioritisedBy,
     String kinds,
     String area,
     String source,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.casework.Channel;
 import org.softintel.casework.Priority;
 import org.softintel.casework.State;
 import org.softintel.deadline.Deadlines;
@@ -42,6 +43,7 @@ class Lines {
         report.pausedClock != null,
         report.danger != null && report.state != State.CLOSED,
         Priority.ranked(report.priority),
+        Optional.ofNullable(report.prioritisedBy),
         kinds(report.exploitation),
         Optional.ofNullable(report.area).map(areas::nameOf).orElse(""),
         source(report),
@@ -58,10 +60,10 @@ class Lines {
         : Optional.of(deadlines.remaining(report.dueAt, clock.instant()));
   }
 
-  /** And how it came, if somebody told the team. */
+  /** And how it came, if not through the form. */
   private static String source(InboxReport report) {
     var source = Provenance.of(report.provenance).map(Provenance::words).orElse(report.provenance);
-    return report.channel.isTypedIn() ? source + ". " + report.channel.words() : source;
+    return report.channel == Channel.SERVICE ? source : source + ". " + report.channel.words();
   }
 
   private static String kinds(String codes) {

@@ -16,6 +16,7 @@ import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.audit.ReportReference;
 import org.softintel.casework.Caseload;
+import org.softintel.casework.Channel;
 import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.Actor;
@@ -48,19 +49,25 @@ public class Reports {
   /** Accepts a report: once this returns and commits, it is kept, and the team will be told. */
   @Transactional
   public ReportReference submit(Report report, Actor reporter) {
-    return submit(newId(), report, reporter);
+    return submit(newId(), report, Channel.SERVICE, reporter);
+  }
+
+  /** As {@link #submit(Report, Actor)}, from a partner's program. */
+  @Transactional
+  public ReportReference submitByApi(Report report, Actor reporter) {
+    return submit(newId(), report, Channel.API, reporter);
   }
 
   /**
-   * As {@link #submit(Report, Actor)}, but a second call with the same key gives the reference of
-   * the first. Throws {@link KeyUsedBefore} when the key came with another report.
+   * As {@link #submitByApi}, but a second call with the same key gives the reference of the first.
+   * Throws {@link KeyUsedBefore} when the key came with another report.
    */
   @Transactional
   public ReportReference submitOnce(String key, Report report, Actor reporter) {
     var id = newId();
     var first = new SubmissionKeys(clock).claim(reporter, key, id);
     if (first.equals(id)) {
-      return submit(id, report, reporter);
+      return submit(id, report, Channel.API, reporter);
     }
     SealedReport earlier = SealedReport.findById(first);
     if (!archive.clear(earlier).report().equals(report)) {
@@ -81,9 +88,10 @@ public class Reports {
     return new ReportReference(stored.reference);
   }
 
-  private ReportReference submit(UUID id, Report report, Actor reporter) {
+  private ReportReference submit(UUID id, Report report, Channel by, Actor reporter) {
     var reference = unusedReference();
     var stored = new SealedReport(id, reference, report, reporter, now());
+    stored.channel = by;
     keep(stored, report, Reporter.of(reporter));
     trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
     return reference;

@@ -589,6 +589,12 @@ final class AllPages {
         });
     add("typing in, begun", "triage", "/triage/enter");
     add(
+        "what was typed in, to delete",
+        "triage",
+        it -> it.navigate(typed.replace("/reports/", "/triage/enter/") + "/delete"),
+        "GET /triage/enter/{draft}/delete",
+        "EnterPages/delete");
+    add(
         "a report that was typed in",
         "triage",
         it -> {

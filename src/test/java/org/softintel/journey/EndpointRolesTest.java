@@ -157,6 +157,8 @@ class EndpointRolesTest {
       POST   /triage/enter                                       401      403    303  303     403     403
       GET    /triage/enter/{draft}                               302      403    404  404     403     403
       POST   /triage/enter/{draft}                               401      403    404  404     403     403
+      GET    /triage/enter/{draft}/delete                        302      403    404  404     403     403
+      POST   /triage/enter/{draft}/delete                        401      403    404  404     403     403
       GET    /triage/tasks                                       302      403    200  200     403     403
       GET    /triage/tasks/given                                 302      403    200  200     403     403
       GET    /triage/{reference}/tasks/{assignment}              302      403    200  200     403     403

@@ -69,6 +69,9 @@ class InboxTest {
     "grade=A, ''",
     "handling=C, ''",
     "overdue=yes, ''",
+    "came=api, '2 1 3 0'",
+    "came=form, ''",
+    "came=typed-in, ''",
     "sort=newest, '3 2 1 0'",
     "sort=oldest, '0 1 2 3'",
     "kind=no-such, ''",
@@ -146,6 +149,19 @@ class InboxTest {
 
     assertThat(seen).doesNotHaveDuplicates().containsAll(REPORTS);
     assertThat(seen).hasSize(Rows.openTo("Terry Example"));
+  }
+
+  @Test
+  void thePrioritySaysWhoSetItLast() {
+    decide(0, "priority", Map.of("priority", "high", "reason", "Invented"));
+    second.answer(page(0) + "/priority", Map.of("priority", "low", "reason", "Invented"));
+
+    var shown = list(OURS + "&sort=oldest").select("td[data-heading=Priority]").eachText();
+
+    assertThat(shown)
+        .containsExactly(
+            "Low, set by Toni Specimen", "Not set", "High, set by Terry Example", "Not set");
+    assertThat(triage.get(page(0)).body()).contains("Low, set by Toni Specimen");
   }
 
   @Test

@@ -50,6 +50,8 @@ class TypedInTest {
                 .select("tr:contains(" + reference + ")")
                 .text())
         .contains("By phone");
+    assertThat(triage.get("/triage?who=anybody&sort=oldest&came=typed-in").body())
+        .contains(reference);
     var mail = new Mailbox("cseteam").about(reference, Duration.ofSeconds(20));
     assertThat(SealedMail.open(mail))
         .contains("From agency: " + AGENCY, "It came by phone, and the team typed it in.", WHO);
@@ -150,6 +152,32 @@ class TypedInTest {
 
     assertThat(Rows.of("select channel from report where reporter <> '' order by id desc limit 1"))
         .containsExactly("SERVICE");
+  }
+
+  @Test
+  void whatWasBegunIsDeletedByWhoBeganItAndByNobodyElse() {
+    var draft = begun();
+    var delete = draft.replace("/reports/", "/triage/enter/") + "/delete";
+    var lead = Person.signedIn("lead", "/triage");
+    assertThat(triage.get("/triage/enter").body()).contains(delete);
+    assertThat(lead.get(delete).statusCode()).isEqualTo(404);
+    assertThat(lead.submit("/triage/enter", delete, Map.of()).statusCode()).isEqualTo(404);
+    assertThat(triage.get(draft + "/what-happened").statusCode()).isEqualTo(200);
+    var before = Rows.count("audit_entry where act = 'DRAFT_DELETED'");
+
+    assertThat(triage.submit(delete, delete, Map.of()).statusCode()).isEqualTo(303);
+
+    assertThat(triage.get(draft + "/what-happened").statusCode()).isEqualTo(404);
+    assertThat(triage.get("/triage/enter").body()).doesNotContain(delete);
+    assertThat(Rows.count("audit_entry where act = 'DRAFT_DELETED'")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatSomebodySharesThemselvesIsNotDeletedAsTypedIn() {
+    var own = reporter.draft();
+
+    assertThat(triage.get(own.replace("/reports/", "/triage/enter/") + "/delete").statusCode())
+        .isEqualTo(404);
   }
 
   private static String typedIn() {
