@@ -37,6 +37,7 @@ final class Wire implements AutoCloseable {
           (SELECT r.version > l.version FROM report r WHERE r.id = l.report AND %1$s)
       FROM unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::uuid[], ?::int[], ?::boolean[])
           AS l (id, viewer, since, report, version, lead)
+      WHERE NOT EXISTS (SELECT FROM colleague c WHERE c.account = l.viewer AND c.left_at IS NOT NULL)
       """
           .formatted(ReadableBy.account("l.viewer"));
 
@@ -76,7 +77,10 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /** The news of each listener; none for one whose report is not theirs to read any more. */
+  /**
+   * The news of each listener; none for one who has left, or whose report is not theirs to read any
+   * more.
+   */
   Map<UUID, News> news(List<Listener> listeners, Instant now) throws SQLException {
     var found = new HashMap<UUID, News>();
     try (var statement = connection.prepareStatement(COUNT)) {

@@ -59,6 +59,21 @@ public final class Accounts {
     return name;
   }
 
+  /** As an administrator withdraws what somebody could do. */
+  public static void withdraw(String role, String name) {
+    var held = asAdministrator().get("/admin/realms/softintel/roles/" + role).asString();
+    asAdministrator()
+        .body("[" + held + "]")
+        .delete(user(name) + "/role-mappings/realm")
+        .then()
+        .statusCode(204);
+  }
+
+  /** As an administrator locks the account of somebody. */
+  public static void lock(String name) {
+    asAdministrator().body(Map.of("enabled", false)).put(user(name)).then().statusCode(204);
+  }
+
   /** How long tokens are good that are given from now on; the realm's own is 300 s. */
   public static void tokensLast(Duration time) {
     asAdministrator()

@@ -5,6 +5,7 @@ import static org.softintel.given.Patience.until;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -21,6 +22,7 @@ import org.softintel.given.Team;
 /** Somebody leaves: they are offered nowhere, their session opens nothing, their work goes on. */
 class HandoverTest {
   private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration A_BEAT = Duration.ofSeconds(25);
 
   private static Person lead = Person.anonymous();
   private static Person manager = Person.anonymous();
@@ -72,6 +74,20 @@ class HandoverTest {
                 "select actor_name from audit_entry where act = 'COLLEAGUE_LEFT' and detail = ?",
                 "account=" + account))
         .hasSize(1);
+  }
+
+  @Test
+  void whatALeaverHasOpenIsToldNothingMore() {
+    try (var theirs = leaver.listen("/triage/live?since=" + Instant.now().toEpochMilli());
+        var mine = triage.listen("/triage/live?since=" + Instant.now().toEpochMilli())) {
+      theirs.hears("\"reports\":0");
+
+      left(lead);
+
+      theirs.ends(A_BEAT);
+      assertThat(mine.hasEnded()).isFalse();
+      assertThat(leaver.get("/triage/live").statusCode()).isEqualTo(403);
+    }
   }
 
   @Test

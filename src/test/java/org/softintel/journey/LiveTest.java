@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.Accounts;
 import org.softintel.given.Api;
 import org.softintel.given.Ear;
 import org.softintel.given.Patience;
@@ -23,6 +24,7 @@ import org.softintel.given.Stack;
 class LiveTest {
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
   private static final Duration A_BEAT = Duration.ofSeconds(25);
+  private static final Duration A_TOKEN = Duration.ofSeconds(12);
   private static Person triage = Person.anonymous();
   private static Person second = Person.anonymous();
 
@@ -145,6 +147,33 @@ class LiveTest {
   }
 
   @Test
+  void aRoleThatIsWithdrawnEndsTheStreamWithItsToken() {
+    var name = Accounts.with("triage");
+    var officer = withShortTokens(name);
+    var theirs = listen(officer, "/triage/live");
+    assertThat(theirs.status()).isEqualTo(200);
+
+    Accounts.withdraw("triage", name);
+
+    theirs.ends(A_TOKEN);
+    assertThat(theirs.lines()).contains("event:rest");
+    assertThat(officer.get("/triage/live").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void anAccountThatIsLockedEndsTheStreamWithItsToken() {
+    var name = Accounts.with("triage");
+    var officer = withShortTokens(name);
+    var theirs = listen(officer, "/triage/live");
+    assertThat(theirs.status()).isEqualTo(200);
+
+    Accounts.lock(name);
+
+    theirs.ends(A_TOKEN);
+    assertThat(officer.get("/triage/live").statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void onePersonHasSoManyStreamsAndTheOldestGivesWay() {
     var lead = Person.signedIn("lead", "/triage");
     for (int i = 0; i < 9; i++) {
@@ -206,6 +235,15 @@ class LiveTest {
     app.start();
     assertThat(took).isLessThan(Duration.ofSeconds(8));
     assertThat(desk(triage).status()).isEqualTo(200);
+  }
+
+  private static Person withShortTokens(String name) {
+    Accounts.tokensLast(Duration.ofSeconds(6));
+    try {
+      return Person.signedIn(name, "/triage");
+    } finally {
+      Accounts.tokensLast(Duration.ofMinutes(5));
+    }
   }
 
   private Ear desk(Person person) {
