@@ -124,8 +124,8 @@ public class Assignments {
   }
 
   /**
-   * To a colleague, or back to whoever gave it, if they can still be chosen. What {@code from} has
-   * not to do any more is left alone.
+   * To a colleague who reads the report, or back to whoever gave it, if they can still be chosen.
+   * What {@code from} has not to do any more is left alone.
    */
   @Transactional(TxType.MANDATORY)
   public void handOver(String from, UUID id, Optional<Colleague> to, Actor by) {
@@ -134,7 +134,8 @@ public class Assignments {
       return;
     }
     var task = open.get();
-    to.or(() -> colleagues.known(task.givenBy))
+    to.ifPresent(it -> requireReader(task, it));
+    to.or(() -> colleagues.known(task.givenBy).filter(it -> reads(task, it)))
         .ifPresent(
             it -> {
               var entry = new NewEntry(EntryKind.TASK_HANDED_OVER, it.name(), "");
@@ -142,6 +143,19 @@ public class Assignments {
               task.isFor(it);
               trail.append(new AuditEvent.OnReport(Act.TASK_HANDED_OVER, task.reference), by);
             });
+  }
+
+  /** Nobody has to do what they cannot see. */
+  private void requireReader(Assignment task, Colleague to) {
+    if (!reads(task, to)) {
+      throw Refusal.conflict(
+          "Report " + task.reference + " is restricted",
+          to.name() + " is not named as a reader of it. A lead who is can change that.");
+    }
+  }
+
+  private boolean reads(Assignment task, Colleague colleague) {
+    return readership.reads(task.reportId, colleague.account());
   }
 
   private Chores open(String whose, Actor me, Optional<UUID> after) {

@@ -29,6 +29,9 @@ class EscalationTest {
   private static final Duration TWO_TICKS = Duration.ofSeconds(5);
   private static final Mailbox LEADS = new Mailbox(Mails.SEALED);
 
+  private static final String DIGEST_IN_THE_TRAIL =
+      "audit_entry where act = 'LEADS_TOLD' and reference is null";
+
   private String reference = "";
 
   @BeforeEach
@@ -65,6 +68,20 @@ class EscalationTest {
     runsOut();
 
     assertThat(SealedMail.open(overdue(2))).contains("Grade: due at ");
+  }
+
+  @Test
+  void eachReportOfAMailIsInTheTrail() {
+    var other = Api.submit("reporter", Sample.minimal());
+    Rows.change(
+        "update report set due_at = now() - interval '1 minute' where reference in (?, ?)",
+        reference,
+        other);
+
+    Patience.until(
+        "both told", SOON, () -> letters(reference).equals(letters(other)) && isTold(other));
+    assertThat(letters(reference)).hasSize(1);
+    assertThat(Rows.acts(reference)).contains("LEADS_TOLD");
   }
 
   @Test
@@ -137,6 +154,7 @@ class EscalationTest {
     var isTime =
         here.getDayOfWeek().getValue() < 6 && !here.toLocalTime().isBefore(LocalTime.of(9, 0));
     var before = digests().size();
+    var recorded = Rows.count(DIGEST_IN_THE_TRAIL);
     Rows.change("delete from digest");
 
     LockSupport.parkNanos(TWO_TICKS.toNanos());
@@ -151,8 +169,20 @@ class EscalationTest {
         .containsPattern(
             "Reports that nobody has opened: [1-9]\\d*\nReports that are overdue: \\d+")
         .doesNotContain("SI-");
+    Patience.until("its line", SOON, () -> Rows.count(DIGEST_IN_THE_TRAIL) == recorded + 1);
     LockSupport.parkNanos(TWO_TICKS.toNanos());
     assertThat(digests()).hasSize(before + 1);
+  }
+
+  private static List<String> letters(String about) {
+    return Rows.of(
+        "select letter::text from escalation e join report r on r.id = e.report_id"
+            + " where r.reference = ?",
+        about);
+  }
+
+  private static boolean isTold(String about) {
+    return Rows.acts(about).contains("LEADS_TOLD");
   }
 
   private void runsOut() {

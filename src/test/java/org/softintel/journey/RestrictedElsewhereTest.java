@@ -88,6 +88,33 @@ class RestrictedElsewhereTest {
   }
 
   @Test
+  void aTaskOfALeaverGoesToNobodyWhoDoesNotReadItsReport() {
+    var leaver = Person.signedIn(Accounts.with("triage"), "/triage");
+    var account =
+        Rows.of(
+                "select account from colleague where name = 'Nobody Newcomer'"
+                    + " order by seen_at desc limit 1")
+            .get(0);
+    new Team(leaver).take(reference);
+    var task = new Team(leaver).give(reference, "Terry Example", "An invented errand");
+    Rows.change("update assignment set assignee = ? where id::text = ?", account, task);
+    restrict();
+    var work = "/people/" + account;
+    lead.submit(work, work + "/left", Map.of());
+
+    var fields = new HashMap<>(Map.of("tasks", task, "to", Team.account("Toni Specimen")));
+    fields.put("csrf-token", lead.csrfToken("/people"));
+    var refused = lead.post(work + "/hand-over", fields);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("not named as a reader");
+    assertThat(assignee(task)).isEqualTo(account);
+
+    fields.put("to", Team.account("Terry Example"));
+    assertThat(lead.post(work + "/hand-over", fields).statusCode()).isEqualTo(303);
+    assertThat(assignee(task)).isEqualTo(Team.account("Terry Example"));
+  }
+
+  @Test
   void theStatisticsOfTheDeskLeaveItOutForWhoeverMayNotReadIt() {
     reader.get(page);
     Rows.change(
@@ -163,6 +190,10 @@ class RestrictedElsewhereTest {
     assertThat(outsider.get(done + "/done").body()).doesNotContain(reference);
     assertThat(reader.get(done + "/done").body()).contains(reference);
     Rows.change("update report set state = 'CLOSED' where reference = ?", reference);
+  }
+
+  private static String assignee(String task) {
+    return Rows.of("select assignee from assignment where id::text = ?", task).get(0);
   }
 
   private String send() {
