@@ -1,6 +1,5 @@
 package org.softintel.inbox;
 
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -54,15 +53,15 @@ class Inbox {
     colleagues.seen(reader);
     var made = clock.instant();
     var query = Query.of(filter, reader, made);
-    var page =
+    var found =
         after
-            .map(it -> query.beyond(filter.sort(), known(it, reader)))
-            .orElse(query)
-            .page(filter, PAGE_SIZE);
+            .map(it -> query.beyond(filter.sort(), known(it, reader)).ids(filter, PAGE_SIZE))
+            .orElseGet(() -> query.ids(filter, MOST_COUNTED));
+    var page = shown(found.stream().limit(PAGE_SIZE).toList(), reader);
     trail.append(
         new AuditEvent.Shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
         reader);
-    var counted = after.isEmpty() && page.size() < PAGE_SIZE ? page.size() : query.count(filter);
+    var counted = after.isEmpty() ? found.size() : query.count(filter);
     var read = readings.of(reader, page.stream().map(it -> it.id).toList());
     return new Listing(made, counted, overdue(filter, reader, made), page, read);
   }
@@ -78,13 +77,24 @@ class Inbox {
   @Transactional
   Optional<String> first(Filter filter, String done, Actor reader) {
     var next =
-        Query.of(filter, reader, clock.instant()).page(filter, 2).stream()
+        shown(Query.of(filter, reader, clock.instant()).ids(filter, 2), reader).stream()
             .map(it -> it.reference)
             .filter(it -> !it.equals(done))
             .findFirst();
     var shown = Stream.concat(Stream.of(done), next.stream()).toList();
     trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, shown), reader);
     return next;
+  }
+
+  /** In this order, those that they may still read. */
+  private static List<InboxReport> shown(List<UUID> ids, Actor reader) {
+    var found =
+        InboxReport.<InboxReport>list(
+                "from InboxReport r where r.id in :ids and " + Readership.READABLE,
+                Map.of("ids", ids, "me", reader.subject()))
+            .stream()
+            .collect(Collectors.toMap(it -> it.id, it -> it));
+    return ids.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
   }
 
   private InboxReport known(String typed, Actor reader) {
@@ -115,9 +125,17 @@ class Inbox {
       return new Query(where + " and " + sort.beyond(), all);
     }
 
-    List<InboxReport> page(Filter filter, int size) {
-      var query = "from InboxReport r where " + where + " order by " + filter.sort().order();
-      return InboxReport.<InboxReport>find(query, values).page(Page.ofSize(size)).list();
+    /**
+     * Ids only, and codes only in the conditions: the indexes over what is closed hold all of them,
+     * so that rare combinations are found without looking at the reports themselves.
+     */
+    List<UUID> ids(Filter filter, int most) {
+      var order = " order by " + filter.sort().order();
+      var query =
+          InboxReport.getEntityManager()
+              .createQuery("select r.id from InboxReport r where " + where + order, UUID.class);
+      values.forEach(query::setParameter);
+      return query.setMaxResults(most).getResultList();
     }
 
     /**
@@ -125,12 +143,7 @@ class Inbox {
      * the database might look for the first hundred by scanning all reports.
      */
     int count(Filter filter) {
-      var order = " order by " + filter.sort().order();
-      var query =
-          InboxReport.getEntityManager()
-              .createQuery("select r.id from InboxReport r where " + where + order, UUID.class);
-      values.forEach(query::setParameter);
-      return query.setMaxResults(MOST_COUNTED).getResultList().size();
+      return ids(filter, MOST_COUNTED).size();
     }
   }
 }
