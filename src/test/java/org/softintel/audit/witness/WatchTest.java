@@ -41,6 +41,20 @@ class WatchTest {
     watch = new Watch(List.of(LOG.verifier()), memory(), key, InstantSource.fixed(NOW));
   }
 
+  /** The example of the document is read, written again, and is of a log that nobody knows here. */
+  @Test
+  void aRequestIsReadAsTheDocumentHasIt() throws IOException {
+    var request = Files.readString(Path.of("src/test/resources/vectors/add-checkpoint.txt"));
+
+    var asked = AddCheckpoint.parse(request.getBytes(UTF_8));
+
+    assertThat(asked.old()).isEqualTo(20_852_014);
+    assertThat(asked.proof()).hasSize(4);
+    assertThat(asked.note().signatures()).hasSize(2);
+    assertThat(asked.text()).isEqualTo(request);
+    assertThat(watch.addCheckpoint(request.getBytes(UTF_8)).status()).isEqualTo(404);
+  }
+
   /** As after a start; what the last one held is closed with its process. */
   private Memory memory() throws IOException {
     return Memory.of(Files.createTempDirectory(folder, "state"));
