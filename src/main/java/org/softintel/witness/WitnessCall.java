@@ -14,12 +14,14 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.softintel.audit.witness.AddCheckpoint;
 import org.softintel.witness.Verdict.Silent;
 
@@ -66,6 +68,7 @@ class WitnessCall {
   private static final class Whole implements BodySubscriber<String> {
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private Flow.@Nullable Subscription subscription;
 
     @Override
     public CompletionStage<String> getBody() {
@@ -73,14 +76,17 @@ class WitnessCall {
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-      subscription.request(Long.MAX_VALUE);
+    public void onSubscribe(Flow.Subscription given) {
+      subscription = given;
+      given.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> parts) {
       for (var part : parts) {
         if (bytes.size() + part.remaining() > BYTES_AT_MOST) {
+          // Or what never ends would be read for ever, one more with each round.
+          Objects.requireNonNull(subscription).cancel();
           body.completeExceptionally(new IOException("the answer is too long"));
           return;
         }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
 import org.softintel.audit.witness.AddCheckpoint;
 import org.softintel.notary.Checkpoints;
 import org.softintel.notary.Checkpoints.Signed;
@@ -16,6 +17,7 @@ import org.softintel.witness.WitnessBook.Times;
 /** Takes the newest checkpoint to a witness: claimed, sent, settled. */
 @Singleton
 class Witnessing {
+  private static final Logger LOG = Logger.getLogger(Witnessing.class);
   private static final int ANSWERS_IN_ONE_CLAIM = 4;
 
   private final WitnessBook book;
@@ -83,7 +85,17 @@ class Witnessing {
       this.call = call;
     }
 
+    /** Whatever goes wrong is an answer too: a witness that signs nothing must be heard of. */
     Verdict ask(KnownWitness witness, Signed newest, long old) {
+      try {
+        return asked(witness, newest, old);
+      } catch (RuntimeException e) {
+        LOG.warnf("the witness %s cannot be asked: %s", witness.name(), e.getClass().getName());
+        return new Silent("no-proof");
+      }
+    }
+
+    private Verdict asked(KnownWitness witness, Signed newest, long old) {
       var verdict = once(witness, newest, old);
       if (verdict instanceof StandsAt at && at.size() <= newest.size()) {
         verdict = once(witness, newest, at.size());

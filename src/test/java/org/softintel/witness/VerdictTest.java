@@ -43,6 +43,12 @@ class VerdictTest {
     assertThat(verdict).isEqualTo(new Cosigned(line.strip(), Instant.ofEpochSecond(TIME)));
   }
 
+  /** Or it could not be kept, and nobody would hear that the witness signs nothing of use. */
+  @Test
+  void aTimeThatNobodyCanKeepIsNoSignature() {
+    assertThat(of(200, line(KEYS, TEXT, Long.MAX_VALUE))).isEqualTo(new Refused("no-signature"));
+  }
+
   @Test
   void whatDoesNotHoldIsNoSignature() {
     for (var body :
@@ -90,11 +96,15 @@ class VerdictTest {
   }
 
   private static String line(KeyPair keys, String text) {
+    return line(keys, text, TIME);
+  }
+
+  private static String line(KeyPair keys, String text, long time) {
     try {
       var ed25519 = Signature.getInstance("Ed25519");
       ed25519.initSign(keys.getPrivate());
-      ed25519.update(Cosignature.message(TIME, text));
-      return Note.signatureLine(WITNESS, Cosignature.bytes(TIME, ed25519.sign()));
+      ed25519.update(Cosignature.message(time, text));
+      return Note.signatureLine(WITNESS, Cosignature.bytes(time, ed25519.sign()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 public final class Chains {
   private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofSeconds(2);
 
+  // A copy from a stranger must not be able to fill the memory.
+  private static final int WRITERS_AT_MOST = 1 << 16;
+  private static final int NAME_AT_MOST = 64;
+
   private record End(long sequence, String hash, Instant at) {
     String line() {
       return sequence + " " + hash + " " + at;
@@ -59,6 +63,12 @@ public final class Chains {
 
   /** What is wrong; empty when nothing is. */
   private String add(Link link) {
+    if (link.writer().length() > NAME_AT_MOST) {
+      return "names a writer that is too long";
+    }
+    if (last.size() >= WRITERS_AT_MOST && !last.containsKey(link.writer())) {
+      return "names one writer more than any log has";
+    }
     var end = new End(link.sequence(), link.hash(), link.at());
     var before = last.put(link.writer(), end);
     return follow(before == null ? NOTHING : before, link);

@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public final class Cosignature {
   private static final int SIGNATURE = 64;
+  // What no calendar and no database can hold is no time.
+  private static final long END_OF_9999 = 253_402_300_799L;
 
   private final long seconds;
   private final byte[] signature;
@@ -23,7 +25,8 @@ public final class Cosignature {
   static Cosignature read(byte[] bytes) {
     Fault.unless(bytes.length == Long.BYTES + SIGNATURE, "a witness's signature has no time");
     var seconds = ByteBuffer.wrap(bytes).getLong();
-    Fault.unless(seconds >= 0, "a witness's signature has an impossible time");
+    Fault.unless(
+        seconds >= 0 && seconds <= END_OF_9999, "a witness's signature has an impossible time");
     return new Cosignature(seconds, Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
   }
 

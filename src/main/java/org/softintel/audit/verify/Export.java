@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 
 /** A copy as one file: an entry on each line, and the checkpoint in the last. */
 record Export(Path file) implements LogCopy {
-  private static final int ENTRY_BYTES_AT_MOST = 65_535;
   private static final String CHECKPOINT = "checkpoint";
   private static final byte[] BEGINS_LAST = "{\"checkpoint\":".getBytes(UTF_8);
 
@@ -32,7 +31,7 @@ record Export(Path file) implements LogCopy {
 
   private byte[] lastLine() throws IOException {
     try (var in = new RandomAccessFile(file.toFile(), "r")) {
-      var end = new byte[(int) Math.min(in.length(), ENTRY_BYTES_AT_MOST + 2)];
+      var end = new byte[(int) Math.min(in.length(), Tiles.ENTRY_BYTES_AT_MOST + 2)];
       in.seek(in.length() - end.length);
       in.readFully(end);
       Fault.unless(end.length > 0, "the file does not end with a checkpoint");
@@ -86,7 +85,7 @@ record Export(Path file) implements LogCopy {
 
   private static void append(ByteArrayOutputStream line, byte[] block, int begin, int end) {
     line.write(block, begin, end - begin);
-    Fault.unless(line.size() <= ENTRY_BYTES_AT_MOST, "a line of the file is too long");
+    Fault.unless(line.size() <= Tiles.ENTRY_BYTES_AT_MOST, "a line of the file is too long");
   }
 
   @Override

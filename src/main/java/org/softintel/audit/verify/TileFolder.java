@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 record TileFolder(Path folder) implements LogCopy {
   @Override
   public byte[] checkpoint() throws IOException {
-    return SmallFile.read(folder.resolve("checkpoint"));
+    return read("checkpoint");
   }
 
   @Override
@@ -28,7 +28,7 @@ record TileFolder(Path folder) implements LogCopy {
   private List<byte[]> bundle(long index, int width) throws IOException {
     var path = Tiles.entries(index, width);
     try {
-      var entries = Tiles.unbundle(SmallFile.read(folder.resolve(path)));
+      var entries = Tiles.unbundle(read(path));
       Fault.unless(
           entries.size() == width, path + " holds " + entries.size() + " entries, not " + width);
       return entries;
@@ -39,7 +39,14 @@ record TileFolder(Path folder) implements LogCopy {
 
   @Override
   public boolean agrees(int level, long index, List<byte[]> hashes) throws IOException {
-    var file = folder.resolve(Tiles.path(level, index, hashes.size()));
-    return Files.exists(file) && Arrays.equals(SmallFile.read(file), Tiles.tile(hashes));
+    var path = Tiles.path(level, index, hashes.size());
+    return Files.exists(folder.resolve(path)) && Arrays.equals(read(path), Tiles.tile(hashes));
+  }
+
+  /** A pipe or a device in the copy would be read for ever. */
+  private byte[] read(String path) throws IOException {
+    var file = folder.resolve(path);
+    Fault.unless(Files.notExists(file) || Files.isRegularFile(file), path + " is not a file");
+    return SmallFile.read(file);
   }
 }

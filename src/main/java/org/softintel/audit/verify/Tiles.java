@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Where tiles are and what stands in them (C2SP tlog-tiles). */
 public final class Tiles {
+  /** What two bytes of length can say. */
+  public static final int ENTRY_BYTES_AT_MOST = 0xffff;
+
   private static final int LENGTH_BYTES = 2;
 
   private Tiles() {}
@@ -32,6 +35,7 @@ public final class Tiles {
   public static byte[] bundle(List<byte[]> entries) {
     var bundle = new ByteArrayOutputStream();
     for (var entry : entries) {
+      Fault.unless(entry.length <= ENTRY_BYTES_AT_MOST, "an entry is too long for a bundle");
       bundle.write(entry.length >> 8);
       bundle.write(entry.length);
       bundle.writeBytes(entry);

@@ -56,6 +56,19 @@ class CosignatureTest {
     }
   }
 
+  /** What no calendar can hold would break whoever keeps it. */
+  @Test
+  void aTimeThatCannotBeIsNone() {
+    var note = new String(log.checkpoint(), UTF_8);
+    var text = note.substring(0, note.indexOf("\n\n") + 1);
+    for (var time : new long[] {253_402_300_800L, Long.MAX_VALUE, -1}) {
+      var signed = Note.parse((note + line(text, time, time)).getBytes(UTF_8));
+
+      assertThatThrownBy(() -> signed.demandSignatureOf(WITNESS))
+          .hasMessage("a witness's signature has an impossible time");
+    }
+  }
+
   /** The log's own way of signing must not pass for a witness's, nor the other way round. */
   @Test
   void aPlainSignatureWithItsKeyDoesNotCount() {

@@ -2,6 +2,7 @@ package org.softintel.audit.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,49 @@ class SpoiltCopiesTest {
     assertThat(run("--log", file.toString())).contains("the file does not end with a checkpoint");
     Files.writeString(file, "");
     assertThat(run("--log", file.toString())).contains("the file does not end with a checkpoint");
+  }
+
+  /** A reader that waits for what never comes is as good as silenced. */
+  @Test
+  void aPipeInTheCopyIsNotWaitedFor() throws Exception {
+    for (var name : List.of("checkpoint", "tile/entries/000", "tile/0/000")) {
+      var place = folder.resolve("with-" + name.replace('/', '-'));
+      log.writeTo(place);
+      Files.delete(place.resolve(name));
+      assertThat(new ProcessBuilder("mkfifo", place.resolve(name).toString()).start().waitFor())
+          .isZero();
+
+      var said =
+          CompletableFuture.supplyAsync(() -> run("--log", place.toString()))
+              .get(20, TimeUnit.SECONDS);
+
+      assertThat(said).startsWith("1").contains(name + " is not a file");
+    }
+  }
+
+  @Test
+  void noCopyFillsTheMemoryWithWriters() throws IOException {
+    var crowd = new GivenLog();
+    crowd.append("a".repeat(65), "2026-11-26T12:00:00Z");
+    for (int i = 0; i < 65_537; i++) {
+      crowd.append("" + i, "2026-11-26T12:00:00Z");
+    }
+    var file = folder.resolve("export");
+    crowd.exportTo(file);
+
+    assertThat(run("--log", file.toString()))
+        .containsExactly(
+            "1",
+            "entry 0 names a writer that is too long",
+            "entry 65537 names one writer more than any log has");
+  }
+
+  /** Else it would be cut in two, and the bundle would say something that nobody signed. */
+  @Test
+  void anEntryThatNoBundleCanHoldIsRefusedWhenItIsMade() {
+    assertThat(Tiles.unbundle(Tiles.bundle(List.of(new byte[65_535])))).hasSize(1);
+    assertThatThrownBy(() -> Tiles.bundle(List.of(new byte[65_536])))
+        .hasMessage("an entry is too long for a bundle");
   }
 
   private void spoil(Path file, Random random, String... arguments) throws IOException {
