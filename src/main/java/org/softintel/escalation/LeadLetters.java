@@ -95,14 +95,21 @@ class LeadLetters {
             .setParameter(6, letter.leaseUntil())
             .executeUpdate();
     if (changed == 1) {
-      settled.act().ifPresent(it -> record(letter, it, settled.code()));
+      settled.act().ifPresent(it -> record(letter, it, settled));
     }
     return changed == 1;
   }
 
   /** A disclosure, of which report to whom; a digest names none. */
-  private void record(LeadLetter letter, Act act, String code) {
-    var note = "letter=" + letter.id() + " attempt=" + letter.attempts() + " code=" + code;
+  private void record(LeadLetter letter, Act act, Settled settled) {
+    var note =
+        "to=%s letter=%s attempt=%d code=%s%s"
+            .formatted(
+                inbox.address().orElse("unknown"),
+                letter.id(),
+                letter.attempts(),
+                settled.code(),
+                settled.recipients());
     if (letter.late().isEmpty()) {
       trail.append(new AuditEvent.ToLeads(act, note), AuditTrail.SERVICE);
     }
@@ -143,7 +150,7 @@ class LeadLetters {
   }
 
   /** The next state of a letter, when it is due again, why, and the act for the trail. */
-  record Settled(String state, Instant due, String code, Optional<Act> act) {
+  record Settled(String state, Instant due, String code, Optional<Act> act, String recipients) {
     boolean isHindered() {
       return !state.equals("SENT") && !state.equals("DROPPED");
     }

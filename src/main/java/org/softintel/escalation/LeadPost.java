@@ -58,18 +58,18 @@ class LeadPost {
 
   private Settled send(LeadLetter letter) {
     return letter.hasNothingToTell()
-        ? new Settled("DROPPED", now(), "restricted", Optional.of(Act.LEADS_SPARED))
+        ? new Settled("DROPPED", now(), "restricted", Optional.of(Act.LEADS_SPARED), "")
         : settled(letter, mailing.send(letter, inbox, now()), now());
   }
 
   private Settled settled(LeadLetter letter, Outcome outcome, Instant now) {
-    if (outcome instanceof Outcome.Accepted) {
-      return new Settled("SENT", now, outcome.code(), Optional.of(Act.LEADS_TOLD));
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return new Settled("SENT", now, outcome.code(), Optional.of(Act.LEADS_TOLD), accepted.note());
     }
     if (outcome instanceof Outcome.Refused) {
-      return new Settled("FAILED", now, outcome.code(), Optional.of(Act.LEADS_NOT_TOLD));
+      return new Settled("FAILED", now, outcome.code(), Optional.of(Act.LEADS_NOT_TOLD), "");
     }
-    return new Settled("WAITING", now.plus(pause(letter)), outcome.code(), Optional.empty());
+    return new Settled("WAITING", now.plus(pause(letter)), outcome.code(), Optional.empty(), "");
   }
 
   private Duration pause(LeadLetter letter) {

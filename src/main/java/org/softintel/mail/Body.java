@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,10 +24,16 @@ public final class Body {
   private static final byte[] CRLF = {'\r', '\n'};
   private final Map<String, String> headers;
   private final byte[] encoded;
+  private final List<String> certificates;
 
   private Body(Map<String, String> headers, byte[] encoded) {
+    this(headers, encoded, List.of());
+  }
+
+  private Body(Map<String, String> headers, byte[] encoded, List<String> certificates) {
     this.headers = headers;
     this.encoded = encoded;
+    this.certificates = certificates;
   }
 
   /**
@@ -88,7 +95,8 @@ public final class Body {
         new Body(beside, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(signature)).asEntity());
     encoded.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(US_ASCII));
     var type =
-        "multipart/signed; protocol=\"application/pkcs7-signature\"; micalg=\"sha-256\"; boundary=\""
+        "multipart/signed; protocol=\"application/pkcs7-signature\"; micalg=\"sha-256\";"
+            + " boundary=\""
             + boundary
             + "\"";
     return new Body(headers(type, "7bit"), encoded.toByteArray());
@@ -100,6 +108,12 @@ public final class Body {
             "application/pkcs7-mime; smime-type=" + smimeType + "; name=\"smime.p7m\"", "base64");
     headers.put("Content-Disposition", "attachment; filename=\"smime.p7m\"");
     return new Body(headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(der));
+  }
+
+  /** What was encrypted to them. */
+  static Body sealed(byte[] der, Recipients recipients) {
+    var pkcs7 = pkcs7("enveloped-data", der);
+    return new Body(pkcs7.headers, pkcs7.encoded, recipients.serials());
   }
 
   /** Headers, an empty line and the rest: what is signed or encrypted as one. */
@@ -114,6 +128,11 @@ public final class Body {
 
   Map<String, String> headers() {
     return headers;
+  }
+
+  /** Serial numbers of the certificates whose owners can open it. */
+  List<String> certificates() {
+    return certificates;
   }
 
   byte[] encoded() {

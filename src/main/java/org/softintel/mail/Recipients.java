@@ -33,6 +33,11 @@ record Recipients(List<X509Certificate> certificates) {
     return new Recipients(List.copyOf(certificates));
   }
 
+  /** In hexadecimal digits, as certificate programs show them. */
+  List<String> serials() {
+    return certificates.stream().map(it -> it.getSerialNumber().toString(16)).toList();
+  }
+
   static X509Certificate read(Path file) throws CannotSeal {
     refuseIf(!Files.isReadable(file), "certificate-missing");
     try {

@@ -80,8 +80,8 @@ public class Seal {
 
   private Body close(String text, Recipients recipients) {
     try {
-      return Body.pkcs7(
-          "enveloped-data", encrypt(sign(Body.plain(text).asEntity()).asEntity(), recipients));
+      return Body.sealed(
+          encrypt(sign(Body.plain(text).asEntity()).asEntity(), recipients), recipients);
     } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
       // Without the cause: its message or its fields may hold what was to be sealed.
       throw new IllegalStateException("sealing a mail failed: " + e.getClass().getSimpleName());

@@ -49,7 +49,7 @@ public class Smtp {
     }
     try {
       server.sendMessage(mail, mail.getAllRecipients());
-      return new Accepted(queueId(server.getLastServerResponse()));
+      return new Accepted(queueId(server.getLastServerResponse()), body.certificates());
     } catch (MessagingException e) {
       return SmtpAnswer.toSending(e);
     } finally {

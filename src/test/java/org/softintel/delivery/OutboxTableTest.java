@@ -87,15 +87,15 @@ class OutboxTableTest {
     claim(30);
 
     assertThat(settle(slow, new Refused("mail-554"))).isFalse();
-    assertThat(settle(slow, new Accepted("Q1"))).isTrue();
-    assertThat(settle(slow, new Accepted("Q1"))).isFalse();
+    assertThat(settle(slow, new Accepted("Q1", List.of()))).isTrue();
+    assertThat(settle(slow, new Accepted("Q1", List.of()))).isFalse();
   }
 
   @Test
   void aSentLetterIsShownWithItsTime() {
     var report = UUID.randomUUID();
     aLetterAbout(report);
-    settle(claim(0).orElseThrow(), new Accepted("Q1"));
+    settle(claim(0).orElseThrow(), new Accepted("Q1", List.of()));
 
     var status = table.of(List.of(report, UUID.randomUUID())).get(0);
 
@@ -182,7 +182,7 @@ class OutboxTableTest {
     var taken = new java.util.ArrayList<Long>();
     for (var letter = claim(0); letter.isPresent(); letter = claim(0)) {
       taken.add(letter.get().id());
-      settle(letter.get(), new Accepted("Q1"));
+      settle(letter.get(), new Accepted("Q1", List.of()));
     }
     return taken;
   }

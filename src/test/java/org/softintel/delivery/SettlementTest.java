@@ -9,6 +9,7 @@ import static org.softintel.delivery.Given.NOW;
 import static org.softintel.delivery.Given.PAUSES;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,8 @@ import org.softintel.mail.Outcome.Unreachable;
 class SettlementTest {
   static Stream<Arguments> table() {
     return Stream.of(
-        row(WAITING, 1, new Accepted("Q1"), SENT, 0, Act.LETTER_DELIVERED, false),
-        row(HELD, 1, new Accepted("Q1"), SENT, 0, Act.LETTER_DELIVERED, false),
+        row(WAITING, 1, new Accepted("Q1", List.of()), SENT, 0, Act.LETTER_DELIVERED, false),
+        row(HELD, 1, new Accepted("Q1", List.of()), SENT, 0, Act.LETTER_DELIVERED, false),
         row(WAITING, 1, new Deferred("mail-451"), WAITING, 30, null, false),
         row(WAITING, 4, new Unreachable("no-connection"), WAITING, 240, null, false),
         row(WAITING, 99, new Unreachable("no-connection"), WAITING, 3600, null, false),
@@ -69,7 +70,22 @@ class SettlementTest {
 
     assertThat(Settlement.of(letter, new Deferred("mail-451"), PAUSES, NOW).reason())
         .contains("mail-451");
-    assertThat(Settlement.of(letter, new Accepted("Q1"), PAUSES, NOW).reason()).isEmpty();
+    assertThat(Settlement.of(letter, new Accepted("Q1", List.of()), PAUSES, NOW).reason())
+        .isEmpty();
+  }
+
+  /** DPA 2018, s.62(3): who received it, by the certificates that open it. */
+  @Test
+  void anAuditorReadsWhoCanOpenASealedMail() {
+    var letter = Given.aLetter(LetterKind.FULL);
+    var sealed = new Accepted("Q1", List.of("1f", "2a"));
+
+    assertThat(Settlement.of(letter, sealed, PAUSES, NOW).note())
+        .isEqualTo("queue=Q1 certificates=1f,2a");
+    assertThat(Settlement.of(letter, new Accepted("Q1", List.of()), PAUSES, NOW).note())
+        .isEqualTo("queue=Q1");
+    assertThat(Settlement.of(letter, new Deferred("mail-451"), PAUSES, NOW).note())
+        .isEqualTo("reason=mail-451");
   }
 
   @Test

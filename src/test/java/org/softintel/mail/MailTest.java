@@ -69,6 +69,7 @@ class MailTest {
     var outcome = send(sealed(NARRATIVE));
 
     assertThat(outcome).isInstanceOf(Accepted.class);
+    assertThat(((Accepted) outcome).certificates()).containsExactly(serial(team), serial(spare));
     for (var holder : new String[] {"team", "spare"}) {
       assertThat(readByOpenssl(onlyMail(), holder)).contains(NARRATIVE.replace("\n", "\r\n"));
     }
@@ -183,6 +184,10 @@ class MailTest {
   private MimeMessage onlyMail() {
     assertThat(server.getReceivedMessages()).hasSize(1);
     return server.getReceivedMessages()[0];
+  }
+
+  private static String serial(Identity owner) {
+    return owner.certificate().getSerialNumber().toString(16);
   }
 
   private static Path store(MimeMessage mail) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.softintel.mail.GivenMail.NOW;
 
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ import org.softintel.mail.Outcome.Unreachable;
 class SmtpAnswerTest {
   static Stream<Arguments> answers() {
     return Stream.of(
-        row(".", "250 2.0.0 Ok: queued as 4Xy1Zk", new Accepted("4Xy1Zk")),
-        row(".", "250 taken, and by the way: secret", new Accepted("unnamed")),
+        row(".", "250 2.0.0 Ok: queued as 4Xy1Zk", new Accepted("4Xy1Zk", List.of())),
+        row(".", "250 taken, and by the way: secret", new Accepted("unnamed", List.of())),
         row(".", "451 not now", new Deferred("mail-451")),
         row(".", "554 refused: secret", new Refused("mail-554")),
         row(".", "", new Deferred("connection-lost")),
@@ -36,7 +37,7 @@ class SmtpAnswerTest {
         row("MAIL", "530 sign in first", new Deferred("sender-530")),
         row("GREETING", "554 no service", new Unreachable("no-connection")),
         row("GREETING", "", new Unreachable("no-connection")),
-        row("QUIT", "", new Accepted("unnamed")));
+        row("QUIT", "", new Accepted("unnamed", List.of())));
   }
 
   @ParameterizedTest(name = "{0} answered by \"{1}\" means {2}")
