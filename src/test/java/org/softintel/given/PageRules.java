@@ -17,6 +17,11 @@ public final class PageRules {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  /** Those whose answer can be another one in a narrow window. */
+  private static final List<String> RULES_OF_WIDTH =
+      List.of(
+          "color-contrast", "target-size", "scrollable-region-focusable", "css-orientation-lock");
+
   private static final String AXE = axe();
   private static final String LOOK =
       """
@@ -38,12 +43,21 @@ public final class PageRules {
     assertThat(barriers(page)).isEmpty();
   }
 
+  /** For a page that had no barrier in a wide window. */
+  public static void hasNoBarrierWhenNarrow(Page page) {
+    assertThat(barriers(page, RULES_OF_WIDTH)).isEmpty();
+  }
+
   /** What axe finds; it is loaded once for each page, however often it looks. */
   public static List<?> barriers(Page page) {
+    return barriers(page, RULES);
+  }
+
+  private static List<?> barriers(Page page, List<String> rules) {
     if (page.evaluate("typeof axe").equals("undefined")) {
       page.evaluate("() => {" + AXE + "}");
     }
-    return (List<?>) page.evaluate(LOOK, RULES);
+    return (List<?>) page.evaluate(LOOK, rules);
   }
 
   /** What stands outside a narrow window, for who has to mend it. */
