@@ -123,6 +123,8 @@ public final class Pairs {
   }
 
   private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+    var sorted = values.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return (sorted.get(half) + sorted.get((sorted.size() - 1) / 2)) / 2;
   }
 }
