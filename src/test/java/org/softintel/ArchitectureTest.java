@@ -201,9 +201,16 @@ class ArchitectureTest {
           entry("language.text", Set.of()),
           entry("language.context", Set.of("language.text")),
           entry("language.subject", Set.of("language.text")),
+          entry("language.odds", Set.of("language.subject", "language.text")),
           entry(
               "language",
-              Set.of("identity", "language.context", "language.subject", "language.text", "web")),
+              Set.of(
+                  "identity",
+                  "language.context",
+                  "language.odds",
+                  "language.subject",
+                  "language.text",
+                  "web")),
           entry("training", Set.of("audit", "identity", "web")),
           entry("helplines", Set.of("audit", "identity", "web")),
           entry("guidance", Set.of("helplines", "identity", "language", "training", "web")),

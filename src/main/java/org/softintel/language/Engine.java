@@ -2,13 +2,16 @@ package org.softintel.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.softintel.language.context.Ages;
 import org.softintel.language.context.Context;
 import org.softintel.language.context.Contexts;
 import org.softintel.language.context.Use;
+import org.softintel.language.odds.Odds;
 import org.softintel.language.subject.People;
 import org.softintel.language.subject.Scene;
 import org.softintel.language.subject.Who;
@@ -23,7 +26,7 @@ import org.softintel.language.text.Vocabulary;
 final class Engine {
   private static final Set<String> JOINING = Set.of("and", "but", "or", "so");
 
-  private record Form(Term term, About about, boolean saysNo) {}
+  record Form(Term term, About about, boolean saysNo) {}
 
   private record Candidate(Term term, Level level, int from, int to) {
     boolean touches(Candidate other) {
@@ -41,15 +44,17 @@ final class Engine {
   private final Vocabulary vocabulary;
   private final People people;
   private final Contexts contexts;
+  private final Odds odds;
   private final Phrasebook<Form> forms = new Phrasebook<>();
   private final Phrasebook<Term> exceptions = new Phrasebook<>();
 
-  Engine(LanguageList list, Grammar grammar, Set<String> active) {
+  Engine(LanguageList list, Grammar grammar, List<String> weights, Set<String> active) {
     tokens = new Tokens(grammar.watched(), grammar.fine(), grammar.joined());
     vocabulary = new Vocabulary(grammar.words());
 
     people = new People(grammar.people(), grammar.grown(), vocabulary);
     contexts = new Contexts(grammar.law(), grammar.mentioned(), vocabulary);
+    odds = new Odds(weights, vocabulary);
     list.terms().stream().filter(it -> active.contains(it.name())).forEach(this::compile);
   }
 
@@ -73,20 +78,45 @@ final class Engine {
     }
     var context = contexts.of(text, sheet);
     var scene = people.in(text, sheet);
+    var balance = new Balance(odds.in(sheet, scene), found);
     var except = exceptions.in(sheet);
     var age = Ages.youngest(text);
     var candidates = new ArrayList<Candidate>();
     var taken = found.stream().filter(it -> use(it, context) == Use.TAKEN_BACK).toList();
     for (var it : found) {
-      var use = use(it, context);
-      if (taken.stream().noneMatch(other -> isWithin(it, other))
-          && !isExcepted(it, except, sheet)
-          && isMeant(it, scene, context)) {
-        var level = use == Use.MENTIONED ? Level.C : it.what().term().level(age);
+      var takenBack = taken.stream().anyMatch(other -> isWithin(it, other));
+      var ruled = !takenBack && !isExcepted(it, except, sheet) && isMeant(it, scene, context);
+      if (balance.isLikely(ruled, takenBack, it)) {
+        var level = use(it, context) == Use.MENTIONED ? Level.C : it.what().term().level(age);
         candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
       }
     }
     return foremost(candidates).stream().map(it -> advice(it, sheet)).toList();
+  }
+
+  /** What stands around the widest form of each term, for learning the weights. */
+  Map<String, List<String>> clues(String text) {
+    var sheet = new Sheet(tokens.of(text), vocabulary);
+    var found = forms.in(sheet);
+    var weighing = odds.in(sheet, people.in(text, sheet));
+    var clues = new LinkedHashMap<String, List<String>>();
+    found.stream()
+        .filter(it -> it.what().term().level() != Level.C)
+        .sorted(Comparator.comparingInt(it -> -it.length()))
+        .forEach(
+            it ->
+                clues.computeIfAbsent(
+                    it.what().term().name(),
+                    term -> {
+                      var all = new ArrayList<String>();
+                      weighing.read(
+                          term,
+                          it.from(),
+                          it.to(),
+                          (where, clue, weight) -> all.add(where + "\t" + clue));
+                      return all;
+                    }));
+    return clues;
   }
 
   private static Use use(Found<Form> it, Context context) {

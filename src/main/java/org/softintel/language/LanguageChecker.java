@@ -16,7 +16,7 @@ public class LanguageChecker {
   LanguageChecker(LanguageConfig config) {
     list = ListReader.terms();
     active = active(list, config);
-    engine = new Engine(list, ListReader.grammar(), active);
+    engine = new Engine(list, ListReader.grammar(), ListReader.odds(), active);
   }
 
   /** In the order of the text. What a child said belongs in a field that is not checked. */

@@ -1,11 +1,14 @@
 package org.softintel.language;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.softintel.language.text.BrokenList;
 
 /** Reads the two files of the list; what has another shape than theirs is refused. */
@@ -26,6 +29,11 @@ final class ListReader {
 
   static Grammar grammar() {
     return read(resource("/language/grammar.json"), Grammar.class);
+  }
+
+  /** What the words around a finding weigh, line by line. */
+  static List<String> odds() {
+    return new String(resource("/language/odds.tsv"), UTF_8).lines().toList();
   }
 
   static <T> T read(byte[] json, Class<T> type) {

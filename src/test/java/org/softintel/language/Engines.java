@@ -12,7 +12,7 @@ final class Engines {
   private Engines() {}
 
   static Engine with(Set<String> active) {
-    return new Engine(LIST, ListReader.grammar(), active);
+    return new Engine(LIST, ListReader.grammar(), ListReader.odds(), active);
   }
 
   static Set<String> on() {

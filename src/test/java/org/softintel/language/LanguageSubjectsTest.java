@@ -26,6 +26,7 @@ class LanguageSubjectsTest {
         "Poor choices by commissioners left the girl without a home.",
         "The phone was hard to reach.",
         "Marlow, the jury heard, was uncooperative.",
+        "Not one of the agencies with the girl was uncooperative.",
         "The accused was uncooperative."
       })
   void whatIsSaidOfOthersIsLeftAlone(String text) {

@@ -94,6 +94,20 @@ final class Cast {
     return sheet.word(it.to() - 1).equals("brothers");
   }
 
+  Role role(int i) {
+    var somebody = at(i);
+    if (somebody != null) {
+      return isChild(somebody)
+          ? Role.CHILD
+          : somebody.being() == Being.MOTHER || somebody.being() == Being.FATHER
+              ? Role.PARENT
+              : Role.ADULT;
+    }
+    return people.pronoun(sheet, i).isPresent()
+        ? Role.PRONOUN
+        : isName(i) ? Role.NAME : Role.NOBODY;
+  }
+
   /** The text tells of adults at work, and of what became of them. */
   boolean isOfMisconduct() {
     return trial || IntStream.range(0, sheet.size()).anyMatch(i -> sheet.is(i, people.misconduct));

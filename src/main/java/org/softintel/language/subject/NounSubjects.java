@@ -142,6 +142,9 @@ final class NounSubjects {
 
   /** "It was the man, and never the child, who". */
   private int denied(int not, int i, int verb, int depth) {
+    if (not == syntax.start(i)) {
+      return i;
+    }
     int k = syntax.part(not - 1) == Part.AND ? not - 1 : not;
     return syntax.isBreak(k) && k > syntax.start(i) && syntax.isNominal(k - 1)
         ? at(k - 1, verb, depth + 1)

@@ -43,6 +43,11 @@ public final class Scene {
     this.subjects = new Subjects(new Syntax(sheet, parts, cast, people.says));
   }
 
+  /** What the word at a place says about somebody. */
+  public Role role(int i) {
+    return cast.role(i);
+  }
+
   /** Who is meant, by grammar where it tells, and else by who is near. */
   public Who actor(int from, int to) {
     var who = actorIn(from, to);

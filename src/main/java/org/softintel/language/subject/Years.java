@@ -22,7 +22,16 @@ final class Years {
   boolean isUnderAge(int i) {
     return isAged(i, people.childAge)
         || isInYear(i)
+        || isOfYears(i)
         || (isYears(i, people.childAge) && (sheet.word(i).equals("aged") || isOf(i)));
+  }
+
+  /** "Is fifteen". */
+  private boolean isOfYears(int i) {
+    return i + 1 < sheet.size()
+        && (sheet.word(i).equals("is") || sheet.word(i).equals("was"))
+        && sheet.is(i + 1, people.childAge)
+        && endsAt(i + 2, i);
   }
 
   /** ", who were in Year 8". */

@@ -1,0 +1,49 @@
+package org.softintel.language;
+
+import java.util.Comparator;
+import java.util.List;
+import org.softintel.language.odds.Weighing;
+import org.softintel.language.text.Phrasebook.Found;
+
+/**
+ * What the rules say of a finding, unless the words around it speak strongly for another answer.
+ */
+final class Balance {
+  /** Logarithms of odds, chosen on sentences that the weights were not learnt from. */
+  private static final double AGAINST = -2.25;
+
+  /** A form that says it all needs more to be taken back. */
+  private static final double AGAINST_ANYONE = -3;
+
+  private static final double FOR = 2.5;
+
+  private final Weighing weighing;
+  private final List<Found<Engine.Form>> found;
+
+  Balance(Weighing weighing, List<Found<Engine.Form>> found) {
+    this.weighing = weighing;
+    this.found = found;
+  }
+
+  /** What is taken back, by denial or law, no weight brings again. */
+  boolean isLikely(boolean ruled, boolean takenBack, Found<Engine.Form> it) {
+    if (it.what().term().level() == Level.C) {
+      return ruled;
+    }
+    var widest = widest(it);
+    var weight = weighing.of(it.what().term().name(), widest.from(), widest.to());
+    if (!ruled) {
+      return !takenBack && weight > FOR;
+    }
+    return weight > (it.what().about() == About.ANYONE ? AGAINST_ANYONE : AGAINST);
+  }
+
+  /** The longest form of the same term at this place: the weights are learnt of those. */
+  private Found<Engine.Form> widest(Found<Engine.Form> it) {
+    return found.stream()
+        .filter(
+            other -> other.what().term().is(it.what().term()) && other.touches(it.from(), it.to()))
+        .max(Comparator.comparingInt(Found::length))
+        .orElse(it);
+  }
+}
