@@ -19,8 +19,9 @@ public class Sessions {
       select s.id, s.session, s.actor, s.actor_name, s.agency, s.occurred_at, s.address,
           l.occurred_at as last_at, l.act as last_act
       from (select * from audit_entry
-          where act = 'SIGNED_IN' and session is not null and id < ?1 %s
-          order by id desc limit ?2) s
+          where (act, id) > ('SIGNED_IN', 0) and (act, id) < ('SIGNED_IN', ?1) %s
+              and session is not null
+          order by act desc, id desc limit ?2) s
       cross join lateral (select occurred_at, act from audit_entry e
           where e.session = s.session order by e.id desc limit 1) l
       order by s.id desc

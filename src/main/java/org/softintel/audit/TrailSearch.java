@@ -1,5 +1,7 @@
 package org.softintel.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -80,16 +82,19 @@ class TrailSearch {
     private final Filter filter;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private long above = -1;
+    private long below;
 
     Search(Connection connection, Filter filter) {
       this.connection = connection;
       this.filter = filter;
+      this.below = filter.before();
     }
 
     List<Long> run(int most) throws SQLException {
       filter.keys().forEach(this::narrow);
-      and("id < ?", filter.before());
       boundByTime();
+      values.addAll(List.of(above, below));
       var acts = filter.what().acts();
       if (filter.keys().containsKey(Filter.Key.CAUSE)) {
         return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
@@ -117,14 +122,14 @@ class TrailSearch {
     private void boundByTime() throws SQLException {
       if (filter.span().from().isPresent()) {
         var from = filter.span().from().get();
-        nearest(LAST_BEFORE, from.minus(CLOCKS_AND_ACTS)).ifPresent(it -> and("id > ?", it));
-        // Added to nothing, or the planner would walk by time and sort.
-        and("occurred_at + interval '0' >= ?", from.atOffset(ZoneOffset.UTC));
+        above = nearest(LAST_BEFORE, from.minus(CLOCKS_AND_ACTS)).orElse(above);
+        // So that the planner neither walks by time nor thinks that few entries are left to sort.
+        and("CASE WHEN occurred_at >= ? THEN true ELSE false END", from.atOffset(ZoneOffset.UTC));
       }
       if (filter.span().to().isPresent()) {
         var to = filter.span().to().get();
-        nearest(FIRST_AFTER, to.plus(CLOCKS_AND_ACTS)).ifPresent(it -> and("id < ?", it));
-        and("occurred_at + interval '0' < ?", to.atOffset(ZoneOffset.UTC));
+        below = Math.min(below, nearest(FIRST_AFTER, to.plus(CLOCKS_AND_ACTS)).orElse(below));
+        and("CASE WHEN occurred_at < ? THEN true ELSE false END", to.atOffset(ZoneOffset.UTC));
       }
     }
 
@@ -140,18 +145,26 @@ class TrailSearch {
     private String walk(String first) {
       return "SELECT id FROM audit_entry WHERE "
           + first
-          + String.join(" AND ", conditions)
-          + " ORDER BY id DESC LIMIT ?";
+          + narrowed()
+          + "id > ? AND id < ? ORDER BY id DESC LIMIT ?";
     }
 
-    /** The newest of each act, and of these the newest: entries of one act lie in order. */
+    /**
+     * The newest of each act, and of these the newest. Act and number are bounded together, or the
+     * planner may think that an act which is rare would soon come in a walk over all numbers.
+     */
     private String walkEach(int most) {
-      return "SELECT found.id FROM unnest(?) AS wanted (act), LATERAL (SELECT id FROM audit_entry"
-          + " WHERE act = wanted.act AND "
-          + String.join(" AND ", conditions)
-          + " ORDER BY id DESC LIMIT "
-          + most
-          + ") AS found ORDER BY found.id DESC LIMIT ?";
+      return """
+      SELECT found.id FROM unnest(?) AS wanted (act), LATERAL (SELECT id FROM audit_entry
+          WHERE %s (act, id) > (wanted.act, ?) AND (act, id) < (wanted.act, ?)
+          ORDER BY act DESC, id DESC LIMIT %d) AS found
+      ORDER BY found.id DESC LIMIT ?
+      """
+          .formatted(narrowed(), most);
+    }
+
+    private String narrowed() {
+      return conditions.stream().map(it -> it + " AND ").collect(joining());
     }
 
     private static List<Object> before(Object first, List<Object> rest) {

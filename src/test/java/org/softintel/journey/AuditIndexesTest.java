@@ -1,0 +1,155 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.softintel.audit.Act;
+import org.softintel.audit.Filter;
+import org.softintel.audit.Operation;
+import org.softintel.audit.TrailPlans;
+import org.softintel.given.Stack;
+
+/** With many entries each page of the trail costs what a page costs, whatever is asked for. */
+class AuditIndexesTest {
+  /** Of 8 KB each. 200,000 entries fill twenty times as many. */
+  private static final int BLOCKS_AT_MOST = 1_000;
+
+  private static final Pattern BLOCKS = Pattern.compile("shared hit=([0-9]+)(?: read=([0-9]+))?");
+  private static final String MADE_UP =
+      """
+      insert into audit_entry (id, event_id, occurred_at, act, operation, actor, actor_name, agency,
+          roles, reference, purpose, detail, session, writer, sequence, salt)
+        overriding system value
+      select 1000000000 + i, gen_random_uuid(), now() - (200000 - i) * interval '1 minute',
+          case when i % 25 = 0 then 'SIGNED_IN' when i % 20 = 1 then 'UNUSUAL_ACCESS'
+              when i % 3 = 0 then 'REPORT_OPENED' else 'REPORTS_LISTED' end,
+          case when i % 25 = 0 then 'SIGN_IN' when i % 20 = 1 then 'ALERT' else 'CONSULTATION' end,
+          'made-up-' || (i / 25) % 300, 'Nobody', 'school-' || i % 40, '', 'SI-' || i % 5000, 'x',
+          case when i % 20 <> 1 then null when i % 20000 = 1 then 'causes=bulk,restricted'
+              else 'causes=not-assigned' end,
+          md5((i / 25)::text), 99, i, ''
+      from generate_series(1, 200000) i
+      """;
+
+  private static Connection database;
+  private static TrailPlans plans;
+
+  /** They are never committed, so that nobody else sees them. */
+  @BeforeAll
+  static void manyEntries() throws SQLException {
+    database = Stack.shared().superuser();
+    database.setAutoCommit(false);
+    run("set local session_replication_role = replica");
+    run(MADE_UP);
+    run("analyze audit_entry");
+    plans = new TrailPlans(database);
+  }
+
+  @AfterAll
+  static void noEntries() throws SQLException {
+    database.rollback();
+    database.close();
+  }
+
+  @Test
+  void everyFilterWalksAnIndex() {
+    var asked = new LinkedHashMap<String, Filter>();
+    asked.put("all", Filter.ALL);
+    asked.put("person", keys("PERSON", "made-up-7"));
+    asked.put("report", keys("REFERENCE", "SI-77"));
+    asked.put("agency", keys("AGENCY", "school-7"));
+    asked.put("session", keys("SESSION", "c4ca4238a0b923820dcc509a6f75849b"));
+    asked.put("operation", what(Map.of(), Operation.CONSULTATION, null));
+    asked.put("act", what(Map.of(), null, Act.SIGNED_IN));
+    asked.put("rare act", what(Map.of(), null, Act.DRAFT_DELETED));
+    asked.put("person, act", what(keys("PERSON", "made-up-7").keys(), null, Act.SIGNED_IN));
+    asked.put("report, act", what(keys("REFERENCE", "SI-77").keys(), null, Act.REPORT_OPENED));
+    for (var cause : List.of("bulk", "not-assigned", "own-name")) {
+      asked.put(cause, what(keys("CAUSE", cause).keys(), null, Act.UNUSUAL_ACCESS));
+    }
+    asked.put(
+        "cause, person",
+        what(
+            Map.of(Filter.Key.CAUSE, "bulk", Filter.Key.PERSON, "made-up-7"),
+            null,
+            Act.UNUSUAL_ACCESS));
+    asked.forEach(
+        (name, filter) -> {
+          holds(name, plans.page(filter));
+          holds(name + ", a later page", plans.page(filter.olderThan(1_000_100_000L)));
+          holds(name + ", one week", plans.page(within(filter)));
+        });
+  }
+
+  @Test
+  void signInsAndSessionsWalkAnIndex() throws SQLException {
+    holds("sign-ins of all", plans.signIns(""));
+    holds("sign-ins of one", plans.signIns("made-up-7"));
+    holds(
+        "one session",
+        plans.query(
+            "select * from audit_entry where session = 'c4ca4238a0b923820dcc509a6f75849b'"
+                + " and id > 5 order by id limit 100"));
+  }
+
+  private static void holds(String name, List<String> found) {
+    assertThat(found).isNotEmpty();
+    for (var plan : found) {
+      assertThat(plan).as(name).doesNotContain("Seq Scan").contains("Index");
+      assertThat(blocks(plan)).as("%s%n%s", name, plan).isLessThan(BLOCKS_AT_MOST);
+    }
+  }
+
+  /** The first line that tells them tells of all. */
+  private static long blocks(String plan) {
+    return BLOCKS
+        .matcher(plan)
+        .results()
+        .mapToLong(
+            it ->
+                Long.parseLong(it.group(1))
+                    + Optional.ofNullable(it.group(2)).map(Long::valueOf).orElse(0L))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Filter keys(String key, String value) {
+    return Filter.of(Filter.Key.valueOf(key), value);
+  }
+
+  private static Filter what(
+      Map<Filter.Key, String> keys, @Nullable Operation operation, @Nullable Act act) {
+    var copy = new EnumMap<Filter.Key, String>(Filter.Key.class);
+    copy.putAll(keys);
+    return new Filter(
+        copy,
+        new Filter.What(Optional.ofNullable(operation), Optional.ofNullable(act)),
+        Filter.Span.EVER,
+        Long.MAX_VALUE);
+  }
+
+  private static Filter within(Filter filter) {
+    var to = Instant.now().minus(Duration.ofDays(60));
+    var span = new Filter.Span(Optional.of(to.minus(Duration.ofDays(7))), Optional.of(to));
+    return new Filter(filter.keys(), filter.what(), span, Long.MAX_VALUE);
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
