@@ -55,11 +55,19 @@ public class Readership {
 
   /**
    * The id of the report that this reference names. Throws not found for one that does not exist
-   * and, alike, for one that {@code reader} may not read.
+   * and, alike, for one that {@code reader} may not read; either is recorded, so that nobody can
+   * try references unseen.
    */
   @Transactional
   public UUID require(String typed, Actor reader) {
-    return find(typed, reader).orElseThrow(NotFoundException::new);
+    var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new).value();
+    return idOf(reference)
+        .filter(it -> isAmong(it, reader))
+        .orElseThrow(
+            () -> {
+              refused(reference, reader);
+              return new NotFoundException();
+            });
   }
 
   /** Empty for a report that does not exist and, alike, for one that they may not read. */
@@ -99,11 +107,19 @@ public class Readership {
   }
 
   private boolean reads(UUID report, String reference, Actor reader) {
-    var may = !among(List.of(report), reader.subject()).isEmpty();
+    var may = isAmong(report, reader);
     if (!may) {
-      trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, reference), reader);
+      refused(reference, reader);
     }
     return may;
+  }
+
+  private boolean isAmong(UUID report, Actor reader) {
+    return !among(List.of(report), reader.subject()).isEmpty();
+  }
+
+  private void refused(String reference, Actor reader) {
+    trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, reference), reader);
   }
 
   @SuppressWarnings("unchecked") // a native query has no other type

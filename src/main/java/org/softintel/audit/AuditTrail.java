@@ -1,5 +1,6 @@
 package org.softintel.audit;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -8,7 +9,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.Tiles;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Agency;
 import org.softintel.identity.Work;
@@ -20,12 +23,14 @@ public class AuditTrail {
   public static final Actor SERVICE =
       new Actor("service", "The service", Agency.NONE, Work.UNKNOWN, Set.of());
 
+  private static final Logger LOG = Logger.getLogger(AuditTrail.class);
   private static final int SALT_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final InstantSource clock;
   private final Writers writers;
   private final Occasions occasions;
+  private volatile boolean hindered;
 
   AuditTrail(InstantSource clock, Writers writers, Occasions occasions) {
     this.clock = clock;
@@ -54,7 +59,37 @@ public class AuditTrail {
     write(event, actor, occasions.of(actor));
   }
 
+  /**
+   * Throws unless an entry could be written now; leaves none. For what no transaction can take
+   * back: a mail must not go if it could not be recorded that it went.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void rehearse(Act act) {
+    write(new AuditEvent.Plain(act), SERVICE, Occasion.NONE);
+    QuarkusTransaction.setRollbackOnly();
+  }
+
   private void write(AuditEvent event, Actor actor, Occasion occasion) {
+    try {
+      keep(event, actor, occasion);
+      hindered = false;
+    } catch (RuntimeException e) {
+      complain(event.act(), e);
+      throw e;
+    }
+  }
+
+  /** Once, not with each request of a long outage. */
+  private void complain(Act act, RuntimeException e) {
+    if (!hindered) {
+      LOG.errorf(
+          "ALARM: the audit trail cannot be written, so nothing is shown or done: %s: %s",
+          act, e.getClass().getName());
+    }
+    hindered = true;
+  }
+
+  private void keep(AuditEvent event, Actor actor, Occasion occasion) {
     var entry = new AuditEntry();
     entry.eventId = event.id();
     // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
@@ -77,7 +112,11 @@ public class AuditTrail {
     entry.writer = writer.id();
     entry.sequence = writer.next();
     entry.previous = writer.head().orElse(null);
+    var line = entry.line();
+    if (line.length > Tiles.ENTRY_BYTES_AT_MOST) {
+      throw new IllegalArgumentException("an entry is too long for the log");
+    }
     entry.persistAndFlush();
-    writers.advance(writer, Hashes.leaf(entry.line()));
+    writers.advance(writer, Hashes.leaf(line));
   }
 }

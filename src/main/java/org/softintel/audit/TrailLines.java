@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Entries as the lines that are hashed, for whoever keeps the log over them. */
@@ -17,15 +16,6 @@ public class TrailLines {
 
   /** One entry: the number of its row, and its canonical line in UTF-8. */
   public record Line(long entry, String text) {}
-
-  /** In the order in which they are given; each must exist. */
-  @Transactional(TxType.MANDATORY)
-  public List<Line> of(Collection<Long> entries) {
-    var found =
-        AuditEntry.<AuditEntry>list("id in ?1", entries).stream()
-            .collect(toMap(it -> it.id, TrailLines::line));
-    return entries.stream().map(it -> Objects.requireNonNull(found.get(it))).toList();
-  }
 
   /** In the order in which they are asked for, with nothing in the place of one that is gone. */
   @Transactional(TxType.MANDATORY)

@@ -37,9 +37,12 @@ class Postbook {
     this.config = config;
   }
 
+  /** Throws when it could not be recorded that the letter went: then it stays where it is. */
   @Transactional(TxType.REQUIRES_NEW)
   Optional<Posting> claim(Instant now) {
-    return table.claim(now, now.plus(config.lease()));
+    var letter = table.claim(now, now.plus(config.lease()));
+    letter.ifPresent(it -> trail.rehearse(Act.LETTER_DELIVERED));
+    return letter;
   }
 
   /** False when somebody else had settled the letter meanwhile: then nothing was written. */

@@ -69,7 +69,10 @@ class LeadLetters {
         .executeUpdate();
   }
 
-  /** Takes the letter that is longest due, for nobody else to take before {@code leaseUntil}. */
+  /**
+   * Takes the letter that is longest due, for nobody else to take before {@code leaseUntil}. Throws
+   * when it could not be recorded that it went: then it stays where it is.
+   */
   @Transactional(TxType.REQUIRES_NEW)
   Optional<LeadLetter> claim(Instant now, Instant leaseUntil) {
     List<?> claimed =
@@ -78,6 +81,9 @@ class LeadLetters {
             .setParameter(1, now)
             .setParameter(2, leaseUntil)
             .getResultList();
+    if (!claimed.isEmpty()) {
+      trail.rehearse(Act.LEADS_TOLD);
+    }
     return claimed.stream().findFirst().map(it -> letter((Tuple) it, leaseUntil));
   }
 

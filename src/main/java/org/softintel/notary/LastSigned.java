@@ -1,5 +1,10 @@
 package org.softintel.notary;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,12 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.softintel.audit.verify.Fault;
 
 /** The last checkpoint outside the database: a database that was put back in time is found out. */
 @Startup
 @Singleton
 class LastSigned {
   private final Optional<Path> file;
+  private volatile String newest = "";
 
   @Inject
   LastSigned(LogConfig config) {
@@ -27,49 +34,76 @@ class LastSigned {
   }
 
   /**
-   * Throws {@link LogWentBack} when the database does not hold the checkpoint that is kept here.
+   * Throws {@link NotContinued} when the database does not hold the checkpoint that is kept here,
+   * or nobody can tell.
    */
   void demandThatNothingIsLost(LongFunction<Optional<String>> checkpoints) {
     kept()
         .ifPresent(
-            note -> {
-              if (!checkpoints.apply(Notary.size(note)).equals(Optional.of(note))) {
-                throw new LogWentBack();
+            it -> {
+              if (!checkpoints.apply(it.size()).equals(Optional.of(it.note()))) {
+                throw new NotContinued("the database does not hold the last checkpoint signed");
               }
             });
   }
 
-  /** Call it after the commit: a checkpoint that was rolled back must not be kept. */
-  void keep(String note) {
-    file.ifPresent(it -> write(it, note));
+  /** Whether this is what was signed last, as far as this process knows. */
+  boolean isKept(String note) {
+    return kept().map(Kept::note).equals(Optional.of(note));
   }
 
-  private Optional<String> kept() {
+  /** Call it after the commit: a checkpoint that was rolled back must not be kept. */
+  void keep(String note) {
+    file.ifPresent(it -> keep(it, note));
+    newest = note;
+  }
+
+  /** As {@link #keep}, of what another process may have signed. */
+  void follow(Optional<String> signed, LongFunction<Optional<String>> checkpoints) {
+    if (signed.equals(Optional.of(newest))) {
+      return;
+    }
+    demandThatNothingIsLost(checkpoints);
+    signed.ifPresent(this::keep);
+  }
+
+  // Two processes may share the file: the slower one must not bring back what is older.
+  private void keep(Path file, String note) {
+    if (kept().map(Kept::size).orElse(-1L) < Notary.size(note)) {
+      write(file, note);
+    }
+  }
+
+  private record Kept(long size, String note) {}
+
+  private Optional<Kept> kept() {
     return file.filter(Files::exists).map(LastSigned::read);
   }
 
-  private static String read(Path file) {
+  private static Kept read(Path file) {
     try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var note = Files.readString(file);
+      return new Kept(Notary.size(note), note);
+    } catch (IOException | Fault e) {
+      throw new NotContinued("the file of the last checkpoint cannot be read");
     }
   }
 
   private static void write(Path file, String note) {
     try {
-      var fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.writeString(fresh, note);
+      var fresh =
+          file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+      Files.writeString(fresh, note, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Somebody put the database back, or put another in its place: a second log must not begin. */
-  static final class LogWentBack extends RuntimeException {
-    LogWentBack() {
-      super("the database does not hold the last checkpoint that was signed");
+  /** The database is not what was signed: a second log must not begin. */
+  static final class NotContinued extends RuntimeException {
+    NotContinued(String what) {
+      super(what);
     }
   }
 }

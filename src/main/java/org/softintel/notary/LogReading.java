@@ -48,11 +48,11 @@ class LogReading {
   @Transactional
   Optional<byte[]> entries(TileName name, Actor auditor) {
     var entries = tables.entries(name.first(), name.width());
-    if (entries.size() < name.width()) {
+    var found = lines.known(entries).stream().flatMap(Optional::stream).toList();
+    if (found.size() < name.width()) {
       return Optional.empty();
     }
-    trail.append(new AuditEvent.Listed(Act.AUDIT_READ, entries.size()), auditor);
-    return Optional.of(
-        Tiles.bundle(lines.of(entries).stream().map(it -> it.text().getBytes(UTF_8)).toList()));
+    trail.append(new AuditEvent.Listed(Act.AUDIT_READ, found.size()), auditor);
+    return Optional.of(Tiles.bundle(found.stream().map(it -> it.text().getBytes(UTF_8)).toList()));
   }
 }

@@ -72,6 +72,18 @@ class LogTables {
         });
   }
 
+  /** Entries that will never come into the tree. */
+  void forget(List<Long> entries) {
+    inOne(
+        connection -> {
+          try (var gone =
+              connection.prepareStatement("DELETE FROM audit_pending WHERE entry_id = ANY (?)")) {
+            gone.setArray(1, connection.createArrayOf("bigint", entries.toArray()));
+            return gone.executeUpdate();
+          }
+        });
+  }
+
   /** The place of an entry, once it has one. */
   Optional<Long> leaf(long entry) {
     return query("SELECT leaf FROM audit_leaf WHERE entry_id = ?", row -> row.getLong(1), entry)

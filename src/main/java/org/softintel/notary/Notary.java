@@ -8,17 +8,23 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.softintel.audit.TrailLines;
 import org.softintel.audit.TrailLines.Line;
 import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.GrowingTree;
 import org.softintel.audit.verify.Hashes;
 import org.softintel.audit.verify.Note;
 import org.softintel.audit.verify.Tiles;
+import org.softintel.notary.LastSigned.NotContinued;
 
 /** Takes entries into the tree, all or none of a round, and signs what it has become. */
 @ApplicationScoped
 class Notary {
+  private static final Logger LOG = Logger.getLogger(Notary.class);
   private static final int ENTRIES_A_ROUND = 2_000;
 
   private final LogTables tables;
@@ -42,11 +48,11 @@ class Notary {
     if (!tables.isAnythingPending() || !tables.lead()) {
       return Optional.empty();
     }
-    var taken = lines.of(tables.pending(ENTRIES_A_ROUND));
+    lastSigned.demandThatNothingIsLost(tables::checkpoint);
+    var taken = taken(tables.pending(ENTRIES_A_ROUND));
     if (taken.isEmpty()) {
       return Optional.empty();
     }
-    lastSigned.demandThatNothingIsLost(tables::checkpoint);
     var tree = treeSoFar();
     tables.place(taken.stream().map(Line::entry).toList(), tree.size());
     taken.forEach(it -> tree.add(Hashes.leaf(it.text().getBytes(UTF_8))));
@@ -54,8 +60,63 @@ class Notary {
     return Optional.of(sign(tree));
   }
 
+  /**
+   * Keeps what others have signed as this process keeps its own, so that whoever leads next knows
+   * of it. Throws {@link NotContinued} as soon as the database does not hold it any more.
+   */
+  @Transactional
+  void follow() {
+    lastSigned.follow(tables.newestCheckpoint(), tables::checkpoint);
+  }
+
+  /** The entry that has waited longest for its place. */
+  @Transactional
+  OptionalLong longestWaiting() {
+    return tables.pending(1).stream().mapToLong(it -> it).findFirst();
+  }
+
+  /** Without those that somebody deleted: their writers' chains have a hole, for all to see. */
+  private List<Line> taken(List<Long> waiting) {
+    var found = lines.known(waiting).stream().flatMap(Optional::stream).toList();
+    if (found.size() < waiting.size()) {
+      var gone = new ArrayList<>(waiting);
+      gone.removeAll(found.stream().map(Line::entry).collect(Collectors.toSet()));
+      tables.forget(gone);
+      LOG.errorf(
+          "ALARM: %d entries were deleted before they came into the log, the first is %d",
+          gone.size(), gone.get(0));
+    }
+    return found;
+  }
+
+  /** What is stored may have been changed: only what was signed is gone on from. */
   private GrowingTree treeSoFar() {
-    long size = tables.newestCheckpoint().map(Notary::size).orElse(0L);
+    var signed = tables.newestCheckpoint().map(this::signed);
+    var tree = stored(signed.map(Checkpoint::size).orElse(0L));
+    signed.ifPresent(it -> demandRoot(it, tree));
+    return tree;
+  }
+
+  private Checkpoint signed(String note) {
+    var bytes = note.getBytes(UTF_8);
+    try {
+      // Kept outside the database it may be signed with the key before this one.
+      return lastSigned.isKept(note)
+          ? Checkpoint.parse(Note.parse(bytes).text())
+          : Checkpoint.open(bytes, key.verifier());
+    } catch (Fault e) {
+      throw new NotContinued("the last checkpoint is not signed by us");
+    }
+  }
+
+  private static void demandRoot(Checkpoint signed, GrowingTree tree) {
+    var found = Checkpoint.of(signed.origin(), tree.size(), tree.root());
+    if (!found.root().equals(signed.root())) {
+      throw new NotContinued("the stored tiles are not what the last checkpoint signed");
+    }
+  }
+
+  private GrowingTree stored(long size) {
     var edge = new ArrayList<List<byte[]>>();
     for (int level = 0; size >> (8 * level) > 0; level++) {
       edge.add(tileAtEdge(level, size));

@@ -4,11 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.softintel.notary.LastSigned.LogWentBack;
+import org.softintel.notary.LastSigned.NotContinued;
 
 /**
  * Calls the notary several times a second, so that an entry is in the log a second after its act.
@@ -21,13 +23,16 @@ class NotaryRounds {
 
   private final Notary notary;
   private final LastSigned lastSigned;
+  private final InstantSource clock;
+  private final Standstill standstill = new Standstill();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "notary"));
   private volatile boolean hindered;
 
-  NotaryRounds(Notary notary, LastSigned lastSigned) {
+  NotaryRounds(Notary notary, LastSigned lastSigned, InstantSource clock) {
     this.notary = notary;
     this.lastSigned = lastSigned;
+    this.clock = clock;
   }
 
   void begin(@Observes StartupEvent start) {
@@ -49,10 +54,22 @@ class NotaryRounds {
       for (var note = notary.sequence(); note.isPresent(); note = notary.sequence()) {
         lastSigned.keep(note.get());
       }
+      notary.follow();
       hindered = false;
     } catch (RuntimeException e) {
       complain(e);
       hindered = true;
+    }
+    lookForStandstill();
+  }
+
+  private void lookForStandstill() {
+    try {
+      if (standstill.isTooLong(notary.longestWaiting(), clock.instant())) {
+        LOG.error("ALARM: entries have waited for their place in the log for more than a minute");
+      }
+    } catch (RuntimeException e) {
+      LOG.debugf("nobody can tell what waits: %s", e.getClass().getName());
     }
   }
 
@@ -61,8 +78,10 @@ class NotaryRounds {
     if (hindered) {
       return;
     }
-    if (e instanceof LogWentBack) {
+    if (e instanceof NotContinued) {
       LOG.errorf("ALARM: the audit log is not continued: %s", e.getMessage());
+    } else if (e instanceof UncheckedIOException) {
+      LOG.errorf("ALARM: the last checkpoint is not kept outside the database: %s", e.getMessage());
     } else {
       LOG.warnf("the audit log is not being continued: %s", e.getClass().getName());
     }

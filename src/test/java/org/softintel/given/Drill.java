@@ -117,6 +117,11 @@ public final class Drill implements AutoCloseable {
     return rows("select entry_id from audit_pending").isEmpty() ? held : again(held);
   }
 
+  /** As {@link #holdNotary}, whatever waits. */
+  public HeldNotary seizeNotary() {
+    return HeldNotary.by(connection());
+  }
+
   private HeldNotary again(HeldNotary held) {
     held.close();
     return holdNotary();

@@ -8,6 +8,9 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,6 +37,14 @@ public final class SealedMail {
     openssl("-decrypt", "-in", sealed, "-inkey", home.resolve(key), "-out", signed);
     openssl("-verify", "-in", signed, "-CAfile", home.resolve("signing.pem"), "-out", text);
     return decoded(text);
+  }
+
+  /** Of a certificate that lies beside the keys, in hexadecimal digits. */
+  public static String serial(String certificate) throws IOException, CertificateException {
+    try (var in = Files.newInputStream(Stack.shared().home().resolve(certificate))) {
+      var read = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+      return read.getSerialNumber().toString(16);
+    }
   }
 
   private static String decoded(Path file) throws IOException, MessagingException {

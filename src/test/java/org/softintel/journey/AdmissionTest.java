@@ -6,6 +6,8 @@ import static org.softintel.given.Patience.until;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Accounts;
 import org.softintel.given.Api;
 import org.softintel.given.Person;
@@ -14,6 +16,7 @@ import org.softintel.given.Rows;
 /** Signing in and out, and being turned away, stand in the trail. */
 class AdmissionTest {
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String NEVER_WAS = "SI-0000-0000";
 
   @Test
   void signingInAndOutAreEntriesOfOneSession() {
@@ -42,7 +45,8 @@ class AdmissionTest {
 
     assertThat(
             Rows.of(
-                "select coalesce(actor_name, 'none') from audit_entry where act = 'SIGNED_IN' and id > "
+                "select coalesce(actor_name, 'none') from audit_entry where act = 'SIGNED_IN' and"
+                    + " id > "
                     + before))
         .containsExactly("none");
   }
@@ -63,6 +67,21 @@ class AdmissionTest {
                 request))
         .hasSize(1)
         .allMatch(it -> it.matches("REFUSED at=[A-Za-z]+\\.[A-Za-z]+"));
+  }
+
+  /** Or somebody could try one reference after the other unseen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"triage", "lead", "reporter"})
+  void whoAsksForAReportThatNeverWasIsRecorded(String account) {
+    var answer = Api.as(account).get(Api.REPORTS + "/" + NEVER_WAS);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(
+            Rows.of(
+                "select act || ' ' || outcome || ' ' || reference from audit_entry"
+                    + " where request = ?",
+                answer.header("X-Request-Id")))
+        .containsExactly("ACCESS_REFUSED REFUSED " + NEVER_WAS);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -26,7 +27,9 @@ import org.softintel.given.Api;
 import org.softintel.given.Drill;
 import org.softintel.given.HeldNotary;
 import org.softintel.given.LogCopies;
+import org.softintel.given.Patience;
 import org.softintel.given.Sample;
+import org.softintel.given.Stack;
 import org.softintel.given.Verifier;
 
 /**
@@ -165,24 +168,48 @@ class AttackDrillTest {
 
   @Test
   void anEntryIsDeletedBeforeItHasAPlace() {
-    look();
-    look();
-    look();
-    var waiting =
-        drill
-            .rows(
-                """
-                select p.entry_id from audit_pending p join audit_entry e on e.id = p.entry_id
-                where exists (select 1 from audit_entry n where n.writer = e.writer and n.sequence = e.sequence + 1)
-                order by p.entry_id limit 1
-                """)
-            .get(0);
+    var waiting = waiting();
     drill.execute(
         "delete from audit_entry where id = " + waiting,
         "delete from audit_pending where entry_id = " + waiting);
     letTheNotaryWork();
 
     found(OUT_OF_CHAIN);
+  }
+
+  /** The list of what waits still names it: the log goes on all the same. */
+  @Test
+  void anEntryIsDeletedAndStillWaitedFor() {
+    drill.execute("delete from audit_entry where id = " + waiting());
+    letTheNotaryWork();
+
+    found(OUT_OF_CHAIN);
+  }
+
+  /** With the key in its hands the service must not sign what it did not sign before. */
+  @Test
+  void theTilesAreChangedForTheServiceToSignOn() throws IOException {
+    var log = Stack.shared().home().resolve("logs/replica.log");
+    var before = Files.readString(log).length();
+    drill.execute(
+        """
+        update audit_tile set hashes = set_byte(hashes, length(hashes) - 1, get_byte(hashes, length(hashes) - 1) # 1)
+        where level = 0 and tile = (select max(tile) from audit_tile where level = 0)
+        """);
+    look();
+    held.close();
+
+    Patience.until(
+        "an alarm",
+        Duration.ofSeconds(20),
+        () ->
+            Files.readString(log)
+                .substring(before)
+                .contains("the stored tiles are not what the last checkpoint signed"));
+
+    held = drill.seizeNotary();
+    assertThat(drill.rows("select max(size)::text from audit_checkpoint"))
+        .containsExactly("" + size);
   }
 
   /**
@@ -310,6 +337,21 @@ class AttackDrillTest {
       }
     }
     return all;
+  }
+
+  /** One that has no place yet and is followed by another of its writer. */
+  private static String waiting() {
+    look();
+    look();
+    look();
+    return drill
+        .rows(
+            """
+            select p.entry_id from audit_pending p join audit_entry e on e.id = p.entry_id
+            where exists (select 1 from audit_entry n where n.writer = e.writer and n.sequence = e.sequence + 1)
+            order by p.entry_id limit 1
+            """)
+        .get(0);
   }
 
   private void letTheNotaryWork() {

@@ -7,6 +7,7 @@ import static org.softintel.given.Patience.until;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,9 +31,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
+import org.softintel.audit.witness.AddCheckpoint;
+import org.softintel.given.Accounts;
 import org.softintel.given.Api;
 import org.softintel.given.Finder;
+import org.softintel.given.LogCopies;
 import org.softintel.given.Logs;
+import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.PassingOn;
 import org.softintel.given.Pdf;
@@ -40,8 +45,10 @@ import org.softintel.given.Person;
 import org.softintel.given.RawHttp;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
+import org.softintel.given.SealedMail;
 import org.softintel.given.Stack;
 import org.softintel.given.Team;
+import org.softintel.given.WitnessProcess;
 import org.softintel.question.Group;
 
 /**
@@ -143,6 +150,64 @@ class CanaryTest {
     }
     assertThat(HEADERS).hasSizeGreaterThan(50);
     assertThat(FINDER.in(String.join("\n", HEADERS).getBytes(UTF_8))).isEmpty();
+  }
+
+  /** What auditors copy and export, reporters keep and witnesses remember. */
+  @Test
+  void nothingThatLeavesOfTheLogHoldsThem(@TempDir Path folder) throws Exception {
+    LogCopies.await(byPage);
+    LogCopies.into(Files.createDirectory(folder.resolve("copy")));
+    var state = Files.createDirectory(folder.resolve("witness"));
+    try (var witness = WitnessProcess.started(state)) {
+      var note = Files.readString(folder.resolve("copy/checkpoint"));
+      var asked = new AddCheckpoint(0, List.of(), note).text();
+      var request =
+          HttpRequest.newBuilder(URI.create(witness.url() + "/add-checkpoint"))
+              .POST(HttpRequest.BodyPublishers.ofString(asked))
+              .build();
+      var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      Files.write(folder.resolve("cosignature"), answer.body());
+    }
+    var auditor = Person.signedIn("auditor", "/audit");
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    var own = "/my-reports/" + byPage + "/receipt";
+    var handed =
+        List.of(
+            Api.as("auditor").get("/api/v1/audit/entries").asByteArray(),
+            Api.as("reporter").get(Api.REPORTS + "/" + byPage + "/receipt").asByteArray(),
+            reporter.download(own).body(),
+            reporter.download(own + "/file").body(),
+            auditor.download("/audit?reference=" + byApi).body(),
+            auditor.download("/audit/reports/" + byApi).body(),
+            auditor.download("/insight/figures.csv").body());
+    assertThat(handed).allMatch(it -> it.length > 100).allMatch(it -> FINDER.in(it).isEmpty());
+    assertThat(state).isDirectoryContaining("glob:**/log-*");
+    assertThat(FINDER.below(folder, file -> true)).isEmpty();
+    // What lies in the installation's own folder is looked through with it.
+    assertThat(STACK.home().resolve("checkpoints")).isNotEmptyDirectory();
+    assertThat(STACK.home().resolve("audit-last-signed")).isNotEmptyFile();
+  }
+
+  @Test
+  void whatAuditorsAreMailedHoldsThemNeitherSealedNorOpened() throws Exception {
+    var often = Accounts.with("triage");
+    for (int i = 0; i < 10; i++) {
+      Api.as(often).get(Api.REPORTS + "/SI-0000-0000").then().statusCode(404);
+    }
+    Api.as(often).get(Api.REPORTS + "/" + byApi).then().statusCode(200);
+
+    var soon = Duration.ofSeconds(30);
+    var alert = new Mailbox("auditors").about(byApi, soon);
+    var checkpoint = new Mailbox("auditors").about("Audit log", soon);
+
+    assertThat(SealedMail.open(alert)).contains(byApi);
+    assertThat(FINDER.in(SealedMail.open(alert).getBytes(UTF_8))).isEmpty();
+    for (var mail : List.of(alert, checkpoint)) {
+      var bytes = new ByteArrayOutputStream();
+      mail.writeTo(bytes);
+      assertThat(FINDER.in(bytes.toByteArray())).isEmpty();
+    }
   }
 
   @Test
@@ -531,7 +596,8 @@ class CanaryTest {
     var person = Person.signedIn("reporter", "/my-reports");
     var question =
         Rows.of(
-                "select id::text from enquiry where answered_at is null and withdrawn_at is null order by asked_at desc")
+                "select id::text from enquiry where answered_at is null and withdrawn_at is null"
+                    + " order by asked_at desc")
             .get(0);
     var page = "/my-reports/" + reference + "/questions/" + question;
     keep(person.answer(page, Map.of("answer", word("wrong-answer") + "\u0007")));

@@ -113,6 +113,14 @@ class PassingOnTest {
         .containsSubsequence("PASSED_ON", "LETTER_DELIVERED");
     assertThat(
             Rows.of(
+                "select detail from audit_entry where act = 'LETTER_DELIVERED' and detail like ?",
+                "%" + id + "%"))
+        .singleElement()
+        .asString()
+        .contains("message-id=" + mail.getHeader("Message-ID")[0])
+        .endsWith(" certificates=" + SealedMail.serial("partner.pem"));
+    assertThat(
+            Rows.of(
                 "select operation from audit_entry where act in ('PASSED_ON', 'LETTER_DELIVERED')"
                     + " and detail like ?",
                 "%" + id + "%"))

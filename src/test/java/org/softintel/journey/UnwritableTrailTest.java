@@ -1,16 +1,25 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Api;
 import org.softintel.given.Logs;
+import org.softintel.given.Mails;
 import org.softintel.given.PassingOn;
 import org.softintel.given.Person;
 import org.softintel.given.Rows;
@@ -26,6 +35,18 @@ class UnwritableTrailTest {
       "select string_agg(column_name, ', ') from information_schema.column_privileges"
           + " where table_name = 'audit_entry' and grantee = 'softintel_app'"
           + " and privilege_type = 'INSERT'";
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("(SI|SL)-[0-9A-Z]{4}-[0-9A-Z]{4}(?<!SI-4K7M-2QX9)");
+  private static final String[] PLAIN_WORDS = {
+    "There is a problem with the service", "Internal Server Error"
+  };
+  // Signing in is written down a little later.
+  private static final String RECORDED =
+      "audit_entry where actor <> 'service' and operation <> 'SIGN_IN' and id > ";
+  private static final String ALARM = "ALARM: the audit trail cannot be written";
+  private static final Path LOG = Stack.shared().home().resolve("logs/app.log");
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private static Person lead;
   private static Person auditor;
@@ -70,6 +91,76 @@ class UnwritableTrailTest {
 
     grantAgain();
     reads.forEach((what, read) -> assertThat(read.get().status()).as(what).isEqualTo(200));
+  }
+
+  /** Every address that is recorded when all is well, for everybody who may ask for it. */
+  @Test
+  void noAddressAnswersWithoutItsLine() {
+    EndpointRolesTest.everybodySignsIn();
+    var recorded = EndpointRolesTest.table().flatMap(UnwritableTrailTest::recorded).toList();
+    assertThat(recorded.stream().map(it -> it.row().route()))
+        .contains(
+            "GET /my-reports",
+            "GET /my-reports/{reference}/receipt/file",
+            "GET /api/v1/reports/{reference}/receipt",
+            "GET /insight/figures.csv",
+            "GET /people");
+
+    Stack.shared().execute("revoke insert on audit_entry from softintel_app");
+
+    for (var visit : recorded) {
+      var answer = visit.ask();
+      assertThat(answer.status()).as("%s", visit).isGreaterThanOrEqualTo(FIRST_OF_OURS);
+      assertThat(answer.body().replace(visit.address(), ""))
+          .as("%s", visit)
+          .doesNotContain(WORDS, "REPORT_OPENED", "Exception", "org.softintel")
+          .doesNotContainPattern(REFERENCE)
+          .containsAnyOf(PLAIN_WORDS);
+    }
+    grantAgain();
+    recorded.forEach(it -> assertThat(it.ask().status()).as("%s", it).isEqualTo(200));
+  }
+
+  @Test
+  void noMailLeavesUnrecordedAndAllDoLater() throws IOException {
+    var sent = Api.submit("reporter", Sample.minimal());
+    until("both mails", SOON, () -> delivered(sent) == 2);
+    var mails = Mails.about(sent).size();
+    var before = Files.readString(LOG).length();
+
+    Stack.shared().execute("revoke insert on audit_entry from softintel_app");
+    Rows.change("update outbox set state = 'WAITING', due_at = now() where reference = ?", sent);
+
+    until("an alarm", SOON, () -> Files.readString(LOG).substring(before).contains(ALARM));
+    var alarmed = Instant.now();
+    until("two rounds more", SOON, () -> alarmed.plusSeconds(5).isBefore(Instant.now()));
+    assertThat(Mails.about(sent)).hasSize(mails);
+    grantAgain();
+    until("both mails again", SOON, () -> delivered(sent) == 4);
+    assertThat(Mails.about(sent)).hasSize(mails + 2);
+  }
+
+  private static long delivered(String report) {
+    return Rows.count("audit_entry where act = 'LETTER_DELIVERED' and reference = ?", report);
+  }
+
+  /** One address as somebody asks for it. */
+  private record Visit(EndpointRolesTest.Row row, String who, String address) {
+    EndpointRolesTest.Answer ask() {
+      return EndpointRolesTest.ask(row, who, address);
+    }
+
+    boolean isRecorded() {
+      var last = Rows.of("select coalesce(max(id), 0) from audit_entry").get(0);
+      return ask().status() == 200 && Rows.count(RECORDED + last) > 0;
+    }
+  }
+
+  private static Stream<Visit> recorded(EndpointRolesTest.Row row) {
+    return row.statuses().keySet().stream()
+        .filter(who -> row.method().equals("GET") && !row.denies(who))
+        .map(who -> new Visit(row, who, EndpointRolesTest.filled(row, who)))
+        .filter(Visit::isRecorded);
   }
 
   @Test

@@ -1,14 +1,20 @@
 package org.softintel.notary;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.notary.LastSigned.LogWentBack;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.notary.LastSigned.NotContinued;
 
 /** A database that was put back in time, or changed for another, gets no second log. */
 class LastSignedTest {
@@ -21,6 +27,8 @@ class LastSignedTest {
       — softintel.example/audit x08go/ZJkuBS9UG/
       """;
 
+  private static final String LATER = NOTE.replace("\n7\n", "\n12\n");
+
   @TempDir Path folder;
 
   @Test
@@ -32,9 +40,60 @@ class LastSignedTest {
 
     assertThatCode(() -> kept.demandThatNothingIsLost(at(7, NOTE))).doesNotThrowAnyException();
     assertThatThrownBy(() -> kept.demandThatNothingIsLost(at(6, NOTE)))
-        .isInstanceOf(LogWentBack.class);
+        .isInstanceOf(NotContinued.class);
     assertThatThrownBy(() -> kept.demandThatNothingIsLost(at(7, NOTE.replace('4', '5'))))
-        .isInstanceOf(LogWentBack.class);
+        .isInstanceOf(NotContinued.class);
+  }
+
+  @Test
+  void whatAnotherProcessSignedIsKeptAsWell() throws IOException {
+    var file = folder.resolve("last");
+    var kept = new LastSigned(Optional.of(file));
+    kept.keep(NOTE);
+
+    kept.follow(Optional.of(LATER), at(7, NOTE));
+
+    assertThat(Files.readString(file)).isEqualTo(LATER);
+    assertThatThrownBy(() -> kept.follow(Optional.of(NOTE), at(7, NOTE)))
+        .isInstanceOf(NotContinued.class);
+    assertThatThrownBy(() -> kept.follow(Optional.empty(), at(0, "")))
+        .isInstanceOf(NotContinued.class);
+    assertThat(Files.readString(file)).isEqualTo(LATER);
+  }
+
+  @Test
+  void whoeverIsSlowerDoesNotBringBackWhatIsOlder() throws IOException {
+    var file = folder.resolve("last");
+    new LastSigned(Optional.of(file)).keep(LATER);
+
+    new LastSigned(Optional.of(file)).keep(NOTE);
+
+    assertThat(Files.readString(file)).isEqualTo(LATER);
+  }
+
+  /** What a full disk or a power cut may leave: nobody can tell then what was signed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "softintel.example/audit\n7", "\u0000\u0000\u0000\u0000"})
+  void aFileThatWasCutShortIsNotTakenForAnEmptyLog(String left) throws IOException {
+    var file = folder.resolve("last");
+    Files.writeString(file, left);
+    var kept = new LastSigned(Optional.of(file));
+
+    assertThatThrownBy(() -> kept.demandThatNothingIsLost(at(7, NOTE)))
+        .isInstanceOf(NotContinued.class)
+        .hasMessage("the file of the last checkpoint cannot be read");
+  }
+
+  @Test
+  void aDiskThatTakesNothingIsSaidAndTriedAgain() throws IOException {
+    var disk = folder.resolve("mount");
+    var kept = new LastSigned(Optional.of(disk.resolve("last")));
+    assertThatThrownBy(() -> kept.keep(NOTE)).isInstanceOf(UncheckedIOException.class);
+
+    Files.createDirectory(disk);
+    kept.follow(Optional.of(NOTE), at(7, NOTE));
+
+    assertThat(disk.resolve("last")).hasContent(NOTE);
   }
 
   @Test
