@@ -1,6 +1,7 @@
 package org.softintel.language;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.softintel.language.odds.Weighing;
 import org.softintel.language.text.Phrasebook.Found;
@@ -19,6 +20,7 @@ final class Balance {
 
   private final Weighing weighing;
   private final List<Found<Engine.Form>> found;
+  private final IdentityHashMap<Found<Engine.Form>, Double> weights = new IdentityHashMap<>();
 
   Balance(Weighing weighing, List<Found<Engine.Form>> found) {
     this.weighing = weighing;
@@ -30,12 +32,18 @@ final class Balance {
     if (it.what().term().level() == Level.C) {
       return ruled;
     }
-    var widest = widest(it);
-    var weight = weighing.of(it.what().term().name(), widest.from(), widest.to());
+    if (takenBack) {
+      return false;
+    }
+    var weight = weights.computeIfAbsent(widest(it), this::weight);
     if (!ruled) {
-      return !takenBack && weight > FOR;
+      return weight > FOR;
     }
     return weight > (it.what().about() == About.ANYONE ? AGAINST_ANYONE : AGAINST);
+  }
+
+  private double weight(Found<Engine.Form> it) {
+    return weighing.of(it.what().term().name(), it.from(), it.to());
   }
 
   /** The longest form of the same term at this place: the weights are learnt of those. */

@@ -27,12 +27,14 @@ public final class Weighing {
   private final Scene scene;
   private final List<@Nullable List<Clue>> words = new ArrayList<>();
   private final @Nullable Clue[] pairs;
+  private final @Nullable Role[] roles;
 
   Weighing(Odds odds, Sheet sheet, Scene scene) {
     this.odds = odds;
     this.sheet = sheet;
     this.scene = scene;
     this.pairs = new Clue[sheet.size()];
+    this.roles = new Role[sheet.size()];
     for (int i = 0; i < sheet.size(); i++) {
       words.add(null);
     }
@@ -108,7 +110,7 @@ public final class Weighing {
   private List<Role> roles(int from, int to) {
     var roles = new ArrayList<Role>();
     for (int i = from; i < to; i++) {
-      var role = scene.role(i);
+      var role = role(i);
       if (role != Role.NOBODY) {
         roles.add(role);
       }
@@ -129,11 +131,20 @@ public final class Weighing {
             all.add(odds.weights.clue("{" + name + "}"));
           }
         });
-    if (scene.role(i) != Role.NOBODY) {
-      all.add(odds.weights.clue("{" + scene.role(i) + "}"));
+    if (role(i) != Role.NOBODY) {
+      all.add(odds.weights.clue("{" + role(i) + "}"));
     }
     words.set(i, all);
     return all;
+  }
+
+  private Role role(int i) {
+    var known = roles[i];
+    if (known == null) {
+      known = scene.role(i);
+      roles[i] = known;
+    }
+    return known;
   }
 
   private Clue pair(int i) {
@@ -154,7 +165,7 @@ public final class Weighing {
     if (sheet.is(i, odds.grown)) {
       return "#adult";
     }
-    if (token.letter() || (token.name() && scene.role(i) == Role.NAME)) {
+    if (token.letter() || (token.name() && role(i) == Role.NAME)) {
       return "#name";
     }
     return Character.isDigit(token.word().charAt(0)) ? "#number" : token.word();
