@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.softintel.casework.Entered;
+import org.softintel.dossier.Entered;
 import org.softintel.identity.Actor;
 import org.softintel.team.Colleague;
 

@@ -15,13 +15,13 @@ import org.softintel.access.Readership;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.casework.Action;
-import org.softintel.casework.Edition;
-import org.softintel.casework.EntryKind;
 import org.softintel.casework.Journal;
-import org.softintel.casework.NewEntry;
-import org.softintel.casework.TeamWork;
+import org.softintel.dossier.Edition;
+import org.softintel.dossier.NewEntry;
+import org.softintel.dossier.TeamWork;
 import org.softintel.identity.Actor;
+import org.softintel.standing.Action;
+import org.softintel.standing.EntryKind;
 import org.softintel.team.Colleague;
 import org.softintel.team.Colleagues;
 import org.softintel.web.LondonTime;
@@ -75,7 +75,8 @@ public class Assignments {
     if (!assigned(task, "").canBeSettledBy(by)) {
       throw Refusal.conflict(
           "You cannot settle this task",
-          "It is done or withdrawn already, or it is for another colleague. The report shows which.");
+          "It is done or withdrawn already, or it is for another colleague. The report shows"
+              + " which.");
     }
     task.progress = progress;
     task.settledAt = entered.at();

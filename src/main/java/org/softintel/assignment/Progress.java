@@ -3,7 +3,7 @@ package org.softintel.assignment;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.audit.Act;
-import org.softintel.casework.EntryKind;
+import org.softintel.standing.EntryKind;
 
 /** How far a task is. */
 public enum Progress {

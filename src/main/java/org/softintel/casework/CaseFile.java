@@ -16,10 +16,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.deadline.Clock;
 import org.softintel.deadline.Deadlines;
+import org.softintel.dossier.ReportSummary;
+import org.softintel.dossier.WhyNot;
 import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
+import org.softintel.standing.Action;
+import org.softintel.standing.Channel;
+import org.softintel.standing.Outcome;
+import org.softintel.standing.Priority;
+import org.softintel.standing.State;
 import org.softintel.web.Refusal;
 
 /**
@@ -230,6 +237,28 @@ class CaseFile extends PanacheEntityBase {
   }
 
   ReportSummary summary() {
-    return new ReportSummary(this);
+    return new ReportSummary(
+        id,
+        reference,
+        receivedAt,
+        agency,
+        exploitation,
+        Optional.ofNullable(area),
+        channel,
+        state,
+        Optional.ofNullable(assignee),
+        Optional.ofNullable(assigneeName),
+        Optional.ofNullable(takenAt),
+        Optional.ofNullable(outcome),
+        Optional.ofNullable(proposedBy),
+        Optional.ofNullable(closedAt),
+        Optional.ofNullable(seenAt),
+        Priority.ranked(priority),
+        grade(),
+        clocks.clock,
+        clocks.dueAt,
+        clocks.isPaused(),
+        restricted,
+        version);
   }
 }

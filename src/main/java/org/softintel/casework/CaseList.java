@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
 
 /** Pages of reports for programs, without a word of content. */

@@ -15,7 +15,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.audit.ReportReference;
 import org.softintel.deadline.Clock;
+import org.softintel.dossier.NewEntry;
+import org.softintel.dossier.ReportSummary;
+import org.softintel.dossier.TeamWork;
 import org.softintel.identity.Actor;
+import org.softintel.reading.Readings;
+import org.softintel.standing.EntryKind;
 import org.softintel.tally.Countable;
 
 /** How far reports have come, for whoever holds their content. */

@@ -6,8 +6,16 @@ import jakarta.transaction.Transactional.TxType;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.dossier.AlreadyTaken;
+import org.softintel.dossier.Edition;
+import org.softintel.dossier.NewEntry;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.grading.Grade;
 import org.softintel.identity.Actor;
+import org.softintel.reading.Readings;
+import org.softintel.standing.Action;
+import org.softintel.standing.EntryKind;
+import org.softintel.standing.Priority;
 
 /**
  * What the team adds to a report; what becomes of it is for {@link Decisions}. Each method is

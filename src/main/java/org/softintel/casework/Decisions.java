@@ -6,7 +6,14 @@ import java.util.Optional;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.dossier.Edition;
 import org.softintel.identity.Actor;
+import org.softintel.standing.Action;
+import org.softintel.standing.Decision;
+import org.softintel.standing.EntryKind;
+import org.softintel.standing.Outcome;
+import org.softintel.standing.Priority;
+import org.softintel.standing.SecondPerson;
 
 /**
  * What becomes of a report. Some closings wait until a lead confirms them who did not propose them;

@@ -11,10 +11,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.access.Readership;
+import org.softintel.dossier.Entry;
+import org.softintel.dossier.NewEntry;
+import org.softintel.dossier.TeamWork;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
+import org.softintel.standing.EntryKind;
 import org.softintel.team.Colleague;
 import org.softintel.team.Colleagues;
 

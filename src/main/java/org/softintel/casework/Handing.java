@@ -9,7 +9,13 @@ import org.softintel.access.Readership;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.dossier.Holder;
+import org.softintel.dossier.NewEntry;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
+import org.softintel.standing.Action;
+import org.softintel.standing.EntryKind;
+import org.softintel.standing.State;
 import org.softintel.web.Refusal;
 
 /** What somebody has, and how it comes to somebody else; a restricted report only to a reader. */

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
+import org.softintel.dossier.Edition;
+import org.softintel.dossier.Entered;
+import org.softintel.dossier.NewEntry;
 import org.softintel.identity.Actor;
+import org.softintel.standing.Action;
 
 /**
  * Entries of which another package keeps more than the words: a question, a task for somebody. Each

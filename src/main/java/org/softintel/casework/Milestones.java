@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.softintel.deadline.Clock;
 import org.softintel.deadline.Deadlines;
 import org.softintel.grading.Grade;
+import org.softintel.standing.Outcome;
+import org.softintel.standing.State;
 import org.softintel.tally.Countable;
 import org.softintel.tally.Tallies;
 

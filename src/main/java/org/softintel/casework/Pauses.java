@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.standing.EntryKind;
 
 /** When the clock of a report stood still. */
 record Pauses(Instant from, Instant until) {

@@ -8,7 +8,10 @@ import org.softintel.access.Readership;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
+import org.softintel.dossier.Edition;
 import org.softintel.identity.Actor;
+import org.softintel.standing.Action;
+import org.softintel.standing.EntryKind;
 
 /**
  * A lead narrows who may read a report, or lifts that. Each method is false, and nothing is saved,

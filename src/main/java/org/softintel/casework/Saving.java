@@ -10,7 +10,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
+import org.softintel.dossier.Edition;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
+import org.softintel.standing.Action;
 
 /** How each change to a report is saved: locked, allowed, and on a page that is not old. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
+import org.softintel.standing.EntryKind;
 
 /** What the team added to a report, as it is stored: never changed, its words sealed. */
 @Entity

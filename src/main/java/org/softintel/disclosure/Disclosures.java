@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.casework.Action;
 import org.softintel.casework.Casework;
-import org.softintel.casework.EntryKind;
-import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.Outbox;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
+import org.softintel.standing.Action;
+import org.softintel.standing.EntryKind;
 
 /** The front door of this package: what is passed on is decided, kept and recorded here. */
 @ApplicationScoped

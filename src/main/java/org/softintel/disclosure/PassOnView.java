@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.mail.CannotSeal;
 import org.softintel.mail.RecipientCertificate;
 import org.softintel.web.Form;

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.Act;
-import org.softintel.casework.Action;
 import org.softintel.identity.Actor;
 import org.softintel.intelligence.IntelligenceLog;
 import org.softintel.intelligence.IntelligenceLogs;
 import org.softintel.report.OpenReport;
+import org.softintel.standing.Action;
 
 /** What of a report may be passed on by whom. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.softintel.casework.Entry;
+import org.softintel.dossier.Entry;
 
 /**
  * A question to a reporter, opened.

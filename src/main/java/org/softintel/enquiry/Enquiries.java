@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.casework.Action;
 import org.softintel.casework.Caseload;
-import org.softintel.casework.Edition;
-import org.softintel.casework.EntryKind;
 import org.softintel.casework.Journal;
-import org.softintel.casework.NewEntry;
-import org.softintel.casework.TeamWork;
+import org.softintel.dossier.Edition;
+import org.softintel.dossier.NewEntry;
+import org.softintel.dossier.TeamWork;
 import org.softintel.identity.Actor;
+import org.softintel.standing.Action;
+import org.softintel.standing.EntryKind;
 import org.softintel.web.Refusal;
 
 /** The front door of this package: a question is asked, and then answered or withdrawn, once. */

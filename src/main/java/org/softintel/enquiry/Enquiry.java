@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.softintel.casework.Entered;
+import org.softintel.dossier.Entered;
 
 /**
  * A question as it is stored: its id is that of the entry that holds its words, its answer is an

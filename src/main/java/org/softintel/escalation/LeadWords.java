@@ -2,9 +2,9 @@ package org.softintel.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
-import org.softintel.casework.Priority;
 import org.softintel.deadline.Clock;
 import org.softintel.escalation.LeadLetter.Late;
+import org.softintel.standing.Priority;
 import org.softintel.web.LondonTime;
 
 /** What a mail to the leads says once it is opened; never a word of a report. */
@@ -20,9 +20,9 @@ class LeadWords {
     return switch (letter.kind()) {
           case DANGER ->
               """
-          Words in what was sent may mean that a child is in danger now. A program noticed them; it
-          can be wrong. Open it and decide.
-          """
+              Words in what was sent may mean that a child is in danger now. A program noticed them; it
+              can be wrong. Open it and decide.
+              """
                   + lines(letter);
           case OVERDUE -> "Nobody did in time what the team promised itself.\n" + lines(letter);
           case DIGEST -> digest(letter);

@@ -3,7 +3,7 @@ package org.softintel.handover;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.softintel.assignment.Chore;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.team.Member;
 
 /** What somebody has to do, without a word that anybody wrote. */

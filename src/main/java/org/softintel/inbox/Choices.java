@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.casework.Priority;
 import org.softintel.desk.SavedView;
 import org.softintel.desk.SavedViews;
 import org.softintel.grading.Handling;
@@ -15,6 +14,7 @@ import org.softintel.identity.Actor;
 import org.softintel.inbox.InboxView.Choice;
 import org.softintel.question.Exploitation;
 import org.softintel.report.Areas;
+import org.softintel.standing.Priority;
 import org.softintel.team.Colleagues;
 import org.softintel.web.Option;
 

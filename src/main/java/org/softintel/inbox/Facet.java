@@ -3,8 +3,8 @@ package org.softintel.inbox;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.casework.Priority;
 import org.softintel.question.Exploitation;
+import org.softintel.standing.Priority;
 
 /** What the inbox can be narrowed by: a name in the address, and a condition for each code. */
 enum Facet {

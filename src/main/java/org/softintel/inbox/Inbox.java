@@ -15,9 +15,9 @@ import org.softintel.access.Readership;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.casework.Readings;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Role;
+import org.softintel.reading.Readings;
 import org.softintel.team.Colleagues;
 
 /** Looks into the inbox; each look leaves a line that names what it showed. */

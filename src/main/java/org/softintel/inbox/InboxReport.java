@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.softintel.casework.Channel;
-import org.softintel.casework.State;
 import org.softintel.deadline.Clock;
+import org.softintel.standing.Channel;
+import org.softintel.standing.State;
 
 /** The columns of a report by which the team lists it, for reading only. */
 @Entity

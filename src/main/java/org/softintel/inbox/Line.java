@@ -3,10 +3,10 @@ package org.softintel.inbox;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
-import org.softintel.casework.Priority;
-import org.softintel.casework.State;
 import org.softintel.deadline.Clock;
 import org.softintel.deadline.Remaining;
+import org.softintel.standing.Priority;
+import org.softintel.standing.State;
 
 /** One report of the inbox, in words. */
 @TemplateData

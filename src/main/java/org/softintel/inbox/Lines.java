@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.casework.Channel;
-import org.softintel.casework.Priority;
-import org.softintel.casework.State;
 import org.softintel.deadline.Deadlines;
 import org.softintel.deadline.Remaining;
 import org.softintel.question.Exploitation;
 import org.softintel.question.Provenance;
 import org.softintel.report.Areas;
+import org.softintel.standing.Channel;
+import org.softintel.standing.Priority;
+import org.softintel.standing.State;
 
 /** Puts codes and times of a listing into words. */
 @ApplicationScoped

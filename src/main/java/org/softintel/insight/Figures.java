@@ -13,12 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.softintel.casework.Outcome;
 import org.softintel.deadline.Clock;
 import org.softintel.insight.Figure.Line;
 import org.softintel.insight.Figure.Shape;
 import org.softintel.question.Exploitation;
 import org.softintel.question.Signs;
+import org.softintel.standing.Outcome;
 import org.softintel.web.LondonTime;
 import org.softintel.web.Option;
 

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
-import org.softintel.casework.Action;
 import org.softintel.casework.Caseload;
 import org.softintel.casework.Casework;
-import org.softintel.casework.EntryKind;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
 import org.softintel.sealing.Sealer;
+import org.softintel.standing.Action;
+import org.softintel.standing.EntryKind;
 
 /** The front door of this package: the only way a sanitised log gets in or comes out. */
 @ApplicationScoped

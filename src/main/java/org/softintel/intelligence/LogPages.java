@@ -11,10 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.softintel.audit.Act;
-import org.softintel.casework.Action;
 import org.softintel.casework.Casework;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.standing.Action;
 
 /** Sanitised logs to read and to print; each opening is recorded. */
 @Path("/triage/{reference}/logs")

@@ -3,7 +3,6 @@ package org.softintel.intelligence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import org.softintel.casework.Action;
 import org.softintel.casework.Casework;
 import org.softintel.identity.Actor;
 import org.softintel.language.LanguageChecker;
@@ -12,6 +11,7 @@ import org.softintel.report.OpenReport;
 import org.softintel.report.Purpose;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
+import org.softintel.standing.Action;
 import org.softintel.web.Form;
 
 /** The report from which a log is made, opened for whoever may write one. */

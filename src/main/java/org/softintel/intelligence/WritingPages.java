@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.softintel.audit.Act;
-import org.softintel.casework.Action;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
+import org.softintel.standing.Action;
 import org.softintel.web.Form;
 
 /** Writing a sanitised log by hand, with the original beside it. */

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.grading.Handling;
 import org.softintel.grading.Information;
 import org.softintel.grading.Source;

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.casework.TeamWork;
+import org.softintel.dossier.TeamWork;
 import org.softintel.enquiry.Asked;
 import org.softintel.enquiry.Enquiries;
 import org.softintel.sealing.Sealer;

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.softintel.casework.EntryKind;
-import org.softintel.casework.ReportSummary;
-import org.softintel.casework.TeamWork;
+import org.softintel.dossier.ReportSummary;
+import org.softintel.dossier.TeamWork;
 import org.softintel.enquiry.Asked;
+import org.softintel.standing.EntryKind;
 
 /**
  * A report as its reporter may follow it: no content, only when it was added to, what the team asks

@@ -3,9 +3,9 @@ package org.softintel.report;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
-import org.softintel.casework.Entry;
-import org.softintel.casework.ReportSummary;
-import org.softintel.casework.TeamWork;
+import org.softintel.dossier.Entry;
+import org.softintel.dossier.ReportSummary;
+import org.softintel.dossier.TeamWork;
 import org.softintel.enquiry.Asked;
 
 /**

@@ -1,7 +1,7 @@
 package org.softintel.report;
 
 import java.time.Instant;
-import org.softintel.casework.Channel;
+import org.softintel.standing.Channel;
 
 /** Where a report comes from that the team types in: how, from whom, and when it reached them. */
 public record Origin(Channel channel, Reporter reporter, Instant received) {

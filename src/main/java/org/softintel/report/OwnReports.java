@@ -9,7 +9,7 @@ import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.casework.Caseload;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.enquiry.Enquiries;
 import org.softintel.identity.Actor;
 import org.softintel.web.Excerpt;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.LetterWriter;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.report.Reports.AddedTo;
 import org.softintel.web.LondonTime;
 

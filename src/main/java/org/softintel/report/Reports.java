@@ -16,10 +16,10 @@ import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.audit.ReportReference;
 import org.softintel.casework.Caseload;
-import org.softintel.casework.Channel;
-import org.softintel.casework.ReportSummary;
 import org.softintel.delivery.Outbox;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
+import org.softintel.standing.Channel;
 
 /** The front door of this package: the only way a report gets in or comes out. */
 @ApplicationScoped

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.ReportReference;
-import org.softintel.casework.Channel;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Agency;
 import org.softintel.question.Exploitation;
 import org.softintel.sealing.Place;
 import org.softintel.sealing.Sealed;
+import org.softintel.standing.Channel;
 import org.softintel.tally.Countable;
 import org.softintel.web.Turn;
 

@@ -9,7 +9,7 @@ import org.softintel.access.Readership;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.casework.Caseload;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
 import org.softintel.search.Field;
 import org.softintel.search.SearchIndex;

@@ -1,7 +1,7 @@
 package org.softintel.report;
 
 import io.quarkus.qute.TemplateData;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 
 /** A report in its reporter's list; {@code asked} when the team waits for an answer of theirs. */
 @TemplateData

@@ -2,7 +2,7 @@ package org.softintel.report;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
-import org.softintel.casework.Entry;
+import org.softintel.dossier.Entry;
 
 /** Something that the team told a reporter while it was at work. */
 @TemplateData

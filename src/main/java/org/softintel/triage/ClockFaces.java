@@ -2,10 +2,10 @@ package org.softintel.triage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import org.softintel.casework.ReportSummary;
-import org.softintel.casework.State;
 import org.softintel.deadline.Deadlines;
 import org.softintel.deadline.Remaining;
+import org.softintel.dossier.ReportSummary;
+import org.softintel.standing.State;
 
 /** How the clock of a report stands at this moment. */
 @ApplicationScoped

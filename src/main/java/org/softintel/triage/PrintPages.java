@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.softintel.casework.Casework;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.report.Areas;
@@ -17,6 +17,7 @@ import org.softintel.report.OpenReport;
 import org.softintel.report.Purpose;
 import org.softintel.report.ReportWords;
 import org.softintel.report.Reports;
+import org.softintel.timeline.Timeline;
 
 /** A report to print, without who sent it; that it is printed is recorded first. */
 @Path("/triage/{reference}/print")

@@ -4,14 +4,16 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.assignment.Assigned;
-import org.softintel.casework.Action;
-import org.softintel.casework.ReportSummary;
 import org.softintel.deadline.Remaining;
 import org.softintel.delivery.DeliveryStatus;
 import org.softintel.delivery.DeliveryStatus.LetterState;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
+import org.softintel.recording.Task;
 import org.softintel.report.OpenReport;
 import org.softintel.report.ReportWords;
+import org.softintel.standing.Action;
+import org.softintel.timeline.Timeline;
 
 /** One report as the desk shows it, and what this officer may do with it now. */
 @TemplateData

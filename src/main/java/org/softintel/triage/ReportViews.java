@@ -8,6 +8,7 @@ import org.softintel.identity.Actor;
 import org.softintel.report.Areas;
 import org.softintel.report.OpenReport;
 import org.softintel.report.ReportWords;
+import org.softintel.timeline.Timeline;
 
 /** Puts together what stands on the page of a report. */
 @ApplicationScoped

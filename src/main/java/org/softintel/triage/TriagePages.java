@@ -14,6 +14,7 @@ import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
 import org.softintel.report.Purpose;
 import org.softintel.report.Reports;
+import org.softintel.timeline.Timeline;
 
 /** One report at the desk: what it says, who has it, what became of it. */
 @Path("/triage")

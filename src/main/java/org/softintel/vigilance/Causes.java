@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import org.softintel.audit.Recent;
-import org.softintel.casework.ReportSummary;
 import org.softintel.deadline.Deadlines;
+import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.Actor;
 import org.softintel.identity.Agency;
 

@@ -1,7 +1,7 @@
 package org.softintel.vigilance;
 
 import java.util.List;
-import org.softintel.casework.ReportSummary;
+import org.softintel.dossier.ReportSummary;
 
 /**
  * A report that is about to be shown to somebody.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.softintel.standing.EntryKind;
 
 /** When the clock of a report stood still, as its entries tell. */
 class PausesTest {

@@ -1,0 +1,4 @@
+package org.softintel.dossier;
+
+/** A report as a page showed it: what is saved on it must not overwrite what came after. */
+public record Edition(String reference, int version) {}
