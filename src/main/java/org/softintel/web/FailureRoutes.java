@@ -4,16 +4,11 @@ import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormF
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +19,12 @@ class FailureRoutes {
   private static final int BEFORE_QUARKUS = Integer.MIN_VALUE;
   private static final List<Integer> UNMATCHED = List.of(400, 404, 405, 406, 413, 415, 500);
 
-  private static final Duration WHO_WITHIN = Duration.ofSeconds(3);
-
   private final FailurePages pages;
   private final Headers headers;
-  private final IdentityProviderManager identities;
 
-  FailureRoutes(FailurePages pages, Headers headers, IdentityProviderManager identities) {
+  FailureRoutes(FailurePages pages, Headers headers) {
     this.pages = pages;
     this.headers = headers;
-    this.identities = identities;
   }
 
   void register(@Observes Router router) {
@@ -47,29 +38,6 @@ class FailureRoutes {
       routing.next();
       return;
     }
-    if (FailurePages.isForPrograms(path(routing))) {
-      say(routing);
-      return;
-    }
-    recognise(routing)
-        .invoke(() -> say(routing))
-        .subscribe()
-        .with(done -> {}, failed -> routing.response().reset());
-  }
-
-  /** Nobody has asked yet who it is, and whoever is signed in must be able to sign out. */
-  private Uni<SecurityIdentity> recognise(RoutingContext routing) {
-    return QuarkusHttpUser.getSecurityIdentity(routing, identities)
-        .ifNoItem()
-        .after(WHO_WITHIN)
-        .fail()
-        .invoke(it -> QuarkusHttpUser.setIdentity(it, routing))
-        .onFailure()
-        .recoverWithNull();
-  }
-
-  private void say(RoutingContext routing) {
-    var thrown = routing.failure();
     var failure = failure(routing, thrown);
     var incident =
         failure.isOurs() && thrown != null ? Incident.log(failure.status(), thrown) : null;

@@ -9,10 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Api;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Person;
@@ -61,18 +58,6 @@ class AdditionTest {
     assertThat(additions()).isEqualTo(2);
     add(WORDS, "");
     assertThat(additions()).isEqualTo(3);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {4_001, 60_000})
-  void whatIsTooLongToAddIsKeptOnThePageThatSaysSo(int length) {
-    var answer = add("x".repeat(length), "once");
-
-    assertThat(answer.statusCode()).isEqualTo(400);
-    var page = Jsoup.parse(answer.body());
-    assertThat(page.select(".govuk-error-summary").text()).contains("4,000");
-    assertThat(page.select("[name=addition]").text()).hasSize(length);
-    assertThat(additions()).isZero();
   }
 
   @Test

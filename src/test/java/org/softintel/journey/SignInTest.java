@@ -7,16 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.RestAssured;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Accounts;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
-import org.softintel.given.Person;
 import org.softintel.given.Stack;
 import org.softintel.local.LocalMode;
 
@@ -117,30 +114,6 @@ class SignInTest {
     assertThat(page.getByLabel("Username")).isVisible();
     type(page, account, LocalMode.PASSWORD);
     assertThat(heading(page)).hasText("Terms of use");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"/nowhere, 404", "/sign-out, 405", "/leave/nowhere, 404"})
-  void whoeverIsSignedInCanSignOutWherePagesFail(String address, int status) {
-    var person = Person.signedIn("reporter", "/my-reports");
-
-    var failed = person.get(address);
-    assertThat(failed.statusCode()).isEqualTo(status);
-    assertThat(failed.body()).contains("Signed in as").contains("Sign out");
-    assertThat(Person.anonymous().get(address).body()).doesNotContain("Sign out");
-
-    assertThat(person.submit(address, "/sign-out", Map.of()).statusCode()).isEqualTo(303);
-    assertThat(person.get("/my-reports").statusCode()).isEqualTo(302);
-  }
-
-  @Test
-  void whoeverSentTooMuchCanSignOut() {
-    var person = Person.signedIn("reporter", "/my-reports");
-
-    var refused = person.post("/reports/new", Map.of("danger", "x".repeat(7 * 1024 * 1024)));
-
-    assertThat(refused.statusCode()).isEqualTo(413);
-    assertThat(refused.body()).contains("Sign out");
   }
 
   @ParameterizedTest
