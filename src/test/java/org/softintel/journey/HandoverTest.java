@@ -86,7 +86,7 @@ class HandoverTest {
 
       theirs.ends(A_BEAT);
       assertThat(mine.hasEnded()).isFalse();
-      assertThat(leaver.get("/triage/live").statusCode()).isEqualTo(403);
+      until("the session to end", SOON, () -> leaver.get("/triage/live").statusCode() == 403);
     }
   }
 

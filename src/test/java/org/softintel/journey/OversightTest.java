@@ -102,7 +102,7 @@ class OversightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SI-0000-0000", "nonsense", "SI-1"})
+  @ValueSource(strings = {"SI-7Q7Q-Q7Q7", "nonsense", "SI-1"})
   void aReportThatNeverWasIsUnknown(String typed) {
     assertThat(auditor.get("/audit/reports/" + typed).statusCode()).isEqualTo(404);
   }
