@@ -20,7 +20,9 @@ public class Recent {
       """
       select count(distinct reference) filter (where act = 'REPORT_OPENED' and reference <> ?3),
           count(*) filter (where act = 'ACCESS_REFUSED')
-      from audit_entry where actor = ?1 and occurred_at > ?2
+      from (select act, reference from audit_entry
+          where actor = ?1 and occurred_at > ?2 and act in ('REPORT_OPENED', 'ACCESS_REFUSED')
+          order by occurred_at desc limit 1000) as newest
       """;
   private static final String OPENED =
       """
@@ -59,6 +61,7 @@ public class Recent {
     }
   }
 
+  /** Of the newest thousand of these acts: whoever does more in that time is unusual enough. */
   @Transactional(TxType.MANDATORY)
   public Counted counted(Actor actor, String besides, Instant since) {
     var row =

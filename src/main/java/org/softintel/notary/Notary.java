@@ -42,14 +42,18 @@ class Notary {
     this.clock = clock;
   }
 
-  /** The checkpoint that came of it; empty when there was nothing to do, or somebody else leads. */
+  /** The checkpoint that was signed, and whether as many entries were taken as one round takes. */
+  record Round(String note, boolean isFull) {}
+
+  /** What came of it; empty when there was nothing to do, or somebody else leads. */
   @Transactional
-  Optional<String> sequence() {
+  Optional<Round> sequence() {
     if (!tables.isAnythingPending() || !tables.lead()) {
       return Optional.empty();
     }
     lastSigned.demandThatNothingIsLost(tables::checkpoint);
-    var taken = taken(tables.pending(ENTRIES_A_ROUND));
+    var waiting = tables.pending(ENTRIES_A_ROUND);
+    var taken = taken(waiting);
     if (taken.isEmpty()) {
       return Optional.empty();
     }
@@ -57,7 +61,7 @@ class Notary {
     tables.place(taken.stream().map(Line::entry).toList(), tree.size());
     taken.forEach(it -> tree.add(Hashes.leaf(it.text().getBytes(UTF_8))));
     keepEdge(tree);
-    return Optional.of(sign(tree));
+    return Optional.of(new Round(sign(tree), waiting.size() == ENTRIES_A_ROUND));
   }
 
   /**

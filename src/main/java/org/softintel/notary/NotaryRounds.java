@@ -18,7 +18,7 @@ import org.softintel.notary.LastSigned.NotContinued;
 @ApplicationScoped
 class NotaryRounds {
   private static final Logger LOG = Logger.getLogger(NotaryRounds.class);
-  private static final int MILLIS_BETWEEN = 250;
+  private static final int MILLIS_BETWEEN = 400;
   private static final int SECONDS_TO_COME_HOME = 5;
 
   private final Notary notary;
@@ -51,8 +51,13 @@ class NotaryRounds {
 
   private void round() {
     try {
-      for (var note = notary.sequence(); note.isPresent(); note = notary.sequence()) {
-        lastSigned.keep(note.get());
+      // Those that came meanwhile wait for the next call: without a pause each submission would
+      // share the disk with a checkpoint of its own.
+      boolean more = true;
+      while (more) {
+        var round = notary.sequence();
+        round.ifPresent(it -> lastSigned.keep(it.note()));
+        more = round.filter(Notary.Round::isFull).isPresent();
       }
       notary.follow();
       hindered = false;
