@@ -6,17 +6,18 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.softintel.identity.Actor;
 
 /** What somebody did lately, as the trail has it: by an index, and only as far back as is asked. */
 @ApplicationScoped
 public class Recent {
   private static final String CAUSES = "causes=";
-  private static final String COUNTED =
+  static final String COUNTED =
       """
       select count(distinct reference) filter (where act = 'REPORT_OPENED' and reference <> ?3),
           count(*) filter (where act = 'ACCESS_REFUSED')
@@ -24,7 +25,15 @@ public class Recent {
           where actor = ?1 and occurred_at > ?2 and act in ('REPORT_OPENED', 'ACCESS_REFUSED')
           order by occurred_at desc limit 1000) as newest
       """;
-  private static final String OPENED =
+  static final String NOTICED =
+      """
+      select detail, bool_or(reference = ?3)
+      from (select detail, reference from audit_entry
+          where actor = ?1 and occurred_at > ?2 and act = 'UNUSUAL_ACCESS'
+          order by occurred_at desc limit 1000) as newest
+      group by detail
+      """;
+  static final String OPENED =
       """
       select exists (select from audit_entry
           where actor = ?1 and occurred_at > ?2 and act = 'REPORT_OPENED' and reference = ?3)
@@ -39,27 +48,16 @@ public class Recent {
   /** How many reports besides one somebody opened, and how often they were refused something. */
   public record Counted(long otherReports, long refusals) {}
 
-  /** What was noticed about somebody. */
-  public record Unusual(List<Noticed> all) {
+  /** The codes of what was noticed about somebody, in all and with one report. */
+  public record Unusual(Set<String> codes, Set<String> ofReport) {
     public Unusual {
-      all = List.copyOf(all);
-    }
-
-    public boolean isRecorded(String code) {
-      return all.stream().anyMatch(it -> it.has(code));
-    }
-
-    public boolean isRecorded(String reference, String code) {
-      return all.stream().anyMatch(it -> it.reference().equals(reference) && it.has(code));
+      codes = Set.copyOf(codes);
+      ofReport = Set.copyOf(ofReport);
     }
   }
 
   /** One entry about unusual access. */
-  public record Noticed(UUID entry, String reference, Instant at, String codes) {
-    boolean has(String code) {
-      return Stream.of(codes.split(",", -1)).anyMatch(code::equals);
-    }
-  }
+  public record Noticed(UUID entry, String reference, Instant at, String codes) {}
 
   /** Of the newest thousand of these acts: whoever does more in that time is unusual enough. */
   @Transactional(TxType.MANDATORY)
@@ -86,17 +84,26 @@ public class Recent {
             .getSingleResult();
   }
 
+  /** By the newest thousand entries about unusual access. */
   @Transactional(TxType.MANDATORY)
-  public Unusual unusual(Actor actor, Instant since) {
-    return new Unusual(
-        AuditEntry.<AuditEntry>list(
-                "actor = ?1 and occurredAt > ?2 and act = ?3",
-                actor.subject(),
-                since,
-                Act.UNUSUAL_ACCESS)
-            .stream()
-            .map(Recent::noticed)
-            .toList());
+  public Unusual unusual(Actor actor, String reference, Instant since) {
+    List<?> rows =
+        database
+            .createNativeQuery(NOTICED, Tuple.class)
+            .setParameter(1, actor.subject())
+            .setParameter(2, since)
+            .setParameter(3, reference)
+            .getResultList();
+    var codes = new HashSet<String>();
+    var ofReport = new HashSet<String>();
+    for (var row : rows) {
+      var noticed = List.of(codes(((Tuple) row).get(0, String.class)).split(",", -1));
+      codes.addAll(noticed);
+      if (((Tuple) row).get(1, Boolean.class)) {
+        ofReport.addAll(noticed);
+      }
+    }
+    return new Unusual(codes, ofReport);
   }
 
   /** The entry of this id, which must be about unusual access. */
@@ -110,6 +117,10 @@ public class Recent {
         entry.eventId,
         Optional.ofNullable(entry.reference).orElseThrow(),
         entry.occurredAt,
-        Optional.ofNullable(entry.detail).orElse("").replaceFirst(CAUSES, ""));
+        codes(Optional.ofNullable(entry.detail).orElse("")));
+  }
+
+  private static String codes(String detail) {
+    return detail.replaceFirst(CAUSES, "");
   }
 }

@@ -106,8 +106,8 @@ public class Vigilance {
         return;
       }
       var report = opening.report();
-      var before = recent.unusual(reader, now.minus(config.quiet()));
-      watched.removeIf(it -> before.isRecorded(report.reference(), it.code()));
+      var before = recent.unusual(reader, report.reference(), now.minus(config.quiet()));
+      watched.removeIf(it -> before.ofReport().contains(it.code()));
       if (watched.isEmpty()) {
         return;
       }
@@ -122,7 +122,8 @@ public class Vigilance {
     /** One mail of a kind for each person: the others would be read by nobody. */
     private boolean isToBeTold(Set<Cause> found, Recent.Unusual before) {
       return found.stream()
-          .anyMatch(it -> config.tellAuditorsOf().contains(it) && !before.isRecorded(it.code()));
+          .anyMatch(
+              it -> config.tellAuditorsOf().contains(it) && !before.codes().contains(it.code()));
     }
   }
 }

@@ -6,14 +6,18 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** How the database answers what the trail is asked: each query, run and explained. */
 public final class TrailPlans {
   private static final String EXPLAIN = "explain (analyze, buffers, timing off) ";
+  private static final Pattern PLACE = Pattern.compile("\\?([0-9])");
 
   private final Connection database;
   private final List<String> plans = new ArrayList<>();
@@ -42,6 +46,26 @@ public final class TrailPlans {
         query.setString(2, account);
       }
       keep(query);
+    }
+    return List.copyOf(plans);
+  }
+
+  /** Of each read before a report is shown. */
+  public List<String> recent(String actor, String reference, Instant since) throws SQLException {
+    plans.clear();
+    for (var numbered : List.of(Recent.COUNTED, Recent.NOTICED, Recent.OPENED)) {
+      var places = PLACE.matcher(numbered).results().map(it -> it.group(1)).toList();
+      var sql = PLACE.matcher(numbered).replaceAll("?");
+      try (var query = database.prepareStatement(EXPLAIN + sql)) {
+        for (int i = 0; i < places.size(); i++) {
+          switch (places.get(i)) {
+            case "1" -> query.setString(i + 1, actor);
+            case "2" -> query.setObject(i + 1, since.atOffset(ZoneOffset.UTC));
+            default -> query.setString(i + 1, reference);
+          }
+        }
+        keep(query);
+      }
     }
     return List.copyOf(plans);
   }

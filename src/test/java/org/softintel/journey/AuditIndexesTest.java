@@ -44,6 +44,20 @@ class AuditIndexesTest {
       from generate_series(1, 200000) i
       """;
 
+  /** Somebody who opens a report each tenth of a second, and one in two of them is unusual. */
+  private static final String BUSY =
+      """
+      insert into audit_entry (id, event_id, occurred_at, act, operation, actor, actor_name, agency,
+          roles, reference, purpose, detail, writer, sequence, salt)
+        overriding system value
+      select 1000300000 + i, gen_random_uuid(), now() - (20000 - i) * interval '0.1 second',
+          case when i % 2 = 0 then 'REPORT_OPENED' else 'UNUSUAL_ACCESS' end,
+          case when i % 2 = 0 then 'CONSULTATION' else 'ALERT' end,
+          'busy', 'Nobody', 'school-1', '', 'SI-' || i % 5000, 'x',
+          case when i % 2 = 1 then 'causes=bulk' end, 98, i, ''
+      from generate_series(1, 20000) i
+      """;
+
   private static Connection database;
   private static TrailPlans plans;
 
@@ -54,6 +68,7 @@ class AuditIndexesTest {
     database.setAutoCommit(false);
     run("set local session_replication_role = replica");
     run(MADE_UP);
+    run(BUSY);
     run("analyze audit_entry");
     plans = new TrailPlans(database);
   }
@@ -103,6 +118,13 @@ class AuditIndexesTest {
         plans.query(
             "select * from audit_entry where session = 'c4ca4238a0b923820dcc509a6f75849b'"
                 + " and id > 5 order by id limit 100"));
+  }
+
+  @Test
+  void whatSomebodyDidLatelyIsReadFromIndexesHoweverMuchItIs() throws SQLException {
+    var anHourAgo = Instant.now().minus(Duration.ofHours(1));
+    holds("busy", plans.recent("busy", "SI-77", anHourAgo));
+    holds("another", plans.recent("made-up-7", "SI-77", anHourAgo));
   }
 
   private static void holds(String name, List<String> found) {
