@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.softintel.local.LocalStack;
 
@@ -22,7 +24,7 @@ public final class Pairs {
   private static final Duration SETTLE = Duration.ofSeconds(3);
 
   private final AtomicLong accepted = new AtomicLong();
-  private final AtomicLong failed = new AtomicLong();
+  private final Map<String, Long> failed = new ConcurrentHashMap<>();
   private volatile boolean ended;
 
   private Pairs() {}
@@ -58,8 +60,8 @@ public final class Pairs {
     }
     System.out.printf(
         "%d clients, medians of %d pairs of %d s: %.1f a second with sequencing, %.1f without;"
-            + " of the pairs' ratios %.3f; %d calls failed%n",
-        CLIENTS, PAIRS, SECONDS, median(with), median(without), median(ratios), failed.get());
+            + " of the pairs' ratios %.3f; calls that failed: %s%n",
+        CLIENTS, PAIRS, SECONDS, median(with), median(without), median(ratios), failed);
   }
 
   private double sequenced(LocalStack stack, Submitter submitter, Backlog backlog)
@@ -114,7 +116,7 @@ public final class Pairs {
           submitter.submit(app);
           accepted.incrementAndGet();
         } catch (IOException e) {
-          failed.incrementAndGet();
+          failed.merge(String.valueOf(e.getMessage()), 1L, Long::sum);
         }
       }
     } catch (InterruptedException e) {
