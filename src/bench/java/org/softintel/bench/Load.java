@@ -59,6 +59,7 @@ final class Load implements AutoCloseable {
           "state=closed&grade=none",
           "state=closed&handling=C",
           "state=closed&unread=yes",
+          "state=closed-this-month",
           "state=closed&kind=trafficking&priority=high&grade=E&area=batley");
 
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);

@@ -59,7 +59,8 @@ class Choices {
               new Option("taken", "Taken"),
               new Option("paused", "Paused"),
               new Option("pending", "Waits for a second person"),
-              new Option("closed", "Closed"));
+              new Option("closed", "Closed"),
+              new Option("closed-this-month", "Closed this month"));
       case PRIORITY ->
           any(Stream.of(Priority.values()).map(it -> new Option(it.code(), it.words())));
       case KIND ->

@@ -29,6 +29,7 @@ enum Facet {
         case "pending" -> Condition.of("r.state = PENDING");
         case "paused" -> Condition.of("r.state <> CLOSED and r.pausedClock is not null");
         case "closed" -> Condition.of("r.state = CLOSED");
+        case "closed-this-month" -> Condition.of("r.state = CLOSED and r.closedAt >= :month");
         default -> Condition.of("r.state <> CLOSED");
       };
     }
@@ -109,7 +110,10 @@ enum Facet {
     }
   };
 
-  /** A part of a query; {@code :me} and {@code :now} are known to every one. */
+  /**
+   * A part of a query; {@code :me}, {@code :now} and {@code :month}, its beginning, are known to
+   * every one.
+   */
   record Condition(String where, Map<String, Object> values) {
     static final Condition NONE = of("");
 

@@ -49,7 +49,7 @@ record Filter(Map<Facet, String> chosen, Sort sort) {
   }
 
   private static boolean isClosed(Map<Facet, String> chosen) {
-    return "closed".equals(chosen.get(Facet.STATE));
+    return chosen.getOrDefault(Facet.STATE, "").startsWith("closed");
   }
 
   /** An empty choice is none; what is no code cannot be one of ours. */

@@ -19,6 +19,7 @@ import org.softintel.identity.Actor;
 import org.softintel.identity.Role;
 import org.softintel.reading.Readings;
 import org.softintel.team.Colleagues;
+import org.softintel.web.LondonTime;
 
 /** Looks into the inbox; each look leaves a line that names what it showed. */
 @ApplicationScoped
@@ -101,7 +102,7 @@ class Inbox {
     return InboxReport.findById(readership.require(typed, reader));
   }
 
-  /** Conditions with their values; {@code now} only where it is asked for. */
+  /** Conditions with their values; times only where they are asked for. */
   private record Query(String where, Map<String, Object> values) {
     static Query of(Filter filter, Actor reader, Instant now) {
       var conditions = Stream.of(Facet.values()).map(it -> it.of(filter.value(it))).toList();
@@ -116,7 +117,18 @@ class Inbox {
       if (where.contains(":now")) {
         values.put("now", now);
       }
+      if (where.contains(":month")) {
+        values.put("month", beginningOfMonth(now));
+      }
       return new Query(where, values);
+    }
+
+    private static Instant beginningOfMonth(Instant now) {
+      return now.atZone(LondonTime.LONDON)
+          .toLocalDate()
+          .withDayOfMonth(1)
+          .atStartOfDay(LondonTime.LONDON)
+          .toInstant();
     }
 
     Query beyond(Sort sort, InboxReport last) {

@@ -26,6 +26,7 @@ class InboxReport extends PanacheEntityBase {
   String provenance;
   String exploitation;
   @Nullable String area;
+  @Nullable String socialCare;
 
   @Enumerated(EnumType.STRING)
   Channel channel;
@@ -44,6 +45,7 @@ class InboxReport extends PanacheEntityBase {
   Clock clock;
 
   Instant dueAt;
+  @Nullable Instant closedAt;
   @Nullable String pausedClock;
   boolean restricted;
 

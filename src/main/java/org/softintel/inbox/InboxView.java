@@ -145,7 +145,7 @@ record InboxView(
   }
 
   public boolean closed() {
-    return filter.value(Facet.STATE).equals("closed");
+    return filter.isOfClosed();
   }
 
   public List<Choice> selects() {

@@ -23,6 +23,7 @@ record Line(
     Optional<String> prioritisedBy,
     String kinds,
     String area,
+    String socialCare,
     String source,
     String grade,
     State state,

@@ -46,6 +46,7 @@ class Lines {
         Optional.ofNullable(report.prioritisedBy),
         kinds(report.exploitation),
         Optional.ofNullable(report.area).map(areas::nameOf).orElse(""),
+        socialCare(report),
         source(report),
         grade(report),
         report.state,
@@ -71,6 +72,10 @@ class Lines {
         .flatMap(it -> Exploitation.of(it).stream())
         .map(Exploitation::words)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String socialCare(InboxReport report) {
+    return "yes".equals(report.socialCare) ? "Yes" : "no".equals(report.socialCare) ? "No" : "";
   }
 
   private static String grade(InboxReport report) {

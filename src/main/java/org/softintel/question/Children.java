@@ -6,7 +6,10 @@ import java.util.List;
 import org.softintel.web.Option;
 
 /** A child or young person. Why each is asked is said on the page. */
-final class Children {
+public final class Children {
+  /** Of each child: {@code yes}, {@code no} or {@code not-known}. */
+  public static final String OPEN_TO_SOCIAL_CARE = "openToSocialCare";
+
   static final List<Sheet> SHEETS =
       List.of(
           Sheet.of(
@@ -63,7 +66,7 @@ final class Children {
                   NOT_KNOWN),
               Question.line("socialWorker", "Social worker"),
               Question.line("healthWorker", "Health worker"),
-              Question.yesNo("openToSocialCare", "Is social care working with them already?")
+              Question.yesNo(OPEN_TO_SOCIAL_CARE, "Is social care working with them already?")
                   .noun("Known to social care")),
           Sheet.of(
               "awareness",

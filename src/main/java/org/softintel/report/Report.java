@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.quality.Quality;
+import org.softintel.question.Children;
 import org.softintel.question.Exploitation;
 import org.softintel.question.Group;
 import org.softintel.question.Provenance;
@@ -43,6 +44,20 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
 
   public Optional<String> area() {
     return facts.of(Questionnaire.AREA);
+  }
+
+  /**
+   * Whether social care works with a child of it already; empty where its reporter does not know.
+   */
+  Optional<Boolean> knownToSocialCare() {
+    var said =
+        rows(Group.CHILDREN).stream()
+            .map(it -> it.facts().of(Children.OPEN_TO_SOCIAL_CARE).orElse(""))
+            .toList();
+    if (said.contains("yes")) {
+      return Optional.of(true);
+    }
+    return Optional.of(false).filter(it -> Set.of("no").equals(Set.copyOf(said)));
   }
 
   public List<Row> rows(Group group) {

@@ -53,6 +53,10 @@ class SealedReport extends PanacheEntityBase {
   @Column(updatable = false)
   @Nullable String area;
 
+  /** A code: {@code yes} or {@code no}, if its reporter knew. */
+  @Column(updatable = false)
+  @Nullable String socialCare;
+
   @Column(updatable = false)
   byte[] content;
 
@@ -83,6 +87,7 @@ class SealedReport extends PanacheEntityBase {
     this.exploitation =
         report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
     this.area = report.area().orElse(null);
+    this.socialCare = report.knownToSocialCare().map(it -> it ? "yes" : "no").orElse(null);
     this.danger = report.isUrgent() ? NOTICED : null;
   }
 

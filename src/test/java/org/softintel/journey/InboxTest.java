@@ -2,9 +2,12 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +64,7 @@ class InboxTest {
     "state=taken, 1",
     "state=new, '2 3 0'",
     "state=closed, ''",
+    "state=closed-this-month, ''",
     "state=paused, ''",
     "kind=online, '2 1 3 0'",
     "kind=criminal, ''",
@@ -149,6 +153,56 @@ class InboxTest {
 
     assertThat(seen).doesNotHaveDuplicates().containsAll(REPORTS);
     assertThat(seen).hasSize(Rows.openTo("Terry Example"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes no, Yes", "no, No", "no not-known, Not known", "'', Not known"})
+  void theListSaysWhetherSocialCareKnowsAChildOfTheReport(String said, String shown) {
+    var reference =
+        Api.submit("reporter", Sample.with(it -> it.put("area", AREA).set("children", of(said))));
+
+    var row = list("who=anybody&sort=newest").selectFirst("tr:contains(" + reference + ")");
+
+    assertThat(row.select("td[data-heading=Known to social care]").text()).isEqualTo(shown);
+    Rows.change("update report set area = 'batley' where reference = ?", reference);
+  }
+
+  private static ArrayNode of(String said) {
+    var children = JsonNodeFactory.instance.arrayNode();
+    Stream.of(said.split(" "))
+        .filter(it -> !it.isEmpty())
+        .forEach(
+            it ->
+                children
+                    .addObject()
+                    .put("id", "child-" + children.size())
+                    .put("name", "Invented child " + children.size())
+                    .put("ageBand", "13-15")
+                    .put("openToSocialCare", it));
+    return children;
+  }
+
+  @Test
+  void whatWasClosedThisMonthIsAViewOfItsOwn() {
+    var now = Api.submit("reporter", Sample.with(it -> it.put("area", AREA)));
+    var before = Api.submit("reporter", Sample.with(it -> it.put("area", AREA)));
+    for (var reference : List.of(now, before)) {
+      Rows.change(
+          "update report set state = 'CLOSED', closed_at = now() where reference = ?", reference);
+    }
+    Rows.change(
+        "update report set closed_at = date_trunc('month', now() at time zone 'Europe/London')"
+            + " at time zone 'Europe/London' - interval '1 second' where reference = ?",
+        before);
+
+    assertThat(references(list("area=" + AREA + "&state=closed-this-month"))).containsExactly(now);
+    assertThat(references(list("area=" + AREA + "&state=closed")))
+        .containsExactlyInAnyOrder(now, before);
+    assertThat(list("").select("a:containsOwn(Closed this month)").attr("href"))
+        .isEqualTo("/triage?who=anybody&state=closed-this-month");
+    for (var reference : List.of(now, before)) {
+      Rows.change("update report set area = 'batley' where reference = ?", reference);
+    }
   }
 
   @Test
