@@ -36,7 +36,7 @@ public final class MillionReports {
   private static final Duration STATISTICS = Duration.ofSeconds(12);
 
   /** The first answers of a fresh process are those of no other. */
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
 
   private MillionReports() {}
 

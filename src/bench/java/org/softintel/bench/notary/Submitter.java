@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.softintel.local.LocalStack;
 
@@ -31,7 +31,7 @@ final class Submitter {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(3))
           .build();
-  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Token> tokens = new HashMap<>();
 
   private record Token(String value, Instant until) {}
 
@@ -71,7 +71,8 @@ final class Submitter {
     return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token(account));
   }
 
-  private String token(String account) throws IOException {
+  /** One at a time: Keycloak refuses an account that signs in twice at once. */
+  private synchronized String token(String account) throws IOException {
     var known = tokens.get(account);
     if (known == null || known.until().isBefore(Instant.now())) {
       known = new Token(stack.token(account), Instant.now().plus(TOKEN_IS_GOOD_FOR));
