@@ -1,6 +1,7 @@
 package org.softintel.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.desk.SavedView;
@@ -22,11 +23,13 @@ class InboxViews {
   }
 
   /** {@code after} is the last reference of the page before. */
+  @Transactional
   InboxView of(Filter filter, Optional<String> after, Actor reader) {
     return of(filter, after, "", reader);
   }
 
   /** {@code did} is what was done a moment ago. */
+  @Transactional
   InboxView of(Filter filter, Optional<String> after, String did, Actor reader) {
     var told = troubles.shownTo(reader);
     var listing = inbox.page(filter, after, reader);
