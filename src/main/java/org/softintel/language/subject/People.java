@@ -136,10 +136,12 @@ public final class People {
     if (sheet.token(i).letter()) {
       return Optional.empty();
     }
-    return pronouns.entrySet().stream()
-        .filter(it -> sheet.is(i, it.getValue()))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (var it : pronouns.entrySet()) {
+      if (sheet.is(i, it.getValue())) {
+        return Optional.of(it.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   /** From word {@code from} to the one before {@code to}. */

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import org.jspecify.annotations.Nullable;
 
 /** What part of speech each word of a text is, told sentence by sentence when first asked for. */
 public final class Parts {
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
+  private static final String ENTRY = "pos.model";
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
 
   /** What the tagger takes and what we know better. */
   public static final class Model {
-    private final POSModel tagger;
+    private final Tagger tagger;
     private final BitSet verbs;
     private final BitSet people;
     private final BitSet auxiliaries;
@@ -33,7 +33,7 @@ public final class Parts {
         if (file == null) {
           throw new BrokenList(MODEL + " is missing");
         }
-        tagger = new POSModel(file);
+        tagger = new Tagger(new POSModel(file).getArtifact(ENTRY));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -45,14 +45,12 @@ public final class Parts {
   }
 
   private final Model model;
-  private final POSTaggerME tagger;
   private final String text;
   private final Sheet sheet;
   private final @Nullable Part[] known;
 
   private Parts(Model model, String text, Sheet sheet) {
     this.model = model;
-    this.tagger = new POSTaggerME(model.tagger);
     this.text = text;
     this.sheet = sheet;
     this.known = new @Nullable Part[sheet.size()];
@@ -82,9 +80,9 @@ public final class Parts {
       pieces.addAll(pieces(i));
     }
     pieces.add(".");
-    var tags = tagger.tag(pieces.toArray(String[]::new));
+    var tags = model.tagger.tag(pieces);
     for (int i = from; i < to; i++) {
-      known[i] = part(i, Part.of(tags[places[i - from]]));
+      known[i] = part(i, Part.of(tags.get(places[i - from])));
     }
   }
 

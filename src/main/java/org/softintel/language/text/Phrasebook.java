@@ -31,13 +31,11 @@ public final class Phrasebook<T> {
   public List<Found<T>> in(Sheet sheet) {
     var all = new ArrayList<Found<T>>();
     for (int i = 0; i < sheet.size(); i++) {
-      var at = i;
-      sheet.numbers(at).stream()
-          .forEach(
-              word ->
-                  byFirstWord
-                      .getOrDefault(word, List.of())
-                      .forEach(it -> addIfThere(all, it, sheet, at)));
+      for (int word : sheet.numbers(i)) {
+        for (var it : byFirstWord.getOrDefault(word, List.of())) {
+          addIfThere(all, it, sheet, i);
+        }
+      }
     }
     return all;
   }

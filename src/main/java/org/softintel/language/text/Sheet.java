@@ -8,20 +8,20 @@ import java.util.Map;
 /** A text, cut into words, each with the numbers that the phrases know it by. */
 public final class Sheet {
   private final List<Token> tokens;
-  private final BitSet[] numbers;
+  private final int[][] numbers;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
 
   public Sheet(List<Token> tokens, Vocabulary vocabulary) {
     this.tokens = tokens;
-    this.numbers = new BitSet[tokens.size()];
+    this.numbers = new int[tokens.size()][];
     this.sentenceEnds = new int[tokens.size()];
     this.sentenceStarts = new int[tokens.size()];
-    Map<String, BitSet> known = new HashMap<>();
+    Map<String, int[]> known = new HashMap<>();
     for (int i = tokens.size() - 1; i >= 0; i--) {
       var token = tokens.get(i);
       var key = token.name() ? "#" + token.word() : token.word();
-      numbers[i] = known.computeIfAbsent(key, it -> vocabulary.of(token));
+      numbers[i] = known.computeIfAbsent(key, it -> vocabulary.of(token).stream().toArray());
       sentenceEnds[i] = isLastOfSentence(i) ? i + 1 : sentenceEnds[i + 1];
     }
     markStarts();
@@ -49,12 +49,17 @@ public final class Sheet {
     return tokens.get(i).word();
   }
 
-  public BitSet numbers(int i) {
+  int[] numbers(int i) {
     return numbers[i];
   }
 
   public boolean is(int i, BitSet words) {
-    return numbers[i].intersects(words);
+    for (int number : numbers[i]) {
+      if (words.get(number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of the first word of the next sentence. */
