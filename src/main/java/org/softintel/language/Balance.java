@@ -2,8 +2,8 @@ package org.softintel.language;
 
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.List;
 import org.softintel.language.odds.Weighing;
+import org.softintel.language.text.Findings;
 import org.softintel.language.text.Phrasebook.Found;
 
 /**
@@ -11,18 +11,18 @@ import org.softintel.language.text.Phrasebook.Found;
  */
 final class Balance {
   /** Logarithms of odds, chosen on sentences that the weights were not learnt from. */
-  private static final double AGAINST = -2.25;
+  private static final double AGAINST = -4;
 
   /** A form that says it all needs more to be taken back. */
-  private static final double AGAINST_ANYONE = -3;
+  private static final double AGAINST_ANYONE = -5;
 
   private static final double FOR = 2.5;
 
   private final Weighing weighing;
-  private final List<Found<Engine.Form>> found;
+  private final Findings<Engine.Form> found;
   private final IdentityHashMap<Found<Engine.Form>, Double> weights = new IdentityHashMap<>();
 
-  Balance(Weighing weighing, List<Found<Engine.Form>> found) {
+  Balance(Weighing weighing, Findings<Engine.Form> found) {
     this.weighing = weighing;
     this.found = found;
   }
@@ -48,7 +48,7 @@ final class Balance {
 
   /** The longest form of the same term at this place: the weights are learnt of those. */
   private Found<Engine.Form> widest(Found<Engine.Form> it) {
-    return found.stream()
+    return found.beside(it.from()).stream()
         .filter(
             other -> other.what().term().is(it.what().term()) && other.touches(it.from(), it.to()))
         .max(Comparator.comparingInt(Found::length))

@@ -2,6 +2,7 @@ package org.softintel.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.softintel.language.odds.Odds;
 import org.softintel.language.subject.People;
 import org.softintel.language.subject.Scene;
 import org.softintel.language.subject.Who;
+import org.softintel.language.text.Findings;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.Phrasebook;
 import org.softintel.language.text.Phrasebook.Found;
@@ -24,7 +26,7 @@ import org.softintel.language.text.Vocabulary;
 
 /** The rules, compiled once. It knows neither who asks nor where the text comes from. */
 final class Engine {
-  private static final Set<String> JOINING = Set.of("and", "but", "or", "so");
+  private static final Set<String> JOINING = Set.of("and", "but", "or", "so", "including");
 
   record Form(Term term, About about, boolean saysNo) {}
 
@@ -78,16 +80,20 @@ final class Engine {
     }
     var context = contexts.of(text, sheet);
     var scene = people.in(text, sheet);
-    var balance = new Balance(odds.in(sheet, scene), found);
-    var except = exceptions.in(sheet);
+    var balance = new Balance(odds.in(sheet, scene), new Findings<>(found, sheet));
+    var except = new Findings<>(exceptions.in(sheet), sheet);
     var age = Ages.youngest(text);
     var candidates = new ArrayList<Candidate>();
-    var taken = found.stream().filter(it -> use(it, context) == Use.TAKEN_BACK).toList();
+    var uses = new IdentityHashMap<Found<Form>, Use>();
+    found.forEach(it -> uses.put(it, context.use(it.from(), it.to(), it.what().saysNo())));
+    var taken =
+        new Findings<>(found.stream().filter(it -> uses.get(it) == Use.TAKEN_BACK).toList(), sheet);
     for (var it : found) {
-      var takenBack = taken.stream().anyMatch(other -> isWithin(it, other));
-      var ruled = !takenBack && !isExcepted(it, except, sheet) && isMeant(it, scene, context);
-      if (balance.isLikely(ruled, takenBack, it)) {
-        var level = use(it, context) == Use.MENTIONED ? Level.C : it.what().term().level(age);
+      var takenBack =
+          taken.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
+              || isExcepted(it, except.beside(it.from()), sheet);
+      if (balance.isLikely(!takenBack && isMeant(it, scene, context), takenBack, it)) {
+        var level = uses.get(it) == Use.MENTIONED ? Level.C : it.what().term().level(age);
         candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
       }
     }
@@ -119,10 +125,6 @@ final class Engine {
     return clues;
   }
 
-  private static Use use(Found<Form> it, Context context) {
-    return context.use(it.from(), it.to(), it.what().saysNo());
-  }
-
   /** "Unable to make free or informed choices": the shorter phrase is denied with the longer. */
   private static boolean isWithin(Found<Form> it, Found<Form> other) {
     return it.what().term().is(other.what().term())
@@ -147,7 +149,7 @@ final class Engine {
   }
 
   private static boolean isMeant(Found<Form> it, Scene scene, Context context) {
-    var quoted = context.isQuoted(it.from(), it.to());
+    var quoted = context.isQuoted(it.from());
     if (it.what().term().level() == Level.B
         && (context.isForced(it.from())
             || (context.isGeneral(it.from()) && !scene.hasOne(it.from())))) {
@@ -185,7 +187,7 @@ final class Engine {
     }
     var who = scene.aged(to - 1).or(() -> scene.owner(noun)).orElseGet(() -> scene.actor(noun, to));
     // "My boyfriend", as somebody said it.
-    return context.isQuoted(noun, noun + 1) && scene.isOwnedByWriter(noun) ? Who.CHILD : who;
+    return context.isQuoted(noun) && scene.isOwnedByWriter(noun) ? Who.CHILD : who;
   }
 
   /** Of each term the longest at its place, and none where another one says it better. */

@@ -14,8 +14,8 @@ class LanguageOddsTest {
 
   @Test
   void strongWordsAgainstTakeAFindingBack() {
-    assertThat(found(RULED, "she", "-2.2")).containsExactly("promiscuous");
-    assertThat(found(RULED, "she", "-2.3")).isEmpty();
+    assertThat(found(RULED, "she", "-3.9")).containsExactly("promiscuous");
+    assertThat(found(RULED, "she", "-4.1")).isEmpty();
   }
 
   @Test
@@ -31,8 +31,8 @@ class LanguageOddsTest {
 
   @Test
   void aFormThatSaysItAllNeedsMore() {
-    assertThat(found("A child prostitute.", "a", "-2.9")).containsExactly("child prostitute");
-    assertThat(found("A child prostitute.", "a", "-3.1")).isEmpty();
+    assertThat(found("A child prostitute.", "a", "-4.9")).containsExactly("child prostitute");
+    assertThat(found("A child prostitute.", "a", "-5.1")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.softintel.language.context;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.softintel.language.text.Findings;
 import org.softintel.language.text.Phrasebook.Found;
 import org.softintel.language.text.Sheet;
 
@@ -17,8 +18,8 @@ public final class Context {
   private final Sheet sheet;
   private final Quotes quotes;
   private final Titles titles;
-  private final List<Found<Boolean>> law;
-  private final List<Found<Mention>> mentions;
+  private final Findings<Boolean> law;
+  private final Findings<Mention> mentions;
 
   Context(
       Contexts contexts,
@@ -30,27 +31,31 @@ public final class Context {
     this.sheet = sheet;
     this.quotes = quotes;
     this.titles = new Titles(contexts, sheet);
-    this.law = law;
-    this.mentions = mentions;
+    this.law = new Findings<>(law, sheet);
+    this.mentions = new Findings<>(mentions, sheet);
   }
 
   public Use use(int from, int to, boolean saysNo) {
-    if (law.stream().anyMatch(it -> it.touches(from, to))
+    if (law.beside(from).stream().anyMatch(it -> it.touches(from, to))
         || titles.hold(from, to)
         || isInSentence(Mention.RULE, from)
-        || isSpokenAgainst(from, to)
+        || isSpokenAgainst(from)
         || isRejected(from, to)
         || isDenied(from)
         || (!saysNo && IntStream.range(from, to).anyMatch(it -> sheet.is(it, contexts.denies)))) {
       return Use.TAKEN_BACK;
     }
-    return isQuoted(from, to) || isNamed(from, to) || isEntry(from) || isBehindQuotation(from)
+    return isQuoted(from) || isNamed(from, to) || isEntry(from) || isBehindQuotation(from)
         ? Use.MENTIONED
         : Use.SAID;
   }
 
-  public boolean isQuoted(int from, int to) {
-    return quotes.hold(sheet.token(from).start(), sheet.token(to - 1).end());
+  public boolean isQuoted(int from) {
+    int first = from;
+    while (first + 1 < sheet.sentenceEnd(from) && sheet.is(first, contexts.light)) {
+      first++;
+    }
+    return quotes.hold(sheet.token(first).start());
   }
 
   /** "Term: child is promiscuous". */
@@ -68,20 +73,18 @@ public final class Context {
                 sheet.is(i, contexts.speech)
                     && i + 2 < from
                     && sheet.word(i + 1).equals("as")
-                    && quotes.hold(sheet.token(i + 2).start(), sheet.token(i + 2).end()));
+                    && quotes.hold(sheet.token(i + 2).start()));
   }
 
-  private boolean isSpokenAgainst(int from, int to) {
-    var start = sheet.sentenceStart(from);
-    var end = sheet.sentenceEnd(from);
-    var sentence = mentions.stream().filter(it -> it.from() >= start && it.to() <= end).toList();
+  private boolean isSpokenAgainst(int from) {
+    var sentence = mentions.beside(from);
     var against = sentence.stream().filter(it -> it.what() == Mention.AGAINST).toList();
     var names = sentence.stream().anyMatch(it -> it.what() == Mention.NAMING);
     return against.stream()
         .anyMatch(
             it ->
                 names
-                    || isQuoted(from, to)
+                    || isQuoted(from)
                     || (it.from() < from && from - it.to() <= SPOKEN_AGAINST_WITHIN));
   }
 
@@ -89,12 +92,11 @@ public final class Context {
   private boolean isRejected(int from, int to) {
     int start = sheet.sentenceStart(from);
     var spoken = sheet.is(start, contexts.speaking);
-    return mentions.stream()
+    return mentions.beside(from).stream()
         .anyMatch(
             it ->
                 it.what() == Mention.REJECTED
                     && it.from() >= to
-                    && it.from() < sheet.sentenceEnd(from)
                     && !isOfAnother(it.from())
                     && (it.from() - to <= REJECTED_WITHIN
                         || (start + 1 < from && sheet.is(start + 1, contexts.claims))
@@ -110,11 +112,10 @@ public final class Context {
 
   /** Advice, a statistic or a survey: of many people and of no one. */
   public boolean isGeneral(int from) {
-    return mentions.stream()
+    return mentions.beside(from).stream()
         .anyMatch(
             it ->
                 it.what() == Mention.GENERAL
-                    && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from)
                     && (it.from() < from || !sheet.is(it.from(), contexts.leading))
                     && !isDefinite(it.from()));
   }
@@ -127,32 +128,27 @@ public final class Context {
   }
 
   private boolean isInSentence(Mention what, int from) {
-    return mentions.stream()
-        .anyMatch(
-            it -> it.what() == what && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from));
+    return mentions.beside(from).stream().anyMatch(it -> it.what() == what);
   }
 
   /** "Was forced to", "made her": then it is not the child who acts. */
   public boolean isForced(int from) {
-    return mentions.stream()
+    return mentions.beside(from).stream()
         .anyMatch(
             it ->
                 it.what() == Mention.FORCED
                     && it.to() <= from
                     && from - it.to() <= FORCED_WITHIN
-                    && !sheet.token(from).comma()
-                    && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from));
+                    && !sheet.token(from).comma());
   }
 
   private boolean isNamed(int from, int to) {
-    return mentions.stream()
+    return mentions.beside(from).stream()
         .anyMatch(
             it ->
                 it.what() == Mention.NAMING
                     && ((it.from() > from && it.to() < to)
-                        || (it.to() <= from
-                            && from - it.to() <= NAMED_WITHIN
-                            && sheet.sentenceStart(it.from()) == sheet.sentenceStart(from))));
+                        || (it.to() <= from && from - it.to() <= NAMED_WITHIN)));
   }
 
   private boolean isDenied(int from) {
@@ -162,6 +158,9 @@ public final class Context {
         return false;
       }
       if (sheet.is(i, contexts.denies) || (i + 1 == from && sheet.is(i, contexts.hardly))) {
+        if (isPresupposed(i, from)) {
+          return false;
+        }
         // "Not only", "told not to", "does not see that" deny nothing.
         int next =
             sheet.word(i + 1).equals("longer") && !sheet.word(i + 2).equals("to") ? i + 2 : i + 1;
@@ -169,5 +168,14 @@ public final class Context {
       }
     }
     return false;
+  }
+
+  /** "Did not name her boyfriend": there is one. "Was not her boyfriend": there is none. */
+  private boolean isPresupposed(int denial, int from) {
+    int owner = sheet.is(from - 1, contexts.own) ? from - 1 : from - 2;
+    return owner > denial
+        && sheet.is(owner, contexts.own)
+        && IntStream.range(denial + 1, owner)
+            .anyMatch(i -> !sheet.is(i, contexts.being) && !sheet.word(i).endsWith("ly"));
   }
 }

@@ -24,6 +24,12 @@ public final class Contexts {
   final BitSet leading;
   final BitSet entries;
   final BitSet speech;
+  final BitSet own;
+  final BitSet being;
+  final BitSet small;
+
+  /** What says nothing before the word that counts. */
+  final BitSet light;
 
   private final Phrasebook<Boolean> law = new Phrasebook<>();
   private final Phrasebook<Mention> mentions = new Phrasebook<>();
@@ -41,6 +47,10 @@ public final class Contexts {
     definite = vocabulary.numbers("{definite}");
     entries = vocabulary.numbers("term|phrase|wording|avoid");
     speech = vocabulary.numbers("{speech}");
+    own = vocabulary.numbers("{own}");
+    being = vocabulary.numbers("{be}|{have}|as|a|called|longer|ever|merely|just|only|simply");
+    light = vocabulary.numbers("{be}|{have}|{article}|she|he|as|so|very|not|described|called");
+    small = vocabulary.numbers("of|in|on|and|with|for|the|to|at|by|from");
     leading = vocabulary.numbers("{persons}|signs|indicators|those|anyone");
     unable = vocabulary.numbers("unable|incapable|powerless");
     persons = vocabulary.numbers("{persons}");

@@ -18,8 +18,9 @@ final class Quotes {
     }
   }
 
-  boolean hold(int start, int end) {
-    return inside.get(start) || inside.get(end - 1);
+  /** Whether what begins there is quoted: "had sex with 'sixty men'" is not. */
+  boolean hold(int start) {
+    return inside.get(start);
   }
 
   private static boolean opens(String text, int i) {

@@ -18,7 +18,10 @@ final class Titles {
   boolean hold(int from, int to) {
     return isOpening(from)
         ? to == from + 1 && isBefore(to)
-        : isCapital(from) && IntStream.range(from, to).allMatch(it -> sheet.token(it).name());
+        : isCapital(from)
+            && sheet.token(to - 1).name()
+            && IntStream.range(from, to)
+                .allMatch(it -> sheet.token(it).name() || sheet.is(it, contexts.small));
   }
 
   private boolean isOpening(int i) {

@@ -110,6 +110,9 @@ final class Antecedents {
   }
 
   private Who of(int at, Pronoun pronoun, Between parted) {
+    if (isAtAge(at)) {
+      return Who.CHILD;
+    }
     if (pronoun == Pronoun.WE
         || isJoinedToAdult(at, pronoun)
         || isPunished(at)
@@ -122,6 +125,18 @@ final class Antecedents {
         .or(() -> earlier(at, pronoun))
         .or(() -> onlyAdult(at, pronoun))
         .orElse(Who.PRESUMED_CHILD);
+  }
+
+  /** "That at 14 she", "you, at 15,". */
+  private boolean isAtAge(int at) {
+    return isAge(at - 2, at)
+        || (at + 2 < sheet.sentenceEnd(at) && sheet.token(at + 1).comma() && isAge(at + 1, at));
+  }
+
+  private boolean isAge(int i, int at) {
+    return i >= sheet.sentenceStart(at)
+        && sheet.is(i + 1, people.childAge)
+        && (sheet.word(i).equals("at") || sheet.word(i).equals("aged"));
   }
 
   /** "Everybody should see a nurse when they": nobody in particular. */
@@ -155,9 +170,13 @@ final class Antecedents {
     var least = Math.max(sheet.sentenceStart(at), at - FAR);
     for (int i = at - 1; i >= least; i--) {
       var it = cast.at(i);
+      if (it == null && pronoun != Pronoun.THEY && sheet.token(i).letter()) {
+        return Optional.of(Who.CHILD);
+      }
       if (it != null
           && !isAddressed(it, at)
           && !isSeveral(it, pronoun)
+          && !isPredicate(it)
           && (it.being().answersTo(pronoun) || isOfSelf(it, pronoun, at))) {
         if (cast.isChild(it)) {
           return Optional.of(Who.CHILD);
@@ -168,6 +187,14 @@ final class Antecedents {
       }
     }
     return Optional.empty();
+  }
+
+  /** "The boy was not the prime mover": nobody else. */
+  private boolean isPredicate(Somebody it) {
+    int verb = cast.predicateStart(it.from()) - 1;
+    return !cast.isChild(it)
+        && verb > sheet.sentenceStart(it.from())
+        && (sheet.is(verb, people.be) || sheet.word(verb).equals("not"));
   }
 
   private boolean isSeveral(Somebody it, Pronoun pronoun) {
@@ -218,11 +245,11 @@ final class Antecedents {
         && !sheet.is(it.to(), people.says);
   }
 
-  /** "Described her own". */
+  /** "Described her own", "said that she herself". */
   private boolean isOwn(int at) {
     return at + 1 < sheet.size()
-        && sheet.word(at + 1).equals("own")
-        && sheet.is(at - 1, people.says);
+        && ((sheet.word(at + 1).equals("own") && sheet.is(at - 1, people.says))
+            || sheet.word(at + 1).endsWith("self"));
   }
 
   /** "Asked mother about her". */

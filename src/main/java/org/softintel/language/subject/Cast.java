@@ -1,5 +1,6 @@
 package org.softintel.language.subject;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class Cast {
   private final @Nullable Somebody[] spotted;
   private final Years years;
   private final boolean trial;
+  private final boolean misconduct;
 
   Cast(People people, Sheet sheet, Parts parts, @Nullable Somebody[] spotted) {
     this.people = people;
@@ -32,7 +34,12 @@ final class Cast {
     this.parts = parts;
     this.spotted = spotted;
     this.years = new Years(people, sheet, parts);
-    this.trial = IntStream.range(0, sheet.size()).anyMatch(i -> sheet.is(i, people.courtroom));
+    this.trial = has(people.courtroom);
+    this.misconduct = trial || has(people.misconduct);
+  }
+
+  private boolean has(BitSet words) {
+    return IntStream.range(0, sheet.size()).anyMatch(i -> sheet.is(i, words));
   }
 
   /** A known word for somebody; "to suspect" is none, though "the suspect" is. */
@@ -110,7 +117,7 @@ final class Cast {
 
   /** The text tells of adults at work, and of what became of them. */
   boolean isOfMisconduct() {
-    return trial || IntStream.range(0, sheet.size()).anyMatch(i -> sheet.is(i, people.misconduct));
+    return misconduct;
   }
 
   /** The text tells of a trial or of prison. */
@@ -131,6 +138,15 @@ final class Cast {
     while (start > least
         && !sheet.token(start).comma()
         && (sheet.is(start - 1, people.attribute) || sheet.token(start - 1).owner())) {
+      start--;
+    }
+    return start;
+  }
+
+  /** As above, with words that no list knows. */
+  int predicateStart(int from) {
+    int start = from;
+    while (start > sheet.sentenceStart(from) && QUALIFYING.contains(parts.at(start - 1))) {
       start--;
     }
     return start;

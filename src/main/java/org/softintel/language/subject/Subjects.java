@@ -45,6 +45,9 @@ final class Subjects {
     if (syntax.end(from) - syntax.start(from) > LONGEST) {
       return UNKNOWN;
     }
+    if (syntax.word(from).equals("as") && from > syntax.start(from)) {
+      return as.of(from, 0);
+    }
     if (isGerundByAgent(from, to)) {
       return syntax.phraseHead(to + 1);
     }

@@ -140,7 +140,9 @@ final class VerbSubjects {
     if (syntax.cast.isChild(apposed)) {
       return apposed;
     }
-    return syntax.isNominal(k - 1) ? nouns.at(k - 1, verb, depth + 1) : UNKNOWN;
+    return syntax.isNominal(k - 1) || syntax.cast.isSomebody(k - 1)
+        ? nouns.at(k - 1, verb, depth + 1)
+        : UNKNOWN;
   }
 
   /** "Female aged 11", "a boy, 12". */
@@ -190,6 +192,10 @@ final class VerbSubjects {
   private int ofGerund(int i, int verb, int depth) {
     if (i == syntax.start(i)) {
       return ofNextClause(verb);
+    }
+    // "Seeks an order because of absconding": whoever seeks it does not abscond.
+    if (syntax.word(i - 1).equals("because")) {
+      return UNKNOWN;
     }
     var before = syntax.verbBefore(i);
     if (before == UNKNOWN) {

@@ -86,13 +86,14 @@ final class Years {
         && (i + 2 >= sheet.sentenceEnd(i) || parts.at(i + 2) != Part.NOUN);
   }
 
-  /** "In his late forties". */
+  /** "In his late forties", "now in their thirties". */
   private boolean isInDecade(int i) {
-    if (i >= sheet.size() || !sheet.word(i).equals("in")) {
+    int in = i < sheet.size() && sheet.is(i, people.beforeAge) ? i + 1 : i;
+    if (in >= sheet.size() || !sheet.word(in).equals("in")) {
       return false;
     }
-    int end = Math.min(sheet.sentenceEnd(i), i + DECADE_WITHIN);
-    for (int k = i + 1; k < end; k++) {
+    int end = Math.min(sheet.sentenceEnd(in), in + DECADE_WITHIN);
+    for (int k = in + 1; k < end; k++) {
       if (sheet.is(k, people.decade)) {
         return true;
       }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tokens {
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?;|\u2026]|\\R\\s*\\R|\\R\\s*[-*\u2022\\d]");
+  private static final Pattern YOUNG_PERSON = Pattern.compile("C?YP\\d{1,3}");
+  private static final Pattern CODE = Pattern.compile("[A-Z]\\d{1,3}");
   private static final Pattern PAUSE = Pattern.compile("[,;:()\u2013\u2014]| - ");
   private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no");
   private static final Map<String, String> CONTRACTED =
@@ -26,6 +28,10 @@ public final class Tokens {
 
   private static final Set<String> LETTERED =
       Set.of("child", "girl", "boy", "person", "victim", "pupil", "sibling", "student");
+
+  /** "Class A drugs": nobody. */
+  private static final Set<String> RANKED =
+      Set.of("class", "grade", "band", "category", "tier", "level", "type", "plan", "vitamin");
 
   private final Spelling spelling;
   private final Map<String, String> joined;
@@ -88,9 +94,11 @@ public final class Tokens {
             end,
             before == null ? 0 : before.sentence() + (opens ? 1 : 0),
             isOwner(raw, bare, text, end),
-            PAUSE.matcher(gap).find(),
+            !isBlank(gap) && PAUSE.matcher(gap).find(),
             !opens && isName(raw),
-            isLetter(raw, opens, gap) || isNamed(before, raw, gap) || isCode(before, raw, gap));
+            isLetter(before, raw, opens, gap)
+                || isNamed(before, raw, gap)
+                || isCode(before, raw, gap));
     if (before != null
         && !opens
         && !before.owner()
@@ -129,7 +137,11 @@ public final class Tokens {
 
   private static boolean ends(String gap, Token before) {
     var short_ = before.word().length() == 1 || TITLES.contains(before.word());
-    return SENTENCE_END.matcher(gap).find() && !(short_ && gap.equals(". "));
+    return !isBlank(gap) && SENTENCE_END.matcher(gap).find() && !(short_ && gap.equals(". "));
+  }
+
+  private static boolean isBlank(String gap) {
+    return gap.equals(" ");
   }
 
   private static String bare(String raw) {
@@ -180,14 +192,17 @@ public final class Tokens {
 
   /** "YP6", "CS-A12": reviews call children so. */
   private static boolean isCode(@Nullable Token before, String raw, String gap) {
-    return raw.matches("C?YP\\d{1,3}")
+    return YOUNG_PERSON.matcher(raw).matches()
         || (before != null
             && before.word().length() == 2
             && gap.equals("-")
-            && raw.matches("[A-Z]\\d{1,3}"));
+            && CODE.matcher(raw).matches());
   }
 
-  private static boolean isLetter(String raw, boolean opens, String gap) {
+  private static boolean isLetter(@Nullable Token before, String raw, boolean opens, String gap) {
+    if (before != null && RANKED.contains(before.word())) {
+      return false;
+    }
     var bare = raw.length() == 3 && raw.endsWith("s") && isApostrophe(raw.charAt(1));
     return (raw.length() == 1 || bare)
         && Character.isUpperCase(raw.charAt(0))
