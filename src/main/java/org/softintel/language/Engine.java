@@ -91,7 +91,8 @@ final class Engine {
     for (var it : found) {
       var takenBack =
           taken.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
-              || isExcepted(it, except.beside(it.from()), sheet);
+              || isExcepted(it, except.beside(it.from()), sheet)
+              || isForced(it, context);
       if (balance.isLikely(!takenBack && isMeant(it, scene, context), takenBack, it)) {
         var level = uses.get(it) == Use.MENTIONED ? Level.C : it.what().term().level(age);
         candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
@@ -148,11 +149,15 @@ final class Engine {
             .anyMatch(i -> sheet.token(i).comma() && JOINING.contains(sheet.word(i)));
   }
 
+  private static boolean isForced(Found<Form> it, Context context) {
+    return it.what().term().level() == Level.B && context.isForced(it.from());
+  }
+
   private static boolean isMeant(Found<Form> it, Scene scene, Context context) {
     var quoted = context.isQuoted(it.from());
     if (it.what().term().level() == Level.B
-        && (context.isForced(it.from())
-            || (context.isGeneral(it.from()) && !scene.hasOne(it.from())))) {
+        && context.isGeneral(it.from())
+        && !scene.hasOne(it.from())) {
       return false;
     }
     return switch (it.what().about()) {
