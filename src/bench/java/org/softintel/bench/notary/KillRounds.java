@@ -143,8 +143,7 @@ public final class KillRounds {
         var row = statement.executeQuery("select id, act, occurred_at" + UNPLACED)) {
       while (row.next()) {
         System.out.printf(
-            "without a place: %d %s of %s%n",
-            row.getLong(1), row.getString(2), row.getString(3));
+            "without a place: %d %s of %s%n", row.getLong(1), row.getString(2), row.getString(3));
       }
     }
   }
