@@ -212,7 +212,6 @@ class EndpointRolesTest {
           entry("narrative", "An invented worry."),
           entry("provenance-source", "online"),
           entry("happened-kind", "not-known"),
-          entry("name", "Sample"),
           entry("addition", "An invented addition."),
           entry("once", "once"),
           entry("title", "An invented course"),
@@ -480,6 +479,7 @@ class EndpointRolesTest {
     person.carry("csrf", tokenCookie);
     var all = new LinkedHashMap<>(FIELDS);
     all.put("csrf-token", token);
+    all.put("name", "Sample " + UUID.randomUUID());
     all.put("received-month", "" + LocalDate.now(ZoneOffset.UTC).getMonthValue());
     all.put("received-year", "" + LocalDate.now(ZoneOffset.UTC).getYear());
     all.put("date-year", "" + (Year.now(ZoneOffset.UTC).getValue() + 1));
