@@ -72,15 +72,17 @@ public final class MillionReports {
       var questions = load.questions(references, plates());
       load.keepBusy(questions, WARM_UP);
       Thread.sleep(STATISTICS.toMillis());
-      var before = scans(stack);
+      var scans = new Scans();
       System.out.printf("%d clients, %d answers each%n", Load.CLIENTS, ROUNDS);
       for (var question : questions.entrySet()) {
+        look(scans, stack);
         var worked = work(stack);
         var taken = load.measure(question.getValue());
         tell(question.getKey(), taken, work(stack).minus(worked));
       }
       Thread.sleep(STATISTICS.toMillis());
-      System.out.println("scanned rows of large tables: " + before.until(scans(stack)));
+      look(scans, stack);
+      System.out.println("scanned rows of large tables: " + scans.seen());
       if (MINUTES > 0) {
         memory(stack, load, questions);
       }
@@ -141,9 +143,9 @@ public final class MillionReports {
         .toList();
   }
 
-  private static Scans scans(LocalStack stack) throws SQLException {
+  private static void look(Scans scans, LocalStack stack) throws SQLException {
     try (var connection = stack.superuser()) {
-      return Scans.now(connection);
+      scans.look(connection);
     }
   }
 

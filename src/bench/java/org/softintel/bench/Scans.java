@@ -5,28 +5,31 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many rows were read by scanning whole tables, of each table that is large. */
-record Scans(Map<String, Long> rows) {
+/** How many rows were read by scanning a whole table, from when that table was seen to be large. */
+final class Scans {
   private static final int LARGE = 10_000;
 
-  static Scans now(Connection database) throws SQLException {
-    var rows = new TreeMap<String, Long>();
+  private final Map<String, Long> first = new TreeMap<>();
+  private final Map<String, Long> last = new TreeMap<>();
+
+  /** To be called again and again: a table that grows is counted from the next look on. */
+  void look(Connection database) throws SQLException {
     try (var statement = database.createStatement();
         var found =
             statement.executeQuery(
                 "select relname, seq_tup_read from pg_stat_user_tables where n_live_tup > "
                     + LARGE)) {
       while (found.next()) {
-        rows.put(found.getString(1), found.getLong(2));
+        first.putIfAbsent(found.getString(1), found.getLong(2));
+        last.put(found.getString(1), found.getLong(2));
       }
     }
-    return new Scans(rows);
   }
 
-  /** What was scanned since. */
-  Map<String, Long> until(Scans later) {
+  /** The rows of each table that was scanned between its first look and the last. */
+  Map<String, Long> seen() {
     var scanned = new TreeMap<String, Long>();
-    later.rows.forEach((table, read) -> scanned.put(table, read - rows.getOrDefault(table, 0L)));
+    last.forEach((table, rows) -> scanned.put(table, rows - first.get(table)));
     scanned.values().removeIf(it -> it == 0);
     return scanned;
   }

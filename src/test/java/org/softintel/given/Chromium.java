@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One real browser for all tests, the one that the machine has. */
 final class Chromium {
+  /** The first that is there; the shell is the same engine without a window to paint. */
+  private static final List<String> NAMES =
+      List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
   private static @Nullable Browser shared;
 
   private Chromium() {}
@@ -36,11 +40,11 @@ final class Chromium {
   }
 
   private static Path executable() {
-    return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+    return NAMES.stream()
         .flatMap(
-            it ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .map(Path.of(it)::resolve))
+            name ->
+                Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                    .map(folder -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("install Chromium so that it is on the PATH"));

@@ -4,6 +4,7 @@ import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 public final class Mails {
   public static final String SEALED = "cseteam";
   public static final String NOTICES = "cseteam-notice";
+
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private Mails() {}
 
@@ -44,6 +47,19 @@ public final class Mails {
         .filter(it -> it.startsWith("<" + reference + "."))
         .sorted()
         .toList();
+  }
+
+  /**
+   * Until both mails about a new report went out: one that is taken back while it is on its way
+   * would arrive without a line in the trail.
+   */
+  public static void untilDelivered(String reference) {
+    Patience.until(
+        "both mails",
+        SOON,
+        () ->
+            Rows.count("audit_entry where act = 'LETTER_DELIVERED' and reference = ?", reference)
+                == 2);
   }
 
   private static String id(Message message) {

@@ -118,6 +118,7 @@ class RestrictedTest {
     var there = "/triage?who=anybody&state=new&area=mirfield";
     var before = number(Jsoup.parse(outsider.get(there).body()).select("h1").text());
     restrict();
+    Mails.untilDelivered(reference);
     Rows.change("update outbox set state = 'FAILED' where reference = ?", reference);
     try {
       assertThat(list(outsider)).doesNotContain(reference);

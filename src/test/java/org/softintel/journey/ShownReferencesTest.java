@@ -79,13 +79,7 @@ class ShownReferencesTest {
     held = Api.submit("reporter", Sample.minimal());
     // On no page of the list, but in the banner above each.
     var troubled = Api.submit("reporter", Sample.minimal());
-    // A mail that is taken back while it is on its way would arrive without a line.
-    Patience.until(
-        "both mails",
-        SOON,
-        () ->
-            Rows.count("audit_entry where act = 'LETTER_DELIVERED' and reference = ?", troubled)
-                == 2);
+    Mails.untilDelivered(troubled);
     Rows.change("update outbox set state = 'FAILED' where reference = ?", troubled);
     Rows.change("update report set state = 'CLOSED' where reference = ?", troubled);
   }
