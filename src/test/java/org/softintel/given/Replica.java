@@ -40,6 +40,7 @@ public final class Replica implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", // It does not live long enough for the second compiler.
             "-Xmx384m",
             "-Dquarkus.profile=local",
             "-Dsmallrye.config.locations=" + file.toUri(),

@@ -90,6 +90,8 @@ class ReindexTest {
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-Dquarkus.profile=local",
                 "-Dsmallrye.config.locations=" + home.resolve("softintel.properties").toUri(),
