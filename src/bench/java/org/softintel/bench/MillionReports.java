@@ -29,6 +29,9 @@ public final class MillionReports {
   private static final int MINUTES = Integer.getInteger("bench.minutes", 0);
   private static final int SAMPLE = 500;
 
+  /** Part of the name of what is to be asked; everything if it is empty. */
+  private static final String ONLY = System.getProperty("bench.only", "");
+
   /** None only fills the database. */
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 25);
 
@@ -70,6 +73,7 @@ public final class MillionReports {
     try (var load =
         new Load(URI.create("http://localhost:" + stack.settings().ports().app()), ROUNDS)) {
       var questions = load.questions(references, plates());
+      questions.keySet().removeIf(it -> !it.contains(ONLY));
       load.keepBusy(questions, WARM_UP);
       Thread.sleep(STATISTICS.toMillis());
       var scans = new Scans();

@@ -89,6 +89,9 @@ final class Keycloak implements Part {
             "--http-host=127.0.0.1",
             "--http-port=" + settings.ports().keycloak(),
             "--hostname=http://localhost:" + settings.ports().keycloak(),
+            // Everybody's password here is known, so that a slow hash guards nothing.
+            "--spi-password-hashing--argon2--iterations=1",
+            "--spi-password-hashing--argon2--memory=1024",
             "--spi-theme--folder--dir=" + settings.build().resolve("keycloak-theme/theme"),
             "--db-url=jdbc:h2:file:" + own.resolve("database") + ";NON_KEYWORDS=VALUE");
     if (settings.live()) {

@@ -125,7 +125,7 @@ public class Readership {
   @SuppressWarnings("unchecked") // a native query has no other type
   private List<UUID> among(Collection<UUID> reports, String account) {
     return database
-        .createNativeQuery(AMONG, UUID.class)
+        .createNativeQuery(AMONG)
         .setParameter("reports", reports)
         .setParameter("me", account)
         .getResultList();
@@ -134,7 +134,7 @@ public class Readership {
   @SuppressWarnings("unchecked") // a native query has no other type
   private Optional<UUID> idOf(String reference) {
     return database
-        .createNativeQuery("select r.id from report r where r.reference = ?1", UUID.class)
+        .createNativeQuery("select r.id from report r where r.reference = ?1")
         .setParameter(1, reference)
         .getResultStream()
         .findFirst();

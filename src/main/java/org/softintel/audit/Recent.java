@@ -77,7 +77,7 @@ public class Recent {
   public boolean hasOpened(Actor actor, String reference, Instant since) {
     return (boolean)
         database
-            .createNativeQuery(OPENED, Boolean.class)
+            .createNativeQuery(OPENED)
             .setParameter(1, actor.subject())
             .setParameter(2, since)
             .setParameter(3, reference)

@@ -48,14 +48,29 @@ record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHo
 
   /** Working time from one moment to a later one. */
   Duration between(Instant from, Instant until) {
-    var worked = Duration.ZERO;
-    var at = next(from);
-    while (at.toInstant().isBefore(until)) {
-      var end = at.with(closes).toInstant();
-      worked = worked.plus(Duration.between(at.toInstant(), end.isBefore(until) ? end : until));
-      at = opening(at.toLocalDate().plusDays(1));
+    var begin = next(from);
+    var end = until.atZone(LondonTime.LONDON);
+    if (!begin.isBefore(end)) {
+      return Duration.ZERO;
     }
-    return worked;
+    var first = begin.toLocalDate();
+    var last = end.toLocalDate();
+    if (first.equals(last)) {
+      return Duration.between(begin.toLocalTime(), earlier(end.toLocalTime(), closes));
+    }
+    // Clocks change on Sundays, so that every day of work is as long as any other.
+    long daysBetween = first.plusDays(1).datesUntil(last).filter(this::isWorked).count();
+    return untilClose(begin)
+        .plus(day().multipliedBy(daysBetween))
+        .plus(isWorked(last) ? sinceOpening(end.toLocalTime()) : Duration.ZERO);
+  }
+
+  private Duration sinceOpening(LocalTime time) {
+    return time.isBefore(opens) ? Duration.ZERO : Duration.between(opens, earlier(time, closes));
+  }
+
+  private static LocalTime earlier(LocalTime one, LocalTime other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** This moment if the team is there, otherwise when it next is. */

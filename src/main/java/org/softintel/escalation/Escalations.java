@@ -77,7 +77,7 @@ class Escalations {
     var letter = UUID.randomUUID();
     List<?> references =
         database
-            .createNativeQuery(claim, String.class)
+            .createNativeQuery(claim)
             .setParameter(1, now)
             .setParameter(2, letter)
             .setParameter(3, MOST_IN_A_LETTER)

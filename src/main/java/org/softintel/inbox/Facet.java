@@ -96,8 +96,11 @@ enum Facet {
   UNREAD("unread", "Unread") {
     @Override
     Condition of(String code) {
+      // Counted, and not "not exists": of that the database makes a join, and reads all that a new
+      // colleague has read for each report, since its statistics do not know of them yet.
       return code.equals("yes")
-          ? Condition.of("not exists (from Reading x where x.report = r.id and x.reader = :me)")
+          ? Condition.of(
+              "(select count(*) from Reading x where x.report = r.id and x.reader = :me) = 0")
           : Condition.NONE;
     }
   },

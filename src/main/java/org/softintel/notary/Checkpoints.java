@@ -70,8 +70,7 @@ public class Checkpoints {
 
   private Signed signed(Tuple row) {
     var size = ((Number) row.get(0)).longValue();
-    List<?> lines =
-        database.createNativeQuery(LINES, String.class).setParameter(1, size).getResultList();
+    List<?> lines = database.createNativeQuery(LINES).setParameter(1, size).getResultList();
     var note = new StringBuilder(row.get(1, String.class));
     lines.forEach(it -> note.append(it).append('\n'));
     return new Signed(size, note.toString(), row.get(2, Instant.class));

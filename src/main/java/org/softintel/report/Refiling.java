@@ -84,8 +84,7 @@ public class Refiling {
     var guess =
         Panache.getEntityManager()
             .createNativeQuery(
-                "select cast(reltuples as bigint) from pg_class where oid = cast('report' as regclass)",
-                Long.class)
+                "select cast(reltuples as bigint) from pg_class where oid = cast('report' as regclass)")
             .getSingleResult();
     return Math.max(0, (Long) guess);
   }

@@ -36,8 +36,7 @@ final class SubmissionKeys {
     return (UUID)
         getEntityManager()
             .createNativeQuery(
-                "select report_id from submission_key where reporter = :reporter and key_hash = :key",
-                UUID.class)
+                "select report_id from submission_key where reporter = :reporter and key_hash = :key")
             .setParameter("reporter", reporter.subject())
             .setParameter("key", hash(key))
             .getSingleResult();

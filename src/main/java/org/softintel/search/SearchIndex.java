@@ -74,7 +74,7 @@ public class SearchIndex {
     var sql = ways.stream().map(it -> select(it, values)).collect(Collectors.joining(" union "));
     var query =
         database.createNativeQuery(
-            "select report_id from (" + sql + ") found order by report_id desc", UUID.class);
+            "select report_id from (" + sql + ") found order by report_id desc");
     for (int i = 0; i < values.size(); i++) {
       query.setParameter(i + 1, values.get(i));
     }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +85,30 @@ class DeadlinesTest {
   void whatIsLeftIsToldInWordsAndATone(
       LocalDateTime now, LocalDateTime due, String words, String tone) {
     assertThat(deadlines.remaining(london(due), london(now))).isEqualTo(new Remaining(words, tone));
+  }
+
+  /** Spans of up to a hundred days against a count of every quarter of an hour in them. */
+  @Test
+  void whatWasWorkedIsTheSumOfItsQuarters() {
+    var random = new Random(20_261_126);
+    for (int i = 0; i < 300; i++) {
+      var from = LocalDateTime.of(2026, 1, 1, 0, 0).plusMinutes(15L * random.nextInt(35_000));
+      var until = from.plusMinutes(15L * random.nextInt(i % 2 == 0 ? 9_600 : 200));
+      var quarters =
+          Stream.iterate(from, it -> it.isBefore(until), it -> it.plusMinutes(15))
+              .filter(this::isWorked)
+              .count();
+
+      assertThat(deadlines.worked(london(from), london(until)))
+          .as("%s to %s", from, until)
+          .isEqualTo(Duration.ofMinutes(15 * quarters));
+    }
+  }
+
+  private boolean isWorked(LocalDateTime at) {
+    return deadlines.isWorkingDay(at.toLocalDate())
+        && !at.toLocalTime().isBefore(LocalTime.of(8, 30))
+        && at.toLocalTime().isBefore(LocalTime.of(17, 0));
   }
 
   @Test
