@@ -139,9 +139,7 @@ class Inbox {
 
     /**
      * Ids only, and codes only in the conditions: the indexes over what is closed hold all of them,
-     * so that rare combinations are found without looking at the reports themselves. How many is
-     * written out: for a number that it does not know the database reads all that somebody has
-     * read.
+     * so that rare combinations are found without looking at the reports themselves.
      */
     List<UUID> ids(Filter filter, int most) {
       var order = " order by " + filter.sort().order();
