@@ -66,11 +66,14 @@ class Notary {
 
   /**
    * Keeps what others have signed as this process keeps its own, so that whoever leads next knows
-   * of it. Throws {@link NotContinued} as soon as the database does not hold it any more.
+   * of it. Throws {@link NotContinued} as soon as the database does not hold it any more, and for a
+   * checkpoint that this log's key did not sign: once kept it would be gone on from.
    */
   @Transactional
   void follow() {
-    lastSigned.follow(tables.newestCheckpoint(), tables::checkpoint);
+    var newest = tables.newestCheckpoint();
+    newest.ifPresent(this::signed);
+    lastSigned.follow(newest, tables::checkpoint);
   }
 
   /** The entry that has waited longest for its place. */

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.Api;
 import org.softintel.given.LogCopies;
+import org.softintel.given.Patience;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
@@ -68,6 +71,42 @@ class AuditLogTest {
     }
     LogCopies.into(folder);
     assertThat(verify()).startsWith("OK ");
+  }
+
+  /** Whoever has the database and not the key writes one; ours must not be set on top of it. */
+  @Test
+  void aCheckpointThatWeDidNotSignIsNeitherKeptNorGoneOnFrom() throws Exception {
+    LogCopies.await(Api.submit("reporter", Sample.minimal()));
+    var parts = Stack.shared().parts();
+    asOwner(
+        "insert into audit_checkpoint (size, note, signed_at) select 999999999,"
+            + " regexp_replace(note, '\\n[0-9]+\\n', E'\\n999999999\\n'), now()"
+            + " from audit_checkpoint order by size desc limit 1");
+    try {
+      Patience.until(
+          "an alarm",
+          Duration.ofSeconds(20),
+          () ->
+              Files.readString(parts.app().log())
+                  .contains("not continued: the last checkpoint is not signed by us"));
+      var waiting = Api.submit("reporter", Sample.minimal());
+      LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+
+      assertThat(Stack.shared().home().resolve("audit-last-signed"))
+          .content()
+          .doesNotContain("999999999");
+      assertThat(leavesOf(waiting)).isZero();
+    } finally {
+      asOwner("delete from audit_checkpoint where size = 999999999");
+    }
+    LogCopies.await(Api.submit("reporter", Sample.minimal()));
+    LogCopies.into(folder);
+    assertThat(verify()).startsWith("OK ");
+  }
+
+  private static long leavesOf(String reference) {
+    return Rows.count(
+        "audit_leaf where entry_id in (select id from audit_entry where reference = ?)", reference);
   }
 
   @Test
