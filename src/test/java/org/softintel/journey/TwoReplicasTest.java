@@ -82,6 +82,7 @@ class TwoReplicasTest {
 
   @Test
   void aClockThatRanOutIsToldOnceByWhicheverIsFirst() throws Exception {
+    var earlier = Mails.ids(Mails.SEALED).size();
     var late = new ArrayList<String>();
     for (int i = 0; i < 5; i++) {
       var reference = Api.submit("reporter", Sample.minimal());
@@ -95,7 +96,7 @@ class TwoReplicasTest {
         .allSatisfy(
             it -> assertThat(Rows.acts(it)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD"));
     assertThat(Rows.count("lead_letter where state = 'WAITING'")).isZero();
-    assertThat(late).allSatisfy(it -> assertThat(Mails.about(it)).doesNotHaveDuplicates());
+    assertThat(Mails.ids(Mails.SEALED).stream().skip(earlier)).doesNotHaveDuplicates();
     assertThat(new Mailbox(Mails.SEALED).allAbout("Overdue")).isNotEmpty();
   }
 }
