@@ -1,6 +1,7 @@
 package org.softintel.given;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public final class Patience {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     throw tooLong(what, most, last);
+  }
+
+  /** As {@link #until}; what is left at the end is named. */
+  public static void untilNoneIsLeft(
+      String what, Duration most, Callable<? extends Collection<?>> look) throws Exception {
+    try {
+      until(what, most, () -> look.call().isEmpty());
+    } catch (AssertionError e) {
+      throw new AssertionError(what + ": " + look.call(), e);
+    }
   }
 
   private static AssertionError tooLong(String what, Duration most, @Nullable Exception last) {
