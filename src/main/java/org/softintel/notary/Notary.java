@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.softintel.audit.TrailLines;
 import org.softintel.audit.TrailLines.Line;
@@ -58,7 +58,7 @@ class Notary {
       return Optional.empty();
     }
     var tree = treeSoFar();
-    tables.place(taken.stream().map(Line::entry).toList(), tree.size());
+    tables.place(ids(taken), tree.size());
     taken.forEach(it -> tree.add(Hashes.leaf(it.text().getBytes(UTF_8))));
     keepEdge(tree);
     return Optional.of(new Round(sign(tree), waiting.size() == ENTRIES_A_ROUND));
@@ -82,18 +82,34 @@ class Notary {
     return tables.pending(1).stream().mapToLong(it -> it).findFirst();
   }
 
-  /** Without those that somebody deleted: their writers' chains have a hole, for all to see. */
+  /**
+   * Without those that somebody deleted: their writers' chains have a hole, for all to see. Nor
+   * those that this service cannot have written: no bundle could hold them, so that nobody could
+   * verify the log any more.
+   */
   private List<Line> taken(List<Long> waiting) {
     var found = lines.known(waiting).stream().flatMap(Optional::stream).toList();
-    if (found.size() < waiting.size()) {
-      var gone = new ArrayList<>(waiting);
-      gone.removeAll(found.stream().map(Line::entry).collect(Collectors.toSet()));
-      tables.forget(gone);
-      LOG.errorf(
-          "ALARM: %d entries were deleted before they came into the log, the first is %d",
-          gone.size(), gone.get(0));
+    leaveOut(waiting, found, "were deleted before they came into the log");
+    var fitting = found.stream().filter(Notary::fits).toList();
+    leaveOut(ids(found), fitting, "are too long for the log and were not written by this service");
+    return fitting;
+  }
+
+  private static boolean fits(Line line) {
+    return line.text().getBytes(UTF_8).length <= Tiles.ENTRY_BYTES_AT_MOST;
+  }
+
+  private static List<Long> ids(List<Line> lines) {
+    return lines.stream().map(Line::entry).toList();
+  }
+
+  private void leaveOut(List<Long> entries, List<Line> kept, String because) {
+    if (kept.size() < entries.size()) {
+      var out = new ArrayList<>(entries);
+      out.removeAll(Set.copyOf(ids(kept)));
+      tables.forget(out);
+      LOG.errorf("ALARM: %d entries %s, the first is %d", out.size(), because, out.get(0));
     }
-    return found;
   }
 
   /** What is stored may have been changed: only what was signed is gone on from. */

@@ -112,6 +112,34 @@ class AuditLogTest {
     assertThat(verify()).startsWith("OK ");
   }
 
+  /** The database's columns have no such bound, and a superuser writes what they like. */
+  @Test
+  void anEntryThatNoBundleCanHoldNeverComesIntoTheLog() throws Exception {
+    var reference = Api.submit("reporter", Sample.minimal());
+    asOwner(
+        "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles,"
+            + " reference, purpose, detail, writer, sequence, salt) select gen_random_uuid(), now(),"
+            + " act, operation, actor, agency, roles, 'too long', purpose, repeat('x', 70000), writer,"
+            + " 1000000, salt from audit_entry where reference = '"
+            + reference
+            + "' order by id limit 1;"
+            + " insert into audit_pending select id from audit_entry where reference = 'too long'");
+    try {
+      Patience.until(
+          "an alarm",
+          Duration.ofSeconds(20),
+          () ->
+              Files.readString(Stack.shared().parts().app().log())
+                  .contains("ALARM: 1 entries are too long for the log"));
+      assertThat(leavesOf("too long")).isZero();
+    } finally {
+      asOwner("delete from audit_entry where reference = 'too long'");
+    }
+    LogCopies.await(Api.submit("reporter", Sample.minimal()));
+    LogCopies.into(folder);
+    assertThat(verify()).startsWith("OK ");
+  }
+
   private static long leavesOf(String reference) {
     return Rows.count(
         "audit_leaf where entry_id in (select id from audit_entry where reference = ?)", reference);

@@ -30,6 +30,7 @@ record Export(Path file) implements LogCopy {
   }
 
   private byte[] lastLine() throws IOException {
+    SmallFile.demandOrdinary(file);
     try (var in = new RandomAccessFile(file.toFile(), "r")) {
       var end = new byte[(int) Math.min(in.length(), Tiles.ENTRY_BYTES_AT_MOST + 2)];
       in.seek(in.length() - end.length);

@@ -28,12 +28,20 @@ record TileFolder(Path folder) implements LogCopy {
   private List<byte[]> bundle(long index, int width) throws IOException {
     var path = Tiles.entries(index, width);
     try {
-      var entries = Tiles.unbundle(read(path));
+      var entries = unbundled(read(path), path);
       Fault.unless(
           entries.size() == width, path + " holds " + entries.size() + " entries, not " + width);
       return entries;
     } catch (NoSuchFileException e) {
       throw new Fault(path + " is missing");
+    }
+  }
+
+  private static List<byte[]> unbundled(byte[] bundle, String path) {
+    try {
+      return Tiles.unbundle(bundle);
+    } catch (Fault e) {
+      throw new Fault(path + " " + e.getMessage());
     }
   }
 
@@ -43,10 +51,7 @@ record TileFolder(Path folder) implements LogCopy {
     return Files.exists(folder.resolve(path)) && Arrays.equals(read(path), Tiles.tile(hashes));
   }
 
-  /** A pipe or a device in the copy would be read for ever. */
   private byte[] read(String path) throws IOException {
-    var file = folder.resolve(path);
-    Fault.unless(Files.notExists(file) || Files.isRegularFile(file), path + " is not a file");
-    return SmallFile.read(file);
+    return SmallFile.read(folder.resolve(path));
   }
 }

@@ -46,6 +46,8 @@ public final class Tiles {
   static List<byte[]> unbundle(byte[] bundle) {
     var entries = new ArrayList<byte[]>();
     for (int at = 0; at < bundle.length; ) {
+      // Before there are so many empty ones that no memory holds them.
+      Fault.unless(entries.size() < GrowingTree.TILE, "holds more entries than a bundle has");
       Fault.unless(at + LENGTH_BYTES <= bundle.length, "ends within an entry");
       int length = ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
       at += LENGTH_BYTES;

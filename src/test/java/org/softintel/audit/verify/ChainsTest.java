@@ -78,7 +78,18 @@ class ChainsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"sequence, one", "sequence, 1.5", "at, yesterday"})
+  @CsvSource({
+    "sequence, one",
+    "sequence, 1.5",
+    "sequence, +0",
+    "sequence, 00",
+    "sequence, -0",
+    "sequence, ٠",
+    "sequence, 9223372036854775808",
+    "at, yesterday",
+    "at, 2026-11-18T09:46:40.0Z",
+    "at, 2026-11-18T09:46:40+00:00"
+  })
   void numberAndTimeMustBeUsable(String field, String value) {
     var fields = new TreeMap<>(EntryLine.read(log.entries.get(0)));
     fields.put(field, value);
@@ -86,6 +97,18 @@ class ChainsTest {
     add(new Chains(faults::add), 0, EntryLine.write(fields));
 
     assertThat(faults).containsExactly("entry 0 has no usable number or time");
+  }
+
+  /** It would be cut at another place when the check goes on from where the chains end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "writer 0", "writer\n0"})
+  void aWriterIsOneWord(String writer) {
+    var fields = new TreeMap<>(EntryLine.read(log.entries.get(0)));
+    fields.put("writer", writer);
+
+    add(new Chains(faults::add), 0, EntryLine.write(fields));
+
+    assertThat(faults).containsExactly("entry 0 has no usable writer");
   }
 
   @Test

@@ -128,8 +128,40 @@ class SpoiltCopiesTest {
           CompletableFuture.supplyAsync(() -> run("--log", place.toString()))
               .get(20, TimeUnit.SECONDS);
 
-      assertThat(said).startsWith("1").contains(name + " is not a file");
+      assertThat(said).startsWith("1").contains(place.resolve(name) + " is not a file");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--log", "--vkey", "--checkpoint", "--receipt", "--witness"})
+  void aPipeInThePlaceOfAFileIsNotWaitedFor(String option) throws Exception {
+    var pipe = folder.resolve(option.equals("--vkey") ? "key" : "pipe");
+    Files.deleteIfExists(pipe);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    var arguments = new ArrayList<String>();
+    if (!option.equals("--log")) {
+      log.writeTo(folder.resolve("copy"));
+      arguments.addAll(List.of("--log", folder.resolve("copy").toString()));
+    }
+    if (!option.equals("--vkey")) {
+      arguments.addAll(List.of(option, pipe.toString()));
+    }
+
+    var said =
+        CompletableFuture.supplyAsync(() -> run(arguments.toArray(String[]::new)))
+            .get(20, TimeUnit.SECONDS);
+
+    assertThat(said).containsExactly("1", pipe + " is not a file");
+  }
+
+  /** 16 million of no length are 32 MiB. */
+  @Test
+  void noCopyFillsTheMemoryWithEmptyEntries() throws IOException {
+    log.writeTo(folder.resolve("copy"));
+    Files.write(folder.resolve("copy/tile/entries/000"), new byte[1 << 25]);
+
+    assertThat(run("--log", folder.resolve("copy").toString()))
+        .startsWith("1", "tile/entries/000 holds more entries than a bundle has");
   }
 
   @Test
