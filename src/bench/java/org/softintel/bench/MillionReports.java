@@ -47,7 +47,8 @@ public final class MillionReports {
     var home = Path.of(System.getProperty("local.home", "target/bench"));
     var ports = new Settings.Ports(8480, 9400, 8580, 3425, 3543, 15832);
     var stack =
-        new LocalStack(new Settings(home, Path.of("target"), ports, false), System.out::println);
+        new LocalStack(
+            new Settings(home, Path.of("target"), ports, false, false), System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     stack.start();
     if (isEmpty(stack)) {

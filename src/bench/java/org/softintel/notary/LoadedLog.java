@@ -40,7 +40,7 @@ public final class LoadedLog {
   /** {@code home}: of a local installation, whose application does not run. */
   public LoadedLog(Connection superuser, Path home) {
     this.superuser = superuser;
-    key = new LogKey(home.resolve("audit-key.pem"), home.resolve("audit.vkey"), true);
+    key = new LogKey(home.resolve("audit-key.pem"), home.resolve("audit.vkey"), List.of(), true);
   }
 
   public void load(long size, long seed) throws SQLException {

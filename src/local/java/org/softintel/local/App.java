@@ -37,6 +37,7 @@ final class App implements Part {
   public List<String> command() {
     return Commands.java(
         settings,
+        settings.shortLived() ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
         "-Xmx512m",
         "-Dquarkus.profile=local",
         "-Dsmallrye.config.locations=" + properties.file().toUri(),

@@ -3,10 +3,11 @@ package org.softintel.local;
 import java.nio.file.Path;
 
 /**
- * Where one installation lives, what was built for it, the ports it listens on, and whether the
- * application reloads what developers save.
+ * Where one installation lives, what was built for it, the ports it listens on, whether the
+ * application reloads what developers save, and whether it lives for minutes only: then the JVM's
+ * second compiler takes more time than its code saves.
  */
-public record Settings(Path home, Path build, Ports ports, boolean live) {
+public record Settings(Path home, Path build, Ports ports, boolean live, boolean shortLived) {
 
   /** One number for each port that something listens on. */
   public record Ports(int app, int management, int keycloak, int smtp, int imap, int postgres) {}
@@ -27,7 +28,8 @@ public record Settings(Path home, Path build, Ports ports, boolean live) {
             port("smtp", 3025),
             port("imap", 3143),
             port("postgres", 15432)),
-        Boolean.getBoolean("local.live"));
+        Boolean.getBoolean("local.live"),
+        false);
   }
 
   private static int port(String name, int usual) {

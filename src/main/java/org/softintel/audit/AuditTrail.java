@@ -92,8 +92,6 @@ public class AuditTrail {
   private void keep(AuditEvent event, Actor actor, Occasion occasion) {
     var entry = new AuditEntry();
     entry.eventId = event.id();
-    // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
-    entry.occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     entry.act = event.act();
     entry.operation = event.act().operation();
     entry.actor = actor.subject();
@@ -109,6 +107,9 @@ public class AuditTrail {
     entry.salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(entry.salt);
     var writer = writers.take();
+    // Only now: who waited for the writer must not seem earlier than the entry before it.
+    // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
+    entry.occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     entry.writer = writer.id();
     entry.sequence = writer.next();
     entry.previous = writer.head().orElse(null);

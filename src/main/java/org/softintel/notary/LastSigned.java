@@ -74,16 +74,22 @@ class LastSigned {
     }
   }
 
-  private record Kept(long size, String note) {}
+  private record Kept(long size, String note) {
+    static Kept of(String note) {
+      return new Kept(Notary.size(note), note);
+    }
+  }
 
+  /** A file that went away, with its disk, is not forgotten while this process lives. */
   private Optional<Kept> kept() {
-    return file.filter(Files::exists).map(LastSigned::read);
+    return file.filter(Files::exists)
+        .map(LastSigned::read)
+        .or(() -> Optional.of(newest).filter(it -> !it.isEmpty()).map(Kept::of));
   }
 
   private static Kept read(Path file) {
     try {
-      var note = Files.readString(file);
-      return new Kept(Notary.size(note), note);
+      return Kept.of(Files.readString(file));
     } catch (IOException | Fault e) {
       throw new NotContinued("the file of the last checkpoint cannot be read");
     }

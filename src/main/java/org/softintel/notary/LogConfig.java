@@ -2,6 +2,7 @@ package org.softintel.notary;
 
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The log's key, and where its last state is kept besides the database. */
@@ -15,6 +16,12 @@ interface LogConfig {
    * origin, for example {@code softintel.example.org/audit}; auditors need a copy.
    */
   Path verifierKey();
+
+  /**
+   * Files with the public keys that this log was signed with before, so that its own check can open
+   * what they signed. Nothing new is taken that they signed.
+   */
+  Optional<List<Path>> olderVerifierKeys();
 
   /**
    * A file that keeps the last checkpoint signed by this process. If the database is ever behind

@@ -14,7 +14,9 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.LogKeys;
 import org.softintel.audit.verify.Note;
 import org.softintel.audit.verify.VerifierKey;
 import org.softintel.sealing.LocalSecrets;
@@ -27,16 +29,22 @@ final class LogKey {
   private static final String LOCAL_ONLY = "local-only";
 
   private final VerifierKey verifier;
+  private final LogKeys known;
   private final PrivateKey key;
 
   @Inject
   LogKey(LogConfig config) {
-    this(config.signingKey(), config.verifierKey(), LocalSecrets.areAllowed());
+    this(
+        config.signingKey(),
+        config.verifierKey(),
+        config.olderVerifierKeys().orElse(List.of()),
+        LocalSecrets.areAllowed());
   }
 
   /** Throws {@link LogRefused} with one sentence on what is wrong with the files. */
-  LogKey(Path signingKey, Path verifierKey, boolean localAllowed) {
-    verifier = verifier(verifierKey);
+  LogKey(Path signingKey, Path verifierKey, List<Path> older, boolean localAllowed) {
+    verifier = verifier(verifierKey, "softintel.log.verifier-key");
+    known = known(verifier, older);
     key = key(signingKey);
     if (verifier.name().startsWith(LOCAL_ONLY) && !localAllowed) {
       throw new LogRefused("The log's key is one of local mode. Make one for this installation.");
@@ -46,6 +54,11 @@ final class LogKey {
 
   VerifierKey verifier() {
     return verifier;
+  }
+
+  /** Also those that it was signed with before. */
+  LogKeys known() {
+    return known;
   }
 
   String origin() {
@@ -80,11 +93,20 @@ final class LogKey {
     }
   }
 
-  private static VerifierKey verifier(Path file) {
+  private static LogKeys known(VerifierKey now, List<Path> older) {
+    var setting = "softintel.log.older-verifier-keys";
+    try {
+      return new LogKeys(now, older.stream().map(it -> verifier(it, setting)).toList());
+    } catch (Fault e) {
+      throw new LogRefused("One of the older keys is of another log: " + setting + ".");
+    }
+  }
+
+  private static VerifierKey verifier(Path file, String setting) {
     try {
       return VerifierKey.parse(Files.readString(file));
     } catch (IOException | Fault e) {
-      throw new LogRefused("The log's public key cannot be read: softintel.log.verifier-key.");
+      throw new LogRefused("The log's public key cannot be read: " + setting + ".");
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.softintel.audit.TrailLines;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Hashes;
-import org.softintel.audit.verify.VerifierKey;
 
 /**
  * What the log holds, part by part, for those who read all of it and record that once: exports, and
@@ -63,7 +62,7 @@ public class LogShelf {
 
   /** What the signed note says; throws a {@link org.softintel.audit.verify.Fault} of a bad one. */
   public Checkpoint opened(String note) {
-    return Checkpoint.open(note.getBytes(UTF_8), verifier());
+    return key.known().open(note.getBytes(UTF_8));
   }
 
   /** The lines at these places, with nothing in the place of one that is gone. */
@@ -86,9 +85,5 @@ public class LogShelf {
         .tile(level, tile)
         .filter(it -> it.length >= length)
         .map(it -> Arrays.copyOf(it, length));
-  }
-
-  private VerifierKey verifier() {
-    return key.verifier();
   }
 }

@@ -27,7 +27,7 @@ class NotaryRounds {
   private final Standstill standstill = new Standstill();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "notary"));
-  private volatile boolean hindered;
+  private volatile String complaint = "";
 
   NotaryRounds(Notary notary, LastSigned lastSigned, InstantSource clock) {
     this.notary = notary;
@@ -60,10 +60,10 @@ class NotaryRounds {
         more = round.filter(Notary.Round::isFull).isPresent();
       }
       notary.follow();
-      hindered = false;
-    } catch (RuntimeException e) {
+      complaint = "";
+    } catch (RuntimeException | Error e) {
+      // Also of an error: what is thrown out of a round ends all rounds.
       complain(e);
-      hindered = true;
     }
     lookForStandstill();
   }
@@ -73,20 +73,23 @@ class NotaryRounds {
       if (standstill.isTooLong(notary.longestWaiting(), clock.instant())) {
         LOG.error("ALARM: entries have waited for their place in the log for more than a minute");
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.debugf("nobody can tell what waits: %s", e.getClass().getName());
     }
   }
 
-  /** Once, not with every round of a long outage. */
-  private void complain(RuntimeException e) {
-    if (hindered) {
+  /** Once, not with every round of a long outage; another trouble meanwhile is told as well. */
+  private void complain(Throwable e) {
+    if (complaint.equals(e.toString())) {
       return;
     }
+    complaint = e.toString();
     if (e instanceof NotContinued) {
       LOG.errorf("ALARM: the audit log is not continued: %s", e.getMessage());
     } else if (e instanceof UncheckedIOException) {
       LOG.errorf("ALARM: the last checkpoint is not kept outside the database: %s", e.getMessage());
+    } else if (e instanceof Error) {
+      LOG.errorf("ALARM: the audit log is not being continued: %s", e.getClass().getName());
     } else {
       LOG.warnf("the audit log is not being continued: %s", e.getClass().getName());
     }

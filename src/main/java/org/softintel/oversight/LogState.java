@@ -34,6 +34,7 @@ public record LogState(List<Sentence> sentences) {
     said.add(new Sentence(true, size(standing, now)));
     behind(standing, now).map(it -> new Sentence(false, it)).ifPresent(said::add);
     said.add(checked(standing, check));
+    check.wrong().filter(it -> it.faults() == 0).map(LogState::earlier).ifPresent(said::add);
     if (witnesses.isEmpty()) {
       said.add(
           new Sentence(
@@ -66,8 +67,9 @@ public record LogState(List<Sentence> sentences) {
   }
 
   private static Sentence checked(Standing standing, Report check) {
-    if (check.wrong().isPresent()) {
-      return new Sentence(false, wrong(check.wrong().get()));
+    var now = check.wrong().filter(it -> it.faults() > 0);
+    if (now.isPresent()) {
+      return new Sentence(false, wrong(now.get()));
     }
     var next = " The next check has come to " + entries(check.checked()) + ".";
     return new Sentence(
@@ -78,9 +80,11 @@ public record LogState(List<Sentence> sentences) {
                 it ->
                     "Verified from the first entry to the last of "
                         + entries(it.size())
-                        + " at "
+                        + ", no fault: begun at "
+                        + LondonTime.localSecond(it.beganAt())
+                        + ", at the last at "
                         + LondonTime.localSecond(it.at())
-                        + ", no fault."
+                        + "."
                         + (check.checked() < it.size() ? next : ""))
             .orElse(
                 "The first check is still running: "
@@ -97,6 +101,16 @@ public record LogState(List<Sentence> sentences) {
         + ", found at "
         + LondonTime.localSecond(wrong.at())
         + ". Take the log away and verify it outside this service.";
+  }
+
+  private static Sentence earlier(Report.Wrong wrong) {
+    return new Sentence(
+        false,
+        "An earlier check found: "
+            + wrong.newest()
+            + ", at "
+            + LondonTime.localSecond(wrong.at())
+            + ". The check after it has not come to it yet, or did not find it again.");
   }
 
   private static Sentence witnessed(Witnesses.State witness) {

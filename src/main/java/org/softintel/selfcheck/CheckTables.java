@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CheckTables {
   private static final String ROW =
-      "SELECT checked, edge, chains, began_at, faults, whole_size, whole_at FROM audit_check";
+      "SELECT checked, edge, chains, began_at, faults, whole_size, whole_began_at,"
+          + " whole_at FROM audit_check";
 
   private final DataSource database;
 
@@ -23,10 +24,20 @@ class CheckTables {
   }
 
   /** Where the walk stands, since when, with how many faults, and what the last whole one said. */
-  record State(Walk.Place place, Optional<Instant> beganAt, int faults, Optional<Whole> whole) {}
+  record State(Walk.Place place, Optional<Instant> beganAt, int faults, Optional<Whole> whole) {
 
-  /** A walk that came from the first entry to this one without a fault. */
-  record Whole(long size, Instant at) {}
+    /** At the end of a log of this size, after a beginning before {@code latest}. */
+    boolean isDueAgain(long size, Instant latest) {
+      return place.checked() >= size && beganAt.filter(it -> it.isBefore(latest)).isPresent();
+    }
+
+    State begunAgain() {
+      return new State(Walk.Place.START, Optional.empty(), 0, whole);
+    }
+  }
+
+  /** A walk that came from the first entry to this one without a fault, and from when to when. */
+  record Whole(long size, Instant beganAt, Instant at) {}
 
   /** A fault, and when it was found. */
   record Found(String said, Instant at) {}
@@ -43,13 +54,14 @@ class CheckTables {
   void keep(State state) {
     run(
         "UPDATE audit_check SET checked = ?, edge = ?, chains = ?, began_at = ?, faults = ?,"
-            + " whole_size = ?, whole_at = ?",
+            + " whole_size = ?, whole_began_at = ?, whole_at = ?",
         state.place().checked(),
         state.place().edge(),
         state.place().chains(),
         time(state.beganAt()),
         state.faults(),
         state.whole().map(Whole::size).orElse(null),
+        time(state.whole().map(Whole::beganAt)),
         time(state.whole().map(Whole::at)));
   }
 
@@ -85,12 +97,17 @@ class CheckTables {
   }
 
   private static State state(ResultSet row) throws SQLException {
-    long size = row.getLong(6);
     return new State(
         new Walk.Place(row.getLong(1), row.getBytes(2), row.getString(3)),
         instant(row.getTimestamp(4)),
         row.getInt(5),
-        instant(row.getTimestamp(7)).map(it -> new Whole(size, it)));
+        whole(row));
+  }
+
+  private static Optional<Whole> whole(ResultSet row) throws SQLException {
+    long size = row.getLong(6);
+    var at = row.getTimestamp(8);
+    return instant(row.getTimestamp(7)).map(it -> new Whole(size, it, at.toInstant()));
   }
 
   private static Optional<Instant> instant(@Nullable Timestamp time) {

@@ -37,11 +37,8 @@ public class SelfCheck {
   public Report report() {
     var state = tables.look();
     var wrong =
-        Optional.of(state.faults())
-            .filter(it -> it > 0)
-            .flatMap(it -> tables.newestFault())
-            .map(it -> new Report.Wrong(it.said(), it.at(), state.faults()));
-    var whole = state.whole().map(it -> new Report.Whole(it.size(), it.at()));
+        tables.newestFault().map(it -> new Report.Wrong(it.said(), it.at(), state.faults()));
+    var whole = state.whole().map(it -> new Report.Whole(it.size(), it.beganAt(), it.at()));
     return new Report(whole, state.place().checked(), wrong);
   }
 
@@ -53,19 +50,15 @@ public class SelfCheck {
         .take()
         .ifPresent(
             it -> {
-              if (it.place().checked() < size) {
-                tables.keep(walked(it, size));
-              } else if (isDueAgain(it)) {
-                tables.keep(new State(Walk.Place.START, Optional.empty(), 0, it.whole()));
+              boolean isBehind = it.place().checked() < size;
+              var walked = isBehind ? walked(it, size) : it;
+              // Also where each step finds something new: the first entries must be looked at
+              // again.
+              boolean again = walked.isDueAgain(size, clock.instant().minus(config.againAfter()));
+              if (isBehind || again) {
+                tables.keep(again ? walked.begunAgain() : walked);
               }
             });
-  }
-
-  private boolean isDueAgain(State state) {
-    return state
-        .beganAt()
-        .filter(it -> it.plus(config.againAfter()).isBefore(clock.instant()))
-        .isPresent();
   }
 
   private State walked(State state, long size) {
@@ -77,9 +70,10 @@ public class SelfCheck {
     var faults = walk.step(copy);
     alarm(faults, state.faults(), now);
     int sum = state.faults() + faults.size();
+    var began = state.beganAt().orElse(now);
     var whole =
-        from + count == size && sum == 0 ? Optional.of(new Whole(size, now)) : state.whole();
-    return new State(walk.place(), state.beganAt().or(() -> Optional.of(now)), sum, whole);
+        from + count == size && sum == 0 ? Optional.of(new Whole(size, began, now)) : state.whole();
+    return new State(walk.place(), Optional.of(began), sum, whole);
   }
 
   private void alarm(List<String> faults, int before, Instant now) {

@@ -43,7 +43,8 @@ class SelfCheckRounds {
     try {
       check.step();
       hindered = false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // What is thrown out of a round ends all rounds.
       if (!hindered) {
         LOG.warnf("the audit log is not being checked: %s", e.getClass().getName());
       }

@@ -3,6 +3,7 @@ package org.softintel.selfcheck;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.verify.Chains;
@@ -53,15 +54,20 @@ final class Walk {
 
   /** What is wrong with these entries; they begin where the walk stands. */
   List<String> step(Copy copy) {
-    var signed = copy.notes().stream().flatMap(it -> opened(it).stream()).toList();
+    var signed =
+        copy.notes().stream()
+            .flatMap(it -> opened(it).stream())
+            .sorted(Comparator.comparingLong(Checkpoint::size))
+            .toList();
     int next = 0;
     for (var line : copy.lines()) {
       add(line);
-      while (next < signed.size() && signed.get(next).size() == tree.size()) {
+      while (next < signed.size() && signed.get(next).size() <= tree.size()) {
         compare(signed.get(next));
         next++;
       }
     }
+    signed.subList(next, signed.size()).forEach(this::compare);
     compareEdge();
     return List.copyOf(faults);
   }
@@ -91,6 +97,11 @@ final class Walk {
   }
 
   private void compare(Checkpoint signed) {
+    if (signed.size() != tree.size()) {
+      // Nobody would come to those behind it, were it waited for.
+      faults.add("a checkpoint of " + signed.size() + " entries stands in the place of another");
+      return;
+    }
     var found = Checkpoint.of(signed.origin(), tree.size(), tree.root());
     if (!found.root().equals(signed.root())) {
       faults.add("the first " + signed.size() + " entries are not those that were signed");

@@ -55,7 +55,8 @@ class WitnessRounds {
   private void round(KnownWitness witness) {
     try {
       witnessing.round(witness, this::hear);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // What is thrown out of a round ends all rounds.
       LOG.debugf("the witness %s was not asked: %s", witness.name(), e.getClass().getName());
     }
   }

@@ -30,29 +30,37 @@ public final class Drill implements AutoCloseable {
           "audit_checkpoint");
 
   private final Path lastSigned = Stack.shared().home().resolve("drill-last-signed");
-  private final Replica process;
+  private Replica process;
   private String kept = "";
 
   private Drill() {
     Stack.shared().execute("create database drill owner softintel_owner");
     Stack.shared().execute("grant connect on database drill to softintel_app");
-    process =
-        Replica.started(
-            Map.of(
-                "quarkus.datasource.jdbc.url",
-                url().replaceAll("\\?.*", ""),
-                // Not where those of the stack's own log go.
-                "softintel.log.checkpoint-folder",
-                checkpoints().toString(),
-                "softintel.log.auditors.auditors",
-                "partner@team.softintel.example",
-                "softintel.log.last-signed",
-                lastSigned.toAbsolutePath().toString(),
-                // Its log goes nowhere: the auditors of the stack have another.
-                "softintel.log.auditors-tick",
-                "24H",
-                "softintel.log.checkpoint-folder-every",
-                "24H"));
+    process = newProcess();
+  }
+
+  private Replica newProcess() {
+    return Replica.started(
+        Map.of(
+            "quarkus.datasource.jdbc.url",
+            url().replaceAll("\\?.*", ""),
+            // Whoever reads the stack's mailboxes would look for its reports in vain.
+            "softintel.delivery.inboxes.team.address",
+            "partner@team.softintel.example",
+            "softintel.delivery.inboxes.duty.address",
+            "partner@team.softintel.example",
+            // Not where those of the stack's own log go.
+            "softintel.log.checkpoint-folder",
+            checkpoints().toString(),
+            "softintel.log.auditors.auditors",
+            "partner@team.softintel.example",
+            "softintel.log.last-signed",
+            lastSigned.toAbsolutePath().toString(),
+            // Its log goes nowhere: the auditors of the stack have another.
+            "softintel.log.auditors-tick",
+            "24H",
+            "softintel.log.checkpoint-folder-every",
+            "24H"));
   }
 
   public static Drill started() {
@@ -167,13 +175,15 @@ public final class Drill implements AutoCloseable {
     }
   }
 
-  /** The process no longer knows what it signed last. */
+  /** Nobody knows any more what was signed last: the file is gone and the process is another. */
   public void forgetLastSigned() {
+    process.close();
     try {
       Files.delete(lastSigned);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    process = newProcess();
   }
 
   private static String read(Path file) {

@@ -36,7 +36,7 @@ public record Mailbox(String name) {
       var messages = inbox.getMessages();
       inbox.fetch(messages, SUBJECTS);
       for (var message : messages) {
-        if (message.getSubject().contains(reference)) {
+        if (String.valueOf(message.getSubject()).contains(reference)) {
           // A copy: the original is gone when the session closes.
           found.add(new MimeMessage((MimeMessage) message));
         }

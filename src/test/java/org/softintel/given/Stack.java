@@ -47,7 +47,7 @@ public final class Stack {
     var ports =
         new Settings.Ports(
             port.next(), port.next(), port.next(), port.next(), port.next(), port.next());
-    var settings = new Settings(home, Path.of("target"), ports, false);
+    var settings = new Settings(home, Path.of("target"), ports, false, true);
     LocalStack.discard(settings);
     var parts = new LocalStack(settings, System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(parts::close));

@@ -97,11 +97,30 @@ class LastSignedTest {
   }
 
   @Test
-  void withoutAFileNothingIsAsked() {
+  void withoutAFileTheProcessRemembersWhileItLives() {
     var none = new LastSigned(Optional.empty());
+    assertThatCode(() -> none.demandThatNothingIsLost(at(0, ""))).doesNotThrowAnyException();
+
     none.keep(NOTE);
 
-    assertThatCode(() -> none.demandThatNothingIsLost(at(0, ""))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> none.demandThatNothingIsLost(at(0, "")))
+        .isInstanceOf(NotContinued.class);
+    assertThatCode(() -> none.demandThatNothingIsLost(at(7, NOTE))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aFileThatWentAwayIsNotForgotten() throws IOException {
+    var file = folder.resolve("last");
+    var kept = new LastSigned(Optional.of(file));
+    kept.keep(LATER);
+    Files.delete(file);
+
+    assertThatThrownBy(() -> kept.follow(Optional.of(NOTE), at(7, NOTE)))
+        .isInstanceOf(NotContinued.class);
+
+    assertThat(file).doesNotExist();
+    kept.keep(LATER.replace("\n12\n", "\n13\n"));
+    assertThat(file).exists();
   }
 
   private static LongFunction<Optional<String>> at(long size, String note) {

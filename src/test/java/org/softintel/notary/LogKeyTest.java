@@ -12,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.audit.verify.Note;
@@ -25,7 +26,9 @@ class LogKeyTest {
 
   @Test
   void whatItSignsItsPublicHalfConfirms() throws IOException {
-    var note = new LogKey(privateHalf(), publicHalf("log.example", keys), false).sign("a text\n");
+    var note =
+        new LogKey(privateHalf(), publicHalf("log.example", keys), List.of(), false)
+            .sign("a text\n");
 
     var verifier = VerifierKey.parse(Files.readString(folder.resolve("vkey")));
     Note.parse(note.getBytes(UTF_8)).demandSignatureOf(verifier);
@@ -36,7 +39,7 @@ class LogKeyTest {
   void halvesThatDoNotBelongTogetherAreRefused() throws IOException {
     var other = publicHalf("log.example", keys());
 
-    assertThatThrownBy(() -> new LogKey(privateHalf(), other, false))
+    assertThatThrownBy(() -> new LogKey(privateHalf(), other, List.of(), false))
         .isInstanceOf(LogRefused.class)
         .hasMessageContaining("do not belong together");
   }
@@ -45,8 +48,8 @@ class LogKeyTest {
   void aKeyOfLocalModeIsRefusedElsewhere() throws IOException {
     var local = publicHalf("local-only.example/audit", keys);
 
-    assertThat(new LogKey(privateHalf(), local, true).origin()).startsWith("local-only");
-    assertThatThrownBy(() -> new LogKey(privateHalf(), local, false))
+    assertThat(new LogKey(privateHalf(), local, List.of(), true).origin()).startsWith("local-only");
+    assertThatThrownBy(() -> new LogKey(privateHalf(), local, List.of(), false))
         .hasMessageContaining("one of local mode");
   }
 
@@ -55,14 +58,31 @@ class LogKeyTest {
     var verifier = publicHalf("log.example", keys);
     var nothing = folder.resolve("nothing");
 
-    assertThatThrownBy(() -> new LogKey(nothing, verifier, false))
+    assertThatThrownBy(() -> new LogKey(nothing, verifier, List.of(), false))
         .hasMessageContaining("softintel.log.signing-key");
-    assertThatThrownBy(() -> new LogKey(verifier, verifier, false))
+    assertThatThrownBy(() -> new LogKey(verifier, verifier, List.of(), false))
         .hasMessageContaining("softintel.log.signing-key");
-    assertThatThrownBy(() -> new LogKey(privateHalf(), nothing, false))
+    assertThatThrownBy(() -> new LogKey(privateHalf(), nothing, List.of(), false))
         .hasMessageContaining("softintel.log.verifier-key");
-    assertThatThrownBy(() -> new LogKey(privateHalf(), privateHalf(), false))
+    assertThatThrownBy(() -> new LogKey(privateHalf(), privateHalf(), List.of(), false))
         .hasMessageContaining("softintel.log.verifier-key");
+  }
+
+  @Test
+  void whatWasSignedWithAnOlderKeyCanBeOpened() throws IOException {
+    var before = keys();
+    var older = publicHalf("log.example", before);
+    var kept = Files.move(older, folder.resolve("older"));
+    var key = new LogKey(privateHalf(), publicHalf("log.example", keys), List.of(kept), false);
+
+    assertThat(key.known().before()).containsExactly(VerifierKey.parse(Files.readString(kept)));
+    Files.writeString(kept, Files.readString(publicHalf("another.example", before)));
+    var now = publicHalf("log.example", keys);
+    assertThatThrownBy(() -> new LogKey(privateHalf(), now, List.of(kept), false))
+        .hasMessageContaining("softintel.log.older-verifier-keys");
+    assertThatThrownBy(
+            () -> new LogKey(privateHalf(), now, List.of(folder.resolve("nothing")), false))
+        .hasMessageContaining("softintel.log.older-verifier-keys");
   }
 
   private Path privateHalf() throws IOException {

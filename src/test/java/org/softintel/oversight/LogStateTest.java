@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.notary.LogShelf.Standing;
 import org.softintel.oversight.LogState.Sentence;
 import org.softintel.selfcheck.Report;
+import org.softintel.web.LondonTime;
 import org.softintel.witness.Witnesses.State;
 
 /** What auditors read of how the log stands. */
@@ -28,9 +29,11 @@ class LogStateTest {
         .containsExactly(
             good("1,204,331 entries. Last checkpoint 2 seconds ago."),
             good(
-                "Verified from the first entry to the last of 1,204,329 entries at "
+                "Verified from the first entry to the last of 1,204,329 entries, no fault: begun at "
+                    + LondonTime.localSecond(ago(3_600))
+                    + ", at the last at "
                     + WHEN
-                    + ", no fault."),
+                    + "."),
             good(
                 "The witness witness.example.org/log has signed 1,204,330 entries at "
                     + WHEN
@@ -70,13 +73,27 @@ class LogStateTest {
         .anyMatch(it -> !it.good() && it.text().startsWith("The check found 1,500 faults. "));
   }
 
+  /** A new check begins without faults: what was found must not go with the old one. */
+  @Test
+  void whatAnEarlierCheckFoundStays() {
+    var earlier = new Report.Wrong("entry 17 is gone", ago(5), 0);
+
+    assertThat(said(new Report(Optional.of(whole(9)), 20, Optional.of(earlier))))
+        .anyMatch(it -> it.good() && it.text().startsWith("Verified from the first entry"))
+        .contains(
+            bad(
+                "An earlier check found: entry 17 is gone, at "
+                    + WHEN
+                    + ". The check after it has not come to it yet, or did not find it again."));
+  }
+
   @Test
   void aCheckThatIsNotThroughSaysHowFarItHasCome() {
     assertThat(said(new Report(Optional.empty(), 4_096, none())))
         .contains(
             good("The first check is still running: 4,096 of 1,204,331 entries so far, no fault."));
     assertThat(said(new Report(Optional.of(whole(9_000)), 4_096, none())))
-        .anyMatch(it -> it.text().endsWith(" no fault. The next check has come to 4,096 entries."));
+        .anyMatch(it -> it.text().endsWith(". The next check has come to 4,096 entries."));
   }
 
   @ParameterizedTest
@@ -127,7 +144,7 @@ class LogStateTest {
   }
 
   private static Report.Whole whole(long size) {
-    return new Report.Whole(size, ago(5));
+    return new Report.Whole(size, ago(3_600), ago(5));
   }
 
   private static Optional<Report.Wrong> none() {

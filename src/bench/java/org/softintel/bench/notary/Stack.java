@@ -18,6 +18,7 @@ final class Stack {
             Path.of("target/bench-stack"),
             Path.of("target"),
             new Settings.Ports(8680, 9600, 8780, 3625, 3743, 16032),
+            false,
             false);
     LocalStack.discard(settings);
     var stack = new LocalStack(settings, System.out::println);

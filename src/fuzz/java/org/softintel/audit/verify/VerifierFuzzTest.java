@@ -108,7 +108,7 @@ class VerifierFuzzTest {
 
   private static void receipt(byte[] bytes) {
     demandFault(
-        () -> Receipt.parse(bytes).verify(GivenLog.KEY),
+        () -> Receipt.parse(bytes).verify(LogKeys.of(GivenLog.KEY)),
         new String(bytes, UTF_8).startsWith(new String(RECEIPT, UTF_8)));
   }
 

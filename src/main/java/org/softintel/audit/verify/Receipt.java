@@ -64,9 +64,9 @@ public record Receipt(String entry, long index, List<byte[]> proof, String check
     return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Throws {@link Fault} unless the entry is in the log that this key signed. */
-  public Checkpoint verify(VerifierKey key) {
-    var signed = Checkpoint.open(checkpoint.getBytes(UTF_8), key);
+  /** Throws {@link Fault} unless the entry is in the log that one of these keys signed. */
+  public Checkpoint verify(LogKeys keys) {
+    var signed = keys.open(checkpoint.getBytes(UTF_8));
     Fault.unless(
         signed.hasRoot(Inclusion.root(leaf(), index, signed.size(), proof)),
         "the receipt's entry is not in the log");

@@ -27,7 +27,12 @@ record TileFolder(Path folder) implements LogCopy {
 
   private List<byte[]> bundle(long index, int width) throws IOException {
     var path = Tiles.entries(index, width);
+    var whole = Tiles.entries(index, GrowingTree.TILE);
     try {
+      if (isReplaced(path, whole)) {
+        var entries = unbundled(read(whole), whole);
+        return entries.subList(0, Math.min(width, entries.size()));
+      }
       var entries = unbundled(read(path), path);
       Fault.unless(
           entries.size() == width, path + " holds " + entries.size() + " entries, not " + width);
@@ -35,6 +40,11 @@ record TileFolder(Path folder) implements LogCopy {
     } catch (NoSuchFileException e) {
       throw new Fault(path + " is missing");
     }
+  }
+
+  /** A log may delete a partial tile once the whole one is there, which begins with the same. */
+  private boolean isReplaced(String partial, String whole) {
+    return Files.notExists(folder.resolve(partial)) && Files.exists(folder.resolve(whole));
   }
 
   private static List<byte[]> unbundled(byte[] bundle, String path) {
@@ -48,7 +58,12 @@ record TileFolder(Path folder) implements LogCopy {
   @Override
   public boolean agrees(int level, long index, List<byte[]> hashes) throws IOException {
     var path = Tiles.path(level, index, hashes.size());
-    return Files.exists(folder.resolve(path)) && Arrays.equals(read(path), Tiles.tile(hashes));
+    var whole = Tiles.path(level, index, GrowingTree.TILE);
+    var wanted = Tiles.tile(hashes);
+    if (isReplaced(path, whole)) {
+      return Arrays.equals(Arrays.copyOf(read(whole), wanted.length), wanted);
+    }
+    return Files.exists(folder.resolve(path)) && Arrays.equals(read(path), wanted);
   }
 
   private byte[] read(String path) throws IOException {

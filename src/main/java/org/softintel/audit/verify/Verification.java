@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Holds a copy of a log against its key, older checkpoints and receipts, and tells every fault. */
 final class Verification {
-  private final VerifierKey key;
+  private final LogKeys keys;
   private final LogCopy copy;
   private final Consumer<String> faults;
   private final Chains chains;
@@ -17,8 +17,8 @@ final class Verification {
   private final TreeMap<Long, List<Checkpoint>> older = new TreeMap<>();
   private final List<VerifierKey> witnesses = new ArrayList<>();
 
-  Verification(VerifierKey key, LogCopy copy, Consumer<String> faults) {
-    this.key = key;
+  Verification(LogKeys keys, LogCopy copy, Consumer<String> faults) {
+    this.keys = keys;
     this.copy = copy;
     this.faults = faults;
     this.chains = new Chains(faults);
@@ -26,7 +26,7 @@ final class Verification {
 
   /** The log must be a continuation of this one. */
   void mustContinue(byte[] checkpoint, String name) {
-    report(name + ": ", () -> mustBegin(Checkpoint.open(checkpoint, key)));
+    report(name + ": ", () -> mustBegin(keys.open(checkpoint)));
   }
 
   private void mustBegin(Checkpoint checkpoint) {
@@ -40,13 +40,13 @@ final class Verification {
 
   /** The receipt must hold, and its log must be this one. */
   void mustConfirm(byte[] receipt, String name) {
-    report(name + ": ", () -> mustBegin(Receipt.parse(receipt).verify(key)));
+    report(name + ": ", () -> mustBegin(Receipt.parse(receipt).verify(keys)));
   }
 
   /** The checkpoint that the copy was found to be under, if no fault was told. */
   Checkpoint run(boolean opaque) throws IOException {
     var note = copy.checkpoint();
-    var newest = Checkpoint.open(note, key);
+    var newest = Checkpoint.open(note, keys.now());
     witnesses.forEach(it -> report("", () -> Note.parse(note).demandSignatureOf(it)));
     mustBegin(newest);
     compareWithOlder();

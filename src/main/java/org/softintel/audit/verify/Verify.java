@@ -4,23 +4,25 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
- * [--witness VKEY …] [--opaque]}, or a receipt without its log. Exit 0 and {@code OK size root}, or
- * exit 1 and one line for each fault, or 2 when it was called wrongly.
+ * [--older-vkey FILE …] [--witness VKEY …] [--opaque]}, or a receipt without its log. Exit 0 and
+ * {@code OK size root}, or exit 1 and one line for each fault, or 2 when it was called wrongly.
  */
 public final class Verify {
   private static final String USAGE =
       "usage: --vkey FILE --log DIR_OR_FILE [--checkpoint OLD ...] [--receipt FILE ...]"
-          + " [--witness VKEY ...] [--opaque]\n"
-          + "   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...] [--witness VKEY ...]"
-          + " [--opaque]";
+          + " [--older-vkey FILE ...] [--witness VKEY ...] [--opaque]\n"
+          + "   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...]"
+          + " [--older-vkey FILE ...] [--witness VKEY ...] [--opaque]";
 
   private final List<Path> keys = new ArrayList<>();
+  private final List<Path> olderKeys = new ArrayList<>();
   private final List<Path> logs = new ArrayList<>();
   private final List<Path> checkpoints = new ArrayList<>();
   private final List<Path> receipts = new ArrayList<>();
@@ -53,16 +55,26 @@ public final class Verify {
       var option = at.next();
       if (option.equals("--opaque")) {
         opaque = true;
-      } else if (!at.hasNext() || !take(option, Path.of(at.next()))) {
+      } else if (!at.hasNext() || !take(option, at.next())) {
         return false;
       }
     }
     return keys.size() == 1 && (logs.size() == 1 || (logs.isEmpty() && !receipts.isEmpty()));
   }
 
+  private boolean take(String option, String name) {
+    try {
+      return take(option, Path.of(name));
+    } catch (InvalidPathException e) {
+      out.println(printable(name) + " cannot be the name of a file here");
+      return false;
+    }
+  }
+
   private boolean take(String option, Path file) {
     return switch (option) {
       case "--vkey" -> keys.add(file);
+      case "--older-vkey" -> olderKeys.add(file);
       case "--log" -> logs.add(file);
       case "--checkpoint" -> checkpoints.add(file);
       case "--receipt" -> receipts.add(file);
@@ -72,17 +84,25 @@ public final class Verify {
   }
 
   private void verify() throws IOException {
-    var key = VerifierKey.parse(line(keys.get(0)));
+    var known = new LogKeys(VerifierKey.parse(line(keys.get(0))), olderKeys());
     if (logs.isEmpty()) {
-      withoutLog(new WithoutLog(key, witnesses()));
+      withoutLog(new WithoutLog(known, witnesses()));
     } else {
-      withLog(key, logs.get(0));
+      withLog(known, logs.get(0));
     }
   }
 
-  private void withLog(VerifierKey key, Path log) throws IOException {
+  private List<VerifierKey> olderKeys() throws IOException {
+    var all = new ArrayList<VerifierKey>();
+    for (var file : olderKeys) {
+      all.add(VerifierKey.parse(line(file)));
+    }
+    return all;
+  }
+
+  private void withLog(LogKeys known, Path log) throws IOException {
     var copy = Files.isDirectory(log) ? new TileFolder(log) : new Export(log);
-    var verification = new Verification(key, copy, this::fault);
+    var verification = new Verification(known, copy, this::fault);
     witnesses().forEach(verification::mustBeWitnessed);
     for (var file : checkpoints) {
       verification.mustContinue(SmallFile.read(file), file.toString());
@@ -110,13 +130,14 @@ public final class Verify {
 
   private void withoutLog(WithoutLog alone) {
     for (var file : checkpoints) {
-      telling(file + ": ", () -> alone.take(SmallFile.read(file)));
+      telling(file + ": ", () -> alone.take(SmallFile.read(file), file.toString()));
     }
     var shown = new ArrayList<String>();
     for (var file : receipts) {
       telling(file + ": ", () -> shown.addAll(alone.shown(SmallFile.read(file), opaque)));
     }
     if (!faulty) {
+      shown.addAll(alone.notCompared());
       shown.forEach(it -> out.println(printable(it)));
     }
   }

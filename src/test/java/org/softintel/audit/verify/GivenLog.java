@@ -143,7 +143,7 @@ final class GivenLog {
     }
   }
 
-  private static byte[] raw(KeyPair keys) {
+  static byte[] raw(KeyPair keys) {
     var encoded = keys.getPublic().getEncoded();
     return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
   }

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,75 @@ class VerifyTest {
         .contains("a checkpoint of 700 entries is longer than the log");
   }
 
+  /** A key may be changed; what was signed before it stays evidence. */
+  @Test
+  void whatAnOlderKeySignedCountsWhenThatKeyIsKnown() throws IOException {
+    var place = store(Copy.FOLDER, log);
+    var before = GivenLog.keys();
+    var older = log.checkpoint(GivenLog.ORIGIN, before, 300);
+    var forked = GivenLog.of(600);
+    forked.entries.set(3, EntryLine.write(Map.of("writer", "another")));
+    var key =
+        write(
+            "older", VerifierKey.of(GivenLog.ORIGIN, GivenLog.raw(before)).line().getBytes(UTF_8));
+    var kept = write("kept", older);
+
+    assertThat(run(place, "--checkpoint", kept).lines())
+        .isEqualTo(kept + ": no signature by softintel.example/audit with this key\n");
+    assertThat(run(place, "--checkpoint", kept, "--older-vkey", key).code()).isZero();
+    var other = write("kept", forked.checkpoint(GivenLog.ORIGIN, before, 300));
+    assertThat(run(place, "--checkpoint", other, "--older-vkey", key).lines())
+        .isEqualTo("the first 300 entries are not those that a checkpoint signed\n");
+    var strange =
+        write("strange", VerifierKey.of("elsewhere", GivenLog.raw(before)).line().getBytes(UTF_8));
+    assertThat(run(place, "--older-vkey", strange).lines())
+        .isEqualTo("an older key is of another log: elsewhere\n");
+    Files.write(place.resolve("checkpoint"), log.checkpoint(GivenLog.ORIGIN, before, 600));
+    assertThat(run(place, "--older-vkey", key).lines())
+        .contains("no signature by softintel.example/audit with this key");
+  }
+
+  /** C2SP tlog-tiles lets a log delete a partial tile then. */
+  @Test
+  void aWholeTileStandsForThePartialOneThatItReplaced() throws IOException {
+    var place = store(Copy.FOLDER, log);
+    var longer = folder.resolve("longer");
+    GivenLog.of(768).writeTo(longer);
+    for (var kind : List.of("tile/0/", "tile/entries/")) {
+      Files.delete(place.resolve(kind + "002.p/88"));
+      Files.copy(longer.resolve(kind + "002"), place.resolve(kind + "002"));
+    }
+    assertThat(run(place).lines()).startsWith("OK 600 ");
+
+    Files.copy(
+        longer.resolve("tile/0/001"),
+        place.resolve("tile/0/002"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertThat(run(place).lines()).isEqualTo("tile/0/002.p/88 does not fit the entries\n");
+    Files.write(place.resolve("tile/entries/002"), new byte[] {0, 1, 1});
+    assertThat(run(place).lines()).contains("the copy holds 513 entries, the checkpoint says 600");
+  }
+
+  @Test
+  void aCheckpointThatNoReceiptIsOfIsSaidToBeNotCompared() throws IOException {
+    var receipt = write("receipt", log.receipt(17));
+    var same = write("same", log.checkpoint());
+    var shorter = write("shorter", log.checkpoint(GivenLog.ORIGIN, GivenLog.KEYS, 300));
+
+    assertThat(alone("--receipt", receipt, "--checkpoint", same)).doesNotContain("not compared");
+    assertThat(alone("--receipt", receipt, "--checkpoint", shorter))
+        .startsWith("OK 600 ")
+        .endsWith(shorter + ": not compared: no receipt here is of 300 entries\n");
+  }
+
+  private String alone(String... more) {
+    var arguments = new ArrayList<>(List.of("--vkey", folder.resolve("key").toString()));
+    arguments.addAll(List.of(more));
+    var out = new ByteArrayOutputStream();
+    assertThat(Verify.run(arguments, new PrintStream(out, true, UTF_8))).isZero();
+    return out.toString(UTF_8);
+  }
+
   /** One bit at a time: nothing but a plain fault comes of it. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -213,7 +284,7 @@ class VerifyTest {
     for (int i = 0; i < 500; i++) {
       var spoilt = receipt.clone();
       spoilt[random.nextInt(spoilt.length)] ^= (byte) (1 << random.nextInt(8));
-      assertThatThrownBy(() -> Receipt.parse(spoilt).verify(GivenLog.KEY))
+      assertThatThrownBy(() -> Receipt.parse(spoilt).verify(LogKeys.of(GivenLog.KEY)))
           .isInstanceOf(Fault.class);
     }
   }
