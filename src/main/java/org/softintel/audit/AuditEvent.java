@@ -148,6 +148,32 @@ public sealed interface AuditEvent {
     }
   }
 
+  /** What was done under one sign-in was looked at, after the entry of a number. */
+  record SessionRead(String session, long after, int entries) implements AuditEvent {
+    @Override
+    public Act act() {
+      return Act.AUDIT_READ;
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("shown=" + entries + " after=" + after + " session=" + session);
+    }
+  }
+
+  /** Entries of the log were taken in a bundle, from this place on. */
+  record BundleRead(long firstLeaf, int entries) implements AuditEvent {
+    @Override
+    public Act act() {
+      return Act.AUDIT_READ;
+    }
+
+    @Override
+    public Optional<String> detail() {
+      return Optional.of("shown=" + entries + " leaf=" + firstLeaf);
+    }
+  }
+
   /** One entry was looked at as a whole, with what the reader of a report wrote. */
   record EntryRead(long number) implements AuditEvent {
     @Override
@@ -186,8 +212,7 @@ public sealed interface AuditEvent {
 
     @Override
     public Optional<String> detail() {
-      return Optional.of(
-          ("format=" + format + " before=" + filter.before() + " " + filter.codes()).strip());
+      return Optional.of("format=" + format + " " + filter.codes());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What an auditor looks for. Each part has an index; empty parts do not narrow. */
@@ -79,6 +80,7 @@ public record Filter(Map<Key, String> keys, What what, Span span, long before) {
   /** For the entry of whoever looked. */
   String codes() {
     return Stream.of(
+            LongStream.of(before).filter(it -> it < Long.MAX_VALUE).mapToObj(it -> "before=" + it),
             keys.entrySet().stream().map(it -> it.getKey().code() + "=" + it.getValue()),
             what.operation().stream().map(it -> "operation=" + it),
             what.act().stream().map(it -> "act=" + it),

@@ -77,8 +77,7 @@ public class Sessions {
         AuditEntry.<AuditEntry>find("session = ?1 and id > ?2 order by id", session, after)
             .page(Page.ofSize(size))
             .list();
-    var asked = Filter.of(Filter.Key.SESSION, session);
-    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, asked, found.size()), auditor);
+    trail.append(new AuditEvent.SessionRead(session, after, found.size()), auditor);
     return found.stream().map(Finding::new).toList();
   }
 

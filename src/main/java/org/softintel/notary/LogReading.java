@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Optional;
-import org.softintel.audit.Act;
 import org.softintel.audit.AuditEvent;
 import org.softintel.audit.AuditTrail;
 import org.softintel.audit.TrailLines;
@@ -52,7 +51,7 @@ class LogReading {
     if (found.size() < name.width()) {
       return Optional.empty();
     }
-    trail.append(new AuditEvent.Listed(Act.AUDIT_READ, found.size()), auditor);
+    trail.append(new AuditEvent.BundleRead(name.first(), found.size()), auditor);
     return Optional.of(Tiles.bundle(found.stream().map(it -> it.text().getBytes(UTF_8)).toList()));
   }
 }

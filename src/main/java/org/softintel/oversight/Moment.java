@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -21,6 +22,8 @@ record Moment(LocalDate day, Optional<LocalTime> time) {
       Pattern.compile(
           "([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[ /.-][0-9A-Za-z]{1,9}[ /.-][0-9]{4})"
               + "(?:(?:,| |T| at ) *([0-9:.]{1,5} ?(?:[aApP][mM])?))?");
+  private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
   private static final List<DateTimeFormatter> DAYS =
       Stream.of("u-M-d", "d M u", "d MMM u", "d MMMM u").map(Moment::pattern).toList();
 
@@ -34,12 +37,19 @@ record Moment(LocalDate day, Optional<LocalTime> time) {
 
   /** The moment itself, or the beginning of the day. */
   static Optional<Instant> from(String typed) {
-    return utc(typed).or(() -> read(typed).map(it -> it.at(it.time.orElse(LocalTime.MIN))));
+    return utc(typed)
+        .or(() -> read(typed).map(it -> it.at(it.time.orElse(LocalTime.MIN)).toInstant()))
+        .filter(Moment::isOfOurEra);
   }
 
   /** The moment itself, or the end of the day. */
   static Optional<Instant> to(String typed) {
-    return utc(typed).or(() -> read(typed).map(Moment::end));
+    return utc(typed).or(() -> read(typed).map(Moment::end)).filter(Moment::isOfOurEra);
+  }
+
+  /** No entry is of another, and a database does not know as many years as a text can name. */
+  private static boolean isOfOurEra(Instant moment) {
+    return moment.isAfter(FIRST) && moment.isBefore(LAST);
   }
 
   private static Optional<Instant> utc(String typed) {
@@ -76,11 +86,14 @@ record Moment(LocalDate day, Optional<LocalTime> time) {
     }
   }
 
+  // A time that comes twice when the clocks go back ends with the second.
   private Instant end() {
-    return time.isPresent() ? at(time.get()) : new Moment(day.plusDays(1), time).at(LocalTime.MIN);
+    var end =
+        time.map(this::at).orElseGet(() -> new Moment(day.plusDays(1), time).at(LocalTime.MIN));
+    return end.withLaterOffsetAtOverlap().toInstant();
   }
 
-  private Instant at(LocalTime time) {
-    return day.atTime(time).atZone(LondonTime.LONDON).toInstant();
+  private ZonedDateTime at(LocalTime time) {
+    return day.atTime(time).atZone(LondonTime.LONDON);
   }
 }

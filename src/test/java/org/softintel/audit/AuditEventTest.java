@@ -45,6 +45,12 @@ class AuditEventTest {
         event(new AuditEvent.Searched("plate", List.of("a")), "", "by=plate shown=1 a"),
         event(new AuditEvent.Searched("plate", List.of()), "", "by=plate shown=0"),
         event(new AuditEvent.Figures(Act.FIGURES_READ, "13-weeks"), "", "period=13-weeks"),
+        event(
+            new AuditEvent.Audited(Act.AUDIT_READ, filter.olderThan(900), 3),
+            "",
+            "shown=3 before=900 agency=example-police"),
+        event(new AuditEvent.SessionRead("6f1c", 17, 3), "", "shown=3 after=17 session=6f1c"),
+        event(new AuditEvent.BundleRead(512, 256), "", "shown=256 leaf=512"),
         event(new AuditEvent.EntryRead(7), "", "entry=7"),
         event(new AuditEvent.LogTaken("tiles", 900), "", "format=tiles size=900"),
         event(
@@ -133,7 +139,7 @@ class AuditEventTest {
 
     assertThat(filter.codes())
         .isEqualTo(
-            "person=6f1c operation=EXPORT act=FIGURES_EXPORTED from=2026-11-01T00:00:00Z"
+            "before=900 person=6f1c operation=EXPORT act=FIGURES_EXPORTED from=2026-11-01T00:00:00Z"
                 + " to=2026-11-02T00:00:00Z");
     assertThat(Filter.ALL.codes()).isEmpty();
     assertThat(filter.olderThan(7)).isEqualTo(new Filter(filter.keys(), what, span, 7));

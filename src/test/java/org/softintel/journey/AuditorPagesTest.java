@@ -94,7 +94,7 @@ class AuditorPagesTest {
                 .subList(0, 2))
         .allMatch(it -> it.startsWith("shown="))
         .satisfiesExactly(
-            it -> assertThat(it).endsWith(" session=" + session),
+            it -> assertThat(it).endsWith(" after=0 session=" + session),
             it -> assertThat(it).endsWith("shown=1 person=" + reader));
   }
 

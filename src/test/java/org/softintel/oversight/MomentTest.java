@@ -35,6 +35,12 @@ class MomentTest {
     assertThat(Moment.to("25 October 2026")).contains(Instant.parse("2026-10-26T00:00:00Z"));
   }
 
+  @Test
+  void anHourThatComesTwiceIsTakenWhole() {
+    assertThat(Moment.from("25/10/2026 1:45am")).contains(Instant.parse("2026-10-25T00:45:00Z"));
+    assertThat(Moment.to("25/10/2026 1:45am")).contains(Instant.parse("2026-10-25T01:45:00Z"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -44,6 +50,10 @@ class MomentTest {
         "24/11/26",
         "24/11/2026 25:00",
         "Z",
+        "-1000000000-01-01T00:00:00Z",
+        "+1000000000-12-31T23:59:59Z",
+        "0000-01-01",
+        "9999-12-31",
         "9am"
       })
   void whatIsNoDayIsNotTaken(String typed) {
