@@ -80,9 +80,9 @@ public record LogState(List<Sentence> sentences) {
                 it ->
                     "Verified from the first entry to the last of "
                         + entries(it.size())
-                        + ", no fault: begun at "
+                        + ", no fault. That check began at "
                         + LondonTime.localSecond(it.beganAt())
-                        + ", at the last at "
+                        + " and reached the last at "
                         + LondonTime.localSecond(it.at())
                         + "."
                         + (check.checked() < it.size() ? next : ""))

@@ -107,6 +107,16 @@ class AuditIndexesTest {
     asked.put("rare act", what(Map.of(), null, Act.DRAFT_DELETED));
     asked.put("person, act", what(keys("PERSON", "made-up-7").keys(), null, Act.SIGNED_IN));
     asked.put("report, act", what(keys("REFERENCE", "SI-77").keys(), null, Act.REPORT_OPENED));
+    asked.put(
+        "session, operation",
+        what(
+            keys("SESSION", "c4ca4238a0b923820dcc509a6f75849b").keys(),
+            Operation.CONSULTATION,
+            null));
+    asked.put("agency, operation", what(keys("AGENCY", "school-7").keys(), Operation.ALERT, null));
+    asked.put(
+        "person, agency",
+        what(Map.of(Filter.Key.PERSON, "made-up-7", Filter.Key.AGENCY, "school-7"), null, null));
     for (var cause : List.of("bulk", "not-assigned", "own-name")) {
       asked.put(cause, what(keys("CAUSE", cause).keys(), null, Act.UNUSUAL_ACCESS));
     }

@@ -61,7 +61,8 @@ class AuditorPagesTest {
 
     assertThat(state())
         .containsPattern("[0-9,]+ entries\\. Last checkpoint [0-9]+ seconds? ago\\.")
-        .containsPattern("to the last of [0-9,]+ entries, no fault: begun at .*, at the last at ")
+        .containsPattern(
+            "to the last of [0-9,]+ entries, no fault\\. That check began at .* and reached the last at ")
         .contains("To look into: No witness is set up");
   }
 

@@ -29,9 +29,9 @@ class LogStateTest {
         .containsExactly(
             good("1,204,331 entries. Last checkpoint 2 seconds ago."),
             good(
-                "Verified from the first entry to the last of 1,204,329 entries, no fault: begun at "
+                "Verified from the first entry to the last of 1,204,329 entries, no fault. That check began at "
                     + LondonTime.localSecond(ago(3_600))
-                    + ", at the last at "
+                    + " and reached the last at "
                     + WHEN
                     + "."),
             good(
