@@ -3,6 +3,7 @@
 {{- include "softintel.refuseMissing" . -}}
 {{- include "softintel.refuseOpenNetwork" . -}}
 {{- include "softintel.refuseInboxes" . -}}
+{{- include "softintel.refuseOutsideTheDatabase" . -}}
 {{- with .Values -}}
 {{- if not (or .image.digest .image.tag) -}}
 {{- fail "image.digest and image.tag are both empty: say which image runs." -}}
@@ -53,6 +54,9 @@
 {{- define "softintel.refuseOpenNetwork" -}}
 {{- with .Values.network -}}
 {{- $lists := dict "ingressController" .ingressController "monitoring" .monitoring "dns" .dns "postgresql.to" .postgresql.to "keycloak.to" .keycloak.to "mail.to" .mail.to -}}
+{{- if $.Values.log.witnesses -}}
+{{- $_ := set $lists "witnesses.to" .witnesses.to -}}
+{{- end -}}
 {{- range $name, $peers := $lists -}}
 {{- if not $peers -}}
 {{- fail (printf "network.%s is empty: Kubernetes would read that as everywhere, so name the peers." $name) -}}
@@ -77,8 +81,40 @@
 {{- if and (eq $inbox.mode "sealed") (not $.Values.mail.signingSecret) -}}
 {{- fail (printf "mail.signingSecret is empty: inboxes.%s is sealed, and sealed mail is signed." $name) -}}
 {{- end -}}
-{{- if regexMatch "(?i)[@.]((gsi|gse|gsx|gcsx)\\.gov\\.uk|pnn\\.police\\.uk)$" $inbox.address -}}
-{{- fail (printf "inboxes.%s.address ends in a retired mail domain (gsi, gse, gsx, gcsx, pnn): mail to it is lost." $name) -}}
+{{- include "softintel.refuseRetired" (list (printf "inboxes.%s.address" $name) $inbox.address) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Mail there is lost: (list setting address) */}}
+{{- define "softintel.refuseRetired" -}}
+{{- if regexMatch "(?i)[@.]((gsi|gse|gsx|gcsx)\\.gov\\.uk|pnn\\.police\\.uk)$" (index . 1) -}}
+{{- fail (printf "%s ends in a retired mail domain (gsi, gse, gsx, gcsx, pnn): mail to it is lost." (index . 0)) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Where checkpoints go, and whom auditors hear from. */}}
+{{- define "softintel.refuseOutsideTheDatabase" -}}
+{{- with .Values.log -}}
+{{- if and .lastSigned.claim (eq .lastSigned.claim .checkpointFolder.claim) (eq .lastSigned.folder .checkpointFolder.folder) -}}
+{{- fail "log.lastSigned and log.checkpointFolder are the same folder of one claim: one file is written again and again, the others never." -}}
+{{- end -}}
+{{- range $name, $address := .auditors -}}
+{{- include "softintel.refuseRetired" (list (printf "log.auditors.%s" $name) $address) -}}
+{{- end -}}
+{{- if and .auditors (not $.Values.mail.signingSecret) -}}
+{{- fail "mail.signingSecret is empty: log.auditors are sent checkpoints, and that mail is signed." -}}
+{{- end -}}
+{{- end -}}
+{{- with .Values.unusual -}}
+{{- include "softintel.refuseRetired" (list "unusual.address" .address) -}}
+{{- if and .address (not (and .certificates.configMap .certificates.files)) -}}
+{{- fail "unusual.address has no certificates: mail about unusual access goes out sealed only." -}}
+{{- end -}}
+{{- if and (not .address) (or .certificates.configMap .certificates.files) -}}
+{{- fail "unusual.certificates are given without unusual.address: nobody would be told." -}}
+{{- end -}}
+{{- if and .address (not $.Values.mail.signingSecret) -}}
+{{- fail "mail.signingSecret is empty: mail to unusual.address is sealed, and sealed mail is signed." -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

@@ -24,6 +24,11 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- with .Values.image.digest }}@{{ . }}{{ end -}}
 {{- end -}}
 
+{{/* Of the settings of the log: one claim is one volume, or some drivers never mount it. */}}
+{{- define "softintel.checkpointVolume" -}}
+{{- ternary "last-signed" "checkpoints" (eq .checkpointFolder.claim .lastSigned.claim) -}}
+{{- end -}}
+
 {{/* One environment variable from a Secret: (list variable secret key) */}}
 {{- define "softintel.fromSecret" -}}
 - name: {{ index . 0 }}

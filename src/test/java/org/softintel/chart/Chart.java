@@ -43,6 +43,21 @@ final class Chart {
     return Manifests.parse(output);
   }
 
+  /** What whoever installs it reads afterwards. */
+  static String notes(Path values, String changes) {
+    return new Helm(FOLDER)
+        .install()
+        .withName("test")
+        .withNamespace("softintel")
+        .withValuesFile(values)
+        .withValuesFile(write(changes))
+        .clientOnly()
+        .dryRun()
+        .debug()
+        .call()
+        .getOutput();
+  }
+
   /** Helm-java lints without values files, so a copy of the chart gets them as its defaults. */
   static LintResult lint(Path values, Path scratch) {
     try {

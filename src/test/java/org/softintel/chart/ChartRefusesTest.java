@@ -24,6 +24,9 @@ class ChartRefusesTest {
         "inboxes: { team: { address: a@example.org, mode: notice, adress: b } }",
         "network: { postgresql: { to: [ { podSelektor: {} } ] } }",
         "resources: { limits: { gpu: '1' } }",
+        "log: { lastSigned: { claims: x } }",
+        "log: { witnesses: { partner: { vkey: x } } }",
+        "unusual: { certificates: { file: x } }",
       })
   void aMisspeltKeyIsRefused(String changes) {
     assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
@@ -42,6 +45,11 @@ class ChartRefusesTest {
         "inboxes: { team: { address: a@example.org, mode: open } }",
         "areas: { north: \"North\\nquarkus.log.level=DEBUG\" }",
         "runAsUser: 0",
+        "log: { witnesses: { partner: { url: 'http://witness.example.org' } } }",
+        "log: { witnesses: { partner: { key: { file: ../audit.vkey } } } }",
+        "log: { lastSigned: { folder: ../elsewhere } }",
+        "log: { auditors: { chief: nobody } }",
+        "unusual: { address: 'a@example.org\\nb' }",
       })
   void aWrongValueIsRefused(String changes) {
     assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
@@ -71,10 +79,25 @@ class ChartRefusesTest {
           contacts: { hubPhone: '' }                                 | contacts.hubPhone is missing
           network: { postgresql: { to: [] } }                        | read that as everywhere
           network: { ingressController: [] }                         | read that as everywhere
+          network: { witnesses: { to: [] } }                         | network.witnesses.to is empty
+          log: { checkpointFolder: { folder: last-signed } }         | the same folder of one claim
+          log: { auditors: { chief: chief@area.gcsx.gov.uk } }       | retired mail domain
+          unusual: { address: chief@force.pnn.police.uk }            | retired mail domain
+          unusual: { certificates: { files: [] } }                   | goes out sealed only
+          unusual: { address: '' }                                   | nobody would be told
+          { inboxes: { team: { mode: notice } }, mail: { signingSecret: '' } } | that mail is signed
           """)
   void contradictionsFailWithASentence(String changes, String sentence) {
     assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
         .hasMessageMatching("(?s).*: [^\n]*" + Pattern.quote(sentence) + "[^\n]*\\.\n.*");
+  }
+
+  @Test
+  void mailAboutUnusualAccessNeedsAKeyToSignWith() {
+    var unusual =
+        "unusual: { address: a@example.org, certificates: { configMap: c, files: [a.pem] } }";
+    assertThatThrownBy(() -> Chart.render(Chart.MINIMAL, unusual))
+        .hasMessageContaining("mail.signingSecret is empty: mail to unusual.address is sealed");
   }
 
   @ParameterizedTest

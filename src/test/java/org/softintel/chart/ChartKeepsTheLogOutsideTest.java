@@ -1,0 +1,118 @@
+package org.softintel.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What lets others notice that the log was rewritten can be switched on, and is missed if not. */
+class ChartKeepsTheLogOutsideTest {
+  @Test
+  void theSettingsNameAllThatLeavesTheDatabase() {
+    assertThat(Chart.render(Chart.FULL).settings())
+        .containsEntry(
+            "softintel.log.last-signed", "/var/lib/softintel/last-signed/last.checkpoint")
+        .containsEntry("softintel.log.checkpoint-folder", "/var/lib/softintel/checkpoints")
+        .containsEntry("softintel.log.auditors.chief", "auditor@audit.example")
+        .containsEntry(
+            "softintel.log.witnesses.partner.url", "https://witness.example.org:8443/softintel")
+        .containsEntry(
+            "softintel.log.witnesses.partner.vkey", "/etc/softintel/witnesses/partner/partner.vkey")
+        .containsEntry("softintel.unusual.address", "auditors@audit.example")
+        .containsEntry("softintel.unusual.certificates[1]", "/etc/softintel/unusual/spare.pem");
+  }
+
+  @Test
+  void whatIsNotSetIsNotNamed() {
+    assertThat(Chart.render(Chart.MINIMAL).settings().keySet())
+        .filteredOn(key -> key.startsWith("softintel.log.") || key.startsWith("softintel.unusual."))
+        .containsExactlyInAnyOrder("softintel.log.signing-key", "softintel.log.verifier-key");
+  }
+
+  @Test
+  void oneClaimIsOneVolumeWithTwoFolders() {
+    var manifests = Chart.render(Chart.FULL);
+
+    assertThat(claims(manifests)).containsExactly("softintel-outside");
+    assertThat(manifests.container().getVolumeMounts())
+        .filteredOn(mount -> mount.getMountPath().startsWith("/var/lib/"))
+        .extracting(VolumeMount::getName, VolumeMount::getMountPath, VolumeMount::getSubPath)
+        .containsExactly(
+            tuple("last-signed", "/var/lib/softintel/last-signed", "last-signed"),
+            tuple("last-signed", "/var/lib/softintel/checkpoints", "kept/checkpoints"));
+  }
+
+  @Test
+  void twoClaimsAreTwoVolumes() {
+    var other = "log: { checkpointFolder: { claim: softintel-locked, folder: '' } }";
+    var manifests = Chart.render(Chart.FULL, other);
+
+    assertThat(claims(manifests)).containsExactly("softintel-outside", "softintel-locked");
+    assertThat(mount(manifests, "checkpoints").getSubPath()).isNull();
+    assertThat(mount(manifests, "checkpoints").getReadOnly()).isNull();
+  }
+
+  @Test
+  void witnessesAreReachedAndNobodyElse() {
+    assertThat(Chart.render(Chart.FULL).the(NetworkPolicy.class).getSpec().getEgress())
+        .last()
+        .satisfies(
+            rule -> {
+              assertThat(rule.getTo().get(0).getIpBlock().getCidr()).isEqualTo("198.51.100.7/32");
+              assertThat(rule.getPorts().get(0).getPort().getIntVal()).isEqualTo(8443);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          log.lastSigned.claim       | log: { lastSigned: { claim: outside } }
+          log.checkpointFolder.claim | log: { checkpointFolder: { claim: outside } }
+          log.auditors               | { log: { auditors: { a: a@example.org } }, mail: { signingSecret: s } }
+          """)
+  void eachOfThemThatIsNotSetIsWarnedOf(String setting, String changes) {
+    assertThat(warnings(Chart.notes(Chart.MINIMAL, "{}"))).contains(setting);
+    assertThat(warnings(Chart.notes(Chart.MINIMAL, changes))).doesNotContain(setting).hasSize(4);
+  }
+
+  @Test
+  void nothingIsWarnedOfWhereAllIsSet() {
+    var notes = Chart.notes(Chart.FULL, "{}");
+    assertThat(notes).contains("softintel 0.1.0 is installed as test-softintel.");
+    assertThat(warnings(notes)).isEmpty();
+    assertThat(warnings(Chart.notes(Chart.MINIMAL, "{}")))
+        .contains("log.witnesses", "unusual.address");
+  }
+
+  private static List<String> warnings(String notes) {
+    return notes
+        .lines()
+        .filter(line -> line.startsWith("WARNING: "))
+        .map(line -> line.split(" ", 3)[1])
+        .toList();
+  }
+
+  private static List<String> claims(Manifests manifests) {
+    return manifests.pod().getVolumes().stream()
+        .map(Volume::getPersistentVolumeClaim)
+        .filter(Objects::nonNull)
+        .map(claim -> claim.getClaimName())
+        .toList();
+  }
+
+  private static VolumeMount mount(Manifests manifests, String name) {
+    return manifests.container().getVolumeMounts().stream()
+        .filter(mount -> mount.getName().equals(name))
+        .findAny()
+        .orElseThrow();
+  }
+}
