@@ -176,7 +176,9 @@ class ArchitectureTest {
                   "sealing",
                   "standing",
                   "web")),
-          entry("receipt", Set.of("audit", "dossier", "identity", "notary", "report", "web")),
+          entry(
+              "receipt",
+              Set.of("audit", "dossier", "identity", "notary", "report", "web", "witness")),
           entry("paper", Set.of("web")),
           entry(
               "disclosure",

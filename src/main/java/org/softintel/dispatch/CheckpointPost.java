@@ -14,8 +14,8 @@ import org.softintel.mail.Heading;
 import org.softintel.mail.Outcome;
 import org.softintel.mail.Seal;
 import org.softintel.mail.Smtp;
-import org.softintel.notary.Checkpoints;
 import org.softintel.notary.Checkpoints.Signed;
+import org.softintel.witness.VouchedCheckpoints;
 
 /** Sends mail to the auditors, signed: claimed, sent and settled one after the other. */
 @Singleton
@@ -76,14 +76,18 @@ class CheckpointPost {
   /** Makes one mail and hands it to the mail server. */
   @Singleton
   static class Mailing {
-    private final Checkpoints checkpoints;
+    private final VouchedCheckpoints checkpoints;
     private final Auditors auditors;
     private final CheckpointWords words;
     private final Seal seal;
     private final Smtp smtp;
 
     Mailing(
-        Checkpoints checkpoints, Auditors auditors, CheckpointWords words, Seal seal, Smtp smtp) {
+        VouchedCheckpoints checkpoints,
+        Auditors auditors,
+        CheckpointWords words,
+        Seal seal,
+        Smtp smtp) {
       this.checkpoints = checkpoints;
       this.auditors = auditors;
       this.words = words;

@@ -6,21 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.notary.Checkpoints;
 import org.softintel.notary.Checkpoints.Signed;
+import org.softintel.witness.VouchedCheckpoints;
 
 /** Puts the newest checkpoint, and the newest that is witnessed, into the folder. */
 @ApplicationScoped
 class FolderRounds {
   private static final Logger LOG = Logger.getLogger(FolderRounds.class);
 
-  private final Checkpoints checkpoints;
+  private final VouchedCheckpoints checkpoints;
   private final Optional<CheckpointFolder> folder;
   private String newest = "";
   private String witnessed = "";
   private boolean hindered;
 
-  FolderRounds(Checkpoints checkpoints, DispatchConfig config) {
+  FolderRounds(VouchedCheckpoints checkpoints, DispatchConfig config) {
     this.checkpoints = checkpoints;
     this.folder = config.checkpointFolder().map(CheckpointFolder::new);
   }

@@ -10,17 +10,20 @@ import org.softintel.audit.verify.Receipt;
 import org.softintel.identity.Actor;
 import org.softintel.notary.Receipts;
 import org.softintel.report.OwnReports;
+import org.softintel.witness.VouchedCheckpoints;
 
 /** Receipts for those who sent the reports; for anybody else there are none. */
 @ApplicationScoped
 class OwnReceipts {
   private final OwnReports own;
   private final Receipts receipts;
+  private final VouchedCheckpoints checkpoints;
   private final AuditTrail trail;
 
-  OwnReceipts(OwnReports own, Receipts receipts, AuditTrail trail) {
+  OwnReceipts(OwnReports own, Receipts receipts, VouchedCheckpoints checkpoints, AuditTrail trail) {
     this.own = own;
     this.receipts = receipts;
+    this.checkpoints = checkpoints;
     this.trail = trail;
   }
 
@@ -43,6 +46,14 @@ class OwnReceipts {
   }
 
   private Optional<Receipt> of(String reference) {
-    return receipts.of(reference, Act.REPORT_SUBMITTED);
+    return receipts.of(reference, Act.REPORT_SUBMITTED).map(this::vouched);
+  }
+
+  private Receipt vouched(Receipt receipt) {
+    return new Receipt(
+        receipt.entry(),
+        receipt.index(),
+        receipt.proof(),
+        checkpoints.vouched(receipt.checkpoint()));
   }
 }

@@ -3,12 +3,20 @@ package org.softintel.witness;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.VerifierKey;
 import org.softintel.witness.WitnessConfig.WitnessSettings;
 
 /** A witness as the settings have it, called as its key calls it. */
 record KnownWitness(URI addCheckpoint, VerifierKey key) {
+
+  /** Those of the settings; throws {@link WitnessRefused} when they cannot be used. */
+  static List<KnownWitness> all(WitnessConfig config) {
+    return config.witnesses().entrySet().stream()
+        .map(it -> of(it.getKey(), it.getValue()))
+        .toList();
+  }
 
   /** Throws {@link WitnessRefused} with one sentence on what is wrong with the settings. */
   static KnownWitness of(String setting, WitnessSettings settings) {

@@ -26,10 +26,7 @@ class WitnessRounds {
     this.witnessing = witnessing;
     this.config = config;
     this.meters = meters;
-    this.witnesses =
-        config.witnesses().entrySet().stream()
-            .map(it -> KnownWitness.of(it.getKey(), it.getValue()))
-            .toList();
+    this.witnesses = KnownWitness.all(config);
     KnownWitness.refuseUnless(
         witnesses.stream().map(KnownWitness::name).distinct().count() == witnesses.size(),
         "Two witnesses have one name: softintel.log.witnesses.");

@@ -19,14 +19,14 @@ public class Witnesses {
       "select witness, size, answered_at, trouble from log_witness order by witness";
 
   private final EntityManager database;
+  private final VouchedCheckpoints checkpoints;
   private final Set<String> named;
 
-  Witnesses(EntityManager database, WitnessConfig config) {
+  Witnesses(EntityManager database, WitnessConfig config, VouchedCheckpoints checkpoints) {
     this.database = database;
+    this.checkpoints = checkpoints;
     this.named =
-        config.witnesses().entrySet().stream()
-            .map(it -> KnownWitness.of(it.getKey(), it.getValue()).name())
-            .collect(toUnmodifiableSet());
+        KnownWitness.all(config).stream().map(KnownWitness::name).collect(toUnmodifiableSet());
   }
 
   /**
@@ -42,7 +42,15 @@ public class Witnesses {
     return rows.stream()
         .map(it -> state((Tuple) it))
         .filter(it -> named.contains(it.name()))
+        .map(this::asItsSignatureHas)
         .toList();
+  }
+
+  // Its row says how far it signed; its signature shows it.
+  private State asItsSignatureHas(State state) {
+    return checkpoints.isVouched(state.size(), state.name())
+        ? state
+        : new State(state.name(), 0, state.answeredAt(), state.trouble());
   }
 
   private static State state(Tuple row) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.given.Api;
 import org.softintel.given.LogCopies;
+import org.softintel.given.Person;
 import org.softintel.given.Replica;
 import org.softintel.given.Rows;
 import org.softintel.given.Sample;
@@ -77,11 +78,38 @@ class WitnessTest {
     until("a witness's signature", SECONDS, () -> witnessed() >= size);
 
     var address = Api.REPORTS + "/" + reference + "/receipt";
-    var receipt = Api.as("reporter").get(address).then().statusCode(200).extract().asString();
+    var receipt = Api.as("reporter").baseUri(replica.at("")).get(address).asString();
     var file = Files.writeString(folder.resolve("receipt"), receipt).toString();
 
     var key = witness.key().toString();
     assertThat(Verifier.run("--receipt", file, "--witness", key).isOk()).isTrue();
+    assertThat(Api.as("reporter").get(address).asString())
+        .as("from a process whose settings do not name the witness")
+        .doesNotContain("— witness.example/w1 ");
+  }
+
+  /** By whoever may write into the database. */
+  @Test
+  void aLineThatNoWitnessSignedIsOnNoReceipt() {
+    var reference = Api.submit("reporter", Sample.minimal());
+    LogCopies.await(reference);
+    var forged =
+        "insert into audit_cosignature select max(size), 'ico.org.uk/witness',"
+            + " '— ico.org.uk/witness AAAAAAA=', now() from audit_checkpoint";
+    Stack.shared().execute(forged);
+    try {
+      var page = Person.signedIn("reporter", "/my-reports");
+
+      assertThat(page.get("/my-reports/" + reference + "/receipt").body())
+          .contains("<svg")
+          .doesNotContain("Also signed by");
+      var address = Api.REPORTS + "/" + reference + "/receipt";
+      assertThat(Api.as("reporter").baseUri(replica.at("")).get(address).asString())
+          .contains("index ")
+          .doesNotContain("ico.org.uk");
+    } finally {
+      Stack.shared().execute("delete from audit_cosignature where witness = 'ico.org.uk/witness'");
+    }
   }
 
   @Test
