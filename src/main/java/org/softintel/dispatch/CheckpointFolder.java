@@ -6,15 +6,21 @@ import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.Note;
 import org.softintel.notary.Checkpoints.Signed;
 
 /** A folder with a file for each checkpoint. Nothing in it is ever written twice. */
 record CheckpointFolder(Path folder) {
+  private static final Pattern NAME = Pattern.compile("[0-9]{12,18}[a-z0-9-]*\\.checkpoint");
   private static final int FILES_OF_ONE_SIZE_AT_MOST = 9;
 
   /**
@@ -31,6 +37,28 @@ record CheckpointFolder(Path folder) {
       }
     }
     throw new IOException("the folder takes no more files of this size");
+  }
+
+  /** The one of the most entries; a file that was cut short is none. */
+  Optional<Checkpoint> largest() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(it -> NAME.matcher(it.getFileName().toString()).matches())
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.reverseOrder())
+          .flatMap(it -> read(it).stream())
+          .findFirst();
+    }
+  }
+
+  private static Optional<Checkpoint> read(Path file) {
+    try {
+      return Optional.of(Checkpoint.parse(Note.parse(Files.readAllBytes(file)).text()));
+    } catch (Fault e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isKept(Path file, Signed checkpoint, Note note) throws IOException {
@@ -51,7 +79,7 @@ record CheckpointFolder(Path folder) {
     } catch (Fault e) {
       return false;
     }
-    throw new AnotherLog();
+    throw new AnotherLog("the checkpoint folder holds another checkpoint of the same size");
   }
 
   private static boolean isWitnessed(Note note) {
@@ -60,8 +88,8 @@ record CheckpointFolder(Path folder) {
 
   /** Two histories: the one in the folder was signed first. */
   static final class AnotherLog extends RuntimeException {
-    AnotherLog() {
-      super("the checkpoint folder holds another checkpoint of the same size");
+    AnotherLog(String what) {
+      super(what);
     }
   }
 }

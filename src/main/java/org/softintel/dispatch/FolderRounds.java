@@ -4,9 +4,12 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.notary.Checkpoints.Signed;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.notary.LogShelf;
+import org.softintel.notary.Proofs;
 import org.softintel.witness.VouchedCheckpoints;
 
 /** Puts the newest checkpoint, and the newest that is witnessed, into the folder. */
@@ -15,45 +18,48 @@ class FolderRounds {
   private static final Logger LOG = Logger.getLogger(FolderRounds.class);
 
   private final VouchedCheckpoints checkpoints;
-  private final Optional<CheckpointFolder> folder;
-  private String newest = "";
-  private String witnessed = "";
-  private boolean hindered;
+  private final Optional<FolderKeeper> keeper;
+  private final Complaint complaint = new Complaint();
 
-  FolderRounds(VouchedCheckpoints checkpoints, DispatchConfig config) {
+  FolderRounds(
+      VouchedCheckpoints checkpoints, LogShelf shelf, Proofs proofs, DispatchConfig config) {
     this.checkpoints = checkpoints;
-    this.folder = config.checkpointFolder().map(CheckpointFolder::new);
+    this.keeper =
+        config
+            .checkpointFolder()
+            .map(it -> new FolderKeeper(new CheckpointFolder(it), new OurLog(shelf, proofs)));
   }
 
   @Scheduled(
       every = "{softintel.log.checkpoint-folder-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   synchronized void round() {
-    if (folder.isEmpty()) {
+    if (keeper.isEmpty()) {
       return;
     }
     try {
-      newest = kept(folder.get(), checkpoints.newest(), newest);
-      witnessed = kept(folder.get(), checkpoints.newestWitnessed(), witnessed);
-      hindered = false;
+      keeper.get().look();
+      keeper.get().keep(checkpoints.newest(), checkpoints.newestWitnessed());
+      complaint.isOver();
     } catch (IOException | RuntimeException e) {
       complain(e);
-      hindered = true;
     }
   }
 
-  private static String kept(CheckpointFolder folder, Optional<Signed> checkpoint, String last)
-      throws IOException {
-    var note = checkpoint.map(Signed::note).orElse(last);
-    if (!note.equals(last)) {
-      folder.keep(checkpoint.orElseThrow());
+  private record OurLog(LogShelf shelf, Proofs proofs) implements FolderKeeper.Log {
+    @Override
+    public Checkpoint opened(String note) {
+      return shelf.opened(note);
     }
-    return note;
+
+    @Override
+    public List<byte[]> consistency(long from, long to) {
+      return proofs.consistency(from, to);
+    }
   }
 
-  /** Once, not with each round of a long outage. */
   private void complain(Exception e) {
-    if (!hindered) {
+    if (complaint.isNew(e)) {
       LOG.errorf(
           "ALARM: checkpoints are not kept outside the database: %s: %s",
           e.getClass().getSimpleName(), e.getMessage());
