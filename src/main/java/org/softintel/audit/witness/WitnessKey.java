@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
@@ -36,7 +39,7 @@ final class WitnessKey {
   static WitnessKey of(Path folder, String name) throws IOException {
     try {
       if (Files.notExists(folder.resolve(PUBLIC))) {
-        make(folder, name);
+        publish(folder, name);
       }
       var verifier = VerifierKey.parseWitness(Files.readString(folder.resolve(PUBLIC)));
       if (!verifier.name().equals(name)) {
@@ -70,21 +73,48 @@ final class WitnessKey {
     return this;
   }
 
-  /** The public half is written last: without it, what a crash left is made anew. */
-  private static void make(Path folder, String name) throws IOException, GeneralSecurityException {
+  /** A secret that is there is never written over: somebody may believe what it signs. */
+  private static void publish(Path folder, String name)
+      throws IOException, GeneralSecurityException {
+    var file = folder.resolve(SECRET);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      make(file);
+    }
+    var publicHalf = VerifierKey.ofWitness(name, publicHalf(secret(file)));
+    Stored.text(folder.resolve(PUBLIC), publicHalf.line() + "\n");
+  }
+
+  private static void make(Path file) throws IOException, GeneralSecurityException {
     var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'});
     Stored.secret(
-        folder.resolve(SECRET),
+        file,
         "-----BEGIN PRIVATE KEY-----\n"
             + encoded.encodeToString(keys.getPrivate().getEncoded())
             + "\n-----END PRIVATE KEY-----\n");
-    Stored.text(folder.resolve(PUBLIC), VerifierKey.ofWitness(name, raw(keys)).line() + "\n");
   }
 
-  private static byte[] raw(KeyPair keys) {
-    var encoded = keys.getPublic().getEncoded();
+  /** The JDK makes it only together with a secret: so it is given this one for a random number. */
+  private static byte[] publicHalf(PrivateKey secret) throws GeneralSecurityException {
+    var bytes = ((EdECPrivateKey) secret).getBytes().orElseThrow();
+    var keys = KeyPairGenerator.getInstance("Ed25519");
+    keys.initialize(NamedParameterSpec.ED25519, new Given(bytes));
+    var encoded = keys.generateKeyPair().getPublic().getEncoded();
     return Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
+  }
+
+  private static final class Given extends SecureRandom {
+    private static final long serialVersionUID = 1;
+    private final byte[] bytes;
+
+    Given(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public void nextBytes(byte[] random) {
+      System.arraycopy(bytes, 0, random, 0, random.length);
+    }
   }
 
   private static PrivateKey secret(Path file) throws IOException, GeneralSecurityException {

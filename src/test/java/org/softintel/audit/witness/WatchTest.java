@@ -187,6 +187,25 @@ class WatchTest {
         .isInstanceOf(IOException.class);
   }
 
+  /** A moved file must not cost the key that others believe. */
+  @Test
+  void itsPublicHalfIsMadeAgainFromItsSecret() throws Exception {
+    Files.delete(folder.resolve("witness.vkey"));
+
+    assertThat(WitnessKey.of(folder, "witness.example/w1").verifier()).isEqualTo(key.verifier());
+    assertThat(folder.resolve("witness.vkey")).hasContent(key.verifier().line());
+  }
+
+  @Test
+  void aSecretThatCannotBeReadIsNotWrittenOver() throws Exception {
+    Files.delete(folder.resolve("witness.vkey"));
+    Files.writeString(folder.resolve("witness-key.pem"), "spoilt");
+
+    assertThatThrownBy(() -> WitnessKey.of(folder, "witness.example/w1"))
+        .isInstanceOf(IOException.class);
+    assertThat(folder.resolve("witness-key.pem")).hasContent("spoilt");
+  }
+
   private void assertSigned(int from, int to) throws IOException {
     var answer = watch.addCheckpoint(LOG.request(from, to));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
