@@ -52,18 +52,37 @@ final class Memory {
     }
   }
 
-  void keep(Checkpoint checkpoint) throws IOException {
+  /** As the log signed it; without the signature, of a folder of an earlier version. */
+  String lastNote(String origin) throws IOException {
+    try {
+      return Files.readString(note(origin));
+    } catch (NoSuchFileException e) {
+      return last(origin).text();
+    }
+  }
+
+  /** The note first: one that nobody was told of is the log's word all the same. */
+  void keep(Checkpoint checkpoint, String note) throws IOException {
     if (!alone.isValid()) {
       throw new IOException("the folder is no longer ours");
     }
+    Stored.text(note(checkpoint.origin()), note);
     Stored.text(file(checkpoint.origin()), checkpoint.text());
   }
 
-  /** Origins hold what file names may not. */
   private Path file(String origin) {
+    return folder.resolve("log-" + mark(origin));
+  }
+
+  private Path note(String origin) {
+    return folder.resolve("note-" + mark(origin));
+  }
+
+  /** Origins hold what file names may not. */
+  static String mark(String origin) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(origin.getBytes(UTF_8));
-      return folder.resolve("log-" + HexFormat.of().formatHex(hash, 0, 16));
+      return HexFormat.of().formatHex(hash, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

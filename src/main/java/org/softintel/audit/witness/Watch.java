@@ -8,6 +8,7 @@ import org.softintel.audit.verify.Consistency;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.Note;
 import org.softintel.audit.verify.VerifierKey;
+import org.softintel.audit.witness.Evidence.Kind;
 
 /** Decides on what a log hands in (C2SP tlog-witness, {@code add-checkpoint}). */
 final class Watch {
@@ -25,12 +26,19 @@ final class Watch {
 
   private final List<VerifierKey> logs;
   private final Memory memory;
+  private final Evidence evidence;
   private final WitnessKey key;
   private final InstantSource clock;
 
-  Watch(List<VerifierKey> logs, Memory memory, WitnessKey key, InstantSource clock) {
+  Watch(
+      List<VerifierKey> logs,
+      Memory memory,
+      Evidence evidence,
+      WitnessKey key,
+      InstantSource clock) {
     this.logs = List.copyOf(logs);
     this.memory = memory;
+    this.evidence = evidence;
     this.key = key;
     this.clock = clock;
   }
@@ -63,21 +71,30 @@ final class Watch {
   private synchronized Answer growTo(Checkpoint claimed, AddCheckpoint asked) throws IOException {
     var last = memory.last(claimed.origin());
     boolean isFork = last.size() == claimed.size() && !last.root().equals(claimed.root());
+    if (isFork) {
+      contradicted(Kind.FORK, claimed, asked);
+    }
     if (asked.old() != last.size() || isFork) {
       return Answer.standsAt(last.size());
     }
     try {
       Consistency.demand(last, claimed, asked.proof());
     } catch (Fault e) {
+      contradicted(Kind.UNPROVEN, claimed, asked);
       return Answer.plain(422, e.getMessage());
     }
     if (last.size() < claimed.size()) {
-      memory.keep(claimed);
+      memory.keep(claimed, asked.checkpoint());
     }
     return new Answer(
         200,
         "text/plain; charset=utf-8",
         key.cosign(asked.note().text(), clock.instant().getEpochSecond()));
+  }
+
+  private void contradicted(Kind kind, Checkpoint claimed, AddCheckpoint asked) throws IOException {
+    var before = memory.lastNote(claimed.origin());
+    evidence.keep(kind, claimed, asked.checkpoint(), before);
   }
 
   private static boolean isSigned(Note note, VerifierKey log) {

@@ -63,7 +63,8 @@ public final class Witness {
     var folder = Files.createDirectories(Path.of(settings.get("--state")));
     var memory = Memory.of(folder);
     var key = WitnessKey.of(folder, settings.get("--name"));
-    var watch = new Watch(logKeys(), memory, key, Clock.systemUTC());
+    var evidence = new Evidence(folder, System.out);
+    var watch = new Watch(logKeys(), memory, evidence, key, Clock.systemUTC());
     var host = settings.getOrDefault("--host", "127.0.0.1");
     var server =
         WitnessServer.start(host, Integer.parseInt(settings.getOrDefault("--port", "8090")), watch);

@@ -20,7 +20,7 @@ class MemoryTest {
   void eachLogHasItsOwnLastCheckpoint() throws Exception {
     var memory = Memory.of(folder);
 
-    memory.keep(SEEN);
+    memory.keep(SEEN, SEEN.text());
 
     assertThat(memory.last("log.example/a")).isEqualTo(SEEN);
     assertThat(memory.last("log.example/b").size()).isZero();
@@ -39,13 +39,14 @@ class MemoryTest {
   @Test
   void aFileThatWasHalfWrittenIsNotLookedAt() throws Exception {
     var memory = Memory.of(folder);
-    memory.keep(SEEN);
+    memory.keep(SEEN, SEEN.text());
     var kept = only("log-*");
 
     Files.writeString(kept.resolveSibling(kept.getFileName() + ".new"), "log.exa");
 
     assertThat(memory.last("log.example/a")).isEqualTo(SEEN);
-    memory.keep(Checkpoint.of("log.example/a", 9, new byte[32]));
+    var next = Checkpoint.of("log.example/a", 9, new byte[32]);
+    memory.keep(next, next.text());
     assertThat(memory.last("log.example/a").size()).isEqualTo(9);
   }
 
@@ -53,7 +54,7 @@ class MemoryTest {
   @Test
   void aFileThatCannotBeReadIsNotTakenForNothingSeen() throws Exception {
     var memory = Memory.of(folder);
-    memory.keep(SEEN);
+    memory.keep(SEEN, SEEN.text());
 
     Files.writeString(only("log-*"), "");
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,13 +34,15 @@ class WatchTest {
   private static final GivenTree LOG = GivenTree.of("softintel.example/audit");
 
   @TempDir Path folder;
+  private final ByteArrayOutputStream alarms = new ByteArrayOutputStream();
   private WitnessKey key;
   private Watch watch;
 
   @BeforeEach
   void start() throws IOException {
     key = WitnessKey.of(folder, "witness.example/w1");
-    watch = new Watch(List.of(LOG.verifier()), memory(), key, InstantSource.fixed(NOW));
+    var evidence = new Evidence(folder, new PrintStream(alarms, true, UTF_8));
+    watch = new Watch(List.of(LOG.verifier()), memory(), evidence, key, InstantSource.fixed(NOW));
   }
 
   /** The example of the document is read, written again, and is of a log that nobody knows here. */
@@ -78,6 +82,64 @@ class WatchTest {
     assertThat(watch.addCheckpoint(fork.request(0, 8))).isEqualTo(Answer.standsAt(8));
     assertThat(watch.addCheckpoint(fork.request(8, 9)).status()).isEqualTo(422);
     assertSigned(8, 9);
+  }
+
+  /** With both notes anybody can be shown that the log has two histories. */
+  @Test
+  void theProofOfAForkIsKeptAndToldOf() throws Exception {
+    assertSigned(0, 8);
+    var fork = LOG.forked(5);
+
+    watch.addCheckpoint(fork.request(8, 8));
+    watch.addCheckpoint(fork.request(0, 8));
+    watch.addCheckpoint(fork.request(8, 9));
+
+    assertThat(kept("fork-*-1.checkpoint")).containsExactly(fork.checkpoint(8));
+    assertThat(kept("fork-*-1-before.checkpoint")).containsExactly(LOG.checkpoint(8));
+    assertThat(kept("unproven-*-1.checkpoint")).containsExactly(fork.checkpoint(9));
+    assertThat(kept("unproven-*-1-before.checkpoint")).containsExactly(LOG.checkpoint(8));
+    assertThat(alarms.toString(UTF_8).lines().map(it -> it.replaceAll(";.*", "")))
+        .containsExactly(
+            "ALARM: softintel.example/audit has signed two histories of 8 entries",
+            "ALARM: softintel.example/audit has signed 9 entries that were not shown to continue"
+                + " what it signed before");
+  }
+
+  /** Or whoever has the log's key could fill the disk. */
+  @Test
+  void ofEachKindTheFirstTenAreKept() throws Exception {
+    assertSigned(0, 5);
+
+    for (int size = 6; size < 26; size++) {
+      watch.addCheckpoint(LOG.forked(1).request(5, size));
+    }
+    watch.addCheckpoint(LOG.forked(1).request(5, 5));
+
+    assertThat(kept("unproven-*[0-9].checkpoint"))
+        .hasSize(10)
+        .contains(LOG.forked(1).checkpoint(6));
+    assertThat(kept("fork-*[0-9].checkpoint")).hasSize(1);
+    assertThat(alarms.toString(UTF_8).lines()).hasSize(12);
+  }
+
+  @Test
+  void aStrangersCheckpointProvesNothingAndIsNotKept() throws Exception {
+    assertSigned(0, 5);
+
+    watch.addCheckpoint(GivenTree.of("softintel.example/audit").request(5, 5));
+
+    assertThat(kept("*.checkpoint")).isEmpty();
+    assertThat(alarms.size()).isZero();
+  }
+
+  private List<String> kept(String glob) throws IOException {
+    var notes = new ArrayList<String>();
+    try (var files = Files.newDirectoryStream(folder, glob)) {
+      for (var file : files) {
+        notes.add(Files.readString(file));
+      }
+    }
+    return notes;
   }
 
   @Test
