@@ -2,6 +2,7 @@ package org.softintel.audit.witness;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ public final class Witness {
   private static final String USAGE =
       "usage: --state DIR --name NAME --log VKEY [--log VKEY ...] [--host HOST] [--port PORT]";
 
+  private static final int MOST_PORT = 65_535;
+
   private final Map<String, String> settings = new HashMap<>();
-  private final List<Path> logs = new ArrayList<>();
+  private final List<String> logs = new ArrayList<>();
 
   private Witness() {}
 
@@ -32,10 +35,16 @@ public final class Witness {
     }
     try {
       witness.serve();
-    } catch (IOException | Fault e) {
-      System.err.println("The witness cannot start: " + e.getMessage());
+    } catch (IOException | InvalidPathException | Fault e) {
+      System.err.println("The witness cannot start: " + inWords(e));
       System.exit(1);
     }
+  }
+
+  /** The JDK often says of a file its name and nothing else. */
+  private static String inWords(Exception e) {
+    var isOurs = e instanceof Fault || e.getClass() == IOException.class;
+    return isOurs ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
   private boolean understands(List<String> arguments) {
@@ -47,14 +56,18 @@ public final class Witness {
     }
     return settings.containsKey("--state")
         && VerifierKey.isName(settings.getOrDefault("--name", ""))
-        && settings.getOrDefault("--port", "8090").matches("[0-9]{1,5}")
+        && isPort(settings.getOrDefault("--port", "8090"))
         && !logs.isEmpty();
+  }
+
+  private static boolean isPort(String port) {
+    return port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= MOST_PORT;
   }
 
   private boolean take(String option, String value) {
     return switch (option) {
       case "--state", "--name", "--host", "--port" -> settings.put(option, value) == null;
-      case "--log" -> logs.add(Path.of(value));
+      case "--log" -> logs.add(value);
       default -> false;
     };
   }
@@ -75,7 +88,7 @@ public final class Witness {
   private List<VerifierKey> logKeys() throws IOException {
     var keys = new ArrayList<VerifierKey>();
     for (var file : logs) {
-      keys.add(VerifierKey.parse(Files.readString(file)));
+      keys.add(VerifierKey.parse(Files.readString(Path.of(file))));
     }
     return keys;
   }

@@ -13,7 +13,7 @@ import org.softintel.audit.witness.Watch.Answer;
 /** Takes requests for the witness; TLS, if it must be, is for whatever stands in front. */
 final class WitnessServer implements AutoCloseable {
   private static final int BYTES_AT_MOST = 64 * 1024;
-  private static final int WORKERS = 8;
+  private static final int WORKERS = 128;
   private static final int BACKLOG = 64;
 
   private final HttpServer server;
@@ -25,10 +25,14 @@ final class WitnessServer implements AutoCloseable {
   }
 
   static WitnessServer start(String host, int port, Watch watch) throws IOException {
-    // Or whoever sends slowly holds a worker for ever.
-    System.setProperty("sun.net.httpserver.maxReqTime", "10");
+    // Seconds for a whole request, and for its answer: or whoever is slow holds a worker for ever.
+    System.setProperty("sun.net.httpserver.maxReqTime", "2");
     System.setProperty("sun.net.httpserver.maxRspTime", "10");
-    var server = HttpServer.create(new InetSocketAddress(host, port), BACKLOG);
+    var address = new InetSocketAddress(host, port);
+    if (address.isUnresolved()) {
+      throw new IOException("there is no host " + host);
+    }
+    var server = HttpServer.create(address, BACKLOG);
     var workers = Executors.newFixedThreadPool(WORKERS);
     server.setExecutor(workers);
     server.createContext("/", exchange -> answer(exchange, watch));
