@@ -28,7 +28,7 @@ import org.softintel.web.Caller.Call;
 class Doorkeeper {
   /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
   private static final Actor UNKNOWN =
-      new Actor("unknown", "", Agency.NONE, Work.UNKNOWN, Set.of());
+      new Actor("unknown", "", "", Agency.NONE, Work.UNKNOWN, Set.of());
 
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
 

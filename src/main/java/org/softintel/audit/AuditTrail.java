@@ -21,7 +21,7 @@ import org.softintel.identity.Work;
 public class AuditTrail {
   /** The service itself, when it acts without anybody asking: the courier, the sweeper. */
   public static final Actor SERVICE =
-      new Actor("service", "The service", Agency.NONE, Work.UNKNOWN, Set.of());
+      new Actor("service", "The service", "", Agency.NONE, Work.UNKNOWN, Set.of());
 
   private static final Logger LOG = Logger.getLogger(AuditTrail.class);
   private static final int SALT_BYTES = 32;

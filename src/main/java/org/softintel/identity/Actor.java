@@ -3,8 +3,13 @@ package org.softintel.identity;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who is acting: a value that every front door receives, never something it looks up. */
-public record Actor(String subject, String name, Agency agency, Work work, Set<String> roles) {
+/**
+ * Who is acting: a value that every front door receives, never something it looks up.
+ *
+ * @param surname as the account has it; empty if it has none
+ */
+public record Actor(
+    String subject, String name, String surname, Agency agency, Work work, Set<String> roles) {
   public Actor {
     roles = Set.copyOf(roles);
   }

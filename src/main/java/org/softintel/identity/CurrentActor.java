@@ -27,6 +27,7 @@ public class CurrentActor {
     return new Actor(
         token.getSubject(),
         claim(token, "name").orElse(token.getName()),
+        text(token, "family_name"),
         claim(token, "agency").flatMap(Agency::of).orElse(Agency.NONE),
         new Work(text(token, "job_title"), text(token, "phone_number"), text(token, "email")),
         identity.getRoles());

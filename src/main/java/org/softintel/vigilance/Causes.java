@@ -35,7 +35,7 @@ class Causes {
     add(found, Cause.OUT_OF_HOURS, !deadlines.isAtWork(now, config.margin()));
     add(found, Cause.NOT_ASSIGNED, isAnothers(report, reader));
     add(found, Cause.RESTRICTED, report.restricted());
-    add(found, Cause.OWN_NAME, Surname.isAmong(opening.names(), reader.name()));
+    add(found, Cause.OWN_NAME, Surname.isAmong(opening.names(), reader));
     add(found, Cause.OWN_AGENCY, isFromOwnAgency(report, reader));
     return found;
   }

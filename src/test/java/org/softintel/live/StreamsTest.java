@@ -105,7 +105,7 @@ class StreamsTest {
 
   private Sink open(String person, String session) {
     var sink = new Sink();
-    var viewer = new Actor(person, "Invented", Agency.NONE, Work.UNKNOWN, Set.of("triage"));
+    var viewer = new Actor(person, "Invented", "", Agency.NONE, Work.UNKNOWN, Set.of("triage"));
     streams.add(
         new Listener(
             viewer,

@@ -40,7 +40,7 @@ class PermissionTest {
   }
 
   private static String allowed(Action action, String role) {
-    var actor = new Actor("id", "Name", Agency.NONE, Work.UNKNOWN, Set.of(role));
+    var actor = new Actor("id", "Name", "", Agency.NONE, Work.UNKNOWN, Set.of(role));
     var letters = new StringBuilder();
     for (var holding : Holding.values()) {
       if (action.isOpenTo(actor, holding)) {
