@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongFunction;
 import org.softintel.audit.verify.Fault;
 
@@ -21,6 +22,9 @@ import org.softintel.audit.verify.Fault;
 @Startup
 @Singleton
 class LastSigned {
+  // In a container every process has the number 1.
+  private static final UUID OWN = UUID.randomUUID();
+
   private final Optional<Path> file;
   private volatile String newest = "";
 
@@ -97,8 +101,7 @@ class LastSigned {
 
   private static void write(Path file, String note) {
     try {
-      var fresh =
-          file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+      var fresh = file.resolveSibling(file.getFileName() + "." + OWN + ".new");
       Files.writeString(fresh, note, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
