@@ -2,6 +2,7 @@ package org.softintel.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
@@ -30,12 +31,21 @@ public class AuditTrail {
   private final InstantSource clock;
   private final Writers writers;
   private final Occasions occasions;
+  private final Refusals refusals;
+  private final Event<Refused> refused;
   private volatile boolean hindered;
 
-  AuditTrail(InstantSource clock, Writers writers, Occasions occasions) {
+  AuditTrail(
+      InstantSource clock,
+      Writers writers,
+      Occasions occasions,
+      Refusals refusals,
+      Event<Refused> refused) {
     this.clock = clock;
     this.writers = writers;
     this.occasions = occasions;
+    this.refusals = refusals;
+    this.refused = refused;
   }
 
   /**
@@ -47,16 +57,28 @@ public class AuditTrail {
     write(event, actor, occasions.of(actor));
   }
 
-  /** As {@link #append}, of what was noticed while a request was answered and is told later. */
-  @Transactional(TxType.REQUIRES_NEW)
+  /**
+   * As {@link #append}, of what was noticed while a request was answered and is told later; in the
+   * caller's transaction, or in one of its own.
+   */
+  @Transactional
   public void append(AuditEvent event, Actor actor, Occasion occasion) {
     write(event, actor, occasion);
+    if (event.act().operation() == Operation.REFUSAL) {
+      refused.fire(new Refused(event, actor, occasion));
+    }
   }
 
-  /** Records what was refused, in a transaction of its own: the refused act leaves none. */
-  @Transactional(TxType.REQUIRES_NEW)
+  /**
+   * Records what was refused, in a transaction of its own: the refused act leaves none. While a
+   * request is answered that is at its end, before anything of the answer is sent: then the refused
+   * act has given its connection back, and many at once do not wait for each other's.
+   */
   public void appendRefusal(AuditEvent event, Actor actor) {
-    write(event, actor, occasions.of(actor));
+    var occasion = occasions.of(actor);
+    if (occasion.call().isEmpty() || !refusals.add(event, actor, occasion)) {
+      QuarkusTransaction.requiringNew().run(() -> append(event, actor, occasion));
+    }
   }
 
   /**

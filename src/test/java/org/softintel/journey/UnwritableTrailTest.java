@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.softintel.audit.ReportReference;
 import org.softintel.given.Api;
 import org.softintel.given.Logs;
 import org.softintel.given.Mails;
@@ -31,6 +32,7 @@ import org.softintel.given.Team;
 class UnwritableTrailTest {
   private static final String WORDS = "An invented ochre kite was seen";
   private static final int FIRST_OF_OURS = 500;
+  private static final String NEVER_WAS = ReportReference.next().value();
   private static final String MAY_INSERT =
       "select string_agg(column_name, ', ') from information_schema.column_privileges"
           + " where table_name = 'audit_entry' and grantee = 'softintel_app'"
@@ -183,6 +185,11 @@ class UnwritableTrailTest {
             lead.post(page, Map.of("csrf-token", token, "text", "An invented note.")).statusCode())
         .isNotEqualTo(303);
     assertThat(Api.as("reporter").get(Api.REPORTS + "/" + other).statusCode())
+        .isGreaterThanOrEqualTo(FIRST_OF_OURS);
+    var refused = lead.get("/triage/" + NEVER_WAS);
+    assertThat(refused.statusCode()).isGreaterThanOrEqualTo(FIRST_OF_OURS);
+    assertThat(refused.body()).contains(PLAIN_WORDS[0]);
+    assertThat(Api.as("lead").get(Api.REPORTS + "/" + NEVER_WAS).statusCode())
         .isGreaterThanOrEqualTo(FIRST_OF_OURS);
     assertThat(kept()).isEqualTo(before);
   }
