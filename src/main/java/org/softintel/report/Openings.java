@@ -39,13 +39,6 @@ public class Openings implements Reasons {
     this.sealer = sealer;
   }
 
-  /** Whether this reader would have to say first why they need it. */
-  @Transactional
-  public boolean needsReason(String reference, Actor reader) {
-    var summary = caseload.progress(reference, reader);
-    return vigilance.asks(opening(stored(summary.reference()), reader), reader);
-  }
-
   @Transactional(TxType.MANDATORY)
   void record(String typed, Purpose purpose, Optional<String> reason, Actor reader) {
     var reference = caseload.seen(typed, reader).value();

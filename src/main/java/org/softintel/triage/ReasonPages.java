@@ -17,9 +17,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.ReportReference;
+import org.softintel.casework.Caseload;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
-import org.softintel.report.Openings;
 import org.softintel.report.Purpose;
 import org.softintel.report.Reports;
 import org.softintel.vigilance.Cause;
@@ -37,13 +37,13 @@ class ReasonPages {
 
   private final CurrentActor actor;
   private final Reports reports;
-  private final Openings openings;
+  private final Caseload caseload;
   private final Vigilance vigilance;
 
-  ReasonPages(CurrentActor actor, Reports reports, Openings openings, Vigilance vigilance) {
+  ReasonPages(CurrentActor actor, Reports reports, Caseload caseload, Vigilance vigilance) {
     this.actor = actor;
     this.reports = reports;
-    this.openings = openings;
+    this.caseload = caseload;
     this.vigilance = vigilance;
   }
 
@@ -55,12 +55,15 @@ class ReasonPages {
         String reference, String to, List<Cause> causes, Form form);
   }
 
+  /**
+   * The same for every report that they may read, whether they must say why or not: what is in it
+   * is looked at when they open it, and that is recorded.
+   */
   @GET
   public Response reason(String reference, @QueryParam(TO) @DefaultValue("") String to) {
     var next = next(reference, to);
-    return openings.needsReason(reference, actor.get())
-        ? page(200, reference, next, Form.EMPTY)
-        : Response.seeOther(URI.create(next)).build();
+    caseload.progress(reference, actor.get());
+    return page(200, reference, next, Form.EMPTY);
   }
 
   @POST
@@ -72,7 +75,7 @@ class ReasonPages {
     WrittenReason.fault(reason).ifPresent(it -> fields.problem("reason", it));
     if (!fields.ok()) {
       // Whether there is such a report, and for them, must not depend on what was typed.
-      openings.needsReason(reference, actor.get());
+      caseload.progress(reference, actor.get());
       return page(400, reference, next, fields.judged());
     }
     reports.open(reference, Purpose.TRIAGE, Optional.of(reason), actor.get());

@@ -163,7 +163,7 @@ class EndpointRolesTest {
       GET    /triage/tasks/given                                 302      403    200  200     403     403
       GET    /triage/{reference}/tasks/{assignment}              302      403    200  200     403     403
       POST   /triage/{reference}/tasks/{assignment}              401      403    303  303     403     403
-      GET    /triage/{reference}/reason                          302      403    303  303     403     403
+      GET    /triage/{reference}/reason                          302      403    200  200     403     403
       POST   /triage/{reference}/reason                          401      403    303  303     403     403
       POST   /triage/{reference}/letters/{letter}/send-again     401      403    409  409     403     403
       GET    /insight                                            302      403    200  200     200     200
