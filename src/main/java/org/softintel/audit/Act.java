@@ -84,7 +84,7 @@ public enum Act {
   SIGNED_OUT(SIGN_IN, "signed out", "sign-in"),
   SESSION_ENDED(SIGN_IN, "had a session that ended", "sign-in"),
   UNUSUAL_ACCESS(
-      ALERT, "opened the report in an unusual way, for the auditors to hear of", "watch"),
+      ALERT, "asked for reports in an unusual way, for the auditors to hear of", "watch"),
   REASON_ASKED(
       REFUSAL, "was asked to write why they need the report, and was not shown it", "watch");
 

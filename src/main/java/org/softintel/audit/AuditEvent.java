@@ -61,21 +61,24 @@ public sealed interface AuditEvent {
     }
   }
 
-  /** A report was opened in a way that auditors must hear of; {@code codes} say in which. */
-  record Unusual(UUID id, String report, String codes) implements AuditEvent {
-    @Override
-    public Act act() {
-      return Act.UNUSUAL_ACCESS;
-    }
-
-    @Override
-    public Optional<String> reference() {
-      return Optional.of(report);
-    }
+  /**
+   * Access that auditors must hear of; {@code codes} say in which way.
+   *
+   * @param mailed whether a mail about this entry goes to them
+   */
+  record Unusual(Act act, UUID id, Optional<String> reference, String codes, boolean mailed)
+      implements AuditEvent {
+    private static final String CAUSES = "causes=";
+    private static final String MAILED = " mail=auditors";
 
     @Override
     public Optional<String> detail() {
-      return Optional.of("causes=" + codes);
+      return Optional.of(CAUSES + codes + (mailed ? MAILED : ""));
+    }
+
+    /** The codes in what an entry has as its detail. */
+    public static String codes(String detail) {
+      return detail.replaceFirst(CAUSES, "").replace(MAILED, "");
     }
   }
 
@@ -109,11 +112,14 @@ public sealed interface AuditEvent {
     }
   }
 
-  /** What became of one mail about a report; {@code note} is a code such as a Message-ID. */
+  /**
+   * What became of one mail about a report, or about none if {@code report} is empty; {@code note}
+   * is a code such as a Message-ID.
+   */
   record OnLetter(Act act, String report, String inbox, String note) implements AuditEvent {
     @Override
     public Optional<String> reference() {
-      return Optional.of(report);
+      return Optional.of(report).filter(it -> !it.isEmpty());
     }
 
     @Override

@@ -6,33 +6,41 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.identity.Actor;
 
 /** What somebody did lately, as the trail has it: by an index, and only as far back as is asked. */
 @ApplicationScoped
 public class Recent {
-  private static final String CAUSES = "causes=";
   static final String COUNTED =
       """
       select count(distinct reference) filter (where act = 'REPORT_OPENED' and reference <> ?3),
-          count(*) filter (where act = 'ACCESS_REFUSED')
+          count(*) filter (where act = 'ACCESS_REFUSED'),
+          count(*)
       from (select act, reference from audit_entry
           where actor = ?1 and occurred_at > ?2 and act in ('REPORT_OPENED', 'ACCESS_REFUSED')
-          order by occurred_at desc limit 1000) as newest
+          order by occurred_at desc limit ?4) as newest
       """;
   static final String NOTICED =
       """
-      select detail, bool_or(reference = ?3)
+      select distinct detail
       from (select detail, reference from audit_entry
           where actor = ?1 and occurred_at > ?2 and act = 'UNUSUAL_ACCESS'
           order by occurred_at desc limit 1000) as newest
-      group by detail
+      where coalesce(reference, '') = ?3
       """;
+  static final String TOLD =
+      """
+      select distinct detail from audit_entry
+      where actor = ?1 and occurred_at > ?2 and detail like 'causes=% mail=auditors'
+      """;
+  private static final String TURN =
+      "select cast(pg_advisory_xact_lock(hashtextextended(cast(?1 as text), 0)) as text)";
   static final String OPENED =
       """
       select exists (select from audit_entry
@@ -45,23 +53,19 @@ public class Recent {
     this.database = database;
   }
 
-  /** How many reports besides one somebody opened, and how often they were refused something. */
-  public record Counted(long otherReports, long refusals) {}
+  /**
+   * How many reports besides one somebody opened, how often they were refused something, and how
+   * many acts that makes, the same report counted each time.
+   */
+  public record Counted(long otherReports, long refusals, long acts) {}
 
-  /** The codes of what was noticed about somebody, in all and with one report. */
-  public record Unusual(Set<String> codes, Set<String> ofReport) {
-    public Unusual {
-      codes = Set.copyOf(codes);
-      ofReport = Set.copyOf(ofReport);
-    }
-  }
+  /** One entry about unusual access; a reference if it is about one report. */
+  public record Noticed(
+      UUID entry, Act act, Optional<String> reference, Instant at, String codes) {}
 
-  /** One entry about unusual access. */
-  public record Noticed(UUID entry, String reference, Instant at, String codes) {}
-
-  /** Of the newest thousand of these acts: whoever does more in that time is unusual enough. */
+  /** Of the newest {@code most} of these acts: whoever does so much is unusual enough. */
   @Transactional(TxType.MANDATORY)
-  public Counted counted(Actor actor, String besides, Instant since) {
+  public Counted counted(Actor actor, String besides, Instant since, int most) {
     var row =
         (Tuple)
             database
@@ -69,8 +73,9 @@ public class Recent {
                 .setParameter(1, actor.subject())
                 .setParameter(2, since)
                 .setParameter(3, besides)
+                .setParameter(4, most)
                 .getSingleResult();
-    return new Counted(row.get(0, Long.class), row.get(1, Long.class));
+    return new Counted(row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class));
   }
 
   @Transactional(TxType.MANDATORY)
@@ -84,26 +89,39 @@ public class Recent {
             .getSingleResult();
   }
 
-  /** By the newest thousand entries about unusual access. */
+  /**
+   * The codes of what was noticed about somebody with one report, or with none if {@code reference}
+   * is empty; by the newest thousand entries about unusual access.
+   */
   @Transactional(TxType.MANDATORY)
-  public Unusual unusual(Actor actor, String reference, Instant since) {
-    List<?> rows =
+  public Set<String> noticed(Actor actor, String reference, Instant since) {
+    return codes(
         database
-            .createNativeQuery(NOTICED, Tuple.class)
+            .createNativeQuery(NOTICED)
             .setParameter(1, actor.subject())
             .setParameter(2, since)
             .setParameter(3, reference)
-            .getResultList();
-    var codes = new HashSet<String>();
-    var ofReport = new HashSet<String>();
-    for (var row : rows) {
-      var noticed = List.of(codes(((Tuple) row).get(0, String.class)).split(",", -1));
-      codes.addAll(noticed);
-      if (((Tuple) row).get(1, Boolean.class)) {
-        ofReport.addAll(noticed);
-      }
-    }
-    return new Unusual(codes, ofReport);
+            .getResultList());
+  }
+
+  /** The codes of what auditors were mailed about somebody. */
+  @Transactional(TxType.MANDATORY)
+  public Set<String> told(Actor actor, Instant since) {
+    return codes(
+        database
+            .createNativeQuery(TOLD)
+            .setParameter(1, actor.subject())
+            .setParameter(2, since)
+            .getResultList());
+  }
+
+  /** Until the transaction ends nobody else who waits here goes on about this account. */
+  @Transactional(TxType.MANDATORY)
+  public void waitForTurn(Actor actor) {
+    database
+        .createNativeQuery(TURN)
+        .setParameter(1, "noticed " + actor.subject())
+        .getSingleResult();
   }
 
   /** The entry of this id, which must be about unusual access. */
@@ -115,12 +133,15 @@ public class Recent {
   private static Noticed noticed(AuditEntry entry) {
     return new Noticed(
         entry.eventId,
-        Optional.ofNullable(entry.reference).orElseThrow(),
+        entry.act,
+        Optional.ofNullable(entry.reference),
         entry.occurredAt,
-        codes(Optional.ofNullable(entry.detail).orElse("")));
+        AuditEvent.Unusual.codes(Optional.ofNullable(entry.detail).orElse("")));
   }
 
-  private static String codes(String detail) {
-    return detail.replaceFirst(CAUSES, "");
+  private static Set<String> codes(List<?> details) {
+    return details.stream()
+        .flatMap(it -> Stream.of(AuditEvent.Unusual.codes((String) it).split(",", -1)))
+        .collect(Collectors.toSet());
   }
 }

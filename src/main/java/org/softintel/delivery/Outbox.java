@@ -61,10 +61,13 @@ public class Outbox {
     due.fire(new LetterDue());
   }
 
-  /** Puts the mail in by which auditors hear of {@code entry} of the trail. */
+  /**
+   * Puts the mail in by which auditors hear of {@code entry} of the trail; {@code about} is its
+   * report, or the entry itself if it is about none, with no reference.
+   */
   @Transactional(TxType.MANDATORY)
-  public void enqueueAlert(String reference, UUID reportId, UUID entry) {
-    table.insert(letters.alert(new Subject(reportId, entry, reference), now()));
+  public void enqueueAlert(String reference, UUID about, UUID entry) {
+    table.insert(letters.alert(new Subject(about, entry, reference), now()));
     due.fire(new LetterDue());
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
 import org.softintel.audit.Filter;
 import org.softintel.audit.Finding;
 import org.softintel.audit.Findings;
@@ -51,7 +52,7 @@ class UnusualPages {
   @TemplateData
   public record Noticed(Finding entry, List<String> causes) {
     static Noticed of(Finding entry) {
-      var codes = entry.detail().orElse("").replaceFirst("causes=", "").split(",", -1);
+      var codes = AuditEvent.Unusual.codes(entry.detail().orElse("")).split(",", -1);
       return new Noticed(
           entry,
           Stream.of(Cause.values())

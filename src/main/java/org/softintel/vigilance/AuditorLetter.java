@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.audit.Act;
 import org.softintel.audit.Recent;
 import org.softintel.delivery.AlertWriter;
 import org.softintel.web.LondonTime;
@@ -32,19 +33,20 @@ class AuditorLetter implements AlertWriter {
         .map(
             it ->
                 new Alert(
-                    it,
-                    inbox.certificates(),
-                    "Unusual access: information report " + noticed.reference(),
-                    text(noticed)));
+                    it, inbox.certificates(), "Unusual access: " + what(noticed), text(noticed)));
+  }
+
+  private static String what(Recent.Noticed noticed) {
+    return noticed.reference().map("information report "::concat).orElse("many refusals");
   }
 
   private String text(Recent.Noticed noticed) {
     return """
-    Somebody opened a report in an unusual way. That can be right: look, and ask if need be.
+    %s That can be right: look, and ask if need be.
 
     Report: %s
     When: %s
-    What was opened:
+    What was unusual, somebody opens:
     %s
     Codes: %s
     Entry: %s
@@ -56,13 +58,30 @@ class AuditorLetter implements AlertWriter {
     Nobody reads replies to this mail.
     """
         .formatted(
-            noticed.reference(),
+            summary(noticed),
+            noticed.reference().orElse("none in particular"),
             LondonTime.local(noticed.at()),
             lines(noticed.codes()),
             noticed.codes(),
             noticed.entry(),
-            config.baseUrl().resolve("/audit?reference=" + noticed.reference()),
+            config.baseUrl().resolve(page(noticed)),
             minutes());
+  }
+
+  private static String summary(Recent.Noticed noticed) {
+    if (noticed.act() == Act.REASON_ASKED) {
+      return "Somebody asked for a report in an unusual way. They were asked to write why first.";
+    }
+    return noticed.reference().isPresent()
+        ? "Somebody opened a report in an unusual way."
+        : "Somebody was refused many times within an hour.";
+  }
+
+  private static String page(Recent.Noticed noticed) {
+    return noticed
+        .reference()
+        .map("/audit?reference="::concat)
+        .orElse("/audit/unusual?cause=" + noticed.codes());
   }
 
   private String minutes() {

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 
 /** What makes access to a report unusual. */
 public enum Cause {
-  BULK("many different reports within an hour"),
+  BULK("many reports within an hour"),
   OUT_OF_HOURS("a report outside the team's hours"),
   NOT_ASSIGNED("a report that a colleague has"),
   RESTRICTED("a restricted report"),
   OWN_NAME("a report in which somebody has their own surname"),
   OWN_AGENCY("a report from their own agency"),
-  DENIED("a report, after several that they were refused");
+  DENIED("a report, or tries to, after several that they were refused");
 
   private final String words;
 

@@ -29,8 +29,11 @@ class Causes {
   Set<Cause> of(Opening opening, Actor reader, Instant now) {
     var found = EnumSet.noneOf(Cause.class);
     var report = opening.report();
-    var hour = recent.counted(reader, report.reference(), now.minus(HOUR));
-    add(found, Cause.BULK, hour.otherReports() >= config.reportsInAnHour());
+    var most = config.mostCounted();
+    var hour = recent.counted(reader, report.reference(), now.minus(HOUR), most);
+    // What lies beyond the newest acts is not counted: so many are many reports, whichever they
+    // are.
+    add(found, Cause.BULK, hour.otherReports() >= config.reportsInAnHour() || hour.acts() >= most);
     add(found, Cause.DENIED, hour.refusals() >= config.refusalsInAnHour());
     add(found, Cause.OUT_OF_HOURS, !deadlines.isAtWork(now, config.margin()));
     add(found, Cause.NOT_ASSIGNED, isAnothers(report, reader));

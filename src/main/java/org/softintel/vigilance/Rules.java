@@ -48,7 +48,12 @@ public class Rules {
 
   private String counts(Cause cause) {
     return switch (cause) {
-      case BULK -> "After " + many(config.reportsInAnHour(), "other report") + " within an hour";
+      case BULK ->
+          "After "
+              + many(config.reportsInAnHour(), "other report")
+              + ", or "
+              + many(config.mostCounted(), "act")
+              + " in all, within an hour";
       case OUT_OF_HOURS ->
           "More than " + words(config.margin()) + " before or after the team’s hours";
       case NOT_ASSIGNED -> "Another person has taken the report";

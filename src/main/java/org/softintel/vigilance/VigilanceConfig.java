@@ -31,9 +31,14 @@ interface VigilanceConfig {
   @WithDefault("60")
   int reportsInAnHour();
 
-  /** After how many refusals within an hour the next opening is unusual. */
+  /** After how many refusals within an hour somebody is noticed, and their next opening too. */
   @WithDefault("10")
   int refusalsInAnHour();
+
+  /** How many acts of an hour are looked at; whoever does so much is noticed for that alone. */
+  default int mostCounted() {
+    return Math.max(1_000, reportsInAnHour() + refusalsInAnHour());
+  }
 
   /** How long before and after the team's hours an opening is still usual. */
   @WithDefault("1H")

@@ -25,7 +25,9 @@ class AuditEventTest {
     return Stream.of(
         event(new AuditEvent.OnReport(Act.REPORT_TAKEN, REPORT), REPORT, ""),
         event(new AuditEvent.ReportOpened(REPORT, "review", Optional.of(reason)), REPORT, ""),
-        event(new AuditEvent.Unusual(ID, REPORT, "many,own-name"), REPORT, "causes=many,own-name"),
+        event(unusual(REPORT, false), REPORT, "causes=many,own-name"),
+        event(unusual(REPORT, true), REPORT, "causes=many,own-name mail=auditors"),
+        event(new AuditEvent.OnLetter(Act.LETTER_DELIVERED, "", "a", "id=7"), "", "inbox=a id=7"),
         event(new AuditEvent.ReportClosed(REPORT, "logged"), REPORT, "outcome=logged"),
         event(new AuditEvent.Coded(Act.REPORT_GRADED, REPORT, "1B P"), REPORT, "1B P"),
         event(
@@ -60,6 +62,17 @@ class AuditEventTest {
         event(new AuditEvent.Plain(Act.SIGNED_IN), "", ""));
   }
 
+  private static AuditEvent unusual(String report, boolean mailed) {
+    return new AuditEvent.Unusual(
+        Act.UNUSUAL_ACCESS, ID, Optional.of(report), "many,own-name", mailed);
+  }
+
+  @Test
+  void theCodesOfCausesAreReadBackWhetherAMailWentOrNot() {
+    assertThat(AuditEvent.Unusual.codes("causes=many,own-name")).isEqualTo("many,own-name");
+    assertThat(AuditEvent.Unusual.codes("causes=bulk mail=auditors")).isEqualTo("bulk");
+  }
+
   private static Arguments event(AuditEvent event, String reference, String detail) {
     return Arguments.of(event, reference, detail);
   }
@@ -83,7 +96,6 @@ class AuditEventTest {
 
   @Test
   void kindsThatAreOfOneActNameIt() {
-    assertThat(new AuditEvent.Unusual(ID, REPORT, "").act()).isEqualTo(Act.UNUSUAL_ACCESS);
     assertThat(new AuditEvent.ReportClosed(REPORT, "").act()).isEqualTo(Act.REPORT_CLOSED);
     assertThat(new AuditEvent.Searched("", List.of()).act()).isEqualTo(Act.REPORTS_SEARCHED);
   }

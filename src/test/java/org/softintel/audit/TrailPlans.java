@@ -53,13 +53,14 @@ public final class TrailPlans {
   /** Of each read before a report is shown. */
   public List<String> recent(String actor, String reference, Instant since) throws SQLException {
     plans.clear();
-    for (var numbered : List.of(Recent.COUNTED, Recent.NOTICED, Recent.OPENED)) {
+    for (var numbered : List.of(Recent.COUNTED, Recent.NOTICED, Recent.TOLD, Recent.OPENED)) {
       var places = PLACE.matcher(numbered).results().map(it -> it.group(1)).toList();
       var sql = PLACE.matcher(numbered).replaceAll("?");
       try (var query = database.prepareStatement(EXPLAIN + sql)) {
         for (int i = 0; i < places.size(); i++) {
           switch (places.get(i)) {
             case "1" -> query.setString(i + 1, actor);
+            case "4" -> query.setInt(i + 1, 1000);
             case "2" -> query.setObject(i + 1, since.atOffset(ZoneOffset.UTC));
             default -> query.setString(i + 1, reference);
           }

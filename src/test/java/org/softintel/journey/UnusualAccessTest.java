@@ -1,11 +1,17 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Patience.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,8 @@ class UnusualAccessTest {
 
   @Test
   void whoHasTheSurnameOfSomebodyInItIsAskedWhyBeforeAnythingIsShown() throws Exception {
+    var reader = Accounts.with("triage");
+    var person = Person.signedIn(reader, "/triage");
     var reference = Api.submit("reporter", naming("Anna Newcomer"));
     var page = "/triage/" + reference;
 
@@ -73,6 +81,43 @@ class UnusualAccessTest {
     assertThat(SealedMail.open(mail))
         .contains("own surname", "/audit?reference=" + reference)
         .doesNotContain("Newcomer", WORDS, REASON, reader);
+  }
+
+  @Test
+  void thePageThatAsksDoesNotTellWhetherOneMustSayWhy() {
+    var named = Api.submit("reporter", naming("Anna Newcomer"));
+    var other = Api.submit("reporter", naming("Anna Somebody"));
+
+    assertThat(page(named)).isEqualTo(page(other)).contains("Why do you need to open this report?");
+    assertThat(Rows.acts(named)).doesNotContain("REASON_ASKED", "REPORT_OPENED");
+    var opened =
+        person.submit(
+            "/triage/" + other + "/reason",
+            "/triage/" + other + "/reason",
+            Map.of("reason", REASON));
+    assertThat(opened.statusCode()).isEqualTo(303);
+    assertThat(Rows.acts(other)).contains("REPORT_OPENED");
+  }
+
+  @Test
+  void whoIsAskedAndDoesNotSayWhyIsToldOfAllTheSame() throws Exception {
+    var curious = Accounts.with("triage");
+    var reference = Api.submit("reporter", naming("Anna Newcomer"));
+    for (int i = 0; i < 3; i++) {
+      assertThat(Api.as(curious).get(Api.REPORTS + "/" + reference).statusCode()).isEqualTo(428);
+    }
+
+    var asked = "select detail from audit_entry where act = 'REASON_ASKED' and reference = ?";
+    assertThat(Rows.of(asked + " order by id", reference))
+        .hasSize(3)
+        .allMatch(it -> it.contains("own-name"))
+        .satisfies(it -> assertThat(it.get(0)).endsWith(" mail=auditors"))
+        .satisfies(it -> assertThat(it.get(1)).doesNotContain("mail"));
+    assertThat(causes(reference)).isEmpty();
+    assertThat(SealedMail.open(new Mailbox("auditors").about(reference, SOON)))
+        .contains("They were asked to write why first", "own surname")
+        .doesNotContain("Newcomer", WORDS, curious);
+    assertThat(alerts(reference)).isEqualTo(1);
   }
 
   @Test
@@ -162,6 +207,108 @@ class UnusualAccessTest {
         .allMatch(it -> it.contains("bulk"));
   }
 
+  /** Forty at once would take every connection twice over, if each held one and wanted another. */
+  @Test
+  void refusalsAreAllRecordedHoweverManyAtOnceAndNoticedWithoutAnyOpening() {
+    var other = Accounts.with("triage");
+    var closed = Api.submit("reporter", Sample.minimal());
+    Rows.change("update report set restricted = true where reference = ?", closed);
+    var token = Api.token(other);
+
+    var statuses =
+        atOnce(
+            40,
+            () ->
+                Api.anonymous()
+                    .header("Authorization", "Bearer " + token)
+                    .get(Api.REPORTS + "/" + closed)
+                    .statusCode());
+
+    assertThat(statuses).hasSize(40).containsOnly(404);
+    assertThat(Rows.count("audit_entry where act = 'ACCESS_REFUSED' and reference = ?", closed))
+        .isEqualTo(40);
+    var noticed =
+        " from audit_entry where act = 'UNUSUAL_ACCESS' and reference is null and actor ="
+            + " (select max(actor) from audit_entry where act = 'ACCESS_REFUSED' and reference = ?)";
+    assertThat(Rows.of("select detail" + noticed, closed))
+        .containsExactly("causes=denied mail=auditors");
+    assertThat(Rows.of("select address" + noticed, closed)).doesNotContainNull();
+    var entry = Rows.of("select event_id" + noticed, closed).get(0);
+    until(
+        "a mail",
+        SOON,
+        () -> Rows.count("outbox where state = 'SENT' and subject = ?::uuid", entry) == 1);
+  }
+
+  @Test
+  void whoGoesOnIsToldOfAgainAndWhoOpensTheSameAgainAndAgainIsNoticed() throws Exception {
+    var settings =
+        Map.of(
+            "softintel.unusual.reports-in-an-hour", "60",
+            "softintel.unusual.quiet", "10S",
+            "softintel.unusual.margin", "0S",
+            "softintel.deadline.opens", "03:00",
+            "softintel.deadline.closes", "03:01");
+    try (var replica = Replica.started(settings)) {
+      var late = Accounts.with("triage");
+      var mailed = new ArrayList<Long>();
+      for (int i = 0; i < 3; i++) {
+        var reference = Api.submit("reporter", Sample.minimal());
+        Api.as(late).get(replica.at(Api.REPORTS + "/" + reference)).then().statusCode(200);
+        mailed.add(alerts(reference));
+        Thread.sleep(6_000);
+      }
+      // Twelve seconds after the mail, but six after an entry without one.
+      assertThat(mailed).containsExactly(1L, 0L, 1L);
+
+      var again = Accounts.with("triage");
+      var token = Api.token(again);
+      var first = Api.submit("reporter", Sample.minimal());
+      var read = replica.at(Api.REPORTS + "/" + first);
+      atOnce(
+          8,
+          () -> {
+            for (int i = 0; i < 125; i++) {
+              Api.anonymous().header("Authorization", "Bearer " + token).get(read);
+            }
+            return 0;
+          });
+      assertThat(Rows.count("audit_entry where act = 'REPORT_OPENED' and reference = ?", first))
+          .isEqualTo(1_000);
+      var next = Api.submit("reporter", Sample.minimal());
+      assertThat(Api.as(again).get(replica.at(Api.REPORTS + "/" + next)).statusCode())
+          .isEqualTo(428);
+    }
+  }
+
+  private static <T> List<T> atOnce(int many, Callable<T> call) {
+    var threads = Executors.newFixedThreadPool(many);
+    try {
+      var results = new ArrayList<T>();
+      for (var each : threads.invokeAll(Collections.nCopies(many, call))) {
+        results.add(each.get());
+      }
+      return results;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static long alerts(String reference) {
+    return Rows.count("outbox where kind = 'ALERT' and reference = ?", reference);
+  }
+
+  /** Without what is new in each answer. */
+  private static String page(String reference) {
+    var answer = person.get("/triage/" + reference + "/reason");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    var page = Jsoup.parse(answer.body());
+    page.select("input[name=csrf-token]").remove();
+    return page.body().html().replace(reference, "");
+  }
+
   private static JsonNode naming(String name) {
     return Sample.with(
         it -> {
@@ -171,6 +318,7 @@ class UnusualAccessTest {
   }
 
   private static String account() {
+    person.get("/triage");
     return Rows.of(
             "select actor from audit_entry where act = 'REPORTS_LISTED' order by id desc limit 1")
         .get(0);
