@@ -1,6 +1,7 @@
 package org.softintel.admission;
 
 import io.quarkus.oidc.SecurityEvent;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
@@ -72,6 +73,10 @@ class Doorkeeper {
   }
 
   void failed(@Observes AuthenticationFailureEvent event) {
+    if (event.getAuthenticationFailure() instanceof AuthenticationRedirectException) {
+      // Who has signed in is sent on, to an address without the code: no failure.
+      return;
+    }
     var routing = routing(event.getEventProperties());
     var occasion = new Occasion(Optional.empty(), routing.map(Call::of));
     if (strangers.mayBeWritten()) {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.softintel.audit.Act;
+import org.softintel.audit.AuditEvent;
+import org.softintel.audit.AuditTrail;
 import org.softintel.audit.ReportReference;
 import org.softintel.deadline.Clock;
 import org.softintel.dossier.NewEntry;
@@ -30,6 +33,7 @@ public class Caseload {
   private final Entries entries;
   private final Readings readings;
   private final Milestones milestones;
+  private final AuditTrail trail;
   private final InstantSource clock;
 
   Caseload(
@@ -37,11 +41,13 @@ public class Caseload {
       Entries entries,
       Readings readings,
       Milestones milestones,
+      AuditTrail trail,
       InstantSource clock) {
     this.files = files;
     this.entries = entries;
     this.readings = readings;
     this.milestones = milestones;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -66,6 +72,13 @@ public class Caseload {
   @Transactional
   public ReportSummary progress(String typed, Actor reader) {
     return files.known(typed, reader).summary();
+  }
+
+  /** That there is such a report and for them, which is recorded; throws not found as above. */
+  @Transactional
+  public void lookedUp(String typed, Actor reader) {
+    var report = files.known(typed, reader);
+    trail.append(new AuditEvent.OnReport(Act.REPORT_LOOKED_UP, report.reference), reader);
   }
 
   /** Its reporter has added to it, in the transaction that keeps what was added. */

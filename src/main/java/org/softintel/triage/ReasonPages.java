@@ -62,7 +62,7 @@ class ReasonPages {
   @GET
   public Response reason(String reference, @QueryParam(TO) @DefaultValue("") String to) {
     var next = next(reference, to);
-    caseload.progress(reference, actor.get());
+    caseload.lookedUp(reference, actor.get());
     return page(200, reference, next, Form.EMPTY);
   }
 
@@ -75,7 +75,7 @@ class ReasonPages {
     WrittenReason.fault(reason).ifPresent(it -> fields.problem("reason", it));
     if (!fields.ok()) {
       // Whether there is such a report, and for them, must not depend on what was typed.
-      caseload.progress(reference, actor.get());
+      caseload.lookedUp(reference, actor.get());
       return page(400, reference, next, fields.judged());
     }
     reports.open(reference, Purpose.TRIAGE, Optional.of(reason), actor.get());

@@ -51,6 +51,19 @@ class AdmissionTest {
         .containsExactly("none");
   }
 
+  /** An auditor who reads of a failure beside each sign-in no longer sees the true ones. */
+  @Test
+  void whoSignsInHasNotFailed() {
+    var before = last();
+    Person.signedIn("reporter", "/my-reports");
+    isWritten("SIGNED_IN", before);
+    var between = last();
+    Person.signedIn("reporter2", "/my-reports");
+    isWritten("SIGNED_IN", between);
+
+    assertThat(Rows.count("audit_entry where act = 'SIGN_IN_FAILED' and id > " + before)).isZero();
+  }
+
   @Test
   void whoLacksTheRoleIsRecordedWithWhatTheyAskedForInOurWords() {
     var before = last();
