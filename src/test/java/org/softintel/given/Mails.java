@@ -58,7 +58,10 @@ public final class Mails {
         "both mails",
         SOON,
         () ->
-            Rows.count("audit_entry where act = 'LETTER_DELIVERED' and reference = ?", reference)
+            Rows.count(
+                    "audit_entry where act = 'LETTER_DELIVERED' and detail not like 'inbox=auditors%'"
+                        + " and reference = ?",
+                    reference)
                 == 2);
   }
 
