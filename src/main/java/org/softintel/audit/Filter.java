@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 public record Filter(Map<Key, String> keys, What what, Span span, long before) {
   public static final Filter ALL = new Filter(Map.of(), What.ANYTHING, Span.EVER, Long.MAX_VALUE);
 
-  /** What an entry can be looked up by. */
+  /** What an entry can be looked up by; of two, the index of the first is walked. */
   public enum Key {
-    PERSON("actor"),
-    REFERENCE("reference"),
-    AGENCY("agency"),
     SESSION("session"),
+    REFERENCE("reference"),
+    PERSON("actor"),
+    AGENCY("agency"),
     /** Of unusual access: the code of one of its causes. */
     CAUSE("detail");
 

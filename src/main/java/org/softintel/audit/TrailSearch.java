@@ -1,8 +1,10 @@
 package org.softintel.audit;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -92,25 +94,32 @@ class TrailSearch {
     }
 
     List<Long> run(int most) throws SQLException {
-      filter.keys().forEach(this::narrow);
-      boundByTime();
-      values.addAll(List.of(above, below));
       var acts = filter.what().acts();
-      if (filter.keys().containsKey(Filter.Key.CAUSE)) {
+      if (asks(Filter.Key.CAUSE)) {
         return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
-            ? numbers(walk(""), List.copyOf(values), most)
+            ? walk(most)
             : List.of();
       }
-      if (acts.isEmpty()) {
-        return numbers(walk(""), List.copyOf(values), most);
+      if (acts.isPresent() && !asks(Filter.Key.REFERENCE)) {
+        return walkEach(acts.get(), most);
       }
-      var names = connection.createArrayOf("text", acts.get().stream().map(Act::name).toArray());
-      return filter.keys().containsKey(Filter.Key.REFERENCE)
-          ? numbers(walk("act = ANY (?) AND "), before(names, values), most)
-          : numbers(walkEach(most), before(names, values), most);
+      if (acts.isPresent()) {
+        and("act = ANY (?)", names(acts.get()));
+      }
+      var leading = filter.keys().keySet().stream().findFirst();
+      return leading.isPresent() ? walk(leading.get(), most) : walk(most);
     }
 
-    private void narrow(Filter.Key key, String value) {
+    private boolean asks(Filter.Key key) {
+      return filter.keys().containsKey(key);
+    }
+
+    private Array names(List<Act> acts) throws SQLException {
+      return connection.createArrayOf("text", acts.stream().map(Act::name).toArray());
+    }
+
+    private void narrow(Filter.Key key) {
+      var value = value(key);
       if (key == Filter.Key.CAUSE) {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
@@ -142,41 +151,57 @@ class TrailSearch {
       values.add(value);
     }
 
-    private String walk(String first) {
-      return "SELECT id FROM audit_entry WHERE "
-          + first
-          + narrowed()
-          + "id > ? AND id < ? ORDER BY id DESC LIMIT ?";
+    private String value(Filter.Key key) {
+      return requireNonNull(filter.keys().get(key));
+    }
+
+    private List<Long> walk(int most) throws SQLException {
+      filter.keys().keySet().forEach(this::narrow);
+      boundByTime();
+      values.addAll(List.of(above, below, most));
+      return ask(
+          "SELECT id FROM audit_entry WHERE "
+              + narrowed()
+              + "id > ? AND id < ? ORDER BY id DESC LIMIT ?",
+          values);
     }
 
     /**
-     * The newest of each act, and of these the newest. Act and number are bounded together, or the
-     * planner may think that an act which is rare would soon come in a walk over all numbers.
+     * Value and number are bounded together, or the planner may think that a value which stands in
+     * many entries, all of them old, would soon come in a walk over all numbers.
      */
-    private String walkEach(int most) {
-      return """
-      SELECT found.id FROM unnest(?) AS wanted (act), LATERAL (SELECT id FROM audit_entry
-          WHERE %s (act, id) > (wanted.act, ?) AND (act, id) < (wanted.act, ?)
-          ORDER BY act DESC, id DESC LIMIT %d) AS found
-      ORDER BY found.id DESC LIMIT ?
-      """
-          .formatted(narrowed(), most);
+    private List<Long> walk(Filter.Key leading, int most) throws SQLException {
+      filter.keys().keySet().stream().filter(it -> it != leading).forEach(this::narrow);
+      boundByTime();
+      values.addAll(List.of(value(leading), above, value(leading), below, most));
+      return ask(
+          """
+          SELECT id FROM audit_entry WHERE %2$s%1$s IS NOT NULL
+              AND (%1$s, id) > (?, ?) AND (%1$s, id) < (?, ?) ORDER BY %1$s DESC, id DESC LIMIT ?
+          """
+              .formatted(leading.column(), narrowed()),
+          values);
+    }
+
+    /** The newest of each act, and of these the newest; bounded as one value is. */
+    private List<Long> walkEach(List<Act> acts, int most) throws SQLException {
+      values.add(names(acts));
+      filter.keys().keySet().forEach(this::narrow);
+      boundByTime();
+      values.addAll(List.of(above, below, most));
+      return ask(
+          """
+          SELECT found.id FROM unnest(?) AS wanted (act), LATERAL (SELECT id FROM audit_entry
+              WHERE %s (act, id) > (wanted.act, ?) AND (act, id) < (wanted.act, ?)
+              ORDER BY act DESC, id DESC LIMIT %d) AS found
+          ORDER BY found.id DESC LIMIT ?
+          """
+              .formatted(narrowed(), most),
+          values);
     }
 
     private String narrowed() {
       return conditions.stream().map(it -> it + " AND ").collect(joining());
-    }
-
-    private static List<Object> before(Object first, List<Object> rest) {
-      var all = new ArrayList<Object>(List.of(first));
-      all.addAll(rest);
-      return all;
-    }
-
-    private List<Long> numbers(String query, List<Object> bound, int most) throws SQLException {
-      var all = new ArrayList<>(bound);
-      all.add(most);
-      return ask(query, all);
     }
 
     private List<Long> ask(String query, List<Object> bound) throws SQLException {

@@ -160,9 +160,9 @@ class AuditEventTest {
   @Test
   void eachKeyIsAColumnAndAWordInAddresses() {
     assertThat(Stream.of(Filter.Key.values()).map(Filter.Key::column))
-        .containsExactly("actor", "reference", "agency", "session", "detail");
+        .containsExactly("session", "reference", "actor", "agency", "detail");
     assertThat(Stream.of(Filter.Key.values()).map(Filter.Key::code))
-        .containsExactly("person", "reference", "agency", "session", "cause");
+        .containsExactly("session", "reference", "person", "agency", "cause");
   }
 
   @Test

@@ -39,7 +39,10 @@ class AuditIndexesTest {
           case when i % 25 = 0 then 'SIGNED_IN' when i % 20 = 1 then 'UNUSUAL_ACCESS'
               when i % 3 = 0 then 'REPORT_OPENED' else 'REPORTS_LISTED' end,
           case when i % 25 = 0 then 'SIGN_IN' when i % 20 = 1 then 'ALERT' else 'CONSULTATION' end,
-          'made-up-' || (i / 25) % 300, 'Nobody', 'school-' || i % 40, '', 'SI-' || i % 5000, 'x',
+          case when i between 2000 and 20000 and i % 2 = 0 then 'left-long-ago'
+              else 'made-up-' || (i / 25) % 300 end, 'Nobody',
+          case when i < 20000 then 'closed-school' else 'school-' || i % 40 end, '',
+          case when i between 2000 and 20000 and i % 2 = 1 then 'SI-OLD' else 'SI-' || i % 5000 end, 'x',
           case when i % 20 <> 1 then null when i % 20000 = 1 then 'causes=bulk,restricted'
               else 'causes=not-assigned' end,
           md5((i / 25)::text), 99, i, ''
@@ -101,6 +104,9 @@ class AuditIndexesTest {
     asked.put("person", keys("PERSON", "made-up-7"));
     asked.put("report", keys("REFERENCE", "SI-77"));
     asked.put("agency", keys("AGENCY", "school-7"));
+    asked.put("person, long ago", keys("PERSON", "left-long-ago"));
+    asked.put("report, long ago", keys("REFERENCE", "SI-OLD"));
+    asked.put("agency, long ago", keys("AGENCY", "closed-school"));
     asked.put("session", keys("SESSION", "c4ca4238a0b923820dcc509a6f75849b"));
     asked.put("operation", what(Map.of(), Operation.CONSULTATION, null));
     asked.put("act", what(Map.of(), null, Act.SIGNED_IN));
