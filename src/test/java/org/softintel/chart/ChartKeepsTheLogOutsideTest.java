@@ -3,6 +3,7 @@ package org.softintel.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -27,6 +28,23 @@ class ChartKeepsTheLogOutsideTest {
             "softintel.log.witnesses.partner.vkey", "/etc/softintel/witnesses/partner/partner.vkey")
         .containsEntry("softintel.unusual.address", "auditors@audit.example")
         .containsEntry("softintel.unusual.certificates[1]", "/etc/softintel/unusual/spare.pem");
+  }
+
+  @Test
+  void theKeysThatTheLogWasSignedWithBeforeStandBesideItsOwn() {
+    var manifests = Chart.render(Chart.FULL);
+
+    assertThat(manifests.settings())
+        .containsEntry("softintel.log.older-verifier-keys[0]", "/etc/softintel/log/log-2024.vkey")
+        .containsEntry("softintel.log.older-verifier-keys[1]", "/etc/softintel/log/log-2025.vkey");
+    assertThat(manifests.pod().getVolumes())
+        .filteredOn(volume -> volume.getName().equals("log"))
+        .flatExtracting(volume -> volume.getSecret().getItems())
+        .extracting(KeyToPath::getKey, KeyToPath::getPath)
+        .contains(
+            tuple("log.vkey", "log.vkey"),
+            tuple("log-2024.vkey", "log-2024.vkey"),
+            tuple("log-2025.vkey", "log-2025.vkey"));
   }
 
   @Test
