@@ -146,9 +146,10 @@ final class FactsReader {
 
   /** "Select the area", "Select how you know"; but nobody selects a yes or no, or a question. */
   private static String select(Question question) {
-    var reads = SELECTABLE.matcher(question.noun()).lookingAt();
+    var noun = question.noun();
+    var reads = SELECTABLE.matcher(noun).lookingAt() && !noun.endsWith("?");
     return reads || !question.label().endsWith("?")
-        ? "Select " + lowerCase(question.noun())
+        ? "Select " + lowerCase(noun)
         : "Select an answer to “" + question.label() + "”";
   }
 

@@ -191,6 +191,8 @@ class ReportReaderTest {
     assertThat(messages(with("inaccurate-belief", "perhaps")))
         .containsExactly(
             "Select an answer to “Do you think that any of it may be wrong?” from the list");
+    assertThat(messages(with("children/k1/concerns", "unheard-of")))
+        .containsExactly("Select an answer to “What are you worried about?” from the list");
   }
 
   @Test

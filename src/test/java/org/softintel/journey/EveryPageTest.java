@@ -88,6 +88,7 @@ class EveryPageTest {
         .isEqualTo(sample.title().endsWith(", errors"));
     saysWhatItIs(Jsoup.parse(html));
     hasTheWayOut(Jsoup.parse(html), sample);
+    showsWordsAsTheyWereWritten(Jsoup.parse(html));
     PageRules.holdsNoInlineCode(Jsoup.parse(html));
     isKeptOnlyIfItIsPublic(response, sample);
     assertThat(NuValidator.errors(html)).isEmpty();
@@ -109,6 +110,12 @@ class EveryPageTest {
     assertThat(page.select("footer a").eachAttr("href"))
         .startsWith("/guidance", "/guidance/language", "/accessibility", "/privacy", "/cookies");
     assertThat(page.select("form:not([novalidate]), [required]")).isEmpty();
+  }
+
+  /** Line breaks are kept there: one of the template's would be shown as if it were theirs. */
+  private static void showsWordsAsTheyWereWritten(Document page) {
+    assertThat(page.select(".app-words"))
+        .allSatisfy(it -> assertThat(it.wholeText()).isEqualTo(it.wholeText().strip()));
   }
 
   /**
