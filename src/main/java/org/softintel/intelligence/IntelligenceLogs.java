@@ -56,12 +56,27 @@ public class IntelligenceLogs {
         .toList();
   }
 
-  /** The report from which a log was made, if {@code typed} names one: partners know no other. */
-  @Transactional
-  public Optional<String> reportOf(String typed) {
+  /**
+   * The report from which a log was made, if {@code typed} names one: partners know no other. A log
+   * of what {@code reader} may not read is as unknown as one that never was.
+   */
+  public Optional<String> reportOf(String typed, Actor reader) {
     return LogReference.typed(typed)
-        .flatMap(SealedLog::of)
-        .map(it -> caseload.summaries(List.of(it.reportId)).get(0).reference());
+        .flatMap(it -> QuarkusTransaction.requiringNew().call(() -> origin(it)))
+        .filter(it -> isReadable(it, reader));
+  }
+
+  private Optional<String> origin(LogReference log) {
+    return SealedLog.of(log).map(it -> caseload.summaries(List.of(it.reportId)).get(0).reference());
+  }
+
+  /** That it is asked for is recorded where it may not be. */
+  private boolean isReadable(String report, Actor reader) {
+    try {
+      return casework.may(report, Action.READ, reader);
+    } catch (NotFoundException e) {
+      return false;
+    }
   }
 
   @Transactional

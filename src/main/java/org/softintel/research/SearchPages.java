@@ -52,7 +52,7 @@ class SearchPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response find(MultivaluedMap<String, String> fields) {
     var searching = new Searching(Form.sent(fields));
-    var origin = logs.reportOf(searching.typed());
+    var origin = logs.reportOf(searching.typed(), actor.get());
     if (origin.isPresent()) {
       return see(origin.get());
     }

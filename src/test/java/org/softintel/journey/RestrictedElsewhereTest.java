@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Accounts;
 import org.softintel.given.Api;
+import org.softintel.given.Logs;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.Person;
@@ -190,6 +192,26 @@ class RestrictedElsewhereTest {
     assertThat(outsider.get(done + "/done").body()).doesNotContain(reference);
     assertThat(reader.get(done + "/done").body()).contains(reference);
     Rows.change("update report set state = 'CLOSED' where reference = ?", reference);
+  }
+
+  @Test
+  void aLogOfItLeadsNobodyToItWhoMayNotReadIt() {
+    var log = Logs.of(reference, lead);
+    var search = "/triage/search";
+    assertThat(outsider.answer(search, Map.of("typed", log)).statusCode()).isEqualTo(303);
+
+    restrict();
+
+    for (var field : List.of("", "name")) {
+      var hidden = outsider.answer(search, Map.of("typed", log, "field", field));
+      var unknown = outsider.answer(search, Map.of("typed", "LOG-0000-0000", "field", field));
+      assertThat(hidden.statusCode()).isEqualTo(unknown.statusCode());
+      assertThat(hidden.headers().firstValue("Location")).isEmpty();
+      assertThat(Jsoup.parse(hidden.body()).select("main").text())
+          .isEqualTo(Jsoup.parse(unknown.body()).select("main").text());
+    }
+    assertThat(reader.answer(search, Map.of("typed", log)).statusCode()).isEqualTo(303);
+    assertThat(Rows.acts(reference)).contains("ACCESS_REFUSED");
   }
 
   private static String assignee(String task) {
