@@ -22,20 +22,27 @@ record Finding(String code, String title, Snippet snippet, String why, List<Stri
       "A log must not point to who told us. Take it out, or say it so that it could come from"
           + " anybody.";
 
-  /** Traces of the source first, then each term once. */
-  static List<Finding> in(String text, Reporter reporter, LanguageChecker language) {
+  /**
+   * Traces of the source first, also in the conditions, which leave with it; then each term once.
+   */
+  static List<Finding> in(
+      String text, String conditions, Reporter reporter, LanguageChecker language) {
     var terms = new LinkedHashMap<String, Finding>();
     language.check(text).forEach(it -> terms.putIfAbsent(it.term(), term(text, it)));
-    return Stream.concat(
-            SourceTraces.in(text, reporter).stream().map(it -> source(text, it)),
+    return Stream.of(
+            SourceTraces.in(text, reporter).stream().map(it -> source(text, it, "it")),
+            SourceTraces.in(conditions, reporter).stream()
+                .map(it -> source(conditions, it, "the conditions")),
             terms.values().stream())
+        .flatMap(it -> it)
         .toList();
   }
 
-  private static Finding source(String text, Trace trace) {
+  /** Its code is another one when some of what points to the source was taken out, and not all. */
+  private static Finding source(String text, Trace trace, String where) {
     return new Finding(
-        "source:" + trace.trait().name(),
-        trace.trait().words() + " is still in it",
+        "source:" + trace.trait().name() + ":" + where.replace(' ', '-') + ":" + trace.mark(),
+        trace.trait().words() + " is still in " + where,
         Snippet.of(text, trace.start(), trace.end()),
         WHY_NOT,
         List.of());

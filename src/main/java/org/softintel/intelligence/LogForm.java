@@ -81,13 +81,17 @@ record LogForm(Form form) {
     return Writing.normal(form.value("text"));
   }
 
+  /** Empty unless sharing has any. */
+  String conditions() {
+    return isConditional() ? Writing.normal(form.value("conditions")) : "";
+  }
+
   /** Only of a form without problems. */
   LogWords words() {
     var grade =
         Grade.of(form.value("source"), form.value("information"), form.value("handling"))
             .orElseThrow();
-    return new LogWords(
-        text(), grade, isConditional() ? Writing.normal(form.value("conditions")) : "");
+    return new LogWords(text(), grade, conditions());
   }
 
   /** Whether all of {@code findings} were shown before: then they were read, and are kept. */

@@ -39,7 +39,7 @@ class Originals {
     return WritingView.of(opened, ReportWords.of(opened.report(), areas), log, form);
   }
 
-  List<Finding> findings(String text, OpenReport opened) {
-    return Finding.in(text, opened.reporter(), language);
+  List<Finding> findings(LogForm written, OpenReport opened) {
+    return Finding.in(written.text(), written.conditions(), opened.reporter(), language);
   }
 }

@@ -1,24 +1,28 @@
 package org.softintel.intelligence;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.report.Reporter;
 
 /** Finds in a text what would tell who the reporter is: name, role, agency, phone, e-mail. */
 final class SourceTraces {
+  /** Shorter parts of a name are words, too: they are noticed only as the name is written. */
   private static final int LETTERS_OF_A_NAME = 3;
+
+  private static final int LETTERS_OF_A_SHORT_NAME = 2;
   private static final int LETTERS_OF_AN_AGENCY = 4;
 
   /** As many as have one meaning, whether or not the country code stands before them. */
   private static final int DIGITS_COMPARED = 9;
 
   private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ().-]{7,}\\d");
-  private static final Set<String> TITLES = Set.of("miss", "mrs", "prof", "rev", "sir", "the");
+  private static final Set<String> TITLES =
+      Set.of("dr", "miss", "mr", "mrs", "ms", "prof", "rev", "sir", "st", "the");
 
   /** Words in the codes of many agencies, which point to none. */
   private static final Set<String> KINDS_OF_AGENCY =
@@ -68,70 +72,65 @@ final class SourceTraces {
     }
   }
 
-  /** One place; offsets are UTF-16 units. */
-  record Trace(Trait trait, int start, int end) {}
+  /**
+   * The first place of a trait; offsets are UTF-16 units.
+   *
+   * @param mark another one as soon as anything of this trait was taken out or put in
+   */
+  record Trace(Trait trait, int start, int end, String mark) {}
 
   private SourceTraces() {}
 
-  /** The first place of each trait, in the order of the traits. */
+  /** Each trait that is in it, in the order of the traits. */
   static List<Trace> in(String text, Reporter reporter) {
-    var found = new ArrayList<Trace>();
-    first(text, names(reporter.name()), Trait.NAME, found);
-    first(text, Stream.of(reporter.jobTitle()), Trait.ROLE, found);
-    first(text, agency(reporter.agency()), Trait.AGENCY, found);
-    NUMBER
-        .matcher(text)
-        .results()
-        .filter(it -> isSameNumber(it.group(), reporter.phone()))
+    var plain = Plain.alike(text);
+    var numbers = NUMBER.matcher(text).results();
+    return Stream.of(
+            trace(Trait.NAME, names(reporter.name()).flatMap(it -> it.in(plain))),
+            trace(Trait.ROLE, phrase(reporter.jobTitle()).flatMap(it -> it.in(plain))),
+            trace(Trait.AGENCY, agency(reporter.agency()).flatMap(it -> it.in(plain))),
+            trace(Trait.PHONE, numbers.filter(it -> isSameNumber(it.group(), reporter.phone()))),
+            trace(Trait.EMAIL, mail(reporter.email()).flatMap(it -> it.in(plain))))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Trace> trace(Trait trait, Stream<MatchResult> places) {
+    var all = places.toList();
+    var words = all.stream().map(it -> it.group().toLowerCase(Locale.ROOT)).toList();
+    return all.stream()
         .findFirst()
-        .ifPresent(it -> found.add(trace(Trait.PHONE, it)));
-    first(text, mail(reporter.email()), Trait.EMAIL, found);
-    return List.copyOf(found);
+        .map(it -> new Trace(trait, it.start(), it.end(), Integer.toHexString(words.hashCode())));
   }
 
-  private static void first(String text, Stream<String> phrases, Trait trait, List<Trace> found) {
-    phrases
-        .map(String::strip)
-        .filter(it -> !it.isEmpty())
-        .flatMap(it -> phrase(it).matcher(text).results())
-        .findFirst()
-        .ifPresent(it -> found.add(trace(trait, it)));
-  }
-
-  private static Trace trace(Trait trait, MatchResult at) {
-    return new Trace(trait, at.start(), at.end());
-  }
-
-  /** As a whole word, whatever gaps and case it is written with. */
-  private static Pattern phrase(String words) {
-    var parts =
-        Stream.of(words.split("[\\s-]+"))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[\\s-]*"));
-    return Pattern.compile(
-        "(?<![\\p{L}\\p{N}])" + parts + "(?![\\p{L}\\p{N}])",
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static Stream<Phrase> phrase(String words) {
+    return Stream.of(words.strip()).filter(it -> !it.isEmpty()).map(Phrase::inAnyCase);
   }
 
   /** The whole name, then each part of it by which somebody would be known. */
-  private static Stream<String> names(String name) {
+  private static Stream<Phrase> names(String name) {
     var parts =
-        Stream.of(name.split("[\\s.]+"))
-            .filter(it -> it.length() >= LETTERS_OF_A_NAME)
-            .filter(it -> !TITLES.contains(it.toLowerCase(java.util.Locale.ROOT)));
-    return Stream.concat(Stream.of(name), parts);
+        Stream.of("[\\s.]+", "[\\s.-]+")
+            .flatMap(gap -> Stream.of(name.split(gap)))
+            .distinct()
+            .filter(it -> it.length() >= LETTERS_OF_A_SHORT_NAME)
+            .filter(it -> !TITLES.contains(it.toLowerCase(Locale.ROOT)))
+            .map(it -> it.length() < LETTERS_OF_A_NAME ? Phrase.as(it) : Phrase.inAnyCase(it));
+    return Stream.concat(phrase(name), parts);
   }
 
-  private static Stream<String> agency(String code) {
+  /** A code, or the name that somebody typed in. */
+  private static Stream<Phrase> agency(String agency) {
     var parts =
-        Stream.of(code.split("-"))
-            .filter(it -> it.length() >= LETTERS_OF_AN_AGENCY && !KINDS_OF_AGENCY.contains(it));
-    return code.equals("none") ? Stream.empty() : Stream.concat(Stream.of(code), parts);
+        Stream.of(agency.split("[^\\p{L}\\p{N}'’]+"))
+            .filter(it -> it.length() >= LETTERS_OF_AN_AGENCY)
+            .filter(it -> !KINDS_OF_AGENCY.contains(it.toLowerCase(Locale.ROOT)))
+            .map(Phrase::inAnyCase);
+    return agency.equals("none") ? Stream.empty() : Stream.concat(phrase(agency), parts);
   }
 
-  private static Stream<String> mail(String address) {
-    var at = address.indexOf('@');
-    return at < 0 ? Stream.of(address) : Stream.of(address, address.substring(at + 1));
+  private static Stream<Phrase> mail(String address) {
+    return Stream.concat(phrase(address), phrase(address.substring(address.indexOf('@') + 1)));
   }
 
   private static boolean isSameNumber(String one, String other) {

@@ -92,7 +92,7 @@ class WritingPages {
               WritingView.of(
                   view.opened(), view.words(), view.log(), written.form().with(problems))));
     }
-    var findings = originals.findings(written.text(), view.opened());
+    var findings = originals.findings(written, view.opened());
     return written.hasSeen(findings)
         ? Optional.empty()
         : Optional.of(answer(200, view.with(findings)));

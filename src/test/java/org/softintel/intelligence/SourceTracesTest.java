@@ -35,7 +35,11 @@ class SourceTracesTest {
         "ring 01632960101 | PHONE",
         "ring +44 1632 960 101 | PHONE",
         "ring (01632) 960-101. | PHONE",
-        "write to Z.OQuill@oakfield.example | AGENCY EMAIL",
+        "write to Z.OQuill@oakfield.example | NAME AGENCY EMAIL",
+        "a car, says Zoe | NAME",
+        "a car, says Zoe\u0308 | NAME",
+        "Ms O’Quill was there | NAME",
+        "Ms Marsh was there | NAME",
       })
   void theSourceIsNoticed(String text, String traits) {
     assertThat(found(text)).isEqualTo(traits);
@@ -52,6 +56,31 @@ class SourceTracesTest {
       })
   void whatPointsToNobodyIsNot(String text) {
     assertThat(found(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jo told us | NAME",
+        "it was Ng | NAME",
+        "no joy for jo, or ng | ''",
+        "pupils of Oakfield | AGENCY",
+        "a school for girls | ''",
+      })
+  void aShortNameIsNoticedAsItIsWrittenAndATypedInAgencyByItsParts(String text, String traits) {
+    var typedIn = new Reporter("Jo Ng", "Oakfield School", "", "", "");
+
+    assertThat(found(text, typedIn)).isEqualTo(traits);
+  }
+
+  @Test
+  void itsMarkChangesWithEachPlaceThatIsTakenOut() {
+    var both = mark("Zoë saw it, and zoë rang.");
+
+    assertThat(mark("Zoë saw it, and later zoë rang.")).isEqualTo(both);
+    assertThat(mark("Somebody saw it, and zoë rang.")).isNotEqualTo(both);
+    assertThat(mark("Marsh saw it, and zoë rang.")).isNotEqualTo(both);
   }
 
   @Test
@@ -71,8 +100,16 @@ class SourceTracesTest {
     assertThat(text.substring(trace.start(), trace.end())).isEqualTo("Zoë");
   }
 
+  private static String mark(String text) {
+    return SourceTraces.in(text, REPORTER).get(0).mark();
+  }
+
   private static String found(String text) {
-    return List.copyOf(SourceTraces.in(text, REPORTER)).stream()
+    return found(text, REPORTER);
+  }
+
+  private static String found(String text, Reporter reporter) {
+    return List.copyOf(SourceTraces.in(text, reporter)).stream()
         .map(it -> it.trait().name())
         .collect(Collectors.joining(" "));
   }

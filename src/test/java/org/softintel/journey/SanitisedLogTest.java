@@ -126,6 +126,24 @@ class SanitisedLogTest {
   }
 
   @Test
+  void aNameThatIsStillInItAfterOneWasTakenOutIsShownAgain() {
+    var fields = new HashMap<>(Logs.saying("Robin saw it, and Sample rang.", "Ask Robin first."));
+    var first = Jsoup.parse(triage.answer(page + "/logs/new", fields).body());
+    assertThat(first.select(".govuk-inset-text h3").eachText())
+        .containsExactly(
+            "The reporter’s name is still in it", "The reporter’s name is still in the conditions");
+    fields.put("seen", String.join("\n", first.select("[name=seen]").eachAttr("value")));
+
+    fields.put("text", "Somebody saw it, and Sample rang.");
+    var second = triage.answer(page + "/logs/new", fields);
+
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(second.body()).select("mark").eachText())
+        .containsExactly("Sample", "Robin");
+    assertThat(logs()).isZero();
+  }
+
+  @Test
   void aCorrectionIsANewVersionAndTheOldOneStaysReadable() {
     var log = write(Logs.saying("An invented van.", "Invented: ask us first"));
     var address = page + "/logs/" + log;
