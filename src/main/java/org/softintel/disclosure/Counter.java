@@ -56,7 +56,10 @@ class Counter {
     if (!form.chosen("checked", "yes")) {
       return again(check);
     }
-    return read.isConfirmed(order.get())
+    if (!form.value(PassOnView.LOOKED_AT).equals(check.lookedAt())) {
+      return again(check.changed());
+    }
+    return read.isConfirmed(order.get(), check.conditional())
         ? new Answer(
             Optional.of(disclosures.passOn(reference, order.get(), actor)), Optional.empty())
         : again(check.with(read.judged()));
@@ -74,7 +77,15 @@ class Counter {
           "There is nothing to pass on yet",
           "Only a sanitised log leaves the team. Write one first.");
     }
-    return new PassOnView(opened.summary(), choices, offices.all(), form, Optional.empty(), false);
+    return new PassOnView(
+        opened.summary(),
+        opened.work().conditions().orElse(""),
+        choices,
+        offices.all(),
+        form,
+        Optional.empty(),
+        false,
+        false);
   }
 
   private static Answer again(PassOnView view) {

@@ -78,8 +78,8 @@ final class PassOnForm {
   }
 
   /** What must be confirmed at the moment when it leaves. */
-  boolean isConfirmed(Order order) {
-    if (order.subject().isConditional() && !form.chosen("conditions-allow", "yes")) {
+  boolean isConfirmed(Order order, boolean conditional) {
+    if (conditional && !form.chosen("conditions-allow", "yes")) {
       problem("conditions-allow", "Confirm that the conditions allow it");
     }
     if (isPasted(order) && !form.chosen("fingerprint-compared", "yes")) {

@@ -60,7 +60,8 @@ class PassOnPages {
 
   private static Response again(PassOnView view) {
     var page = view.order().isPresent() ? Templates.check(view) : Templates.passOn(view);
-    return Response.status(view.form().ok() ? 200 : 400).entity(page).build();
+    var found = view.form().ok() ? 200 : 400;
+    return Response.status(view.stale() ? 409 : found).entity(page).build();
   }
 
   private static Response see(String reference, UUID disclosure) {

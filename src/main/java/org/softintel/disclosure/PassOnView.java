@@ -14,17 +14,23 @@ import org.softintel.web.Option;
 /**
  * The form to pass something on; then the same again, to look at before it leaves.
  *
+ * @param conditions under which the report itself may be shared; empty for none
  * @param order what would be passed on; empty while it is being filled in
  * @param pasted its certificate was pasted, so that somebody must compare it
+ * @param stale what would leave is not any more what was looked at
  */
 @TemplateData
 record PassOnView(
     ReportSummary summary,
+    String conditions,
     List<Subjects.Choice> choices,
     List<Offices.Office> offices,
     Form form,
     Optional<Order> order,
-    boolean pasted) {
+    boolean pasted,
+    boolean stale) {
+
+  static final String LOOKED_AT = "looked-at";
 
   /** What the form holds, to be sent again with the confirmation. */
   private static final List<String> TYPED =
@@ -41,14 +47,40 @@ record PassOnView(
           "why");
 
   PassOnView with(Form judged) {
-    return new PassOnView(summary, choices, offices, judged, order, pasted);
+    return new PassOnView(summary, conditions, choices, offices, judged, order, pasted, stale);
   }
 
   PassOnView toCheck(Order read, boolean mustCompare) {
-    return new PassOnView(summary, choices, offices, form, Optional.of(read), mustCompare);
+    return new PassOnView(
+        summary, conditions, choices, offices, form, Optional.of(read), mustCompare, false);
+  }
+
+  PassOnView changed() {
+    return new PassOnView(summary, conditions, choices, offices, form, order, pasted, true);
+  }
+
+  /** What stands on the page: a version of a log, or the report with all that was added to it. */
+  public String lookedAt() {
+    return order
+        .map(Order::subject)
+        .map(it -> it.code() + "/" + (it.isOriginal() ? summary.version() : it.version()))
+        .orElse("");
+  }
+
+  /** Those of the report from which a log was made: a log may have others, or none. */
+  public String conditionsOfTheReport() {
+    return order.filter(it -> !it.subject().isOriginal()).map(it -> conditions).orElse("");
+  }
+
+  public boolean conditional() {
+    return order.filter(it -> it.subject().isConditional()).isPresent()
+        || !conditionsOfTheReport().isEmpty();
   }
 
   public String title() {
+    if (stale) {
+      return "It changed after you looked at it";
+    }
     return order.isPresent() ? "Check before it leaves the team" : "Pass on";
   }
 

@@ -21,14 +21,14 @@ final class Sheets {
     return sheet(disclosure, title, log.reference() + ". " + foot, parts);
   }
 
-  /** As it was sent, without the reporter. */
+  /** As it was sent, without the reporter, and with what was added until it was passed on. */
   static Sheet of(Disclosure disclosure, OpenReport opened, ReportWords words, String foot) {
     var reference = opened.summary().reference();
     var parts = new ArrayList<Part>();
     parts.add(new Part("What was reported", facts(words.main()), ""));
     words.rows().forEach(it -> parts.add(new Part(it.title(), facts(it.lines()), "")));
-    opened
-        .additions()
+    opened.additions().stream()
+        .filter(it -> !it.added().isAfter(disclosure.summary().made()))
         .forEach(
             it ->
                 parts.add(new Part("Added " + LondonTime.local(it.added()), List.of(), it.text())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.Jsoup;
 
 /** Something is passed on by somebody of the team. */
 public final class PassingOn {
@@ -16,7 +17,18 @@ public final class PassingOn {
   }
 
   public static HttpResponse<String> send(String report, Map<String, String> fields, Person by) {
-    return by.answer("/triage/" + report + "/disclosures/new", fields);
+    var address = "/triage/" + report + "/disclosures/new";
+    if (!fields.containsKey("checked") || fields.containsKey("looked-at")) {
+      return by.answer(address, fields);
+    }
+    var order = new HashMap<>(fields);
+    order.remove("checked");
+    return by.answer(address, with(fields, "looked-at", lookedAt(by.answer(address, order))));
+  }
+
+  /** What the page showed that is looked at before something leaves. */
+  public static String lookedAt(HttpResponse<String> check) {
+    return Jsoup.parse(check.body()).select("[name=looked-at]").val();
   }
 
   public static String id(HttpResponse<String> done) {

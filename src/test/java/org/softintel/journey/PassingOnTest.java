@@ -3,6 +3,7 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.PassingOn.confirmed;
 import static org.softintel.given.PassingOn.id;
+import static org.softintel.given.PassingOn.lookedAt;
 import static org.softintel.given.PassingOn.onPaper;
 import static org.softintel.given.PassingOn.send;
 import static org.softintel.given.PassingOn.to;
@@ -85,6 +86,36 @@ class PassingOnTest {
     assertThat(unconfirmed.body()).contains("Confirm that the conditions allow it");
     assertThat(disclosures()).isZero();
     assertThat(Rows.acts(reference)).doesNotContain("PASSED_ON");
+  }
+
+  @Test
+  void theConditionsOfTheReportAreConfirmedForALogThatHasNone() {
+    var grade = Map.of("source", "2", "information", "C", "handling", "C");
+    triage.answer(page + "/evaluation", with(grade, "conditions", "Invented: named readers"));
+    var free = Logs.reference(triage.answer(page + "/logs/new", Logs.saying("An invented van.")));
+
+    var check = send(reference, to(free, "paper"), triage);
+    var unconfirmed = send(reference, with(to(free, "paper"), "checked", "yes"), triage);
+
+    assertThat(Jsoup.parse(check.body()).select("main").text()).contains("Invented: named readers");
+    assertThat(unconfirmed.statusCode()).isEqualTo(400);
+    assertThat(unconfirmed.body()).contains("Confirm that the conditions allow it");
+    id(send(reference, confirmed(to(free, "paper")), triage));
+  }
+
+  @Test
+  void whatWasCorrectedAfterItWasLookedAtDoesNotLeave() {
+    var order = to(log, "paper");
+    var seen = with(confirmed(order), "looked-at", lookedAt(send(reference, order, triage)));
+    lead.answer(page + "/logs/" + log + "/correct", Logs.saying("Other words.", "Other terms"));
+
+    var stale = send(reference, seen, triage);
+
+    assertThat(stale.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(stale.body()).select("main").text())
+        .contains("It changed after you looked at it", "version 2", "Other terms");
+    assertThat(disclosures()).isZero();
+    id(send(reference, with(seen, "looked-at", lookedAt(stale)), triage));
   }
 
   @Test
@@ -214,6 +245,28 @@ class PassingOnTest {
     assertThat(Pdf.read(pdf).text())
         .contains("OFFICIAL-SENSITIVE Handling P:", "A note that was left at an invented desk.")
         .doesNotContain("Robin Sample", "01632 960101");
+  }
+
+  @Test
+  void whatIsAddedAfterTheOriginalWasPassedOnIsNotInItsPdf() {
+    var grade = Map.of("source", "2", "information", "C", "handling", "P");
+    triage.answer(page + "/evaluation", grade);
+    add("An invented early detail.");
+    var order = with(confirmed(to("original", "paper")), "why-original", "An invented reason");
+    var id = id(send(reference, order, lead));
+
+    add("An invented late detail.");
+
+    var pdf = lead.download(page + "/disclosures/" + id + "/paper").body();
+    assertThat(Pdf.read(pdf).text())
+        .contains("An invented early detail.")
+        .doesNotContain("An invented late detail.");
+  }
+
+  private void add(String words) {
+    var reporter = Person.signedIn("reporter", "/my-reports");
+    var form = "/my-reports/" + reference + "/add";
+    assertThat(reporter.answer(form, Map.of("addition", words)).statusCode()).isEqualTo(303);
   }
 
   @Test

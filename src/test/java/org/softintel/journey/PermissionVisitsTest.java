@@ -4,9 +4,11 @@ import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.PassingOn.confirmed;
+import static org.softintel.given.PassingOn.lookedAt;
 import static org.softintel.given.PassingOn.to;
 import static org.softintel.given.PassingOn.with;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -117,9 +119,12 @@ class PermissionVisitsTest {
 
   private static String passOn(String role, Map<String, String> fields) {
     var page = report.page() + "/disclosures/new";
+    var order = new HashMap<>(fields);
+    order.remove("checked");
+    var seen = lookedAt(report.submit(role, page, order));
     return report.by(role).get(page).statusCode()
         + " "
-        + report.submit(role, page, fields).statusCode();
+        + report.submit(role, page, with(fields, "looked-at", seen)).statusCode();
   }
 
   private static String settle(String role, char letter) {
