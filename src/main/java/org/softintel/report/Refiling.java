@@ -20,7 +20,7 @@ import org.softintel.casework.Caseload;
 @ApplicationScoped
 public class Refiling {
   /** To be raised with each new rule of {@link Findable} or of how the search writes a value. */
-  static final int RULES = 1;
+  static final int RULES = 2;
 
   private static final int BATCH = 100;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** What a report can be found by. */
 public enum Field {
   PLATE("plate", "Registration number, or how it begins", new Plates()),
-  PHONE("phone", "Phone number", new Exact("phone", Spellings::phone)),
+  PHONE("phone", "Phone number", new Phones()),
   ACCOUNT("account", "Account name", new Exact("account", Spellings::account)),
   NAME("name", "Name of a person, also as it sounds", new Names()),
   POSTCODE("postcode", "Postcode, or its first half", new Postcodes());
