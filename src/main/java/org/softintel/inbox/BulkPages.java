@@ -61,7 +61,7 @@ class BulkPages {
     var failed = bulk.each(act, chosen, actor.get());
     var done = chosen.size() - failed.size();
     if (failed.isEmpty()) {
-      var told = (back.contains("?") ? "&" : "?") + "did=" + act.code() + "&reports=" + done;
+      var told = "&did=" + act.code() + "&reports=" + done;
       return Response.seeOther(URI.create(back + told)).build();
     }
     var title = act.words(done) + ", " + failed.size() + " not";

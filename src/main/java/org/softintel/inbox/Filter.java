@@ -87,10 +87,11 @@ record Filter(Map<Facet, String> chosen, Sort sort) {
             .collect(Collectors.joining("&"));
     var order = sort == Sort.URGENT ? "" : "sort=" + sort.code();
     var all = query.isEmpty() || order.isEmpty() ? query + order : query + "&" + order;
-    return all.isEmpty() ? ADDRESS : ADDRESS + "?" + all;
+    // Without any query the inbox opens with the view that somebody chose as their standard.
+    return ADDRESS + "?" + (all.isEmpty() ? "sort=" + sort.code() : all);
   }
 
   String address(String after) {
-    return address() + (address().contains("?") ? "&" : "?") + "after=" + after;
+    return address() + "&after=" + after;
   }
 }

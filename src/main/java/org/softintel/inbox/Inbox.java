@@ -48,7 +48,7 @@ class Inbox {
     this.clock = clock;
   }
 
-  /** {@code after} is the last reference of the page before. */
+  /** {@code after} is the {@link Cursor} of the page before. */
   @Transactional
   Listing page(Filter filter, Optional<String> after, Actor reader) {
     colleagues.seen(reader);
@@ -56,7 +56,9 @@ class Inbox {
     var query = Query.of(filter, reader, made);
     var found =
         after
-            .map(it -> query.beyond(filter.sort(), known(it, reader)).ids(filter, PAGE_SIZE))
+            .map(Cursor::read)
+            .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it))
+            .map(it -> it.ids(filter, PAGE_SIZE))
             .orElseGet(() -> query.ids(filter, MOST_COUNTED));
     var page = shown(found.stream().limit(PAGE_SIZE).toList(), reader);
     trail.append(
@@ -131,9 +133,9 @@ class Inbox {
           .toInstant();
     }
 
-    Query beyond(Sort sort, InboxReport last) {
+    Query beyond(Sort sort, InboxReport last, Cursor cursor) {
       var all = new HashMap<>(values);
-      all.putAll(sort.keys(last));
+      all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
       return new Query(where + " and " + sort.beyond(), all);
     }
 

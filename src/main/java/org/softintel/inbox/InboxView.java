@@ -105,7 +105,7 @@ record InboxView(
 
   /** What is new may not fit the filter. */
   public String news() {
-    return filtered() ? "/triage" : filter.address();
+    return filtered() ? Filter.DEFAULT.address() : filter.address();
   }
 
   public String here() {

@@ -22,7 +22,7 @@ class InboxViews {
     this.troubles = troubles;
   }
 
-  /** {@code after} is the last reference of the page before. */
+  /** {@code after} is the {@link Cursor} of the page before. */
   @Transactional
   InboxView of(Filter filter, Optional<String> after, Actor reader) {
     return of(filter, after, "", reader);
@@ -55,6 +55,7 @@ class InboxViews {
     var page = listing.page();
     return page.size() < Inbox.PAGE_SIZE
         ? Optional.empty()
-        : Optional.of(filter.address(page.get(page.size() - 1).reference));
+        : Optional.of(
+            filter.address(Cursor.of(page.get(page.size() - 1), filter.sort()).written()));
   }
 }

@@ -1,5 +1,7 @@
 package org.softintel.inbox;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,9 +13,14 @@ enum Sort {
       "r.priority, r.receivedAt, r.id",
       "(r.priority, r.receivedAt, r.id) > (:lastPriority, :lastReceived, :lastId)") {
     @Override
-    Map<String, Object> keys(InboxReport last) {
+    long standing(InboxReport report) {
+      return report.priority;
+    }
+
+    @Override
+    Map<String, Object> keys(InboxReport last, long standing) {
       return Map.of(
-          "lastPriority", last.priority, "lastReceived", last.receivedAt, "lastId", last.id);
+          "lastPriority", (int) standing, "lastReceived", last.receivedAt, "lastId", last.id);
     }
   },
   NEWEST(
@@ -22,7 +29,7 @@ enum Sort {
       "r.receivedAt desc, r.id desc",
       "(r.receivedAt, r.id) < (:lastReceived, :lastId)") {
     @Override
-    Map<String, Object> keys(InboxReport last) {
+    Map<String, Object> keys(InboxReport last, long standing) {
       return Map.of("lastReceived", last.receivedAt, "lastId", last.id);
     }
   },
@@ -32,14 +39,19 @@ enum Sort {
       "r.receivedAt, r.id",
       "(r.receivedAt, r.id) > (:lastReceived, :lastId)") {
     @Override
-    Map<String, Object> keys(InboxReport last) {
+    Map<String, Object> keys(InboxReport last, long standing) {
       return Map.of("lastReceived", last.receivedAt, "lastId", last.id);
     }
   },
   DUE("due", "due soonest first", "r.dueAt, r.id", "(r.dueAt, r.id) > (:lastDue, :lastId)") {
     @Override
-    Map<String, Object> keys(InboxReport last) {
-      return Map.of("lastDue", last.dueAt, "lastId", last.id);
+    long standing(InboxReport report) {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, report.dueAt);
+    }
+
+    @Override
+    Map<String, Object> keys(InboxReport last, long standing) {
+      return Map.of("lastDue", Instant.EPOCH.plus(standing, ChronoUnit.MICROS), "lastId", last.id);
     }
   };
 
@@ -59,8 +71,13 @@ enum Sort {
     return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst().orElse(URGENT);
   }
 
-  /** Where the last report of the page before stood. */
-  abstract Map<String, Object> keys(InboxReport last);
+  /** Where the last report of the page before stood when that page was made. */
+  abstract Map<String, Object> keys(InboxReport last, long standing);
+
+  /** By what it stands where it does, as far as that can change; a number. */
+  long standing(InboxReport report) {
+    return 0;
+  }
 
   public String code() {
     return code;

@@ -156,6 +156,30 @@ class InboxTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"urgent", "due"})
+  void theNextPageFollowsTheOneThatWasShownWhereverItsLastReportWentMeanwhile(String sort) {
+    for (int i = 0; i < 27; i++) {
+      Api.submit("reporter", Sample.minimal());
+    }
+    var first = Jsoup.parse(triage.get("/triage?who=anybody&sort=" + sort).body());
+    var next = first.select("main a:containsOwn(Next page)").attr("href");
+    var last = references(first).get(references(first).size() - 1);
+    var before = references(Jsoup.parse(triage.get(next).body()));
+    Rows.change(
+        "update report set priority = 4, due_at = due_at + interval '9 years' where reference = ?",
+        last);
+    try {
+      var after = references(Jsoup.parse(triage.get(next).body()));
+
+      assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
+    } finally {
+      Rows.change(
+          "update report set priority = 2, due_at = due_at - interval '9 years' where reference = ?",
+          last);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"yes no, Yes", "no, No", "no not-known, Not known", "'', Not known"})
   void theListSaysWhetherSocialCareKnowsAChildOfTheReport(String said, String shown) {
     var reference =

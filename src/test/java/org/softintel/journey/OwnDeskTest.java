@@ -69,6 +69,23 @@ class OwnDeskTest {
   }
 
   @Test
+  void whatLeadsOutOfTheViewThatOpensTheDeskDoesNotLeadBackIntoIt() {
+    var view = "/triage?who=mine";
+    triage.submit(
+        view.replace("?", "/views/new?"),
+        "/triage/views/new",
+        Map.of("name", "Mine", "standard", "yes"));
+    assertThat(triage.get("/triage").headers().firstValue("Location").orElse("")).endsWith(view);
+
+    var removed = Jsoup.parse(triage.get(view).body()).select(".app-tag").attr("href");
+    var everything = Jsoup.parse(triage.get(removed).body());
+
+    assertThat(everything.select("h1").text()).startsWith("New and mine (");
+    var again = everything.select("a:containsOwn(Refresh)").attr("href");
+    assertThat(triage.get(again).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void theNextReportIsTheFirstOfTheViewThatOpensTheDesk() {
     save("Late <first>", "yes");
     var soon = Api.submit("reporter", Sample.minimal());
