@@ -9,7 +9,10 @@ import org.softintel.standing.EntryKind;
 
 /** When the clock of a report stood still. */
 record Pauses(Instant from, Instant until) {
-  /** Of entries in the order of their making; a clock that nobody started again stands still. */
+  /**
+   * Of entries in the order of their making; a clock that nobody started again stands still, unless
+   * it was decided meanwhile to keep the report: from then on the clock of its review runs.
+   */
   static Stream<Pauses> of(List<SealedEntry> entries, Instant from, Instant until) {
     var pauses = new ArrayList<Pauses>();
     @Nullable Instant since = null;
@@ -19,7 +22,7 @@ record Pauses(Instant from, Instant until) {
       }
       if (entry.kind == EntryKind.PAUSED) {
         since = entry.writtenAt;
-      } else if (entry.kind == EntryKind.RESUMED && since != null) {
+      } else if (isEnd(entry.kind) && since != null) {
         pauses.add(new Pauses(since, entry.writtenAt));
         since = null;
       }
@@ -28,5 +31,9 @@ record Pauses(Instant from, Instant until) {
       pauses.add(new Pauses(since, until));
     }
     return pauses.stream();
+  }
+
+  private static boolean isEnd(EntryKind kind) {
+    return kind == EntryKind.RESUMED || kind == EntryKind.DECIDED;
   }
 }

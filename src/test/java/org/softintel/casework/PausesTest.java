@@ -26,6 +26,13 @@ class PausesTest {
   }
 
   @Test
+  void aPauseEndsWhereItIsDecidedToKeepTheReport() {
+    var entries = List.of(entry(EntryKind.PAUSED, 2), entry(EntryKind.DECIDED, 3));
+
+    assertThat(Pauses.of(entries, CAME, hour(9))).containsExactly(new Pauses(hour(2), hour(3)));
+  }
+
+  @Test
   void whatWasPausedBeforeItCameBackIsNoPauseOfNow() {
     var entries = List.of(entry(EntryKind.PAUSED, -5), entry(EntryKind.RESUMED, -4));
 
