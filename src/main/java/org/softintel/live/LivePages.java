@@ -55,7 +55,9 @@ class LivePages {
     streams.add(listener);
   }
 
+  /** No page was made later than now, nor so early that the database could not say when. */
   private Instant made(long since) {
-    return since == 0 ? clock.instant() : Instant.ofEpochMilli(since);
+    var now = clock.instant();
+    return since <= 0 || since > now.toEpochMilli() ? now : Instant.ofEpochMilli(since);
   }
 }

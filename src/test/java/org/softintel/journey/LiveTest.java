@@ -77,6 +77,18 @@ class LiveTest {
   }
 
   @Test
+  void aPageThatSaysItWasMadeInFarFutureKeepsNewsFromNobody() {
+    var inbox = desk(triage);
+    inbox.hears("\"reports\":0");
+    var odd = listen(second, "/triage/live?since=9999999999999999");
+
+    Api.submit("reporter", Sample.minimal());
+
+    inbox.hears("\"reports\":1");
+    odd.hears("\"reports\":1");
+  }
+
+  @Test
   void aStreamThatHasNothingToSayShowsThatItIsThere() {
     var inbox = desk(triage);
 
