@@ -64,9 +64,7 @@ public class Colleagues {
   /** Somebody who can be chosen. */
   @Transactional
   public Optional<Colleague> known(String account) {
-    return SeenColleague.<SeenColleague>find("account = ?1 and leftAt is null", account)
-        .firstResultOptional()
-        .map(SeenColleague::colleague);
+    return seen(account).filter(it -> it.leftAt == null).map(SeenColleague::colleague);
   }
 
   /** Those who work here and those who have left, by name. */
@@ -82,7 +80,7 @@ public class Colleagues {
 
   @Transactional(TxType.MANDATORY)
   public Optional<Member> member(String account) {
-    return SeenColleague.<SeenColleague>findByIdOptional(account).map(SeenColleague::member);
+    return seen(account).map(SeenColleague::member);
   }
 
   /** Their session opens nothing any more, in each process within seconds. */
@@ -95,6 +93,11 @@ public class Colleagues {
   @Transactional(TxType.MANDATORY)
   public void comeBack(String account) {
     SeenColleague.update("leftAt = null, leftSaidBy = null where account = ?1", account);
+  }
+
+  /** Nobody, for what the database could not even be asked for. */
+  private static Optional<SeenColleague> seen(String account) {
+    return account.indexOf('\0') >= 0 ? Optional.empty() : SeenColleague.findByIdOptional(account);
   }
 
   private void seen(String account, String name) {

@@ -6,6 +6,8 @@ import static org.softintel.given.Patience.until;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -176,6 +178,15 @@ class HandoverTest {
       var own = "/people/" + lead2;
       assertThat(lead.submit(own, own + "/left", Map.of()).statusCode()).isEqualTo(409);
     }
+  }
+
+  @Test
+  void whatIsNoAccountIsNobodys() {
+    assertThat(lead.get("/people/x%00").statusCode()).isEqualTo(404);
+    var report = "/triage/" + taken(triage);
+    var task = new HashMap<>(Team.due(LocalDate.now(ZoneId.of("Europe/London"))));
+    task.putAll(Map.of("colleague", "x\0", "text", "An invented errand"));
+    assertThat(triage.answer(report + "/task", task).body()).contains("Select a colleague");
   }
 
   private static String taken(Person who) {
