@@ -2,6 +2,7 @@ package org.softintel.disclosure;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,8 +56,12 @@ record PassOnView(
         summary, conditions, choices, offices, form, Optional.of(read), mustCompare, false);
   }
 
+  /** What was confirmed was said of something else. */
   PassOnView changed() {
-    return new PassOnView(summary, conditions, choices, offices, form, order, pasted, true);
+    var unconfirmed = new HashMap<>(form.values());
+    unconfirmed.remove("conditions-allow");
+    return new PassOnView(
+        summary, conditions, choices, offices, Form.of(unconfirmed), order, pasted, true);
   }
 
   /** What stands on the page: a version of a log, or the report with all that was added to it. */

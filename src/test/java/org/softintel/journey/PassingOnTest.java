@@ -114,6 +114,7 @@ class PassingOnTest {
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(Jsoup.parse(stale.body()).select("main").text())
         .contains("It changed after you looked at it", "version 2", "Other terms");
+    assertThat(Jsoup.parse(stale.body()).select("[checked]")).isEmpty();
     assertThat(disclosures()).isZero();
     id(send(reference, with(seen, "looked-at", lookedAt(stale)), triage));
   }
