@@ -18,7 +18,8 @@ final class Danger {
   private static final List<Pattern> ALONE =
       Stream.of(
               "tonight|right now|at th(?:is|e) (?:very )?moment|just now|as we speak",
-              "(?:is|are|still|gone|went) missing(?! (?:school|lessons|class))|missing since|in"
+              "(?:is|are|still|gone|went) missing(?! (?:school|lessons|class))|missing since|(?:has|have|['’]s|['’]ve)"
+                  + " been missing for|(?:has|have)(?: not|n['’]t) (?:been (?:seen|home) since|come home)|in"
                   + " danger|being held|locked in",
               "kill(?:ing)? " + SOMEBODY + "|suicid\\w*|(?:took|taken|taking|take) an overdose",
               "(?:her|him|them|my)sel(?:f|ves) (?:tonight|now|today)",
@@ -46,7 +47,15 @@ final class Danger {
               IS
                   + " (?:outside|threatening|following|hurting|beating|holding|alone with|with"
                   + " (?:him|them|an? (?:older )?(?:man|men)|the (?:man|men)))(?: \\w+){0,6}"
-                  + " (?:now|today)")
+                  + " (?:now|today)",
+              "(?:he|an? (?:older )?man|the (?:man|men)|(?:two|three|some) men) "
+                  + IS
+                  + " with "
+                  + SOMEBODY
+                  + "(?: \\w+){0,4} now",
+              IS
+                  + " (?:still )?(?:at|in) (?:his|their|the|an?|that) (?:\\w+ )?(?:flat|house"
+                  + "|hotel|room|car|van|taxi|address) (?:right )?now")
           .map(Danger::words)
           .toList();
 

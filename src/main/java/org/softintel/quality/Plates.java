@@ -1,6 +1,5 @@
 package org.softintel.quality;
 
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,8 +10,14 @@ final class Plates {
   /** Current, prefix and suffix registrations (DVLA INF104), written in capitals. */
   private static final Pattern REGISTRATION =
       Pattern.compile(
-          "\\b(?:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z][0-9]{1,3} ?[A-Z]{3}|[A-Z]{3}"
+          "\\b(?:[A-Z]{2}[0-9]{2}[ -]?[A-Z]{3}|[A-Z][0-9]{1,3} ?[A-Z]{3}|[A-Z]{3}"
               + " ?[0-9]{1,3}[A-Z])\\b");
+
+  /** A current one as people type it on a phone. */
+  private static final Pattern SMALL =
+      Pattern.compile(
+          "(?i)\\b(?!yr|ks|ch|pg|no|rm|ep|at|in|on|by|of|to|is)(?<first>[a-z]{2}[0-9]{2})"
+              + " (?<last>[a-z]{3})\\b");
 
   private static final String PLATE =
       "\\b(?i:plates?|reg(?:istration)?\\.?(?: ?(?:plate|mark|number|no)s?\\.?)?|vr[mn])";
@@ -30,7 +35,7 @@ final class Plates {
               + LINK
               + "|"
               + PART
-              + ")){0,3}[ :=]{1,3}(?<first>(?i)[a-z0-9]{0,6}[0-9][a-z0-9]{0,6})\\b(?:"
+              + ")){0,3}[ :=]{1,3}[\"“'‘]?(?<first>(?i)[a-z0-9]{0,6}[0-9][a-z0-9]{0,6})\\b(?:"
               + " (?<last>[a-z]{3})\\b(?<end>\\s*(?:[.,;:)!?\\n"
               + "]|$))?)?");
 
@@ -55,7 +60,11 @@ final class Plates {
     for (var it : whole) {
       rest = it.blot(rest);
     }
-    return Stream.concat(whole.stream(), parts(rest));
+    var others = parts(rest).toList();
+    for (var it : others) {
+      rest = it.blot(rest);
+    }
+    return Stream.of(whole.stream(), others.stream(), small(rest)).flatMap(it -> it);
   }
 
   private static Stream<Find> parts(String text) {
@@ -65,6 +74,19 @@ final class Plates {
             .filter(it -> !TIME_OR_ORDER.matcher(it.group(1)).matches())
             .map(it -> said(it, text)),
         LETTERS.matcher(text).results().map(it -> find(it, it.group(1))));
+  }
+
+  /** Three letters that sound like a word are one, unless they begin with a capital. */
+  private static Stream<Find> small(String text) {
+    return SMALL
+        .matcher(text)
+        .results()
+        .filter(it -> !isWord(it.group(2)))
+        .map(it -> find(it, it.group()));
+  }
+
+  private static boolean isWord(String letters) {
+    return LIKE_A_WORD.matcher(letters).matches();
   }
 
   private static Find said(MatchResult plate, String text) {
@@ -80,10 +102,7 @@ final class Plates {
 
   /** Three small letters may be the next word of the sentence. */
   private static boolean belongs(String first, String last, boolean atEnd) {
-    return HAS_LAST_LETTERS.matcher(first).matches()
-        && (atEnd
-            || !LIKE_A_WORD.matcher(last.toLowerCase(Locale.ROOT)).matches()
-            || !last.equals(last.toLowerCase(Locale.ROOT)));
+    return HAS_LAST_LETTERS.matcher(first).matches() && (atEnd || !isWord(last));
   }
 
   private static boolean isNumberOfATaxi(MatchResult plate, String text) {

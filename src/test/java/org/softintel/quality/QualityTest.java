@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,10 @@ class QualityTest {
   @CsvSource({
     "A grey van ZZ99 ZZZ waited, VEHICLES, ZZ99 ZZZ",
     "It was ZZ99ZZZ, VEHICLES, ZZ99ZZZ",
+    "It was ZZ99-ZZZ, VEHICLES, ZZ99-ZZZ",
+    "a white van zz99 zzz waited, VEHICLES, zz99 zzz",
+    "a white van Zz99 Zze came, VEHICLES, Zz99 Zze",
+    "the part reg “ZZ99”, VEHICLES, ZZ99",
     "A van with plate ZZ99 ZZZ waited, VEHICLES, ZZ99 ZZZ",
     "An old car X123 ZZZ, VEHICLES, X123 ZZZ",
     "plate ending zz9, VEHICLES, zz9",
@@ -59,6 +64,8 @@ class QualityTest {
         "She has 1000 pounds and 2026 photos.",
         "The plate was too dirty to read.",
         "The reg was seen at 9 by two pupils.",
+        "They were on at ks12 and yr10 too.",
+        "He came on zz10 too often.",
         "They changed plates in 2024.",
         "The account on Snapchat was deleted.",
         "She has Instagram: he has not.",
@@ -168,8 +175,20 @@ class QualityTest {
   void aReadersQuestionsAreAsked() {
     assertThat(Quality.remarks("J.S. was there.", List.of())).containsExactly(Remark.INITIALS);
     assertThat(Quality.remarks("It happened recently.", List.of())).containsExactly(Remark.WHEN);
+    assertThat(Quality.remarks("A couple of weeks ago.", List.of())).containsExactly(Remark.WHEN);
+    assertThat(Quality.remarks("It was in recent weeks.", List.of())).containsExactly(Remark.WHEN);
     assertThat(Quality.remarks("She got in.", List.of("Sample", "Example")))
         .containsExactly(Remark.WHO);
+  }
+
+  /** Took minutes: each mark looked back over all before it for the letter that they stand on. */
+  @Test
+  @Timeout(10)
+  void manyMarksOnOneLetterAreReadAtOnce() {
+    var heap = "e" + "\u0301".repeat(19_900);
+
+    assertThat(Quality.remarks(heap + " J.S.", List.of())).containsExactly(Remark.INITIALS);
+    assertThat(Quality.offers(heap + " ZZ99 ZZZ", Set.of(), TODAY)).hasSize(1);
   }
 
   @Test
@@ -198,7 +217,12 @@ class QualityTest {
         "he is coming for her today",
         "He's on his way to her school now.",
         "She is meeting him at the park today",
-        "She is with him now."
+        "She is with him now.",
+        "He is with her now.",
+        "She has been missing for two days.",
+        "The girl has not been seen since Friday.",
+        "She hasn't come home.",
+        "She is still at his flat now."
       })
   void immediateDangerIsNoticed(String text) {
     assertThat(Quality.isUrgent(text)).isTrue();
@@ -222,7 +246,10 @@ class QualityTest {
         "She is coming to school today",
         "The end of her life story work is near.",
         "He waited outside the shop.",
-        "Until now nobody knew."
+        "Until now nobody knew.",
+        "Her aunt is with her now.",
+        "He is in the school football team now.",
+        "The report had been missing for years."
       })
   void whatOnlySoundsLikeItIsNot(String text) {
     assertThat(Quality.isUrgent(text)).isFalse();
