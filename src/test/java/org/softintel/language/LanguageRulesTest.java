@@ -53,6 +53,30 @@ class LanguageRulesTest {
   }
 
   @Test
+  void thisChildIsNoSituation() {
+    assertThat(strong("This girl is out of control.")).containsExactly("challenging behaviour");
+    assertThat(any("By midnight this was out of control.")).isEmpty();
+  }
+
+  @Test
+  void someOfThemAreFarFromTheVerb() {
+    assertThat(strong("The girl slept with at least two of the taxi drivers."))
+        .containsExactly("sexual activity with");
+    assertThat(any("The girl slept with two of the dogs.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We no longer say that a child is absconding.",
+        "Staff no longer write that a child is streetwise.",
+        "The service no longer describes children as promiscuous."
+      })
+  void whatIsNoLongerSaidIsNotSaid(String text) {
+    assertThat(strong(text)).isEmpty();
+  }
+
+  @Test
   void puttingAtRiskNeedsAReflexivePronoun() {
     assertThat(any("Poor supervision put the children at risk.")).isEmpty();
     assertThat(strong("The children put themselves at risk."))
