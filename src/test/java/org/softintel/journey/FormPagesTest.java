@@ -17,10 +17,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Api;
 import org.softintel.given.Browser;
 import org.softintel.given.Look;
 import org.softintel.given.PageRules;
 import org.softintel.given.ReportForm;
+import org.softintel.given.Sample;
 import org.softintel.given.Stack;
 
 /** What the form does when people are wrong, late, in doubt, or press twice. */
@@ -536,6 +538,17 @@ class FormPagesTest {
     var desk = browser.as("triage");
     desk.navigate("/triage/" + reference);
     assertThat(desk.locator("main")).containsText(link);
+    PageRules.fitsAPhone(desk);
+  }
+
+  @Test
+  void aLongWordForATimeNeverWidensTheTimeline() {
+    var report = Sample.minimal();
+    report.putArray("events").addObject().put("what", "A kite").put("time", "W".repeat(200));
+    var desk = browser.as("triage");
+
+    desk.navigate("/triage/" + Api.submit("reporter", report));
+
     PageRules.fitsAPhone(desk);
   }
 
