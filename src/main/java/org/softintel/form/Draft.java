@@ -41,8 +41,12 @@ class Draft extends PanacheEntityBase {
 
   /** By its id as it stands in an address; for anybody else it does not exist. */
   static Optional<Draft> of(Actor owner, String id) {
-    return find("owner = ?1 and cast(id as string) = ?2", owner.subject(), id)
-        .firstResultOptional();
+    try {
+      return find("owner = ?1 and id = ?2", owner.subject(), UUID.fromString(id))
+          .firstResultOptional();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   static PanacheQuery<Draft> unsent(
