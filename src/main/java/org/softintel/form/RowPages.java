@@ -191,7 +191,7 @@ class RowPages {
       return see(Addresses.row(draft, group, row) + "/remove?wrong=yes");
     }
     if (sure.equals("yes")) {
-      drafts.change(draft, actor.get(), it -> it.withoutThing(group, row));
+      drafts.change(draft, actor.get(), it -> SetAside.removed(group, row, it));
     }
     return see(Addresses.rows(draft, group));
   }

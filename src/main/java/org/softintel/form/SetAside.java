@@ -2,6 +2,7 @@ package org.softintel.form;
 
 import java.util.HashMap;
 import java.util.Optional;
+import org.softintel.question.Group;
 import org.softintel.web.Form;
 
 /**
@@ -29,6 +30,23 @@ final class SetAside {
     }
     var saved = at.put(rest, page);
     return shown.isAbsent() ? saved : saved.with(PAGE + at.path(), shown.page());
+  }
+
+  /** All answers without a row and its connections, and without what was typed beside them. */
+  static Answers removed(Group group, String row, Answers all) {
+    var rest = all.withoutThing(group, row);
+    for (var each : Group.values()) {
+      for (var gone : all.rows(each)) {
+        if (!rest.rows(each).contains(gone)) {
+          rest = withoutPages("rows/" + each.code() + "/" + gone + "/", rest);
+        }
+      }
+    }
+    return rest;
+  }
+
+  private static Answers withoutPages(String row, Answers all) {
+    return all.without(it -> it.startsWith(TYPED + row) || it.startsWith(PAGE + row));
   }
 
   /** What was typed on this page, when it waits and is not what is saved. */

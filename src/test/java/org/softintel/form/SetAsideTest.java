@@ -49,6 +49,21 @@ class SetAsideTest {
   }
 
   @Test
+  void aRowThatIsRemovedTakesWhatWasTypedBesideItAlong() {
+    send(CAR, shown(CAR), Map.of("make", "Invented"));
+    var first = shown(CAR);
+    var second = shown(CAR);
+    send(CAR, first, Map.of("make", "First"));
+    send(CAR, second, Map.of("make", "Second"));
+    assertThat(SetAside.first(saved)).contains(CAR);
+
+    saved = SetAside.removed(Group.VEHICLES, "k1", saved);
+
+    assertThat(SetAside.first(saved)).isEmpty();
+    assertThat(saved).isEqualTo(Answers.NONE);
+  }
+
+  @Test
   void aBlankedAnswerIsAChangeToo() {
     send(STORY, shown(STORY), Map.of("narrative", "Old"));
     var stale = shown(STORY);
