@@ -5,7 +5,9 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.softintel.question.Group;
+import org.softintel.question.Question;
 import org.softintel.question.Sheet;
 import org.softintel.web.Form;
 import org.softintel.web.Option;
@@ -18,6 +20,12 @@ import org.softintel.web.Problem;
  */
 @TemplateData
 record RowView(Group group, int number, String called, String change, String list, Form form) {
+  private static final Question RELATION =
+      Group.LINKS.questions().stream()
+          .filter(it -> it.name().equals("relation"))
+          .findFirst()
+          .orElseThrow();
+
   static RowView of(UUID draft, Group group, String key, Answers answers) {
     return of(draft, group, key, answers, List.of());
   }
@@ -35,11 +43,26 @@ record RowView(Group group, int number, String called, String change, String lis
         new RowView(
             group,
             number,
-            group.recognised(answers.row(group, key)::told).orElse("No name or number"),
+            connected(answers.row(group, key), answers)
+                .or(() -> group.recognised(answers.row(group, key)::told))
+                .orElse("No name or number"),
             Addresses.row(draft, group, key) + "/" + page,
             Addresses.rows(draft, group),
             Form.EMPTY);
     return wrong.map(it -> view.with(view.at(it))).orElse(view);
+  }
+
+  /** A connection is told from another by what it connects. */
+  private static Optional<String> connected(Answers own, Answers all) {
+    var ends =
+        Things.of(all).options().stream().collect(Collectors.toMap(Option::value, Option::text));
+    return Optional.ofNullable(ends.get(own.of("from")))
+        .flatMap(
+            from ->
+                Optional.ofNullable(ends.get(own.of("to")))
+                    .map(
+                        to ->
+                            from + " – " + RELATION.wordsOf(own.of(RELATION.name())) + " – " + to));
   }
 
   private static Sheet owning(Group group, Problem problem) {

@@ -34,6 +34,21 @@ class RowViewTest {
   }
 
   @Test
+  void aConnectionIsCalledByWhatItConnects() {
+    var things =
+        Answers.NONE
+            .withRow(Group.CHILDREN, "k1", new Answers(Map.of("name", "Sample")))
+            .withRow(Group.PEOPLE, "k1", new Answers(Map.of("name", "Example")));
+    var own = Map.of("from", "children/k1", "relation", "seen-with", "to", "people/k1");
+
+    var all = things.withRow(Group.LINKS, "k1", new Answers(own));
+
+    assertThat(RowView.of(DRAFT, Group.LINKS, "k1", all).called())
+        .isEqualTo(
+            "Child or young person 1: Sample – Was seen with – Person of concern 1: Example");
+  }
+
+  @Test
   void whatIsWrongIsSaidAtTheLinkThatLeadsToIt() {
     var answers = new Answers(Map.of("vehicles/k1/make", "Invented"));
     var wrong = new Problem("/usedBy", "Who uses it must be one line");
