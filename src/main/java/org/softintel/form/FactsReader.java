@@ -22,6 +22,9 @@ import org.softintel.web.Writing;
 final class FactsReader {
   private static final Pattern SELECTABLE = Pattern.compile("(?:The|How|When|What|Who) ");
 
+  /** What a program that shows it may begin a new line at. */
+  private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\u2028\\u2029]");
+
   private final Answers answers;
   private final Things things;
   private final Consumer<Problem> problems;
@@ -90,7 +93,7 @@ final class FactsReader {
     var text = Writing.normal(answers.of(question.name()));
     Writing.fault(question.noun(), text, question.kind().maxChars())
         .ifPresent(it -> problem(question.pointer(), it));
-    if (question.kind() == Kind.LINE && text.chars().anyMatch(it -> it == '\n' || it == '\r')) {
+    if (question.kind() == Kind.LINE && LINE_BREAK.matcher(text).find()) {
       problem(question.pointer(), question.noun() + " must be one line");
     }
     return text;

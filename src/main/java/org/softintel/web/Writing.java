@@ -12,6 +12,11 @@ public final class Writing {
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}");
 
+  /** Letters and marks that are drawn as nothing: fillers, blank braille, variation selectors. */
+  private static final Pattern DRAWN_AS_NOTHING =
+      Pattern.compile(
+          "[\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+
   private Writing() {}
 
   /** Browsers send CRLF for a line break that counted as one character while it was typed. */
@@ -36,7 +41,10 @@ public final class Writing {
 
   /** Whether a reader would see nothing: spaces of every alphabet, and marks without a width. */
   public static boolean isBlank(String text) {
-    return text.codePoints()
+    return DRAWN_AS_NOTHING
+        .matcher(text)
+        .replaceAll("")
+        .codePoints()
         .allMatch(
             it ->
                 Character.isWhitespace(it)

@@ -67,6 +67,13 @@ class ReportReaderTest {
         .containsExactly("What happened must not include hidden control characters");
   }
 
+  @ParameterizedTest
+  @CsvSource({"10", "13", "8232", "8233"})
+  void aLineIsOneLine(int character) {
+    assertThat(messages(with("crimeReference", "a" + (char) character + "b")))
+        .containsExactly("Crime, incident or referral number must be one line");
+  }
+
   @Test
   void everyAlphabetAndEmojiIsTaken() {
     assertThat(read(with("narrative", "Zażółć — سلام — 你好 — 👍🏽\tand a tab\n")).problems())

@@ -31,6 +31,8 @@ class WritingTest {
   @Test
   void spacesOfEveryAlphabetAreNoAnswer() {
     assertThat(Writing.isBlank(" \u00a0\u2003\u200b\u2060\ufeff\n")).isTrue();
+    assertThat(Writing.isBlank("\u3164\u2800\ufe0f \uffa0")).isTrue();
     assertThat(Writing.isBlank("\u200b.")).isFalse();
+    assertThat(Writing.isBlank("\u2764\ufe0f")).isFalse();
   }
 }
