@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.softintel.audit.Act;
 import org.softintel.delivery.Outbox;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
@@ -41,8 +40,11 @@ class DisclosurePages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance disclosure(String reference, UUID disclosure) {
-    var opened = disclosures.open(reference, disclosure, Act.DISCLOSURE_OPENED, actor.get());
-    return Templates.disclosure(new DisclosureView(reference, opened, outbox.about(disclosure)));
+    var reader = actor.get();
+    var opened = disclosures.open(reference, disclosure, reader);
+    var mayHandOver = disclosures.mayHandOver(reference, opened, reader);
+    return Templates.disclosure(
+        new DisclosureView(reference, opened, mayHandOver, outbox.about(disclosure)));
   }
 
   @GET

@@ -7,7 +7,8 @@ import org.softintel.delivery.DeliveryStatus.LetterState;
 
 /** One disclosure as its page shows it, with how its mail is getting on. */
 @TemplateData
-record DisclosureView(String report, Disclosure disclosure, Optional<DeliveryStatus> letter) {
+record DisclosureView(
+    String report, Disclosure disclosure, boolean mayHandOver, Optional<DeliveryStatus> letter) {
 
   public String back() {
     return "/triage/" + report;

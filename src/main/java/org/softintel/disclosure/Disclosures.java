@@ -51,7 +51,7 @@ public class Disclosures {
    */
   @Transactional
   UUID passOn(String report, Order order, Actor by) {
-    var held = casework.hold(report, action(order), by);
+    var held = casework.hold(report, action(order.subject().isOriginal()), by);
     var stored =
         new SealedDisclosure(held.id(), order, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     stored.content = sealer.seal(DisclosureJson.write(order), stored.place()).bytes();
@@ -65,7 +65,22 @@ public class Disclosures {
   }
 
   /** Who reads to whom something went is committed to the trail before it is shown. */
-  Disclosure open(String report, UUID id, Act act, Actor reader) {
+  Disclosure open(String report, UUID id, Actor reader) {
+    return open(report, id, Act.DISCLOSURE_OPENED, reader);
+  }
+
+  /** As {@link #open}, for a copy to hand over: only by who could pass the same thing on now. */
+  Disclosure openToHandOver(String report, UUID id, Actor by) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var stored = known(casework.look(report, Action.READ, by), id);
+              casework.require(report, action(stored.log == null), by);
+            });
+    return open(report, id, Act.PAPER_MADE, by);
+  }
+
+  private Disclosure open(String report, UUID id, Act act, Actor reader) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
@@ -74,6 +89,12 @@ public class Disclosures {
             });
     return QuarkusTransaction.requiringNew()
         .call(() -> clear(known(casework.look(report, Action.READ, reader), id)));
+  }
+
+  /** Whether {@link #openToHandOver} would let them. */
+  boolean mayHandOver(String report, Disclosure disclosure, Actor actor) {
+    return disclosure.isPaper()
+        && casework.may(report, action(disclosure.subject().isOriginal()), actor);
   }
 
   /** Refuses, before anything is shown, what could not be passed on. */
@@ -92,8 +113,8 @@ public class Disclosures {
   /** What goes, and of which report. */
   record Packed(UUID report, Disclosure disclosure) {}
 
-  private static Action action(Order order) {
-    return order.subject().isOriginal() ? Action.PASS_ON_ORIGINAL : Action.PASS_ON;
+  private static Action action(boolean original) {
+    return original ? Action.PASS_ON_ORIGINAL : Action.PASS_ON;
   }
 
   private static String entry(Order order) {

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.softintel.audit.Act;
 import org.softintel.identity.Actor;
 import org.softintel.paper.Printer;
 import org.softintel.web.LondonTime;
@@ -28,7 +27,7 @@ class Papers {
   }
 
   byte[] print(String report, UUID id, Actor by) {
-    var disclosure = disclosures.open(report, id, Act.PAPER_MADE, by);
+    var disclosure = disclosures.openToHandOver(report, id, by);
     if (!disclosure.isPaper()) {
       throw new NotFoundException();
     }

@@ -147,7 +147,7 @@ class EndpointRolesTest {
       GET    /triage/{reference}/disclosures/new                 302      403    409  200     403     403
       POST   /triage/{reference}/disclosures/new                 401      403    409  400     403     403
       GET    /triage/{reference}/disclosures/{disclosure}        302      403    200  200     403     403
-      GET    /triage/{reference}/disclosures/{disclosure}/paper  302      403    200  200     403     403
+      GET    /triage/{reference}/disclosures/{disclosure}/paper  302      403    409  200     403     403
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
       POST   /people/{account}/left                              401      403    403  303     403     303

@@ -240,7 +240,9 @@ class PassingOnTest {
     assertThat(unreasoned.body()).contains("Enter why the original is needed and no log");
     assertThat(officer.statusCode()).isEqualTo(400);
     var address = page + "/disclosures/" + id(done);
-    assertThat(lead.get(address).body()).contains("An invented reason");
+    assertThat(lead.get(address).body()).contains("An invented reason", "Download the PDF");
+    assertThat(triage.get(address).body()).doesNotContain("Download the PDF");
+    assertThat(triage.get(address + "/paper").statusCode()).isEqualTo(409);
     var pdf = lead.download(address + "/paper").body();
     assertThat(Pdf.faults(pdf)).isEmpty();
     assertThat(Pdf.read(pdf).text())
@@ -392,7 +394,11 @@ class PassingOnTest {
         .contains("There is nothing to pass on yet");
     assertThat(send(other, confirmed(to(log, "paper")), triage).statusCode()).isEqualTo(409);
     var id = onPaper(reference, log, triage);
-    assertThat(second.get(page + "/disclosures/" + id).statusCode()).isEqualTo(200);
+    var seen = second.get(page + "/disclosures/" + id).body();
+    var copy = second.get(page + "/disclosures/" + id + "/paper");
+    assertThat(seen).contains("An invented need").doesNotContain("Download the PDF");
+    assertThat(copy.statusCode()).isEqualTo(409);
+    assertThat(copy.body()).contains("Terry Example took it at");
     for (var unknown : List.of("", "/paper")) {
       var address = "/triage/" + other + "/disclosures/" + id + unknown;
       assertThat(triage.get(address).statusCode()).isEqualTo(404);
