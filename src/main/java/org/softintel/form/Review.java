@@ -50,13 +50,15 @@ final class Review {
   Stream<Passage> passages(Spot spot) {
     var own = spot.own(all);
     return spot.sheet().questions().stream()
-        .filter(it -> it.isAdvised() && own.has(it.name()))
+        .filter(it -> it.isSearched() && own.has(it.name()))
         .map(it -> passage(spot, it, own.of(it.name())))
         .filter(it -> !it.isEmpty());
   }
 
   private Passage passage(Spot spot, Question question, String text) {
-    return new Passage(spot, question.noun(), text, words(text), offers(text), remarks(text));
+    return question.isAdvised()
+        ? new Passage(spot, question.noun(), text, words(text), offers(text), remarks(text))
+        : new Passage(spot, question.noun(), text, List.of(), offers(text), List.of());
   }
 
   private List<Advice> words(String text) {

@@ -150,9 +150,14 @@ public record Question(
     return brief.substring(0, end) + (whole ? "" : " …");
   }
 
-  /** Whether advice on its words is given: a child is quoted as they spoke. */
+  /** Whether details in it, such as a registration, are offered to be listed. */
+  public boolean isSearched() {
+    return kind == Kind.TEXT || kind == Kind.NARRATIVE;
+  }
+
+  /** Whether its words are commented on: a child is quoted as they spoke. */
   public boolean isAdvised() {
-    return (kind == Kind.TEXT || kind == Kind.NARRATIVE) && !name.startsWith("ownWords");
+    return isSearched() && !name.startsWith("ownWords");
   }
 
   /** Whether this control or JSON member belongs to the question, a box of a date included. */

@@ -71,6 +71,18 @@ class AdvisorTest {
   }
 
   @Test
+  void aChildsOwnWordsAreSearchedForDetailsAndNotCommentedOn() {
+    var spot = Spot.at("own-words").orElseThrow();
+    var words = "I am promiscuous, S. says. It was recently, in ZZ12 ZZZ.";
+    var counsel = ADVISOR.about(DRAFT, spot, new Answers(Map.of("ownWords-text", words)));
+
+    assertThat(counsel.terms()).isEmpty();
+    assertThat(counsel.details()).hasSize(1);
+    assertThat(counsel.details().get(0).offers()).hasSize(1);
+    assertThat(counsel.details().get(0).remarks()).isEmpty();
+  }
+
+  @Test
   void advisesOnThePagesOfRows() {
     var text = "The child is promiscuous. Car ZZ12 ZZZ.";
     var answers = new Answers(Map.of("people/k1/behaviour", text));
