@@ -21,19 +21,22 @@ class Escalations {
   /** A mail of more lines is one that nobody reads to its end. */
   static final int MOST_IN_A_LETTER = 100;
 
-  /** Whom everybody at the desk may read: of others, the leads' mailbox must not even hear. */
+  /**
+   * Whom everybody at the desk may read: of others, the leads' mailbox must not even hear, unless
+   * the restriction is lifted while it still holds.
+   */
   static final String OPEN_TO_ALL = Readership.UNRESTRICTED_ROW;
 
   private static final String OVERDUE =
       """
       with due as (
         update report set told_due = due_at where id in (
-          select id from report where state <> 'CLOSED' and told_due is distinct from due_at
-              and due_at < ?1 order by due_at, id limit ?3 for update skip locked)
+          select r.id from report r where r.state <> 'CLOSED' and r.told_due is distinct from r.due_at
+              and r.due_at < ?1 and %s order by r.due_at, r.id limit ?3 for update skip locked)
         returning *)
       insert into escalation (report_id, clock, run, due_at, told_at, letter)
-      select r.id, r.clock, case r.clock when 'REVIEW' then r.due_at else r.clock_from end, r.due_at,
-          ?1, ?2 from due r where %s on conflict do nothing
+      select id, clock, case clock when 'REVIEW' then due_at else clock_from end, due_at, ?1, ?2
+          from due on conflict do nothing
       returning (select reference from report where report.id = escalation.report_id)
       """
           .formatted(OPEN_TO_ALL);
@@ -42,11 +45,11 @@ class Escalations {
       """
       with noticed as (
         update report set danger = 'TOLD' where id in (
-          select id from report where danger = 'NOTICED' order by received_at, id limit ?3
-              for update skip locked)
+          select r.id from report r where r.danger = 'NOTICED' and %s
+              order by r.received_at, r.id limit ?3 for update skip locked)
         returning *)
       insert into escalation (report_id, clock, run, due_at, told_at, letter)
-      select r.id, 'DANGER', ?1, r.due_at, ?1, ?2 from noticed r where %s on conflict do nothing
+      select id, 'DANGER', ?1, due_at, ?1, ?2 from noticed on conflict do nothing
       returning (select reference from report where report.id = escalation.report_id)
       """
           .formatted(OPEN_TO_ALL);

@@ -171,6 +171,30 @@ class RestrictedElsewhereTest {
   }
 
   @Test
+  void leadsHearOfAClockThatRanOutMeanwhileOnceItIsLifted() {
+    restrict();
+    runsOut(reference, 2);
+    var open = Api.submit("reporter", Sample.minimal());
+    runsOut(open, 1);
+    until("a later one", SOON, () -> Rows.acts(open).contains("CLOCK_RAN_OUT"));
+    assertThat(Rows.acts(reference)).doesNotContain("CLOCK_RAN_OUT");
+
+    var lifted = lead.answer(page + "/lift", Map.of("reason", "Invented end"));
+
+    assertThat(lifted.statusCode()).isEqualTo(303);
+    until("its own", SOON, () -> letter("state is not null") == 1);
+    assertThat(Rows.acts(reference)).contains("CLOCK_RAN_OUT");
+  }
+
+  private static void runsOut(String reference, int minutesAgo) {
+    Rows.change(
+        "update report set due_at = now() - interval '"
+            + minutesAgo
+            + " minutes' where reference = ?",
+        reference);
+  }
+
+  @Test
   void amongSeveralThatAreMarkedItIsAsUnknownAsAnyOther() {
     restrict();
 
