@@ -39,7 +39,7 @@ final class Generator {
       List.of("NO_FURTHER_ACTION", "LOGGED", "INVESTIGATION", "SAFEGUARDING", "DEVELOP");
   private static final String REPORT =
       "report (id, reference, reporter, agency, received_at, provenance, exploitation, area,"
-          + " content, state, assignee, assignee_name, taken_at, outcome, closed_at, version,"
+          + " listed, content, state, assignee, assignee_name, taken_at, outcome, closed_at, version,"
           + " seen_at, priority, changed_at, source_grade, information_grade, handling, clock,"
           + " clock_from, due_at, told_due)";
 
@@ -144,6 +144,7 @@ final class Generator {
           content.provenance(),
           String.join(" ", content.kinds()),
           content.area(),
+          content.listed(),
           key.seal(content.bytes(), new Place("report", "content", id)),
           open ? (taken ? "TAKEN" : "NEW") : "CLOSED",
           taken ? who : null,

@@ -43,6 +43,7 @@ public final class Invented {
       String provenance,
       List<String> kinds,
       String area,
+      String listed,
       List<String> signs,
       String plate) {}
 
@@ -84,6 +85,7 @@ public final class Invented {
         provenance,
         kinds,
         area,
+        report.counts(),
         signs,
         rows.containsKey(Group.VEHICLES) ? plate : "");
   }

@@ -27,6 +27,7 @@ class InboxReport extends PanacheEntityBase {
   String exploitation;
   @Nullable String area;
   @Nullable String socialCare;
+  @Nullable String listed;
 
   @Enumerated(EnumType.STRING)
   Channel channel;

@@ -24,6 +24,7 @@ record Line(
     String kinds,
     String area,
     String socialCare,
+    String listed,
     String source,
     String grade,
     State state,

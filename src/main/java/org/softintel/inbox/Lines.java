@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.deadline.Deadlines;
 import org.softintel.deadline.Remaining;
 import org.softintel.question.Exploitation;
@@ -47,6 +48,7 @@ class Lines {
         kinds(report.exploitation),
         Optional.ofNullable(report.area).map(areas::nameOf).orElse(""),
         socialCare(report),
+        listed(report.listed),
         source(report),
         grade(report),
         report.state,
@@ -76,6 +78,17 @@ class Lines {
 
   private static String socialCare(InboxReport report) {
     return "yes".equals(report.socialCare) ? "Yes" : "no".equals(report.socialCare) ? "No" : "";
+  }
+
+  /** "Children 2, vehicles 1". */
+  private static String listed(@Nullable String counts) {
+    if (counts == null) {
+      return "Not counted";
+    }
+    return counts.isEmpty()
+        ? "Nothing"
+        : Character.toUpperCase(counts.charAt(0))
+            + counts.substring(1).replaceAll("(?<=[0-9]) ", ", ");
   }
 
   private static String grade(InboxReport report) {

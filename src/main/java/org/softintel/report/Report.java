@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.quality.Quality;
 import org.softintel.question.Children;
@@ -62,6 +63,14 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
 
   public List<Row> rows(Group group) {
     return rows.getOrDefault(group, List.of());
+  }
+
+  /** How many of each group it names, and nothing of them: "children 2 vehicles 1". */
+  String counts() {
+    return Stream.of(Group.values())
+        .filter(it -> it.isLinked() && !rows(it).isEmpty())
+        .map(it -> it.code() + " " + rows(it).size())
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether anything in it sounds as if a child were in danger now. */

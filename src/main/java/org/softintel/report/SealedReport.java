@@ -57,6 +57,10 @@ class SealedReport extends PanacheEntityBase {
   @Column(updatable = false)
   @Nullable String socialCare;
 
+  /** Codes of groups, each with how many there are. */
+  @Column(updatable = false)
+  @Nullable String listed;
+
   @Column(updatable = false)
   byte[] content;
 
@@ -88,6 +92,7 @@ class SealedReport extends PanacheEntityBase {
         report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
     this.area = report.area().orElse(null);
     this.socialCare = report.knownToSocialCare().map(it -> it ? "yes" : "no").orElse(null);
+    this.listed = report.counts();
     this.danger = report.isUrgent() ? NOTICED : null;
   }
 

@@ -191,6 +191,33 @@ class InboxTest {
     Rows.change("update report set area = 'batley' where reference = ?", reference);
   }
 
+  @Test
+  void theListSaysHowManyOfEachAReportNames() {
+    var two =
+        Api.submit(
+            "reporter",
+            Sample.with(
+                it -> {
+                  it.set("children", of("yes no"));
+                  it.putArray("vehicles").addObject().put("colour", "teal");
+                }));
+    var none = Api.submit("reporter", Sample.minimal());
+    var before = Api.submit("reporter", Sample.minimal());
+    Rows.change("update report set listed = null where reference = ?", before);
+
+    var list = list("who=anybody&sort=newest");
+
+    assertThat(named(list, two)).isEqualTo("Children 2, vehicles 1");
+    assertThat(named(list, none)).isEqualTo("Nothing");
+    assertThat(named(list, before)).isEqualTo("Not counted");
+  }
+
+  private static String named(Document list, String reference) {
+    return list.selectFirst("tr:contains(" + reference + ")")
+        .select("td[data-heading=Names]")
+        .text();
+  }
+
   private static ArrayNode of(String said) {
     var children = JsonNodeFactory.instance.arrayNode();
     Stream.of(said.split(" "))
