@@ -1,23 +1,24 @@
 package org.softintel.search;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Values that are the same or not, once both are written in one way. */
+/** Values that are the same or not, once each is written in one way; a text may hold several. */
 final class Exact implements Matcher {
   private final String index;
-  private final Function<String, Optional<String>> normal;
+  private final Function<String, Stream<String>> normal;
 
-  Exact(String index, Function<String, Optional<String>> normal) {
+  Exact(String index, Function<String, Stream<String>> normal) {
     this.index = index;
     this.normal = normal;
   }
 
   @Override
   public Set<Term> terms(String held) {
-    return normal.apply(held).map(it -> Set.of(new Term(index, it))).orElse(Set.of());
+    return normal.apply(held).map(it -> new Term(index, it)).collect(Collectors.toSet());
   }
 
   @Override
@@ -28,7 +29,7 @@ final class Exact implements Matcher {
 
   @Override
   public boolean matches(String typed, String held) {
-    var looked = normal.apply(typed);
-    return looked.isPresent() && looked.equals(normal.apply(held));
+    var known = terms(held);
+    return terms(typed).stream().anyMatch(known::contains);
   }
 }

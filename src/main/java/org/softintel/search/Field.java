@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** What a report can be found by. */
 public enum Field {
   PLATE("plate", "Registration number, or how it begins", new Plates()),
-  PHONE("phone", "Phone number", new Phones()),
-  ACCOUNT("account", "Account name", new Exact("account", Spellings::account)),
+  PHONE("phone", "Phone number", new Exact("phone", Phones::numbers)),
+  ACCOUNT("account", "Account name", new Exact("account", it -> Spellings.account(it).stream())),
   NAME("name", "Name of a person, also as it sounds", new Names()),
   POSTCODE("postcode", "Postcode, or its first half", new Postcodes());
 

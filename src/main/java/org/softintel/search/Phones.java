@@ -5,41 +5,22 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Phone numbers, however they are written; an answer may hold several, with words beside them. */
-final class Phones implements Matcher {
-  private static final String INDEX = "phone";
+final class Phones {
   private static final String HERE = "GB";
   private static final int SHORTEST = 6;
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
-  @Override
-  public Set<Term> terms(String held) {
-    return numbers(held).stream().map(it -> new Term(INDEX, it)).collect(Collectors.toSet());
-  }
-
-  @Override
-  public List<Lookup> lookups(String typed) {
-    var terms = terms(typed);
-    return terms.isEmpty() ? List.of() : Lookup.of(List.of(terms));
-  }
-
-  @Override
-  public boolean matches(String typed, String held) {
-    var known = numbers(held);
-    return numbers(typed).stream().anyMatch(known::contains);
-  }
+  private Phones() {}
 
   /** With their country (E.164) where they can be whole; otherwise the digits. */
-  private static Set<String> numbers(String text) {
-    var whole = Stream.concat(alone(text).stream(), among(text)).collect(Collectors.toSet());
-    return whole.isEmpty() ? digits(text).stream().collect(Collectors.toSet()) : whole;
+  static Stream<String> numbers(String text) {
+    var whole = Stream.concat(alone(text).stream(), among(text)).distinct().toList();
+    return whole.isEmpty() ? digits(text).stream() : whole.stream();
   }
 
   private static Optional<String> alone(String text) {
