@@ -71,9 +71,9 @@ public class Findings {
 
   /** Who read this report, the last first. */
   @Transactional
-  public List<Looker> lookers(ReportReference reference, Actor auditor) {
-    var found = search.lookers(reference.value(), LOOKERS_AT_MOST);
-    var asked = Filter.of(Filter.Key.REFERENCE, reference.value());
+  public List<Looker> lookers(String reference, Actor auditor) {
+    var found = search.lookers(reference, LOOKERS_AT_MOST);
+    var asked = Filter.of(Filter.Key.REFERENCE, reference);
     trail.append(new AuditEvent.Audited(Act.AUDIT_READ, asked, found.size()), auditor);
     return found;
   }

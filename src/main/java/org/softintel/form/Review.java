@@ -109,7 +109,7 @@ final class Review {
     return Optional.of(
         new Passage(
             new Spot(Optional.of(row.group()), row.key(), page),
-            RowView.caption(row.group(), row.key(), all),
+            Things.caption(row.group(), row.key(), all),
             "",
             List.of(),
             List.of(),

@@ -205,7 +205,7 @@ class RowPages {
             ? new Way(own + "?from=check", Addresses.check(draft))
             : new Way(own, before.orElse(Addresses.rows(draft, group)));
     var why = before.isPresent() ? "" : group.why();
-    var about = new StepView.About(RowView.caption(group, at.row(), answers), why);
+    var about = new StepView.About(Things.caption(group, at.row(), answers), why);
     return StepView.of(at, answers, intake.areas(), problems, about, way);
   }
 

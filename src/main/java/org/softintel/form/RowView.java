@@ -77,13 +77,6 @@ record RowView(Group group, int number, String called, String change, String lis
     return new Problem("/" + id(), caption() + ": " + FactsReader.lowerCase(problem.message()));
   }
 
-  /** Which row a page is about: "Vehicle 2". A new one comes after the others. */
-  static String caption(Group group, String key, Answers answers) {
-    var rows = answers.rows(group);
-    var index = rows.contains(key) ? rows.indexOf(key) : rows.size();
-    return group.nth(index + 1, Optional.empty());
-  }
-
   RowView with(Problem problem) {
     return new RowView(group, number, called, change, list, form.with(List.of(problem)));
   }

@@ -49,6 +49,13 @@ final class Things {
     return own.has("id") ? own.of("id") : group.code() + "-" + (index + 1);
   }
 
+  /** Which row a page is about: "Vehicle 2". A new one comes after the others. */
+  static String caption(Group group, String key, Answers answers) {
+    var rows = answers.rows(group);
+    var index = rows.contains(key) ? rows.indexOf(key) : rows.size();
+    return group.nth(index + 1, Optional.empty());
+  }
+
   List<Option> options() {
     return all.stream().map(it -> new Option(it.key(), it.words())).toList();
   }

@@ -77,7 +77,7 @@ class AuditPages {
   public TemplateInstance report(
       @PathParam("reference") String typed, @QueryParam("before") @Nullable String before) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
-    var lookers = findings.lookers(reference, actor.get());
+    var lookers = findings.lookers(reference.value(), actor.get());
     var filter = Filter.of(Filter.Key.REFERENCE, reference.value()).olderThan(number(before));
     var found = findings.page(filter, PAGE_SIZE, actor.get());
     if (lookers.isEmpty() && found.isEmpty()) {

@@ -23,7 +23,6 @@ import org.softintel.assignment.Settling;
 import org.softintel.dossier.ReportSummary;
 import org.softintel.identity.CurrentActor;
 import org.softintel.identity.Role;
-import org.softintel.recording.Written;
 import org.softintel.report.Purpose;
 import org.softintel.report.Reports;
 import org.softintel.web.Fields;
@@ -35,6 +34,7 @@ import org.softintel.web.Option;
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class SettlingPages {
+  private static final int NOTE_CHARS = 4_000;
   private static final List<Option> ENDS =
       List.of(
           new Option(Progress.DONE.code(), "It is done"),
@@ -83,8 +83,8 @@ class SettlingPages {
     }
     var note =
         progress.filter(Progress.WITHDRAWN::equals).isPresent()
-            ? fields.text("note", "The note", "Enter why it is not needed", Written.MOST_CHARS)
-            : fields.optionalText("note", "The note", Written.MOST_CHARS);
+            ? fields.text("note", "The note", "Enter why it is not needed", NOTE_CHARS)
+            : fields.optionalText("note", "The note", NOTE_CHARS);
     return fields.ok() ? progress.map(it -> new Settling(it, note)) : Optional.empty();
   }
 

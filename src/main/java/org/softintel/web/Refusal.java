@@ -32,7 +32,7 @@ public class Refusal extends RuntimeException {
     return status;
   }
 
-  FailureWords words() {
-    return new FailureWords(title, detail);
+  String title() {
+    return title;
   }
 }
