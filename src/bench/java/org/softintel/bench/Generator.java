@@ -15,11 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.softintel.audit.ReportReference;
-import org.softintel.report.Invented;
-import org.softintel.sealing.Place;
-import org.softintel.sealing.Seals;
-import org.softintel.search.Places;
+import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.Seals;
+import org.softintel.report.search.Places;
+import org.softintel.report.status.ReportReference;
+import org.softintel.report.store.Invented;
 
 /**
  * Makes reports of four years, sealed and filed as the service does it, with what the team added:

@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.softintel.local.LocalStack;
 import org.softintel.local.Settings;
-import org.softintel.report.Invented;
-import org.softintel.sealing.Seals;
+import org.softintel.platform.sealing.Seals;
+import org.softintel.report.store.Invented;
 
 /**
  * Starts everything in a folder of its own, fills it with reports unless it has some, and measures

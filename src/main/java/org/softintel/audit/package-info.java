@@ -1,4 +1,4 @@
-/** Who did what to which report, when and why: an append-only trail that holds no content. */
+/** The record of every act, and the proof that it was not rewritten. */
 @NullMarked
 package org.softintel.audit;
 

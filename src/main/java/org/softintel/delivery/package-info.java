@@ -1,4 +1,4 @@
-/** Telling the team inbox, reliably: outbox, courier, alarms and what a notice says. */
+/** All mail leaves through here, reliably. */
 @NullMarked
 package org.softintel.delivery;
 

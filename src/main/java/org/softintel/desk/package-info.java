@@ -1,4 +1,4 @@
-/** How each person sets up their own desk: saved views of the list, keyboard shortcuts. */
+/** The CSE team works on reports. */
 @NullMarked
 package org.softintel.desk;
 

@@ -1,4 +1,4 @@
-/** The public pages: no sign-in, nothing personal. */
+/** What anybody may read without signing in. */
 @NullMarked
 package org.softintel.guidance;
 

@@ -1,4 +1,4 @@
-/** Words that blame a child: the list as data, the rules that find them, the advice. */
+/** Words that blame a child: they are found, and better ones are offered. */
 @NullMarked
 package org.softintel.language;
 

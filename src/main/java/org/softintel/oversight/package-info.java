@@ -1,4 +1,4 @@
-/** The auditors' pages, interface and exports: who did what, and whether the log of it holds. */
+/** Auditors watch who read what, and statistics show totals. */
 @NullMarked
 package org.softintel.oversight;
 

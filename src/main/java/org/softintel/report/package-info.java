@@ -1,4 +1,4 @@
-/** The information report: what is asked, what was sent, and the only way in or out of it. */
+/** The report and its life, from the questions it answers to how it is closed. */
 @NullMarked
 package org.softintel.report;
 

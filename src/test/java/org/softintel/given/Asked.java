@@ -3,11 +3,11 @@ package org.softintel.given;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.question.Group;
-import org.softintel.question.Kind;
-import org.softintel.question.Question;
-import org.softintel.question.Questionnaire;
-import org.softintel.question.Sheet;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Kind;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.Sheet;
 
 /** One question, where it is asked: once, or of a row. */
 public record Asked(Optional<Group> group, Sheet sheet, Question question) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.softintel.question.Kind;
-import org.softintel.question.Questionnaire;
+import org.softintel.report.question.Kind;
+import org.softintel.report.question.Questionnaire;
 
 /** Somebody at the pages of a report that is not sent yet. */
 public final class DraftPages {

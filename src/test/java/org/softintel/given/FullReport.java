@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.softintel.question.Group;
-import org.softintel.question.Kind;
-import org.softintel.question.Question;
-import org.softintel.question.Questionnaire;
-import org.softintel.question.Sheet;
-import org.softintel.web.LondonTime;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Kind;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.Sheet;
 
 /**
  * Somebody answers every question there is, with two of everything, and remembers what they said.

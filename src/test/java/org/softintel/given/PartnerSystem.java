@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.softintel.question.Kind;
-import org.softintel.question.Questionnaire;
+import org.softintel.report.question.Kind;
+import org.softintel.report.question.Questionnaire;
 
 /** A report over the API with one answer in it, and what the API says of that. */
 public final class PartnerSystem {

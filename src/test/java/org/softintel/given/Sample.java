@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.softintel.question.Group;
-import org.softintel.question.Question;
-import org.softintel.question.Questionnaire;
-import org.softintel.web.Option;
+import org.softintel.platform.page.Option;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
 
 /** Invented reports as JSON. */
 public final class Sample {

@@ -3,8 +3,8 @@ package org.softintel.given;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import org.softintel.question.Question;
-import org.softintel.question.Sheet;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Sheet;
 
 /** Answers each question of a page after its kind: something right, or something wrong. */
 public final class Typing {

@@ -22,10 +22,10 @@ import org.softintel.given.ReportForm;
 import org.softintel.given.Stack;
 import org.softintel.given.Team;
 import org.softintel.given.Typing;
-import org.softintel.question.Group;
-import org.softintel.question.Questionnaire;
-import org.softintel.question.Sheet;
-import org.softintel.web.LondonTime;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.Sheet;
 
 /** Each page in each state that it can be in, and how to bring it about. */
 final class AllPages {

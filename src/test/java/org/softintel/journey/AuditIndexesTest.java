@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.softintel.audit.Act;
-import org.softintel.audit.Filter;
-import org.softintel.audit.Operation;
-import org.softintel.audit.TrailPlans;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.Filter;
+import org.softintel.audit.trail.Operation;
+import org.softintel.audit.trail.TrailPlans;
 import org.softintel.given.Stack;
 
 /** With many entries each page of the trail costs what a page costs, whatever is asked for. */

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,7 +49,7 @@ import org.softintel.given.SealedMail;
 import org.softintel.given.Stack;
 import org.softintel.given.Team;
 import org.softintel.given.WitnessProcess;
-import org.softintel.question.Group;
+import org.softintel.report.question.Group;
 
 /**
  * Marked words go in wherever somebody can write, and must be nowhere but in the sealed content.

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.delivery.mail.Identity;
 import org.softintel.given.Api;
 import org.softintel.given.Logs;
 import org.softintel.given.Mailbox;
@@ -35,7 +36,6 @@ import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.SealedMail;
 import org.softintel.given.Stack;
-import org.softintel.mail.Identity;
 
 /** What leaves the team: only the sanitised text, to a named recipient, under its conditions. */
 class PassingOnTest {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Person;
-import org.softintel.question.Group;
-import org.softintel.question.Kind;
-import org.softintel.question.Need;
-import org.softintel.question.Question;
-import org.softintel.question.Questionnaire;
-import org.softintel.question.Sheet;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Kind;
+import org.softintel.report.question.Need;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.Sheet;
 
 /** What holds for each page that asks something, whatever it asks. */
 class QuestionPagesTest {

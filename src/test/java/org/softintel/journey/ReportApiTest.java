@@ -27,7 +27,7 @@ import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.SealedMail;
 import org.softintel.given.Stack;
-import org.softintel.question.Group;
+import org.softintel.report.question.Group;
 
 class ReportApiTest {
   private static final Path OPENAPI = Path.of("src/main/resources/META-INF/openapi.yaml");

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Asked;
 import org.softintel.given.DraftPages;
 import org.softintel.given.PartnerSystem;
-import org.softintel.question.Group;
-import org.softintel.question.Kind;
-import org.softintel.question.Need;
-import org.softintel.question.Questionnaire;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Kind;
+import org.softintel.report.question.Need;
+import org.softintel.report.question.Questionnaire;
 
 /** Every bound of every question: the page and the API take the same, and refuse it alike. */
 class SameRulesTest {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.softintel.audit.ReportReference;
 import org.softintel.given.Api;
 import org.softintel.given.Logs;
 import org.softintel.given.Mails;
@@ -27,6 +26,7 @@ import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.Stack;
 import org.softintel.given.Team;
+import org.softintel.report.status.ReportReference;
 
 /** What cannot be written down does not happen: the application may not add to the trail. */
 class UnwritableTrailTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
-import org.softintel.audit.InventedEntries;
-import org.softintel.audit.InventedEntries.Invented;
+import org.softintel.audit.trail.InventedEntries.Invented;
+import org.softintel.audit.trail.InventedEntries;
 import org.softintel.audit.verify.GrowingTree;
 
 /** Bundles of entries that two threads make in turn, each for half of the 64 writers. */

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.softintel.audit.InventedEntries.Invented;
+import org.softintel.audit.trail.InventedEntries.Invented;
 import org.softintel.audit.verify.EntryLine;
 import org.softintel.audit.verify.GrowingTree;
 import org.softintel.audit.verify.Tiles;

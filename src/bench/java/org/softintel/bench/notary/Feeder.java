@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.softintel.audit.InventedEntries;
+import org.softintel.audit.trail.InventedEntries;
 import org.softintel.bench.Copy;
 
 /** Writes entries straight into the trail, in the chain of one writer, as fast as it is told. */

@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.Driver;
+import org.softintel.audit.log.LoadedLog;
+import org.softintel.audit.log.TimedProofs;
 import org.softintel.local.LocalStack;
-import org.softintel.notary.LoadedLog;
-import org.softintel.notary.TimedProofs;
 
 /**
  * Whether the application's notary keeps up with many entries a second on a log that is large

@@ -1,0 +1,54 @@
+package org.softintel;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Singleton;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.softintel.report.store.Refiling;
+
+/** Files earlier reports, batch by batch, and says how far it is. */
+@Singleton
+@Unremovable
+class Reindex implements QuarkusApplication {
+  private static final List<String> GO_ON = List.of("reindex");
+  private static final List<String> FROM_THE_FIRST = List.of("reindex", "--again");
+  private static final int MISUSED = 2;
+  private static final PrintStream OUT = System.out;
+
+  private final Refiling refiling;
+
+  Reindex(Refiling refiling) {
+    this.refiling = refiling;
+  }
+
+  @Override
+  public int run(String... arguments) {
+    var asked = List.of(arguments);
+    if (!asked.equals(GO_ON) && !asked.equals(FROM_THE_FIRST)) {
+      OUT.println("Known commands: reindex, reindex --again");
+      return MISUSED;
+    }
+    if (asked.equals(FROM_THE_FIRST)) {
+      refiling.beginAgain();
+    }
+    return file();
+  }
+
+  private int file() {
+    var about = refiling.about();
+    var progress = refiling.next();
+    while (progress.upTo().isPresent()) {
+      OUT.printf(
+          Locale.UK,
+          "%,d of about %,d reports are filed, up to %s%n",
+          progress.filed(),
+          Math.max(about, progress.filed()),
+          progress.upTo().get());
+      progress = refiling.next();
+    }
+    OUT.printf(Locale.UK, "All %,d reports are filed%n", progress.filed());
+    return 0;
+  }
+}

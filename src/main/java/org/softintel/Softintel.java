@@ -1,0 +1,36 @@
+package org.softintel;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Without arguments the service, which leaves no request to be answered by others than us; with
+ * {@code reindex} the command of that name.
+ */
+@QuarkusMain
+public final class Softintel {
+  /** A command beside a running service listens to nobody, migrates nothing and sends no mail. */
+  private static final Map<String, String> ALONE =
+      Map.of(
+          "quarkus.http.host-enabled", "false",
+          "quarkus.management.host-enabled", "false",
+          "quarkus.scheduler.enabled", "false",
+          "quarkus.flyway.migrate-at-start", "false",
+          "softintel.log.last-signed", "");
+
+  private Softintel() {}
+
+  public static void main(String... arguments) {
+    // Quarkus would answer a malformed address before all filters, without headers or words.
+    // web.RequestLine makes the same check.
+    System.setProperty("vertx.disableURIValidation", "true");
+    if (List.of(arguments).isEmpty()) {
+      Quarkus.run();
+      return;
+    }
+    ALONE.forEach(System::setProperty);
+    Quarkus.run(Reindex.class, arguments);
+  }
+}

@@ -1,5 +1,0 @@
-/** Who may read a report: everybody of the desk, or only those whom a lead has named. */
-@NullMarked
-package org.softintel.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What somebody of the team is to do about a report, for whom, and by when. */
-@NullMarked
-package org.softintel.assignment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.softintel.audit.cosigning;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import org.softintel.audit.cosigning.WitnessConfig.WitnessSettings;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.VerifierKey;
+
+/** A witness as the settings have it, called as its key calls it. */
+record KnownWitness(URI addCheckpoint, VerifierKey key) {
+
+  /** Those of the settings; throws {@link WitnessRefused} when they cannot be used. */
+  static List<KnownWitness> all(WitnessConfig config) {
+    return config.witnesses().entrySet().stream()
+        .map(it -> of(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  /** Throws {@link WitnessRefused} with one sentence on what is wrong with the settings. */
+  static KnownWitness of(String setting, WitnessSettings settings) {
+    var scheme = settings.url().getScheme();
+    refuseUnless(
+        "https".equals(scheme) || "http".equals(scheme),
+        "The witness " + setting + " has no address to be asked at: softintel.log.witnesses.");
+    var prefix = settings.url().toString().replaceAll("/+$", "");
+    return new KnownWitness(URI.create(prefix + "/add-checkpoint"), key(setting, settings));
+  }
+
+  String name() {
+    return key.name();
+  }
+
+  private static VerifierKey key(String setting, WitnessSettings settings) {
+    try {
+      return VerifierKey.parseWitness(Files.readString(settings.vkey()));
+    } catch (IOException | Fault e) {
+      throw new WitnessRefused(
+          "The key of the witness " + setting + " cannot be read: softintel.log.witnesses.");
+    }
+  }
+
+  static void refuseUnless(boolean fine, String message) {
+    if (!fine) {
+      throw new WitnessRefused(message);
+    }
+  }
+
+  /** Settings under which a witness could not be asked, or not believed. */
+  static final class WitnessRefused extends RuntimeException {
+    WitnessRefused(String message) {
+      super(message);
+    }
+  }
+}

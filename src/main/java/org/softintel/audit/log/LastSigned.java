@@ -1,0 +1,118 @@
+package org.softintel.audit.log;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.softintel.audit.verify.Fault;
+
+/** The last checkpoint outside the database: a database that was put back in time is found out. */
+@Startup
+@Singleton
+class LastSigned {
+  // In a container every process has the number 1.
+  private static final UUID OWN = UUID.randomUUID();
+
+  private final Optional<Path> file;
+  private volatile String newest = "";
+
+  @Inject
+  LastSigned(LogConfig config) {
+    this(config.lastSigned());
+  }
+
+  LastSigned(Optional<Path> file) {
+    this.file = file;
+  }
+
+  /**
+   * Throws {@link NotContinued} when the database does not hold the checkpoint that is kept here,
+   * or nobody can tell.
+   */
+  void demandThatNothingIsLost(LongFunction<Optional<String>> checkpoints) {
+    kept()
+        .ifPresent(
+            it -> {
+              if (!checkpoints.apply(it.size()).equals(Optional.of(it.note()))) {
+                throw new NotContinued("the database does not hold the last checkpoint signed");
+              }
+            });
+  }
+
+  /** Whether this is what was signed last, as far as this process knows. */
+  boolean isKept(String note) {
+    return kept().map(Kept::note).equals(Optional.of(note));
+  }
+
+  /** Call it after the commit: a checkpoint that was rolled back must not be kept. */
+  void keep(String note) {
+    file.ifPresent(it -> keep(it, note));
+    newest = note;
+  }
+
+  /** As {@link #keep}, of what another process may have signed. */
+  void follow(Optional<String> signed, LongFunction<Optional<String>> checkpoints) {
+    if (signed.equals(Optional.of(newest))) {
+      return;
+    }
+    demandThatNothingIsLost(checkpoints);
+    signed.ifPresent(this::keep);
+  }
+
+  // Two processes may share the file: the slower one must not bring back what is older.
+  private void keep(Path file, String note) {
+    if (kept().map(Kept::size).orElse(-1L) < Notary.size(note)) {
+      write(file, note);
+    }
+  }
+
+  private record Kept(long size, String note) {
+    static Kept of(String note) {
+      return new Kept(Notary.size(note), note);
+    }
+  }
+
+  /** A file that went away, with its disk, is not forgotten while this process lives. */
+  private Optional<Kept> kept() {
+    return file.filter(Files::exists)
+        .map(LastSigned::read)
+        .or(() -> Optional.of(newest).filter(it -> !it.isEmpty()).map(Kept::of));
+  }
+
+  private static Kept read(Path file) {
+    try {
+      return Kept.of(Files.readString(file));
+    } catch (IOException | Fault e) {
+      throw new NotContinued("the file of the last checkpoint cannot be read");
+    }
+  }
+
+  private static void write(Path file, String note) {
+    try {
+      var fresh = file.resolveSibling(file.getFileName() + "." + OWN + ".new");
+      Files.writeString(fresh, note, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The database is not what was signed: a second log must not begin. */
+  static final class NotContinued extends RuntimeException {
+    NotContinued(String what) {
+      super(what);
+    }
+  }
+}

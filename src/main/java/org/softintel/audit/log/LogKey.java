@@ -1,0 +1,129 @@
+package org.softintel.audit.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.LogKeys;
+import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.VerifierKey;
+import org.softintel.platform.secrets.LocalSecrets;
+
+/** What signs the log's checkpoints: a key from a file, tried when the service starts. */
+@Startup
+@Singleton
+final class LogKey {
+  /** Begins the origin of every log that local mode makes. */
+  private static final String LOCAL_ONLY = "local-only";
+
+  private final VerifierKey verifier;
+  private final LogKeys known;
+  private final PrivateKey key;
+
+  @Inject
+  LogKey(LogConfig config) {
+    this(
+        config.signingKey(),
+        config.verifierKey(),
+        config.olderVerifierKeys().orElse(List.of()),
+        LocalSecrets.areAllowed());
+  }
+
+  /** Throws {@link LogRefused} with one sentence on what is wrong with the files. */
+  LogKey(Path signingKey, Path verifierKey, List<Path> older, boolean localAllowed) {
+    verifier = verifier(verifierKey, "softintel.log.verifier-key");
+    known = known(verifier, older);
+    key = key(signingKey);
+    if (verifier.name().startsWith(LOCAL_ONLY) && !localAllowed) {
+      throw new LogRefused("The log's key is one of local mode. Make one for this installation.");
+    }
+    tryOut();
+  }
+
+  VerifierKey verifier() {
+    return verifier;
+  }
+
+  /** Also those that it was signed with before. */
+  LogKeys known() {
+    return known;
+  }
+
+  String origin() {
+    return verifier.name();
+  }
+
+  String verifierLine() {
+    return verifier.line();
+  }
+
+  /** {@code text} as a signed note. */
+  String sign(String text) {
+    return text + "\n" + Note.signatureLine(verifier, signature(text));
+  }
+
+  private void tryOut() {
+    try {
+      Note.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier);
+    } catch (Fault e) {
+      throw new LogRefused("The log's two keys do not belong together: softintel.log.signing-key.");
+    }
+  }
+
+  private byte[] signature(String text) {
+    try {
+      var ed25519 = Signature.getInstance("Ed25519");
+      ed25519.initSign(key);
+      ed25519.update(text.getBytes(UTF_8));
+      return ed25519.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a checkpoint cannot be signed", e);
+    }
+  }
+
+  private static LogKeys known(VerifierKey now, List<Path> older) {
+    var setting = "softintel.log.older-verifier-keys";
+    try {
+      return new LogKeys(now, older.stream().map(it -> verifier(it, setting)).toList());
+    } catch (Fault e) {
+      throw new LogRefused("One of the older keys is of another log: " + setting + ".");
+    }
+  }
+
+  private static VerifierKey verifier(Path file, String setting) {
+    try {
+      return VerifierKey.parse(Files.readString(file));
+    } catch (IOException | Fault e) {
+      throw new LogRefused("The log's public key cannot be read: " + setting + ".");
+    }
+  }
+
+  private static PrivateKey key(Path file) {
+    try {
+      var pem = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
+      var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem));
+      return KeyFactory.getInstance("Ed25519").generatePrivate(encoded);
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+      throw new LogRefused("The log's key cannot be read: softintel.log.signing-key.");
+    }
+  }
+
+  /** Without its key there is no log, and without a log no service. */
+  static final class LogRefused extends RuntimeException {
+    LogRefused(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.softintel.audit.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.TrailLines.Line;
+import org.softintel.audit.trail.TrailLines;
+import org.softintel.audit.verify.Receipt;
+
+/** What shows to somebody who has not got the log that one entry is in it. */
+@ApplicationScoped
+public class Receipts {
+  private final TrailLines lines;
+  private final LogTables tables;
+  private final Checkpoints checkpoints;
+  private final Proofs proofs;
+  private final LogKey key;
+
+  Receipts(TrailLines lines, LogTables tables, Checkpoints checkpoints, Proofs proofs, LogKey key) {
+    this.lines = lines;
+    this.tables = tables;
+    this.checkpoints = checkpoints;
+    this.proofs = proofs;
+    this.key = key;
+  }
+
+  /** Of the first such act on this report; empty until the entry has its place in the log. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Receipt> of(String reference, Act act) {
+    return lines
+        .first(reference, act)
+        .flatMap(line -> tables.leaf(line.entry()).map(leaf -> receipt(line, leaf)));
+  }
+
+  // The checkpoint last: whatever has a place by then is in it.
+  private Receipt receipt(Line line, long leaf) {
+    var signed = bestFor(leaf);
+    return new Receipt(line.text(), leaf, proofs.inclusion(leaf, signed.size()), signed.note());
+  }
+
+  /** One that somebody outside has signed as well is worth more than a newer one. */
+  private Signed bestFor(long leaf) {
+    return checkpoints
+        .newestWitnessed()
+        .filter(it -> it.size() > leaf)
+        .or(checkpoints::newest)
+        .orElseThrow();
+  }
+
+  /** The public key that every receipt is checked with, as one line. */
+  public String verifierKey() {
+    return key.verifierLine();
+  }
+}

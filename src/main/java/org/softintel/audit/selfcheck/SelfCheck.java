@@ -1,0 +1,100 @@
+package org.softintel.audit.selfcheck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.softintel.audit.log.LogShelf;
+import org.softintel.audit.selfcheck.CheckTables.Found;
+import org.softintel.audit.selfcheck.CheckTables.State;
+import org.softintel.audit.selfcheck.CheckTables.Whole;
+import org.softintel.audit.verify.Checkpoint;
+
+/** Walks over the log, one step after another, whichever process takes it. */
+@ApplicationScoped
+public class SelfCheck {
+  private static final Logger LOG = Logger.getLogger(SelfCheck.class);
+  private static final int ENTRIES_A_STEP = 4_096;
+  private static final int FAULTS_KEPT_OF_A_WALK = 20;
+
+  private final LogShelf log;
+  private final CheckTables tables;
+  private final SelfCheckConfig config;
+  private final InstantSource clock;
+
+  SelfCheck(LogShelf log, CheckTables tables, SelfCheckConfig config, InstantSource clock) {
+    this.log = log;
+    this.tables = tables;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** How the service's own check stands, for the auditors' page. */
+  @Transactional
+  public Report report() {
+    var state = tables.look();
+    var wrong =
+        tables.newestFault().map(it -> new Report.Wrong(it.said(), it.at(), state.faults()));
+    var whole = state.whole().map(it -> new Report.Whole(it.size(), it.beganAt(), it.at()));
+    return new Report(whole, state.place().checked(), wrong);
+  }
+
+  /** Checks the next entries, or begins again when it is time. */
+  @Transactional
+  void step() {
+    long size = log.standing().size();
+    tables
+        .take()
+        .ifPresent(
+            it -> {
+              boolean isBehind = it.place().checked() < size;
+              var walked = isBehind ? walked(it, size) : it;
+              // Also where each step finds something new: the first entries must be looked at
+              // again.
+              boolean again = walked.isDueAgain(size, clock.instant().minus(config.againAfter()));
+              if (isBehind || again) {
+                tables.keep(again ? walked.begunAgain() : walked);
+              }
+            });
+  }
+
+  private State walked(State state, long size) {
+    var now = clock.instant();
+    long from = state.place().checked();
+    int count = (int) Math.min(ENTRIES_A_STEP, size - from);
+    var walk = new Walk(state.place(), new Shelf(log));
+    var copy = new Walk.Copy(log.lines(from, count), log.checkpoints(from, from + count));
+    var faults = walk.step(copy);
+    alarm(faults, state.faults(), now);
+    int sum = state.faults() + faults.size();
+    var began = state.beganAt().orElse(now);
+    var whole =
+        from + count == size && sum == 0 ? Optional.of(new Whole(size, began, now)) : state.whole();
+    return new State(walk.place(), Optional.of(began), sum, whole);
+  }
+
+  private void alarm(List<String> faults, int before, Instant now) {
+    faults.stream()
+        .limit(Math.max(0, FAULTS_KEPT_OF_A_WALK - before))
+        .forEach(
+            it -> {
+              LOG.errorf("ALARM: the audit log does not hold: %s", it);
+              tables.keep(new Found(it, now));
+            });
+  }
+
+  private record Shelf(LogShelf log) implements Walk.Kept {
+    @Override
+    public Optional<byte[]> hashes(int level, long tile, int width) {
+      return log.hashes(level, tile, width);
+    }
+
+    @Override
+    public Checkpoint opened(String note) {
+      return log.opened(note);
+    }
+  }
+}

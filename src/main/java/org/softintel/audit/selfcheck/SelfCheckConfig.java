@@ -1,0 +1,17 @@
+package org.softintel.audit.selfcheck;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often the service checks its own log. */
+@ConfigMapping(prefix = "softintel.self-check")
+interface SelfCheckConfig {
+  /**
+   * How long after a check began the next one begins from the first entry. What was changed behind
+   * the place where a check stands is found by the next one; a shorter time reads the whole trail
+   * more often.
+   */
+  @WithDefault("PT12H")
+  Duration againAfter();
+}

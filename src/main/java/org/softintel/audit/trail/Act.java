@@ -1,0 +1,121 @@
+package org.softintel.audit.trail;
+
+import static org.softintel.audit.trail.Operation.*;
+
+/** Every kind of act that is recorded: which operation it is, in words, and why it is done. */
+public enum Act {
+  REPORT_SUBMITTED(COLLECTION, "sent a report", "share"),
+  REPORT_TYPED_IN(COLLECTION, "typed in what somebody told the team", "triage"),
+  REPORT_ADDED_TO(COLLECTION, "added to a report they had sent", "share"),
+  QUESTION_ANSWERED(COLLECTION, "answered a question of the team", "share"),
+  REPORT_OPENED(CONSULTATION, "opened the report", "triage"),
+  STATUS_READ(CONSULTATION, "looked up the status of what they sent", "own-report"),
+  RECEIPT_TAKEN(CONSULTATION, "took a receipt of what they sent", "own-report"),
+  REPORTS_LISTED(CONSULTATION, "looked at the list of reports", "triage"),
+  REPORTS_SEARCHED(SEARCH, "searched the reports", "triage"),
+  REPORT_LOOKED_UP(CONSULTATION, "looked at the page that asks why, before a report", "triage"),
+  VIEWERS_SHOWN(CONSULTATION, "looked up who else had the report open", "triage"),
+  REPORT_TAKEN(ALTERATION, "took the report", "triage"),
+  MARKED_READ(ALTERATION, "marked the report as read for themselves, unopened", "triage"),
+  MARKED_UNREAD(ALTERATION, "marked the report as unread for themselves", "triage"),
+  NOTE_ADDED(ALTERATION, "added a note to the report", "triage"),
+  PRIORITY_SET(ALTERATION, "set the priority of the report", "triage"),
+  REPORT_GRADED(ALTERATION, "graded the report", "triage"),
+  CLOCK_PAUSED(ALTERATION, "paused the clock of the report", "triage"),
+  CLOCK_RESUMED(ALTERATION, "started the clock of the report again", "triage"),
+  REPORT_DECIDED(ALTERATION, "decided about the report and kept it open", "triage"),
+  OUTCOME_PROPOSED(ALTERATION, "proposed to close the report", "triage"),
+  OUTCOME_SENT_BACK(ALTERATION, "did not confirm that the report is closed", "triage"),
+  QUESTION_ASKED(DISCLOSURE, "asked the reporter a question", "triage"),
+  QUESTION_WITHDRAWN(ALTERATION, "withdrew a question to the reporter", "triage"),
+  REPORTER_TOLD(DISCLOSURE, "told the reporter something", "triage"),
+  TASK_GIVEN(ALTERATION, "gave a colleague a task", "triage"),
+  TASK_DONE(ALTERATION, "said that a task is done", "triage"),
+  TASK_WITHDRAWN(ALTERATION, "withdrew a task", "triage"),
+  TASKS_LISTED(CONSULTATION, "looked at a list of tasks", "triage"),
+  REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
+  REPORT_RESTRICTED(ALTERATION, "named those who may read the report", "triage"),
+  RESTRICTION_LIFTED(ALTERATION, "let everybody of the desk read the report again", "triage"),
+  REPORT_HANDED_OVER(ALTERATION, "handed over the report of somebody who has left", "manage"),
+  TASK_HANDED_OVER(ALTERATION, "handed over a task of somebody who has left", "manage"),
+  PEOPLE_LISTED(CONSULTATION, "looked at the people of the desk", "manage"),
+  WORK_LISTED(CONSULTATION, "looked at what somebody of the desk has to do", "manage"),
+  COLLEAGUE_LEFT(ADMINISTRATION, "said that somebody has left the desk", "manage"),
+  COLLEAGUE_BACK(ADMINISTRATION, "said that somebody is back at the desk", "manage"),
+  REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
+  LOG_WRITTEN(ALTERATION, "wrote a sanitised log of the report", "triage"),
+  LOG_CORRECTED(ALTERATION, "corrected a sanitised log of the report", "triage"),
+  LOG_OPENED(CONSULTATION, "opened a sanitised log of the report", "triage"),
+  LOG_PRINTED(CONSULTATION, "opened a sanitised log of the report to print it", "triage"),
+  PASSED_ON(DISCLOSURE, "decided to pass something of the report on", "passing-on"),
+  PAPER_MADE(DISCLOSURE, "made the PDF of what was passed on", "passing-on"),
+  DISCLOSURE_OPENED(CONSULTATION, "looked up to whom something was passed on", "triage"),
+  CLOCK_RAN_OUT(
+      ALTERATION, "found a clock of the report run out, for the leads to hear of", "escalation"),
+  DANGER_TOLD(
+      ALTERATION, "noticed words of immediate risk, for the leads to hear of", "escalation"),
+  LEADS_TOLD(DISCLOSURE, "had a mail to the leads accepted by their mail server", "escalation"),
+  LEADS_NOT_TOLD(
+      REFUSAL, "had a mail to the leads refused for good by the mail server", "escalation"),
+  LEADS_SPARED(
+      REFUSAL, "dropped a mail to the leads: its reports were restricted meanwhile", "escalation"),
+  VIEW_SAVED(ALTERATION, "saved a view of the list for themselves", "triage"),
+  VIEW_DELETED(ALTERATION, "deleted a view of the list that they had saved", "triage"),
+  DESK_SET(ALTERATION, "changed the settings of their own desk", "triage"),
+  LETTER_DELIVERED(DISCLOSURE, "had a mail accepted by the inbox's mail server", "delivery"),
+  LETTER_HELD(REFUSAL, "held a mail back: it may not be sent as things are", "delivery"),
+  LETTER_ABANDONED(REFUSAL, "had a mail refused for good by the mail server", "delivery"),
+  LETTER_REQUESTED(ALTERATION, "asked for a mail to be sent again", "delivery"),
+  DRAFT_DELETED(ERASURE, "deleted a draft", "own-report"),
+  TRAINING_ADDED(ADMINISTRATION, "added a training event", "publish"),
+  TRAINING_CHANGED(ADMINISTRATION, "changed a training event", "publish"),
+  TRAINING_CANCELLED(ADMINISTRATION, "cancelled a training event", "publish"),
+  HELP_ADDED(ADMINISTRATION, "added an entry to the help page", "publish"),
+  HELP_CHANGED(ADMINISTRATION, "changed an entry of the help page", "publish"),
+  HELP_REMOVED(ADMINISTRATION, "removed an entry from the help page", "publish"),
+  REPORTS_REFILED(KEY_USE, "opened reports to file them for the search and for totals", "search"),
+  FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
+  FIGURES_EXPORTED(EXPORT, "took the statistics away as a file", "insight"),
+  ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
+  AUDIT_READ(AUDIT_READING, "read the audit trail", "audit"),
+  AUDIT_LOG_TAKEN(EXPORT, "took the whole audit log away as a file", "audit"),
+  AUDIT_ENTRIES_TAKEN(EXPORT, "took entries of the audit trail away as a file", "audit"),
+  SIGNED_IN(SIGN_IN, "signed in", "sign-in"),
+  SIGN_IN_FAILED(SIGN_IN, "tried to sign in, or called with a token that does not hold", "sign-in"),
+  SIGNED_OUT(SIGN_IN, "signed out", "sign-in"),
+  SESSION_ENDED(SIGN_IN, "had a session that ended", "sign-in"),
+  UNUSUAL_ACCESS(
+      ALERT, "asked for reports in an unusual way, for the auditors to hear of", "watch"),
+  REASON_ASKED(
+      REFUSAL, "was asked to write why they need the report, and was not shown it", "watch");
+
+  private final Operation operation;
+  private final String words;
+  private final String purpose;
+
+  Act(Operation operation, String words, String purpose) {
+    this.operation = operation;
+    this.words = words;
+    this.purpose = purpose;
+  }
+
+  public Operation operation() {
+    return operation;
+  }
+
+  /** What happened, for an auditor, without any word of the report. */
+  public String words() {
+    return words;
+  }
+
+  Result result() {
+    return switch (this) {
+      case LETTER_ABANDONED, LEADS_NOT_TOLD, SIGN_IN_FAILED -> Result.FAILED;
+      default -> operation == REFUSAL ? Result.REFUSED : Result.DONE;
+    };
+  }
+
+  String purpose() {
+    return purpose;
+  }
+}

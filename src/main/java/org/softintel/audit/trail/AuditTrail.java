@@ -1,0 +1,145 @@
+package org.softintel.audit.trail;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.Tiles;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Agency;
+import org.softintel.platform.identity.Work;
+
+/** The front door of the trail: acts are recorded here, in the transaction that does them. */
+@ApplicationScoped
+public class AuditTrail {
+  /** The service itself, when it acts without anybody asking: the courier, the sweeper. */
+  public static final Actor SERVICE =
+      new Actor("service", "The service", "", Agency.NONE, Work.UNKNOWN, Set.of());
+
+  private static final Logger LOG = Logger.getLogger(AuditTrail.class);
+  private static final int SALT_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final InstantSource clock;
+  private final Writers writers;
+  private final Occasions occasions;
+  private final Refusals refusals;
+  private final Event<Refused> refused;
+  private volatile boolean hindered;
+
+  AuditTrail(
+      InstantSource clock,
+      Writers writers,
+      Occasions occasions,
+      Refusals refusals,
+      Event<Refused> refused) {
+    this.clock = clock;
+    this.writers = writers;
+    this.occasions = occasions;
+    this.refusals = refusals;
+    this.refused = refused;
+  }
+
+  /**
+   * Records {@code event} in the caller's transaction, so that neither happens without the other.
+   * Fails when there is no transaction: an act that could not be recorded must not happen.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void append(AuditEvent event, Actor actor) {
+    write(event, actor, occasions.of(actor));
+  }
+
+  /**
+   * As {@link #append}, of what was noticed while a request was answered and is told later; in the
+   * caller's transaction, or in one of its own.
+   */
+  @Transactional
+  public void append(AuditEvent event, Actor actor, Occasion occasion) {
+    write(event, actor, occasion);
+    if (event.act().operation() == Operation.REFUSAL) {
+      refused.fire(new Refused(event, actor, occasion));
+    }
+  }
+
+  /**
+   * Records what was refused, in a transaction of its own: the refused act leaves none. While a
+   * request is answered that is at its end, before anything of the answer is sent: then the refused
+   * act has given its connection back, and many at once do not wait for each other's.
+   */
+  public void appendRefusal(AuditEvent event, Actor actor) {
+    var occasion = occasions.of(actor);
+    if (occasion.call().isEmpty() || !refusals.add(event, actor, occasion)) {
+      QuarkusTransaction.requiringNew().run(() -> append(event, actor, occasion));
+    }
+  }
+
+  /**
+   * Throws unless an entry could be written now; leaves none. For what no transaction can take
+   * back: a mail must not go if it could not be recorded that it went.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void rehearse(Act act) {
+    write(new AuditEvent.Plain(act), SERVICE, Occasion.NONE);
+    QuarkusTransaction.setRollbackOnly();
+  }
+
+  private void write(AuditEvent event, Actor actor, Occasion occasion) {
+    try {
+      keep(event, actor, occasion);
+      hindered = false;
+    } catch (RuntimeException e) {
+      complain(event.act(), e);
+      throw e;
+    }
+  }
+
+  /** Once, not with each request of a long outage. */
+  private void complain(Act act, RuntimeException e) {
+    if (!hindered) {
+      LOG.errorf(
+          "ALARM: the audit trail cannot be written, so nothing is shown or done: %s: %s",
+          act, e.getClass().getName());
+    }
+    hindered = true;
+  }
+
+  private void keep(AuditEvent event, Actor actor, Occasion occasion) {
+    var entry = new AuditEntry();
+    entry.eventId = event.id();
+    entry.act = event.act();
+    entry.operation = event.act().operation();
+    entry.actor = actor.subject();
+    entry.actorName = actor.staffName().orElse(null);
+    entry.agency = actor.agency().code();
+    entry.roles = actor.roles().stream().sorted().collect(Collectors.joining(" "));
+    entry.reference = event.reference().orElse(null);
+    entry.purpose = event.purpose();
+    entry.detail = event.detail().orElse(null);
+    entry.outcome = event.result();
+    entry.reason = event.reason().map(SealedReason::bytes).orElse(null);
+    occasion.of(entry);
+    entry.salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(entry.salt);
+    var writer = writers.take();
+    // Only now: who waited for the writer must not seem earlier than the entry before it.
+    // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
+    entry.occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    entry.writer = writer.id();
+    entry.sequence = writer.next();
+    entry.previous = writer.head().orElse(null);
+    var line = entry.line();
+    if (line.length > Tiles.ENTRY_BYTES_AT_MOST) {
+      throw new IllegalArgumentException("an entry is too long for the log");
+    }
+    entry.persistAndFlush();
+    writers.advance(writer, Hashes.leaf(line));
+  }
+}

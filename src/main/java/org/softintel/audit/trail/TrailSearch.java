@@ -1,0 +1,233 @@
+package org.softintel.audit.trail;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Numbers of entries, the newest first, without a sort or a scan however many there are: whatever
+ * is asked for, one index is walked from where the last page ended.
+ */
+@Singleton
+class TrailSearch {
+  /**
+   * No act takes so long, and no two clocks differ so much, that numbers and times part further.
+   */
+  private static final Duration CLOCKS_AND_ACTS = Duration.ofHours(1);
+
+  private static final String LAST_BEFORE =
+      "SELECT id FROM audit_entry WHERE occurred_at < ? ORDER BY occurred_at DESC LIMIT 1";
+  private static final String FIRST_AFTER =
+      "SELECT id FROM audit_entry WHERE occurred_at > ? ORDER BY occurred_at LIMIT 1";
+
+  private final DataSource database;
+
+  TrailSearch(DataSource database) {
+    this.database = database;
+  }
+
+  List<Long> numbers(Filter filter, int most) {
+    try (var connection = database.getConnection()) {
+      return new Search(connection, filter).run(most);
+    } catch (SQLException e) {
+      throw new TrailUnreadable(e);
+    }
+  }
+
+  /** Everybody with a consultation of this report: who last looked comes first. */
+  List<Looker> lookers(String reference, int most) {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "SELECT actor, max(actor_name), max(agency), min(occurred_at), max(occurred_at),"
+                    + " count(*) FROM audit_entry WHERE reference = ?"
+                    + " AND operation = 'CONSULTATION' GROUP BY actor"
+                    + " ORDER BY max(occurred_at) DESC LIMIT ?")) {
+      statement.setString(1, reference);
+      statement.setInt(2, most);
+      var found = new ArrayList<Looker>();
+      try (var row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(looker(row));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new TrailUnreadable(e);
+    }
+  }
+
+  private static Looker looker(ResultSet row) throws SQLException {
+    return new Looker(
+        new Looker.Who(row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3)),
+        row.getTimestamp(4).toInstant(),
+        row.getTimestamp(5).toInstant(),
+        row.getLong(6));
+  }
+
+  /** One statement, put together of what the filter asks for. */
+  private static final class Search {
+    private final Connection connection;
+    private final Filter filter;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private long above = -1;
+    private long below;
+
+    Search(Connection connection, Filter filter) {
+      this.connection = connection;
+      this.filter = filter;
+      this.below = filter.before();
+    }
+
+    List<Long> run(int most) throws SQLException {
+      var acts = filter.what().acts();
+      if (asks(Filter.Key.CAUSE)) {
+        return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
+            ? walk(most)
+            : List.of();
+      }
+      if (acts.isPresent() && !asks(Filter.Key.REFERENCE)) {
+        return walkEach(acts.get(), most);
+      }
+      if (acts.isPresent()) {
+        and("act = ANY (?)", names(acts.get()));
+      }
+      var leading = filter.keys().keySet().stream().findFirst();
+      return leading.isPresent() ? walk(leading.get(), most) : walk(most);
+    }
+
+    private boolean asks(Filter.Key key) {
+      return filter.keys().containsKey(key);
+    }
+
+    private Array names(List<Act> acts) throws SQLException {
+      return connection.createArrayOf("text", acts.stream().map(Act::name).toArray());
+    }
+
+    private void narrow(Filter.Key key) {
+      var value = value(key);
+      if (key == Filter.Key.CAUSE) {
+        // As the partial index of each cause has it; a bound value would not be seen to be that.
+        conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
+      } else {
+        and(key.column() + " = ?", value);
+      }
+    }
+
+    private void boundByTime() throws SQLException {
+      if (filter.span().from().isPresent()) {
+        var from = filter.span().from().get();
+        above = nearest(LAST_BEFORE, from.minus(CLOCKS_AND_ACTS)).orElse(above);
+        // So that the planner neither walks by time nor thinks that few entries are left to sort.
+        and("CASE WHEN occurred_at >= ? THEN true ELSE false END", from.atOffset(ZoneOffset.UTC));
+      }
+      if (filter.span().to().isPresent()) {
+        var to = filter.span().to().get();
+        below = Math.min(below, nearest(FIRST_AFTER, to.plus(CLOCKS_AND_ACTS)).orElse(below));
+        and("CASE WHEN occurred_at < ? THEN true ELSE false END", to.atOffset(ZoneOffset.UTC));
+      }
+    }
+
+    private Optional<Long> nearest(String query, Instant moment) throws SQLException {
+      return ask(query, List.of(moment.atOffset(ZoneOffset.UTC))).stream().findFirst();
+    }
+
+    private void and(String condition, Object value) {
+      conditions.add(condition);
+      values.add(value);
+    }
+
+    private String value(Filter.Key key) {
+      return requireNonNull(filter.keys().get(key));
+    }
+
+    private List<Long> walk(int most) throws SQLException {
+      filter.keys().keySet().forEach(this::narrow);
+      boundByTime();
+      values.addAll(List.of(above, below, most));
+      return ask(
+          "SELECT id FROM audit_entry WHERE "
+              + narrowed()
+              + "id > ? AND id < ? ORDER BY id DESC LIMIT ?",
+          values);
+    }
+
+    /**
+     * Value and number are bounded together, or the planner may think that a value which stands in
+     * many entries, all of them old, would soon come in a walk over all numbers.
+     */
+    private List<Long> walk(Filter.Key leading, int most) throws SQLException {
+      filter.keys().keySet().stream().filter(it -> it != leading).forEach(this::narrow);
+      boundByTime();
+      values.addAll(List.of(value(leading), above, value(leading), below, most));
+      return ask(
+          """
+          SELECT id FROM audit_entry WHERE %2$s%1$s IS NOT NULL
+              AND (%1$s, id) > (?, ?) AND (%1$s, id) < (?, ?) ORDER BY %1$s DESC, id DESC LIMIT ?
+          """
+              .formatted(leading.column(), narrowed()),
+          values);
+    }
+
+    /** The newest of each act, and of these the newest; bounded as one value is. */
+    private List<Long> walkEach(List<Act> acts, int most) throws SQLException {
+      values.add(names(acts));
+      filter.keys().keySet().forEach(this::narrow);
+      boundByTime();
+      values.addAll(List.of(above, below, most));
+      return ask(
+          """
+          SELECT found.id FROM unnest(?) AS wanted (act), LATERAL (SELECT id FROM audit_entry
+              WHERE %s (act, id) > (wanted.act, ?) AND (act, id) < (wanted.act, ?)
+              ORDER BY act DESC, id DESC LIMIT %d) AS found
+          ORDER BY found.id DESC LIMIT ?
+          """
+              .formatted(narrowed(), most),
+          values);
+    }
+
+    private String narrowed() {
+      return conditions.stream().map(it -> it + " AND ").collect(joining());
+    }
+
+    private List<Long> ask(String query, List<Object> bound) throws SQLException {
+      try (var statement = connection.prepareStatement(query)) {
+        bind(statement, bound);
+        var found = new ArrayList<Long>();
+        try (var row = statement.executeQuery()) {
+          while (row.next()) {
+            found.add(row.getLong(1));
+          }
+        }
+        return found;
+      }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> bound) throws SQLException {
+      for (int i = 0; i < bound.size(); i++) {
+        statement.setObject(i + 1, bound.get(i));
+      }
+    }
+  }
+
+  /** The database does not answer, or refuses. */
+  static final class TrailUnreadable extends RuntimeException {
+    TrailUnreadable(SQLException cause) {
+      super("the audit trail cannot be read", cause);
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** What the team makes of a report: who has it, what they add to it, what became of it. */
-@NullMarked
-package org.softintel.casework;
-
-import org.jspecify.annotations.NullMarked;

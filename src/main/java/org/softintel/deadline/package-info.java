@@ -1,5 +1,0 @@
-/** Clocks that count working hours: when something is due, and how much is left. */
-@NullMarked
-package org.softintel.deadline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.softintel.delivery.mail;
+
+/** There is no set of certificates to which a mail may be encrypted; says why as a code. */
+public final class CannotSeal extends Exception {
+  private final String code;
+
+  CannotSeal(String code) {
+    super(code);
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

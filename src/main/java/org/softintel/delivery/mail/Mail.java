@@ -1,0 +1,79 @@
+package org.softintel.delivery.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.UUID;
+
+/** A mail whose headers and bytes are all ours: nothing is added to it on its way out. */
+final class Mail extends MimeMessage {
+  private static final int THREAD_INDEX_BYTES = 22;
+  private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
+
+  private Mail(Body body) {
+    super((Session) null);
+    content = body.encoded();
+    // Else it would be given a Message-ID and encoded anew when it is written.
+    modified = false;
+    saved = true;
+  }
+
+  static Mail of(Heading heading, Body body, MailConfig config, Instant now) {
+    try {
+      var mail = new Mail(body);
+      mail.setFrom(new InternetAddress(config.from(), config.fromName(), UTF_8.name()));
+      mail.setRecipient(RecipientType.TO, new InternetAddress(heading.to()));
+      mail.setSubject(config.marking() + ": " + heading.subject(), UTF_8.name());
+      mail.setSentDate(Date.from(now));
+      mail.address(heading);
+      mail.setHeader("MIME-Version", "1.0");
+      for (var header : body.headers().entrySet()) {
+        mail.setHeader(header.getKey(), header.getValue());
+      }
+      return mail;
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new IllegalStateException("a mail could not be addressed", e);
+    }
+  }
+
+  static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+
+  private void address(Heading heading) throws MessagingException {
+    setHeader("Message-ID", heading.messageId());
+    if (heading.inReplyTo().isPresent()) {
+      setHeader("In-Reply-To", heading.inReplyTo().get());
+      setHeader("References", heading.inReplyTo().get());
+    }
+    // Outlook groups mail from outside by these two and not by References.
+    setHeader("Thread-Topic", heading.topic());
+    setHeader("Thread-Index", threadIndex(heading));
+    setHeader("Auto-Submitted", "auto-generated");
+    setHeader("X-Auto-Response-Suppress", "OOF, AutoReply, DR, RN, NRN");
+    if (heading.attempt() > 1) {
+      setHeader("X-Attempt", Integer.toString(heading.attempt()));
+    }
+  }
+
+  /** The upper six bytes of a Windows file time, then an id that is the thread's own. */
+  private static String threadIndex(Heading heading) {
+    var id = UUID.nameUUIDFromBytes(heading.thread().getBytes(UTF_8));
+    var sinceYear1601 = heading.begun().getEpochSecond() + SECONDS_FROM_1601_TO_1970;
+    var index =
+        ByteBuffer.allocate(THREAD_INDEX_BYTES)
+            .putLong(0, sinceYear1601 * 10_000_000L)
+            .putLong(6, id.getMostSignificantBits())
+            .putLong(14, id.getLeastSignificantBits());
+    return Base64.getEncoder().encodeToString(index.array());
+  }
+}

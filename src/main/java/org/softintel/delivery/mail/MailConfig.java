@@ -1,0 +1,54 @@
+package org.softintel.delivery.mail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** From whom and through which server; operators find it beside the other settings of delivery. */
+@ConfigMapping(prefix = "softintel.delivery")
+interface MailConfig {
+  /** The address in From; its domain also stands in each Message-ID. */
+  String from();
+
+  @WithDefault("Share information about child sexual exploitation")
+  String fromName();
+
+  /** Where bounces go: a mailbox that somebody watches. */
+  String envelopeFrom();
+
+  /** What a subject begins with. */
+  @WithDefault("OFFICIAL-SENSITIVE")
+  String marking();
+
+  SmtpConfig smtp();
+
+  SigningConfig signing();
+
+  interface SmtpConfig {
+    String host();
+
+    @WithDefault("587")
+    int port();
+
+    Optional<String> username();
+
+    Optional<String> password();
+
+    /** Off only in local mode: elsewhere the start is refused. */
+    @WithDefault("true")
+    boolean starttls();
+
+    /** For each step of the conversation; several must fit into one lease. */
+    @WithDefault("10S")
+    Duration timeout();
+  }
+
+  interface SigningConfig {
+    /** A PKCS#12 file with the service's key and certificate; needed as soon as mail is sealed. */
+    Optional<Path> keystore();
+
+    Optional<String> password();
+  }
+}

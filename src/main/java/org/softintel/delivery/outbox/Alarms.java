@@ -1,0 +1,77 @@
+package org.softintel.delivery.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.ToDoubleFunction;
+import org.jboss.logging.Logger;
+import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.outbox.OutboxTable.OutOfReach;
+import org.softintel.delivery.outbox.OutboxTable.Tally;
+import org.softintel.delivery.outbox.Postbook.Posting;
+
+/** What operators hear and see of deliveries: references, inboxes, codes and numbers only. */
+@ApplicationScoped
+class Alarms {
+  private static final Logger LOG = Logger.getLogger(Alarms.class);
+  private final OutboxTable table;
+  private final MeterRegistry meters;
+  private final InstantSource clock;
+  private final Silence silence = new Silence();
+  private volatile Tally tally = Tally.NOTHING;
+
+  Alarms(OutboxTable table, MeterRegistry meters, InstantSource clock) {
+    this.table = table;
+    this.meters = meters;
+    this.clock = clock;
+    gauge("waiting", Tally::waiting);
+    gauge("held", Tally::held);
+    gauge("failed", Tally::failed);
+    gauge("oldest.waiting.seconds", it -> oldestWaiting(it).toSeconds());
+  }
+
+  void hear(Posting letter, Settlement settled) {
+    meters
+        .counter(
+            "softintel.delivery.tries", "inbox", letter.inbox(), "state", settled.state().words())
+        .increment();
+    if (settled.isAlarming()) {
+      LOG.errorf(
+          "ALARM: the letter about %s to the inbox %s is %s: %s",
+          letter.reference(), letter.inbox(), settled.state().words(), settled.code());
+    } else if (settled.state() == LetterState.WAITING) {
+      LOG.warnf(
+          "the letter about %s to the inbox %s waits after attempt %d: %s",
+          letter.reference(), letter.inbox(), letter.attempts(), settled.code());
+    }
+  }
+
+  @Scheduled(every = "15s")
+  void count() {
+    try {
+      tally = table.tally();
+      silence.broken(oldestWaiting(tally)).ifPresent(Alarms::cry);
+    } catch (OutOfReach e) {
+      LOG.debug("letters could not be counted; the next try is due in seconds");
+    }
+  }
+
+  private void gauge(String name, ToDoubleFunction<Tally> value) {
+    meters.gauge("softintel.delivery." + name, this, it -> value.applyAsDouble(it.tally));
+  }
+
+  private static void cry(Duration waited) {
+    LOG.errorf(
+        "ALARM: the oldest letter has waited for more than %d minutes; the team has not been told",
+        waited.toMinutes());
+  }
+
+  private Duration oldestWaiting(Tally tally) {
+    return tally
+        .oldestWaiting()
+        .map(since -> Duration.between(since, clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+}

@@ -1,0 +1,64 @@
+package org.softintel.delivery.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where letters go and how patiently; the mail they go as has settings under the same prefix. */
+@ConfigMapping(prefix = "softintel.delivery")
+interface DeliveryConfig {
+  /** The team's inboxes by a short name, which pages and the trail show. At least one. */
+  Map<String, InboxConfig> inboxes();
+
+  /** Where the team signs in: the link of a notice begins with it. */
+  URI baseUrl();
+
+  /** Whom to ring, because nobody reads replies. */
+  String phone();
+
+  /** How often to look for what has become due. New letters do not wait for it. */
+  Duration tick();
+
+  /** After this long, a letter whose courier fell silent is sent by another one. */
+  @WithDefault("30S")
+  Duration lease();
+
+  /** The first pause after a try that failed; each further one is twice as long. */
+  @WithDefault("30S")
+  Duration firstPause();
+
+  @WithDefault("1H")
+  Duration longestPause();
+
+  /** How often to look whether a held letter may go: certificates are read afresh each time. */
+  @WithDefault("1M")
+  Duration heldPause();
+
+  /** How many letters this process sends at a time. */
+  @WithDefault("2")
+  int workers();
+
+  interface InboxConfig {
+    String address();
+
+    /** Sealed: the full report, encrypted. Notice: only that there is one. */
+    Mode mode();
+
+    /**
+     * PEM files, one certificate each, of everybody who must be able to open the mail: the team and
+     * whoever keeps the spare key. One that cannot be used holds the letter, or a lost key would
+     * lose reports that were thought to be safe.
+     */
+    Optional<List<Path>> certificates();
+  }
+
+  enum Mode {
+    SEALED,
+    NOTICE
+  }
+}

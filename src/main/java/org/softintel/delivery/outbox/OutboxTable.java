@@ -1,0 +1,260 @@
+package org.softintel.delivery.outbox;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
+import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.outbox.NewLetters.NewLetter;
+import org.softintel.delivery.outbox.Postbook.Posting;
+
+/** The rows of the outbox. Within a transaction, its connection is the transaction's own. */
+@Singleton
+class OutboxTable {
+  private static final String STATUS =
+      "SELECT id, report_id, subject, reference, inbox, kind, state, attempts,"
+          + " coalesce(settled_at, created_at) AS since, last_reason FROM outbox ";
+
+  private final DataSource database;
+
+  OutboxTable(DataSource database) {
+    this.database = database;
+  }
+
+  /** A letter that exists already (same subject, inbox and kind) is left as it is. */
+  void insert(NewLetter letter) {
+    update(
+        """
+        INSERT INTO outbox (report_id, subject, reference, inbox, kind, state, due_at, message_id,
+            in_reply_to, created_at)
+        VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
+        ON CONFLICT (subject, inbox, kind) DO NOTHING
+        """,
+        letter.reportId(),
+        letter.subject(),
+        letter.reference(),
+        letter.inbox(),
+        letter.kind().name(),
+        letter.createdAt(),
+        letter.messageId(),
+        letter.inReplyTo(),
+        letter.createdAt());
+  }
+
+  /** Nobody else counts or adds to this report's letters until the transaction ends. */
+  int lettersAbout(UUID reportId) {
+    query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> "", reportId.toString());
+    return query("SELECT count(*) FROM outbox WHERE report_id = ?", row -> row.getInt(1), reportId)
+        .get(0);
+  }
+
+  /** The Message-ID of the first letter about a report to this inbox, for later ones to follow. */
+  Optional<String> firstTo(String inbox, UUID reportId) {
+    return query(
+            "SELECT message_id FROM outbox WHERE report_id = ? AND inbox = ? ORDER BY id LIMIT 1",
+            row -> row.getString(1),
+            reportId,
+            inbox)
+        .stream()
+        .findFirst();
+  }
+
+  /** Takes the letter that is longest due, for nobody else to take before {@code leaseUntil}. */
+  Optional<Posting> claim(Instant now, Instant leaseUntil) {
+    return query(
+            """
+            UPDATE outbox
+            SET due_at = ?, attempts = attempts + CASE state WHEN 'HELD' THEN 0 ELSE 1 END
+            WHERE id = (
+                SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
+                ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id, report_id, subject, reference, inbox, kind, state, attempts, message_id,
+                in_reply_to, created_at, due_at,
+                (SELECT min(first.created_at) FROM outbox first WHERE first.report_id = outbox.report_id)
+                    AS begun
+            """,
+            OutboxTable::posting,
+            leaseUntil,
+            now)
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Writes down what became of a claimed letter, and whether that counted: a mail that went out
+   * always does, anything else only while the lease is still this courier's own.
+   */
+  boolean settle(Posting posting, Settlement settled, Instant now) {
+    return update(
+            """
+            UPDATE outbox SET state = ?, due_at = ?, last_reason = ?,
+                settled_at = CASE WHEN ? = 'WAITING' THEN NULL WHEN state = ? THEN settled_at ELSE ? END
+            WHERE id = ? AND state IN ('WAITING', 'HELD') AND (? = 'SENT' OR due_at = ?)
+            """,
+            settled.state().name(),
+            settled.dueAt(),
+            settled.reason().orElse(null),
+            settled.state().name(),
+            settled.state().name(),
+            now,
+            posting.id(),
+            settled.state().name(),
+            posting.leaseUntil())
+        == 1;
+  }
+
+  /** Makes a held or failed letter due at once; empty when it is neither. */
+  Optional<DeliveryStatus> makeDue(long letterId, Instant now) {
+    return query(
+            """
+            UPDATE outbox SET due_at = ?,
+                state = CASE state WHEN 'FAILED' THEN 'WAITING' ELSE state END,
+                settled_at = CASE state WHEN 'FAILED' THEN NULL ELSE settled_at END
+            WHERE id = ? AND state IN ('HELD', 'FAILED')
+            RETURNING id, report_id, subject, reference, inbox, kind, state, attempts,
+                coalesce(settled_at, created_at) AS since, last_reason
+            """,
+            OutboxTable::status,
+            now,
+            letterId)
+        .stream()
+        .findFirst();
+  }
+
+  List<DeliveryStatus> of(Collection<UUID> reportIds) {
+    return query(
+        STATUS + "WHERE report_id = ANY (?) AND kind <> 'ALERT' ORDER BY report_id, id",
+        OutboxTable::status,
+        (Object) reportIds.toArray(UUID[]::new));
+  }
+
+  Optional<DeliveryStatus> about(UUID subject) {
+    return query(STATUS + "WHERE subject = ? ORDER BY id LIMIT 1", OutboxTable::status, subject)
+        .stream()
+        .findFirst();
+  }
+
+  List<DeliveryStatus> troubled(long beforeId, int limit) {
+    return query(
+        STATUS + "WHERE state IN ('HELD', 'FAILED') AND id < ? ORDER BY id DESC LIMIT ?",
+        OutboxTable::status,
+        beforeId,
+        limit);
+  }
+
+  Tally tally() {
+    return query(
+            """
+            SELECT count(*) FILTER (WHERE state = 'WAITING'), count(*) FILTER (WHERE state = 'HELD'),
+                count(*) FILTER (WHERE state = 'FAILED'), min(created_at) FILTER (WHERE state = 'WAITING')
+            FROM outbox WHERE state <> 'SENT'
+            """,
+            OutboxTable::tally)
+        .get(0);
+  }
+
+  private static Posting posting(ResultSet row) throws SQLException {
+    return new Posting(
+        row.getLong("id"),
+        row.getObject("report_id", UUID.class),
+        row.getObject("subject", UUID.class),
+        row.getString("reference"),
+        row.getString("inbox"),
+        LetterKind.valueOf(row.getString("kind")),
+        LetterState.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        row.getString("message_id"),
+        Optional.ofNullable(row.getString("in_reply_to")),
+        instant(row, "created_at"),
+        instant(row, "begun"),
+        instant(row, "due_at"));
+  }
+
+  private static DeliveryStatus status(ResultSet row) throws SQLException {
+    return new DeliveryStatus(
+        row.getLong("id"),
+        row.getObject("report_id", UUID.class),
+        row.getObject("subject", UUID.class),
+        row.getString("reference"),
+        row.getString("inbox"),
+        LetterKind.valueOf(row.getString("kind")),
+        LetterState.valueOf(row.getString("state")),
+        instant(row, "since"),
+        row.getInt("attempts"),
+        Optional.ofNullable(row.getString("last_reason")));
+  }
+
+  private static Tally tally(ResultSet row) throws SQLException {
+    return new Tally(
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        Optional.ofNullable(row.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private int update(String sql, @Nullable Object... values) {
+    try (var connection = database.getConnection();
+        var statement = prepare(connection, sql, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new OutOfReach(e);
+    }
+  }
+
+  private <T> List<T> query(String sql, Reading<T> reading, @Nullable Object... values) {
+    try (var connection = database.getConnection();
+        var statement = prepare(connection, sql, values);
+        var rows = statement.executeQuery()) {
+      var found = new ArrayList<T>();
+      while (rows.next()) {
+        found.add(reading.of(rows));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new OutOfReach(e);
+    }
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    var statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      var value = values[i];
+      statement.setObject(
+          i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+    }
+    return statement;
+  }
+
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** How many letters stand where, and since when the oldest has been waiting. */
+  record Tally(long waiting, long held, long failed, Optional<Instant> oldestWaiting) {
+    static final Tally NOTHING = new Tally(0, 0, 0, Optional.empty());
+  }
+
+  /** The outbox could not be read or written; whatever was under way did not happen. */
+  static final class OutOfReach extends RuntimeException {
+    OutOfReach(Throwable cause) {
+      super("the outbox could not be reached", cause);
+    }
+  }
+}

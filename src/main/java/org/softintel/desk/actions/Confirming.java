@@ -1,0 +1,20 @@
+package org.softintel.desk.actions;
+
+import java.util.List;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.status.Edition;
+
+/** A second person agrees that a report is closed. */
+record Confirming(Form form) implements Written {
+  @Override
+  public List<Problem> problems() {
+    return offered("remark", "The remark");
+  }
+
+  @Override
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.decisions().confirm(page, text("remark"), by);
+  }
+}

@@ -1,0 +1,49 @@
+package org.softintel.desk.actions;
+
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.grading.Grade;
+import org.softintel.report.grading.Handling;
+import org.softintel.report.grading.Information;
+import org.softintel.report.grading.Source;
+import org.softintel.report.status.Edition;
+
+/** A grade, each part chosen by a person; sharing with conditions needs them in words. */
+record Grading(Form form) implements Written {
+  @Override
+  public List<Problem> problems() {
+    return Written.all(
+        chosen("source", Source.of(form.value("source")), "Select how reliable the source is"),
+        chosen(
+            "information",
+            Information.of(form.value("information")),
+            "Select how the source knows"),
+        chosen("handling", Handling.of(form.value("handling")), "Select whether it may be shared"),
+        conditions());
+  }
+
+  private static List<Problem> chosen(String name, Optional<?> code, String missing) {
+    return code.isPresent() ? List.of() : List.of(new Problem("/" + name, missing));
+  }
+
+  private List<Problem> conditions() {
+    return isConditional()
+        ? needed("conditions", "The conditions", "Enter the conditions on sharing")
+        : List.of();
+  }
+
+  private boolean isConditional() {
+    return form.value("handling").equals(Handling.CONDITIONS.code());
+  }
+
+  @Override
+  public boolean save(Doors doors, Edition page, Actor by) {
+    var grade =
+        Grade.of(form.value("source"), form.value("information"), form.value("handling"))
+            .orElseThrow();
+    return doors.casework().evaluate(page, grade, isConditional() ? text("conditions") : "", by);
+  }
+}

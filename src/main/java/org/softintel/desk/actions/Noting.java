@@ -1,0 +1,20 @@
+package org.softintel.desk.actions;
+
+import java.util.List;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.status.Edition;
+
+/** A note, for the team only. */
+record Noting(Form form) implements Written {
+  @Override
+  public List<Problem> problems() {
+    return needed("text", "The note", "Enter a note");
+  }
+
+  @Override
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.casework().note(page, text("text"), by);
+  }
+}

@@ -1,0 +1,20 @@
+package org.softintel.desk.actions;
+
+import java.util.List;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.status.Edition;
+
+/** Lets a clock that was paused run on. */
+record Resuming(Form form) implements Written {
+  @Override
+  public List<Problem> problems() {
+    return offered("reason", "What has changed");
+  }
+
+  @Override
+  public boolean save(Doors doors, Edition page, Actor by) {
+    return doors.casework().resume(page, text("reason"), by);
+  }
+}

@@ -1,0 +1,14 @@
+package org.softintel.desk.disclosure;
+
+import org.softintel.platform.page.Refusal;
+
+/** The text holds characters that our papers cannot show. */
+public final class CannotPrint extends Refusal {
+  CannotPrint() {
+    super(
+        409,
+        "This text cannot be put on paper",
+        "It holds characters that the font of our papers does not have. Send it as sealed mail, or"
+            + " correct the log.");
+  }
+}

@@ -1,0 +1,94 @@
+package org.softintel.desk.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Refusal;
+import org.softintel.report.status.Action;
+import org.softintel.report.store.OpenReport;
+import org.softintel.report.store.Purpose;
+import org.softintel.report.store.Reports;
+
+/** Takes what somebody wants to pass on, as far as it may be, and asks for what is missing. */
+@ApplicationScoped
+class Counter {
+  private final Disclosures disclosures;
+  private final Papers papers;
+  private final Subjects subjects;
+  private final Offices offices;
+  private final Reports reports;
+
+  Counter(
+      Disclosures disclosures, Papers papers, Subjects subjects, Offices offices, Reports reports) {
+    this.disclosures = disclosures;
+    this.papers = papers;
+    this.subjects = subjects;
+    this.offices = offices;
+    this.reports = reports;
+  }
+
+  /** Either it is done, or this page is next. */
+  record Answer(Optional<UUID> done, Optional<PassOnView> view) {}
+
+  /** Refuses when there is nothing that may be passed on. */
+  PassOnView begin(String reference, Form form, Actor actor) {
+    return view(open(reference, actor), form, actor);
+  }
+
+  Answer take(String reference, Form form, Actor actor) {
+    var opened = open(reference, actor);
+    var blank = view(opened, form, actor);
+    var read = new PassOnForm(form, subjects.named(form.value("what"), opened, actor), offices);
+    var order = read.read(papers.now());
+    if (order.isEmpty()) {
+      return again(blank.with(read.judged()));
+    }
+    var missing = papers.missing(opened.summary().id(), order.get(), actor);
+    if (!missing.isEmpty()) {
+      var message = "A PDF cannot show " + String.join(" ", missing) + ". Send it as sealed mail";
+      return again(blank.with(form.with(List.of(new Problem("/way", message)))));
+    }
+    var check = blank.toCheck(order.get(), read.isPasted(order.get()));
+    if (!form.chosen("checked", "yes")) {
+      return again(check);
+    }
+    if (!form.value(PassOnView.LOOKED_AT).equals(check.lookedAt())) {
+      return again(check.changed());
+    }
+    return read.isConfirmed(order.get(), check.conditional())
+        ? new Answer(
+            Optional.of(disclosures.passOn(reference, order.get(), actor)), Optional.empty())
+        : again(check.with(read.judged()));
+  }
+
+  private OpenReport open(String reference, Actor actor) {
+    disclosures.require(reference, Action.PASS_ON, actor);
+    return reports.open(reference, Purpose.TRIAGE, actor);
+  }
+
+  private PassOnView view(OpenReport opened, Form form, Actor actor) {
+    var choices = subjects.of(opened, actor);
+    if (choices.isEmpty()) {
+      throw Refusal.conflict(
+          "There is nothing to pass on yet",
+          "Only a sanitised log leaves the team. Write one first.");
+    }
+    return new PassOnView(
+        opened.summary(),
+        opened.work().conditions().orElse(""),
+        choices,
+        offices.all(),
+        form,
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  private static Answer again(PassOnView view) {
+    return new Answer(Optional.empty(), Optional.of(view));
+  }
+}

@@ -1,0 +1,33 @@
+package org.softintel.desk.disclosure;
+
+import io.quarkus.qute.TemplateData;
+
+/** One disclosure, opened: to whom, why, and under which conditions. */
+@TemplateData
+record Disclosure(PassedOn summary, Order order) {
+
+  public Recipient recipient() {
+    return order.recipient();
+  }
+
+  public Subject subject() {
+    return order.subject();
+  }
+
+  public String why() {
+    return order.why();
+  }
+
+  public String whyOriginal() {
+    return order.whyOriginal();
+  }
+
+  public boolean isPaper() {
+    return order.way() == Way.PAPER;
+  }
+
+  @Override
+  public String toString() {
+    return "Disclosure[" + summary.id() + "]";
+  }
+}

@@ -1,0 +1,65 @@
+package org.softintel.desk.disclosure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.softintel.report.grading.Grade;
+
+/** The words of a disclosure as the bytes that are sealed. */
+final class DisclosureJson {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private DisclosureJson() {}
+
+  /** What has no column. */
+  record Words(
+      String name,
+      String organisation,
+      String email,
+      String certificate,
+      String conditions,
+      String why,
+      String whyOriginal) {
+    @Override
+    public String toString() {
+      return "Words[<redacted>]";
+    }
+  }
+
+  static byte[] write(Order order) {
+    var to = order.recipient();
+    var words =
+        new Words(
+            to.name(),
+            to.organisation(),
+            to.email(),
+            to.certificate(),
+            order.subject().conditions(),
+            order.why(),
+            order.whyOriginal());
+    try {
+      return JSON.writeValueAsBytes(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Order read(byte[] bytes, SealedDisclosure stored) {
+    try {
+      var words = JSON.readValue(bytes, Words.class);
+      var subject =
+          new Subject(
+              Optional.ofNullable(stored.log),
+              stored.logVersion,
+              Grade.of(stored.grade).orElseThrow(),
+              words.conditions);
+      var recipient =
+          new Recipient(
+              words.name, words.organisation, stored.recipientKind, words.email, words.certificate);
+      return new Order(subject, recipient, stored.way, words.why, words.whyOriginal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.softintel.desk.disclosure;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+
+/** What was passed on: to whom, why, what became of it, and the PDF if it was one. */
+@Path("/triage/{reference}/disclosures/{disclosure}")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+class DisclosurePages {
+  private final CurrentActor actor;
+  private final Disclosures disclosures;
+  private final Papers papers;
+  private final Outbox outbox;
+
+  DisclosurePages(CurrentActor actor, Disclosures disclosures, Papers papers, Outbox outbox) {
+    this.actor = actor;
+    this.disclosures = disclosures;
+    this.papers = papers;
+    this.outbox = outbox;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance disclosure(DisclosureView view);
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  public TemplateInstance disclosure(String reference, UUID disclosure) {
+    var reader = actor.get();
+    var opened = disclosures.open(reference, disclosure, reader);
+    var mayHandOver = disclosures.mayHandOver(reference, opened, reader);
+    return Templates.disclosure(
+        new DisclosureView(reference, opened, mayHandOver, outbox.about(disclosure)));
+  }
+
+  @GET
+  @Path("/paper")
+  @Produces("application/pdf")
+  public Response paper(String reference, UUID disclosure) {
+    var pdf = papers.print(reference, disclosure, actor.get());
+    return Response.ok(pdf)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"intelligence.pdf\"")
+        .build();
+  }
+}

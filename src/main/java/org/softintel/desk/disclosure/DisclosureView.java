@@ -1,0 +1,37 @@
+package org.softintel.desk.disclosure;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Optional;
+import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.outbox.DeliveryStatus;
+
+/** One disclosure as its page shows it, with how its mail is getting on. */
+@TemplateData
+record DisclosureView(
+    String report, Disclosure disclosure, boolean mayHandOver, Optional<DeliveryStatus> letter) {
+
+  public String back() {
+    return "/triage/" + report;
+  }
+
+  public String address() {
+    return back() + "/disclosures/" + disclosure.summary().id();
+  }
+
+  public String marking() {
+    var handling = disclosure.subject().grade().handling();
+    return "Handling " + handling.code() + ": " + handling.words();
+  }
+
+  public boolean canSendAgain() {
+    return letter
+        .map(DeliveryStatus::state)
+        .filter(it -> it == LetterState.HELD || it == LetterState.FAILED)
+        .isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return "DisclosureView[" + report + "]";
+  }
+}

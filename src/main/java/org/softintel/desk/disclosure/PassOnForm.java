@@ -1,0 +1,186 @@
+package org.softintel.desk.disclosure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.softintel.delivery.mail.CannotSeal;
+import org.softintel.delivery.mail.RecipientCertificate;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.RetiredDomains;
+import org.softintel.platform.page.Writing;
+
+/** What somebody typed to pass something on, what is wrong with it, and what it means. */
+final class PassOnForm {
+  static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;:\"\\p{Cntrl}]+@[A-Za-z0-9.-]+");
+  static final String OTHER = "somebody-else";
+  private static final int LINE_MAX_CHARS = 200;
+  private static final int TEXT_MAX_CHARS = 4_000;
+  private static final int CERTIFICATE_MAX_CHARS = 12_000;
+
+  private static final Map<String, String> FAULTS =
+      Map.of(
+          "certificate-unreadable",
+          "The certificate must be one PEM block that begins with -----BEGIN CERTIFICATE-----",
+          "certificate-expired",
+          "The certificate has expired. Ask the recipient for a new one",
+          "certificate-not-yet-valid",
+          "The certificate is not valid yet",
+          "certificate-not-for-mail",
+          "The certificate must be one for encrypting e-mail",
+          "certificate-too-weak",
+          "The certificate must have an RSA key of 3,072 bits or more",
+          "certificate-of-another-address",
+          "The certificate belongs to another e-mail address");
+
+  private final Form form;
+  private final Optional<Subject> subject;
+  private final Offices offices;
+  private final List<Problem> problems = new ArrayList<>();
+
+  PassOnForm(Form form, Optional<Subject> subject, Offices offices) {
+    this.form = form;
+    this.subject = subject;
+    this.offices = offices;
+  }
+
+  Form judged() {
+    return form.with(problems);
+  }
+
+  /** Empty when something is wrong: then {@link #judged} says what. */
+  Optional<Order> read(Instant now) {
+    if (subject.isEmpty()) {
+      problem("what", "Select what you pass on");
+    }
+    var whyOriginal =
+        subject.filter(Subject::isOriginal).isPresent()
+            ? text("why-original", "The reason", "Enter why the original is needed and no log")
+            : "";
+    var way = Way.of(form.value("way"));
+    if (way.isEmpty()) {
+      problem("way", "Select how it leaves the team");
+    }
+    var recipient = recipient(way, now);
+    var why = text("why", "The reason", "Enter what the recipient needs it for");
+    return problems.isEmpty()
+        ? Optional.of(
+            new Order(
+                subject.orElseThrow(),
+                recipient.orElseThrow(),
+                way.orElseThrow(),
+                why,
+                whyOriginal))
+        : Optional.empty();
+  }
+
+  /** What must be confirmed at the moment when it leaves. */
+  boolean isConfirmed(Order order, boolean conditional) {
+    if (conditional && !form.chosen("conditions-allow", "yes")) {
+      problem("conditions-allow", "Confirm that the conditions allow it");
+    }
+    if (isPasted(order) && !form.chosen("fingerprint-compared", "yes")) {
+      problem("fingerprint-compared", "Confirm that you have compared the fingerprint");
+    }
+    return problems.isEmpty();
+  }
+
+  /** A certificate that nobody has looked at before. */
+  boolean isPasted(Order order) {
+    return order.way() == Way.MAIL && form.value("recipient").equals(OTHER);
+  }
+
+  private Optional<Recipient> recipient(Optional<Way> way, Instant now) {
+    var isMail = way.filter(it -> it == Way.MAIL).isPresent();
+    var code = form.value("recipient");
+    var office = offices.named(code);
+    if (office.isEmpty() && !code.equals(OTHER)) {
+      problem("recipient", "Select who receives it");
+    }
+    var name = line("name", "The name", "Enter the name of the person who receives it");
+    if (office.isPresent()) {
+      return Optional.of(known(name, office.get(), isMail, now));
+    }
+    return code.equals(OTHER) ? other(name, isMail, now) : Optional.empty();
+  }
+
+  private Recipient known(String name, Offices.Office office, boolean isMail, Instant now) {
+    var pem = isMail ? office.pem() : "";
+    if (isMail) {
+      fault(pem, office.address(), now)
+          .ifPresent(it -> problem("recipient", "Nothing can be sealed to this office. " + it));
+    }
+    return new Recipient(
+        name, office.organisation(), office.kind(), isMail ? office.address() : "", pem);
+  }
+
+  private Optional<Recipient> other(String name, boolean isMail, Instant now) {
+    var organisation = line("organisation", "The organisation", "Enter the organisation");
+    var kind = RecipientKind.of(form.value("kind"));
+    if (kind.isEmpty()) {
+      problem("kind", "Select what kind of organisation it is");
+    }
+    var email = isMail ? email() : "";
+    var pem = isMail ? form.value("certificate").strip() : "";
+    if (isMail) {
+      certificateFault(pem, email, now).ifPresent(it -> problem("certificate", it));
+    }
+    return kind.map(it -> new Recipient(name, organisation, it, email, pem));
+  }
+
+  private String email() {
+    var email = line("email", "The email address", "Enter the email address of the recipient");
+    if (!email.isEmpty() && problems.stream().noneMatch(it -> it.field().equals("email"))) {
+      if (!ADDRESS.matcher(email).matches()) {
+        problem("email", "Enter an email address in the correct format, like name@example.com");
+      } else if (RetiredDomains.hold(email)) {
+        problem("email", "This mail domain was switched off. Ask for the present address");
+      }
+    }
+    return email;
+  }
+
+  private static Optional<String> certificateFault(String pem, String email, Instant now) {
+    if (pem.isEmpty()) {
+      return Optional.of("Paste the certificate of the recipient");
+    }
+    return Writing.length(pem) > CERTIFICATE_MAX_CHARS
+        ? Writing.fault("The certificate", pem, CERTIFICATE_MAX_CHARS)
+        : fault(pem, email, now);
+  }
+
+  private static Optional<String> fault(String pem, String email, Instant now) {
+    try {
+      RecipientCertificate.read(pem).check(email, now);
+      return Optional.empty();
+    } catch (CannotSeal e) {
+      return Optional.of(FAULTS.getOrDefault(e.code(), "The certificate cannot be used"));
+    }
+  }
+
+  private String line(String name, String noun, String missing) {
+    var typed = written(name, noun, missing, LINE_MAX_CHARS);
+    if (typed.lines().count() > 1) {
+      problem(name, noun + " must be on one line");
+    }
+    return typed;
+  }
+
+  private String text(String name, String noun, String missing) {
+    return written(name, noun, missing, TEXT_MAX_CHARS);
+  }
+
+  private String written(String name, String noun, String missing, int most) {
+    var typed = Writing.normal(form.value(name));
+    var fault = Writing.isBlank(typed) ? Optional.of(missing) : Writing.fault(noun, typed, most);
+    fault.ifPresent(it -> problem(name, it));
+    return typed;
+  }
+
+  private void problem(String name, String message) {
+    problems.add(new Problem("/" + name, message));
+  }
+}

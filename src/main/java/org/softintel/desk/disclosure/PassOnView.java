@@ -1,0 +1,174 @@
+package org.softintel.desk.disclosure;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.delivery.mail.CannotSeal;
+import org.softintel.delivery.mail.RecipientCertificate;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.report.status.ReportSummary;
+
+/**
+ * The form to pass something on; then the same again, to look at before it leaves.
+ *
+ * @param conditions under which the report itself may be shared; empty for none
+ * @param order what would be passed on; empty while it is being filled in
+ * @param pasted its certificate was pasted, so that somebody must compare it
+ * @param stale what would leave is not any more what was looked at
+ */
+@TemplateData
+record PassOnView(
+    ReportSummary summary,
+    String conditions,
+    List<Subjects.Choice> choices,
+    List<Offices.Office> offices,
+    Form form,
+    Optional<Order> order,
+    boolean pasted,
+    boolean stale) {
+
+  static final String LOOKED_AT = "looked-at";
+
+  /** What the form holds, to be sent again with the confirmation. */
+  private static final List<String> TYPED =
+      List.of(
+          "what",
+          "why-original",
+          "way",
+          "recipient",
+          "name",
+          "organisation",
+          "kind",
+          "email",
+          "certificate",
+          "why");
+
+  PassOnView with(Form judged) {
+    return new PassOnView(summary, conditions, choices, offices, judged, order, pasted, stale);
+  }
+
+  PassOnView toCheck(Order read, boolean mustCompare) {
+    return new PassOnView(
+        summary, conditions, choices, offices, form, Optional.of(read), mustCompare, false);
+  }
+
+  /** What was confirmed was said of something else. */
+  PassOnView changed() {
+    var unconfirmed = new HashMap<>(form.values());
+    unconfirmed.remove("conditions-allow");
+    return new PassOnView(
+        summary, conditions, choices, offices, Form.of(unconfirmed), order, pasted, true);
+  }
+
+  /** What stands on the page: a version of a log, or the report with all that was added to it. */
+  public String lookedAt() {
+    return order
+        .map(Order::subject)
+        .map(it -> it.code() + "/" + (it.isOriginal() ? summary.version() : it.version()))
+        .orElse("");
+  }
+
+  /** Those of the report from which a log was made: a log may have others, or none. */
+  public String conditionsOfTheReport() {
+    return order.filter(it -> !it.subject().isOriginal()).map(it -> conditions).orElse("");
+  }
+
+  public boolean conditional() {
+    return order.filter(it -> it.subject().isConditional()).isPresent()
+        || !conditionsOfTheReport().isEmpty();
+  }
+
+  public String title() {
+    if (stale) {
+      return "It changed after you looked at it";
+    }
+    return order.isPresent() ? "Check before it leaves the team" : "Pass on";
+  }
+
+  public String back() {
+    return "/triage/" + summary.reference();
+  }
+
+  public String address() {
+    return back() + "/disclosures/new";
+  }
+
+  /** How what leaves may be handled, once it is known what that is. */
+  public String marking() {
+    return order
+        .map(it -> it.subject().grade().handling())
+        .map(it -> "Handling " + it.code() + ": " + it.words())
+        .orElse(summary.handling());
+  }
+
+  public List<Option> whats() {
+    return choices.stream().map(it -> new Option(it.code(), it.words(), it.hint())).toList();
+  }
+
+  public List<Option> ways() {
+    return Stream.of(Way.values())
+        .map(it -> new Option(it.code(), it.words(), it.meaning()))
+        .toList();
+  }
+
+  public List<Option> recipients() {
+    var known = offices.stream().map(it -> new Option(it.name(), it.organisation(), it.address()));
+    var other = new Option(PassOnForm.OTHER, "Somebody else");
+    return Stream.concat(known, Stream.of(other)).toList();
+  }
+
+  public List<Option> kinds() {
+    return Stream.concat(
+            Stream.of(new Option("", "Choose")),
+            Stream.of(RecipientKind.values()).map(it -> new Option(it.code(), it.words())))
+        .toList();
+  }
+
+  public List<Option> typed() {
+    return TYPED.stream().map(it -> new Option(it, form.value(it))).toList();
+  }
+
+  public List<Option> allowances() {
+    return List.of(new Option("yes", "I have read the conditions, and they allow this."));
+  }
+
+  public List<Option> comparisons() {
+    return List.of(
+        new Option(
+            "yes", "I have compared the fingerprint with the recipient, by phone or in person."));
+  }
+
+  public String button() {
+    return order.filter(it -> it.way() == Way.MAIL).isPresent() ? "Send it now" : "Make the PDF";
+  }
+
+  public String fingerprint() {
+    return certificate().map(RecipientCertificate::fingerprint).orElse("");
+  }
+
+  public String owner() {
+    return certificate().map(RecipientCertificate::owner).orElse("");
+  }
+
+  public Optional<Instant> until() {
+    return certificate().map(RecipientCertificate::until);
+  }
+
+  private Optional<RecipientCertificate> certificate() {
+    var pem = order.map(it -> it.recipient().certificate()).orElse("");
+    try {
+      return pem.isEmpty() ? Optional.empty() : Optional.of(RecipientCertificate.read(pem));
+    } catch (CannotSeal e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PassOnView[" + summary.reference() + "]";
+  }
+}

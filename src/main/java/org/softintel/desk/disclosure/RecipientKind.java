@@ -1,0 +1,37 @@
+package org.softintel.desk.disclosure;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a recipient is: the part of it that may stand in the clear. */
+public enum RecipientKind {
+  POLICE("police", "Police or law enforcement"),
+  CHILDRENS_SERVICES("childrens-services", "Children’s social care"),
+  HEALTH("health", "Health"),
+  EDUCATION("education", "School, college or nursery"),
+  YOUTH_JUSTICE("youth-justice", "Youth justice"),
+  HOUSING_OR_LICENSING("housing-or-licensing", "Housing, licensing or trading standards"),
+  OTHER_AREA("other-area", "A team in another area"),
+  VOLUNTARY("voluntary", "Charity or voluntary organisation"),
+  OTHER("other", "Somebody else");
+
+  private final String code;
+  private final String words;
+
+  RecipientKind(String code, String words) {
+    this.code = code;
+    this.words = words;
+  }
+
+  static Optional<RecipientKind> of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,63 @@
+package org.softintel.desk.disclosure;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.sealing.Place;
+
+/** That something was passed on, as it is stored: never changed; names and reasons sealed. */
+@Entity
+@Immutable
+@Table(name = "disclosure")
+class SealedDisclosure extends PanacheEntityBase {
+  @Id UUID id;
+  UUID reportId;
+  @Nullable String log;
+  int logVersion;
+
+  @Enumerated(EnumType.STRING)
+  Way way;
+
+  @Enumerated(EnumType.STRING)
+  RecipientKind recipientKind;
+
+  String grade;
+  String author;
+  @Nullable String authorName;
+  Instant madeAt;
+  byte[] content;
+
+  SealedDisclosure() {}
+
+  SealedDisclosure(UUID reportId, Order order, Actor author, Instant now) {
+    this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    this.reportId = reportId;
+    this.log = order.subject().log().orElse(null);
+    this.logVersion = order.subject().version();
+    this.way = order.way();
+    this.recipientKind = order.recipient().kind();
+    this.grade = order.subject().grade().code();
+    this.author = author.subject();
+    this.authorName = author.staffName().orElse(null);
+    this.madeAt = now;
+  }
+
+  /** Newest first. */
+  static List<SealedDisclosure> about(UUID report) {
+    return list("reportId = ?1 order by madeAt desc, id desc", report);
+  }
+
+  Place place() {
+    return new Place("disclosure", "content", reportId, id);
+  }
+}

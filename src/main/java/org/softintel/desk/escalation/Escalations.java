@@ -1,0 +1,94 @@
+package org.softintel.desk.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.desk.escalation.LeadLetter.Kind;
+import org.softintel.report.access.Readership;
+
+/**
+ * Finds what the leads must hear of. Whichever process comes first claims the rows, so each run of
+ * a clock is told once.
+ */
+@ApplicationScoped
+class Escalations {
+  /** A mail of more lines is one that nobody reads to its end. */
+  static final int MOST_IN_A_LETTER = 100;
+
+  /**
+   * Whom everybody at the desk may read: of others, the leads' mailbox must not even hear, unless
+   * the restriction is lifted while it still holds.
+   */
+  static final String OPEN_TO_ALL = Readership.UNRESTRICTED_ROW;
+
+  private static final String OVERDUE =
+      """
+      with due as (
+        update report set told_due = due_at where id in (
+          select r.id from report r where r.state <> 'CLOSED' and r.told_due is distinct from r.due_at
+              and r.due_at < ?1 and %s order by r.due_at, r.id limit ?3 for update skip locked)
+        returning *)
+      insert into escalation (report_id, clock, run, due_at, told_at, letter)
+      select id, clock, case clock when 'REVIEW' then due_at else clock_from end, due_at, ?1, ?2
+          from due on conflict do nothing
+      returning (select reference from report where report.id = escalation.report_id)
+      """
+          .formatted(OPEN_TO_ALL);
+
+  private static final String DANGER =
+      """
+      with noticed as (
+        update report set danger = 'TOLD' where id in (
+          select r.id from report r where r.danger = 'NOTICED' and %s
+              order by r.received_at, r.id limit ?3 for update skip locked)
+        returning *)
+      insert into escalation (report_id, clock, run, due_at, told_at, letter)
+      select id, 'DANGER', ?1, due_at, ?1, ?2 from noticed on conflict do nothing
+      returning (select reference from report where report.id = escalation.report_id)
+      """
+          .formatted(OPEN_TO_ALL);
+
+  private final EntityManager database;
+  private final LeadLetters letters;
+  private final AuditTrail trail;
+
+  Escalations(EntityManager database, LeadLetters letters, AuditTrail trail) {
+    this.database = database;
+    this.letters = letters;
+    this.trail = trail;
+  }
+
+  /** Clocks that ran out and were not told of; what does not fit follows with the next tick. */
+  @Transactional
+  void tellOverdue(Instant now) {
+    tell(OVERDUE, Kind.OVERDUE, Act.CLOCK_RAN_OUT, now);
+  }
+
+  /** Reports in which words of immediate risk were noticed. */
+  @Transactional
+  void tellDanger(Instant now) {
+    tell(DANGER, Kind.DANGER, Act.DANGER_TOLD, now);
+  }
+
+  private void tell(String claim, Kind kind, Act act, Instant now) {
+    var letter = UUID.randomUUID();
+    List<?> references =
+        database
+            .createNativeQuery(claim)
+            .setParameter(1, now)
+            .setParameter(2, letter)
+            .setParameter(3, MOST_IN_A_LETTER)
+            .getResultList();
+    if (!references.isEmpty()) {
+      letters.insert(letter, kind, 0, 0, now);
+    }
+    references.forEach(
+        it -> trail.append(new AuditEvent.OnReport(act, (String) it), AuditTrail.SERVICE));
+  }
+}

@@ -1,0 +1,120 @@
+package org.softintel.desk.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.softintel.audit.trail.Act;
+import org.softintel.delivery.mail.CannotSeal;
+import org.softintel.delivery.mail.Heading;
+import org.softintel.delivery.mail.Outcome;
+import org.softintel.delivery.mail.Seal;
+import org.softintel.delivery.mail.Smtp;
+import org.softintel.desk.escalation.LeadLetters.Settled;
+
+/** Sends mail to the leads, sealed: claimed, sent and settled one after the other. */
+@ApplicationScoped
+class LeadPost {
+  private static final Logger LOG = Logger.getLogger(LeadPost.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int MOST_DOUBLINGS = 10;
+
+  private final LeadLetters letters;
+  private final LeadsInbox inbox;
+  private final Mailing mailing;
+  private final EscalationConfig config;
+  private final InstantSource clock;
+
+  LeadPost(
+      LeadLetters letters,
+      LeadsInbox inbox,
+      Mailing mailing,
+      EscalationConfig config,
+      InstantSource clock) {
+    this.letters = letters;
+    this.inbox = inbox;
+    this.mailing = mailing;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Until none is due, or the mail server is not there. */
+  void sendDue() {
+    var letter = letters.claim(now(), now().plus(config.lease()));
+    while (letter.isPresent()) {
+      var settled = send(letter.get());
+      if (letters.settle(letter.get(), settled, now()) && settled.isHindered()) {
+        LOG.errorf(
+            "ALARM: a mail to the leads was not sent: %s, attempt %d",
+            settled.code(), letter.get().attempts());
+        return;
+      }
+      letter = letters.claim(now(), now().plus(config.lease()));
+    }
+  }
+
+  private Settled send(LeadLetter letter) {
+    return letter.hasNothingToTell()
+        ? new Settled("DROPPED", now(), "restricted", Optional.of(Act.LEADS_SPARED), "")
+        : settled(letter, mailing.send(letter, inbox, now()), now());
+  }
+
+  private Settled settled(LeadLetter letter, Outcome outcome, Instant now) {
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return new Settled("SENT", now, outcome.code(), Optional.of(Act.LEADS_TOLD), accepted.note());
+    }
+    if (outcome instanceof Outcome.Refused) {
+      return new Settled("FAILED", now, outcome.code(), Optional.of(Act.LEADS_NOT_TOLD), "");
+    }
+    return new Settled("WAITING", now.plus(pause(letter)), outcome.code(), Optional.empty(), "");
+  }
+
+  private Duration pause(LeadLetter letter) {
+    var pause = config.pause().multipliedBy(1L << Math.min(letter.attempts() - 1, MOST_DOUBLINGS));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+
+  // PostgreSQL keeps microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Makes one mail and hands it to the mail server. */
+  @ApplicationScoped
+  static class Mailing {
+    private final LeadWords words;
+    private final Seal seal;
+    private final Smtp smtp;
+
+    Mailing(LeadWords words, Seal seal, Smtp smtp) {
+      this.words = words;
+      this.seal = seal;
+      this.smtp = smtp;
+    }
+
+    Outcome send(LeadLetter letter, LeadsInbox inbox, Instant now) {
+      try {
+        var body = seal.close(() -> words.of(letter), inbox.certificates(), now);
+        return smtp.send(heading(letter, inbox.address().orElseThrow()), body, now);
+      } catch (CannotSeal e) {
+        return new Outcome.Deferred(e.code());
+      }
+    }
+
+    private Heading heading(LeadLetter letter, String to) {
+      var thread = "leads." + letter.id();
+      return new Heading(
+          to,
+          letter.subject(),
+          letter.subject(),
+          thread,
+          letter.created(),
+          smtp.messageId(thread),
+          Optional.empty(),
+          letter.attempts());
+    }
+  }
+}

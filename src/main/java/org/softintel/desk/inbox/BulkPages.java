@@ -1,0 +1,93 @@
+package org.softintel.desk.inbox;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.status.ReportReference;
+
+/** Several reports of the inbox at once; the form carries the view in which they were chosen. */
+@Path("/triage/selected")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class BulkPages {
+  private final CurrentActor actor;
+  private final InboxViews views;
+  private final Bulk bulk;
+
+  BulkPages(CurrentActor actor, InboxViews views, Bulk bulk) {
+    this.actor = actor;
+    this.views = views;
+    this.bulk = bulk;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance notAll(String title, List<NotDone> failed, String back);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response act(MultivaluedMap<String, String> fields) {
+    var filter = Filter.of(fields);
+    var after = Optional.ofNullable(fields.getFirst("after")).filter(it -> !it.isEmpty());
+    var act = Optional.ofNullable(fields.getFirst("act")).flatMap(BulkAct::of);
+    var chosen = chosen(fields);
+    var problems = problems(act, chosen);
+    if (!problems.isEmpty()) {
+      var view = views.of(filter, after, actor.get()).with(problems);
+      return Response.status(400).entity(InboxPages.Templates.list(view)).build();
+    }
+    var back = after.map(filter::address).orElseGet(filter::address);
+    return answer(act.orElseThrow(), chosen, back);
+  }
+
+  private Response answer(BulkAct act, List<String> chosen, String back) {
+    var failed = bulk.each(act, chosen, actor.get());
+    var done = chosen.size() - failed.size();
+    if (failed.isEmpty()) {
+      var told = "&did=" + act.code() + "&reports=" + done;
+      return Response.seeOther(URI.create(back + told)).build();
+    }
+    var title = act.words(done) + ", " + failed.size() + " not";
+    return Response.status(409).entity(Templates.notAll(title, failed, back)).build();
+  }
+
+  /** Only what can be a reference: what somebody else typed is not said back. */
+  private static List<String> chosen(MultivaluedMap<String, String> fields) {
+    return Stream.ofNullable(fields.get("chosen"))
+        .flatMap(List::stream)
+        .flatMap(it -> ReportReference.typed(it).stream())
+        .map(ReportReference::value)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Problem> problems(Optional<BulkAct> act, List<String> chosen) {
+    if (chosen.isEmpty()) {
+      return List.of(new Problem("/chosen", "Select at least one report"));
+    }
+    if (chosen.size() > Inbox.PAGE_SIZE) {
+      return List.of(
+          new Problem("/chosen", "Select at most " + Inbox.PAGE_SIZE + " reports at once"));
+    }
+    return act.isPresent()
+        ? List.of()
+        : List.of(new Problem("/chosen", "Select what to do with the reports"));
+  }
+}

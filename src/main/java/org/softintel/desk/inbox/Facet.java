@@ -1,0 +1,150 @@
+package org.softintel.desk.inbox;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.report.question.Exploitation;
+import org.softintel.report.status.Priority;
+
+/** What the inbox can be narrowed by: a name in the address, and a condition for each code. */
+enum Facet {
+  WHO("who", "With") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "mine" -> Condition.of("r.assignee = :me");
+        case "nobody" -> Condition.of("r.assignee is null");
+        case "anybody" -> Condition.NONE;
+        case "" -> Condition.of("(r.assignee is null or r.assignee = :me)");
+        default -> new Condition("r.assignee = :colleague", Map.of("colleague", code));
+      };
+    }
+  },
+  STATE("state", "Status") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "new" -> Condition.of("r.state = NEW");
+        case "taken" -> Condition.of("r.state = TAKEN");
+        case "pending" -> Condition.of("r.state = PENDING");
+        case "paused" -> Condition.of("r.state <> CLOSED and r.pausedClock is not null");
+        case "closed" -> Condition.of("r.state = CLOSED");
+        case "closed-this-month" -> Condition.of("r.state = CLOSED and r.closedAt >= :month");
+        default -> Condition.of("r.state <> CLOSED");
+      };
+    }
+  },
+  PRIORITY("priority", "Priority") {
+    @Override
+    Condition of(String code) {
+      return Priority.of(code)
+          .map(it -> new Condition("r.priority = :priority", Map.of("priority", it.rank())))
+          .orElse(Condition.NONE);
+    }
+  },
+  KIND("kind", "Kind") {
+    @Override
+    Condition of(String code) {
+      // Written out, not a parameter: each kind has an index with these very words.
+      return Exploitation.of(code)
+          .map(Exploitation::code)
+          .map("function('strpos', concat(' ', r.exploitation, ' '), ' %s ') > 0"::formatted)
+          .map(Condition::of)
+          .orElse(code.isEmpty() ? Condition.NONE : Condition.of("1 = 0"));
+    }
+  },
+  AREA("area", "Area") {
+    @Override
+    Condition of(String code) {
+      return code.isEmpty()
+          ? Condition.NONE
+          : new Condition("r.area = :area", Map.of("area", code));
+    }
+  },
+  GRADE("grade", "Grade") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "none" -> Condition.of("r.sourceGrade is null");
+        case "1", "2", "3" -> new Condition("r.sourceGrade = :grade", Map.of("grade", code));
+        case "A", "B", "C", "D", "E" ->
+            new Condition("r.informationGrade = :grade", Map.of("grade", code));
+        default -> Condition.NONE;
+      };
+    }
+  },
+  HANDLING("handling", "Handling") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "P", "C" -> new Condition("r.handling = :handling", Map.of("handling", code));
+        default -> Condition.NONE;
+      };
+    }
+  },
+  CAME("came", "How it came") {
+    @Override
+    Condition of(String code) {
+      return switch (code) {
+        case "form" -> Condition.of("r.channel = SERVICE");
+        case "api" -> Condition.of("r.channel = API");
+        case "typed-in" -> Condition.of("r.channel in (PHONE, LETTER, EMAIL)");
+        default -> Condition.NONE;
+      };
+    }
+  },
+  UNREAD("unread", "Unread") {
+    @Override
+    Condition of(String code) {
+      // Counted, and not "not exists": of that the database makes a join, and reads all that a new
+      // colleague has read for each report, since its statistics do not know of them yet.
+      return code.equals("yes")
+          ? Condition.of(
+              "(select count(*) from Reading x where x.report = r.id and x.reader = :me) = 0")
+          : Condition.NONE;
+    }
+  },
+  OVERDUE("overdue", "Overdue") {
+    @Override
+    Condition of(String code) {
+      return code.equals("yes")
+          ? Condition.of("r.state <> CLOSED and r.dueAt < :now")
+          : Condition.NONE;
+    }
+  };
+
+  /**
+   * A part of a query; {@code :me}, {@code :now} and {@code :month}, its beginning, are known to
+   * every one.
+   */
+  record Condition(String where, Map<String, Object> values) {
+    static final Condition NONE = of("");
+
+    static Condition of(String where) {
+      return new Condition(where, Map.of());
+    }
+  }
+
+  private final String code;
+  private final String label;
+
+  Facet(String code, String label) {
+    this.code = code;
+    this.label = label;
+  }
+
+  abstract Condition of(String code);
+
+  static Optional<Facet> named(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  /** Its name in the address. */
+  public String code() {
+    return code;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,163 @@
+package org.softintel.desk.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.report.access.Readership;
+import org.softintel.report.access.Readings;
+import org.softintel.report.team.Colleagues;
+
+/** Looks into the inbox; each look leaves a line that names what it showed. */
+@ApplicationScoped
+class Inbox {
+  static final int PAGE_SIZE = 25;
+
+  /** Counting stops here: nobody needs to know by how much more. */
+  static final int MOST_COUNTED = 100;
+
+  private final Readership readership;
+  private final Readings readings;
+  private final Colleagues colleagues;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Inbox(
+      Readership readership,
+      Readings readings,
+      Colleagues colleagues,
+      AuditTrail trail,
+      InstantSource clock) {
+    this.readership = readership;
+    this.readings = readings;
+    this.colleagues = colleagues;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** {@code after} is the {@link Cursor} of the page before. */
+  @Transactional
+  Listing page(Filter filter, Optional<String> after, Actor reader) {
+    colleagues.seen(reader);
+    var made = clock.instant();
+    var query = Query.of(filter, reader, made);
+    var found =
+        after
+            .map(Cursor::read)
+            .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it))
+            .map(it -> it.ids(filter, PAGE_SIZE))
+            .orElseGet(() -> query.ids(filter, MOST_COUNTED));
+    var page = shown(found.stream().limit(PAGE_SIZE).toList(), reader);
+    trail.append(
+        new AuditEvent.Shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
+        reader);
+    var counted = after.isEmpty() ? found.size() : query.count(filter);
+    var read = readings.of(reader, page.stream().map(it -> it.id).toList());
+    return new Listing(made, counted, overdue(filter, reader, made), page, read);
+  }
+
+  /** A lead is told on the first view, whatever else is on it. */
+  private static int overdue(Filter filter, Actor reader, Instant now) {
+    return filter.isDefault() && reader.is(Role.LEAD)
+        ? Query.of(Filter.OVERDUE, reader, now).count(Filter.OVERDUE)
+        : 0;
+  }
+
+  /** What is first in a view, for a page that shows beside it what was {@code done}. */
+  @Transactional
+  Optional<String> first(Filter filter, String done, Actor reader) {
+    var next =
+        shown(Query.of(filter, reader, clock.instant()).ids(filter, 2), reader).stream()
+            .map(it -> it.reference)
+            .filter(it -> !it.equals(done))
+            .findFirst();
+    var shown = Stream.concat(Stream.of(done), next.stream()).toList();
+    trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, shown), reader);
+    return next;
+  }
+
+  /** In this order, those that they may still read. */
+  private static List<InboxReport> shown(List<UUID> ids, Actor reader) {
+    var found =
+        InboxReport.<InboxReport>list(
+                "from InboxReport r where r.id in :ids and " + Readership.READABLE,
+                Map.of("ids", ids, "me", reader.subject()))
+            .stream()
+            .collect(Collectors.toMap(it -> it.id, it -> it));
+    return ids.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
+  }
+
+  private InboxReport known(String typed, Actor reader) {
+    return InboxReport.findById(readership.require(typed, reader));
+  }
+
+  /** Conditions with their values; times only where they are asked for. */
+  private record Query(String where, Map<String, Object> values) {
+    static Query of(Filter filter, Actor reader, Instant now) {
+      var conditions = Stream.of(Facet.values()).map(it -> it.of(filter.value(it))).toList();
+      var where =
+          Stream.concat(
+                  Stream.of(Readership.READABLE), conditions.stream().map(Facet.Condition::where))
+              .filter(it -> !it.isEmpty())
+              .collect(Collectors.joining(" and "));
+      var values = new HashMap<String, Object>();
+      conditions.forEach(it -> values.putAll(it.values()));
+      values.put("me", reader.subject());
+      if (where.contains(":now")) {
+        values.put("now", now);
+      }
+      if (where.contains(":month")) {
+        values.put("month", beginningOfMonth(now));
+      }
+      return new Query(where, values);
+    }
+
+    private static Instant beginningOfMonth(Instant now) {
+      return now.atZone(LondonTime.LONDON)
+          .toLocalDate()
+          .withDayOfMonth(1)
+          .atStartOfDay(LondonTime.LONDON)
+          .toInstant();
+    }
+
+    Query beyond(Sort sort, InboxReport last, Cursor cursor) {
+      var all = new HashMap<>(values);
+      all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
+      return new Query(where + " and " + sort.beyond(), all);
+    }
+
+    /**
+     * Ids only, and codes only in the conditions: the indexes over what is closed hold all of them,
+     * so that rare combinations are found without looking at the reports themselves.
+     */
+    List<UUID> ids(Filter filter, int most) {
+      var order = " order by " + filter.sort().order();
+      var query =
+          InboxReport.getEntityManager()
+              .createQuery("select r.id from InboxReport r where " + where + order, UUID.class);
+      values.forEach(query::setParameter);
+      return query.setMaxResults(most).getResultList();
+    }
+
+    /**
+     * It ends as soon as there are more than anybody wants to know of. In the order of the list, or
+     * the database might look for the first hundred by scanning all reports.
+     */
+    int count(Filter filter) {
+      return ids(filter, MOST_COUNTED).size();
+    }
+  }
+}

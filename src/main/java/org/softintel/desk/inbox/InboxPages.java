@@ -1,0 +1,67 @@
+package org.softintel.desk.inbox;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.softintel.desk.preferences.SavedView;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+
+/** The inbox: what is new and whose it is, by whatever its address asks for. */
+@Path("/triage")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class InboxPages {
+  private static final Predicate<String> NUMBER = Pattern.compile("[1-9]\\d?").asMatchPredicate();
+
+  private final CurrentActor actor;
+  private final InboxViews views;
+
+  InboxPages(CurrentActor actor, InboxViews views) {
+    this.actor = actor;
+    this.views = views;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(InboxView view);
+  }
+
+  @GET
+  public TemplateInstance list(@Context UriInfo at) {
+    var query = at.getQueryParameters();
+    var after = Optional.ofNullable(query.getFirst("after"));
+    if (query.isEmpty()) {
+      views.standard(actor.get()).ifPresent(InboxPages::goTo);
+    }
+    return Templates.list(views.of(Filter.of(query), after, did(query), actor.get()));
+  }
+
+  private static void goTo(SavedView standard) {
+    throw new RedirectionException(Response.seeOther(URI.create(standard.address())).build());
+  }
+
+  /** After several reports were changed at once. */
+  private static String did(MultivaluedMap<String, String> query) {
+    var reports = Optional.ofNullable(query.getFirst("reports")).filter(NUMBER);
+    return Optional.ofNullable(query.getFirst("did"))
+        .flatMap(BulkAct::of)
+        .flatMap(act -> reports.map(it -> act.words(Integer.parseInt(it))))
+        .orElse("");
+  }
+}

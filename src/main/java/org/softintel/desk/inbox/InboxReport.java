@@ -1,0 +1,70 @@
+package org.softintel.desk.inbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.softintel.report.deadline.Clock;
+import org.softintel.report.status.Channel;
+import org.softintel.report.status.State;
+
+/** The columns of a report by which the team lists it, for reading only. */
+@Entity
+@Immutable
+@Table(name = "report")
+class InboxReport extends PanacheEntityBase {
+  @Id UUID id;
+  String reference;
+  Instant receivedAt;
+  String provenance;
+  String exploitation;
+  @Nullable String area;
+  @Nullable String socialCare;
+  @Nullable String listed;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  State state;
+
+  int priority;
+  @Nullable String sourceGrade;
+  @Nullable String informationGrade;
+  @Nullable String handling;
+  @Nullable String assignee;
+  @Nullable String assigneeName;
+
+  @Enumerated(EnumType.STRING)
+  Clock clock;
+
+  Instant dueAt;
+  @Nullable Instant closedAt;
+  @Nullable String pausedClock;
+  boolean restricted;
+
+  /** Whether the team has told its reporter anything; the words stay where they are. */
+  // Counted: "exists" PostgreSQL answers for all reports at once, by scanning all entries.
+  @Formula(
+      "feedback is not null"
+          + " or (select count(*) from entry e where e.report_id = id and e.kind = 'TOLD') > 0")
+  boolean told;
+
+  /** Who set the priority last, if anybody has. */
+  @Formula(
+      "(select e.author_name from entry e where e.report_id = id and e.kind = 'PRIORITY'"
+          + " order by e.version desc limit 1)")
+  @Nullable String prioritisedBy;
+
+  /** A code: words of immediate risk were noticed. */
+  @Nullable String danger;
+
+  InboxReport() {}
+}

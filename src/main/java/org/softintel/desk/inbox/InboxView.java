@@ -1,0 +1,160 @@
+package org.softintel.desk.inbox;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.delivery.outbox.DeliveryStatus;
+import org.softintel.desk.preferences.SavedView;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
+
+/** One page of the inbox, with the ways to narrow, widen and sort it. */
+@TemplateData
+record InboxView(
+    Filter filter,
+    String counted,
+    List<Line> lines,
+    Optional<String> next,
+    List<Choice> choices,
+    List<DeliveryStatus> troubled,
+    Instant made,
+    String overdue,
+    List<SavedView> saved,
+    Selection selection) {
+
+  InboxView with(List<Problem> found) {
+    return new InboxView(
+        filter,
+        counted,
+        lines,
+        next,
+        choices,
+        troubled,
+        made,
+        overdue,
+        saved,
+        new Selection(selection.after(), selection.did(), found));
+  }
+
+  /** One select of the filter. */
+  @TemplateData
+  record Choice(String name, String label, String chosen, List<Option> options) {
+    String chosenWords() {
+      return options.stream()
+          .filter(it -> it.value().equals(chosen))
+          .map(Option::text)
+          .findFirst()
+          .orElse(chosen);
+    }
+  }
+
+  /** A filter that is on, and the address without it. */
+  @TemplateData
+  record Tag(String words, String address) {}
+
+  /** A heading by which the list can be sorted. */
+  @TemplateData
+  record Heading(String words, String address, String sorted) {}
+
+  public String title() {
+    return (filter.isDefault() ? "New and mine" : "Reports") + " (" + counted + ")";
+  }
+
+  public Form form() {
+    var values = new java.util.HashMap<String, String>();
+    filter.chosen().forEach((facet, code) -> values.put(facet.code(), code));
+    return Form.of(values).with(selection.problems());
+  }
+
+  public List<BulkAct> acts() {
+    return List.of(BulkAct.values());
+  }
+
+  /** What the form for several reports must carry, so that the same view comes back. */
+  public List<Option> carried() {
+    return Stream.concat(
+            filter.chosen().entrySet().stream()
+                .map(it -> new Option(it.getKey().code(), it.getValue())),
+            Stream.of(
+                new Option("sort", filter.sort().code()), new Option("after", selection.after())))
+        .filter(it -> !it.text().isEmpty())
+        .toList();
+  }
+
+  public List<Tag> tags() {
+    return filter.chosen().keySet().stream()
+        .map(it -> new Tag(it.label() + ": " + words(it), filter.without(it).address()))
+        .toList();
+  }
+
+  private String words(Facet facet) {
+    return choices.stream()
+        .filter(it -> it.name().equals(facet.code()))
+        .map(Choice::chosenWords)
+        .findFirst()
+        .orElse("only these");
+  }
+
+  /** Where the page hears of what came since it was made. */
+  public String live() {
+    return "/triage/live?since=" + made.toEpochMilli();
+  }
+
+  /** What is new may not fit the filter. */
+  public String news() {
+    return filtered() ? Filter.DEFAULT.address() : filter.address();
+  }
+
+  public String here() {
+    return filter.address();
+  }
+
+  public String saveAs() {
+    return filter.address().replace("/triage", "/triage/views/new");
+  }
+
+  public boolean filtered() {
+    return !filter.isDefault();
+  }
+
+  public Heading received() {
+    var sorted =
+        switch (filter.sort()) {
+          case NEWEST -> "descending";
+          case OLDEST -> "ascending";
+          case URGENT, DUE -> "none";
+        };
+    var other = filter.sort() == Sort.NEWEST ? Sort.OLDEST : Sort.NEWEST;
+    return new Heading("Received", filter.by(other).address(), sorted);
+  }
+
+  public Heading priority() {
+    return heading("Priority", Sort.URGENT, "descending");
+  }
+
+  public Heading due() {
+    return heading("Due", Sort.DUE, "ascending");
+  }
+
+  private Heading heading(String words, Sort sort, String direction) {
+    return new Heading(
+        words, filter.by(sort).address(), filter.sort() == sort ? direction : "none");
+  }
+
+  public boolean closed() {
+    return filter.isOfClosed();
+  }
+
+  public List<Choice> selects() {
+    return choices.stream().filter(it -> it.options().size() > 1).toList();
+  }
+
+  public List<Choice> boxes() {
+    return Stream.of(Facet.UNREAD, Facet.OVERDUE)
+        .map(it -> new Choice(it.code(), it.label(), filter.value(it), List.of()))
+        .toList();
+  }
+}

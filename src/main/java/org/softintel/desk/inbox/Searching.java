@@ -1,0 +1,41 @@
+package org.softintel.desk.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Writing;
+import org.softintel.report.search.Field;
+import org.softintel.report.status.ReportReference;
+
+/** What somebody looks for, and by which kind of value. */
+record Searching(Form form) {
+  private static final int MOST_CHARS = 200;
+
+  String typed() {
+    return Writing.normal(form.value("typed"));
+  }
+
+  Optional<Field> field() {
+    return Field.of(form.value("field"));
+  }
+
+  /** A reference needs no search. */
+  Optional<ReportReference> reference() {
+    return ReportReference.typed(typed());
+  }
+
+  List<Problem> problems() {
+    var problems = new ArrayList<Problem>();
+    if (Writing.isBlank(typed())) {
+      problems.add(new Problem("/typed", "Enter what you are looking for"));
+    }
+    Writing.fault("What you are looking for", typed(), MOST_CHARS)
+        .ifPresent(it -> problems.add(new Problem("/typed", it)));
+    if (field().isEmpty() && reference().isEmpty()) {
+      problems.add(new Problem("/field", "Select what it is"));
+    }
+    return problems;
+  }
+}

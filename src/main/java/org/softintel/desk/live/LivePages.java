@@ -1,0 +1,63 @@
+package org.softintel.desk.live;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+
+/** The stream that an open page of the desk listens to. */
+@Path("/triage/live")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+class LivePages {
+  private final CurrentActor actor;
+  private final Streams streams;
+  private final Viewers viewers;
+  private final InstantSource clock;
+
+  LivePages(CurrentActor actor, Streams streams, Viewers viewers, InstantSource clock) {
+    this.actor = actor;
+    this.streams = streams;
+    this.viewers = viewers;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps the answer open for as long as the page listens and its token is good.
+   *
+   * @param since when the page was made, in milliseconds of the epoch
+   * @param reference the report that the page shows, if it shows one, in its {@code version}
+   */
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void listen(
+      @QueryParam("since") @DefaultValue("0") long since,
+      @QueryParam("report") @Nullable String reference,
+      @QueryParam("version") @DefaultValue("0") int version,
+      @Context SseEventSink sink,
+      @Context Sse sse) {
+    var me = actor.get();
+    var report = Optional.ofNullable(reference).map(it -> viewers.known(it, me));
+    var page = new Listener.Page(made(since), report, version);
+    var listener = new Listener(me, actor.session(), page, sink, sse);
+    viewers.arrived(listener);
+    streams.add(listener);
+  }
+
+  /** No page was made later than now, nor so early that the database could not say when. */
+  private Instant made(long since) {
+    var now = clock.instant();
+    return since <= 0 || since > now.toEpochMilli() ? now : Instant.ofEpochMilli(since);
+  }
+}

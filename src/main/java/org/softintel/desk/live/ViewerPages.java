@@ -1,0 +1,40 @@
+package org.softintel.desk.live;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.report.status.ReportReference;
+
+/** Who else has a report open: by name, which no stream may carry. */
+@Path("/triage/{reference}/viewers")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class ViewerPages {
+  private final CurrentActor actor;
+  private final Viewers viewers;
+
+  ViewerPages(CurrentActor actor, Viewers viewers) {
+    this.actor = actor;
+    this.viewers = viewers;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance viewers(ViewersView view);
+  }
+
+  @GET
+  public TemplateInstance viewers(String reference) {
+    var others = viewers.others(reference, actor.get());
+    return Templates.viewers(
+        new ViewersView(ReportReference.typed(reference).orElseThrow().value(), others));
+  }
+}

@@ -1,0 +1,29 @@
+package org.softintel.desk.logs;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One version of a sanitised log, opened.
+ *
+ * @param conditions empty unless sharing has any
+ * @param editions all versions of the log, newest first
+ */
+@TemplateData
+public record IntelligenceLog(
+    UUID version, LogEdition edition, String text, String conditions, List<LogEdition> editions) {
+
+  public String reference() {
+    return edition.reference();
+  }
+
+  public boolean isLatest() {
+    return edition.number() == editions.get(0).number();
+  }
+
+  @Override
+  public String toString() {
+    return "IntelligenceLog[" + reference() + "]";
+  }
+}

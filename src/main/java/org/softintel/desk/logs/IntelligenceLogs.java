@@ -1,0 +1,198 @@
+package org.softintel.desk.logs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.casework.Caseload;
+import org.softintel.report.casework.Casework;
+import org.softintel.report.status.Action;
+import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.ReportSummary;
+
+/** The front door of this package: the only way a sanitised log gets in or comes out. */
+@ApplicationScoped
+public class IntelligenceLogs {
+  private final Casework casework;
+  private final Caseload caseload;
+  private final Sealer sealer;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  IntelligenceLogs(
+      Casework casework, Caseload caseload, Sealer sealer, AuditTrail trail, InstantSource clock) {
+    this.casework = casework;
+    this.caseload = caseload;
+    this.sealer = sealer;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** The last version of each log of a report, newest log first, without a word of them. */
+  @Transactional
+  public List<LogEdition> of(UUID report) {
+    var versions = SealedVersion.about(report).stream().collect(groupingBy(it -> it.logId));
+    return SealedLog.about(report).stream()
+        .map(it -> LogEdition.of(it, versions.getOrDefault(it.id, List.of()).get(0)))
+        .toList();
+  }
+
+  /**
+   * The report from which a log was made, if {@code typed} names one: partners know no other. A log
+   * of what {@code reader} may not read is as unknown as one that never was.
+   */
+  public Optional<String> reportOf(String typed, Actor reader) {
+    return LogReference.typed(typed)
+        .flatMap(it -> QuarkusTransaction.requiringNew().call(() -> origin(it)))
+        .filter(it -> isReadable(it, reader));
+  }
+
+  private Optional<String> origin(LogReference log) {
+    return SealedLog.of(log).map(it -> caseload.summaries(List.of(it.reportId)).get(0).reference());
+  }
+
+  /** That it is asked for is recorded where it may not be. */
+  private boolean isReadable(String report, Actor reader) {
+    try {
+      return casework.may(report, Action.READ, reader);
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
+  @Transactional
+  public LogReference write(String report, LogWords words, Actor by) {
+    var held = casework.hold(report, Action.WRITE_LOG, by);
+    var log = new SealedLog(held.id(), unusedReference(), now());
+    log.persist();
+    keep(held, log, 1, words, by);
+    trail.append(coded(Act.LOG_WRITTEN, held, log, 1), by);
+    return new LogReference(log.reference);
+  }
+
+  /**
+   * Adds a version to a log; the earlier ones stay. False, and nothing is kept, unless {@code last}
+   * is still its last one.
+   */
+  @Transactional
+  public boolean correct(String report, String log, int last, LogWords words, Actor by) {
+    var held = casework.hold(report, Action.WRITE_LOG, by);
+    var known = known(held, log);
+    var number = SealedVersion.of(known).get(0).number;
+    if (number != last) {
+      return false;
+    }
+    keep(held, known, number + 1, words, by);
+    trail.append(coded(Act.LOG_CORRECTED, held, known, number + 1), by);
+    return true;
+  }
+
+  /** The last version; who reads is committed to the trail before the first word is shown. */
+  public IntelligenceLog open(String report, String log, Act act, Actor reader) {
+    return open(report, log, 0, act, reader);
+  }
+
+  /** As {@link #open(String, String, Act, Actor)}; 0 is the last version. */
+  public IntelligenceLog open(String report, String log, int number, Act act, Actor reader) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              var held = casework.look(report, Action.READ, reader);
+              var known = known(held, log);
+              var shown = version(SealedVersion.of(known), number).number;
+              trail.append(coded(act, held, known, shown), reader);
+            });
+    return QuarkusTransaction.requiringNew()
+        .call(() -> clear(known(casework.look(report, Action.READ, reader), log), number));
+  }
+
+  /** One version, for a transaction whose caller has recorded why. */
+  @Transactional(TxType.MANDATORY)
+  public IntelligenceLog forDelivery(String log, int number) {
+    return clear(
+        LogReference.typed(log).flatMap(SealedLog::of).orElseThrow(NotFoundException::new), number);
+  }
+
+  private void keep(ReportSummary held, SealedLog log, int number, LogWords words, Actor by) {
+    var version = new SealedVersion(log, number, words.grade(), by, now());
+    version.text = seal(words.text(), version.textPlace());
+    if (!words.conditions().isEmpty()) {
+      version.conditions = seal(words.conditions(), version.conditionsPlace());
+    }
+    version.persist();
+    var code = log.reference + " version " + number + ", " + words.grade().code();
+    casework.record(held, EntryKind.LOG, code, "", by);
+  }
+
+  private IntelligenceLog clear(SealedLog known, int number) {
+    var all = SealedVersion.of(known);
+    var version = version(all, number);
+    return new IntelligenceLog(
+        version.id,
+        LogEdition.of(known, version),
+        text(version.text, version.textPlace()),
+        text(version.conditions, version.conditionsPlace()),
+        all.stream().map(it -> LogEdition.of(known, it)).toList());
+  }
+
+  private static SealedVersion version(List<SealedVersion> all, int number) {
+    return number == 0
+        ? all.get(0)
+        : all.stream()
+            .filter(it -> it.number == number)
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+  }
+
+  /** A log of another report is as unknown as one that never was. */
+  private static SealedLog known(ReportSummary held, String typed) {
+    return LogReference.typed(typed)
+        .flatMap(SealedLog::of)
+        .filter(it -> it.reportId.equals(held.id()))
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private static AuditEvent coded(Act act, ReportSummary held, SealedLog log, int number) {
+    return new AuditEvent.Coded(
+        act, held.reference(), "log=" + log.reference + " version=" + number);
+  }
+
+  /** The index has the last word; this makes a collision a retry instead of an error. */
+  private static LogReference unusedReference() {
+    return Stream.generate(LogReference::next)
+        .filter(it -> SealedLog.of(it).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private byte[] seal(String text, Place place) {
+    return sealer.seal(text.getBytes(UTF_8), place).bytes();
+  }
+
+  private String text(byte @Nullable [] sealed, Place place) {
+    return sealed == null ? "" : new String(sealer.open(new Sealed(sealed), place), UTF_8);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,144 @@
+package org.softintel.desk.logs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.softintel.report.store.Reporter;
+
+/** Finds in a text what would tell who the reporter is: name, role, agency, phone, e-mail. */
+final class SourceTraces {
+  /** Shorter parts of a name are words, too: they are noticed only as the name is written. */
+  private static final int LETTERS_OF_A_NAME = 3;
+
+  private static final int LETTERS_OF_A_SHORT_NAME = 2;
+  private static final int LETTERS_OF_AN_AGENCY = 4;
+
+  /** As many as have one meaning, whether or not the country code stands before them. */
+  private static final int DIGITS_COMPARED = 9;
+
+  private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ().-]{7,}\\d");
+  private static final Set<String> TITLES =
+      Set.of("dr", "miss", "mr", "mrs", "ms", "prof", "rev", "sir", "st", "the");
+
+  /** Words in the codes of many agencies, which point to none. */
+  private static final Set<String> KINDS_OF_AGENCY =
+      Set.of(
+          "academy",
+          "care",
+          "centre",
+          "charity",
+          "children",
+          "college",
+          "council",
+          "health",
+          "hospital",
+          "hotel",
+          "housing",
+          "nursery",
+          "police",
+          "practice",
+          "primary",
+          "safeguarding",
+          "school",
+          "service",
+          "services",
+          "social",
+          "surgery",
+          "taxi",
+          "team",
+          "trust",
+          "youth");
+
+  /** What of the reporter it is. */
+  enum Trait {
+    NAME("The reporter’s name"),
+    ROLE("The reporter’s role"),
+    AGENCY("The reporter’s agency"),
+    PHONE("The reporter’s phone number"),
+    EMAIL("The reporter’s email address");
+
+    private final String words;
+
+    Trait(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * The first place of a trait; offsets are UTF-16 units.
+   *
+   * @param mark another one as soon as anything of this trait was taken out or put in
+   */
+  record Trace(Trait trait, int start, int end, String mark) {}
+
+  private SourceTraces() {}
+
+  /** Each trait that is in it, in the order of the traits. */
+  static List<Trace> in(String text, Reporter reporter) {
+    var plain = Plain.alike(text);
+    var numbers = NUMBER.matcher(text).results();
+    return Stream.of(
+            trace(Trait.NAME, names(reporter.name()).flatMap(it -> it.in(plain))),
+            trace(Trait.ROLE, phrase(reporter.jobTitle()).flatMap(it -> it.in(plain))),
+            trace(Trait.AGENCY, agency(reporter.agency()).flatMap(it -> it.in(plain))),
+            trace(Trait.PHONE, numbers.filter(it -> isSameNumber(it.group(), reporter.phone()))),
+            trace(Trait.EMAIL, mail(reporter.email()).flatMap(it -> it.in(plain))))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Trace> trace(Trait trait, Stream<MatchResult> places) {
+    var all = places.toList();
+    var words = all.stream().map(it -> it.group().toLowerCase(Locale.ROOT)).toList();
+    return all.stream()
+        .findFirst()
+        .map(it -> new Trace(trait, it.start(), it.end(), Integer.toHexString(words.hashCode())));
+  }
+
+  private static Stream<Phrase> phrase(String words) {
+    return Stream.of(words.strip()).filter(it -> !it.isEmpty()).map(Phrase::inAnyCase);
+  }
+
+  /** The whole name, then each part of it by which somebody would be known. */
+  private static Stream<Phrase> names(String name) {
+    var parts =
+        Stream.of("[\\s.]+", "[\\s.-]+")
+            .flatMap(gap -> Stream.of(name.split(gap)))
+            .distinct()
+            .filter(it -> it.length() >= LETTERS_OF_A_SHORT_NAME)
+            .filter(it -> !TITLES.contains(it.toLowerCase(Locale.ROOT)))
+            .map(it -> it.length() < LETTERS_OF_A_NAME ? Phrase.as(it) : Phrase.inAnyCase(it));
+    return Stream.concat(phrase(name), parts);
+  }
+
+  /** A code, or the name that somebody typed in. */
+  private static Stream<Phrase> agency(String agency) {
+    var parts =
+        Stream.of(agency.split("[^\\p{L}\\p{N}'’]+"))
+            .filter(it -> it.length() >= LETTERS_OF_AN_AGENCY)
+            .filter(it -> !KINDS_OF_AGENCY.contains(it.toLowerCase(Locale.ROOT)))
+            .map(Phrase::inAnyCase);
+    return agency.equals("none") ? Stream.empty() : Stream.concat(phrase(agency), parts);
+  }
+
+  private static Stream<Phrase> mail(String address) {
+    return Stream.concat(phrase(address), phrase(address.substring(address.indexOf('@') + 1)));
+  }
+
+  private static boolean isSameNumber(String one, String other) {
+    return !other.isBlank() && end(one).equals(end(other));
+  }
+
+  private static String end(String number) {
+    var digits = number.replaceAll("\\D", "");
+    return digits.substring(Math.max(0, digits.length() - DIGITS_COMPARED));
+  }
+}

@@ -1,0 +1,126 @@
+package org.softintel.desk.preferences;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.Sealer;
+
+/** The views that somebody saved for themselves: nobody else sees them. */
+@ApplicationScoped
+public class SavedViews {
+  static final int MOST = 20;
+  private static final TypeReference<List<SavedView>> LIST = new TypeReference<>() {};
+
+  private final ObjectMapper json;
+  private final Sealer sealer;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  SavedViews(ObjectMapper json, Sealer sealer, AuditTrail trail, InstantSource clock) {
+    this.json = json;
+    this.sealer = sealer;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** In the order in which they were saved. */
+  @Transactional
+  public List<SavedView> of(Actor owner) {
+    return opened(StoredDesk.of(owner));
+  }
+
+  /** Where the desk opens, if they chose that. */
+  @Transactional
+  public Optional<SavedView> standard(Actor owner) {
+    return of(owner).stream().filter(SavedView::standard).findFirst();
+  }
+
+  /** Not found for another's. */
+  @Transactional
+  SavedView known(String id, Actor owner) {
+    return of(owner).stream()
+        .filter(it -> it.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /**
+   * Adds it, or puts it in the place of the one with its id. At most one is where the desk opens.
+   */
+  @Transactional
+  void save(SavedView view, Actor owner) {
+    var desk = StoredDesk.of(owner);
+    var all = new ArrayList<SavedView>();
+    opened(desk).forEach(it -> all.add(view.standard() ? it.with(it.name(), false) : it));
+    var at = all.stream().map(SavedView::id).toList().indexOf(view.id());
+    if (at < 0) {
+      all.add(view);
+    } else {
+      all.set(at, view);
+    }
+    keep(desk, all);
+    trail.append(new AuditEvent.Plain(Act.VIEW_SAVED), owner);
+  }
+
+  @Transactional
+  void delete(UUID id, Actor owner) {
+    var desk = StoredDesk.of(owner);
+    keep(desk, opened(desk).stream().filter(it -> !it.id().equals(id)).toList());
+    trail.append(new AuditEvent.Plain(Act.VIEW_DELETED), owner);
+  }
+
+  @Transactional
+  boolean hasShortcuts(Actor owner) {
+    return StoredDesk.of(owner).shortcuts;
+  }
+
+  @Transactional
+  void setShortcuts(boolean on, Actor owner) {
+    var desk = StoredDesk.of(owner);
+    desk.shortcuts = on;
+    desk.savedAt = now();
+    desk.persist();
+    trail.append(new AuditEvent.Plain(Act.DESK_SET), owner);
+  }
+
+  private List<SavedView> opened(StoredDesk desk) {
+    if (desk.views == null) {
+      return List.of();
+    }
+    try {
+      return json.readValue(sealer.open(new Sealed(desk.views), desk.place()), LIST);
+    } catch (IOException e) {
+      throw new IllegalStateException("saved views could not be read");
+    }
+  }
+
+  private void keep(StoredDesk desk, List<SavedView> views) {
+    try {
+      desk.views = sealer.seal(json.writeValueAsBytes(views), desk.place()).bytes();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("saved views could not be written");
+    }
+    desk.savedAt = now();
+    desk.persist();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

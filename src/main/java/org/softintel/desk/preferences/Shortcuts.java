@@ -1,0 +1,22 @@
+package org.softintel.desk.preferences;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.softintel.platform.identity.CurrentActor;
+
+/** Whether keys do something on the page that is being written, under a name that templates say. */
+@Named("shortcuts")
+@RequestScoped
+public class Shortcuts {
+  private final CurrentActor actor;
+  private final SavedViews desk;
+
+  Shortcuts(CurrentActor actor, SavedViews desk) {
+    this.actor = actor;
+    this.desk = desk;
+  }
+
+  public boolean isOn() {
+    return desk.hasShortcuts(actor.get());
+  }
+}

@@ -1,0 +1,107 @@
+package org.softintel.desk.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Refusal;
+import org.softintel.report.casework.Handing;
+import org.softintel.report.status.Holder;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.team.Colleague;
+import org.softintel.report.team.Colleagues;
+import org.softintel.report.team.Member;
+
+/** The front door of this package: somebody leaves, or comes back, and their work goes on. */
+@ApplicationScoped
+class Handovers {
+  private static final int MOST_SHOWN = 50;
+
+  private final Colleagues colleagues;
+  private final Handing handing;
+  private final Assignments assignments;
+  private final AuditTrail trail;
+
+  Handovers(Colleagues colleagues, Handing handing, Assignments assignments, AuditTrail trail) {
+    this.colleagues = colleagues;
+    this.handing = handing;
+    this.assignments = assignments;
+    this.trail = trail;
+  }
+
+  @Transactional
+  List<Member> people(Actor reader) {
+    var people = colleagues.everybody();
+    trail.append(new AuditEvent.Listed(Act.PEOPLE_LISTED, people.size()), reader);
+    return people;
+  }
+
+  /** What {@code account} has to do: the first of it, and the rest once that is handed over. */
+  @Transactional
+  Work work(String account, Actor reader) {
+    var member = member(account);
+    var reports = handing.heldBy(account, MOST_SHOWN, reader);
+    var tasks = assignments.openFor(account, MOST_SHOWN, reader);
+    var references =
+        Stream.concat(
+                reports.stream().map(ReportSummary::reference),
+                tasks.stream().map(Chore::reference))
+            .distinct()
+            .toList();
+    trail.append(new AuditEvent.Shown(Act.WORK_LISTED, references), reader);
+    return new Work(member, reports, tasks);
+  }
+
+  /** From now on they are offered nowhere, and what session they have opens nothing. */
+  @Transactional
+  void left(String account, Actor by) {
+    if (account.equals(by.subject())) {
+      throw Refusal.conflict(
+          "You cannot say that you have left yourself", "Ask a lead or a manager to do it.");
+    }
+    if (member(account).hasLeft()) {
+      throw Refusal.conflict("They have left already", "Somebody has said so before you.");
+    }
+    colleagues.leave(account, by);
+    trail.append(new AuditEvent.OnAccount(Act.COLLEAGUE_LEFT, account), by);
+  }
+
+  @Transactional
+  void back(String account, Actor by) {
+    leaver(account);
+    colleagues.comeBack(account);
+    trail.append(new AuditEvent.OnAccount(Act.COLLEAGUE_BACK, account), by);
+  }
+
+  /** What was taken or done by others in the meantime is left alone. */
+  @Transactional
+  void handOver(String account, Handover what, Actor by) {
+    var from = holder(leaver(account).colleague());
+    var to = what.to().map(Handovers::holder);
+    what.reports().forEach(it -> handing.handOver(from, it, to, by));
+    what.tasks().forEach(it -> assignments.handOver(account, it, what.to(), by));
+  }
+
+  private static Holder holder(Colleague colleague) {
+    return new Holder(colleague.account(), colleague.name());
+  }
+
+  private Member leaver(String account) {
+    var member = member(account);
+    if (!member.hasLeft()) {
+      throw Refusal.conflict(
+          member.name() + " has not left",
+          "Only the work of somebody who has left is handed over.");
+    }
+    return member;
+  }
+
+  private Member member(String account) {
+    return colleagues.member(account).orElseThrow(NotFoundException::new);
+  }
+}

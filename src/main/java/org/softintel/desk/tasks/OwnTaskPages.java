@@ -1,0 +1,49 @@
+package org.softintel.desk.tasks;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+
+/** What somebody of the team has to do, and what they gave others to do: no words, only dates. */
+@Path("/triage/tasks")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class OwnTaskPages {
+  private final CurrentActor actor;
+  private final Assignments assignments;
+
+  OwnTaskPages(CurrentActor actor, Assignments assignments) {
+    this.actor = actor;
+    this.assignments = assignments;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance forMe(Chores tasks);
+
+    static native TemplateInstance byMe(Chores tasks);
+  }
+
+  @GET
+  public TemplateInstance forMe(@QueryParam("after") @Nullable UUID after) {
+    return Templates.forMe(assignments.openFor(actor.get(), Optional.ofNullable(after)));
+  }
+
+  @GET
+  @Path("/given")
+  public TemplateInstance byMe(@QueryParam("after") @Nullable UUID after) {
+    return Templates.byMe(assignments.openBy(actor.get(), Optional.ofNullable(after)));
+  }
+}

@@ -1,0 +1,46 @@
+package org.softintel.desk.tasks;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.Act;
+import org.softintel.report.status.EntryKind;
+
+/** How far a task is. */
+public enum Progress {
+  OPEN("open", "To do", EntryKind.TASK, Act.TASK_GIVEN),
+  DONE("done", "Done", EntryKind.TASK_DONE, Act.TASK_DONE),
+  WITHDRAWN("withdrawn", "Withdrawn", EntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
+
+  private final String code;
+  private final String words;
+  private final EntryKind entry;
+  private final Act act;
+
+  Progress(String code, String words, EntryKind entry, Act act) {
+    this.code = code;
+    this.words = words;
+    this.entry = entry;
+    this.act = act;
+  }
+
+  /** What an open task can become. */
+  public static Optional<Progress> settled(String code) {
+    return Stream.of(DONE, WITHDRAWN).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  EntryKind entry() {
+    return entry;
+  }
+
+  Act act() {
+    return act;
+  }
+}

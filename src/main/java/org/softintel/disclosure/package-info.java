@@ -1,5 +1,0 @@
-/** Passing on: what leaves the team, to whom, why, and under which conditions. */
-@NullMarked
-package org.softintel.disclosure;
-
-import org.jspecify.annotations.NullMarked;

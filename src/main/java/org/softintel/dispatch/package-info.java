@@ -1,5 +1,0 @@
-/** Takes checkpoints out of our hands: into a folder that keeps them, and by mail to auditors. */
-@NullMarked
-package org.softintel.dispatch;
-
-import org.jspecify.annotations.NullMarked;

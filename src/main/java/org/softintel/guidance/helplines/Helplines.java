@@ -1,0 +1,91 @@
+package org.softintel.guidance.helplines;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Refusal;
+
+/** The front door: who can help, and the manager's three acts, each with its line. */
+@ApplicationScoped
+public class Helplines {
+  private final AuditTrail trail;
+  private final InstantSource clock;
+  private final Period checkAfter;
+
+  Helplines(AuditTrail trail, InstantSource clock, HelpConfig config) {
+    this.trail = trail;
+    this.clock = clock;
+    checkAfter = Period.ofDays((int) config.checkAfter().toDays());
+  }
+
+  /** In the order in which they were entered. */
+  @Transactional
+  public List<Helpline> all() {
+    return HelpEntry.<HelpEntry>list("order by position, name, id").stream()
+        .map(it -> it.shown(checkAfter))
+        .toList();
+  }
+
+  @Transactional
+  public Optional<Helpline> find(UUID id) {
+    return HelpEntry.<HelpEntry>findByIdOptional(id).map(it -> it.shown(checkAfter));
+  }
+
+  @Transactional
+  public UUID add(HelplineDetails details, Actor manager) {
+    var entry = new HelpEntry();
+    entry.id = UUID.randomUUID();
+    entry.position = (int) HelpEntry.count() + 1;
+    entry.say(details, now());
+    entry.persist();
+    record(Act.HELP_ADDED, entry.id, manager);
+    return entry.id;
+  }
+
+  /** Does nothing and says false if it is no longer the version that the manager saw. */
+  @Transactional
+  public boolean change(UUID id, int version, HelplineDetails details, Actor manager) {
+    var entry = there(id);
+    if (entry.version != version) {
+      return false;
+    }
+    entry.say(details, now());
+    record(Act.HELP_CHANGED, id, manager);
+    return true;
+  }
+
+  @Transactional
+  public void remove(UUID id, Actor manager) {
+    there(id).delete();
+    record(Act.HELP_REMOVED, id, manager);
+  }
+
+  private static HelpEntry there(UUID id) {
+    var entry = HelpEntry.<HelpEntry>findById(id, PESSIMISTIC_WRITE);
+    if (entry == null) {
+      throw Refusal.gone("This entry is not there any more", "Somebody removed it before you.");
+    }
+    return entry;
+  }
+
+  private void record(Act act, UUID id, Actor manager) {
+    trail.append(new AuditEvent.OnPublished(act, id), manager);
+  }
+
+  // PostgreSQL keeps microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

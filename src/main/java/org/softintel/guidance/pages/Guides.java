@@ -1,0 +1,50 @@
+package org.softintel.guidance.pages;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All guidance, read when the service starts: a broken page stops the start, not a reader. */
+@Startup
+@Singleton
+public class Guides {
+  private final Map<String, Guide> guides = new LinkedHashMap<>();
+  private final List<Section> sections = new ArrayList<>();
+
+  Guides(GuideReader reader) {
+    GuideReader.file("contents.txt").lines().forEach(line -> read(line, reader));
+  }
+
+  public List<Guide> all() {
+    return List.copyOf(guides.values());
+  }
+
+  Optional<Guide> find(String name) {
+    return Optional.ofNullable(guides.get(name));
+  }
+
+  List<Section> sections() {
+    return List.copyOf(sections);
+  }
+
+  private void read(String line, GuideReader reader) {
+    if (line.startsWith("# ")) {
+      sections.add(new Section(line.substring(2), new ArrayList<>()));
+      return;
+    }
+    var parts = line.split(" \\| ", -1);
+    var entry =
+        parts.length == 3 ? new Section.Line(parts[0], parts[1], parts[2]) : entry(line, reader);
+    sections.get(sections.size() - 1).lines().add(entry);
+  }
+
+  private Section.Line entry(String name, GuideReader reader) {
+    var guide = reader.guide(name);
+    guides.put(name, guide);
+    return new Section.Line(guide.href(), guide.title(), guide.summary());
+  }
+}

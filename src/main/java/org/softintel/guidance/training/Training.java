@@ -1,0 +1,52 @@
+package org.softintel.guidance.training;
+
+import io.quarkus.qute.TemplateData;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One training event, as people see it. */
+@TemplateData
+public record Training(
+    UUID id, TrainingDetails details, boolean cancelled, Instant changed, int version) {
+  private static final String NOT_YET = "Not yet known";
+
+  public String href() {
+    return "/guidance/events/" + id;
+  }
+
+  public String title() {
+    return details.title();
+  }
+
+  public String about() {
+    return details.about();
+  }
+
+  public String audience() {
+    return details.audience();
+  }
+
+  public Mode mode() {
+    return details.mode();
+  }
+
+  public TrainingTime time() {
+    return details.time();
+  }
+
+  public String place() {
+    return details.place().orElse("");
+  }
+
+  /** Where it is, in a word or an address. */
+  public String where() {
+    return details.place().orElse(details.mode().hasPlace() ? NOT_YET : details.mode().words());
+  }
+
+  /** Empty while nobody can book, or nobody can any more. */
+  public Optional<URI> booking() {
+    return cancelled ? Optional.empty() : details.booking();
+  }
+}

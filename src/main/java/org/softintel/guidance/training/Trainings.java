@@ -1,0 +1,125 @@
+package org.softintel.guidance.training;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.Refusal;
+
+/** The front door: what is open now, and the manager's three acts, each with its line. */
+@ApplicationScoped
+public class Trainings {
+  /** Of an event whose end is not known, the day is the end. */
+  private static final String NOT_OVER =
+      "(onDate > ?1 or onDate = ?1 and (untilTime is null or untilTime > ?2))";
+
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Trainings(AuditTrail trail, InstantSource clock) {
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** What is not over, the next first; those that are cancelled stay until they would be over. */
+  @Transactional
+  public List<Training> open() {
+    return shown(NOT_OVER + " order by onDate, fromTime nulls first, title, id", today(), time());
+  }
+
+  /** The latest first. */
+  @Transactional
+  public List<Training> past() {
+    return shown("not (" + NOT_OVER + ") order by onDate desc, title, id", today(), time());
+  }
+
+  /** Empty if there never was one, or if it is over. */
+  @Transactional
+  public Optional<Training> find(UUID id) {
+    return TrainingEvent.<TrainingEvent>find(NOT_OVER + " and id = ?3", today(), time(), id)
+        .firstResultOptional()
+        .map(TrainingEvent::shown);
+  }
+
+  @Transactional
+  public UUID add(TrainingDetails details, Actor manager) {
+    var event = new TrainingEvent();
+    event.id = UUID.randomUUID();
+    event.say(details, moment());
+    event.persist();
+    record(Act.TRAINING_ADDED, event.id, manager);
+    return event.id;
+  }
+
+  /** Does nothing and says false if it is no longer the version that the manager saw. */
+  @Transactional
+  public boolean change(UUID id, int version, TrainingDetails details, Actor manager) {
+    var event = changeable(id);
+    if (event.version != version) {
+      return false;
+    }
+    event.say(details, moment());
+    record(Act.TRAINING_CHANGED, id, manager);
+    return true;
+  }
+
+  @Transactional
+  public void cancel(UUID id, Actor manager) {
+    changeable(id).cancel(moment());
+    record(Act.TRAINING_CANCELLED, id, manager);
+  }
+
+  public LocalDate today() {
+    return LondonTime.today(clock);
+  }
+
+  /** As clocks in London show it. */
+  public LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), LondonTime.LONDON);
+  }
+
+  private TrainingEvent changeable(UUID id) {
+    var event = TrainingEvent.<TrainingEvent>findById(id, PESSIMISTIC_WRITE);
+    if (event == null || event.isOver(today(), time())) {
+      throw Refusal.gone("This training is over", "Only training that is still to come changes.");
+    }
+    if (event.cancelledAt != null) {
+      throw Refusal.conflict(
+          "This training is cancelled", "It cannot be changed any more. Add a new date instead.");
+    }
+    return event;
+  }
+
+  private LocalTime time() {
+    return now().toLocalTime();
+  }
+
+  private static List<Training> shown(String query, LocalDate today, LocalTime time) {
+    return TrainingEvent.<TrainingEvent>list(query, today, time).stream()
+        .map(TrainingEvent::shown)
+        .toList();
+  }
+
+  private void record(Act act, UUID id, Actor manager) {
+    trail.append(new AuditEvent.OnPublished(act, id), manager);
+  }
+
+  // PostgreSQL keeps microseconds.
+  private Instant moment() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

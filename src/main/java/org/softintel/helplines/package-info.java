@@ -1,5 +1,0 @@
-/** Who can help, near and far: numbers, hours, and when somebody last checked them. */
-@NullMarked
-package org.softintel.helplines;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The list of reports: filtered, sorted and paged by codes and times, without a word of content.
- */
-@NullMarked
-package org.softintel.inbox;
-
-import org.jspecify.annotations.NullMarked;

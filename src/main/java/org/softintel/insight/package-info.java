@@ -1,7 +1,0 @@
-/**
- * Numbers over reports for the team, and with small ones left out for whoever watches or runs it.
- */
-@NullMarked
-package org.softintel.insight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.softintel.intake.advice;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.Drafts;
+import org.softintel.intake.answers.Spot;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Form;
+import org.softintel.report.question.Group;
+
+/** Advice after a question was answered: read, then kept or acted on with one press. */
+@Path("/reports/{draft}/advice/{sheet}")
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class AdvicePages {
+  private static final String FROM_CHECK = "check";
+
+  private final CurrentActor actor;
+  private final Drafts drafts;
+  private final Advisor advisor;
+  private final OfferedRows rows;
+
+  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor, OfferedRows rows) {
+    this.actor = actor;
+    this.drafts = drafts;
+    this.advisor = advisor;
+    this.rows = rows;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance advice(AdviceView view);
+  }
+
+  /** What is advised, and where its buttons lead. */
+  @TemplateData
+  record AdviceView(UUID draft, Spot spot, Counsel counsel) {
+    public String keep() {
+      return Addresses.advice(draft, spot, "/keep", "");
+    }
+
+    public String change() {
+      return Addresses.page(draft, spot.path());
+    }
+  }
+
+  /** {@code row} names the row that the page belongs to, such as "people/k1". */
+  @GET
+  public Response advice(
+      UUID draft, @PathParam("sheet") String sheet, @QueryParam("row") @Nullable String row) {
+    var spot = spot(sheet, row);
+    var answers = drafts.open(draft, actor.get());
+    var counsel = advisor.about(draft, spot, answers);
+    return counsel.isEmpty()
+        ? see(Addresses.page(draft, spot.next(answers)))
+        : Response.ok(Templates.advice(new AdviceView(draft, spot, counsel))).build();
+  }
+
+  /** Keeps one term, or all that was said about the page. */
+  @POST
+  @Path("/keep")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response keep(
+      UUID draft,
+      @PathParam("sheet") String sheet,
+      @QueryParam("row") @Nullable String row,
+      @QueryParam("from") @Nullable String from,
+      MultivaluedMap<String, String> fields) {
+    var spot = spot(sheet, row);
+    var term = Form.sent(fields).value("term");
+    var change =
+        drafts.change(
+            draft,
+            actor.get(),
+            it -> term.isEmpty() ? advisor.keep(it, spot) : advisor.keep(it, term));
+    return see(
+        FROM_CHECK.equals(from)
+            ? Addresses.check(draft)
+            : Addresses.page(draft, spot.next(change.answers())));
+  }
+
+  /** Adds what stands in the text as a row of its own. */
+  @POST
+  @Path("/add/{group}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response add(
+      UUID draft,
+      @PathParam("sheet") String sheet,
+      @QueryParam("row") @Nullable String row,
+      @QueryParam("from") @Nullable String from,
+      @PathParam("group") String code,
+      MultivaluedMap<String, String> fields) {
+    var spot = spot(sheet, row);
+    var group = Group.of(code).orElseThrow(NotFoundException::new);
+    drafts.change(draft, actor.get(), it -> rows.add(it, group, Form.sent(fields)));
+    return see(FROM_CHECK.equals(from) ? Addresses.check(draft) : Addresses.advice(draft, spot));
+  }
+
+  private static Spot spot(String sheet, @Nullable String row) {
+    return Spot.at(row == null ? sheet : "rows/" + row + "/" + sheet)
+        .orElseThrow(NotFoundException::new);
+  }
+
+  private static Response see(String address) {
+    return Response.seeOther(URI.create(address)).build();
+  }
+}

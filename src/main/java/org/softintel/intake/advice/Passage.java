@@ -1,0 +1,47 @@
+package org.softintel.intake.advice;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.Spot;
+import org.softintel.language.check.Advice;
+import org.softintel.report.quality.Offer;
+import org.softintel.report.quality.Remark;
+
+/** One written answer, and what could be said better or added. */
+record Passage(
+    Spot spot,
+    String noun,
+    String text,
+    List<Advice> words,
+    List<Offer> offers,
+    List<Remark> remarks) {
+  boolean isEmpty() {
+    return words.isEmpty() && offers.isEmpty() && remarks.isEmpty();
+  }
+
+  Stream<String> terms() {
+    return words.stream().map(Advice::term).distinct();
+  }
+
+  /** By which advice is known again, so that nobody is told the same thing twice. */
+  Stream<String> codes() {
+    return Stream.of(
+            terms().map(AdviceNotes::code),
+            offers.stream().map(Passage::code),
+            remarks.stream().map(Passage::code))
+        .flatMap(it -> it);
+  }
+
+  static String code(Offer offer) {
+    return "offer:" + offer.value().replace('\n', ' ');
+  }
+
+  static String code(Remark remark) {
+    return "remark:" + remark.name();
+  }
+
+  @Override
+  public String toString() {
+    return "Passage[" + noun + "]";
+  }
+}

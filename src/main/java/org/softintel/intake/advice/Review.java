@@ -1,0 +1,125 @@
+package org.softintel.intake.advice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.Intake;
+import org.softintel.intake.answers.RowValues;
+import org.softintel.intake.answers.Spot;
+import org.softintel.intake.answers.Things;
+import org.softintel.language.check.Advice;
+import org.softintel.language.check.LanguageChecker;
+import org.softintel.report.quality.Offer;
+import org.softintel.report.quality.Quality;
+import org.softintel.report.quality.Remark;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+
+/** Looks for what could be said about some answers, as they are at one moment. */
+final class Review {
+  private final LanguageChecker language;
+  private final Intake intake;
+  private final Answers all;
+  private final AdviceNotes notes;
+  private final Set<String> known;
+
+  Review(LanguageChecker language, Intake intake, Answers all) {
+    this.language = language;
+    this.intake = intake;
+    this.all = all;
+    this.notes = AdviceNotes.of(all);
+    this.known = RowValues.of(all);
+  }
+
+  Stream<Passage> passages() {
+    var once = Questionnaire.sheets().flatMap(it -> passages(Spot.of(it)));
+    var rows =
+        Stream.of(Group.values())
+            .flatMap(group -> all.rows(group).stream().map(it -> new Row(group, it)))
+            .flatMap(it -> passages(it));
+    return Stream.concat(once, rows);
+  }
+
+  private Stream<Passage> passages(Row row) {
+    var written =
+        row.group().sheets().stream()
+            .flatMap(it -> passages(new Spot(Optional.of(row.group()), row.key(), it)));
+    return row.group() == Group.CHILDREN ? Stream.concat(written, age(row).stream()) : written;
+  }
+
+  Stream<Passage> passages(Spot spot) {
+    var own = spot.own(all);
+    return spot.sheet().questions().stream()
+        .filter(it -> it.isSearched() && own.has(it.name()))
+        .map(it -> passage(spot, it, own.of(it.name())))
+        .filter(it -> !it.isEmpty());
+  }
+
+  private Passage passage(Spot spot, Question question, String text) {
+    return question.isAdvised()
+        ? new Passage(spot, question.noun(), text, words(text), offers(text), remarks(text))
+        : new Passage(spot, question.noun(), text, List.of(), offers(text), List.of());
+  }
+
+  private List<Advice> words(String text) {
+    return language.check(text).stream()
+        .filter(it -> !notes.isKept(AdviceNotes.code(it.term())))
+        .toList();
+  }
+
+  /** Only what would be taken as it is, and no more than there is room for. */
+  private List<Offer> offers(String text) {
+    var room = new HashMap<Group, Integer>();
+    Stream.of(Group.values()).forEach(it -> room.put(it, Group.MOST_ROWS - all.rows(it).size()));
+    var offers = new ArrayList<Offer>();
+    for (var offer : Quality.offers(text, known, intake.today())) {
+      var open = offer.groups().stream().filter(it -> room.getOrDefault(it, 0) > 0).toList();
+      if (!open.isEmpty() && !notes.isKept(Passage.code(offer)) && isTaken(offer, open.get(0))) {
+        open.forEach(it -> room.merge(it, -1, Integer::sum));
+        offers.add(offer.among(open));
+      }
+    }
+    return offers;
+  }
+
+  private boolean isTaken(Offer offer, Group group) {
+    var row = Answers.NONE.withRow(group, "0", new Answers(offer.fields()));
+    return intake.problems(row, group, "0").isEmpty();
+  }
+
+  private List<Remark> remarks(String text) {
+    return Quality.remarks(text, names()).stream()
+        .filter(it -> !notes.isKept(Passage.code(it)))
+        .toList();
+  }
+
+  private List<String> names() {
+    return Stream.of(Group.CHILDREN, Group.PEOPLE)
+        .flatMap(group -> all.rows(group).stream().map(it -> all.row(group, it)))
+        .map(it -> Optional.of(it.of("name")).filter(name -> !name.isEmpty()).orElse("-"))
+        .toList();
+  }
+
+  private Optional<Passage> age(Row row) {
+    var own = all.row(row.group(), row.key());
+    if (Stream.of("ageBand", "dateOfBirth-year", "dateOfBirth-unknown").anyMatch(own::has)) {
+      return Optional.empty();
+    }
+    var page = row.group().sheet("age").orElseThrow();
+    return Optional.of(
+        new Passage(
+            new Spot(Optional.of(row.group()), row.key(), page),
+            Things.caption(row.group(), row.key(), all),
+            "",
+            List.of(),
+            List.of(),
+            List.of(Remark.AGE)));
+  }
+
+  private record Row(Group group, String key) {}
+}

@@ -1,0 +1,70 @@
+package org.softintel.intake.answers;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Turn;
+import org.softintel.platform.sealing.Place;
+
+/**
+ * A report that is still being written. Once sent, only the reference of what it became is left.
+ */
+@Entity
+@Table(name = "draft")
+class Draft extends PanacheEntityBase {
+  @Id UUID id;
+
+  @Column(updatable = false)
+  String owner;
+
+  byte @Nullable [] answers;
+  Instant savedAt;
+  Instant expiresAt;
+  @Nullable String sentReference;
+  @Version int version;
+
+  Draft() {}
+
+  Draft(UUID id, String owner) {
+    this.id = id;
+    this.owner = owner;
+  }
+
+  /** By its id as it stands in an address; for anybody else it does not exist. */
+  static Optional<Draft> of(Actor owner, String id) {
+    try {
+      return find("owner = ?1 and id = ?2", owner.subject(), UUID.fromString(id))
+          .firstResultOptional();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  static PanacheQuery<Draft> unsent(
+      Actor owner, Instant now, Optional<Draft> besides, Turn.Way way) {
+    var mine = "owner = ?1 and sentReference is null and expiresAt > ?2";
+    return besides
+        .<PanacheQuery<Draft>>map(
+            it -> find(mine + beyond(way), owner.subject(), now, it.savedAt, it.id))
+        .orElseGet(() -> find(mine + " order by savedAt desc, id desc", owner.subject(), now));
+  }
+
+  private static String beyond(Turn.Way way) {
+    return way == Turn.Way.OLDER
+        ? " and (savedAt, id) < (?3, ?4) order by savedAt desc, id desc"
+        : " and (savedAt, id) > (?3, ?4) order by savedAt, id";
+  }
+
+  Place place() {
+    return new Place("draft", "answers", id);
+  }
+}

@@ -1,0 +1,212 @@
+package org.softintel.intake.answers;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.panache.common.Page;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Excerpt;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Refusal;
+import org.softintel.platform.page.Turn;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.status.ReportReference;
+
+/** Reports that are being written, sealed like those that were sent and kept for a stated time. */
+@ApplicationScoped
+public class Drafts {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int SWEPT_AT_ONCE = 500;
+
+  /** As much as the API takes. */
+  private static final int MAX_BYTES = 256 * 1024;
+
+  private static final Problem TOO_LONG =
+      new Problem("", "Shorten this answer: all your answers together are too long to send");
+
+  private final Sealer sealer;
+  private final AuditTrail trail;
+  private final FormConfig config;
+  private final InstantSource clock;
+
+  Drafts(Sealer sealer, AuditTrail trail, FormConfig config, InstantSource clock) {
+    this.sealer = sealer;
+    this.trail = trail;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public UUID start(Actor owner) {
+    return start(owner, Answers.NONE);
+  }
+
+  @Transactional
+  public UUID start(Actor owner, Answers first) {
+    var draft = new Draft(UUID.randomUUID(), owner.subject());
+    keep(draft, first);
+    draft.persist();
+    return draft.id;
+  }
+
+  /** Throws {@link AlreadySent}; somebody else's draft does not exist. */
+  @Transactional
+  public Answers open(UUID id, Actor owner) {
+    return answers(unsent(id, owner, LockModeType.NONE));
+  }
+
+  /** Answers as they now are; they are not saved when they are too long to be sent. */
+  public record Change(Answers answers, boolean isSaved) {
+    /** Why they are not: the wrong answer of the page, or all of them together. */
+    public List<Problem> whyNotSaved(List<Problem> onPage) {
+      return onPage.isEmpty() ? List.of(TOO_LONG) : onPage;
+    }
+  }
+
+  /** Changes the answers that are saved now: what another tab saved in between is not lost. */
+  @Transactional
+  public Change change(UUID id, Actor owner, UnaryOperator<Answers> by) {
+    var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
+    var answers = by.apply(answers(draft));
+    var fits = bytes(answers).length <= MAX_BYTES;
+    if (fits) {
+      keep(draft, answers);
+    }
+    return new Change(answers, fits);
+  }
+
+  /**
+   * Sends a draft once: it is locked while {@code submit} makes a report of it, and what it said is
+   * shredded with it. False when it has been changed since {@code version} was read: then nothing
+   * was sent. Throws {@link AlreadySent} the second time.
+   */
+  @Transactional
+  public boolean send(UUID id, Actor owner, String version, Function<Answers, ReportReference> submit) {
+    var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
+    if (!version.isEmpty() && !version.equals(Integer.toString(draft.version))) {
+      return false;
+    }
+    draft.sentReference = submit.apply(answers(draft)).value();
+    draft.answers = null;
+    sealer.destroyKey(id);
+    return true;
+  }
+
+  @Transactional
+  public SavedDraft saved(UUID id, Actor owner) {
+    return new SavedDraft(unsent(id, owner, LockModeType.NONE));
+  }
+
+  @Transactional
+  public String referenceOf(UUID id, Actor owner) {
+    var reference = owned(id, owner, LockModeType.NONE).sentReference;
+    if (reference == null) {
+      throw new NotFoundException();
+    }
+    return reference;
+  }
+
+  /** Those not sent yet, from one of them on; from the newest when that one is gone by now. */
+  @Transactional
+  public Excerpt<SavedDraft> of(Actor owner, Turn turn, int most) {
+    var from = turn.isNewest() ? Optional.<Draft>empty() : Draft.of(owner, turn.from());
+    var where = from.isPresent() ? turn : Turn.NEWEST;
+    var found = Draft.unsent(owner, clock.instant(), from, where.way());
+    return Excerpt.of(found.page(Page.ofSize(most + 1)).list(), most, where)
+        .as(all -> all.stream().map(SavedDraft::new).toList());
+  }
+
+  @Transactional
+  public void delete(UUID id, Actor owner) {
+    erase(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE), owner);
+  }
+
+  /** Deletes what has expired, and what was sent so long ago that nobody presses Back any more. */
+  @Scheduled(every = "10m", delayed = "1m")
+  @Transactional
+  void sweep() {
+    Draft.<Draft>find("expiresAt <= ?1 order by expiresAt", clock.instant())
+        .page(Page.ofSize(SWEPT_AT_ONCE))
+        .list()
+        .forEach(it -> erase(it, AuditTrail.SERVICE));
+  }
+
+  private void erase(Draft draft, Actor by) {
+    if (draft.sentReference == null) {
+      trail.append(new AuditEvent.Plain(Act.DRAFT_DELETED), by);
+    }
+    sealer.destroyKey(draft.id);
+    draft.delete();
+  }
+
+  private Draft unsent(UUID id, Actor owner, LockModeType lock) {
+    var draft = owned(id, owner, lock);
+    if (draft.sentReference != null) {
+      throw new AlreadySent(draft.sentReference);
+    }
+    if (!draft.expiresAt.isAfter(clock.instant())) {
+      throw Refusal.gone(
+          "This draft has been deleted",
+          "It was kept until " + LondonTime.local(draft.expiresAt) + " and was not sent.");
+    }
+    return draft;
+  }
+
+  private Draft owned(UUID id, Actor owner, LockModeType lock) {
+    Draft draft = Draft.findById(id, lock);
+    if (draft != null && draft.owner.equals(owner.subject())) {
+      return draft;
+    }
+    if (draft != null) {
+      trail.appendRefusal(new AuditEvent.Plain(Act.ACCESS_REFUSED), owner);
+    }
+    throw new NotFoundException();
+  }
+
+  private void keep(Draft draft, Answers answers) {
+    draft.answers = sealer.seal(bytes(answers), draft.place()).bytes();
+    draft.savedAt = clock.instant();
+    draft.expiresAt = draft.savedAt.plus(config.keepDrafts());
+  }
+
+  private Answers answers(Draft draft) {
+    try {
+      var sealed = new Sealed(requireNonNull(draft.answers, "only a sent draft has no answers"));
+      var typed =
+          JSON.readValue(
+              sealer.open(sealed, draft.place()), new TypeReference<Map<String, String>>() {});
+      return new Answers(typed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bytes(Answers answers) {
+    try {
+      return JSON.writeValueAsBytes(answers.typed());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.softintel.intake.answers;
+
+import static org.softintel.report.question.Questionnaire.PROVENANCE;
+import static org.softintel.report.question.Questionnaire.PROVENANCE_DETAIL;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.Sheet;
+import org.softintel.report.store.Facts;
+import org.softintel.report.store.Report;
+import org.softintel.report.store.Row;
+
+/** Makes a report of answers, or says everything that is wrong with them: pages and API alike. */
+public final class ReportReader {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+  private final Answers answers;
+  private final LocalDate today;
+  private final List<Option> areas;
+  private final Things things;
+  private final List<Problem> problems = new ArrayList<>();
+
+  public ReportReader(Answers answers, LocalDate today, List<Option> areas) {
+    this.answers = answers;
+    this.today = today;
+    this.areas = areas;
+    this.things = Things.of(answers);
+  }
+
+  public Reading read() {
+    var facts = facts();
+    var rows = new EnumMap<Group, List<Row>>(Group.class);
+    for (var group : Group.values()) {
+      rows.put(group, rows(group));
+    }
+    rows.values().removeIf(List::isEmpty);
+    return problems.isEmpty()
+        ? new Reading(Optional.of(new Report(facts, rows)), List.of())
+        : new Reading(Optional.empty(), List.copyOf(problems));
+  }
+
+  /** What is wrong with one row, each problem named as on the row's own pages. */
+  List<Problem> problems(Group group, String row) {
+    var found = new ArrayList<Problem>();
+    row(group, row, found::add);
+    return found;
+  }
+
+  private Facts facts() {
+    var reader = new FactsReader(answers, things, today, problems::add);
+    var facts = reader.read(asked());
+    if (facts.of(PROVENANCE).filter("other"::equals).isPresent()
+        && facts.of(PROVENANCE_DETAIL).isEmpty()) {
+      problem(PROVENANCE_DETAIL.pointer(), "Enter how you know");
+    }
+    if (endsBeforeItBegins(facts)) {
+      problem(
+          Questionnaire.TO.pointer(),
+          "The date it ended must be the same as or after the date it began");
+    }
+    return facts;
+  }
+
+  /** A date that belongs to another kind of time is no answer. */
+  private List<Question> asked() {
+    return Questionnaire.sheets()
+        .filter(it -> Steps.isAsked(it, answers))
+        .map(Sheet::questions)
+        .flatMap(List::stream)
+        .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
+        .toList();
+  }
+
+  private static boolean endsBeforeItBegins(Facts facts) {
+    var from = facts.of(Questionnaire.FROM).map(LocalDate::parse);
+    var to = facts.of(Questionnaire.TO).map(LocalDate::parse);
+    return from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
+  }
+
+  private List<Row> rows(Group group) {
+    var keys = answers.rows(group);
+    if (keys.size() > Group.MOST_ROWS) {
+      problem("/" + group.code(), tooManyRows(group));
+      return List.of();
+    }
+    var rows = new ArrayList<Row>();
+    var ids = new HashSet<String>();
+    for (int i = 0; i < keys.size(); i++) {
+      var at = "/" + group.code() + "/" + i;
+      var own = answers.row(group, keys.get(i));
+      var id = Things.id(group, i, own);
+      if (!ID.matcher(id).matches()) {
+        problem(at + "/id", "Id must be 1 to 40 letters, digits and hyphens");
+      } else if (!ids.add(id) || things.isAmbiguous(id)) {
+        problem(at + "/id", "Id must be different for each row");
+      }
+      rows.add(new Row(id, row(group, keys.get(i), within(at))));
+    }
+    return rows;
+  }
+
+  public static String tooManyRows(Group group) {
+    return group.title() + " must be " + Group.MOST_ROWS + " or fewer";
+  }
+
+  private Facts row(Group group, String key, Consumer<Problem> into) {
+    var own = answers.row(group, key);
+    var wrong = new ArrayList<Problem>();
+    var facts = new FactsReader(own, things, today, wrong::add).read(group.questions());
+    if (facts.isEmpty() && isBlank(own) && wrong.isEmpty()) {
+      wrong.add(
+          new Problem(
+              "/" + group.questions().get(0).name(),
+              "Enter at least one thing about the " + group.singular() + ", or remove it"));
+    }
+    wrong.forEach(into);
+    if (group == Group.LINKS
+        && facts.of("from").isPresent()
+        && facts.of("from").equals(facts.of("to"))) {
+      into.accept(new Problem("/to", "Select a second that is different from the first"));
+    }
+    return facts;
+  }
+
+  private static boolean isBlank(Answers own) {
+    return own.typed().keySet().stream().filter(it -> !it.equals("id")).noneMatch(own::has);
+  }
+
+  private Consumer<Problem> within(String at) {
+    return it -> problems.add(new Problem(at + it.pointer(), it.message(), it.part()));
+  }
+
+  private void problem(String pointer, String message) {
+    problems.add(new Problem(pointer, message));
+  }
+}

@@ -1,0 +1,13 @@
+package org.softintel.intake.answers;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a list may show of a draft: when it was saved, and until when it is kept. */
+@TemplateData
+public record SavedDraft(UUID id, Instant saved, Instant expires, int version) {
+  SavedDraft(Draft draft) {
+    this(draft.id, draft.savedAt, draft.expiresAt, draft.version);
+  }
+}

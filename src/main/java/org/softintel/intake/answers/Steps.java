@@ -1,0 +1,74 @@
+package org.softintel.intake.answers;
+
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.Sheet;
+
+/** The order in which the main questions are asked, and which of them these answers call for. */
+public final class Steps {
+  private static final List<Sheet> FIRST = Questionnaire.FIRST;
+
+  private Steps() {}
+
+  public static Sheet named(String path) {
+    return at(path).orElseThrow(NotFoundException::new);
+  }
+
+  static Optional<Sheet> at(String path) {
+    return Questionnaire.sheets().filter(it -> it.path().equals(path)).findFirst();
+  }
+
+  public static Sheet first() {
+    return FIRST.get(0);
+  }
+
+  /** What follows among the main questions; empty after the last, and after every offered one. */
+  public static Optional<Sheet> after(Sheet sheet, Answers answers) {
+    var at = FIRST.indexOf(sheet);
+    return at < 0
+        ? Optional.empty()
+        : FIRST.stream().skip(at + 1L).filter(it -> isAsked(it, answers)).findFirst();
+  }
+
+  /** Path of the page that follows; after the last main question, and an offered one, the tasks. */
+  public static String next(Sheet sheet, Answers answers) {
+    return after(sheet, answers).map(Sheet::path).orElse("tasks");
+  }
+
+  public static Optional<Sheet> before(Sheet sheet, Answers answers) {
+    return FIRST.stream()
+        .limit(Math.max(FIRST.indexOf(sheet), 0))
+        .filter(it -> isAsked(it, answers))
+        .reduce((earlier, later) -> later);
+  }
+
+  static boolean isAsked(Sheet sheet, Answers answers) {
+    return sheet.equals(kindOfTime(answers)) || !isAboutTime(sheet);
+  }
+
+  /** Whether other answers decide that it is asked. */
+  public static boolean isAboutTime(Sheet sheet) {
+    return sheet.questions().stream().anyMatch(Steps::isOfOneKindOfTime);
+  }
+
+  public static boolean isOfOneKindOfTime(Question question) {
+    return question.name().startsWith("happened-") && !question.equals(Questionnaire.WHEN);
+  }
+
+  /** The page on which this problem can be mended. */
+  public static Sheet owning(String control) {
+    return Questionnaire.sheets().filter(it -> it.owns(control)).findFirst().orElse(first());
+  }
+
+  private static Sheet kindOfTime(Answers answers) {
+    return switch (answers.of(Questionnaire.WHEN.name())) {
+      case "exact" -> owning(Questionnaire.DATE.name());
+      case "about" -> owning(Questionnaire.MONTH.name());
+      case "period" -> owning(Questionnaire.FROM.name());
+      default -> first();
+    };
+  }
+}

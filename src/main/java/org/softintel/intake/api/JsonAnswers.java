@@ -1,0 +1,242 @@
+package org.softintel.intake.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.Reading;
+import org.softintel.intake.answers.ReportReader;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+
+/** Turns the JSON of the API into answers, and says which members have no place or a wrong form. */
+public final class JsonAnswers {
+  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+
+  /** Keeps the place of a wrong one, or the pointers of those behind it would be wrong. */
+  private static final String OUT_OF_FORM = "-";
+
+  private static final Pattern ONE_WORD = Pattern.compile("\\S+");
+
+  /** What belongs to each kind of time: anything else would be dropped without a word. */
+  private static final Map<String, Set<String>> TIMES =
+      Map.of(
+          "exact", Set.of("kind", "date", "time"),
+          "about", Set.of("kind", "month"),
+          "period", Set.of("kind", "from", "to", "pattern"),
+          "not-known", Set.of("kind"));
+
+  /** How one member is read: {@code name} is that of the control which a page would have for it. */
+  private interface Member {
+    public void read(JsonNode json, String pointer, String name, JsonAnswers into);
+  }
+
+  /** The whole form, as data: whatever is not here is refused. */
+  private static final Member REPORT = report();
+
+  private final Map<String, String> typed = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private JsonAnswers() {}
+
+  /**
+   * {@code problems} are those of form; what the answers mean is judged by {@link ReportReader}.
+   */
+  record Reading(Answers answers, List<Problem> problems) {}
+
+  public static Reading read(JsonNode json) {
+    var reading = new JsonAnswers();
+    REPORT.read(json, "", "", reading);
+    return new Reading(new Answers(reading.typed), List.copyOf(reading.problems));
+  }
+
+  private static Member report() {
+    var members = members(Questionnaire.questions(), "");
+    var time = Objects.requireNonNull(members.get("happened"));
+    members.put(
+        "happened",
+        (json, pointer, name, into) -> {
+          time.read(json, pointer, name, into);
+          noOtherTime(json, pointer, into);
+        });
+    for (var group : Group.values()) {
+      members.put(group.code(), rows(group));
+    }
+    return object(members);
+  }
+
+  /** Members by name; questions with a hyphen in their name stand in an object of their own. */
+  private static Map<String, Member> members(List<Question> questions, String prefix) {
+    var members = new HashMap<String, Member>();
+    questions.stream()
+        .collect(Collectors.groupingBy(it -> segment(it, prefix)))
+        .forEach(
+            (name, own) -> {
+              var leaf = own.get(0).name().equals(prefix + name);
+              members.put(
+                  name, leaf ? leaf(own.get(0)) : object(members(own, prefix + name + "-")));
+            });
+    return members;
+  }
+
+  private static String segment(Question question, String prefix) {
+    var rest = question.name().substring(prefix.length());
+    var end = rest.indexOf('-');
+    return end < 0 ? rest : rest.substring(0, end);
+  }
+
+  private static Member leaf(Question question) {
+    return switch (question.kind()) {
+      case DATE -> question.canBeNotKnown() ? dateOrNot(question) : JsonAnswers::date;
+      case MONTH -> JsonAnswers::month;
+      case CHOICES -> JsonAnswers::texts;
+      case LINE, TEXT, NARRATIVE, CHOICE, THING -> JsonAnswers::text;
+    };
+  }
+
+  private static Member rows(Group group) {
+    var members = members(group.questions(), "");
+    members.put("id", JsonAnswers::text);
+    var row = object(members);
+    return (json, pointer, name, into) -> {
+      if (!json.isArray()) {
+        into.problem(pointer, "Must be a list of objects");
+      } else if (json.size() > Group.MOST_ROWS) {
+        into.problem(pointer, ReportReader.tooManyRows(group));
+      } else {
+        for (int i = 0; i < json.size(); i++) {
+          var key = "%s/%02d/".formatted(group.code(), i);
+          // A row that says nothing is a row all the same.
+          into.put(key + "id", "");
+          var before = into.problems.size();
+          row.read(json.get(i), pointer + "/" + i, key, into);
+          if (into.problems.size() > before) {
+            // Something was said about it, and what is wrong with that has been named.
+            into.put(key + OUT_OF_FORM, OUT_OF_FORM);
+          }
+        }
+      }
+    };
+  }
+
+  private static Member object(Map<String, Member> members) {
+    return (json, pointer, name, into) -> {
+      if (!json.isObject()) {
+        into.problem(pointer, "Must be an object");
+        return;
+      }
+      for (var field : json.properties()) {
+        var key = field.getKey();
+        var member = members.getOrDefault(key, JsonAnswers::unknown);
+        member.read(field.getValue(), pointer + "/" + escaped(key), joined(name, key), into);
+      }
+    };
+  }
+
+  private static String joined(String name, String member) {
+    return name.isEmpty() || name.endsWith("/") ? name + member : name + "-" + member;
+  }
+
+  private static void unknown(JsonNode json, String pointer, String name, JsonAnswers into) {
+    into.problem(pointer, "Is not a member of a report");
+  }
+
+  private static void text(JsonNode json, String pointer, String name, JsonAnswers into) {
+    if (json.isTextual()) {
+      into.put(name, json.textValue());
+    } else {
+      into.problem(pointer, "Must be text");
+    }
+  }
+
+  private static void texts(JsonNode json, String pointer, String name, JsonAnswers into) {
+    if (!json.isArray()) {
+      into.problem(pointer, "Must be a list of texts");
+      return;
+    }
+    var all = new StringJoiner("\n");
+    for (int i = 0; i < json.size(); i++) {
+      // The separators of the pages' ticked boxes have no place inside one text.
+      if (json.get(i).isTextual() && ONE_WORD.matcher(json.get(i).textValue()).matches()) {
+        all.add(json.get(i).textValue());
+      } else {
+        into.problem(pointer + "/" + i, "Must be text of one word");
+        all.add(OUT_OF_FORM);
+      }
+    }
+    into.put(name, all.toString());
+  }
+
+  private static void noOtherTime(JsonNode json, String pointer, JsonAnswers into) {
+    var every = TIMES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    var own = TIMES.getOrDefault(json.path("kind").asText(), every);
+    json.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(it -> every.contains(it) && !own.contains(it))
+        .map(it -> pointer + "/" + it)
+        .forEach(it -> into.onlyProblem(it, "Does not belong to this kind of time"));
+  }
+
+  private static void date(JsonNode json, String pointer, String name, JsonAnswers into) {
+    parts(json, pointer, name, into, DATE, "Must be a date such as 2026-11-24");
+  }
+
+  private static Member dateOrNot(Question question) {
+    return (json, pointer, name, into) -> {
+      if (question.isNotKnown(json.asText())) {
+        into.put(
+            name + question.notKnownControl().substring(question.name().length()), json.asText());
+      } else {
+        parts(json, pointer, name, into, DATE, "Must be a date such as 2026-11-24, or not-known");
+      }
+    };
+  }
+
+  private static void month(JsonNode json, String pointer, String name, JsonAnswers into) {
+    parts(json, pointer, name, into, MONTH, "Must be a month such as 2026-11");
+  }
+
+  private static void parts(
+      JsonNode json, String pointer, String name, JsonAnswers into, Pattern form, String message) {
+    var matcher = form.matcher(json.isTextual() ? json.textValue() : "");
+    if (!matcher.matches()) {
+      into.problem(pointer, message);
+      return;
+    }
+    into.put(name + "-year", matcher.group(1));
+    into.put(name + "-month", matcher.group(2));
+    if (matcher.groupCount() > 2) {
+      into.put(name + "-day", matcher.group(3));
+    }
+  }
+
+  private void put(String name, String text) {
+    typed.put(name, text);
+  }
+
+  private void problem(String pointer, String message) {
+    problems.add(new Problem(pointer, message));
+  }
+
+  /** In the place of what was said about its form: another form would not help. */
+  private void onlyProblem(String pointer, String message) {
+    problems.removeIf(it -> it.pointer().equals(pointer));
+    problem(pointer, message);
+  }
+
+  /** RFC 6901: a member's own slashes and tildes must not be read as a path. */
+  private static String escaped(String member) {
+    return member.replace("~", "~0").replace("/", "~1");
+  }
+}

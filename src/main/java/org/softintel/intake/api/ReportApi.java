@@ -1,0 +1,244 @@
+package org.softintel.intake.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.softintel.intake.answers.Intake;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Problems;
+import org.softintel.platform.page.Refusal;
+import org.softintel.report.access.WrittenReason;
+import org.softintel.report.casework.CaseList;
+import org.softintel.report.casework.View;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.OwnReports;
+import org.softintel.report.store.Purpose;
+import org.softintel.report.store.Report;
+import org.softintel.report.store.ReportJson;
+import org.softintel.report.store.Reports;
+
+/** The same report as JSON, for school and health record systems. The shapes stand in OpenAPI. */
+@Path("/api/v1/reports")
+@Produces(MediaType.APPLICATION_JSON)
+class ReportApi {
+  private static final int MOST_PER_PAGE = 100;
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  private final CurrentActor actor;
+  private final Reports reports;
+  private final OwnReports own;
+  private final CaseList list;
+  private final Intake intake;
+
+  ReportApi(CurrentActor actor, Reports reports, OwnReports own, CaseList list, Intake intake) {
+    this.actor = actor;
+    this.reports = reports;
+    this.own = own;
+    this.list = list;
+    this.intake = intake;
+  }
+
+  @POST
+  @RolesAllowed(Role.REPORTER)
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response submit(@Context HttpHeaders headers, byte[] body) {
+    var key = key(headers.getRequestHeader("Idempotency-Key"));
+    var report = read(body);
+    var reference =
+        key.map(it -> reports.submitOnce(it, report, actor.get()))
+            .orElseGet(() -> reports.submitByApi(report, actor.get()));
+    return Response.created(URI.create("/api/v1/reports/" + reference.value()))
+        .entity(ReportJson.STRICT.createObjectNode().put("reference", reference.value()).toString())
+        .build();
+  }
+
+  @GET
+  @Path("/{reference}")
+  @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
+  public String report(
+      String reference,
+      @HeaderParam("Purpose") @DefaultValue("triage") String purpose,
+      @HeaderParam("Reason") @Nullable String reason) {
+    var me = actor.get();
+    if (!isTeam(me)) {
+      return status(own.status(reference, me)).toString();
+    }
+    var opened = reports.open(reference, purpose(purpose), reason(reason), me);
+    var json = summary(opened.summary());
+    json.set("report", ReportJson.write(opened.report()));
+    json.set("reporter", ReportJson.STRICT.valueToTree(opened.reporter()));
+    if (!opened.additions().isEmpty()) {
+      var additions = json.putArray("additions");
+      opened
+          .additions()
+          .forEach(
+              it ->
+                  additions.addObject().put("added", it.added().toString()).put("text", it.text()));
+    }
+    return json.toString();
+  }
+
+  @GET
+  @RolesAllowed({Role.TRIAGE, Role.LEAD})
+  public String list(
+      @QueryParam("view") @DefaultValue("open") String view,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @DefaultValue("25") String limit) {
+    var page = list.page(view(view), Optional.ofNullable(after), size(limit), actor.get());
+    var json = ReportJson.STRICT.createObjectNode();
+    page.stream().map(ReportApi::summary).forEach(json.putArray("reports")::add);
+    if (page.size() == size(limit)) {
+      json.put("next", page.get(page.size() - 1).reference());
+    }
+    return json.toString();
+  }
+
+  private Report read(byte[] body) {
+    var form = JsonAnswers.read(parse(body));
+    var reading = intake.read(form.answers());
+    // A member of a wrong form is not also a missing one.
+    var named = form.problems().stream().map(Problem::pointer).toList();
+    var problems =
+        Stream.concat(
+                form.problems().stream(),
+                reading.problems().stream().filter(it -> !covered(it.pointer(), named)))
+            .toList();
+    return problems.isEmpty() ? reading.report().orElseThrow() : refuse(problems);
+  }
+
+  private static boolean covered(String pointer, List<String> named) {
+    return named.stream().anyMatch(it -> pointer.equals(it) || pointer.startsWith(it + "/"));
+  }
+
+  private static Report refuse(List<Problem> problems) {
+    throw new Problems(problems);
+  }
+
+  private static JsonNode parse(byte[] body) {
+    try {
+      var json = ReportJson.STRICT.readTree(text(body));
+      if (json.isMissingNode()) {
+        throw new Refusal(400, "Malformed JSON", "There is nothing in the body.");
+      }
+      return json;
+    } catch (JsonProcessingException e) {
+      throw new Refusal(400, "Malformed JSON", whereItStops(e.getLocation()));
+    }
+  }
+
+  /** Strictly: a lenient reader would put other characters in the place of what was written. */
+  private static String text(byte[] body) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refusal(400, "Malformed UTF-8", "Send the report as JSON in UTF-8.");
+    }
+  }
+
+  private static String whereItStops(@Nullable JsonLocation at) {
+    return at == null
+        ? "It is nested too deeply, or a name or a number in it is too long."
+        : "It stops being JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
+  }
+
+  private static Optional<String> key(@Nullable List<String> sent) {
+    if (sent == null || sent.isEmpty()) {
+      return Optional.empty();
+    }
+    if (sent.size() > 1 || !KEY.matcher(sent.get(0)).matches()) {
+      throw new Refusal(
+          400, "Unusable Idempotency-Key", "Send one key, of 1 to 255 visible ASCII characters.");
+    }
+    return Optional.of(sent.get(0));
+  }
+
+  private static Purpose purpose(String code) {
+    return Purpose.of(code)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    400,
+                    "Unknown Purpose",
+                    "Use triage, safeguarding, investigation, supervision or quality."));
+  }
+
+  private static Optional<String> reason(@Nullable String sent) {
+    var reason = Optional.ofNullable(sent).map(String::strip);
+    reason
+        .flatMap(WrittenReason::fault)
+        .ifPresent(
+            it -> {
+              throw new Refusal(400, "Unusable Reason", it + ".");
+            });
+    return reason;
+  }
+
+  private static View view(String code) {
+    return View.of(code)
+        .orElseThrow(() -> new Refusal(400, "Unknown view", "Use new-and-mine, open or closed."));
+  }
+
+  private static int size(String limit) {
+    if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST_PER_PAGE) {
+      throw new Refusal(400, "Limit out of bounds", "Ask for 1 to 100 reports.");
+    }
+    return Integer.parseInt(limit);
+  }
+
+  private static boolean isTeam(Actor actor) {
+    return actor.is(Role.TRIAGE) || actor.is(Role.LEAD);
+  }
+
+  private static ObjectNode status(ReportSummary report) {
+    return ReportJson.STRICT
+        .createObjectNode()
+        .put("reference", report.reference())
+        .put("received", report.received().toString())
+        .put("status", report.reporterWords());
+  }
+
+  private static ObjectNode summary(ReportSummary report) {
+    var json =
+        ReportJson.STRICT
+            .createObjectNode()
+            .put("reference", report.reference())
+            .put("received", report.received().toString())
+            .put("agency", report.agency())
+            .put("state", report.state().name().toLowerCase(Locale.ROOT));
+    if (!report.exploitation().isEmpty()) {
+      Stream.of(report.exploitation().split(" ", -1)).forEach(json.putArray("exploitation")::add);
+    }
+    report.area().ifPresent(it -> json.put("area", it));
+    report.assigneeName().ifPresent(it -> json.put("assignee", it));
+    report.outcome().ifPresent(it -> json.put("outcome", it.code()));
+    return json;
+  }
+}

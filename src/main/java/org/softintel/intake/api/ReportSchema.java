@@ -1,0 +1,124 @@
+package org.softintel.intake.api;
+
+import io.quarkus.arc.Arc;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.softintel.intake.answers.Steps;
+import org.softintel.platform.page.Option;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Need;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.store.Areas;
+
+/** Describes the report in the OpenAPI document by the questions themselves. */
+public final class ReportSchema implements OASFilter {
+  /** Takes no value: a member that is not described is refused. */
+  private static final Schema NOTHING = OASFactory.createSchema().booleanSchema(false);
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    var report = object(questions(), "");
+    Stream.of(Group.values()).forEach(it -> report.addProperty(it.code(), rows(it)));
+    report.description("The information report, by the questions of its pages.");
+    document.getComponents().addSchema("Report", report);
+  }
+
+  private static List<Question> questions() {
+    return Questionnaire.questions().stream()
+        .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas()) : it)
+        .toList();
+  }
+
+  /** They are settings, known when the service runs and not when it is built. */
+  private static List<Option> areas() {
+    return Optional.ofNullable(Arc.container())
+        .map(it -> it.instance(Areas.class).get().options())
+        .orElse(List.of());
+  }
+
+  private static Schema object(List<Question> questions, String prefix) {
+    var schema =
+        OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(NOTHING);
+    members(questions, prefix)
+        .forEach(
+            (name, own) -> {
+              var leaf = own.get(0).name().equals(prefix + name);
+              schema.addProperty(name, leaf ? leaf(own.get(0)) : object(own, prefix + name + "-"));
+              if (isRequired(own)) {
+                schema.addRequired(name);
+              }
+            });
+    return schema;
+  }
+
+  private static Map<String, List<Question>> members(List<Question> questions, String prefix) {
+    return questions.stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> it.name().substring(prefix.length()).split("-", 2)[0],
+                LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  /** The date of another kind of time is not: only its own kind asks for it. */
+  private static boolean isRequired(List<Question> questions) {
+    return questions.stream()
+        .anyMatch(it -> it.need() == Need.MUST && !Steps.isOfOneKindOfTime(it));
+  }
+
+  private static Schema leaf(Question question) {
+    var schema = OASFactory.createSchema().description(question.noun());
+    return switch (question.kind()) {
+      case LINE, TEXT, NARRATIVE ->
+          schema.addType(SchemaType.STRING).maxLength(question.kind().maxChars());
+      case DATE -> date(question, schema);
+      case MONTH -> schema.addType(SchemaType.STRING).pattern("^\\d{4}-\\d{2}$");
+      case CHOICE -> codes(question, schema.addType(SchemaType.STRING));
+      case CHOICES ->
+          schema
+              .addType(SchemaType.ARRAY)
+              .maxItems(question.options().size())
+              .items(codes(question, OASFactory.createSchema().addType(SchemaType.STRING)));
+      case THING -> schema.addType(SchemaType.STRING).description("The id of a row of this report");
+    };
+  }
+
+  private static Schema date(Question question, Schema schema) {
+    if (!question.canBeNotKnown()) {
+      return schema.addType(SchemaType.STRING).format("date");
+    }
+    var day = OASFactory.createSchema().addType(SchemaType.STRING).format("date");
+    var notKnown = codes(question, OASFactory.createSchema().addType(SchemaType.STRING));
+    return schema.addAnyOf(day).addAnyOf(notKnown);
+  }
+
+  private static Schema codes(Question question, Schema schema) {
+    question.options().stream().map(Option::value).forEach(schema::addEnumeration);
+    return schema;
+  }
+
+  private static Schema rows(Group group) {
+    var row = object(group.questions(), "");
+    row.addProperty(
+        "id",
+        OASFactory.createSchema()
+            .addType(SchemaType.STRING)
+            .pattern("^[A-Za-z0-9-]{1,40}$")
+            .description("Yours, by which links refer to the row; different for each row"));
+    return OASFactory.createSchema()
+        .addType(SchemaType.ARRAY)
+        .maxItems(Group.MOST_ROWS)
+        .description(group.title())
+        .items(row);
+  }
+}

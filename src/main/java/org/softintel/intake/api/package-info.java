@@ -1,0 +1,5 @@
+/** The partner API that takes the same report as JSON. */
+@NullMarked
+package org.softintel.intake.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package org.softintel.intake.followup;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Writing;
+import org.softintel.report.casework.Asked;
+import org.softintel.report.store.Addenda;
+import org.softintel.report.store.Addition;
+import org.softintel.report.store.FollowedReport;
+import org.softintel.report.store.OwnReports;
+
+/** A question of the team, for the reporter to answer once. */
+@Path("/my-reports/{reference}/questions/{question}")
+@RolesAllowed(Role.REPORTER)
+@Produces(MediaType.TEXT_HTML)
+class AnswerPages {
+  private static final Problem TOO_LATE =
+      new Problem(
+          "",
+          "The team has an answer already, or has withdrawn its question. You can still add this to"
+              + " your report.");
+
+  private final CurrentActor actor;
+  private final OwnReports own;
+  private final Addenda addenda;
+
+  AnswerPages(CurrentActor actor, OwnReports own, Addenda addenda) {
+    this.actor = actor;
+    this.own = own;
+    this.addenda = addenda;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance answer(FollowedReport report, Asked question, Form form);
+  }
+
+  @GET
+  public Response question(String reference, UUID question) {
+    var report = own.follow(reference, actor.get());
+    var asked = asked(report, question);
+    return asked.isWaiting()
+        ? page(200, Templates.answer(report, asked, Form.EMPTY))
+        : see(report.address());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(String reference, UUID question, MultivaluedMap<String, String> fields) {
+    var form = Form.sent(fields);
+    var text = Writing.normal(form.value("answer"));
+    if (!problems(text).isEmpty()) {
+      var report = own.follow(reference, actor.get());
+      var again = form.with(problems(text));
+      return page(400, Templates.answer(report, asked(report, question), again));
+    }
+    if (!addenda.answer(reference, question, text, actor.get())) {
+      return tooLate(own.follow(reference, actor.get()), text);
+    }
+    return see("/my-reports/" + reference);
+  }
+
+  private static List<Problem> problems(String text) {
+    if (Writing.isBlank(text)) {
+      return List.of(new Problem("/answer", "Enter your answer"));
+    }
+    return Writing.fault("Your answer", text, Addition.ANSWER_MAX_CHARS).stream()
+        .map(it -> new Problem("/answer", it))
+        .toList();
+  }
+
+  /** What was written is not lost: it stands in the form that is still open to its reporter. */
+  private static Response tooLate(FollowedReport report, String text) {
+    var values = new HashMap<>(Additions.empty().values());
+    values.put("addition", text);
+    var form = Form.of(values).with(List.of(TOO_LATE));
+    return page(409, MyReportsPages.Templates.add(report, form));
+  }
+
+  private static Asked asked(FollowedReport report, UUID question) {
+    return report.question(question).orElseThrow(NotFoundException::new);
+  }
+
+  private static Response see(String address) {
+    return Response.seeOther(URI.create(address)).build();
+  }
+
+  private static Response page(int status, TemplateInstance page) {
+    return Response.status(status).entity(page).build();
+  }
+}

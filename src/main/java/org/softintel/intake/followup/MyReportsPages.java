@@ -1,0 +1,137 @@
+package org.softintel.intake.followup;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.intake.answers.Drafts;
+import org.softintel.intake.answers.SavedDraft;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Excerpt;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Turn;
+import org.softintel.report.store.Addenda;
+import org.softintel.report.store.FollowedReport;
+import org.softintel.report.store.OwnReports;
+import org.softintel.report.store.SentReport;
+
+/** What a reporter has begun and sent: dates, references and a neutral status, no content. */
+@Path("/my-reports")
+@RolesAllowed(Role.REPORTER)
+@Produces(MediaType.TEXT_HTML)
+class MyReportsPages {
+  private static final int MOST_SHOWN = 20;
+
+  private final CurrentActor actor;
+  private final Drafts drafts;
+  private final OwnReports own;
+  private final Addenda addenda;
+
+  MyReportsPages(CurrentActor actor, Drafts drafts, OwnReports own, Addenda addenda) {
+    this.actor = actor;
+    this.drafts = drafts;
+    this.own = own;
+    this.addenda = addenda;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(Excerpt<SavedDraft> drafts, Excerpt<SentReport> reports);
+
+    static native TemplateInstance drafts(Excerpt<SavedDraft> drafts);
+
+    static native TemplateInstance sent(Excerpt<SentReport> reports);
+
+    static native TemplateInstance deleteDraft(SavedDraft draft);
+
+    static native TemplateInstance report(FollowedReport report);
+
+    static native TemplateInstance add(FollowedReport report, Form form);
+  }
+
+  @GET
+  public TemplateInstance list() {
+    var me = actor.get();
+    return Templates.list(
+        drafts.of(me, Turn.NEWEST, MOST_SHOWN), own.of(me, Turn.NEWEST, MOST_SHOWN));
+  }
+
+  /** What does not fit the first page, on pages of its own. */
+  @GET
+  @Path("/sent")
+  public TemplateInstance sent(
+      @QueryParam("older-than") String older, @QueryParam("newer-than") String newer) {
+    return Templates.sent(own.of(actor.get(), Turn.of(older, newer), MOST_SHOWN));
+  }
+
+  @GET
+  @Path("/drafts")
+  public TemplateInstance drafts(
+      @QueryParam("older-than") String older, @QueryParam("newer-than") String newer) {
+    return Templates.drafts(drafts.of(actor.get(), Turn.of(older, newer), MOST_SHOWN));
+  }
+
+  @GET
+  @Path("/drafts/{draft}/delete")
+  public TemplateInstance deleteDraft(UUID draft) {
+    return Templates.deleteDraft(drafts.saved(draft, actor.get()));
+  }
+
+  @POST
+  @Path("/drafts/{draft}/delete")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response delete(UUID draft) {
+    drafts.delete(draft, actor.get());
+    return Response.seeOther(URI.create("/my-reports")).build();
+  }
+
+  @GET
+  @Path("/{reference}")
+  public TemplateInstance report(String reference) {
+    return Templates.report(own.follow(reference, actor.get()));
+  }
+
+  /** {@code wrong} is there when nothing was written a moment ago. */
+  @GET
+  @Path("/{reference}/add")
+  public Response add(String reference, @QueryParam("wrong") String wrong) {
+    var problems = wrong == null ? List.<Problem>of() : Additions.read(Form.EMPTY).problems();
+    var form = Additions.empty().with(problems);
+    var page = Templates.add(own.follow(reference, actor.get()), form);
+    return Response.status(form.ok() ? 200 : 400).entity(page).build();
+  }
+
+  @POST
+  @Path("/{reference}/add")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response added(String reference, MultivaluedMap<String, String> fields) {
+    var form = Form.sent(fields);
+    var addition = Additions.read(form);
+    if (addition.isNothing()) {
+      own.follow(reference, actor.get());
+      return Response.seeOther(URI.create("/my-reports/" + reference + "/add?wrong=yes")).build();
+    }
+    if (!addition.problems().isEmpty()) {
+      var report = own.follow(reference, actor.get());
+      var page = Templates.add(report, form.with(addition.problems()));
+      return Response.status(400).entity(page).build();
+    }
+    addenda.add(reference, Additions.once(form), addition.text(), actor.get());
+    return Response.seeOther(URI.create("/my-reports/" + reference)).build();
+  }
+}

@@ -1,0 +1,59 @@
+package org.softintel.intake.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.softintel.audit.cosigning.VouchedCheckpoints;
+import org.softintel.audit.log.Receipts;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.audit.verify.Receipt;
+import org.softintel.platform.identity.Actor;
+import org.softintel.report.store.OwnReports;
+
+/** Receipts for those who sent the reports; for anybody else there are none. */
+@ApplicationScoped
+class OwnReceipts {
+  private final OwnReports own;
+  private final Receipts receipts;
+  private final VouchedCheckpoints checkpoints;
+  private final AuditTrail trail;
+
+  OwnReceipts(OwnReports own, Receipts receipts, VouchedCheckpoints checkpoints, AuditTrail trail) {
+    this.own = own;
+    this.receipts = receipts;
+    this.checkpoints = checkpoints;
+    this.trail = trail;
+  }
+
+  @Transactional
+  ReceiptView show(String reference, Actor reporter) {
+    var report = own.follow(reference, reporter);
+    var sent = report.summary().reference();
+    return new ReceiptView(report, of(sent).map(it -> Proof.of(sent, it)));
+  }
+
+  /** Empty while the entry waits for its place. */
+  @Transactional
+  Optional<Receipt> take(String reference, Actor reporter) {
+    var sent = own.demandOwn(reference, reporter);
+    var receipt = of(sent);
+    if (receipt.isPresent()) {
+      trail.append(new AuditEvent.OnReport(Act.RECEIPT_TAKEN, sent), reporter);
+    }
+    return receipt;
+  }
+
+  private Optional<Receipt> of(String reference) {
+    return receipts.of(reference, Act.REPORT_SUBMITTED).map(this::vouched);
+  }
+
+  private Receipt vouched(Receipt receipt) {
+    return new Receipt(
+        receipt.entry(),
+        receipt.index(),
+        receipt.proof(),
+        checkpoints.vouched(receipt.checkpoint()));
+  }
+}

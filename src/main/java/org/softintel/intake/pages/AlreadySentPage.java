@@ -1,0 +1,22 @@
+package org.softintel.intake.pages;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.softintel.intake.answers.AlreadySent;
+import org.softintel.platform.http.TypedWords;
+
+/** Whatever is done to a draft that was sent, the answer is that it was sent. */
+@Singleton
+class AlreadySentPage {
+
+  @ServerExceptionMapper
+  Response alreadySent(AlreadySent sent) {
+    return Response.status(Response.Status.CONFLICT)
+        .type(MediaType.TEXT_HTML_TYPE)
+        .entity(
+            SendPages.Templates.alreadySent(sent.reference(), TypedWords.ofThisRequest().words()))
+        .build();
+  }
+}

@@ -1,0 +1,220 @@
+package org.softintel.intake.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.intake.advice.Advisor;
+import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.Drafts;
+import org.softintel.intake.answers.Intake;
+import org.softintel.intake.answers.SavedDraft;
+import org.softintel.intake.answers.SetAside;
+import org.softintel.intake.answers.Spot;
+import org.softintel.intake.answers.Steps;
+import org.softintel.intake.pages.StepView.Way;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.question.Sheet;
+import org.softintel.report.store.Areas;
+
+/** The form, one thing per page: what was typed is sealed at every Continue. */
+@Path("/reports")
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class ReportPages {
+  private static final String FROM_CHECK = "check";
+
+  private final CurrentActor actor;
+  private final Drafts drafts;
+  private final Intake intake;
+  private final Areas areas;
+  private final Advisor advisor;
+
+  ReportPages(CurrentActor actor, Drafts drafts, Intake intake, Areas areas, Advisor advisor) {
+    this.actor = actor;
+    this.drafts = drafts;
+    this.intake = intake;
+    this.areas = areas;
+    this.advisor = advisor;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance before(Form form, List<Option> yesOrNo);
+
+    static native TemplateInstance stop(Form form);
+
+    static native TemplateInstance tasks(TasksView view);
+
+    static native TemplateInstance question(StepView view);
+
+    static native TemplateInstance saved(SavedDraft draft, String next);
+  }
+
+  /** {@code said} is there when its questions were just answered. */
+  @GET
+  @Path("/new")
+  @RolesAllowed(Role.REPORTER)
+  public Response before(@QueryParam("said") String said) {
+    if (said == null) {
+      return page(200, Templates.before(Form.EMPTY, StopQuestions.YES_OR_NO));
+    }
+    var form = StopQuestions.form(said);
+    var problems = StopQuestions.problems(form);
+    return problems.isEmpty() && StopQuestions.anyYes(form)
+        ? page(200, Templates.stop(form))
+        : page(
+            problems.isEmpty() ? 200 : 400,
+            Templates.before(form.with(problems), StopQuestions.YES_OR_NO));
+  }
+
+  @POST
+  @Path("/new")
+  @RolesAllowed(Role.REPORTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response start(MultivaluedMap<String, String> fields) {
+    var form = Form.sent(fields);
+    if (!StopQuestions.problems(form).isEmpty() || StopQuestions.anyYes(form)) {
+      return Response.seeOther(URI.create("/reports/new?said=" + StopQuestions.said(form))).build();
+    }
+    return see(drafts.start(actor.get()), Steps.first().path());
+  }
+
+  @GET
+  @Path("/{draft}/tasks")
+  public TemplateInstance tasks(UUID draft) {
+    var answers = drafts.open(draft, actor.get());
+    return Templates.tasks(TasksView.of(draft, answers, intake.read(answers).problems().isEmpty()));
+  }
+
+  /** {@code wrong} is there when the page was just answered: then it says what is wrong. */
+  @GET
+  @Path("/{draft}/{sheet}")
+  public Response question(
+      UUID draft,
+      @PathParam("sheet") String path,
+      @QueryParam("from") String from,
+      @QueryParam("wrong") String wrong) {
+    var sheet = Steps.named(path);
+    var answers = drafts.open(draft, actor.get());
+    var problems = wrong == null ? List.<Problem>of() : problems(answers, sheet);
+    return page(show(draft, sheet, answers, problems, from));
+  }
+
+  /** Saves what was typed, right or wrong: so nothing is lost, and Back shows pages, not a form. */
+  @POST
+  @Path("/{draft}/{sheet}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(
+      UUID draft,
+      @PathParam("sheet") String path,
+      @QueryParam("from") String from,
+      MultivaluedMap<String, String> fields) {
+    var sheet = Steps.named(path);
+    var at = Spot.of(sheet);
+    var form = Form.sent(fields);
+    var change =
+        drafts.change(
+            draft, actor.get(), it -> SetAside.answered(at, heard(at, it, form, from), form));
+    var answers = change.answers();
+    if (!change.isSaved()) {
+      var why = change.whyNotSaved(problems(answers, sheet));
+      return page(show(draft, sheet, answers, why, from));
+    }
+    if (SetAside.typed(at, answers).isPresent()) {
+      return see(draft, path + (FROM_CHECK.equals(from) ? "?from=check" : ""));
+    }
+    if ("later".equals(fields.getFirst("go"))) {
+      return see(draft, "saved?at=" + path);
+    }
+    if (!problems(answers, sheet).isEmpty()) {
+      return see(draft, path + "?wrong=yes" + (FROM_CHECK.equals(from) ? "&from=check" : ""));
+    }
+    if (!FROM_CHECK.equals(from) && !advisor.about(draft, at, answers).isEmpty()) {
+      drafts.change(draft, actor.get(), it -> advisor.told(it, at));
+      return Response.seeOther(URI.create(Addresses.advice(draft, at))).build();
+    }
+    return see(draft, next(sheet, answers, from));
+  }
+
+  /** Whoever comes from the check has read there what is advised on the earlier words. */
+  private Answers heard(Spot at, Answers earlier, Form form, String from) {
+    return advisor.heard(FROM_CHECK.equals(from) ? advisor.told(earlier, at) : earlier, form);
+  }
+
+  private List<Problem> problems(Answers answers, Sheet sheet) {
+    return sheet.onPage(intake.read(answers).problems());
+  }
+
+  /** Back to the answers when one was changed, unless the changed one leads to a question first. */
+  private static String next(Sheet sheet, Answers answers, String from) {
+    if (FROM_CHECK.equals(from)) {
+      return Steps.after(sheet, answers)
+          .filter(Steps::isAboutTime)
+          .map(it -> it.path() + "?from=check")
+          .orElse(FROM_CHECK);
+    }
+    return Steps.next(sheet, answers);
+  }
+
+  @GET
+  @Path("/{draft}/saved")
+  public TemplateInstance saved(UUID draft, @QueryParam("at") String at) {
+    var next = Optional.ofNullable(at).flatMap(Spot::at).map(Spot::path).orElse("tasks");
+    return Templates.saved(drafts.saved(draft, actor.get()), next);
+  }
+
+  private StepView show(
+      UUID draft, Sheet sheet, Answers answers, List<Problem> problems, String from) {
+    var way =
+        FROM_CHECK.equals(from)
+            ? new Way(address(draft, sheet.path()) + "?from=check", Addresses.check(draft))
+            : new Way(address(draft, sheet.path()), back(draft, sheet, answers));
+    return StepView.of(Spot.of(sheet), answers, areas, problems, StepView.About.REPORT, way);
+  }
+
+  private static String back(UUID draft, Sheet sheet, Answers answers) {
+    if (sheet.equals(Steps.first())) {
+      return "/reports/new";
+    }
+    return Steps.before(sheet, answers)
+        .map(it -> address(draft, it.path()))
+        .orElse(Addresses.tasks(draft));
+  }
+
+  private static Response see(UUID draft, String page) {
+    return Response.seeOther(URI.create(address(draft, page))).build();
+  }
+
+  private static String address(UUID draft, String page) {
+    return Addresses.page(draft, page);
+  }
+
+  private static Response page(StepView view) {
+    return page(view.form().ok() ? 200 : 400, Templates.question(view));
+  }
+
+  private static Response page(int status, TemplateInstance page) {
+    return Response.status(status).entity(page).build();
+  }
+}

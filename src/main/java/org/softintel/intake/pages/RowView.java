@@ -1,0 +1,113 @@
+package org.softintel.intake.pages;
+
+import io.quarkus.qute.TemplateData;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.FactsReader;
+import org.softintel.intake.answers.Things;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Sheet;
+
+/**
+ * One row in a list: what it is called, and the addresses of its pages.
+ *
+ * @param change the page to begin at, which is the wrong one when one is wrong
+ */
+@TemplateData
+record RowView(Group group, int number, String called, String change, String list, Form form) {
+  private static final Question RELATION =
+      Group.LINKS.questions().stream()
+          .filter(it -> it.name().equals("relation"))
+          .findFirst()
+          .orElseThrow();
+
+  static RowView of(UUID draft, Group group, String key, Answers answers) {
+    return of(draft, group, key, answers, List.of());
+  }
+
+  /** {@code problems} are those of the row, named as on its own pages. */
+  static RowView of(UUID draft, Group group, String key, Answers answers, List<Problem> problems) {
+    var number = answers.rows(group).indexOf(key) + 1;
+    if (number == 0) {
+      throw new NotFoundException();
+    }
+    var first = group.sheets().get(0);
+    var wrong = problems.stream().findFirst();
+    var page = wrong.map(it -> owning(group, it).path() + "?wrong=yes").orElse(first.path());
+    var view =
+        new RowView(
+            group,
+            number,
+            connected(answers.row(group, key), answers)
+                .or(() -> group.recognised(answers.row(group, key)::told))
+                .orElse("No name or number"),
+            Addresses.row(draft, group, key) + "/" + page,
+            Addresses.rows(draft, group),
+            Form.EMPTY);
+    return wrong.map(it -> view.with(view.at(it))).orElse(view);
+  }
+
+  /** A connection is told from another by what it connects. */
+  private static Optional<String> connected(Answers own, Answers all) {
+    var ends =
+        Things.of(all).options().stream().collect(Collectors.toMap(Option::value, Option::text));
+    return Optional.ofNullable(ends.get(own.of("from")))
+        .flatMap(
+            from ->
+                Optional.ofNullable(ends.get(own.of("to")))
+                    .map(
+                        to ->
+                            from + " – " + RELATION.wordsOf(own.of(RELATION.name())) + " – " + to));
+  }
+
+  private static Sheet owning(Group group, Problem problem) {
+    return group.sheets().stream()
+        .filter(it -> it.owns(problem.field()))
+        .findFirst()
+        .orElse(group.sheets().get(0));
+  }
+
+  /** Said of the row in its list, where its link to change it is. */
+  private Problem at(Problem problem) {
+    return new Problem("/" + id(), caption() + ": " + FactsReader.lowerCase(problem.message()));
+  }
+
+  RowView with(Problem problem) {
+    return new RowView(group, number, called, change, list, form.with(List.of(problem)));
+  }
+
+  public String caption() {
+    return group.nth(number, Optional.empty());
+  }
+
+  /** Of the link that a problem leads to. */
+  public String id() {
+    return "row-" + number;
+  }
+
+  public String sure() {
+    return "Are you sure you want to remove " + FactsReader.lowerCase(caption()) + "?";
+  }
+
+  public String remove() {
+    return change.substring(0, change.lastIndexOf('/')) + "/remove";
+  }
+
+  public List<Option> yesOrNo() {
+    return StopQuestions.YES_OR_NO;
+  }
+
+  @Override
+  public String toString() {
+    return "RowView[" + caption() + "]";
+  }
+}

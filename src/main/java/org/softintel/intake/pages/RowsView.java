@@ -1,0 +1,67 @@
+package org.softintel.intake.pages;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.Intake;
+import org.softintel.intake.answers.Things;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.question.Group;
+
+/** A list that is added to. */
+@TemplateData
+record RowsView(UUID draft, Group group, List<RowView> rows, boolean canConnect, Form form) {
+  private static final int TWO = 2;
+
+  static RowsView of(
+      UUID draft, Group group, Answers answers, Intake intake, List<Problem> problems) {
+    var views =
+        answers.rows(group).stream()
+            .map(it -> RowView.of(draft, group, it, answers, intake.problems(answers, group, it)))
+            .toList();
+    var wrong = views.stream().flatMap(it -> it.form().problems().stream());
+    return new RowsView(
+        draft,
+        group,
+        views,
+        Things.of(answers).size() >= TWO,
+        Form.EMPTY.with(Stream.concat(wrong, problems.stream()).toList()));
+  }
+
+  public String address() {
+    return Addresses.rows(draft, group);
+  }
+
+  public String back() {
+    return Addresses.tasks(draft);
+  }
+
+  public boolean isFull() {
+    return rows.size() >= Group.MOST_ROWS;
+  }
+
+  /** Two things at least must be there to connect them. */
+  public boolean canAdd() {
+    return !isFull() && (group != Group.LINKS || canConnect);
+  }
+
+  public String question() {
+    return rows.isEmpty()
+        ? "Do you want to add " + group.one() + "?"
+        : "Do you want to add another " + group.singular() + "?";
+  }
+
+  public List<Option> yesOrNo() {
+    return StopQuestions.YES_OR_NO;
+  }
+
+  @Override
+  public String toString() {
+    return "RowsView[" + group + "]";
+  }
+}

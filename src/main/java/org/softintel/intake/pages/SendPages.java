@@ -1,0 +1,90 @@
+package org.softintel.intake.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.intake.advice.Advisor;
+import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.Drafts;
+import org.softintel.intake.answers.Intake;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Form;
+import org.softintel.report.status.ReportReference;
+import org.softintel.report.store.Reports;
+
+/** A draft becomes a report, once, and its reporter has a reference. */
+@Path("/reports/{draft}")
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class SendPages {
+  private final CurrentActor actor;
+  private final Drafts drafts;
+  private final Intake intake;
+  private final Advisor advisor;
+  private final Reports reports;
+
+  SendPages(CurrentActor actor, Drafts drafts, Intake intake, Advisor advisor, Reports reports) {
+    this.actor = actor;
+    this.drafts = drafts;
+    this.intake = intake;
+    this.advisor = advisor;
+    this.reports = reports;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance sent(String reference);
+
+    static native TemplateInstance alreadySent(String reference, List<String> typed);
+  }
+
+  @POST
+  @Path("/send")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response send(UUID draft, MultivaluedMap<String, String> fields) {
+    var me = actor.get();
+    var version = Form.sent(fields).value("version");
+    var sent = drafts.send(draft, me, version, it -> submit(it, me));
+    var next = Addresses.page(draft, sent ? "sent" : "check?changed=yes");
+    return Response.seeOther(URI.create(next)).build();
+  }
+
+  private ReportReference submit(Answers answers, Actor me) {
+    var report = intake.complete(answers);
+    advisor.count(answers);
+    var origin = intake.origin(answers);
+    if (origin.isPresent()) {
+      return reports.enter(report, origin.get(), me);
+    }
+    if (!me.is(Role.REPORTER)) {
+      throw new NotFoundException();
+    }
+    return reports.submit(report, me);
+  }
+
+  @GET
+  @Path("/sent")
+  public Response sent(UUID draft) {
+    var reference = drafts.referenceOf(draft, actor.get());
+    return actor.get().is(Role.REPORTER)
+        ? Response.ok(Templates.sent(reference)).build()
+        : Response.seeOther(URI.create("/triage/" + reference)).build();
+  }
+}

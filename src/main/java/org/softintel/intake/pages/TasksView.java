@@ -1,0 +1,78 @@
+package org.softintel.intake.pages;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.Steps;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.Sheet;
+
+/** Everything that can be told, and how far each part is. */
+@TemplateData
+record TasksView(UUID draft, List<Section> sections, boolean canBeSent) {
+  private static final int FIRST_OF_THE_END = 4;
+
+  @TemplateData
+  record Section(String title, List<Task> tasks) {}
+
+  /** One row of the list: {@code state} is told in words. */
+  @TemplateData
+  record Task(String words, String href, String state) {}
+
+  static TasksView of(UUID draft, Answers answers, boolean canBeSent) {
+    var offered = Questionnaire.OFFERED;
+    return new TasksView(
+        draft,
+        List.of(
+            new Section("The main questions", List.of(main(draft, canBeSent))),
+            new Section(
+                "Who and what it is about",
+                Stream.of(Group.values())
+                    .filter(it -> it != Group.SHARED)
+                    .map(it -> rows(draft, it, answers))
+                    .toList()),
+            new Section(
+                "More about it",
+                offered.stream()
+                    .limit(FIRST_OF_THE_END)
+                    .map(it -> sheet(draft, it, answers))
+                    .toList()),
+            new Section(
+                "What was done, and how to treat this",
+                Stream.concat(
+                        Stream.of(rows(draft, Group.SHARED, answers)),
+                        offered.stream()
+                            .skip(FIRST_OF_THE_END)
+                            .map(it -> sheet(draft, it, answers)))
+                    .toList())),
+        canBeSent);
+  }
+
+  private static Task main(UUID draft, boolean complete) {
+    return new Task(
+        "What happened, how you know and when",
+        Addresses.page(draft, Steps.first().path()),
+        complete ? "Completed" : "In progress");
+  }
+
+  private static Task rows(UUID draft, Group group, Answers answers) {
+    var rows = answers.rows(group).size();
+    return new Task(
+        group.title(), Addresses.rows(draft, group), rows == 0 ? "Optional" : rows + " added");
+  }
+
+  private static Task sheet(UUID draft, Sheet sheet, Answers answers) {
+    var answered =
+        answers.typed().keySet().stream().anyMatch(it -> sheet.owns(it) && answers.has(it));
+    return new Task(
+        sheet.listed(), Addresses.page(draft, sheet.path()), answered ? "Completed" : "Optional");
+  }
+
+  public String check() {
+    return Addresses.check(draft);
+  }
+}

@@ -1,5 +1,0 @@
-/** Sanitised logs: a second text, made from a report by hand, which is all that leaves the team. */
-@NullMarked
-package org.softintel.intelligence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.softintel.language.check;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.softintel.platform.identity.Role;
+
+/** Advice for the systems of partner agencies. The text is neither kept nor logged. */
+@Path("/api/v1/language-check")
+@Produces(MediaType.APPLICATION_JSON)
+class LanguageApi {
+  private final LanguageChecker checker;
+
+  LanguageApi(LanguageChecker checker) {
+    this.checker = checker;
+  }
+
+  @POST
+  @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD, Role.AUDITOR, Role.MANAGER})
+  @Consumes(MediaType.APPLICATION_JSON)
+  public String check(byte[] body) {
+    return AdviceJson.write(checker.check(CheckedText.read(body)));
+  }
+}

@@ -1,0 +1,52 @@
+package org.softintel.language.check;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.softintel.language.text.BrokenList;
+
+/** Says where a text could be better said. It blocks nothing, changes nothing and keeps nothing. */
+@Singleton
+public class LanguageChecker {
+  private final LanguageList list;
+  private final Set<String> active;
+  private final Engine engine;
+
+  LanguageChecker(LanguageConfig config) {
+    list = ListReader.terms();
+    active = active(list, config);
+    engine = new Engine(list, ListReader.grammar(), ListReader.odds(), active);
+  }
+
+  /** In the order of the text. What a child said belongs in a field that is not checked. */
+  public List<Advice> check(String text) {
+    return engine.check(text);
+  }
+
+  /** As it is used here, without what the partnership left out. */
+  public LanguageList list() {
+    return new LanguageList(
+        list.owner(),
+        list.version(),
+        list.date(),
+        list.terms().stream().filter(it -> active.contains(it.name())).toList());
+  }
+
+  private static Set<String> active(LanguageList list, LanguageConfig config) {
+    var active = new LinkedHashSet<String>();
+    list.terms().stream().filter(Term::on).map(Term::name).forEach(active::add);
+    active.addAll(known(list, config.on().orElse(List.of())));
+    active.removeAll(known(list, config.off().orElse(List.of())));
+    return active;
+  }
+
+  private static List<String> known(LanguageList list, List<String> names) {
+    for (var name : names) {
+      if (list.terms().stream().noneMatch(it -> it.name().equals(name))) {
+        throw new BrokenList("the settings name a term that it does not have: " + name);
+      }
+    }
+    return names;
+  }
+}

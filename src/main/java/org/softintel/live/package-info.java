@@ -1,5 +1,0 @@
-/** What happens at the desk while a page is open: counts over one stream, names on a page only. */
-@NullMarked
-package org.softintel.live;
-
-import org.jspecify.annotations.NullMarked;

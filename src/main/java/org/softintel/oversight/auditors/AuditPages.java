@@ -1,0 +1,118 @@
+package org.softintel.oversight.auditors;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.Filter;
+import org.softintel.audit.trail.Finding;
+import org.softintel.audit.trail.Findings;
+import org.softintel.audit.trail.Looker;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Form;
+import org.softintel.report.status.ReportReference;
+
+/** Who did what, when and why, for an auditor: never a word of a report. */
+@Path("/audit")
+@RolesAllowed(Role.AUDITOR)
+@Produces(MediaType.TEXT_HTML)
+class AuditPages {
+  private static final String PAGE = "/audit";
+  private static final int PAGE_SIZE = 50;
+
+  private final CurrentActor actor;
+  private final Findings findings;
+  private final LogWatch log;
+
+  AuditPages(CurrentActor actor, Findings findings, LogWatch log) {
+    this.actor = actor;
+    this.findings = findings;
+    this.log = log;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance entries(
+        List<Finding> findings, Form form, View view, LogState log);
+
+    static native TemplateInstance report(
+        String reference, List<Looker> lookers, List<Finding> findings, Optional<String> older);
+  }
+
+  @GET
+  public Response entries(@Context UriInfo at) {
+    return show(query(at.getQueryParameters()));
+  }
+
+  /** A name is looked up here, so that the address of a view holds account ids and no name. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response find(MultivaluedMap<String, String> fields) {
+    var query = query(fields);
+    return query.ok() ? Response.seeOther(URI.create(query.address(PAGE))).build() : show(query);
+  }
+
+  /** A malformed reference is as unknown as one that was never given. */
+  @GET
+  @Path("reports/{reference}")
+  public TemplateInstance report(
+      @PathParam("reference") String typed, @QueryParam("before") @Nullable String before) {
+    var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
+    var lookers = findings.lookers(reference.value(), actor.get());
+    var filter = Filter.of(Filter.Key.REFERENCE, reference.value()).olderThan(number(before));
+    var found = findings.page(filter, PAGE_SIZE, actor.get());
+    if (lookers.isEmpty() && found.isEmpty()) {
+      throw new NotFoundException();
+    }
+    var older = last(found).map(it -> "/audit/reports/" + reference.value() + "?before=" + it);
+    return Templates.report(reference.value(), lookers, found, older);
+  }
+
+  private static long number(@Nullable String before) {
+    return Optional.ofNullable(before).flatMap(AuditQuery::number).orElse(Long.MAX_VALUE);
+  }
+
+  private AuditQuery query(MultivaluedMap<String, String> sent) {
+    return new AuditQuery(sent, findings::accountOf);
+  }
+
+  private Response show(AuditQuery query) {
+    if (!query.ok()) {
+      return page(400, List.of(), query);
+    }
+    return page(200, findings.page(query.filter(), PAGE_SIZE, actor.get()), query);
+  }
+
+  private Response page(int status, List<Finding> found, AuditQuery query) {
+    var view = new View(query, last(found).map(it -> query.olderThan(it, PAGE)));
+    return Response.status(status)
+        .entity(Templates.entries(found, query.form(), view, log.state()))
+        .build();
+  }
+
+  /** The number to go on before, unless this is the end. */
+  private static Optional<Long> last(List<Finding> found) {
+    return found.size() < PAGE_SIZE
+        ? Optional.empty()
+        : Optional.of(found.get(found.size() - 1).number());
+  }
+}

@@ -1,0 +1,62 @@
+package org.softintel.oversight.auditors;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import org.softintel.audit.trail.Finding;
+import org.softintel.audit.trail.Result;
+import org.softintel.platform.page.CsvCell;
+
+/** Entries as RFC 4180 has it. Times are UTC; a cell without an answer is empty. */
+final class EntriesCsv {
+  private static final CSVFormat ALL_IN_QUOTES =
+      CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+  private static final List<String> HEADINGS =
+      List.of(
+          "Number",
+          "When",
+          "Account",
+          "Name",
+          "Agency",
+          "Operation",
+          "Act",
+          "What",
+          "Report",
+          "Purpose",
+          "Outcome",
+          "Address",
+          "Session",
+          "Request",
+          "Detail");
+
+  private final CSVPrinter csv;
+
+  EntriesCsv(Appendable text) throws IOException {
+    csv = new CSVPrinter(text, ALL_IN_QUOTES);
+    csv.printRecord(HEADINGS);
+  }
+
+  void add(Finding entry) throws IOException {
+    var cells =
+        Stream.of(
+            Long.toString(entry.number()),
+            entry.at().toString(),
+            entry.who(),
+            entry.name().orElse(""),
+            entry.agency(),
+            entry.operation().words(),
+            entry.act().name(),
+            entry.act().words(),
+            entry.reference().orElse(""),
+            entry.purpose(),
+            entry.outcome().map(Result::words).orElse(""),
+            entry.where().address().orElse(""),
+            entry.where().session().orElse(""),
+            entry.where().request().orElse(""),
+            entry.detail().orElse(""));
+    csv.printRecord(cells.map(CsvCell::harmless));
+  }
+}

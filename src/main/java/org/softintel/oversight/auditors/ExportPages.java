@@ -1,0 +1,96 @@
+package org.softintel.oversight.auditors;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.trail.Findings;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+
+/** Files of the trail, for an auditor. That one is taken is an entry before it begins. */
+@Path("/audit/export")
+@RolesAllowed(Role.AUDITOR)
+class ExportPages {
+  private final CurrentActor actor;
+  private final Findings findings;
+  private final Taking taking;
+  private final WholeLog log;
+  private final ChosenEntries chosen;
+
+  ExportPages(
+      CurrentActor actor, Findings findings, Taking taking, WholeLog log, ChosenEntries chosen) {
+    this.actor = actor;
+    this.findings = findings;
+    this.taking = taking;
+    this.log = log;
+    this.chosen = chosen;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance files(Offer offer);
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  public TemplateInstance files(@Context UriInfo at) {
+    var query = query(at);
+    // A filter that cannot be read offers no file.
+    query.demanded();
+    long size = taking.newest().map(Signed::size).orElse(0L);
+    return Templates.files(new Offer(size, query.words(), query.parameters()));
+  }
+
+  @GET
+  @Path("log.ndjson")
+  @Produces("application/x-ndjson")
+  public Response lines() {
+    var upTo = taking.log("ndjson", actor.get());
+    return file("log-" + upTo.size() + ".ndjson", to -> log.lines(upTo, to));
+  }
+
+  @GET
+  @Path("log.tar")
+  @Produces("application/x-tar")
+  public Response tiles() {
+    var upTo = taking.log("tiles", actor.get());
+    return file("log-" + upTo.size() + ".tar", to -> log.tiles(upTo, to));
+  }
+
+  @GET
+  @Path("entries.ndjson")
+  @Produces("application/x-ndjson")
+  public Response chosenLines(@Context UriInfo at) {
+    var filter = taking.entries("ndjson", query(at).demanded(), actor.get());
+    return file("entries.ndjson", to -> chosen.lines(filter, to));
+  }
+
+  @GET
+  @Path("entries.csv")
+  @Produces("text/csv;charset=UTF-8")
+  public Response csv(@Context UriInfo at) {
+    var filter = taking.entries("csv", query(at).demanded(), actor.get());
+    return file("entries.csv", to -> chosen.csv(filter, to));
+  }
+
+  private AuditQuery query(UriInfo at) {
+    return new AuditQuery(at.getQueryParameters(), findings::accountOf);
+  }
+
+  private static Response file(String name, StreamingOutput content) {
+    return Response.ok(content)
+        .header("Content-Disposition", "attachment; filename=\"softintel-" + name + "\"")
+        .build();
+  }
+}

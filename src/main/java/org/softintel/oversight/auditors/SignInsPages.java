@@ -1,0 +1,115 @@
+package org.softintel.oversight.auditors;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.Finding;
+import org.softintel.audit.trail.Findings;
+import org.softintel.audit.trail.Sessions.SignedIn;
+import org.softintel.audit.trail.Sessions.Span;
+import org.softintel.audit.trail.Sessions;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Form;
+
+/** Who signed in, and what was done from one sign-in to its sign-out. */
+@Path("/audit/sessions")
+@RolesAllowed(Role.AUDITOR)
+@Produces(MediaType.TEXT_HTML)
+class SignInsPages {
+  private static final String PAGE = "/audit/sessions";
+  private static final int PAGE_SIZE = 50;
+  private static final Pattern MARK = Pattern.compile("[0-9a-f]{32}");
+  private static final int ACTS_ON_A_PAGE = 100;
+
+  private final CurrentActor actor;
+  private final Findings findings;
+  private final Sessions sessions;
+
+  SignInsPages(CurrentActor actor, Findings findings, Sessions sessions) {
+    this.actor = actor;
+    this.findings = findings;
+    this.sessions = sessions;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance signIns(
+        List<SignedIn> signIns, Form form, boolean narrowed, Optional<String> older);
+
+    static native TemplateInstance session(
+        String session, Span span, List<Finding> findings, Optional<String> later);
+  }
+
+  @GET
+  public Response signIns(@Context UriInfo at) {
+    return show(query(at.getQueryParameters()));
+  }
+
+  /** As on the page of all entries: no name gets into an address. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response find(MultivaluedMap<String, String> fields) {
+    var query = query(fields);
+    return query.ok() ? Response.seeOther(URI.create(query.address(PAGE))).build() : show(query);
+  }
+
+  @GET
+  @Path("{session}")
+  public TemplateInstance session(
+      @PathParam("session") String session, @QueryParam("after") @Nullable String after) {
+    var span =
+        Optional.of(session)
+            .filter(MARK.asMatchPredicate())
+            .flatMap(sessions::span)
+            .orElseThrow(NotFoundException::new);
+    long from = Optional.ofNullable(after).flatMap(AuditQuery::number).orElse(0L);
+    var found = sessions.acts(session, from, ACTS_ON_A_PAGE, actor.get());
+    var later =
+        found.size() < ACTS_ON_A_PAGE
+            ? Optional.<String>empty()
+            : Optional.of(PAGE + "/" + session + "?after=" + found.get(found.size() - 1).number());
+    return Templates.session(session, span, found, later);
+  }
+
+  private AuditQuery query(MultivaluedMap<String, String> sent) {
+    return new AuditQuery(sent, findings::accountOf);
+  }
+
+  private Response show(AuditQuery query) {
+    if (!query.ok()) {
+      return page(400, List.of(), query);
+    }
+    return page(200, sessions.page(query.filter(), PAGE_SIZE, actor.get()), query);
+  }
+
+  private static Response page(int status, List<SignedIn> found, AuditQuery query) {
+    var older =
+        found.size() < PAGE_SIZE
+            ? Optional.<String>empty()
+            : Optional.of(query.olderThan(found.get(found.size() - 1).number(), PAGE));
+    return Response.status(status)
+        .entity(Templates.signIns(found, query.form(), query.account().isPresent(), older))
+        .build();
+  }
+}

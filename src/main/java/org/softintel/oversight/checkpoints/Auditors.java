@@ -1,0 +1,43 @@
+package org.softintel.oversight.checkpoints;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.softintel.delivery.mail.Seal;
+import org.softintel.platform.page.RetiredDomains;
+
+/** Whom checkpoints are mailed to, as the settings have it, looked at when the service starts. */
+@Startup
+@Singleton
+class Auditors {
+  private static final String ADDRESS = "[^@\\s<>,;:\"]+@[A-Za-z0-9.-]+";
+
+  private final Map<String, String> addresses;
+
+  Auditors(DispatchConfig config, Seal seal) {
+    this.addresses = Map.copyOf(config.auditors());
+    addresses.forEach(Auditors::check);
+    if (!addresses.isEmpty()) {
+      seal.prepare();
+    }
+  }
+
+  static void check(String name, String address) {
+    if (!address.matches(ADDRESS) || RetiredDomains.hold(address)) {
+      throw new AuditorsRefused(
+          "softintel.log.auditors." + name + " is not an e-mail address that is in use.");
+    }
+  }
+
+  /** Addresses by the names that the settings give them. */
+  Map<String, String> addresses() {
+    return addresses;
+  }
+
+  /** A setting under which auditors would not be told. */
+  static final class AuditorsRefused extends RuntimeException {
+    AuditorsRefused(String message) {
+      super(message);
+    }
+  }
+}

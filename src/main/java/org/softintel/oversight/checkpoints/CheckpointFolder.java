@@ -1,0 +1,95 @@
+package org.softintel.oversight.checkpoints;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.Note;
+
+/** A folder with a file for each checkpoint. Nothing in it is ever written twice. */
+record CheckpointFolder(Path folder) {
+  private static final Pattern NAME = Pattern.compile("[0-9]{12,18}[a-z0-9-]*\\.checkpoint");
+  private static final int FILES_OF_ONE_SIZE_AT_MOST = 9;
+
+  /**
+   * Throws {@link AnotherLog} when a checkpoint of this size is there that says something else. A
+   * file that was cut short stays, and another is put beside it.
+   */
+  void keep(Signed checkpoint) throws IOException {
+    var note = Note.parse(checkpoint.note().getBytes(UTF_8));
+    var name = "%012d%s".formatted(checkpoint.size(), isWitnessed(note) ? "-witnessed" : "");
+    for (int copy = 1; copy <= FILES_OF_ONE_SIZE_AT_MOST; copy++) {
+      var file = folder.resolve(name + (copy == 1 ? "" : "-" + copy) + ".checkpoint");
+      if (isKept(file, checkpoint, note)) {
+        return;
+      }
+    }
+    throw new IOException("the folder takes no more files of this size");
+  }
+
+  /** The one of the most entries; a file that was cut short is none. */
+  Optional<Checkpoint> largest() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(it -> NAME.matcher(it.getFileName().toString()).matches())
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.reverseOrder())
+          .flatMap(it -> read(it).stream())
+          .findFirst();
+    }
+  }
+
+  private static Optional<Checkpoint> read(Path file) {
+    try {
+      return Optional.of(Checkpoint.parse(Note.parse(Files.readAllBytes(file)).text()));
+    } catch (Fault e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isKept(Path file, Signed checkpoint, Note note) throws IOException {
+    try {
+      Files.writeString(file, checkpoint.note(), CREATE_NEW, WRITE, SYNC);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return saysTheSame(file, note);
+    }
+  }
+
+  /** Witnesses may have signed since; what they sign may not have changed. */
+  private static boolean saysTheSame(Path file, Note note) throws IOException {
+    try {
+      if (Note.parse(Files.readAllBytes(file)).text().equals(note.text())) {
+        return true;
+      }
+    } catch (Fault e) {
+      return false;
+    }
+    throw new AnotherLog("the checkpoint folder holds another checkpoint of the same size");
+  }
+
+  private static boolean isWitnessed(Note note) {
+    return note.signatures().size() > 1;
+  }
+
+  /** Two histories: the one in the folder was signed first. */
+  static final class AnotherLog extends RuntimeException {
+    AnotherLog(String what) {
+      super(what);
+    }
+  }
+}

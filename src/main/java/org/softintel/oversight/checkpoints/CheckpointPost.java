@@ -1,0 +1,129 @@
+package org.softintel.oversight.checkpoints;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.softintel.audit.cosigning.VouchedCheckpoints;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.delivery.mail.Body;
+import org.softintel.delivery.mail.Heading;
+import org.softintel.delivery.mail.Outcome;
+import org.softintel.delivery.mail.Seal;
+import org.softintel.delivery.mail.Smtp;
+import org.softintel.oversight.checkpoints.CheckpointLetters.CheckpointLetter;
+import org.softintel.oversight.checkpoints.CheckpointLetters.Settled;
+
+/** Sends mail to the auditors, signed: claimed, sent and settled one after the other. */
+@Singleton
+class CheckpointPost {
+  private static final Logger LOG = Logger.getLogger(CheckpointPost.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int MOST_DOUBLINGS = 10;
+
+  private final CheckpointLetters letters;
+  private final Mailing mailing;
+  private final DispatchConfig config;
+  private final InstantSource clock;
+
+  CheckpointPost(
+      CheckpointLetters letters, Mailing mailing, DispatchConfig config, InstantSource clock) {
+    this.letters = letters;
+    this.mailing = mailing;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Until none is due, or one could not be sent. */
+  void sendDue() {
+    var letter = letters.claim(now(), now().plus(config.auditorsLease()));
+    while (letter.isPresent()) {
+      var settled = settled(letter.get(), mailing.send(letter.get(), now()), now());
+      if (letters.settle(letter.get(), settled, now()) && !settled.state().equals("SENT")) {
+        LOG.errorf(
+            "ALARM: a checkpoint was not mailed to the auditors: %s, attempt %d",
+            settled.code(), letter.get().attempts());
+        return;
+      }
+      letter = letters.claim(now(), now().plus(config.auditorsLease()));
+    }
+  }
+
+  private Settled settled(CheckpointLetter letter, Outcome outcome, Instant now) {
+    if (outcome instanceof Outcome.Accepted) {
+      return new Settled("SENT", now, outcome.code());
+    }
+    if (outcome instanceof Outcome.Refused) {
+      return new Settled("FAILED", now, outcome.code());
+    }
+    return new Settled("WAITING", now.plus(pause(letter)), outcome.code());
+  }
+
+  private Duration pause(CheckpointLetter letter) {
+    var doublings = Math.min(letter.attempts() - 1, MOST_DOUBLINGS);
+    var pause = config.auditorsPause().multipliedBy(1L << doublings);
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+
+  // PostgreSQL keeps microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Makes one mail and hands it to the mail server. */
+  @Singleton
+  static class Mailing {
+    private final VouchedCheckpoints checkpoints;
+    private final Auditors auditors;
+    private final CheckpointWords words;
+    private final Seal seal;
+    private final Smtp smtp;
+
+    Mailing(
+        VouchedCheckpoints checkpoints,
+        Auditors auditors,
+        CheckpointWords words,
+        Seal seal,
+        Smtp smtp) {
+      this.checkpoints = checkpoints;
+      this.auditors = auditors;
+      this.words = words;
+      this.seal = seal;
+      this.smtp = smtp;
+    }
+
+    Outcome send(CheckpointLetter letter, Instant now) {
+      var address = auditors.addresses().get(letter.auditor());
+      if (address == null) {
+        return new Outcome.Refused("auditor-unknown");
+      }
+      return checkpoints
+          .of(letter.size())
+          .map(it -> smtp.send(heading(letter, address), body(it), now))
+          .orElseGet(() -> new Outcome.Refused("checkpoint-missing"));
+    }
+
+    private Body body(Signed checkpoint) {
+      return seal.sign(
+          Body.withAttachment(
+              words.text(checkpoint), CheckpointWords.fileName(checkpoint), checkpoint.note()));
+    }
+
+    private Heading heading(CheckpointLetter letter, String to) {
+      var subject = CheckpointWords.subject(letter.slot(), letter.size());
+      var thread = "checkpoint." + letter.id();
+      return new Heading(
+          to,
+          subject,
+          subject,
+          thread,
+          letter.created(),
+          smtp.messageId(thread),
+          Optional.empty(),
+          letter.attempts());
+    }
+  }
+}

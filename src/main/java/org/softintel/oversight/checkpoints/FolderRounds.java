@@ -1,0 +1,68 @@
+package org.softintel.oversight.checkpoints;
+
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.softintel.audit.cosigning.VouchedCheckpoints;
+import org.softintel.audit.log.LogShelf;
+import org.softintel.audit.log.Proofs;
+import org.softintel.audit.verify.Checkpoint;
+
+/** Puts the newest checkpoint, and the newest that is witnessed, into the folder. */
+@ApplicationScoped
+class FolderRounds {
+  private static final Logger LOG = Logger.getLogger(FolderRounds.class);
+
+  private final VouchedCheckpoints checkpoints;
+  private final Optional<FolderKeeper> keeper;
+  private final Complaint complaint = new Complaint();
+
+  FolderRounds(
+      VouchedCheckpoints checkpoints, LogShelf shelf, Proofs proofs, DispatchConfig config) {
+    this.checkpoints = checkpoints;
+    this.keeper =
+        config
+            .checkpointFolder()
+            .map(it -> new FolderKeeper(new CheckpointFolder(it), new OurLog(shelf, proofs)));
+  }
+
+  @Scheduled(
+      every = "{softintel.log.checkpoint-folder-every}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  synchronized void round() {
+    if (keeper.isEmpty()) {
+      return;
+    }
+    try {
+      keeper.get().look();
+      keeper.get().keep(checkpoints.newest(), checkpoints.newestWitnessed());
+      complaint.isOver();
+    } catch (IOException | RuntimeException e) {
+      complain(e);
+    }
+  }
+
+  private record OurLog(LogShelf shelf, Proofs proofs) implements FolderKeeper.Log {
+    @Override
+    public Checkpoint opened(String note) {
+      return shelf.opened(note);
+    }
+
+    @Override
+    public List<byte[]> consistency(long from, long to) {
+      return proofs.consistency(from, to);
+    }
+  }
+
+  private void complain(Exception e) {
+    if (complaint.isNew(e)) {
+      LOG.errorf(
+          "ALARM: checkpoints are not kept outside the database: %s: %s",
+          e.getClass().getSimpleName(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.softintel.oversight.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.report.casework.Caseload;
+import org.softintel.report.totals.Countable;
+import org.softintel.report.totals.Measure;
+import org.softintel.report.totals.Totals;
+
+/** The figures of a period, for one reader; each look leaves a line. */
+@ApplicationScoped
+class Insight {
+  private final Totals totals;
+  private final Caseload caseload;
+  private final InsightConfig config;
+  private final AuditTrail trail;
+
+  Insight(Totals totals, Caseload caseload, InsightConfig config, AuditTrail trail) {
+    this.totals = totals;
+    this.caseload = caseload;
+    this.config = config;
+    this.trail = trail;
+  }
+
+  @Transactional
+  List<Figure> look(Period period, Telling telling, Actor reader) {
+    return told(Act.FIGURES_READ, period, telling, reader);
+  }
+
+  /** The same figures, to be taken away. */
+  @Transactional
+  List<Figure> export(Period period, Telling telling, Actor reader) {
+    return told(Act.FIGURES_EXPORTED, period, telling, reader);
+  }
+
+  private List<Figure> told(Act act, Period period, Telling telling, Actor reader) {
+    // Who reads the lists of the desk could tell a report that is in the totals and in no list.
+    var desk = Optional.of(reader).filter(it -> telling == Telling.ALL);
+    var figures = new Figures(counts(period, desk), period, telling).all();
+    trail.append(new AuditEvent.Figures(act, period.code()), reader);
+    return figures;
+  }
+
+  private Counts counts(Period period, Optional<Actor> desk) {
+    var told = totals.of(period.weeks(), hidden(period, desk));
+    return new Counts(
+        told.byWeek(Measure.RECEIVED),
+        byType(told.byCode(Measure.AGENCY)),
+        told.byCode(Measure.KIND),
+        totals.signs(period.firstMonth(), period.lastMonth()),
+        told.byCode(Measure.OUTCOME),
+        told.times(Measure.FIRST_LOOK),
+        told.times(Measure.DECISION),
+        desk.map(it -> caseload.overdueFor(it, Figures.MOST_OVERDUE))
+            .orElseGet(() -> caseload.overdue(Figures.MOST_OVERDUE)));
+  }
+
+  private List<Countable> hidden(Period period, Optional<Actor> desk) {
+    return desk.map(it -> caseload.hiddenFrom(it, period.from(), period.until())).orElse(List.of());
+  }
+
+  private Map<AgencyType, Long> byType(Map<String, Long> byAgency) {
+    var types = new EnumMap<AgencyType, Long>(AgencyType.class);
+    byAgency.forEach(
+        (agency, number) ->
+            types.merge(
+                config.agencyTypes().getOrDefault(agency, AgencyType.NOT_SET), number, Long::sum));
+    return types;
+  }
+}

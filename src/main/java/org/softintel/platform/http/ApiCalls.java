@@ -1,0 +1,58 @@
+package org.softintel.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a call of the API may carry: JSON that says so, as it is, and no cookie. */
+@Singleton
+class ApiCalls {
+  private static final int AFTER_THE_REQUEST_LINE = 9_500;
+  private static final int OTHER_FORMAT = 415;
+  private static final Pattern JSON =
+      Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  void register(@Observes Filters filters) {
+    filters.register(ApiCalls::check, AFTER_THE_REQUEST_LINE);
+  }
+
+  private static void check(RoutingContext routing) {
+    var request = routing.request();
+    if (!FailurePages.isForPrograms(routing.normalizedPath())) {
+      routing.next();
+      return;
+    }
+    // A session or a form's token of the same browser is not the caller's.
+    request.headers().remove(HttpHeaders.COOKIE);
+    if (request.method().equals(HttpMethod.POST) && !isPlainJson(request)) {
+      routing.fail(OTHER_FORMAT);
+    } else {
+      pass(routing);
+    }
+  }
+
+  // Its parameters say nothing to us, and the framework stumbles over a blank before them.
+  private static void pass(RoutingContext routing) {
+    if (routing.request().method().equals(HttpMethod.POST)) {
+      routing.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
+    }
+    routing.next();
+  }
+
+  private static boolean isPlainJson(HttpServerRequest request) {
+    var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null
+        && JSON.matcher(type).matches()
+        && isPlain(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+  }
+
+  private static boolean isPlain(@Nullable String encoding) {
+    return encoding == null || encoding.strip().equalsIgnoreCase("identity");
+  }
+}

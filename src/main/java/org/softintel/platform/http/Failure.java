@@ -1,0 +1,100 @@
+package org.softintel.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.exception.GenericJDBCException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Problems;
+import org.softintel.platform.page.Refusal;
+
+/**
+ * What went wrong, in the only terms that may leave us.
+ *
+ * @param own words of a feature that knows better than the status alone
+ */
+record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
+  private static final int CAUSES_AT_MOST = 20;
+
+  static Failure of(int status) {
+    return new Failure(status, Optional.empty(), List.of());
+  }
+
+  static Failure of(Throwable thrown) {
+    if (thrown instanceof Problems problems) {
+      return new Failure(400, Optional.empty(), problems.list());
+    }
+    if (thrown instanceof Refusal refusal) {
+      return new Failure(refusal.status(), Optional.of(new FailureWords(refusal.title(), refusal.detail())), List.of());
+    }
+    if (thrown instanceof WebApplicationException known) {
+      return of(known.getResponse().getStatus());
+    }
+    if (thrown instanceof JsonProcessingException || isFormOfTooManyFields(thrown)) {
+      return of(400);
+    }
+    return of(isUnavailable(thrown) ? 503 : 500);
+  }
+
+  boolean isOurs() {
+    return status >= 500;
+  }
+
+  FailureWords forPeople() {
+    return own.orElseGet(() -> FailureWords.forPeople(status));
+  }
+
+  FailureWords forPrograms() {
+    return problems.isEmpty()
+        ? own.orElseGet(() -> FailureWords.forPrograms(status))
+        : FailureWords.WRONG_MEMBERS;
+  }
+
+  /** The framework's form reader has no exception of its own for it. */
+  private static boolean isFormOfTooManyFields(Throwable thrown) {
+    return thrown instanceof IllegalArgumentException
+        && Stream.of(thrown.getStackTrace())
+            .limit(CAUSES_AT_MOST)
+            .anyMatch(it -> it.getClassName().contains("FormEncodedDataDefinition"));
+  }
+
+  private static boolean isUnavailable(Throwable thrown) {
+    return isUnavailable(thrown, CAUSES_AT_MOST);
+  }
+
+  // A commit that loses its connection names the loss as suppressed, not as the cause.
+  private static boolean isUnavailable(@Nullable Throwable thrown, int depth) {
+    if (thrown == null || depth == 0) {
+      return false;
+    }
+    return saysUnavailable(thrown)
+        || isUnavailable(thrown.getCause(), depth - 1)
+        || Stream.of(thrown.getSuppressed()).anyMatch(it -> isUnavailable(it, depth - 1));
+  }
+
+  private static boolean saysUnavailable(Throwable cause) {
+    if (cause instanceof SQLException sql) {
+      return cause instanceof SQLTransientConnectionException || lostConnection(sql);
+    }
+    if (cause instanceof GenericJDBCException generic) {
+      return lostConnection(generic.getSQLException());
+    }
+    return cause instanceof Unavailable || cause instanceof JDBCConnectionException;
+  }
+
+  // Class 08 is the connection, 57P0x a server that goes down or comes up, 53300 too many clients.
+  // The pool's own time-out has no state at all.
+  private static boolean lostConnection(SQLException sql) {
+    var state = sql.getSQLState();
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("57P")
+        || state.equals("53300");
+  }
+}

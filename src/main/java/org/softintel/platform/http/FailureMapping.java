@@ -1,0 +1,81 @@
+package org.softintel.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.page.Problems;
+import org.softintel.platform.page.Refusal;
+
+/**
+ * Every failure inside an endpoint, and every empty answer of the framework, gets its words here.
+ */
+@Singleton
+class FailureMapping {
+  private static final int FIRST_FAILURE = 400;
+  private static final int RETRY_SECONDS = 30;
+
+  private final FailurePages pages;
+
+  FailureMapping(FailurePages pages) {
+    this.pages = pages;
+  }
+
+  @ServerExceptionMapper({
+    Problems.class,
+    Refusal.class,
+    Unavailable.class,
+    JsonProcessingException.class,
+    MismatchedInputException.class
+  })
+  Response known(Exception thrown, UriInfo at) {
+    return respond(Failure.of(thrown), at, thrown);
+  }
+
+  @ServerExceptionMapper(priority = 1_000_000)
+  Response any(Throwable thrown, UriInfo at) {
+    return respond(Failure.of(thrown), at, thrown);
+  }
+
+  // Its own response may carry headers that matter, such as Allow or Location; never its words.
+  @ServerExceptionMapper
+  Response refused(WebApplicationException thrown) {
+    return thrown.getResponse();
+  }
+
+  @ServerResponseFilter
+  void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getStatus() >= FIRST_FAILURE && isWordless(response)) {
+      var failure = Failure.of(response.getStatus());
+      var answer = pages.answer(failure, request.getUriInfo(), null, TypedWords.ofThisRequest());
+      response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
+    }
+  }
+
+  // The framework's own few words come as plain text; our endpoints never answer in it, but a
+  // page that explains what was typed wrong has no type yet when it comes by here.
+  private static boolean isWordless(ContainerResponseContext response) {
+    var type = response.getMediaType();
+    return !response.hasEntity() || (type != null && type.isCompatible(MediaType.TEXT_PLAIN_TYPE));
+  }
+
+  private Response respond(Failure failure, @Nullable UriInfo at, Throwable thrown) {
+    var incident = failure.isOurs() ? Incident.log(failure.status(), thrown) : null;
+    var answer =
+        at == null
+            ? pages.answer(failure, "/", incident)
+            : pages.answer(failure, at, incident, TypedWords.ofThisRequest());
+    var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
+    return failure.status() == 503
+        ? response.header("Retry-After", RETRY_SECONDS).build()
+        : response.build();
+  }
+}

@@ -1,0 +1,108 @@
+package org.softintel.platform.http;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.page.Problem;
+
+/**
+ * The one place that turns a failure into words: a page for people, a problem document for
+ * programs.
+ */
+@Singleton
+class FailurePages {
+  static final String HTML = "text/html;charset=UTF-8";
+
+  static final String PROBLEM = "application/problem+json";
+
+  private final RoutingContext routing;
+
+  FailurePages(RoutingContext routing) {
+    this.routing = routing;
+  }
+
+  /** {@code incident} is the number under which the log has the cause; null when there is none. */
+  Answer answer(Failure failure, String path, @Nullable String incident) {
+    if (isForPrograms(path)) {
+      return new Answer(PROBLEM, document(failure, path, incident));
+    }
+    return new Answer(HTML, page(failure, incident, List.of()));
+  }
+
+  /** As above, with what the person wrote, so that it is not lost with the answer. */
+  Answer answer(Failure failure, UriInfo at, @Nullable String incident, TypedWords typed) {
+    var address = at.getRequestUri();
+    if (isForPrograms(address.getRawPath())) {
+      return answer(failure, address.getRawPath(), incident);
+    }
+    var occasion = SendAgain.after(failure, routing);
+    if (occasion.isEmpty() || typed.fields().isEmpty()) {
+      return new Answer(HTML, page(failure, incident, typed.words()));
+    }
+    var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    var again = occasion.get().form(address.getRawPath() + query, typed, FormToken.of(routing));
+    return new Answer(HTML, rendered(Templates.sendAgain(again)));
+  }
+
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/audit/log/");
+  }
+
+  private static String page(Failure failure, @Nullable String incident, List<String> typed) {
+    var words = failure.forPeople();
+    return rendered(Templates.failure(words.title(), words.detail(), incident, typed));
+  }
+
+  private static String rendered(TemplateInstance template) {
+    var context = Arc.container().requestContext();
+    if (context.isActive()) {
+      return template.render();
+    }
+    context.activate();
+    try {
+      return template.render();
+    } finally {
+      context.terminate();
+    }
+  }
+
+  private static String document(Failure failure, String path, @Nullable String incident) {
+    var words = failure.forPrograms();
+    var document =
+        new JsonObject()
+            .put("type", "urn:softintel:problem:" + words.code())
+            .put("title", words.title())
+            .put("status", failure.status())
+            .put("detail", words.detail())
+            .put("instance", incident == null ? path : "urn:incident:" + incident);
+    if (!failure.problems().isEmpty()) {
+      var errors = new JsonArray();
+      failure.problems().forEach(it -> errors.add(error(it)));
+      document.put("errors", errors);
+    }
+    return document.encode();
+  }
+
+  private static JsonObject error(Problem problem) {
+    return new JsonObject().put("pointer", problem.pointer()).put("detail", problem.message());
+  }
+
+  record Answer(String type, String body) {}
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance failure(
+        String title, String detail, @Nullable String incident, List<String> typed);
+
+    static native TemplateInstance sendAgain(SendAgain.Form again);
+  }
+}

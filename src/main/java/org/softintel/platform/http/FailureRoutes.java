@@ -1,0 +1,78 @@
+package org.softintel.platform.http;
+
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormFieldException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Failures outside an endpoint: unknown paths, wrong methods, too large bodies, broken filters. */
+@Singleton
+class FailureRoutes {
+  private static final int BEFORE_QUARKUS = Integer.MIN_VALUE;
+  private static final List<Integer> UNMATCHED = List.of(400, 404, 405, 406, 413, 415, 500);
+
+  private final FailurePages pages;
+  private final Headers headers;
+
+  FailureRoutes(FailurePages pages, Headers headers) {
+    this.pages = pages;
+    this.headers = headers;
+  }
+
+  void register(@Observes Router router) {
+    router.route().order(BEFORE_QUARKUS).failureHandler(this::answer);
+    UNMATCHED.forEach(status -> router.errorHandler(status, this::answer));
+  }
+
+  private void answer(RoutingContext routing) {
+    var thrown = routing.failure();
+    if (routing.response().ended() || isAboutSigningIn(thrown)) {
+      routing.next();
+      return;
+    }
+    var failure = failure(routing, thrown);
+    var incident =
+        failure.isOurs() && thrown != null ? Incident.log(failure.status(), thrown) : null;
+    var answer = pages.answer(failure, path(routing), incident);
+    headers.promise(routing);
+    routing
+        .response()
+        .setStatusCode(failure.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, answer.type())
+        .end(answer.body());
+  }
+
+  // A malformed path has no normal form, and is not said back.
+  private static String path(RoutingContext routing) {
+    try {
+      return routing.normalizedPath();
+    } catch (IllegalArgumentException e) {
+      var typed = Objects.requireNonNullElse(routing.request().path(), "");
+      return FailurePages.isForPrograms(typed) ? "/api/" : "/";
+    }
+  }
+
+  private static Failure failure(RoutingContext routing, @Nullable Throwable thrown) {
+    if (thrown instanceof TooLongFormFieldException) {
+      return Failure.of(413);
+    }
+    return thrown == null || routing.statusCode() != 500
+        ? Failure.of(routing.statusCode())
+        : Failure.of(thrown);
+  }
+
+  // Quarkus answers those with a redirect or a challenge.
+  private static boolean isAboutSigningIn(@Nullable Throwable thrown) {
+    return thrown instanceof AuthenticationException
+        || thrown instanceof UnauthorizedException
+        || thrown instanceof ForbiddenException;
+  }
+}

@@ -1,0 +1,96 @@
+package org.softintel.platform.http;
+
+import java.util.Locale;
+
+/** Plain words for each answer that is not the wished one: no code, no blame. */
+record FailureWords(String title, String detail) {
+  static final FailureWords WRONG_MEMBERS =
+      new FailureWords("Wrong members", "The members that errors points to cannot be taken.");
+
+  /** The name of this kind of problem, for programs (RFC 9457, type). */
+  String code() {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  static FailureWords forPeople(int status) {
+    return switch (status) {
+      case 400 ->
+          new FailureWords(
+              "We could not use what was sent",
+              "The page may have been open for a long time. What you saved earlier is still saved."
+                  + " Go back, load the page again and send it once more.");
+      case 401 ->
+          new FailureWords("Sign in to continue", "You are not signed in, or your session ended.");
+      case 403 ->
+          new FailureWords(
+              "You do not have access to this page",
+              "Your account is not set up for it. Nothing you saved has been changed.");
+      case 404 ->
+          new FailureWords(
+              "Page not found",
+              "Check the web address if you typed or pasted it."
+                  + " What you saved earlier is still saved.");
+      case 405 ->
+          new FailureWords(
+              "This page cannot be used that way", "Go to the start page and follow the links.");
+      case 406 ->
+          new FailureWords(
+              "We cannot answer in that format", "Ask for the format that this address offers.");
+      case 409 ->
+          new FailureWords(
+              "This has already changed",
+              "Somebody changed it before you did, or you have already sent it."
+                  + " Load the page again to see how it stands.");
+      case 410 ->
+          new FailureWords("This has been deleted", "It was kept for the stated time and is gone.");
+      case 413 ->
+          new FailureWords(
+              "That is too much to send at once",
+              "Nothing of it was saved. Shorten the text, or send it in two parts."
+                  + " What you saved earlier is still saved.");
+      case 415 ->
+          new FailureWords(
+              "We cannot read that format", "Send the format that this address takes.");
+      case 429 ->
+          new FailureWords(
+              "Too many requests", "Wait a minute, then try again. What you saved is still saved.");
+      case 503 ->
+          new FailureWords(
+              "The service is not available just now",
+              "What you saved earlier is still saved. What you sent just now may not have been:"
+                  + " check when the service is back, in a few minutes.");
+      default ->
+          new FailureWords(
+              "There is a problem with the service",
+              "What you saved earlier is still saved. What you sent just now may not have been."
+                  + " Try again in a few minutes.");
+    };
+  }
+
+  static FailureWords forPrograms(int status) {
+    return switch (status) {
+      case 400 -> new FailureWords("Bad Request", "The request does not have the documented form.");
+      case 401 -> new FailureWords("Unauthorized", "Send a bearer token that has not expired.");
+      case 403 ->
+          new FailureWords("Forbidden", "The account does not have the role for this call.");
+      case 404 -> new FailureWords("Not Found", "There is nothing at this address.");
+      case 405 -> new FailureWords("Method Not Allowed", "This address takes another method.");
+      case 406 -> new FailureWords("Not Acceptable", "This address does not offer that format.");
+      case 409 -> new FailureWords("Conflict", "It has changed since it was read.");
+      case 410 -> new FailureWords("Gone", "It was kept for the stated time and is deleted.");
+      case 413 -> new FailureWords("Content Too Large", "The most that is taken is 256 KiB.");
+      case 415 -> new FailureWords("Unsupported Media Type", "This address takes another format.");
+      case 428 ->
+          new FailureWords(
+              "Reason Required",
+              "Send the header Reason: why this report is needed, in 10 to 500 characters.");
+      case 429 -> new FailureWords("Too Many Requests", "Wait before the next call.");
+      case 503 ->
+          new FailureWords(
+              "Service Unavailable", "Nothing is known to be saved. Send it again later.");
+      default ->
+          new FailureWords(
+              "Internal Server Error", "Nothing is known to be saved. The team can see why.");
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package org.softintel.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The same headers on every response, whoever writes it. */
+@Singleton
+class Headers {
+  // Before everything else, or an early refusal would leave without them.
+  private static final int FIRST = 10_000;
+  private static final Pattern HASHED = Pattern.compile("/assets/[a-z-]+-[0-9a-f]{12}\\.[a-z]+");
+  private static final int REFUSED = 400;
+  private static final String PROMISED = "softintel.headers";
+
+  private final Map<String, String> always;
+
+  Headers(WebConfig config) {
+    always = new LinkedHashMap<>();
+    always.put("Content-Security-Policy", policy(config.signIn().map(Headers::origin).orElse("")));
+    always.put("X-Content-Type-Options", "nosniff");
+    always.put("Referrer-Policy", "no-referrer");
+    always.put("Cross-Origin-Opener-Policy", "same-origin");
+    always.put("Cross-Origin-Resource-Policy", "same-origin");
+    always.put(
+        "Permissions-Policy",
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+    always.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::onEveryResponse, FIRST);
+  }
+
+  private void onEveryResponse(RoutingContext routing) {
+    promise(routing);
+    routing.next();
+  }
+
+  /** For what is answered before any filter: a request without a host, or with half an address. */
+  void promise(RoutingContext routing) {
+    if (routing.get(PROMISED) == null) {
+      routing.put(PROMISED, true);
+      RequestId.of(routing);
+      // At the end: what is set earlier is cleared when a response starts anew as an error.
+      routing.addHeadersEndHandler(ignored -> complete(routing));
+    }
+  }
+
+  private void complete(RoutingContext routing) {
+    var response = routing.response();
+    always.forEach(response.headers()::set);
+    response.headers().set(RequestId.HEADER, RequestId.of(routing));
+    if (PublicAnswers.isOne(routing)) {
+      open(response.headers());
+    } else {
+      response.headers().set("Cache-Control", caching(routing));
+    }
+    // A page without a form has no use for the token, and public pages set no cookie at all.
+    if (routing.get(Visitor.TOKEN_USED) == null) {
+      forgetToken(response);
+    }
+    routing.request().cookies(FormToken.COOKIE).forEach(it -> it.setSameSite(CookieSameSite.LAX));
+  }
+
+  // Compressed too: there is no secret in it that its length could tell (BREACH).
+  private static void open(MultiMap headers) {
+    headers.set("Cache-Control", "public, no-cache");
+    headers.set("Vary", "Accept-Encoding, Cookie");
+    headers.remove("Content-Encoding");
+  }
+
+  private static void forgetToken(HttpServerResponse response) {
+    var sent = response.removeCookie(FormToken.COOKIE, false);
+    // A spoilt token would be refused on each page until it expires. A whole one is what other open
+    // forms hold.
+    if (sent != null && response.getStatusCode() == REFUSED && !FormToken.isWhole(sent)) {
+      response.addCookie(Cookie.cookie(FormToken.COOKIE, "").setPath("/").setMaxAge(0));
+    }
+  }
+
+  private static String caching(RoutingContext routing) {
+    var fine = routing.response().getStatusCode() < REFUSED;
+    return fine && HASHED.matcher(routing.normalizedPath()).matches()
+        ? "public, max-age=31536000, immutable"
+        : "no-store";
+  }
+
+  private static String origin(URI uri) {
+    return " " + uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  private static String policy(String signIn) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+        + " connect-src 'self'; form-action 'self'"
+        + signIn
+        + "; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
+        + " require-trusted-types-for 'script'";
+  }
+}

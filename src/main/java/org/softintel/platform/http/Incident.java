@@ -1,0 +1,37 @@
+package org.softintel.platform.http;
+
+import io.quarkus.logging.Log;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Ties what a person sees to what the log has, by a short number. */
+final class Incident {
+  private static final int UNAVAILABLE = 503;
+  private static final int DIGITS = 8;
+  private static final int CAUSES_AT_MOST = 20;
+
+  private Incident() {}
+
+  static String log(int status, Throwable cause) {
+    var number = UUID.randomUUID().toString().substring(0, DIGITS);
+    if (status == UNAVAILABLE) {
+      Log.warnf("incident %s: a part we need does not answer (%s)", number, cause.getClass());
+    } else {
+      Log.errorf(wordless(cause, CAUSES_AT_MOST), "incident %s answered with %d", number, status);
+    }
+    return number;
+  }
+
+  // The words of a foreign exception may quote what somebody typed; its class and place never do.
+  private static @Nullable Throwable wordless(@Nullable Throwable thrown, int depth) {
+    if (thrown == null || depth == 0) {
+      return null;
+    }
+    var name = thrown.getClass().getName();
+    var state = thrown instanceof SQLException sql ? " " + sql.getSQLState() : "";
+    var copy = new RuntimeException(name + state, wordless(thrown.getCause(), depth - 1));
+    copy.setStackTrace(thrown.getStackTrace());
+    return copy;
+  }
+}

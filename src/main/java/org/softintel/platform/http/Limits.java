@@ -1,0 +1,114 @@
+package org.softintel.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** What may be sent and how much of it, answered before anything is read. */
+@Singleton
+class Limits {
+  private static final Set<HttpMethod> SAFE =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
+
+  private static final Set<String> OUR_SITE = Set.of("same-origin", "none");
+
+  /** Far more than a form can hold, so that who pastes too much is told beside the box. */
+  static final long FORM_BYTES = 6 * 1024 * 1024;
+
+  static final long REPORT_BYTES = 256 * 1024;
+
+  private static final int AFTER_THE_HEADERS = 9_000;
+  private static final int AFTER_SIGN_IN = 2;
+  private static final int AFTER_THE_BODY = 1;
+  private static final int UNREADABLE = 400;
+  private static final int TOO_LARGE = 413;
+  private static final int OTHER_FORMAT = 415;
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  void register(@Observes Filters filters) {
+    filters.register(Limits::check, AFTER_THE_HEADERS);
+    filters.register(Limits::bound, AFTER_SIGN_IN);
+    filters.register(Limits::demandContent, AFTER_THE_BODY);
+  }
+
+  private static void check(RoutingContext routing) {
+    if (isFromElsewhere(routing)) {
+      routing.fail(UNREADABLE);
+      return;
+    }
+    if (isUncheckedByToken(routing)) {
+      routing.fail(OTHER_FORMAT);
+      return;
+    }
+    var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null || bytes(length) <= limit(routing)) {
+      routing.next();
+    } else {
+      routing.fail(TOO_LARGE);
+    }
+  }
+
+  /** Browsers say which site a form stood on; a token that was got hold of is no use there. */
+  private static boolean isFromElsewhere(RoutingContext routing) {
+    var site = routing.request().getHeader("Sec-Fetch-Site");
+    return isForm(routing) && site != null && !OUR_SITE.contains(site);
+  }
+
+  // Only a form is checked for its CSRF token: with any other format, or none, it would not be
+  // asked.
+  private static boolean isUncheckedByToken(RoutingContext routing) {
+    var type =
+        Objects.requireNonNullElse(routing.request().getHeader(HttpHeaders.CONTENT_TYPE), "");
+    return isForm(routing) && !type.toLowerCase(Locale.ROOT).startsWith(FORM);
+  }
+
+  // Every body is read and counted here: later on, nobody words the refusal, a form would be lost
+  // with a session that has ended, and a body that comes slowly or never would hold a thread.
+  private static void bound(RoutingContext routing) {
+    if (hasBody(routing)) {
+      BodyHandler.create(false).setBodyLimit(limit(routing)).handle(routing);
+    } else {
+      routing.next();
+    }
+  }
+
+  /** Whoever reads on would wait for what was promised and did not come. */
+  private static void demandContent(RoutingContext routing) {
+    if (hasBody(routing) && routing.body().length() <= 0) {
+      routing.fail(UNREADABLE);
+    } else {
+      routing.next();
+    }
+  }
+
+  private static boolean hasBody(RoutingContext routing) {
+    var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    return isForm(routing)
+        || routing.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+        || (length != null && bytes(length) > 0);
+  }
+
+  private static boolean isForm(RoutingContext routing) {
+    return !SAFE.contains(routing.request().method())
+        && !FailurePages.isForPrograms(routing.normalizedPath());
+  }
+
+  private static long limit(RoutingContext routing) {
+    return FailurePages.isForPrograms(routing.normalizedPath()) ? REPORT_BYTES : FORM_BYTES;
+  }
+
+  private static long bytes(String length) {
+    try {
+      return Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.softintel.platform.http;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Nothing that a caller may choose freely becomes a label of a metric. */
+class MetricLabels {
+  @Produces
+  @Singleton
+  MeterFilter known() {
+    return new Known();
+  }
+
+  private static final class Known implements MeterFilter {
+    @Override
+    public Meter.Id map(Meter.Id id) {
+      var method = id.getTag("method");
+      var known = method == null || RequestLine.METHODS.contains(method);
+      var named = known ? id : id.replaceTags(with(id, "method", "OTHER"));
+      return isCutOff(id) ? named.replaceTags(with(named, "uri", "UNKNOWN")) : named;
+    }
+
+    // A request that ended before its endpoint was found is counted under the address as typed.
+    private static boolean isCutOff(Meter.Id id) {
+      var status = id.getTag("status");
+      return id.getTag("uri") != null && (status == null || !status.matches("[1-5][0-9]{2}"));
+    }
+
+    private static List<Tag> with(Meter.Id id, String key, String value) {
+      return id.getTags().stream()
+          .map(it -> it.getKey().equals(key) ? Tag.of(key, value) : it)
+          .toList();
+    }
+  }
+}

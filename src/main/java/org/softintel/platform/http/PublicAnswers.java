@@ -1,0 +1,61 @@
+package org.softintel.platform.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Answers what is the same for everybody, so that it may be kept and asked for again by its tag.
+ * Whoever sends a cookie may be signed in: their answer is theirs and is kept nowhere.
+ */
+@ApplicationScoped
+public class PublicAnswers {
+  private static final String OPEN = "softintel.public";
+  private static final int TAG_DIGITS = 24;
+
+  private final RoutingContext routing;
+  private final Request request;
+
+  PublicAnswers(RoutingContext routing, Request request) {
+    this.routing = routing;
+    this.request = request;
+  }
+
+  public Response page(TemplateInstance page) {
+    return of(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"), page.render());
+  }
+
+  public Response of(MediaType type, String body) {
+    if (routing.request().headers().contains(HttpHeaders.COOKIE)) {
+      return Response.ok(body, type).build();
+    }
+    routing.put(OPEN, true);
+    // Weak: the same words, compressed or not.
+    var tag = new EntityTag(digest(body), true);
+    var unchanged = request.evaluatePreconditions(tag);
+    return (unchanged == null ? Response.ok(body, type) : unchanged).tag(tag).build();
+  }
+
+  static boolean isOne(RoutingContext routing) {
+    return routing.get(OPEN) != null && routing.response().getStatusCode() < 400;
+  }
+
+  private static String digest(String body) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, TAG_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.softintel.platform.http;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+
+/** Which methods each address of an endpoint takes, as the framework itself finds it. */
+@Singleton
+class Routes {
+  // Known by the framework only after our beans were made.
+  private static final class Classes {
+    private static final RequestMapper<InitialMatch> KNOWN =
+        new RequestMapper<>(ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
+  }
+
+  /** In the order of the alphabet; empty when no endpoint is there. */
+  Set<String> methodsAt(String path) {
+    var classes = Classes.KNOWN;
+    var methods =
+        Stream.iterate(
+                classes.map(path), it -> it != null, it -> classes.continueMatching(path, it))
+            .flatMap(Routes::methods)
+            .collect(toCollection(TreeSet::new));
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    if (!methods.isEmpty()) {
+      methods.add("OPTIONS");
+    }
+    return methods;
+  }
+
+  private static Stream<String> methods(RequestMatch<InitialMatch> match) {
+    var remaining = match.remaining.isEmpty() ? "/" : match.remaining;
+    return Stream.of(match.value.handlers)
+        .filter(ClassRoutingHandler.class::isInstance)
+        .flatMap(it -> ((ClassRoutingHandler) it).getMappers().entrySet().stream())
+        .filter(it -> it.getKey() != null && it.getValue().map(remaining) != null)
+        .map(it -> it.getKey());
+  }
+}

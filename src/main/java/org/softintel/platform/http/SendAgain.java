@@ -1,0 +1,58 @@
+package org.softintel.platform.http;
+
+import io.quarkus.qute.TemplateData;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.platform.page.Form;
+
+/** When a form that was not taken can be sent once more as it is, and what has to come first. */
+enum SendAgain {
+  SIGNED_OUT(401, "You have been signed out"),
+  UNAVAILABLE(503, "The service is not available just now"),
+  STALE_TOKEN(400, "We did not save this yet");
+
+  private final int status;
+  private final String title;
+
+  SendAgain(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  static Optional<SendAgain> after(Failure failure, RoutingContext routing) {
+    return Stream.of(values())
+        .filter(it -> it.status == failure.status())
+        .filter(it -> it != STALE_TOKEN || isOurOwnPage(routing))
+        .findFirst();
+  }
+
+  /** Nobody else's form is handed a token. */
+  private static boolean isOurOwnPage(RoutingContext routing) {
+    return "same-origin".equals(routing.request().getHeader("Sec-Fetch-Site"));
+  }
+
+  Form form(String address, TypedWords typed, String token) {
+    return new Form(this, address, typed, token);
+  }
+
+  /** The page's view. */
+  @TemplateData
+  record Form(SendAgain occasion, String address, TypedWords typed, String token) {
+    public String title() {
+      return occasion.title;
+    }
+
+    public boolean isSignedOut() {
+      return occasion == SIGNED_OUT;
+    }
+
+    public boolean isUnavailable() {
+      return occasion == UNAVAILABLE;
+    }
+
+    public String button() {
+      return isSignedOut() ? "Carry on" : "Send it again";
+    }
+  }
+}

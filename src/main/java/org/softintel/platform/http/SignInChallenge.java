@@ -1,0 +1,64 @@
+package org.softintel.platform.http;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+
+/**
+ * Sends whoever is not signed in to the sign-in service, but never somebody who sends a form: that
+ * would lose what they wrote. They are answered 401, and the page gives it back to them.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class SignInChallenge implements HttpAuthenticationMechanism {
+  private static final ChallengeData SIGNED_OUT = new ChallengeData(401);
+
+  private final OidcAuthenticationMechanism oidc;
+
+  SignInChallenge(OidcAuthenticationMechanism oidc) {
+    this.oidc = oidc;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext routing, IdentityProviderManager identities) {
+    var identity = oidc.authenticate(routing, identities);
+    // A session that cannot be renewed would lead to the sign-in service at once.
+    return isForm(routing)
+        ? identity.onFailure(AuthenticationException.class::isInstance).recoverWithNull()
+        : identity;
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext routing) {
+    return isForm(routing) ? Uni.createFrom().item(SIGNED_OUT) : oidc.getChallenge(routing);
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return oidc.getCredentialTypes();
+  }
+
+  @Override
+  public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext routing) {
+    return oidc.getCredentialTransport(routing);
+  }
+
+  private static boolean isForm(RoutingContext routing) {
+    return routing.request().method().equals(HttpMethod.POST)
+        && !FailurePages.isForPrograms(routing.normalizedPath());
+  }
+}

@@ -1,0 +1,125 @@
+package org.softintel.platform.http;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who looks at the page, as far as the layout needs to know; anybody may. */
+@Named("visitor")
+@ApplicationScoped
+public class Visitor {
+  /** Set when a page holds a form; without it no CSRF cookie leaves us. */
+  static final String TOKEN_USED = "softintel.csrf-token-used";
+
+  private final SecurityIdentity identity;
+  private final RoutingContext routing;
+  private final CsrfTokenParameterProvider csrf;
+  private final WebConfig config;
+  private final InstantSource clock;
+
+  Visitor(
+      SecurityIdentity identity,
+      RoutingContext routing,
+      CsrfTokenParameterProvider csrf,
+      WebConfig config,
+      InstantSource clock) {
+    this.identity = identity;
+    this.routing = routing;
+    this.csrf = csrf;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  public long getSessionSeconds() {
+    return config.session().toSeconds();
+  }
+
+  /** When this page was made, for its print. */
+  public Instant getNow() {
+    return clock.instant();
+  }
+
+  public boolean isSignedIn() {
+    return known().isPresent();
+  }
+
+  public String getName() {
+    return known().map(it -> it.getPrincipal().getName()).orElse("");
+  }
+
+  public boolean isReporter() {
+    return has("reporter");
+  }
+
+  public boolean isDesk() {
+    return has("triage", "lead");
+  }
+
+  public boolean isLead() {
+    return has("lead");
+  }
+
+  public boolean isAuditor() {
+    return has("auditor");
+  }
+
+  public boolean isManager() {
+    return has("manager");
+  }
+
+  public boolean isStaff() {
+    return isDesk() || isAuditor() || isManager();
+  }
+
+  public boolean isAt(String path) {
+    var here = routing.normalizedPath();
+    return here.equals(path) || here.startsWith(path + "/");
+  }
+
+  public String getCsrfName() {
+    return csrf.getParameterName();
+  }
+
+  public String getCsrfToken() {
+    routing.put(TOKEN_USED, true);
+    return hasToken() ? csrf.getToken() : FormToken.of(routing);
+  }
+
+  private boolean has(String... roles) {
+    return known().filter(it -> Stream.of(roles).anyMatch(it::hasRole)).isPresent();
+  }
+
+  /** The framework makes none for a request that it refuses. */
+  private boolean hasToken() {
+    return routing.get("csrf_token") != null;
+  }
+
+  // A public page must answer while sign-in is down or the session is stale: then nobody is known.
+  private Optional<SecurityIdentity> known() {
+    if (!Arc.container().requestContext().isActive()) {
+      return Optional.empty();
+    }
+    try {
+      return recognised().filter(it -> !it.isAnonymous());
+    } catch (RuntimeException stale) {
+      return Optional.empty();
+    }
+  }
+
+  // A page about a refusal is often written where nobody may wait: by then it is known who it was.
+  private Optional<SecurityIdentity> recognised() {
+    if (routing.user() instanceof QuarkusHttpUser user) {
+      return Optional.of(user.getSecurityIdentity());
+    }
+    return BlockingOperationControl.isBlockingAllowed() ? Optional.of(identity) : Optional.empty();
+  }
+}

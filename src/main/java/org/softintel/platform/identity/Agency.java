@@ -1,0 +1,23 @@
+package org.softintel.platform.identity;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The code of the partner agency that an account belongs to. */
+public record Agency(String code) {
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  /** Of an account that carries no agency. */
+  public static final Agency NONE = new Agency("none");
+
+  /** Empty for what is not a code: an account that was set up wrongly may still sign in. */
+  static Optional<Agency> of(String code) {
+    return SHAPE.matcher(code).matches() ? Optional.of(new Agency(code)) : Optional.empty();
+  }
+
+  public Agency {
+    if (!SHAPE.matcher(code).matches()) {
+      throw new IllegalArgumentException("not an agency code");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.softintel.platform.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The signed-in person of this request, read from their ID token or their bearer token. */
+@RequestScoped
+public class CurrentActor {
+  private final SecurityIdentity identity;
+
+  CurrentActor(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** Fails when nobody is signed in: endpoints that call it name their roles. */
+  public Actor get() {
+    return of(identity);
+  }
+
+  /** Of somebody who is known to be signed in. */
+  public static Actor of(SecurityIdentity identity) {
+    var token = (JsonWebToken) identity.getPrincipal();
+    return new Actor(
+        token.getSubject(),
+        claim(token, "name").orElse(token.getName()),
+        text(token, "family_name"),
+        claim(token, "agency").flatMap(Agency::of).orElse(Agency.NONE),
+        new Work(text(token, "job_title"), text(token, "phone_number"), text(token, "email")),
+        identity.getRoles());
+  }
+
+  /** The session of this request, as its token tells. */
+  public Session session() {
+    var token = (JsonWebToken) identity.getPrincipal();
+    return new Session(Session.mark(token), Instant.ofEpochSecond(token.getExpirationTime()));
+  }
+
+  /** How they signed in; empty when nobody has. */
+  public Optional<SignIn> signIn() {
+    return SignIn.of(identity);
+  }
+
+  private static String text(JsonWebToken token, String name) {
+    return claim(token, name).orElse("");
+  }
+
+  /** JSON-P strings come quoted from {@code toString}; plain strings do not. */
+  private static Optional<String> claim(JsonWebToken token, String name) {
+    return token
+        .<Object>claim(name)
+        .map(it -> it instanceof JsonString json ? json.getString() : it.toString());
+  }
+}

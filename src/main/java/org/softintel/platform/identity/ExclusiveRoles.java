@@ -1,0 +1,30 @@
+package org.softintel.platform.identity;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * Who audits reads no report and runs nothing; who runs the service reads no report. An account
+ * that was given roles which exclude one another has none of them, until somebody puts that right.
+ */
+@ApplicationScoped
+class ExclusiveRoles implements SecurityIdentityAugmentor {
+  private static final Set<String> READERS = Set.of(Role.TRIAGE, Role.LEAD);
+
+  @Override
+  public Uni<SecurityIdentity> augment(
+      SecurityIdentity identity, AuthenticationRequestContext context) {
+    return Uni.createFrom().item(exclude(identity.getRoles()) ? NoRoles.of(identity) : identity);
+  }
+
+  static boolean exclude(Set<String> roles) {
+    var reads = roles.stream().anyMatch(READERS::contains);
+    var audits = roles.contains(Role.AUDITOR);
+    var manages = roles.contains(Role.MANAGER);
+    return (audits && manages) || (reads && (audits || manages));
+  }
+}

@@ -1,0 +1,30 @@
+package org.softintel.platform.identity;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * Says that somebody is signed in: to the page's script, which asks to stay so, and to people who
+ * signed in again in a tab of its own.
+ */
+@Path("/still-here")
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD, Role.AUDITOR, Role.MANAGER})
+@Produces(MediaType.TEXT_HTML)
+class SessionPages {
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance stillHere();
+  }
+
+  @GET
+  public TemplateInstance stillHere() {
+    return Templates.stillHere();
+  }
+}

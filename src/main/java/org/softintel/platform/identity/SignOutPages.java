@@ -1,0 +1,50 @@
+package org.softintel.platform.identity;
+
+import io.quarkus.oidc.OidcSession;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Signing out: a form, so that no link or image elsewhere can do it, and here and there at once.
+ */
+@Path("/sign-out")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class SignOutPages {
+  private static final String SESSION = "q_session";
+
+  private final OidcSession session;
+  private final SignOut signOut;
+
+  SignOutPages(OidcSession session, SignOut signOut) {
+    this.session = session;
+    this.signOut = signOut;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance signedOut(boolean everywhere);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signOut(@Context HttpHeaders sent) {
+    var hadSession = sent.getCookies().keySet().stream().anyMatch(it -> it.startsWith(SESSION));
+    var everywhere = signOut.end(hadSession);
+    session.logout().await().indefinitely();
+    return Response.ok(Templates.signedOut(everywhere))
+        .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
+        .build();
+  }
+}

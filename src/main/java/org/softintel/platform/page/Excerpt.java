@@ -1,0 +1,51 @@
+package org.softintel.platform.page;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/** A part of a long list, newest first, and whether there is more on either side. */
+@TemplateData
+public record Excerpt<T>(List<T> shown, boolean hasNewer, boolean hasOlder) {
+  public Excerpt {
+    shown = List.copyOf(shown);
+  }
+
+  /**
+   * The part that {@code turn} asked for.
+   *
+   * @param found from where {@code turn} leads, away from it, and one more than {@code most} if
+   *     there are as many
+   */
+  public static <T> Excerpt<T> of(List<T> found, int most, Turn turn) {
+    var more = found.size() > most;
+    var shown = new ArrayList<>(more ? found.subList(0, most) : found);
+    return switch (turn.way()) {
+      case NEWEST -> new Excerpt<>(shown, false, more);
+      case OLDER -> new Excerpt<>(shown, true, more);
+      case NEWER -> {
+        Collections.reverse(shown);
+        yield new Excerpt<>(shown, more, true);
+      }
+    };
+  }
+
+  /** The same part of another list: what is told of each. */
+  public <R> Excerpt<R> as(Function<List<T>, List<R>> told) {
+    return new Excerpt<>(told.apply(shown), hasNewer, hasOlder);
+  }
+
+  public boolean isEmpty() {
+    return shown.isEmpty();
+  }
+
+  public T first() {
+    return shown.get(0);
+  }
+
+  public T last() {
+    return shown.get(shown.size() - 1);
+  }
+}

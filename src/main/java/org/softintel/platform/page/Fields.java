@@ -1,0 +1,115 @@
+package org.softintel.platform.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what somebody typed, field by field, and gathers what is wrong with it. */
+public final class Fields {
+  private static final int LINK_MAX_CHARS = 500;
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{3,15}");
+  private static final String GAPS = "[\\s().-]";
+
+  private final Form form;
+  private final List<Problem> problems = new ArrayList<>();
+
+  public Fields(Form form) {
+    this.form = form;
+  }
+
+  /** What was typed, with what is wrong. */
+  public Form judged() {
+    return form.with(problems);
+  }
+
+  public boolean ok() {
+    return problems.isEmpty();
+  }
+
+  /** Of what the form was filled from; 0 for what is not there yet. */
+  public int version() {
+    var typed = value("version");
+    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+  }
+
+  public String value(String name) {
+    return Writing.normal(form.value(name));
+  }
+
+  /** {@code noun} begins messages, {@code ask} is the message for nothing at all. */
+  public String line(String name, String noun, String ask, int maxChars) {
+    return needed(name, noun, ask, onOneLine(value(name)), maxChars);
+  }
+
+  /** The same of several lines. */
+  public String text(String name, String noun, String ask, int maxChars) {
+    return needed(name, noun, ask, value(name), maxChars);
+  }
+
+  /** One that may be left out; empty then. */
+  public String optionalText(String name, String noun, int maxChars) {
+    return bounded(name, noun, value(name), maxChars);
+  }
+
+  private String needed(String name, String noun, String ask, String typed, int maxChars) {
+    if (Writing.isBlank(typed)) {
+      problem(name, ask);
+    }
+    return bounded(name, noun, typed, maxChars);
+  }
+
+  public Optional<String> optionalLine(String name, String noun, int maxChars) {
+    return Optional.of(bounded(name, noun, onOneLine(value(name)), maxChars))
+        .filter(it -> !it.isEmpty());
+  }
+
+  public Optional<URI> link(String name, String noun) {
+    var typed = optionalLine(name, noun, LINK_MAX_CHARS);
+    var link = typed.flatMap(Fields::https);
+    if (typed.isPresent() && link.isEmpty()) {
+      problem(name, noun + " must be a web address that begins with https://");
+    }
+    return link;
+  }
+
+  public Optional<String> phone(String name, String noun) {
+    var typed = optionalLine(name, noun, 30);
+    if (typed.isPresent() && !PHONE.matcher(typed.get().replaceAll(GAPS, "")).matches()) {
+      problem(name, noun + " must be a phone number, such as 01632 960101 or 116 000");
+    }
+    return typed;
+  }
+
+  public void problem(String name, String message) {
+    problem(new Problem("/" + name, message));
+  }
+
+  /** The first fault of a field is the one to mend first. */
+  public void problem(Problem problem) {
+    if (problems.stream().noneMatch(it -> it.field().equals(problem.field()))) {
+      problems.add(problem);
+    }
+  }
+
+  private static String onOneLine(String typed) {
+    return typed.replaceAll("\\s+", " ");
+  }
+
+  private String bounded(String name, String noun, String typed, int maxChars) {
+    Writing.fault(noun, typed, maxChars).ifPresent(it -> problem(name, it));
+    return typed;
+  }
+
+  private static Optional<URI> https(String typed) {
+    try {
+      var link = new URI(typed);
+      var whole = "https".equalsIgnoreCase(link.getScheme()) && link.getHost() != null;
+      return whole && link.getUserInfo() == null ? Optional.of(link) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

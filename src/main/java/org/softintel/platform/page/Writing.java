@@ -1,0 +1,54 @@
+package org.softintel.platform.page;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What may stand in text that a person writes, whoever asks for it. */
+public final class Writing {
+  /**
+   * Line breaks and tabs are how people write; nothing else below a space is. Characters that are
+   * not assigned yet are left alone: which these are depends on the age of the Java that runs.
+   */
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}");
+
+  /** Letters and marks that are drawn as nothing: fillers, blank braille, variation selectors. */
+  private static final Pattern DRAWN_AS_NOTHING =
+      Pattern.compile(
+          "[\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
+
+  private Writing() {}
+
+  /** Browsers send CRLF for a line break that counted as one character while it was typed. */
+  public static String normal(String typed) {
+    return typed.replace("\r\n", "\n").strip();
+  }
+
+  /** Characters as JSON Schema counts them: an emoji is not two. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** What is wrong with {@code text}; the message begins with {@code noun}. */
+  public static Optional<String> fault(String noun, String text, int maxChars) {
+    if (length(text) > maxChars) {
+      return Optional.of(String.format("%s must be %,d characters or fewer", noun, maxChars));
+    }
+    return HIDDEN.matcher(text).find()
+        ? Optional.of(noun + " must not include hidden control characters")
+        : Optional.empty();
+  }
+
+  /** Whether a reader would see nothing: spaces of every alphabet, and marks without a width. */
+  public static boolean isBlank(String text) {
+    return DRAWN_AS_NOTHING
+        .matcher(text)
+        .replaceAll("")
+        .codePoints()
+        .allMatch(
+            it ->
+                Character.isWhitespace(it)
+                    || Character.isSpaceChar(it)
+                    || Character.getType(it) == Character.FORMAT);
+  }
+}

@@ -1,0 +1,102 @@
+package org.softintel.platform.sealing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** The clear data key of one owner, for as long as one call takes. Closing it wipes it. */
+final class DataKey implements AutoCloseable {
+  static final int KEY_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final byte[] COMMITMENT = "softintel/1/commitment".getBytes(US_ASCII);
+
+  private final UUID id;
+  private final byte[] secret;
+
+  DataKey(UUID id, byte[] secret) {
+    this.id = id;
+    this.secret = secret.clone();
+  }
+
+  static DataKey fresh() {
+    var secret = new byte[KEY_BYTES];
+    RANDOM.nextBytes(secret);
+    return new DataKey(UUID.randomUUID(), secret);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  SealedKey wrapFor(UUID owner, KeyRing ring, Instant now) {
+    var stored = new SealedKey();
+    stored.owner = owner;
+    stored.dataKeyId = id;
+    stored.wrappedUnder = ring.currentKeyId();
+    stored.wrapped = ring.wrap(secret, Context.ofDataKey(owner, id, stored.wrappedUnder));
+    stored.commitment = commitment();
+    stored.createdAt = now;
+    return stored;
+  }
+
+  static DataKey unwrap(SealedKey stored, KeyRing ring) {
+    var context = Context.ofDataKey(stored.owner, stored.dataKeyId, stored.wrappedUnder);
+    var key =
+        new DataKey(stored.dataKeyId, ring.unwrap(stored.wrappedUnder, stored.wrapped, context));
+    // AES-GCM alone would let one ciphertext open under two keys; the commitment allows one.
+    if (!MessageDigest.isEqual(key.commitment(), stored.commitment)) {
+      key.close();
+      throw new SealBroken();
+    }
+    return key;
+  }
+
+  Sealed seal(byte[] plaintext, Place place) {
+    try {
+      return Sealed.of(cipher(place).encrypt(plaintext, Context.ofContent(place, id)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("sealing failed", e);
+    }
+  }
+
+  byte[] open(Sealed sealed, Place place) {
+    try {
+      return cipher(place).decrypt(sealed.nonceCiphertextAndTag(), Context.ofContent(place, id));
+    } catch (GeneralSecurityException e) {
+      throw new SealBroken();
+    }
+  }
+
+  private AesGcmJce cipher(Place place) throws GeneralSecurityException {
+    var columnKey = derive(Context.ofColumn(place));
+    try {
+      return new AesGcmJce(columnKey);
+    } finally {
+      Arrays.fill(columnKey, (byte) 0);
+    }
+  }
+
+  private byte[] commitment() {
+    try {
+      return derive(COMMITMENT);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HKDF-SHA-256 is missing", e);
+    }
+  }
+
+  private byte[] derive(byte[] info) throws GeneralSecurityException {
+    return Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, KEY_BYTES);
+  }
+
+  @Override
+  public void close() {
+    Arrays.fill(secret, (byte) 0);
+  }
+}

@@ -1,0 +1,61 @@
+package org.softintel.platform.sealing;
+
+import org.softintel.platform.secrets.KeysRefused;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/**
+ * Key-encryption keys from a file: a Tink keyset, whose primary key wraps and whose others unwrap.
+ */
+final class FileKeyRing implements KeyRing {
+  private final KeysetHandle keys;
+  private final Aead aead;
+
+  private FileKeyRing(KeysetHandle keys) throws GeneralSecurityException {
+    this.keys = keys;
+    this.aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
+  }
+
+  /**
+   * Reads the ring; throws {@link KeysRefused} with one sentence on what is wrong with the file.
+   */
+  static FileKeyRing read(Path file, boolean localKeysAllowed) {
+    try {
+      AeadConfig.register();
+      return new FileKeyRing(KeyFile.read(file, localKeysAllowed));
+    } catch (GeneralSecurityException e) {
+      throw new KeysRefused("The key file " + file + " is not a Tink keyset of AEAD keys.");
+    }
+  }
+
+  @Override
+  public String currentKeyId() {
+    return name(keys.getPrimary().getId());
+  }
+
+  @Override
+  public byte[] wrap(byte[] dataKey, byte[] context) {
+    try {
+      return aead.encrypt(dataKey, context);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("wrapping a data key failed", e);
+    }
+  }
+
+  @Override
+  public byte[] unwrap(String keyId, byte[] wrapped, byte[] context) {
+    try {
+      return aead.decrypt(wrapped, context);
+    } catch (GeneralSecurityException e) {
+      throw new SealBroken();
+    }
+  }
+
+  private static String name(int id) {
+    return "file:" + Integer.toUnsignedString(id);
+  }
+}

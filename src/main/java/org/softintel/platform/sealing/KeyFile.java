@@ -1,0 +1,60 @@
+package org.softintel.platform.sealing;
+
+import org.softintel.platform.secrets.KeysRefused;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.util.stream.IntStream;
+
+/** Reads a Tink keyset from a file, or refuses it with one sentence on what is wrong with it. */
+final class KeyFile {
+  /**
+   * The fixed id of every key that local mode makes, so that a copied local file is recognised
+   * wherever it turns up.
+   */
+  static final int LOCAL_KEY_ID = 0x10CA1;
+
+  private KeyFile() {}
+
+  static KeysetHandle read(Path file, boolean localKeysAllowed) throws GeneralSecurityException {
+    refuseIfReadableByOthers(file);
+    try {
+      var keys =
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+      refuseLocalKeys(keys, localKeysAllowed);
+      return keys;
+    } catch (IOException e) {
+      throw new KeysRefused("The key file " + file + " cannot be read.");
+    }
+  }
+
+  private static void refuseLocalKeys(KeysetHandle keys, boolean allowed) {
+    var hasLocal =
+        IntStream.range(0, keys.size()).anyMatch(i -> keys.getAt(i).getId() == LOCAL_KEY_ID);
+    if (hasLocal && !allowed) {
+      throw new KeysRefused(
+          "The key file holds a key of local mode. Make a key for this installation:"
+              + " docs/operating.md says how.");
+    }
+  }
+
+  private static void refuseIfReadableByOthers(Path file) {
+    try {
+      var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      if (view != null
+          && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
+        throw new KeysRefused("Everybody can read the key file " + file + ": chmod 0600 it.");
+      }
+    } catch (IOException e) {
+      throw new KeysRefused("The key file " + file + " cannot be read.");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.softintel.platform.sealing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The wrapped data key of one owner. Without this row, what it sealed is gone for ever. */
+@Entity
+@Table(name = "sealed_key")
+class SealedKey extends PanacheEntityBase {
+  @Id UUID owner;
+  UUID dataKeyId;
+  String wrappedUnder;
+  byte[] wrapped;
+  byte[] commitment;
+  Instant createdAt;
+
+  SealedKey() {}
+}

@@ -1,0 +1,65 @@
+package org.softintel.platform.sealing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * The front door of this package: bytes go in and come out sealed. Each owner (a report, a draft)
+ * has a data key of its own; it is made on first use, stored wrapped, and never leaves the package.
+ */
+@ApplicationScoped
+public class Sealer {
+  private final KeyRing ring;
+  private final InstantSource clock;
+
+  Sealer(KeyRing ring, InstantSource clock) {
+    this.ring = ring;
+    this.clock = clock;
+  }
+
+  /** Seals in the caller's transaction: a key is never kept without what it sealed. */
+  @Transactional(TxType.MANDATORY)
+  public Sealed seal(byte[] plaintext, Place place) {
+    try (var key = keyOf(place.owner())) {
+      return key.seal(plaintext, place);
+    }
+  }
+
+  /** Throws {@link SealBroken} when the content was altered, moved, or its key destroyed. */
+  @Transactional(TxType.MANDATORY)
+  public byte[] open(Sealed sealed, Place place) {
+    SealedKey stored = SealedKey.findById(place.owner());
+    if (stored == null) {
+      throw new SealBroken();
+    }
+    try (var key = DataKey.unwrap(stored, ring)) {
+      return key.open(sealed, place);
+    }
+  }
+
+  /** Fetches the keys of many owners at once, before each of them is opened in this transaction. */
+  @Transactional(TxType.MANDATORY)
+  public void fetchKeys(Collection<UUID> owners) {
+    SealedKey.list("owner in ?1", owners);
+  }
+
+  /** Destroys the key of {@code owner}: whatever it sealed, wherever copied, opens no more. */
+  @Transactional(TxType.MANDATORY)
+  public void destroyKey(UUID owner) {
+    SealedKey.delete("owner", owner);
+  }
+
+  private DataKey keyOf(UUID owner) {
+    SealedKey stored = SealedKey.findById(owner);
+    if (stored != null) {
+      return DataKey.unwrap(stored, ring);
+    }
+    var key = DataKey.fresh();
+    key.wrapFor(owner, ring, clock.instant()).persist();
+    return key;
+  }
+}

@@ -1,5 +1,0 @@
-/** What would make a report easier to use: offers and remarks, never a condition for sending it. */
-@NullMarked
-package org.softintel.quality;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What an officer writes down about a report: each kind is a form, and all of them one page. */
-@NullMarked
-package org.softintel.recording;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.softintel.report;
-
-import io.quarkus.qute.TemplateData;
-import org.softintel.dossier.ReportSummary;
-
-/** A report in its reporter's list; {@code asked} when the team waits for an answer of theirs. */
-@TemplateData
-public record SentReport(ReportSummary summary, boolean asked) {}

@@ -1,0 +1,97 @@
+package org.softintel.report.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.Recent;
+import org.softintel.delivery.outbox.AlertWriter;
+import org.softintel.platform.page.LondonTime;
+
+/** What a mail to the auditors says: which report and in what way; no word of it, and no name. */
+@ApplicationScoped
+class AuditorLetter implements AlertWriter {
+  private final Recent recent;
+  private final AuditorsInbox inbox;
+  private final VigilanceConfig config;
+
+  AuditorLetter(Recent recent, AuditorsInbox inbox, VigilanceConfig config) {
+    this.recent = recent;
+    this.inbox = inbox;
+    this.config = config;
+  }
+
+  @Override
+  @Transactional
+  public Optional<Alert> write(UUID entry) {
+    var noticed = recent.noticed(entry);
+    return inbox
+        .address()
+        .map(
+            it ->
+                new Alert(
+                    it, inbox.certificates(), "Unusual access: " + what(noticed), text(noticed)));
+  }
+
+  private static String what(Recent.Noticed noticed) {
+    return noticed.reference().map("information report "::concat).orElse("many refusals");
+  }
+
+  private String text(Recent.Noticed noticed) {
+    return """
+    %s That can be right: look, and ask if need be.
+
+    Report: %s
+    When: %s
+    What was unusual, somebody opens:
+    %s
+    Codes: %s
+    Entry: %s
+
+    Who it was, and why, is in the audit trail:
+    %s
+
+    More of the same kind by the same person within %s is in the trail, and not in a mail.
+    Nobody reads replies to this mail.
+    """
+        .formatted(
+            summary(noticed),
+            noticed.reference().orElse("none in particular"),
+            LondonTime.local(noticed.at()),
+            lines(noticed.codes()),
+            noticed.codes(),
+            noticed.entry(),
+            config.baseUrl().resolve(page(noticed)),
+            minutes());
+  }
+
+  private static String summary(Recent.Noticed noticed) {
+    if (noticed.act() == Act.REASON_ASKED) {
+      return "Somebody asked for a report in an unusual way. They were asked to write why first.";
+    }
+    return noticed.reference().isPresent()
+        ? "Somebody opened a report in an unusual way."
+        : "Somebody was refused many times within an hour.";
+  }
+
+  private static String page(Recent.Noticed noticed) {
+    return noticed
+        .reference()
+        .map("/audit?reference="::concat)
+        .orElse("/audit/unusual?cause=" + noticed.codes());
+  }
+
+  private String minutes() {
+    return config.quiet().toMinutes() + " minutes";
+  }
+
+  private static String lines(String codes) {
+    return Stream.of(Cause.values())
+        .filter(it -> Stream.of(codes.split(",", -1)).anyMatch(it.code()::equals))
+        .map(it -> "- " + it.words())
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,29 @@
+package org.softintel.report.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** That somebody of the team has opened a report. */
+@Entity
+@Table(name = "reading")
+@IdClass(Reading.Key.class)
+class Reading extends PanacheEntityBase {
+  @Id
+  @Column(name = "report_id")
+  UUID report;
+
+  @Id String reader;
+  Instant readAt;
+
+  Reading() {}
+
+  /** Which report, and who. */
+  record Key(UUID report, String reader) implements Serializable {}
+}

@@ -1,0 +1,48 @@
+package org.softintel.report.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.softintel.platform.identity.Actor;
+
+/** Who of the team has opened what, so that each person sees what is new to them. */
+@ApplicationScoped
+public class Readings {
+  private static final String ONCE =
+      "insert into reading (report_id, reader, read_at) values (?1, ?2, ?3) on conflict do nothing";
+
+  /** Those of {@code reports} that {@code reader} has opened. */
+  @Transactional(TxType.MANDATORY)
+  public Set<UUID> of(Actor reader, List<UUID> reports) {
+    return new HashSet<>(
+        Reading.getEntityManager()
+            .createQuery(
+                "select r.report from Reading r where r.reader = ?1 and r.report in ?2", UUID.class)
+            .setParameter(1, reader.subject())
+            .setParameter(2, reports)
+            .getResultList());
+  }
+
+  public void opened(UUID report, Actor reader, Instant now) {
+    Reading.getEntityManager()
+        .createNativeQuery(ONCE)
+        .setParameter(1, report)
+        .setParameter(2, reader.subject())
+        .setParameter(3, now)
+        .executeUpdate();
+  }
+
+  public void forget(UUID report, Actor reader) {
+    Reading.delete("report = ?1 and reader = ?2", report, reader.subject());
+  }
+
+  /** What its reporter adds is new to everybody. */
+  public void forgetAll(UUID report) {
+    Reading.delete("report", report);
+  }
+}

@@ -1,0 +1,264 @@
+package org.softintel.report.casework;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Refusal;
+import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.report.deadline.Clock;
+import org.softintel.report.deadline.Deadlines;
+import org.softintel.report.grading.Grade;
+import org.softintel.report.status.Action;
+import org.softintel.report.status.Channel;
+import org.softintel.report.status.Outcome;
+import org.softintel.report.status.Priority;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.status.State;
+import org.softintel.report.status.WhyNot;
+
+/**
+ * What the team makes of a report, over the row in which the report was stored: what was sent can
+ * only be read here, and only what the team decides is written.
+ */
+@Entity
+@Table(name = "report")
+class CaseFile extends PanacheEntityBase {
+  @Id UUID id;
+
+  @Column(insertable = false, updatable = false)
+  String reference;
+
+  @Column(insertable = false, updatable = false)
+  String agency;
+
+  @Column(insertable = false, updatable = false)
+  Instant receivedAt;
+
+  @Column(insertable = false, updatable = false)
+  String exploitation;
+
+  @Column(insertable = false, updatable = false)
+  @Nullable String area;
+
+  @Column(insertable = false, updatable = false)
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  State state;
+
+  int priority;
+  @Nullable String sourceGrade;
+  @Nullable String informationGrade;
+  @Nullable String handling;
+  @Nullable String assignee;
+  @Nullable String assigneeName;
+  @Nullable Instant takenAt;
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  Outcome outcome;
+
+  @Nullable Instant closedAt;
+
+  /** Of a report that was closed before reasons became entries. */
+  byte @Nullable [] closingReason;
+
+  byte @Nullable [] feedback;
+  @Nullable String proposedBy;
+  byte @Nullable [] proposedFeedback;
+  boolean restricted;
+  @Nullable Instant seenAt;
+  @Embedded ClockState clocks;
+  @Nullable Instant changedAt;
+  @Version int version;
+
+  CaseFile() {}
+
+  /** Throws a {@link Refusal} that says why not. */
+  void require(Action action, Actor actor) {
+    if (action.needsAccount() && channel.isTypedIn()) {
+      throw Refusal.conflict(
+          "Nobody would read this",
+          "The team typed this report in: who told it has no account here. Ring or write to them.");
+    }
+    var holding = summary().holding(actor);
+    if (!action.isOpenTo(actor, holding)) {
+      throw WhyNot.of(action, holding, summary());
+    }
+    requireFit(action);
+  }
+
+  private void requireFit(Action action) {
+    if (action == Action.LIFT && !restricted) {
+      throw Refusal.conflict("This report is not restricted", "Everybody of the desk may read it.");
+    }
+    if (action == Action.PAUSE && clocks.isPaused()) {
+      throw Refusal.conflict("The clock is paused already", "Start it again before you pause it.");
+    }
+    if (action == Action.RESUME && !clocks.isPaused()) {
+      throw Refusal.conflict(
+          "The clock is not paused", "It is running. The report shows for how long.");
+    }
+  }
+
+  /**
+   * The team has opened it: true for the first who does. Beside the version: two who open it do not
+   * get in each other's way.
+   */
+  boolean seen(Instant now, Deadlines deadlines) {
+    if (clocks.clock != Clock.FIRST_LOOK) {
+      return false;
+    }
+    var next = sourceGrade == null ? Clock.GRADING : Clock.DECISION;
+    var seen =
+        update(
+            "seenAt = coalesce(seenAt, ?1), clocks.clock = ?2, clocks.dueAt = ?3"
+                + " where id = ?4 and clocks.clock = ?5",
+            now,
+            next,
+            deadlines.due(next, clocks.clockFrom),
+            id,
+            Clock.FIRST_LOOK);
+    return seen == 1;
+  }
+
+  /** What is added to a closed report is news: somebody must take it again. */
+  void addedTo(Instant now, Deadlines deadlines) {
+    changedAt = now;
+    if (state == State.CLOSED) {
+      clocks.begin(now, deadlines);
+      state = State.NEW;
+      release();
+    }
+  }
+
+  void takenBy(Actor taker, Instant now) {
+    state = State.TAKEN;
+    assignee = taker.subject();
+    assigneeName = taker.staffName().orElse(null);
+    takenAt = now;
+  }
+
+  /** Nobody has what they cannot read. */
+  void restrictedTo(Set<String> readers) {
+    restricted = true;
+    if (assignee != null && !readers.contains(assignee)) {
+      release();
+    }
+  }
+
+  private void release() {
+    assignee = null;
+    assigneeName = null;
+    takenAt = null;
+    if (state == State.TAKEN) {
+      state = State.NEW;
+    }
+  }
+
+  /** To somebody else of the desk, or to nobody when {@code account} is null. */
+  void handedOverTo(@Nullable String account, @Nullable String name, Instant now) {
+    assignee = account;
+    assigneeName = name;
+    takenAt = account == null ? null : now;
+    if (state == State.TAKEN && account == null) {
+      state = State.NEW;
+    }
+  }
+
+  void gradedAs(Grade grade, Deadlines deadlines) {
+    clocks.graded(deadlines);
+    sourceGrade = grade.source().code();
+    informationGrade = grade.information().code();
+    handling = grade.handling().code();
+  }
+
+  Optional<Grade> grade() {
+    return sourceGrade == null
+        ? Optional.empty()
+        : Grade.of(sourceGrade + informationGrade + handling);
+  }
+
+  /** The clock that was to be decided in time is done; the next one is to look at it again. */
+  void developed(Outcome how, Instant now, Deadlines deadlines) {
+    clocks.review(now, deadlines);
+    outcome = how;
+  }
+
+  void proposedAs(Outcome how, Optional<Sealed> words, Actor by) {
+    state = State.PENDING;
+    outcome = how;
+    proposedBy = by.subject();
+    proposedFeedback = words.map(Sealed::bytes).orElse(null);
+  }
+
+  void sentBack() {
+    state = assignee == null ? State.NEW : State.TAKEN;
+    outcome = null;
+    settled();
+  }
+
+  /** Nothing waits any more. */
+  void settled() {
+    proposedBy = null;
+    proposedFeedback = null;
+  }
+
+  void closedAs(Outcome how, Instant now) {
+    state = State.CLOSED;
+    outcome = how;
+    closedAt = now;
+  }
+
+  Place reasonPlace() {
+    return new Place("report", "closing_reason", id);
+  }
+
+  Place feedbackPlace() {
+    return new Place("report", "feedback", id);
+  }
+
+  Place proposedFeedbackPlace() {
+    return new Place("report", "proposed_feedback", id);
+  }
+
+  ReportSummary summary() {
+    return new ReportSummary(
+        id,
+        reference,
+        receivedAt,
+        agency,
+        exploitation,
+        Optional.ofNullable(area),
+        channel,
+        state,
+        Optional.ofNullable(assignee),
+        Optional.ofNullable(assigneeName),
+        Optional.ofNullable(takenAt),
+        Optional.ofNullable(outcome),
+        Optional.ofNullable(proposedBy),
+        Optional.ofNullable(closedAt),
+        Optional.ofNullable(seenAt),
+        Priority.ranked(priority),
+        grade(),
+        clocks.clock,
+        clocks.dueAt,
+        clocks.isPaused(),
+        restricted,
+        version);
+  }
+}

@@ -1,0 +1,63 @@
+package org.softintel.report.casework;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.report.status.EntryKind;
+
+/** What the team added to a report, as it is stored: never changed, its words sealed. */
+@Entity
+@Immutable
+@Table(name = "entry")
+class SealedEntry extends PanacheEntityBase {
+  @Id UUID id;
+  UUID reportId;
+
+  @Enumerated(EnumType.STRING)
+  EntryKind kind;
+
+  @Nullable String code;
+  String author;
+  @Nullable String authorName;
+  Instant writtenAt;
+  int version;
+  byte @Nullable [] content;
+
+  SealedEntry() {}
+
+  SealedEntry(CaseFile report, EntryKind kind, Actor author, Instant now) {
+    this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    this.reportId = report.id;
+    this.kind = kind;
+    this.author = author.subject();
+    this.authorName = author.staffName().orElse(null);
+    this.writtenAt = now;
+    this.version = report.version + 1;
+  }
+
+  /** Oldest first. */
+  static List<SealedEntry> of(UUID report) {
+    return list("reportId = ?1 order by version, id", report);
+  }
+
+  Place place() {
+    return new Place("entry", "content", reportId, id);
+  }
+
+  Optional<Sealed> sealed() {
+    return Optional.ofNullable(content).map(Sealed::new);
+  }
+}

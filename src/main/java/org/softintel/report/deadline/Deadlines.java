@@ -1,0 +1,98 @@
+package org.softintel.report.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.softintel.platform.page.LondonTime;
+
+/** When each clock runs out, and how much of it is left in the hours that the team works. */
+@ApplicationScoped
+public class Deadlines {
+  /** Counting day by day further back than this tells nobody anything more. */
+  private static final Duration LONG_AGO = Duration.ofDays(90);
+
+  private final DeadlineConfig config;
+  private final WorkingHours hours;
+
+  Deadlines(DeadlineConfig config) {
+    this.config = config;
+    var holidays = new BankHolidays();
+    var daysOff = config.daysOff().orElse(Set.of());
+    this.hours =
+        new WorkingHours(
+            config.opens(), config.closes(), it -> holidays.isOn(it) || daysOff.contains(it));
+  }
+
+  public Instant due(Clock clock, Instant from) {
+    return switch (clock) {
+      case FIRST_LOOK -> hours.after(from, config.firstLook());
+      case GRADING -> hours.afterDays(from, config.gradingDays());
+      case DECISION -> hours.afterDays(from, config.decisionDays());
+      case REVIEW -> hours.afterCalendarDays(from, config.reviewDays());
+    };
+  }
+
+  /** Whether the team is not there: a weekend, a bank holiday, a day off of its own. */
+  public boolean isDayOff(LocalDate day) {
+    return !hours.isWorked(day);
+  }
+
+  /** When a clock that was stopped with {@code left} to go runs out, started again now. */
+  public Instant resumed(Instant now, Duration left) {
+    return hours.after(now, left);
+  }
+
+  /** Whether the team is there, or will be or was not longer ago than {@code margin}. */
+  public boolean isAtWork(Instant now, Duration margin) {
+    var at = now.atZone(LondonTime.LONDON);
+    var day = at.toLocalDate();
+    var opens = day.atTime(config.opens()).atZone(LondonTime.LONDON).minus(margin);
+    var closes = day.atTime(config.closes()).atZone(LondonTime.LONDON).plus(margin);
+    return hours.isWorked(day) && !at.isBefore(opens) && at.isBefore(closes);
+  }
+
+  public boolean isWorkingDay(LocalDate day) {
+    return hours.isWorked(day);
+  }
+
+  /** Working time that is left; none when it is overdue. */
+  public Duration left(Instant due, Instant now) {
+    return due.isAfter(now) ? hours.between(now, due) : Duration.ZERO;
+  }
+
+  /** Working time from one moment to a later one. */
+  public Duration worked(Instant from, Instant until) {
+    return hours.between(from, until);
+  }
+
+  public Remaining remaining(Instant due, Instant now) {
+    if (due.isAfter(now)) {
+      var left = hours.between(now, due);
+      return new Remaining(words(left) + " left", isSoon(left) ? "soon" : "fine");
+    }
+    if (due.isBefore(now.minus(LONG_AGO))) {
+      return new Remaining("Overdue since long ago", "overdue");
+    }
+    return new Remaining("Overdue " + words(hours.between(due, now)), "overdue");
+  }
+
+  private static boolean isSoon(Duration left) {
+    return left.compareTo(Duration.ofHours(1)) <= 0;
+  }
+
+  private String words(Duration working) {
+    var days = working.toMinutes() / hours.day().toMinutes();
+    if (days > 0) {
+      return count(days, "working day");
+    }
+    return working.toHours() > 0
+        ? count(working.toHours(), "hour")
+        : count(Math.max(1, working.toMinutes()), "minute");
+  }
+
+  private static String count(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,105 @@
+package org.softintel.report.deadline;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.softintel.platform.page.LondonTime;
+
+/** When the team is there: from one time to another, London time, but not on a day off. */
+record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHoliday) {
+  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  WorkingHours {
+    if (!opens.isBefore(closes)) {
+      throw new IllegalArgumentException("working hours must open before they close");
+    }
+  }
+
+  Duration day() {
+    return Duration.between(opens, closes);
+  }
+
+  /** The moment when so much working time has passed. */
+  Instant after(Instant from, Duration working) {
+    var at = next(from);
+    var left = working;
+    while (left.compareTo(untilClose(at)) > 0) {
+      left = left.minus(untilClose(at));
+      at = opening(at.toLocalDate().plusDays(1));
+    }
+    return at.toInstant().plus(left);
+  }
+
+  /** The same time of day so many working days later; what comes at night is due at closing. */
+  Instant afterDays(Instant from, int days) {
+    return after(from, day().multipliedBy(days));
+  }
+
+  /** The same time of day so many days later, or when the team is back after that. */
+  Instant afterCalendarDays(Instant from, int days) {
+    var at = from.atZone(LondonTime.LONDON).plusDays(days);
+    return next(at.toInstant()).toInstant();
+  }
+
+  /** Working time from one moment to a later one. */
+  Duration between(Instant from, Instant until) {
+    var begin = next(from);
+    var end = until.atZone(LondonTime.LONDON);
+    if (!begin.isBefore(end)) {
+      return Duration.ZERO;
+    }
+    var first = begin.toLocalDate();
+    var last = end.toLocalDate();
+    if (first.equals(last)) {
+      return Duration.between(begin.toLocalTime(), earlier(end.toLocalTime(), closes));
+    }
+    // Clocks change on Sundays, so that every day of work is as long as any other.
+    long daysBetween = first.plusDays(1).datesUntil(last).filter(this::isWorked).count();
+    return untilClose(begin)
+        .plus(day().multipliedBy(daysBetween))
+        .plus(isWorked(last) ? sinceOpening(end.toLocalTime()) : Duration.ZERO);
+  }
+
+  private Duration sinceOpening(LocalTime time) {
+    return time.isBefore(opens) ? Duration.ZERO : Duration.between(opens, earlier(time, closes));
+  }
+
+  private static LocalTime earlier(LocalTime one, LocalTime other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** This moment if the team is there, otherwise when it next is. */
+  private ZonedDateTime next(Instant from) {
+    var at = from.atZone(LondonTime.LONDON);
+    var day = at.toLocalDate();
+    if (!isWorked(day) || !at.toLocalTime().isBefore(closes)) {
+      return opening(day.plusDays(1));
+    }
+    return at.toLocalTime().isBefore(opens) ? opening(day) : at;
+  }
+
+  private ZonedDateTime opening(LocalDate from) {
+    return workingDay(from).atTime(opens).atZone(LondonTime.LONDON);
+  }
+
+  private LocalDate workingDay(LocalDate from) {
+    var day = from;
+    while (!isWorked(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  boolean isWorked(LocalDate day) {
+    return !WEEKEND.contains(day.getDayOfWeek()) && !isHoliday.test(day);
+  }
+
+  private Duration untilClose(ZonedDateTime at) {
+    return Duration.between(at, at.with(closes));
+  }
+}

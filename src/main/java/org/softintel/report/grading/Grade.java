@@ -1,0 +1,36 @@
+package org.softintel.report.grading;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Optional;
+
+/** A report's grade, written {@code 2CP}: source, information, handling. */
+@TemplateData
+public record Grade(Source source, Information information, Handling handling) {
+  private static final int CODES = 3;
+
+  public static Optional<Grade> of(String code) {
+    return code.length() == CODES
+        ? of(code.substring(0, 1), code.substring(1, 2), code.substring(2))
+        : Optional.empty();
+  }
+
+  public static Optional<Grade> of(String source, String information, String handling) {
+    return Source.of(source)
+        .flatMap(
+            s ->
+                Information.of(information)
+                    .flatMap(i -> Handling.of(handling).map(h -> new Grade(s, i, h))));
+  }
+
+  public String code() {
+    return source.code() + information.code() + handling.code();
+  }
+
+  public String words() {
+    return source.words() + ", " + lower(information.words()) + ", " + lower(handling.words());
+  }
+
+  private static String lower(String words) {
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+  }
+}

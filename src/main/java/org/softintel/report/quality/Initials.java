@@ -1,0 +1,45 @@
+package org.softintel.report.quality;
+
+import java.util.regex.Pattern;
+
+/** Notices initials where a name would help: "J.S.", "Child A", "JS told me about KB". */
+final class Initials {
+  private static final Pattern WITH_DOTS =
+      Pattern.compile("(?<![\\w.])(?:[A-Z]\\.){1,2}[A-Z]\\.?(?![\\w])");
+
+  private static final String SOMEBODY =
+      "child|girl|boy|pupil|student|young"
+          + " person|person|adult|male|female|man|woman|suspect|friend|sibling";
+  private static final Pattern A_LETTER =
+      Pattern.compile("(?<=\\b(?i:" + SOMEBODY + ") )[A-HJ-Z]\\b(?!['’.]?\\w)");
+
+  /** Two capitals that people write and nobody is called by. */
+  private static final String NOBODY =
+      "(?:UK|EU|US|TV|GP|PC|DC|DS|DI|DV|SW|YP|ID|OK|IT|PE|RE|HR|HQ|MP|DJ|AI|AM|PM|VW|MG|FB|IG|SC|XR|ED|PR|QR|NI|II|IV|VI|IX"
+          + "|OS|PS|IP|IM|DM|RS|DT|EP|LA|CP|LO|PA|TA|QC|KC|BB|XL|CC|CD|OD|OT|SE|NE|SW|NW|PO|NB|AN|AS|AT|BE|BY|DO|GO|HE|IF|IN|IS"
+          + "|ME|MY|NO|OF|ON|OR|SO|TO|UP|WE)\\b";
+
+  private static final Pattern DOES_SOMETHING =
+      Pattern.compile(
+          "\\b(?!"
+              + NOBODY
+              + ")[A-Z]{2}"
+              + " (?:told|said|says|tells|asked|asks|is|was|has|had|went|goes|came|comes|met|meets|saw|sees|rang|called|texted"
+              + "|messaged|lives|lived|left|got|gets|took|takes|gave|gives|knows|knew|and|who|whose|then)\\b");
+  private static final Pattern IS_SPOKEN_OF =
+      Pattern.compile(
+          "\\b(?i:about|with|from|told|met|saw|asked|named|called|and|friend|cousin|brother|sister|mother|mum|father|dad|son|daughter|"
+              + SOMEBODY
+              + ") (?!"
+              + NOBODY
+              + ")[A-Z]{2}\\b(?! ?[0-9])");
+
+  private Initials() {}
+
+  static boolean areIn(String text) {
+    return WITH_DOTS.matcher(text).find()
+        || A_LETTER.matcher(text).find()
+        || DOES_SOMETHING.matcher(text).find()
+        || IS_SPOKEN_OF.matcher(text).find();
+  }
+}

@@ -1,0 +1,19 @@
+package org.softintel.report.quality;
+
+/** What a reader of the text would ask, in the order in which it is shown. */
+public enum Remark {
+  INITIALS("Write a name or nickname where you know it: initials alone could be anybody."),
+  WHO("Say who “she” or “he” is: the report names more than one person."),
+  WHEN("Say when as nearly as you can: “recently” tells the team little once time has passed."),
+  AGE("Give a date of birth or an age for each child, or select “I do not know”.");
+
+  private final String words;
+
+  Remark(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

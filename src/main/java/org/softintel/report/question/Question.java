@@ -1,0 +1,167 @@
+package org.softintel.report.question;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.page.Option;
+
+/**
+ * One question of the information report.
+ *
+ * @param name of its control and its JSON member; a hyphen stands for one level of JSON ({@code
+ *     provenance-source})
+ * @param label what is asked on the page
+ * @param noun what its reporter calls an answer, in messages and where they check it
+ * @param teamNoun what the team calls it, at the desk and in mails
+ */
+@TemplateData
+public record Question(
+    String name,
+    Kind kind,
+    Need need,
+    String label,
+    String noun,
+    String teamNoun,
+    String hint,
+    List<Option> options) {
+  /** With more choices than this a list to choose from is shorter than radios. */
+  private static final int MOST_RADIOS = 12;
+
+  /** Words enough to tell one answer from another. */
+  private static final int BRIEF = 8;
+
+  static Question line(String name, String label) {
+    return new Question(name, Kind.LINE, Need.OFFERED, label, label, label, "", List.of());
+  }
+
+  static Question text(String name, String label) {
+    return new Question(name, Kind.TEXT, Need.OFFERED, label, label, label, "", List.of());
+  }
+
+  static Question date(String name, String label) {
+    return new Question(
+        name, Kind.DATE, Need.OFFERED, label, label, label, "For example, 27 3 2026", List.of());
+  }
+
+  static Question choice(String name, String label, Option... options) {
+    return new Question(name, Kind.CHOICE, Need.ASKED, label, label, label, "", List.of(options));
+  }
+
+  static Question choices(String name, String label, Option... options) {
+    return new Question(name, Kind.CHOICES, Need.ASKED, label, label, label, "", List.of(options));
+  }
+
+  static Question yesNo(String name, String label) {
+    return choice(
+        name,
+        label,
+        new Option("yes", "Yes"),
+        new Option("no", "No"),
+        new Option("not-known", "I do not know"));
+  }
+
+  static Question thing(String name, String label) {
+    return new Question(name, Kind.THING, Need.MUST, label, label, label, "", List.of());
+  }
+
+  /** A date beside which stands "I do not know". */
+  Question orNotKnown() {
+    return with(List.of(Codes.NOT_KNOWN));
+  }
+
+  Question as(Kind other) {
+    return new Question(name, other, need, label, noun, teamNoun, hint, options);
+  }
+
+  Question need(Need other) {
+    return new Question(name, kind, other, label, noun, teamNoun, hint, options);
+  }
+
+  Question noun(String other) {
+    return new Question(name, kind, need, label, other, other, hint, options);
+  }
+
+  /** After {@link #noun}, where the team does not say "you". */
+  Question team(String other) {
+    return new Question(name, kind, need, label, noun, other, hint, options);
+  }
+
+  Question hint(String other) {
+    return new Question(name, kind, need, label, noun, teamNoun, other, options);
+  }
+
+  public Question with(List<Option> others) {
+    return new Question(name, kind, need, label, noun, teamNoun, hint, others);
+  }
+
+  /** RFC 6901, from the report or the row that it belongs to. */
+  public String pointer() {
+    return "/" + name.replace('-', '/');
+  }
+
+  /** The label, which says so when an answer is only offered. */
+  public String asked() {
+    return need == Need.OFFERED ? label + " (optional)" : label;
+  }
+
+  public boolean isLongList() {
+    return options.size() > MOST_RADIOS;
+  }
+
+  /** Whether somebody can say that they do not know this date. */
+  public boolean canBeNotKnown() {
+    return kind == Kind.DATE && !options.isEmpty();
+  }
+
+  /** Whether {@code answer} says that this date is not known. */
+  public boolean isNotKnown(String answer) {
+    return canBeNotKnown() && answer.equals(options.get(0).value());
+  }
+
+  /** The control that stands beside the boxes of a date. */
+  public String notKnownControl() {
+    return name + "-unknown";
+  }
+
+  /** The choice that no other can stand beside: "None of these", "I do not know". */
+  public Optional<String> exclusive() {
+    return kind == Kind.CHOICES && !options.isEmpty()
+        ? Optional.of(options.get(options.size() - 1).value())
+            .filter(it -> it.equals("none") || it.equals("not-known"))
+        : Optional.empty();
+  }
+
+  /** The words of a code; a code that is no longer offered is still a fact of an old report. */
+  public String wordsOf(String code) {
+    return options.stream()
+        .filter(it -> it.value().equals(code))
+        .map(Option::text)
+        .findFirst()
+        .orElse(code);
+  }
+
+  /** The first words of an answer. */
+  String inBrief(String answer) {
+    var line = kind == Kind.TEXT ? answer.strip() : wordsOf(answer.lines().findFirst().orElse(""));
+    var words = List.of(line.split("\\s+"));
+    var brief = String.join(" ", words.subList(0, Math.min(words.size(), BRIEF)));
+    var end = brief.offsetByCodePoints(0, Math.min(brief.codePointCount(0, brief.length()), 80));
+    var whole = words.size() <= BRIEF && end == brief.length();
+    return brief.substring(0, end) + (whole ? "" : " …");
+  }
+
+  /** Whether details in it, such as a registration, are offered to be listed. */
+  public boolean isSearched() {
+    return kind == Kind.TEXT || kind == Kind.NARRATIVE;
+  }
+
+  /** Whether its words are commented on: a child is quoted as they spoke. */
+  public boolean isAdvised() {
+    return isSearched() && !name.startsWith("ownWords");
+  }
+
+  /** Whether this control or JSON member belongs to the question, a box of a date included. */
+  public boolean owns(String control) {
+    return control.equals(name) || control.startsWith(name + "-");
+  }
+}

@@ -1,0 +1,9 @@
+package org.softintel.report.search;
+
+/** A normalised value, and the index that it belongs to. */
+record Term(String index, String value) {
+  @Override
+  public String toString() {
+    return "Term[" + index + "]";
+  }
+}

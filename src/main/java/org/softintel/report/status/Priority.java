@@ -1,0 +1,56 @@
+package org.softintel.report.status;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How urgent a report is. What nobody has judged stands before what was judged to be able to wait.
+ */
+public enum Priority {
+  HIGH(1, "high", "High", "Threat to life, serious harm, or something that is about to happen"),
+  NOT_SET(2, "not-set", "Not set", ""),
+  MEDIUM(3, "medium", "Medium", "It loses its worth if nobody acts on it soon"),
+  LOW(4, "low", "Low", "Everything else");
+
+  private final int rank;
+  private final String code;
+  private final String words;
+  private final String meaning;
+
+  Priority(int rank, String code, String words, String meaning) {
+    this.rank = rank;
+    this.code = code;
+    this.words = words;
+    this.meaning = meaning;
+  }
+
+  public static Optional<Priority> of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  /** Those that a person can choose. */
+  public static Stream<Priority> chosen() {
+    return Stream.of(HIGH, MEDIUM, LOW);
+  }
+
+  public static Priority ranked(int rank) {
+    return Stream.of(values()).filter(it -> it.rank == rank).findFirst().orElseThrow();
+  }
+
+  /** As it is stored, so that an index is in this order. */
+  public int rank() {
+    return rank;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

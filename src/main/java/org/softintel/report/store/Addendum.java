@@ -1,0 +1,49 @@
+package org.softintel.report.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.Sealed;
+
+/** What a reporter added to a report that was sent, as it is stored. */
+@Entity
+@Table(name = "addendum")
+class Addendum extends PanacheEntityBase {
+  @Id UUID id;
+
+  @Column(updatable = false)
+  UUID reportId;
+
+  @Column(updatable = false)
+  Instant addedAt;
+
+  @Column(updatable = false)
+  byte[] content;
+
+  Addendum() {}
+
+  Addendum(UUID id, UUID reportId, Instant addedAt) {
+    this.id = id;
+    this.reportId = reportId;
+    this.addedAt = addedAt;
+  }
+
+  /** Oldest first. */
+  static List<Addendum> to(UUID reportId) {
+    return list("reportId = ?1 order by addedAt, id", reportId);
+  }
+
+  Place place() {
+    return new Place("addendum", "content", id);
+  }
+
+  Sealed sealed() {
+    return new Sealed(content);
+  }
+}

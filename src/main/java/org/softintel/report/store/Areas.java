@@ -1,0 +1,35 @@
+package org.softintel.report.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.softintel.platform.page.Option;
+
+/** The districts that can be named, from the settings, and the two answers that always can. */
+@ApplicationScoped
+public class Areas {
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  Areas(ReportConfig config) {
+    config.areas().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(it -> names.put(it.getKey(), it.getValue()));
+    names.put("elsewhere", "Somewhere else");
+    names.put("not-known", "I do not know");
+  }
+
+  public Set<String> codes() {
+    return names.keySet();
+  }
+
+  /** A code that is no longer in the settings is still a fact of an old report. */
+  public String nameOf(String code) {
+    return names.getOrDefault(code, code);
+  }
+
+  public List<Option> options() {
+    return names.entrySet().stream().map(it -> new Option(it.getKey(), it.getValue())).toList();
+  }
+}

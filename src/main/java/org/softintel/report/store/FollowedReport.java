@@ -1,0 +1,56 @@
+package org.softintel.report.store;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.report.casework.Asked;
+import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.status.TeamWork;
+
+/**
+ * A report as its reporter may follow it: no content, only when it was added to, what the team asks
+ * and what it tells.
+ */
+@TemplateData
+public record FollowedReport(
+    ReportSummary summary,
+    List<Instant> additions,
+    List<Asked> questions,
+    List<Told> told,
+    Optional<String> feedback) {
+
+  static FollowedReport of(TeamWork work, List<Instant> additions, List<Asked> questions) {
+    var told =
+        work.entries().stream().filter(it -> it.kind() == EntryKind.TOLD).map(Told::of).toList();
+    return new FollowedReport(work.summary(), additions, questions, told, work.feedback());
+  }
+
+  public String title() {
+    return "Report " + summary.reference();
+  }
+
+  public String address() {
+    return "/my-reports/" + summary.reference();
+  }
+
+  /** Those that wait for an answer. */
+  public List<Asked> waiting() {
+    return questions.stream().filter(Asked::isWaiting).toList();
+  }
+
+  public Optional<Asked> question(UUID id) {
+    return questions.stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  public boolean nothingTold() {
+    return told.isEmpty() && feedback.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return "FollowedReport[" + summary.reference() + "]";
+  }
+}

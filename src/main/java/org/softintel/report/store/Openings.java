@@ -1,0 +1,79 @@
+package org.softintel.report.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.audit.trail.Reasons;
+import org.softintel.audit.trail.SealedReason;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.access.Opening;
+import org.softintel.report.access.Vigilance;
+import org.softintel.report.casework.Caseload;
+import org.softintel.report.status.ReportReference;
+
+/** What must be true, and written down, before somebody of the team is shown a report. */
+@ApplicationScoped
+public class Openings implements Reasons {
+  private final Archive archive;
+  private final Caseload caseload;
+  private final Vigilance vigilance;
+  private final AuditTrail trail;
+  private final Sealer sealer;
+
+  Openings(
+      Archive archive, Caseload caseload, Vigilance vigilance, AuditTrail trail, Sealer sealer) {
+    this.archive = archive;
+    this.caseload = caseload;
+    this.vigilance = vigilance;
+    this.trail = trail;
+    this.sealer = sealer;
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void record(String typed, Purpose purpose, Optional<String> reason, Actor reader) {
+    var reference = caseload.seen(typed, reader).value();
+    var stored = stored(reference);
+    vigilance.opens(opening(stored, reader), reason.isPresent(), reader);
+    var sealed = reason.map(it -> seal(stored, it));
+    trail.append(new AuditEvent.ReportOpened(reference, purpose.code(), sealed), reader);
+  }
+
+  @Override
+  @Transactional
+  public Optional<String> words(String reference, SealedReason reason) {
+    return SealedReport.of(new ReportReference(reference))
+        .map(it -> sealer.open(new Sealed(reason.bytes()), place(it, reason.event())))
+        .map(it -> new String(it, UTF_8));
+  }
+
+  private Opening opening(SealedReport stored, Actor reader) {
+    var content = archive.clear(stored);
+    return new Opening(
+        caseload.progress(stored.reference, reader),
+        Findable.names(content.report(), content.reporter()));
+  }
+
+  private SealedReason seal(SealedReport stored, String reason) {
+    var event = UUID.randomUUID();
+    return new SealedReason(
+        event, sealer.seal(reason.getBytes(UTF_8), place(stored, event)).bytes());
+  }
+
+  private static Place place(SealedReport stored, UUID event) {
+    return new Place("audit_entry", "reason", stored.id, event);
+  }
+
+  private static SealedReport stored(String reference) {
+    return SealedReport.of(new ReportReference(reference)).orElseThrow(NotFoundException::new);
+  }
+}

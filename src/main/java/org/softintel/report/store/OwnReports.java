@@ -1,0 +1,77 @@
+package org.softintel.report.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Excerpt;
+import org.softintel.platform.page.Turn;
+import org.softintel.report.casework.Caseload;
+import org.softintel.report.casework.Enquiries;
+import org.softintel.report.status.ReportSummary;
+
+/** Reports as their reporters follow them; for anybody else a report does not exist. */
+@ApplicationScoped
+public class OwnReports {
+  private final Caseload caseload;
+  private final Enquiries enquiries;
+  private final AuditTrail trail;
+
+  OwnReports(Caseload caseload, Enquiries enquiries, AuditTrail trail) {
+    this.caseload = caseload;
+    this.enquiries = enquiries;
+    this.trail = trail;
+  }
+
+  /** What its reporter may know of it. */
+  @Transactional
+  public ReportSummary status(String reference, Actor reporter) {
+    return follow(reference, reporter).summary();
+  }
+
+  /** The whole reference of what {@code reporter} sent. */
+  @Transactional
+  public String demandOwn(String reference, Actor reporter) {
+    return Owned.report(reference, reporter, trail).reference;
+  }
+
+  /** How far it is, what the team asks and what it tells them. */
+  @Transactional
+  public FollowedReport follow(String reference, Actor reporter) {
+    var report = Owned.report(reference, reporter, trail);
+    trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
+    var work = caseload.work(report.id);
+    var additions = Addendum.to(report.id).stream().map(it -> it.addedAt).toList();
+    return FollowedReport.of(work, additions, enquiries.of(work));
+  }
+
+  /** Reports of {@code reporter}, from one of them on or the newest; fails for one of others. */
+  @Transactional
+  public Excerpt<SentReport> of(Actor reporter, Turn turn, int most) {
+    var found = mine(reporter, turn).page(Page.ofSize(most + 1)).list();
+    var mine = Excerpt.of(found, most, turn);
+    var references = mine.shown().stream().map(it -> it.reference).toList();
+    trail.append(new AuditEvent.Shown(Act.STATUS_READ, references), reporter);
+    return mine.as(this::sent);
+  }
+
+  private List<SentReport> sent(List<SealedReport> reports) {
+    var ids = reports.stream().map(it -> it.id).toList();
+    var asked = enquiries.waitingAmong(ids);
+    return caseload.summaries(ids).stream()
+        .map(it -> new SentReport(it, asked.contains(it.id())))
+        .toList();
+  }
+
+  private PanacheQuery<SealedReport> mine(Actor reporter, Turn turn) {
+    if (turn.isNewest()) {
+      return SealedReport.newestOf(reporter);
+    }
+    return SealedReport.besides(Owned.report(turn.from(), reporter, trail), turn.way());
+  }
+}

@@ -1,0 +1,88 @@
+package org.softintel.report.store;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.report.quality.Quality;
+import org.softintel.report.question.Children;
+import org.softintel.report.question.Exploitation;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Provenance;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.Signs;
+
+/** A report in the clear: it has no table, and it lives no longer than one request or one mail. */
+public record Report(Facts facts, Map<Group, List<Row>> rows) {
+  public Report {
+    rows = Map.copyOf(rows);
+  }
+
+  public String narrative() {
+    return facts.of(Questionnaire.NARRATIVE).orElseThrow();
+  }
+
+  public Provenance provenance() {
+    return facts.of(Questionnaire.PROVENANCE).flatMap(Provenance::of).orElseThrow();
+  }
+
+  public Set<Exploitation> exploitation() {
+    var kinds = EnumSet.noneOf(Exploitation.class);
+    facts
+        .of(Questionnaire.EXPLOITATION)
+        .ifPresent(
+            it -> it.lines().flatMap(code -> Exploitation.of(code).stream()).forEach(kinds::add));
+    return kinds;
+  }
+
+  /** Codes of the signs that were noticed. */
+  public List<String> signs() {
+    return facts.of(Signs.NAME).map(it -> it.lines().toList()).orElse(List.of());
+  }
+
+  public Optional<String> area() {
+    return facts.of(Questionnaire.AREA);
+  }
+
+  /**
+   * Whether social care works with a child of it already; empty where its reporter does not know.
+   */
+  Optional<Boolean> knownToSocialCare() {
+    var said =
+        rows(Group.CHILDREN).stream()
+            .map(it -> it.facts().of(Children.OPEN_TO_SOCIAL_CARE).orElse(""))
+            .toList();
+    if (said.contains("yes")) {
+      return Optional.of(true);
+    }
+    return Optional.of(false).filter(it -> Set.of("no").equals(Set.copyOf(said)));
+  }
+
+  public List<Row> rows(Group group) {
+    return rows.getOrDefault(group, List.of());
+  }
+
+  /** How many of each group it names, and nothing of them: "children 2 vehicles 1". */
+  String counts() {
+    return Stream.of(Group.values())
+        .filter(it -> it.isLinked() && !rows(it).isEmpty())
+        .map(it -> it.code() + " " + rows(it).size())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether anything in it sounds as if a child were in danger now. */
+  boolean isUrgent() {
+    return Stream.concat(
+            Stream.of(facts), rows.values().stream().flatMap(List::stream).map(Row::facts))
+        .flatMap(it -> it.values().values().stream())
+        .anyMatch(Quality::isUrgent);
+  }
+
+  @Override
+  public String toString() {
+    return "Report[<redacted>]";
+  }
+}

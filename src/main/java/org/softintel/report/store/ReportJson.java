@@ -1,0 +1,135 @@
+package org.softintel.report.store;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.softintel.report.question.Group;
+import org.softintel.report.question.Kind;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+
+/** A report as JSON: what the API takes and shows, and the bytes that are sealed. */
+public final class ReportJson {
+  /** Duplicate members and trailing text would let two readers see two reports. */
+  public static final ObjectMapper STRICT =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final String REPORTER = "reporter";
+
+  private ReportJson() {}
+
+  public static ObjectNode write(Report report) {
+    var json = STRICT.createObjectNode();
+    write(report.facts(), Questionnaire.questions(), json);
+    Stream.of(Group.values())
+        .filter(it -> !report.rows(it).isEmpty())
+        .forEach(
+            group -> {
+              var rows = json.putArray(group.code());
+              report
+                  .rows(group)
+                  .forEach(
+                      it ->
+                          write(
+                              it.facts(), group.questions(), rows.addObject().put("id", it.id())));
+            });
+    return json;
+  }
+
+  private static void write(Facts facts, List<Question> questions, ObjectNode json) {
+    questions.forEach(it -> facts.of(it).ifPresent(value -> put(it, value, json)));
+  }
+
+  private static void put(Question question, String value, ObjectNode json) {
+    var name = question.name();
+    var nested = name.indexOf('-');
+    var home = nested < 0 ? json : json.withObjectProperty(name.substring(0, nested));
+    var member = name.substring(nested + 1);
+    if (question.kind() == Kind.CHOICES) {
+      value.lines().forEach(home.withArrayProperty(member)::add);
+    } else {
+      home.put(member, value);
+    }
+  }
+
+  /** What is sealed: the report, and beside it who sent it. */
+  static byte[] toBytes(Report report, Reporter reporter) {
+    var json = write(report);
+    json.set(REPORTER, STRICT.valueToTree(reporter));
+    try {
+      return STRICT.writeValueAsBytes(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Report and reporter of the same bytes. */
+  record Content(Report report, Reporter reporter) {}
+
+  /**
+   * Reads what was sealed. It was accepted once and is for ever: no rule of today applies to it.
+   */
+  static Content fromBytes(byte[] bytes) {
+    try {
+      var json = (ObjectNode) STRICT.readTree(bytes);
+      var reporter = json.remove(REPORTER);
+      return new Content(
+          read(json),
+          reporter == null ? Reporter.UNKNOWN : STRICT.treeToValue(reporter, Reporter.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Report read(ObjectNode json) {
+    var rows = new EnumMap<Group, List<Row>>(Group.class);
+    for (var group : Group.values()) {
+      var list = json.remove(group.code());
+      if (list != null) {
+        rows.put(group, elements(list).map(ReportJson::row).toList());
+      }
+    }
+    return new Report(facts(json), rows);
+  }
+
+  private static Row row(JsonNode json) {
+    var id = ((ObjectNode) json).remove("id").textValue();
+    return new Row(id, facts(json));
+  }
+
+  private static Facts facts(JsonNode json) {
+    var values = new LinkedHashMap<String, String>();
+    json.properties().forEach(it -> collect(it.getKey(), it.getValue(), values));
+    return new Facts(values);
+  }
+
+  private static void collect(String name, JsonNode json, Map<String, String> into) {
+    if (json.isObject()) {
+      json.properties().forEach(it -> collect(name + "-" + it.getKey(), it.getValue(), into));
+    } else if (json.isArray()) {
+      into.put(name, elements(json).map(JsonNode::textValue).collect(Collectors.joining("\n")));
+    } else {
+      into.put(name, json.textValue());
+    }
+  }
+
+  private static Stream<JsonNode> elements(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false);
+  }
+}

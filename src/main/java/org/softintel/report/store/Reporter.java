@@ -1,0 +1,24 @@
+package org.softintel.report.store;
+
+import io.quarkus.qute.TemplateData;
+import org.softintel.platform.identity.Actor;
+
+/**
+ * Who sent a report, as their account said on that day. It is sealed with the report and shown
+ * apart from it; each part may be empty.
+ */
+@TemplateData
+public record Reporter(String name, String agency, String jobTitle, String phone, String email) {
+  static final Reporter UNKNOWN = new Reporter("", "", "", "", "");
+
+  static Reporter of(Actor actor) {
+    var work = actor.work();
+    return new Reporter(
+        actor.name(), actor.agency().code(), work.jobTitle(), work.phone(), work.email());
+  }
+
+  @Override
+  public String toString() {
+    return "Reporter[<redacted>]";
+  }
+}

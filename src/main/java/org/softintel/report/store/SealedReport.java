@@ -1,0 +1,151 @@
+package org.softintel.report.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Agency;
+import org.softintel.platform.page.Turn;
+import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.report.question.Exploitation;
+import org.softintel.report.status.Channel;
+import org.softintel.report.status.ReportReference;
+import org.softintel.report.totals.Countable;
+
+/** A report as it was sent and is stored: no column of it ever changes; every word is sealed. */
+@Entity
+@Table(name = "report")
+class SealedReport extends PanacheEntityBase {
+  private static final String NOTICED = "NOTICED";
+
+  @Id UUID id;
+
+  @Column(updatable = false)
+  String reference;
+
+  @Column(updatable = false)
+  String reporter;
+
+  @Column(updatable = false)
+  String agency;
+
+  @Column(updatable = false)
+  Instant receivedAt;
+
+  @Column(updatable = false)
+  String provenance;
+
+  @Column(updatable = false)
+  String exploitation;
+
+  @Column(updatable = false)
+  @Nullable String area;
+
+  /** A code: {@code yes} or {@code no}, if its reporter knew. */
+  @Column(updatable = false)
+  @Nullable String socialCare;
+
+  /** Codes of groups, each with how many there are. */
+  @Column(updatable = false)
+  @Nullable String listed;
+
+  @Column(updatable = false)
+  byte[] content;
+
+  /** A code, set once words of immediate risk were noticed. */
+  @Column(updatable = false)
+  @Nullable String danger;
+
+  @Column(updatable = false)
+  @Enumerated(EnumType.STRING)
+  Channel channel = Channel.SERVICE;
+
+  @Column(updatable = false)
+  Instant clockFrom;
+
+  @Column(updatable = false)
+  Instant dueAt;
+
+  SealedReport() {}
+
+  SealedReport(UUID id, ReportReference reference, Report report, Actor reporter, Instant now) {
+    this.id = id;
+    this.reference = reference.value();
+    this.reporter = reporter.subject();
+    this.agency = reporter.agency().code();
+    this.receivedAt = now;
+    this.clockFrom = now;
+    this.provenance = report.provenance().code();
+    this.exploitation =
+        report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
+    this.area = report.area().orElse(null);
+    this.socialCare = report.knownToSocialCare().map(it -> it ? "yes" : "no").orElse(null);
+    this.listed = report.counts();
+    this.danger = report.isUrgent() ? NOTICED : null;
+  }
+
+  /** What was added sounds as if a child were in danger now: somebody must hear of it again. */
+  void danger() {
+    getEntityManager()
+        .createNativeQuery("update report set danger = ?1 where id = ?2")
+        .setParameter(1, NOTICED)
+        .setParameter(2, id)
+        .executeUpdate();
+  }
+
+  /**
+   * Who told it has no account: nobody follows it, and the clock runs since it reached the team.
+   */
+  void cameFrom(Origin origin) {
+    channel = origin.channel();
+    reporter = "";
+    agency = Agency.NONE.code();
+    receivedAt = origin.received();
+    clockFrom = receivedAt;
+  }
+
+  static Optional<SealedReport> of(ReportReference reference) {
+    return find("reference", reference.value()).firstResultOptional();
+  }
+
+  static PanacheQuery<SealedReport> newestOf(Actor reporter) {
+    return find("reporter = ?1 order by receivedAt desc, id desc", reporter.subject());
+  }
+
+  /** Those of the same reporter, beginning with the one next to it. */
+  static PanacheQuery<SealedReport> besides(SealedReport one, Turn.Way way) {
+    var beyond =
+        way == Turn.Way.OLDER
+            ? "(receivedAt, id) < (?2, ?3) order by receivedAt desc, id desc"
+            : "(receivedAt, id) > (?2, ?3) order by receivedAt, id";
+    return find("reporter = ?1 and " + beyond, one.reporter, one.receivedAt, one.id);
+  }
+
+  Countable countable() {
+    return new Countable(
+        id,
+        receivedAt,
+        agency,
+        Stream.of(exploitation.split(" ")).filter(it -> !it.isEmpty()).toList());
+  }
+
+  Place place() {
+    return new Place("report", "content", id);
+  }
+
+  Sealed sealed() {
+    return new Sealed(content);
+  }
+}

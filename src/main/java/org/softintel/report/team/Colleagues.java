@@ -1,0 +1,117 @@
+package org.softintel.report.team;
+
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.identity.Actor;
+
+/**
+ * Who works at the desk. Nobody keeps a list: whoever has been there once can be chosen. Who may
+ * also report has no name here, and so cannot be.
+ */
+@ApplicationScoped
+public class Colleagues {
+  private static final int MOST_LISTED = 200;
+
+  /** Not a write for each page that somebody looks at. */
+  private static final Duration WORTH_A_WRITE = Duration.ofHours(1);
+
+  private static final String SEEN =
+      "insert into colleague (account, name, seen_at) values (?1, ?2, ?3) on conflict (account)"
+          + " do update set name = excluded.name, seen_at = excluded.seen_at"
+          + " where colleague.seen_at < ?4 or colleague.name <> excluded.name";
+
+  private final InstantSource clock;
+
+  Colleagues(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** In the transaction of whatever they do at the desk. */
+  @Transactional(TxType.MANDATORY)
+  public void seen(Actor somebody) {
+    somebody.staffName().ifPresent(it -> seen(somebody.subject(), it));
+  }
+
+  /** Those who can be chosen, by name: nobody who has left. */
+  @Transactional
+  public List<Colleague> all() {
+    return SeenColleague.<SeenColleague>find("leftAt is null order by name, account")
+        .page(Page.ofSize(MOST_LISTED))
+        .list()
+        .stream()
+        .map(SeenColleague::colleague)
+        .toList();
+  }
+
+  /** Those of {@code accounts} that are known, by name. */
+  @Transactional
+  public List<Colleague> of(Collection<String> accounts) {
+    return SeenColleague.<SeenColleague>list("account in ?1 order by name, account", accounts)
+        .stream()
+        .map(SeenColleague::colleague)
+        .toList();
+  }
+
+  /** Somebody who can be chosen. */
+  @Transactional
+  public Optional<Colleague> known(String account) {
+    return seen(account).filter(it -> it.leftAt == null).map(SeenColleague::colleague);
+  }
+
+  /** Those who work here and those who have left, by name. */
+  @Transactional(TxType.MANDATORY)
+  public List<Member> everybody() {
+    return SeenColleague.<SeenColleague>find("order by name, account")
+        .page(Page.ofSize(MOST_LISTED))
+        .list()
+        .stream()
+        .map(SeenColleague::member)
+        .toList();
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public Optional<Member> member(String account) {
+    return seen(account).map(SeenColleague::member);
+  }
+
+  /** Their session opens nothing any more, in each process within seconds. */
+  @Transactional(TxType.MANDATORY)
+  public void leave(String account, Actor saidBy) {
+    SeenColleague.update(
+        "leftAt = ?1, leftSaidBy = ?2 where account = ?3", now(), saidBy.subject(), account);
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public void comeBack(String account) {
+    SeenColleague.update("leftAt = null, leftSaidBy = null where account = ?1", account);
+  }
+
+  /** Nobody, for what the database could not even be asked for. */
+  private static Optional<SeenColleague> seen(String account) {
+    return account.indexOf('\0') >= 0 ? Optional.empty() : SeenColleague.findByIdOptional(account);
+  }
+
+  private void seen(String account, String name) {
+    var now = now();
+    SeenColleague.getEntityManager()
+        .createNativeQuery(SEEN)
+        .setParameter(1, account)
+        .setParameter(2, name)
+        .setParameter(3, now)
+        .setParameter(4, now.minus(WORTH_A_WRITE))
+        .executeUpdate();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

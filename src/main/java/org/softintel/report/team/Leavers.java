@@ -1,0 +1,40 @@
+package org.softintel.report.team;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Accounts of those who have left, known to each process: asking the database at each request would
+ * make every page wait, and some of them on a thread that may not.
+ */
+@Startup
+@Singleton
+class Leavers {
+  private volatile Set<String> accounts = Set.of();
+
+  Leavers() {
+    refresh();
+  }
+
+  /** When the database cannot be reached, those who were known stay known. */
+  @Scheduled(every = "5s")
+  void refresh() {
+    accounts =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    Set.copyOf(
+                        SeenColleague.getEntityManager()
+                            .createQuery(
+                                "select c.account from SeenColleague c where c.leftAt is not null",
+                                String.class)
+                            .getResultList()));
+  }
+
+  boolean include(String account) {
+    return accounts.contains(account);
+  }
+}

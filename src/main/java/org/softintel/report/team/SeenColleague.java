@@ -1,0 +1,30 @@
+package org.softintel.report.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody of the desk has been there. */
+@Entity
+@Table(name = "colleague")
+class SeenColleague extends PanacheEntityBase {
+  @Id String account;
+  String name;
+  Instant seenAt;
+  @Nullable Instant leftAt;
+  @Nullable String leftSaidBy;
+
+  SeenColleague() {}
+
+  Colleague colleague() {
+    return new Colleague(account, name);
+  }
+
+  Member member() {
+    return new Member(account, name, seenAt, Optional.ofNullable(leftAt));
+  }
+}

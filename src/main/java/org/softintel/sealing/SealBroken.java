@@ -1,8 +1,0 @@
-package org.softintel.sealing;
-
-/** Sealed content could not be opened. Never says whether key, nonce, context or tag was wrong. */
-public final class SealBroken extends RuntimeException {
-  SealBroken() {
-    super("sealed content could not be opened");
-  }
-}

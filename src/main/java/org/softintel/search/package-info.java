@@ -1,5 +1,0 @@
-/** Finds reports by what they hold, although all of it is sealed: through blind indexes. */
-@NullMarked
-package org.softintel.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How a report stands, how it can end, and who may do what with it as it stands. */
-@NullMarked
-package org.softintel.standing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Totals over reports, kept as things happen: in codes and times, of no report in particular. */
-@NullMarked
-package org.softintel.tally;
-
-import org.jspecify.annotations.NullMarked;

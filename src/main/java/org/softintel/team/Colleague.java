@@ -1,7 +1,0 @@
-package org.softintel.team;
-
-import io.quarkus.qute.TemplateData;
-
-/** Somebody of the desk: their account, and the name by which the others know them. */
-@TemplateData
-public record Colleague(String account, String name) {}

@@ -1,5 +1,0 @@
-/** Training that people can book: the list, its calendar, and what becomes of it. */
-@NullMarked
-package org.softintel.training;
-
-import org.jspecify.annotations.NullMarked;

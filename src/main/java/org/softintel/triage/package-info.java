@@ -1,5 +1,0 @@
-/** The desk where the team sees what is new, takes it, reads it and decides. */
-@NullMarked
-package org.softintel.triage;
-
-import org.jspecify.annotations.NullMarked;

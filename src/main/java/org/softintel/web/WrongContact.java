@@ -1,8 +1,0 @@
-package org.softintel.web;
-
-/** Whom to ring or write to cannot be meant so: the service does not start with it. */
-final class WrongContact extends RuntimeException {
-  WrongContact(String message) {
-    super(message);
-  }
-}

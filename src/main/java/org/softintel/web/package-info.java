@@ -1,5 +1,0 @@
-/** What every page needs and no feature owns: layout, forms, errors, headers, assets, the clock. */
-@NullMarked
-package org.softintel.web;
-
-import org.jspecify.annotations.NullMarked;

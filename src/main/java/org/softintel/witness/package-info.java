@@ -1,5 +1,0 @@
-/** Asks witnesses elsewhere to sign the log's checkpoints, and keeps what they sign. */
-@NullMarked
-package org.softintel.witness;
-
-import org.jspecify.annotations.NullMarked;

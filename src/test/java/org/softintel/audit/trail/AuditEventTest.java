@@ -1,0 +1,179 @@
+package org.softintel.audit.trail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which codes an entry holds besides what was done: the log keeps them as they are here. */
+class AuditEventTest {
+  private static final String REPORT = "SI-0000-0000";
+  private static final UUID ID = UUID.fromString("018f6d2e-0000-7000-8000-000000000001");
+
+  static Stream<Arguments> events() {
+    var reason = new SealedReason(ID, new byte[] {1});
+    var filter = Filter.of(Filter.Key.AGENCY, "example-police");
+    return Stream.of(
+        event(new AuditEvent.OnReport(Act.REPORT_TAKEN, REPORT), REPORT, ""),
+        event(new AuditEvent.ReportOpened(REPORT, "review", Optional.of(reason)), REPORT, ""),
+        event(unusual(REPORT, false), REPORT, "causes=many,own-name"),
+        event(unusual(REPORT, true), REPORT, "causes=many,own-name mail=auditors"),
+        event(new AuditEvent.OnLetter(Act.LETTER_DELIVERED, "", "a", "id=7"), "", "inbox=a id=7"),
+        event(new AuditEvent.ReportClosed(REPORT, "logged"), REPORT, "outcome=logged"),
+        event(new AuditEvent.Coded(Act.REPORT_GRADED, REPORT, "1B P"), REPORT, "1B P"),
+        event(
+            new AuditEvent.OnLetter(Act.LETTER_DELIVERED, REPORT, "team", "id=7"),
+            REPORT,
+            "inbox=team id=7"),
+        event(new AuditEvent.ToLeads(Act.LEADS_TOLD, "id=8"), "", "id=8"),
+        event(new AuditEvent.Listed(Act.REPORTS_LISTED, 25), "", "shown=25"),
+        event(new AuditEvent.Audited(Act.AUDIT_READ, Filter.ALL, 3), "", "shown=3"),
+        event(
+            new AuditEvent.Audited(Act.AUDIT_READ, filter, 3), "", "shown=3 agency=example-police"),
+        event(new AuditEvent.OnPublished(Act.HELP_ADDED, ID), "", "id=" + ID),
+        event(new AuditEvent.AtEndpoint(Act.ACCESS_REFUSED, "/triage"), "", "at=/triage"),
+        event(new AuditEvent.OnAccount(Act.COLLEAGUE_LEFT, "6f1c"), "", "account=6f1c"),
+        event(new AuditEvent.Shown(Act.REPORTS_LISTED, List.of()), "", "shown=0"),
+        event(new AuditEvent.Shown(Act.REPORTS_LISTED, List.of("a", "b")), "", "shown=2 a b"),
+        event(new AuditEvent.Searched("plate", List.of("a")), "", "by=plate shown=1 a"),
+        event(new AuditEvent.Searched("plate", List.of()), "", "by=plate shown=0"),
+        event(new AuditEvent.Figures(Act.FIGURES_READ, "13-weeks"), "", "period=13-weeks"),
+        event(
+            new AuditEvent.Audited(Act.AUDIT_READ, filter.olderThan(900), 3),
+            "",
+            "shown=3 before=900 agency=example-police"),
+        event(new AuditEvent.SessionRead("6f1c", 17, 3), "", "shown=3 after=17 session=6f1c"),
+        event(new AuditEvent.BundleRead(512, 256), "", "shown=256 leaf=512"),
+        event(new AuditEvent.EntryRead(7), "", "entry=7"),
+        event(new AuditEvent.LogTaken("tiles", 900), "", "format=tiles size=900"),
+        event(
+            new AuditEvent.EntriesTaken("csv", filter.olderThan(900)),
+            "",
+            "format=csv before=900 agency=example-police"),
+        event(new AuditEvent.Plain(Act.SIGNED_IN), "", ""));
+  }
+
+  private static AuditEvent unusual(String report, boolean mailed) {
+    return new AuditEvent.Unusual(
+        Act.UNUSUAL_ACCESS, ID, Optional.of(report), "many,own-name", mailed);
+  }
+
+  @Test
+  void theCodesOfCausesAreReadBackWhetherAMailWentOrNot() {
+    assertThat(AuditEvent.Unusual.codes("causes=many,own-name")).isEqualTo("many,own-name");
+    assertThat(AuditEvent.Unusual.codes("causes=bulk mail=auditors")).isEqualTo("bulk");
+  }
+
+  private static Arguments event(AuditEvent event, String reference, String detail) {
+    return Arguments.of(event, reference, detail);
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void anEntryHoldsItsCodesAndNoMore(AuditEvent event, String reference, String detail) {
+    assertThat(event.reference().orElse("")).isEqualTo(reference);
+    assertThat(event.detail().orElse("")).isEqualTo(detail);
+    assertThat(event.result()).isEqualTo(event.act().result());
+  }
+
+  @Test
+  void whoOpensAReportSaysWhatFor() {
+    var opened = new AuditEvent.ReportOpened(REPORT, "review", Optional.empty());
+
+    assertThat(opened.act()).isEqualTo(Act.REPORT_OPENED);
+    assertThat(opened.purpose()).isEqualTo("review");
+    assertThat(new AuditEvent.Plain(Act.SIGNED_IN).purpose()).isEqualTo(Act.SIGNED_IN.purpose());
+  }
+
+  @Test
+  void kindsThatAreOfOneActNameIt() {
+    assertThat(new AuditEvent.ReportClosed(REPORT, "").act()).isEqualTo(Act.REPORT_CLOSED);
+    assertThat(new AuditEvent.Searched("", List.of()).act()).isEqualTo(Act.REPORTS_SEARCHED);
+  }
+
+  @Test
+  void aCauseIsACodeAndNothingElse() {
+    assertThat(Filter.of(Filter.Key.CAUSE, "own-name").codes()).isEqualTo("cause=own-name");
+    assertThatThrownBy(() -> Filter.of(Filter.Key.CAUSE, "x' or '1"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The reason is sealed for its entry: under another id nobody could open it. */
+  @Test
+  void anEntryWithAReasonHasTheIdThatItWasSealedFor() {
+    var reason = new SealedReason(ID, new byte[] {1, 2});
+
+    var opened = new AuditEvent.ReportOpened(REPORT, "triage", Optional.of(reason));
+
+    assertThat(opened.id()).isEqualTo(ID);
+    assertThat(opened.reason()).contains(reason);
+    var plain = new AuditEvent.Plain(Act.SIGNED_IN);
+    assertThat(plain.reason()).isEmpty();
+    assertThat(plain.id()).isNotEqualTo(plain.id());
+  }
+
+  @Test
+  void aReasonIsComparedByWhatItHoldsAndSaysNothingOfIt() {
+    var bytes = new byte[] {1, 2};
+    var reason = new SealedReason(ID, bytes);
+    bytes[0] = 9;
+    reason.bytes()[1] = 9;
+
+    assertThat(reason.bytes()).containsExactly(1, 2);
+    assertThat(reason)
+        .isEqualTo(new SealedReason(ID, new byte[] {1, 2}))
+        .hasSameHashCodeAs(new SealedReason(ID, new byte[] {1, 2}))
+        .isNotEqualTo(new SealedReason(ID, new byte[] {1, 3}))
+        .isNotEqualTo(new SealedReason(new UUID(1, 2), new byte[] {1, 2}))
+        .isNotEqualTo("a reason")
+        .hasToString("SealedReason[" + ID + "]");
+    assertThat(reason.hashCode()).isEqualTo(ID.hashCode());
+  }
+
+  /** What was looked for is in the entry of whoever looked. */
+  @Test
+  void aFilterIsWrittenAsItsCodes() {
+    var what = new Filter.What(Optional.of(Operation.EXPORT), Optional.of(Act.FIGURES_EXPORTED));
+    var span =
+        new Filter.Span(
+            Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
+            Optional.of(Instant.parse("2026-11-02T00:00:00Z")));
+    var filter = new Filter(Map.of(Filter.Key.PERSON, "6f1c"), what, span, 900);
+
+    assertThat(filter.codes())
+        .isEqualTo(
+            "before=900 person=6f1c operation=EXPORT act=FIGURES_EXPORTED from=2026-11-01T00:00:00Z"
+                + " to=2026-11-02T00:00:00Z");
+    assertThat(Filter.ALL.codes()).isEmpty();
+    assertThat(filter.olderThan(7)).isEqualTo(new Filter(filter.keys(), what, span, 7));
+  }
+
+  @Test
+  void eachKeyIsAColumnAndAWordInAddresses() {
+    assertThat(Stream.of(Filter.Key.values()).map(Filter.Key::column))
+        .containsExactly("session", "reference", "actor", "agency", "detail");
+    assertThat(Stream.of(Filter.Key.values()).map(Filter.Key::code))
+        .containsExactly("session", "reference", "person", "agency", "cause");
+  }
+
+  @Test
+  void anOperationMeansAllItsActsAndAnActItself() {
+    assertThat(Filter.What.ANYTHING.acts()).isEmpty();
+    assertThat(new Filter.What(Optional.of(Operation.EXPORT), Optional.empty()).acts())
+        .contains(
+            Stream.of(Act.values()).filter(it -> it.operation() == Operation.EXPORT).toList());
+    assertThat(new Filter.What(Optional.empty(), Optional.of(Act.SIGNED_IN)).acts())
+        .contains(List.of(Act.SIGNED_IN));
+    assertThat(new Filter.What(Optional.of(Operation.EXPORT), Optional.of(Act.SIGNED_IN)).acts())
+        .contains(List.of());
+  }
+}

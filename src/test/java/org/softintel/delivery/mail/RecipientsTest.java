@@ -1,0 +1,93 @@
+package org.softintel.delivery.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.softintel.delivery.mail.GivenMail.NOW;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecipientsTest {
+  private Path folder;
+
+  @BeforeEach
+  void folder(@TempDir Path fresh) {
+    folder = fresh;
+  }
+
+  @Test
+  void everyCertificateOfTheInboxIsUsed() throws Exception {
+    var team = Identity.of("team").certificateIn(folder, "team.pem");
+    var spare = Identity.of("spare").certificateIn(folder, "spare.pem");
+
+    assertThat(Recipients.of(List.of(team, spare), NOW).certificates()).hasSize(2);
+  }
+
+  @Test
+  void oneThatCannotBeUsedHoldsTheLetterThoughAnotherCould() throws Exception {
+    var team = Identity.of("team").certificateIn(folder, "team.pem");
+
+    assertHeld("certificate-missing", NOW, team, folder.resolve("not-there.pem"));
+  }
+
+  @Test
+  void noCertificateAtAllHoldsTheLetter() {
+    assertHeld("certificate-missing", NOW);
+  }
+
+  @Test
+  void anExpiredOrFutureCertificateHoldsTheLetter() throws Exception {
+    var team = Identity.of("team").certificateIn(folder, "team.pem");
+
+    assertHeld("certificate-expired", NOW.plus(Duration.ofDays(365)), team);
+    assertHeld("certificate-not-yet-valid", NOW.minus(Duration.ofDays(2)), team);
+  }
+
+  @Test
+  void aShortKeyHoldsTheLetter() throws Exception {
+    var weak = identity(2048, KeyPurposeId.id_kp_emailProtection);
+
+    assertHeld("certificate-too-weak", NOW, weak.certificateIn(folder, "weak.pem"));
+  }
+
+  @Test
+  void aCertificateForSomethingElseHoldsTheLetter() throws Exception {
+    var web = identity(3072, KeyPurposeId.id_kp_serverAuth);
+
+    assertHeld("certificate-not-for-mail", NOW, web.certificateIn(folder, "web.pem"));
+  }
+
+  @Test
+  void aFileThatIsNoCertificateHoldsTheLetter() throws Exception {
+    var file = Files.writeString(folder.resolve("note.pem"), "not a certificate");
+
+    assertHeld("certificate-unreadable", NOW, file);
+  }
+
+  @Test
+  void aReplacedFileIsSeenAtOnce() throws Exception {
+    var file = identity(2048, KeyPurposeId.id_kp_emailProtection).certificateIn(folder, "team.pem");
+    assertHeld("certificate-too-weak", NOW, file);
+
+    Identity.of("team").certificateIn(folder, "team.pem");
+
+    assertThat(Recipients.of(List.of(file), NOW).certificates()).hasSize(1);
+  }
+
+  private static Identity identity(int bits, KeyPurposeId use) {
+    return Identity.of("team", bits, use, NOW.minus(Duration.ofDays(1)));
+  }
+
+  private static void assertHeld(String code, Instant now, Path... certificates) {
+    assertThatThrownBy(() -> Recipients.of(List.of(certificates), now))
+        .isInstanceOf(CannotSeal.class)
+        .hasMessage(code);
+  }
+}

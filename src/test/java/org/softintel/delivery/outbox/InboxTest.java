@@ -1,0 +1,75 @@
+package org.softintel.delivery.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.delivery.mail.GivenMail;
+import org.softintel.delivery.mail.Identity;
+import org.softintel.delivery.outbox.DeliveryConfig.Mode;
+import org.softintel.delivery.outbox.Inboxes.DeliveryRefused;
+import org.softintel.delivery.outbox.Inboxes.Inbox;
+
+class InboxTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "team@leeds.gsi.gov.uk",
+        "team@leeds.gse.gov.uk",
+        "team@leeds.gsx.gov.uk",
+        "team@leeds.gcsx.gov.uk",
+        "team@gsi.gov.uk",
+        "team@westyorkshire.pnn.police.uk",
+        "Team@WestYorkshire.PNN.Police.UK",
+        "team@leeds.gcsx.gov.uk."
+      })
+  void aRetiredMailDomainIsRefusedWithAnExplanation(String address) {
+    assertThatThrownBy(() -> new Inbox("team", address, Mode.NOTICE, List.of()))
+        .isInstanceOf(DeliveryRefused.class)
+        .hasMessageContaining("team")
+        .hasMessageContaining("retired")
+        .hasMessageContaining("present address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "team@leeds.gov.uk",
+        "team@westyorkshire.police.uk",
+        "gsi@leeds.gov.uk",
+        "team@gsi.example",
+        "team@gsipnn.police.uk",
+        "cseteam@localhost"
+      })
+  void aDomainThatLivesIsTaken(String address) {
+    assertThat(new Inbox("team", address, Mode.NOTICE, List.of()).address()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "team", "a@b@c.example", "a b@c.example", "a@c.example, b@c.example"})
+  void whatIsNoAddressIsRefused(String address) {
+    assertThatThrownBy(() -> new Inbox("team", address, Mode.NOTICE, List.of()))
+        .isInstanceOf(DeliveryRefused.class);
+  }
+
+  @Test
+  void aNoticeInboxWithCertificatesIsRefused() {
+    assertThatThrownBy(
+            () -> new Inbox("team", "t@x.example", Mode.NOTICE, List.of(Path.of("team.pem"))))
+        .isInstanceOf(DeliveryRefused.class)
+        .hasMessageContaining("notice");
+  }
+
+  @Test
+  void thereIsAlwaysAnInbox() {
+    var seal = GivenMail.seal(Identity.of("service"));
+    var none = Given.settings(Map.of("inboxes.team.address", "", "inboxes.team.mode", ""));
+
+    assertThatThrownBy(() -> new Inboxes(none, seal)).isInstanceOf(DeliveryRefused.class);
+  }
+}

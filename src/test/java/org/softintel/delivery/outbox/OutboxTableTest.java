@@ -1,0 +1,204 @@
+package org.softintel.delivery.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.delivery.outbox.Given.NOW;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.softintel.delivery.mail.Outcome.Accepted;
+import org.softintel.delivery.mail.Outcome.Deferred;
+import org.softintel.delivery.mail.Outcome.Refused;
+import org.softintel.delivery.mail.Outcome;
+import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
+import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.outbox.NewLetters.NewLetter;
+import org.softintel.delivery.outbox.OutboxTable.Tally;
+import org.softintel.delivery.outbox.Postbook.Posting;
+import org.softintel.delivery.outbox.Postman.Unsealable;
+
+/** On a real PostgreSQL, as the role that may not alter tables. */
+class OutboxTableTest {
+  private static EmbeddedPostgres postgres;
+  private static OutboxTable table;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.builder().start();
+    sql("CREATE ROLE softintel_app LOGIN");
+    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+    table = new OutboxTable(postgres.getDatabase("softintel_app", "postgres"));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    sql("TRUNCATE outbox");
+  }
+
+  @Test
+  void fourCouriersTakeTwoHundredLettersEachOnce() throws Exception {
+    IntStream.range(0, 200).forEach(i -> aLetterAbout(UUID.randomUUID()));
+    Callable<List<Long>> courier = OutboxTableTest::takeAndSendAll;
+    var couriers = Executors.newFixedThreadPool(4);
+
+    var taken =
+        couriers.invokeAll(List.of(courier, courier, courier, courier)).stream()
+            .map(OutboxTableTest::result)
+            .flatMap(Collection::stream)
+            .toList();
+    couriers.shutdown();
+
+    assertThat(taken).hasSize(200).doesNotHaveDuplicates();
+    assertThat(table.tally()).isEqualTo(Tally.NOTHING);
+  }
+
+  @Test
+  void aLetterWhoseCourierFellSilentIsDueWhenTheLeaseEnds() {
+    aLetterAbout(UUID.randomUUID());
+    var lost = claim(0).orElseThrow();
+
+    assertThat(claim(29)).isEmpty();
+    var found = claim(30).orElseThrow();
+
+    assertThat(found.messageId()).isEqualTo(lost.messageId());
+    assertThat(found.attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void aFailureAfterTheLeaseCountsForNothingButASentMailDoes() {
+    aLetterAbout(UUID.randomUUID());
+    var slow = claim(0).orElseThrow();
+    claim(30);
+
+    assertThat(settle(slow, new Refused("mail-554"))).isFalse();
+    assertThat(settle(slow, new Accepted("Q1", List.of()))).isTrue();
+    assertThat(settle(slow, new Accepted("Q1", List.of()))).isFalse();
+  }
+
+  @Test
+  void aSentLetterIsShownWithItsTime() {
+    var report = UUID.randomUUID();
+    aLetterAbout(report);
+    settle(claim(0).orElseThrow(), new Accepted("Q1", List.of()));
+
+    var status = table.of(List.of(report, UUID.randomUUID())).get(0);
+
+    assertThat(status.state()).isEqualTo(LetterState.SENT);
+    assertThat(status.since()).isEqualTo(NOW.plusSeconds(5));
+    assertThat(status.attempts()).isEqualTo(1);
+    assertThat(status.reason()).isEmpty();
+    assertThat(claim(100_000)).isEmpty();
+  }
+
+  @Test
+  void aHeldLetterIsLookedAtAgainByItself() {
+    aLetterAbout(UUID.randomUUID());
+    settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
+
+    assertThat(claim(64)).isEmpty();
+    var again = claim(65).orElseThrow();
+
+    assertThat(again.state()).isEqualTo(LetterState.HELD);
+    assertThat(again.attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void heldAndFailedLettersAreListedNewestFirstAndPageByPage() {
+    for (var outcome :
+        List.of(
+            new Refused("mail-554"), new Unsealable("certificate-missing"), new Deferred("x"))) {
+      aLetterAbout(UUID.randomUUID());
+      settle(claim(0).orElseThrow(), outcome);
+    }
+
+    var first = table.troubled(Long.MAX_VALUE, 1);
+    var second = table.troubled(first.get(0).letterId(), 5);
+
+    assertThat(first).extracting(DeliveryStatus::state).containsExactly(LetterState.HELD);
+    assertThat(second).extracting(DeliveryStatus::state).containsExactly(LetterState.FAILED);
+    assertThat(second.get(0).reason()).contains("mail-554");
+    assertThat(table.tally()).isEqualTo(new Tally(1, 1, 1, Optional.of(NOW)));
+  }
+
+  @Test
+  void onlyAHeldOrFailedLetterCanBeSentAgain() {
+    aLetterAbout(UUID.randomUUID());
+    var letter = claim(0).orElseThrow();
+    assertThat(table.makeDue(letter.id(), NOW)).isEmpty();
+    settle(letter, new Refused("mail-554"));
+    assertThat(claim(100_000)).isEmpty();
+
+    assertThat(table.makeDue(letter.id(), NOW.plusSeconds(60))).isPresent();
+    assertThat(table.makeDue(letter.id(), NOW.plusSeconds(60))).isEmpty();
+
+    var again = claim(60).orElseThrow();
+    assertThat(again.messageId()).isEqualTo(letter.messageId());
+    assertThat(again.state()).isEqualTo(LetterState.WAITING);
+  }
+
+  @Test
+  void theSameLetterIsPutInOnce() {
+    var report = UUID.randomUUID();
+    aLetterAbout(report);
+    table.insert(
+        new NewLetter(report, report, "SI-X", "team", LetterKind.NOTICE, "<other@x>", null, NOW));
+
+    assertThat(table.of(List.of(report))).hasSize(1);
+    assertThat(table.lettersAbout(report)).isEqualTo(1);
+  }
+
+  private static void aLetterAbout(UUID report) {
+    table.insert(
+        new NewLetter(
+            report, report, "SI-X", "team", LetterKind.NOTICE, "<" + report + "@x>", null, NOW));
+  }
+
+  private static Optional<Posting> claim(int seconds) {
+    return table.claim(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds + 30));
+  }
+
+  private static boolean settle(Posting letter, Outcome outcome) {
+    var now = NOW.plusSeconds(5);
+    return table.settle(letter, Settlement.of(letter, outcome, Given.PAUSES, now), now);
+  }
+
+  private static List<Long> takeAndSendAll() {
+    var taken = new java.util.ArrayList<Long>();
+    for (var letter = claim(0); letter.isPresent(); letter = claim(0)) {
+      taken.add(letter.get().id());
+      settle(letter.get(), new Accepted("Q1", List.of()));
+    }
+    return taken;
+  }
+
+  private static <T> T result(java.util.concurrent.Future<T> future) {
+    try {
+      return future.get();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void sql(String statement) throws SQLException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var run = connection.createStatement()) {
+      run.execute(statement);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.softintel.intake.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.softintel.intake.advice.Advisor.Choice;
+import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.Intake;
+import org.softintel.intake.answers.Spot;
+import org.softintel.language.check.GivenChecker;
+import org.softintel.platform.page.Form;
+import org.softintel.report.question.Group;
+import org.softintel.report.store.GivenAreas;
+
+class AdvisorTest {
+  private static final UUID DRAFT = UUID.randomUUID();
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
+  private static final Advisor ADVISOR =
+      new Advisor(
+          GivenChecker.standard(), new AdviceTally(CLOCK), new Intake(GivenAreas.one(), CLOCK));
+
+  private static final String PROMISCUOUS = "The girl is promiscuous.";
+  private static final Spot NARRATIVE = Spot.at("what-happened").orElseThrow();
+
+  @Test
+  void aTermThatWasAdvisedOnAndIsGoneIsChanged() {
+    var told = ADVISOR.told(saying(PROMISCUOUS), NARRATIVE);
+
+    assertThat(choices(told.with("narrative", "The girl is being abused.")))
+        .containsExactly(new Choice("promiscuous", false));
+  }
+
+  @Test
+  void aTermThatStillStandsThereIsKeptWhoeverPressedWhat() {
+    var kept = List.of(new Choice("promiscuous", true));
+
+    assertThat(choices(saying(PROMISCUOUS))).isEqualTo(kept);
+    assertThat(choices(ADVISOR.told(saying(PROMISCUOUS), NARRATIVE))).isEqualTo(kept);
+    assertThat(choices(ADVISOR.keep(saying(PROMISCUOUS), NARRATIVE))).isEqualTo(kept);
+    assertThat(choices(ADVISOR.keep(saying(PROMISCUOUS), "promiscuous"))).isEqualTo(kept);
+  }
+
+  @Test
+  void eachTermIsCountedOnceAndWhatWasNeverAdvisedOnIsNot() {
+    assertThat(choices(saying(PROMISCUOUS + " " + PROMISCUOUS))).hasSize(1);
+    assertThat(choices(saying("A grey van."))).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptBesideTheBoxIsNotBroughtUpAgain() {
+    var panel = Form.of(Map.of("advice-given", "promiscuous", "advice-kept", "promiscuous"));
+    var heard = ADVISOR.heard(saying(PROMISCUOUS), panel);
+
+    assertThat(ADVISOR.about(DRAFT, NARRATIVE, heard).isEmpty()).isTrue();
+    assertThat(ADVISOR.about(DRAFT, heard).isEmpty()).isTrue();
+    assertThat(choices(heard)).containsExactly(new Choice("promiscuous", true));
+    assertThat(choices(heard.with("narrative", "A grey van.")))
+        .containsExactly(new Choice("promiscuous", false));
+  }
+
+  @Test
+  void whatIsNotTheNameOfATermIsNeverRemembered() {
+    var panel = Form.of(Map.of("advice-given", "Sample Name", "advice-kept", "Sample Name"));
+
+    assertThat(ADVISOR.heard(Answers.NONE, panel)).isEqualTo(Answers.NONE);
+    assertThat(choices(ADVISOR.keep(Answers.NONE, "Sample Name"))).isEmpty();
+  }
+
+  @Test
+  void aChildsOwnWordsAreSearchedForDetailsAndNotCommentedOn() {
+    var spot = Spot.at("own-words").orElseThrow();
+    var words = "I am promiscuous, S. says. It was recently, in ZZ12 ZZZ.";
+    var counsel = ADVISOR.about(DRAFT, spot, new Answers(Map.of("ownWords-text", words)));
+
+    assertThat(counsel.terms()).isEmpty();
+    assertThat(counsel.details()).hasSize(1);
+    assertThat(counsel.details().get(0).offers()).hasSize(1);
+    assertThat(counsel.details().get(0).remarks()).isEmpty();
+  }
+
+  @Test
+  void advisesOnThePagesOfRows() {
+    var text = "The child is promiscuous. Car ZZ12 ZZZ.";
+    var answers = new Answers(Map.of("people/k1/behaviour", text));
+    var spot = Spot.at("rows/people/k1/behaviour").orElseThrow();
+
+    var counsel = ADVISOR.about(DRAFT, spot, answers);
+
+    assertThat(counsel.terms()).extracting(Counsel.Term::written).containsExactly("promiscuous");
+    assertThat(counsel.details().get(0).offers().get(0).groups()).containsExactly(Group.VEHICLES);
+    assertThat(Addresses.advice(DRAFT, spot, "/keep", "check"))
+        .isEqualTo("/reports/" + DRAFT + "/advice/behaviour/keep?row=people/k1&from=check");
+    assertThat(spot.next(answers)).isEqualTo("rows/people/k1/safety");
+  }
+
+  @Test
+  void aTermThatRecursIsOneHeadingWithAFewOfItsPlaces() {
+    var answers = new Answers(Map.of("narrative", PROMISCUOUS.repeat(9), "money", PROMISCUOUS));
+
+    var counsel = ADVISOR.about(DRAFT, answers);
+
+    assertThat(counsel.terms()).hasSize(1);
+    assertThat(counsel.terms().get(0).places()).hasSize(3);
+    assertThat(counsel.terms().get(0).more()).isEqualTo(7);
+  }
+
+  @Test
+  void aDateOfBirthIsOfferedUntilARowHasIt() {
+    var answers = saying("Sample, born 12/03/2010, was there.");
+    assertThat(offers(answers)).isEqualTo(1);
+
+    for (var group : List.of("children", "people")) {
+      var row = new HashMap<>(answers.typed());
+      row.put(group + "/k1/dateOfBirth-day", "12");
+      row.put(group + "/k1/dateOfBirth-month", "March");
+      row.put(group + "/k1/dateOfBirth-year", "2010");
+      assertThat(offers(new Answers(row))).isZero();
+    }
+  }
+
+  @Test
+  void nothingIsOfferedThatCouldNotBeSentOrFindsNoRoom() {
+    assertThat(offers(saying("born 31/02/2011"))).isZero();
+    assertThat(offers(saying("see https://example.com/" + "x".repeat(200)))).isZero();
+    var full = new HashMap<>(saying("ZZ12 ZZZ").typed());
+    for (int i = 10; i < 30; i++) {
+      full.put("vehicles/" + i + "/make", "Invented");
+    }
+    assertThat(offers(new Answers(full))).isZero();
+  }
+
+  private static Answers saying(String narrative) {
+    return new Answers(Map.of("narrative", narrative));
+  }
+
+  private static List<Choice> choices(Answers answers) {
+    return ADVISOR.choices(answers).toList();
+  }
+
+  private static long offers(Answers answers) {
+    return ADVISOR.about(DRAFT, answers).details().stream()
+        .mapToLong(it -> it.offers().size())
+        .sum();
+  }
+}

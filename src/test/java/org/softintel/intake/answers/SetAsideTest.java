@@ -1,0 +1,171 @@
+package org.softintel.intake.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.softintel.platform.page.Form;
+import org.softintel.report.question.Group;
+
+/** Two windows on the same page, and a list that became full meanwhile. */
+class SetAsideTest {
+  private static final Spot STORY = Spot.at("what-happened").orElseThrow();
+  private static final Spot CAR = Spot.at("rows/vehicles/k1/vehicle").orElseThrow();
+
+  private Answers saved = Answers.NONE;
+
+  @Test
+  void anAnswerThatWasChangedInAnotherWindowIsNotReplacedAndBothAreKept() {
+    var first = shown(STORY);
+    var second = shown(STORY);
+    send(STORY, first, Map.of("narrative", "First"));
+
+    send(STORY, second, Map.of("narrative", "Second"));
+
+    assertThat(saved.of("narrative")).isEqualTo("First");
+    assertThat(typed(STORY)).containsEntry("narrative", "Second");
+    assertThat(SetAside.first(saved)).contains(STORY);
+  }
+
+  @Test
+  void whatWasTypedReplacesWhatIsSavedOnceItsWriterHasSeenBoth() {
+    anAnswerThatWasChangedInAnotherWindowIsNotReplacedAndBothAreKept();
+
+    send(STORY, shown(STORY), Map.of("narrative", "Second"));
+
+    assertThat(saved.of("narrative")).isEqualTo("Second");
+    assertThat(SetAside.first(saved)).isEmpty();
+  }
+
+  @Test
+  void whatIsSavedStandsWhenItsWriterWantsIt() {
+    anAnswerThatWasChangedInAnotherWindowIsNotReplacedAndBothAreKept();
+
+    send(STORY, shown(STORY), Map.of("narrative", "Second", "go", "saved"));
+
+    assertThat(saved.of("narrative")).isEqualTo("First");
+    assertThat(SetAside.first(saved)).isEmpty();
+  }
+
+  @Test
+  void aRowThatIsRemovedTakesWhatWasTypedBesideItAlong() {
+    send(CAR, shown(CAR), Map.of("make", "Invented"));
+    var first = shown(CAR);
+    var second = shown(CAR);
+    send(CAR, first, Map.of("make", "First"));
+    send(CAR, second, Map.of("make", "Second"));
+    assertThat(SetAside.first(saved)).contains(CAR);
+
+    saved = SetAside.removed(Group.VEHICLES, "k1", saved);
+
+    assertThat(SetAside.first(saved)).isEmpty();
+    assertThat(saved).isEqualTo(Answers.NONE);
+  }
+
+  @Test
+  void aBlankedAnswerIsAChangeToo() {
+    send(STORY, shown(STORY), Map.of("narrative", "Old"));
+    var stale = shown(STORY);
+    send(STORY, shown(STORY), Map.of("narrative", "New"));
+
+    send(STORY, stale, Map.of("narrative", ""));
+
+    assertThat(saved.of("narrative")).isEqualTo("New");
+    assertThat(SetAside.typed(STORY, saved)).contains(Answers.NONE);
+  }
+
+  @Test
+  void aPageOnWhichNothingWasChangedLeavesTheNewerAnswerAlone() {
+    var stale = shown(STORY);
+    send(STORY, shown(STORY), Map.of("narrative", "New"));
+
+    send(STORY, stale, Map.of("narrative", ""));
+
+    assertThat(saved.of("narrative")).isEqualTo("New");
+    assertThat(SetAside.first(saved)).isEmpty();
+  }
+
+  @Test
+  void whoeverGoesBackAndContinuesIsNotAsked() {
+    var page = shown(STORY);
+    send(STORY, page, Map.of("narrative", "One"));
+    send(STORY, page, Map.of("narrative", "One"));
+    send(STORY, page, Map.of("narrative", "Two"));
+    assertThat(saved.of("narrative")).isEqualTo("Two");
+    assertThat(SetAside.first(saved)).isEmpty();
+
+    send(STORY, shown(STORY), Map.of("narrative", "Two\r\nlines"));
+    send(STORY, shown(STORY), Map.of("narrative", "Two\r\nlines"));
+    assertThat(SetAside.first(saved)).isEmpty();
+  }
+
+  @Test
+  void thePagesOfARowAreToldFromOneAnother() {
+    var make = shown(CAR);
+    var seen = Spot.at("rows/vehicles/k1/seen").orElseThrow();
+    send(seen, shown(seen), Map.of("usedBy", "Somebody"));
+    send(CAR, make, Map.of("make", "Invented"));
+    assertThat(saved.row(Group.VEHICLES, "k1").typed())
+        .containsEntry("make", "Invented")
+        .containsEntry("usedBy", "Somebody");
+
+    send(CAR, new Shown("0", "other").token(), Map.of("make", "Another"));
+
+    assertThat(saved.row(Group.VEHICLES, "k1").of("make")).isEqualTo("Invented");
+    assertThat(typed(CAR)).containsEntry("make", "Another");
+  }
+
+  @Test
+  void aRowBeyondTheLastIsKeptUntilThereIsRoom() {
+    for (int i = 10; i < 10 + Group.MOST_ROWS; i++) {
+      saved = Spot.at("rows/vehicles/a" + i + "/vehicle").orElseThrow().put(saved, make("Make"));
+    }
+
+    send(CAR, shown(CAR), Map.of("make", "Lost"));
+
+    assertThat(saved.rows(Group.VEHICLES)).hasSize(Group.MOST_ROWS);
+    assertThat(typed(CAR)).containsEntry("make", "Lost");
+    assertThat(SetAside.first(saved)).contains(CAR);
+
+    saved = saved.withoutThing(Group.VEHICLES, "a10");
+    send(CAR, shown(CAR), Map.of("make", "Lost"));
+    assertThat(saved.row(Group.VEHICLES, "k1").of("make")).isEqualTo("Lost");
+    assertThat(SetAside.first(saved)).isEmpty();
+  }
+
+  @Test
+  void whoeverSaysNothingOfWhatTheySawIsTakenAtTheirWord() {
+    send(STORY, "", Map.of("narrative", "One"));
+    send(STORY, "nonsense", Map.of("narrative", "Two"));
+
+    assertThat(saved.typed()).isEqualTo(Map.of("narrative", "Two"));
+  }
+
+  @Test
+  void anAddressThatNoPageHasNamesNoPage() {
+    assertThat(Spot.at("rows/vehicles/K_1/vehicle")).isEmpty();
+    assertThat(Spot.at("rows/vehicles/k1/nothing")).isEmpty();
+    assertThat(Spot.at("rows/k1/vehicle")).isEmpty();
+    assertThat(Spot.at("//elsewhere")).isEmpty();
+    assertThat(CAR.path()).isEqualTo("rows/vehicles/k1/vehicle");
+  }
+
+  private String shown(Spot at) {
+    return Shown.now(SetAside.saved(at, saved)).token();
+  }
+
+  private void send(Spot at, String shown, Map<String, String> fields) {
+    var all = new HashMap<>(fields);
+    all.put("shown", shown);
+    saved = SetAside.answered(at, saved, Form.of(all));
+  }
+
+  private Map<String, String> typed(Spot at) {
+    return SetAside.typed(at, saved).orElseThrow().typed();
+  }
+
+  private static Answers make(String make) {
+    return new Answers(Map.of("make", make));
+  }
+}

@@ -1,0 +1,121 @@
+package org.softintel.language.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.language.text.BrokenList;
+import org.softintel.language.text.Phrase;
+import org.softintel.language.text.Vocabulary;
+
+/** The list as data: complete, of one shape, and following its own advice. */
+class LanguageListTest {
+  @Test
+  void everyTermHasAReasonAlternativesAndASource() {
+    assertThat(Engines.LIST.terms())
+        .allSatisfy(
+            it -> {
+              assertThat(it.why()).endsWith(".");
+              assertThat(it.alternatives()).isNotEmpty();
+              assertThat(it.sources()).isNotEmpty();
+              assertThat(it.forms()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void alternativesAndReasonsFollowTheAdviceThemselves() {
+    for (var term : Engines.LIST.terms()) {
+      for (var words : term.alternatives()) {
+        assertThat(Engines.strong(words)).as(words).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void termsThatAreDisputedAreNotices() {
+    assertThat(Engines.LIST.terms())
+        .filteredOn(it -> List.of("victim", "vulnerable", "alleged").contains(it.name()))
+        .hasSize(3)
+        .allMatch(it -> it.level() == Level.C);
+  }
+
+  @Test
+  void someTermsAreOffAtFirst() {
+    assertThat(Engines.LIST.terms())
+        .filteredOn(it -> !it.on())
+        .extracting(Term::name)
+        .containsExactlyInAnyOrder("LAC", "disguised compliance", "did not attend");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{}|Missing creator property 'owner'",
+        "{'owner':'x','version':'1','date':'2026-01-01','terms':[]}|terms are missing",
+        "{'owner':'x','version':'1','date':'yesterday','terms':[]}|Cannot deserialize",
+        "not json|Unrecognized token"
+      })
+  void aListOfAnotherShapeStopsTheStartAndSaysWhy(String json, String why) {
+    assertThatThrownBy(
+            () -> ListReader.read(json.replace('\'', '"').getBytes(UTF_8), LanguageList.class))
+        .isInstanceOf(BrokenList.class)
+        .hasMessageStartingWith("the language list cannot be used: ")
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void aMemberThatTheListDoesNotHaveStopsTheStart() throws IOException {
+    // given
+    var list = Files.readString(Path.of("src/main/resources/language/terms.json"));
+    var more = list.replaceFirst("\"owner\"", "\"more\": 1, \"owner\"");
+    // then
+    assertThatThrownBy(() -> ListReader.read(more.getBytes(UTF_8), LanguageList.class))
+        .isInstanceOf(BrokenList.class)
+        .hasMessageContaining("Unrecognized field \"more\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "~2 word,begins",
+    "word? other,begins",
+    "word ~x other,gap",
+    "word || other,no word",
+    "{nothing} word,no words named nothing"
+  })
+  void aPhraseThatMakesNoSenseStopsTheStart(String phrase, String why) {
+    var vocabulary = new Vocabulary(Map.of());
+    assertThatThrownBy(() -> Phrase.of(phrase, vocabulary))
+        .isInstanceOf(BrokenList.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void settingsThatNameAnUnknownTermStopTheStart() {
+    var config =
+        new LanguageConfig() {
+          @Override
+          public Optional<List<String>> off() {
+            return Optional.of(List.of("promiscous"));
+          }
+
+          @Override
+          public Optional<List<String>> on() {
+            return Optional.empty();
+          }
+        };
+    assertThatThrownBy(() -> new LanguageChecker(config))
+        .isInstanceOf(BrokenList.class)
+        .hasMessageContaining("promiscous");
+  }
+}

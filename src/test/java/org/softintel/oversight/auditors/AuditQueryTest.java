@@ -1,0 +1,135 @@
+package org.softintel.oversight.auditors;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.Filter;
+import org.softintel.audit.trail.Operation;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Problems;
+import org.softintel.report.access.Cause;
+
+/** What auditors type into their filter. */
+class AuditQueryTest {
+  @Test
+  void everyPartNarrowsAndStandsInTheAddress() {
+    var query =
+        query(
+            "person", "Terry Example",
+            "reference", "si0000000 0".replace(" ", ""),
+            "agency", "school-a",
+            "operation", "CONSULTATION",
+            "act", "REPORT_OPENED",
+            "cause", "own-name",
+            "from", "24/11/2026",
+            "to", "24/11/2026",
+            "before", "77");
+
+    assertThat(query.ok()).isTrue();
+    assertThat(query.filter())
+        .isEqualTo(
+            new Filter(
+                Map.of(
+                    Filter.Key.PERSON, "account-of-terry",
+                    Filter.Key.REFERENCE, "SI-0000-0000",
+                    Filter.Key.AGENCY, "school-a",
+                    Filter.Key.CAUSE, "own-name"),
+                new Filter.What(
+                    Optional.of(Operation.CONSULTATION), Optional.of(Act.REPORT_OPENED)),
+                new Filter.Span(
+                    Optional.of(Instant.parse("2026-11-24T00:00:00Z")),
+                    Optional.of(Instant.parse("2026-11-25T00:00:00Z"))),
+                77));
+    assertThat(query.address("/audit"))
+        .startsWith("/audit?person=account-of-terry&")
+        .contains("&act=REPORT_OPENED&cause=own-name&from=24%2F11%2F2026")
+        .doesNotContain("Terry", "before");
+    assertThat(query.olderThan(9, "/audit")).endsWith("&before=9");
+  }
+
+  @Test
+  void theDocumentOfTheApiNamesEveryFilterAndEveryCause() throws IOException {
+    var document = Files.readString(Path.of("src/main/resources/META-INF/openapi.yaml"));
+    var call = document.split("operationId: readAuditEntries", 2)[1].split("responses:", 2)[0];
+    var named =
+        Pattern.compile("name: ([a-z]+)").matcher(call).results().map(it -> it.group(1)).toList();
+
+    assertThat(named).containsExactlyInAnyOrderElementsOf(AuditQuery.NAMES);
+    assertThat(call)
+        .contains(
+            "enum: [" + Stream.of(Cause.values()).map(Cause::code).collect(joining(", ")) + "]");
+  }
+
+  @Test
+  void everyCauseHasItsIndex() throws IOException {
+    var indexes =
+        Files.readString(Path.of("src/main/resources/db/migration/V75__unusual_causes.sql"));
+
+    for (var cause : Cause.values()) {
+      assertThat(indexes).contains("LIKE '%" + cause.code() + "%'");
+      assertThat(Stream.of(Cause.values()).filter(it -> it.code().contains(cause.code())))
+          .as("found by no other's code")
+          .hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "person,     Nobody Known,  name or account",
+    "reference,  SI-1,          reference such as",
+    "agency,     School A!,     agency’s code",
+    "cause,      Bulk,          Select a cause",
+    "operation,  NOTHING,       an operation",
+    "act,        NOTHING,       an act",
+    "from,       yesterday,     From must be a day",
+    "to,         31/2/2026,     To must be a day",
+    "before,     x,             must be a number",
+  })
+  void whatIsWrongIsSaidBesideItsFieldAndComesBack(String name, String value, String message) {
+    var form = query(name, value).form();
+
+    assertThat(form.message(name)).contains(message);
+    assertThat(form.value(name)).isEqualTo(value);
+    assertThatThrownBy(() -> query(name, value).demanded()).isInstanceOf(Problems.class);
+  }
+
+  @Test
+  void partsThatExcludeEachOtherAreSaidToDoSo() {
+    assertThat(query("operation", "ERASURE", "act", "REPORT_OPENED").form().problems())
+        .extracting(Problem::field)
+        .containsExactly("act");
+    assertThat(query("from", "25/11/2026", "to", "24/11/2026").form().problems())
+        .extracting(Problem::field)
+        .containsExactly("to");
+  }
+
+  @Test
+  void nothingTypedIsEverything() {
+    assertThat(query().filter()).isEqualTo(Filter.ALL);
+    assertThat(query().narrows()).isFalse();
+  }
+
+  private static AuditQuery query(String... sent) {
+    MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
+    for (int i = 0; i < sent.length; i += 2) {
+      fields.add(sent[i], sent[i + 1]);
+    }
+    return new AuditQuery(
+        fields, it -> it.contains("Terry") ? Optional.of("account-of-terry") : Optional.empty());
+  }
+}

@@ -1,0 +1,73 @@
+package org.softintel.oversight.auditors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.Finding;
+import org.softintel.audit.trail.Result;
+
+/** The trail for a spreadsheet: whatever somebody is called, it stays text on one line. */
+class EntriesCsvTest {
+  @Test
+  void anEntryIsOneLineThatReadsBackAndDoesNothing() throws IOException {
+    var text = new StringBuilder();
+    new EntriesCsv(text).add(entry("=HYPERLINK(\"x\")\r\n\u001b[2Jgone", "a;=1"));
+
+    assertThat(text.toString().split("\r\n", -1)).hasSize(3);
+    assertThat(text.toString()).doesNotContain("\u001b", "\"=", ";=");
+    var rows = CSVFormat.RFC4180.parse(new StringReader(text.toString())).getRecords();
+    assertThat(rows.get(0)).hasSize(15).startsWith("Number", "When", "Account", "Name");
+    assertThat(rows.get(1))
+        .startsWith(
+            "7", "2026-11-24T14:03:07Z", "someone", "'=HYPERLINK(\"x\")\uFFFD\uFFFD\uFFFD[2Jgone")
+        .contains("Read", "REPORT_OPENED", "opened the report", "SI-0000-0000", "Done")
+        .endsWith("a;'=1");
+  }
+
+  @Test
+  void whatAnEntryDoesNotSayIsEmpty() throws IOException {
+    var text = new StringBuilder();
+    var none = Optional.<String>empty();
+    new EntriesCsv(text)
+        .add(
+            new Finding(
+                8,
+                Instant.EPOCH,
+                "service",
+                none,
+                "none",
+                Act.DRAFT_DELETED,
+                Act.DRAFT_DELETED.operation(),
+                none,
+                "own-report",
+                none,
+                new Finding.Where(none, none, none),
+                Optional.empty(),
+                false));
+
+    assertThat(text.toString()).endsWith("\"\",\"own-report\",\"\",\"\",\"\",\"\",\"\"\r\n");
+  }
+
+  private static Finding entry(String name, String detail) {
+    return new Finding(
+        7,
+        Instant.parse("2026-11-24T14:03:07Z"),
+        "someone",
+        Optional.of(name),
+        "none",
+        Act.REPORT_OPENED,
+        Act.REPORT_OPENED.operation(),
+        Optional.of("SI-0000-0000"),
+        "triage",
+        Optional.of(detail),
+        new Finding.Where(Optional.of("192.0.2.1"), Optional.empty(), Optional.empty()),
+        Optional.of(Result.DONE),
+        false);
+  }
+}

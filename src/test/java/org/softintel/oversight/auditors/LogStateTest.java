@@ -1,0 +1,165 @@
+package org.softintel.oversight.auditors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.audit.cosigning.Witnesses.State;
+import org.softintel.audit.log.LogShelf.Standing;
+import org.softintel.audit.selfcheck.Report;
+import org.softintel.oversight.auditors.LogState.Sentence;
+import org.softintel.platform.page.LondonTime;
+
+/** What auditors read of how the log stands. */
+class LogStateTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T14:03:07Z");
+  private static final String WHEN = "2:03:02pm, 24 November 2026";
+  private static final Standing STANDING = standing(1_204_331, 0);
+  private static final Report FINE = new Report(Optional.of(whole(1_204_329)), 1_204_329, none());
+  private static final State WITNESS =
+      new State("witness.example.org/log", 1_204_330, ago(5), Optional.empty());
+
+  @Test
+  void aLogThatHoldsIsToldInThreeShortSentences() {
+    assertThat(LogState.of(STANDING, FINE, List.of(WITNESS), NOW).sentences())
+        .containsExactly(
+            good("1,204,331 entries. Last checkpoint 2 seconds ago."),
+            good(
+                "Verified from the first entry to the last of 1,204,329 entries, no fault. That check began at "
+                    + LondonTime.localSecond(ago(3_600))
+                    + " and reached the last at "
+                    + WHEN
+                    + "."),
+            good(
+                "The witness witness.example.org/log has signed 1,204,330 entries at "
+                    + WHEN
+                    + "."));
+  }
+
+  @Test
+  void aLogThatNobodyElseHasSignedSaysSo() {
+    assertThat(LogState.of(STANDING, FINE, List.of(), NOW).sentences())
+        .contains(bad("No witness is set up: nobody outside this service has signed the log."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, has signed nothing for long,            has signed nothing yet. It has signed nothing for long.",
+    "7, has seen another log under this name, has signed 7 entries at WHEN. It has seen another log under this name."
+  })
+  void aWitnessInTroubleIsToLookInto(long size, String trouble, String said) {
+    var witness = new State("w", size, ago(5), Optional.of(trouble));
+
+    assertThat(LogState.of(STANDING, FINE, List.of(witness), NOW).sentences())
+        .contains(bad("The witness w " + said.replace("WHEN", WHEN)));
+  }
+
+  @Test
+  void aCheckThatFoundSomethingSaysWhatAndWhen() {
+    var one = new Report.Wrong("entry 17 is gone", ago(5), 1);
+    var more = new Report.Wrong("entry 18 is gone", ago(5), 1_500);
+
+    assertThat(said(new Report(Optional.of(whole(9)), 20, Optional.of(one))))
+        .contains(
+            bad(
+                "The check found a fault: entry 17 is gone, found at "
+                    + WHEN
+                    + ". Take the log away and verify it outside this service."));
+    assertThat(said(new Report(Optional.empty(), 20, Optional.of(more))))
+        .anyMatch(it -> !it.good() && it.text().startsWith("The check found 1,500 faults. "));
+  }
+
+  /** A new check begins without faults: what was found must not go with the old one. */
+  @Test
+  void whatAnEarlierCheckFoundStays() {
+    var earlier = new Report.Wrong("entry 17 is gone", ago(5), 0);
+
+    assertThat(said(new Report(Optional.of(whole(9)), 20, Optional.of(earlier))))
+        .anyMatch(it -> it.good() && it.text().startsWith("Verified from the first entry"))
+        .contains(
+            bad(
+                "An earlier check found: entry 17 is gone, at "
+                    + WHEN
+                    + ". The check after it has not come to it yet, or did not find it again."));
+  }
+
+  @Test
+  void aCheckThatIsNotThroughSaysHowFarItHasCome() {
+    assertThat(said(new Report(Optional.empty(), 4_096, none())))
+        .contains(
+            good("The first check is still running: 4,096 of 1,204,331 entries so far, no fault."));
+    assertThat(said(new Report(Optional.of(whole(9_000)), 4_096, none())))
+        .anyMatch(it -> it.text().endsWith(". The next check has come to 4,096 entries."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,     9,  ''",
+    "1,     11, 1 entry waits",
+    "312,   11, 312 entries wait",
+    "10000, 11, '10,000 entries or more wait'"
+  })
+  void entriesThatWaitForLongAreBehind(int waiting, int seconds, String words) {
+    var standing = new Standing(5, Optional.of(ago(60)), waiting, Optional.of(ago(seconds)));
+    var behind =
+        LogState.of(standing, FINE, List.of(WITNESS), NOW).sentences().stream()
+            .filter(it -> it.text().startsWith("Sequencing is behind"))
+            .toList();
+
+    assertThat(behind).hasSize(words.isEmpty() ? 0 : 1);
+    assertThat(behind).allMatch(it -> !it.good() && it.text().contains(": " + words + " for a"));
+  }
+
+  @Test
+  void anEmptyLogIsEmpty() {
+    var empty = new Standing(0, Optional.empty(), 0, Optional.empty());
+
+    assertThat(LogState.of(empty, FINE, List.of(WITNESS), NOW).sentences().get(0))
+        .isEqualTo(good("The log is empty: no checkpoint has been signed yet."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-3,   0 seconds ago",
+    "1,    1 second ago",
+    "59,   59 seconds ago",
+    "60,   1 minute ago",
+    "3599, 59 minutes ago",
+    "3600, 'at 1:03:07pm, 24 November 2026'"
+  })
+  void whatIsYoungIsToldByItsAge(int seconds, String words) {
+    assertThat(LogState.ago(ago(seconds), NOW)).isEqualTo(words);
+  }
+
+  private static List<Sentence> said(Report check) {
+    return LogState.of(STANDING, check, List.of(WITNESS), NOW).sentences();
+  }
+
+  private static Standing standing(long size, int waiting) {
+    return new Standing(size, Optional.of(ago(2)), waiting, Optional.empty());
+  }
+
+  private static Report.Whole whole(long size) {
+    return new Report.Whole(size, ago(3_600), ago(5));
+  }
+
+  private static Optional<Report.Wrong> none() {
+    return Optional.empty();
+  }
+
+  private static Sentence good(String text) {
+    return new Sentence(true, text);
+  }
+
+  private static Sentence bad(String text) {
+    return new Sentence(false, text);
+  }
+
+  private static Instant ago(int seconds) {
+    return NOW.minusSeconds(seconds);
+  }
+}

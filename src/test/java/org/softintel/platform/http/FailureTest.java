@@ -1,0 +1,75 @@
+package org.softintel.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
+import java.util.List;
+import javax.transaction.xa.XAException;
+import org.hibernate.exception.GenericJDBCException;
+import org.junit.jupiter.api.Test;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Problems;
+import org.softintel.platform.page.Refusal;
+
+class FailureTest {
+  @Test
+  void aDatabaseThatDoesNotAnswerMeansTryAgainLater() {
+    var pool = new SQLException("Sorry, acquisition timeout!");
+    var refused = new SQLException("refused", "08001");
+    var stopping = new SQLException("terminating", "57P01");
+    assertThat(status(wrapped(new GenericJDBCException("x", pool)))).isEqualTo(503);
+    assertThat(status(wrapped(refused))).isEqualTo(503);
+    assertThat(status(stopping)).isEqualTo(503);
+    assertThat(status(new Unavailable("the keys", refused))).isEqualTo(503);
+  }
+
+  @Test
+  void aCommitThatLosesTheDatabaseMeansTryAgainLater() {
+    // As Narayana and Agroal report it: the loss is suppressed, two levels down.
+    var lost = new XAException(XAException.XAER_RMFAIL);
+    lost.initCause(new SQLException("I/O error", "08006"));
+    var rolledBack = new RollbackException("could not commit");
+    rolledBack.addSuppressed(lost);
+    assertThat(status(wrapped(rolledBack))).isEqualTo(503);
+    assertThat(status(wrapped(new RollbackException("marked rollback only")))).isEqualTo(500);
+  }
+
+  @Test
+  void aBrokenRuleOfTheDatabaseIsOurFault() {
+    assertThat(status(wrapped(new SQLException("duplicate", "23505")))).isEqualTo(500);
+  }
+
+  @Test
+  void whatAFeatureSaysIsPassedOn() {
+    var failure = Failure.of(Refusal.conflict("You have already sent this", "It has arrived."));
+    assertThat(failure.status()).isEqualTo(409);
+    assertThat(failure.forPeople().title()).isEqualTo("You have already sent this");
+    assertThat(failure.forPrograms().detail()).isEqualTo("It has arrived.");
+  }
+
+  @Test
+  void everyWrongFieldIsListed() {
+    var failure = Failure.of(new Problems(List.of(new Problem("/a", "x"), new Problem("/b", "y"))));
+    assertThat(failure.status()).isEqualTo(400);
+    assertThat(failure.problems()).hasSize(2);
+  }
+
+  @Test
+  void theWordsOfAnExceptionNeverLeaveUs() {
+    var failures = List.of(new IllegalStateException("secret"), new NotFoundException("secret"));
+    for (var thrown : failures) {
+      assertThat(Failure.of(thrown).forPeople().toString()).doesNotContain("secret");
+      assertThat(Failure.of(thrown).forPrograms().toString()).doesNotContain("secret");
+    }
+  }
+
+  private static int status(Throwable thrown) {
+    return Failure.of(thrown).status();
+  }
+
+  private static Throwable wrapped(Throwable cause) {
+    return new IllegalStateException(new RuntimeException(cause));
+  }
+}

@@ -1,0 +1,99 @@
+package org.softintel.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+  private static final String SIGN_IN = "src/main/keycloak/theme";
+  // Words that blame or plead; the text says what to do instead.
+  private static final Predicate<String> UNWELCOME =
+      Pattern.compile(
+              "\\b(please|sorry|valid|invalid|oops|forbidden|required|you forgot)\\b",
+              Pattern.CASE_INSENSITIVE)
+          .asPredicate();
+  private static final Pattern PROBLEM =
+      Pattern.compile("new Problem\\(\\s*[^,()]+,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  @Test
+  void noPageUsesAnUnwelcomeWord() throws IOException {
+    for (var template : files("src/main/resources/templates", ".html")) {
+      var text = Jsoup.parse(Files.readString(template)).text();
+      assertThat(text).as(template.toString()).doesNotMatch(UNWELCOME);
+    }
+  }
+
+  @Test
+  void noProblemUsesAnUnwelcomeWord() throws IOException {
+    for (var source : files("src/main/java", ".java")) {
+      var messages = PROBLEM.matcher(Files.readString(source)).results().map(it -> it.group(1));
+      assertThat(messages.toList()).as(source.toString()).noneMatch(UNWELCOME);
+    }
+  }
+
+  @Test
+  void noFailurePageUsesAnUnwelcomeWordOrACode() {
+    assertThat(IntStream.range(400, 600).mapToObj(FailureWords::forPeople))
+        .extracting(FailureWords::toString)
+        .noneMatch(UNWELCOME)
+        .noneMatch(it -> it.matches(".*\\b[45]\\d\\d\\b.*"));
+  }
+
+  @Test
+  void noSignInPageUsesAnUnwelcomeWord() throws IOException {
+    for (var file : files(SIGN_IN, ".properties")) {
+      var messages = new Properties();
+      messages.load(new StringReader(Files.readString(file)));
+      assertThat(messages.values()).extracting(Object::toString).noneMatch(UNWELCOME);
+    }
+  }
+
+  @Test
+  void noSignInPageHoldsScriptOrStyleOfItsOwn() throws IOException {
+    for (var template : files(SIGN_IN, ".ftl")) {
+      assertThat(Files.readString(template))
+          .as(template.toString())
+          .doesNotContain(" style=", "<style", "GOV.UK")
+          .doesNotContainPattern("<script(?![^>]* src=)")
+          .doesNotContainPattern("\\son[a-z]+=");
+    }
+  }
+
+  @Test
+  void noTemplateHoldsScriptOrStyleOfItsOwn() throws IOException {
+    for (var template : files("src/main/resources/templates", ".html")) {
+      // Mail programs and what makes PDFs know no style sheet: these two carry their style.
+      if (template.endsWith("Notice/page.html") || template.endsWith("Paper/sheet.html")) {
+        continue;
+      }
+      assertThat(Files.readString(template))
+          .as(template.toString())
+          .doesNotContain(" style=", "<style", "<script")
+          .doesNotContainPattern("\\son[a-z]+=")
+          .doesNotContainPattern("\\{[^}]*\\.(raw|safe)\\b");
+    }
+  }
+
+  @Test
+  void noTitleSpeaksForTheGovernment() throws IOException {
+    assertThat(Files.readString(Path.of("src/main/resources/templates/layout.html")))
+        .doesNotContain("GOV.UK")
+        .contains("govuk-generic-header");
+  }
+
+  private static List<Path> files(String folder, String ending) throws IOException {
+    try (var files = Files.walk(Path.of(folder))) {
+      return files.filter(it -> it.toString().endsWith(ending)).toList();
+    }
+  }
+}

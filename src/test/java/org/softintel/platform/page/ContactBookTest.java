@@ -1,0 +1,71 @@
+package org.softintel.platform.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContactBookTest {
+  @Test
+  void aHeadingBeginsWithACapital() {
+    assertThat(book("hub@example.org").getHubTitle()).isEqualTo("The hub");
+  }
+
+  @Test
+  void anAddressThatMayBeIsShown() {
+    assertThat(book("hub@westyorkshire.police.uk").getHubEmail())
+        .isEqualTo("hub@westyorkshire.police.uk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hub@westyorkshire.pnn.police.uk", "cse@kirklees.GCSX.gov.uk"})
+  void aRetiredDomainStopsTheStart(String address) {
+    assertThatThrownBy(() -> book(address))
+        .isInstanceOf(WrongContact.class)
+        .hasMessageContaining("retired");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hub", "hub@", "hub@example.org?cc=x", "a b@example.org"})
+  void whatIsNotAnAddressStopsTheStart(String address) {
+    assertThatThrownBy(() -> book(address)).isInstanceOf(WrongContact.class);
+  }
+
+  private static ContactBook book(String hubEmail) {
+    return new ContactBook(
+        new Invented("01632 960101", "01632 960102", "the hub", "01632 960103", hubEmail));
+  }
+
+  private record Invented(
+      String teamPhone, String dutyPhone, String hubName, String hubPhone, String email)
+      implements Contacts {
+    @Override
+    public Optional<String> hubEmail() {
+      return Optional.of(email);
+    }
+
+    @Override
+    public String hours() {
+      return "Monday to Friday";
+    }
+
+    @Override
+    public String dutyHours() {
+      return "At night";
+    }
+
+    @Override
+    public Optional<String> hubHours() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<LocalDate> checkedOn() {
+      return Optional.empty();
+    }
+  }
+}

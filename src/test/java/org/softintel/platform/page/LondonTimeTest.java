@@ -1,0 +1,55 @@
+package org.softintel.platform.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class LondonTimeTest {
+  @Test
+  void winterIsUtc() {
+    assertThat(LondonTime.local(Instant.parse("2026-11-24T09:12:00Z")))
+        .isEqualTo("9:12am, 24 November 2026");
+  }
+
+  @Test
+  void summerIsAnHourLaterAndMayBeTheNextDay() {
+    assertThat(LondonTime.local(Instant.parse("2026-07-31T23:30:00Z")))
+        .isEqualTo("12:30am, 1 August 2026");
+  }
+
+  @Test
+  void theClockGoesForwardInTheNight() {
+    assertThat(LondonTime.clock(Instant.parse("2026-03-29T00:59:00Z"))).isEqualTo("12:59am");
+    assertThat(LondonTime.clock(Instant.parse("2026-03-29T01:00:00Z"))).isEqualTo("2:00am");
+  }
+
+  @Test
+  void theClockGoesBackAndAnHourComesTwice() {
+    assertThat(LondonTime.clock(Instant.parse("2026-10-25T00:30:00Z"))).isEqualTo("1:30am");
+    assertThat(LondonTime.clock(Instant.parse("2026-10-25T01:30:00Z"))).isEqualTo("1:30am");
+  }
+
+  @Test
+  void afternoonIsPm() {
+    assertThat(LondonTime.clock(Instant.parse("2026-01-05T17:05:59Z"))).isEqualTo("5:05pm");
+  }
+
+  @Test
+  void twoOfOneMinuteAreToldApart() {
+    assertThat(LondonTime.localSecond(Instant.parse("2026-11-24T15:12:05Z")))
+        .isEqualTo("3:12:05pm, 24 November 2026");
+  }
+
+  @Test
+  void machinesReadUtcWithoutFractions() {
+    assertThat(LondonTime.iso(Instant.parse("2026-07-01T09:12:01.123456Z")))
+        .isEqualTo("2026-07-01T09:12:01Z");
+  }
+
+  @Test
+  void aDateIsInWords() {
+    assertThat(LondonTime.words(LocalDate.of(2026, 3, 27))).isEqualTo("27 March 2026");
+  }
+}

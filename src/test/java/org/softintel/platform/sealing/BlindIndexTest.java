@@ -1,0 +1,122 @@
+package org.softintel.platform.sealing;
+
+import org.softintel.platform.secrets.KeysRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.prf.HmacPrfKey;
+import com.google.crypto.tink.prf.HmacPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.util.SecretBytes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@AccessesPartialKey
+class BlindIndexTest {
+  @TempDir Path folder;
+
+  @Test
+  void equalValuesShareABucketAndTheSameValueInTwoIndexesIsUnrelated() throws Exception {
+    var index = index(7);
+
+    var inBoth =
+        IntStream.range(0, 1_000)
+            .filter(i -> index.bucket("one", "v" + i).equals(index.bucket("two", "v" + i)))
+            .count();
+
+    assertThat(index.bucket("one", "value")).isEqualTo(index.bucket("one", "value"));
+    assertThat(inBoth).isLessThan(10);
+  }
+
+  @Test
+  void inAServiceOfTwentyThousandValuesEachBucketHoldsSeveral() throws Exception {
+    var index = index(7);
+
+    var buckets =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> index.bucket("name", "value " + i))
+            .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+
+    var shared = buckets.values().stream().filter(it -> it >= 2).mapToLong(it -> it).sum();
+    assertThat(buckets).hasSizeBetween(7_000, 8_192);
+    assertThat(shared).isGreaterThan(17_000);
+  }
+
+  @Test
+  void withANewKeyWhatWasFiledUnderTheOldOneIsStillFound() throws Exception {
+    var filed = index(7).bucket("name", "value");
+
+    var after = index(8, 7);
+
+    assertThat(after.buckets("name", "value")).hasSize(2).contains(filed);
+    assertThat(after.bucket("name", "value")).isNotEqualTo(filed);
+    assertThat(new HashSet<>(after.buckets("name", "value")))
+        .contains(after.bucket("name", "value"));
+  }
+
+  @Test
+  void anotherInstallationHasOtherBuckets() throws Exception {
+    var one = index(7);
+    var other = index(9);
+
+    var same =
+        IntStream.range(0, 1_000)
+            .filter(
+                i -> one.bucket("name", "v" + i).number() == other.bucket("name", "v" + i).number())
+            .count();
+
+    assertThat(same).isLessThan(10);
+  }
+
+  @Test
+  void productionRefusesAKeyOfLocalModeAndAKeysetOfAnotherKind() throws Exception {
+    var local = file(KeyFile.LOCAL_KEY_ID);
+    assertThatThrownBy(() -> BlindIndex.read(local, false))
+        .isInstanceOf(KeysRefused.class)
+        .hasMessageContaining("local mode");
+    var ring = Rings.file(folder, 7);
+    assertThatThrownBy(() -> BlindIndex.read(ring, false))
+        .isInstanceOf(KeysRefused.class)
+        .hasMessageContaining("PRF keys");
+  }
+
+  private BlindIndex index(int... ids) throws Exception {
+    return BlindIndex.read(file(ids), true);
+  }
+
+  private Path file(int... ids) throws Exception {
+    PrfConfig.register();
+    var keys = KeysetHandle.newBuilder();
+    for (int i = 0; i < ids.length; i++) {
+      var entry = KeysetHandle.importKey(key(ids[i])).withFixedId(ids[i]);
+      keys.addEntry(i == 0 ? entry.makePrimary() : entry);
+    }
+    var json =
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            keys.build(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    var file = Files.writeString(folder.resolve("index-keyset.json"), json);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private static HmacPrfKey key(int id) throws Exception {
+    return HmacPrfKey.builder()
+        .setParameters(
+            HmacPrfParameters.builder()
+                .setKeySizeBytes(DataKey.KEY_BYTES)
+                .setHashType(HmacPrfParameters.HashType.SHA256)
+                .build())
+        .setKeyBytes(SecretBytes.copyFrom(Rings.counted(id), InsecureSecretKeyAccess.get()))
+        .build();
+  }
+}

@@ -1,0 +1,25 @@
+package org.softintel.platform.secrets;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LocalSecretsTest {
+
+  @Test
+  void aPasswordOfLocalModeIsRefusedByNameAndNotByValue() {
+    assertThatThrownBy(
+            () -> LocalSecrets.refuse(Map.of("database", "local-only-abc", "forms", "other")))
+        .isInstanceOf(KeysRefused.class)
+        .hasMessageContaining("database")
+        .hasMessageNotContaining("abc");
+  }
+
+  @Test
+  void otherPasswordsAreTaken() {
+    assertThatCode(() -> LocalSecrets.refuse(Map.of("database", "a-long-secret-of-its-own")))
+        .doesNotThrowAnyException();
+  }
+}

@@ -1,0 +1,120 @@
+package org.softintel.report.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.softintel.platform.page.Option;
+
+/** What outsiders rely on, and what old reports hold, however the questions change. */
+class QuestionnaireTest {
+
+  @Test
+  void theBoundsAreThoseThatWerePromised() {
+    assertThat(Kind.NARRATIVE.maxChars()).isEqualTo(20_000);
+    assertThat(Kind.TEXT.maxChars()).isEqualTo(4_000);
+    assertThat(Kind.LINE.maxChars()).isEqualTo(200);
+    assertThat(Group.MOST_ROWS).isEqualTo(20);
+  }
+
+  @Test
+  void onlyNarrativeProvenanceAndTimeMustBeAnswered() {
+    assertThat(Questionnaire.questions())
+        .filteredOn(it -> it.need() == Need.MUST)
+        .extracting(Question::name)
+        .containsExactly(
+            "narrative",
+            "provenance-source",
+            "happened-kind",
+            "happened-date",
+            "happened-month",
+            "happened-from",
+            "happened-to");
+  }
+
+  @Test
+  void nameAndPathsAreDifferentWithinTheirHome() {
+    homes().forEach(it -> assertThat(it).extracting(Question::name).doesNotHaveDuplicates());
+    assertThat(Questionnaire.sheets().map(Sheet::path)).doesNotHaveDuplicates();
+    Stream.of(Group.values())
+        .forEach(it -> assertThat(it.sheets()).extracting(Sheet::path).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void noQuestionOwnsTheControlOfAnother() {
+    homes()
+        .forEach(
+            home ->
+                home.forEach(
+                    one ->
+                        assertThat(home)
+                            .filteredOn(it -> it.owns(one.name()))
+                            .containsExactly(one)));
+  }
+
+  @Test
+  void everyChoiceHasCodesOfItsOwnAndWordsForThem() {
+    homes()
+        .flatMap(List::stream)
+        .filter(it -> it.kind().isChosen() && !it.equals(Questionnaire.AREA))
+        .forEach(
+            it -> {
+              assertThat(it.options())
+                  .as(it.name())
+                  .extracting(Option::value)
+                  .doesNotHaveDuplicates();
+              assertThat(it.options()).as(it.name()).extracting(Option::text).doesNotContain("");
+            });
+  }
+
+  @Test
+  void theSixteenSignsAreOffered() {
+    var signs = Objects.requireNonNull(named("signs"));
+    assertThat(signs.options()).hasSize(17);
+    assertThat(signs.exclusive()).contains("none");
+  }
+
+  /** The question pages of the report and of its rows can be told apart by their titles. */
+  @Test
+  void noTwoPagesHaveTheSameTitle() {
+    var rows = Stream.of(Group.values()).flatMap(it -> it.sheets().stream());
+    assertThat(Stream.concat(Questionnaire.sheets(), rows))
+        .extracting(Sheet::title)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoeverDoesNotKnowCanSaySo() {
+    homes()
+        .flatMap(List::stream)
+        .filter(it -> it.kind().isChosen() && !it.equals(Questionnaire.AREA))
+        .filter(it -> it.need() != Need.MUST || it.equals(Questionnaire.WHEN))
+        .forEach(
+            it ->
+                assertThat(it.options())
+                    .as(it.name())
+                    .extracting(Option::value)
+                    .containsAnyOf("not-known", "none", "NS"));
+  }
+
+  @Test
+  void aHintIsOneShortSentence() {
+    assertThat(homes().flatMap(List::stream).map(Question::hint))
+        .allMatch(it -> it.length() <= 110)
+        .noneMatch(it -> it.matches(".*[.?!] [A-Z“].*"));
+  }
+
+  private static Question named(String name) {
+    return Questionnaire.questions().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<List<Question>> homes() {
+    return Stream.concat(
+        Stream.of(Questionnaire.questions()), Stream.of(Group.values()).map(Group::questions));
+  }
+}
