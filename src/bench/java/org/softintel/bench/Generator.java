@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.softintel.platform.sealing.Place;
-import org.softintel.platform.sealing.Seals;
+import org.softintel.platform.sealing.SealedPlace;
+import org.softintel.platform.sealing.InMemorySealer;
 import org.softintel.report.search.Places;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.Invented;
@@ -43,7 +43,7 @@ final class Generator {
           + " seen_at, priority, changed_at, source_grade, information_grade, handling, clock,"
           + " clock_from, due_at, told_due)";
 
-  private final Seals seals;
+  private final InMemorySealer sealer;
   private final Database database;
   private final long reports;
   private final long seed;
@@ -58,8 +58,8 @@ final class Generator {
     Connection connect() throws SQLException;
   }
 
-  Generator(Seals seals, Database database, long reports, long seed, String officer) {
-    this.seals = seals;
+  Generator(InMemorySealer sealer, Database database, long reports, long seed, String officer) {
+    this.sealer = sealer;
     this.database = database;
     this.reports = reports;
     this.seed = seed;
@@ -133,7 +133,7 @@ final class Generator {
     var closed = received.plus(Duration.ofHours(20 + random.nextInt(40)));
     var outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
     var due = open ? now.plus(Duration.ofHours(random.nextInt(120) - 20)) : received;
-    try (var key = seals.owner(id)) {
+    try (var key = sealer.owner(id)) {
       rows.row(
           REPORT,
           id,
@@ -145,7 +145,7 @@ final class Generator {
           String.join(" ", content.kinds()),
           content.area(),
           content.listed(),
-          key.seal(content.bytes(), new Place("report", "content", id)),
+          key.seal(content.bytes(), new SealedPlace("report", "content", id)),
           open ? (taken ? "TAKEN" : "NEW") : "CLOSED",
           taken ? who : null,
           taken ? who : null,
@@ -186,10 +186,10 @@ final class Generator {
             3,
             key.seal(
                 "An invented reason".getBytes(StandardCharsets.UTF_8),
-                new Place("entry", "content", id, entry)));
+                new SealedPlace("entry", "content", id, entry)));
       }
     }
-    Places.of(content.held(), seals.index())
+    Places.of(content.held(), sealer.index())
         .forEach(
             it ->
                 rows.row(

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.softintel.local.LocalStack;
 import org.softintel.local.Settings;
-import org.softintel.platform.sealing.Seals;
+import org.softintel.platform.sealing.InMemorySealer;
 import org.softintel.report.store.Invented;
 
 /**
@@ -52,7 +52,7 @@ public final class MillionReports {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     stack.start();
     if (isEmpty(stack)) {
-      new Generator(Seals.of(home), stack::superuser, REPORTS, SEED, subject(stack, "triage"))
+      new Generator(InMemorySealer.of(home), stack::superuser, REPORTS, SEED, subject(stack, "triage"))
           .run();
     }
     if (ROUNDS > 0) {

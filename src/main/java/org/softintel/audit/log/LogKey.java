@@ -19,7 +19,7 @@ import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.LogKeys;
 import org.softintel.audit.verify.Note;
 import org.softintel.audit.verify.VerifierKey;
-import org.softintel.platform.secrets.LocalSecrets;
+import org.softintel.platform.secrets.LocalModeSecrets;
 
 /** What signs the log's checkpoints: a key from a file, tried when the service starts. */
 @Startup
@@ -38,7 +38,7 @@ final class LogKey {
         config.signingKey(),
         config.verifierKey(),
         config.olderVerifierKeys().orElse(List.of()),
-        LocalSecrets.areAllowed());
+        LocalModeSecrets.areAllowed());
   }
 
   /** Throws {@link LogRefused} with one sentence on what is wrong with the files. */

@@ -15,14 +15,14 @@ import org.softintel.audit.verify.Hashes;
 import org.softintel.audit.verify.Tiles;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
-import org.softintel.platform.identity.Work;
+import org.softintel.platform.identity.JobDetails;
 
 /** The front door of the trail: acts are recorded here, in the transaction that does them. */
 @ApplicationScoped
 public class AuditTrail {
   /** The service itself, when it acts without anybody asking: the courier, the sweeper. */
   public static final Actor SERVICE =
-      new Actor("service", "The service", "", Agency.NONE, Work.UNKNOWN, Set.of());
+      new Actor("service", "The service", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
 
   private static final Logger LOG = Logger.getLogger(AuditTrail.class);
   private static final int SALT_BYTES = 32;

@@ -13,20 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.softintel.platform.http.Caller.Call;
+import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.SessionEnded;
 import org.softintel.platform.identity.SignIn;
-import org.softintel.platform.identity.Work;
+import org.softintel.platform.identity.JobDetails;
 
 /** Hears what the framework says of sign-in and of rights. */
 @Singleton
 class Doorkeeper {
   /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
   private static final Actor UNKNOWN =
-      new Actor("unknown", "", "", Agency.NONE, Work.UNKNOWN, Set.of());
+      new Actor("unknown", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
 
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
 

@@ -1,7 +1,7 @@
 package org.softintel.audit.trail;
 
 import java.util.Optional;
-import org.softintel.platform.http.Caller.Call;
+import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.SignIn;
 
 /** Under which sign-in and from where somebody acts; the service's own acts have neither. */

@@ -2,7 +2,7 @@ package org.softintel.audit.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import org.softintel.platform.http.Caller;
+import org.softintel.platform.http.CallerAddress;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 
@@ -10,15 +10,15 @@ import org.softintel.platform.identity.CurrentActor;
 @ApplicationScoped
 class Occasions {
   private final Instance<CurrentActor> current;
-  private final Caller caller;
+  private final CallerAddress callerAddress;
 
-  Occasions(Instance<CurrentActor> current, Caller caller) {
+  Occasions(Instance<CurrentActor> current, CallerAddress callerAddress) {
     this.current = current;
-    this.caller = caller;
+    this.callerAddress = callerAddress;
   }
 
   Occasion of(Actor actor) {
-    var call = caller.call();
+    var call = callerAddress.call();
     if (call.isEmpty() || actor.equals(AuditTrail.SERVICE)) {
       return Occasion.NONE;
     }

@@ -26,7 +26,7 @@ import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.jboss.logging.Logger;
-import org.softintel.platform.secrets.LocalSecrets;
+import org.softintel.platform.secrets.LocalModeSecrets;
 
 /**
  * Signs, then encrypts: CMS signed-data inside enveloped-data. AES-256-CBC, because Outlook cannot
@@ -41,7 +41,7 @@ public class Seal {
   // Made when first used: who seals nothing needs no key.
   @Inject
   Seal(MailConfig config) {
-    this(SigningKey.of(config.signing(), LocalSecrets.areAllowed()));
+    this(SigningKey.of(config.signing(), LocalModeSecrets.areAllowed()));
   }
 
   Seal(SigningKey signing) {

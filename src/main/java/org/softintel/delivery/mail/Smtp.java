@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
 import org.softintel.delivery.mail.Outcome.Accepted;
-import org.softintel.platform.secrets.LocalSecrets;
+import org.softintel.platform.secrets.LocalModeSecrets;
 
 /** Hands one mail to the mail server and says what it answered; never throws for its doings. */
 @Startup
@@ -24,7 +24,7 @@ public class Smtp {
 
   @Inject
   Smtp(MailConfig config) {
-    this(config, LocalSecrets.areAllowed());
+    this(config, LocalModeSecrets.areAllowed());
   }
 
   Smtp(MailConfig config, boolean local) {

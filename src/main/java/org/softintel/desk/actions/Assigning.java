@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.softintel.desk.tasks.Commission;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.page.Fields;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.Edition;
@@ -23,7 +23,7 @@ record Assigning(Form form) implements Written {
 
   @Override
   public List<Problem> problems(Doors doors, String reference, Actor by) {
-    var fields = new Fields(form);
+    var fields = new FormFields(form);
     if (doors.colleagues().known(form.value(COLLEAGUE)).isEmpty()) {
       fields.problem(COLLEAGUE, "Select a colleague");
     } else if (!doors.readers().reads(reference, form.value(COLLEAGUE), by)) {
@@ -37,11 +37,11 @@ record Assigning(Form form) implements Written {
   @Override
   public boolean save(Doors doors, Edition page, Actor by) {
     var colleague = doors.colleagues().known(form.value(COLLEAGUE)).orElseThrow();
-    var due = due(new Fields(form), doors.today()).orElseThrow();
+    var due = due(new FormFields(form), doors.today()).orElseThrow();
     return doors.assignments().give(page, new Commission(colleague, due, text("text")), by);
   }
 
-  private static Optional<LocalDate> due(Fields fields, LocalDate today) {
+  private static Optional<LocalDate> due(FormFields fields, LocalDate today) {
     var field = new DayField(fields, "due", "The day it is due");
     var day = field.read();
     if (day.filter(it -> it.isBefore(today)).isPresent()) {

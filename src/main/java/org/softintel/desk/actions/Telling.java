@@ -4,7 +4,7 @@ import java.util.List;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.status.Edition;
 
 /**
@@ -13,7 +13,7 @@ import org.softintel.report.status.Edition;
 record Telling(Form form) implements Written {
   @Override
   public List<Problem> problems() {
-    return form.value("ready").isEmpty() && Writing.isBlank(text("feedback"))
+    return form.value("ready").isEmpty() && TextRules.isBlank(text("feedback"))
         ? List.of(new Problem("/ready", "Select a text or write one"))
         : offered("feedback", "What the reporter is told");
   }

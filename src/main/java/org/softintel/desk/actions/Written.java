@@ -5,7 +5,7 @@ import java.util.List;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.status.Edition;
 
 /** What an officer wrote into the form of a task. */
@@ -25,19 +25,19 @@ public interface Written {
   boolean save(Doors doors, Edition page, Actor by);
 
   default String text(String name) {
-    return Writing.normal(form().value(name));
+    return TextRules.normal(form().value(name));
   }
 
   /** What is wrong with a text that must be there; {@code missing} asks for it. */
   default List<Problem> needed(String name, String noun, String missing) {
-    return Writing.isBlank(text(name))
+    return TextRules.isBlank(text(name))
         ? List.of(new Problem("/" + name, missing))
         : offered(name, noun);
   }
 
   /** What is wrong with a text that may be left out. */
   default List<Problem> offered(String name, String noun) {
-    return Writing.fault(noun, text(name), MOST_CHARS).stream()
+    return TextRules.fault(noun, text(name), MOST_CHARS).stream()
         .map(it -> new Problem("/" + name, it))
         .toList();
   }

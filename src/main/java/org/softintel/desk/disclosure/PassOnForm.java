@@ -11,7 +11,7 @@ import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.RetiredDomains;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 
 /** What somebody typed to pass something on, what is wrong with it, and what it means. */
 final class PassOnForm {
@@ -147,8 +147,8 @@ final class PassOnForm {
     if (pem.isEmpty()) {
       return Optional.of("Paste the certificate of the recipient");
     }
-    return Writing.length(pem) > CERTIFICATE_MAX_CHARS
-        ? Writing.fault("The certificate", pem, CERTIFICATE_MAX_CHARS)
+    return TextRules.length(pem) > CERTIFICATE_MAX_CHARS
+        ? TextRules.fault("The certificate", pem, CERTIFICATE_MAX_CHARS)
         : fault(pem, email, now);
   }
 
@@ -174,8 +174,8 @@ final class PassOnForm {
   }
 
   private String written(String name, String noun, String missing, int most) {
-    var typed = Writing.normal(form.value(name));
-    var fault = Writing.isBlank(typed) ? Optional.of(missing) : Writing.fault(noun, typed, most);
+    var typed = TextRules.normal(form.value(name));
+    var fault = TextRules.isBlank(typed) ? Optional.of(missing) : TextRules.fault(noun, typed, most);
     fault.ifPresent(it -> problem(name, it));
     return typed;
   }

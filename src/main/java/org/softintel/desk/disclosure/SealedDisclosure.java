@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 
 /** That something was passed on, as it is stored: never changed; names and reasons sealed. */
 @Entity
@@ -57,7 +57,7 @@ class SealedDisclosure extends PanacheEntityBase {
     return list("reportId = ?1 order by madeAt desc, id desc", report);
   }
 
-  Place place() {
-    return new Place("disclosure", "content", reportId, id);
+  SealedPlace place() {
+    return new SealedPlace("disclosure", "content", reportId, id);
   }
 }

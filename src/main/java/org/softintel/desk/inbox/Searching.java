@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.search.Field;
 import org.softintel.report.status.ReportReference;
 
@@ -14,7 +14,7 @@ record Searching(Form form) {
   private static final int MOST_CHARS = 200;
 
   String typed() {
-    return Writing.normal(form.value("typed"));
+    return TextRules.normal(form.value("typed"));
   }
 
   Optional<Field> field() {
@@ -28,10 +28,10 @@ record Searching(Form form) {
 
   List<Problem> problems() {
     var problems = new ArrayList<Problem>();
-    if (Writing.isBlank(typed())) {
+    if (TextRules.isBlank(typed())) {
       problems.add(new Problem("/typed", "Enter what you are looking for"));
     }
-    Writing.fault("What you are looking for", typed(), MOST_CHARS)
+    TextRules.fault("What you are looking for", typed(), MOST_CHARS)
         .ifPresent(it -> problems.add(new Problem("/typed", it)));
     if (field().isEmpty() && reference().isEmpty()) {
       problems.add(new Problem("/field", "Select what it is"));

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.identity.Session;
+import org.softintel.platform.identity.CurrentSession;
 
 /** One open page that listens; the stream holds no thread and no connection to the database. */
 final class Listener {
   private final UUID id = UUID.randomUUID();
   private final Actor viewer;
-  private final Session session;
+  private final CurrentSession session;
   private final Page page;
   private final SseEventSink sink;
   private final Sse sse;
   private volatile @Nullable News told;
 
-  Listener(Actor viewer, Session session, Page page, SseEventSink sink, Sse sse) {
+  Listener(Actor viewer, CurrentSession session, Page page, SseEventSink sink, Sse sse) {
     this.viewer = viewer;
     this.session = session;
     this.page = page;

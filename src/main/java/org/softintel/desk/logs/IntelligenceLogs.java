@@ -20,7 +20,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.casework.Caseload;
@@ -184,11 +184,11 @@ public class IntelligenceLogs {
         .orElseThrow();
   }
 
-  private byte[] seal(String text, Place place) {
+  private byte[] seal(String text, SealedPlace place) {
     return sealer.seal(text.getBytes(UTF_8), place).bytes();
   }
 
-  private String text(byte @Nullable [] sealed, Place place) {
+  private String text(byte @Nullable [] sealed, SealedPlace place) {
     return sealed == null ? "" : new String(sealer.open(new Sealed(sealed), place), UTF_8);
   }
 

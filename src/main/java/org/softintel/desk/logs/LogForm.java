@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.grading.Handling;
 import org.softintel.report.grading.Information;
@@ -61,8 +61,8 @@ record LogForm(Form form) {
   }
 
   private void text(String name, String noun, String missing, int most, List<Problem> problems) {
-    var text = Writing.normal(form.value(name));
-    var fault = Writing.isBlank(text) ? Optional.of(missing) : Writing.fault(noun, text, most);
+    var text = TextRules.normal(form.value(name));
+    var fault = TextRules.isBlank(text) ? Optional.of(missing) : TextRules.fault(noun, text, most);
     fault.ifPresent(it -> problems.add(new Problem("/" + name, it)));
   }
 
@@ -78,12 +78,12 @@ record LogForm(Form form) {
   }
 
   String text() {
-    return Writing.normal(form.value("text"));
+    return TextRules.normal(form.value("text"));
   }
 
   /** Empty unless sharing has any. */
   String conditions() {
-    return isConditional() ? Writing.normal(form.value("conditions")) : "";
+    return isConditional() ? TextRules.normal(form.value("conditions")) : "";
   }
 
   /** Only of a form without problems. */

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.grading.Grade;
 
 /** One version of a sanitised log as it is stored: never changed, its words sealed. */
@@ -61,11 +61,11 @@ class SealedVersion extends PanacheEntityBase {
     return Grade.of(sourceGrade, informationGrade, handling).orElseThrow();
   }
 
-  Place textPlace() {
-    return new Place("intelligence_version", "text", reportId, id);
+  SealedPlace textPlace() {
+    return new SealedPlace("intelligence_version", "text", reportId, id);
   }
 
-  Place conditionsPlace() {
-    return new Place("intelligence_version", "conditions", reportId, id);
+  SealedPlace conditionsPlace() {
+    return new SealedPlace("intelligence_version", "conditions", reportId, id);
   }
 }

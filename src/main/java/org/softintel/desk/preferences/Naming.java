@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 
 /** What somebody typed into the form of a view. */
 record Naming(Form form) {
@@ -16,13 +16,13 @@ record Naming(Form form) {
    * @param others the views that they have besides
    */
   List<Problem> problems(List<SavedView> others) {
-    if (Writing.isBlank(name())) {
+    if (TextRules.isBlank(name())) {
       return problem("Enter a name for this view");
     }
     if (name().contains("\n")) {
       return problem("The name must be one line");
     }
-    var fault = Writing.fault("The name", name(), SavedView.MOST_CHARS);
+    var fault = TextRules.fault("The name", name(), SavedView.MOST_CHARS);
     if (fault.isPresent()) {
       return problem(fault.get());
     }
@@ -39,7 +39,7 @@ record Naming(Form form) {
   }
 
   private String name() {
-    return Writing.normal(form.value(NAME));
+    return TextRules.normal(form.value(NAME));
   }
 
   private static List<Problem> problem(String message) {

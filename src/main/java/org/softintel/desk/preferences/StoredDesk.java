@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 
 /** One person's desk as it is stored. */
 @Entity
@@ -39,7 +39,7 @@ class StoredDesk extends PanacheEntityBase {
     return stored;
   }
 
-  Place place() {
-    return new Place("desk", "views", id);
+  SealedPlace place() {
+    return new SealedPlace("desk", "views", id);
   }
 }

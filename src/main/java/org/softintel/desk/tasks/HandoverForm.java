@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.platform.page.Fields;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.team.Colleagues;
@@ -15,12 +15,12 @@ final class HandoverForm {
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final Form form;
-  private final Fields fields;
+  private final FormFields fields;
   private final Colleagues colleagues;
 
   HandoverForm(Form form, Colleagues colleagues) {
     this.form = form;
-    this.fields = new Fields(form);
+    this.fields = new FormFields(form);
     this.colleagues = colleagues;
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.platform.page.Fields;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.status.ReportSummary;
@@ -62,7 +62,7 @@ class SettlingPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response settle(String reference, UUID assignment, MultivaluedMap<String, String> sent) {
-    var fields = new Fields(Form.sent(sent));
+    var fields = new FormFields(Form.sent(sent));
     var settling = read(fields);
     if (settling.isEmpty()) {
       return page(400, reference, assignment, fields.judged());
@@ -72,7 +72,7 @@ class SettlingPages {
   }
 
   /** A task that is withdrawn needs a reason; one that is done need not have a note. */
-  private static Optional<Settling> read(Fields fields) {
+  private static Optional<Settling> read(FormFields fields) {
     var progress = Progress.settled(fields.value("progress"));
     if (progress.isEmpty()) {
       fields.problem("progress", "Select what became of this task");

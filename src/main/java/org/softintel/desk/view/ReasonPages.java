@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.platform.page.Fields;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.report.access.Cause;
 import org.softintel.report.access.Vigilance;
@@ -69,7 +69,7 @@ class ReasonPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response open(String reference, MultivaluedMap<String, String> sent) {
-    var fields = new Fields(Form.sent(sent));
+    var fields = new FormFields(Form.sent(sent));
     var next = next(reference, fields.value(TO));
     var reason = fields.value("reason");
     WrittenReason.fault(reason).ifPresent(it -> fields.problem("reason", it));

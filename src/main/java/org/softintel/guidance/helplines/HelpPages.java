@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.softintel.platform.http.PublicAnswers;
+import org.softintel.platform.http.PublicCaching;
 
 /** Whom to ring, and when they are there. */
 @Path("/guidance/help")
@@ -17,9 +17,9 @@ import org.softintel.platform.http.PublicAnswers;
 @Produces(MediaType.TEXT_HTML)
 class HelpPages {
   private final Helplines helplines;
-  private final PublicAnswers answers;
+  private final PublicCaching answers;
 
-  HelpPages(Helplines helplines, PublicAnswers answers) {
+  HelpPages(Helplines helplines, PublicCaching answers) {
     this.helplines = helplines;
     this.answers = answers;
   }

@@ -17,20 +17,20 @@ import org.softintel.guidance.training.Training;
 import org.softintel.guidance.training.TrainingDetails;
 import org.softintel.guidance.training.TrainingTime;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.page.Fields;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.TypedTime;
 
 /** The form for one training event: what was typed, what is wrong with it, and what it means. */
 final class EventForm {
-  private final Fields fields;
+  private final FormFields fields;
   private final LocalDateTime now;
   private final LocalDate today;
 
   /** {@code now} as clocks in London show it. */
   EventForm(Form sent, LocalDateTime now) {
-    fields = new Fields(sent);
+    fields = new FormFields(sent);
     this.now = now;
     today = now.toLocalDate();
   }

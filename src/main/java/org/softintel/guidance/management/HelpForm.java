@@ -14,17 +14,17 @@ import org.softintel.guidance.helplines.Helpline;
 import org.softintel.guidance.helplines.HelplineDetails;
 import org.softintel.guidance.helplines.Reach;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.page.Fields;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 
 /** The form for one entry of the help page: what was typed, what is wrong, and what it means. */
 final class HelpForm {
-  private final Fields fields;
+  private final FormFields fields;
   private final LocalDate today;
 
   HelpForm(Form sent, LocalDate today) {
-    fields = new Fields(sent);
+    fields = new FormFields(sent);
     this.today = today;
   }
 

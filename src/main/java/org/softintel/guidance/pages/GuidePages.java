@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.softintel.platform.http.PublicAnswers;
+import org.softintel.platform.http.PublicCaching;
 
 /** What anybody may read: the list of it, and each page. */
 @Path("/guidance")
@@ -18,9 +18,9 @@ import org.softintel.platform.http.PublicAnswers;
 @Produces(MediaType.TEXT_HTML)
 class GuidePages {
   private final Guides guides;
-  private final PublicAnswers answers;
+  private final PublicCaching answers;
 
-  GuidePages(Guides guides, PublicAnswers answers) {
+  GuidePages(Guides guides, PublicCaching answers) {
     this.guides = guides;
     this.answers = answers;
   }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.softintel.language.check.LanguageChecker;
-import org.softintel.platform.http.PublicAnswers;
+import org.softintel.platform.http.PublicCaching;
 
 /** What to say instead, and why: the same list that the advice comes from. */
 @Path("/guidance/language")
@@ -19,9 +19,9 @@ import org.softintel.platform.http.PublicAnswers;
 @Produces(MediaType.TEXT_HTML)
 class LanguageGuidePages {
   private final LanguageChecker checker;
-  private final PublicAnswers answers;
+  private final PublicCaching answers;
 
-  LanguageGuidePages(LanguageChecker checker, PublicAnswers answers) {
+  LanguageGuidePages(LanguageChecker checker, PublicCaching answers) {
     this.checker = checker;
     this.answers = answers;
   }

@@ -3,13 +3,13 @@ package org.softintel.guidance.pages;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.softintel.platform.page.ContactBook;
+import org.softintel.platform.page.ContactDetails;
 
 /** What pages of guidance take from the settings: numbers, names and hours of the place. */
 class LocalWords {
   @Produces
   @Singleton
-  GuideReader reader(ContactBook contacts) {
+  GuideReader reader(ContactDetails contacts) {
     return new GuideReader(
         Map.of(
             "dutyPhone", contacts.getDutyPhone(),

@@ -8,15 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.softintel.platform.http.PublicAnswers;
+import org.softintel.platform.http.PublicCaching;
 
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class StartPages {
-  private final PublicAnswers answers;
+  private final PublicCaching answers;
 
-  StartPages(PublicAnswers answers) {
+  StartPages(PublicCaching answers) {
     this.answers = answers;
   }
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.platform.http.PublicAnswers;
+import org.softintel.platform.http.PublicCaching;
 import org.softintel.platform.page.Refusal;
 
 /** Training that is still to come, for people and for their calendars. */
@@ -22,9 +22,9 @@ class EventPages {
   private static final MediaType CALENDAR_TYPE = new MediaType("text", "calendar", "UTF-8");
 
   private final Trainings trainings;
-  private final PublicAnswers answers;
+  private final PublicCaching answers;
 
-  EventPages(Trainings trainings, PublicAnswers answers) {
+  EventPages(Trainings trainings, PublicCaching answers) {
     this.trainings = trainings;
     this.answers = answers;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.Group;
 
 /**
@@ -28,7 +28,7 @@ public record Answers(Map<String, String> typed) {
   }
 
   public boolean has(String name) {
-    return !Writing.isBlank(of(name));
+    return !TextRules.isBlank(of(name));
   }
 
   /** The parts of a date as they were typed, such as {@code 27 3 2026}. */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.page.Fields;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
@@ -25,11 +25,11 @@ public final class BehalfForm {
   private static final int LINE_MAX_CHARS = 200;
   private static final Period LONGEST_AGO = Period.ofYears(1);
 
-  private final Fields fields;
+  private final FormFields fields;
   private final Instant now;
 
   public BehalfForm(Form sent, Instant now) {
-    fields = new Fields(sent);
+    fields = new FormFields(sent);
     this.now = now;
   }
 

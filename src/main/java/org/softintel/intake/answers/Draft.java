@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.page.Turn;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.page.PageRequest;
+import org.softintel.platform.sealing.SealedPlace;
 
 /**
  * A report that is still being written. Once sent, only the reference of what it became is left.
@@ -50,7 +50,7 @@ class Draft extends PanacheEntityBase {
   }
 
   static PanacheQuery<Draft> unsent(
-      Actor owner, Instant now, Optional<Draft> besides, Turn.Way way) {
+      Actor owner, Instant now, Optional<Draft> besides, PageRequest.Way way) {
     var mine = "owner = ?1 and sentReference is null and expiresAt > ?2";
     return besides
         .<PanacheQuery<Draft>>map(
@@ -58,13 +58,13 @@ class Draft extends PanacheEntityBase {
         .orElseGet(() -> find(mine + " order by savedAt desc, id desc", owner.subject(), now));
   }
 
-  private static String beyond(Turn.Way way) {
-    return way == Turn.Way.OLDER
+  private static String beyond(PageRequest.Way way) {
+    return way == PageRequest.Way.OLDER
         ? " and (savedAt, id) < (?3, ?4) order by savedAt desc, id desc"
         : " and (savedAt, id) > (?3, ?4) order by savedAt, id";
   }
 
-  Place place() {
-    return new Place("draft", "answers", id);
+  SealedPlace place() {
+    return new SealedPlace("draft", "answers", id);
   }
 }

@@ -24,11 +24,11 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.page.Excerpt;
+import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Refusal;
-import org.softintel.platform.page.Turn;
+import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.status.ReportReference;
@@ -129,11 +129,11 @@ public class Drafts {
 
   /** Those not sent yet, from one of them on; from the newest when that one is gone by now. */
   @Transactional
-  public Excerpt<SavedDraft> of(Actor owner, Turn turn, int most) {
-    var from = turn.isNewest() ? Optional.<Draft>empty() : Draft.of(owner, turn.from());
-    var where = from.isPresent() ? turn : Turn.NEWEST;
+  public Slice<SavedDraft> of(Actor owner, PageRequest request, int most) {
+    var from = request.isNewest() ? Optional.<Draft>empty() : Draft.of(owner, request.from());
+    var where = from.isPresent() ? request : PageRequest.NEWEST;
     var found = Draft.unsent(owner, clock.instant(), from, where.way());
-    return Excerpt.of(found.page(Page.ofSize(most + 1)).list(), most, where)
+    return Slice.of(found.page(Page.ofSize(most + 1)).list(), most, where)
         .as(all -> all.stream().map(SavedDraft::new).toList());
   }
 

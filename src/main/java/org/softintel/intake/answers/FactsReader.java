@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.Kind;
 import org.softintel.report.question.Need;
 import org.softintel.report.question.Question;
@@ -90,8 +90,8 @@ public final class FactsReader {
   }
 
   private String written(Question question) {
-    var text = Writing.normal(answers.of(question.name()));
-    Writing.fault(question.noun(), text, question.kind().maxChars())
+    var text = TextRules.normal(answers.of(question.name()));
+    TextRules.fault(question.noun(), text, question.kind().maxChars())
         .ifPresent(it -> problem(question.pointer(), it));
     if (question.kind() == Kind.LINE && LINE_BREAK.matcher(text).find()) {
       problem(question.pointer(), question.noun() + " must be one line");

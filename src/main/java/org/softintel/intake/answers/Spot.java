@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.Group;
 import org.softintel.report.question.Sheet;
 
@@ -87,7 +87,7 @@ public record Spot(Optional<Group> group, String row, Sheet sheet) {
     own.typed()
         .forEach(
             (name, text) -> {
-              var words = Writing.normal(text);
+              var words = TextRules.normal(text);
               if (sheet.owns(name) && !words.isEmpty()) {
                 said.put(name, words);
               }

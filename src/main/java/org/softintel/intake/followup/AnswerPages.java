@@ -20,7 +20,7 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.casework.Asked;
 import org.softintel.report.store.Addenda;
 import org.softintel.report.store.Addition;
@@ -68,7 +68,7 @@ class AnswerPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(String reference, UUID question, MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
-    var text = Writing.normal(form.value("answer"));
+    var text = TextRules.normal(form.value("answer"));
     if (!problems(text).isEmpty()) {
       var report = own.follow(reference, actor.get());
       var again = form.with(problems(text));
@@ -81,10 +81,10 @@ class AnswerPages {
   }
 
   private static List<Problem> problems(String text) {
-    if (Writing.isBlank(text)) {
+    if (TextRules.isBlank(text)) {
       return List.of(new Problem("/answer", "Enter your answer"));
     }
-    return Writing.fault("Your answer", text, Addition.ANSWER_MAX_CHARS).stream()
+    return TextRules.fault("Your answer", text, Addition.ANSWER_MAX_CHARS).stream()
         .map(it -> new Problem("/answer", it))
         .toList();
   }

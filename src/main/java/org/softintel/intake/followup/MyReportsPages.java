@@ -19,10 +19,10 @@ import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.platform.page.Excerpt;
+import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.Turn;
+import org.softintel.platform.page.PageRequest;
 import org.softintel.report.store.Addenda;
 import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OwnReports;
@@ -51,11 +51,11 @@ class MyReportsPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(Excerpt<SavedDraft> drafts, Excerpt<SentReport> reports);
+    static native TemplateInstance list(Slice<SavedDraft> drafts, Slice<SentReport> reports);
 
-    static native TemplateInstance drafts(Excerpt<SavedDraft> drafts);
+    static native TemplateInstance drafts(Slice<SavedDraft> drafts);
 
-    static native TemplateInstance sent(Excerpt<SentReport> reports);
+    static native TemplateInstance sent(Slice<SentReport> reports);
 
     static native TemplateInstance deleteDraft(SavedDraft draft);
 
@@ -68,7 +68,7 @@ class MyReportsPages {
   public TemplateInstance list() {
     var me = actor.get();
     return Templates.list(
-        drafts.of(me, Turn.NEWEST, MOST_SHOWN), own.of(me, Turn.NEWEST, MOST_SHOWN));
+        drafts.of(me, PageRequest.NEWEST, MOST_SHOWN), own.of(me, PageRequest.NEWEST, MOST_SHOWN));
   }
 
   /** What does not fit the first page, on pages of its own. */
@@ -76,14 +76,14 @@ class MyReportsPages {
   @Path("/sent")
   public TemplateInstance sent(
       @QueryParam("older-than") String older, @QueryParam("newer-than") String newer) {
-    return Templates.sent(own.of(actor.get(), Turn.of(older, newer), MOST_SHOWN));
+    return Templates.sent(own.of(actor.get(), PageRequest.of(older, newer), MOST_SHOWN));
   }
 
   @GET
   @Path("/drafts")
   public TemplateInstance drafts(
       @QueryParam("older-than") String older, @QueryParam("newer-than") String newer) {
-    return Templates.drafts(drafts.of(actor.get(), Turn.of(older, newer), MOST_SHOWN));
+    return Templates.drafts(drafts.of(actor.get(), PageRequest.of(older, newer), MOST_SHOWN));
   }
 
   @GET

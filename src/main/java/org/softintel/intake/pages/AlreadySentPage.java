@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.softintel.intake.answers.AlreadySent;
-import org.softintel.platform.http.TypedWords;
+import org.softintel.platform.http.RefusedInput;
 
 /** Whatever is done to a draft that was sent, the answer is that it was sent. */
 @Singleton
@@ -16,7 +16,7 @@ class AlreadySentPage {
     return Response.status(Response.Status.CONFLICT)
         .type(MediaType.TEXT_HTML_TYPE)
         .entity(
-            SendPages.Templates.alreadySent(sent.reference(), TypedWords.ofThisRequest().words()))
+            SendPages.Templates.alreadySent(sent.reference(), RefusedInput.ofThisRequest().words()))
         .build();
   }
 }

@@ -24,10 +24,10 @@ import org.softintel.intake.answers.SavedDraft;
 import org.softintel.intake.answers.Steps;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.platform.page.Excerpt;
+import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
-import org.softintel.platform.page.Turn;
+import org.softintel.platform.page.PageRequest;
 
 /** The team types in what somebody told them: first on whose behalf, then the same form. */
 @Path("/triage/enter")
@@ -51,7 +51,7 @@ class EnterPages {
     private Templates() {}
 
     static native TemplateInstance enter(
-        Form form, List<Option> channels, Excerpt<SavedDraft> drafts);
+        Form form, List<Option> channels, Slice<SavedDraft> drafts);
 
     static native TemplateInstance change(Form form, List<Option> channels, UUID draft);
 
@@ -112,7 +112,7 @@ class EnterPages {
   }
 
   private TemplateInstance begin(Form form) {
-    var saved = drafts.of(actor.get(), Turn.NEWEST, MOST_SHOWN);
+    var saved = drafts.of(actor.get(), PageRequest.NEWEST, MOST_SHOWN);
     return Templates.enter(form, BehalfForm.channels(), saved);
   }
 

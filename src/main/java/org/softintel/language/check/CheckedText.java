@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 
 /** The one text that a call may hold, or every reason why it cannot be taken. */
 final class CheckedText {
@@ -36,7 +36,7 @@ final class CheckedText {
     if (text == null) {
       throw new Problems(List.of(new Problem(TEXT, "Must be there")));
     }
-    if (Writing.length(text) > MAX_CHARS) {
+    if (TextRules.length(text) > MAX_CHARS) {
       throw new Problems(List.of(new Problem(TEXT, "Must be 20,000 characters or fewer")));
     }
     return text;

@@ -20,7 +20,7 @@ import org.softintel.audit.trail.Operation;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.access.Cause;
 import org.softintel.report.status.ReportReference;
 
@@ -220,7 +220,7 @@ public final class AuditQuery {
 
   private Optional<String> text(String name) {
     var text = Optional.ofNullable(typed.get(name));
-    var fault = text.flatMap(it -> Writing.fault("The filter", it, MOST_CHARS));
+    var fault = text.flatMap(it -> TextRules.fault("The filter", it, MOST_CHARS));
     fault.ifPresent(it -> problem(name, it));
     return fault.isPresent() ? Optional.empty() : text;
   }

@@ -55,7 +55,7 @@ class FailureMapping {
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() >= FIRST_FAILURE && isWordless(response)) {
       var failure = Failure.of(response.getStatus());
-      var answer = pages.answer(failure, request.getUriInfo(), null, TypedWords.ofThisRequest());
+      var answer = pages.answer(failure, request.getUriInfo(), null, RefusedInput.ofThisRequest());
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }
   }
@@ -72,7 +72,7 @@ class FailureMapping {
     var answer =
         at == null
             ? pages.answer(failure, "/", incident)
-            : pages.answer(failure, at, incident, TypedWords.ofThisRequest());
+            : pages.answer(failure, at, incident, RefusedInput.ofThisRequest());
     var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
     return failure.status() == 503
         ? response.header("Retry-After", RETRY_SECONDS).build()

@@ -37,17 +37,17 @@ class FailurePages {
   }
 
   /** As above, with what the person wrote, so that it is not lost with the answer. */
-  Answer answer(Failure failure, UriInfo at, @Nullable String incident, TypedWords typed) {
+  Answer answer(Failure failure, UriInfo at, @Nullable String incident, RefusedInput typed) {
     var address = at.getRequestUri();
     if (isForPrograms(address.getRawPath())) {
       return answer(failure, address.getRawPath(), incident);
     }
-    var occasion = SendAgain.after(failure, routing);
+    var occasion = FormResend.after(failure, routing);
     if (occasion.isEmpty() || typed.fields().isEmpty()) {
       return new Answer(HTML, page(failure, incident, typed.words()));
     }
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-    var again = occasion.get().form(address.getRawPath() + query, typed, FormToken.of(routing));
+    var again = occasion.get().form(address.getRawPath() + query, typed, CsrfToken.of(routing));
     return new Answer(HTML, rendered(Templates.sendAgain(again)));
   }
 
@@ -103,6 +103,6 @@ class FailurePages {
     static native TemplateInstance failure(
         String title, String detail, @Nullable String incident, List<String> typed);
 
-    static native TemplateInstance sendAgain(SendAgain.Form again);
+    static native TemplateInstance sendAgain(FormResend.Form again);
   }
 }

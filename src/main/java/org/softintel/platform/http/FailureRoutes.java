@@ -20,11 +20,11 @@ class FailureRoutes {
   private static final List<Integer> UNMATCHED = List.of(400, 404, 405, 406, 413, 415, 500);
 
   private final FailurePages pages;
-  private final Headers headers;
+  private final ResponseHeaders responseHeaders;
 
-  FailureRoutes(FailurePages pages, Headers headers) {
+  FailureRoutes(FailurePages pages, ResponseHeaders responseHeaders) {
     this.pages = pages;
-    this.headers = headers;
+    this.responseHeaders = responseHeaders;
   }
 
   void register(@Observes Router router) {
@@ -42,7 +42,7 @@ class FailureRoutes {
     var incident =
         failure.isOurs() && thrown != null ? Incident.log(failure.status(), thrown) : null;
     var answer = pages.answer(failure, path(routing), incident);
-    headers.promise(routing);
+    responseHeaders.promise(routing);
     routing
         .response()
         .setStatusCode(failure.status())

@@ -25,10 +25,10 @@ class RequestLine {
   private static final int NOT_FOUND = 404;
   private static final int OTHER_METHOD = 405;
 
-  private final Routes routes;
+  private final EndpointMethods endpointMethods;
 
-  RequestLine(Routes routes) {
-    this.routes = routes;
+  RequestLine(EndpointMethods endpointMethods) {
+    this.endpointMethods = endpointMethods;
   }
 
   void register(@Observes Filters filters) {
@@ -39,7 +39,7 @@ class RequestLine {
     if (isMalformed(routing.request().uri())) {
       routing.fail(MALFORMED);
     } else {
-      checkMethod(routing, routes.methodsAt(routing.normalizedPath()));
+      checkMethod(routing, endpointMethods.methodsAt(routing.normalizedPath()));
     }
   }
 

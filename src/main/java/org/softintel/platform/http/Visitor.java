@@ -91,7 +91,7 @@ public class Visitor {
 
   public String getCsrfToken() {
     routing.put(TOKEN_USED, true);
-    return hasToken() ? csrf.getToken() : FormToken.of(routing);
+    return hasToken() ? csrf.getToken() : CsrfToken.of(routing);
   }
 
   private boolean has(String... roles) {

@@ -29,14 +29,14 @@ public class CurrentActor {
         claim(token, "name").orElse(token.getName()),
         text(token, "family_name"),
         claim(token, "agency").flatMap(Agency::of).orElse(Agency.NONE),
-        new Work(text(token, "job_title"), text(token, "phone_number"), text(token, "email")),
+        new JobDetails(text(token, "job_title"), text(token, "phone_number"), text(token, "email")),
         identity.getRoles());
   }
 
   /** The session of this request, as its token tells. */
-  public Session session() {
+  public CurrentSession session() {
     var token = (JsonWebToken) identity.getPrincipal();
-    return new Session(Session.mark(token), Instant.ofEpochSecond(token.getExpirationTime()));
+    return new CurrentSession(CurrentSession.mark(token), Instant.ofEpochSecond(token.getExpirationTime()));
   }
 
   /** How they signed in; empty when nobody has. */

@@ -90,7 +90,7 @@ public class SignOut {
     if (!isSignedIn()) {
       return Optional.empty();
     }
-    ended.fire(new SessionEnded(Session.mark((JsonWebToken) identity.getPrincipal()), identity));
+    ended.fire(new SessionEnded(CurrentSession.mark((JsonWebToken) identity.getPrincipal()), identity));
     return Optional.of(
         HttpRequest.newBuilder(URI.create(provider.getEndSessionUri()))
             .timeout(config.timeout())

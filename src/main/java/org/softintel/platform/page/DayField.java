@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 public final class DayField {
   private static final int FIRST_YEAR = 1000;
 
-  private final Fields fields;
+  private final FormFields fields;
   private final String name;
   private final String noun;
 
-  public DayField(Fields fields, String name, String noun) {
+  public DayField(FormFields fields, String name, String noun) {
     this.fields = fields;
     this.name = name;
     this.noun = noun;

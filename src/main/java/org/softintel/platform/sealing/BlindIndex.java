@@ -1,6 +1,6 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeysRefused;
+import org.softintel.platform.secrets.KeyFileRefused;
 import static java.util.Objects.requireNonNull;
 
 import com.google.crypto.tink.KeysetHandle;
@@ -34,13 +34,13 @@ public final class BlindIndex {
     this.primary = prfs.getPrimaryId();
   }
 
-  /** Reads the keyset; throws {@link KeysRefused} with one sentence on what is wrong with it. */
+  /** Reads the keyset; throws {@link KeyFileRefused} with one sentence on what is wrong with it. */
   static BlindIndex read(Path file, boolean localKeysAllowed) {
     try {
       PrfConfig.register();
       return new BlindIndex(KeyFile.read(file, localKeysAllowed));
     } catch (GeneralSecurityException e) {
-      throw new KeysRefused("The key file " + file + " is not a Tink keyset of PRF keys.");
+      throw new KeyFileRefused("The key file " + file + " is not a Tink keyset of PRF keys.");
     }
   }
 
@@ -60,7 +60,7 @@ public final class BlindIndex {
   private int number(int key, String index, String value) {
     try {
       var hash =
-          requireNonNull(keys.get(key)).compute(Context.ofIndex(index, value), Integer.BYTES);
+          requireNonNull(keys.get(key)).compute(AssociatedData.ofIndex(index, value), Integer.BYTES);
       return ByteBuffer.wrap(hash).getInt() >>> (Integer.SIZE - BITS);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("hashing for the index failed", e);

@@ -40,42 +40,42 @@ final class DataKey implements AutoCloseable {
     stored.owner = owner;
     stored.dataKeyId = id;
     stored.wrappedUnder = ring.currentKeyId();
-    stored.wrapped = ring.wrap(secret, Context.ofDataKey(owner, id, stored.wrappedUnder));
+    stored.wrapped = ring.wrap(secret, AssociatedData.ofDataKey(owner, id, stored.wrappedUnder));
     stored.commitment = commitment();
     stored.createdAt = now;
     return stored;
   }
 
   static DataKey unwrap(SealedKey stored, KeyRing ring) {
-    var context = Context.ofDataKey(stored.owner, stored.dataKeyId, stored.wrappedUnder);
+    var context = AssociatedData.ofDataKey(stored.owner, stored.dataKeyId, stored.wrappedUnder);
     var key =
         new DataKey(stored.dataKeyId, ring.unwrap(stored.wrappedUnder, stored.wrapped, context));
     // AES-GCM alone would let one ciphertext open under two keys; the commitment allows one.
     if (!MessageDigest.isEqual(key.commitment(), stored.commitment)) {
       key.close();
-      throw new SealBroken();
+      throw new CannotUnseal();
     }
     return key;
   }
 
-  Sealed seal(byte[] plaintext, Place place) {
+  Sealed seal(byte[] plaintext, SealedPlace place) {
     try {
-      return Sealed.of(cipher(place).encrypt(plaintext, Context.ofContent(place, id)));
+      return Sealed.of(cipher(place).encrypt(plaintext, AssociatedData.ofContent(place, id)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealing failed", e);
     }
   }
 
-  byte[] open(Sealed sealed, Place place) {
+  byte[] open(Sealed sealed, SealedPlace place) {
     try {
-      return cipher(place).decrypt(sealed.nonceCiphertextAndTag(), Context.ofContent(place, id));
+      return cipher(place).decrypt(sealed.nonceCiphertextAndTag(), AssociatedData.ofContent(place, id));
     } catch (GeneralSecurityException e) {
-      throw new SealBroken();
+      throw new CannotUnseal();
     }
   }
 
-  private AesGcmJce cipher(Place place) throws GeneralSecurityException {
-    var columnKey = derive(Context.ofColumn(place));
+  private AesGcmJce cipher(SealedPlace place) throws GeneralSecurityException {
+    var columnKey = derive(AssociatedData.ofColumn(place));
     try {
       return new AesGcmJce(columnKey);
     } finally {

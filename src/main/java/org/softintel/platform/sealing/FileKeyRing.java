@@ -1,6 +1,6 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeysRefused;
+import org.softintel.platform.secrets.KeyFileRefused;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -21,14 +21,14 @@ final class FileKeyRing implements KeyRing {
   }
 
   /**
-   * Reads the ring; throws {@link KeysRefused} with one sentence on what is wrong with the file.
+   * Reads the ring; throws {@link KeyFileRefused} with one sentence on what is wrong with the file.
    */
   static FileKeyRing read(Path file, boolean localKeysAllowed) {
     try {
       AeadConfig.register();
       return new FileKeyRing(KeyFile.read(file, localKeysAllowed));
     } catch (GeneralSecurityException e) {
-      throw new KeysRefused("The key file " + file + " is not a Tink keyset of AEAD keys.");
+      throw new KeyFileRefused("The key file " + file + " is not a Tink keyset of AEAD keys.");
     }
   }
 
@@ -51,7 +51,7 @@ final class FileKeyRing implements KeyRing {
     try {
       return aead.decrypt(wrapped, context);
     } catch (GeneralSecurityException e) {
-      throw new SealBroken();
+      throw new CannotUnseal();
     }
   }
 

@@ -1,6 +1,6 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeysRefused;
+import org.softintel.platform.secrets.KeyFileRefused;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -32,7 +32,7 @@ final class KeyFile {
       refuseLocalKeys(keys, localKeysAllowed);
       return keys;
     } catch (IOException e) {
-      throw new KeysRefused("The key file " + file + " cannot be read.");
+      throw new KeyFileRefused("The key file " + file + " cannot be read.");
     }
   }
 
@@ -40,7 +40,7 @@ final class KeyFile {
     var hasLocal =
         IntStream.range(0, keys.size()).anyMatch(i -> keys.getAt(i).getId() == LOCAL_KEY_ID);
     if (hasLocal && !allowed) {
-      throw new KeysRefused(
+      throw new KeyFileRefused(
           "The key file holds a key of local mode. Make a key for this installation:"
               + " docs/operating.md says how.");
     }
@@ -51,10 +51,10 @@ final class KeyFile {
       var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
       if (view != null
           && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
-        throw new KeysRefused("Everybody can read the key file " + file + ": chmod 0600 it.");
+        throw new KeyFileRefused("Everybody can read the key file " + file + ": chmod 0600 it.");
       }
     } catch (IOException e) {
-      throw new KeysRefused("The key file " + file + " cannot be read.");
+      throw new KeyFileRefused("The key file " + file + " cannot be read.");
     }
   }
 }

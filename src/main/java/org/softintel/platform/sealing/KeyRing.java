@@ -8,6 +8,6 @@ interface KeyRing {
   /** {@code context} is authenticated, not stored: unwrapping under any other context fails. */
   byte[] wrap(byte[] dataKey, byte[] context);
 
-  /** Throws {@link SealBroken} when the key is not on this ring or anything was altered. */
+  /** Throws {@link CannotUnseal} when the key is not on this ring or anything was altered. */
   byte[] unwrap(String keyId, byte[] wrapped, byte[] context);
 }

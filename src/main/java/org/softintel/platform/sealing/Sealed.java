@@ -30,7 +30,7 @@ public record Sealed(byte[] bytes) {
   /** What the cipher reads; fails for a version or algorithm that this release does not know. */
   byte[] nonceCiphertextAndTag() {
     if (bytes.length < HEADER_BYTES || bytes[0] != VERSION || bytes[1] != AES_256_GCM) {
-      throw new SealBroken();
+      throw new CannotUnseal();
     }
     return Arrays.copyOfRange(bytes, HEADER_BYTES, bytes.length);
   }

@@ -23,18 +23,18 @@ public class Sealer {
 
   /** Seals in the caller's transaction: a key is never kept without what it sealed. */
   @Transactional(TxType.MANDATORY)
-  public Sealed seal(byte[] plaintext, Place place) {
+  public Sealed seal(byte[] plaintext, SealedPlace place) {
     try (var key = keyOf(place.owner())) {
       return key.seal(plaintext, place);
     }
   }
 
-  /** Throws {@link SealBroken} when the content was altered, moved, or its key destroyed. */
+  /** Throws {@link CannotUnseal} when the content was altered, moved, or its key destroyed. */
   @Transactional(TxType.MANDATORY)
-  public byte[] open(Sealed sealed, Place place) {
+  public byte[] open(Sealed sealed, SealedPlace place) {
     SealedKey stored = SealedKey.findById(place.owner());
     if (stored == null) {
-      throw new SealBroken();
+      throw new CannotUnseal();
     }
     try (var key = DataKey.unwrap(stored, ring)) {
       return key.open(sealed, place);

@@ -1,7 +1,7 @@
 package org.softintel.report.access;
 
 import java.util.Optional;
-import org.softintel.platform.page.Writing;
+import org.softintel.platform.page.TextRules;
 
 /** What a reader wrote about why they need a report. */
 public final class WrittenReason {
@@ -12,12 +12,12 @@ public final class WrittenReason {
 
   /** What is wrong with it, for the person who wrote it. */
   public static Optional<String> fault(String text) {
-    if (Writing.isBlank(text)) {
+    if (TextRules.isBlank(text)) {
       return Optional.of("Enter why you need to open this report");
     }
-    if (Writing.length(text.strip()) < LEAST_CHARS) {
+    if (TextRules.length(text.strip()) < LEAST_CHARS) {
       return Optional.of("The reason must be " + LEAST_CHARS + " characters or more");
     }
-    return Writing.fault("The reason", text, MOST_CHARS);
+    return TextRules.fault("The reason", text, MOST_CHARS);
   }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.report.deadline.Clock;
 import org.softintel.report.deadline.Deadlines;
@@ -224,16 +224,16 @@ class CaseFile extends PanacheEntityBase {
     closedAt = now;
   }
 
-  Place reasonPlace() {
-    return new Place("report", "closing_reason", id);
+  SealedPlace reasonPlace() {
+    return new SealedPlace("report", "closing_reason", id);
   }
 
-  Place feedbackPlace() {
-    return new Place("report", "feedback", id);
+  SealedPlace feedbackPlace() {
+    return new SealedPlace("report", "feedback", id);
   }
 
-  Place proposedFeedbackPlace() {
-    return new Place("report", "proposed_feedback", id);
+  SealedPlace proposedFeedbackPlace() {
+    return new SealedPlace("report", "proposed_feedback", id);
   }
 
   ReportSummary summary() {

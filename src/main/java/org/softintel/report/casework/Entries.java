@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Readership;
@@ -62,7 +62,7 @@ class Entries {
     return entry.id;
   }
 
-  Sealed seal(String text, Place place) {
+  Sealed seal(String text, SealedPlace place) {
     return sealer.seal(text.getBytes(UTF_8), place);
   }
 
@@ -126,7 +126,7 @@ class Entries {
         .findFirst();
   }
 
-  private String text(byte[] sealed, Place place) {
+  private String text(byte[] sealed, SealedPlace place) {
     return new String(sealer.open(new Sealed(sealed), place), UTF_8);
   }
 }

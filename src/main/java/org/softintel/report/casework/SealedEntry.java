@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.report.status.EntryKind;
 
@@ -53,8 +53,8 @@ class SealedEntry extends PanacheEntityBase {
     return list("reportId = ?1 order by version, id", report);
   }
 
-  Place place() {
-    return new Place("entry", "content", reportId, id);
+  SealedPlace place() {
+    return new SealedPlace("entry", "content", reportId, id);
   }
 
   Optional<Sealed> sealed() {

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
 
 /** What a reporter added to a report that was sent, as it is stored. */
@@ -39,8 +39,8 @@ class Addendum extends PanacheEntityBase {
     return list("reportId = ?1 order by addedAt, id", reportId);
   }
 
-  Place place() {
-    return new Place("addendum", "content", id);
+  SealedPlace place() {
+    return new SealedPlace("addendum", "content", id);
   }
 
   Sealed sealed() {

@@ -13,7 +13,7 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.Reasons;
 import org.softintel.audit.trail.SealedReason;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Opening;
@@ -69,8 +69,8 @@ public class Openings implements Reasons {
         event, sealer.seal(reason.getBytes(UTF_8), place(stored, event)).bytes());
   }
 
-  private static Place place(SealedReport stored, UUID event) {
-    return new Place("audit_entry", "reason", stored.id, event);
+  private static SealedPlace place(SealedReport stored, UUID event) {
+    return new SealedPlace("audit_entry", "reason", stored.id, event);
   }
 
   private static SealedReport stored(String reference) {

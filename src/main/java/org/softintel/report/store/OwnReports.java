@@ -9,8 +9,8 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.page.Excerpt;
-import org.softintel.platform.page.Turn;
+import org.softintel.platform.page.Slice;
+import org.softintel.platform.page.PageRequest;
 import org.softintel.report.casework.Caseload;
 import org.softintel.report.casework.Enquiries;
 import org.softintel.report.status.ReportSummary;
@@ -52,9 +52,9 @@ public class OwnReports {
 
   /** Reports of {@code reporter}, from one of them on or the newest; fails for one of others. */
   @Transactional
-  public Excerpt<SentReport> of(Actor reporter, Turn turn, int most) {
-    var found = mine(reporter, turn).page(Page.ofSize(most + 1)).list();
-    var mine = Excerpt.of(found, most, turn);
+  public Slice<SentReport> of(Actor reporter, PageRequest request, int most) {
+    var found = mine(reporter, request).page(Page.ofSize(most + 1)).list();
+    var mine = Slice.of(found, most, request);
     var references = mine.shown().stream().map(it -> it.reference).toList();
     trail.append(new AuditEvent.Shown(Act.STATUS_READ, references), reporter);
     return mine.as(this::sent);
@@ -68,10 +68,10 @@ public class OwnReports {
         .toList();
   }
 
-  private PanacheQuery<SealedReport> mine(Actor reporter, Turn turn) {
-    if (turn.isNewest()) {
+  private PanacheQuery<SealedReport> mine(Actor reporter, PageRequest request) {
+    if (request.isNewest()) {
       return SealedReport.newestOf(reporter);
     }
-    return SealedReport.besides(Owned.report(turn.from(), reporter, trail), turn.way());
+    return SealedReport.besides(Owned.report(request.from(), reporter, trail), request.way());
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
-import org.softintel.platform.page.Turn;
-import org.softintel.platform.sealing.Place;
+import org.softintel.platform.page.PageRequest;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.report.question.Exploitation;
 import org.softintel.report.status.Channel;
@@ -125,9 +125,9 @@ class SealedReport extends PanacheEntityBase {
   }
 
   /** Those of the same reporter, beginning with the one next to it. */
-  static PanacheQuery<SealedReport> besides(SealedReport one, Turn.Way way) {
+  static PanacheQuery<SealedReport> besides(SealedReport one, PageRequest.Way way) {
     var beyond =
-        way == Turn.Way.OLDER
+        way == PageRequest.Way.OLDER
             ? "(receivedAt, id) < (?2, ?3) order by receivedAt desc, id desc"
             : "(receivedAt, id) > (?2, ?3) order by receivedAt, id";
     return find("reporter = ?1 and " + beyond, one.reporter, one.receivedAt, one.id);
@@ -141,8 +141,8 @@ class SealedReport extends PanacheEntityBase {
         Stream.of(exploitation.split(" ")).filter(it -> !it.isEmpty()).toList());
   }
 
-  Place place() {
-    return new Place("report", "content", id);
+  SealedPlace place() {
+    return new SealedPlace("report", "content", id);
   }
 
   Sealed sealed() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.verify.EntryLine;
-import org.softintel.platform.http.Caller.Call;
+import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.SignIn;
 
 class AuditEntryTest {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
-import org.softintel.platform.identity.Session;
-import org.softintel.platform.identity.Work;
+import org.softintel.platform.identity.CurrentSession;
+import org.softintel.platform.identity.JobDetails;
 
 /** How long a stream lasts, and how many there may be. */
 class StreamsTest {
@@ -105,11 +105,11 @@ class StreamsTest {
 
   private Sink open(String person, String session) {
     var sink = new Sink();
-    var viewer = new Actor(person, "Invented", "", Agency.NONE, Work.UNKNOWN, Set.of("triage"));
+    var viewer = new Actor(person, "Invented", "", Agency.NONE, JobDetails.UNKNOWN, Set.of("triage"));
     streams.add(
         new Listener(
             viewer,
-            new Session(session, NOW.plus(Duration.ofMinutes(5))),
+            new CurrentSession(session, NOW.plus(Duration.ofMinutes(5))),
             new Listener.Page(NOW, Optional.empty(), 0),
             sink,
             new Events()));

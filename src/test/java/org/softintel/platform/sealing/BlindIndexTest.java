@@ -1,6 +1,6 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeysRefused;
+import org.softintel.platform.secrets.KeyFileRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -83,11 +83,11 @@ class BlindIndexTest {
   void productionRefusesAKeyOfLocalModeAndAKeysetOfAnotherKind() throws Exception {
     var local = file(KeyFile.LOCAL_KEY_ID);
     assertThatThrownBy(() -> BlindIndex.read(local, false))
-        .isInstanceOf(KeysRefused.class)
+        .isInstanceOf(KeyFileRefused.class)
         .hasMessageContaining("local mode");
-    var ring = Rings.file(folder, 7);
+    var ring = GivenKeyRings.file(folder, 7);
     assertThatThrownBy(() -> BlindIndex.read(ring, false))
-        .isInstanceOf(KeysRefused.class)
+        .isInstanceOf(KeyFileRefused.class)
         .hasMessageContaining("PRF keys");
   }
 
@@ -116,7 +116,7 @@ class BlindIndexTest {
                 .setKeySizeBytes(DataKey.KEY_BYTES)
                 .setHashType(HmacPrfParameters.HashType.SHA256)
                 .build())
-        .setKeyBytes(SecretBytes.copyFrom(Rings.counted(id), InsecureSecretKeyAccess.get()))
+        .setKeyBytes(SecretBytes.copyFrom(GivenKeyRings.counted(id), InsecureSecretKeyAccess.get()))
         .build();
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DataKeyTest {
   private static final UUID OWNER = UUID.fromString("00000000-0000-7000-8000-000000000001");
-  private static final Place PLACE = new Place("report", "content", OWNER);
+  private static final SealedPlace PLACE = new SealedPlace("report", "content", OWNER);
   private static final byte[] TEXT = "A grey van stood at Placeholder Park.".getBytes(UTF_8);
 
   @TempDir Path folder;
@@ -22,7 +22,7 @@ class DataKeyTest {
 
   @BeforeEach
   void aKeyAndARing() throws Exception {
-    ring = Rings.ring(folder, 7);
+    ring = GivenKeyRings.ring(folder, 7);
     key = DataKey.fresh();
   }
 
@@ -58,14 +58,14 @@ class DataKeyTest {
   @Test
   void movedToAnotherTableColumnOrOwnerItOpensNothing() {
     var sealed = key.seal(TEXT, PLACE);
-    assertBroken(() -> key.open(sealed, new Place("draft", "content", OWNER)));
-    assertBroken(() -> key.open(sealed, new Place("report", "closing_reason", OWNER)));
-    assertBroken(() -> key.open(sealed, new Place("report", "content", UUID.randomUUID())));
+    assertBroken(() -> key.open(sealed, new SealedPlace("draft", "content", OWNER)));
+    assertBroken(() -> key.open(sealed, new SealedPlace("report", "closing_reason", OWNER)));
+    assertBroken(() -> key.open(sealed, new SealedPlace("report", "content", UUID.randomUUID())));
   }
 
   @Test
   void underAnotherDataKeyIdItOpensNothing() {
-    var secret = Rings.counted(1);
+    var secret = GivenKeyRings.counted(1);
     var sealed = new DataKey(new UUID(0, 1), secret).seal(TEXT, PLACE);
     assertBroken(() -> new DataKey(new UUID(0, 2), secret).open(sealed, PLACE));
   }
@@ -111,7 +111,7 @@ class DataKeyTest {
 
   private static void assertBroken(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
     assertThatThrownBy(act)
-        .isInstanceOf(SealBroken.class)
+        .isInstanceOf(CannotUnseal.class)
         .hasMessage("sealed content could not be opened")
         .hasNoCause();
   }

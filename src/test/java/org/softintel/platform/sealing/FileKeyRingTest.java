@@ -1,6 +1,6 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeysRefused;
+import org.softintel.platform.secrets.KeyFileRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,48 +16,48 @@ class FileKeyRingTest {
 
   @Test
   void aNewPrimaryKeyStillUnwrapsWhatTheOldOneWrapped() throws Exception {
-    var before = Rings.ring(folder, 7);
-    var wrapped = before.wrap(Rings.counted(1), CONTEXT);
+    var before = GivenKeyRings.ring(folder, 7);
+    var wrapped = before.wrap(GivenKeyRings.counted(1), CONTEXT);
 
-    var after = Rings.ring(folder, 8, 7);
+    var after = GivenKeyRings.ring(folder, 8, 7);
 
     assertThat(after.currentKeyId()).isEqualTo("file:8");
-    assertThat(after.unwrap(before.currentKeyId(), wrapped, CONTEXT)).isEqualTo(Rings.counted(1));
+    assertThat(after.unwrap(before.currentKeyId(), wrapped, CONTEXT)).isEqualTo(GivenKeyRings.counted(1));
   }
 
   @Test
   void aKeyThatIsNotOnTheRingOpensNothing() throws Exception {
-    var wrapped = Rings.ring(folder, 7).wrap(Rings.counted(1), CONTEXT);
-    var other = Rings.ring(folder, 9);
+    var wrapped = GivenKeyRings.ring(folder, 7).wrap(GivenKeyRings.counted(1), CONTEXT);
+    var other = GivenKeyRings.ring(folder, 9);
     assertThatThrownBy(() -> other.unwrap("file:7", wrapped, CONTEXT))
-        .isInstanceOf(SealBroken.class);
+        .isInstanceOf(CannotUnseal.class);
   }
 
   @Test
   void productionRefusesAKeyOfLocalMode() throws Exception {
-    var local = Rings.file(folder, 7, KeyFile.LOCAL_KEY_ID);
+    var local = GivenKeyRings.file(folder, 7, KeyFile.LOCAL_KEY_ID);
     assertThatThrownBy(() -> FileKeyRing.read(local, false))
-        .isInstanceOf(KeysRefused.class)
+        .isInstanceOf(KeyFileRefused.class)
         .hasMessageContaining("local mode");
     assertThat(FileKeyRing.read(local, true).currentKeyId()).isEqualTo("file:7");
   }
 
   @Test
   void aKeyFileThatEverybodyCanReadIsRefused() throws Exception {
-    var file = Rings.file(folder, 7);
+    var file = GivenKeyRings.file(folder, 7);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertThatThrownBy(() -> FileKeyRing.read(file, false))
-        .isInstanceOf(KeysRefused.class)
+        .isInstanceOf(KeyFileRefused.class)
         .hasMessageContaining("chmod 0600");
   }
 
   @Test
   void aMissingOrSpoiltKeyFileIsRefusedInOneSentence() throws Exception {
     assertThatThrownBy(() -> FileKeyRing.read(folder.resolve("none.json"), false))
-        .isInstanceOf(KeysRefused.class)
+        .isInstanceOf(KeyFileRefused.class)
         .hasMessageContaining("cannot be read");
     var spoilt = Files.writeString(folder.resolve("spoilt.json"), "{\"key\":[]}");
     Files.setPosixFilePermissions(spoilt, PosixFilePermissions.fromString("rw-------"));
-    assertThatThrownBy(() -> FileKeyRing.read(spoilt, false)).isInstanceOf(KeysRefused.class);
+    assertThatThrownBy(() -> FileKeyRing.read(spoilt, false)).isInstanceOf(KeyFileRefused.class);
   }
 }

@@ -32,11 +32,11 @@ class GoldenFileTest {
     stored.commitment = HEX.parseHex(golden.getProperty("commitment"));
     stored.createdAt = Instant.EPOCH;
     // when
-    var key = DataKey.unwrap(stored, Rings.ring(folder, 7));
+    var key = DataKey.unwrap(stored, GivenKeyRings.ring(folder, 7));
     var text =
         key.open(
             new Sealed(HEX.parseHex(golden.getProperty("sealed"))),
-            new Place("report", "content", OWNER));
+            new SealedPlace("report", "content", OWNER));
     // then
     assertThat(new String(text, UTF_8)).isEqualTo(golden.getProperty("text"));
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
-import org.softintel.platform.identity.Work;
+import org.softintel.platform.identity.JobDetails;
 
 class SurnameTest {
   @ParameterizedTest
@@ -70,6 +70,6 @@ class SurnameTest {
   }
 
   private static Actor shown(String name, String surname) {
-    return new Actor("account", name, surname, Agency.NONE, Work.UNKNOWN, Set.of());
+    return new Actor("account", name, surname, Agency.NONE, JobDetails.UNKNOWN, Set.of());
   }
 }

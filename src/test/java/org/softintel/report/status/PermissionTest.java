@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Permissions;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
-import org.softintel.platform.identity.Work;
+import org.softintel.platform.identity.JobDetails;
 
 /** Who may do what to a report, by whose it is. An action that has no line here fails. */
 class PermissionTest {
@@ -40,7 +40,7 @@ class PermissionTest {
   }
 
   private static String allowed(Action action, String role) {
-    var actor = new Actor("id", "Name", "", Agency.NONE, Work.UNKNOWN, Set.of(role));
+    var actor = new Actor("id", "Name", "", Agency.NONE, JobDetails.UNKNOWN, Set.of(role));
     var letters = new StringBuilder();
     for (var holding : Holding.values()) {
       if (action.isOpenTo(actor, holding)) {

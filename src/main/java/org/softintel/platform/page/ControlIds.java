@@ -4,8 +4,8 @@ import io.quarkus.qute.TemplateExtension;
 
 /** Ids of the controls that belong to one question. */
 @TemplateExtension
-final class Controls {
-  private Controls() {}
+final class ControlIds {
+  private ControlIds() {}
 
   /** The first choice has the name of the question, so that the error summary can link to it. */
   static String choiceId(Integer index, String name) {

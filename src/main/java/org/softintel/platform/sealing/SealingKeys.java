@@ -3,20 +3,20 @@ package org.softintel.platform.sealing;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.softintel.platform.secrets.LocalSecrets;
+import org.softintel.platform.secrets.LocalModeSecrets;
 import org.softintel.platform.secrets.SecretsConfig;
 
 /**
  * Opens the ring at start, so that a missing or refused secret stops the service and not a report.
  */
-class Keys {
+class SealingKeys {
   @Produces
   @Singleton
   @Startup
   KeyRing ring(SealingConfig config, SecretsConfig secrets) {
-    var local = LocalSecrets.areAllowed();
+    var local = LocalModeSecrets.areAllowed();
     if (!local) {
-      LocalSecrets.refuse(secrets.all());
+      LocalModeSecrets.refuse(secrets.all());
     }
     return FileKeyRing.read(config.keyset(), local);
   }
@@ -25,6 +25,6 @@ class Keys {
   @Singleton
   @Startup
   BlindIndex index(SealingConfig config) {
-    return BlindIndex.read(config.indexKeyset(), LocalSecrets.areAllowed());
+    return BlindIndex.read(config.indexKeyset(), LocalModeSecrets.areAllowed());
   }
 }

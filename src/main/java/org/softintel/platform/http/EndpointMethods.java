@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 
 /** Which methods each address of an endpoint takes, as the framework itself finds it. */
 @Singleton
-class Routes {
+class EndpointMethods {
   // Known by the framework only after our beans were made.
   private static final class Classes {
     private static final RequestMapper<InitialMatch> KNOWN =
@@ -27,7 +27,7 @@ class Routes {
     var methods =
         Stream.iterate(
                 classes.map(path), it -> it != null, it -> classes.continueMatching(path, it))
-            .flatMap(Routes::methods)
+            .flatMap(EndpointMethods::methods)
             .collect(toCollection(TreeSet::new));
     if (methods.contains("GET")) {
       methods.add("HEAD");

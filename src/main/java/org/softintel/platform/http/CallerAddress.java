@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /** Where the request that is being answered comes from. */
 @ApplicationScoped
-public class Caller {
+public class CallerAddress {
   private static final String UNKNOWN = "unknown";
 
   private final CurrentVertxRequest current;
 
-  Caller(CurrentVertxRequest current) {
+  CallerAddress(CurrentVertxRequest current) {
     this.current = current;
   }
 

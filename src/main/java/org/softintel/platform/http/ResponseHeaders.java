@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The same headers on every response, whoever writes it. */
 @Singleton
-class Headers {
+class ResponseHeaders {
   // Before everything else, or an early refusal would leave without them.
   private static final int FIRST = 10_000;
   private static final Pattern HASHED = Pattern.compile("/assets/[a-z-]+-[0-9a-f]{12}\\.[a-z]+");
@@ -24,9 +24,9 @@ class Headers {
 
   private final Map<String, String> always;
 
-  Headers(WebConfig config) {
+  ResponseHeaders(WebConfig config) {
     always = new LinkedHashMap<>();
-    always.put("Content-Security-Policy", policy(config.signIn().map(Headers::origin).orElse("")));
+    always.put("Content-Security-Policy", policy(config.signIn().map(ResponseHeaders::origin).orElse("")));
     always.put("X-Content-Type-Options", "nosniff");
     always.put("Referrer-Policy", "no-referrer");
     always.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -60,7 +60,7 @@ class Headers {
     var response = routing.response();
     always.forEach(response.headers()::set);
     response.headers().set(RequestId.HEADER, RequestId.of(routing));
-    if (PublicAnswers.isOne(routing)) {
+    if (PublicCaching.isOne(routing)) {
       open(response.headers());
     } else {
       response.headers().set("Cache-Control", caching(routing));
@@ -69,7 +69,7 @@ class Headers {
     if (routing.get(Visitor.TOKEN_USED) == null) {
       forgetToken(response);
     }
-    routing.request().cookies(FormToken.COOKIE).forEach(it -> it.setSameSite(CookieSameSite.LAX));
+    routing.request().cookies(CsrfToken.COOKIE).forEach(it -> it.setSameSite(CookieSameSite.LAX));
   }
 
   // Compressed too: there is no secret in it that its length could tell (BREACH).
@@ -80,11 +80,11 @@ class Headers {
   }
 
   private static void forgetToken(HttpServerResponse response) {
-    var sent = response.removeCookie(FormToken.COOKIE, false);
+    var sent = response.removeCookie(CsrfToken.COOKIE, false);
     // A spoilt token would be refused on each page until it expires. A whole one is what other open
     // forms hold.
-    if (sent != null && response.getStatusCode() == REFUSED && !FormToken.isWhole(sent)) {
-      response.addCookie(Cookie.cookie(FormToken.COOKIE, "").setPath("/").setMaxAge(0));
+    if (sent != null && response.getStatusCode() == REFUSED && !CsrfToken.isWhole(sent)) {
+      response.addCookie(Cookie.cookie(CsrfToken.COOKIE, "").setPath("/").setMaxAge(0));
     }
   }
 

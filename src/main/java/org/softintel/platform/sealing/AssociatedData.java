@@ -7,10 +7,10 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /** The associated data of a seal: what it is bound to, as bytes that cannot be read two ways. */
-final class Context {
-  private Context() {}
+final class AssociatedData {
+  private AssociatedData() {}
 
-  static byte[] ofContent(Place place, UUID dataKey) {
+  static byte[] ofContent(SealedPlace place, UUID dataKey) {
     var owner = text(place.owner());
     // Without the row, one entry of a report could stand in the place of another.
     return place.row().equals(place.owner())
@@ -23,7 +23,7 @@ final class Context {
   }
 
   /** What a column's own key is derived for. */
-  static byte[] ofColumn(Place place) {
+  static byte[] ofColumn(SealedPlace place) {
     return fields("column", place.table(), place.column());
   }
 

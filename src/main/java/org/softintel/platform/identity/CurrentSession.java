@@ -12,7 +12,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Of whoever is signed in: a mark by which the same session is known again and that opens nothing,
  * and until when its present token is good.
  */
-public record Session(String mark, Instant until) {
+public record CurrentSession(String mark, Instant until) {
   static String mark(JsonWebToken token) {
     var session = token.<Object>claim("sid").map(Object::toString).orElse(token.getSubject());
     try {

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Seals as the service does, without its database. */
-public final class Seals {
+public final class InMemorySealer {
   private final KeyRing ring;
   private final BlindIndex index;
 
-  private Seals(KeyRing ring, BlindIndex index) {
+  private InMemorySealer(KeyRing ring, BlindIndex index) {
     this.ring = ring;
     this.index = index;
   }
 
   /** With the keys of a local installation. */
-  public static Seals of(Path home) {
-    return new Seals(
+  public static InMemorySealer of(Path home) {
+    return new InMemorySealer(
         FileKeyRing.read(home.resolve("keyset.json"), true),
         BlindIndex.read(home.resolve("index-keyset.json"), true));
   }
@@ -41,7 +41,7 @@ public final class Seals {
       dataKeyId = stored.dataKeyId;
     }
 
-    public byte[] seal(byte[] content, Place place) {
+    public byte[] seal(byte[] content, SealedPlace place) {
       return key.seal(content, place).bytes();
     }
 

@@ -19,14 +19,14 @@ import java.util.HexFormat;
  * Whoever sends a cookie may be signed in: their answer is theirs and is kept nowhere.
  */
 @ApplicationScoped
-public class PublicAnswers {
+public class PublicCaching {
   private static final String OPEN = "softintel.public";
   private static final int TAG_DIGITS = 24;
 
   private final RoutingContext routing;
   private final Request request;
 
-  PublicAnswers(RoutingContext routing, Request request) {
+  PublicCaching(RoutingContext routing, Request request) {
     this.routing = routing;
     this.request = request;
   }

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 /** The contacts under a name that templates can say. */
 @Named("contacts")
 @ApplicationScoped
-public class ContactBook {
+public class ContactDetails {
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
-  private final Contacts contacts;
+  private final ContactConfig config;
 
-  ContactBook(Contacts contacts) {
-    this.contacts = contacts;
-    contacts.hubEmail().ifPresent(ContactBook::check);
+  ContactDetails(ContactConfig config) {
+    this.config = config;
+    config.hubEmail().ifPresent(ContactDetails::check);
   }
 
   private static void check(String address) {
@@ -33,11 +33,11 @@ public class ContactBook {
   }
 
   public String getTeamPhone() {
-    return contacts.teamPhone();
+    return config.teamPhone();
   }
 
   public String getDutyPhone() {
-    return contacts.dutyPhone();
+    return config.dutyPhone();
   }
 
   /** A number of these as a phone dials it. */
@@ -46,43 +46,43 @@ public class ContactBook {
   }
 
   public String getHubName() {
-    return contacts.hubName();
+    return config.hubName();
   }
 
   /** The same as a heading begins. */
   public String getHubTitle() {
-    var name = contacts.hubName();
+    var name = config.hubName();
     var first = name.offsetByCodePoints(0, 1);
     return name.substring(0, first).toUpperCase(Locale.UK) + name.substring(first);
   }
 
   public String getHubPhone() {
-    return contacts.hubPhone();
+    return config.hubPhone();
   }
 
   /** Empty when there is none. */
   public String getHubEmail() {
-    return contacts.hubEmail().orElse("");
+    return config.hubEmail().orElse("");
   }
 
   public String getHours() {
-    return contacts.hours();
+    return config.hours();
   }
 
   public String getDutyHours() {
-    return contacts.dutyHours();
+    return config.dutyHours();
   }
 
   public String getHubHours() {
-    return contacts.hubHours().orElse("Ring and ask");
+    return config.hubHours().orElse("Ring and ask");
   }
 
   public Optional<LocalDate> getCheckedOn() {
-    return contacts.checkedOn();
+    return config.checkedOn();
   }
 
   public String getChecked() {
-    return contacts
+    return config
         .checkedOn()
         .map(it -> "Checked on " + LondonTime.words(it))
         .orElse("Not yet checked by us");

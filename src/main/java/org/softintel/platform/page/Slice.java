@@ -8,8 +8,8 @@ import java.util.function.Function;
 
 /** A part of a long list, newest first, and whether there is more on either side. */
 @TemplateData
-public record Excerpt<T>(List<T> shown, boolean hasNewer, boolean hasOlder) {
-  public Excerpt {
+public record Slice<T>(List<T> shown, boolean hasNewer, boolean hasOlder) {
+  public Slice {
     shown = List.copyOf(shown);
   }
 
@@ -19,22 +19,22 @@ public record Excerpt<T>(List<T> shown, boolean hasNewer, boolean hasOlder) {
    * @param found from where {@code turn} leads, away from it, and one more than {@code most} if
    *     there are as many
    */
-  public static <T> Excerpt<T> of(List<T> found, int most, Turn turn) {
+  public static <T> Slice<T> of(List<T> found, int most, PageRequest request) {
     var more = found.size() > most;
     var shown = new ArrayList<>(more ? found.subList(0, most) : found);
-    return switch (turn.way()) {
-      case NEWEST -> new Excerpt<>(shown, false, more);
-      case OLDER -> new Excerpt<>(shown, true, more);
+    return switch (request.way()) {
+      case NEWEST -> new Slice<>(shown, false, more);
+      case OLDER -> new Slice<>(shown, true, more);
       case NEWER -> {
         Collections.reverse(shown);
-        yield new Excerpt<>(shown, more, true);
+        yield new Slice<>(shown, more, true);
       }
     };
   }
 
   /** The same part of another list: what is told of each. */
-  public <R> Excerpt<R> as(Function<List<T>, List<R>> told) {
-    return new Excerpt<>(told.apply(shown), hasNewer, hasOlder);
+  public <R> Slice<R> as(Function<List<T>, List<R>> told) {
+    return new Slice<>(told.apply(shown), hasNewer, hasOlder);
   }
 
   public boolean isEmpty() {

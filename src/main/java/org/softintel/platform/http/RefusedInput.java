@@ -11,8 +11,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  * shown back to them, and stored nowhere.
  */
 @TemplateData
-public record TypedWords(List<Field> fields) {
-  static final TypedWords NONE = new TypedWords(List.of());
+public record RefusedInput(List<Field> fields) {
+  static final RefusedInput NONE = new RefusedInput(List.of());
 
   /** A choice or a part of a date is quickly given again. */
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{0,30}");
@@ -31,13 +31,13 @@ public record TypedWords(List<Field> fields) {
   }
 
   /** Of the request at hand: a response filter is handed a wrapper that does not know the form. */
-  public static TypedWords ofThisRequest() {
+  public static RefusedInput ofThisRequest() {
     var request = CurrentRequestManager.get();
     if (request == null) {
       return NONE;
     }
     var routing = request.unwrap(RoutingContext.class);
-    return new TypedWords(
+    return new RefusedInput(
         routing.request().formAttributes().entries().stream()
             .map(it -> new Field(it.getKey(), it.getValue()))
             .toList());
@@ -59,6 +59,6 @@ public record TypedWords(List<Field> fields) {
 
   @Override
   public String toString() {
-    return "TypedWords[" + fields + "]";
+    return "RefusedInput[" + fields + "]";
   }
 }

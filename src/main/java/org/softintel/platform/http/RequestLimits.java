@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** What may be sent and how much of it, answered before anything is read. */
 @Singleton
-class Limits {
+class RequestLimits {
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
@@ -33,9 +33,9 @@ class Limits {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   void register(@Observes Filters filters) {
-    filters.register(Limits::check, AFTER_THE_HEADERS);
-    filters.register(Limits::bound, AFTER_SIGN_IN);
-    filters.register(Limits::demandContent, AFTER_THE_BODY);
+    filters.register(RequestLimits::check, AFTER_THE_HEADERS);
+    filters.register(RequestLimits::bound, AFTER_SIGN_IN);
+    filters.register(RequestLimits::demandContent, AFTER_THE_BODY);
   }
 
   private static void check(RoutingContext routing) {

@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Key files for tests, made of counted bytes so that no secret stands in the repository. */
 @AccessesPartialKey
-final class Rings {
-  private Rings() {}
+final class GivenKeyRings {
+  private GivenKeyRings() {}
 
   /** The first id is the primary key; each key's bytes follow from its id. */
   static Path file(Path folder, int... ids) throws Exception {

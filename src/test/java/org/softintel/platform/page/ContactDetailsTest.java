@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ContactBookTest {
+class ContactDetailsTest {
   @Test
   void aHeadingBeginsWithACapital() {
     assertThat(book("hub@example.org").getHubTitle()).isEqualTo("The hub");
@@ -35,14 +35,14 @@ class ContactBookTest {
     assertThatThrownBy(() -> book(address)).isInstanceOf(WrongContact.class);
   }
 
-  private static ContactBook book(String hubEmail) {
-    return new ContactBook(
+  private static ContactDetails book(String hubEmail) {
+    return new ContactDetails(
         new Invented("01632 960101", "01632 960102", "the hub", "01632 960103", hubEmail));
   }
 
   private record Invented(
       String teamPhone, String dutyPhone, String hubName, String hubPhone, String email)
-      implements Contacts {
+      implements ContactConfig {
     @Override
     public Optional<String> hubEmail() {
       return Optional.of(email);

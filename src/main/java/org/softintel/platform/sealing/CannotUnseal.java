@@ -1,8 +1,8 @@
 package org.softintel.platform.sealing;
 
 /** Sealed content could not be opened. Never says whether key, nonce, context or tag was wrong. */
-public final class SealBroken extends RuntimeException {
-  SealBroken() {
+public final class CannotUnseal extends RuntimeException {
+  CannotUnseal() {
     super("sealed content could not be opened");
   }
 }

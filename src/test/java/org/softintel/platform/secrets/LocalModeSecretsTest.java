@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class LocalSecretsTest {
+class LocalModeSecretsTest {
 
   @Test
   void aPasswordOfLocalModeIsRefusedByNameAndNotByValue() {
     assertThatThrownBy(
-            () -> LocalSecrets.refuse(Map.of("database", "local-only-abc", "forms", "other")))
-        .isInstanceOf(KeysRefused.class)
+            () -> LocalModeSecrets.refuse(Map.of("database", "local-only-abc", "forms", "other")))
+        .isInstanceOf(KeyFileRefused.class)
         .hasMessageContaining("database")
         .hasMessageNotContaining("abc");
   }
 
   @Test
   void otherPasswordsAreTaken() {
-    assertThatCode(() -> LocalSecrets.refuse(Map.of("database", "a-long-secret-of-its-own")))
+    assertThatCode(() -> LocalModeSecrets.refuse(Map.of("database", "a-long-secret-of-its-own")))
         .doesNotThrowAnyException();
   }
 }

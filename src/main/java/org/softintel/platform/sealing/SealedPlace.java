@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
  * @param owner whose key seals it
  * @param row the row it stands in, which is the owner's own unless it is said
  */
-public record Place(String table, String column, UUID owner, UUID row) {
+public record SealedPlace(String table, String column, UUID owner, UUID row) {
   private static final Pattern NAME = Pattern.compile("[a-z_]{1,63}");
 
-  public Place {
+  public SealedPlace {
     if (!NAME.matcher(table).matches() || !NAME.matcher(column).matches()) {
       throw new IllegalArgumentException("not a table or column name");
     }
   }
 
-  public Place(String table, String column, UUID owner) {
+  public SealedPlace(String table, String column, UUID owner) {
     this(table, column, owner, owner);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What may stand in text that a person writes, whoever asks for it. */
-public final class Writing {
+public final class TextRules {
   /**
    * Line breaks and tabs are how people write; nothing else below a space is. Characters that are
    * not assigned yet are left alone: which these are depends on the age of the Java that runs.
@@ -17,7 +17,7 @@ public final class Writing {
       Pattern.compile(
           "[\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
-  private Writing() {}
+  private TextRules() {}
 
   /** Browsers send CRLF for a line break that counted as one character while it was typed. */
   public static String normal(String typed) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Whom to ring. Without a default: a number that nobody answers would be worse than no service. */
 @ConfigMapping(prefix = "softintel.contacts")
-interface Contacts {
+interface ContactConfig {
   /** The team that reads the reports, in office hours. Shown on error and public pages. */
   String teamPhone();
 

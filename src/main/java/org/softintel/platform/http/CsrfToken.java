@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The token of our forms where the framework makes none: on a page that answers a form. It is the
  * browser's own, or a new one.
  */
-final class FormToken {
+final class CsrfToken {
   static final String COOKIE = "csrf";
 
   private static final String MADE = "softintel.csrf-token-made";
@@ -20,7 +20,7 @@ final class FormToken {
   private static final Duration LASTS = Duration.ofHours(2);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private FormToken() {}
+  private CsrfToken() {}
 
   static String of(RoutingContext routing) {
     routing.put(Visitor.TOKEN_USED, true);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from what the part is next to; empty for the newest
  */
-public record Turn(Way way, String from) {
-  public static final Turn NEWEST = new Turn(Way.NEWEST, "");
+public record PageRequest(Way way, String from) {
+  public static final PageRequest NEWEST = new PageRequest(Way.NEWEST, "");
 
   public enum Way {
     NEWEST,
@@ -17,11 +17,11 @@ public record Turn(Way way, String from) {
   }
 
   /** Of an address, which names at most one of them. */
-  public static Turn of(@Nullable String olderThan, @Nullable String newerThan) {
+  public static PageRequest of(@Nullable String olderThan, @Nullable String newerThan) {
     if (olderThan != null) {
-      return new Turn(Way.OLDER, olderThan);
+      return new PageRequest(Way.OLDER, olderThan);
     }
-    return newerThan == null ? NEWEST : new Turn(Way.NEWER, newerThan);
+    return newerThan == null ? NEWEST : new PageRequest(Way.NEWER, newerThan);
   }
 
   public boolean isNewest() {

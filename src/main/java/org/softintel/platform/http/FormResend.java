@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 
 /** When a form that was not taken can be sent once more as it is, and what has to come first. */
-enum SendAgain {
+enum FormResend {
   SIGNED_OUT(401, "You have been signed out"),
   UNAVAILABLE(503, "The service is not available just now"),
   STALE_TOKEN(400, "We did not save this yet");
@@ -15,12 +15,12 @@ enum SendAgain {
   private final int status;
   private final String title;
 
-  SendAgain(int status, String title) {
+  FormResend(int status, String title) {
     this.status = status;
     this.title = title;
   }
 
-  static Optional<SendAgain> after(Failure failure, RoutingContext routing) {
+  static Optional<FormResend> after(Failure failure, RoutingContext routing) {
     return Stream.of(values())
         .filter(it -> it.status == failure.status())
         .filter(it -> it != STALE_TOKEN || isOurOwnPage(routing))
@@ -32,13 +32,13 @@ enum SendAgain {
     return "same-origin".equals(routing.request().getHeader("Sec-Fetch-Site"));
   }
 
-  Form form(String address, TypedWords typed, String token) {
+  Form form(String address, RefusedInput typed, String token) {
     return new Form(this, address, typed, token);
   }
 
   /** The page's view. */
   @TemplateData
-  record Form(SendAgain occasion, String address, TypedWords typed, String token) {
+  record Form(FormResend occasion, String address, RefusedInput typed, String token) {
     public String title() {
       return occasion.title;
     }

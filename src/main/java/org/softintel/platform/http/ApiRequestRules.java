@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a call of the API may carry: JSON that says so, as it is, and no cookie. */
 @Singleton
-class ApiCalls {
+class ApiRequestRules {
   private static final int AFTER_THE_REQUEST_LINE = 9_500;
   private static final int OTHER_FORMAT = 415;
   private static final Pattern JSON =
       Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
   void register(@Observes Filters filters) {
-    filters.register(ApiCalls::check, AFTER_THE_REQUEST_LINE);
+    filters.register(ApiRequestRules::check, AFTER_THE_REQUEST_LINE);
   }
 
   private static void check(RoutingContext routing) {

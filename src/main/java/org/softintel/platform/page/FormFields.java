@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads what somebody typed, field by field, and gathers what is wrong with it. */
-public final class Fields {
+public final class FormFields {
   private static final int LINK_MAX_CHARS = 500;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{3,15}");
   private static final String GAPS = "[\\s().-]";
@@ -16,7 +16,7 @@ public final class Fields {
   private final Form form;
   private final List<Problem> problems = new ArrayList<>();
 
-  public Fields(Form form) {
+  public FormFields(Form form) {
     this.form = form;
   }
 
@@ -36,7 +36,7 @@ public final class Fields {
   }
 
   public String value(String name) {
-    return Writing.normal(form.value(name));
+    return TextRules.normal(form.value(name));
   }
 
   /** {@code noun} begins messages, {@code ask} is the message for nothing at all. */
@@ -55,7 +55,7 @@ public final class Fields {
   }
 
   private String needed(String name, String noun, String ask, String typed, int maxChars) {
-    if (Writing.isBlank(typed)) {
+    if (TextRules.isBlank(typed)) {
       problem(name, ask);
     }
     return bounded(name, noun, typed, maxChars);
@@ -68,7 +68,7 @@ public final class Fields {
 
   public Optional<URI> link(String name, String noun) {
     var typed = optionalLine(name, noun, LINK_MAX_CHARS);
-    var link = typed.flatMap(Fields::https);
+    var link = typed.flatMap(FormFields::https);
     if (typed.isPresent() && link.isEmpty()) {
       problem(name, noun + " must be a web address that begins with https://");
     }
@@ -99,7 +99,7 @@ public final class Fields {
   }
 
   private String bounded(String name, String noun, String typed, int maxChars) {
-    Writing.fault(noun, typed, maxChars).ifPresent(it -> problem(name, it));
+    TextRules.fault(noun, typed, maxChars).ifPresent(it -> problem(name, it));
     return typed;
   }
 
