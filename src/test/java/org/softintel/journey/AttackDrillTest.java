@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.audit.verify.EntryLine;
-import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.given.Api;
 import org.softintel.given.Drill;
 import org.softintel.given.HeldNotary;
@@ -299,7 +299,7 @@ class AttackDrillTest {
         fields.put("actor", actor);
       }
       fields.put("previous", heads.getOrDefault(writer, "none"));
-      var hash = Hashes.leaf(EntryLine.write(fields));
+      var hash = MerkleHashes.leaf(EntryLine.write(fields));
       heads.put(writer, Base64.getEncoder().encodeToString(hash));
       rewritten.put(writer, fields.get("sequence"));
       drill.execute(changed(entries.get(i), fields));

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.Filter;
-import org.softintel.audit.trail.Operation;
-import org.softintel.audit.trail.TrailPlans;
+import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.LoggedOperation;
+import org.softintel.audit.trail.TrailQueryPlans;
 import org.softintel.given.Stack;
 
 /** With many entries each page of the trail costs what a page costs, whatever is asked for. */
@@ -76,7 +76,7 @@ class AuditIndexesTest {
       """;
 
   private static Connection database;
-  private static TrailPlans plans;
+  private static TrailQueryPlans plans;
 
   /** They are never committed, so that nobody else sees them. */
   @BeforeAll
@@ -88,7 +88,7 @@ class AuditIndexesTest {
     run(BUSY);
     run(LISTING);
     run("analyze audit_entry");
-    plans = new TrailPlans(database);
+    plans = new TrailQueryPlans(database);
   }
 
   @AfterAll
@@ -99,8 +99,8 @@ class AuditIndexesTest {
 
   @Test
   void everyFilterWalksAnIndex() {
-    var asked = new LinkedHashMap<String, Filter>();
-    asked.put("all", Filter.ALL);
+    var asked = new LinkedHashMap<String, EntryFilter>();
+    asked.put("all", EntryFilter.ALL);
     asked.put("person", keys("PERSON", "made-up-7"));
     asked.put("report", keys("REFERENCE", "SI-77"));
     asked.put("agency", keys("AGENCY", "school-7"));
@@ -108,7 +108,7 @@ class AuditIndexesTest {
     asked.put("report, long ago", keys("REFERENCE", "SI-OLD"));
     asked.put("agency, long ago", keys("AGENCY", "closed-school"));
     asked.put("session", keys("SESSION", "c4ca4238a0b923820dcc509a6f75849b"));
-    asked.put("operation", what(Map.of(), Operation.CONSULTATION, null));
+    asked.put("operation", what(Map.of(), LoggedOperation.CONSULTATION, null));
     asked.put("act", what(Map.of(), null, Act.SIGNED_IN));
     asked.put("rare act", what(Map.of(), null, Act.DRAFT_DELETED));
     asked.put("person, act", what(keys("PERSON", "made-up-7").keys(), null, Act.SIGNED_IN));
@@ -117,19 +117,19 @@ class AuditIndexesTest {
         "session, operation",
         what(
             keys("SESSION", "c4ca4238a0b923820dcc509a6f75849b").keys(),
-            Operation.CONSULTATION,
+            LoggedOperation.CONSULTATION,
             null));
-    asked.put("agency, operation", what(keys("AGENCY", "school-7").keys(), Operation.ALERT, null));
+    asked.put("agency, operation", what(keys("AGENCY", "school-7").keys(), LoggedOperation.ALERT, null));
     asked.put(
         "person, agency",
-        what(Map.of(Filter.Key.PERSON, "made-up-7", Filter.Key.AGENCY, "school-7"), null, null));
+        what(Map.of(EntryFilter.Key.PERSON, "made-up-7", EntryFilter.Key.AGENCY, "school-7"), null, null));
     for (var cause : List.of("bulk", "not-assigned", "own-name")) {
       asked.put(cause, what(keys("CAUSE", cause).keys(), null, Act.UNUSUAL_ACCESS));
     }
     asked.put(
         "cause, person",
         what(
-            Map.of(Filter.Key.CAUSE, "bulk", Filter.Key.PERSON, "made-up-7"),
+            Map.of(EntryFilter.Key.CAUSE, "bulk", EntryFilter.Key.PERSON, "made-up-7"),
             null,
             Act.UNUSUAL_ACCESS));
     asked.forEach(
@@ -182,25 +182,25 @@ class AuditIndexesTest {
         .orElse(0);
   }
 
-  private static Filter keys(String key, String value) {
-    return Filter.of(Filter.Key.valueOf(key), value);
+  private static EntryFilter keys(String key, String value) {
+    return EntryFilter.of(EntryFilter.Key.valueOf(key), value);
   }
 
-  private static Filter what(
-      Map<Filter.Key, String> keys, @Nullable Operation operation, @Nullable Act act) {
-    var copy = new EnumMap<Filter.Key, String>(Filter.Key.class);
+  private static EntryFilter what(
+      Map<EntryFilter.Key, String> keys, @Nullable LoggedOperation operation, @Nullable Act act) {
+    var copy = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
     copy.putAll(keys);
-    return new Filter(
+    return new EntryFilter(
         copy,
-        new Filter.What(Optional.ofNullable(operation), Optional.ofNullable(act)),
-        Filter.Span.EVER,
+        new EntryFilter.What(Optional.ofNullable(operation), Optional.ofNullable(act)),
+        EntryFilter.Span.EVER,
         Long.MAX_VALUE);
   }
 
-  private static Filter within(Filter filter) {
+  private static EntryFilter within(EntryFilter filter) {
     var to = Instant.now().minus(Duration.ofDays(60));
-    var span = new Filter.Span(Optional.of(to.minus(Duration.ofDays(7))), Optional.of(to));
-    return new Filter(filter.keys(), filter.what(), span, Long.MAX_VALUE);
+    var span = new EntryFilter.Span(Optional.of(to.minus(Duration.ofDays(7))), Optional.of(to));
+    return new EntryFilter(filter.keys(), filter.what(), span, Long.MAX_VALUE);
   }
 
   private static void run(String sql) throws SQLException {

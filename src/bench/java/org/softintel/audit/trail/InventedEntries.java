@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.MerkleHashes;
 
 /**
  * Entries as the service writes them, in chains of several writers. The same seed makes the same
@@ -88,7 +88,7 @@ public final class InventedEntries {
 
   /** The hash of the writer's last entry. */
   public byte[] head(short writer) {
-    return Arrays.copyOf(heads.getOrDefault(writer, new byte[0]), Hashes.LENGTH);
+    return Arrays.copyOf(heads.getOrDefault(writer, new byte[0]), MerkleHashes.LENGTH);
   }
 
   /** From now on, entries are of this time. */
@@ -102,10 +102,10 @@ public final class InventedEntries {
     entry.writer = writer;
     entry.sequence = sequence(writer) + 1;
     entry.previous = heads.get(writer);
-    entry.salt = new byte[Hashes.LENGTH];
+    entry.salt = new byte[MerkleHashes.LENGTH];
     random.nextBytes(entry.salt);
     var line = entry.line();
-    var leaf = Hashes.leaf(line);
+    var leaf = MerkleHashes.leaf(line);
     sequences.put(writer, entry.sequence);
     heads.put(writer, leaf);
     return new Invented(entry, line, leaf);

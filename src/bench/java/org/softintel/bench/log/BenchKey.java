@@ -8,7 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Arrays;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 
 /** Signs invented checkpoints; made for one log and forgotten with it. */
@@ -33,6 +33,6 @@ final class BenchKey {
     var ed25519 = Signature.getInstance("Ed25519");
     ed25519.initSign(keys.getPrivate());
     ed25519.update(text.getBytes(UTF_8));
-    return text + "\n" + Note.signatureLine(verifier(), ed25519.sign());
+    return text + "\n" + SignedNote.signatureLine(verifier(), ed25519.sign());
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
 import org.softintel.audit.trail.InventedEntries.Invented;
 import org.softintel.audit.trail.InventedEntries;
-import org.softintel.audit.verify.GrowingTree;
+import org.softintel.audit.verify.MerkleTree;
 
 /** Bundles of entries that two threads make in turn, each for half of the 64 writers. */
 final class Bundles implements AutoCloseable {
@@ -43,7 +43,7 @@ final class Bundles implements AutoCloseable {
     try {
       while (true) {
         var bundle = new ArrayList<Invented>();
-        while (bundle.size() < GrowingTree.TILE) {
+        while (bundle.size() < MerkleTree.TILE) {
           bundle.add(entries.next());
         }
         queue.put(bundle);

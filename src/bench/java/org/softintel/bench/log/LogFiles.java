@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.softintel.audit.trail.InventedEntries.Invented;
 import org.softintel.audit.verify.EntryLine;
-import org.softintel.audit.verify.GrowingTree;
+import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
 
 /** A log as a folder of tiles and, beside it, as the one file that an auditor may export. */
@@ -51,12 +51,12 @@ final class LogFiles {
     Files.createDirectories(tiles());
     var key = new BenchKey();
     Files.writeString(key(), key.verifier().line() + "\n");
-    var tree = new GrowingTree((level, index, hashes) -> write(level, index, hashes));
+    var tree = new MerkleTree((level, index, hashes) -> write(level, index, hashes));
     try (var bundles = new Bundles(seed);
         var lines = new BufferedOutputStream(Files.newOutputStream(export()), BUFFER)) {
-      for (long at = 0; at < entries; at += GrowingTree.TILE) {
-        var bundle = bundles.next().subList(0, (int) Math.min(GrowingTree.TILE, entries - at));
-        write(bundle, at / GrowingTree.TILE, lines);
+      for (long at = 0; at < entries; at += MerkleTree.TILE) {
+        var bundle = bundles.next().subList(0, (int) Math.min(MerkleTree.TILE, entries - at));
+        write(bundle, at / MerkleTree.TILE, lines);
         bundle.forEach(it -> tree.add(it.leaf()));
       }
       var note = key.note(entries, tree.root());
@@ -78,7 +78,7 @@ final class LogFiles {
         Tiles.bundle(bundle.stream().map(Invented::line).toList()));
   }
 
-  private void writeEdge(GrowingTree tree) {
+  private void writeEdge(MerkleTree tree) {
     var edge = tree.edge();
     for (int level = 0; level < edge.size(); level++) {
       if (!edge.get(level).isEmpty()) {

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.GrowingTree;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.MerkleTree;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.Tiles;
 
 /** A copy of the log that grows with it, taken over the API as an auditor takes it. */
@@ -26,13 +26,13 @@ final class Mirror {
   /** How many entries it holds now. */
   long bring(URI app) throws IOException, InterruptedException {
     var note = auditor.get(app.resolve("/audit/log/checkpoint"), "auditor");
-    long size = Checkpoint.parse(Note.parse(note).text()).size();
+    long size = Checkpoint.parse(SignedNote.parse(note).text()).size();
     for (int level = 0; size >> (8 * level) > 0; level++) {
       long full = size >> (8 * (level + 1));
       for (long tile = 0; tile < full; tile++) {
-        bringTile(app, level, tile, GrowingTree.TILE);
+        bringTile(app, level, tile, MerkleTree.TILE);
       }
-      int width = (int) (size >> (8 * level)) & (GrowingTree.TILE - 1);
+      int width = (int) (size >> (8 * level)) & (MerkleTree.TILE - 1);
       if (width > 0) {
         bringTile(app, level, full, width);
       }

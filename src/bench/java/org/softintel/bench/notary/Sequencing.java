@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.Driver;
-import org.softintel.audit.log.LoadedLog;
-import org.softintel.audit.log.TimedProofs;
+import org.softintel.audit.log.LargeLog;
+import org.softintel.audit.log.ProofTimings;
 import org.softintel.local.LocalStack;
 
 /**
@@ -31,7 +31,7 @@ public final class Sequencing {
     try (var database = pool(stack);
         var feeding = stack.superuser();
         var looking = stack.superuser()) {
-      var proofs = new TimedProofs(database);
+      var proofs = new ProofTimings(database);
       tell("proofs while nothing else happens", proofs.take(PROOFS, SEED));
       var feeder = new Feeder(feeding, SEED);
       keepUp(feeder, looking, proofs);
@@ -45,14 +45,14 @@ public final class Sequencing {
     var began = System.nanoTime();
     stack.app().stop();
     try (var superuser = stack.superuser()) {
-      new LoadedLog(superuser, stack.settings().home()).load(LEAVES, SEED);
+      new LargeLog(superuser, stack.settings().home()).load(LEAVES, SEED);
     }
     Files.deleteIfExists(stack.settings().home().resolve("audit-last-signed"));
     stack.app().start();
     System.out.printf("a log of %,d leaves was loaded in %.0f s%n", LEAVES, seconds(began));
   }
 
-  private static void keepUp(Feeder feeder, Connection looking, TimedProofs proofs)
+  private static void keepUp(Feeder feeder, Connection looking, ProofTimings proofs)
       throws Exception {
     feeder.feed(RATE, Duration.ofSeconds(5));
     var backlog = new Backlog(looking).begin();

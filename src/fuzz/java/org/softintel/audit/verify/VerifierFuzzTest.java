@@ -103,12 +103,12 @@ class VerifierFuzzTest {
     } catch (Fault e) {
       assertThat(e.getMessage()).isNotBlank();
     }
-    assertThat(Tiles.hashes(bytes)).hasSize(bytes.length / Hashes.LENGTH);
+    assertThat(Tiles.hashes(bytes)).hasSize(bytes.length / MerkleHashes.LENGTH);
   }
 
   private static void receipt(byte[] bytes) {
     demandFault(
-        () -> Receipt.parse(bytes).verify(LogKeys.of(GivenLog.KEY)),
+        () -> Receipt.parse(bytes).verify(VerifierKeys.of(GivenLog.KEY)),
         new String(bytes, UTF_8).startsWith(new String(RECEIPT, UTF_8)));
   }
 

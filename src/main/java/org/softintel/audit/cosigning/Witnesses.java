@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.softintel.audit.cosigning.Standing.Trouble;
+import org.softintel.audit.cosigning.WitnessState.Trouble;
 
 /** For people: how each witness stands to the log. */
 @ApplicationScoped
@@ -19,10 +19,10 @@ public class Witnesses {
       "select witness, size, answered_at, trouble from log_witness order by witness";
 
   private final EntityManager database;
-  private final VouchedCheckpoints checkpoints;
+  private final CosignedCheckpoints checkpoints;
   private final Set<String> named;
 
-  Witnesses(EntityManager database, WitnessConfig config, VouchedCheckpoints checkpoints) {
+  Witnesses(EntityManager database, WitnessConfig config, CosignedCheckpoints checkpoints) {
     this.database = database;
     this.checkpoints = checkpoints;
     this.named =

@@ -73,14 +73,14 @@ class LastSigned {
 
   // Two processes may share the file: the slower one must not bring back what is older.
   private void keep(Path file, String note) {
-    if (kept().map(Kept::size).orElse(-1L) < Notary.size(note)) {
+    if (kept().map(Kept::size).orElse(-1L) < LogSequencer.size(note)) {
       write(file, note);
     }
   }
 
   private record Kept(long size, String note) {
     static Kept of(String note) {
-      return new Kept(Notary.size(note), note);
+      return new Kept(LogSequencer.size(note), note);
     }
   }
 

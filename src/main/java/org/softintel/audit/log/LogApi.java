@@ -17,10 +17,10 @@ import org.softintel.platform.identity.Role;
 @Path("/audit/log")
 @RolesAllowed(Role.AUDITOR)
 class LogApi {
-  private final LogReading reading;
+  private final LogTiles reading;
   private final CurrentActor actor;
 
-  LogApi(LogReading reading, CurrentActor actor) {
+  LogApi(LogTiles reading, CurrentActor actor) {
     this.reading = reading;
     this.actor = actor;
   }

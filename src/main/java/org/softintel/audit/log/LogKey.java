@@ -16,8 +16,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.LogKeys;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.VerifierKeys;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 import org.softintel.platform.secrets.LocalModeSecrets;
 
@@ -29,7 +29,7 @@ final class LogKey {
   private static final String LOCAL_ONLY = "local-only";
 
   private final VerifierKey verifier;
-  private final LogKeys known;
+  private final VerifierKeys known;
   private final PrivateKey key;
 
   @Inject
@@ -57,7 +57,7 @@ final class LogKey {
   }
 
   /** Also those that it was signed with before. */
-  LogKeys known() {
+  VerifierKeys known() {
     return known;
   }
 
@@ -71,12 +71,12 @@ final class LogKey {
 
   /** {@code text} as a signed note. */
   String sign(String text) {
-    return text + "\n" + Note.signatureLine(verifier, signature(text));
+    return text + "\n" + SignedNote.signatureLine(verifier, signature(text));
   }
 
   private void tryOut() {
     try {
-      Note.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier);
+      SignedNote.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier);
     } catch (Fault e) {
       throw new LogRefused("The log's two keys do not belong together: softintel.log.signing-key.");
     }
@@ -93,10 +93,10 @@ final class LogKey {
     }
   }
 
-  private static LogKeys known(VerifierKey now, List<Path> older) {
+  private static VerifierKeys known(VerifierKey now, List<Path> older) {
     var setting = "softintel.log.older-verifier-keys";
     try {
-      return new LogKeys(now, older.stream().map(it -> verifier(it, setting)).toList());
+      return new VerifierKeys(now, older.stream().map(it -> verifier(it, setting)).toList());
     } catch (Fault e) {
       throw new LogRefused("One of the older keys is of another log: " + setting + ".");
     }

@@ -31,7 +31,7 @@ public class Proofs {
    */
   public List<byte[]> inclusion(long index, long size) {
     demand(index >= 0 && index < size);
-    return new ProofMaker(shelf).inclusion(index, size);
+    return new ProofBuilder(shelf).inclusion(index, size);
   }
 
   /**
@@ -40,7 +40,7 @@ public class Proofs {
    */
   public List<byte[]> consistency(long from, long to) {
     demand(from >= 0 && from <= to);
-    return from == 0 ? List.of() : new ProofMaker(shelf).consistency(from, to);
+    return from == 0 ? List.of() : new ProofBuilder(shelf).consistency(from, to);
   }
 
   private static void demand(boolean sizesFit) {

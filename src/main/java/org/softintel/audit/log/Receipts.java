@@ -6,20 +6,20 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.TrailLines.Line;
-import org.softintel.audit.trail.TrailLines;
+import org.softintel.audit.trail.EntryLines.Line;
+import org.softintel.audit.trail.EntryLines;
 import org.softintel.audit.verify.Receipt;
 
 /** What shows to somebody who has not got the log that one entry is in it. */
 @ApplicationScoped
 public class Receipts {
-  private final TrailLines lines;
+  private final EntryLines lines;
   private final LogTables tables;
   private final Checkpoints checkpoints;
   private final Proofs proofs;
   private final LogKey key;
 
-  Receipts(TrailLines lines, LogTables tables, Checkpoints checkpoints, Proofs proofs, LogKey key) {
+  Receipts(EntryLines lines, LogTables tables, Checkpoints checkpoints, Proofs proofs, LogKey key) {
     this.lines = lines;
     this.tables = tables;
     this.checkpoints = checkpoints;

@@ -2,7 +2,7 @@ package org.softintel.audit.log;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.softintel.audit.verify.GrowingTree;
+import org.softintel.audit.verify.MerkleTree;
 
 /** Which tile, and how much of it: {@code x001/x234/067} or {@code 000.p/17}. */
 record TileName(long index, int width) {
@@ -16,13 +16,13 @@ record TileName(long index, int width) {
     }
     var index = Long.parseLong(parts.group(1).replaceAll("[x/]", ""));
     if (parts.group(2) == null) {
-      return Optional.of(new TileName(index, GrowingTree.TILE));
+      return Optional.of(new TileName(index, MerkleTree.TILE));
     }
     return Optional.of(new TileName(index, Integer.parseInt(parts.group(2))))
-        .filter(it -> it.width() < GrowingTree.TILE);
+        .filter(it -> it.width() < MerkleTree.TILE);
   }
 
   long first() {
-    return index * GrowingTree.TILE;
+    return index * MerkleTree.TILE;
   }
 }

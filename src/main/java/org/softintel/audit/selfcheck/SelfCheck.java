@@ -7,10 +7,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.audit.log.LogShelf;
-import org.softintel.audit.selfcheck.CheckTables.Found;
-import org.softintel.audit.selfcheck.CheckTables.State;
-import org.softintel.audit.selfcheck.CheckTables.Whole;
+import org.softintel.audit.log.LogReader;
+import org.softintel.audit.selfcheck.SelfCheckTables.Found;
+import org.softintel.audit.selfcheck.SelfCheckTables.State;
+import org.softintel.audit.selfcheck.SelfCheckTables.Whole;
 import org.softintel.audit.verify.Checkpoint;
 
 /** Walks over the log, one step after another, whichever process takes it. */
@@ -20,12 +20,12 @@ public class SelfCheck {
   private static final int ENTRIES_A_STEP = 4_096;
   private static final int FAULTS_KEPT_OF_A_WALK = 20;
 
-  private final LogShelf log;
-  private final CheckTables tables;
+  private final LogReader log;
+  private final SelfCheckTables tables;
   private final SelfCheckConfig config;
   private final InstantSource clock;
 
-  SelfCheck(LogShelf log, CheckTables tables, SelfCheckConfig config, InstantSource clock) {
+  SelfCheck(LogReader log, SelfCheckTables tables, SelfCheckConfig config, InstantSource clock) {
     this.log = log;
     this.tables = tables;
     this.config = config;
@@ -34,12 +34,12 @@ public class SelfCheck {
 
   /** How the service's own check stands, for the auditors' page. */
   @Transactional
-  public Report report() {
+  public SelfCheckReport report() {
     var state = tables.look();
     var wrong =
-        tables.newestFault().map(it -> new Report.Wrong(it.said(), it.at(), state.faults()));
-    var whole = state.whole().map(it -> new Report.Whole(it.size(), it.beganAt(), it.at()));
-    return new Report(whole, state.place().checked(), wrong);
+        tables.newestFault().map(it -> new SelfCheckReport.Wrong(it.said(), it.at(), state.faults()));
+    var whole = state.whole().map(it -> new SelfCheckReport.Whole(it.size(), it.beganAt(), it.at()));
+    return new SelfCheckReport(whole, state.place().checked(), wrong);
   }
 
   /** Checks the next entries, or begins again when it is time. */
@@ -65,8 +65,8 @@ public class SelfCheck {
     var now = clock.instant();
     long from = state.place().checked();
     int count = (int) Math.min(ENTRIES_A_STEP, size - from);
-    var walk = new Walk(state.place(), new Shelf(log));
-    var copy = new Walk.Copy(log.lines(from, count), log.checkpoints(from, from + count));
+    var walk = new LogWalk(state.place(), new Shelf(log));
+    var copy = new LogWalk.Copy(log.lines(from, count), log.checkpoints(from, from + count));
     var faults = walk.step(copy);
     alarm(faults, state.faults(), now);
     int sum = state.faults() + faults.size();
@@ -86,7 +86,7 @@ public class SelfCheck {
             });
   }
 
-  private record Shelf(LogShelf log) implements Walk.Kept {
+  private record Shelf(LogReader log) implements LogWalk.Kept {
     @Override
     public Optional<byte[]> hashes(int level, long tile, int width) {
       return log.hashes(level, tile, width);

@@ -1,6 +1,6 @@
 package org.softintel.audit.trail;
 
-import static org.softintel.audit.trail.Operation.*;
+import static org.softintel.audit.trail.LoggedOperation.*;
 
 /** Every kind of act that is recorded: which operation it is, in words, and why it is done. */
 public enum Act {
@@ -89,17 +89,17 @@ public enum Act {
   REASON_ASKED(
       REFUSAL, "was asked to write why they need the report, and was not shown it", "watch");
 
-  private final Operation operation;
+  private final LoggedOperation operation;
   private final String words;
   private final String purpose;
 
-  Act(Operation operation, String words, String purpose) {
+  Act(LoggedOperation operation, String words, String purpose) {
     this.operation = operation;
     this.words = words;
     this.purpose = purpose;
   }
 
-  public Operation operation() {
+  public LoggedOperation operation() {
     return operation;
   }
 
@@ -108,10 +108,10 @@ public enum Act {
     return words;
   }
 
-  Result result() {
+  ActResult result() {
     return switch (this) {
-      case LETTER_ABANDONED, LEADS_NOT_TOLD, SIGN_IN_FAILED -> Result.FAILED;
-      default -> operation == REFUSAL ? Result.REFUSED : Result.DONE;
+      case LETTER_ABANDONED, LEADS_NOT_TOLD, SIGN_IN_FAILED -> ActResult.FAILED;
+      default -> operation == REFUSAL ? ActResult.REFUSED : ActResult.DONE;
     };
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.verify.EntryLine;
-import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.MerkleHashes;
 
 /** One row of the trail. It is only ever inserted; the database refuses anything else. */
 @Entity
@@ -33,7 +33,7 @@ class AuditEntry extends PanacheEntityBase {
   Act act;
 
   @Enumerated(EnumType.STRING)
-  Operation operation;
+  LoggedOperation operation;
 
   String actor;
   @Nullable String actorName;
@@ -51,7 +51,7 @@ class AuditEntry extends PanacheEntityBase {
 
   @Nullable
   @Enumerated(EnumType.STRING)
-  Result outcome;
+  ActResult outcome;
 
   byte @Nullable [] reason;
 
@@ -92,7 +92,7 @@ class AuditEntry extends PanacheEntityBase {
     Optional.ofNullable(request).ifPresent(it -> fields.put("request", it));
     Optional.ofNullable(acr).ifPresent(it -> fields.put("acr", it));
     Optional.ofNullable(outcome).ifPresent(it -> fields.put("outcome", it.name()));
-    Optional.ofNullable(reason).ifPresent(it -> fields.put("reason", base64(Hashes.leaf(it))));
+    Optional.ofNullable(reason).ifPresent(it -> fields.put("reason", base64(MerkleHashes.leaf(it))));
   }
 
   private static String base64(byte[] bytes) {

@@ -25,7 +25,7 @@ public sealed interface AuditEvent {
     return Optional.empty();
   }
 
-  default Result result() {
+  default ActResult result() {
     return act().result();
   }
 
@@ -116,7 +116,7 @@ public sealed interface AuditEvent {
    * What became of one mail about a report, or about none if {@code report} is empty; {@code note}
    * is a code such as a Message-ID.
    */
-  record OnLetter(Act act, String report, String inbox, String note) implements AuditEvent {
+  record OnMail(Act act, String report, String inbox, String note) implements AuditEvent {
     @Override
     public Optional<String> reference() {
       return Optional.of(report).filter(it -> !it.isEmpty());
@@ -147,7 +147,7 @@ public sealed interface AuditEvent {
   /**
    * Entries of the trail were shown or taken away: which were asked for, and how many there were.
    */
-  record Audited(Act act, Filter filter, long entries) implements AuditEvent {
+  record Audited(Act act, EntryFilter filter, long entries) implements AuditEvent {
     @Override
     public Optional<String> detail() {
       return Optional.of(("shown=" + entries + " " + filter.codes()).strip());
@@ -210,7 +210,7 @@ public sealed interface AuditEvent {
    * Entries were taken away, from the one before a number back to the first: in which form, and
    * which of them. How many is not known before they are written.
    */
-  record EntriesTaken(String format, Filter filter) implements AuditEvent {
+  record EntriesTaken(String format, EntryFilter filter) implements AuditEvent {
     @Override
     public Act act() {
       return Act.AUDIT_ENTRIES_TAKEN;

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -29,21 +29,21 @@ public class AuditTrail {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final InstantSource clock;
-  private final Writers writers;
-  private final Occasions occasions;
-  private final Refusals refusals;
-  private final Event<Refused> refused;
+  private final AuditChains chains;
+  private final RequestContexts contexts;
+  private final PendingRefusals refusals;
+  private final Event<RefusalRecorded> refused;
   private volatile boolean hindered;
 
   AuditTrail(
       InstantSource clock,
-      Writers writers,
-      Occasions occasions,
-      Refusals refusals,
-      Event<Refused> refused) {
+      AuditChains chains,
+      RequestContexts contexts,
+      PendingRefusals refusals,
+      Event<RefusalRecorded> refused) {
     this.clock = clock;
-    this.writers = writers;
-    this.occasions = occasions;
+    this.chains = chains;
+    this.contexts = contexts;
     this.refusals = refusals;
     this.refused = refused;
   }
@@ -54,7 +54,7 @@ public class AuditTrail {
    */
   @Transactional(TxType.MANDATORY)
   public void append(AuditEvent event, Actor actor) {
-    write(event, actor, occasions.of(actor));
+    write(event, actor, contexts.of(actor));
   }
 
   /**
@@ -62,10 +62,10 @@ public class AuditTrail {
    * caller's transaction, or in one of its own.
    */
   @Transactional
-  public void append(AuditEvent event, Actor actor, Occasion occasion) {
-    write(event, actor, occasion);
-    if (event.act().operation() == Operation.REFUSAL) {
-      refused.fire(new Refused(event, actor, occasion));
+  public void append(AuditEvent event, Actor actor, RequestContext context) {
+    write(event, actor, context);
+    if (event.act().operation() == LoggedOperation.REFUSAL) {
+      refused.fire(new RefusalRecorded(event, actor, context));
     }
   }
 
@@ -75,9 +75,9 @@ public class AuditTrail {
    * act has given its connection back, and many at once do not wait for each other's.
    */
   public void appendRefusal(AuditEvent event, Actor actor) {
-    var occasion = occasions.of(actor);
-    if (occasion.call().isEmpty() || !refusals.add(event, actor, occasion)) {
-      QuarkusTransaction.requiringNew().run(() -> append(event, actor, occasion));
+    var context = contexts.of(actor);
+    if (context.call().isEmpty() || !refusals.add(event, actor, context)) {
+      QuarkusTransaction.requiringNew().run(() -> append(event, actor, context));
     }
   }
 
@@ -87,13 +87,13 @@ public class AuditTrail {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public void rehearse(Act act) {
-    write(new AuditEvent.Plain(act), SERVICE, Occasion.NONE);
+    write(new AuditEvent.Plain(act), SERVICE, RequestContext.NONE);
     QuarkusTransaction.setRollbackOnly();
   }
 
-  private void write(AuditEvent event, Actor actor, Occasion occasion) {
+  private void write(AuditEvent event, Actor actor, RequestContext context) {
     try {
-      keep(event, actor, occasion);
+      keep(event, actor, context);
       hindered = false;
     } catch (RuntimeException e) {
       complain(event.act(), e);
@@ -111,7 +111,7 @@ public class AuditTrail {
     hindered = true;
   }
 
-  private void keep(AuditEvent event, Actor actor, Occasion occasion) {
+  private void keep(AuditEvent event, Actor actor, RequestContext context) {
     var entry = new AuditEntry();
     entry.eventId = event.id();
     entry.act = event.act();
@@ -125,10 +125,10 @@ public class AuditTrail {
     entry.detail = event.detail().orElse(null);
     entry.outcome = event.result();
     entry.reason = event.reason().map(SealedReason::bytes).orElse(null);
-    occasion.of(entry);
+    context.of(entry);
     entry.salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(entry.salt);
-    var writer = writers.take();
+    var writer = chains.take();
     // Only now: who waited for the writer must not seem earlier than the entry before it.
     // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
     entry.occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -140,6 +140,6 @@ public class AuditTrail {
       throw new IllegalArgumentException("an entry is too long for the log");
     }
     entry.persistAndFlush();
-    writers.advance(writer, Hashes.leaf(line));
+    chains.advance(writer, MerkleHashes.leaf(line));
   }
 }

@@ -39,7 +39,7 @@ class TrailSearch {
     this.database = database;
   }
 
-  List<Long> numbers(Filter filter, int most) {
+  List<Long> numbers(EntryFilter filter, int most) {
     try (var connection = database.getConnection()) {
       return new Search(connection, filter).run(most);
     } catch (SQLException e) {
@@ -48,7 +48,7 @@ class TrailSearch {
   }
 
   /** Everybody with a consultation of this report: who last looked comes first. */
-  List<Looker> lookers(String reference, int most) {
+  List<ReaderOfReport> lookers(String reference, int most) {
     try (var connection = database.getConnection();
         var statement =
             connection.prepareStatement(
@@ -58,7 +58,7 @@ class TrailSearch {
                     + " ORDER BY max(occurred_at) DESC LIMIT ?")) {
       statement.setString(1, reference);
       statement.setInt(2, most);
-      var found = new ArrayList<Looker>();
+      var found = new ArrayList<ReaderOfReport>();
       try (var row = statement.executeQuery()) {
         while (row.next()) {
           found.add(looker(row));
@@ -70,9 +70,9 @@ class TrailSearch {
     }
   }
 
-  private static Looker looker(ResultSet row) throws SQLException {
-    return new Looker(
-        new Looker.Who(row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3)),
+  private static ReaderOfReport looker(ResultSet row) throws SQLException {
+    return new ReaderOfReport(
+        new ReaderOfReport.Who(row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3)),
         row.getTimestamp(4).toInstant(),
         row.getTimestamp(5).toInstant(),
         row.getLong(6));
@@ -81,13 +81,13 @@ class TrailSearch {
   /** One statement, put together of what the filter asks for. */
   private static final class Search {
     private final Connection connection;
-    private final Filter filter;
+    private final EntryFilter filter;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private long above = -1;
     private long below;
 
-    Search(Connection connection, Filter filter) {
+    Search(Connection connection, EntryFilter filter) {
       this.connection = connection;
       this.filter = filter;
       this.below = filter.before();
@@ -95,12 +95,12 @@ class TrailSearch {
 
     List<Long> run(int most) throws SQLException {
       var acts = filter.what().acts();
-      if (asks(Filter.Key.CAUSE)) {
+      if (asks(EntryFilter.Key.CAUSE)) {
         return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
             ? walk(most)
             : List.of();
       }
-      if (acts.isPresent() && !asks(Filter.Key.REFERENCE)) {
+      if (acts.isPresent() && !asks(EntryFilter.Key.REFERENCE)) {
         return walkEach(acts.get(), most);
       }
       if (acts.isPresent()) {
@@ -110,7 +110,7 @@ class TrailSearch {
       return leading.isPresent() ? walk(leading.get(), most) : walk(most);
     }
 
-    private boolean asks(Filter.Key key) {
+    private boolean asks(EntryFilter.Key key) {
       return filter.keys().containsKey(key);
     }
 
@@ -118,9 +118,9 @@ class TrailSearch {
       return connection.createArrayOf("text", acts.stream().map(Act::name).toArray());
     }
 
-    private void narrow(Filter.Key key) {
+    private void narrow(EntryFilter.Key key) {
       var value = value(key);
-      if (key == Filter.Key.CAUSE) {
+      if (key == EntryFilter.Key.CAUSE) {
         // As the partial index of each cause has it; a bound value would not be seen to be that.
         conditions.add("act = 'UNUSUAL_ACCESS' AND detail LIKE '%" + value + "%'");
       } else {
@@ -151,7 +151,7 @@ class TrailSearch {
       values.add(value);
     }
 
-    private String value(Filter.Key key) {
+    private String value(EntryFilter.Key key) {
       return requireNonNull(filter.keys().get(key));
     }
 
@@ -170,7 +170,7 @@ class TrailSearch {
      * Value and number are bounded together, or the planner may think that a value which stands in
      * many entries, all of them old, would soon come in a walk over all numbers.
      */
-    private List<Long> walk(Filter.Key leading, int most) throws SQLException {
+    private List<Long> walk(EntryFilter.Key leading, int most) throws SQLException {
       filter.keys().keySet().stream().filter(it -> it != leading).forEach(this::narrow);
       boundByTime();
       values.addAll(List.of(value(leading), above, value(leading), below, most));

@@ -11,7 +11,7 @@ public record Checkpoint(String origin, long size, String root) {
 
   /** Throws {@link Fault} unless it is a checkpoint of this key's log, signed by it. */
   public static Checkpoint open(byte[] note, VerifierKey key) {
-    var opened = Note.parse(note);
+    var opened = SignedNote.parse(note);
     opened.demandSignatureOf(key);
     var checkpoint = parse(opened.text());
     Fault.unless(
@@ -31,7 +31,7 @@ public record Checkpoint(String origin, long size, String root) {
     Fault.unless(
         extensions.stream().noneMatch(String::isEmpty), "the checkpoint holds an empty line");
     var root = Fault.base64(lines.get(2), "the checkpoint's root");
-    Fault.unless(root.length == Hashes.LENGTH, "the checkpoint's root is not a SHA-256 hash");
+    Fault.unless(root.length == MerkleHashes.LENGTH, "the checkpoint's root is not a SHA-256 hash");
     return new Checkpoint(lines.get(0), Long.parseLong(lines.get(1)), lines.get(2));
   }
 

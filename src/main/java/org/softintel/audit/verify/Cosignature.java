@@ -32,7 +32,7 @@ public final class Cosignature {
 
   /** When the signature of this line was made, in seconds since 1970, if it holds at all. */
   public static long secondsOf(String line) {
-    return read(Note.signature(line)).seconds;
+    return read(SignedNote.signature(line)).seconds;
   }
 
   /** What a witness signs of a checkpoint's text. */

@@ -38,7 +38,7 @@ public record Receipt(String entry, long index, List<byte[]> proof, String check
 
   private static byte[] hash(String line) {
     var hash = Fault.base64(line, "a hash of the receipt");
-    Fault.unless(hash.length == Hashes.LENGTH, "a hash of the receipt is not SHA-256");
+    Fault.unless(hash.length == MerkleHashes.LENGTH, "a hash of the receipt is not SHA-256");
     return hash;
   }
 
@@ -53,7 +53,7 @@ public record Receipt(String entry, long index, List<byte[]> proof, String check
 
   /** The hash of the entry, as it stands in the tree. */
   public byte[] leaf() {
-    return Hashes.leaf(bytes());
+    return MerkleHashes.leaf(bytes());
   }
 
   byte[] bytes() {
@@ -65,10 +65,10 @@ public record Receipt(String entry, long index, List<byte[]> proof, String check
   }
 
   /** Throws {@link Fault} unless the entry is in the log that one of these keys signed. */
-  public Checkpoint verify(LogKeys keys) {
+  public Checkpoint verify(VerifierKeys keys) {
     var signed = keys.open(checkpoint.getBytes(UTF_8));
     Fault.unless(
-        signed.hasRoot(Inclusion.root(leaf(), index, signed.size(), proof)),
+        signed.hasRoot(InclusionProof.root(leaf(), index, signed.size(), proof)),
         "the receipt's entry is not in the log");
     return signed;
   }

@@ -18,16 +18,16 @@ record TileFolder(Path folder) implements LogCopy {
   @Override
   public void forEach(Consumer<byte[]> entry) throws IOException {
     // What the checkpoint claims; whether it is true is for the caller to find out.
-    long size = Checkpoint.parse(Note.parse(checkpoint()).text()).size();
-    for (long at = 0; at < size; at += GrowingTree.TILE) {
-      int width = (int) Math.min(GrowingTree.TILE, size - at);
-      bundle(at / GrowingTree.TILE, width).forEach(entry);
+    long size = Checkpoint.parse(SignedNote.parse(checkpoint()).text()).size();
+    for (long at = 0; at < size; at += MerkleTree.TILE) {
+      int width = (int) Math.min(MerkleTree.TILE, size - at);
+      bundle(at / MerkleTree.TILE, width).forEach(entry);
     }
   }
 
   private List<byte[]> bundle(long index, int width) throws IOException {
     var path = Tiles.entries(index, width);
-    var whole = Tiles.entries(index, GrowingTree.TILE);
+    var whole = Tiles.entries(index, MerkleTree.TILE);
     try {
       if (isReplaced(path, whole)) {
         var entries = unbundled(read(whole), whole);
@@ -58,7 +58,7 @@ record TileFolder(Path folder) implements LogCopy {
   @Override
   public boolean agrees(int level, long index, List<byte[]> hashes) throws IOException {
     var path = Tiles.path(level, index, hashes.size());
-    var whole = Tiles.path(level, index, GrowingTree.TILE);
+    var whole = Tiles.path(level, index, MerkleTree.TILE);
     var wanted = Tiles.tile(hashes);
     if (isReplaced(path, whole)) {
       return Arrays.equals(Arrays.copyOf(read(whole), wanted.length), wanted);
@@ -67,6 +67,6 @@ record TileFolder(Path folder) implements LogCopy {
   }
 
   private byte[] read(String path) throws IOException {
-    return SmallFile.read(folder.resolve(path));
+    return BoundedFile.read(folder.resolve(path));
   }
 }

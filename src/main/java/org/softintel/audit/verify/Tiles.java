@@ -29,7 +29,7 @@ public final class Tiles {
     for (long rest = index / 1000; rest > 0; rest /= 1000) {
       name = "x%03d/".formatted(rest % 1000) + name;
     }
-    return width == GrowingTree.TILE ? name : name + ".p/" + width;
+    return width == MerkleTree.TILE ? name : name + ".p/" + width;
   }
 
   public static byte[] bundle(List<byte[]> entries) {
@@ -47,7 +47,7 @@ public final class Tiles {
     var entries = new ArrayList<byte[]>();
     for (int at = 0; at < bundle.length; ) {
       // Before there are so many empty ones that no memory holds them.
-      Fault.unless(entries.size() < GrowingTree.TILE, "holds more entries than a bundle has");
+      Fault.unless(entries.size() < MerkleTree.TILE, "holds more entries than a bundle has");
       Fault.unless(at + LENGTH_BYTES <= bundle.length, "ends within an entry");
       int length = ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
       at += LENGTH_BYTES;
@@ -66,8 +66,8 @@ public final class Tiles {
 
   public static List<byte[]> hashes(byte[] tile) {
     var hashes = new ArrayList<byte[]>();
-    for (int at = 0; at + Hashes.LENGTH <= tile.length; at += Hashes.LENGTH) {
-      hashes.add(Arrays.copyOfRange(tile, at, at + Hashes.LENGTH));
+    for (int at = 0; at + MerkleHashes.LENGTH <= tile.length; at += MerkleHashes.LENGTH) {
+      hashes.add(Arrays.copyOfRange(tile, at, at + MerkleHashes.LENGTH));
     }
     return hashes;
   }

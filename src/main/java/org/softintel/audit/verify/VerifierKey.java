@@ -104,7 +104,7 @@ public record VerifierKey(String name, String id, String encodedKey) {
     var hashed = new ByteArrayOutputStream();
     hashed.writeBytes((name + "\n").getBytes(UTF_8));
     hashed.writeBytes(key);
-    return HexFormat.of().formatHex(Hashes.of(hashed.toByteArray()), 0, 4);
+    return HexFormat.of().formatHex(MerkleHashes.of(hashed.toByteArray()), 0, 4);
   }
 
   /** One line, as it stands in a file. */

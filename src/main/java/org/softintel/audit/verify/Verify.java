@@ -84,9 +84,9 @@ public final class Verify {
   }
 
   private void verify() throws IOException {
-    var known = new LogKeys(VerifierKey.parse(line(keys.get(0))), olderKeys());
+    var known = new VerifierKeys(VerifierKey.parse(line(keys.get(0))), olderKeys());
     if (logs.isEmpty()) {
-      withoutLog(new WithoutLog(known, witnesses()));
+      withoutLog(new ReceiptVerification(known, witnesses()));
     } else {
       withLog(known, logs.get(0));
     }
@@ -100,15 +100,15 @@ public final class Verify {
     return all;
   }
 
-  private void withLog(LogKeys known, Path log) throws IOException {
-    var copy = Files.isDirectory(log) ? new TileFolder(log) : new Export(log);
-    var verification = new Verification(known, copy, this::fault);
+  private void withLog(VerifierKeys known, Path log) throws IOException {
+    var copy = Files.isDirectory(log) ? new TileFolder(log) : new ExportFile(log);
+    var verification = new LogVerification(known, copy, this::fault);
     witnesses().forEach(verification::mustBeWitnessed);
     for (var file : checkpoints) {
-      verification.mustContinue(SmallFile.read(file), file.toString());
+      verification.mustContinue(BoundedFile.read(file), file.toString());
     }
     for (var file : receipts) {
-      verification.mustConfirm(SmallFile.read(file), file.toString());
+      verification.mustConfirm(BoundedFile.read(file), file.toString());
     }
     var checkpoint = verification.run(opaque);
     if (!faulty) {
@@ -125,16 +125,16 @@ public final class Verify {
   }
 
   private static String line(Path key) throws IOException {
-    return Fault.utf8(SmallFile.read(key), "the verifier key");
+    return Fault.utf8(BoundedFile.read(key), "the verifier key");
   }
 
-  private void withoutLog(WithoutLog alone) {
+  private void withoutLog(ReceiptVerification alone) {
     for (var file : checkpoints) {
-      telling(file + ": ", () -> alone.take(SmallFile.read(file), file.toString()));
+      telling(file + ": ", () -> alone.take(BoundedFile.read(file), file.toString()));
     }
     var shown = new ArrayList<String>();
     for (var file : receipts) {
-      telling(file + ": ", () -> shown.addAll(alone.shown(SmallFile.read(file), opaque)));
+      telling(file + ": ", () -> shown.addAll(alone.shown(BoundedFile.read(file), opaque)));
     }
     if (!faulty) {
       shown.addAll(alone.notCompared());

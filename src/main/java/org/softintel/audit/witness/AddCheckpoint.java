@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.Hashes;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.SignedNote;
 
 /**
  * What a log sends to a witness (C2SP tlog-witness): a checkpoint, and the proof that it continues
@@ -33,12 +33,12 @@ public record AddCheckpoint(long old, List<byte[]> proof, String checkpoint) {
 
   private static byte[] hash(String line) {
     var hash = Fault.base64(line, "a hash of the proof");
-    Fault.unless(hash.length == Hashes.LENGTH, "a hash of the proof is not SHA-256");
+    Fault.unless(hash.length == MerkleHashes.LENGTH, "a hash of the proof is not SHA-256");
     return hash;
   }
 
-  Note note() {
-    return Note.parse(checkpoint.getBytes(UTF_8));
+  SignedNote note() {
+    return SignedNote.parse(checkpoint.getBytes(UTF_8));
   }
 
   /** As the body of a request. */

@@ -74,10 +74,10 @@ public final class Witness {
 
   private void serve() throws IOException {
     var folder = Files.createDirectories(Path.of(settings.get("--state")));
-    var memory = Memory.of(folder);
+    var memory = StateFolder.of(folder);
     var key = WitnessKey.of(folder, settings.get("--name"));
-    var evidence = new Evidence(folder, System.out);
-    var watch = new Watch(logKeys(), memory, evidence, key, Clock.systemUTC());
+    var evidence = new ForkEvidence(folder, System.out);
+    var watch = new AddCheckpointHandler(logKeys(), memory, evidence, key, Clock.systemUTC());
     var host = settings.getOrDefault("--host", "127.0.0.1");
     var server =
         WitnessServer.start(host, Integer.parseInt(settings.getOrDefault("--port", "8090")), watch);

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.softintel.audit.verify.Cosignature;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 
 /** What the witness signs with: made when it first starts, and kept in its folder. */
@@ -61,7 +61,7 @@ final class WitnessKey {
       var ed25519 = Signature.getInstance("Ed25519");
       ed25519.initSign(key);
       ed25519.update(Cosignature.message(seconds, text));
-      return Note.signatureLine(verifier, Cosignature.bytes(seconds, ed25519.sign()));
+      return SignedNote.signatureLine(verifier, Cosignature.bytes(seconds, ed25519.sign()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("nothing can be signed", e);
     }
@@ -69,7 +69,7 @@ final class WitnessKey {
 
   private WitnessKey triedOut() {
     var note = "a trial\n\n" + cosign("a trial\n", 0);
-    Note.parse(note.getBytes(UTF_8)).demandSignatureOf(verifier);
+    SignedNote.parse(note.getBytes(UTF_8)).demandSignatureOf(verifier);
     return this;
   }
 
@@ -81,13 +81,13 @@ final class WitnessKey {
       make(file);
     }
     var publicHalf = VerifierKey.ofWitness(name, publicHalf(secret(file)));
-    Stored.text(folder.resolve(PUBLIC), publicHalf.line() + "\n");
+    AtomicFiles.text(folder.resolve(PUBLIC), publicHalf.line() + "\n");
   }
 
   private static void make(Path file) throws IOException, GeneralSecurityException {
     var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     var encoded = Base64.getMimeEncoder(64, new byte[] {'\n'});
-    Stored.secret(
+    AtomicFiles.secret(
         file,
         "-----BEGIN PRIVATE KEY-----\n"
             + encoded.encodeToString(keys.getPrivate().getEncoded())

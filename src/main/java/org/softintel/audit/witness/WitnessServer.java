@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.softintel.audit.witness.Watch.Answer;
+import org.softintel.audit.witness.AddCheckpointHandler.Answer;
 
 /** Takes requests for the witness; TLS, if it must be, is for whatever stands in front. */
 final class WitnessServer implements AutoCloseable {
@@ -24,7 +24,7 @@ final class WitnessServer implements AutoCloseable {
     this.workers = workers;
   }
 
-  static WitnessServer start(String host, int port, Watch watch) throws IOException {
+  static WitnessServer start(String host, int port, AddCheckpointHandler handler) throws IOException {
     // Seconds for a whole request, and for its answer: or whoever is slow holds a worker for ever.
     System.setProperty("sun.net.httpserver.maxReqTime", "2");
     System.setProperty("sun.net.httpserver.maxRspTime", "10");
@@ -35,7 +35,7 @@ final class WitnessServer implements AutoCloseable {
     var server = HttpServer.create(address, BACKLOG);
     var workers = Executors.newFixedThreadPool(WORKERS);
     server.setExecutor(workers);
-    server.createContext("/", exchange -> answer(exchange, watch));
+    server.createContext("/", exchange -> answer(exchange, handler));
     server.start();
     return new WitnessServer(server, workers);
   }
@@ -50,9 +50,9 @@ final class WitnessServer implements AutoCloseable {
     workers.shutdownNow();
   }
 
-  private static void answer(HttpExchange exchange, Watch watch) throws IOException {
+  private static void answer(HttpExchange exchange, AddCheckpointHandler handler) throws IOException {
     try (exchange) {
-      var answer = answerTo(exchange, watch);
+      var answer = answerTo(exchange, handler);
       var body = answer.body().getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", answer.type());
       exchange.sendResponseHeaders(answer.status(), body.length);
@@ -60,7 +60,7 @@ final class WitnessServer implements AutoCloseable {
     }
   }
 
-  private static Answer answerTo(HttpExchange exchange, Watch watch) throws IOException {
+  private static Answer answerTo(HttpExchange exchange, AddCheckpointHandler handler) throws IOException {
     if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
       return Answer.plain(404, "there is nothing here");
     }
@@ -72,7 +72,7 @@ final class WitnessServer implements AutoCloseable {
       return Answer.plain(413, "too large");
     }
     try {
-      return watch.addCheckpoint(body);
+      return handler.addCheckpoint(body);
     } catch (IOException | RuntimeException e) {
       System.err.println("not answered: " + e);
       return Answer.plain(500, "the witness cannot keep what it sees");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent.OnLetter;
+import org.softintel.audit.trail.AuditEvent.OnMail;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.NewLetters.Subject;
 import org.softintel.platform.identity.Actor;
@@ -88,7 +88,7 @@ public class Outbox {
     letter.ifPresent(
         it -> {
           trail.append(
-              new OnLetter(Act.LETTER_REQUESTED, it.reference(), it.inbox(), "letter=" + letterId),
+              new OnMail(Act.LETTER_REQUESTED, it.reference(), it.inbox(), "letter=" + letterId),
               actor);
           due.fire(new LetterDue());
         });

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent.OnLetter;
+import org.softintel.audit.trail.AuditEvent.OnMail;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.DeliveryConfig.InboxConfig;
 import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
@@ -67,7 +67,7 @@ class Postbook {
             + letter.attempts()
             + " "
             + note;
-    trail.append(new OnLetter(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
+    trail.append(new OnMail(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
   }
 
   private String to(Posting letter) {

@@ -124,7 +124,7 @@ class LeadLetters {
         .forEach(
             it ->
                 trail.append(
-                    new AuditEvent.OnLetter(act, it.reference(), INBOX, note), AuditTrail.SERVICE));
+                    new AuditEvent.OnMail(act, it.reference(), INBOX, note), AuditTrail.SERVICE));
   }
 
   private LeadLetter letter(Tuple row, Instant leaseUntil) {

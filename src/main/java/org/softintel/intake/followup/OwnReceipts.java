@@ -3,7 +3,7 @@ package org.softintel.intake.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.softintel.audit.cosigning.VouchedCheckpoints;
+import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.Receipts;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -17,10 +17,10 @@ import org.softintel.report.store.OwnReports;
 class OwnReceipts {
   private final OwnReports own;
   private final Receipts receipts;
-  private final VouchedCheckpoints checkpoints;
+  private final CosignedCheckpoints checkpoints;
   private final AuditTrail trail;
 
-  OwnReceipts(OwnReports own, Receipts receipts, VouchedCheckpoints checkpoints, AuditTrail trail) {
+  OwnReceipts(OwnReports own, Receipts receipts, CosignedCheckpoints checkpoints, AuditTrail trail) {
     this.own = own;
     this.receipts = receipts;
     this.checkpoints = checkpoints;

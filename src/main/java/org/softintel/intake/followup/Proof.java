@@ -6,7 +6,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.Base64;
 import java.util.List;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.Receipt;
 
 /** The numbers that tie one entry to one state of the log, for paper. */
@@ -14,7 +14,7 @@ import org.softintel.audit.verify.Receipt;
 record Proof(
     String reference, long entry, String leaf, Checkpoint checkpoint, List<String> witnesses) {
   static Proof of(String reference, Receipt receipt) {
-    var note = Note.parse(receipt.checkpoint().getBytes(UTF_8));
+    var note = SignedNote.parse(receipt.checkpoint().getBytes(UTF_8));
     var leaf = Base64.getEncoder().encodeToString(receipt.leaf());
     var checkpoint = Checkpoint.parse(note.text());
     var witnesses =

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
-import org.softintel.audit.trail.Finding;
-import org.softintel.audit.trail.Findings;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.AuditReader;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 
@@ -22,40 +22,40 @@ class AuditApi {
   private static final int PAGE_SIZE = 500;
 
   private final CurrentActor actor;
-  private final Findings findings;
+  private final AuditReader auditReader;
   private final ObjectMapper json;
 
-  AuditApi(CurrentActor actor, Findings findings, ObjectMapper json) {
+  AuditApi(CurrentActor actor, AuditReader auditReader, ObjectMapper json) {
     this.actor = actor;
-    this.findings = findings;
+    this.auditReader = auditReader;
     this.json = json;
   }
 
   @GET
   public String entries(@Context UriInfo at) {
-    var filter = new AuditQuery(at.getQueryParameters(), findings::accountOf).demanded();
-    return findings.page(filter, PAGE_SIZE, actor.get()).stream()
+    var filter = new AuditQuery(at.getQueryParameters(), auditReader::accountOf).demanded();
+    return auditReader.page(filter, PAGE_SIZE, actor.get()).stream()
         .map(it -> entry(it) + "\n")
         .collect(Collectors.joining());
   }
 
-  private ObjectNode entry(Finding finding) {
+  private ObjectNode entry(AuditRow row) {
     var entry =
         json.createObjectNode()
-            .put("number", finding.number())
-            .put("at", finding.at().toString())
-            .put("actor", finding.who())
-            .put("agency", finding.agency())
-            .put("act", finding.act().name())
-            .put("operation", finding.operation().name())
-            .put("purpose", finding.purpose());
-    finding.name().ifPresent(it -> entry.put("name", it));
-    finding.reference().ifPresent(it -> entry.put("reference", it));
-    finding.detail().ifPresent(it -> entry.put("detail", it));
-    finding.where().address().ifPresent(it -> entry.put("address", it));
-    finding.where().session().ifPresent(it -> entry.put("session", it));
-    finding.where().request().ifPresent(it -> entry.put("request", it));
-    finding.outcome().ifPresent(it -> entry.put("outcome", it.name()));
+            .put("number", row.number())
+            .put("at", row.at().toString())
+            .put("actor", row.who())
+            .put("agency", row.agency())
+            .put("act", row.act().name())
+            .put("operation", row.operation().name())
+            .put("purpose", row.purpose());
+    row.name().ifPresent(it -> entry.put("name", it));
+    row.reference().ifPresent(it -> entry.put("reference", it));
+    row.detail().ifPresent(it -> entry.put("detail", it));
+    row.where().address().ifPresent(it -> entry.put("address", it));
+    row.where().session().ifPresent(it -> entry.put("session", it));
+    row.where().request().ifPresent(it -> entry.put("request", it));
+    row.outcome().ifPresent(it -> entry.put("outcome", it.name()));
     return entry;
   }
 }

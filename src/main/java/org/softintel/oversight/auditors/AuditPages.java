@@ -20,10 +20,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.softintel.audit.trail.Filter;
-import org.softintel.audit.trail.Finding;
-import org.softintel.audit.trail.Findings;
-import org.softintel.audit.trail.Looker;
+import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
@@ -38,10 +38,10 @@ class AuditPages {
   private static final int PAGE_SIZE = 50;
 
   private final CurrentActor actor;
-  private final Findings findings;
+  private final AuditReader findings;
   private final LogWatch log;
 
-  AuditPages(CurrentActor actor, Findings findings, LogWatch log) {
+  AuditPages(CurrentActor actor, AuditReader findings, LogWatch log) {
     this.actor = actor;
     this.findings = findings;
     this.log = log;
@@ -52,10 +52,10 @@ class AuditPages {
     private Templates() {}
 
     static native TemplateInstance entries(
-        List<Finding> findings, Form form, View view, LogState log);
+        List<AuditRow> findings, Form form, View view, LogState log);
 
     static native TemplateInstance report(
-        String reference, List<Looker> lookers, List<Finding> findings, Optional<String> older);
+        String reference, List<ReaderOfReport> lookers, List<AuditRow> findings, Optional<String> older);
   }
 
   @GET
@@ -78,7 +78,7 @@ class AuditPages {
       @PathParam("reference") String typed, @QueryParam("before") @Nullable String before) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
     var lookers = findings.lookers(reference.value(), actor.get());
-    var filter = Filter.of(Filter.Key.REFERENCE, reference.value()).olderThan(number(before));
+    var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(number(before));
     var found = findings.page(filter, PAGE_SIZE, actor.get());
     if (lookers.isEmpty() && found.isEmpty()) {
       throw new NotFoundException();
@@ -102,7 +102,7 @@ class AuditPages {
     return page(200, findings.page(query.filter(), PAGE_SIZE, actor.get()), query);
   }
 
-  private Response page(int status, List<Finding> found, AuditQuery query) {
+  private Response page(int status, List<AuditRow> found, AuditQuery query) {
     var view = new View(query, last(found).map(it -> query.olderThan(it, PAGE)));
     return Response.status(status)
         .entity(Templates.entries(found, query.form(), view, log.state()))
@@ -110,7 +110,7 @@ class AuditPages {
   }
 
   /** The number to go on before, unless this is the end. */
-  private static Optional<Long> last(List<Finding> found) {
+  private static Optional<Long> last(List<AuditRow> found) {
     return found.size() < PAGE_SIZE
         ? Optional.empty()
         : Optional.of(found.get(found.size() - 1).number());

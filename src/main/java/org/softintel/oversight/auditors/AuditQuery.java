@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.Filter;
-import org.softintel.audit.trail.Operation;
+import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
@@ -43,7 +43,7 @@ public final class AuditQuery {
 
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Filter filter;
+  private final EntryFilter filter;
 
   /** {@code accounts} knows the account of a name, or of itself, that is in the trail. */
   public AuditQuery(
@@ -57,12 +57,12 @@ public final class AuditQuery {
     filter = read(accounts);
   }
 
-  Filter filter() {
+  EntryFilter filter() {
     return filter;
   }
 
   /** Throws {@link Problems} when something of it cannot be taken. */
-  public Filter demanded() {
+  public EntryFilter demanded() {
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }
@@ -102,7 +102,7 @@ public final class AuditQuery {
 
   /** The account that is asked for. */
   Optional<String> account() {
-    return Optional.ofNullable(filter.keys().get(Filter.Key.PERSON));
+    return Optional.ofNullable(filter.keys().get(EntryFilter.Key.PERSON));
   }
 
   /** Without the place in the list: what the whole of it is. */
@@ -118,16 +118,16 @@ public final class AuditQuery {
         .collect(Collectors.joining("&"));
   }
 
-  private Filter read(Function<String, Optional<String>> accounts) {
-    var keys = new EnumMap<Filter.Key, String>(Filter.Key.class);
+  private EntryFilter read(Function<String, Optional<String>> accounts) {
+    var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
     text("person")
         .flatMap(it -> person(it, accounts))
-        .ifPresent(it -> keys.put(Filter.Key.PERSON, it));
-    text("reference").flatMap(this::reference).ifPresent(it -> keys.put(Filter.Key.REFERENCE, it));
-    text("session").flatMap(this::session).ifPresent(it -> keys.put(Filter.Key.SESSION, it));
-    text("agency").flatMap(this::agency).ifPresent(it -> keys.put(Filter.Key.AGENCY, it));
-    text("cause").flatMap(this::cause).ifPresent(it -> keys.put(Filter.Key.CAUSE, it));
-    return new Filter(
+        .ifPresent(it -> keys.put(EntryFilter.Key.PERSON, it));
+    text("reference").flatMap(this::reference).ifPresent(it -> keys.put(EntryFilter.Key.REFERENCE, it));
+    text("session").flatMap(this::session).ifPresent(it -> keys.put(EntryFilter.Key.SESSION, it));
+    text("agency").flatMap(this::agency).ifPresent(it -> keys.put(EntryFilter.Key.AGENCY, it));
+    text("cause").flatMap(this::cause).ifPresent(it -> keys.put(EntryFilter.Key.CAUSE, it));
+    return new EntryFilter(
         keys, what(), span(), text("before").map(this::before).orElse(Long.MAX_VALUE));
   }
 
@@ -171,14 +171,14 @@ public final class AuditQuery {
     return known;
   }
 
-  private Filter.What what() {
+  private EntryFilter.What what() {
     var operation =
-        text("operation").flatMap(it -> oneOf(Operation.values(), it, "operation", "an operation"));
+        text("operation").flatMap(it -> oneOf(LoggedOperation.values(), it, "operation", "an operation"));
     var act = text("act").flatMap(it -> oneOf(Act.values(), it, "act", "an act"));
     if (operation.isPresent() && act.filter(it -> it.operation() != operation.get()).isPresent()) {
       problem("act", "Select an act of that operation, or leave the operation empty");
     }
-    return new Filter.What(operation, act);
+    return new EntryFilter.What(operation, act);
   }
 
   private <E extends Enum<E>> Optional<E> oneOf(E[] all, String name, String field, String noun) {
@@ -189,13 +189,13 @@ public final class AuditQuery {
     return known;
   }
 
-  private Filter.Span span() {
+  private EntryFilter.Span span() {
     var from = text("from").flatMap(it -> moment("from", "From", Moment.from(it)));
     var to = text("to").flatMap(it -> moment("to", "To", Moment.to(it)));
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       problem("to", "To must be later than From");
     }
-    return new Filter.Span(from, to);
+    return new EntryFilter.Span(from, to);
   }
 
   private Optional<Instant> moment(String name, String noun, Optional<Instant> read) {

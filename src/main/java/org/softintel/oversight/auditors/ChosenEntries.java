@@ -10,27 +10,27 @@ import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
-import org.softintel.audit.trail.Filter;
-import org.softintel.audit.trail.Finding;
-import org.softintel.audit.trail.Findings;
-import org.softintel.audit.trail.TrailLines.Line;
+import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.EntryLines.Line;
 
 /** Entries that a filter finds, the newest first, page after page until there are no more. */
 @Singleton
 class ChosenEntries {
   private static final int PAGE = 500;
 
-  private final Findings findings;
+  private final AuditReader auditReader;
 
-  ChosenEntries(Findings findings) {
-    this.findings = findings;
+  ChosenEntries(AuditReader auditReader) {
+    this.auditReader = auditReader;
   }
 
   /** Each as the line that is hashed. */
-  void lines(Filter filter, OutputStream to) throws IOException {
+  void lines(EntryFilter filter, OutputStream to) throws IOException {
     each(
         filter,
-        findings::lines,
+        auditReader::lines,
         Line::entry,
         it -> {
           to.write(it.text().getBytes(UTF_8));
@@ -39,10 +39,10 @@ class ChosenEntries {
   }
 
   /** For a spreadsheet. */
-  void csv(Filter filter, OutputStream to) throws IOException {
+  void csv(EntryFilter filter, OutputStream to) throws IOException {
     var text = new BufferedWriter(new OutputStreamWriter(to, UTF_8));
     var csv = new EntriesCsv(text);
-    each(filter, findings::batch, Finding::number, csv::add);
+    each(filter, auditReader::batch, AuditRow::number, csv::add);
     text.flush();
   }
 
@@ -51,8 +51,8 @@ class ChosenEntries {
   }
 
   private static <T> void each(
-      Filter filter,
-      BiFunction<Filter, Integer, List<T>> pages,
+      EntryFilter filter,
+      BiFunction<EntryFilter, Integer, List<T>> pages,
       ToLongFunction<T> number,
       Taker<T> taker)
       throws IOException {

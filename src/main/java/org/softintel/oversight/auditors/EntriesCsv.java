@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
-import org.softintel.audit.trail.Finding;
-import org.softintel.audit.trail.Result;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.ActResult;
 import org.softintel.platform.page.CsvCell;
 
 /** Entries as RFC 4180 has it. Times are UTC; a cell without an answer is empty. */
@@ -39,7 +39,7 @@ final class EntriesCsv {
     csv.printRecord(HEADINGS);
   }
 
-  void add(Finding entry) throws IOException {
+  void add(AuditRow entry) throws IOException {
     var cells =
         Stream.of(
             Long.toString(entry.number()),
@@ -52,7 +52,7 @@ final class EntriesCsv {
             entry.act().words(),
             entry.reference().orElse(""),
             entry.purpose(),
-            entry.outcome().map(Result::words).orElse(""),
+            entry.outcome().map(ActResult::words).orElse(""),
             entry.where().address().orElse(""),
             entry.where().session().orElse(""),
             entry.where().request().orElse(""),

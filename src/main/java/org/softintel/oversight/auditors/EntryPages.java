@@ -10,9 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.softintel.audit.trail.Findings.Single;
-import org.softintel.audit.trail.Findings;
-import org.softintel.audit.trail.Reasons;
+import org.softintel.audit.trail.AuditReader.Single;
+import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AccessReasons;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 
@@ -22,12 +22,12 @@ import org.softintel.platform.identity.Role;
 @Produces(MediaType.TEXT_HTML)
 class EntryPages {
   private final CurrentActor actor;
-  private final Findings findings;
-  private final Reasons reasons;
+  private final AuditReader auditReader;
+  private final AccessReasons reasons;
 
-  EntryPages(CurrentActor actor, Findings findings, Reasons reasons) {
+  EntryPages(CurrentActor actor, AuditReader auditReader, AccessReasons reasons) {
     this.actor = actor;
-    this.findings = findings;
+    this.auditReader = auditReader;
     this.reasons = reasons;
   }
 
@@ -42,7 +42,7 @@ class EntryPages {
   public TemplateInstance entry(@PathParam("number") String typed) {
     var single =
         AuditQuery.number(typed)
-            .flatMap(it -> findings.single(it, actor.get()))
+            .flatMap(it -> auditReader.single(it, actor.get()))
             .orElseThrow(NotFoundException::new);
     return Templates.entry(single, reason(single));
   }

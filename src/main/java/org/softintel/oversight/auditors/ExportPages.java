@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.softintel.audit.log.Checkpoints.Signed;
-import org.softintel.audit.trail.Findings;
+import org.softintel.audit.trail.AuditReader;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 
@@ -21,15 +21,15 @@ import org.softintel.platform.identity.Role;
 @RolesAllowed(Role.AUDITOR)
 class ExportPages {
   private final CurrentActor actor;
-  private final Findings findings;
+  private final AuditReader auditReader;
   private final Taking taking;
   private final WholeLog log;
   private final ChosenEntries chosen;
 
   ExportPages(
-      CurrentActor actor, Findings findings, Taking taking, WholeLog log, ChosenEntries chosen) {
+      CurrentActor actor, AuditReader auditReader, Taking taking, WholeLog log, ChosenEntries chosen) {
     this.actor = actor;
-    this.findings = findings;
+    this.auditReader = auditReader;
     this.taking = taking;
     this.log = log;
     this.chosen = chosen;
@@ -85,7 +85,7 @@ class ExportPages {
   }
 
   private AuditQuery query(UriInfo at) {
-    return new AuditQuery(at.getQueryParameters(), findings::accountOf);
+    return new AuditQuery(at.getQueryParameters(), auditReader::accountOf);
   }
 
   private static Response file(String name, StreamingOutput content) {

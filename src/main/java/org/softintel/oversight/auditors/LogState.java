@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.softintel.audit.cosigning.Witnesses;
-import org.softintel.audit.log.LogShelf.Standing;
-import org.softintel.audit.selfcheck.Report;
+import org.softintel.audit.log.LogReader.Progress;
+import org.softintel.audit.selfcheck.SelfCheckReport;
 import org.softintel.platform.page.LondonTime;
 
 /** How the log stands, in words: a sentence for each thing that an auditor would ask. */
@@ -29,7 +29,7 @@ public record LogState(List<Sentence> sentences) {
   }
 
   static LogState of(
-      Standing standing, Report check, List<Witnesses.State> witnesses, Instant now) {
+      Progress standing, SelfCheckReport check, List<Witnesses.State> witnesses, Instant now) {
     var said = new ArrayList<Sentence>();
     said.add(new Sentence(true, size(standing, now)));
     behind(standing, now).map(it -> new Sentence(false, it)).ifPresent(said::add);
@@ -44,14 +44,14 @@ public record LogState(List<Sentence> sentences) {
     return new LogState(said);
   }
 
-  private static String size(Standing standing, Instant now) {
+  private static String size(Progress standing, Instant now) {
     return standing
         .signedAt()
         .map(it -> entries(standing.size()) + ". Last checkpoint " + ago(it, now) + ".")
         .orElse("The log is empty: no checkpoint has been signed yet.");
   }
 
-  private static Optional<String> behind(Standing standing, Instant now) {
+  private static Optional<String> behind(Progress standing, Instant now) {
     return standing
         .waitingSince()
         .filter(it -> it.plus(USUAL_WAIT).isBefore(now))
@@ -66,7 +66,7 @@ public record LogState(List<Sentence> sentences) {
                     + ".");
   }
 
-  private static Sentence checked(Standing standing, Report check) {
+  private static Sentence checked(Progress standing, SelfCheckReport check) {
     var now = check.wrong().filter(it -> it.faults() > 0);
     if (now.isPresent()) {
       return new Sentence(false, wrong(now.get()));
@@ -94,7 +94,7 @@ public record LogState(List<Sentence> sentences) {
                     + " so far, no fault."));
   }
 
-  private static String wrong(Report.Wrong wrong) {
+  private static String wrong(SelfCheckReport.Wrong wrong) {
     return "The check found "
         + (wrong.faults() == 1 ? "a fault: " : number(wrong.faults()) + " faults. The newest: ")
         + wrong.newest()
@@ -103,7 +103,7 @@ public record LogState(List<Sentence> sentences) {
         + ". Take the log away and verify it outside this service.";
   }
 
-  private static Sentence earlier(Report.Wrong wrong) {
+  private static Sentence earlier(SelfCheckReport.Wrong wrong) {
     return new Sentence(
         false,
         "An earlier check found: "

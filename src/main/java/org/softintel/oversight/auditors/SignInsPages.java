@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.softintel.audit.trail.Finding;
-import org.softintel.audit.trail.Findings;
-import org.softintel.audit.trail.Sessions.SignedIn;
-import org.softintel.audit.trail.Sessions.Span;
-import org.softintel.audit.trail.Sessions;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.SignInSessions.SignedIn;
+import org.softintel.audit.trail.SignInSessions.Span;
+import org.softintel.audit.trail.SignInSessions;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
@@ -41,10 +41,10 @@ class SignInsPages {
   private static final int ACTS_ON_A_PAGE = 100;
 
   private final CurrentActor actor;
-  private final Findings findings;
-  private final Sessions sessions;
+  private final AuditReader findings;
+  private final SignInSessions sessions;
 
-  SignInsPages(CurrentActor actor, Findings findings, Sessions sessions) {
+  SignInsPages(CurrentActor actor, AuditReader findings, SignInSessions sessions) {
     this.actor = actor;
     this.findings = findings;
     this.sessions = sessions;
@@ -58,7 +58,7 @@ class SignInsPages {
         List<SignedIn> signIns, Form form, boolean narrowed, Optional<String> older);
 
     static native TemplateInstance session(
-        String session, Span span, List<Finding> findings, Optional<String> later);
+        String session, Span span, List<AuditRow> findings, Optional<String> later);
   }
 
   @GET

@@ -9,9 +9,9 @@ import org.softintel.audit.log.Checkpoints;
 import org.softintel.audit.trail.AuditEvent.EntriesTaken;
 import org.softintel.audit.trail.AuditEvent.LogTaken;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.audit.trail.Filter;
-import org.softintel.audit.trail.Finding;
-import org.softintel.audit.trail.Findings;
+import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.AuditReader;
 import org.softintel.platform.identity.Actor;
 
 /** Records that something is taken away, before its first byte is. */
@@ -19,12 +19,12 @@ import org.softintel.platform.identity.Actor;
 class Taking {
   private final AuditTrail trail;
   private final Checkpoints checkpoints;
-  private final Findings findings;
+  private final AuditReader auditReader;
 
-  Taking(AuditTrail trail, Checkpoints checkpoints, Findings findings) {
+  Taking(AuditTrail trail, Checkpoints checkpoints, AuditReader auditReader) {
     this.trail = trail;
     this.checkpoints = checkpoints;
-    this.findings = findings;
+    this.auditReader = auditReader;
   }
 
   /** What the whole log is now, so that nothing need be counted. */
@@ -42,8 +42,8 @@ class Taking {
 
   /** The filter, ended at the newest entry there is: what comes meanwhile is not in the file. */
   @Transactional
-  Filter entries(String format, Filter asked, Actor auditor) {
-    long end = findings.batch(Filter.ALL, 1).stream().mapToLong(Finding::number).sum() + 1;
+  EntryFilter entries(String format, EntryFilter asked, Actor auditor) {
+    long end = auditReader.batch(EntryFilter.ALL, 1).stream().mapToLong(AuditRow::number).sum() + 1;
     var ended = asked.olderThan(Math.min(asked.before(), end));
     trail.append(new EntriesTaken(format, ended), auditor);
     return ended;

@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
-import org.softintel.audit.trail.Filter;
-import org.softintel.audit.trail.Finding;
-import org.softintel.audit.trail.Findings;
+import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.AuditReader;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
@@ -39,19 +39,19 @@ class UnusualPages {
   private static final int PAGE_SIZE = 50;
 
   private final CurrentActor actor;
-  private final Findings findings;
+  private final AuditReader auditReader;
   private final Rules rules;
 
-  UnusualPages(CurrentActor actor, Findings findings, Rules rules) {
+  UnusualPages(CurrentActor actor, AuditReader auditReader, Rules rules) {
     this.actor = actor;
-    this.findings = findings;
+    this.auditReader = auditReader;
     this.rules = rules;
   }
 
   /** An entry, and each of its causes in words. */
   @TemplateData
-  public record Noticed(Finding entry, List<String> causes) {
-    static Noticed of(Finding entry) {
+  public record Noticed(AuditRow entry, List<String> causes) {
+    static Noticed of(AuditRow entry) {
       var codes = AuditEvent.Unusual.codes(entry.detail().orElse("")).split(",", -1);
       return new Noticed(
           entry,
@@ -95,22 +95,22 @@ class UnusualPages {
   }
 
   private AuditQuery query(MultivaluedMap<String, String> sent) {
-    return new AuditQuery(sent, findings::accountOf);
+    return new AuditQuery(sent, auditReader::accountOf);
   }
 
   private Response show(AuditQuery query) {
     if (!query.ok()) {
       return page(400, List.of(), query);
     }
-    return page(200, findings.page(noticed(query.filter()), PAGE_SIZE, actor.get()), query);
+    return page(200, auditReader.page(noticed(query.filter()), PAGE_SIZE, actor.get()), query);
   }
 
-  private static Filter noticed(Filter asked) {
-    var what = new Filter.What(Optional.empty(), Optional.of(Act.UNUSUAL_ACCESS));
-    return new Filter(asked.keys(), what, asked.span(), asked.before());
+  private static EntryFilter noticed(EntryFilter asked) {
+    var what = new EntryFilter.What(Optional.empty(), Optional.of(Act.UNUSUAL_ACCESS));
+    return new EntryFilter(asked.keys(), what, asked.span(), asked.before());
   }
 
-  private Response page(int status, List<Finding> found, AuditQuery query) {
+  private Response page(int status, List<AuditRow> found, AuditQuery query) {
     var older =
         found.size() < PAGE_SIZE
             ? Optional.<String>empty()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.Operation;
+import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Option;
 
 /** What stands around a list of entries: what can be chosen, and where to go from here. */
@@ -21,7 +21,7 @@ public record View(boolean narrowed, String parameters, Optional<String> older) 
   public List<Option> operations() {
     return Stream.concat(
             Stream.of(new Option("", "All operations")),
-            Arrays.stream(Operation.values()).map(it -> new Option(it.name(), it.words())))
+            Arrays.stream(LoggedOperation.values()).map(it -> new Option(it.name(), it.words())))
         .toList();
   }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.softintel.audit.log.Checkpoints.Signed;
-import org.softintel.audit.log.LogShelf;
+import org.softintel.audit.log.LogReader;
 import org.softintel.audit.verify.EntryLine;
-import org.softintel.audit.verify.GrowingTree;
+import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
 
 /**
@@ -21,15 +21,15 @@ import org.softintel.audit.verify.Tiles;
  */
 @Singleton
 class WholeLog {
-  private final LogShelf log;
+  private final LogReader log;
 
-  WholeLog(LogShelf log) {
+  WholeLog(LogReader log) {
     this.log = log;
   }
 
   /** A line for each entry. One that is gone is missing here too, for the verifier to find. */
   void lines(Signed upTo, OutputStream to) throws IOException {
-    for (long tile = 0; tile * GrowingTree.TILE < upTo.size(); tile++) {
+    for (long tile = 0; tile * MerkleTree.TILE < upTo.size(); tile++) {
       for (var line : bundle(tile, upTo.size())) {
         to.write(line);
         to.write('\n');
@@ -46,7 +46,7 @@ class WholeLog {
     for (int level = 0; upTo.size() >> (8 * level) > 0; level++) {
       hashes(level, upTo.size() >> (8 * level), folder, tar);
     }
-    for (long tile = 0; tile * GrowingTree.TILE < upTo.size(); tile++) {
+    for (long tile = 0; tile * MerkleTree.TILE < upTo.size(); tile++) {
       var path = Tiles.entries(tile, width(tile, upTo.size()));
       tar.add(folder + path, Tiles.bundle(bundle(tile, upTo.size())));
     }
@@ -55,7 +55,7 @@ class WholeLog {
   }
 
   private void hashes(int level, long count, String folder, Tar tar) throws IOException {
-    for (long tile = 0; tile * GrowingTree.TILE < count; tile++) {
+    for (long tile = 0; tile * MerkleTree.TILE < count; tile++) {
       var found = log.hashes(level, tile, width(tile, count));
       if (found.isPresent()) {
         tar.add(folder + Tiles.path(level, tile, width(tile, count)), found.get());
@@ -64,12 +64,12 @@ class WholeLog {
   }
 
   private List<byte[]> bundle(long tile, long size) {
-    return log.lines(tile * GrowingTree.TILE, width(tile, size)).stream()
+    return log.lines(tile * MerkleTree.TILE, width(tile, size)).stream()
         .flatMap(Optional::stream)
         .toList();
   }
 
   private static int width(long tile, long count) {
-    return (int) Math.min(GrowingTree.TILE, count - tile * GrowingTree.TILE);
+    return (int) Math.min(MerkleTree.TILE, count - tile * MerkleTree.TILE);
   }
 }

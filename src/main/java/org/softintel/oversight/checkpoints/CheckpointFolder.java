@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.SignedNote;
 
 /** A folder with a file for each checkpoint. Nothing in it is ever written twice. */
 record CheckpointFolder(Path folder) {
@@ -28,7 +28,7 @@ record CheckpointFolder(Path folder) {
    * file that was cut short stays, and another is put beside it.
    */
   void keep(Signed checkpoint) throws IOException {
-    var note = Note.parse(checkpoint.note().getBytes(UTF_8));
+    var note = SignedNote.parse(checkpoint.note().getBytes(UTF_8));
     var name = "%012d%s".formatted(checkpoint.size(), isWitnessed(note) ? "-witnessed" : "");
     for (int copy = 1; copy <= FILES_OF_ONE_SIZE_AT_MOST; copy++) {
       var file = folder.resolve(name + (copy == 1 ? "" : "-" + copy) + ".checkpoint");
@@ -53,7 +53,7 @@ record CheckpointFolder(Path folder) {
 
   private static Optional<Checkpoint> read(Path file) {
     try {
-      return Optional.of(Checkpoint.parse(Note.parse(Files.readAllBytes(file)).text()));
+      return Optional.of(Checkpoint.parse(SignedNote.parse(Files.readAllBytes(file)).text()));
     } catch (Fault e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -61,7 +61,7 @@ record CheckpointFolder(Path folder) {
     }
   }
 
-  private static boolean isKept(Path file, Signed checkpoint, Note note) throws IOException {
+  private static boolean isKept(Path file, Signed checkpoint, SignedNote note) throws IOException {
     try {
       Files.writeString(file, checkpoint.note(), CREATE_NEW, WRITE, SYNC);
       return true;
@@ -71,9 +71,9 @@ record CheckpointFolder(Path folder) {
   }
 
   /** Witnesses may have signed since; what they sign may not have changed. */
-  private static boolean saysTheSame(Path file, Note note) throws IOException {
+  private static boolean saysTheSame(Path file, SignedNote note) throws IOException {
     try {
-      if (Note.parse(Files.readAllBytes(file)).text().equals(note.text())) {
+      if (SignedNote.parse(Files.readAllBytes(file)).text().equals(note.text())) {
         return true;
       }
     } catch (Fault e) {
@@ -82,7 +82,7 @@ record CheckpointFolder(Path folder) {
     throw new AnotherLog("the checkpoint folder holds another checkpoint of the same size");
   }
 
-  private static boolean isWitnessed(Note note) {
+  private static boolean isWitnessed(SignedNote note) {
     return note.signatures().size() > 1;
   }
 

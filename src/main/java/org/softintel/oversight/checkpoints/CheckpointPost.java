@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.audit.cosigning.VouchedCheckpoints;
+import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.delivery.mail.Body;
 import org.softintel.delivery.mail.Heading;
@@ -76,14 +76,14 @@ class CheckpointPost {
   /** Makes one mail and hands it to the mail server. */
   @Singleton
   static class Mailing {
-    private final VouchedCheckpoints checkpoints;
+    private final CosignedCheckpoints checkpoints;
     private final Auditors auditors;
     private final CheckpointWords words;
     private final Seal seal;
     private final Smtp smtp;
 
     Mailing(
-        VouchedCheckpoints checkpoints,
+        CosignedCheckpoints checkpoints,
         Auditors auditors,
         CheckpointWords words,
         Seal seal,

@@ -10,7 +10,7 @@ import org.softintel.audit.cosigning.Witnesses.State;
 import org.softintel.audit.cosigning.Witnesses;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.platform.page.LondonTime;
 
 /** What a checkpoint is, for somebody who has never heard of one. */
@@ -82,7 +82,7 @@ class CheckpointWords {
   }
 
   private static boolean hasSigned(Signed checkpoint, State witness) {
-    var note = Note.parse(checkpoint.note().getBytes(UTF_8));
+    var note = SignedNote.parse(checkpoint.note().getBytes(UTF_8));
     return note.signatures().stream().anyMatch(it -> it.split(" ", 3)[1].equals(witness.name()))
         && Checkpoint.parse(note.text()).size() == checkpoint.size();
   }

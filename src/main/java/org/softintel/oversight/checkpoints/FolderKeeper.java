@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.Consistency;
+import org.softintel.audit.verify.ConsistencyProof;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.oversight.checkpoints.CheckpointFolder.AnotherLog;
 
 /** Puts into the folder only what continues the largest checkpoint that is known from there. */
@@ -69,7 +69,7 @@ final class FolderKeeper {
   private void demandGrowth(Checkpoint older, Checkpoint newer) {
     try {
       var proof = log.consistency(older.size(), newer.size());
-      Consistency.demand(older, newer, proof);
+      ConsistencyProof.demand(older, newer, proof);
     } catch (Fault e) {
       throw new AnotherLog("the log does not continue a checkpoint in the folder");
     }
@@ -84,6 +84,6 @@ final class FolderKeeper {
   }
 
   private static Checkpoint said(Signed signed) {
-    return Checkpoint.parse(Note.parse(signed.note().getBytes(UTF_8)).text());
+    return Checkpoint.parse(SignedNote.parse(signed.note().getBytes(UTF_8)).text());
   }
 }

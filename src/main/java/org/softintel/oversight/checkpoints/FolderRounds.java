@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.audit.cosigning.VouchedCheckpoints;
-import org.softintel.audit.log.LogShelf;
+import org.softintel.audit.cosigning.CosignedCheckpoints;
+import org.softintel.audit.log.LogReader;
 import org.softintel.audit.log.Proofs;
 import org.softintel.audit.verify.Checkpoint;
 
@@ -17,12 +17,12 @@ import org.softintel.audit.verify.Checkpoint;
 class FolderRounds {
   private static final Logger LOG = Logger.getLogger(FolderRounds.class);
 
-  private final VouchedCheckpoints checkpoints;
+  private final CosignedCheckpoints checkpoints;
   private final Optional<FolderKeeper> keeper;
   private final Complaint complaint = new Complaint();
 
   FolderRounds(
-      VouchedCheckpoints checkpoints, LogShelf shelf, Proofs proofs, DispatchConfig config) {
+      CosignedCheckpoints checkpoints, LogReader shelf, Proofs proofs, DispatchConfig config) {
     this.checkpoints = checkpoints;
     this.keeper =
         config
@@ -46,7 +46,7 @@ class FolderRounds {
     }
   }
 
-  private record OurLog(LogShelf shelf, Proofs proofs) implements FolderKeeper.Log {
+  private record OurLog(LogReader shelf, Proofs proofs) implements FolderKeeper.Log {
     @Override
     public Checkpoint opened(String note) {
       return shelf.opened(note);

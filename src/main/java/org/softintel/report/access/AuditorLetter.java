@@ -7,19 +7,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.Recent;
+import org.softintel.audit.trail.RecentActivity;
 import org.softintel.delivery.outbox.AlertWriter;
 import org.softintel.platform.page.LondonTime;
 
 /** What a mail to the auditors says: which report and in what way; no word of it, and no name. */
 @ApplicationScoped
 class AuditorLetter implements AlertWriter {
-  private final Recent recent;
+  private final RecentActivity recentActivity;
   private final AuditorsInbox inbox;
   private final VigilanceConfig config;
 
-  AuditorLetter(Recent recent, AuditorsInbox inbox, VigilanceConfig config) {
-    this.recent = recent;
+  AuditorLetter(RecentActivity recentActivity, AuditorsInbox inbox, VigilanceConfig config) {
+    this.recentActivity = recentActivity;
     this.inbox = inbox;
     this.config = config;
   }
@@ -27,7 +27,7 @@ class AuditorLetter implements AlertWriter {
   @Override
   @Transactional
   public Optional<Alert> write(UUID entry) {
-    var noticed = recent.noticed(entry);
+    var noticed = recentActivity.noticed(entry);
     return inbox
         .address()
         .map(
@@ -36,11 +36,11 @@ class AuditorLetter implements AlertWriter {
                     it, inbox.certificates(), "Unusual access: " + what(noticed), text(noticed)));
   }
 
-  private static String what(Recent.Noticed noticed) {
+  private static String what(RecentActivity.Noticed noticed) {
     return noticed.reference().map("information report "::concat).orElse("many refusals");
   }
 
-  private String text(Recent.Noticed noticed) {
+  private String text(RecentActivity.Noticed noticed) {
     return """
     %s That can be right: look, and ask if need be.
 
@@ -68,7 +68,7 @@ class AuditorLetter implements AlertWriter {
             minutes());
   }
 
-  private static String summary(Recent.Noticed noticed) {
+  private static String summary(RecentActivity.Noticed noticed) {
     if (noticed.act() == Act.REASON_ASKED) {
       return "Somebody asked for a report in an unusual way. They were asked to write why first.";
     }
@@ -77,7 +77,7 @@ class AuditorLetter implements AlertWriter {
         : "Somebody was refused many times within an hour.";
   }
 
-  private static String page(Recent.Noticed noticed) {
+  private static String page(RecentActivity.Noticed noticed) {
     return noticed
         .reference()
         .map("/audit?reference="::concat)

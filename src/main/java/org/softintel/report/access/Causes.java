@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.softintel.audit.trail.Recent;
+import org.softintel.audit.trail.RecentActivity;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.report.deadline.Deadlines;
@@ -18,19 +18,19 @@ class Causes {
 
   private final VigilanceConfig config;
   private final Deadlines deadlines;
-  private final Recent recent;
+  private final RecentActivity recentActivity;
 
-  Causes(VigilanceConfig config, Deadlines deadlines, Recent recent) {
+  Causes(VigilanceConfig config, Deadlines deadlines, RecentActivity recentActivity) {
     this.config = config;
     this.deadlines = deadlines;
-    this.recent = recent;
+    this.recentActivity = recentActivity;
   }
 
   Set<Cause> of(Opening opening, Actor reader, Instant now) {
     var found = EnumSet.noneOf(Cause.class);
     var report = opening.report();
     var most = config.mostCounted();
-    var hour = recent.counted(reader, report.reference(), now.minus(HOUR), most);
+    var hour = recentActivity.counted(reader, report.reference(), now.minus(HOUR), most);
     // What lies beyond the newest acts is not counted: so many are many reports, whichever they
     // are.
     add(found, Cause.BULK, hour.otherReports() >= config.reportsInAnHour() || hour.acts() >= most);

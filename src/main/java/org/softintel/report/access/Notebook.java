@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent.Unusual;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.audit.trail.Recent;
-import org.softintel.audit.trail.Refused;
+import org.softintel.audit.trail.RecentActivity;
+import org.softintel.audit.trail.RefusalRecorded;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 
@@ -27,7 +27,7 @@ class Notebook {
   private static final String NO_REPORT = "";
 
   private final VigilanceConfig config;
-  private final Recent recent;
+  private final RecentActivity recentActivity;
   private final AuditTrail trail;
   private final Outbox outbox;
   private final AuditorsInbox inbox;
@@ -35,13 +35,13 @@ class Notebook {
 
   Notebook(
       VigilanceConfig config,
-      Recent recent,
+      RecentActivity recentActivity,
       AuditTrail trail,
       Outbox outbox,
       AuditorsInbox inbox,
       InstantSource clock) {
     this.config = config;
-    this.recent = recent;
+    this.recentActivity = recentActivity;
     this.trail = trail;
     this.outbox = outbox;
     this.inbox = inbox;
@@ -66,27 +66,27 @@ class Notebook {
   }
 
   /** In the transaction that keeps the refusal. */
-  void refused(@Observes Refused refused) {
-    if (refused.event() instanceof Unusual asked) {
+  void refused(@Observes RefusalRecorded refusalRecorded) {
+    if (refusalRecorded.event() instanceof Unusual asked) {
       tell(asked, asked.id());
-    } else if (refused.event().act() == Act.ACCESS_REFUSED) {
-      count(refused);
+    } else if (refusalRecorded.event().act() == Act.ACCESS_REFUSED) {
+      count(refusalRecorded);
     }
   }
 
-  private void count(Refused refused) {
-    var actor = refused.actor();
+  private void count(RefusalRecorded refusalRecorded) {
+    var actor = refusalRecorded.actor();
     var now = clock.instant();
     var limit = config.refusalsInAnHour();
-    if (recent.counted(actor, NO_REPORT, now.minus(HOUR), config.mostCounted()).refusals()
+    if (recentActivity.counted(actor, NO_REPORT, now.minus(HOUR), config.mostCounted()).refusals()
         < limit) {
       return;
     }
-    recent.waitForTurn(actor);
+    recentActivity.waitForTurn(actor);
     var fresh = fresh(Set.of(Cause.DENIED), NO_REPORT, actor, now);
     if (!fresh.isEmpty()) {
       var entry = entry(Act.UNUSUAL_ACCESS, Optional.empty(), fresh, actor, now);
-      trail.append(entry, actor, refused.occasion());
+      trail.append(entry, actor, refusalRecorded.occasion());
       tell(entry, entry.id());
     }
   }
@@ -96,7 +96,7 @@ class Notebook {
     var watched = EnumSet.copyOf(config.watchFor());
     watched.retainAll(found);
     if (!watched.isEmpty()) {
-      var before = recent.noticed(actor, reference, now.minus(config.quiet()));
+      var before = recentActivity.noticed(actor, reference, now.minus(config.quiet()));
       watched.removeIf(it -> before.contains(it.code()));
     }
     return watched;
@@ -113,7 +113,7 @@ class Notebook {
    * recorded without a mail does not count, or somebody who goes on would never be told of again.
    */
   private boolean isToBeTold(Collection<Cause> found, Actor actor, Instant now) {
-    var told = recent.told(actor, now.minus(config.quiet()));
+    var told = recentActivity.told(actor, now.minus(config.quiet()));
     return found.stream()
         .anyMatch(it -> config.tellAuditorsOf().contains(it) && !told.contains(it.code()));
   }

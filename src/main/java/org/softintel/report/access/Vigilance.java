@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.softintel.audit.trail.Recent;
+import org.softintel.audit.trail.RecentActivity;
 import org.softintel.platform.identity.Actor;
 
 /** The front door of this package: asked each time before a report is shown to somebody. */
@@ -16,19 +16,19 @@ import org.softintel.platform.identity.Actor;
 public class Vigilance {
   private final VigilanceConfig config;
   private final Causes causes;
-  private final Recent recent;
+  private final RecentActivity recentActivity;
   private final Notebook notebook;
   private final InstantSource clock;
 
   Vigilance(
       VigilanceConfig config,
       Causes causes,
-      Recent recent,
+      RecentActivity recentActivity,
       Notebook notebook,
       InstantSource clock) {
     this.config = config;
     this.causes = causes;
-    this.recent = recent;
+    this.recentActivity = recentActivity;
     this.notebook = notebook;
     this.clock = clock;
   }
@@ -55,6 +55,6 @@ public class Vigilance {
 
   private boolean isAsked(Opening opening, Set<Cause> found, Actor reader, Instant now) {
     return !Collections.disjoint(found, config.askReasonFor())
-        && !recent.hasOpened(reader, opening.report().reference(), now.minus(config.reasonHolds()));
+        && !recentActivity.hasOpened(reader, opening.report().reference(), now.minus(config.reasonHolds()));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.audit.trail.Reasons;
+import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.SealedReason;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
@@ -23,7 +23,7 @@ import org.softintel.report.status.ReportReference;
 
 /** What must be true, and written down, before somebody of the team is shown a report. */
 @ApplicationScoped
-public class Openings implements Reasons {
+public class Openings implements AccessReasons {
   private final Archive archive;
   private final Caseload caseload;
   private final Vigilance vigilance;

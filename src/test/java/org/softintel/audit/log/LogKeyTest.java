@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.audit.log.LogKey.LogRefused;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 
 class LogKeyTest {
@@ -31,7 +31,7 @@ class LogKeyTest {
             .sign("a text\n");
 
     var verifier = VerifierKey.parse(Files.readString(folder.resolve("vkey")));
-    Note.parse(note.getBytes(UTF_8)).demandSignatureOf(verifier);
+    SignedNote.parse(note.getBytes(UTF_8)).demandSignatureOf(verifier);
     assertThat(note).startsWith("a text\n\n— log.example ");
   }
 

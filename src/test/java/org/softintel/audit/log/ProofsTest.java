@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.Consistency;
+import org.softintel.audit.verify.ConsistencyProof;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.GrowingTree;
-import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.MerkleTree;
+import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
 
 /** Proofs from tiles, against the public vectors of transparency-dev/merkle and larger trees. */
@@ -36,11 +36,11 @@ class ProofsTest {
           "5051525354555657",
           "606162636465666768696a6b6c6d6e6f");
   private static final Shelved PUBLIC =
-      Shelved.of(ENTRIES.stream().map(HexFormat.of()::parseHex).map(Hashes::leaf).toList());
+      Shelved.of(ENTRIES.stream().map(HexFormat.of()::parseHex).map(MerkleHashes::leaf).toList());
   private static final Shelved LARGE =
       Shelved.of(
           LongStream.range(0, 66_200)
-              .mapToObj(it -> Hashes.leaf(("" + it).getBytes(UTF_8)))
+              .mapToObj(it -> MerkleHashes.leaf(("" + it).getBytes(UTF_8)))
               .toList());
   private static final List<Integer> SIZES =
       List.of(1, 2, 3, 255, 256, 257, 512, 700, 65_535, 65_536, 65_537, 65_792, 66_048, 66_200);
@@ -100,7 +100,7 @@ class ProofsTest {
         var proof = LARGE.proofs().consistency(from, to);
         refused(from, to, proof.subList(0, proof.size() - 1));
         refused(from, to, proof.subList(1, proof.size()));
-        refused(from, to, with(proof, new byte[Hashes.LENGTH]));
+        refused(from, to, with(proof, new byte[MerkleHashes.LENGTH]));
         for (int at = 0; at < proof.size(); at++) {
           refused(from, to, changed(proof, at));
         }
@@ -140,14 +140,14 @@ class ProofsTest {
 
   private static void assertGrowth(Shelved tree, int from, int to) {
     var proof = tree.proofs().consistency(from, to);
-    assertThatCode(() -> Consistency.demand(tree.checkpoint(from), tree.checkpoint(to), proof))
+    assertThatCode(() -> ConsistencyProof.demand(tree.checkpoint(from), tree.checkpoint(to), proof))
         .as("from %d to %d", from, to)
         .doesNotThrowAnyException();
   }
 
   private static void refused(int from, int to, List<byte[]> proof) {
     assertThatThrownBy(
-            () -> Consistency.demand(LARGE.checkpoint(from), LARGE.checkpoint(to), proof))
+            () -> ConsistencyProof.demand(LARGE.checkpoint(from), LARGE.checkpoint(to), proof))
         .as("from %d to %d", from, to)
         .isInstanceOf(Fault.class);
   }
@@ -169,8 +169,8 @@ class ProofsTest {
     var beside = proof.get(proof.size() - 1);
     var below = proof.subList(0, proof.size() - 1);
     return index < left
-        ? Hashes.node(climb(index, left, leaf, below), beside)
-        : Hashes.node(beside, climb(index - left, size - left, leaf, below));
+        ? MerkleHashes.node(climb(index, left, leaf, below), beside)
+        : MerkleHashes.node(beside, climb(index - left, size - left, leaf, below));
   }
 
   private static List<byte[]> with(List<byte[]> proof, byte[] more) {
@@ -197,7 +197,7 @@ class ProofsTest {
     static Shelved of(List<byte[]> leaves) {
       var tiles = new HashMap<String, byte[]>();
       var tree =
-          new GrowingTree((level, at, full) -> tiles.put(level + "/" + at, Tiles.tile(full)));
+          new MerkleTree((level, at, full) -> tiles.put(level + "/" + at, Tiles.tile(full)));
       leaves.forEach(tree::add);
       for (int level = 0; level < tree.edge().size(); level++) {
         tiles.putIfAbsent(
@@ -217,7 +217,7 @@ class ProofsTest {
     Checkpoint checkpoint(int size) {
       return known.computeIfAbsent(
           size,
-          it -> Checkpoint.of("softintel.example/audit", it, Hashes.root(leaves.subList(0, it))));
+          it -> Checkpoint.of("softintel.example/audit", it, MerkleHashes.root(leaves.subList(0, it))));
     }
 
     String root(int size) {

@@ -30,8 +30,8 @@ class AuditEntryTest {
   void eachNewFieldChangesTheLine() {
     var entry = entry();
     var signIn = new SignIn(Optional.of("a1b2"), Optional.of("2"));
-    new Occasion(Optional.of(signIn), Optional.of(new Call("r-1", "192.0.2.7"))).of(entry);
-    entry.outcome = Result.DONE;
+    new RequestContext(Optional.of(signIn), Optional.of(new Call("r-1", "192.0.2.7"))).of(entry);
+    entry.outcome = ActResult.DONE;
     entry.reason = new byte[] {1, 2, 3};
 
     assertThat(EntryLine.read(entry.line()))
@@ -57,9 +57,9 @@ class AuditEntryTest {
   @Test
   void everyActHasWordsAndAResult() {
     assertThat(Act.values()).allSatisfy(it -> assertThat(it.words()).isNotBlank());
-    assertThat(Act.ACCESS_REFUSED.result()).isEqualTo(Result.REFUSED);
-    assertThat(Act.SIGN_IN_FAILED.result()).isEqualTo(Result.FAILED);
-    assertThat(Act.REPORT_OPENED.result()).isEqualTo(Result.DONE);
+    assertThat(Act.ACCESS_REFUSED.result()).isEqualTo(ActResult.REFUSED);
+    assertThat(Act.SIGN_IN_FAILED.result()).isEqualTo(ActResult.FAILED);
+    assertThat(Act.REPORT_OPENED.result()).isEqualTo(ActResult.DONE);
   }
 
   private static String line(AuditEntry entry) {
@@ -71,7 +71,7 @@ class AuditEntryTest {
     entry.eventId = UUID.fromString("018f6d2e-0000-7000-8000-000000000001");
     entry.occurredAt = Instant.parse("2026-11-02T09:30:00.123456Z");
     entry.act = Act.REPORT_OPENED;
-    entry.operation = Operation.CONSULTATION;
+    entry.operation = LoggedOperation.CONSULTATION;
     entry.actor = "6f1c";
     entry.actorName = "Tess Triager";
     entry.agency = "example-police";

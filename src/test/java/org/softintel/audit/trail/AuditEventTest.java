@@ -21,22 +21,22 @@ class AuditEventTest {
 
   static Stream<Arguments> events() {
     var reason = new SealedReason(ID, new byte[] {1});
-    var filter = Filter.of(Filter.Key.AGENCY, "example-police");
+    var filter = EntryFilter.of(EntryFilter.Key.AGENCY, "example-police");
     return Stream.of(
         event(new AuditEvent.OnReport(Act.REPORT_TAKEN, REPORT), REPORT, ""),
         event(new AuditEvent.ReportOpened(REPORT, "review", Optional.of(reason)), REPORT, ""),
         event(unusual(REPORT, false), REPORT, "causes=many,own-name"),
         event(unusual(REPORT, true), REPORT, "causes=many,own-name mail=auditors"),
-        event(new AuditEvent.OnLetter(Act.LETTER_DELIVERED, "", "a", "id=7"), "", "inbox=a id=7"),
+        event(new AuditEvent.OnMail(Act.LETTER_DELIVERED, "", "a", "id=7"), "", "inbox=a id=7"),
         event(new AuditEvent.ReportClosed(REPORT, "logged"), REPORT, "outcome=logged"),
         event(new AuditEvent.Coded(Act.REPORT_GRADED, REPORT, "1B P"), REPORT, "1B P"),
         event(
-            new AuditEvent.OnLetter(Act.LETTER_DELIVERED, REPORT, "team", "id=7"),
+            new AuditEvent.OnMail(Act.LETTER_DELIVERED, REPORT, "team", "id=7"),
             REPORT,
             "inbox=team id=7"),
         event(new AuditEvent.ToLeads(Act.LEADS_TOLD, "id=8"), "", "id=8"),
         event(new AuditEvent.Listed(Act.REPORTS_LISTED, 25), "", "shown=25"),
-        event(new AuditEvent.Audited(Act.AUDIT_READ, Filter.ALL, 3), "", "shown=3"),
+        event(new AuditEvent.Audited(Act.AUDIT_READ, EntryFilter.ALL, 3), "", "shown=3"),
         event(
             new AuditEvent.Audited(Act.AUDIT_READ, filter, 3), "", "shown=3 agency=example-police"),
         event(new AuditEvent.OnPublished(Act.HELP_ADDED, ID), "", "id=" + ID),
@@ -102,8 +102,8 @@ class AuditEventTest {
 
   @Test
   void aCauseIsACodeAndNothingElse() {
-    assertThat(Filter.of(Filter.Key.CAUSE, "own-name").codes()).isEqualTo("cause=own-name");
-    assertThatThrownBy(() -> Filter.of(Filter.Key.CAUSE, "x' or '1"))
+    assertThat(EntryFilter.of(EntryFilter.Key.CAUSE, "own-name").codes()).isEqualTo("cause=own-name");
+    assertThatThrownBy(() -> EntryFilter.of(EntryFilter.Key.CAUSE, "x' or '1"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -142,38 +142,38 @@ class AuditEventTest {
   /** What was looked for is in the entry of whoever looked. */
   @Test
   void aFilterIsWrittenAsItsCodes() {
-    var what = new Filter.What(Optional.of(Operation.EXPORT), Optional.of(Act.FIGURES_EXPORTED));
+    var what = new EntryFilter.What(Optional.of(LoggedOperation.EXPORT), Optional.of(Act.FIGURES_EXPORTED));
     var span =
-        new Filter.Span(
+        new EntryFilter.Span(
             Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
             Optional.of(Instant.parse("2026-11-02T00:00:00Z")));
-    var filter = new Filter(Map.of(Filter.Key.PERSON, "6f1c"), what, span, 900);
+    var filter = new EntryFilter(Map.of(EntryFilter.Key.PERSON, "6f1c"), what, span, 900);
 
     assertThat(filter.codes())
         .isEqualTo(
             "before=900 person=6f1c operation=EXPORT act=FIGURES_EXPORTED from=2026-11-01T00:00:00Z"
                 + " to=2026-11-02T00:00:00Z");
-    assertThat(Filter.ALL.codes()).isEmpty();
-    assertThat(filter.olderThan(7)).isEqualTo(new Filter(filter.keys(), what, span, 7));
+    assertThat(EntryFilter.ALL.codes()).isEmpty();
+    assertThat(filter.olderThan(7)).isEqualTo(new EntryFilter(filter.keys(), what, span, 7));
   }
 
   @Test
   void eachKeyIsAColumnAndAWordInAddresses() {
-    assertThat(Stream.of(Filter.Key.values()).map(Filter.Key::column))
+    assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::column))
         .containsExactly("session", "reference", "actor", "agency", "detail");
-    assertThat(Stream.of(Filter.Key.values()).map(Filter.Key::code))
+    assertThat(Stream.of(EntryFilter.Key.values()).map(EntryFilter.Key::code))
         .containsExactly("session", "reference", "person", "agency", "cause");
   }
 
   @Test
   void anOperationMeansAllItsActsAndAnActItself() {
-    assertThat(Filter.What.ANYTHING.acts()).isEmpty();
-    assertThat(new Filter.What(Optional.of(Operation.EXPORT), Optional.empty()).acts())
+    assertThat(EntryFilter.What.ANYTHING.acts()).isEmpty();
+    assertThat(new EntryFilter.What(Optional.of(LoggedOperation.EXPORT), Optional.empty()).acts())
         .contains(
-            Stream.of(Act.values()).filter(it -> it.operation() == Operation.EXPORT).toList());
-    assertThat(new Filter.What(Optional.empty(), Optional.of(Act.SIGNED_IN)).acts())
+            Stream.of(Act.values()).filter(it -> it.operation() == LoggedOperation.EXPORT).toList());
+    assertThat(new EntryFilter.What(Optional.empty(), Optional.of(Act.SIGNED_IN)).acts())
         .contains(List.of(Act.SIGNED_IN));
-    assertThat(new Filter.What(Optional.of(Operation.EXPORT), Optional.of(Act.SIGNED_IN)).acts())
+    assertThat(new EntryFilter.What(Optional.of(LoggedOperation.EXPORT), Optional.of(Act.SIGNED_IN)).acts())
         .contains(List.of());
   }
 }

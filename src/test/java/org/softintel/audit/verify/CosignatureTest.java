@@ -47,10 +47,10 @@ class CosignatureTest {
     var note = new String(log.checkpoint(), UTF_8);
     var text = note.substring(0, note.indexOf("\n\n") + 1);
 
-    Note.parse((note + line(text, TIME, TIME)).getBytes(UTF_8)).demandSignatureOf(WITNESS);
+    SignedNote.parse((note + line(text, TIME, TIME)).getBytes(UTF_8)).demandSignatureOf(WITNESS);
 
     for (var wrong : List.of(line(text, TIME, TIME + 1), line(text + "more\n", TIME, TIME))) {
-      var changed = Note.parse((note + wrong).getBytes(UTF_8));
+      var changed = SignedNote.parse((note + wrong).getBytes(UTF_8));
       assertThatThrownBy(() -> changed.demandSignatureOf(WITNESS))
           .hasMessage("the signature by witness.example/w1 is wrong");
     }
@@ -62,7 +62,7 @@ class CosignatureTest {
     var note = new String(log.checkpoint(), UTF_8);
     var text = note.substring(0, note.indexOf("\n\n") + 1);
     for (var time : new long[] {253_402_300_800L, Long.MAX_VALUE, -1}) {
-      var signed = Note.parse((note + line(text, time, time)).getBytes(UTF_8));
+      var signed = SignedNote.parse((note + line(text, time, time)).getBytes(UTF_8));
 
       assertThatThrownBy(() -> signed.demandSignatureOf(WITNESS))
           .hasMessage("a witness's signature has an impossible time");
@@ -74,9 +74,9 @@ class CosignatureTest {
   void aPlainSignatureWithItsKeyDoesNotCount() {
     var note = new String(log.checkpoint(), UTF_8);
     var text = note.substring(0, note.indexOf("\n\n") + 1);
-    var plain = Note.signatureLine(WITNESS, sign(text.getBytes(UTF_8)));
+    var plain = SignedNote.signatureLine(WITNESS, sign(text.getBytes(UTF_8)));
 
-    var signed = Note.parse((note + plain).getBytes(UTF_8));
+    var signed = SignedNote.parse((note + plain).getBytes(UTF_8));
 
     assertThatThrownBy(() -> signed.demandSignatureOf(WITNESS)).isInstanceOf(Fault.class);
   }
@@ -114,7 +114,7 @@ class CosignatureTest {
 
   private static String line(String text, long said, long signed) {
     var signature = sign(Cosignature.message(signed, text));
-    return Note.signatureLine(WITNESS, Cosignature.bytes(said, signature));
+    return SignedNote.signatureLine(WITNESS, Cosignature.bytes(said, signature));
   }
 
   private static byte[] raw(KeyPair keys) {

@@ -53,7 +53,7 @@ final class GivenLog {
                 "act",
                 "REPORT_OPENED"));
     entries.add(entry);
-    var hash = Base64.getEncoder().encodeToString(Hashes.leaf(entry));
+    var hash = Base64.getEncoder().encodeToString(MerkleHashes.leaf(entry));
     writers.put(writer, Map.entry(sequence, hash));
   }
 
@@ -62,14 +62,14 @@ final class GivenLog {
   }
 
   byte[] checkpoint(String origin, KeyPair keys, int size) {
-    var root = Hashes.root(leaves().subList(0, size));
+    var root = MerkleHashes.root(leaves().subList(0, size));
     var text = Checkpoint.of(origin, size, root).text();
-    var line = Note.signatureLine(VerifierKey.of(origin, raw(keys)), sign(keys, text));
+    var line = SignedNote.signatureLine(VerifierKey.of(origin, raw(keys)), sign(keys, text));
     return (text + "\n" + line).getBytes(UTF_8);
   }
 
   List<byte[]> leaves() {
-    return entries.stream().map(Hashes::leaf).toList();
+    return entries.stream().map(MerkleHashes::leaf).toList();
   }
 
   byte[] receipt(int index) {
@@ -88,17 +88,17 @@ final class GivenLog {
     int left = Integer.highestOneBit(leaves.size() - 1);
     if (index < left) {
       prove(leaves.subList(0, left), index, proof);
-      proof.add(Hashes.root(leaves.subList(left, leaves.size())));
+      proof.add(MerkleHashes.root(leaves.subList(left, leaves.size())));
     } else {
       prove(leaves.subList(left, leaves.size()), index - left, proof);
-      proof.add(Hashes.root(leaves.subList(0, left)));
+      proof.add(MerkleHashes.root(leaves.subList(0, left)));
     }
   }
 
   void writeTo(Path folder) throws IOException {
     write(folder.resolve("checkpoint"), checkpoint());
     var tree =
-        new GrowingTree(
+        new MerkleTree(
             (level, index, hashes) ->
                 write(folder.resolve(Tiles.path(level, index, 256)), Tiles.tile(hashes)));
     leaves().forEach(tree::add);

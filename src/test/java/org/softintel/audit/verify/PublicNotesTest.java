@@ -75,7 +75,7 @@ class PublicNotesTest {
     var note =
         ("\u00ff" + TEXT + "\n" + BY_PETER).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
-    assertThatThrownBy(() -> Note.parse(note)).hasMessage("the note is not UTF-8");
+    assertThatThrownBy(() -> SignedNote.parse(note)).hasMessage("the note is not UTF-8");
   }
 
   @Test
@@ -132,7 +132,7 @@ class PublicNotesTest {
   void theirTreeIsRead() {
     assertThat(Checkpoint.parse(TREE + TREE_ROOT).size()).isEqualTo(123_456_789_012L);
     assertThat(
-            Checkpoint.parse(TREE + TREE_ROOT).hasRoot(Hashes.leaf("hello world".getBytes(UTF_8))))
+            Checkpoint.parse(TREE + TREE_ROOT).hasRoot(MerkleHashes.leaf("hello world".getBytes(UTF_8))))
         .isTrue();
     assertThat(Checkpoint.parse(TREE + TREE_ROOT + "JOE\n".repeat(1_000)).root())
         .isEqualTo(TREE_ROOT.strip());
@@ -174,8 +174,8 @@ class PublicNotesTest {
     assertThat(Checkpoint.parse(sofa.text()).size()).isEqualTo(20_852_163);
   }
 
-  private static Note note(String text) {
-    return Note.parse(text.getBytes(UTF_8));
+  private static SignedNote note(String text) {
+    return SignedNote.parse(text.getBytes(UTF_8));
   }
 
   private static void refuseKey(String line) {

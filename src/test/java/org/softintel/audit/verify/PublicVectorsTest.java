@@ -50,7 +50,7 @@ class PublicVectorsTest {
     }
 
     void demand() {
-      Consistency.demand(older, newer, proof);
+      ConsistencyProof.demand(older, newer, proof);
     }
 
     Growth sizes(long from, long to) {
@@ -101,8 +101,8 @@ class PublicVectorsTest {
 
   @Test
   void whatNeedsNoProofHasNone() {
-    var one = Hashes.leaf(new byte[] {1});
-    var two = Hashes.leaf(new byte[] {2});
+    var one = MerkleHashes.leaf(new byte[] {1});
+    var two = MerkleHashes.leaf(new byte[] {2});
     assertThat(Growth.of(0, 0, one, one, List.of()).holds()).isTrue();
     assertThat(Growth.of(0, 1, one, two, List.of()).holds()).isTrue();
     assertThat(Growth.of(1, 1, two, two, List.of()).holds()).isTrue();
@@ -147,7 +147,7 @@ class PublicVectorsTest {
 
     assertThatThrownBy(
             () ->
-                Consistency.demand(
+                ConsistencyProof.demand(
                     Checkpoint.parse(older.text()),
                     Checkpoint.parse(newer.text()),
                     hashes("fork-5-to-6.txt")))
@@ -177,7 +177,7 @@ class PublicVectorsTest {
 
     var other = Files.readString(file).replace("\n1432088532\n", "\n42\n").getBytes(UTF_8);
     for (var key : List.of(ARCHE, REMORA)) {
-      assertThatThrownBy(() -> Note.parse(other).demandSignatureOf(key))
+      assertThatThrownBy(() -> SignedNote.parse(other).demandSignatureOf(key))
           .hasMessage("the signature by " + key.name() + " is wrong");
     }
   }
@@ -247,8 +247,8 @@ class PublicVectorsTest {
     return Growth.of(
         from,
         to,
-        HEX.apply(HashesTest.ROOTS.get(from)),
-        HEX.apply(HashesTest.ROOTS.get(to)),
+        HEX.apply(MerkleHashesTest.ROOTS.get(from)),
+        HEX.apply(MerkleHashesTest.ROOTS.get(to)),
         proof);
   }
 
@@ -260,9 +260,9 @@ class PublicVectorsTest {
     return lines(file).map(BASE64).toList();
   }
 
-  private static Note read(String file) {
+  private static SignedNote read(String file) {
     try {
-      return Note.parse(Files.readAllBytes(VECTORS.resolve(file)));
+      return SignedNote.parse(Files.readAllBytes(VECTORS.resolve(file)));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

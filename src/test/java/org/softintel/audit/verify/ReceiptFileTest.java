@@ -31,7 +31,7 @@ class ReceiptFileTest {
 
   @Test
   void itHoldsWithoutItsLogAndSaysWhatItsEntryIs() {
-    var root = Checkpoint.parse(Note.parse(log.checkpoint()).text()).root();
+    var root = Checkpoint.parse(SignedNote.parse(log.checkpoint()).text()).root();
 
     assertThat(run(0, "--receipt", file("mine", log.receipt(257))))
         .startsWith("OK 300 " + root, "entry 257", "act: REPORT_OPENED")

@@ -51,7 +51,7 @@ class VerifyTest {
 
       var answer = verify(copy, some);
 
-      var root = Checkpoint.parse(Note.parse(some.checkpoint()).text()).root();
+      var root = Checkpoint.parse(SignedNote.parse(some.checkpoint()).text()).root();
       assertThat(answer).isEqualTo(new Answer(0, "OK " + size + " " + root + "\n"));
     }
   }
@@ -284,7 +284,7 @@ class VerifyTest {
     for (int i = 0; i < 500; i++) {
       var spoilt = receipt.clone();
       spoilt[random.nextInt(spoilt.length)] ^= (byte) (1 << random.nextInt(8));
-      assertThatThrownBy(() -> Receipt.parse(spoilt).verify(LogKeys.of(GivenLog.KEY)))
+      assertThatThrownBy(() -> Receipt.parse(spoilt).verify(VerifierKeys.of(GivenLog.KEY)))
           .isInstanceOf(Fault.class);
     }
   }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.Hashes;
-import org.softintel.audit.verify.Note;
+import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 
 /** A log's tree and key; {@code word} makes one tree differ from another. */
@@ -35,8 +35,8 @@ record GivenTree(String origin, KeyPair keys, String word) {
   }
 
   String checkpoint(int size) {
-    var text = Checkpoint.of(origin, size, Hashes.root(leaves(size))).text();
-    return text + "\n" + Note.signatureLine(verifier(), sign(text));
+    var text = Checkpoint.of(origin, size, MerkleHashes.root(leaves(size))).text();
+    return text + "\n" + SignedNote.signatureLine(verifier(), sign(text));
   }
 
   /** RFC 6962, section 2.1.2. */
@@ -55,17 +55,17 @@ record GivenTree(String origin, KeyPair keys, String word) {
   private static void prove(int from, List<byte[]> leaves, boolean known, List<byte[]> proof) {
     if (from == leaves.size()) {
       if (!known) {
-        proof.add(Hashes.root(leaves));
+        proof.add(MerkleHashes.root(leaves));
       }
       return;
     }
     int left = Integer.highestOneBit(leaves.size() - 1);
     if (from <= left) {
       prove(from, leaves.subList(0, left), known, proof);
-      proof.add(Hashes.root(leaves.subList(left, leaves.size())));
+      proof.add(MerkleHashes.root(leaves.subList(left, leaves.size())));
     } else {
       prove(from - left, leaves.subList(left, leaves.size()), false, proof);
-      proof.add(Hashes.root(leaves.subList(0, left)));
+      proof.add(MerkleHashes.root(leaves.subList(0, left)));
     }
   }
 
@@ -73,7 +73,7 @@ record GivenTree(String origin, KeyPair keys, String word) {
     int forkedAt = word.isEmpty() ? size : Integer.parseInt(word.substring(5));
     var leaves = new ArrayList<byte[]>();
     for (int i = 0; i < size; i++) {
-      leaves.add(Hashes.leaf(((i < forkedAt ? "" : word) + i).getBytes(UTF_8)));
+      leaves.add(MerkleHashes.leaf(((i < forkedAt ? "" : word) + i).getBytes(UTF_8)));
     }
     return leaves;
   }

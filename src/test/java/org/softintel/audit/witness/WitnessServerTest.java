@@ -29,9 +29,9 @@ class WitnessServerTest {
   @BeforeEach
   void start() throws IOException {
     var key = WitnessKey.of(folder, "witness.example/w1");
-    var evidence = new Evidence(folder, System.out);
-    var memory = Memory.of(folder);
-    var watch = new Watch(List.of(LOG.verifier()), memory, evidence, key, Clock.systemUTC());
+    var evidence = new ForkEvidence(folder, System.out);
+    var memory = StateFolder.of(folder);
+    var watch = new AddCheckpointHandler(List.of(LOG.verifier()), memory, evidence, key, Clock.systemUTC());
     server = WitnessServer.start("127.0.0.1", 0, watch);
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.Filter;
-import org.softintel.audit.trail.Operation;
+import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.report.access.Cause;
@@ -43,15 +43,15 @@ class AuditQueryTest {
     assertThat(query.ok()).isTrue();
     assertThat(query.filter())
         .isEqualTo(
-            new Filter(
+            new EntryFilter(
                 Map.of(
-                    Filter.Key.PERSON, "account-of-terry",
-                    Filter.Key.REFERENCE, "SI-0000-0000",
-                    Filter.Key.AGENCY, "school-a",
-                    Filter.Key.CAUSE, "own-name"),
-                new Filter.What(
-                    Optional.of(Operation.CONSULTATION), Optional.of(Act.REPORT_OPENED)),
-                new Filter.Span(
+                    EntryFilter.Key.PERSON, "account-of-terry",
+                    EntryFilter.Key.REFERENCE, "SI-0000-0000",
+                    EntryFilter.Key.AGENCY, "school-a",
+                    EntryFilter.Key.CAUSE, "own-name"),
+                new EntryFilter.What(
+                    Optional.of(LoggedOperation.CONSULTATION), Optional.of(Act.REPORT_OPENED)),
+                new EntryFilter.Span(
                     Optional.of(Instant.parse("2026-11-24T00:00:00Z")),
                     Optional.of(Instant.parse("2026-11-25T00:00:00Z"))),
                 77));
@@ -120,7 +120,7 @@ class AuditQueryTest {
 
   @Test
   void nothingTypedIsEverything() {
-    assertThat(query().filter()).isEqualTo(Filter.ALL);
+    assertThat(query().filter()).isEqualTo(EntryFilter.ALL);
     assertThat(query().narrows()).isFalse();
   }
 

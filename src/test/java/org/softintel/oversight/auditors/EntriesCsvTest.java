@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.Finding;
-import org.softintel.audit.trail.Result;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.ActResult;
 
 /** The trail for a spreadsheet: whatever somebody is called, it stays text on one line. */
 class EntriesCsvTest {
@@ -36,7 +36,7 @@ class EntriesCsvTest {
     var none = Optional.<String>empty();
     new EntriesCsv(text)
         .add(
-            new Finding(
+            new AuditRow(
                 8,
                 Instant.EPOCH,
                 "service",
@@ -47,15 +47,15 @@ class EntriesCsvTest {
                 none,
                 "own-report",
                 none,
-                new Finding.Where(none, none, none),
+                new AuditRow.Where(none, none, none),
                 Optional.empty(),
                 false));
 
     assertThat(text.toString()).endsWith("\"\",\"own-report\",\"\",\"\",\"\",\"\",\"\"\r\n");
   }
 
-  private static Finding entry(String name, String detail) {
-    return new Finding(
+  private static AuditRow entry(String name, String detail) {
+    return new AuditRow(
         7,
         Instant.parse("2026-11-24T14:03:07Z"),
         "someone",
@@ -66,8 +66,8 @@ class EntriesCsvTest {
         Optional.of("SI-0000-0000"),
         "triage",
         Optional.of(detail),
-        new Finding.Where(Optional.of("192.0.2.1"), Optional.empty(), Optional.empty()),
-        Optional.of(Result.DONE),
+        new AuditRow.Where(Optional.of("192.0.2.1"), Optional.empty(), Optional.empty()),
+        Optional.of(ActResult.DONE),
         false);
   }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.cosigning.Witnesses.State;
-import org.softintel.audit.log.LogShelf.Standing;
-import org.softintel.audit.selfcheck.Report;
+import org.softintel.audit.log.LogReader.Progress;
+import org.softintel.audit.selfcheck.SelfCheckReport;
 import org.softintel.oversight.auditors.LogState.Sentence;
 import org.softintel.platform.page.LondonTime;
 
@@ -18,8 +18,8 @@ import org.softintel.platform.page.LondonTime;
 class LogStateTest {
   private static final Instant NOW = Instant.parse("2026-11-24T14:03:07Z");
   private static final String WHEN = "2:03:02pm, 24 November 2026";
-  private static final Standing STANDING = standing(1_204_331, 0);
-  private static final Report FINE = new Report(Optional.of(whole(1_204_329)), 1_204_329, none());
+  private static final Progress STANDING = standing(1_204_331, 0);
+  private static final SelfCheckReport FINE = new SelfCheckReport(Optional.of(whole(1_204_329)), 1_204_329, none());
   private static final State WITNESS =
       new State("witness.example.org/log", 1_204_330, ago(5), Optional.empty());
 
@@ -60,25 +60,25 @@ class LogStateTest {
 
   @Test
   void aCheckThatFoundSomethingSaysWhatAndWhen() {
-    var one = new Report.Wrong("entry 17 is gone", ago(5), 1);
-    var more = new Report.Wrong("entry 18 is gone", ago(5), 1_500);
+    var one = new SelfCheckReport.Wrong("entry 17 is gone", ago(5), 1);
+    var more = new SelfCheckReport.Wrong("entry 18 is gone", ago(5), 1_500);
 
-    assertThat(said(new Report(Optional.of(whole(9)), 20, Optional.of(one))))
+    assertThat(said(new SelfCheckReport(Optional.of(whole(9)), 20, Optional.of(one))))
         .contains(
             bad(
                 "The check found a fault: entry 17 is gone, found at "
                     + WHEN
                     + ". Take the log away and verify it outside this service."));
-    assertThat(said(new Report(Optional.empty(), 20, Optional.of(more))))
+    assertThat(said(new SelfCheckReport(Optional.empty(), 20, Optional.of(more))))
         .anyMatch(it -> !it.good() && it.text().startsWith("The check found 1,500 faults. "));
   }
 
   /** A new check begins without faults: what was found must not go with the old one. */
   @Test
   void whatAnEarlierCheckFoundStays() {
-    var earlier = new Report.Wrong("entry 17 is gone", ago(5), 0);
+    var earlier = new SelfCheckReport.Wrong("entry 17 is gone", ago(5), 0);
 
-    assertThat(said(new Report(Optional.of(whole(9)), 20, Optional.of(earlier))))
+    assertThat(said(new SelfCheckReport(Optional.of(whole(9)), 20, Optional.of(earlier))))
         .anyMatch(it -> it.good() && it.text().startsWith("Verified from the first entry"))
         .contains(
             bad(
@@ -89,10 +89,10 @@ class LogStateTest {
 
   @Test
   void aCheckThatIsNotThroughSaysHowFarItHasCome() {
-    assertThat(said(new Report(Optional.empty(), 4_096, none())))
+    assertThat(said(new SelfCheckReport(Optional.empty(), 4_096, none())))
         .contains(
             good("The first check is still running: 4,096 of 1,204,331 entries so far, no fault."));
-    assertThat(said(new Report(Optional.of(whole(9_000)), 4_096, none())))
+    assertThat(said(new SelfCheckReport(Optional.of(whole(9_000)), 4_096, none())))
         .anyMatch(it -> it.text().endsWith(". The next check has come to 4,096 entries."));
   }
 
@@ -104,7 +104,7 @@ class LogStateTest {
     "10000, 11, '10,000 entries or more wait'"
   })
   void entriesThatWaitForLongAreBehind(int waiting, int seconds, String words) {
-    var standing = new Standing(5, Optional.of(ago(60)), waiting, Optional.of(ago(seconds)));
+    var standing = new Progress(5, Optional.of(ago(60)), waiting, Optional.of(ago(seconds)));
     var behind =
         LogState.of(standing, FINE, List.of(WITNESS), NOW).sentences().stream()
             .filter(it -> it.text().startsWith("Sequencing is behind"))
@@ -116,7 +116,7 @@ class LogStateTest {
 
   @Test
   void anEmptyLogIsEmpty() {
-    var empty = new Standing(0, Optional.empty(), 0, Optional.empty());
+    var empty = new Progress(0, Optional.empty(), 0, Optional.empty());
 
     assertThat(LogState.of(empty, FINE, List.of(WITNESS), NOW).sentences().get(0))
         .isEqualTo(good("The log is empty: no checkpoint has been signed yet."));
@@ -135,19 +135,19 @@ class LogStateTest {
     assertThat(LogState.ago(ago(seconds), NOW)).isEqualTo(words);
   }
 
-  private static List<Sentence> said(Report check) {
+  private static List<Sentence> said(SelfCheckReport check) {
     return LogState.of(STANDING, check, List.of(WITNESS), NOW).sentences();
   }
 
-  private static Standing standing(long size, int waiting) {
-    return new Standing(size, Optional.of(ago(2)), waiting, Optional.empty());
+  private static Progress standing(long size, int waiting) {
+    return new Progress(size, Optional.of(ago(2)), waiting, Optional.empty());
   }
 
-  private static Report.Whole whole(long size) {
-    return new Report.Whole(size, ago(3_600), ago(5));
+  private static SelfCheckReport.Whole whole(long size) {
+    return new SelfCheckReport.Whole(size, ago(3_600), ago(5));
   }
 
-  private static Optional<Report.Wrong> none() {
+  private static Optional<SelfCheckReport.Wrong> none() {
     return Optional.empty();
   }
 

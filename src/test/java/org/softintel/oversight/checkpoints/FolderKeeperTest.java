@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.Hashes;
+import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.oversight.checkpoints.CheckpointFolder.AnotherLog;
 
 /** A folder is not filled with two histories. */
@@ -137,14 +137,14 @@ class FolderKeeperTest {
 
   private static Signed signed(String tree, int size, String witnesses) {
     var first = leaf(tree, 0);
-    var root = size == 1 ? first : Hashes.node(first, leaf(tree, 1));
+    var root = size == 1 ? first : MerkleHashes.node(first, leaf(tree, 1));
     var text = Checkpoint.of("softintel.example/audit", size, root).text();
     var note = text + "\n— softintel.example/audit " + OURS + "\n" + witnesses;
     return new Signed(size, note, Instant.EPOCH);
   }
 
   private static byte[] leaf(String tree, int index) {
-    return Hashes.leaf((tree + index).getBytes(UTF_8));
+    return MerkleHashes.leaf((tree + index).getBytes(UTF_8));
   }
 
   private List<String> names() throws IOException {

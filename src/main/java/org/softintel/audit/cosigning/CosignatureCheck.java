@@ -1,0 +1,73 @@
+package org.softintel.audit.cosigning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.SignedNote;
+import org.softintel.audit.verify.VerifierKey;
+
+/** Tells signatures that hold from lines that somebody put into the database. */
+record CosignatureCheck(List<VerifierKey> witnesses) {
+  private static final int LINES_AT_MOST = 100;
+
+  /** The note with the log's own line, and those of known witnesses that hold. */
+  String vouched(String note) {
+    return head(note).map(it -> it + "\n" + kept(note, it)).orElse(note);
+  }
+
+  private String kept(String note, String text) {
+    return Stream.concat(own(note, text).stream(), holding(note, text).map(Held::line))
+        .map(it -> it + "\n")
+        .collect(joining());
+  }
+
+  /** Who signed the note. */
+  List<String> vouchers(String note) {
+    return head(note).stream()
+        .flatMap(it -> holding(note, it))
+        .map(it -> it.by().name())
+        .distinct()
+        .toList();
+  }
+
+  // A checkpoint holds no empty line, so what follows the first one was never signed.
+  private static Optional<String> head(String note) {
+    int end = note.indexOf("\n\n");
+    return end < 0 ? Optional.empty() : Optional.of(note.substring(0, end + 1));
+  }
+
+  private static Optional<String> own(String note, String text) {
+    var origin = text.substring(0, text.indexOf('\n'));
+    return lines(note, text).filter(it -> isNamed(it, origin)).findFirst();
+  }
+
+  private record Held(String line, VerifierKey by) {}
+
+  private Stream<Held> holding(String note, String text) {
+    return lines(note, text)
+        .flatMap(line -> witnesses.stream().map(it -> new Held(line, it)))
+        .filter(it -> isNamed(it.line(), it.by().name()) && holds(text, it));
+  }
+
+  private static Stream<String> lines(String note, String text) {
+    return note.substring(text.length() + 1).lines().distinct().limit(LINES_AT_MOST);
+  }
+
+  private static boolean isNamed(String line, String name) {
+    return line.startsWith("— " + name + " ");
+  }
+
+  private static boolean holds(String text, Held held) {
+    try {
+      var alone = text + "\n" + held.line() + "\n";
+      SignedNote.parse(alone.getBytes(UTF_8)).demandSignatureOf(held.by());
+      return true;
+    } catch (Fault e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.softintel.audit.cosigning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.log.Checkpoints;
+
+/**
+ * Checkpoints for people: of the lines that the database has for signatures of witnesses, those
+ * that hold under the key of a witness of the settings.
+ */
+@ApplicationScoped
+public class CosignedCheckpoints {
+  // Whoever forges more of them than that hides a true one, and shows no false one.
+  private static final String SIZES =
+      "select distinct size from audit_cosignature order by size desc limit 100";
+
+  private final EntityManager database;
+  private final Checkpoints checkpoints;
+  private final CosignatureCheck check;
+
+  CosignedCheckpoints(EntityManager database, Checkpoints checkpoints, WitnessConfig config) {
+    this.database = database;
+    this.checkpoints = checkpoints;
+    this.check = new CosignatureCheck(KnownWitness.all(config).stream().map(KnownWitness::key).toList());
+  }
+
+  public Optional<Signed> newest() {
+    return checkpoints.newest().map(this::vouched);
+  }
+
+  /** The newest that a witness has signed too. */
+  @Transactional
+  public Optional<Signed> newestWitnessed() {
+    if (check.witnesses().isEmpty()) {
+      return Optional.empty();
+    }
+    List<?> sizes = database.createNativeQuery(SIZES).getResultList();
+    return sizes.stream()
+        .map(it -> checkpoints.of(((Number) Objects.requireNonNull(it)).longValue()))
+        .flatMap(Optional::stream)
+        .filter(it -> !check.vouchers(it.note()).isEmpty())
+        .map(this::vouched)
+        .findFirst();
+  }
+
+  /** The one checkpoint of this size, if there is one. */
+  public Optional<Signed> of(long size) {
+    return checkpoints.of(size).map(this::vouched);
+  }
+
+  /** The same note without lines that do not hold. */
+  public String vouched(String note) {
+    return check.vouched(note);
+  }
+
+  boolean isVouched(long size, String witness) {
+    return checkpoints.of(size).stream()
+        .anyMatch(it -> check.vouchers(it.note()).contains(witness));
+  }
+
+  private Signed vouched(Signed signed) {
+    return new Signed(signed.size(), vouched(signed.note()), signed.at());
+  }
+}

@@ -1,0 +1,77 @@
+package org.softintel.audit.cosigning;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** A thread for each witness, so that a slow one keeps neither the log nor another waiting. */
+@ApplicationScoped
+class CosigningJob {
+  private static final Logger LOG = Logger.getLogger(CosigningJob.class);
+
+  private final CosigningRound cosigningRound;
+  private final WitnessConfig config;
+  private final MeterRegistry meters;
+  private final List<KnownWitness> witnesses;
+  private final ScheduledExecutorService threads;
+
+  CosigningJob(CosigningRound cosigningRound, WitnessConfig config, MeterRegistry meters) {
+    this.cosigningRound = cosigningRound;
+    this.config = config;
+    this.meters = meters;
+    this.witnesses = KnownWitness.all(config);
+    KnownWitness.refuseUnless(
+        witnesses.stream().map(KnownWitness::name).distinct().count() == witnesses.size(),
+        "Two witnesses have one name: softintel.log.witnesses.");
+    this.threads =
+        Executors.newScheduledThreadPool(
+            Math.max(1, witnesses.size()), work -> new Thread(work, "witness"));
+  }
+
+  void begin(@Observes StartupEvent start) {
+    var pause = config.witnessPause().toMillis();
+    for (var witness : witnesses) {
+      // Nothing to learn from it: a round catches what is thrown.
+      var unused =
+          threads.scheduleWithFixedDelay(() -> round(witness), pause, pause, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** A question under way is given up: it is asked again. */
+  void comeHome(@Observes ShutdownEvent stop) {
+    threads.shutdownNow();
+  }
+
+  private void round(KnownWitness witness) {
+    try {
+      cosigningRound.round(witness, this::hear);
+    } catch (RuntimeException | Error e) {
+      // What is thrown out of a round ends all rounds.
+      LOG.debugf("the witness %s was not asked: %s", witness.name(), e.getClass().getName());
+    }
+  }
+
+  private void hear(KnownWitness witness, WitnessAnswer witnessAnswer, WitnessState before, WitnessState after) {
+    meters
+        .counter(
+            "softintel.log.witness.answers", "witness", witness.name(), "answer", witnessAnswer.code())
+        .increment();
+    if (after.trouble().equals(before.trouble())) {
+      return;
+    }
+    after
+        .trouble()
+        .ifPresentOrElse(
+            it ->
+                LOG.errorf(
+                    "ALARM: the witness %s %s: %s", witness.name(), it.words(), witnessAnswer.code()),
+            () -> LOG.infof("the witness %s signs the log again", witness.name()));
+  }
+}

@@ -1,0 +1,58 @@
+package org.softintel.audit.cosigning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.softintel.audit.cosigning.WitnessAnswer.Cosigned;
+import org.softintel.audit.cosigning.WitnessAnswer.Disagrees;
+import org.softintel.audit.cosigning.WitnessAnswer.Refused;
+
+/** How a witness stands to the log after its last answer: how far it signed, and what ails it. */
+record WitnessState(long size, int failures, Instant answeredAt, Optional<Trouble> trouble) {
+  private static final int MOST_DOUBLINGS = 8;
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /** What somebody must look after. */
+  enum Trouble {
+    SILENT("has signed nothing for long"),
+    REFUSED("does not sign this log"),
+    DISAGREES("has seen another log under this name");
+
+    private final String words;
+
+    Trouble(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  WitnessState after(WitnessAnswer witnessAnswer, long asked, Instant now, Duration silence) {
+    if (witnessAnswer instanceof Cosigned) {
+      return new WitnessState(asked, 0, now, Optional.empty());
+    }
+    return new WitnessState(size, failures + 1, answeredAt, troubleAfter(witnessAnswer, now, silence));
+  }
+
+  private Optional<Trouble> troubleAfter(WitnessAnswer witnessAnswer, Instant now, Duration silence) {
+    if (witnessAnswer instanceof Disagrees) {
+      return Optional.of(Trouble.DISAGREES);
+    }
+    // What it has seen it has seen, whatever it says next; only its signature takes that back.
+    if (trouble.equals(Optional.of(Trouble.DISAGREES))) {
+      return trouble;
+    }
+    if (witnessAnswer instanceof Refused) {
+      return Optional.of(Trouble.REFUSED);
+    }
+    boolean isLong = now.isAfter(answeredAt.plus(silence));
+    return isLong && trouble.isEmpty() ? Optional.of(Trouble.SILENT) : trouble;
+  }
+
+  Duration pause(Duration shortest) {
+    var pause = shortest.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  }
+}

@@ -1,0 +1,89 @@
+package org.softintel.audit.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.trail.EntryLines;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.MerkleHashes;
+
+/**
+ * What the log holds, part by part, for those who read all of it and record that once: exports, and
+ * the service's own check.
+ */
+@ApplicationScoped
+public class LogReader {
+  /** More than this need not be told apart. */
+  private static final int WAITING_AT_MOST = 10_000;
+
+  private final LogTables tables;
+  private final EntryLines lines;
+  private final LogKey key;
+
+  LogReader(LogTables tables, EntryLines lines, LogKey key) {
+    this.tables = tables;
+    this.lines = lines;
+    this.key = key;
+  }
+
+  /**
+   * How the log stands.
+   *
+   * @param waiting how many entries are in no tree yet, counted up to 10,000
+   * @param waitingSince when the first of these was written
+   */
+  public record Progress(
+      long size, Optional<Instant> signedAt, int waiting, Optional<Instant> waitingSince) {}
+
+  @Transactional
+  public Progress standing() {
+    long size = tables.newestCheckpoint().map(LogSequencer::size).orElse(0L);
+    var waiting = tables.pending(WAITING_AT_MOST);
+    var since = waiting.stream().findFirst().flatMap(tables::writtenAt);
+    return new Progress(size, tables.signedLast(), waiting.size(), since);
+  }
+
+  @Transactional
+  public Optional<String> newestCheckpoint() {
+    return tables.newestCheckpoint();
+  }
+
+  /** Each note that was signed of a size above {@code from}, up to {@code to}. */
+  @Transactional
+  public List<String> checkpoints(long from, long to) {
+    return tables.checkpoints(from, to);
+  }
+
+  /** What the signed note says; throws a {@link org.softintel.audit.verify.Fault} of a bad one. */
+  public Checkpoint opened(String note) {
+    return key.known().open(note.getBytes(UTF_8));
+  }
+
+  /** The lines at these places, with nothing in the place of one that is gone. */
+  @Transactional
+  public List<Optional<byte[]>> lines(long first, int count) {
+    var entries = tables.entries(first, count);
+    var found = new ArrayList<Optional<byte[]>>();
+    lines.known(entries).forEach(it -> found.add(it.map(line -> line.text().getBytes(UTF_8))));
+    while (found.size() < count) {
+      found.add(Optional.empty());
+    }
+    return found;
+  }
+
+  /** The beginning of a tile of hashes, if it is there and that long. */
+  @Transactional
+  public Optional<byte[]> hashes(int level, long tile, int width) {
+    int length = width * MerkleHashes.LENGTH;
+    return tables
+        .tile(level, tile)
+        .filter(it -> it.length >= length)
+        .map(it -> Arrays.copyOf(it, length));
+  }
+}

@@ -1,0 +1,177 @@
+package org.softintel.audit.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.softintel.audit.log.LastSigned.NotContinued;
+import org.softintel.audit.trail.EntryLines.Line;
+import org.softintel.audit.trail.EntryLines;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.MerkleTree;
+import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.SignedNote;
+import org.softintel.audit.verify.Tiles;
+
+/** Takes entries into the tree, all or none of a round, and signs what it has become. */
+@ApplicationScoped
+class LogSequencer {
+  private static final Logger LOG = Logger.getLogger(LogSequencer.class);
+  private static final int ENTRIES_A_ROUND = 2_000;
+
+  private final LogTables tables;
+  private final EntryLines lines;
+  private final LogKey key;
+  private final LastSigned lastSigned;
+  private final InstantSource clock;
+
+  LogSequencer(
+      LogTables tables, EntryLines lines, LogKey key, LastSigned lastSigned, InstantSource clock) {
+    this.tables = tables;
+    this.lines = lines;
+    this.key = key;
+    this.lastSigned = lastSigned;
+    this.clock = clock;
+  }
+
+  /** The checkpoint that was signed, and whether as many entries were taken as one round takes. */
+  record Round(String note, boolean isFull) {}
+
+  /** What came of it; empty when there was nothing to do, or somebody else leads. */
+  @Transactional
+  Optional<Round> sequence() {
+    if (!tables.isAnythingPending() || !tables.lead()) {
+      return Optional.empty();
+    }
+    lastSigned.demandThatNothingIsLost(tables::checkpoint);
+    var waiting = tables.pending(ENTRIES_A_ROUND);
+    var taken = taken(waiting);
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    var tree = treeSoFar();
+    tables.place(ids(taken), tree.size());
+    taken.forEach(it -> tree.add(MerkleHashes.leaf(it.text().getBytes(UTF_8))));
+    keepEdge(tree);
+    return Optional.of(new Round(sign(tree), waiting.size() == ENTRIES_A_ROUND));
+  }
+
+  /**
+   * Keeps what others have signed as this process keeps its own, so that whoever leads next knows
+   * of it. Throws {@link NotContinued} as soon as the database does not hold it any more, and for a
+   * checkpoint that this log's key did not sign: once kept it would be gone on from.
+   */
+  @Transactional
+  void follow() {
+    var newest = tables.newestCheckpoint();
+    newest.ifPresent(this::signed);
+    lastSigned.follow(newest, tables::checkpoint);
+  }
+
+  /** The entry that has waited longest for its place. */
+  @Transactional
+  OptionalLong longestWaiting() {
+    return tables.pending(1).stream().mapToLong(it -> it).findFirst();
+  }
+
+  /**
+   * Without those that somebody deleted: their writers' chains have a hole, for all to see. Nor
+   * those that this service cannot have written: no bundle could hold them, so that nobody could
+   * verify the log any more.
+   */
+  private List<Line> taken(List<Long> waiting) {
+    var found = lines.known(waiting).stream().flatMap(Optional::stream).toList();
+    leaveOut(waiting, found, "were deleted before they came into the log");
+    var fitting = found.stream().filter(LogSequencer::fits).toList();
+    leaveOut(ids(found), fitting, "are too long for the log and were not written by this service");
+    return fitting;
+  }
+
+  private static boolean fits(Line line) {
+    return line.text().getBytes(UTF_8).length <= Tiles.ENTRY_BYTES_AT_MOST;
+  }
+
+  private static List<Long> ids(List<Line> lines) {
+    return lines.stream().map(Line::entry).toList();
+  }
+
+  private void leaveOut(List<Long> entries, List<Line> kept, String because) {
+    if (kept.size() < entries.size()) {
+      var out = new ArrayList<>(entries);
+      out.removeAll(Set.copyOf(ids(kept)));
+      tables.forget(out);
+      LOG.errorf("ALARM: %d entries %s, the first is %d", out.size(), because, out.get(0));
+    }
+  }
+
+  /** What is stored may have been changed: only what was signed is gone on from. */
+  private MerkleTree treeSoFar() {
+    var signed = tables.newestCheckpoint().map(this::signed);
+    var tree = stored(signed.map(Checkpoint::size).orElse(0L));
+    signed.ifPresent(it -> demandRoot(it, tree));
+    return tree;
+  }
+
+  private Checkpoint signed(String note) {
+    var bytes = note.getBytes(UTF_8);
+    try {
+      // Kept outside the database it may be signed with the key before this one.
+      return lastSigned.isKept(note)
+          ? Checkpoint.parse(SignedNote.parse(bytes).text())
+          : Checkpoint.open(bytes, key.verifier());
+    } catch (Fault e) {
+      throw new NotContinued("the last checkpoint is not signed by us");
+    }
+  }
+
+  private static void demandRoot(Checkpoint signed, MerkleTree tree) {
+    var found = Checkpoint.of(signed.origin(), tree.size(), tree.root());
+    if (!found.root().equals(signed.root())) {
+      throw new NotContinued("the stored tiles are not what the last checkpoint signed");
+    }
+  }
+
+  private MerkleTree stored(long size) {
+    var edge = new ArrayList<List<byte[]>>();
+    for (int level = 0; size >> (8 * level) > 0; level++) {
+      edge.add(tileAtEdge(level, size));
+    }
+    return new MerkleTree(
+        size, edge, (level, tile, hashes) -> tables.keep(level, tile, Tiles.tile(hashes)));
+  }
+
+  private List<byte[]> tileAtEdge(int level, long size) {
+    int width = (int) (size >> (8 * level)) & (MerkleTree.TILE - 1);
+    return width == 0
+        ? List.of()
+        : Tiles.hashes(tables.tile(level, size >> (8 * (level + 1))).orElseThrow())
+            .subList(0, width);
+  }
+
+  private void keepEdge(MerkleTree tree) {
+    var edge = tree.edge();
+    for (int level = 0; level < edge.size(); level++) {
+      if (!edge.get(level).isEmpty()) {
+        tables.keep(level, tree.size() >> (8 * (level + 1)), Tiles.tile(edge.get(level)));
+      }
+    }
+  }
+
+  private String sign(MerkleTree tree) {
+    var note = key.sign(Checkpoint.of(key.origin(), tree.size(), tree.root()).text());
+    tables.keep(tree.size(), note, clock.instant());
+    return note;
+  }
+
+  static long size(String note) {
+    return Checkpoint.parse(SignedNote.parse(note.getBytes(UTF_8)).text()).size();
+  }
+}

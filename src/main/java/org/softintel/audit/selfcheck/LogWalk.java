@@ -1,0 +1,138 @@
+package org.softintel.audit.selfcheck;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.verify.ChainCheck;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.MerkleTree;
+import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.Tiles;
+
+/** One walk over the log from the first entry, in steps, and all that it finds on its way. */
+final class LogWalk {
+  private static final byte[] GONE = new byte[0];
+
+  private final Kept kept;
+  private final List<String> faults = new ArrayList<>();
+  private final ChainCheck chains;
+  private final MerkleTree tree;
+
+  /**
+   * Where a walk stands.
+   *
+   * @param edge the hashes of the tiles that are not full, lower levels first
+   * @param chains where each writer has come to
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Place(long checked, byte[] edge, String chains) {
+    static final Place START = new Place(0, new byte[0], "");
+  }
+
+  /** What is stored besides the entries. */
+  interface Kept {
+    Optional<byte[]> hashes(int level, long tile, int width);
+
+    /** Throws {@link Fault} when its signature does not hold. */
+    Checkpoint opened(String note);
+  }
+
+  /**
+   * A step's entries, with nothing in the place of one that is gone, and what was signed of them.
+   */
+  record Copy(List<Optional<byte[]>> lines, List<String> notes) {}
+
+  LogWalk(Place from, Kept kept) {
+    this.kept = kept;
+    chains = new ChainCheck(from.chains(), faults::add);
+    tree = new MerkleTree(from.checked(), edge(from), this::compare);
+  }
+
+  /** What is wrong with these entries; they begin where the walk stands. */
+  List<String> step(Copy copy) {
+    var signed =
+        copy.notes().stream()
+            .flatMap(it -> opened(it).stream())
+            .sorted(Comparator.comparingLong(Checkpoint::size))
+            .toList();
+    int next = 0;
+    for (var line : copy.lines()) {
+      add(line);
+      while (next < signed.size() && signed.get(next).size() <= tree.size()) {
+        compare(signed.get(next));
+        next++;
+      }
+    }
+    signed.subList(next, signed.size()).forEach(this::compare);
+    compareEdge();
+    return List.copyOf(faults);
+  }
+
+  Place place() {
+    var edge = new ByteArrayOutputStream();
+    tree.edge().forEach(it -> edge.writeBytes(Tiles.tile(it)));
+    return new Place(tree.size(), edge.toByteArray(), chains.ends());
+  }
+
+  private void add(Optional<byte[]> line) {
+    if (line.isEmpty()) {
+      faults.add("entry " + tree.size() + " is gone");
+    }
+    var leaf = MerkleHashes.leaf(line.orElse(GONE));
+    line.ifPresent(it -> chains.add(tree.size(), it, leaf));
+    tree.add(leaf);
+  }
+
+  private Optional<Checkpoint> opened(String note) {
+    try {
+      return Optional.of(kept.opened(note));
+    } catch (Fault e) {
+      faults.add("a checkpoint does not hold: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void compare(Checkpoint signed) {
+    if (signed.size() != tree.size()) {
+      // Nobody would come to those behind it, were it waited for.
+      faults.add("a checkpoint of " + signed.size() + " entries stands in the place of another");
+      return;
+    }
+    var found = Checkpoint.of(signed.origin(), tree.size(), tree.root());
+    if (!found.root().equals(signed.root())) {
+      faults.add("the first " + signed.size() + " entries are not those that were signed");
+    }
+  }
+
+  private void compareEdge() {
+    var edge = tree.edge();
+    for (int level = 0; level < edge.size(); level++) {
+      if (!edge.get(level).isEmpty()) {
+        compare(level, tree.size() >> (8 * (level + 1)), edge.get(level));
+      }
+    }
+  }
+
+  private void compare(int level, long tile, List<byte[]> hashes) {
+    var stored = kept.hashes(level, tile, hashes.size());
+    if (stored.filter(it -> Arrays.equals(it, Tiles.tile(hashes))).isEmpty()) {
+      faults.add(Tiles.path(level, tile, hashes.size()) + " does not fit the entries");
+    }
+  }
+
+  private static List<List<byte[]>> edge(Place from) {
+    var hashes = Tiles.hashes(from.edge());
+    var edge = new ArrayList<List<byte[]>>();
+    int at = 0;
+    for (int level = 0; from.checked() >> (8 * level) > 0; level++) {
+      int width = (int) (from.checked() >> (8 * level)) & (MerkleTree.TILE - 1);
+      edge.add(hashes.subList(at, at + width));
+      at += width;
+    }
+    return edge;
+  }
+}

@@ -1,0 +1,94 @@
+package org.softintel.audit.trail;
+
+import io.quarkus.panache.common.Page;
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.platform.identity.Actor;
+
+/** Reading the trail, which is itself a line in it. */
+@ApplicationScoped
+public class AuditReader {
+  private static final int LOOKERS_AT_MOST = 500;
+
+  private final AuditTrail trail;
+  private final TrailSearch search;
+
+  AuditReader(AuditTrail trail, TrailSearch search) {
+    this.trail = trail;
+    this.search = search;
+  }
+
+  /** The newest first; the next page is the same filter before the last number shown. */
+  @Transactional
+  public List<AuditRow> page(EntryFilter filter, int size, Actor auditor) {
+    var page = batch(filter, size);
+    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, filter, page.size()), auditor);
+    return page;
+  }
+
+  /** The same for one part of something whose taking away has been recorded as a whole. */
+  @Transactional
+  public List<AuditRow> batch(EntryFilter filter, int size) {
+    var numbers = search.numbers(filter, size);
+    return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream()
+        .map(AuditRow::new)
+        .toList();
+  }
+
+  /** As {@link #batch}, as the lines that are hashed. */
+  @Transactional
+  public List<EntryLines.Line> lines(EntryFilter filter, int size) {
+    var numbers = search.numbers(filter, size);
+    return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream()
+        .map(EntryLines::line)
+        .toList();
+  }
+
+  /** One entry as a whole. */
+  @Transactional
+  public Optional<Single> single(long number, Actor auditor) {
+    var found = AuditEntry.<AuditEntry>findByIdOptional(number).map(Single::new);
+    found.ifPresent(it -> trail.append(new AuditEvent.EntryRead(number), auditor));
+    return found;
+  }
+
+  /** An entry, its id, and what its reader wrote if they were asked why. */
+  @TemplateData
+  public record Single(AuditRow entry, UUID id, String roles, Optional<SealedReason> reason) {
+    Single(AuditEntry entry) {
+      this(
+          new AuditRow(entry),
+          entry.eventId,
+          entry.roles,
+          Optional.ofNullable(entry.reason).map(it -> new SealedReason(entry.eventId, it)));
+    }
+  }
+
+  /** Who read this report, the last first. */
+  @Transactional
+  public List<ReaderOfReport> lookers(String reference, Actor auditor) {
+    var found = search.lookers(reference, LOOKERS_AT_MOST);
+    var asked = EntryFilter.of(EntryFilter.Key.REFERENCE, reference);
+    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, asked, found.size()), auditor);
+    return found;
+  }
+
+  /** The account of this name, or this account, if either has ever done anything. */
+  @Transactional
+  public Optional<String> accountOf(String typed) {
+    return newest("actor = ?1 order by id desc", typed)
+        .or(() -> newest("lower(actorName) = ?1 order by id desc", typed.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Optional<String> newest(String condition, String value) {
+    return AuditEntry.<AuditEntry>find(condition, value)
+        .page(Page.ofSize(1))
+        .firstResultOptional()
+        .map(it -> it.actor);
+  }
+}

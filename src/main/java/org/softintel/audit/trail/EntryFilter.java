@@ -1,0 +1,92 @@
+package org.softintel.audit.trail;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** What an auditor looks for. Each part has an index; empty parts do not narrow. */
+public record EntryFilter(Map<Key, String> keys, What what, Span span, long before) {
+  public static final EntryFilter ALL = new EntryFilter(Map.of(), What.ANYTHING, Span.EVER, Long.MAX_VALUE);
+
+  /** What an entry can be looked up by; of two, the index of the first is walked. */
+  public enum Key {
+    SESSION("session"),
+    REFERENCE("reference"),
+    PERSON("actor"),
+    AGENCY("agency"),
+    /** Of unusual access: the code of one of its causes. */
+    CAUSE("detail");
+
+    private final String column;
+
+    Key(String column) {
+      this.column = column;
+    }
+
+    String column() {
+      return column;
+    }
+
+    /** As it stands in an address. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** An operation, or one act. */
+  public record What(Optional<LoggedOperation> operation, Optional<Act> act) {
+    public static final What ANYTHING = new What(Optional.empty(), Optional.empty());
+
+    /** Every act that is meant; nothing at all when anything is. */
+    Optional<List<Act>> acts() {
+      return act.isEmpty() && operation.isEmpty()
+          ? Optional.empty()
+          : Optional.of(Arrays.stream(Act.values()).filter(this::means).toList());
+    }
+
+    private boolean means(Act it) {
+      return act.map(it::equals).orElse(true) && operation.map(it.operation()::equals).orElse(true);
+    }
+  }
+
+  /** From a moment on, and before another. */
+  public record Span(Optional<Instant> from, Optional<Instant> to) {
+    public static final Span EVER = new Span(Optional.empty(), Optional.empty());
+  }
+
+  public EntryFilter {
+    var copy = new EnumMap<Key, String>(Key.class);
+    copy.putAll(keys);
+    keys = copy;
+    if (!keys.getOrDefault(Key.CAUSE, "none").matches("[a-z-]{1,40}")) {
+      throw new IllegalArgumentException("not a cause");
+    }
+  }
+
+  public static EntryFilter of(Key key, String value) {
+    return new EntryFilter(Map.of(key, value), What.ANYTHING, Span.EVER, Long.MAX_VALUE);
+  }
+
+  public EntryFilter olderThan(long number) {
+    return new EntryFilter(keys, what, span, number);
+  }
+
+  /** For the entry of whoever looked. */
+  String codes() {
+    return Stream.of(
+            LongStream.of(before).filter(it -> it < Long.MAX_VALUE).mapToObj(it -> "before=" + it),
+            keys.entrySet().stream().map(it -> it.getKey().code() + "=" + it.getValue()),
+            what.operation().stream().map(it -> "operation=" + it),
+            what.act().stream().map(it -> "act=" + it),
+            span.from().stream().map(it -> "from=" + it),
+            span.to().stream().map(it -> "to=" + it))
+        .flatMap(it -> it)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,155 @@
+package org.softintel.audit.trail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.platform.identity.Actor;
+
+/** What somebody did lately, as the trail has it: by an index, and only as far back as is asked. */
+@ApplicationScoped
+public class RecentActivity {
+  // In the words of the indexes of V89, which nothing else has: of somebody who does much, the
+  // planner thinks else that the newest entries of everybody would soon hold enough of theirs.
+  private static final String LATELY =
+      "actor = ?1 and (occurred_at at time zone 'UTC') > (cast(?2 as timestamptz) at time zone 'UTC')";
+  private static final String NEWEST_FIRST = "order by (occurred_at at time zone 'UTC') desc";
+  static final String COUNTED =
+      """
+      select count(distinct reference) filter (where act = 'REPORT_OPENED' and reference <> ?3),
+          count(*) filter (where act = 'ACCESS_REFUSED'),
+          count(*)
+      from (select act, reference from audit_entry
+          where %s and act in ('REPORT_OPENED', 'ACCESS_REFUSED')
+          %s limit ?4) as newest
+      """
+          .formatted(LATELY, NEWEST_FIRST);
+  static final String NOTICED =
+      """
+      select distinct detail
+      from (select detail, reference from audit_entry
+          where %s and act = 'UNUSUAL_ACCESS'
+          %s limit 1000) as newest
+      where coalesce(reference, '') = ?3
+      """
+          .formatted(LATELY, NEWEST_FIRST);
+  static final String TOLD =
+      """
+      select distinct detail from audit_entry
+      where actor = ?1 and occurred_at > ?2 and detail like 'causes=% mail=auditors'
+      """;
+  private static final String TURN =
+      "select cast(pg_advisory_xact_lock(hashtextextended(cast(?1 as text), 0)) as text)";
+  static final String OPENED =
+      """
+      select exists (select from audit_entry
+          where %s and act = 'REPORT_OPENED' and reference = ?3)
+      """
+          .formatted(LATELY);
+
+  private final EntityManager database;
+
+  RecentActivity(EntityManager database) {
+    this.database = database;
+  }
+
+  /**
+   * How many reports besides one somebody opened, how often they were refused something, and how
+   * many acts that makes, the same report counted each time.
+   */
+  public record Counted(long otherReports, long refusals, long acts) {}
+
+  /** One entry about unusual access; a reference if it is about one report. */
+  public record Noticed(
+      UUID entry, Act act, Optional<String> reference, Instant at, String codes) {}
+
+  /** Of the newest {@code most} of these acts: whoever does so much is unusual enough. */
+  @Transactional(TxType.MANDATORY)
+  public Counted counted(Actor actor, String besides, Instant since, int most) {
+    var row =
+        (Tuple)
+            database
+                .createNativeQuery(COUNTED, Tuple.class)
+                .setParameter(1, actor.subject())
+                .setParameter(2, since)
+                .setParameter(3, besides)
+                .setParameter(4, most)
+                .getSingleResult();
+    return new Counted(row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class));
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public boolean hasOpened(Actor actor, String reference, Instant since) {
+    return (boolean)
+        database
+            .createNativeQuery(OPENED)
+            .setParameter(1, actor.subject())
+            .setParameter(2, since)
+            .setParameter(3, reference)
+            .getSingleResult();
+  }
+
+  /**
+   * The codes of what was noticed about somebody with one report, or with none if {@code reference}
+   * is empty; by the newest thousand entries about unusual access.
+   */
+  @Transactional(TxType.MANDATORY)
+  public Set<String> noticed(Actor actor, String reference, Instant since) {
+    return codes(
+        database
+            .createNativeQuery(NOTICED)
+            .setParameter(1, actor.subject())
+            .setParameter(2, since)
+            .setParameter(3, reference)
+            .getResultList());
+  }
+
+  /** The codes of what auditors were mailed about somebody. */
+  @Transactional(TxType.MANDATORY)
+  public Set<String> told(Actor actor, Instant since) {
+    return codes(
+        database
+            .createNativeQuery(TOLD)
+            .setParameter(1, actor.subject())
+            .setParameter(2, since)
+            .getResultList());
+  }
+
+  /** Until the transaction ends nobody else who waits here goes on about this account. */
+  @Transactional(TxType.MANDATORY)
+  public void waitForTurn(Actor actor) {
+    database
+        .createNativeQuery(TURN)
+        .setParameter(1, "noticed " + actor.subject())
+        .getSingleResult();
+  }
+
+  /** The entry of this id, which must be about unusual access. */
+  @Transactional(TxType.MANDATORY)
+  public Noticed noticed(UUID entry) {
+    return noticed(AuditEntry.<AuditEntry>find("eventId", entry).singleResult());
+  }
+
+  private static Noticed noticed(AuditEntry entry) {
+    return new Noticed(
+        entry.eventId,
+        entry.act,
+        Optional.ofNullable(entry.reference),
+        entry.occurredAt,
+        AuditEvent.Unusual.codes(Optional.ofNullable(entry.detail).orElse("")));
+  }
+
+  private static Set<String> codes(List<?> details) {
+    return details.stream()
+        .flatMap(it -> Stream.of(AuditEvent.Unusual.codes((String) it).split(",", -1)))
+        .collect(Collectors.toSet());
+  }
+}

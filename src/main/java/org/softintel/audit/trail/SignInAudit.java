@@ -1,0 +1,106 @@
+package org.softintel.audit.trail;
+
+import io.quarkus.oidc.SecurityEvent;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
+import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.softintel.platform.http.CallerAddress.Call;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Agency;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.SessionEnded;
+import org.softintel.platform.identity.SignIn;
+import org.softintel.platform.identity.JobDetails;
+
+/** Hears what the framework says of sign-in and of rights. */
+@Singleton
+class SignInAudit {
+  /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
+  private static final Actor UNKNOWN =
+      new Actor("unknown", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
+
+  private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
+
+  private final DeferredAudit book;
+  private final FailedSignInLimit limit;
+
+  SignInAudit(DeferredAudit book, FailedSignInLimit limit) {
+    this.book = book;
+    this.limit = limit;
+  }
+
+  void signedIn(@Observes SecurityEvent event) {
+    if (event.getEventType() == SecurityEvent.Type.OIDC_LOGIN) {
+      var identity = event.getSecurityIdentity();
+      var routing = HttpSecurityUtils.getRoutingContextAttribute(identity);
+      book.write(
+          new AuditEvent.Plain(Act.SIGNED_IN),
+          CurrentActor.of(identity),
+          occasion(identity, Optional.ofNullable(routing)));
+    }
+  }
+
+  void signedOut(@Observes SessionEnded ended) {
+    var routing = HttpSecurityUtils.getRoutingContextAttribute(ended.identity());
+    book.write(
+        new AuditEvent.Plain(Act.SIGNED_OUT),
+        CurrentActor.of(ended.identity()),
+        occasion(ended.identity(), Optional.ofNullable(routing)));
+  }
+
+  /** Everybody without a session is asked to sign in: that is no refusal. */
+  void refused(@Observes AuthorizationFailureEvent event) {
+    var identity = event.getSecurityIdentity();
+    if (identity != null && SignIn.of(identity).isPresent()) {
+      var endpoint = endpoint(event.getEventProperties());
+      book.write(
+          new AuditEvent.AtEndpoint(Act.ACCESS_REFUSED, endpoint),
+          CurrentActor.of(identity),
+          occasion(identity, routing(event.getEventProperties())));
+    }
+  }
+
+  void failed(@Observes AuthenticationFailureEvent event) {
+    if (event.getAuthenticationFailure() instanceof AuthenticationRedirectException) {
+      // Who has signed in is sent on, to an address without the code: no failure.
+      return;
+    }
+    var routing = routing(event.getEventProperties());
+    var context = new RequestContext(Optional.empty(), routing.map(Call::of));
+    if (limit.mayBeWritten()) {
+      book.write(new AuditEvent.Plain(act(routing)), UNKNOWN, context);
+    }
+  }
+
+  private static Act act(Optional<RoutingContext> routing) {
+    var path = routing.map(RoutingContext::normalizedPath).orElse("/api/");
+    var signsIn =
+        path.startsWith("/api/") || path.startsWith("/audit/log/") || path.equals("/signed-in");
+    return signsIn ? Act.SIGN_IN_FAILED : Act.SESSION_ENDED;
+  }
+
+  private static RequestContext occasion(SecurityIdentity identity, Optional<RoutingContext> routing) {
+    return new RequestContext(SignIn.of(identity), routing.map(Call::of));
+  }
+
+  private static Optional<RoutingContext> routing(Map<String, Object> properties) {
+    return Optional.ofNullable((RoutingContext) properties.get(RoutingContext.class.getName()));
+  }
+
+  /** Ours, never the address: anything may be typed there. */
+  private static String endpoint(Map<String, Object> properties) {
+    var method =
+        METHOD.matcher(
+            String.valueOf(properties.get(AuthorizationFailureEvent.SECURED_METHOD_KEY)));
+    return method.find() ? method.group(1) + "." + method.group(2) : "unknown";
+  }
+}

@@ -1,0 +1,113 @@
+package org.softintel.audit.trail;
+
+import io.quarkus.panache.common.Page;
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.identity.Actor;
+
+/** Sign-ins and what was done under each, by an index over the session's mark. Read as entries. */
+@ApplicationScoped
+public class SignInSessions {
+  private static final String SIGN_INS =
+      """
+      select s.id, s.session, s.actor, s.actor_name, s.agency, s.occurred_at, s.address,
+          l.occurred_at as last_at, l.act as last_act
+      from (select * from audit_entry
+          where (act, id) > ('SIGNED_IN', 0) and (act, id) < ('SIGNED_IN', ?1) %s
+              and session is not null
+          order by act desc, id desc limit ?2) s
+      cross join lateral (select occurred_at, act from audit_entry e
+          where e.session = s.session order by e.id desc limit 1) l
+      order by s.id desc
+      """;
+
+  private final EntityManager database;
+  private final AuditTrail trail;
+
+  SignInSessions(EntityManager database, AuditTrail trail) {
+    this.database = database;
+    this.trail = trail;
+  }
+
+  /**
+   * One sign-in at a page: who, when, from where, and the last that was done under it.
+   *
+   * @param number of the entry of the sign-in
+   */
+  @TemplateData
+  public record SignedIn(long number, String session, ReaderOfReport.Who who, Span span, String address) {
+    public String name() {
+      return who.name().orElse("Account");
+    }
+  }
+
+  /** From the first to the last act, which may have been the sign-out. */
+  @TemplateData
+  public record Span(Instant first, Instant last, boolean signedOut) {}
+
+  /** The newest first, of everybody or of one account; the next page is before the last number. */
+  @Transactional
+  public List<SignedIn> page(EntryFilter filter, int size, Actor auditor) {
+    var account = Optional.ofNullable(filter.keys().get(EntryFilter.Key.PERSON));
+    var query =
+        database
+            .createNativeQuery(signIns(account.isPresent()), Tuple.class)
+            .setParameter(1, filter.before())
+            .setParameter(2, size);
+    account.ifPresent(it -> query.setParameter(3, it));
+    List<?> rows = query.getResultList();
+    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, filter, rows.size()), auditor);
+    return rows.stream().map(it -> signedIn((Tuple) it)).toList();
+  }
+
+  static String signIns(boolean ofOneAccount) {
+    return SIGN_INS.formatted(ofOneAccount ? "and actor = ?3" : "");
+  }
+
+  /** What was done under one sign-in after the entry of a number, in the order it was done. */
+  @Transactional
+  public List<AuditRow> acts(String session, long after, int size, Actor auditor) {
+    var found =
+        AuditEntry.<AuditEntry>find("session = ?1 and id > ?2 order by id", session, after)
+            .page(Page.ofSize(size))
+            .list();
+    trail.append(new AuditEvent.SessionRead(session, after, found.size()), auditor);
+    return found.stream().map(AuditRow::new).toList();
+  }
+
+  /** Of a session with at least one act. */
+  @Transactional
+  public Optional<Span> span(String session) {
+    var first = one("session = ?1 order by id", session);
+    var last = one("session = ?1 order by id desc", session);
+    return first.flatMap(
+        from -> last.map(to -> new Span(from.occurredAt, to.occurredAt, to.act == Act.SIGNED_OUT)));
+  }
+
+  private static Optional<AuditEntry> one(String condition, String session) {
+    return AuditEntry.<AuditEntry>find(condition, session)
+        .page(Page.ofSize(1))
+        .firstResultOptional();
+  }
+
+  private static SignedIn signedIn(Tuple row) {
+    return new SignedIn(
+        ((Number) row.get(0)).longValue(),
+        row.get(1, String.class),
+        new ReaderOfReport.Who(
+            row.get(2, String.class),
+            Optional.ofNullable(row.get(3, String.class)),
+            row.get(4, String.class)),
+        new Span(
+            row.get(5, Instant.class),
+            row.get(7, Instant.class),
+            row.get(8, String.class).equals(Act.SIGNED_OUT.name())),
+        Optional.ofNullable(row.get(6, String.class)).orElse("Not recorded"));
+  }
+}

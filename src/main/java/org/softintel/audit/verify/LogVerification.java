@@ -1,0 +1,116 @@
+package org.softintel.audit.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Holds a copy of a log against its key, older checkpoints and receipts, and tells every fault. */
+final class LogVerification {
+  private final VerifierKeys keys;
+  private final LogCopy copy;
+  private final Consumer<String> faults;
+  private final ChainCheck chains;
+  private final MerkleTree tree = new MerkleTree(this::compare);
+  private final TreeMap<Long, List<Checkpoint>> older = new TreeMap<>();
+  private final List<VerifierKey> witnesses = new ArrayList<>();
+
+  LogVerification(VerifierKeys keys, LogCopy copy, Consumer<String> faults) {
+    this.keys = keys;
+    this.copy = copy;
+    this.faults = faults;
+    this.chains = new ChainCheck(faults);
+  }
+
+  /** The log must be a continuation of this one. */
+  void mustContinue(byte[] checkpoint, String name) {
+    report(name + ": ", () -> mustBegin(keys.open(checkpoint)));
+  }
+
+  private void mustBegin(Checkpoint checkpoint) {
+    older.computeIfAbsent(checkpoint.size(), it -> new ArrayList<>()).add(checkpoint);
+  }
+
+  /** The copy's own checkpoint must bear a signature of this witness. */
+  void mustBeWitnessed(VerifierKey witness) {
+    witnesses.add(witness);
+  }
+
+  /** The receipt must hold, and its log must be this one. */
+  void mustConfirm(byte[] receipt, String name) {
+    report(name + ": ", () -> mustBegin(Receipt.parse(receipt).verify(keys)));
+  }
+
+  /** The checkpoint that the copy was found to be under, if no fault was told. */
+  Checkpoint run(boolean opaque) throws IOException {
+    var note = copy.checkpoint();
+    var newest = Checkpoint.open(note, keys.now());
+    witnesses.forEach(it -> report("", () -> SignedNote.parse(note).demandSignatureOf(it)));
+    mustBegin(newest);
+    compareWithOlder();
+    report("", () -> readAll(opaque));
+    compareEdge();
+    if (tree.size() != newest.size()) {
+      faults.accept(
+          "the copy holds " + tree.size() + " entries, the checkpoint says " + newest.size());
+    }
+    older.tailMap(tree.size(), false).values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            it ->
+                faults.accept("a checkpoint of " + it.size() + " entries is longer than the log"));
+    return newest;
+  }
+
+  private void readAll(boolean opaque) {
+    try (var readers = new ParallelReader(opaque ? ReadEntry::opaque : ReadEntry::entry, this::add)) {
+      copy.forEach(readers::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(ReadEntry readEntry) {
+    chains.add(tree.size(), readEntry);
+    tree.add(readEntry.leaf());
+    compareWithOlder();
+  }
+
+  private void compareWithOlder() {
+    for (var checkpoint : older.getOrDefault(tree.size(), List.of())) {
+      if (!checkpoint.hasRoot(tree.root())) {
+        faults.accept(
+            "the first " + checkpoint.size() + " entries are not those that a checkpoint signed");
+      }
+    }
+  }
+
+  private void compareEdge() {
+    var edge = tree.edge();
+    for (int level = 0; level < edge.size(); level++) {
+      if (!edge.get(level).isEmpty()) {
+        compare(level, tree.size() >> (8 * (level + 1)), edge.get(level));
+      }
+    }
+  }
+
+  private void compare(int level, long index, List<byte[]> hashes) {
+    try {
+      if (!copy.agrees(level, index, hashes)) {
+        faults.accept(Tiles.path(level, index, hashes.size()) + " does not fit the entries");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void report(String where, Runnable check) {
+    try {
+      check.run();
+    } catch (Fault e) {
+      faults.accept(where + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.softintel.audit.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tree to which hashes of entries are added one by one; it keeps only its right edge. */
+public final class MerkleTree {
+  /** How many hashes one tile holds, and how many tiles' roots the tile above it. */
+  public static final int TILE = 256;
+
+  /** By level: the roots of the full tiles below that no full tile of this level holds yet. */
+  private final List<List<byte[]>> edge = new ArrayList<>();
+
+  private final Filled filled;
+  private long size;
+
+  /** Is told of each tile that has just become full, lower levels first. */
+  @FunctionalInterface
+  public interface Filled {
+    void tile(int level, long index, List<byte[]> hashes);
+  }
+
+  public MerkleTree(Filled filled) {
+    this.filled = filled;
+  }
+
+  /** A tree of {@code size} entries, of which {@code edge} are the tiles that are not full. */
+  public MerkleTree(long size, List<List<byte[]>> edge, Filled filled) {
+    this(filled);
+    this.size = size;
+    edge.forEach(it -> this.edge.add(new ArrayList<>(it)));
+  }
+
+  public void add(byte[] leaf) {
+    size++;
+    add(leaf, 0);
+  }
+
+  private void add(byte[] hash, int level) {
+    if (level == edge.size()) {
+      edge.add(new ArrayList<>());
+    }
+    var tile = edge.get(level);
+    tile.add(hash);
+    if (tile.size() == TILE) {
+      var full = List.copyOf(tile);
+      tile.clear();
+      filled.tile(level, (size >> (8 * (level + 1))) - 1, full);
+      add(MerkleHashes.root(full), level + 1);
+    }
+  }
+
+  public long size() {
+    return size;
+  }
+
+  /** By level, the hashes of the tile that is not full; empty where there is none. */
+  public List<List<byte[]>> edge() {
+    return edge.stream().map(List::copyOf).toList();
+  }
+
+  /** Of the tree as it is now. */
+  public byte[] root() {
+    List<byte[]> below = List.of();
+    for (var tile : edge) {
+      var nodes = new ArrayList<>(tile);
+      nodes.addAll(below);
+      below = nodes.isEmpty() ? nodes : List.of(MerkleHashes.root(nodes));
+    }
+    return MerkleHashes.root(below);
+  }
+}

@@ -1,0 +1,72 @@
+package org.softintel.audit.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Receipts and checkpoints for which nobody has the log: each must hold by itself, and no two may
+ * contradict one another.
+ */
+final class ReceiptVerification {
+  private final VerifierKeys keys;
+  private final List<VerifierKey> witnesses;
+  private final Map<Long, String> roots = new HashMap<>();
+  private final Map<String, Long> taken = new LinkedHashMap<>();
+  private final Set<Long> ofReceipts = new HashSet<>();
+
+  /** Each receipt's checkpoint must also bear the signatures of these witnesses. */
+  ReceiptVerification(VerifierKeys keys, List<VerifierKey> witnesses) {
+    this.keys = keys;
+    this.witnesses = List.copyOf(witnesses);
+  }
+
+  void take(byte[] checkpoint, String name) {
+    var signed = keys.open(checkpoint);
+    agree(signed);
+    taken.put(name, signed.size());
+  }
+
+  /**
+   * What could not be compared, a line for each: two checkpoints of one size must be the same;
+   * whether those of two sizes are of one log, only the log can tell.
+   */
+  List<String> notCompared() {
+    return taken.entrySet().stream()
+        .filter(it -> !ofReceipts.contains(it.getValue()))
+        .map(
+            it ->
+                it.getKey() + ": not compared: no receipt here is of " + it.getValue() + " entries")
+        .toList();
+  }
+
+  /** What the receipt shows, in lines. */
+  List<String> shown(byte[] receipt, boolean opaque) {
+    var parsed = Receipt.parse(receipt);
+    var signed = parsed.verify(keys);
+    agree(signed);
+    ofReceipts.add(signed.size());
+    var note = SignedNote.parse(parsed.checkpoint().getBytes(UTF_8));
+    witnesses.forEach(note::demandSignatureOf);
+    var lines = new ArrayList<String>();
+    lines.add("OK " + signed.size() + " " + signed.root());
+    lines.add("entry " + parsed.index());
+    if (!opaque) {
+      EntryLine.read(parsed.bytes()).forEach((name, value) -> lines.add(name + ": " + value));
+    }
+    return lines;
+  }
+
+  private void agree(Checkpoint signed) {
+    var known = roots.putIfAbsent(signed.size(), signed.root());
+    Fault.unless(
+        known == null || known.equals(signed.root()),
+        "another checkpoint of " + signed.size() + " entries says something else");
+  }
+}

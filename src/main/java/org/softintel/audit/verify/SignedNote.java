@@ -1,0 +1,73 @@
+package org.softintel.audit.verify;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A text with signatures below it (C2SP signed-note). */
+public record SignedNote(String text, List<String> signatures) {
+  private static final String DASH = "\u2014 ";
+  private static final int KEY_ID = 4;
+  private static final int BYTES_AT_MOST = 1 << 20;
+  private static final int SIGNATURES_AT_MOST = 100;
+
+  /** Throws {@link Fault} when it is not a note; says nothing of who signed it. */
+  public static SignedNote parse(byte[] bytes) {
+    Fault.unless(bytes.length <= BYTES_AT_MOST, "the note is too long");
+    var all = Fault.utf8(bytes, "the note");
+    Fault.unless(
+        all.chars().noneMatch(it -> it < 0x20 && it != '\n'), "the note holds a control character");
+    int end = all.lastIndexOf("\n\n");
+    Fault.unless(end >= 0 && all.endsWith("\n"), "the note has no signatures");
+    var lines = List.of(all.substring(end + 2).split("\n", -1));
+    var signatures = lines.subList(0, lines.size() - 1);
+    Fault.unless(
+        !signatures.isEmpty() && signatures.stream().allMatch(SignedNote::isSignature),
+        "the note's signatures are not written as they must be");
+    Fault.unless(signatures.size() <= SIGNATURES_AT_MOST, "the note has too many signatures");
+    return new SignedNote(all.substring(0, end + 1), signatures);
+  }
+
+  private static boolean isSignature(String line) {
+    var parts = line.split(" ", -1);
+    return line.startsWith(DASH)
+        && parts.length == 3
+        && VerifierKey.isName(parts[1])
+        && Fault.base64(parts[2], "a signature").length > KEY_ID;
+  }
+
+  /** Throws {@link Fault} unless this key signed, and all that bears its name and id holds. */
+  public void demandSignatureOf(VerifierKey key) {
+    var made = linesBy(key);
+    Fault.unless(!made.isEmpty(), "no signature by " + key.name() + " with this key");
+    for (var line : made) {
+      Fault.unless(
+          key.verifies(text, signature(line)), "the signature by " + key.name() + " is wrong");
+    }
+  }
+
+  /** The signature lines that bear this key's name and id, whether they hold or not. */
+  public List<String> linesBy(VerifierKey key) {
+    return signatures.stream()
+        .filter(it -> it.split(" ", 3)[1].equals(key.name()))
+        .filter(it -> HexFormat.of().formatHex(bytes(it), 0, KEY_ID).equals(key.id()))
+        .toList();
+  }
+
+  static byte[] signature(String line) {
+    var bytes = bytes(line);
+    return Arrays.copyOfRange(bytes, KEY_ID, bytes.length);
+  }
+
+  private static byte[] bytes(String line) {
+    return Fault.base64(line.split(" ", 3)[2], "a signature");
+  }
+
+  /** The line of one signature: {@code signature} is what the key made of the text. */
+  public static String signatureLine(VerifierKey key, byte[] signature) {
+    var id = HexFormat.of().parseHex(key.id());
+    var both = Arrays.copyOf(id, KEY_ID + signature.length);
+    System.arraycopy(signature, 0, both, KEY_ID, signature.length);
+    return DASH + key.name() + " " + java.util.Base64.getEncoder().encodeToString(both) + "\n";
+  }
+}

@@ -1,0 +1,39 @@
+package org.softintel.audit.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The key that a log is signed with, and those it was signed with before. */
+public record VerifierKeys(VerifierKey now, List<VerifierKey> before) {
+
+  /** Throws {@link Fault} when an earlier key is one of another log. */
+  public VerifierKeys {
+    before = List.copyOf(before);
+    for (var key : before) {
+      Fault.unless(key.name().equals(now.name()), "an older key is of another log: " + key.name());
+    }
+  }
+
+  static VerifierKeys of(VerifierKey now) {
+    return new VerifierKeys(now, List.of());
+  }
+
+  /** Of a checkpoint that was signed at some time, with whichever of these keys. */
+  public Checkpoint open(byte[] note) {
+    var faults = new ArrayList<Fault>();
+    for (var key : all()) {
+      try {
+        return Checkpoint.open(note, key);
+      } catch (Fault e) {
+        faults.add(e);
+      }
+    }
+    throw faults.get(0);
+  }
+
+  private List<VerifierKey> all() {
+    var all = new ArrayList<>(List.of(now));
+    all.addAll(before);
+    return all;
+  }
+}

@@ -1,0 +1,147 @@
+package org.softintel.audit.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.softintel.audit.selfcheck.SelfCheckTables.State;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.EntryLine;
+import org.softintel.audit.verify.MerkleTree;
+import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.Tiles;
+
+/** The service's own check: what it finds on its way, and when it begins again. */
+class LogWalkTest {
+  private static final Instant BEGAN = Instant.parse("2026-11-24T09:00:00Z");
+
+  private final List<byte[]> entries = entries(100);
+
+  @Test
+  void aLogThatHoldsIsWalkedInPartsWithoutAFault() {
+    var place = LogWalk.Place.START;
+    for (int from = 0; from < 100; from += 30) {
+      int to = Math.min(100, from + 30);
+      var walk = new LogWalk(place, kept(to));
+
+      assertThat(walk.step(copy(from, to, List.of(note(to))))).isEmpty();
+
+      place = walk.place();
+    }
+    assertThat(place.checked()).isEqualTo(100);
+  }
+
+  @Test
+  void anEntryThatIsGoneOrChangedIsFound() {
+    var lines = new ArrayList<>(lines(0, 100));
+    lines.set(7, Optional.empty());
+    assertThat(new LogWalk(LogWalk.Place.START, kept(100)).step(new LogWalk.Copy(lines, List.of(note(100)))))
+        .contains(
+            "entry 7 is gone",
+            "the first 100 entries are not those that were signed",
+            "tile/0/000.p/100 does not fit the entries");
+  }
+
+  @Test
+  void aForkThatWasSignedIsFound() {
+    assertThat(
+            new LogWalk(LogWalk.Place.START, kept(100)).step(copy(0, 100, List.of(fork(40), note(100)))))
+        .containsExactly("the first 40 entries are not those that were signed");
+  }
+
+  /** Waited for, it would hide all that come after it. */
+  @Test
+  void aCheckpointInThePlaceOfAnotherHidesNothing() {
+    for (var misplaced : List.of(0, 7, 100, 101)) {
+      assertThat(
+              new LogWalk(LogWalk.Place.START, kept(100))
+                  .step(
+                      copy(
+                          0,
+                          100,
+                          List.of(
+                              note(10),
+                              misplaced == 101 ? fork(101) : note(misplaced),
+                              fork(40),
+                              note(100)))))
+          .as("%d", misplaced)
+          .contains("the first 40 entries are not those that were signed")
+          .filteredOn(it -> it.endsWith("stands in the place of another"))
+          .hasSize(misplaced == 0 || misplaced == 101 ? 1 : 0);
+    }
+  }
+
+  /** In a busy log each step finds something new. */
+  @Test
+  void itBeginsAgainWhenItIsTimeAndNotBeforeItsEnd() {
+    var latest = BEGAN.plus(Duration.ofHours(12));
+    var walked = new State(new LogWalk.Place(100, new byte[0], ""), Optional.of(BEGAN), 3, none());
+
+    assertThat(walked.isDueAgain(100, latest)).isTrue();
+    assertThat(walked.isDueAgain(99, latest)).isTrue();
+    assertThat(walked.isDueAgain(101, latest)).isFalse();
+    assertThat(walked.isDueAgain(100, BEGAN)).isFalse();
+    assertThat(walked.begunAgain())
+        .isEqualTo(new State(LogWalk.Place.START, Optional.empty(), 0, none()));
+    assertThat(walked.begunAgain().isDueAgain(0, latest)).isFalse();
+  }
+
+  private static Optional<SelfCheckTables.Whole> none() {
+    return Optional.empty();
+  }
+
+  private LogWalk.Copy copy(int from, int to, List<String> notes) {
+    return new LogWalk.Copy(lines(from, to), notes);
+  }
+
+  private List<Optional<byte[]>> lines(int from, int to) {
+    return entries.subList(from, to).stream().map(Optional::of).toList();
+  }
+
+  private String note(int size) {
+    return Checkpoint.of("log", size, tree(size).root()).text();
+  }
+
+  private static String fork(int size) {
+    return Checkpoint.of("log", size, new byte[MerkleHashes.LENGTH]).text();
+  }
+
+  private MerkleTree tree(int size) {
+    var tree = new MerkleTree((level, tile, hashes) -> {});
+    entries.subList(0, size).forEach(it -> tree.add(MerkleHashes.leaf(it)));
+    return tree;
+  }
+
+  private LogWalk.Kept kept(int size) {
+    var edge = tree(size).edge();
+    return new LogWalk.Kept() {
+      @Override
+      public Optional<byte[]> hashes(int level, long tile, int width) {
+        return Optional.of(Tiles.tile(edge.get(level).subList(0, width)));
+      }
+
+      @Override
+      public Checkpoint opened(String note) {
+        return Checkpoint.parse(note);
+      }
+    };
+  }
+
+  private static List<byte[]> entries(int count) {
+    var entries = new ArrayList<byte[]>();
+    var previous = "none";
+    for (int i = 0; i < count; i++) {
+      var fields =
+          Map.of("writer", "1", "sequence", "" + i, "previous", previous, "at", BEGAN.toString());
+      entries.add(EntryLine.write(fields));
+      previous = Base64.getEncoder().encodeToString(MerkleHashes.leaf(entries.get(i)));
+    }
+    return entries;
+  }
+}
