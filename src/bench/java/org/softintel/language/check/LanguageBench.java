@@ -36,7 +36,7 @@ final class LanguageBench {
 
   public static void main(String[] args) throws IOException {
     // The application has used Jackson long before this.
-    ListReader.read("{\"level\":\"A\",\"under\":1}".getBytes(UTF_8), Term.Stricter.class);
+    LanguageListReader.read("{\"level\":\"A\",\"under\":1}".getBytes(UTF_8), Term.Stricter.class);
     var before = used();
     var began = System.nanoTime();
     var beganCpu = cpu();

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.language.odds.Where;
+import org.softintel.language.odds.CluePosition;
 
 /** Learns the weights of words from labelled sentences: docs/performance.md says how to run it. */
 final class LanguageTraining {
@@ -41,11 +41,11 @@ final class LanguageTraining {
 
   private static List<Example> examples(Path file) throws IOException {
     var on =
-        ListReader.terms().terms().stream()
+        LanguageListReader.terms().terms().stream()
             .filter(Term::on)
             .map(Term::name)
             .collect(Collectors.toSet());
-    var engine = new Engine(ListReader.terms(), ListReader.grammar(), List.of(), on);
+    var engine = new RuleEngine(LanguageListReader.terms(), LanguageListReader.grammar(), List.of(), on);
     var all = new ArrayList<Example>();
     int sentence = 0;
     for (var line : Files.readAllLines(file)) {
@@ -57,7 +57,7 @@ final class LanguageTraining {
     return all;
   }
 
-  private static void add(List<Example> all, Engine engine, String[] parts, int sentence) {
+  private static void add(List<Example> all, RuleEngine engine, String[] parts, int sentence) {
     var wanted = parts[0].equals("-") ? Set.<String>of() : Set.of(parts[0].split(";", -1));
     engine
         .clues(parts[2])
@@ -103,20 +103,20 @@ final class LanguageTraining {
   }
 
   private static List<String> lines(Model model) {
-    var rows = new TreeMap<String, Map<Where, String>>();
+    var rows = new TreeMap<String, Map<CluePosition, String>>();
     model.weights.forEach(
         (clue, weight) -> {
           if (Math.abs(weight) >= SMALLEST) {
             var parted = clue.split("\t", 2);
-            rows.computeIfAbsent(parted[1], key -> new EnumMap<>(Where.class))
-                .put(Where.valueOf(parted[0]), String.format(Locale.ROOT, "%.2f", weight));
+            rows.computeIfAbsent(parted[1], key -> new EnumMap<>(CluePosition.class))
+                .put(CluePosition.valueOf(parted[0]), String.format(Locale.ROOT, "%.2f", weight));
           }
         });
     return rows.entrySet().stream().map(it -> it.getKey() + "\t" + written(it.getValue())).toList();
   }
 
-  private static String written(Map<Where, String> row) {
-    return Stream.of(Where.values())
+  private static String written(Map<CluePosition, String> row) {
+    return Stream.of(CluePosition.values())
         .map(it -> row.getOrDefault(it, ""))
         .collect(Collectors.joining("\t"));
   }

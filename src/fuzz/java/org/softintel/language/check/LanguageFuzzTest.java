@@ -9,14 +9,14 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class LanguageFuzzTest {
   @FuzzTest(maxDuration = "1m")
   void anyTextIsRead(FuzzedDataProvider data) {
-    var words = Engines.LIST.terms().stream().map(Term::name).toList();
+    var words = GivenRuleEngine.LIST.terms().stream().map(Term::name).toList();
     var text = new StringBuilder();
     while (data.remainingBytes() > 0) {
       text.append(data.consumeBoolean() ? data.pickValue(words) : data.consumeString(40))
           .append(' ');
     }
 
-    var found = Engines.STANDARD.check(text.toString());
+    var found = GivenRuleEngine.STANDARD.check(text.toString());
 
     assertThat(found)
         .allSatisfy(it -> assertThat(it.start()).isBetween(0, it.end() - 1))

@@ -11,7 +11,7 @@ import java.util.List;
  */
 @TemplateData
 public record Advice(
-    String term, Level level, int start, int end, List<String> alternatives, String why) {
+    String term, AdviceLevel level, int start, int end, List<String> alternatives, String why) {
   public Advice {
     alternatives = List.copyOf(alternatives);
   }

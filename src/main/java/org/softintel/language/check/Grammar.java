@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.softintel.language.context.Mention;
-import org.softintel.language.subject.Being;
+import org.softintel.language.subject.PersonKind;
 
 /**
  * What the rules know about English, as data beside the list.
@@ -23,7 +23,7 @@ record Grammar(
     Map<String, String> joined,
     List<String> watched,
     Set<String> fine,
-    Map<Being, List<String>> people,
+    Map<PersonKind, List<String>> people,
     List<String> grown,
     List<String> law,
     Map<Mention, List<String>> mentioned) {}

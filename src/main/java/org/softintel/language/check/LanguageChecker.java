@@ -4,19 +4,19 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.softintel.language.text.BrokenList;
+import org.softintel.language.text.BrokenLanguageList;
 
 /** Says where a text could be better said. It blocks nothing, changes nothing and keeps nothing. */
 @Singleton
 public class LanguageChecker {
   private final LanguageList list;
   private final Set<String> active;
-  private final Engine engine;
+  private final RuleEngine engine;
 
   LanguageChecker(LanguageConfig config) {
-    list = ListReader.terms();
+    list = LanguageListReader.terms();
     active = active(list, config);
-    engine = new Engine(list, ListReader.grammar(), ListReader.odds(), active);
+    engine = new RuleEngine(list, LanguageListReader.grammar(), LanguageListReader.odds(), active);
   }
 
   /** In the order of the text. What a child said belongs in a field that is not checked. */
@@ -44,7 +44,7 @@ public class LanguageChecker {
   private static List<String> known(LanguageList list, List<String> names) {
     for (var name : names) {
       if (list.terms().stream().noneMatch(it -> it.name().equals(name))) {
-        throw new BrokenList("the settings name a term that it does not have: " + name);
+        throw new BrokenLanguageList("the settings name a term that it does not have: " + name);
       }
     }
     return names;

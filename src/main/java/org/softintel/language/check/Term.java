@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @TemplateData
 public record Term(
     String name,
-    Level level,
+    AdviceLevel level,
     boolean on,
     List<String> covers,
     List<String> also,
@@ -28,18 +28,18 @@ public record Term(
     String why,
     List<String> sources,
     List<Stricter> stricter,
-    Map<About, List<String>> forms,
+    Map<RequiredSubject, List<String>> forms,
     List<String> except) {
 
   /** Below this age it is said more firmly. */
-  record Stricter(Level level, int under) {}
+  record Stricter(AdviceLevel level, int under) {}
 
   /** Names are unique. */
   boolean is(Term other) {
     return name.equals(other.name);
   }
 
-  Level level(Optional<Integer> youngest) {
+  AdviceLevel level(Optional<Integer> youngest) {
     return stricter.stream()
         .filter(it -> youngest.filter(age -> age < it.under()).isPresent())
         .map(Stricter::level)

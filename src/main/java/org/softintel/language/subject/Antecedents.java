@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.softintel.language.subject.People.Somebody;
-import org.softintel.language.text.Sheet;
+import org.softintel.language.subject.PersonWords.Somebody;
+import org.softintel.language.text.TokenisedText;
 
 /** Whom a pronoun stands for. Reports are about children, so in doubt it is the child. */
 final class Antecedents {
@@ -21,35 +21,35 @@ final class Antecedents {
     boolean is(int behind, int before);
   }
 
-  private final People people;
-  private final Sheet sheet;
-  private final Cast cast;
-  private final Telling telling;
-  private final GrownUps grownUps;
+  private final PersonWords personWords;
+  private final TokenisedText tokenisedText;
+  private final TextReferents referents;
+  private final ReportingVerbs reportingVerbs;
+  private final AdultClues adultClues;
 
-  Antecedents(People people, Sheet sheet, Cast cast, Telling telling, GrownUps grownUps) {
-    this.grownUps = grownUps;
-    this.people = people;
-    this.sheet = sheet;
-    this.cast = cast;
-    this.telling = telling;
+  Antecedents(PersonWords personWords, TokenisedText tokenisedText, TextReferents referents, ReportingVerbs reportingVerbs, AdultClues adultClues) {
+    this.adultClues = adultClues;
+    this.personWords = personWords;
+    this.tokenisedText = tokenisedText;
+    this.referents = referents;
+    this.reportingVerbs = reportingVerbs;
   }
 
   /** What an adult says about "her own" is about herself; what she fears is about the child. */
-  Who ofOwner(int at, Pronoun pronoun) {
+  ActingPerson ofOwner(int at, Pronoun pronoun) {
     return isOfCompanion(at, pronoun) || isOfTeller(at, pronoun) || isOfClause(at, pronoun)
-        ? Who.ADULT
-        : of(at, pronoun, telling::frets);
+        ? ActingPerson.ADULT
+        : of(at, pronoun, reportingVerbs::frets);
   }
 
   /** "Her mother, who was at her partner's house": the mother's. */
   private boolean isOfClause(int at, Pronoun pronoun) {
-    for (int i = at - 1; i > sheet.sentenceStart(at) && !sheet.token(i + 1).comma(); i--) {
-      var it = cast.at(i - 1);
-      if (sheet.word(i).equals("who") && it != null) {
-        return !cast.isChild(it) && it.being().answersTo(pronoun) && !telling.says(i, at);
+    for (int i = at - 1; i > tokenisedText.sentenceStart(at) && !tokenisedText.token(i + 1).comma(); i--) {
+      var it = referents.at(i - 1);
+      if (tokenisedText.word(i).equals("who") && it != null) {
+        return !referents.isChild(it) && it.being().answersTo(pronoun) && !reportingVerbs.says(i, at);
       }
-      if (cast.at(i) != null) {
+      if (referents.at(i) != null) {
         return false;
       }
     }
@@ -58,16 +58,16 @@ final class Antecedents {
 
   /** "The sister, 27, lives with her partner": the sister's. */
   private boolean isOfCompanion(int at, Pronoun pronoun) {
-    if (at == 0 || !sheet.word(at - 1).equals("with")) {
+    if (at == 0 || !tokenisedText.word(at - 1).equals("with")) {
       return false;
     }
-    for (int i = at - 2; i >= sheet.sentenceStart(at); i--) {
-      var it = cast.at(i);
-      if (it != null && telling.isSubject(it, at)) {
-        var answers = it.being().answersTo(pronoun) || sheet.is(at - 2, people.dwells);
-        return !cast.isChild(it) && answers && !telling.says(it.to(), at);
+    for (int i = at - 2; i >= tokenisedText.sentenceStart(at); i--) {
+      var it = referents.at(i);
+      if (it != null && reportingVerbs.isSubject(it, at)) {
+        var answers = it.being().answersTo(pronoun) || tokenisedText.is(at - 2, personWords.dwells);
+        return !referents.isChild(it) && answers && !reportingVerbs.says(it.to(), at);
       }
-      if (it != null || cast.isName(i) || telling.isObject(i)) {
+      if (it != null || referents.isName(i) || reportingVerbs.isObject(i)) {
         return false;
       }
     }
@@ -77,112 +77,112 @@ final class Antecedents {
   /** "One receptionist told us that her boyfriend", where no child is spoken of. */
   private boolean isOfTeller(int at, Pronoun pronoun) {
     return pronoun != Pronoun.THEY
-        && at + 1 < sheet.size()
-        && !sheet.is(at + 1, people.elder)
-        && IntStream.range(sheet.sentenceStart(at), at)
-            .mapToObj(cast::at)
+        && at + 1 < tokenisedText.size()
+        && !tokenisedText.is(at + 1, personWords.elder)
+        && IntStream.range(tokenisedText.sentenceStart(at), at)
+            .mapToObj(referents::at)
             .anyMatch(
                 it ->
                     it != null
-                        && it.being() == Being.ADULT
-                        && telling.says(it.to(), at)
+                        && it.being() == PersonKind.ADULT
+                        && reportingVerbs.says(it.to(), at)
                         && !isOwned(it))
-        && !grownUps.hasChild();
+        && !adultClues.hasChild();
   }
 
   /** "Her foster carer": somebody's. */
   private boolean isOwned(Somebody it) {
-    return it.from() > 0 && people.pronoun(sheet, it.from() - 1).isPresent();
+    return it.from() > 0 && personWords.pronoun(tokenisedText, it.from() - 1).isPresent();
   }
 
-  Who of(int at, Pronoun pronoun) {
-    return of(at, pronoun, telling::says);
+  ActingPerson of(int at, Pronoun pronoun) {
+    return of(at, pronoun, reportingVerbs::says);
   }
 
   /** "Mum told us she": she may be mum. */
   boolean isOwnOfParent(int at) {
-    return people
-        .pronoun(sheet, at)
+    return personWords
+        .pronoun(tokenisedText, at)
         .filter(it -> it == Pronoun.SHE || it == Pronoun.HE)
-        .flatMap(it -> sameSentence(at, it, telling::frets))
-        .filter(Who.ADULT::equals)
+        .flatMap(it -> sameSentence(at, it, reportingVerbs::frets))
+        .filter(ActingPerson.ADULT::equals)
         .isPresent();
   }
 
-  private Who of(int at, Pronoun pronoun, Between parted) {
+  private ActingPerson of(int at, Pronoun pronoun, Between parted) {
     if (isAtAge(at)) {
-      return Who.CHILD;
+      return ActingPerson.CHILD;
     }
     if (pronoun == Pronoun.WE
         || isJoinedToAdult(at, pronoun)
         || isPunished(at)
         || isOfAnyone(at, pronoun)
-        || grownUps.has(at, pronoun)) {
-      return Who.ADULT;
+        || adultClues.has(at, pronoun)) {
+      return ActingPerson.ADULT;
     }
     return sameSentence(at, pronoun, parted)
-        .or(() -> isOtherMan(at, pronoun) ? Optional.of(Who.ADULT) : Optional.empty())
+        .or(() -> isOtherMan(at, pronoun) ? Optional.of(ActingPerson.ADULT) : Optional.empty())
         .or(() -> earlier(at, pronoun))
         .or(() -> onlyAdult(at, pronoun))
-        .orElse(Who.PRESUMED_CHILD);
+        .orElse(ActingPerson.PRESUMED_CHILD);
   }
 
   /** "That at 14 she", "you, at 15,". */
   private boolean isAtAge(int at) {
     return isAge(at - 2, at)
-        || (at + 2 < sheet.sentenceEnd(at) && sheet.token(at + 1).comma() && isAge(at + 1, at));
+        || (at + 2 < tokenisedText.sentenceEnd(at) && tokenisedText.token(at + 1).comma() && isAge(at + 1, at));
   }
 
   private boolean isAge(int i, int at) {
-    return i >= sheet.sentenceStart(at)
-        && sheet.is(i + 1, people.childAge)
-        && (sheet.word(i).equals("at") || sheet.word(i).equals("aged"));
+    return i >= tokenisedText.sentenceStart(at)
+        && tokenisedText.is(i + 1, personWords.childAge)
+        && (tokenisedText.word(i).equals("at") || tokenisedText.word(i).equals("aged"));
   }
 
   /** "Everybody should see a nurse when they": nobody in particular. */
   private boolean isOfAnyone(int at, Pronoun pronoun) {
     return pronoun == Pronoun.THEY
-        && IntStream.range(sheet.sentenceStart(at), at)
-            .anyMatch(i -> sheet.is(i, people.indefinite))
-        && IntStream.range(sheet.sentenceStart(at), at).noneMatch(cast::isChild);
+        && IntStream.range(tokenisedText.sentenceStart(at), at)
+            .anyMatch(i -> tokenisedText.is(i, personWords.indefinite))
+        && IntStream.range(tokenisedText.sentenceStart(at), at).noneMatch(referents::isChild);
   }
 
   /** "He was jailed": no child is. */
   private boolean isPunished(int at) {
-    var end = Math.min(sheet.sentenceEnd(at), at + PUNISHED_WITHIN);
+    var end = Math.min(tokenisedText.sentenceEnd(at), at + PUNISHED_WITHIN);
     return IntStream.range(at, end)
-        .takeWhile(i -> i == at || !sheet.token(i).comma())
-        .anyMatch(i -> sheet.is(i, people.punished));
+        .takeWhile(i -> i == at || !tokenisedText.token(i).comma())
+        .anyMatch(i -> tokenisedText.is(i, personWords.punished));
   }
 
   /** "The mother and her", "mum with her". */
   private boolean isJoinedToAdult(int at, Pronoun pronoun) {
-    if (at < 2 || !sheet.is(at - 1, people.joins)) {
+    if (at < 2 || !tokenisedText.is(at - 1, personWords.joins)) {
       return false;
     }
-    var before = cast.at(at - 2);
+    var before = referents.at(at - 2);
     return before != null
-        && !cast.isChild(before)
-        && (before.being().answersTo(pronoun) || before.being() == Being.ADULT);
+        && !referents.isChild(before)
+        && (before.being().answersTo(pronoun) || before.being() == PersonKind.ADULT);
   }
 
-  private Optional<Who> sameSentence(int at, Pronoun pronoun, Between parted) {
-    var least = Math.max(sheet.sentenceStart(at), at - FAR);
+  private Optional<ActingPerson> sameSentence(int at, Pronoun pronoun, Between parted) {
+    var least = Math.max(tokenisedText.sentenceStart(at), at - FAR);
     for (int i = at - 1; i >= least; i--) {
-      var it = cast.at(i);
-      if (it == null && pronoun != Pronoun.THEY && sheet.token(i).letter()) {
-        return Optional.of(Who.CHILD);
+      var it = referents.at(i);
+      if (it == null && pronoun != Pronoun.THEY && tokenisedText.token(i).letter()) {
+        return Optional.of(ActingPerson.CHILD);
       }
       if (it != null
           && !isAddressed(it, at)
           && !isSeveral(it, pronoun)
           && !isPredicate(it)
           && (it.being().answersTo(pronoun) || isOfSelf(it, pronoun, at))) {
-        if (cast.isChild(it)) {
-          return Optional.of(Who.CHILD);
+        if (referents.isChild(it)) {
+          return Optional.of(ActingPerson.CHILD);
         }
         if (!isParted(it, at, parted) && !belongsToSame(it, pronoun) && fits(it, pronoun, at)) {
-          return Optional.of(Who.ADULT);
+          return Optional.of(ActingPerson.ADULT);
         }
       }
     }
@@ -191,112 +191,112 @@ final class Antecedents {
 
   /** "The boy was not the prime mover": nobody else. */
   private boolean isPredicate(Somebody it) {
-    int verb = cast.predicateStart(it.from()) - 1;
-    return !cast.isChild(it)
-        && verb > sheet.sentenceStart(it.from())
-        && (sheet.is(verb, people.be) || sheet.word(verb).equals("not"));
+    int verb = referents.predicateStart(it.from()) - 1;
+    return !referents.isChild(it)
+        && verb > tokenisedText.sentenceStart(it.from())
+        && (tokenisedText.is(verb, personWords.be) || tokenisedText.word(verb).equals("not"));
   }
 
   private boolean isSeveral(Somebody it, Pronoun pronoun) {
     return pronoun != Pronoun.THEY
-        && (sheet.is(it.to() - 1, people.several) || isPlural(it))
-        && (!cast.isChild(it) || CHILDREN.contains(sheet.word(it.to() - 1)));
+        && (tokenisedText.is(it.to() - 1, personWords.several) || isPlural(it))
+        && (!referents.isChild(it) || CHILDREN.contains(tokenisedText.word(it.to() - 1)));
   }
 
   /** "The adopters". */
   private boolean isPlural(Somebody it) {
-    return it.being() == Being.STRANGER && SEVERAL.matcher(sheet.word(it.to() - 1)).matches();
+    return it.being() == PersonKind.STRANGER && SEVERAL.matcher(tokenisedText.word(it.to() - 1)).matches();
   }
 
   /** "Told a colleague that she": she is not the colleague. */
   private boolean isAddressed(Somebody it, int at) {
     int verb = it.from() - 1;
     if (verb >= 0
-        && (sheet.is(verb, people.attribute) || people.pronoun(sheet, verb).isPresent())) {
+        && (tokenisedText.is(verb, personWords.attribute) || personWords.pronoun(tokenisedText, verb).isPresent())) {
       verb--;
     }
-    var next = it.to() == at || (it.to() == at - 1 && sheet.word(it.to()).equals("that"));
-    return next && verb >= 0 && sheet.is(verb, people.says) && !cast.isChild(it);
+    var next = it.to() == at || (it.to() == at - 1 && tokenisedText.word(it.to()).equals("that"));
+    return next && verb >= 0 && tokenisedText.is(verb, personWords.says) && !referents.isChild(it);
   }
 
   /** "The owner claimed that he". */
   private boolean isOfSelf(Somebody it, Pronoun pronoun, int at) {
-    return it.being() == Being.ADULT
+    return it.being() == PersonKind.ADULT
         && (pronoun == Pronoun.SHE || pronoun == Pronoun.HE)
-        && telling.confesses(it.to(), at);
+        && reportingVerbs.confesses(it.to(), at);
   }
 
   /** What a parent says about her is about the child; what a woman says, about herself. */
   private boolean isParted(Somebody it, int at, Between parted) {
-    return !telling.confesses(it.to(), at)
+    return !reportingVerbs.confesses(it.to(), at)
         && !isOwnerOfThing(it)
         && !isAskedAbout(it, at)
         && !isOwn(at)
-        && !(sheet.is(it.from(), people.titles) && cast.isOfAgeBy(it.to()))
-        && (it.being().maySpeakOfTheChild() || it.being() == Being.ADULTS)
+        && !(tokenisedText.is(it.from(), personWords.titles) && referents.isOfAgeBy(it.to()))
+        && (it.being().maySpeakOfTheChild() || it.being() == PersonKind.ADULTS)
         && parted.is(it.to(), at);
   }
 
   /** "Mother's engagement was poor, and they found her": she tells nothing. */
   private boolean isOwnerOfThing(Somebody it) {
-    return sheet.token(it.to() - 1).owner()
-        && it.to() < sheet.size()
-        && cast.at(it.to()) == null
-        && !sheet.is(it.to(), people.says);
+    return tokenisedText.token(it.to() - 1).owner()
+        && it.to() < tokenisedText.size()
+        && referents.at(it.to()) == null
+        && !tokenisedText.is(it.to(), personWords.says);
   }
 
   /** "Described her own", "said that she herself". */
   private boolean isOwn(int at) {
-    return at + 1 < sheet.size()
-        && ((sheet.word(at + 1).equals("own") && sheet.is(at - 1, people.says))
-            || sheet.word(at + 1).endsWith("self"));
+    return at + 1 < tokenisedText.size()
+        && ((tokenisedText.word(at + 1).equals("own") && tokenisedText.is(at - 1, personWords.says))
+            || tokenisedText.word(at + 1).endsWith("self"));
   }
 
   /** "Asked mother about her". */
   private boolean isAskedAbout(Somebody it, int at) {
     return it.to() == at - 1
-        && sheet.word(it.to()).equals("about")
+        && tokenisedText.word(it.to()).equals("about")
         && it.from() > 0
-        && cast.isVerb(it.from() - 1);
+        && referents.isVerb(it.from() - 1);
   }
 
   private boolean fits(Somebody it, Pronoun pronoun, int at) {
     return pronoun != Pronoun.THEY
-        || (telling.isSubject(it, at) && sheet.is(it.to() - 1, people.several));
+        || (reportingVerbs.isSubject(it, at) && tokenisedText.is(it.to() - 1, personWords.several));
   }
 
   /** In "her mother ... she", she is whose mother it is. */
   private boolean belongsToSame(Somebody it, Pronoun pronoun) {
     return it.from() > 0
-        && people.pronoun(sheet, it.from() - 1).filter(owner -> owner == pronoun).isPresent();
+        && personWords.pronoun(tokenisedText, it.from() - 1).filter(owner -> owner == pronoun).isPresent();
   }
 
   /** He who stands beside her, or beside the child, in a text without a boy. */
   private boolean isOtherMan(int at, Pronoun pronoun) {
-    if (pronoun != Pronoun.HE || cast.all().anyMatch(it -> it.being() == Being.BOY)) {
+    if (pronoun != Pronoun.HE || referents.all().anyMatch(it -> it.being() == PersonKind.BOY)) {
       return false;
     }
-    var end = Math.min(sheet.sentenceEnd(at), at + FAR);
-    for (int i = Math.max(sheet.sentenceStart(at), at - FAR); i < end; i++) {
-      var it = cast.at(i);
-      if (people.pronoun(sheet, i).filter(Pronoun.SHE::equals).isPresent()
-          || (it != null && cast.isChild(it) && (i < at || it.being() == Being.GIRL))) {
+    var end = Math.min(tokenisedText.sentenceEnd(at), at + FAR);
+    for (int i = Math.max(tokenisedText.sentenceStart(at), at - FAR); i < end; i++) {
+      var it = referents.at(i);
+      if (personWords.pronoun(tokenisedText, i).filter(Pronoun.SHE::equals).isPresent()
+          || (it != null && referents.isChild(it) && (i < at || it.being() == PersonKind.GIRL))) {
         return true;
       }
     }
     return false;
   }
 
-  private Optional<Who> earlier(int at, Pronoun pronoun) {
-    var from = sheet.sentenceStart(at) - 1;
+  private Optional<ActingPerson> earlier(int at, Pronoun pronoun) {
+    var from = tokenisedText.sentenceStart(at) - 1;
     for (int i = from; i >= 0 && i > from - FAR && isNear(i, at); i--) {
-      var it = cast.at(i);
+      var it = referents.at(i);
       if (it != null && pronoun != Pronoun.THEY && it.being().answersTo(pronoun)) {
-        if (cast.isChild(it)) {
-          return Optional.of(Who.CHILD);
+        if (referents.isChild(it)) {
+          return Optional.of(ActingPerson.CHILD);
         }
-        if (telling.isSubject(it, at) && !belongsToSame(it, pronoun)) {
-          return Optional.of(Who.ADULT);
+        if (reportingVerbs.isSubject(it, at) && !belongsToSame(it, pronoun)) {
+          return Optional.of(ActingPerson.ADULT);
         }
       }
     }
@@ -304,25 +304,25 @@ final class Antecedents {
   }
 
   /** "The teacher was suspended. She": nobody else was spoken of. */
-  private Optional<Who> onlyAdult(int at, Pronoun pronoun) {
-    var before = sheet.sentenceStart(at);
+  private Optional<ActingPerson> onlyAdult(int at, Pronoun pronoun) {
+    var before = tokenisedText.sentenceStart(at);
     if (before == 0
         || pronoun == Pronoun.THEY
-        || IntStream.range(0, before).anyMatch(i -> cast.isChild(i) || cast.isName(i))) {
+        || IntStream.range(0, before).anyMatch(i -> referents.isChild(i) || referents.isName(i))) {
       return Optional.empty();
     }
-    int start = sheet.sentenceStart(before - 1);
-    if (IntStream.range(start, before).noneMatch(cast::isVerb)) {
+    int start = tokenisedText.sentenceStart(before - 1);
+    if (IntStream.range(start, before).noneMatch(referents::isVerb)) {
       return Optional.empty();
     }
     return IntStream.range(start, before)
-        .mapToObj(cast::at)
-        .filter(it -> it != null && it.being() == Being.ADULT && telling.isSubject(it, at))
+        .mapToObj(referents::at)
+        .filter(it -> it != null && it.being() == PersonKind.ADULT && reportingVerbs.isSubject(it, at))
         .findFirst()
-        .map(it -> Who.ADULT);
+        .map(it -> ActingPerson.ADULT);
   }
 
   private boolean isNear(int i, int at) {
-    return sheet.token(at).sentence() - sheet.token(i).sentence() <= SENTENCES_BACK;
+    return tokenisedText.token(at).sentence() - tokenisedText.token(i).sentence() <= SENTENCES_BACK;
   }
 }

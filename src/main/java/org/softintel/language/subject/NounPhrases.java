@@ -2,7 +2,7 @@ package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
-import org.softintel.language.text.Part;
+import org.softintel.language.text.PartOfSpeech;
 
 /** Where a noun phrase begins, and which of its words is the one that counts. */
 final class NounPhrases {
@@ -20,7 +20,7 @@ final class NounPhrases {
         && !isLettered(first)
         && !isNameBehindYear(first)
         && !isNameBehindThis(first)
-        && syntax.part(first) != Part.ARTICLE
+        && syntax.part(first) != PartOfSpeech.ARTICLE
         && !(syntax.isPossessive(first) && first < i)
         && isInPhrase(first - 1)) {
       first--;
@@ -36,12 +36,12 @@ final class NounPhrases {
 
   /** "By 2016 Tyler". */
   private boolean isNameBehindYear(int i) {
-    return syntax.sheet.token(i).name() && syntax.part(i - 1) == Part.NUMBER;
+    return syntax.sheet.token(i).name() && syntax.part(i - 1) == PartOfSpeech.NUMBER;
   }
 
   /** "In addition to this Amy". */
   private boolean isNameBehindThis(int i) {
-    return (syntax.part(i) == Part.NAME || syntax.sheet.token(i).name())
+    return (syntax.part(i) == PartOfSpeech.NAME || syntax.sheet.token(i).name())
         && syntax.cast.at(i) == null
         && (syntax.word(i - 1).equals("this") || syntax.word(i - 1).equals("that"));
   }
@@ -67,12 +67,12 @@ final class NounPhrases {
   /** The last word of the noun phrase that begins here. */
   int headOf(int i) {
     int head = nounOf(i);
-    return head == UNKNOWN && syntax.part(i) == Part.ARTICLE ? adjective(i + 1) : head;
+    return head == UNKNOWN && syntax.part(i) == PartOfSpeech.ARTICLE ? adjective(i + 1) : head;
   }
 
   /** "The rich", "the accused". */
   private int adjective(int i) {
-    return i < syntax.end(i - 1) && !syntax.isBreak(i) && syntax.part(i) == Part.ADJECTIVE
+    return i < syntax.end(i - 1) && !syntax.isBreak(i) && syntax.part(i) == PartOfSpeech.ADJECTIVE
         ? i
         : UNKNOWN;
   }
@@ -97,10 +97,10 @@ final class NounPhrases {
   private boolean startsAnother(int k, int i, int head) {
     return k > i
         && (syntax.isBreak(k)
-            || (head != UNKNOWN && (syntax.part(k) == Part.ARTICLE || syntax.isPossessive(k))));
+            || (head != UNKNOWN && (syntax.part(k) == PartOfSpeech.ARTICLE || syntax.isPossessive(k))));
   }
 
   private boolean isParticipleBeforeNoun(int k) {
-    return syntax.part(k) == Part.VERB && syntax.hasParticipleEnding(k);
+    return syntax.part(k) == PartOfSpeech.VERB && syntax.hasParticipleEnding(k);
   }
 }

@@ -1,10 +1,10 @@
 package org.softintel.language.subject;
 
-import static org.softintel.language.subject.Subjects.DEEP;
+import static org.softintel.language.subject.SubjectFinder.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
-import org.softintel.language.text.Part;
+import org.softintel.language.text.PartOfSpeech;
 
 /** The noun that a verb goes with, where the one beside it belongs to another: "mum of the boy". */
 final class NounSubjects {
@@ -21,15 +21,15 @@ final class NounSubjects {
               .split(" "));
 
   private final Syntax syntax;
-  private final Subjects subjects;
+  private final SubjectFinder subjectFinder;
   private final VerbSubjects verbs;
-  private final Clauses clauses;
+  private final InsertedClauses insertedClauses;
 
-  NounSubjects(Syntax syntax, Subjects subjects, VerbSubjects verbs) {
+  NounSubjects(Syntax syntax, SubjectFinder subjectFinder, VerbSubjects verbs) {
     this.syntax = syntax;
-    this.subjects = subjects;
+    this.subjectFinder = subjectFinder;
     this.verbs = verbs;
-    this.clauses = new Clauses(syntax);
+    this.insertedClauses = new InsertedClauses(syntax);
   }
 
   /** For the noun phrase that ends at {@code last}. */
@@ -37,7 +37,7 @@ final class NounSubjects {
     if (depth > DEEP) {
       return UNKNOWN;
     }
-    int i = clauses.beforeAside(last);
+    int i = insertedClauses.beforeAside(last);
     if (syntax.isOneOf(i, SUBJECT)) {
       return i;
     }
@@ -49,11 +49,11 @@ final class NounSubjects {
     if (antecedent != UNKNOWN) {
       return at(antecedent, verb, depth + 1);
     }
-    int first = syntax.part(i) == Part.PRONOUN ? i : syntax.phraseStart(i);
+    int first = syntax.part(i) == PartOfSpeech.PRONOUN ? i : syntax.phraseStart(i);
     if (first == syntax.start(i) || syntax.isBreak(first)) {
       return i;
     }
-    if (syntax.word(i).equals("one") && syntax.part(first - 1) == Part.AUXILIARY) {
+    if (syntax.word(i).equals("one") && syntax.part(first - 1) == PartOfSpeech.AUXILIARY) {
       var named = verbs.of(first - 1, depth + 1);
       return named != UNKNOWN && syntax.cast.isPerson(named) ? named : i;
     }
@@ -84,7 +84,7 @@ final class NounSubjects {
       if (verb && syntax.isRelative(k) && syntax.isNominal(k - 1)) {
         return k - 1;
       }
-      if (syntax.part(k) == Part.THAT || syntax.isSaying(k)) {
+      if (syntax.part(k) == PartOfSpeech.THAT || syntax.isSaying(k)) {
         return UNKNOWN;
       }
       verb |= syntax.isVerbal(k);
@@ -99,7 +99,7 @@ final class NounSubjects {
       if (syntax.word(k).equals("what")) {
         return verb ? syntax.phraseHead(k + 1) : UNKNOWN;
       }
-      if (syntax.word(k).equals("that") || syntax.part(k) == Part.AND) {
+      if (syntax.word(k).equals("that") || syntax.part(k) == PartOfSpeech.AND) {
         return UNKNOWN;
       }
       verb |= syntax.isVerbal(k);
@@ -114,11 +114,11 @@ final class NounSubjects {
     if (before == syntax.start(i)) {
       return i;
     }
-    int pair = syntax.part(before) == Part.AND ? clauses.ofPair(before) : UNKNOWN;
+    int pair = syntax.part(before) == PartOfSpeech.AND ? insertedClauses.ofPair(before) : UNKNOWN;
     if (pair != UNKNOWN) {
       return at(pair, verb, depth + 1);
     }
-    if (syntax.part(before) == Part.AND && !syntax.cast.isChild(i)) {
+    if (syntax.part(before) == PartOfSpeech.AND && !syntax.cast.isChild(i)) {
       return joined(before, i, verb, depth);
     }
     if (syntax.word(before).equals("as")) {
@@ -127,7 +127,7 @@ final class NounSubjects {
     if (syntax.isOneOf(before, PREPOSITIONS)) {
       return syntax.isBreak(before) ? i : behindPreposition(before - 1, i, verb, depth);
     }
-    return syntax.part(before) == Part.VERB && !syntax.isSaying(before) && mayBeReduced(before)
+    return syntax.part(before) == PartOfSpeech.VERB && !syntax.isSaying(before) && mayBeReduced(before)
         ? inClause(before, i, verb, depth)
         : i;
   }
@@ -145,7 +145,7 @@ final class NounSubjects {
     if (not == syntax.start(i)) {
       return i;
     }
-    int k = syntax.part(not - 1) == Part.AND ? not - 1 : not;
+    int k = syntax.part(not - 1) == PartOfSpeech.AND ? not - 1 : not;
     return syntax.isBreak(k) && k > syntax.start(i) && syntax.isNominal(k - 1)
         ? at(k - 1, verb, depth + 1)
         : i;
@@ -166,14 +166,14 @@ final class NounSubjects {
     if (syntax.isVerbal(as - 1)) {
       return inClause(as - 1, i, verb, depth);
     }
-    return syntax.cast.isSomebody(i) ? i : subjects.ofAs(as, depth);
+    return syntax.cast.isSomebody(i) ? i : subjectFinder.ofAs(as, depth);
   }
 
   /** "The mother of the child", "the man who was with the girl", "turned up at the hotel". */
   private int behindPreposition(int noun, int i, int verb, int depth) {
     var particle =
         noun > syntax.start(i)
-            && syntax.part(noun) == Part.PREPOSITION
+            && syntax.part(noun) == PartOfSpeech.PREPOSITION
             && !syntax.isBreak(noun)
             && syntax.isVerbal(noun - 1);
     int j = particle ? noun - 1 : noun;
@@ -200,7 +200,7 @@ final class NounSubjects {
             && syntax.isParticiple(inner)
             && isNounAt(k - 1, inner)
             && (syntax.isAnyone(k - 1) || !syntax.isAnyone(i))
-            && syntax.part(k - 1) != Part.PRONOUN;
+            && syntax.part(k - 1) != PartOfSpeech.PRONOUN;
     return reduced ? at(k - 1, verb, depth + 1) : i;
   }
 

@@ -4,17 +4,17 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.softintel.language.text.Part;
-import org.softintel.language.text.Parts;
-import org.softintel.language.text.Sheet;
+import org.softintel.language.text.PartOfSpeech;
+import org.softintel.language.text.PartsOfSpeech;
+import org.softintel.language.text.TokenisedText;
 
 /** Small questions about the words of a sentence, answered by their parts of speech. */
 final class Syntax {
   /** No such place. */
   static final int UNKNOWN = -1;
 
-  private static final Set<Part> NOMINAL =
-      EnumSet.of(Part.NOUN, Part.NAME, Part.PRONOUN, Part.NUMBER);
+  private static final Set<PartOfSpeech> NOMINAL =
+      EnumSet.of(PartOfSpeech.NOUN, PartOfSpeech.NAME, PartOfSpeech.PRONOUN, PartOfSpeech.NUMBER);
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
   private static final Set<String> TIMES =
       Set.of(
@@ -34,13 +34,13 @@ final class Syntax {
   private static final Pattern PARTICIPLE = Pattern.compile(".*(?:ing|ed)");
   private static final int PASSIVE_WITHIN = 3;
 
-  final Sheet sheet;
-  final Parts parts;
-  final Cast cast;
+  final TokenisedText sheet;
+  final PartsOfSpeech parts;
+  final TextReferents cast;
   private final BitSet says;
   private final NounPhrases phrases;
 
-  Syntax(Sheet sheet, Parts parts, Cast cast, BitSet says) {
+  Syntax(TokenisedText sheet, PartsOfSpeech parts, TextReferents cast, BitSet says) {
     this.sheet = sheet;
     this.parts = parts;
     this.cast = cast;
@@ -60,7 +60,7 @@ final class Syntax {
     return sheet.word(i);
   }
 
-  Part part(int i) {
+  PartOfSpeech part(int i) {
     return parts.at(i);
   }
 
@@ -78,7 +78,7 @@ final class Syntax {
   }
 
   boolean isVerbal(int i) {
-    return part(i) == Part.VERB || part(i) == Part.AUXILIARY;
+    return part(i) == PartOfSpeech.VERB || part(i) == PartOfSpeech.AUXILIARY;
   }
 
   boolean isRelative(int i) {
@@ -121,7 +121,7 @@ final class Syntax {
   }
 
   boolean isOwner(int i, int noun) {
-    return sheet.token(i).owner() || (isPossessive(i) && part(noun) != Part.PREPOSITION);
+    return sheet.token(i).owner() || (isPossessive(i) && part(noun) != PartOfSpeech.PREPOSITION);
   }
 
   /** Of "one of the men" the men; else the place itself. */
@@ -134,7 +134,7 @@ final class Syntax {
   }
 
   private boolean isQuantity(int i) {
-    return part(i) == Part.NUMBER || isOneOf(i, QUANTITY);
+    return part(i) == PartOfSpeech.NUMBER || isOneOf(i, QUANTITY);
   }
 
   boolean isAnyone(int i) {
@@ -147,7 +147,7 @@ final class Syntax {
   }
 
   boolean isBe(int i) {
-    return part(i) == Part.AUXILIARY && isOneOf(i, BEING);
+    return part(i) == PartOfSpeech.AUXILIARY && isOneOf(i, BEING);
   }
 
   boolean isSaying(int i) {
@@ -156,10 +156,10 @@ final class Syntax {
 
   boolean isPassive(int verb) {
     for (int k = verb - 1; k >= Math.max(start(verb), verb - PASSIVE_WITHIN); k--) {
-      if (part(k) == Part.AUXILIARY && isOneOf(k, BEING)) {
+      if (part(k) == PartOfSpeech.AUXILIARY && isOneOf(k, BEING)) {
         return true;
       }
-      if (part(k) != Part.ADVERB && part(k) != Part.AUXILIARY) {
+      if (part(k) != PartOfSpeech.ADVERB && part(k) != PartOfSpeech.AUXILIARY) {
         return false;
       }
     }
@@ -204,7 +204,7 @@ final class Syntax {
   }
 
   boolean isBeforeNoun(int i) {
-    return i + 1 < sheet.size() && part(i + 1) == Part.NOUN && cast.at(i + 1) == null;
+    return i + 1 < sheet.size() && part(i + 1) == PartOfSpeech.NOUN && cast.at(i + 1) == null;
   }
 
   /** Where the noun phrase begins that ends here. */

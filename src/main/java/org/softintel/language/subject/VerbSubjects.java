@@ -1,10 +1,10 @@
 package org.softintel.language.subject;
 
-import static org.softintel.language.subject.Subjects.DEEP;
+import static org.softintel.language.subject.SubjectFinder.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
-import org.softintel.language.text.Part;
+import org.softintel.language.text.PartOfSpeech;
 
 /** Who does what a verb says: the place of that word, or UNKNOWN. */
 final class VerbSubjects {
@@ -13,15 +13,15 @@ final class VerbSubjects {
   private static final Set<String> RECEIVING = Set.of("for", "to", "on", "upon");
 
   private final Syntax syntax;
-  private final Subjects subjects;
+  private final SubjectFinder subjectFinder;
   private final NounSubjects nouns;
-  private final Clauses clauses;
+  private final InsertedClauses insertedClauses;
 
-  VerbSubjects(Syntax syntax, Subjects subjects) {
+  VerbSubjects(Syntax syntax, SubjectFinder subjectFinder) {
     this.syntax = syntax;
-    this.subjects = subjects;
-    this.nouns = new NounSubjects(syntax, subjects, this);
-    this.clauses = new Clauses(syntax);
+    this.subjectFinder = subjectFinder;
+    this.nouns = new NounSubjects(syntax, subjectFinder, this);
+    this.insertedClauses = new InsertedClauses(syntax);
   }
 
   int of(int verb, int depth) {
@@ -45,7 +45,7 @@ final class VerbSubjects {
     if (syntax.isPartOfWhom(i)) {
       return nouns.at(i - 3, verb, depth + 1);
     }
-    return syntax.word(i).equals("to") && syntax.part(i) != Part.NOUN
+    return syntax.word(i).equals("to") && syntax.part(i) != PartOfSpeech.NOUN
         ? ofPurpose(i, depth + 1)
         : ofBefore(i, verb, depth);
   }
@@ -54,7 +54,7 @@ final class VerbSubjects {
     return switch (syntax.part(i)) {
       case AND -> ofSecond(i, verb, depth);
       case THAT, PREPOSITION -> ofGerund(i, verb, depth);
-      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE -> nouns.at(clauses.beforeAge(i), verb, depth + 1);
+      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE -> nouns.at(insertedClauses.beforeAge(i), verb, depth + 1);
       case VERB -> ofVerb(i, verb, depth);
       case ADJECTIVE -> isNounInEffect(i) ? i : ofVerbBefore(i, depth);
       default -> UNKNOWN;
@@ -68,7 +68,7 @@ final class VerbSubjects {
     return found != UNKNOWN
             && one
             && found > syntax.start(and)
-            && syntax.part(found) == Part.NOUN
+            && syntax.part(found) == PartOfSpeech.NOUN
             && syntax.word(found).matches(".*[^s]s")
             && syntax.isRelative(found + 1)
         ? ofVerbBefore(found, depth)
@@ -76,7 +76,7 @@ final class VerbSubjects {
   }
 
   private int ofVerb(int i, int verb, int depth) {
-    int noun = clauses.ofContact(i, verb);
+    int noun = insertedClauses.ofContact(i, verb);
     return noun != UNKNOWN
         ? nouns.at(noun, verb, depth + 1)
         : syntax.isTelling(i) && syntax.isDoing(verb) ? UNKNOWN : of(i, depth + 1);
@@ -84,7 +84,7 @@ final class VerbSubjects {
 
   /** "The missing", "the 14-year-old". */
   private boolean isNounInEffect(int i) {
-    return syntax.cast.isSomebody(i) || (i > syntax.start(i) && syntax.part(i - 1) == Part.ARTICLE);
+    return syntax.cast.isSomebody(i) || (i > syntax.start(i) && syntax.part(i - 1) == PartOfSpeech.ARTICLE);
   }
 
   int ofVerbBefore(int i, int depth) {
@@ -96,7 +96,7 @@ final class VerbSubjects {
   private int ofOpening(int verb) {
     var by =
         syntax.isDoing(verb) && verb + 1 < syntax.end(verb) && syntax.word(verb + 1).equals("by")
-            ? subjects.ofBehind(verb + 1)
+            ? subjectFinder.ofBehind(verb + 1)
             : UNKNOWN;
     return by == UNKNOWN ? ofNextClause(verb) : by;
   }
@@ -136,7 +136,7 @@ final class VerbSubjects {
     if (inserted != UNKNOWN && isAgedChild(inserted)) {
       return inserted;
     }
-    var apposed = syntax.part(k) == Part.ARTICLE ? syntax.phraseHead(k) : UNKNOWN;
+    var apposed = syntax.part(k) == PartOfSpeech.ARTICLE ? syntax.phraseHead(k) : UNKNOWN;
     if (syntax.cast.isChild(apposed)) {
       return apposed;
     }
@@ -148,13 +148,13 @@ final class VerbSubjects {
   /** "Female aged 11", "a boy, 12". */
   private boolean isAgedChild(int i) {
     return syntax.cast.isUnderAgeBy(i + 1)
-        || (syntax.part(i) == Part.NUMBER && syntax.cast.isChild(i));
+        || (syntax.part(i) == PartOfSpeech.NUMBER && syntax.cast.isChild(i));
   }
 
   /** "Told the girl to": she is to do it. "Went to": whoever went. */
   private int ofPurpose(int to, int depth) {
     int m = to - 1;
-    while (m > syntax.start(to) && syntax.part(m) == Part.ADVERB) {
+    while (m > syntax.start(to) && syntax.part(m) == PartOfSpeech.ADVERB) {
       m--;
     }
     if (m < syntax.start(to)) {
@@ -184,7 +184,7 @@ final class VerbSubjects {
   private boolean isAgent(int i) {
     int first = syntax.phraseStart(i);
     return first > syntax.start(i)
-        && syntax.part(first - 1) == Part.PREPOSITION
+        && syntax.part(first - 1) == PartOfSpeech.PREPOSITION
         && !syntax.isOneOf(first - 1, RECEIVING);
   }
 
@@ -199,9 +199,9 @@ final class VerbSubjects {
     }
     var before = syntax.verbBefore(i);
     if (before == UNKNOWN) {
-      return syntax.isNominal(i - 1) ? subjects.ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
+      return syntax.isNominal(i - 1) ? subjectFinder.ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
     }
-    for (int k = i - 1; k > before && syntax.part(k) != Part.AND; k--) {
+    for (int k = i - 1; k > before && syntax.part(k) != PartOfSpeech.AND; k--) {
       if (syntax.sheet.token(k).owner() || syntax.cast.isSomebody(k)) {
         return k;
       }

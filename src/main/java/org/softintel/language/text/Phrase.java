@@ -42,14 +42,14 @@ public final class Phrase {
         || places.get(0).gap() > 0
         || places.get(0).mayMiss()
         || places.get(0).absent()) {
-      throw new BrokenList("a phrase begins with something that may be missing: " + written);
+      throw new BrokenLanguageList("a phrase begins with something that may be missing: " + written);
     }
     return new Phrase(places, gap);
   }
 
   private static int gap(String part, String written) {
     if (!part.matches("~[1-9]")) {
-      throw new BrokenList("a gap is not ~1 to ~" + WIDEST_GAP + " in: " + written);
+      throw new BrokenLanguageList("a gap is not ~1 to ~" + WIDEST_GAP + " in: " + written);
     }
     return Integer.parseInt(part.substring(1));
   }
@@ -64,30 +64,30 @@ public final class Phrase {
   }
 
   /** Where the phrase ends that begins at {@code at} (behind its last word), or -1. */
-  int end(Sheet sheet, int at) {
-    return end(sheet, at, 0, sheet.sentenceEnd(at));
+  int end(TokenisedText text, int at) {
+    return end(text, at, 0, text.sentenceEnd(at));
   }
 
-  private int end(Sheet sheet, int at, int next, int limit) {
+  private int end(TokenisedText text, int at, int next, int limit) {
     if (next == places.size()) {
       return Math.min(at + tail, limit);
     }
     var place = places.get(next);
     if (place.absent()) {
-      return isAbsent(place, sheet, at, limit) ? end(sheet, at, next + 1, limit) : -1;
+      return isAbsent(place, text, at, limit) ? end(text, at, next + 1, limit) : -1;
     }
     for (int i = at; i <= at + place.gap() && i < limit; i++) {
-      var end = sheet.is(i, place.words()) ? end(sheet, i + 1, next + 1, limit) : -1;
+      var end = text.is(i, place.words()) ? end(text, i + 1, next + 1, limit) : -1;
       if (end >= 0) {
         return end;
       }
     }
-    return place.mayMiss() ? end(sheet, at, next + 1, limit) : -1;
+    return place.mayMiss() ? end(text, at, next + 1, limit) : -1;
   }
 
-  private static boolean isAbsent(Place place, Sheet sheet, int at, int limit) {
+  private static boolean isAbsent(Place place, TokenisedText text, int at, int limit) {
     for (int i = at; i <= at + place.gap() && i < limit; i++) {
-      if (sheet.is(i, place.words())) {
+      if (text.is(i, place.words())) {
         return false;
       }
     }

@@ -43,14 +43,14 @@ public final class Vocabulary {
   private List<String> inClass(String name) {
     var words = classes.get(name);
     if (words == null) {
-      throw new BrokenList("there are no words named " + name);
+      throw new BrokenLanguageList("there are no words named " + name);
     }
     return words;
   }
 
   private int number(String word) {
     if (!WORD.matcher(word).matches()) {
-      throw new BrokenList("this is no word for a phrase: '" + word + "'");
+      throw new BrokenLanguageList("this is no word for a phrase: '" + word + "'");
     }
     var next = exact.size() + prefixes.size();
     return word.endsWith("*")

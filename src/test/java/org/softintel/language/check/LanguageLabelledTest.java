@@ -23,7 +23,7 @@ class LanguageLabelledTest {
 
     /** Of what is quoted, a notice is all that may come. */
     List<String> found() {
-      return kind.equals("quoted") ? Engines.any(text) : Engines.strong(text);
+      return kind.equals("quoted") ? GivenRuleEngine.any(text) : GivenRuleEngine.strong(text);
     }
   }
 
@@ -39,7 +39,7 @@ class LanguageLabelledTest {
 
   @Test
   void everyFirmTermOccursInIt() throws IOException {
-    var firm = Engines.LIST.terms().stream().filter(it -> it.level() != Level.C).map(Term::name);
+    var firm = GivenRuleEngine.LIST.terms().stream().filter(it -> it.level() != AdviceLevel.C).map(Term::name);
     var used = sentences().stream().flatMap(it -> it.terms().stream()).toList();
     assertThat(firm).allMatch(used::contains);
   }
@@ -63,7 +63,7 @@ class LanguageLabelledTest {
     var wrong = new ArrayList<String>();
     int found = 0;
     for (var it : sentences()) {
-      var strong = Engines.strong(it.text());
+      var strong = GivenRuleEngine.strong(it.text());
       found += strong.size();
       strong.stream()
           .filter(term -> !it.terms().contains(term))

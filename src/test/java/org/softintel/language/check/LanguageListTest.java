@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.softintel.language.text.BrokenList;
+import org.softintel.language.text.BrokenLanguageList;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.Vocabulary;
 
@@ -21,7 +21,7 @@ import org.softintel.language.text.Vocabulary;
 class LanguageListTest {
   @Test
   void everyTermHasAReasonAlternativesAndASource() {
-    assertThat(Engines.LIST.terms())
+    assertThat(GivenRuleEngine.LIST.terms())
         .allSatisfy(
             it -> {
               assertThat(it.why()).endsWith(".");
@@ -33,24 +33,24 @@ class LanguageListTest {
 
   @Test
   void alternativesAndReasonsFollowTheAdviceThemselves() {
-    for (var term : Engines.LIST.terms()) {
+    for (var term : GivenRuleEngine.LIST.terms()) {
       for (var words : term.alternatives()) {
-        assertThat(Engines.strong(words)).as(words).isEmpty();
+        assertThat(GivenRuleEngine.strong(words)).as(words).isEmpty();
       }
     }
   }
 
   @Test
   void termsThatAreDisputedAreNotices() {
-    assertThat(Engines.LIST.terms())
+    assertThat(GivenRuleEngine.LIST.terms())
         .filteredOn(it -> List.of("victim", "vulnerable", "alleged").contains(it.name()))
         .hasSize(3)
-        .allMatch(it -> it.level() == Level.C);
+        .allMatch(it -> it.level() == AdviceLevel.C);
   }
 
   @Test
   void someTermsAreOffAtFirst() {
-    assertThat(Engines.LIST.terms())
+    assertThat(GivenRuleEngine.LIST.terms())
         .filteredOn(it -> !it.on())
         .extracting(Term::name)
         .containsExactlyInAnyOrder("LAC", "disguised compliance", "did not attend");
@@ -68,8 +68,8 @@ class LanguageListTest {
       })
   void aListOfAnotherShapeStopsTheStartAndSaysWhy(String json, String why) {
     assertThatThrownBy(
-            () -> ListReader.read(json.replace('\'', '"').getBytes(UTF_8), LanguageList.class))
-        .isInstanceOf(BrokenList.class)
+            () -> LanguageListReader.read(json.replace('\'', '"').getBytes(UTF_8), LanguageList.class))
+        .isInstanceOf(BrokenLanguageList.class)
         .hasMessageStartingWith("the language list cannot be used: ")
         .hasMessageContaining(why);
   }
@@ -80,8 +80,8 @@ class LanguageListTest {
     var list = Files.readString(Path.of("src/main/resources/language/terms.json"));
     var more = list.replaceFirst("\"owner\"", "\"more\": 1, \"owner\"");
     // then
-    assertThatThrownBy(() -> ListReader.read(more.getBytes(UTF_8), LanguageList.class))
-        .isInstanceOf(BrokenList.class)
+    assertThatThrownBy(() -> LanguageListReader.read(more.getBytes(UTF_8), LanguageList.class))
+        .isInstanceOf(BrokenLanguageList.class)
         .hasMessageContaining("Unrecognized field \"more\"");
   }
 
@@ -96,7 +96,7 @@ class LanguageListTest {
   void aPhraseThatMakesNoSenseStopsTheStart(String phrase, String why) {
     var vocabulary = new Vocabulary(Map.of());
     assertThatThrownBy(() -> Phrase.of(phrase, vocabulary))
-        .isInstanceOf(BrokenList.class)
+        .isInstanceOf(BrokenLanguageList.class)
         .hasMessageContaining(why);
   }
 
@@ -115,7 +115,7 @@ class LanguageListTest {
           }
         };
     assertThatThrownBy(() -> new LanguageChecker(config))
-        .isInstanceOf(BrokenList.class)
+        .isInstanceOf(BrokenLanguageList.class)
         .hasMessageContaining("promiscous");
   }
 }

@@ -2,9 +2,9 @@ package org.softintel.language.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.softintel.language.check.Engines.any;
-import static org.softintel.language.check.Engines.found;
-import static org.softintel.language.check.Engines.strong;
+import static org.softintel.language.check.GivenRuleEngine.any;
+import static org.softintel.language.check.GivenRuleEngine.found;
+import static org.softintel.language.check.GivenRuleEngine.strong;
 
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,10 @@ class LanguageRulesTest {
   @Test
   void adviceHasATermAReasonAndBetterWords() {
     // when
-    var advice = Engines.STANDARD.check("She is promiscuous.").get(0);
+    var advice = GivenRuleEngine.STANDARD.check("She is promiscuous.").get(0);
     // then
     assertThat(advice.term()).isEqualTo("promiscuous");
-    assertThat(advice.level()).isEqualTo(Level.A);
+    assertThat(advice.level()).isEqualTo(AdviceLevel.A);
     assertThat(advice.why()).endsWith(".");
     assertThat(advice.alternatives()).isNotEmpty();
   }
@@ -227,11 +227,11 @@ class LanguageRulesTest {
   @Test
   void aPartnershipSwitchesTermsOnAndOff() {
     // given
-    var active = new HashSet<>(Engines.on());
+    var active = new HashSet<>(GivenRuleEngine.on());
     active.remove("promiscuous");
     active.add("LAC");
     // when
-    var found = Engines.with(active).check("The LAC is promiscuous.");
+    var found = GivenRuleEngine.with(active).check("The LAC is promiscuous.");
     // then
     assertThat(found).extracting(Advice::term).containsExactly("LAC");
     assertThat(any("The LAC is promiscuous.")).containsExactly("promiscuous");

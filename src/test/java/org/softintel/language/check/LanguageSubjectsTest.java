@@ -1,7 +1,7 @@
 package org.softintel.language.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.language.check.Engines.strong;
+import static org.softintel.language.check.GivenRuleEngine.strong;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -24,7 +24,7 @@ class LanguageTextTest {
       })
   void offsetsCountUtf16Units(String text) {
     // when
-    var advice = Engines.STANDARD.check(text);
+    var advice = GivenRuleEngine.STANDARD.check(text);
     // then
     assertThat(advice).hasSize(1);
     assertThat(text.substring(advice.get(0).start(), advice.get(0).end())).isEqualTo("promiscuous");
@@ -35,7 +35,7 @@ class LanguageTextTest {
     var usual = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr"));
-      assertThat(Engines.strong("SHE IS PUTTING HERSELF AT RISK AND IS PROMISCUOUS."))
+      assertThat(GivenRuleEngine.strong("SHE IS PUTTING HERSELF AT RISK AND IS PROMISCUOUS."))
           .containsExactly("putting themselves at risk", "promiscuous");
     } finally {
       Locale.setDefault(usual);
@@ -45,7 +45,7 @@ class LanguageTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\n", "\"", "'", "\u201c", "\ud800", "...", "1", "\u0000"})
   void almostNothingIsFine(String text) {
-    assertThat(Engines.STANDARD.check(text)).isEmpty();
+    assertThat(GivenRuleEngine.STANDARD.check(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class LanguageTextTest {
     // given
     var text = piece.repeat(CheckedText.MAX_CHARS / piece.length());
     // when
-    var advice = Engines.STANDARD.check(text);
+    var advice = GivenRuleEngine.STANDARD.check(text);
     // then
     assertThat(advice).allSatisfy(it -> assertThat(it.end()).isBetween(1, text.length()));
   }
@@ -77,7 +77,7 @@ class LanguageTextTest {
   @Test
   void findingsOfOneTermDoNotOverlapAndStandInOrder() {
     // when
-    var advice = Engines.STANDARD.check("She put herself at risk. ".repeat(40));
+    var advice = GivenRuleEngine.STANDARD.check("She put herself at risk. ".repeat(40));
     // then
     assertThat(advice).hasSize(40).extracting(Advice::start).isSorted();
   }

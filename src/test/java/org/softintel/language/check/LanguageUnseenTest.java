@@ -40,12 +40,12 @@ class LanguageUnseenTest {
     }
 
     List<Set<String>> missed() {
-      var strong = Engines.strong(text);
+      var strong = GivenRuleEngine.strong(text);
       return terms.stream().filter(it -> strong.stream().noneMatch(it::contains)).toList();
     }
 
     boolean isFlagged() {
-      return !Engines.strong(text).isEmpty();
+      return !GivenRuleEngine.strong(text).isEmpty();
     }
   }
 
@@ -90,7 +90,7 @@ class LanguageUnseenTest {
             it.id(),
             it.near() ? "FALSE ALARM" : "MISSED",
             it.near() ? List.of() : it.missed(),
-            Engines.found(it.text()),
+            GivenRuleEngine.found(it.text()),
             it.text());
   }
 

@@ -19,7 +19,7 @@ class OurGuidanceWordsTest {
     try (var files = Files.list(Path.of("src/main/resources/guidance"))) {
       var found = new TreeMap<String, List<String>>();
       for (var file : files.toList()) {
-        found.put(file.getFileName().toString(), Engines.strong(Files.readString(file)));
+        found.put(file.getFileName().toString(), GivenRuleEngine.strong(Files.readString(file)));
       }
       assertThat(found).hasSizeGreaterThan(10);
       found.values().removeIf(List::isEmpty);
@@ -40,6 +40,6 @@ class OurGuidanceWordsTest {
   }
 
   private static void isFine(String words) {
-    assertThat(Engines.strong(words)).as(words).isEmpty();
+    assertThat(GivenRuleEngine.strong(words)).as(words).isEmpty();
   }
 }

@@ -27,7 +27,7 @@ class OurOwnWordsTest {
       page.select("[data-quotes-terms]").remove();
       page.select("h1, h2, h3, p, li, dt, dd, td, th, label, legend, option, button, a")
           .forEach(it -> it.appendText(". "));
-      assertThat(Engines.strong(text(page))).as(file.toString()).isEmpty();
+      assertThat(GivenRuleEngine.strong(text(page))).as(file.toString()).isEmpty();
     }
   }
 
@@ -41,7 +41,7 @@ class OurOwnWordsTest {
               .map(it -> it.group(1))
               .toList();
       for (var it : words) {
-        assertThat(Engines.strong(it)).as("%s: %s", file, it).isEmpty();
+        assertThat(GivenRuleEngine.strong(it)).as("%s: %s", file, it).isEmpty();
       }
     }
   }
@@ -51,14 +51,14 @@ class OurOwnWordsTest {
     var texts = Files.readAllLines(Path.of("src/main/resources/feedback/ready-texts.tsv"));
     assertThat(texts).hasSizeGreaterThan(3).allMatch(it -> it.matches("[a-z-]+\t\\S.*"));
     for (var text : texts) {
-      assertThat(Engines.strong(text)).as(text).isEmpty();
+      assertThat(GivenRuleEngine.strong(text)).as(text).isEmpty();
     }
   }
 
   @Test
   void theDescriptionOfTheApiDoes() throws IOException {
     for (var line : Files.readAllLines(Path.of("src/main/resources/META-INF/openapi.yaml"))) {
-      assertThat(Engines.strong(line)).as(line).isEmpty();
+      assertThat(GivenRuleEngine.strong(line)).as(line).isEmpty();
     }
   }
 
@@ -69,7 +69,7 @@ class OurOwnWordsTest {
     assertThat(reports).isNotEmpty();
     for (var report : reports) {
       var narrative = report.path("narrative").asText();
-      assertThat(Engines.strong(narrative)).as(narrative).isEmpty();
+      assertThat(GivenRuleEngine.strong(narrative)).as(narrative).isEmpty();
     }
   }
 
@@ -77,7 +77,7 @@ class OurOwnWordsTest {
   void theTestWouldNotice() {
     var page = Jsoup.parse("<p>She is promiscuous</p><p data-quotes-terms>streetwise</p>");
     page.select("[data-quotes-terms]").remove();
-    assertThat(Engines.strong(text(page))).isEqualTo(List.of("promiscuous"));
+    assertThat(GivenRuleEngine.strong(text(page))).isEqualTo(List.of("promiscuous"));
   }
 
   private static String text(Element page) {

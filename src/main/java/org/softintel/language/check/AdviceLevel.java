@@ -1,0 +1,24 @@
+package org.softintel.language.check;
+
+import io.quarkus.qute.TemplateData;
+
+/** How firmly better words are suggested. Nothing is ever required. */
+@TemplateData
+public enum AdviceLevel {
+  /** Whenever it is about a child. */
+  A("Always better said another way"),
+  /** When the child is made the one who acts. */
+  B("Better said another way when it is about a child"),
+  /** Good people disagree. */
+  C("Worth a thought");
+
+  private final String words;
+
+  AdviceLevel(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+}

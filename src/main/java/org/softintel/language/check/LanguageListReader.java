@@ -1,0 +1,62 @@
+package org.softintel.language.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.softintel.language.text.BrokenLanguageList;
+
+/** Reads the two files of the list; what has another shape than theirs is refused. */
+final class LanguageListReader {
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private LanguageListReader() {}
+
+  static LanguageList terms() {
+    return read(resource("/language/terms.json"), LanguageList.class);
+  }
+
+  static Grammar grammar() {
+    return read(resource("/language/grammar.json"), Grammar.class);
+  }
+
+  /** What the words around a finding weigh, line by line. */
+  static List<String> odds() {
+    return new String(resource("/language/odds.tsv"), UTF_8).lines().toList();
+  }
+
+  static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return STRICT.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      if (e.getCause() instanceof BrokenLanguageList broken) {
+        throw broken;
+      }
+      throw new BrokenLanguageList(e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] resource(String name) {
+    try (var file = LanguageListReader.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new BrokenLanguageList(name + " is missing");
+      }
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

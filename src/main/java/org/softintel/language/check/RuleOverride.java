@@ -1,0 +1,57 @@
+package org.softintel.language.check;
+
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import org.softintel.language.odds.FindingOdds;
+import org.softintel.language.text.PhraseMatches;
+import org.softintel.language.text.PhraseMatcher.Found;
+
+/**
+ * What the rules say of a finding, unless the words around it speak strongly for another answer.
+ */
+final class RuleOverride {
+  /** Logarithms of odds, chosen on sentences that the weights were not learnt from. */
+  private static final double AGAINST = -4;
+
+  /** A form that says it all needs more to be taken back. */
+  private static final double AGAINST_ANYONE = -5;
+
+  private static final double FOR = 2.5;
+
+  private final FindingOdds findingOdds;
+  private final PhraseMatches<RuleEngine.Form> found;
+  private final IdentityHashMap<Found<RuleEngine.Form>, Double> weights = new IdentityHashMap<>();
+
+  RuleOverride(FindingOdds findingOdds, PhraseMatches<RuleEngine.Form> found) {
+    this.findingOdds = findingOdds;
+    this.found = found;
+  }
+
+  /** What is taken back, by denial or law, no weight brings again. */
+  boolean isLikely(boolean ruled, boolean takenBack, Found<RuleEngine.Form> it) {
+    if (it.what().term().level() == AdviceLevel.C) {
+      return ruled;
+    }
+    if (takenBack) {
+      return false;
+    }
+    var weight = weights.computeIfAbsent(widest(it), this::weight);
+    if (!ruled) {
+      return weight > FOR;
+    }
+    return weight > (it.what().about() == RequiredSubject.ANYONE ? AGAINST_ANYONE : AGAINST);
+  }
+
+  private double weight(Found<RuleEngine.Form> it) {
+    return findingOdds.of(it.what().term().name(), it.from(), it.to());
+  }
+
+  /** The longest form of the same term at this place: the weights are learnt of those. */
+  private Found<RuleEngine.Form> widest(Found<RuleEngine.Form> it) {
+    return found.beside(it.from()).stream()
+        .filter(
+            other -> other.what().term().is(it.what().term()) && other.touches(it.from(), it.to()))
+        .max(Comparator.comparingInt(Found::length))
+        .orElse(it);
+  }
+}

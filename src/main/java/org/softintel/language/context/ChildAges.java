@@ -1,0 +1,68 @@
+package org.softintel.language.context;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The ages of children that a text names. */
+public final class ChildAges {
+  private static final int ADULT = 18;
+  private static final int YEAR_ONE = 5;
+  private static final List<String> WORDS =
+      List.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen");
+  private static final String NUMBER = "(\\d{1,2}|" + String.join("|", WORDS.subList(6, 18)) + ")";
+  private static final Pattern AGE =
+      Pattern.compile(
+          "\\b"
+              + NUMBER
+              + "[- ]?(?:years?|yrs?)?[- ]?(?:olds?|yo|y/o|of age|[fm])\\b|\\b(?:aged?|age of|age is|aged"
+              + " about|aged only|just|she is|she was|he is|he was|turned) "
+              + NUMBER
+              + "\\b(?! (?:miles|metres|days|weeks|months|hours|minutes|times))|\\("
+              + NUMBER
+              + "\\)|\\b(?:child|girl|boy|daughter|son|pupil|student), "
+              + NUMBER
+              + "\\b");
+  private static final Pattern SCHOOL_YEAR = Pattern.compile("\\byear (\\d{1,2})\\b(?! old)");
+
+  private ChildAges() {}
+
+  public static Optional<Integer> youngest(String text) {
+    var small = text.toLowerCase(Locale.ROOT);
+    var ages = AGE.matcher(small).results().mapToInt(ChildAges::number);
+    var classes = SCHOOL_YEAR.matcher(small).results().mapToInt(it -> number(it) + YEAR_ONE);
+    var youngest = IntStream.concat(ages, classes).filter(it -> it > 2 && it < ADULT).min();
+    return youngest.isPresent() ? Optional.of(youngest.getAsInt()) : Optional.empty();
+  }
+
+  private static int number(MatchResult found) {
+    var text =
+        IntStream.rangeClosed(1, found.groupCount())
+            .mapToObj(found::group)
+            .filter(it -> it != null)
+            .findFirst()
+            .orElse("0");
+    return WORDS.contains(text) ? WORDS.indexOf(text) : Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,54 @@
+package org.softintel.language.context;
+
+import java.util.stream.IntStream;
+import org.softintel.language.text.TokenisedText;
+
+/** Tells the name of a body from a word: "the Streetwise project", "Streetwise, a charity". */
+final class OrganisationNames {
+  private static final int APPOSED_WITHIN = 4;
+
+  private final ContextRules rules;
+  private final TokenisedText text;
+
+  OrganisationNames(ContextRules rules, TokenisedText text) {
+    this.rules = rules;
+    this.text = text;
+  }
+
+  boolean hold(int from, int to) {
+    return isOpening(from)
+        ? to == from + 1 && isBefore(to)
+        : isCapital(from)
+            && text.token(to - 1).name()
+            && IntStream.range(from, to)
+                .allMatch(it -> text.token(it).name() || text.is(it, rules.small));
+  }
+
+  private boolean isOpening(int i) {
+    return i == text.sentenceStart(i);
+  }
+
+  /** In the middle, where not every word has a capital. */
+  private boolean isCapital(int i) {
+    return text.token(i).name() && !text.is(i - 1, rules.ordinary) && !isHeadline(i);
+  }
+
+  private boolean isHeadline(int i) {
+    int start = text.sentenceStart(i);
+    int end = text.sentenceEnd(i);
+    var capitals = IntStream.range(start, end).filter(it -> text.token(it).name()).count();
+    return capitals * 2 > end - start;
+  }
+
+  private boolean isBefore(int next) {
+    return next < text.sentenceEnd(next - 1)
+        && (text.is(next, rules.outfit) || isApposed(next));
+  }
+
+  /** ", a charity". */
+  private boolean isApposed(int next) {
+    int end = Math.min(text.sentenceEnd(next), next + APPOSED_WITHIN);
+    return text.token(next).comma()
+        && IntStream.range(next, end).anyMatch(it -> text.is(it, rules.outfit));
+  }
+}

@@ -1,0 +1,177 @@
+package org.softintel.language.odds;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.softintel.language.subject.WordRole;
+import org.softintel.language.subject.TextPeople;
+import org.softintel.language.text.TokenisedText;
+
+/** Weighs the findings of one text. */
+public final class FindingOdds {
+  private static final int FAR = 40;
+  private static final int NEAR = 12;
+  private static final int CLOSE = 4;
+  private static final int PAIRED = 6;
+  private static final int LENGTH_STEP = 8;
+  private static final int PLACE_STEP = 3;
+  private static final int STEPS = 5;
+
+  /** Is told of every clue there is for a finding. */
+  public interface Reader {
+    void read(CluePosition position, String clue, float weight);
+  }
+
+  private final LogisticRegression logisticRegression;
+  private final TokenisedText tokenisedText;
+  private final TextPeople people;
+  private final List<@Nullable List<Clue>> words = new ArrayList<>();
+  private final @Nullable Clue[] pairs;
+  private final @Nullable WordRole[] roles;
+
+  FindingOdds(LogisticRegression logisticRegression, TokenisedText tokenisedText, TextPeople people) {
+    this.logisticRegression = logisticRegression;
+    this.tokenisedText = tokenisedText;
+    this.people = people;
+    this.pairs = new Clue[tokenisedText.size()];
+    this.roles = new WordRole[tokenisedText.size()];
+    for (int i = 0; i < tokenisedText.size(); i++) {
+      words.add(null);
+    }
+  }
+
+  /** More than nothing speaks for a finding, less against it: the logarithm of its odds. */
+  public double of(String term, int from, int to) {
+    var sum = new double[1];
+    read(term, from, to, (position, clue, weight) -> sum[0] += weight);
+    return sum[0];
+  }
+
+  /** Tells {@code reader} of all that is added up. */
+  public void read(String term, int from, int to, Reader reader) {
+    int start = Math.max(tokenisedText.sentenceStart(from), from - FAR);
+    int end = Math.min(tokenisedText.sentenceEnd(from), to + FAR);
+    read("=", CluePosition.HERE, reader);
+    read("=" + term, CluePosition.HERE, reader);
+    for (int i = start; i < end; i++) {
+      int away = i < from ? from - i : i - to + 1;
+      boolean within = i >= from && i < to;
+      for (var clue : words(i)) {
+        read(clue, i < from, within, away, reader);
+      }
+      if (i + 1 < end && !within && away <= PAIRED && i + 1 != from) {
+        pair(i).tell(i < from ? CluePosition.CLOSE_BEFORE : CluePosition.CLOSE_BEHIND, reader);
+      }
+    }
+    if (from > start) {
+      read(tokenisedText.word(from - 1) + " |", CluePosition.CLOSE_BEFORE, reader);
+      read("^" + word(start), CluePosition.BEFORE, reader);
+    }
+    if (to < end) {
+      read("| " + tokenisedText.word(to), CluePosition.CLOSE_BEHIND, reader);
+    }
+    readPeople(term, roles(start, from), roles(to, end), reader);
+    read("length " + Math.min(STEPS, (end - start) / LENGTH_STEP), CluePosition.HERE, reader);
+    read("place " + Math.min(STEPS, (from - start) / PLACE_STEP), CluePosition.HERE, reader);
+    if (tokenisedText.token(from).comma()) {
+      read(", |", CluePosition.CLOSE_BEFORE, reader);
+    }
+  }
+
+  private static void read(Clue clue, boolean before, boolean within, int away, Reader reader) {
+    if (within) {
+      clue.tell(CluePosition.HERE, reader);
+      return;
+    }
+    clue.tell(CluePosition.ANYWHERE, reader);
+    if (away <= NEAR) {
+      clue.tell(before ? CluePosition.BEFORE : CluePosition.BEHIND, reader);
+    }
+    if (away <= CLOSE) {
+      clue.tell(before ? CluePosition.CLOSE_BEFORE : CluePosition.CLOSE_BEHIND, reader);
+    }
+  }
+
+  private void readPeople(String term, List<WordRole> before, List<WordRole> behind, Reader reader) {
+    var last = before.isEmpty() ? "none" : before.get(before.size() - 1).name();
+    var first = before.isEmpty() ? "none" : before.get(0).name();
+    var lastButOne = before.size() < 2 ? "none" : before.get(before.size() - 2).name();
+    read("last " + last, CluePosition.BEFORE, reader);
+    read("last " + lastButOne + " " + last, CluePosition.BEFORE, reader);
+    read("first " + first, CluePosition.BEFORE, reader);
+    read("next " + (behind.isEmpty() ? "none" : behind.get(0).name()), CluePosition.BEHIND, reader);
+    read("=" + term + " " + last, CluePosition.HERE, reader);
+    var child = before.contains(WordRole.CHILD) || behind.contains(WordRole.CHILD);
+    var adult = before.contains(WordRole.ADULT) || behind.contains(WordRole.ADULT);
+    var parent = before.contains(WordRole.PARENT) || behind.contains(WordRole.PARENT);
+    read("there " + child + " " + (adult || parent), CluePosition.ANYWHERE, reader);
+  }
+
+  private List<WordRole> roles(int from, int to) {
+    var roles = new ArrayList<WordRole>();
+    for (int i = from; i < to; i++) {
+      var role = role(i);
+      if (role != WordRole.NOBODY) {
+        roles.add(role);
+      }
+    }
+    return roles;
+  }
+
+  private List<Clue> words(int i) {
+    var known = words.get(i);
+    if (known != null) {
+      return known;
+    }
+    var all = new ArrayList<Clue>();
+    all.add(logisticRegression.weights.clue(word(i)));
+    logisticRegression.kinds.forEach(
+        (name, numbers) -> {
+          if (tokenisedText.is(i, numbers)) {
+            all.add(logisticRegression.weights.clue("{" + name + "}"));
+          }
+        });
+    if (role(i) != WordRole.NOBODY) {
+      all.add(logisticRegression.weights.clue("{" + role(i) + "}"));
+    }
+    words.set(i, all);
+    return all;
+  }
+
+  private WordRole role(int i) {
+    var known = roles[i];
+    if (known == null) {
+      known = people.role(i);
+      roles[i] = known;
+    }
+    return known;
+  }
+
+  private Clue pair(int i) {
+    var known = pairs[i];
+    if (known == null) {
+      known = logisticRegression.weights.clue(word(i) + " " + word(i + 1));
+      pairs[i] = known;
+    }
+    return known;
+  }
+
+  /** Names and ages are one word each: which ones they are says nothing. */
+  private String word(int i) {
+    var token = tokenisedText.token(i);
+    if (tokenisedText.is(i, logisticRegression.minor)) {
+      return "#minor";
+    }
+    if (tokenisedText.is(i, logisticRegression.grown)) {
+      return "#adult";
+    }
+    if (token.letter() || (token.name() && role(i) == WordRole.NAME)) {
+      return "#name";
+    }
+    return Character.isDigit(token.word().charAt(0)) ? "#number" : token.word();
+  }
+
+  private void read(String what, CluePosition position, Reader reader) {
+    logisticRegression.weights.clue(what).tell(position, reader);
+  }
+}

@@ -1,0 +1,88 @@
+package org.softintel.language.subject;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.softintel.language.subject.PersonWords.Somebody;
+import org.softintel.language.text.PhraseMatcher.Found;
+import org.softintel.language.text.TokenisedText;
+
+/**
+ * Tells an adult by what only adults have, where no child is spoken of: "his wife", "on licence".
+ */
+final class AdultClues {
+  private static final int SENTENCES_AWAY = 2;
+  private static final Pattern SEVERAL = Pattern.compile("children|people|.*[^s]s'?");
+
+  private final PersonWords personWords;
+  private final TokenisedText text;
+  private final TextReferents referents;
+  private final List<Found<Boolean>> signs;
+
+  AdultClues(PersonWords personWords, TokenisedText text, TextReferents referents, List<Found<Boolean>> signs) {
+    this.personWords = personWords;
+    this.text = text;
+    this.referents = referents;
+    this.signs = signs;
+  }
+
+  boolean has(int at, Pronoun pronoun) {
+    return pronoun != Pronoun.THEY
+        && signs.stream().anyMatch(it -> isNear(it.from(), at) && isOf(it, pronoun))
+        && !hasChild();
+  }
+
+  /** Whether somebody young, or somebody with a name alone, is spoken of. */
+  boolean hasChild() {
+    return IntStream.range(0, text.size())
+        .anyMatch(i -> isOneChild(i) || text.is(i, personWords.childAge) || isFirstName(i));
+  }
+
+  private boolean isOneChild(int i) {
+    return referents.isChild(i) && !SEVERAL.matcher(text.word(i)).matches();
+  }
+
+  /** "Mia", but not "Leeds Crown Court". */
+  private boolean isFirstName(int i) {
+    return referents.isName(i)
+        && referents.at(i) == null
+        && !referents.isQualified(i)
+        && !(i + 1 < text.sentenceEnd(i) && text.token(i + 1).name())
+        && !(i > text.sentenceStart(i) && text.token(i - 1).name());
+  }
+
+  private boolean isNear(int sign, int at) {
+    return Math.abs(text.token(at).sentence() - text.token(sign).sentence()) <= SENTENCES_AWAY;
+  }
+
+  /** The sign says "his" or "her", or nobody else is there whom it could belong to. */
+  private boolean isOf(Found<Boolean> sign, Pronoun pronoun) {
+    int start = text.sentenceStart(sign.from());
+    int end = text.sentenceEnd(sign.from());
+    return has(sign.from(), sign.to(), pronoun)
+        || !(has(start, end, other(pronoun)) || isOfOther(start, end, pronoun));
+  }
+
+  /** "The man who met her was jailed": he was. */
+  private boolean isOfOther(int from, int to, Pronoun pronoun) {
+    return IntStream.range(from, to)
+            .mapToObj(referents::at)
+            .anyMatch(it -> it != null && isOnly(it, other(pronoun)))
+        && IntStream.range(from, to)
+            .mapToObj(referents::at)
+            .noneMatch(it -> it != null && it.being().answersTo(pronoun));
+  }
+
+  private static boolean isOnly(Somebody it, Pronoun pronoun) {
+    return it.being().answersTo(pronoun) && !it.being().answersTo(other(pronoun));
+  }
+
+  private boolean has(int from, int to, Pronoun pronoun) {
+    return IntStream.range(from, to)
+        .anyMatch(i -> personWords.pronoun(text, i).filter(pronoun::equals).isPresent());
+  }
+
+  private static Pronoun other(Pronoun pronoun) {
+    return pronoun == Pronoun.SHE ? Pronoun.HE : Pronoun.SHE;
+  }
+}

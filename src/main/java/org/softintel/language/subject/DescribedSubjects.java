@@ -1,0 +1,97 @@
+package org.softintel.language.subject;
+
+import static org.softintel.language.subject.Syntax.UNKNOWN;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.softintel.language.text.PartOfSpeech;
+
+/** Who is said to be something: "described her as", "she is his". */
+final class DescribedSubjects {
+  private static final int JUDGED_WITHIN = 4;
+  private static final Set<String> CALLED = Set.of("called", "branded", "deemed");
+
+  private final Syntax syntax;
+  private final VerbSubjects verbs;
+
+  DescribedSubjects(Syntax syntax, VerbSubjects verbs) {
+    this.syntax = syntax;
+    this.verbs = verbs;
+  }
+
+  /** Who is said to be what a noun says. */
+  int ofNamed(int noun) {
+    int before = syntax.phraseStart(noun) - 1;
+    if (before <= syntax.start(noun)) {
+      return UNKNOWN;
+    }
+    if (syntax.word(before).equals("as")) {
+      return of(before, 0);
+    }
+    return syntax.isBe(before) ? verbs.of(before, 0) : UNKNOWN;
+  }
+
+  /** "Described her as": her. "Was known as", "works as": whoever was or does. */
+  int of(int as, int depth) {
+    var verb = verbBefore(as);
+    if (verb == UNKNOWN) {
+      return UNKNOWN;
+    }
+    if (verb == syntax.start(as)) {
+      var next = verbs.ofNextClause(as);
+      return next != UNKNOWN && syntax.isAnyone(next) ? next : UNKNOWN;
+    }
+    if (isObject(as - 1, verb)) {
+      return as - 1;
+    }
+    for (int k = as - 1; k > verb; k--) {
+      if (syntax.isNominal(k) && syntax.cast.isSomebody(k) && !isAside(k, verb)) {
+        return k;
+      }
+    }
+    return verbs.of(verb, depth + 1);
+  }
+
+  /** "Was used, the officer says, as": used. */
+  private int verbBefore(int as) {
+    var verb = syntax.verbBefore(as);
+    if (verb == UNKNOWN || !syntax.isBreak(as) || !syntax.isSaying(verb)) {
+      return verb;
+    }
+    for (int k = verb - 1; k > syntax.start(as); k--) {
+      if (syntax.isBreak(k)) {
+        return syntax.verbBefore(k);
+      }
+    }
+    return verb;
+  }
+
+  /** "Was seen by officers as"; but "referred to her as". */
+  private boolean isAside(int i, int verb) {
+    int before = syntax.phraseStart(i) - 1;
+    return before > verb
+        && (syntax.part(before) == PartOfSpeech.PREPOSITION || syntax.part(before) == PartOfSpeech.TO)
+        && !syntax.word(before).equals("of")
+        && (before > verb + 1 || syntax.word(before).equals("by") || syntax.isPassive(verb));
+  }
+
+  boolean isObject(int i, int verb) {
+    return syntax.isNominal(i)
+        && syntax.part(i) != PartOfSpeech.NUMBER
+        && !syntax.isPassive(verb)
+        && IntStream.rangeClosed(verb, i).noneMatch(it -> syntax.part(it) == PartOfSpeech.PREPOSITION);
+  }
+
+  /** "Regarded as attention seeking by". */
+  boolean isJudged(int i) {
+    for (int k = i; k > Math.max(syntax.start(i), i - JUDGED_WITHIN); k--) {
+      if (syntax.word(k).equals("as")) {
+        return syntax.isVerbal(k - 1) || syntax.part(k - 1) == PartOfSpeech.ADVERB;
+      }
+      if (k <= i && syntax.isOneOf(k, CALLED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

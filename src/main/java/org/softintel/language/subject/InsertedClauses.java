@@ -1,0 +1,74 @@
+package org.softintel.language.subject;
+
+import static org.softintel.language.subject.Syntax.UNKNOWN;
+
+import java.util.Set;
+import org.softintel.language.text.PartOfSpeech;
+
+/** What is put between a noun and its verb: a clause, an age, a second name. */
+final class InsertedClauses {
+  private static final Set<String> SUBJECT = Set.of("we", "i", "you", "they", "she", "he");
+  private static final Set<String> YOUNG = Set.of("young", "little");
+  private static final int AS_YOUNG_AS = 3;
+
+  private final Syntax syntax;
+
+  InsertedClauses(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /** Of "girls as young as 11" the girls; else the place itself. */
+  int beforeAge(int i) {
+    var age =
+        syntax.part(i) == PartOfSpeech.NUMBER
+            && i - AS_YOUNG_AS > syntax.start(i)
+            && syntax.word(i - 1).equals("as")
+            && syntax.isOneOf(i - 2, YOUNG)
+            && syntax.word(i - AS_YOUNG_AS).equals("as");
+    return age ? i - AS_YOUNG_AS - 1 : i;
+  }
+
+  /** "The children we support are", "the boys whose cases we saw were": what comes before it. */
+  int ofContact(int inner, int verb) {
+    if (syntax.isDoing(verb) || !syntax.isBe(syntax.verbStart(verb)) || syntax.isPassive(inner)) {
+      return UNKNOWN;
+    }
+    int first = syntax.verbStart(inner);
+    int pronoun = first - 1;
+    if (pronoun - 1 <= syntax.start(inner) || !syntax.isOneOf(pronoun, SUBJECT)) {
+      return UNKNOWN;
+    }
+    for (int k = pronoun - 1; k > syntax.start(inner) && !syntax.isVerbal(k); k--) {
+      if (syntax.word(k).equals("whose")) {
+        return k - 1;
+      }
+    }
+    return syntax.cast.isChild(pronoun - 1) ? pronoun - 1 : UNKNOWN;
+  }
+
+  /** "Contact between the child, then 14, and the man": the contact. */
+  int ofPair(int and) {
+    for (int k = and - 1; k > syntax.start(and) && !syntax.isVerbal(k); k--) {
+      if (syntax.word(k).equals("between")) {
+        return syntax.isNominal(k - 1) ? k - 1 : UNKNOWN;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** Of "the woman, now 36," the woman; else the place itself. */
+  int beforeAside(int i) {
+    int first = syntax.phraseStart(i);
+    while (first > syntax.start(i)
+        && !syntax.isBreak(first)
+        && syntax.part(first - 1) == PartOfSpeech.ADVERB) {
+      first--;
+    }
+    return syntax.part(i) == PartOfSpeech.NUMBER
+            && syntax.isBreak(first)
+            && syntax.cast.isAged(first)
+            && syntax.isNominal(first - 1)
+        ? first - 1
+        : i;
+  }
+}

@@ -1,0 +1,265 @@
+package org.softintel.language.subject;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.softintel.language.text.PartOfSpeech;
+
+/** Finds of whom or what some words are said, by grammar: the place of that word, or UNKNOWN. */
+final class SubjectFinder {
+  static final int UNKNOWN = Syntax.UNKNOWN;
+
+  /** A sentence that needs more steps is beyond us, as is one of more words. */
+  static final int DEEP = 8;
+
+  private static final int LONGEST = 150;
+
+  private static final Set<String> BY = Set.of("by", "from", "between");
+  private static final Set<String> CAUSES = Set.of("for", "from");
+  private static final Set<String> TOWARDS = Set.of("about", "to", "for", "by", "from");
+
+  private final Syntax syntax;
+  private final VerbSubjects verbs;
+  private final DescribedSubjects as;
+
+  SubjectFinder(Syntax syntax) {
+    this.syntax = syntax;
+    this.verbs = new VerbSubjects(syntax, this);
+    this.as = new DescribedSubjects(syntax, verbs);
+  }
+
+  int of(int from, int to) {
+    var found = whole(from, to);
+    return found == UNKNOWN ? found : syntax.partOf(found);
+  }
+
+  /** Who is said to be what a noun says. */
+  int ofNamed(int noun) {
+    return as.ofNamed(noun);
+  }
+
+  int ofAs(int at, int depth) {
+    return as.of(at, depth);
+  }
+
+  private int whole(int from, int to) {
+    if (syntax.end(from) - syntax.start(from) > LONGEST) {
+      return UNKNOWN;
+    }
+    if (syntax.word(from).equals("as") && from > syntax.start(from)) {
+      return as.of(from, 0);
+    }
+    if (isGerundByAgent(from, to)) {
+      return syntax.phraseHead(to + 1);
+    }
+    if (beginsWithVerb(from, to)) {
+      return verbs.of(from, 0);
+    }
+    return isAdverbAlone(from, to) ? verbs.ofVerbBefore(from, 0) : ofPredicate(from, to, 0);
+  }
+
+  /** "Recorded as sexting by a pupil". */
+  private boolean isGerundByAgent(int from, int to) {
+    if (!syntax.isDoing(from) || to + 1 >= syntax.end(from) || !syntax.word(to).equals("by")) {
+      return false;
+    }
+    var head = syntax.phraseHead(to + 1);
+    var opens = from == syntax.start(from) || syntax.part(from - 1) == PartOfSpeech.PREPOSITION;
+    return opens && head != UNKNOWN && syntax.isAnyone(head);
+  }
+
+  private boolean beginsWithVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.isVerbal(i)) {
+        return true;
+      }
+      if (!syntax.isWithVerb(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Got into the car willingly". */
+  private boolean isAdverbAlone(int from, int to) {
+    return to == from + 1
+        && syntax.part(from) == PartOfSpeech.ADVERB
+        && from > syntax.start(from)
+        && !syntax.isBreak(from)
+        && syntax.part(from - 1) != PartOfSpeech.AUXILIARY
+        && !syntax.word(from - 1).equals("as")
+        && !(syntax.cast.isSomebody(from - 1) && syntax.isTelling(syntax.verbBefore(from)))
+        && syntax.verbBefore(from) != UNKNOWN;
+  }
+
+  int ofPredicate(int from, int to, int depth) {
+    if (depth > DEEP) {
+      return UNKNOWN;
+    }
+    var noun = depth == 0 ? qualified(from, to) : UNKNOWN;
+    if (noun != UNKNOWN && (syntax.cast.isPerson(noun) || isOther(noun, to))) {
+      return noun;
+    }
+    var found = ofOuter(from, to, depth);
+    return found == UNKNOWN ? noun : found;
+  }
+
+  /** "A promiscuous poet", whose verb has another subject. */
+  private boolean isOther(int noun, int to) {
+    return noun >= to
+        && syntax.part(noun) == PartOfSpeech.NOUN
+        && !syntax.cast.isConduct(noun)
+        && !isPredicate(syntax.phraseStart(noun));
+  }
+
+  /** "She was streetwise", "was a consenting party". */
+  private boolean isPredicate(int i) {
+    return i > syntax.start(i) && syntax.part(i - 1) == PartOfSpeech.AUXILIARY;
+  }
+
+  /** The noun that it stands before, or that is part of it: "a difficult child". */
+  private int qualified(int from, int to) {
+    if (!mayQualify(from, to) || isPredicate(from)) {
+      return UNKNOWN;
+    }
+    if (syntax.part(from) == PartOfSpeech.ADJECTIVE) {
+      var child = IntStream.range(from + 1, to).filter(syntax.cast::isChild).findFirst();
+      if (child.isPresent()) {
+        return child.getAsInt();
+      }
+    }
+    return to >= syntax.end(from)
+            || syntax.isBreak(to)
+            || syntax.word(to).equals("aged")
+            || syntax.sheet.token(to - 1).owner()
+        ? UNKNOWN
+        : nounAt(to);
+  }
+
+  private boolean mayQualify(int from, int to) {
+    var words = IntStream.range(from, to);
+    if (to > from + 1 && words.anyMatch(it -> syntax.part(it) == PartOfSpeech.PREPOSITION)) {
+      // "The out of control girl", but not "involved in the ring".
+      return from == syntax.start(from) || syntax.part(from - 1) == PartOfSpeech.ARTICLE;
+    }
+    return syntax.part(from) == PartOfSpeech.ADJECTIVE
+        || syntax.part(from) == PartOfSpeech.ADVERB
+        || from == syntax.start(from)
+        || IntStream.range(from, to)
+            .noneMatch(it -> syntax.part(it) == PartOfSpeech.PREPOSITION || syntax.part(it) == PartOfSpeech.TO);
+  }
+
+  private int nounAt(int to) {
+    var part = syntax.part(to);
+    var begins = part == PartOfSpeech.NOUN || part == PartOfSpeech.NAME || part == PartOfSpeech.ADJECTIVE;
+    var head = begins || syntax.cast.isChild(to) ? syntax.phraseHead(to) : UNKNOWN;
+    var compound = syntax.part(to - 1) == PartOfSpeech.NOUN || syntax.part(to - 1) == PartOfSpeech.NAME;
+    return head != UNKNOWN && (!compound || syntax.cast.isPerson(head)) ? head : UNKNOWN;
+  }
+
+  private int ofOuter(int from, int to, int depth) {
+    int at = from;
+    while (at > syntax.start(from) && !syntax.isBreak(at) && syntax.isModifier(at - 1)) {
+      at--;
+    }
+    if (at == syntax.start(from) || syntax.isBreak(at)) {
+      var behind = ofBehind(to);
+      return behind == UNKNOWN && at > syntax.start(from) ? ofApposed(at) : behind;
+    }
+    if (syntax.isOwner(at - 1, from)) {
+      return at - 1;
+    }
+    // "Forced into it by a man": not the man.
+    var behind = syntax.word(at - 1).equals("into") ? UNKNOWN : ofBehind(to);
+    return behind == UNKNOWN ? ofBefore(at - 1, to, depth) : behind;
+  }
+
+  private int ofBefore(int i, int to, int depth) {
+    if (syntax.part(i) == PartOfSpeech.VERB && syntax.cast.isChild(i)) {
+      return i;
+    }
+    return switch (syntax.part(i)) {
+      case AUXILIARY -> verbs.of(i, depth + 1);
+      case VERB -> syntax.isTelling(i) ? UNKNOWN : verbs.of(i, depth + 1);
+      case PREPOSITION, THAT ->
+          syntax.word(i).equals("as") ? as.of(i, depth) : ofPreposition(i, to, depth);
+      case NOUN, NAME, PRONOUN -> syntax.isRelative(i) || syntax.isSaying(i) ? UNKNOWN : i;
+      case AND ->
+          i > syntax.start(i) && !syntax.isBreak(i) ? ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
+      default -> syntax.cast.isSomebody(i) ? i : UNKNOWN;
+    };
+  }
+
+  /** "The aunt, a sex worker". */
+  private int ofApposed(int at) {
+    var article = syntax.word(at).equals("a") || syntax.word(at).equals("an");
+    return article && syntax.isNominal(at - 1) && syntax.isAnyone(at - 1) ? at - 1 : UNKNOWN;
+  }
+
+  /** "Poor choices by managers", "the lifestyle of the men". */
+  int ofBehind(int to) {
+    if (to + 1 >= syntax.end(to - 1)) {
+      return UNKNOWN;
+    }
+    // "Regarded as attention seeking by the manager": it is he who regards.
+    if (as.isJudged(to - 1)) {
+      return UNKNOWN;
+    }
+    if (syntax.part(to) == PartOfSpeech.VERB
+        && syntax.word(to + 1).equals("by")
+        && !syntax.cast.isPerson(to - 1)
+        && syntax.cast.isTrait(to - 1)) {
+      return ofBehind(to + 1);
+    }
+    var clause =
+        syntax.isRelative(to) && syntax.cast.isConduct(to - 1)
+            ? syntax.phraseHead(to + 1)
+            : UNKNOWN;
+    if (clause != UNKNOWN && syntax.isAnyone(clause)) {
+      return clause;
+    }
+    var of = syntax.word(to).equals("of") && syntax.cast.isConduct(to - 1);
+    var head = of || syntax.isOneOf(to, BY) ? syntax.phraseHead(to + 1) : UNKNOWN;
+    return head != UNKNOWN && (of || syntax.isAnyone(head)) ? head : UNKNOWN;
+  }
+
+  private int ofPreposition(int i, int to, int depth) {
+    if (i == syntax.start(i)) {
+      return UNKNOWN;
+    }
+    var before = i - 1;
+    return switch (syntax.part(before)) {
+      case VERB, AUXILIARY -> isAccusedOf(before) ? before - 1 : ofTold(before, depth);
+      case NOUN, NAME, PRONOUN ->
+          syntax.isOneOf(i, CAUSES) && isExcluded(before)
+              ? before
+              : syntax.isOneOf(i, TOWARDS)
+                  ? ofTold(syntax.verbBefore(i), depth)
+                  : ofNoun(before, to, depth);
+      case ADJECTIVE, ADVERB -> ofPredicate(before, to, depth + 1);
+      default -> UNKNOWN;
+    };
+  }
+
+  /** "Excluded him for", "stop her from": it is his or hers. */
+  private boolean isExcluded(int i) {
+    var verb = syntax.verbBefore(i);
+    return verb != UNKNOWN && syntax.cast.isSomebody(i) && as.isObject(i, verb);
+  }
+
+  /** "The men accused of": the men. */
+  private boolean isAccusedOf(int verb) {
+    return verb > syntax.start(verb)
+        && syntax.word(verb + 1).equals("of")
+        && syntax.hasParticipleEnding(verb)
+        && syntax.isNominal(verb - 1)
+        && syntax.cast.at(verb - 1) != null;
+  }
+
+  private int ofNoun(int noun, int to, int depth) {
+    return syntax.cast.isSomebody(noun) ? noun : ofPredicate(noun, to, depth + 1);
+  }
+
+  private int ofTold(int verb, int depth) {
+    return verb == UNKNOWN || syntax.isTelling(verb) ? UNKNOWN : verbs.of(verb, depth + 1);
+  }
+}

@@ -1,0 +1,49 @@
+package org.softintel.language.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Many phrases, found in one walk through a text. */
+public final class PhraseMatcher<T> {
+  /** From word {@code from} to the one before {@code to}. */
+  public record Found<T>(T what, int from, int to) {
+    public boolean touches(int otherFrom, int otherTo) {
+      return from < otherTo && otherFrom < to;
+    }
+
+    public int length() {
+      return to - from;
+    }
+  }
+
+  private record Entry<T>(Phrase phrase, T what) {}
+
+  private final Map<Integer, List<Entry<T>>> byFirstWord = new HashMap<>();
+
+  public void add(Phrase phrase, T what) {
+    var entry = new Entry<>(phrase, what);
+    phrase.first().stream()
+        .forEach(it -> byFirstWord.computeIfAbsent(it, key -> new ArrayList<>()).add(entry));
+  }
+
+  public List<Found<T>> in(TokenisedText tokenisedText) {
+    var all = new ArrayList<Found<T>>();
+    for (int i = 0; i < tokenisedText.size(); i++) {
+      for (int word : tokenisedText.numbers(i)) {
+        for (var it : byFirstWord.getOrDefault(word, List.of())) {
+          addIfThere(all, it, tokenisedText, i);
+        }
+      }
+    }
+    return all;
+  }
+
+  private void addIfThere(List<Found<T>> all, Entry<T> entry, TokenisedText tokenisedText, int at) {
+    var end = entry.phrase().end(tokenisedText, at);
+    if (end >= 0) {
+      all.add(new Found<>(entry.what(), at, end));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.softintel.language.text;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A text, cut into words, each with the numbers that the phrases know it by. */
+public final class TokenisedText {
+  private final List<Token> tokens;
+  private final int[][] numbers;
+  private final int[] sentenceEnds;
+  private final int[] sentenceStarts;
+
+  public TokenisedText(List<Token> tokens, Vocabulary vocabulary) {
+    this.tokens = tokens;
+    this.numbers = new int[tokens.size()][];
+    this.sentenceEnds = new int[tokens.size()];
+    this.sentenceStarts = new int[tokens.size()];
+    Map<String, int[]> known = new HashMap<>();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      var token = tokens.get(i);
+      var key = token.name() ? "#" + token.word() : token.word();
+      numbers[i] = known.computeIfAbsent(key, it -> vocabulary.of(token).stream().toArray());
+      sentenceEnds[i] = isLastOfSentence(i) ? i + 1 : sentenceEnds[i + 1];
+    }
+    markStarts();
+  }
+
+  private void markStarts() {
+    for (int i = 0; i < tokens.size(); i++) {
+      sentenceStarts[i] = i > 0 && !isLastOfSentence(i - 1) ? sentenceStarts[i - 1] : i;
+    }
+  }
+
+  private boolean isLastOfSentence(int i) {
+    return i == tokens.size() - 1 || tokens.get(i).sentence() != tokens.get(i + 1).sentence();
+  }
+
+  public int size() {
+    return tokens.size();
+  }
+
+  public Token token(int i) {
+    return tokens.get(i);
+  }
+
+  public String word(int i) {
+    return tokens.get(i).word();
+  }
+
+  int[] numbers(int i) {
+    return numbers[i];
+  }
+
+  public boolean is(int i, BitSet words) {
+    for (int number : numbers[i]) {
+      if (words.get(number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The number of the first word of the next sentence. */
+  public int sentenceEnd(int i) {
+    return sentenceEnds[i];
+  }
+
+  public int sentenceStart(int i) {
+    return sentenceStarts[i];
+  }
+}

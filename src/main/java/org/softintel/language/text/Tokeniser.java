@@ -1,0 +1,212 @@
+package org.softintel.language.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into words and sentences. Lucene finds the words (UAX #29), in UTF-16 offsets. */
+public final class Tokeniser {
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?;|\u2026]|\\R\\s*\\R|\\R\\s*[-*\u2022\\d]");
+  private static final Pattern YOUNG_PERSON = Pattern.compile("C?YP\\d{1,3}");
+  private static final Pattern CODE = Pattern.compile("[A-Z]\\d{1,3}");
+  private static final Pattern PAUSE = Pattern.compile("[,;:()\u2013\u2014]| - ");
+  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no");
+  private static final Map<String, String> CONTRACTED =
+      Map.of("'s", "is", "'re", "are", "'m", "am", "'ve", "have", "'d", "had", "'ll", "will");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "that", "there", "who", "what", "they", "i", "we");
+
+  private static final Set<String> LETTERED =
+      Set.of("child", "girl", "boy", "person", "victim", "pupil", "sibling", "student");
+
+  /** "Class A drugs": nobody. */
+  private static final Set<String> RANKED =
+      Set.of("class", "grade", "band", "category", "tier", "level", "type", "plan", "vitamin");
+
+  private final SpellingCorrection spellingCorrection;
+  private final Map<String, String> joined;
+
+  public Tokeniser(List<String> watched, Set<String> fine, Map<String, String> joined) {
+    this.spellingCorrection = new SpellingCorrection(watched, fine);
+    this.joined = joined;
+  }
+
+  public List<Token> of(String text) {
+    var all = new ArrayList<Token>();
+    try (var words = new StandardTokenizer()) {
+      words.setReader(new StringReader(text));
+      var offset = words.addAttribute(OffsetAttribute.class);
+      words.reset();
+      while (words.incrementToken()) {
+        add(all, text, offset.startOffset(), offset.endOffset());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  private void add(List<Token> all, String text, int start, int end) {
+    var cut =
+        contraction(text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+    if (cut > 0) {
+      put(all, text, start, start + cut);
+      put(all, text, start + cut, end);
+    } else {
+      put(all, text, start, end);
+    }
+  }
+
+  /** Where "she's" or "they've" falls apart, or -1. */
+  private static int contraction(String word) {
+    var cut = word.indexOf('\'');
+    return cut > 0
+            && PRONOUNS.contains(word.substring(0, cut))
+            && CONTRACTED.containsKey(word.substring(cut))
+        ? cut
+        : -1;
+  }
+
+  private void put(List<Token> all, String text, int start, int end) {
+    var raw = text.substring(start, end);
+    var before = all.isEmpty() ? null : all.get(all.size() - 1);
+    if (before != null && isEndingOf(before, text, raw, start)) {
+      all.set(all.size() - 1, owned(before, end));
+      return;
+    }
+    var gap = before == null ? "" : text.substring(before.end(), start);
+    var opens = before == null || ends(gap, before);
+    var bare = spellingCorrection.right(bare(raw));
+    var next =
+        new Token(
+            bare,
+            start,
+            end,
+            before == null ? 0 : before.sentence() + (opens ? 1 : 0),
+            isOwner(raw, bare, text, end),
+            !isBlank(gap) && PAUSE.matcher(gap).find(),
+            !opens && isName(raw),
+            isLetter(before, raw, opens, gap)
+                || isNamed(before, raw, gap)
+                || isCode(before, raw, gap));
+    if (before != null
+        && !opens
+        && !before.owner()
+        && joined.containsKey(before.word() + " " + bare)) {
+      all.set(all.size() - 1, join(before, next));
+    } else {
+      all.add(next);
+    }
+  }
+
+  /** "Girl 4's". */
+  private static boolean isEndingOf(Token before, String text, String raw, int start) {
+    return raw.equals("s")
+        && start == before.end() + 1
+        && isApostrophe(text.charAt(before.end()))
+        && before.word().chars().allMatch(Character::isDigit);
+  }
+
+  private static Token owned(Token it, int end) {
+    return new Token(
+        it.word(), it.start(), end, it.sentence(), true, it.comma(), it.name(), it.letter());
+  }
+
+  private Token join(Token first, Token second) {
+    var word = joined.getOrDefault(first.word() + " " + second.word(), second.word());
+    return new Token(
+        word,
+        first.start(),
+        second.end(),
+        first.sentence(),
+        second.owner(),
+        first.comma(),
+        first.name(),
+        first.letter());
+  }
+
+  private static boolean ends(String gap, Token before) {
+    var short_ = before.word().length() == 1 || TITLES.contains(before.word());
+    return !isBlank(gap) && SENTENCE_END.matcher(gap).find() && !(short_ && gap.equals(". "));
+  }
+
+  private static boolean isBlank(String gap) {
+    return gap.equals(" ");
+  }
+
+  private static String bare(String raw) {
+    var word = raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+    if (CONTRACTED.containsKey(word)) {
+      return CONTRACTED.getOrDefault(word, word);
+    }
+    var cut = word.indexOf('\'');
+    var ending = cut < 0 ? "" : word.substring(cut);
+    return ending.equals("'s")
+            || ending.equals("'d")
+            || ending.equals("'ll")
+            || ending.equals("'re")
+        ? word.substring(0, cut)
+        : word;
+  }
+
+  private static boolean isOwner(String raw, String bare, String text, int end) {
+    if (raw.length() > 2 && raw.endsWith("s") && isApostrophe(raw.charAt(raw.length() - 2))) {
+      return !PRONOUNS.contains(bare);
+    }
+    return raw.endsWith("s")
+        && end + 1 < text.length()
+        && isApostrophe(text.charAt(end))
+        && text.charAt(end + 1) == ' ';
+  }
+
+  private static boolean isApostrophe(char it) {
+    return it == '\'' || it == '\u2019';
+  }
+
+  private static boolean isName(String raw) {
+    return raw.length() > 1
+        && Character.isUpperCase(raw.charAt(0))
+        && !isApostrophe(raw.charAt(1))
+        && raw.chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** "Child I", "Girl I's": no pronoun. */
+  private static boolean isNamed(@Nullable Token before, String raw, String gap) {
+    return before != null
+        && gap.equals(" ")
+        && raw.startsWith("I")
+        && raw.length() != 2
+        && LETTERED.contains(before.word())
+        && (raw.length() == 1 || (raw.length() == 3 && raw.endsWith("s")));
+  }
+
+  /** "YP6", "CS-A12": reviews call children so. */
+  private static boolean isCode(@Nullable Token before, String raw, String gap) {
+    return YOUNG_PERSON.matcher(raw).matches()
+        || (before != null
+            && before.word().length() == 2
+            && gap.equals("-")
+            && CODE.matcher(raw).matches());
+  }
+
+  private static boolean isLetter(@Nullable Token before, String raw, boolean opens, String gap) {
+    if (before != null && RANKED.contains(before.word())) {
+      return false;
+    }
+    var bare = raw.length() == 3 && raw.endsWith("s") && isApostrophe(raw.charAt(1));
+    return (raw.length() == 1 || bare)
+        && Character.isUpperCase(raw.charAt(0))
+        && raw.charAt(0) != 'I'
+        && (raw.charAt(0) != 'A' || (!opens && gap.equals(" ")));
+  }
+}
