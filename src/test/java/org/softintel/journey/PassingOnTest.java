@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.delivery.mail.Identity;
+import org.softintel.delivery.mail.MailIdentity;
 import org.softintel.given.Api;
 import org.softintel.given.Logs;
 import org.softintel.given.Mailbox;
@@ -319,16 +319,16 @@ class PassingOnTest {
   void onlyACertificateThatCanBeUsedIsTaken() throws Exception {
     var now = Instant.now();
     var mail = KeyPurposeId.id_kp_emailProtection;
-    var good = Identity.of("good", 3072, mail, now.minusSeconds(60));
+    var good = MailIdentity.of("good", 3072, mail, now.minusSeconds(60));
     var wrong =
         Map.of(
-            pem(Identity.of("old", 3072, mail, now.minus(Duration.ofDays(400)))),
+            pem(MailIdentity.of("old", 3072, mail, now.minus(Duration.ofDays(400)))),
             "The certificate has expired",
-            pem(Identity.of("early", 3072, mail, now.plus(Duration.ofDays(1)))),
+            pem(MailIdentity.of("early", 3072, mail, now.plus(Duration.ofDays(1)))),
             "The certificate is not valid yet",
-            pem(Identity.of("weak", 2048, mail, now.minusSeconds(60))),
+            pem(MailIdentity.of("weak", 2048, mail, now.minusSeconds(60))),
             "RSA key of 3,072 bits or more",
-            pem(Identity.of("server", 3072, KeyPurposeId.id_kp_serverAuth, now.minusSeconds(60))),
+            pem(MailIdentity.of("server", 3072, KeyPurposeId.id_kp_serverAuth, now.minusSeconds(60))),
             "one for encrypting e-mail",
             Files.readString(good.keyIn(folder, "key.pem")) + pem(good),
             "must be one PEM block",
@@ -345,7 +345,7 @@ class PassingOnTest {
   @Test
   void thePastedCertificateIsComparedAndOnlyItsOwnerOpensTheMail() throws Exception {
     var recipient =
-        Identity.of(
+        MailIdentity.of(
             "Ash", 3072, KeyPurposeId.id_kp_emailProtection, Instant.now().minusSeconds(60));
     var order = confirmed(other("partner@team.softintel.example", pem(recipient)));
 
@@ -367,7 +367,7 @@ class PassingOnTest {
     var office = Stack.shared().home().resolve("partner.pem");
     var kept = Files.readString(office);
     var last =
-        Identity.of(
+        MailIdentity.of(
             "Short",
             3072,
             KeyPurposeId.id_kp_emailProtection,
@@ -421,7 +421,7 @@ class PassingOnTest {
     return fields;
   }
 
-  private static String pem(Identity identity) throws Exception {
+  private static String pem(MailIdentity identity) throws Exception {
     return Files.readString(identity.certificateIn(folder, "certificate.pem"));
   }
 

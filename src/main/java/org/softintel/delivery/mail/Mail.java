@@ -19,7 +19,7 @@ final class Mail extends MimeMessage {
   private static final int THREAD_INDEX_BYTES = 22;
   private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
 
-  private Mail(Body body) {
+  private Mail(MailBody body) {
     super((Session) null);
     content = body.encoded();
     // Else it would be given a Message-ID and encoded anew when it is written.
@@ -27,14 +27,14 @@ final class Mail extends MimeMessage {
     saved = true;
   }
 
-  static Mail of(Heading heading, Body body, MailConfig config, Instant now) {
+  static Mail of(MailHeaders mailHeaders, MailBody body, MailConfig config, Instant now) {
     try {
       var mail = new Mail(body);
       mail.setFrom(new InternetAddress(config.from(), config.fromName(), UTF_8.name()));
-      mail.setRecipient(RecipientType.TO, new InternetAddress(heading.to()));
-      mail.setSubject(config.marking() + ": " + heading.subject(), UTF_8.name());
+      mail.setRecipient(RecipientType.TO, new InternetAddress(mailHeaders.to()));
+      mail.setSubject(config.marking() + ": " + mailHeaders.subject(), UTF_8.name());
       mail.setSentDate(Date.from(now));
-      mail.address(heading);
+      mail.address(mailHeaders);
       mail.setHeader("MIME-Version", "1.0");
       for (var header : body.headers().entrySet()) {
         mail.setHeader(header.getKey(), header.getValue());
@@ -49,26 +49,26 @@ final class Mail extends MimeMessage {
     return address.substring(address.lastIndexOf('@') + 1);
   }
 
-  private void address(Heading heading) throws MessagingException {
-    setHeader("Message-ID", heading.messageId());
-    if (heading.inReplyTo().isPresent()) {
-      setHeader("In-Reply-To", heading.inReplyTo().get());
-      setHeader("References", heading.inReplyTo().get());
+  private void address(MailHeaders mailHeaders) throws MessagingException {
+    setHeader("Message-ID", mailHeaders.messageId());
+    if (mailHeaders.inReplyTo().isPresent()) {
+      setHeader("In-Reply-To", mailHeaders.inReplyTo().get());
+      setHeader("References", mailHeaders.inReplyTo().get());
     }
     // Outlook groups mail from outside by these two and not by References.
-    setHeader("Thread-Topic", heading.topic());
-    setHeader("Thread-Index", threadIndex(heading));
+    setHeader("Thread-Topic", mailHeaders.topic());
+    setHeader("Thread-Index", threadIndex(mailHeaders));
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("X-Auto-Response-Suppress", "OOF, AutoReply, DR, RN, NRN");
-    if (heading.attempt() > 1) {
-      setHeader("X-Attempt", Integer.toString(heading.attempt()));
+    if (mailHeaders.attempt() > 1) {
+      setHeader("X-Attempt", Integer.toString(mailHeaders.attempt()));
     }
   }
 
   /** The upper six bytes of a Windows file time, then an id that is the thread's own. */
-  private static String threadIndex(Heading heading) {
-    var id = UUID.nameUUIDFromBytes(heading.thread().getBytes(UTF_8));
-    var sinceYear1601 = heading.begun().getEpochSecond() + SECONDS_FROM_1601_TO_1970;
+  private static String threadIndex(MailHeaders mailHeaders) {
+    var id = UUID.nameUUIDFromBytes(mailHeaders.thread().getBytes(UTF_8));
+    var sinceYear1601 = mailHeaders.begun().getEpochSecond() + SECONDS_FROM_1601_TO_1970;
     var index =
         ByteBuffer.allocate(THREAD_INDEX_BYTES)
             .putLong(0, sinceYear1601 * 10_000_000L)

@@ -26,25 +26,25 @@ public record RecipientCertificate(X509Certificate certificate) {
   private static final Pattern ONE = Pattern.compile("\\s*" + BLOCK + "\\s*");
 
   /** Nothing but one certificate is taken: least of all a private key beside it. */
-  public static RecipientCertificate read(String pem) throws CannotSeal {
+  public static RecipientCertificate read(String pem) throws CannotEncrypt {
     if (!ONE.matcher(pem).matches()) {
-      throw new CannotSeal("certificate-unreadable");
+      throw new CannotEncrypt("certificate-unreadable");
     }
     try {
       var bytes = new ByteArrayInputStream(pem.strip().getBytes(US_ASCII));
       return new RecipientCertificate(
           (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes));
     } catch (CertificateException e) {
-      throw new CannotSeal("certificate-unreadable");
+      throw new CannotEncrypt("certificate-unreadable");
     }
   }
 
-  /** Throws {@link CannotSeal} unless a mail to {@code address} can be sealed to it now. */
-  public void check(String address, Instant now) throws CannotSeal {
-    Recipients.check(certificate, now);
+  /** Throws {@link CannotEncrypt} unless a mail to {@code address} can be sealed to it now. */
+  public void check(String address, Instant now) throws CannotEncrypt {
+    RecipientCertificates.check(certificate, now);
     var addresses = addresses();
     if (!addresses.isEmpty() && addresses.stream().noneMatch(address::equalsIgnoreCase)) {
-      throw new CannotSeal("certificate-of-another-address");
+      throw new CannotEncrypt("certificate-of-another-address");
     }
   }
 
@@ -71,7 +71,7 @@ public record RecipientCertificate(X509Certificate certificate) {
     return certificate.getNotAfter().toInstant();
   }
 
-  private List<String> addresses() throws CannotSeal {
+  private List<String> addresses() throws CannotEncrypt {
     try {
       return Optional.ofNullable(certificate.getSubjectAlternativeNames()).stream()
           .flatMap(it -> it.stream())
@@ -79,7 +79,7 @@ public record RecipientCertificate(X509Certificate certificate) {
           .map(it -> (String) it.get(1))
           .toList();
     } catch (CertificateParsingException e) {
-      throw new CannotSeal("certificate-unreadable");
+      throw new CannotEncrypt("certificate-unreadable");
     }
   }
 }

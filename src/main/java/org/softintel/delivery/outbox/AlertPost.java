@@ -3,44 +3,44 @@ package org.softintel.delivery.outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import org.softintel.delivery.mail.CannotSeal;
-import org.softintel.delivery.mail.Heading;
-import org.softintel.delivery.mail.Outcome;
-import org.softintel.delivery.mail.Seal;
-import org.softintel.delivery.mail.Smtp;
+import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.MailHeaders;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.mail.Smime;
+import org.softintel.delivery.mail.SmtpClient;
 import org.softintel.delivery.outbox.AlertWriter.Alert;
-import org.softintel.delivery.outbox.Postbook.Posting;
-import org.softintel.delivery.outbox.Postman.Unsealable;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.outbox.Mailer.Unsealable;
 
 /** Makes the mail that tells auditors of what was noticed, sealed to them. */
 @Singleton
 class AlertPost {
   private final AlertWriter writer;
-  private final Seal seal;
-  private final Smtp smtp;
+  private final Smime smime;
+  private final SmtpClient smtp;
 
-  AlertPost(AlertWriter writer, Seal seal, Smtp smtp) {
+  AlertPost(AlertWriter writer, Smime smime, SmtpClient smtp) {
     this.writer = writer;
-    this.seal = seal;
+    this.smime = smime;
     this.smtp = smtp;
   }
 
-  Outcome deliver(Posting letter, Instant now) {
+  SendResult deliver(OutboxMessage letter, Instant now) {
     var alert = writer.write(letter.subject());
     return alert.isEmpty() ? new Unsealable("inbox-unknown") : send(letter, alert.get(), now);
   }
 
-  private Outcome send(Posting letter, Alert alert, Instant now) {
+  private SendResult send(OutboxMessage letter, Alert alert, Instant now) {
     try {
       return smtp.send(
-          heading(letter, alert), seal.close(alert::text, alert.certificates(), now), now);
-    } catch (CannotSeal e) {
+          heading(letter, alert), smime.close(alert::text, alert.certificates(), now), now);
+    } catch (CannotEncrypt e) {
       return new Unsealable(e.code());
     }
   }
 
-  private static Heading heading(Posting letter, Alert alert) {
-    return new Heading(
+  private static MailHeaders heading(OutboxMessage letter, Alert alert) {
+    return new MailHeaders(
         alert.address(),
         alert.subject(),
         alert.subject(),

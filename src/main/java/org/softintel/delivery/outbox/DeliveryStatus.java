@@ -11,18 +11,18 @@ public record DeliveryStatus(
     UUID subject,
     String reference,
     String inbox,
-    LetterKind kind,
-    LetterState state,
+    MailKind kind,
+    MailState state,
     Instant since,
     int attempts,
     Optional<String> reason) {
 
   public boolean isToTheTeam() {
-    return kind == LetterKind.FULL || kind == LetterKind.NOTICE;
+    return kind == MailKind.FULL || kind == MailKind.NOTICE;
   }
 
   /** What a letter carries. */
-  public enum LetterKind {
+  public enum MailKind {
     /** The whole report: only ever signed and encrypted to the inbox's certificates. */
     FULL("Full report, sealed"),
     /** That a report has come, without a word of it. */
@@ -36,7 +36,7 @@ public record DeliveryStatus(
 
     private final String words;
 
-    LetterKind(String words) {
+    MailKind(String words) {
       this.words = words;
     }
 
@@ -46,7 +46,7 @@ public record DeliveryStatus(
   }
 
   /** Where a letter stands, in the word that the team sees. */
-  public enum LetterState {
+  public enum MailState {
     /** To be sent now, or again after a pause, or being sent at this moment. */
     WAITING("Waiting"),
     /** The inbox's mail server has taken it over. */
@@ -58,7 +58,7 @@ public record DeliveryStatus(
 
     private final String words;
 
-    LetterState(String words) {
+    MailState(String words) {
       this.words = words;
     }
 

@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.softintel.delivery.mail.Seal;
+import org.softintel.delivery.mail.Smime;
 import org.softintel.delivery.outbox.DeliveryConfig.InboxConfig;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
 import org.softintel.platform.page.RetiredDomains;
 
 /** The inboxes of the settings, looked at when the service starts and not when a report comes. */
@@ -17,7 +17,7 @@ import org.softintel.platform.page.RetiredDomains;
 class Inboxes {
   private final List<Inbox> all;
 
-  Inboxes(DeliveryConfig config, Seal seal) {
+  Inboxes(DeliveryConfig config, Smime smime) {
     all =
         config.inboxes().entrySet().stream()
             .map(it -> Inbox.of(it.getKey(), it.getValue()))
@@ -28,7 +28,7 @@ class Inboxes {
           "There is no inbox: nobody would be told of a report. Set softintel.delivery.inboxes.");
     }
     if (all.stream().anyMatch(it -> it.mode() == Mode.SEALED)) {
-      seal.prepare();
+      smime.prepare();
     }
   }
 
@@ -66,8 +66,8 @@ class Inboxes {
           name, config.address(), config.mode(), config.certificates().orElse(List.of()));
     }
 
-    LetterKind kind() {
-      return mode == Mode.SEALED ? LetterKind.FULL : LetterKind.NOTICE;
+    MailKind kind() {
+      return mode == Mode.SEALED ? MailKind.FULL : MailKind.NOTICE;
     }
 
     private static void refuseUnless(boolean fine, String message) {

@@ -14,24 +14,24 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent.OnMail;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.delivery.outbox.NewLetters.Subject;
+import org.softintel.delivery.outbox.NewMails.Subject;
 import org.softintel.platform.identity.Actor;
 
 /** The front door of this package: what is put in here reaches the team, or somebody is alarmed. */
 @ApplicationScoped
 public class Outbox {
   private final OutboxTable table;
-  private final NewLetters letters;
+  private final NewMails letters;
   private final AuditTrail trail;
   private final InstantSource clock;
-  private final Event<LetterDue> due;
+  private final Event<MailDue> due;
 
   Outbox(
       OutboxTable table,
-      NewLetters letters,
+      NewMails letters,
       AuditTrail trail,
       InstantSource clock,
-      Event<LetterDue> due) {
+      Event<MailDue> due) {
     this.table = table;
     this.letters = letters;
     this.trail = trail;
@@ -58,7 +58,7 @@ public class Outbox {
   @Transactional(TxType.MANDATORY)
   public void enqueueDisclosure(String reference, UUID reportId, UUID disclosureId) {
     table.insert(letters.passingOn(new Subject(reportId, disclosureId, reference), now()));
-    due.fire(new LetterDue());
+    due.fire(new MailDue());
   }
 
   /**
@@ -68,14 +68,14 @@ public class Outbox {
   @Transactional(TxType.MANDATORY)
   public void enqueueAlert(String reference, UUID about, UUID entry) {
     table.insert(letters.alert(new Subject(about, entry, reference), now()));
-    due.fire(new LetterDue());
+    due.fire(new MailDue());
   }
 
   private void enqueue(Subject subject, int lettersSoFar) {
     letters
         .about(subject, lettersSoFar, inbox -> table.firstTo(inbox, subject.reportId()), now())
         .forEach(table::insert);
-    due.fire(new LetterDue());
+    due.fire(new MailDue());
   }
 
   /**
@@ -90,7 +90,7 @@ public class Outbox {
           trail.append(
               new OnMail(Act.LETTER_REQUESTED, it.reference(), it.inbox(), "letter=" + letterId),
               actor);
-          due.fire(new LetterDue());
+          due.fire(new MailDue());
         });
     return letter.isPresent();
   }
@@ -116,5 +116,5 @@ public class Outbox {
   }
 
   /** Fired inside a transaction; the courier hears of it once that has been committed. */
-  record LetterDue() {}
+  record MailDue() {}
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
-import org.softintel.delivery.outbox.NewLetters.NewLetter;
-import org.softintel.delivery.outbox.Postbook.Posting;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.NewMails.NewMail;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /** The rows of the outbox. Within a transaction, its connection is the transaction's own. */
 @Singleton
@@ -34,7 +34,7 @@ class OutboxTable {
   }
 
   /** A letter that exists already (same subject, inbox and kind) is left as it is. */
-  void insert(NewLetter letter) {
+  void insert(NewMail letter) {
     update(
         """
         INSERT INTO outbox (report_id, subject, reference, inbox, kind, state, due_at, message_id,
@@ -72,7 +72,7 @@ class OutboxTable {
   }
 
   /** Takes the letter that is longest due, for nobody else to take before {@code leaseUntil}. */
-  Optional<Posting> claim(Instant now, Instant leaseUntil) {
+  Optional<OutboxMessage> claim(Instant now, Instant leaseUntil) {
     return query(
             """
             UPDATE outbox
@@ -96,7 +96,7 @@ class OutboxTable {
    * Writes down what became of a claimed letter, and whether that counted: a mail that went out
    * always does, anything else only while the lease is still this courier's own.
    */
-  boolean settle(Posting posting, Settlement settled, Instant now) {
+  boolean settle(OutboxMessage posting, DeliveryDecision settled, Instant now) {
     return update(
             """
             UPDATE outbox SET state = ?, due_at = ?, last_reason = ?,
@@ -165,15 +165,15 @@ class OutboxTable {
         .get(0);
   }
 
-  private static Posting posting(ResultSet row) throws SQLException {
-    return new Posting(
+  private static OutboxMessage posting(ResultSet row) throws SQLException {
+    return new OutboxMessage(
         row.getLong("id"),
         row.getObject("report_id", UUID.class),
         row.getObject("subject", UUID.class),
         row.getString("reference"),
         row.getString("inbox"),
-        LetterKind.valueOf(row.getString("kind")),
-        LetterState.valueOf(row.getString("state")),
+        MailKind.valueOf(row.getString("kind")),
+        MailState.valueOf(row.getString("state")),
         row.getInt("attempts"),
         row.getString("message_id"),
         Optional.ofNullable(row.getString("in_reply_to")),
@@ -189,8 +189,8 @@ class OutboxTable {
         row.getObject("subject", UUID.class),
         row.getString("reference"),
         row.getString("inbox"),
-        LetterKind.valueOf(row.getString("kind")),
-        LetterState.valueOf(row.getString("state")),
+        MailKind.valueOf(row.getString("kind")),
+        MailState.valueOf(row.getString("state")),
         instant(row, "since"),
         row.getInt("attempts"),
         Optional.ofNullable(row.getString("last_reason")));

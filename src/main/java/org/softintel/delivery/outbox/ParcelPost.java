@@ -4,16 +4,16 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.mail.CannotSeal;
-import org.softintel.delivery.mail.Heading;
-import org.softintel.delivery.mail.Outcome;
-import org.softintel.delivery.mail.Seal;
-import org.softintel.delivery.mail.Smtp;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.MailHeaders;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.mail.Smime;
+import org.softintel.delivery.mail.SmtpClient;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
 import org.softintel.delivery.outbox.ParcelWriter.Parcel;
-import org.softintel.delivery.outbox.Postbook.Posting;
-import org.softintel.delivery.outbox.Postman.Unsealable;
-import org.softintel.delivery.outbox.Postman.Unwritable;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.outbox.Mailer.Unsealable;
+import org.softintel.delivery.outbox.Mailer.Unwritable;
 
 /** Makes the mail that passes something on, sealed to its one recipient and to nobody else. */
 @Singleton
@@ -21,26 +21,26 @@ class ParcelPost {
   private static final Logger LOG = Logger.getLogger(ParcelPost.class);
 
   private final ParcelWriter writer;
-  private final Seal seal;
-  private final Smtp smtp;
+  private final Smime smime;
+  private final SmtpClient smtp;
 
-  ParcelPost(ParcelWriter writer, Seal seal, Smtp smtp) {
+  ParcelPost(ParcelWriter writer, Smime smime, SmtpClient smtp) {
     this.writer = writer;
-    this.seal = seal;
+    this.smime = smime;
     this.smtp = smtp;
   }
 
-  Outcome deliver(Posting letter, Instant now) {
+  SendResult deliver(OutboxMessage letter, Instant now) {
     try {
       var parcel = writer.write(letter.subject());
       parcel.certificate().check(parcel.address(), now);
-      var body = seal.close(parcel::text, parcel.certificate(), now);
+      var body = smime.close(parcel::text, parcel.certificate(), now);
       return smtp.send(heading(letter, parcel), body, now);
-    } catch (CannotSeal e) {
+    } catch (CannotEncrypt e) {
       return new Unsealable(e.code());
     } catch (RuntimeException e) {
       // Once, not at each look. Not the exception itself: no telling what it says about the report.
-      if (letter.state() != LetterState.HELD) {
+      if (letter.state() != MailState.HELD) {
         LOG.errorf(
             "what is passed on of %s could not be written: %s",
             letter.reference(), e.getClass().getName());
@@ -50,8 +50,8 @@ class ParcelPost {
   }
 
   /** A thread of its own: the report's reference is not for those outside. */
-  private static Heading heading(Posting letter, Parcel parcel) {
-    return new Heading(
+  private static MailHeaders heading(OutboxMessage letter, Parcel parcel) {
+    return new MailHeaders(
         parcel.address(),
         parcel.subject(),
         parcel.subject(),

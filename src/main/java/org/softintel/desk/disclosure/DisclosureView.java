@@ -2,7 +2,7 @@ package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
 import org.softintel.delivery.outbox.DeliveryStatus;
 
 /** One disclosure as its page shows it, with how its mail is getting on. */
@@ -26,7 +26,7 @@ record DisclosureView(
   public boolean canSendAgain() {
     return letter
         .map(DeliveryStatus::state)
-        .filter(it -> it == LetterState.HELD || it == LetterState.FAILED)
+        .filter(it -> it == MailState.HELD || it == MailState.FAILED)
         .isPresent();
   }
 

@@ -2,7 +2,7 @@ package org.softintel.desk.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.softintel.delivery.mail.CannotSeal;
+import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.delivery.outbox.ParcelWriter;
 
@@ -31,7 +31,7 @@ class Parcels implements ParcelWriter {
   private static RecipientCertificate certificate(String pem) {
     try {
       return RecipientCertificate.read(pem);
-    } catch (CannotSeal e) {
+    } catch (CannotEncrypt e) {
       throw new IllegalStateException(e.code());
     }
   }

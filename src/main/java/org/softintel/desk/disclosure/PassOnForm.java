@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.softintel.delivery.mail.CannotSeal;
+import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
@@ -156,7 +156,7 @@ final class PassOnForm {
     try {
       RecipientCertificate.read(pem).check(email, now);
       return Optional.empty();
-    } catch (CannotSeal e) {
+    } catch (CannotEncrypt e) {
       return Optional.of(FAULTS.getOrDefault(e.code(), "The certificate cannot be used"));
     }
   }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.delivery.mail.CannotSeal;
+import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
@@ -162,7 +162,7 @@ record PassOnView(
     var pem = order.map(it -> it.recipient().certificate()).orElse("");
     try {
       return pem.isEmpty() ? Optional.empty() : Optional.of(RecipientCertificate.read(pem));
-    } catch (CannotSeal e) {
+    } catch (CannotEncrypt e) {
       return Optional.empty();
     }
   }

@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.softintel.audit.trail.Act;
-import org.softintel.delivery.mail.CannotSeal;
-import org.softintel.delivery.mail.Heading;
-import org.softintel.delivery.mail.Outcome;
-import org.softintel.delivery.mail.Seal;
-import org.softintel.delivery.mail.Smtp;
+import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.MailHeaders;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.mail.Smime;
+import org.softintel.delivery.mail.SmtpClient;
 import org.softintel.desk.escalation.LeadLetters.Settled;
 
 /** Sends mail to the leads, sealed: claimed, sent and settled one after the other. */
@@ -62,14 +62,14 @@ class LeadPost {
         : settled(letter, mailing.send(letter, inbox, now()), now());
   }
 
-  private Settled settled(LeadLetter letter, Outcome outcome, Instant now) {
-    if (outcome instanceof Outcome.Accepted accepted) {
-      return new Settled("SENT", now, outcome.code(), Optional.of(Act.LEADS_TOLD), accepted.note());
+  private Settled settled(LeadLetter letter, SendResult result, Instant now) {
+    if (result instanceof SendResult.Accepted accepted) {
+      return new Settled("SENT", now, result.code(), Optional.of(Act.LEADS_TOLD), accepted.note());
     }
-    if (outcome instanceof Outcome.Refused) {
-      return new Settled("FAILED", now, outcome.code(), Optional.of(Act.LEADS_NOT_TOLD), "");
+    if (result instanceof SendResult.Refused) {
+      return new Settled("FAILED", now, result.code(), Optional.of(Act.LEADS_NOT_TOLD), "");
     }
-    return new Settled("WAITING", now.plus(pause(letter)), outcome.code(), Optional.empty(), "");
+    return new Settled("WAITING", now.plus(pause(letter)), result.code(), Optional.empty(), "");
   }
 
   private Duration pause(LeadLetter letter) {
@@ -86,27 +86,27 @@ class LeadPost {
   @ApplicationScoped
   static class Mailing {
     private final LeadWords words;
-    private final Seal seal;
-    private final Smtp smtp;
+    private final Smime smime;
+    private final SmtpClient smtp;
 
-    Mailing(LeadWords words, Seal seal, Smtp smtp) {
+    Mailing(LeadWords words, Smime smime, SmtpClient smtp) {
       this.words = words;
-      this.seal = seal;
+      this.smime = smime;
       this.smtp = smtp;
     }
 
-    Outcome send(LeadLetter letter, LeadsInbox inbox, Instant now) {
+    SendResult send(LeadLetter letter, LeadsInbox inbox, Instant now) {
       try {
-        var body = seal.close(() -> words.of(letter), inbox.certificates(), now);
+        var body = smime.close(() -> words.of(letter), inbox.certificates(), now);
         return smtp.send(heading(letter, inbox.address().orElseThrow()), body, now);
-      } catch (CannotSeal e) {
-        return new Outcome.Deferred(e.code());
+      } catch (CannotEncrypt e) {
+        return new SendResult.Deferred(e.code());
       }
     }
 
-    private Heading heading(LeadLetter letter, String to) {
+    private MailHeaders heading(LeadLetter letter, String to) {
       var thread = "leads." + letter.id();
-      return new Heading(
+      return new MailHeaders(
           to,
           letter.subject(),
           letter.subject(),

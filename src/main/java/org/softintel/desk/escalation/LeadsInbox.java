@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.softintel.delivery.mail.Seal;
+import org.softintel.delivery.mail.Smime;
 import org.softintel.platform.page.RetiredDomains;
 
 /** The leads' mailbox as the settings have it, looked at when the service starts. */
@@ -17,12 +17,12 @@ class LeadsInbox {
   private final Optional<String> address;
   private final List<Path> certificates;
 
-  LeadsInbox(EscalationConfig config, Seal seal) {
+  LeadsInbox(EscalationConfig config, Smime smime) {
     this.address = config.address();
     this.certificates = config.certificates().orElse(List.of());
     address.ifPresent(it -> check(it, certificates));
     if (address.isPresent()) {
-      seal.prepare();
+      smime.prepare();
     }
   }
 

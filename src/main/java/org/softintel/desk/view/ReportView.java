@@ -3,7 +3,7 @@ package org.softintel.desk.view;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.desk.actions.Task;
 import org.softintel.desk.tasks.Assigned;
@@ -71,7 +71,7 @@ record ReportView(
   }
 
   public boolean canSendAgain(DeliveryStatus letter) {
-    return letter.state() == LetterState.HELD || letter.state() == LetterState.FAILED;
+    return letter.state() == MailState.HELD || letter.state() == MailState.FAILED;
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.softintel.oversight.checkpoints;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.softintel.delivery.mail.Seal;
+import org.softintel.delivery.mail.Smime;
 import org.softintel.platform.page.RetiredDomains;
 
 /** Whom checkpoints are mailed to, as the settings have it, looked at when the service starts. */
@@ -14,11 +14,11 @@ class Auditors {
 
   private final Map<String, String> addresses;
 
-  Auditors(DispatchConfig config, Seal seal) {
+  Auditors(DispatchConfig config, Smime smime) {
     this.addresses = Map.copyOf(config.auditors());
     addresses.forEach(Auditors::check);
     if (!addresses.isEmpty()) {
-      seal.prepare();
+      smime.prepare();
     }
   }
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
-import org.softintel.delivery.mail.Body;
-import org.softintel.delivery.mail.Heading;
-import org.softintel.delivery.mail.Outcome;
-import org.softintel.delivery.mail.Seal;
-import org.softintel.delivery.mail.Smtp;
+import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.mail.MailHeaders;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.mail.Smime;
+import org.softintel.delivery.mail.SmtpClient;
 import org.softintel.oversight.checkpoints.CheckpointLetters.CheckpointLetter;
 import org.softintel.oversight.checkpoints.CheckpointLetters.Settled;
 
@@ -52,14 +52,14 @@ class CheckpointPost {
     }
   }
 
-  private Settled settled(CheckpointLetter letter, Outcome outcome, Instant now) {
-    if (outcome instanceof Outcome.Accepted) {
-      return new Settled("SENT", now, outcome.code());
+  private Settled settled(CheckpointLetter letter, SendResult result, Instant now) {
+    if (result instanceof SendResult.Accepted) {
+      return new Settled("SENT", now, result.code());
     }
-    if (outcome instanceof Outcome.Refused) {
-      return new Settled("FAILED", now, outcome.code());
+    if (result instanceof SendResult.Refused) {
+      return new Settled("FAILED", now, result.code());
     }
-    return new Settled("WAITING", now.plus(pause(letter)), outcome.code());
+    return new Settled("WAITING", now.plus(pause(letter)), result.code());
   }
 
   private Duration pause(CheckpointLetter letter) {
@@ -79,43 +79,43 @@ class CheckpointPost {
     private final CosignedCheckpoints checkpoints;
     private final Auditors auditors;
     private final CheckpointWords words;
-    private final Seal seal;
-    private final Smtp smtp;
+    private final Smime smime;
+    private final SmtpClient smtp;
 
     Mailing(
         CosignedCheckpoints checkpoints,
         Auditors auditors,
         CheckpointWords words,
-        Seal seal,
-        Smtp smtp) {
+        Smime smime,
+        SmtpClient smtp) {
       this.checkpoints = checkpoints;
       this.auditors = auditors;
       this.words = words;
-      this.seal = seal;
+      this.smime = smime;
       this.smtp = smtp;
     }
 
-    Outcome send(CheckpointLetter letter, Instant now) {
+    SendResult send(CheckpointLetter letter, Instant now) {
       var address = auditors.addresses().get(letter.auditor());
       if (address == null) {
-        return new Outcome.Refused("auditor-unknown");
+        return new SendResult.Refused("auditor-unknown");
       }
       return checkpoints
           .of(letter.size())
           .map(it -> smtp.send(heading(letter, address), body(it), now))
-          .orElseGet(() -> new Outcome.Refused("checkpoint-missing"));
+          .orElseGet(() -> new SendResult.Refused("checkpoint-missing"));
     }
 
-    private Body body(Signed checkpoint) {
-      return seal.sign(
-          Body.withAttachment(
+    private MailBody body(Signed checkpoint) {
+      return smime.sign(
+          MailBody.withAttachment(
               words.text(checkpoint), CheckpointWords.fileName(checkpoint), checkpoint.note()));
     }
 
-    private Heading heading(CheckpointLetter letter, String to) {
+    private MailHeaders heading(CheckpointLetter letter, String to) {
       var subject = CheckpointWords.subject(letter.slot(), letter.size());
       var thread = "checkpoint." + letter.id();
-      return new Heading(
+      return new MailHeaders(
           to,
           subject,
           subject,

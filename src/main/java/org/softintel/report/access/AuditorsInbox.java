@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.softintel.delivery.mail.Seal;
+import org.softintel.delivery.mail.Smime;
 import org.softintel.platform.page.RetiredDomains;
 
 /** The auditors' mailbox as the settings have it, looked at when the service starts. */
@@ -17,12 +17,12 @@ class AuditorsInbox {
   private final Optional<String> address;
   private final List<Path> certificates;
 
-  AuditorsInbox(VigilanceConfig config, Seal seal) {
+  AuditorsInbox(VigilanceConfig config, Smime smime) {
     this.address = config.address();
     this.certificates = config.certificates().orElse(List.of());
     address.ifPresent(it -> check(it, certificates));
     if (address.isPresent()) {
-      seal.prepare();
+      smime.prepare();
     }
   }
 

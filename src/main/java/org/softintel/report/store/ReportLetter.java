@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.softintel.delivery.outbox.LetterWriter;
+import org.softintel.delivery.outbox.MailWriter;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Reports.AddedTo;
 
 /** What a sealed mail says: the whole report, laid out for reading in a plain text window. */
 @ApplicationScoped
-class ReportLetter implements LetterWriter {
+class ReportLetter implements MailWriter {
   private final Reports reports;
   private final Areas areas;
 

@@ -34,21 +34,21 @@ public final class GivenMail {
   }
 
   /** In local mode, where mail may travel as it is. */
-  public static Smtp smtp(int port) {
-    return new Smtp(settings(Map.of("smtp.port", Integer.toString(port))), true);
+  public static SmtpClient smtp(int port) {
+    return new SmtpClient(settings(Map.of("smtp.port", Integer.toString(port))), true);
   }
 
-  public static Seal seal(Identity signer) {
-    return new Seal(new SigningKey(signer.keys().getPrivate(), signer.certificate()));
+  public static Smime seal(MailIdentity signer) {
+    return new Smime(new MailSigningKey(signer.keys().getPrivate(), signer.certificate()));
   }
 
   /** As where no keystore is set. */
-  public static Seal sealWithoutKey() {
-    return new Seal(settings(Map.of()));
+  public static Smime sealWithoutKey() {
+    return new Smime(settings(Map.of()));
   }
 
-  static Heading heading(int attempt) {
-    return new Heading(
+  static MailHeaders heading(int attempt) {
+    return new MailHeaders(
         "cseteam@team.example",
         "New information report " + THREAD,
         "New information report " + THREAD,

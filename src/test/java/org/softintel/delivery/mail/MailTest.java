@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.delivery.mail.Outcome.Accepted;
+import org.softintel.delivery.mail.SendResult.Accepted;
 
 /** Judged by what arrives, and by openssl where somebody must be able to open it. */
 class MailTest {
@@ -35,17 +35,17 @@ class MailTest {
       """;
 
   private static Path folder;
-  private static Identity team;
-  private static Identity spare;
-  private static Identity service;
+  private static MailIdentity team;
+  private static MailIdentity spare;
+  private static MailIdentity service;
   private GreenMail server;
 
   @BeforeAll
   static void keys(@TempDir Path shared) throws Exception {
     folder = shared;
-    team = Identity.of("team");
-    spare = Identity.of("spare");
-    service = Identity.of("service");
+    team = MailIdentity.of("team");
+    spare = MailIdentity.of("spare");
+    service = MailIdentity.of("service");
     team.certificateIn(folder, "team.pem");
     team.keyIn(folder, "team-key.pem");
     spare.certificateIn(folder, "spare.pem");
@@ -94,7 +94,7 @@ class MailTest {
   @Test
   void aSignedMailIsReadAsItIsAndCannotBeChanged() throws Exception {
     var attached = "softintel.example/audit\n7\n\n— softintel.example/audit x08go/ZJ\n";
-    var body = Body.withAttachment(NARRATIVE, "checkpoint-7.txt", attached);
+    var body = MailBody.withAttachment(NARRATIVE, "checkpoint-7.txt", attached);
 
     send(GivenMail.seal(service).sign(body));
 
@@ -135,7 +135,7 @@ class MailTest {
 
   @Test
   void theHeadersAreThoseThatMailProgramsNeed() throws Exception {
-    send(Body.plain("text"));
+    send(MailBody.plain("text"));
 
     var mail = onlyMail();
     assertThat(mail.getSubject()).isEqualTo("OFFICIAL-SENSITIVE: New information report " + THREAD);
@@ -168,15 +168,15 @@ class MailTest {
     assertThat(mails[1].getHeader("X-Attempt")).containsExactly("2");
   }
 
-  private Outcome send(Body body) {
+  private SendResult send(MailBody body) {
     return smtp().send(GivenMail.heading(1), body, NOW);
   }
 
-  private Smtp smtp() {
+  private SmtpClient smtp() {
     return GivenMail.smtp(server.getSmtp().getPort());
   }
 
-  private static Body sealed(String text) throws CannotSeal {
+  private static MailBody sealed(String text) throws CannotEncrypt {
     return GivenMail.seal(service)
         .close(() -> text, List.of(folder.resolve("team.pem"), folder.resolve("spare.pem")), NOW);
   }
@@ -186,7 +186,7 @@ class MailTest {
     return server.getReceivedMessages()[0];
   }
 
-  private static String serial(Identity owner) {
+  private static String serial(MailIdentity owner) {
     return owner.certificate().getSerialNumber().toString(16);
   }
 

@@ -1,7 +1,7 @@
 package org.softintel.delivery.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.delivery.outbox.Given.NOW;
+import static org.softintel.delivery.outbox.GivenDelivery.NOW;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
@@ -17,16 +17,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.softintel.delivery.mail.Outcome.Accepted;
-import org.softintel.delivery.mail.Outcome.Deferred;
-import org.softintel.delivery.mail.Outcome.Refused;
-import org.softintel.delivery.mail.Outcome;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
-import org.softintel.delivery.outbox.NewLetters.NewLetter;
+import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.delivery.mail.SendResult.Deferred;
+import org.softintel.delivery.mail.SendResult.Refused;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.NewMails.NewMail;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
-import org.softintel.delivery.outbox.Postbook.Posting;
-import org.softintel.delivery.outbox.Postman.Unsealable;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.outbox.Mailer.Unsealable;
 
 /** On a real PostgreSQL, as the role that may not alter tables. */
 class OutboxTableTest {
@@ -99,7 +99,7 @@ class OutboxTableTest {
 
     var status = table.of(List.of(report, UUID.randomUUID())).get(0);
 
-    assertThat(status.state()).isEqualTo(LetterState.SENT);
+    assertThat(status.state()).isEqualTo(MailState.SENT);
     assertThat(status.since()).isEqualTo(NOW.plusSeconds(5));
     assertThat(status.attempts()).isEqualTo(1);
     assertThat(status.reason()).isEmpty();
@@ -114,24 +114,24 @@ class OutboxTableTest {
     assertThat(claim(64)).isEmpty();
     var again = claim(65).orElseThrow();
 
-    assertThat(again.state()).isEqualTo(LetterState.HELD);
+    assertThat(again.state()).isEqualTo(MailState.HELD);
     assertThat(again.attempts()).isEqualTo(1);
   }
 
   @Test
   void heldAndFailedLettersAreListedNewestFirstAndPageByPage() {
-    for (var outcome :
+    for (var sendResult :
         List.of(
             new Refused("mail-554"), new Unsealable("certificate-missing"), new Deferred("x"))) {
       aLetterAbout(UUID.randomUUID());
-      settle(claim(0).orElseThrow(), outcome);
+      settle(claim(0).orElseThrow(), sendResult);
     }
 
     var first = table.troubled(Long.MAX_VALUE, 1);
     var second = table.troubled(first.get(0).letterId(), 5);
 
-    assertThat(first).extracting(DeliveryStatus::state).containsExactly(LetterState.HELD);
-    assertThat(second).extracting(DeliveryStatus::state).containsExactly(LetterState.FAILED);
+    assertThat(first).extracting(DeliveryStatus::state).containsExactly(MailState.HELD);
+    assertThat(second).extracting(DeliveryStatus::state).containsExactly(MailState.FAILED);
     assertThat(second.get(0).reason()).contains("mail-554");
     assertThat(table.tally()).isEqualTo(new Tally(1, 1, 1, Optional.of(NOW)));
   }
@@ -149,7 +149,7 @@ class OutboxTableTest {
 
     var again = claim(60).orElseThrow();
     assertThat(again.messageId()).isEqualTo(letter.messageId());
-    assertThat(again.state()).isEqualTo(LetterState.WAITING);
+    assertThat(again.state()).isEqualTo(MailState.WAITING);
   }
 
   @Test
@@ -157,7 +157,7 @@ class OutboxTableTest {
     var report = UUID.randomUUID();
     aLetterAbout(report);
     table.insert(
-        new NewLetter(report, report, "SI-X", "team", LetterKind.NOTICE, "<other@x>", null, NOW));
+        new NewMail(report, report, "SI-X", "team", MailKind.NOTICE, "<other@x>", null, NOW));
 
     assertThat(table.of(List.of(report))).hasSize(1);
     assertThat(table.lettersAbout(report)).isEqualTo(1);
@@ -165,17 +165,17 @@ class OutboxTableTest {
 
   private static void aLetterAbout(UUID report) {
     table.insert(
-        new NewLetter(
-            report, report, "SI-X", "team", LetterKind.NOTICE, "<" + report + "@x>", null, NOW));
+        new NewMail(
+            report, report, "SI-X", "team", MailKind.NOTICE, "<" + report + "@x>", null, NOW));
   }
 
-  private static Optional<Posting> claim(int seconds) {
+  private static Optional<OutboxMessage> claim(int seconds) {
     return table.claim(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds + 30));
   }
 
-  private static boolean settle(Posting letter, Outcome outcome) {
+  private static boolean settle(OutboxMessage letter, SendResult sendResult) {
     var now = NOW.plusSeconds(5);
-    return table.settle(letter, Settlement.of(letter, outcome, Given.PAUSES, now), now);
+    return table.settle(letter, DeliveryDecision.of(letter, sendResult, GivenDelivery.PAUSES, now), now);
   }
 
   private static List<Long> takeAndSendAll() {

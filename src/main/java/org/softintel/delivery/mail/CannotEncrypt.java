@@ -1,10 +1,10 @@
 package org.softintel.delivery.mail;
 
 /** There is no set of certificates to which a mail may be encrypted; says why as a code. */
-public final class CannotSeal extends Exception {
+public final class CannotEncrypt extends Exception {
   private final String code;
 
-  CannotSeal(String code) {
+  CannotEncrypt(String code) {
     super(code);
     this.code = code;
   }

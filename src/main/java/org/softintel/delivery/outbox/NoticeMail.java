@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.softintel.delivery.mail.Body;
-import org.softintel.delivery.outbox.Postbook.Posting;
+import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /** The mail that says that a report has come, and nothing of what it says. */
 @Singleton
-class Notices {
+class NoticeMail {
   private static final ZoneId TEAM_TIME = ZoneId.of("Europe/London");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
   private static final DateTimeFormatter DAY =
@@ -20,13 +20,13 @@ class Notices {
   private final Engine templates;
   private final DeliveryConfig config;
 
-  Notices(Engine templates, DeliveryConfig config) {
+  NoticeMail(Engine templates, DeliveryConfig config) {
     this.templates = templates;
     this.config = config;
   }
 
   /** {@code isInstead} when the inbox should have had the full report, which is held. */
-  Body about(Posting letter, boolean isInstead) {
+  MailBody about(OutboxMessage letter, boolean isInstead) {
     var facts =
         Map.<String, Object>of(
             "reference", letter.reference(),
@@ -35,7 +35,7 @@ class Notices {
             "phone", config.phone(),
             "isAddition", letter.isAddition(),
             "isInsteadOfTheReport", isInstead);
-    return Body.alternatives(render("Notice/text.txt", facts), render("Notice/page.html", facts));
+    return MailBody.alternatives(render("Notice/text.txt", facts), render("Notice/page.html", facts));
   }
 
   static String inTeamTime(Instant instant) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecipientsTest {
+class RecipientCertificatesTest {
   private Path folder;
 
   @BeforeEach
@@ -24,15 +24,15 @@ class RecipientsTest {
 
   @Test
   void everyCertificateOfTheInboxIsUsed() throws Exception {
-    var team = Identity.of("team").certificateIn(folder, "team.pem");
-    var spare = Identity.of("spare").certificateIn(folder, "spare.pem");
+    var team = MailIdentity.of("team").certificateIn(folder, "team.pem");
+    var spare = MailIdentity.of("spare").certificateIn(folder, "spare.pem");
 
-    assertThat(Recipients.of(List.of(team, spare), NOW).certificates()).hasSize(2);
+    assertThat(RecipientCertificates.of(List.of(team, spare), NOW).certificates()).hasSize(2);
   }
 
   @Test
   void oneThatCannotBeUsedHoldsTheLetterThoughAnotherCould() throws Exception {
-    var team = Identity.of("team").certificateIn(folder, "team.pem");
+    var team = MailIdentity.of("team").certificateIn(folder, "team.pem");
 
     assertHeld("certificate-missing", NOW, team, folder.resolve("not-there.pem"));
   }
@@ -44,7 +44,7 @@ class RecipientsTest {
 
   @Test
   void anExpiredOrFutureCertificateHoldsTheLetter() throws Exception {
-    var team = Identity.of("team").certificateIn(folder, "team.pem");
+    var team = MailIdentity.of("team").certificateIn(folder, "team.pem");
 
     assertHeld("certificate-expired", NOW.plus(Duration.ofDays(365)), team);
     assertHeld("certificate-not-yet-valid", NOW.minus(Duration.ofDays(2)), team);
@@ -76,18 +76,18 @@ class RecipientsTest {
     var file = identity(2048, KeyPurposeId.id_kp_emailProtection).certificateIn(folder, "team.pem");
     assertHeld("certificate-too-weak", NOW, file);
 
-    Identity.of("team").certificateIn(folder, "team.pem");
+    MailIdentity.of("team").certificateIn(folder, "team.pem");
 
-    assertThat(Recipients.of(List.of(file), NOW).certificates()).hasSize(1);
+    assertThat(RecipientCertificates.of(List.of(file), NOW).certificates()).hasSize(1);
   }
 
-  private static Identity identity(int bits, KeyPurposeId use) {
-    return Identity.of("team", bits, use, NOW.minus(Duration.ofDays(1)));
+  private static MailIdentity identity(int bits, KeyPurposeId use) {
+    return MailIdentity.of("team", bits, use, NOW.minus(Duration.ofDays(1)));
   }
 
   private static void assertHeld(String code, Instant now, Path... certificates) {
-    assertThatThrownBy(() -> Recipients.of(List.of(certificates), now))
-        .isInstanceOf(CannotSeal.class)
+    assertThatThrownBy(() -> RecipientCertificates.of(List.of(certificates), now))
+        .isInstanceOf(CannotEncrypt.class)
         .hasMessage(code);
   }
 }

@@ -16,13 +16,13 @@ import java.util.Date;
 import java.util.List;
 
 /** Whose keys may open a sealed mail: certificates read afresh, every one of them fit for use. */
-record Recipients(List<X509Certificate> certificates) {
+record RecipientCertificates(List<X509Certificate> certificates) {
   static final int KEY_BITS_AT_LEAST = 3072;
   private static final String EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
   private static final int KEY_ENCIPHERMENT = 2;
 
-  /** Throws {@link CannotSeal} unless there are certificates and all can be used at {@code now}. */
-  static Recipients of(List<Path> files, Instant now) throws CannotSeal {
+  /** Throws {@link CannotEncrypt} unless there are certificates and all can be used at {@code now}. */
+  static RecipientCertificates of(List<Path> files, Instant now) throws CannotEncrypt {
     refuseIf(files.isEmpty(), "certificate-missing");
     var certificates = new ArrayList<X509Certificate>();
     for (var file : files) {
@@ -30,7 +30,7 @@ record Recipients(List<X509Certificate> certificates) {
       check(certificate, now);
       certificates.add(certificate);
     }
-    return new Recipients(List.copyOf(certificates));
+    return new RecipientCertificates(List.copyOf(certificates));
   }
 
   /** In hexadecimal digits, as certificate programs show them. */
@@ -38,17 +38,17 @@ record Recipients(List<X509Certificate> certificates) {
     return certificates.stream().map(it -> it.getSerialNumber().toString(16)).toList();
   }
 
-  static X509Certificate read(Path file) throws CannotSeal {
+  static X509Certificate read(Path file) throws CannotEncrypt {
     refuseIf(!Files.isReadable(file), "certificate-missing");
     try {
       var bytes = new ByteArrayInputStream(Files.readAllBytes(file));
       return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
     } catch (IOException | CertificateException e) {
-      throw new CannotSeal("certificate-unreadable");
+      throw new CannotEncrypt("certificate-unreadable");
     }
   }
 
-  static void check(X509Certificate certificate, Instant now) throws CannotSeal {
+  static void check(X509Certificate certificate, Instant now) throws CannotEncrypt {
     checkDates(certificate, now);
     checkUse(certificate);
     refuseIf(
@@ -57,30 +57,30 @@ record Recipients(List<X509Certificate> certificates) {
         "certificate-too-weak");
   }
 
-  private static void checkDates(X509Certificate certificate, Instant now) throws CannotSeal {
+  private static void checkDates(X509Certificate certificate, Instant now) throws CannotEncrypt {
     try {
       certificate.checkValidity(Date.from(now));
     } catch (CertificateExpiredException e) {
-      throw new CannotSeal("certificate-expired");
+      throw new CannotEncrypt("certificate-expired");
     } catch (CertificateNotYetValidException e) {
-      throw new CannotSeal("certificate-not-yet-valid");
+      throw new CannotEncrypt("certificate-not-yet-valid");
     }
   }
 
-  private static void checkUse(X509Certificate certificate) throws CannotSeal {
+  private static void checkUse(X509Certificate certificate) throws CannotEncrypt {
     try {
       var uses = certificate.getExtendedKeyUsage();
       refuseIf(uses == null || !uses.contains(EMAIL_PROTECTION), "certificate-not-for-mail");
     } catch (CertificateException e) {
-      throw new CannotSeal("certificate-unreadable");
+      throw new CannotEncrypt("certificate-unreadable");
     }
     var keyUsage = certificate.getKeyUsage();
     refuseIf(keyUsage != null && !keyUsage[KEY_ENCIPHERMENT], "certificate-not-for-mail");
   }
 
-  private static void refuseIf(boolean wrong, String code) throws CannotSeal {
+  private static void refuseIf(boolean wrong, String code) throws CannotEncrypt {
     if (wrong) {
-      throw new CannotSeal(code);
+      throw new CannotEncrypt(code);
     }
   }
 }

@@ -4,44 +4,44 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.mail.Body;
-import org.softintel.delivery.mail.CannotSeal;
-import org.softintel.delivery.mail.Heading;
-import org.softintel.delivery.mail.Outcome;
-import org.softintel.delivery.mail.Seal;
-import org.softintel.delivery.mail.Smtp;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.MailHeaders;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.mail.Smime;
+import org.softintel.delivery.mail.SmtpClient;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
-import org.softintel.delivery.outbox.Postbook.Posting;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /**
  * Makes one mail of one letter and sends it; everything that can go wrong comes back as outcome.
  */
 @Singleton
-class Postman {
-  private static final Logger LOG = Logger.getLogger(Postman.class);
+class Mailer {
+  private static final Logger LOG = Logger.getLogger(Mailer.class);
   private final Inboxes inboxes;
-  private final LetterWriter writer;
-  private final Seal seal;
-  private final Notices notices;
-  private final Smtp smtp;
+  private final MailWriter writer;
+  private final Smime smime;
+  private final NoticeMail noticeMail;
+  private final SmtpClient smtp;
 
-  Postman(Inboxes inboxes, LetterWriter writer, Seal seal, Notices notices, Smtp smtp) {
+  Mailer(Inboxes inboxes, MailWriter writer, Smime smime, NoticeMail noticeMail, SmtpClient smtp) {
     this.inboxes = inboxes;
     this.writer = writer;
-    this.seal = seal;
-    this.notices = notices;
+    this.smime = smime;
+    this.noticeMail = noticeMail;
     this.smtp = smtp;
   }
 
   /** May not go out as things are. */
-  record Unsealable(String code) implements Outcome {}
+  record Unsealable(String code) implements SendResult {}
 
   /** Could not be put into words: the report did not open. */
-  record Unwritable(String code) implements Outcome {}
+  record Unwritable(String code) implements SendResult {}
 
-  Outcome deliver(Posting letter, Instant now) {
+  SendResult deliver(OutboxMessage letter, Instant now) {
     var inbox = inboxes.named(letter.inbox());
     if (inbox.isEmpty()) {
       return new Unsealable("inbox-unknown");
@@ -50,13 +50,13 @@ class Postman {
       var body = body(letter, inbox.get(), now);
       return body.map(it -> smtp.send(heading(letter, inbox.get()), it, now))
           .orElseGet(() -> new Unwritable("report-unreadable"));
-    } catch (CannotSeal e) {
+    } catch (CannotEncrypt e) {
       return new Unsealable(e.code());
     }
   }
 
-  private static Heading heading(Posting letter, Inbox inbox) {
-    return new Heading(
+  private static MailHeaders heading(OutboxMessage letter, Inbox inbox) {
+    return new MailHeaders(
         inbox.address(),
         (letter.isAddition() ? "Addition to information report " : "New information report ")
             + letter.reference(),
@@ -68,16 +68,16 @@ class Postman {
         letter.attempts());
   }
 
-  private Optional<Body> body(Posting letter, Inbox inbox, Instant now) throws CannotSeal {
-    if (letter.kind() == LetterKind.NOTICE) {
-      return Optional.of(notices.about(letter, inbox.kind() == LetterKind.FULL));
+  private Optional<MailBody> body(OutboxMessage letter, Inbox inbox, Instant now) throws CannotEncrypt {
+    if (letter.kind() == MailKind.NOTICE) {
+      return Optional.of(noticeMail.about(letter, inbox.kind() == MailKind.FULL));
     }
     try {
       return Optional.of(
-          seal.close(() -> writer.write(letter.subject()).fullText(), inbox.certificates(), now));
+          smime.close(() -> writer.write(letter.subject()).fullText(), inbox.certificates(), now));
     } catch (RuntimeException e) {
       // Once, not at each look. Not the exception itself: no telling what it says about the report.
-      if (letter.state() != LetterState.HELD) {
+      if (letter.state() != MailState.HELD) {
         LOG.errorf(
             "report %s could not be written: %s", letter.reference(), e.getClass().getName());
       }

@@ -8,22 +8,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.softintel.delivery.mail.Smtp;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
-import org.softintel.delivery.outbox.Postbook.Posting;
+import org.softintel.delivery.mail.SmtpClient;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /** Which letters a report gives rise to, each with the Message-ID that all its tries will carry. */
 @Singleton
-class NewLetters {
+class NewMails {
   /** In the place of an inbox's name, where a mail goes to somebody who is not of the team. */
   static final String OUTSIDE = "recipient";
 
   static final String AUDITORS = "auditors";
 
   private final Inboxes inboxes;
-  private final Smtp smtp;
+  private final SmtpClient smtp;
 
-  NewLetters(Inboxes inboxes, Smtp smtp) {
+  NewMails(Inboxes inboxes, SmtpClient smtp) {
     this.inboxes = inboxes;
     this.smtp = smtp;
   }
@@ -32,13 +32,13 @@ class NewLetters {
    * One for each inbox. {@code subject} is the report itself or what was added to it; {@code first}
    * gives the first letter to an inbox, which this one follows.
    */
-  List<NewLetter> about(
+  List<NewMail> about(
       Subject subject, int lettersSoFar, Function<String, Optional<String>> first, Instant now) {
     var all = inboxes.all();
     return IntStream.range(0, all.size())
         .mapToObj(
             i ->
-                new NewLetter(
+                new NewMail(
                     subject.reportId(),
                     subject.id(),
                     subject.reference(),
@@ -51,39 +51,39 @@ class NewLetters {
   }
 
   /** Its Message-ID does not name the report: that is not for those outside. */
-  NewLetter passingOn(Subject disclosure, Instant now) {
-    return new NewLetter(
+  NewMail passingOn(Subject disclosure, Instant now) {
+    return new NewMail(
         disclosure.reportId(),
         disclosure.id(),
         disclosure.reference(),
         OUTSIDE,
-        LetterKind.DISCLOSURE,
+        MailKind.DISCLOSURE,
         smtp.messageId(disclosure.id().toString()),
         null,
         now);
   }
 
   /** To the auditors, about an entry of the trail. */
-  NewLetter alert(Subject entry, Instant now) {
-    return new NewLetter(
+  NewMail alert(Subject entry, Instant now) {
+    return new NewMail(
         entry.reportId(),
         entry.id(),
         entry.reference(),
         AUDITORS,
-        LetterKind.ALERT,
+        MailKind.ALERT,
         smtp.messageId(entry.id().toString()),
         null,
         now);
   }
 
   /** What goes to the same inbox when the full report may not. */
-  NewLetter insteadOf(Posting held, int lettersSoFar, Instant now) {
-    return new NewLetter(
+  NewMail insteadOf(OutboxMessage held, int lettersSoFar, Instant now) {
+    return new NewMail(
         held.reportId(),
         held.subject(),
         held.reference(),
         held.inbox(),
-        LetterKind.NOTICE,
+        MailKind.NOTICE,
         messageId(held.reference(), lettersSoFar + 1),
         held.messageId(),
         now);
@@ -97,12 +97,12 @@ class NewLetters {
   record Subject(UUID reportId, UUID id, String reference) {}
 
   /** A letter that is about to be put into the outbox. */
-  record NewLetter(
+  record NewMail(
       UUID reportId,
       UUID subject,
       String reference,
       String inbox,
-      LetterKind kind,
+      MailKind kind,
       String messageId,
       @Nullable String inReplyTo,
       Instant createdAt) {}

@@ -33,18 +33,18 @@ import org.softintel.platform.secrets.LocalModeSecrets;
  * open GCM; what is encrypted is signed, and mail programs refuse an altered one.
  */
 @ApplicationScoped
-public class Seal {
-  private static final Logger LOG = Logger.getLogger(Seal.class);
+public class Smime {
+  private static final Logger LOG = Logger.getLogger(Smime.class);
   private static final BouncyCastleProvider CRYPTO = new BouncyCastleProvider();
-  private final SigningKey signing;
+  private final MailSigningKey signing;
 
   // Made when first used: who seals nothing needs no key.
   @Inject
-  Seal(MailConfig config) {
-    this(SigningKey.of(config.signing(), LocalModeSecrets.areAllowed()));
+  Smime(MailConfig config) {
+    this(MailSigningKey.of(config.signing(), LocalModeSecrets.areAllowed()));
   }
 
-  Seal(SigningKey signing) {
+  Smime(MailSigningKey signing) {
     this.signing = signing;
   }
 
@@ -57,20 +57,20 @@ public class Seal {
    * Only those who hold the key of one of these certificates can read the text again; it is not
    * asked for unless all of them can be used at {@code now}.
    */
-  public Body close(Supplier<String> text, List<Path> certificates, Instant now) throws CannotSeal {
-    var recipients = Recipients.of(certificates, now);
-    return close(text.get(), recipients);
+  public MailBody close(Supplier<String> text, List<Path> certificates, Instant now) throws CannotEncrypt {
+    var recipientCertificates = RecipientCertificates.of(certificates, now);
+    return close(text.get(), recipientCertificates);
   }
 
   /** As {@link #close(Supplier, List, Instant)}, to one recipient. */
-  public Body close(Supplier<String> text, RecipientCertificate certificate, Instant now)
-      throws CannotSeal {
-    Recipients.check(certificate.certificate(), now);
-    return close(text.get(), new Recipients(List.of(certificate.certificate())));
+  public MailBody close(Supplier<String> text, RecipientCertificate certificate, Instant now)
+      throws CannotEncrypt {
+    RecipientCertificates.check(certificate.certificate(), now);
+    return close(text.get(), new RecipientCertificates(List.of(certificate.certificate())));
   }
 
   /** For everybody to read, and for nobody to change. */
-  public Body sign(Body body) {
+  public MailBody sign(MailBody body) {
     try {
       return body.signedBy(signed(body.asEntity(), false).getEncoded());
     } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
@@ -78,19 +78,19 @@ public class Seal {
     }
   }
 
-  private Body close(String text, Recipients recipients) {
+  private MailBody close(String text, RecipientCertificates recipientCertificates) {
     try {
-      return Body.sealed(
-          encrypt(sign(Body.plain(text).asEntity()).asEntity(), recipients), recipients);
+      return MailBody.sealed(
+          encrypt(sign(MailBody.plain(text).asEntity()).asEntity(), recipientCertificates), recipientCertificates);
     } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
       // Without the cause: its message or its fields may hold what was to be sealed.
       throw new IllegalStateException("sealing a mail failed: " + e.getClass().getSimpleName());
     }
   }
 
-  private Body sign(byte[] entity)
+  private MailBody sign(byte[] entity)
       throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
-    return Body.pkcs7("signed-data", signed(entity, true).getEncoded());
+    return MailBody.pkcs7("signed-data", signed(entity, true).getEncoded());
   }
 
   private CMSSignedData signed(byte[] entity, boolean within)
@@ -104,10 +104,10 @@ public class Seal {
     return generator.generate(new CMSProcessableByteArray(entity), within);
   }
 
-  private static byte[] encrypt(byte[] entity, Recipients recipients)
+  private static byte[] encrypt(byte[] entity, RecipientCertificates recipientCertificates)
       throws CMSException, GeneralSecurityException, IOException {
     var generator = new CMSEnvelopedDataGenerator();
-    for (var certificate : recipients.certificates()) {
+    for (var certificate : recipientCertificates.certificates()) {
       generator.addRecipientInfoGenerator(
           new JceKeyTransRecipientInfoGenerator(certificate, oaepWithSha256()).setProvider(CRYPTO));
     }

@@ -11,24 +11,24 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent.OnMail;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.DeliveryConfig.InboxConfig;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
-import org.softintel.delivery.outbox.Outbox.LetterDue;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.Outbox.MailDue;
 
 /** The courier's book: each entry is a short transaction of its own, never open while mail goes. */
 @ApplicationScoped
-class Postbook {
+class OutboxSteps {
   private final OutboxTable table;
-  private final NewLetters letters;
+  private final NewMails letters;
   private final AuditTrail trail;
-  private final Event<LetterDue> due;
+  private final Event<MailDue> due;
   private final DeliveryConfig config;
 
-  Postbook(
+  OutboxSteps(
       OutboxTable table,
-      NewLetters letters,
+      NewMails letters,
       AuditTrail trail,
-      Event<LetterDue> due,
+      Event<MailDue> due,
       DeliveryConfig config) {
     this.table = table;
     this.letters = letters;
@@ -39,7 +39,7 @@ class Postbook {
 
   /** Throws when it could not be recorded that the letter went: then it stays where it is. */
   @Transactional(TxType.REQUIRES_NEW)
-  Optional<Posting> claim(Instant now) {
+  Optional<OutboxMessage> claim(Instant now) {
     var letter = table.claim(now, now.plus(config.lease()));
     letter.ifPresent(it -> trail.rehearse(Act.LETTER_DELIVERED));
     return letter;
@@ -47,18 +47,18 @@ class Postbook {
 
   /** False when somebody else had settled the letter meanwhile: then nothing was written. */
   @Transactional(TxType.REQUIRES_NEW)
-  boolean settle(Posting letter, Settlement settled, Instant now) {
+  boolean settle(OutboxMessage letter, DeliveryDecision settled, Instant now) {
     if (!table.settle(letter, settled, now)) {
       return false;
     }
     settled.act().ifPresent(act -> record(letter, act, settled.note()));
-    if (settled.isNewlyHeld() && letter.kind() == LetterKind.FULL) {
+    if (settled.isNewlyHeld() && letter.kind() == MailKind.FULL) {
       noticeInsteadOf(letter, now);
     }
     return true;
   }
 
-  private void record(Posting letter, Act act, String note) {
+  private void record(OutboxMessage letter, Act act, String note) {
     var detail =
         to(letter)
             + " message-id="
@@ -70,7 +70,7 @@ class Postbook {
     trail.append(new OnMail(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
   }
 
-  private String to(Posting letter) {
+  private String to(OutboxMessage letter) {
     // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
     var inbox = Optional.ofNullable(config.inboxes().get(letter.inbox()));
     return switch (letter.kind()) {
@@ -80,20 +80,20 @@ class Postbook {
     };
   }
 
-  private void noticeInsteadOf(Posting letter, Instant now) {
+  private void noticeInsteadOf(OutboxMessage letter, Instant now) {
     table.insert(letters.insteadOf(letter, table.lettersAbout(letter.reportId()), now));
-    due.fire(new LetterDue());
+    due.fire(new MailDue());
   }
 
   /** One letter as the courier has claimed it; {@code begun} is when the first about it was. */
-  record Posting(
+  record OutboxMessage(
       long id,
       UUID reportId,
       UUID subject,
       String reference,
       String inbox,
-      LetterKind kind,
-      LetterState state,
+      MailKind kind,
+      MailState state,
       int attempts,
       String messageId,
       Optional<String> inReplyTo,
@@ -102,7 +102,7 @@ class Postbook {
       Instant leaseUntil) {
     /** Whether it tells of what was added to a report that was sent. */
     boolean isAddition() {
-      return kind != LetterKind.DISCLOSURE && kind != LetterKind.ALERT && !subject.equals(reportId);
+      return kind != MailKind.DISCLOSURE && kind != MailKind.ALERT && !subject.equals(reportId);
     }
   }
 }

@@ -5,28 +5,28 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
-import org.softintel.delivery.mail.Outcome.Unreachable;
-import org.softintel.delivery.mail.Outcome;
-import org.softintel.delivery.outbox.Postbook.Posting;
+import org.softintel.delivery.mail.SendResult.Unreachable;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /**
  * Takes letters out of the outbox and to their inboxes. Any number of couriers, in this process and
  * in others, may be under way at once.
  */
 @Singleton
-class Courier {
-  private final Postbook book;
+class OutboxRelay {
+  private final OutboxSteps book;
   private final Carriers carriers;
-  private final Pauses pauses;
-  private final Alarms alarms;
+  private final RetryBackoff backoff;
+  private final DeliveryMetrics metrics;
   private final InstantSource clock;
 
-  Courier(
-      Postbook book, Carriers carriers, DeliveryConfig config, Alarms alarms, InstantSource clock) {
+  OutboxRelay(
+      OutboxSteps book, Carriers carriers, DeliveryConfig config, DeliveryMetrics metrics, InstantSource clock) {
     this.book = book;
     this.carriers = carriers;
-    this.pauses = Pauses.of(config);
-    this.alarms = alarms;
+    this.backoff = RetryBackoff.of(config);
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -40,11 +40,11 @@ class Courier {
     }
   }
 
-  private Outcome deliver(Posting letter) {
+  private SendResult deliver(OutboxMessage letter) {
     var outcome = carriers.deliver(letter, now());
-    var settled = Settlement.of(letter, outcome, pauses, now());
+    var settled = DeliveryDecision.of(letter, outcome, backoff, now());
     if (book.settle(letter, settled, now())) {
-      alarms.hear(letter, settled);
+      metrics.hear(letter, settled);
     }
     return outcome;
   }

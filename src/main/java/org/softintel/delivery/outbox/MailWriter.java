@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Lays a report out for reading; implemented by whoever owns reports, so that mail need not. */
-public interface LetterWriter {
+public interface MailWriter {
   /**
    * Asked only for a letter that will be sealed; its transaction ends before the mail goes.
    *

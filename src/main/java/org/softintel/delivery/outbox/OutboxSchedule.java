@@ -9,19 +9,19 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.outbox.Outbox.LetterDue;
+import org.softintel.delivery.outbox.Outbox.MailDue;
 
 /** Sends couriers off: when a letter has just been committed, and every tick for what is due. */
 @ApplicationScoped
-class Rounds {
-  private static final Logger LOG = Logger.getLogger(Rounds.class);
+class OutboxSchedule {
+  private static final Logger LOG = Logger.getLogger(OutboxSchedule.class);
   private static final int SECONDS_TO_COME_HOME = 8;
-  private final Courier courier;
+  private final OutboxRelay relay;
   private final ThreadPoolExecutor couriers;
   private volatile boolean hindered;
 
-  Rounds(Courier courier, DeliveryConfig config) {
-    this.courier = courier;
+  OutboxSchedule(OutboxRelay relay, DeliveryConfig config) {
+    this.relay = relay;
     // A round that finds the queue full may be dropped: one that has yet to begin sees its letter.
     this.couriers =
         new ThreadPoolExecutor(
@@ -34,7 +34,7 @@ class Rounds {
             new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterDue due) {
+  void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailDue due) {
     begin();
   }
 
@@ -57,7 +57,7 @@ class Rounds {
 
   private void round() {
     try {
-      courier.deliverDue(() -> !couriers.isShutdown());
+      relay.deliverDue(() -> !couriers.isShutdown());
       hindered = false;
     } catch (RuntimeException e) {
       // The next tick tries again; said once, not with every tick of a long outage.

@@ -27,12 +27,12 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * A key with a certificate, good for a year from a day before {@link GivenMail#NOW}, unless said
  * else.
  */
-public record Identity(KeyPair keys, X509Certificate certificate) {
-  public static Identity of(String name) {
+public record MailIdentity(KeyPair keys, X509Certificate certificate) {
+  public static MailIdentity of(String name) {
     return of(name, 3072, KeyPurposeId.id_kp_emailProtection, GivenMail.NOW.minusSeconds(86_400));
   }
 
-  public static Identity of(String name, int bits, KeyPurposeId use, Instant from) {
+  public static MailIdentity of(String name, int bits, KeyPurposeId use, Instant from) {
     try {
       var generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(bits);
@@ -48,7 +48,7 @@ public record Identity(KeyPair keys, X509Certificate certificate) {
                   keys.getPublic())
               .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(use));
       var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
-      return new Identity(
+      return new MailIdentity(
           keys, new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
     } catch (GeneralSecurityException
         | IOException

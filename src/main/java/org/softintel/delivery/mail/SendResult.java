@@ -3,7 +3,7 @@ package org.softintel.delivery.mail;
 import java.util.List;
 
 /** What became of one try to send one mail; whoever asked for it may know of further ones. */
-public interface Outcome {
+public interface SendResult {
   /** A code of ours, or the queue id of a mail that was taken over. */
   String code();
 
@@ -12,7 +12,7 @@ public interface Outcome {
    *
    * @param certificates serial numbers of those whose owners can open it; none of an open mail
    */
-  record Accepted(String code, List<String> certificates) implements Outcome {
+  record Accepted(String code, List<String> certificates) implements SendResult {
     public Accepted {
       certificates = List.copyOf(certificates);
     }
@@ -24,11 +24,11 @@ public interface Outcome {
   }
 
   /** Not this time: the server asked for patience, or went away in between. */
-  record Deferred(String code) implements Outcome {}
+  record Deferred(String code) implements SendResult {}
 
   /** There was nobody to talk to, so other mails need not try now either. */
-  record Unreachable(String code) implements Outcome {}
+  record Unreachable(String code) implements SendResult {}
 
   /** Refused for good. */
-  record Refused(String code) implements Outcome {}
+  record Refused(String code) implements SendResult {}
 }

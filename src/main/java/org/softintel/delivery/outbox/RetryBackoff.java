@@ -8,12 +8,12 @@ import java.util.function.DoubleSupplier;
  * How long to wait before the next try: doubling from {@code first} up to {@code longest}, a fifth
  * more or less at random, so that letters which failed together do not come back together.
  */
-record Pauses(Duration first, Duration longest, Duration whileHeld, DoubleSupplier chance) {
+record RetryBackoff(Duration first, Duration longest, Duration whileHeld, DoubleSupplier chance) {
   private static final int DOUBLINGS_AT_MOST = 30;
   private static final double SPREAD = 0.2;
 
-  static Pauses of(DeliveryConfig config) {
-    return new Pauses(
+  static RetryBackoff of(DeliveryConfig config) {
+    return new RetryBackoff(
         config.firstPause(),
         config.longestPause(),
         config.heldPause(),

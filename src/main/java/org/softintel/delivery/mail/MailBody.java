@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What stands below a mail's own headers, encoded as it travels. */
-public final class Body {
+public final class MailBody {
   private static final int LINE_BYTES_AT_MOST = 998;
   private static final int BASE64_LINE = 76;
   private static final byte[] CRLF = {'\r', '\n'};
@@ -26,11 +26,11 @@ public final class Body {
   private final byte[] encoded;
   private final List<String> certificates;
 
-  private Body(Map<String, String> headers, byte[] encoded) {
+  private MailBody(Map<String, String> headers, byte[] encoded) {
     this(headers, encoded, List.of());
   }
 
-  private Body(Map<String, String> headers, byte[] encoded, List<String> certificates) {
+  private MailBody(Map<String, String> headers, byte[] encoded, List<String> certificates) {
     this.headers = headers;
     this.encoded = encoded;
     this.certificates = certificates;
@@ -41,49 +41,49 @@ public final class Body {
    * line ends are those that a signature is made over. Lines may be longer than mail can carry: the
    * seal travels as base64.
    */
-  static Body plain(String text) {
+  static MailBody plain(String text) {
     var fits = text.lines().allMatch(it -> it.getBytes(UTF_8).length <= LINE_BYTES_AT_MOST);
-    return new Body(
+    return new MailBody(
         headers("text/plain; charset=UTF-8", fits ? "8bit" : "binary"), canonical(text));
   }
 
   /** The same said twice: {@code html} for programs that show it. */
-  public static Body alternatives(String text, String html) {
+  public static MailBody alternatives(String text, String html) {
     try {
       var both = new MimeMultipart("alternative");
       both.addBodyPart(quotedPrintable("text/plain", text).asPart());
       both.addBodyPart(quotedPrintable("text/html", html).asPart());
       var encoded = new ByteArrayOutputStream();
       both.writeTo(encoded);
-      return new Body(headers(both.getContentType(), "7bit"), encoded.toByteArray());
+      return new MailBody(headers(both.getContentType(), "7bit"), encoded.toByteArray());
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("a mail could not be put together", e);
     }
   }
 
   /** A text, and another beside it that is to be saved as a file. */
-  public static Body withAttachment(String text, String fileName, String attached) {
+  public static MailBody withAttachment(String text, String fileName, String attached) {
     try {
       var both = new MimeMultipart("mixed");
       both.addBodyPart(quotedPrintable("text/plain", text).asPart());
       both.addBodyPart(attachment(fileName, attached).asPart());
       var encoded = new ByteArrayOutputStream();
       both.writeTo(encoded);
-      return new Body(headers(both.getContentType(), "7bit"), encoded.toByteArray());
+      return new MailBody(headers(both.getContentType(), "7bit"), encoded.toByteArray());
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("a mail could not be put together", e);
     }
   }
 
   /** Line ends as they are: what is saved must be what was attached. */
-  private static Body attachment(String fileName, String text) {
+  private static MailBody attachment(String fileName, String text) {
     var headers = headers("text/plain; charset=UTF-8", "base64");
     headers.put("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-    return new Body(headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(text.getBytes(UTF_8)));
+    return new MailBody(headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(text.getBytes(UTF_8)));
   }
 
   /** This one, readable by everybody, with a signature over it beside it (RFC 8551, 3.5.3). */
-  Body signedBy(byte[] signature) {
+  MailBody signedBy(byte[] signature) {
     var boundary = "signed-" + UUID.randomUUID();
     var beside = headers("application/pkcs7-signature; name=\"smime.p7s\"", "base64");
     beside.put("Content-Disposition", "attachment; filename=\"smime.p7s\"");
@@ -92,28 +92,28 @@ public final class Body {
     encoded.writeBytes(asEntity());
     encoded.writeBytes(("\r\n--" + boundary + "\r\n").getBytes(US_ASCII));
     encoded.writeBytes(
-        new Body(beside, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(signature)).asEntity());
+        new MailBody(beside, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(signature)).asEntity());
     encoded.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(US_ASCII));
     var type =
         "multipart/signed; protocol=\"application/pkcs7-signature\"; micalg=\"sha-256\";"
             + " boundary=\""
             + boundary
             + "\"";
-    return new Body(headers(type, "7bit"), encoded.toByteArray());
+    return new MailBody(headers(type, "7bit"), encoded.toByteArray());
   }
 
-  static Body pkcs7(String smimeType, byte[] der) {
+  static MailBody pkcs7(String smimeType, byte[] der) {
     var headers =
         headers(
             "application/pkcs7-mime; smime-type=" + smimeType + "; name=\"smime.p7m\"", "base64");
     headers.put("Content-Disposition", "attachment; filename=\"smime.p7m\"");
-    return new Body(headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(der));
+    return new MailBody(headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(der));
   }
 
   /** What was encrypted to them. */
-  static Body sealed(byte[] der, Recipients recipients) {
+  static MailBody sealed(byte[] der, RecipientCertificates recipientCertificates) {
     var pkcs7 = pkcs7("enveloped-data", der);
-    return new Body(pkcs7.headers, pkcs7.encoded, recipients.serials());
+    return new MailBody(pkcs7.headers, pkcs7.encoded, recipientCertificates.serials());
   }
 
   /** Headers, an empty line and the rest: what is signed or encrypted as one. */
@@ -145,14 +145,14 @@ public final class Body {
     return new MimeBodyPart(part, encoded);
   }
 
-  private static Body quotedPrintable(String type, String text) {
+  private static MailBody quotedPrintable(String type, String text) {
     var encoded = new ByteArrayOutputStream();
     try (var encoder = MimeUtility.encode(encoded, "quoted-printable")) {
       encoder.write(canonical(text));
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
-    return new Body(headers(type + "; charset=UTF-8", "quoted-printable"), encoded.toByteArray());
+    return new MailBody(headers(type + "; charset=UTF-8", "quoted-printable"), encoded.toByteArray());
   }
 
   private static byte[] canonical(String text) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.delivery.mail.GivenMail;
-import org.softintel.delivery.mail.Identity;
+import org.softintel.delivery.mail.MailIdentity;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
 import org.softintel.delivery.outbox.Inboxes.DeliveryRefused;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
 
-class InboxTest {
+class InboxesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -67,8 +67,8 @@ class InboxTest {
 
   @Test
   void thereIsAlwaysAnInbox() {
-    var seal = GivenMail.seal(Identity.of("service"));
-    var none = Given.settings(Map.of("inboxes.team.address", "", "inboxes.team.mode", ""));
+    var seal = GivenMail.seal(MailIdentity.of("service"));
+    var none = GivenDelivery.settings(Map.of("inboxes.team.address", "", "inboxes.team.mode", ""));
 
     assertThatThrownBy(() -> new Inboxes(none, seal)).isInstanceOf(DeliveryRefused.class);
   }

@@ -1,12 +1,12 @@
 package org.softintel.delivery.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.delivery.outbox.DeliveryStatus.LetterState.FAILED;
-import static org.softintel.delivery.outbox.DeliveryStatus.LetterState.HELD;
-import static org.softintel.delivery.outbox.DeliveryStatus.LetterState.SENT;
-import static org.softintel.delivery.outbox.DeliveryStatus.LetterState.WAITING;
-import static org.softintel.delivery.outbox.Given.NOW;
-import static org.softintel.delivery.outbox.Given.PAUSES;
+import static org.softintel.delivery.outbox.DeliveryStatus.MailState.FAILED;
+import static org.softintel.delivery.outbox.DeliveryStatus.MailState.HELD;
+import static org.softintel.delivery.outbox.DeliveryStatus.MailState.SENT;
+import static org.softintel.delivery.outbox.DeliveryStatus.MailState.WAITING;
+import static org.softintel.delivery.outbox.GivenDelivery.NOW;
+import static org.softintel.delivery.outbox.GivenDelivery.PAUSES;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,17 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.audit.trail.Act;
-import org.softintel.delivery.mail.Outcome.Accepted;
-import org.softintel.delivery.mail.Outcome.Deferred;
-import org.softintel.delivery.mail.Outcome.Refused;
-import org.softintel.delivery.mail.Outcome.Unreachable;
-import org.softintel.delivery.mail.Outcome;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
-import org.softintel.delivery.outbox.Postman.Unsealable;
-import org.softintel.delivery.outbox.Postman.Unwritable;
+import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.delivery.mail.SendResult.Deferred;
+import org.softintel.delivery.mail.SendResult.Refused;
+import org.softintel.delivery.mail.SendResult.Unreachable;
+import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.Mailer.Unsealable;
+import org.softintel.delivery.outbox.Mailer.Unwritable;
 
-class SettlementTest {
+class DeliveryDecisionTest {
   static Stream<Arguments> table() {
     return Stream.of(
         row(WAITING, 1, new Accepted("Q1", List.of()), SENT, 0, Act.LETTER_DELIVERED, false),
@@ -47,16 +47,16 @@ class SettlementTest {
   @ParameterizedTest(name = "{0} after attempt {1}, {2} -> {3} in {4} s, {5}, alarm: {6}")
   @MethodSource("table")
   void eachOutcomeHasItsNextStatePauseActAndAlarm(
-      LetterState state,
+      MailState state,
       int attempts,
-      Outcome outcome,
-      LetterState next,
+      SendResult result,
+      MailState next,
       int seconds,
       @Nullable Act act,
       boolean alarm) {
-    var letter = Given.aLetter(LetterKind.FULL, state, attempts);
+    var letter = GivenDelivery.aLetter(MailKind.FULL, state, attempts);
 
-    var settled = Settlement.of(letter, outcome, PAUSES, NOW);
+    var settled = DeliveryDecision.of(letter, result, PAUSES, NOW);
 
     assertThat(settled.state()).isEqualTo(next);
     assertThat(settled.dueAt()).isEqualTo(NOW.plusSeconds(seconds));
@@ -66,32 +66,32 @@ class SettlementTest {
 
   @Test
   void theReasonIsKeptUntilTheMailIsSent() {
-    var letter = Given.aLetter(LetterKind.FULL);
+    var letter = GivenDelivery.aLetter(MailKind.FULL);
 
-    assertThat(Settlement.of(letter, new Deferred("mail-451"), PAUSES, NOW).reason())
+    assertThat(DeliveryDecision.of(letter, new Deferred("mail-451"), PAUSES, NOW).reason())
         .contains("mail-451");
-    assertThat(Settlement.of(letter, new Accepted("Q1", List.of()), PAUSES, NOW).reason())
+    assertThat(DeliveryDecision.of(letter, new Accepted("Q1", List.of()), PAUSES, NOW).reason())
         .isEmpty();
   }
 
   /** DPA 2018, s.62(3): who received it, by the certificates that open it. */
   @Test
   void anAuditorReadsWhoCanOpenASealedMail() {
-    var letter = Given.aLetter(LetterKind.FULL);
+    var letter = GivenDelivery.aLetter(MailKind.FULL);
     var sealed = new Accepted("Q1", List.of("1f", "2a"));
 
-    assertThat(Settlement.of(letter, sealed, PAUSES, NOW).note())
+    assertThat(DeliveryDecision.of(letter, sealed, PAUSES, NOW).note())
         .isEqualTo("queue=Q1 certificates=1f,2a");
-    assertThat(Settlement.of(letter, new Accepted("Q1", List.of()), PAUSES, NOW).note())
+    assertThat(DeliveryDecision.of(letter, new Accepted("Q1", List.of()), PAUSES, NOW).note())
         .isEqualTo("queue=Q1");
-    assertThat(Settlement.of(letter, new Deferred("mail-451"), PAUSES, NOW).note())
+    assertThat(DeliveryDecision.of(letter, new Deferred("mail-451"), PAUSES, NOW).note())
         .isEqualTo("reason=mail-451");
   }
 
   @Test
   void pausesSpreadByAFifthEitherWayAndNeverStopGrowingTooFar() {
-    var soonest = new Pauses(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO, () -> 0);
-    var latest = new Pauses(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO, () -> 1);
+    var soonest = new RetryBackoff(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO, () -> 0);
+    var latest = new RetryBackoff(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO, () -> 1);
 
     assertThat(soonest.after(1)).isEqualTo(Duration.ofSeconds(24));
     assertThat(latest.after(1)).isEqualTo(Duration.ofSeconds(36));
@@ -99,13 +99,13 @@ class SettlementTest {
   }
 
   private static Arguments row(
-      LetterState state,
+      MailState state,
       int attempts,
-      Outcome outcome,
-      LetterState next,
+      SendResult result,
+      MailState next,
       int seconds,
       @Nullable Act act,
       boolean alarm) {
-    return Arguments.of(state, attempts, outcome, next, seconds, act, alarm);
+    return Arguments.of(state, attempts, result, next, seconds, act, alarm);
   }
 }

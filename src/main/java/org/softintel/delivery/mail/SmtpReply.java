@@ -8,20 +8,20 @@ import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.softintel.delivery.mail.Outcome.Deferred;
-import org.softintel.delivery.mail.Outcome.Refused;
-import org.softintel.delivery.mail.Outcome.Unreachable;
+import org.softintel.delivery.mail.SendResult.Deferred;
+import org.softintel.delivery.mail.SendResult.Refused;
+import org.softintel.delivery.mail.SendResult.Unreachable;
 
 /**
  * What a mail server's refusal means for the mail. Only a 5xx to the recipient or to the mail
  * itself is for good; a refused sender, login or greeting is a setting that somebody will mend.
  */
-final class SmtpAnswer {
+final class SmtpReply {
   private static final int CLOSING_DOWN = 421;
 
-  private SmtpAnswer() {}
+  private SmtpReply() {}
 
-  static Outcome toConnecting(MessagingException e) {
+  static SendResult toConnecting(MessagingException e) {
     if (e instanceof AuthenticationFailedException) {
       return new Unreachable("login-refused");
     }
@@ -29,7 +29,7 @@ final class SmtpAnswer {
         isAbout(e, SSLException.class) ? "no-secure-connection" : "no-connection");
   }
 
-  static Outcome toSending(MessagingException e) {
+  static SendResult toSending(MessagingException e) {
     for (Exception next = e;
         next instanceof MessagingException mail;
         next = mail.getNextException()) {
@@ -41,7 +41,7 @@ final class SmtpAnswer {
     return new Deferred(isAbout(e, SocketTimeoutException.class) ? "timeout" : "connection-lost");
   }
 
-  private static Optional<Outcome> answer(MessagingException e) {
+  private static Optional<SendResult> answer(MessagingException e) {
     if (e instanceof SMTPAddressFailedException address) {
       return Optional.of(outcome("recipient", address.getReturnCode()));
     }
@@ -56,7 +56,7 @@ final class SmtpAnswer {
     return Optional.empty();
   }
 
-  private static Outcome outcome(String about, int code) {
+  private static SendResult outcome(String about, int code) {
     if (code == CLOSING_DOWN) {
       return new Unreachable(about + "-" + code);
     }

@@ -7,22 +7,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
 import org.softintel.delivery.outbox.OutboxTable.OutOfReach;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
-import org.softintel.delivery.outbox.Postbook.Posting;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /** What operators hear and see of deliveries: references, inboxes, codes and numbers only. */
 @ApplicationScoped
-class Alarms {
-  private static final Logger LOG = Logger.getLogger(Alarms.class);
+class DeliveryMetrics {
+  private static final Logger LOG = Logger.getLogger(DeliveryMetrics.class);
   private final OutboxTable table;
   private final MeterRegistry meters;
   private final InstantSource clock;
-  private final Silence silence = new Silence();
+  private final BacklogAlarm backlogAlarm = new BacklogAlarm();
   private volatile Tally tally = Tally.NOTHING;
 
-  Alarms(OutboxTable table, MeterRegistry meters, InstantSource clock) {
+  DeliveryMetrics(OutboxTable table, MeterRegistry meters, InstantSource clock) {
     this.table = table;
     this.meters = meters;
     this.clock = clock;
@@ -32,7 +32,7 @@ class Alarms {
     gauge("oldest.waiting.seconds", it -> oldestWaiting(it).toSeconds());
   }
 
-  void hear(Posting letter, Settlement settled) {
+  void hear(OutboxMessage letter, DeliveryDecision settled) {
     meters
         .counter(
             "softintel.delivery.tries", "inbox", letter.inbox(), "state", settled.state().words())
@@ -41,7 +41,7 @@ class Alarms {
       LOG.errorf(
           "ALARM: the letter about %s to the inbox %s is %s: %s",
           letter.reference(), letter.inbox(), settled.state().words(), settled.code());
-    } else if (settled.state() == LetterState.WAITING) {
+    } else if (settled.state() == MailState.WAITING) {
       LOG.warnf(
           "the letter about %s to the inbox %s waits after attempt %d: %s",
           letter.reference(), letter.inbox(), letter.attempts(), settled.code());
@@ -52,7 +52,7 @@ class Alarms {
   void count() {
     try {
       tally = table.tally();
-      silence.broken(oldestWaiting(tally)).ifPresent(Alarms::cry);
+      backlogAlarm.broken(oldestWaiting(tally)).ifPresent(DeliveryMetrics::cry);
     } catch (OutOfReach e) {
       LOG.debug("letters could not be counted; the next try is due in seconds");
     }

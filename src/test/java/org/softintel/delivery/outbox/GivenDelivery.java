@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.delivery.mail.GivenMail;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
-import org.softintel.delivery.outbox.Postbook.Posting;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /** What the tests of this package start from: settings, keys, letters. */
-final class Given {
+final class GivenDelivery {
   static final Instant NOW = GivenMail.NOW;
   static final String REFERENCE = "SI-4K7M-2QX9";
-  static final Pauses PAUSES =
-      new Pauses(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofMinutes(1), () -> 0.5);
+  static final RetryBackoff PAUSES =
+      new RetryBackoff(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofMinutes(1), () -> 0.5);
 
-  private Given() {}
+  private GivenDelivery() {}
 
   static DeliveryConfig settings(Map<String, String> more) {
     var settings = new HashMap<String, String>();
@@ -45,8 +45,8 @@ final class Given {
         .getConfigMapping(DeliveryConfig.class);
   }
 
-  static Posting aLetter(LetterKind kind, LetterState state, int attempts) {
-    return new Posting(
+  static OutboxMessage aLetter(MailKind kind, MailState state, int attempts) {
+    return new OutboxMessage(
         1,
         UUID.fromString("00000000-0000-4000-8000-000000000001"),
         UUID.fromString("00000000-0000-4000-8000-000000000001"),
@@ -62,12 +62,12 @@ final class Given {
         NOW.plusSeconds(30));
   }
 
-  static Posting aLetter(LetterKind kind) {
-    return aLetter(kind, LetterState.WAITING, 1);
+  static OutboxMessage aLetter(MailKind kind) {
+    return aLetter(kind, MailState.WAITING, 1);
   }
 
   static Engine templates() {
-    return Engine.builder().addDefaults().addLocator(Given::template).build();
+    return Engine.builder().addDefaults().addLocator(GivenDelivery::template).build();
   }
 
   private static Optional<io.quarkus.qute.TemplateLocator.TemplateLocation> template(String name) {

@@ -2,8 +2,8 @@ package org.softintel.delivery.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.delivery.outbox.Given.NOW;
-import static org.softintel.delivery.outbox.Given.REFERENCE;
+import static org.softintel.delivery.outbox.GivenDelivery.NOW;
+import static org.softintel.delivery.outbox.GivenDelivery.REFERENCE;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -24,18 +24,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.delivery.mail.GivenMail;
-import org.softintel.delivery.mail.Identity;
-import org.softintel.delivery.mail.Outcome.Accepted;
-import org.softintel.delivery.mail.Outcome.Unreachable;
-import org.softintel.delivery.mail.Smtp;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterKind;
-import org.softintel.delivery.outbox.DeliveryStatus.LetterState;
-import org.softintel.delivery.outbox.LetterWriter.Letter;
-import org.softintel.delivery.outbox.Postbook.Posting;
-import org.softintel.delivery.outbox.Postman.Unsealable;
-import org.softintel.delivery.outbox.Postman.Unwritable;
+import org.softintel.delivery.mail.MailIdentity;
+import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.delivery.mail.SendResult.Unreachable;
+import org.softintel.delivery.mail.SmtpClient;
+import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.MailWriter.Letter;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.outbox.Mailer.Unsealable;
+import org.softintel.delivery.outbox.Mailer.Unwritable;
 
-class PostmanTest {
+class MailerTest {
   private static final String NARRATIVE =
       """
       OFFICIAL-SENSITIVE
@@ -46,17 +46,17 @@ class PostmanTest {
       """;
 
   private static Path folder;
-  private static Identity team;
-  private static Identity spare;
-  private static Identity service;
+  private static MailIdentity team;
+  private static MailIdentity spare;
+  private static MailIdentity service;
   private GreenMail server;
 
   @BeforeAll
   static void keys(@TempDir Path shared) throws Exception {
     folder = shared;
-    team = Identity.of("team");
-    spare = Identity.of("spare");
-    service = Identity.of("service");
+    team = MailIdentity.of("team");
+    spare = MailIdentity.of("spare");
+    service = MailIdentity.of("service");
     team.certificateIn(folder, "team.pem");
     spare.certificateIn(folder, "spare.pem");
   }
@@ -74,7 +74,7 @@ class PostmanTest {
 
   @Test
   void noWordOfTheReportStandsInAHeaderOrInTheMailAsItTravels() throws Exception {
-    postman(sealed(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
+    postman(sealed(), NARRATIVE).deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
 
     var headers = headers(onlyMail());
     var raw = raw(onlyMail());
@@ -89,7 +89,7 @@ class PostmanTest {
 
   @Test
   void aNoticeSaysTheSameInTextAndHtmlAndNothingOfTheReport() throws Exception {
-    postman(notice(), NARRATIVE).deliver(Given.aLetter(LetterKind.NOTICE), NOW);
+    postman(notice(), NARRATIVE).deliver(GivenDelivery.aLetter(MailKind.NOTICE), NOW);
 
     var both = (MimeMultipart) onlyMail().getContent();
     assertThat(both.getContentType()).startsWith("multipart/alternative");
@@ -113,16 +113,16 @@ class PostmanTest {
   @Test
   void anAdditionSaysSoInItsSubjectAndStaysInItsThread() throws Exception {
     var addition =
-        new Posting(
+        new OutboxMessage(
             3,
-            Given.aLetter(LetterKind.NOTICE).reportId(),
+            GivenDelivery.aLetter(MailKind.NOTICE).reportId(),
             java.util.UUID.randomUUID(),
-            Given.REFERENCE,
+            GivenDelivery.REFERENCE,
             "team",
-            LetterKind.NOTICE,
-            LetterState.WAITING,
+            MailKind.NOTICE,
+            MailState.WAITING,
             1,
-            "<" + Given.REFERENCE + ".2@softintel.example>",
+            "<" + GivenDelivery.REFERENCE + ".2@softintel.example>",
             Optional.empty(),
             NOW,
             NOW,
@@ -131,26 +131,26 @@ class PostmanTest {
     postman(sealed(), NARRATIVE).deliver(addition, NOW);
 
     assertThat(onlyMail().getSubject())
-        .endsWith(": Addition to information report " + Given.REFERENCE);
+        .endsWith(": Addition to information report " + GivenDelivery.REFERENCE);
     assertThat(onlyMail().getHeader("Thread-Topic"))
-        .containsExactly("New information report " + Given.REFERENCE);
+        .containsExactly("New information report " + GivenDelivery.REFERENCE);
   }
 
   @Test
   void aNoticeInPlaceOfTheReportSaysWhyAndAnswersIt() throws Exception {
-    var first = Given.aLetter(LetterKind.FULL);
+    var first = GivenDelivery.aLetter(MailKind.FULL);
     var seal = GivenMail.seal(service);
-    var letters = new NewLetters(new Inboxes(sealed(), seal), smtp());
+    var letters = new NewMails(new Inboxes(sealed(), seal), smtp());
     var instead = letters.insteadOf(first, 1, NOW);
     var posting =
-        new Posting(
+        new OutboxMessage(
             2,
             instead.reportId(),
             instead.subject(),
             instead.reference(),
             instead.inbox(),
             instead.kind(),
-            LetterState.WAITING,
+            MailState.WAITING,
             1,
             instead.messageId(),
             Optional.ofNullable(instead.inReplyTo()),
@@ -169,7 +169,7 @@ class PostmanTest {
 
   @Test
   void britishSummerTimeIsShownAsSuch() {
-    assertThat(Notices.inTeamTime(java.time.Instant.parse("2026-07-01T12:05:00Z")))
+    assertThat(NoticeMail.inTeamTime(java.time.Instant.parse("2026-07-01T12:05:00Z")))
         .isEqualTo("1:05pm, 1 July 2026");
   }
 
@@ -178,14 +178,14 @@ class PostmanTest {
     var settings = new HashMap<>(sealedSettings());
     settings.put("inboxes.team.certificates", folder.resolve("not-there.pem").toString());
     var opened = new java.util.concurrent.atomic.AtomicBoolean();
-    LetterWriter writer =
+    MailWriter writer =
         id -> {
           opened.set(true);
           return new Letter(REFERENCE, NOW, NARRATIVE);
         };
 
     var outcome =
-        postman(Given.settings(settings), writer).deliver(Given.aLetter(LetterKind.FULL), NOW);
+        postman(GivenDelivery.settings(settings), writer).deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
 
     assertThat(outcome).isEqualTo(new Unsealable("certificate-missing"));
     assertThat(opened).isFalse();
@@ -194,7 +194,7 @@ class PostmanTest {
 
   @Test
   void aFullLetterToAnInboxThatBecameANoticeInboxIsHeld() {
-    var outcome = postman(notice(), NARRATIVE).deliver(Given.aLetter(LetterKind.FULL), NOW);
+    var outcome = postman(notice(), NARRATIVE).deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
 
     assertThat(outcome).isEqualTo(new Unsealable("certificate-missing"));
     assertThat(server.getReceivedMessages()).isEmpty();
@@ -202,28 +202,28 @@ class PostmanTest {
 
   @Test
   void aReportThatDoesNotOpenIsUnwritable() {
-    LetterWriter broken =
+    MailWriter broken =
         id -> {
           throw new IllegalStateException("Quillfeather");
         };
 
-    var outcome = postman(sealed(), broken).deliver(Given.aLetter(LetterKind.FULL), NOW);
+    var outcome = postman(sealed(), broken).deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
 
     assertThat(outcome).isEqualTo(new Unwritable("report-unreadable"));
   }
 
   @Test
   void aStoppedMailServerIsUnreachableAndTheNextTrySucceeds() {
-    var postman = postman(sealed(), NARRATIVE);
+    var mailer = postman(sealed(), NARRATIVE);
     var port = server.getSmtp().getPort();
     server.stop();
-    assertThat(postman.deliver(Given.aLetter(LetterKind.FULL), NOW))
+    assertThat(mailer.deliver(GivenDelivery.aLetter(MailKind.FULL), NOW))
         .isEqualTo(new Unreachable("no-connection"));
 
     server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
 
-    assertThat(postman.deliver(Given.aLetter(LetterKind.FULL), NOW)).isInstanceOf(Accepted.class);
+    assertThat(mailer.deliver(GivenDelivery.aLetter(MailKind.FULL), NOW)).isInstanceOf(Accepted.class);
   }
 
   @Test
@@ -233,26 +233,26 @@ class PostmanTest {
         .contains(REFERENCE);
   }
 
-  private Postman postman(DeliveryConfig config, String text) {
+  private Mailer postman(DeliveryConfig config, String text) {
     return postman(config, id -> new Letter(REFERENCE, NOW, text));
   }
 
-  private Postman postman(DeliveryConfig config, LetterWriter writer) {
+  private Mailer postman(DeliveryConfig config, MailWriter writer) {
     var seal = GivenMail.seal(service);
-    return new Postman(
-        new Inboxes(config, seal), writer, seal, new Notices(Given.templates(), config), smtp());
+    return new Mailer(
+        new Inboxes(config, seal), writer, seal, new NoticeMail(GivenDelivery.templates(), config), smtp());
   }
 
-  private Smtp smtp() {
+  private SmtpClient smtp() {
     return GivenMail.smtp(server.getSmtp().getPort());
   }
 
   private DeliveryConfig notice() {
-    return Given.settings(Map.of());
+    return GivenDelivery.settings(Map.of());
   }
 
   private DeliveryConfig sealed() {
-    return Given.settings(sealedSettings());
+    return GivenDelivery.settings(sealedSettings());
   }
 
   private Map<String, String> sealedSettings() {

@@ -10,24 +10,24 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.mail.Outcome.Accepted;
+import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.platform.secrets.LocalModeSecrets;
 
 /** Hands one mail to the mail server and says what it answered; never throws for its doings. */
 @Startup
 @Singleton
-public class Smtp {
-  private static final Logger LOG = Logger.getLogger(Smtp.class);
+public class SmtpClient {
+  private static final Logger LOG = Logger.getLogger(SmtpClient.class);
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([0-9A-Za-z]{4,40})\\b");
   private final MailConfig config;
   private final Session session;
 
   @Inject
-  Smtp(MailConfig config) {
+  SmtpClient(MailConfig config) {
     this(config, LocalModeSecrets.areAllowed());
   }
 
-  Smtp(MailConfig config, boolean local) {
+  SmtpClient(MailConfig config, boolean local) {
     refuseOpenMail(config, local);
     this.config = config;
     this.session = Session.getInstance(properties(config));
@@ -39,19 +39,19 @@ public class Smtp {
   }
 
   /** One try, without a memory of those before. */
-  public Outcome send(Heading heading, Body body, Instant now) {
-    var mail = Mail.of(heading, body, config, now);
+  public SendResult send(MailHeaders headers, MailBody body, Instant now) {
+    var mail = Mail.of(headers, body, config, now);
     var server = new SMTPTransport(session, null);
     try {
       connect(server);
     } catch (MessagingException e) {
-      return SmtpAnswer.toConnecting(e);
+      return SmtpReply.toConnecting(e);
     }
     try {
       server.sendMessage(mail, mail.getAllRecipients());
       return new Accepted(queueId(server.getLastServerResponse()), body.certificates());
     } catch (MessagingException e) {
-      return SmtpAnswer.toSending(e);
+      return SmtpReply.toSending(e);
     } finally {
       hangUp(server);
     }
@@ -65,7 +65,7 @@ public class Smtp {
 
   private static void refuseOpenMail(MailConfig config, boolean local) {
     if (!config.smtp().starttls() && !local) {
-      throw new MailRefused(
+      throw new UnsafeMailSetting(
           "Mail would travel unprotected: softintel.delivery.smtp.starttls may be off in local"
               + " mode only.");
     }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softintel.delivery.mail.Outcome.Accepted;
-import org.softintel.delivery.mail.Outcome.Deferred;
-import org.softintel.delivery.mail.Outcome.Refused;
-import org.softintel.delivery.mail.Outcome.Unreachable;
+import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.delivery.mail.SendResult.Deferred;
+import org.softintel.delivery.mail.SendResult.Refused;
+import org.softintel.delivery.mail.SendResult.Unreachable;
 
-class SmtpAnswerTest {
+class SmtpReplyTest {
   static Stream<Arguments> answers() {
     return Stream.of(
         row(".", "250 2.0.0 Ok: queued as 4Xy1Zk", new Accepted("4Xy1Zk", List.of())),
@@ -42,10 +42,10 @@ class SmtpAnswerTest {
 
   @ParameterizedTest(name = "{0} answered by \"{1}\" means {2}")
   @MethodSource("answers")
-  void eachAnswerOfTheServerHasItsMeaning(String command, String answer, Outcome expected)
+  void eachAnswerOfTheServerHasItsMeaning(String command, String answer, SendResult expected)
       throws Exception {
     try (var server = new ScriptedSmtp(Map.of(command, answer))) {
-      assertThat(smtp(server.port(), "false").send(GivenMail.heading(1), Body.plain("text"), NOW))
+      assertThat(smtp(server.port(), "false").send(GivenMail.heading(1), MailBody.plain("text"), NOW))
           .isEqualTo(expected);
     }
   }
@@ -57,14 +57,14 @@ class SmtpAnswerTest {
       free = socket.getLocalPort();
     }
 
-    assertThat(smtp(free, "false").send(GivenMail.heading(1), Body.plain("text"), NOW))
+    assertThat(smtp(free, "false").send(GivenMail.heading(1), MailBody.plain("text"), NOW))
         .isEqualTo(new Unreachable("no-connection"));
   }
 
   @Test
   void aServerWithoutEncryptionGetsNothing() throws Exception {
     try (var server = new ScriptedSmtp(Map.of())) {
-      assertThat(smtp(server.port(), "true").send(GivenMail.heading(1), Body.plain("text"), NOW))
+      assertThat(smtp(server.port(), "true").send(GivenMail.heading(1), MailBody.plain("text"), NOW))
           .isInstanceOf(Unreachable.class);
     }
   }
@@ -73,17 +73,17 @@ class SmtpAnswerTest {
   void mailMayTravelUnprotectedInLocalModeOnly() {
     var open = GivenMail.settings(Map.of("smtp.starttls", "false"));
 
-    assertThatCode(() -> new Smtp(open, true)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> new Smtp(open, false)).isInstanceOf(MailRefused.class);
+    assertThatCode(() -> new SmtpClient(open, true)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> new SmtpClient(open, false)).isInstanceOf(UnsafeMailSetting.class);
   }
 
-  private static Smtp smtp(int port, String starttls) {
-    return new Smtp(
+  private static SmtpClient smtp(int port, String starttls) {
+    return new SmtpClient(
         GivenMail.settings(Map.of("smtp.port", Integer.toString(port), "smtp.starttls", starttls)),
         true);
   }
 
-  private static Arguments row(String command, String answer, Outcome expected) {
+  private static Arguments row(String command, String answer, SendResult expected) {
     return Arguments.of(command, answer, expected);
   }
 }
