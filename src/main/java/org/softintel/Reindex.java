@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import org.softintel.report.store.Refiling;
+import org.softintel.report.store.Reindexing;
 
 /** Files earlier reports, batch by batch, and says how far it is. */
 @Singleton
@@ -17,10 +17,10 @@ class Reindex implements QuarkusApplication {
   private static final int MISUSED = 2;
   private static final PrintStream OUT = System.out;
 
-  private final Refiling refiling;
+  private final Reindexing reindexing;
 
-  Reindex(Refiling refiling) {
-    this.refiling = refiling;
+  Reindex(Reindexing reindexing) {
+    this.reindexing = reindexing;
   }
 
   @Override
@@ -31,14 +31,14 @@ class Reindex implements QuarkusApplication {
       return MISUSED;
     }
     if (asked.equals(FROM_THE_FIRST)) {
-      refiling.beginAgain();
+      reindexing.beginAgain();
     }
     return file();
   }
 
   private int file() {
-    var about = refiling.about();
-    var progress = refiling.next();
+    var about = reindexing.about();
+    var progress = reindexing.next();
     while (progress.upTo().isPresent()) {
       OUT.printf(
           Locale.UK,
@@ -46,7 +46,7 @@ class Reindex implements QuarkusApplication {
           progress.filed(),
           Math.max(about, progress.filed()),
           progress.upTo().get());
-      progress = refiling.next();
+      progress = reindexing.next();
     }
     OUT.printf(Locale.UK, "All %,d reports are filed%n", progress.filed());
     return 0;

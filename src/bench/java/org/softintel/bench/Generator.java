@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.InMemorySealer;
-import org.softintel.report.search.Places;
+import org.softintel.report.search.IndexBuckets;
 import org.softintel.report.status.ReportReference;
-import org.softintel.report.store.Invented;
+import org.softintel.report.store.InventedReports;
 
 /**
  * Makes reports of four years, sealed and filed as the service does it, with what the team added:
@@ -112,7 +112,7 @@ final class Generator {
       var chunks = (reports + CHUNK - 1) / CHUNK;
       for (long chunk = worker; chunk < chunks; chunk += workers) {
         var random = new Random(seed * 1_000_003 + chunk);
-        var invented = new Invented(random);
+        var invented = new InventedReports(random);
         var rows = new Copy();
         for (long n = chunk * CHUNK; n < Math.min(reports, (chunk + 1) * CHUNK); n++) {
           report(n, random, invented.next(), rows);
@@ -122,7 +122,7 @@ final class Generator {
     }
   }
 
-  private void report(long n, Random random, Invented.Content content, Copy rows) {
+  private void report(long n, Random random, InventedReports.Content content, Copy rows) {
     var received = now.minus(YEARS).plusMillis(YEARS.toMillis() / reports * n);
     var id = id(received, random);
     var reference = reference();
@@ -189,7 +189,7 @@ final class Generator {
                 new SealedPlace("entry", "content", id, entry)));
       }
     }
-    Places.of(content.held(), sealer.index())
+    IndexBuckets.of(content.held(), sealer.index())
         .forEach(
             it ->
                 rows.row(
@@ -238,7 +238,7 @@ final class Generator {
   }
 
   private void count(
-      Instant received, Random random, Invented.Content content, boolean seen, String outcome) {
+      Instant received, Random random, InventedReports.Content content, boolean seen, String outcome) {
     var day = LocalDate.ofInstant(received, ZoneOffset.UTC);
     var week = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
     add(totals, "RECEIVED", week, "");

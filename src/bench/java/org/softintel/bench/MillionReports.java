@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.softintel.local.LocalStack;
 import org.softintel.local.Settings;
 import org.softintel.platform.sealing.InMemorySealer;
-import org.softintel.report.store.Invented;
+import org.softintel.report.store.InventedReports;
 
 /**
  * Starts everything in a folder of its own, fills it with reports unless it has some, and measures
@@ -141,7 +141,7 @@ public final class MillionReports {
 
   /** Of the first reports: the generator makes the same ones again. */
   private static List<String> plates() {
-    var invented = new Invented(new Random(SEED * 1_000_003));
+    var invented = new InventedReports(new Random(SEED * 1_000_003));
     return Stream.generate(() -> invented.next().plate())
         .limit(SAMPLE)
         .filter(it -> !it.isEmpty())

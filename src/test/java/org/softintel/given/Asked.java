@@ -3,30 +3,30 @@ package org.softintel.given;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.report.question.Group;
-import org.softintel.report.question.Kind;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 
 /** One question, where it is asked: once, or of a row. */
-public record Asked(Optional<Group> group, Sheet sheet, Question question) {
+public record Asked(Optional<RowGroup> group, QuestionPage sheet, Question question) {
   private static final Map<String, String> TIMES =
       Map.of("date", "exact", "month", "about", "period", "period");
 
   public static Stream<Asked> every() {
     var once = Questionnaire.sheets().flatMap(it -> of(Optional.empty(), it));
     var rows =
-        Stream.of(Group.values())
+        Stream.of(RowGroup.values())
             .flatMap(group -> group.sheets().stream().flatMap(it -> of(Optional.of(group), it)));
     return Stream.concat(once, rows);
   }
 
-  private static Stream<Asked> of(Optional<Group> group, Sheet sheet) {
+  private static Stream<Asked> of(Optional<RowGroup> group, QuestionPage sheet) {
     return sheet.questions().stream().map(it -> new Asked(group, sheet, it));
   }
 
-  public static Stream<Asked> every(Kind kind) {
+  public static Stream<Asked> every(AnswerKind kind) {
     return every().filter(it -> it.question.kind() == kind);
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.softintel.report.question.Kind;
+import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Questionnaire;
 
 /** Somebody at the pages of a report that is not sent yet. */
@@ -65,7 +65,7 @@ public final class DraftPages {
     var fields = new HashMap<String, String>();
     if (asked.question().isNotKnown(value)) {
       fields.put(asked.question().notKnownControl(), value);
-    } else if (asked.question().kind() == Kind.DATE || asked.question().kind() == Kind.MONTH) {
+    } else if (asked.question().kind() == AnswerKind.DATE || asked.question().kind() == AnswerKind.MONTH) {
       var names = List.of("-year", "-month", "-day");
       var parts = value.split("-", -1);
       for (int i = 0; i < parts.length; i++) {

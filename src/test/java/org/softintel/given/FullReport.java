@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.question.Group;
-import org.softintel.report.question.Kind;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 
 /**
  * Somebody answers every question there is, with two of everything, and remembers what they said.
@@ -64,13 +64,13 @@ public final class FullReport {
     Questionnaire.FIRST.stream()
         .filter(it -> !TIMES.contains(it.path()) || it.path().equals(TIMES.get(kindOfTime)))
         .forEach(it -> answer("", 0, it));
-    for (var group : Group.values()) {
+    for (var group : RowGroup.values()) {
       from(group.title());
       addAll(group);
     }
-    for (var sheet : Questionnaire.OFFERED) {
-      from(sheet.listed());
-      answer("", 0, sheet);
+    for (var questionPage : Questionnaire.OFFERED) {
+      from(questionPage.listed());
+      answer("", 0, questionPage);
     }
     at("What you can add");
     goOn();
@@ -90,14 +90,14 @@ public final class FullReport {
     hands.press(task);
   }
 
-  private void addAll(Group group) {
+  private void addAll(RowGroup group) {
     for (int row = 1; row <= ROWS; row++) {
       at(group.title());
       hands.choose("add", 0);
       goOn();
       var first = told.size();
-      for (var sheet : group.sheets()) {
-        answer("?", row, sheet);
+      for (var questionPage : group.sheets()) {
+        answer("?", row, questionPage);
       }
       name(group.nth(row, called(first)), first);
     }
@@ -106,9 +106,9 @@ public final class FullReport {
     goOn();
   }
 
-  private void answer(String section, int row, Sheet sheet) {
-    at(sheet.title());
-    for (var question : sheet.questions()) {
+  private void answer(String section, int row, QuestionPage questionPage) {
+    at(questionPage.title());
+    for (var question : questionPage.questions()) {
       var said = say(question, row);
       if (question.equals(Questionnaire.WHEN)) {
         told.add(new Told(section, question, "?"));
@@ -116,7 +116,7 @@ public final class FullReport {
         told.add(new Told(section, question, said));
       }
     }
-    if (TIMES.contains(sheet.path())) {
+    if (TIMES.contains(questionPage.path())) {
       told.replaceAll(it -> it.question().equals(Questionnaire.WHEN) ? when(it) : it);
     }
     goOn();
@@ -157,7 +157,7 @@ public final class FullReport {
   private String date(Question question) {
     var date = LocalDate.of(2016, 1, 1).plusDays(dates.size());
     dates.add(date);
-    if (question.kind() == Kind.DATE) {
+    if (question.kind() == AnswerKind.DATE) {
       hands.write(question.name() + "-day", Integer.toString(date.getDayOfMonth()));
     }
     hands.write(question.name() + "-month", month(date));
@@ -171,12 +171,12 @@ public final class FullReport {
 
   private String choose(Question question, int row) {
     var name = question.name();
-    if (question.isLongList() && question.kind() == Kind.CHOICE) {
+    if (question.isLongList() && question.kind() == AnswerKind.CHOICE) {
       return select(name, row);
     }
     var index = question.equals(Questionnaire.WHEN) ? kindOfTime : Math.max(row - 1, 0);
     hands.choose(name, index);
-    if (question.kind() == Kind.CHOICE) {
+    if (question.kind() == AnswerKind.CHOICE) {
       return label(name, index);
     }
     hands.choose(name, index + 1);
@@ -195,7 +195,7 @@ public final class FullReport {
   private Optional<String> called(int first) {
     return told.stream()
         .skip(first)
-        .filter(it -> it.question().kind() == Kind.LINE)
+        .filter(it -> it.question().kind() == AnswerKind.LINE)
         .map(Told::answer)
         .findFirst();
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.softintel.report.question.Kind;
+import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Questionnaire;
 
 /** A report over the API with one answer in it, and what the API says of that. */
@@ -51,13 +51,13 @@ public final class PartnerSystem {
     var name = question.name().split("-", 2);
     var object = name.length > 1 ? home.withObjectProperty(name[0]) : home;
     var member = name[name.length - 1];
-    if (question.kind() == Kind.CHOICES) {
+    if (question.kind() == AnswerKind.CHOICES) {
       var all = object.putArray(member);
       value.lines().forEach(all::add);
     } else {
       object.put(member, value);
     }
-    if (question.kind() == Kind.THING) {
+    if (question.kind() == AnswerKind.THING) {
       report.withArrayProperty("children").addObject().put("id", "child").put("name", "Sample");
     }
     asked.kindOfTime().ifPresent(it -> object.put("kind", it));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.softintel.platform.page.Option;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 
@@ -49,7 +49,7 @@ public final class Sample {
   public static ObjectNode everything() {
     var report = full();
     answer(report, Questionnaire.questions());
-    for (var group : Group.values()) {
+    for (var group : RowGroup.values()) {
       var rows = report.putArray(group.code());
       for (int i = 1; i <= 2; i++) {
         var row = rows.addObject().put("id", group.code() + "-" + i);

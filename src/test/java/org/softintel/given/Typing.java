@@ -4,14 +4,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 
 /** Answers each question of a page after its kind: something right, or something wrong. */
 public final class Typing {
   private Typing() {}
 
-  public static void fill(Page page, Sheet sheet) {
-    sheet.questions().forEach(it -> fill(page, it));
+  public static void fill(Page page, QuestionPage questionPage) {
+    questionPage.questions().forEach(it -> fill(page, it));
   }
 
   private static void fill(Page page, Question question) {
@@ -36,8 +36,8 @@ public final class Typing {
   }
 
   /** Over its bound, impossible, or not on the list. */
-  public static void spoil(Page page, Sheet sheet) {
-    sheet.questions().forEach(it -> spoil(page, it));
+  public static void spoil(Page page, QuestionPage questionPage) {
+    questionPage.questions().forEach(it -> spoil(page, it));
   }
 
   private static void spoil(Page page, Question question) {

@@ -23,9 +23,9 @@ import org.softintel.given.Stack;
 import org.softintel.given.Team;
 import org.softintel.given.Typing;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 
 /** Each page in each state that it can be in, and how to bring it about. */
 final class AllPages {
@@ -233,7 +233,7 @@ final class AllPages {
         },
         "ReportPages/stop");
     Questionnaire.sheets().forEach(this::sheet);
-    Stream.of(Group.values()).forEach(this::rows);
+    Stream.of(RowGroup.values()).forEach(this::rows);
     add(
         "what can be added",
         "reporter",
@@ -297,8 +297,8 @@ final class AllPages {
     add("sent before", "reporter", draft(sent, "check"), "SendPages/alreadySent");
   }
 
-  private void sheet(Sheet sheet) {
-    var path = sheet.path();
+  private void sheet(QuestionPage questionPage) {
+    var path = questionPage.path();
     add(
         path + ", empty",
         "reporter",
@@ -311,7 +311,7 @@ final class AllPages {
         "reporter",
         it -> {
           ask(it, untouched, path);
-          Typing.spoil(it, sheet);
+          Typing.spoil(it, questionPage);
           return ReportForm.press(it, "Continue");
         });
     add(
@@ -319,13 +319,13 @@ final class AllPages {
         "reporter",
         it -> {
           ask(it, answered, path);
-          Typing.fill(it, sheet);
+          Typing.fill(it, questionPage);
           ReportForm.press(it, "Continue");
           return it.navigate(draft(answered, path));
         });
   }
 
-  private void rows(Group group) {
+  private void rows(RowGroup group) {
     var list = "rows/" + group.code();
     add(
         group.code() + ", none",
@@ -333,27 +333,27 @@ final class AllPages {
         draft(untouched, list),
         "GET /reports/{draft}/rows/{group}",
         "RowPages/list");
-    for (var sheet : group.sheets()) {
-      var path = list + "/k1/" + sheet.path();
+    for (var questionPage : group.sheets()) {
+      var path = list + "/k1/" + questionPage.path();
       add(
-          group.code() + " " + sheet.path() + ", empty",
+          group.code() + " " + questionPage.path() + ", empty",
           "reporter",
           draft(answered, path),
           "GET /reports/{draft}/rows/{group}/{row}/{sheet}");
       add(
-          group.code() + " " + sheet.path() + ", errors",
+          group.code() + " " + questionPage.path() + ", errors",
           "reporter",
           it -> {
             it.navigate(draft(answered, path));
-            Typing.spoil(it, sheet);
+            Typing.spoil(it, questionPage);
             return ReportForm.press(it, "Continue");
           });
       add(
-          group.code() + " " + sheet.path() + ", filled",
+          group.code() + " " + questionPage.path() + ", filled",
           "reporter",
           it -> {
             it.navigate(draft(answered, path));
-            Typing.fill(it, sheet);
+            Typing.fill(it, questionPage);
             ReportForm.press(it, "Continue");
             return it.navigate(draft(answered, path));
           });

@@ -49,7 +49,7 @@ import org.softintel.given.SealedMail;
 import org.softintel.given.Stack;
 import org.softintel.given.Team;
 import org.softintel.given.WitnessProcess;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /**
  * Marked words go in wherever somebody can write, and must be nowhere but in the sealed content.
@@ -288,7 +288,7 @@ class CanaryTest {
           it.put("narrative", (word("narrative") + " ").repeat(400));
           it.withObject("/provenance").put("detail", word("detail"));
           for (var group : List.of("children", "people", "vehicles", "accounts", "places")) {
-            var name = Group.of(group).orElseThrow().questions().get(0).name();
+            var name = RowGroup.of(group).orElseThrow().questions().get(0).name();
             it.withArrayProperty(group).addObject().put(name, word(group));
           }
         });

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Person;
-import org.softintel.report.question.Group;
-import org.softintel.report.question.Kind;
-import org.softintel.report.question.Need;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.AnswerKind;
+import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 
 /** What holds for each page that asks something, whatever it asks. */
 class QuestionPagesTest {
@@ -34,7 +34,7 @@ class QuestionPagesTest {
   private static String draft = "";
 
   /** A page: of the report, or of a row. */
-  record Asked(Optional<Group> group, Sheet sheet) {
+  record Asked(Optional<RowGroup> group, QuestionPage sheet) {
     String address() {
       return draft + group.map(it -> "/rows/" + it.code() + "/k9").orElse("") + "/" + sheet.path();
     }
@@ -58,7 +58,7 @@ class QuestionPagesTest {
   static Stream<Asked> everyPage() {
     var once = Questionnaire.sheets().map(it -> new Asked(Optional.empty(), it));
     var rows =
-        Stream.of(Group.values())
+        Stream.of(RowGroup.values())
             .flatMap(group -> group.sheets().stream().map(it -> new Asked(Optional.of(group), it)));
     return Stream.concat(once, rows);
   }
@@ -96,7 +96,7 @@ class QuestionPagesTest {
         .containsExactly("Back", "Emergency Exit this page");
   }
 
-  private static void isHeaded(Document page, Sheet sheet) {
+  private static void isHeaded(Document page, QuestionPage sheet) {
     var inQuestion = page.select("main legend h1, main h1 label");
     assertThat(inQuestion).hasSize(sheet.isHeadedByQuestion() ? 1 : 0);
     assertThat(page.select("main label, main legend").eachText()).noneMatch(it -> it.contains("*"));
@@ -107,7 +107,7 @@ class QuestionPagesTest {
     var controls = controls(page, question);
     assertThat(controls).isNotEmpty();
     assertThat(words(page, question).endsWith("(optional)"))
-        .isEqualTo(question.need() == Need.OFFERED);
+        .isEqualTo(question.need() == AnswerNeed.OFFERED);
     assertThat(controls.select("input[type=text], textarea, select"))
         .allMatch(it -> it.attr("autocomplete").equals("off"));
     switch (question.kind()) {
@@ -191,7 +191,7 @@ class QuestionPagesTest {
     var target = page.select("[id='" + link.attr("href").substring(1) + "']");
     assertThat(target.is("input, select, textarea")).as(link.attr("href")).isTrue();
     assertThat(controls(page, question)).contains(target.first());
-    if (question.kind() == Kind.DATE || question.kind() == Kind.MONTH) {
+    if (question.kind() == AnswerKind.DATE || question.kind() == AnswerKind.MONTH) {
       assertThat(controls(page, question).select(".govuk-input--error")).hasSize(1);
     }
   }
@@ -204,7 +204,7 @@ class QuestionPagesTest {
     }
   }
 
-  private static Map<String, String> wrong(Sheet sheet) {
+  private static Map<String, String> wrong(QuestionPage sheet) {
     var typed = new LinkedHashMap<String, String>();
     for (var question : sheet.questions()) {
       var name = question.name();

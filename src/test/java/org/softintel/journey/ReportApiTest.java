@@ -27,7 +27,7 @@ import org.softintel.given.Rows;
 import org.softintel.given.Sample;
 import org.softintel.given.SealedMail;
 import org.softintel.given.Stack;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 class ReportApiTest {
   private static final Path OPENAPI = Path.of("src/main/resources/META-INF/openapi.yaml");
@@ -83,7 +83,7 @@ class ReportApiTest {
       var opened = Sample.parsed(opened("triage", reference).asString()).get("report");
       assertThat(opened.get("narrative").asText().strip())
           .isEqualTo(example.at("/value/narrative").asText().strip());
-      for (var group : Group.values()) {
+      for (var group : RowGroup.values()) {
         assertThat(opened.path(group.code()).size())
             .isEqualTo(example.at("/value/" + group.code()).size());
       }
@@ -104,8 +104,8 @@ class ReportApiTest {
   void theLargestReportIsTakenMailedAndShown() throws Exception {
     // given
     var report = Sample.minimal().put("narrative", "word ".repeat(3_999) + "last!");
-    for (var group : List.of(Group.CHILDREN, Group.PEOPLE, Group.VEHICLES)) {
-      for (int i = 1; i <= Group.MOST_ROWS; i++) {
+    for (var group : List.of(RowGroup.CHILDREN, RowGroup.PEOPLE, RowGroup.VEHICLES)) {
+      for (int i = 1; i <= RowGroup.MOST_ROWS; i++) {
         var name = group.questions().get(0).name();
         report.withArrayProperty(group.code()).addObject().put(name, "Invented " + group + i);
       }

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Asked;
 import org.softintel.given.DraftPages;
 import org.softintel.given.PartnerSystem;
-import org.softintel.report.question.Group;
-import org.softintel.report.question.Kind;
-import org.softintel.report.question.Need;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.AnswerKind;
+import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Questionnaire;
 
 /** Every bound of every question: the page and the API take the same, and refuse it alike. */
@@ -43,7 +43,7 @@ class SameRulesTest {
     assertThat(both(asked, "x".repeat(bound + 1))).containsOnly(tooLong);
     assertThat(both(asked, "a\u0007b"))
         .containsOnly(asked.noun() + " must not include hidden control characters");
-    if (asked.question().kind() == Kind.LINE) {
+    if (asked.question().kind() == AnswerKind.LINE) {
       assertThat(both(asked, "a\nb")).containsOnly(asked.noun() + " must be one line");
     }
   }
@@ -116,18 +116,18 @@ class SameRulesTest {
   @MethodSource("aLineOfEachGroup")
   void twentyOfAKindAreTakenAndNoMore(Asked asked) {
     var pages = draft.another();
-    for (int i = 10; i < 10 + Group.MOST_ROWS; i++) {
+    for (int i = 10; i < 10 + RowGroup.MOST_ROWS; i++) {
       pages.post(asked.page("k" + i), Map.of(asked.question().name(), "Invented"));
     }
     var code = asked.group().orElseThrow().code();
 
-    assertThat(pages.page("/rows/" + code).select("#rows > div")).hasSize(Group.MOST_ROWS);
+    assertThat(pages.page("/rows/" + code).select("#rows > div")).hasSize(RowGroup.MOST_ROWS);
     assertThat(pages.answer("/rows/" + code, Map.of("add", "yes")).statusCode()).isEqualTo(400);
     var oneMore = pages.answer(asked.page("z1"), Map.of(asked.question().name(), "Kept words"));
     assertThat(oneMore.statusCode()).isEqualTo(400);
     assertThat(oneMore.body()).contains("Kept words", "This list holds at most 20 and is full");
-    assertThat(PartnerSystem.saysOfRows(asked, Group.MOST_ROWS)).doesNotContain("/" + code);
-    assertThat(PartnerSystem.saysOfRows(asked, Group.MOST_ROWS + 1)).contains("/" + code);
+    assertThat(PartnerSystem.saysOfRows(asked, RowGroup.MOST_ROWS)).doesNotContain("/" + code);
+    assertThat(PartnerSystem.saysOfRows(asked, RowGroup.MOST_ROWS + 1)).contains("/" + code);
   }
 
   /** Far too much of one answer is said of that answer, wherever it is asked. */
@@ -182,7 +182,7 @@ class SameRulesTest {
   }
 
   static Stream<Asked> aLineAndATextOfEachHome() {
-    return Stream.of(Kind.LINE, Kind.TEXT, Kind.NARRATIVE)
+    return Stream.of(AnswerKind.LINE, AnswerKind.TEXT, AnswerKind.NARRATIVE)
         .flatMap(
             kind ->
                 Asked.every(kind)
@@ -192,15 +192,15 @@ class SameRulesTest {
   }
 
   static Stream<Asked> everyDate() {
-    return Asked.every(Kind.DATE);
+    return Asked.every(AnswerKind.DATE);
   }
 
   static Stream<Asked> everyMonth() {
-    return Asked.every(Kind.MONTH);
+    return Asked.every(AnswerKind.MONTH);
   }
 
   static Stream<Asked> everyThing() {
-    return Asked.every(Kind.THING);
+    return Asked.every(AnswerKind.THING);
   }
 
   static Stream<Asked> everyExclusiveChoice() {
@@ -210,7 +210,7 @@ class SameRulesTest {
   static Stream<Asked> everyNeeded() {
     // What is missing of a date are boxes on the page, and the date itself in JSON.
     return Asked.every()
-        .filter(it -> it.question().need() == Need.MUST)
+        .filter(it -> it.question().need() == AnswerNeed.MUST)
         .filter(it -> it.kindOfTime().isEmpty());
   }
 
@@ -222,10 +222,10 @@ class SameRulesTest {
   }
 
   static Stream<Asked> aLineOfEachGroup() {
-    return Stream.of(Group.values())
+    return Stream.of(RowGroup.values())
         .map(
             group ->
-                Asked.every(Kind.LINE)
+                Asked.every(AnswerKind.LINE)
                     .filter(it -> it.group().equals(Optional.of(group)))
                     .findFirst()
                     .orElseThrow());

@@ -14,8 +14,8 @@ import org.softintel.given.Sample;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Option;
-import org.softintel.report.question.Group;
-import org.softintel.report.question.Kind;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.store.ReportJson;
@@ -94,7 +94,7 @@ class ReportFuzzTest {
   /** Of every control that any page has, in two rows of each group. */
   private static Stream<String> names() {
     var rows =
-        Stream.of(Group.values())
+        Stream.of(RowGroup.values())
             .flatMap(
                 group ->
                     Stream.of("k1/", "k2/")
@@ -109,7 +109,7 @@ class ReportFuzzTest {
     return questions.stream()
         .flatMap(
             it ->
-                it.kind() == Kind.DATE || it.kind() == Kind.MONTH
+                it.kind() == AnswerKind.DATE || it.kind() == AnswerKind.MONTH
                     ? Stream.of("-day", "-month", "-year").map(part -> it.name() + part)
                     : Stream.of(it.name()));
   }

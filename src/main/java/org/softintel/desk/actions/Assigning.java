@@ -9,7 +9,7 @@ import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 
 /** A task for a colleague, with the day by which it is due. */
 record Assigning(Form form) implements Written {
@@ -35,7 +35,7 @@ record Assigning(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     var colleague = doors.colleagues().known(form.value(COLLEAGUE)).orElseThrow();
     var due = due(new FormFields(form), doors.today()).orElseThrow();
     return doors.assignments().give(page, new Commission(colleague, due, text("text")), by);

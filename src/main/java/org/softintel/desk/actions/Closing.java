@@ -6,7 +6,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.Decision;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportReference;
 
@@ -51,7 +51,7 @@ record Closing(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     var told = doors.ready().with(form.value("ready"), text("feedback"));
     var decision = new Decision(outcome().orElseThrow(), text("reason"), told, other());
     return doors.decisions().decide(page, decision, by);

@@ -11,7 +11,7 @@ import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.casework.Decisions;
-import org.softintel.report.casework.Enquiries;
+import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 
@@ -19,7 +19,7 @@ import org.softintel.report.team.Colleagues;
 @ApplicationScoped
 class Doors {
   private final Casework casework;
-  private final Enquiries enquiries;
+  private final ReporterQuestions questions;
   private final Assignments assignments;
   private final Decisions decisions;
   private final Readers readers;
@@ -28,13 +28,13 @@ class Doors {
 
   Doors(
       Casework casework,
-      Enquiries enquiries,
+      ReporterQuestions questions,
       Assignments assignments,
       Decisions decisions,
       Readers readers,
       InstantSource clock) {
     this.casework = casework;
-    this.enquiries = enquiries;
+    this.questions = questions;
     this.assignments = assignments;
     this.decisions = decisions;
     this.readers = readers;
@@ -45,8 +45,8 @@ class Doors {
     return casework;
   }
 
-  Enquiries enquiries() {
-    return enquiries;
+  ReporterQuestions enquiries() {
+    return questions;
   }
 
   Assignments assignments() {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
-import org.softintel.report.grading.Answers;
-import org.softintel.report.grading.Handling;
-import org.softintel.report.grading.Information;
-import org.softintel.report.grading.Proposal;
-import org.softintel.report.grading.Source;
+import org.softintel.report.grading.ProvenanceAnswers;
+import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.grading.GradeProposal;
+import org.softintel.report.grading.SourceEvaluation;
 import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportWords;
 
 /** What helps to grade: what the codes mean, what the reporter answered, what that suggests. */
 @TemplateData
-record GradeView(Proposal proposal, List<ReportWords.Line> provenance) {
+record GradeView(GradeProposal proposal, List<ReportWords.Line> provenance) {
   /** The pages on which a reporter says how they know and what may be done with it. */
   private static final Set<String> SHEETS =
       Set.of(
@@ -30,13 +30,13 @@ record GradeView(Proposal proposal, List<ReportWords.Line> provenance) {
 
   static GradeView of(Report report, ReportWords words) {
     return new GradeView(
-        Proposal.of(answers(report)),
+        GradeProposal.of(answers(report)),
         words.main().stream().filter(it -> SHEETS.contains(it.sheet())).toList());
   }
 
-  private static Answers answers(Report report) {
+  private static ProvenanceAnswers answers(Report report) {
     var facts = report.facts();
-    return new Answers(
+    return new ProvenanceAnswers(
         report.provenance(),
         facts.of("firstHand"),
         facts.of("sourceRisk-level"),
@@ -45,19 +45,19 @@ record GradeView(Proposal proposal, List<ReportWords.Line> provenance) {
   }
 
   public List<Option> sources() {
-    return Stream.of(Source.values())
+    return Stream.of(SourceEvaluation.values())
         .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
         .toList();
   }
 
   public List<Option> informations() {
-    return Stream.of(Information.values())
+    return Stream.of(InformationAssessment.values())
         .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
         .toList();
   }
 
   public List<Option> handlings() {
-    return Stream.of(Handling.values())
+    return Stream.of(HandlingCode.values())
         .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
         .toList();
   }

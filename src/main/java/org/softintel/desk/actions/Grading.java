@@ -6,22 +6,22 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.grading.Grade;
-import org.softintel.report.grading.Handling;
-import org.softintel.report.grading.Information;
-import org.softintel.report.grading.Source;
-import org.softintel.report.status.Edition;
+import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.grading.SourceEvaluation;
+import org.softintel.report.status.ReportVersion;
 
 /** A grade, each part chosen by a person; sharing with conditions needs them in words. */
 record Grading(Form form) implements Written {
   @Override
   public List<Problem> problems() {
     return Written.all(
-        chosen("source", Source.of(form.value("source")), "Select how reliable the source is"),
+        chosen("source", SourceEvaluation.of(form.value("source")), "Select how reliable the source is"),
         chosen(
             "information",
-            Information.of(form.value("information")),
+            InformationAssessment.of(form.value("information")),
             "Select how the source knows"),
-        chosen("handling", Handling.of(form.value("handling")), "Select whether it may be shared"),
+        chosen("handling", HandlingCode.of(form.value("handling")), "Select whether it may be shared"),
         conditions());
   }
 
@@ -36,11 +36,11 @@ record Grading(Form form) implements Written {
   }
 
   private boolean isConditional() {
-    return form.value("handling").equals(Handling.CONDITIONS.code());
+    return form.value("handling").equals(HandlingCode.CONDITIONS.code());
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     var grade =
         Grade.of(form.value("source"), form.value("information"), form.value("handling"))
             .orElseThrow();

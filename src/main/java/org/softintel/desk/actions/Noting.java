@@ -4,7 +4,7 @@ import java.util.List;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 
 /** A note, for the team only. */
 record Noting(Form form) implements Written {
@@ -14,7 +14,7 @@ record Noting(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     return doors.casework().note(page, text("text"), by);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 
 /** Stops the clock of a report until it is started again, or until the time to review it. */
 record Pausing(Form form) implements Written {
@@ -14,7 +14,7 @@ record Pausing(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     return doors.casework().pause(page, text("reason"), by);
   }
 }

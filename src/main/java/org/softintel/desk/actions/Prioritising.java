@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.Priority;
 
 /** A priority, and why: it is changed by nobody without a reason. */
@@ -22,7 +22,7 @@ record Prioritising(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     return doors.casework().prioritise(page, priority().orElseThrow(), text("reason"), by);
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 import org.softintel.report.team.Colleague;
 
 /** Who may read a report besides the lead who narrows it, and why. */
@@ -35,7 +35,7 @@ record Restricting(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     return doors.readers().restrictions().restrict(page, readers(), text("reason"), by);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 
 /** A second person does not agree that a report is closed, and says why. */
 record SendingBack(Form form) implements Written {
@@ -14,7 +14,7 @@ record SendingBack(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     return doors.decisions().sendBack(page, text("reason"), by);
   }
 }

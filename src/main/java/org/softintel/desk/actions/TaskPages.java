@@ -19,9 +19,9 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 import org.softintel.report.store.Areas;
-import org.softintel.report.store.Purpose;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 
@@ -94,7 +94,7 @@ class TaskPages {
       var form = written.form().with(problems);
       return answer(400, view(reference, known(task), form));
     }
-    var page = new Edition(reference, version(written.form()));
+    var page = new ReportVersion(reference, version(written.form()));
     if (!written.save(doors, page, actor.get())) {
       return answer(409, view(reference, known(task), written.form()).beside(page.version()));
     }
@@ -108,7 +108,7 @@ class TaskPages {
   }
 
   private TaskView view(String reference, Task task, Form form) {
-    var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
     var view = TaskView.of(task, opened, ReportWords.of(opened.report(), areas), form);
     return view.offering(doors.offers(task, actor.get()));
   }

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
-import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.store.Moment;
+import org.softintel.report.store.TimelineEvent;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Timeline;
@@ -29,7 +29,7 @@ record TaskView(
     OpenReport opened,
     ReportWords words,
     Form form,
-    List<Moment> theirs,
+    List<TimelineEvent> theirs,
     Offers offers) {
 
   static TaskView of(Task task, OpenReport opened, ReportWords words, Form form) {
@@ -70,9 +70,9 @@ record TaskView(
   }
 
   /** The last proposal to close it, for who confirms it. */
-  public Moment proposal() {
+  public TimelineEvent proposal() {
     return opened.entries().stream()
-        .filter(it -> it.kind() == EntryKind.PROPOSED)
+        .filter(it -> it.kind() == CaseEntryKind.PROPOSED)
         .reduce((earlier, later) -> later)
         .map(Timeline::entry)
         .orElseThrow();

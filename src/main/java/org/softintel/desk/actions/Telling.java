@@ -5,7 +5,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 
 /**
  * A word to the reporter while the report stays open: a ready text, words of one's own, or both.
@@ -19,7 +19,7 @@ record Telling(Form form) implements Written {
   }
 
   @Override
-  public boolean save(Doors doors, Edition page, Actor by) {
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
     var words = doors.ready().with(form.value("ready"), text("feedback"));
     return doors.casework().tell(page, words, by);
   }

@@ -6,7 +6,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.status.Edition;
+import org.softintel.report.status.ReportVersion;
 
 /** What an officer wrote into the form of a task. */
 public interface Written {
@@ -22,7 +22,7 @@ public interface Written {
   }
 
   /** False when the report has changed since {@code page}. */
-  boolean save(Doors doors, Edition page, Actor by);
+  boolean save(Doors doors, ReportVersion page, Actor by);
 
   default String text(String name) {
     return TextRules.normal(form().value(name));

@@ -10,7 +10,7 @@ import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.Action;
 import org.softintel.report.store.OpenReport;
-import org.softintel.report.store.Purpose;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 
 /** Takes what somebody wants to pass on, as far as it may be, and asks for what is missing. */
@@ -67,7 +67,7 @@ class Counter {
 
   private OpenReport open(String reference, Actor actor) {
     disclosures.require(reference, Action.PASS_ON, actor);
-    return reports.open(reference, Purpose.TRIAGE, actor);
+    return reports.open(reference, OpeningPurpose.TRIAGE, actor);
   }
 
   private PassOnView view(OpenReport opened, Form form, Actor actor) {

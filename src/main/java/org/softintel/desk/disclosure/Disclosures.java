@@ -18,7 +18,7 @@ import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.ReportSummary;
 
 /** The front door of this package: what is passed on is decided, kept and recorded here. */
@@ -56,7 +56,7 @@ public class Disclosures {
         new SealedDisclosure(held.id(), order, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     stored.content = sealer.seal(DisclosureJson.write(order), stored.place()).bytes();
     stored.persist();
-    casework.record(held, EntryKind.DISCLOSURE, order.subject().code(), entry(order), by);
+    casework.record(held, CaseEntryKind.DISCLOSURE, order.subject().code(), entry(order), by);
     if (order.way() == Way.MAIL) {
       outbox.enqueueDisclosure(held.reference(), held.id(), stored.id);
     }

@@ -3,7 +3,7 @@ package org.softintel.desk.disclosure;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import org.softintel.report.grading.Grade;
-import org.softintel.report.grading.Handling;
+import org.softintel.report.grading.HandlingCode;
 
 /**
  * What is passed on, and how it may be handled.
@@ -21,7 +21,7 @@ public record Subject(Optional<String> log, int version, Grade grade, String con
   }
 
   public boolean isConditional() {
-    return grade.handling() == Handling.CONDITIONS;
+    return grade.handling() == HandlingCode.CONDITIONS;
   }
 
   public String words() {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
 import org.softintel.desk.escalation.LeadLetter.Late;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.deadline.Clock;
+import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Priority;
 
 /** What a mail to the leads says once it is opened; never a word of a report. */
@@ -40,7 +40,7 @@ class LeadWords {
     var due =
         letter.kind() == LeadLetter.Kind.DANGER
             ? ""
-            : Clock.valueOf(late.clock()).words()
+            : DeadlineKind.valueOf(late.clock()).words()
                 + ": due at "
                 + LondonTime.local(late.due())
                 + "\n";

@@ -10,10 +10,10 @@ import org.softintel.desk.preferences.SavedView;
 import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Option;
-import org.softintel.report.grading.Handling;
-import org.softintel.report.grading.Information;
-import org.softintel.report.grading.Source;
-import org.softintel.report.question.Exploitation;
+import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.grading.SourceEvaluation;
+import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Priority;
 import org.softintel.report.store.Areas;
 import org.softintel.report.team.Colleagues;
@@ -64,12 +64,12 @@ class Choices {
       case PRIORITY ->
           any(Stream.of(Priority.values()).map(it -> new Option(it.code(), it.words())));
       case KIND ->
-          any(Stream.of(Exploitation.values()).map(it -> new Option(it.code(), it.words())));
+          any(Stream.of(ExploitationKind.values()).map(it -> new Option(it.code(), it.words())));
       case AREA -> any(areas.options().stream());
       case GRADE -> any(grades());
       case HANDLING ->
           any(
-              Stream.of(Handling.values())
+              Stream.of(HandlingCode.values())
                   .map(it -> new Option(it.code(), it.code() + " – " + it.words())));
       case CAME ->
           any(
@@ -98,9 +98,9 @@ class Choices {
   private static Stream<Option> grades() {
     return Stream.of(
             Stream.of(new Option("none", "Not graded yet")),
-            Stream.of(Source.values())
+            Stream.of(SourceEvaluation.values())
                 .map(it -> new Option(it.code(), it.code() + " – " + it.words())),
-            Stream.of(Information.values())
+            Stream.of(InformationAssessment.values())
                 .map(it -> new Option(it.code(), it.code() + " – " + it.words())))
         .flatMap(it -> it);
   }

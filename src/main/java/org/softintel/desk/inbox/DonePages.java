@@ -14,7 +14,7 @@ import org.softintel.desk.preferences.SavedView;
 import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.report.casework.Caseload;
+import org.softintel.report.casework.CaseProgress;
 
 /** After an outcome: that it is done, and the way to what is next. */
 @Path("/triage/{reference}/done")
@@ -22,13 +22,13 @@ import org.softintel.report.casework.Caseload;
 @Produces(MediaType.TEXT_HTML)
 class DonePages {
   private final CurrentActor actor;
-  private final Caseload caseload;
+  private final CaseProgress caseProgress;
   private final Inbox inbox;
   private final SavedViews views;
 
-  DonePages(CurrentActor actor, Caseload caseload, Inbox inbox, SavedViews views) {
+  DonePages(CurrentActor actor, CaseProgress caseProgress, Inbox inbox, SavedViews views) {
     this.actor = actor;
-    this.caseload = caseload;
+    this.caseProgress = caseProgress;
     this.inbox = inbox;
     this.views = views;
   }
@@ -44,7 +44,7 @@ class DonePages {
   /** A report that is not done leads back to itself. */
   @GET
   public Response done(String reference) {
-    var report = caseload.progress(reference, actor.get());
+    var report = caseProgress.progress(reference, actor.get());
     if (!report.isClosed() && !report.isPending()) {
       return Response.seeOther(URI.create("/triage/" + report.reference())).build();
     }

@@ -3,7 +3,7 @@ package org.softintel.desk.inbox;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.report.question.Exploitation;
+import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Priority;
 
 /** What the inbox can be narrowed by: a name in the address, and a condition for each code. */
@@ -46,8 +46,8 @@ enum Facet {
     @Override
     Condition of(String code) {
       // Written out, not a parameter: each kind has an index with these very words.
-      return Exploitation.of(code)
-          .map(Exploitation::code)
+      return ExploitationKind.of(code)
+          .map(ExploitationKind::code)
           .map("function('strpos', concat(' ', r.exploitation, ' '), ' %s ') > 0"::formatted)
           .map(Condition::of)
           .orElse(code.isEmpty() ? Condition.NONE : Condition.of("1 = 0"));

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.softintel.report.deadline.Clock;
+import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Channel;
-import org.softintel.report.status.State;
+import org.softintel.report.status.ReportState;
 
 /** The columns of a report by which the team lists it, for reading only. */
 @Entity
@@ -33,7 +33,7 @@ class InboxReport extends PanacheEntityBase {
   Channel channel;
 
   @Enumerated(EnumType.STRING)
-  State state;
+  ReportState state;
 
   int priority;
   @Nullable String sourceGrade;
@@ -43,7 +43,7 @@ class InboxReport extends PanacheEntityBase {
   @Nullable String assigneeName;
 
   @Enumerated(EnumType.STRING)
-  Clock clock;
+  DeadlineKind clock;
 
   Instant dueAt;
   @Nullable Instant closedAt;

@@ -3,10 +3,10 @@ package org.softintel.desk.inbox;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
-import org.softintel.report.deadline.Clock;
-import org.softintel.report.deadline.Remaining;
+import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.deadline.RemainingTime;
 import org.softintel.report.status.Priority;
-import org.softintel.report.status.State;
+import org.softintel.report.status.ReportState;
 
 /** One report of the inbox, in words. */
 @TemplateData
@@ -14,9 +14,9 @@ record Line(
     String reference,
     boolean unread,
     Instant received,
-    Clock clock,
+    DeadlineKind clock,
     Instant due,
-    Optional<Remaining> remaining,
+    Optional<RemainingTime> remaining,
     boolean paused,
     boolean danger,
     Priority priority,
@@ -27,7 +27,7 @@ record Line(
     String listed,
     String source,
     String grade,
-    State state,
+    ReportState state,
     boolean restricted,
     boolean told,
     Optional<String> with) {}

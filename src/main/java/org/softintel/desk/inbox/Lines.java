@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.report.deadline.Deadlines;
-import org.softintel.report.deadline.Remaining;
-import org.softintel.report.question.Exploitation;
+import org.softintel.report.deadline.RemainingTime;
+import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.question.Provenance;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.Priority;
-import org.softintel.report.status.State;
+import org.softintel.report.status.ReportState;
 import org.softintel.report.store.Areas;
 
 /** Puts codes and times of a listing into words. */
@@ -42,7 +42,7 @@ class Lines {
         report.dueAt,
         remaining(report),
         report.pausedClock != null,
-        report.danger != null && report.state != State.CLOSED,
+        report.danger != null && report.state != ReportState.CLOSED,
         Priority.ranked(report.priority),
         Optional.ofNullable(report.prioritisedBy),
         kinds(report.exploitation),
@@ -57,8 +57,8 @@ class Lines {
         Optional.ofNullable(report.assigneeName));
   }
 
-  private Optional<Remaining> remaining(InboxReport report) {
-    return report.state == State.CLOSED
+  private Optional<RemainingTime> remaining(InboxReport report) {
+    return report.state == ReportState.CLOSED
         ? Optional.empty()
         : Optional.of(deadlines.remaining(report.dueAt, clock.instant()));
   }
@@ -71,8 +71,8 @@ class Lines {
 
   private static String kinds(String codes) {
     return Stream.of(codes.split(" "))
-        .flatMap(it -> Exploitation.of(it).stream())
-        .map(Exploitation::words)
+        .flatMap(it -> ExploitationKind.of(it).stream())
+        .map(ExploitationKind::words)
         .collect(Collectors.joining(", "));
   }
 

@@ -17,7 +17,7 @@ import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
-import org.softintel.report.store.Search;
+import org.softintel.report.store.ReportSearch;
 
 /**
  * Looking for a report by what it holds. The form is posted: an address would keep what was typed.
@@ -27,10 +27,10 @@ import org.softintel.report.store.Search;
 @Produces(MediaType.TEXT_HTML)
 class SearchPages {
   private final CurrentActor actor;
-  private final Search search;
+  private final ReportSearch search;
   private final IntelligenceLogs logs;
 
-  SearchPages(CurrentActor actor, Search search, IntelligenceLogs logs) {
+  SearchPages(CurrentActor actor, ReportSearch search, IntelligenceLogs logs) {
     this.actor = actor;
     this.search = search;
     this.logs = logs;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.search.Field;
+import org.softintel.report.search.SearchField;
 import org.softintel.report.status.ReportReference;
 
 /** What somebody looks for, and by which kind of value. */
@@ -17,8 +17,8 @@ record Searching(Form form) {
     return TextRules.normal(form.value("typed"));
   }
 
-  Optional<Field> field() {
-    return Field.of(form.value("field"));
+  Optional<SearchField> field() {
+    return SearchField.of(form.value("field"));
   }
 
   /** A reference needs no search. */

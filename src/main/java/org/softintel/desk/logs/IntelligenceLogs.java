@@ -23,25 +23,25 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
-import org.softintel.report.casework.Caseload;
+import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.ReportSummary;
 
 /** The front door of this package: the only way a sanitised log gets in or comes out. */
 @ApplicationScoped
 public class IntelligenceLogs {
   private final Casework casework;
-  private final Caseload caseload;
+  private final CaseProgress caseProgress;
   private final Sealer sealer;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   IntelligenceLogs(
-      Casework casework, Caseload caseload, Sealer sealer, AuditTrail trail, InstantSource clock) {
+      Casework casework, CaseProgress caseProgress, Sealer sealer, AuditTrail trail, InstantSource clock) {
     this.casework = casework;
-    this.caseload = caseload;
+    this.caseProgress = caseProgress;
     this.sealer = sealer;
     this.trail = trail;
     this.clock = clock;
@@ -67,7 +67,7 @@ public class IntelligenceLogs {
   }
 
   private Optional<String> origin(LogReference log) {
-    return SealedLog.of(log).map(it -> caseload.summaries(List.of(it.reportId)).get(0).reference());
+    return SealedLog.of(log).map(it -> caseProgress.summaries(List.of(it.reportId)).get(0).reference());
   }
 
   /** That it is asked for is recorded where it may not be. */
@@ -140,7 +140,7 @@ public class IntelligenceLogs {
     }
     version.persist();
     var code = log.reference + " version " + number + ", " + words.grade().code();
-    casework.record(held, EntryKind.LOG, code, "", by);
+    casework.record(held, CaseEntryKind.LOG, code, "", by);
   }
 
   private IntelligenceLog clear(SealedLog known, int number) {

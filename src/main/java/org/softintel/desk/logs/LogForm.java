@@ -8,9 +8,9 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.grading.Grade;
-import org.softintel.report.grading.Handling;
-import org.softintel.report.grading.Information;
-import org.softintel.report.grading.Source;
+import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.grading.SourceEvaluation;
 
 /** What an officer wrote for a log, what is wrong with it, and what it means. */
 record LogForm(Form form) {
@@ -34,15 +34,15 @@ record LogForm(Form form) {
     var problems = new ArrayList<Problem>();
     text("text", "The text", "Enter the text of the log", TEXT_MAX_CHARS, problems);
     chosen(
-        "source", Source.of(form.value("source")), "Select how reliable the source is", problems);
+        "source", SourceEvaluation.of(form.value("source")), "Select how reliable the source is", problems);
     chosen(
         "information",
-        Information.of(form.value("information")),
+        InformationAssessment.of(form.value("information")),
         "Select how the source knows",
         problems);
     chosen(
         "handling",
-        Handling.of(form.value("handling")),
+        HandlingCode.of(form.value("handling")),
         "Select whether it may be shared",
         problems);
     if (isConditional()) {
@@ -74,7 +74,7 @@ record LogForm(Form form) {
   }
 
   private boolean isConditional() {
-    return form.value("handling").equals(Handling.CONDITIONS.code());
+    return form.value("handling").equals(HandlingCode.CONDITIONS.code());
   }
 
   String text() {

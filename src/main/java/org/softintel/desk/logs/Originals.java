@@ -10,7 +10,7 @@ import org.softintel.report.casework.Casework;
 import org.softintel.report.status.Action;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;
-import org.softintel.report.store.Purpose;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 
@@ -35,7 +35,7 @@ class Originals {
 
   WritingView beside(String reference, Optional<IntelligenceLog> log, Form form, Actor writer) {
     casework.require(reference, Action.WRITE_LOG, writer);
-    var opened = reports.open(reference, Purpose.TRIAGE, writer);
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, writer);
     return WritingView.of(opened, ReportWords.of(opened.report(), areas), log, form);
   }
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
-import org.softintel.report.grading.Handling;
-import org.softintel.report.grading.Information;
-import org.softintel.report.grading.Source;
+import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.grading.SourceEvaluation;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
@@ -71,19 +71,19 @@ record WritingView(
   }
 
   public List<Option> sources() {
-    return Stream.of(Source.values())
+    return Stream.of(SourceEvaluation.values())
         .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
         .toList();
   }
 
   public List<Option> informations() {
-    return Stream.of(Information.values())
+    return Stream.of(InformationAssessment.values())
         .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
         .toList();
   }
 
   public List<Option> handlings() {
-    return Stream.of(Handling.values())
+    return Stream.of(HandlingCode.values())
         .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
         .toList();
   }

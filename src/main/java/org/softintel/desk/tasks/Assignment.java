@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.report.status.Entered;
+import org.softintel.report.status.EntryMade;
 import org.softintel.report.team.Colleague;
 
 /** A task as it is stored: its id is that of the entry that holds its words. */
@@ -51,7 +51,7 @@ class Assignment extends PanacheEntityBase {
 
   Assignment() {}
 
-  Assignment(Entered entered, Commission what, Actor by) {
+  Assignment(EntryMade entered, Commission what, Actor by) {
     this.id = entered.entry();
     this.reportId = entered.report();
     this.reference = entered.reference();

@@ -18,12 +18,12 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
-import org.softintel.report.casework.Journal;
+import org.softintel.report.casework.CaseEntries;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.Edition;
-import org.softintel.report.status.EntryKind;
-import org.softintel.report.status.NewEntry;
-import org.softintel.report.status.TeamWork;
+import org.softintel.report.status.ReportVersion;
+import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.NewCaseEntry;
+import org.softintel.report.status.CaseRecord;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 
@@ -32,20 +32,20 @@ import org.softintel.report.team.Colleagues;
 public class Assignments {
   private static final int PAGE_SIZE = 25;
 
-  private final Journal journal;
+  private final CaseEntries caseEntries;
   private final DueDays days;
   private final Colleagues colleagues;
   private final Readership readership;
   private final AuditTrail trail;
 
   Assignments(
-      Journal journal,
+      CaseEntries caseEntries,
       DueDays days,
       Colleagues colleagues,
       Readership readership,
       AuditTrail trail) {
     this.readership = readership;
-    this.journal = journal;
+    this.caseEntries = caseEntries;
     this.days = days;
     this.colleagues = colleagues;
     this.trail = trail;
@@ -53,10 +53,10 @@ public class Assignments {
 
   /** False, and nothing is given, when the report has changed since the page showed it. */
   @Transactional
-  public boolean give(Edition page, Commission what, Actor by) {
+  public boolean give(ReportVersion page, Commission what, Actor by) {
     var code = what.colleague().name() + ", due " + LondonTime.words(what.due());
-    var entry = new NewEntry(EntryKind.TASK, code, what.text());
-    var entered = journal.enter(page, Action.ASSIGN, entry, by);
+    var entry = new NewCaseEntry(CaseEntryKind.TASK, code, what.text());
+    var entered = caseEntries.enter(page, Action.ASSIGN, entry, by);
     entered.ifPresent(
         it -> {
           new Assignment(it, what, by).persist();
@@ -69,8 +69,8 @@ public class Assignments {
   @Transactional
   public void settle(String reference, UUID id, Settling how, Actor by) {
     var progress = how.progress();
-    var entry = NewEntry.saying(progress.entry(), how.note());
-    var entered = journal.enter(reference, Action.SETTLE, entry, by);
+    var entry = NewCaseEntry.saying(progress.entry(), how.note());
+    var entered = caseEntries.enter(reference, Action.SETTLE, entry, by);
     var task = Assignment.of(entered.report(), id).orElseThrow(NotFoundException::new);
     if (!assigned(task, "").canBeSettledBy(by)) {
       throw Refusal.conflict(
@@ -85,10 +85,10 @@ public class Assignments {
 
   /** Every task of a report, soonest due first, with the words that {@code work} holds opened. */
   @Transactional
-  public List<Assigned> of(TeamWork work) {
+  public List<Assigned> of(CaseRecord work) {
     var words =
         work.entries().stream()
-            .filter(it -> it.kind() == EntryKind.TASK)
+            .filter(it -> it.kind() == CaseEntryKind.TASK)
             .collect(Collectors.toMap(it -> it.id(), it -> it.text().orElse("")));
     return Assignment.of(work.summary().id()).stream()
         .map(it -> assigned(it, words.getOrDefault(it.id, "")))
@@ -139,8 +139,8 @@ public class Assignments {
     to.or(() -> colleagues.known(task.givenBy).filter(it -> reads(task, it)))
         .ifPresent(
             it -> {
-              var entry = new NewEntry(EntryKind.TASK_HANDED_OVER, it.name(), "");
-              journal.enter(task.reference, Action.HAND_OVER, entry, by);
+              var entry = new NewCaseEntry(CaseEntryKind.TASK_HANDED_OVER, it.name(), "");
+              caseEntries.enter(task.reference, Action.HAND_OVER, entry, by);
               task.isFor(it);
               trail.append(new AuditEvent.OnReport(Act.TASK_HANDED_OVER, task.reference), by);
             });

@@ -10,12 +10,12 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
-import org.softintel.report.casework.Handing;
-import org.softintel.report.status.Holder;
+import org.softintel.report.casework.Reassignment;
+import org.softintel.report.status.Assignee;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
-import org.softintel.report.team.Member;
+import org.softintel.report.team.TeamMember;
 
 /** The front door of this package: somebody leaves, or comes back, and their work goes on. */
 @ApplicationScoped
@@ -23,19 +23,19 @@ class Handovers {
   private static final int MOST_SHOWN = 50;
 
   private final Colleagues colleagues;
-  private final Handing handing;
+  private final Reassignment reassignment;
   private final Assignments assignments;
   private final AuditTrail trail;
 
-  Handovers(Colleagues colleagues, Handing handing, Assignments assignments, AuditTrail trail) {
+  Handovers(Colleagues colleagues, Reassignment reassignment, Assignments assignments, AuditTrail trail) {
     this.colleagues = colleagues;
-    this.handing = handing;
+    this.reassignment = reassignment;
     this.assignments = assignments;
     this.trail = trail;
   }
 
   @Transactional
-  List<Member> people(Actor reader) {
+  List<TeamMember> people(Actor reader) {
     var people = colleagues.everybody();
     trail.append(new AuditEvent.Listed(Act.PEOPLE_LISTED, people.size()), reader);
     return people;
@@ -45,7 +45,7 @@ class Handovers {
   @Transactional
   Work work(String account, Actor reader) {
     var member = member(account);
-    var reports = handing.heldBy(account, MOST_SHOWN, reader);
+    var reports = reassignment.heldBy(account, MOST_SHOWN, reader);
     var tasks = assignments.openFor(account, MOST_SHOWN, reader);
     var references =
         Stream.concat(
@@ -83,15 +83,15 @@ class Handovers {
   void handOver(String account, Handover what, Actor by) {
     var from = holder(leaver(account).colleague());
     var to = what.to().map(Handovers::holder);
-    what.reports().forEach(it -> handing.handOver(from, it, to, by));
+    what.reports().forEach(it -> reassignment.handOver(from, it, to, by));
     what.tasks().forEach(it -> assignments.handOver(account, it, what.to(), by));
   }
 
-  private static Holder holder(Colleague colleague) {
-    return new Holder(colleague.account(), colleague.name());
+  private static Assignee holder(Colleague colleague) {
+    return new Assignee(colleague.account(), colleague.name());
   }
 
-  private Member leaver(String account) {
+  private TeamMember leaver(String account) {
     var member = member(account);
     if (!member.hasLeft()) {
       throw Refusal.conflict(
@@ -101,7 +101,7 @@ class Handovers {
     return member;
   }
 
-  private Member member(String account) {
+  private TeamMember member(String account) {
     return colleagues.member(account).orElseThrow(NotFoundException::new);
   }
 }

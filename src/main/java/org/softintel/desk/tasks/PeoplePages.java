@@ -18,7 +18,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.team.Colleagues;
-import org.softintel.report.team.Member;
+import org.softintel.report.team.TeamMember;
 
 /** Who works at the desk, who has left, and what becomes of their work. */
 @Path("/people")
@@ -39,7 +39,7 @@ class PeoplePages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance list(List<Member> people);
+    static native TemplateInstance list(List<TeamMember> people);
 
     static native TemplateInstance person(Work work, List<Option> people, Form form);
   }

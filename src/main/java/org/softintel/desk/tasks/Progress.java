@@ -3,20 +3,20 @@ package org.softintel.desk.tasks;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
-import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.CaseEntryKind;
 
 /** How far a task is. */
 public enum Progress {
-  OPEN("open", "To do", EntryKind.TASK, Act.TASK_GIVEN),
-  DONE("done", "Done", EntryKind.TASK_DONE, Act.TASK_DONE),
-  WITHDRAWN("withdrawn", "Withdrawn", EntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
+  OPEN("open", "To do", CaseEntryKind.TASK, Act.TASK_GIVEN),
+  DONE("done", "Done", CaseEntryKind.TASK_DONE, Act.TASK_DONE),
+  WITHDRAWN("withdrawn", "Withdrawn", CaseEntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
 
   private final String code;
   private final String words;
-  private final EntryKind entry;
+  private final CaseEntryKind entry;
   private final Act act;
 
-  Progress(String code, String words, EntryKind entry, Act act) {
+  Progress(String code, String words, CaseEntryKind entry, Act act) {
     this.code = code;
     this.words = words;
     this.entry = entry;
@@ -36,7 +36,7 @@ public enum Progress {
     return words;
   }
 
-  EntryKind entry() {
+  CaseEntryKind entry() {
     return entry;
   }
 

@@ -22,7 +22,7 @@ import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.store.Purpose;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 
 /** A task is done, or is not to be done any more. */
@@ -85,7 +85,7 @@ class SettlingPages {
   }
 
   private Response page(int status, String reference, UUID assignment, Form form) {
-    var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
     var task =
         assignments.of(opened.work()).stream()
             .filter(it -> it.id().equals(assignment))

@@ -3,11 +3,11 @@ package org.softintel.desk.tasks;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.team.Member;
+import org.softintel.report.team.TeamMember;
 
 /** What somebody has to do, without a word that anybody wrote. */
 @TemplateData
-public record Work(Member member, List<ReportSummary> reports, List<Chore> tasks) {
+public record Work(TeamMember member, List<ReportSummary> reports, List<Chore> tasks) {
   public boolean isEmpty() {
     return reports.isEmpty() && tasks.isEmpty();
   }

@@ -3,14 +3,14 @@ package org.softintel.desk.view;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.softintel.report.deadline.Deadlines;
-import org.softintel.report.deadline.Remaining;
+import org.softintel.report.deadline.RemainingTime;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.status.State;
+import org.softintel.report.status.ReportState;
 
 /** How the clock of a report stands at this moment. */
 @ApplicationScoped
 class ClockFaces {
-  private static final Remaining STOPPED = new Remaining("", "fine");
+  private static final RemainingTime STOPPED = new RemainingTime("", "fine");
 
   private final Deadlines deadlines;
   private final InstantSource clock;
@@ -21,8 +21,8 @@ class ClockFaces {
   }
 
   /** Without words for what is closed. */
-  Remaining of(ReportSummary report) {
-    return report.state() == State.CLOSED
+  RemainingTime of(ReportSummary report) {
+    return report.state() == ReportState.CLOSED
         ? STOPPED
         : deadlines.remaining(report.due(), clock.instant());
   }

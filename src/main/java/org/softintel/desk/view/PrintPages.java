@@ -14,7 +14,7 @@ import org.softintel.report.casework.Casework;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;
-import org.softintel.report.store.Purpose;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
@@ -72,7 +72,7 @@ class PrintPages {
   @GET
   public TemplateInstance print(String reference) {
     // Whoever must say first why they open it has not printed it.
-    var opened = reports.open(reference, Purpose.TRIAGE, actor.get());
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
     casework.printing(reference, actor.get());
     return Templates.print(
         new PrintView(

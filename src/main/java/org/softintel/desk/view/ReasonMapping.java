@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.softintel.report.access.ReasonNeeded;
+import org.softintel.report.access.AccessReasonNeeded;
 
 /** Leads people to the page that asks, from whichever page they wanted; programs are told. */
 @Singleton
@@ -13,7 +13,7 @@ class ReasonMapping {
   private static final int PRECONDITION_REQUIRED = 428;
 
   @ServerExceptionMapper
-  Response ask(ReasonNeeded needed, UriInfo at) {
+  Response ask(AccessReasonNeeded needed, UriInfo at) {
     var path = at.getRequestUri().getRawPath();
     if (path.startsWith("/api/")) {
       return Response.status(PRECONDITION_REQUIRED).build();

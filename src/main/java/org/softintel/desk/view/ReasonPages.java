@@ -20,12 +20,12 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
-import org.softintel.report.access.Cause;
-import org.softintel.report.access.Vigilance;
-import org.softintel.report.access.WrittenReason;
-import org.softintel.report.casework.Caseload;
+import org.softintel.report.access.UnusualAccessCause;
+import org.softintel.report.access.UnusualAccess;
+import org.softintel.report.access.AccessReasonRules;
+import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.ReportReference;
-import org.softintel.report.store.Purpose;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 
 /** Asks why somebody needs a report, before anything of it is shown. */
@@ -37,14 +37,14 @@ class ReasonPages {
 
   private final CurrentActor actor;
   private final Reports reports;
-  private final Caseload caseload;
-  private final Vigilance vigilance;
+  private final CaseProgress caseProgress;
+  private final UnusualAccess unusualAccess;
 
-  ReasonPages(CurrentActor actor, Reports reports, Caseload caseload, Vigilance vigilance) {
+  ReasonPages(CurrentActor actor, Reports reports, CaseProgress caseProgress, UnusualAccess unusualAccess) {
     this.actor = actor;
     this.reports = reports;
-    this.caseload = caseload;
-    this.vigilance = vigilance;
+    this.caseProgress = caseProgress;
+    this.unusualAccess = unusualAccess;
   }
 
   @CheckedTemplate
@@ -52,7 +52,7 @@ class ReasonPages {
     private Templates() {}
 
     static native TemplateInstance reason(
-        String reference, String to, List<Cause> causes, Form form);
+        String reference, String to, List<UnusualAccessCause> causes, Form form);
   }
 
   /**
@@ -62,7 +62,7 @@ class ReasonPages {
   @GET
   public Response reason(String reference, @QueryParam(TO) @DefaultValue("") String to) {
     var next = next(reference, to);
-    caseload.lookedUp(reference, actor.get());
+    caseProgress.lookedUp(reference, actor.get());
     return page(200, reference, next, Form.EMPTY);
   }
 
@@ -72,18 +72,18 @@ class ReasonPages {
     var fields = new FormFields(Form.sent(sent));
     var next = next(reference, fields.value(TO));
     var reason = fields.value("reason");
-    WrittenReason.fault(reason).ifPresent(it -> fields.problem("reason", it));
+    AccessReasonRules.fault(reason).ifPresent(it -> fields.problem("reason", it));
     if (!fields.ok()) {
       // Whether there is such a report, and for them, must not depend on what was typed.
-      caseload.lookedUp(reference, actor.get());
+      caseProgress.lookedUp(reference, actor.get());
       return page(400, reference, next, fields.judged());
     }
-    reports.open(reference, Purpose.TRIAGE, Optional.of(reason), actor.get());
+    reports.open(reference, OpeningPurpose.TRIAGE, Optional.of(reason), actor.get());
     return Response.seeOther(URI.create(next)).build();
   }
 
   private Response page(int status, String reference, String to, Form form) {
-    var page = Templates.reason(shown(reference), to, vigilance.askedFor(), form);
+    var page = Templates.reason(shown(reference), to, unusualAccess.askedFor(), form);
     return Response.status(status).entity(page).build();
   }
 

@@ -8,7 +8,7 @@ import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.desk.actions.Task;
 import org.softintel.desk.tasks.Assigned;
 import org.softintel.platform.identity.Actor;
-import org.softintel.report.deadline.Remaining;
+import org.softintel.report.deadline.RemainingTime;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
@@ -21,7 +21,7 @@ record ReportView(
     OpenReport opened,
     ReportWords words,
     Timeline timeline,
-    Remaining clock,
+    RemainingTime clock,
     List<DeliveryStatus> letters,
     List<Assigned> assigned,
     Shelf shelf,

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.report.store.Purpose;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
 
@@ -45,7 +45,7 @@ class TriagePages {
   public TemplateInstance report(
       String reference, @QueryParam("by") @DefaultValue("learned") String by) {
     var me = actor.get();
-    var opened = reports.open(reference, Purpose.TRIAGE, me);
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, me);
     return Templates.report(views.of(opened, Timeline.Order.of(by), me));
   }
 }

@@ -24,7 +24,7 @@ import org.softintel.intake.answers.Spot;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /** Advice after a question was answered: read, then kept or acted on with one press. */
 @Path("/reports/{draft}/advice/{sheet}")
@@ -111,7 +111,7 @@ class AdvicePages {
       @PathParam("group") String code,
       MultivaluedMap<String, String> fields) {
     var spot = spot(sheet, row);
-    var group = Group.of(code).orElseThrow(NotFoundException::new);
+    var group = RowGroup.of(code).orElseThrow(NotFoundException::new);
     drafts.change(draft, actor.get(), it -> rows.add(it, group, Form.sent(fields)));
     return see(FROM_CHECK.equals(from) ? Addresses.check(draft) : Addresses.advice(draft, spot));
   }

@@ -12,7 +12,7 @@ import org.softintel.intake.answers.Spot;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Term;
 import org.softintel.platform.page.Form;
-import org.softintel.report.quality.Quality;
+import org.softintel.report.quality.TextQuality;
 
 /** Advice on what was written, once: what a person has kept is not brought up again. */
 @ApplicationScoped
@@ -46,7 +46,7 @@ public class Advisor {
   public boolean isUrgent(Answers answers) {
     return answers.typed().entrySet().stream()
         .filter(it -> !AdviceNotes.isNote(it.getKey()))
-        .anyMatch(it -> Quality.isUrgent(it.getValue()));
+        .anyMatch(it -> TextQuality.isUrgent(it.getValue()));
   }
 
   /** These answers, which remember what the panel beside the box of {@code form} gave. */

@@ -11,7 +11,7 @@ import org.softintel.intake.answers.Addresses;
 import org.softintel.intake.answers.Spot;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.Snippet;
-import org.softintel.report.quality.Offer;
+import org.softintel.report.quality.RowSuggestion;
 import org.softintel.report.quality.Remark;
 
 /** All that there is to say about some answers: each term once, and details by where they stand. */
@@ -56,7 +56,7 @@ public record Counsel(List<Term> terms, List<Details> details) {
 
   /** What one answer leaves open. */
   @TemplateData
-  record Details(UUID draft, Spot spot, String noun, List<Offer> offers, List<Remark> remarks) {
+  record Details(UUID draft, Spot spot, String noun, List<RowSuggestion> offers, List<Remark> remarks) {
     public String change() {
       return Addresses.page(draft, spot.path()) + "?from=check";
     }

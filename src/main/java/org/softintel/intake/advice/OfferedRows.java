@@ -6,7 +6,7 @@ import java.util.Map;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.RowKeys;
 import org.softintel.platform.page.Form;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /** Makes a row of its own of what stands in the text: a second press adds no second one. */
 @ApplicationScoped
@@ -17,15 +17,15 @@ class OfferedRows {
     this.keys = keys;
   }
 
-  Answers add(Answers answers, Group group, Form form) {
+  Answers add(Answers answers, RowGroup group, Form form) {
     var own = own(group, form);
     var known = answers.rows(group).stream().anyMatch(it -> holds(answers.row(group, it), own));
-    return known || answers.rows(group).size() >= Group.MOST_ROWS
+    return known || answers.rows(group).size() >= RowGroup.MOST_ROWS
         ? answers
         : answers.withRow(group, keys.next(), new Answers(own));
   }
 
-  private static Map<String, String> own(Group group, Form form) {
+  private static Map<String, String> own(RowGroup group, Form form) {
     var own = new LinkedHashMap<String, String>();
     form.values()
         .forEach(

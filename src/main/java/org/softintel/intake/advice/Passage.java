@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.Spot;
 import org.softintel.language.check.Advice;
-import org.softintel.report.quality.Offer;
+import org.softintel.report.quality.RowSuggestion;
 import org.softintel.report.quality.Remark;
 
 /** One written answer, and what could be said better or added. */
@@ -13,7 +13,7 @@ record Passage(
     String noun,
     String text,
     List<Advice> words,
-    List<Offer> offers,
+    List<RowSuggestion> offers,
     List<Remark> remarks) {
   boolean isEmpty() {
     return words.isEmpty() && offers.isEmpty() && remarks.isEmpty();
@@ -32,8 +32,8 @@ record Passage(
         .flatMap(it -> it);
   }
 
-  static String code(Offer offer) {
-    return "offer:" + offer.value().replace('\n', ' ');
+  static String code(RowSuggestion suggestion) {
+    return "offer:" + suggestion.value().replace('\n', ' ');
   }
 
   static String code(Remark remark) {

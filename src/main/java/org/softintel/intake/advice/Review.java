@@ -13,10 +13,10 @@ import org.softintel.intake.answers.Spot;
 import org.softintel.intake.answers.Things;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.LanguageChecker;
-import org.softintel.report.quality.Offer;
-import org.softintel.report.quality.Quality;
+import org.softintel.report.quality.RowSuggestion;
+import org.softintel.report.quality.TextQuality;
 import org.softintel.report.quality.Remark;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 
@@ -39,7 +39,7 @@ final class Review {
   Stream<Passage> passages() {
     var once = Questionnaire.sheets().flatMap(it -> passages(Spot.of(it)));
     var rows =
-        Stream.of(Group.values())
+        Stream.of(RowGroup.values())
             .flatMap(group -> all.rows(group).stream().map(it -> new Row(group, it)))
             .flatMap(it -> passages(it));
     return Stream.concat(once, rows);
@@ -49,7 +49,7 @@ final class Review {
     var written =
         row.group().sheets().stream()
             .flatMap(it -> passages(new Spot(Optional.of(row.group()), row.key(), it)));
-    return row.group() == Group.CHILDREN ? Stream.concat(written, age(row).stream()) : written;
+    return row.group() == RowGroup.CHILDREN ? Stream.concat(written, age(row).stream()) : written;
   }
 
   Stream<Passage> passages(Spot spot) {
@@ -73,33 +73,33 @@ final class Review {
   }
 
   /** Only what would be taken as it is, and no more than there is room for. */
-  private List<Offer> offers(String text) {
-    var room = new HashMap<Group, Integer>();
-    Stream.of(Group.values()).forEach(it -> room.put(it, Group.MOST_ROWS - all.rows(it).size()));
-    var offers = new ArrayList<Offer>();
-    for (var offer : Quality.offers(text, known, intake.today())) {
-      var open = offer.groups().stream().filter(it -> room.getOrDefault(it, 0) > 0).toList();
-      if (!open.isEmpty() && !notes.isKept(Passage.code(offer)) && isTaken(offer, open.get(0))) {
+  private List<RowSuggestion> offers(String text) {
+    var room = new HashMap<RowGroup, Integer>();
+    Stream.of(RowGroup.values()).forEach(it -> room.put(it, RowGroup.MOST_ROWS - all.rows(it).size()));
+    var offers = new ArrayList<RowSuggestion>();
+    for (var suggestion : TextQuality.offers(text, known, intake.today())) {
+      var open = suggestion.groups().stream().filter(it -> room.getOrDefault(it, 0) > 0).toList();
+      if (!open.isEmpty() && !notes.isKept(Passage.code(suggestion)) && isTaken(suggestion, open.get(0))) {
         open.forEach(it -> room.merge(it, -1, Integer::sum));
-        offers.add(offer.among(open));
+        offers.add(suggestion.among(open));
       }
     }
     return offers;
   }
 
-  private boolean isTaken(Offer offer, Group group) {
-    var row = Answers.NONE.withRow(group, "0", new Answers(offer.fields()));
+  private boolean isTaken(RowSuggestion suggestion, RowGroup group) {
+    var row = Answers.NONE.withRow(group, "0", new Answers(suggestion.fields()));
     return intake.problems(row, group, "0").isEmpty();
   }
 
   private List<Remark> remarks(String text) {
-    return Quality.remarks(text, names()).stream()
+    return TextQuality.remarks(text, names()).stream()
         .filter(it -> !notes.isKept(Passage.code(it)))
         .toList();
   }
 
   private List<String> names() {
-    return Stream.of(Group.CHILDREN, Group.PEOPLE)
+    return Stream.of(RowGroup.CHILDREN, RowGroup.PEOPLE)
         .flatMap(group -> all.rows(group).stream().map(it -> all.row(group, it)))
         .map(it -> Optional.of(it.of("name")).filter(name -> !name.isEmpty()).orElse("-"))
         .toList();
@@ -121,5 +121,5 @@ final class Review {
             List.of(Remark.AGE)));
   }
 
-  private record Row(Group group, String key) {}
+  private record Row(RowGroup group, String key) {}
 }

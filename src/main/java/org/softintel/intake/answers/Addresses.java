@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /** Where the pages of a draft are. */
 public final class Addresses {
@@ -36,11 +36,11 @@ public final class Addresses {
     return page(draft, "check");
   }
 
-  public static String rows(UUID draft, Group group) {
+  public static String rows(UUID draft, RowGroup group) {
     return page(draft, "rows/" + group.code());
   }
 
-  public static String row(UUID draft, Group group, String row) {
+  public static String row(UUID draft, RowGroup group, String row) {
     return rows(draft, group) + "/" + row;
   }
 }

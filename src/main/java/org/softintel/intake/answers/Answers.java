@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /**
  * What was typed, by the name of the control or JSON member it was typed into ({@code
@@ -45,7 +45,7 @@ public record Answers(Map<String, String> typed) {
   }
 
   /** The rows of a group, in the order in which they were added. */
-  public List<String> rows(Group group) {
+  public List<String> rows(RowGroup group) {
     var prefix = group.code() + "/";
     return typed.keySet().stream()
         .filter(it -> it.startsWith(prefix))
@@ -56,7 +56,7 @@ public record Answers(Map<String, String> typed) {
   }
 
   /** The answers of one row, by the names of its own controls. */
-  public Answers row(Group group, String row) {
+  public Answers row(RowGroup group, String row) {
     var prefix = prefix(group, row);
     var own = new LinkedHashMap<String, String>();
     typed.forEach(
@@ -68,24 +68,24 @@ public record Answers(Map<String, String> typed) {
     return new Answers(own);
   }
 
-  public Answers withRow(Group group, String row, Answers own) {
+  public Answers withRow(RowGroup group, String row, Answers own) {
     var all = new LinkedHashMap<>(withoutRow(group, row).typed);
     own.typed.forEach((name, text) -> all.put(prefix(group, row) + name, text));
     return new Answers(all);
   }
 
-  public Answers withoutRow(Group group, String row) {
+  public Answers withoutRow(RowGroup group, String row) {
     return without(it -> it.startsWith(prefix(group, row)));
   }
 
   /** Without a row, and without the connections that led to it or from it. */
-  Answers withoutThing(Group group, String row) {
+  Answers withoutThing(RowGroup group, String row) {
     var key = group.code() + "/" + row;
     var rest = withoutRow(group, row);
-    for (var link : rows(Group.LINKS)) {
-      var own = row(Group.LINKS, link);
+    for (var link : rows(RowGroup.LINKS)) {
+      var own = row(RowGroup.LINKS, link);
       if (own.of("from").equals(key) || own.of("to").equals(key)) {
-        rest = rest.withoutRow(Group.LINKS, link);
+        rest = rest.withoutRow(RowGroup.LINKS, link);
       }
     }
     return rest;
@@ -116,7 +116,7 @@ public record Answers(Map<String, String> typed) {
     return new Answers(rest);
   }
 
-  private static String prefix(Group group, String row) {
+  private static String prefix(RowGroup group, String row) {
     return group.code() + "/" + row + "/";
   }
 

@@ -14,7 +14,7 @@ import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.TypedTime;
 import org.softintel.report.status.Channel;
-import org.softintel.report.store.Origin;
+import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Reporter;
 
 /** On whose behalf the team types a report in: what is asked, what is wrong, what it means. */
@@ -78,7 +78,7 @@ public final class BehalfForm {
   }
 
   /** Empty when something is wrong: then {@link #judged} says what. */
-  public Optional<Origin> read() {
+  public Optional<ReportOrigin> read() {
     var channel = Channel.typedIn(fields.value("channel"));
     if (channel.isEmpty()) {
       fields.problem("channel", "Select how it came");
@@ -95,7 +95,7 @@ public final class BehalfForm {
       fields.problem("phone", "Enter a phone number or an email address");
     }
     return fields.ok()
-        ? Optional.of(new Origin(channel.orElseThrow(), reporter, received.orElseThrow()))
+        ? Optional.of(new ReportOrigin(channel.orElseThrow(), reporter, received.orElseThrow()))
         : Optional.empty();
   }
 

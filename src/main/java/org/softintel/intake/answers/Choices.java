@@ -5,15 +5,15 @@ import java.util.List;
 import org.softintel.platform.page.Option;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 import org.softintel.report.store.Areas;
 
 /** What can be chosen: most choices are part of the question, some are settings or other rows. */
 public record Choices(Areas areas, Things things) {
   private static final Option NONE_YET = new Option("", "Select one");
 
-  public List<Question> in(Sheet sheet) {
-    return sheet.questions().stream().map(this::of).toList();
+  public List<Question> in(QuestionPage page) {
+    return page.questions().stream().map(this::of).toList();
   }
 
   private Question of(Question question) {

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.question.Kind;
-import org.softintel.report.question.Need;
+import org.softintel.report.question.AnswerKind;
+import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Question;
-import org.softintel.report.store.Facts;
+import org.softintel.report.store.AnsweredQuestions;
 
 /** Reads answers to questions one by one, each by its kind alone, and says what is wrong. */
 public final class FactsReader {
@@ -38,14 +38,14 @@ public final class FactsReader {
     this.dates = new TypedDate(answers, today, problems);
   }
 
-  public Facts read(List<Question> questions) {
+  public AnsweredQuestions read(List<Question> questions) {
     questions.forEach(this::read);
-    return new Facts(facts);
+    return new AnsweredQuestions(facts);
   }
 
   private void read(Question question) {
     if (!isGiven(question)) {
-      if (question.need() == Need.MUST) {
+      if (question.need() == AnswerNeed.MUST) {
         problem(question.pointer(), missing(question));
       }
       return;
@@ -57,7 +57,7 @@ public final class FactsReader {
     return switch (question.kind()) {
       // A date that must be there has its own words for what is missing of it.
       case DATE, MONTH ->
-          question.need() == Need.MUST || !dates.isEmpty(question.name()) || isNotKnown(question);
+          question.need() == AnswerNeed.MUST || !dates.isEmpty(question.name()) || isNotKnown(question);
       case CHOICES -> !answers.typed().getOrDefault(question.name(), "").isEmpty();
       default -> answers.has(question.name());
     };
@@ -93,7 +93,7 @@ public final class FactsReader {
     var text = TextRules.normal(answers.of(question.name()));
     TextRules.fault(question.noun(), text, question.kind().maxChars())
         .ifPresent(it -> problem(question.pointer(), it));
-    if (question.kind() == Kind.LINE && LINE_BREAK.matcher(text).find()) {
+    if (question.kind() == AnswerKind.LINE && LINE_BREAK.matcher(text).find()) {
       problem(question.pointer(), question.noun() + " must be one line");
     }
     return text;

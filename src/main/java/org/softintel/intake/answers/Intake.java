@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.Areas;
-import org.softintel.report.store.Origin;
+import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Report;
 
 /** From answers to a report: the one way, for the pages and for the API. */
@@ -30,7 +30,7 @@ public class Intake {
   }
 
   /** What is wrong with one row, each problem named as on the row's own pages. */
-  public List<Problem> problems(Answers answers, Group group, String row) {
+  public List<Problem> problems(Answers answers, RowGroup group, String row) {
     return reader(answers).problems(group, row);
   }
 
@@ -41,7 +41,7 @@ public class Intake {
   }
 
   /** On whose behalf the team types these answers in; throws {@link Problems}. */
-  public Optional<Origin> origin(Answers answers) {
+  public Optional<ReportOrigin> origin(Answers answers) {
     if (!BehalfForm.isIn(answers)) {
       return Optional.empty();
     }

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Sheet;
-import org.softintel.report.store.Facts;
+import org.softintel.report.question.QuestionPage;
+import org.softintel.report.store.AnsweredQuestions;
 import org.softintel.report.store.Report;
-import org.softintel.report.store.Row;
+import org.softintel.report.store.ReportRow;
 
 /** Makes a report of answers, or says everything that is wrong with them: pages and API alike. */
 public final class ReportReader {
@@ -39,62 +39,62 @@ public final class ReportReader {
   }
 
   public Reading read() {
-    var facts = facts();
-    var rows = new EnumMap<Group, List<Row>>(Group.class);
-    for (var group : Group.values()) {
+    var answered = facts();
+    var rows = new EnumMap<RowGroup, List<ReportRow>>(RowGroup.class);
+    for (var group : RowGroup.values()) {
       rows.put(group, rows(group));
     }
     rows.values().removeIf(List::isEmpty);
     return problems.isEmpty()
-        ? new Reading(Optional.of(new Report(facts, rows)), List.of())
+        ? new Reading(Optional.of(new Report(answered, rows)), List.of())
         : new Reading(Optional.empty(), List.copyOf(problems));
   }
 
   /** What is wrong with one row, each problem named as on the row's own pages. */
-  List<Problem> problems(Group group, String row) {
+  List<Problem> problems(RowGroup group, String row) {
     var found = new ArrayList<Problem>();
     row(group, row, found::add);
     return found;
   }
 
-  private Facts facts() {
+  private AnsweredQuestions facts() {
     var reader = new FactsReader(answers, things, today, problems::add);
-    var facts = reader.read(asked());
-    if (facts.of(PROVENANCE).filter("other"::equals).isPresent()
-        && facts.of(PROVENANCE_DETAIL).isEmpty()) {
+    var answered = reader.read(asked());
+    if (answered.of(PROVENANCE).filter("other"::equals).isPresent()
+        && answered.of(PROVENANCE_DETAIL).isEmpty()) {
       problem(PROVENANCE_DETAIL.pointer(), "Enter how you know");
     }
-    if (endsBeforeItBegins(facts)) {
+    if (endsBeforeItBegins(answered)) {
       problem(
           Questionnaire.TO.pointer(),
           "The date it ended must be the same as or after the date it began");
     }
-    return facts;
+    return answered;
   }
 
   /** A date that belongs to another kind of time is no answer. */
   private List<Question> asked() {
     return Questionnaire.sheets()
         .filter(it -> Steps.isAsked(it, answers))
-        .map(Sheet::questions)
+        .map(QuestionPage::questions)
         .flatMap(List::stream)
         .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
         .toList();
   }
 
-  private static boolean endsBeforeItBegins(Facts facts) {
-    var from = facts.of(Questionnaire.FROM).map(LocalDate::parse);
-    var to = facts.of(Questionnaire.TO).map(LocalDate::parse);
+  private static boolean endsBeforeItBegins(AnsweredQuestions answered) {
+    var from = answered.of(Questionnaire.FROM).map(LocalDate::parse);
+    var to = answered.of(Questionnaire.TO).map(LocalDate::parse);
     return from.isPresent() && to.isPresent() && to.get().isBefore(from.get());
   }
 
-  private List<Row> rows(Group group) {
+  private List<ReportRow> rows(RowGroup group) {
     var keys = answers.rows(group);
-    if (keys.size() > Group.MOST_ROWS) {
+    if (keys.size() > RowGroup.MOST_ROWS) {
       problem("/" + group.code(), tooManyRows(group));
       return List.of();
     }
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<ReportRow>();
     var ids = new HashSet<String>();
     for (int i = 0; i < keys.size(); i++) {
       var at = "/" + group.code() + "/" + i;
@@ -105,32 +105,32 @@ public final class ReportReader {
       } else if (!ids.add(id) || things.isAmbiguous(id)) {
         problem(at + "/id", "Id must be different for each row");
       }
-      rows.add(new Row(id, row(group, keys.get(i), within(at))));
+      rows.add(new ReportRow(id, row(group, keys.get(i), within(at))));
     }
     return rows;
   }
 
-  public static String tooManyRows(Group group) {
-    return group.title() + " must be " + Group.MOST_ROWS + " or fewer";
+  public static String tooManyRows(RowGroup group) {
+    return group.title() + " must be " + RowGroup.MOST_ROWS + " or fewer";
   }
 
-  private Facts row(Group group, String key, Consumer<Problem> into) {
+  private AnsweredQuestions row(RowGroup group, String key, Consumer<Problem> into) {
     var own = answers.row(group, key);
     var wrong = new ArrayList<Problem>();
-    var facts = new FactsReader(own, things, today, wrong::add).read(group.questions());
-    if (facts.isEmpty() && isBlank(own) && wrong.isEmpty()) {
+    var answered = new FactsReader(own, things, today, wrong::add).read(group.questions());
+    if (answered.isEmpty() && isBlank(own) && wrong.isEmpty()) {
       wrong.add(
           new Problem(
               "/" + group.questions().get(0).name(),
               "Enter at least one thing about the " + group.singular() + ", or remove it"));
     }
     wrong.forEach(into);
-    if (group == Group.LINKS
-        && facts.of("from").isPresent()
-        && facts.of("from").equals(facts.of("to"))) {
+    if (group == RowGroup.LINKS
+        && answered.of("from").isPresent()
+        && answered.of("from").equals(answered.of("to"))) {
       into.accept(new Problem("/to", "Select a second that is different from the first"));
     }
-    return facts;
+    return answered;
   }
 
   private static boolean isBlank(Answers own) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /** What the rows say already, so that it is not offered again: dates as ISO 8601 has them. */
 public final class RowValues {
@@ -13,7 +13,7 @@ public final class RowValues {
   private RowValues() {}
 
   public static Set<String> of(Answers answers) {
-    return Stream.of(Group.values())
+    return Stream.of(RowGroup.values())
         .flatMap(group -> answers.rows(group).stream().map(it -> answers.row(group, it)))
         .flatMap(it -> Stream.concat(it.typed().values().stream(), birth(it)))
         .collect(Collectors.toSet());

@@ -3,7 +3,7 @@ package org.softintel.intake.answers;
 import java.util.HashMap;
 import java.util.Optional;
 import org.softintel.platform.page.Form;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /**
  * What was typed on a page and could not be saved as its answer, because another window changed the
@@ -33,9 +33,9 @@ public final class SetAside {
   }
 
   /** All answers without a row and its connections, and without what was typed beside them. */
-  public static Answers removed(Group group, String row, Answers all) {
+  public static Answers removed(RowGroup group, String row, Answers all) {
     var rest = all.withoutThing(group, row);
-    for (var each : Group.values()) {
+    for (var each : RowGroup.values()) {
       for (var gone : all.rows(each)) {
         if (!rest.rows(each).contains(gone)) {
           rest = withoutPages("rows/" + each.code() + "/" + gone + "/", rest);

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.question.Group;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.QuestionPage;
 
 /** One page of questions, of the report or of one of its rows, and the answers that are its own. */
-public record Spot(Optional<Group> group, String row, Sheet sheet) {
+public record Spot(Optional<RowGroup> group, String row, QuestionPage sheet) {
   private static final Pattern ROW = Pattern.compile("[0-9a-z]{1,40}");
   private static final int PARTS_OF_A_ROW = 4;
 
-  public static Spot of(Sheet sheet) {
+  public static Spot of(QuestionPage sheet) {
     return new Spot(Optional.empty(), "", sheet);
   }
 
   /** Empty when no page has such an address. */
-  public static Optional<Spot> of(Group group, String row, String sheet) {
+  public static Optional<Spot> of(RowGroup group, String row, String sheet) {
     return group
         .sheet(sheet)
         .filter(it -> ROW.matcher(row).matches())
@@ -29,7 +29,7 @@ public record Spot(Optional<Group> group, String row, Sheet sheet) {
   public static Optional<Spot> at(String path) {
     var parts = List.of(path.split("/", -1));
     if (parts.size() == PARTS_OF_A_ROW && parts.get(0).equals("rows")) {
-      return Group.of(parts.get(1)).flatMap(it -> of(it, parts.get(2), parts.get(3)));
+      return RowGroup.of(parts.get(1)).flatMap(it -> of(it, parts.get(2), parts.get(3)));
     }
     return Steps.at(path).map(Spot::of);
   }
@@ -99,7 +99,7 @@ public record Spot(Optional<Group> group, String row, Sheet sheet) {
   public boolean isOneTooMany(Answers all) {
     return group
         .map(all::rows)
-        .filter(it -> !it.contains(row) && it.size() >= Group.MOST_ROWS)
+        .filter(it -> !it.contains(row) && it.size() >= RowGroup.MOST_ROWS)
         .isPresent();
   }
 }

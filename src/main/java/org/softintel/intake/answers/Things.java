@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /**
  * The children, people, vehicles … that a report names, for a connection to lead from one to
@@ -26,13 +26,13 @@ public final class Things {
 
   public static Things of(Answers answers) {
     return new Things(
-        Stream.of(Group.values())
-            .filter(Group::isLinked)
+        Stream.of(RowGroup.values())
+            .filter(RowGroup::isLinked)
             .flatMap(group -> of(group, answers))
             .toList());
   }
 
-  private static Stream<Thing> of(Group group, Answers answers) {
+  private static Stream<Thing> of(RowGroup group, Answers answers) {
     var rows = answers.rows(group);
     return IntStream.range(0, rows.size())
         .mapToObj(
@@ -45,12 +45,12 @@ public final class Things {
   }
 
   /** A partner system names its own rows; those of the pages are numbered. */
-  static String id(Group group, int index, Answers own) {
+  static String id(RowGroup group, int index, Answers own) {
     return own.has("id") ? own.of("id") : group.code() + "-" + (index + 1);
   }
 
   /** Which row a page is about: "Vehicle 2". A new one comes after the others. */
-  public static String caption(Group group, String key, Answers answers) {
+  public static String caption(RowGroup group, String key, Answers answers) {
     var rows = answers.rows(group);
     var index = rows.contains(key) ? rows.indexOf(key) : rows.size();
     return group.nth(index + 1, Optional.empty());

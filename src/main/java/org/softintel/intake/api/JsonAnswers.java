@@ -15,7 +15,7 @@ import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.Reading;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 
@@ -70,7 +70,7 @@ public final class JsonAnswers {
           time.read(json, pointer, name, into);
           noOtherTime(json, pointer, into);
         });
-    for (var group : Group.values()) {
+    for (var group : RowGroup.values()) {
       members.put(group.code(), rows(group));
     }
     return object(members);
@@ -105,14 +105,14 @@ public final class JsonAnswers {
     };
   }
 
-  private static Member rows(Group group) {
+  private static Member rows(RowGroup group) {
     var members = members(group.questions(), "");
     members.put("id", JsonAnswers::text);
     var row = object(members);
     return (json, pointer, name, into) -> {
       if (!json.isArray()) {
         into.problem(pointer, "Must be a list of objects");
-      } else if (json.size() > Group.MOST_ROWS) {
+      } else if (json.size() > RowGroup.MOST_ROWS) {
         into.problem(pointer, ReportReader.tooManyRows(group));
       } else {
         for (int i = 0; i < json.size(); i++) {

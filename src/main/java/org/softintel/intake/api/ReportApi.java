@@ -35,12 +35,12 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
-import org.softintel.report.access.WrittenReason;
-import org.softintel.report.casework.CaseList;
-import org.softintel.report.casework.View;
+import org.softintel.report.access.AccessReasonRules;
+import org.softintel.report.casework.ApiCaseList;
+import org.softintel.report.casework.ApiView;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OwnReports;
-import org.softintel.report.store.Purpose;
+import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportJson;
 import org.softintel.report.store.Reports;
@@ -55,10 +55,10 @@ class ReportApi {
   private final CurrentActor actor;
   private final Reports reports;
   private final OwnReports own;
-  private final CaseList list;
+  private final ApiCaseList list;
   private final Intake intake;
 
-  ReportApi(CurrentActor actor, Reports reports, OwnReports own, CaseList list, Intake intake) {
+  ReportApi(CurrentActor actor, Reports reports, OwnReports own, ApiCaseList list, Intake intake) {
     this.actor = actor;
     this.reports = reports;
     this.own = own;
@@ -180,8 +180,8 @@ class ReportApi {
     return Optional.of(sent.get(0));
   }
 
-  private static Purpose purpose(String code) {
-    return Purpose.of(code)
+  private static OpeningPurpose purpose(String code) {
+    return OpeningPurpose.of(code)
         .orElseThrow(
             () ->
                 new Refusal(
@@ -193,7 +193,7 @@ class ReportApi {
   private static Optional<String> reason(@Nullable String sent) {
     var reason = Optional.ofNullable(sent).map(String::strip);
     reason
-        .flatMap(WrittenReason::fault)
+        .flatMap(AccessReasonRules::fault)
         .ifPresent(
             it -> {
               throw new Refusal(400, "Unusable Reason", it + ".");
@@ -201,8 +201,8 @@ class ReportApi {
     return reason;
   }
 
-  private static View view(String code) {
-    return View.of(code)
+  private static ApiView view(String code) {
+    return ApiView.of(code)
         .orElseThrow(() -> new Refusal(400, "Unknown view", "Use new-and-mine, open or closed."));
   }
 

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.softintel.intake.answers.Steps;
 import org.softintel.platform.page.Option;
-import org.softintel.report.question.Group;
-import org.softintel.report.question.Need;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.store.Areas;
@@ -28,7 +28,7 @@ public final class ReportSchema implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     var report = object(questions(), "");
-    Stream.of(Group.values()).forEach(it -> report.addProperty(it.code(), rows(it)));
+    Stream.of(RowGroup.values()).forEach(it -> report.addProperty(it.code(), rows(it)));
     report.description("The information report, by the questions of its pages.");
     document.getComponents().addSchema("Report", report);
   }
@@ -73,7 +73,7 @@ public final class ReportSchema implements OASFilter {
   /** The date of another kind of time is not: only its own kind asks for it. */
   private static boolean isRequired(List<Question> questions) {
     return questions.stream()
-        .anyMatch(it -> it.need() == Need.MUST && !Steps.isOfOneKindOfTime(it));
+        .anyMatch(it -> it.need() == AnswerNeed.MUST && !Steps.isOfOneKindOfTime(it));
   }
 
   private static Schema leaf(Question question) {
@@ -107,7 +107,7 @@ public final class ReportSchema implements OASFilter {
     return schema;
   }
 
-  private static Schema rows(Group group) {
+  private static Schema rows(RowGroup group) {
     var row = object(group.questions(), "");
     row.addProperty(
         "id",
@@ -117,7 +117,7 @@ public final class ReportSchema implements OASFilter {
             .description("Yours, by which links refer to the row; different for each row"));
     return OASFactory.createSchema()
         .addType(SchemaType.ARRAY)
-        .maxItems(Group.MOST_ROWS)
+        .maxItems(RowGroup.MOST_ROWS)
         .description(group.title())
         .items(row);
   }

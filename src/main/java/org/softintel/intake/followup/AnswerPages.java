@@ -21,7 +21,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.casework.Asked;
+import org.softintel.report.casework.QuestionView;
 import org.softintel.report.store.Addenda;
 import org.softintel.report.store.Addition;
 import org.softintel.report.store.FollowedReport;
@@ -52,15 +52,15 @@ class AnswerPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance answer(FollowedReport report, Asked question, Form form);
+    static native TemplateInstance answer(FollowedReport report, QuestionView question, Form form);
   }
 
   @GET
   public Response question(String reference, UUID question) {
     var report = own.follow(reference, actor.get());
-    var asked = asked(report, question);
-    return asked.isWaiting()
-        ? page(200, Templates.answer(report, asked, Form.EMPTY))
+    var questionView = asked(report, question);
+    return questionView.isWaiting()
+        ? page(200, Templates.answer(report, questionView, Form.EMPTY))
         : see(report.address());
   }
 
@@ -97,7 +97,7 @@ class AnswerPages {
     return page(409, MyReportsPages.Templates.add(report, form));
   }
 
-  private static Asked asked(FollowedReport report, UUID question) {
+  private static QuestionView asked(FollowedReport report, UUID question) {
     return report.question(question).orElseThrow(NotFoundException::new);
   }
 

@@ -25,7 +25,7 @@ import org.softintel.intake.answers.Steps;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportWords;
@@ -86,7 +86,7 @@ class CheckPages {
   }
 
   private static String whereToMend(Problem problem) {
-    return Stream.of(Group.values())
+    return Stream.of(RowGroup.values())
         .filter(it -> (problem.field() + "-").startsWith(it.code() + "-"))
         .findFirst()
         .map(it -> "rows/" + it.code())

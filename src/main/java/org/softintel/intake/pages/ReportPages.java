@@ -32,7 +32,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 import org.softintel.report.store.Areas;
 
 /** The form, one thing per page: what was typed is sealed at every Continue. */
@@ -115,10 +115,10 @@ class ReportPages {
       @PathParam("sheet") String path,
       @QueryParam("from") String from,
       @QueryParam("wrong") String wrong) {
-    var sheet = Steps.named(path);
+    var questionPage = Steps.named(path);
     var answers = drafts.open(draft, actor.get());
-    var problems = wrong == null ? List.<Problem>of() : problems(answers, sheet);
-    return page(show(draft, sheet, answers, problems, from));
+    var problems = wrong == null ? List.<Problem>of() : problems(answers, questionPage);
+    return page(show(draft, questionPage, answers, problems, from));
   }
 
   /** Saves what was typed, right or wrong: so nothing is lost, and Back shows pages, not a form. */
@@ -130,16 +130,16 @@ class ReportPages {
       @PathParam("sheet") String path,
       @QueryParam("from") String from,
       MultivaluedMap<String, String> fields) {
-    var sheet = Steps.named(path);
-    var at = Spot.of(sheet);
+    var questionPage = Steps.named(path);
+    var at = Spot.of(questionPage);
     var form = Form.sent(fields);
     var change =
         drafts.change(
             draft, actor.get(), it -> SetAside.answered(at, heard(at, it, form, from), form));
     var answers = change.answers();
     if (!change.isSaved()) {
-      var why = change.whyNotSaved(problems(answers, sheet));
-      return page(show(draft, sheet, answers, why, from));
+      var why = change.whyNotSaved(problems(answers, questionPage));
+      return page(show(draft, questionPage, answers, why, from));
     }
     if (SetAside.typed(at, answers).isPresent()) {
       return see(draft, path + (FROM_CHECK.equals(from) ? "?from=check" : ""));
@@ -147,14 +147,14 @@ class ReportPages {
     if ("later".equals(fields.getFirst("go"))) {
       return see(draft, "saved?at=" + path);
     }
-    if (!problems(answers, sheet).isEmpty()) {
+    if (!problems(answers, questionPage).isEmpty()) {
       return see(draft, path + "?wrong=yes" + (FROM_CHECK.equals(from) ? "&from=check" : ""));
     }
     if (!FROM_CHECK.equals(from) && !advisor.about(draft, at, answers).isEmpty()) {
       drafts.change(draft, actor.get(), it -> advisor.told(it, at));
       return Response.seeOther(URI.create(Addresses.advice(draft, at))).build();
     }
-    return see(draft, next(sheet, answers, from));
+    return see(draft, next(questionPage, answers, from));
   }
 
   /** Whoever comes from the check has read there what is advised on the earlier words. */
@@ -162,19 +162,19 @@ class ReportPages {
     return advisor.heard(FROM_CHECK.equals(from) ? advisor.told(earlier, at) : earlier, form);
   }
 
-  private List<Problem> problems(Answers answers, Sheet sheet) {
-    return sheet.onPage(intake.read(answers).problems());
+  private List<Problem> problems(Answers answers, QuestionPage questionPage) {
+    return questionPage.onPage(intake.read(answers).problems());
   }
 
   /** Back to the answers when one was changed, unless the changed one leads to a question first. */
-  private static String next(Sheet sheet, Answers answers, String from) {
+  private static String next(QuestionPage questionPage, Answers answers, String from) {
     if (FROM_CHECK.equals(from)) {
-      return Steps.after(sheet, answers)
+      return Steps.after(questionPage, answers)
           .filter(Steps::isAboutTime)
           .map(it -> it.path() + "?from=check")
           .orElse(FROM_CHECK);
     }
-    return Steps.next(sheet, answers);
+    return Steps.next(questionPage, answers);
   }
 
   @GET
@@ -185,19 +185,19 @@ class ReportPages {
   }
 
   private StepView show(
-      UUID draft, Sheet sheet, Answers answers, List<Problem> problems, String from) {
+      UUID draft, QuestionPage questionPage, Answers answers, List<Problem> problems, String from) {
     var way =
         FROM_CHECK.equals(from)
-            ? new Way(address(draft, sheet.path()) + "?from=check", Addresses.check(draft))
-            : new Way(address(draft, sheet.path()), back(draft, sheet, answers));
-    return StepView.of(Spot.of(sheet), answers, areas, problems, StepView.About.REPORT, way);
+            ? new Way(address(draft, questionPage.path()) + "?from=check", Addresses.check(draft))
+            : new Way(address(draft, questionPage.path()), back(draft, questionPage, answers));
+    return StepView.of(Spot.of(questionPage), answers, areas, problems, StepView.About.REPORT, way);
   }
 
-  private static String back(UUID draft, Sheet sheet, Answers answers) {
-    if (sheet.equals(Steps.first())) {
+  private static String back(UUID draft, QuestionPage questionPage, Answers answers) {
+    if (questionPage.equals(Steps.first())) {
       return "/reports/new";
     }
-    return Steps.before(sheet, answers)
+    return Steps.before(questionPage, answers)
         .map(it -> address(draft, it.path()))
         .orElse(Addresses.tasks(draft));
   }

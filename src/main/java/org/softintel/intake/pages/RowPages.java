@@ -31,7 +31,7 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /** Children, people, vehicles …: a list that is added to, question page by question page. */
 @Path("/reports/{draft}/rows/{group}")
@@ -44,7 +44,7 @@ class RowPages {
       new Problem(
           "/add",
           "This list holds at most "
-              + Group.MOST_ROWS
+              + RowGroup.MOST_ROWS
               + " and is full: remove one, or tell it under “What happened?”");
 
   private static final Problem SURE = new Problem("/remove", "Select yes to remove it");
@@ -78,7 +78,7 @@ class RowPages {
       UUID draft, @PathParam("group") String code, @QueryParam("wrong") String wrong) {
     var group = group(code);
     var answers = drafts.open(draft, actor.get());
-    var why = answers.rows(group).size() >= Group.MOST_ROWS ? FULL : ADD;
+    var why = answers.rows(group).size() >= RowGroup.MOST_ROWS ? FULL : ADD;
     var problems = wrong == null ? List.<Problem>of() : List.of(why);
     var page = Templates.list(RowsView.of(draft, group, answers, intake, problems));
     return page(problems.isEmpty() ? 200 : 400, page);
@@ -94,7 +94,7 @@ class RowPages {
     if (add.equals("no")) {
       return see(Addresses.tasks(draft));
     }
-    var full = answers.rows(group).size() >= Group.MOST_ROWS;
+    var full = answers.rows(group).size() >= RowGroup.MOST_ROWS;
     if (!add.equals("yes") || full) {
       return see(Addresses.rows(draft, group) + "?wrong=yes");
     }
@@ -222,8 +222,8 @@ class RowPages {
     return Spot.of(group(code), row, path).orElseThrow(NotFoundException::new);
   }
 
-  private static Group group(String code) {
-    return Group.of(code).orElseThrow(NotFoundException::new);
+  private static RowGroup group(String code) {
+    return RowGroup.of(code).orElseThrow(NotFoundException::new);
   }
 
   private static Response see(String address) {

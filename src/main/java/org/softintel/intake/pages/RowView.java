@@ -13,9 +13,9 @@ import org.softintel.intake.answers.Things;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 
 /**
  * One row in a list: what it is called, and the addresses of its pages.
@@ -23,19 +23,19 @@ import org.softintel.report.question.Sheet;
  * @param change the page to begin at, which is the wrong one when one is wrong
  */
 @TemplateData
-record RowView(Group group, int number, String called, String change, String list, Form form) {
+record RowView(RowGroup group, int number, String called, String change, String list, Form form) {
   private static final Question RELATION =
-      Group.LINKS.questions().stream()
+      RowGroup.LINKS.questions().stream()
           .filter(it -> it.name().equals("relation"))
           .findFirst()
           .orElseThrow();
 
-  static RowView of(UUID draft, Group group, String key, Answers answers) {
+  static RowView of(UUID draft, RowGroup group, String key, Answers answers) {
     return of(draft, group, key, answers, List.of());
   }
 
   /** {@code problems} are those of the row, named as on its own pages. */
-  static RowView of(UUID draft, Group group, String key, Answers answers, List<Problem> problems) {
+  static RowView of(UUID draft, RowGroup group, String key, Answers answers, List<Problem> problems) {
     var number = answers.rows(group).indexOf(key) + 1;
     if (number == 0) {
       throw new NotFoundException();
@@ -69,7 +69,7 @@ record RowView(Group group, int number, String called, String change, String lis
                             from + " – " + RELATION.wordsOf(own.of(RELATION.name())) + " – " + to));
   }
 
-  private static Sheet owning(Group group, Problem problem) {
+  private static QuestionPage owning(RowGroup group, Problem problem) {
     return group.sheets().stream()
         .filter(it -> it.owns(problem.field()))
         .findFirst()

@@ -11,15 +11,15 @@ import org.softintel.intake.answers.Things;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /** A list that is added to. */
 @TemplateData
-record RowsView(UUID draft, Group group, List<RowView> rows, boolean canConnect, Form form) {
+record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConnect, Form form) {
   private static final int TWO = 2;
 
   static RowsView of(
-      UUID draft, Group group, Answers answers, Intake intake, List<Problem> problems) {
+      UUID draft, RowGroup group, Answers answers, Intake intake, List<Problem> problems) {
     var views =
         answers.rows(group).stream()
             .map(it -> RowView.of(draft, group, it, answers, intake.problems(answers, group, it)))
@@ -42,12 +42,12 @@ record RowsView(UUID draft, Group group, List<RowView> rows, boolean canConnect,
   }
 
   public boolean isFull() {
-    return rows.size() >= Group.MOST_ROWS;
+    return rows.size() >= RowGroup.MOST_ROWS;
   }
 
   /** Two things at least must be there to connect them. */
   public boolean canAdd() {
-    return !isFull() && (group != Group.LINKS || canConnect);
+    return !isFull() && (group != RowGroup.LINKS || canConnect);
   }
 
   public String question() {

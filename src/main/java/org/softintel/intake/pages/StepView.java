@@ -13,13 +13,13 @@ import org.softintel.intake.answers.Things;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 import org.softintel.report.store.Areas;
 
 /** What a question page needs: what it asks, its form, where it is sent, where Back leads. */
 @TemplateData
 record StepView(
-    Sheet sheet,
+    QuestionPage sheet,
     List<Question> questions,
     Form form,
     About about,

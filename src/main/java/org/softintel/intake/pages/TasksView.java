@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.softintel.intake.answers.Addresses;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.Steps;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 
 /** Everything that can be told, and how far each part is. */
 @TemplateData
@@ -31,8 +31,8 @@ record TasksView(UUID draft, List<Section> sections, boolean canBeSent) {
             new Section("The main questions", List.of(main(draft, canBeSent))),
             new Section(
                 "Who and what it is about",
-                Stream.of(Group.values())
-                    .filter(it -> it != Group.SHARED)
+                Stream.of(RowGroup.values())
+                    .filter(it -> it != RowGroup.SHARED)
                     .map(it -> rows(draft, it, answers))
                     .toList()),
             new Section(
@@ -44,7 +44,7 @@ record TasksView(UUID draft, List<Section> sections, boolean canBeSent) {
             new Section(
                 "What was done, and how to treat this",
                 Stream.concat(
-                        Stream.of(rows(draft, Group.SHARED, answers)),
+                        Stream.of(rows(draft, RowGroup.SHARED, answers)),
                         offered.stream()
                             .skip(FIRST_OF_THE_END)
                             .map(it -> sheet(draft, it, answers)))
@@ -59,17 +59,17 @@ record TasksView(UUID draft, List<Section> sections, boolean canBeSent) {
         complete ? "Completed" : "In progress");
   }
 
-  private static Task rows(UUID draft, Group group, Answers answers) {
+  private static Task rows(UUID draft, RowGroup group, Answers answers) {
     var rows = answers.rows(group).size();
     return new Task(
         group.title(), Addresses.rows(draft, group), rows == 0 ? "Optional" : rows + " added");
   }
 
-  private static Task sheet(UUID draft, Sheet sheet, Answers answers) {
+  private static Task sheet(UUID draft, QuestionPage questionPage, Answers answers) {
     var answered =
-        answers.typed().keySet().stream().anyMatch(it -> sheet.owns(it) && answers.has(it));
+        answers.typed().keySet().stream().anyMatch(it -> questionPage.owns(it) && answers.has(it));
     return new Task(
-        sheet.listed(), Addresses.page(draft, sheet.path()), answered ? "Completed" : "Optional");
+        questionPage.listed(), Addresses.page(draft, questionPage.path()), answered ? "Completed" : "Optional");
   }
 
   public String check() {

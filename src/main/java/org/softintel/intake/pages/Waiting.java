@@ -10,7 +10,7 @@ import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.SetAside;
 import org.softintel.intake.answers.Spot;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 
 /**
@@ -27,7 +27,7 @@ record Waiting(Optional<Why> why, List<Line> saved) {
     CHANGED("This was changed in another window: choose which answer to keep"),
     FULL(
         "This list holds at most "
-            + Group.MOST_ROWS
+            + RowGroup.MOST_ROWS
             + " and is full: remove one and continue, or tell it under “What happened?”"),
     UNSAVED("What you typed here is not saved yet: continue to save it");
 

@@ -21,7 +21,7 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.access.Cause;
+import org.softintel.report.access.UnusualAccessCause;
 import org.softintel.report.status.ReportReference;
 
 /** The filter as it was typed: the address is the view, right or wrong. */
@@ -164,7 +164,7 @@ public final class AuditQuery {
   }
 
   private Optional<String> cause(String code) {
-    var known = Stream.of(Cause.values()).map(Cause::code).filter(code::equals).findFirst();
+    var known = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code).filter(code::equals).findFirst();
     if (known.isEmpty()) {
       problem("cause", "Select a cause from the list");
     }

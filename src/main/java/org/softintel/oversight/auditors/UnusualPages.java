@@ -27,8 +27,8 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
-import org.softintel.report.access.Cause;
-import org.softintel.report.access.Rules;
+import org.softintel.report.access.UnusualAccessCause;
+import org.softintel.report.access.UnusualAccessRules;
 
 /** What was noticed as unusual, by cause, and what counts as unusual here. */
 @Path("/audit/unusual")
@@ -40,9 +40,9 @@ class UnusualPages {
 
   private final CurrentActor actor;
   private final AuditReader auditReader;
-  private final Rules rules;
+  private final UnusualAccessRules rules;
 
-  UnusualPages(CurrentActor actor, AuditReader auditReader, Rules rules) {
+  UnusualPages(CurrentActor actor, AuditReader auditReader, UnusualAccessRules rules) {
     this.actor = actor;
     this.auditReader = auditReader;
     this.rules = rules;
@@ -55,9 +55,9 @@ class UnusualPages {
       var codes = AuditEvent.Unusual.codes(entry.detail().orElse("")).split(",", -1);
       return new Noticed(
           entry,
-          Stream.of(Cause.values())
+          Stream.of(UnusualAccessCause.values())
               .filter(it -> List.of(codes).contains(it.code()))
-              .map(Cause::words)
+              .map(UnusualAccessCause::words)
               .toList());
     }
   }
@@ -65,7 +65,7 @@ class UnusualPages {
   /** What stands around the list. */
   @TemplateData
   public record Frame(
-      boolean narrowed, Optional<String> older, List<Rules.Rule> rules, String quiet) {
+      boolean narrowed, Optional<String> older, List<UnusualAccessRules.Rule> rules, String quiet) {
     public List<Option> causes() {
       return Stream.concat(
               Stream.of(new Option("", "All causes")),

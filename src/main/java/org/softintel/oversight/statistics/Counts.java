@@ -3,7 +3,7 @@ package org.softintel.oversight.statistics;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
-import org.softintel.report.deadline.Clock;
+import org.softintel.report.deadline.DeadlineKind;
 
 /** Everything that the figures of one period are made of, before it is decided what may be told. */
 record Counts(
@@ -14,7 +14,7 @@ record Counts(
     Map<String, Long> outcomes,
     Map<LocalDate, SortedMap<Integer, Long>> firstLooks,
     Map<LocalDate, SortedMap<Integer, Long>> decisions,
-    Map<Clock, Integer> overdue) {
+    Map<DeadlineKind, Integer> overdue) {
   long received() {
     return weeks.values().stream().mapToLong(it -> it).sum();
   }

@@ -17,9 +17,9 @@ import org.softintel.oversight.statistics.Figure.Line;
 import org.softintel.oversight.statistics.Figure.Shape;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
-import org.softintel.report.deadline.Clock;
-import org.softintel.report.question.Exploitation;
-import org.softintel.report.question.Signs;
+import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.question.ExploitationKind;
+import org.softintel.report.question.ExploitationSigns;
 import org.softintel.report.status.Outcome;
 
 /** Makes figures of counts, and tells no more of them than may be told. */
@@ -73,7 +73,7 @@ record Figures(Counts counts, Period period, Telling telling) {
 
   private Figure kinds() {
     var names = new LinkedHashMap<String, Long>();
-    for (var kind : Exploitation.values()) {
+    for (var kind : ExploitationKind.values()) {
       names.put(kind.words(), of(counts.kinds(), kind.code()));
     }
     return bars(
@@ -85,7 +85,7 @@ record Figures(Counts counts, Period period, Telling telling) {
   }
 
   private Figure signs() {
-    var signs = Signs.options();
+    var signs = ExploitationSigns.options();
     var told = telling.apart(signs.stream().map(it -> of(counts.signs(), it.value())).toList());
     return bars(
         "signs",
@@ -107,10 +107,10 @@ record Figures(Counts counts, Period period, Telling telling) {
 
   /** Not of the period: of everything that is open now. */
   private Figure overdue() {
-    var clocks = List.of(Clock.values());
+    var clocks = List.of(DeadlineKind.values());
     var numbers = clocks.stream().map(it -> (long) counts.overdue().getOrDefault(it, 0)).toList();
     var told = telling.of(numbers);
-    var names = clocks.stream().map(Clock::words).toList();
+    var names = clocks.stream().map(DeadlineKind::words).toList();
     var finding = told.sum().isPresent() ? overdueWords(told.sum().getAsLong()) : nothing();
     return new Figure(
         "overdue",

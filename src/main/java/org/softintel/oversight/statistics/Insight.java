@@ -10,22 +10,22 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.report.casework.Caseload;
-import org.softintel.report.totals.Countable;
-import org.softintel.report.totals.Measure;
-import org.softintel.report.totals.Totals;
+import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.totals.CountableReport;
+import org.softintel.report.totals.TotalMeasure;
+import org.softintel.report.totals.TotalsReader;
 
 /** The figures of a period, for one reader; each look leaves a line. */
 @ApplicationScoped
 class Insight {
-  private final Totals totals;
-  private final Caseload caseload;
+  private final TotalsReader totalsReader;
+  private final CaseProgress caseProgress;
   private final InsightConfig config;
   private final AuditTrail trail;
 
-  Insight(Totals totals, Caseload caseload, InsightConfig config, AuditTrail trail) {
-    this.totals = totals;
-    this.caseload = caseload;
+  Insight(TotalsReader totalsReader, CaseProgress caseProgress, InsightConfig config, AuditTrail trail) {
+    this.totalsReader = totalsReader;
+    this.caseProgress = caseProgress;
     this.config = config;
     this.trail = trail;
   }
@@ -50,21 +50,21 @@ class Insight {
   }
 
   private Counts counts(Period period, Optional<Actor> desk) {
-    var told = totals.of(period.weeks(), hidden(period, desk));
+    var told = totalsReader.of(period.weeks(), hidden(period, desk));
     return new Counts(
-        told.byWeek(Measure.RECEIVED),
-        byType(told.byCode(Measure.AGENCY)),
-        told.byCode(Measure.KIND),
-        totals.signs(period.firstMonth(), period.lastMonth()),
-        told.byCode(Measure.OUTCOME),
-        told.times(Measure.FIRST_LOOK),
-        told.times(Measure.DECISION),
-        desk.map(it -> caseload.overdueFor(it, Figures.MOST_OVERDUE))
-            .orElseGet(() -> caseload.overdue(Figures.MOST_OVERDUE)));
+        told.byWeek(TotalMeasure.RECEIVED),
+        byType(told.byCode(TotalMeasure.AGENCY)),
+        told.byCode(TotalMeasure.KIND),
+        totalsReader.signs(period.firstMonth(), period.lastMonth()),
+        told.byCode(TotalMeasure.OUTCOME),
+        told.times(TotalMeasure.FIRST_LOOK),
+        told.times(TotalMeasure.DECISION),
+        desk.map(it -> caseProgress.overdueFor(it, Figures.MOST_OVERDUE))
+            .orElseGet(() -> caseProgress.overdue(Figures.MOST_OVERDUE)));
   }
 
-  private List<Countable> hidden(Period period, Optional<Actor> desk) {
-    return desk.map(it -> caseload.hiddenFrom(it, period.from(), period.until())).orElse(List.of());
+  private List<CountableReport> hidden(Period period, Optional<Actor> desk) {
+    return desk.map(it -> caseProgress.hiddenFrom(it, period.from(), period.until())).orElse(List.of());
   }
 
   private Map<AgencyType, Long> byType(Map<String, Long> byAgency) {

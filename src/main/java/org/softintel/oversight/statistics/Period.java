@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
-import org.softintel.report.totals.Totals.Weeks;
+import org.softintel.report.totals.TotalsReader.Weeks;
 
 /**
  * Some whole weeks. Quarters do not overlap, so the difference of two of them says nothing: whoever

@@ -17,7 +17,7 @@ class AuditorsInbox {
   private final Optional<String> address;
   private final List<Path> certificates;
 
-  AuditorsInbox(VigilanceConfig config, Smime smime) {
+  AuditorsInbox(UnusualAccessConfig config, Smime smime) {
     this.address = config.address();
     this.certificates = config.certificates().orElse(List.of());
     address.ifPresent(it -> check(it, certificates));

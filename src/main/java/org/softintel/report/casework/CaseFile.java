@@ -18,7 +18,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
-import org.softintel.report.deadline.Clock;
+import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Action;
@@ -26,8 +26,8 @@ import org.softintel.report.status.Channel;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.status.State;
-import org.softintel.report.status.WhyNot;
+import org.softintel.report.status.ReportState;
+import org.softintel.report.status.ActionRefusals;
 
 /**
  * What the team makes of a report, over the row in which the report was stored: what was sent can
@@ -58,7 +58,7 @@ class CaseFile extends PanacheEntityBase {
   Channel channel;
 
   @Enumerated(EnumType.STRING)
-  State state;
+  ReportState state;
 
   int priority;
   @Nullable String sourceGrade;
@@ -82,7 +82,7 @@ class CaseFile extends PanacheEntityBase {
   byte @Nullable [] proposedFeedback;
   boolean restricted;
   @Nullable Instant seenAt;
-  @Embedded ClockState clocks;
+  @Embedded DeadlineState clocks;
   @Nullable Instant changedAt;
   @Version int version;
 
@@ -97,7 +97,7 @@ class CaseFile extends PanacheEntityBase {
     }
     var holding = summary().holding(actor);
     if (!action.isOpenTo(actor, holding)) {
-      throw WhyNot.of(action, holding, summary());
+      throw ActionRefusals.of(action, holding, summary());
     }
     requireFit(action);
   }
@@ -120,10 +120,10 @@ class CaseFile extends PanacheEntityBase {
    * get in each other's way.
    */
   boolean seen(Instant now, Deadlines deadlines) {
-    if (clocks.clock != Clock.FIRST_LOOK) {
+    if (clocks.clock != DeadlineKind.FIRST_LOOK) {
       return false;
     }
-    var next = sourceGrade == null ? Clock.GRADING : Clock.DECISION;
+    var next = sourceGrade == null ? DeadlineKind.GRADING : DeadlineKind.DECISION;
     var seen =
         update(
             "seenAt = coalesce(seenAt, ?1), clocks.clock = ?2, clocks.dueAt = ?3"
@@ -132,22 +132,22 @@ class CaseFile extends PanacheEntityBase {
             next,
             deadlines.due(next, clocks.clockFrom),
             id,
-            Clock.FIRST_LOOK);
+            DeadlineKind.FIRST_LOOK);
     return seen == 1;
   }
 
   /** What is added to a closed report is news: somebody must take it again. */
   void addedTo(Instant now, Deadlines deadlines) {
     changedAt = now;
-    if (state == State.CLOSED) {
+    if (state == ReportState.CLOSED) {
       clocks.begin(now, deadlines);
-      state = State.NEW;
+      state = ReportState.NEW;
       release();
     }
   }
 
   void takenBy(Actor taker, Instant now) {
-    state = State.TAKEN;
+    state = ReportState.TAKEN;
     assignee = taker.subject();
     assigneeName = taker.staffName().orElse(null);
     takenAt = now;
@@ -165,8 +165,8 @@ class CaseFile extends PanacheEntityBase {
     assignee = null;
     assigneeName = null;
     takenAt = null;
-    if (state == State.TAKEN) {
-      state = State.NEW;
+    if (state == ReportState.TAKEN) {
+      state = ReportState.NEW;
     }
   }
 
@@ -175,8 +175,8 @@ class CaseFile extends PanacheEntityBase {
     assignee = account;
     assigneeName = name;
     takenAt = account == null ? null : now;
-    if (state == State.TAKEN && account == null) {
-      state = State.NEW;
+    if (state == ReportState.TAKEN && account == null) {
+      state = ReportState.NEW;
     }
   }
 
@@ -200,14 +200,14 @@ class CaseFile extends PanacheEntityBase {
   }
 
   void proposedAs(Outcome how, Optional<Sealed> words, Actor by) {
-    state = State.PENDING;
+    state = ReportState.PENDING;
     outcome = how;
     proposedBy = by.subject();
     proposedFeedback = words.map(Sealed::bytes).orElse(null);
   }
 
   void sentBack() {
-    state = assignee == null ? State.NEW : State.TAKEN;
+    state = assignee == null ? ReportState.NEW : ReportState.TAKEN;
     outcome = null;
     settled();
   }
@@ -219,7 +219,7 @@ class CaseFile extends PanacheEntityBase {
   }
 
   void closedAs(Outcome how, Instant now) {
-    state = State.CLOSED;
+    state = ReportState.CLOSED;
     outcome = how;
     closedAt = now;
   }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
-import org.softintel.report.deadline.Clock;
+import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.ReportReference;
 
 /** Finds reports, for those of the team who may read them; the only class that does. */
@@ -51,7 +51,7 @@ class CaseFiles {
   }
 
   /** {@code after} is the last reference of the page before. */
-  List<CaseFile> page(View view, Optional<String> after, int size, Actor reader) {
+  List<CaseFile> page(ApiView view, Optional<String> after, int size, Actor reader) {
     var values = new HashMap<String, Object>();
     values.put("me", reader.subject());
     var last = after.map(it -> known(it, reader));
@@ -63,7 +63,7 @@ class CaseFiles {
     var query =
         "from CaseFile r where %s and %s%s order by r.receivedAt desc, r.id desc"
             .formatted(
-                view.condition(), Readership.READABLE, last.map(it -> View.BEYOND).orElse(""));
+                view.condition(), Readership.READABLE, last.map(it -> ApiView.BEYOND).orElse(""));
     return CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list();
   }
 
@@ -79,11 +79,11 @@ class CaseFiles {
   }
 
   /** For totals, which are for nobody in particular; it ends at {@code most}. */
-  int overdue(Clock which, Instant now, int most) {
+  int overdue(DeadlineKind which, Instant now, int most) {
     return overdue(Map.of("clock", which, "now", now), most, "");
   }
 
-  int overdue(Clock which, Instant now, int most, Actor reader) {
+  int overdue(DeadlineKind which, Instant now, int most, Actor reader) {
     return overdue(
         Map.of("clock", which, "now", now, "me", reader.subject()),
         most,

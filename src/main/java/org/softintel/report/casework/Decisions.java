@@ -9,41 +9,41 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.Decision;
-import org.softintel.report.status.Edition;
-import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.ReportVersion;
+import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
-import org.softintel.report.status.SecondPerson;
+import org.softintel.report.status.FourEyesRule;
 
 /**
  * What becomes of a report. Some closings wait until a lead confirms them who did not propose them;
  * until then the reporter sees no change. Each method is false, and nothing is saved, when the
- * report has changed since the {@link Edition} that the page showed.
+ * report has changed since the {@link ReportVersion} that the page showed.
  */
 @ApplicationScoped
 public class Decisions {
-  private final Saving saving;
-  private final Entries entries;
-  private final SecondPerson second;
-  private final Milestones milestones;
+  private final CaseChange caseChange;
+  private final SealedEntries sealedEntries;
+  private final FourEyesRule second;
+  private final CaseClock caseClock;
   private final AuditTrail trail;
 
   Decisions(
-      Saving saving,
-      Entries entries,
-      SecondPerson second,
-      Milestones milestones,
+      CaseChange caseChange,
+      SealedEntries sealedEntries,
+      FourEyesRule second,
+      CaseClock caseClock,
       AuditTrail trail) {
-    this.saving = saving;
-    this.entries = entries;
+    this.caseChange = caseChange;
+    this.sealedEntries = sealedEntries;
     this.second = second;
-    this.milestones = milestones;
+    this.caseClock = caseClock;
     this.trail = trail;
   }
 
   @Transactional
-  public boolean decide(Edition page, Decision decision, Actor by) {
-    return saving.change(page, Action.CLOSE, by, it -> decide(it, decision, by));
+  public boolean decide(ReportVersion page, Decision decision, Actor by) {
+    return caseChange.change(page, Action.CLOSE, by, it -> decide(it, decision, by));
   }
 
   private void decide(CaseFile report, Decision decision, Actor by) {
@@ -54,71 +54,71 @@ public class Decisions {
       propose(report, decision, by);
     } else {
       report.feedback = sealed(decision.feedback(), report).orElse(report.feedback);
-      close(report, EntryKind.OUTCOME, decision.code(), decision.reason(), by);
+      close(report, CaseEntryKind.OUTCOME, decision.code(), decision.reason(), by);
     }
   }
 
   /** The proposal holds; {@code remark} may be empty. */
   @Transactional
-  public boolean confirm(Edition page, String remark, Actor by) {
-    return saving.change(
+  public boolean confirm(ReportVersion page, String remark, Actor by) {
+    return caseChange.change(
         page,
         Action.CONFIRM,
         by,
         it -> {
-          var proposed = entries.last(it, EntryKind.PROPOSED);
+          var proposed = sealedEntries.last(it, CaseEntryKind.PROPOSED);
           it.feedback =
-              entries.proposedFeedback(it).flatMap(words -> sealed(words, it)).orElse(it.feedback);
+              sealedEntries.proposedFeedback(it).flatMap(words -> sealed(words, it)).orElse(it.feedback);
           it.settled();
-          close(it, EntryKind.CONFIRMED, proposed, remark, by);
+          close(it, CaseEntryKind.CONFIRMED, proposed, remark, by);
         });
   }
 
   /** It is open again, with whoever had it. */
   @Transactional
-  public boolean sendBack(Edition page, String reason, Actor by) {
-    return saving.change(
+  public boolean sendBack(ReportVersion page, String reason, Actor by) {
+    return caseChange.change(
         page,
         Action.SEND_BACK,
         by,
         it -> {
           it.sentBack();
-          entries.add(it, EntryKind.SENT_BACK, null, reason, by, saving.now());
+          sealedEntries.add(it, CaseEntryKind.SENT_BACK, null, reason, by, caseChange.now());
           trail.append(new AuditEvent.OnReport(Act.OUTCOME_SENT_BACK, it.reference), by);
         });
   }
 
   private void keepOpen(CaseFile report, Decision decision, Actor by) {
-    milestones.developed(report, decision.outcome(), saving.now());
+    caseClock.developed(report, decision.outcome(), caseChange.now());
     report.feedback = sealed(decision.feedback(), report).orElse(report.feedback);
-    record(report, EntryKind.DECIDED, Act.REPORT_DECIDED, decision, by);
+    record(report, CaseEntryKind.DECIDED, Act.REPORT_DECIDED, decision, by);
   }
 
   private void propose(CaseFile report, Decision decision, Actor by) {
     var words =
         Optional.of(decision.feedback())
             .filter(it -> !it.isEmpty())
-            .map(it -> entries.seal(it, report.proposedFeedbackPlace()));
+            .map(it -> sealedEntries.seal(it, report.proposedFeedbackPlace()));
     report.proposedAs(decision.outcome(), words, by);
-    record(report, EntryKind.PROPOSED, Act.OUTCOME_PROPOSED, decision, by);
+    record(report, CaseEntryKind.PROPOSED, Act.OUTCOME_PROPOSED, decision, by);
   }
 
-  private void record(CaseFile report, EntryKind kind, Act act, Decision decision, Actor by) {
-    entries.add(report, kind, decision.code(), decision.reason(), by, saving.now());
+  private void record(CaseFile report, CaseEntryKind kind, Act act, Decision decision, Actor by) {
+    sealedEntries.add(report, kind, decision.code(), decision.reason(), by, caseChange.now());
     trail.append(
         new AuditEvent.Coded(act, report.reference, "outcome=" + decision.outcome().code()), by);
   }
 
-  private void close(CaseFile report, EntryKind kind, String code, String reason, Actor by) {
+  private void close(CaseFile report, CaseEntryKind kind, String code, String reason, Actor by) {
     var outcome = Outcome.of(code.split(":", 2)[0]).orElseThrow();
-    milestones.closed(report, outcome, saving.now());
-    entries.add(report, kind, code, reason, by, saving.now());
+    caseClock.closed(report, outcome, caseChange.now());
+    sealedEntries.add(report, kind, code, reason, by, caseChange.now());
     trail.append(new AuditEvent.ReportClosed(report.reference, outcome.code()), by);
   }
 
   private Optional<byte[]> sealed(String words, CaseFile report) {
     return Optional.of(words)
         .filter(it -> !it.isEmpty())
-        .map(it -> entries.seal(it, report.feedbackPlace()).bytes());
+        .map(it -> sealedEntries.seal(it, report.feedbackPlace()).bytes());
   }
 }

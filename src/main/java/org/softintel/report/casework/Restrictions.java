@@ -10,40 +10,40 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.Edition;
-import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.ReportVersion;
+import org.softintel.report.status.CaseEntryKind;
 
 /**
  * A lead narrows who may read a report, or lifts that. Each method is false, and nothing is saved,
- * when the report has changed since the {@link Edition} that the page showed.
+ * when the report has changed since the {@link ReportVersion} that the page showed.
  */
 @ApplicationScoped
 public class Restrictions {
-  private final Saving saving;
-  private final Entries entries;
+  private final CaseChange caseChange;
+  private final SealedEntries sealedEntries;
   private final Readership readership;
   private final AuditTrail trail;
 
-  Restrictions(Saving saving, Entries entries, Readership readership, AuditTrail trail) {
-    this.saving = saving;
-    this.entries = entries;
+  Restrictions(CaseChange caseChange, SealedEntries sealedEntries, Readership readership, AuditTrail trail) {
+    this.caseChange = caseChange;
+    this.sealedEntries = sealedEntries;
     this.readership = readership;
     this.trail = trail;
   }
 
   /** To {@code readers} and the lead who does it; whoever has it and is not named loses it. */
   @Transactional
-  public boolean restrict(Edition page, Set<String> readers, String reason, Actor by) {
+  public boolean restrict(ReportVersion page, Set<String> readers, String reason, Actor by) {
     var all = new TreeSet<>(readers);
     all.add(by.subject());
-    return saving.change(
+    return caseChange.change(
         page,
         Action.RESTRICT,
         by,
         it -> {
           readership.name(it.id, all);
           it.restrictedTo(all);
-          entries.add(it, EntryKind.RESTRICTED, null, reason, by, saving.now());
+          sealedEntries.add(it, CaseEntryKind.RESTRICTED, null, reason, by, caseChange.now());
           var codes = "readers=" + String.join(" ", all);
           trail.append(new AuditEvent.Coded(Act.REPORT_RESTRICTED, it.reference, codes), by);
         });
@@ -51,15 +51,15 @@ public class Restrictions {
 
   /** Everybody of the desk may read it again. */
   @Transactional
-  public boolean lift(Edition page, String reason, Actor by) {
-    return saving.change(
+  public boolean lift(ReportVersion page, String reason, Actor by) {
+    return caseChange.change(
         page,
         Action.LIFT,
         by,
         it -> {
           readership.name(it.id, Set.of());
           it.restricted = false;
-          entries.add(it, EntryKind.LIFTED, null, reason, by, saving.now());
+          sealedEntries.add(it, CaseEntryKind.LIFTED, null, reason, by, caseChange.now());
           trail.append(new AuditEvent.OnReport(Act.RESTRICTION_LIFTED, it.reference), by);
         });
   }

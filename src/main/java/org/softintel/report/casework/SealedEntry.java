@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
-import org.softintel.report.status.EntryKind;
+import org.softintel.report.status.CaseEntryKind;
 
 /** What the team added to a report, as it is stored: never changed, its words sealed. */
 @Entity
@@ -27,7 +27,7 @@ class SealedEntry extends PanacheEntityBase {
   UUID reportId;
 
   @Enumerated(EnumType.STRING)
-  EntryKind kind;
+  CaseEntryKind kind;
 
   @Nullable String code;
   String author;
@@ -38,7 +38,7 @@ class SealedEntry extends PanacheEntityBase {
 
   SealedEntry() {}
 
-  SealedEntry(CaseFile report, EntryKind kind, Actor author, Instant now) {
+  SealedEntry(CaseFile report, CaseEntryKind kind, Actor author, Instant now) {
     this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     this.reportId = report.id;
     this.kind = kind;

@@ -25,8 +25,8 @@ public class Deadlines {
             config.opens(), config.closes(), it -> holidays.isOn(it) || daysOff.contains(it));
   }
 
-  public Instant due(Clock clock, Instant from) {
-    return switch (clock) {
+  public Instant due(DeadlineKind deadline, Instant from) {
+    return switch (deadline) {
       case FIRST_LOOK -> hours.after(from, config.firstLook());
       case GRADING -> hours.afterDays(from, config.gradingDays());
       case DECISION -> hours.afterDays(from, config.decisionDays());
@@ -67,15 +67,15 @@ public class Deadlines {
     return hours.between(from, until);
   }
 
-  public Remaining remaining(Instant due, Instant now) {
+  public RemainingTime remaining(Instant due, Instant now) {
     if (due.isAfter(now)) {
       var left = hours.between(now, due);
-      return new Remaining(words(left) + " left", isSoon(left) ? "soon" : "fine");
+      return new RemainingTime(words(left) + " left", isSoon(left) ? "soon" : "fine");
     }
     if (due.isBefore(now.minus(LONG_AGO))) {
-      return new Remaining("Overdue since long ago", "overdue");
+      return new RemainingTime("Overdue since long ago", "overdue");
     }
-    return new Remaining("Overdue " + words(hours.between(due, now)), "overdue");
+    return new RemainingTime("Overdue " + words(hours.between(due, now)), "overdue");
   }
 
   private static boolean isSoon(Duration left) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A report's grade, written {@code 2CP}: source, information, handling. */
 @TemplateData
-public record Grade(Source source, Information information, Handling handling) {
+public record Grade(SourceEvaluation source, InformationAssessment information, HandlingCode handling) {
   private static final int CODES = 3;
 
   public static Optional<Grade> of(String code) {
@@ -15,11 +15,11 @@ public record Grade(Source source, Information information, Handling handling) {
   }
 
   public static Optional<Grade> of(String source, String information, String handling) {
-    return Source.of(source)
+    return SourceEvaluation.of(source)
         .flatMap(
             s ->
-                Information.of(information)
-                    .flatMap(i -> Handling.of(handling).map(h -> new Grade(s, i, h))));
+                InformationAssessment.of(information)
+                    .flatMap(i -> HandlingCode.of(handling).map(h -> new Grade(s, i, h))));
   }
 
   public String code() {

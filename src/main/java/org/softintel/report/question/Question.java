@@ -17,8 +17,8 @@ import org.softintel.platform.page.Option;
 @TemplateData
 public record Question(
     String name,
-    Kind kind,
-    Need need,
+    AnswerKind kind,
+    AnswerNeed need,
     String label,
     String noun,
     String teamNoun,
@@ -31,24 +31,24 @@ public record Question(
   private static final int BRIEF = 8;
 
   static Question line(String name, String label) {
-    return new Question(name, Kind.LINE, Need.OFFERED, label, label, label, "", List.of());
+    return new Question(name, AnswerKind.LINE, AnswerNeed.OFFERED, label, label, label, "", List.of());
   }
 
   static Question text(String name, String label) {
-    return new Question(name, Kind.TEXT, Need.OFFERED, label, label, label, "", List.of());
+    return new Question(name, AnswerKind.TEXT, AnswerNeed.OFFERED, label, label, label, "", List.of());
   }
 
   static Question date(String name, String label) {
     return new Question(
-        name, Kind.DATE, Need.OFFERED, label, label, label, "For example, 27 3 2026", List.of());
+        name, AnswerKind.DATE, AnswerNeed.OFFERED, label, label, label, "For example, 27 3 2026", List.of());
   }
 
   static Question choice(String name, String label, Option... options) {
-    return new Question(name, Kind.CHOICE, Need.ASKED, label, label, label, "", List.of(options));
+    return new Question(name, AnswerKind.CHOICE, AnswerNeed.ASKED, label, label, label, "", List.of(options));
   }
 
   static Question choices(String name, String label, Option... options) {
-    return new Question(name, Kind.CHOICES, Need.ASKED, label, label, label, "", List.of(options));
+    return new Question(name, AnswerKind.CHOICES, AnswerNeed.ASKED, label, label, label, "", List.of(options));
   }
 
   static Question yesNo(String name, String label) {
@@ -61,19 +61,19 @@ public record Question(
   }
 
   static Question thing(String name, String label) {
-    return new Question(name, Kind.THING, Need.MUST, label, label, label, "", List.of());
+    return new Question(name, AnswerKind.THING, AnswerNeed.MUST, label, label, label, "", List.of());
   }
 
   /** A date beside which stands "I do not know". */
   Question orNotKnown() {
-    return with(List.of(Codes.NOT_KNOWN));
+    return with(List.of(CodeLists.NOT_KNOWN));
   }
 
-  Question as(Kind other) {
+  Question as(AnswerKind other) {
     return new Question(name, other, need, label, noun, teamNoun, hint, options);
   }
 
-  Question need(Need other) {
+  Question need(AnswerNeed other) {
     return new Question(name, kind, other, label, noun, teamNoun, hint, options);
   }
 
@@ -101,7 +101,7 @@ public record Question(
 
   /** The label, which says so when an answer is only offered. */
   public String asked() {
-    return need == Need.OFFERED ? label + " (optional)" : label;
+    return need == AnswerNeed.OFFERED ? label + " (optional)" : label;
   }
 
   public boolean isLongList() {
@@ -110,7 +110,7 @@ public record Question(
 
   /** Whether somebody can say that they do not know this date. */
   public boolean canBeNotKnown() {
-    return kind == Kind.DATE && !options.isEmpty();
+    return kind == AnswerKind.DATE && !options.isEmpty();
   }
 
   /** Whether {@code answer} says that this date is not known. */
@@ -125,7 +125,7 @@ public record Question(
 
   /** The choice that no other can stand beside: "None of these", "I do not know". */
   public Optional<String> exclusive() {
-    return kind == Kind.CHOICES && !options.isEmpty()
+    return kind == AnswerKind.CHOICES && !options.isEmpty()
         ? Optional.of(options.get(options.size() - 1).value())
             .filter(it -> it.equals("none") || it.equals("not-known"))
         : Optional.empty();
@@ -142,7 +142,7 @@ public record Question(
 
   /** The first words of an answer. */
   String inBrief(String answer) {
-    var line = kind == Kind.TEXT ? answer.strip() : wordsOf(answer.lines().findFirst().orElse(""));
+    var line = kind == AnswerKind.TEXT ? answer.strip() : wordsOf(answer.lines().findFirst().orElse(""));
     var words = List.of(line.split("\\s+"));
     var brief = String.join(" ", words.subList(0, Math.min(words.size(), BRIEF)));
     var end = brief.offsetByCodePoints(0, Math.min(brief.codePointCount(0, brief.length()), 80));
@@ -152,7 +152,7 @@ public record Question(
 
   /** Whether details in it, such as a registration, are offered to be listed. */
   public boolean isSearched() {
-    return kind == Kind.TEXT || kind == Kind.NARRATIVE;
+    return kind == AnswerKind.TEXT || kind == AnswerKind.NARRATIVE;
   }
 
   /** Whether its words are commented on: a child is quoted as they spoke. */

@@ -1,6 +1,6 @@
 package org.softintel.report.question;
 
-import static org.softintel.report.question.Codes.NOT_KNOWN;
+import static org.softintel.report.question.CodeLists.NOT_KNOWN;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,15 +13,15 @@ import org.softintel.platform.page.Option;
 public final class Questionnaire {
   public static final Question NARRATIVE =
       Question.text("narrative", "What happened?")
-          .as(Kind.NARRATIVE)
-          .need(Need.MUST)
+          .as(AnswerKind.NARRATIVE)
+          .need(AnswerNeed.MUST)
           .noun("What happened")
           .hint(
               "Write down what you saw, heard or were told, and say which parts are your own opinion.");
 
   public static final Question PROVENANCE =
       Question.choice("provenance-source", "How do you know?", Provenance.options())
-          .need(Need.MUST)
+          .need(AnswerNeed.MUST)
           .noun("How you know")
           .team("How the reporter knows")
           .hint("The team needs this to judge how far it can rely on the information.");
@@ -40,12 +40,12 @@ public final class Questionnaire {
               new Option("about", "I know about when"),
               new Option("period", "It went on over a period"),
               new Option("not-known", "I do not know"))
-          .need(Need.MUST)
+          .need(AnswerNeed.MUST)
           .noun("When it happened");
 
   public static final Question DATE =
       Question.date("happened-date", "What date did it happen?")
-          .need(Need.MUST)
+          .need(AnswerNeed.MUST)
           .noun("The date it happened");
 
   public static final Question TIME =
@@ -53,17 +53,17 @@ public final class Questionnaire {
 
   public static final Question MONTH =
       Question.date("happened-month", "About when did it happen?")
-          .as(Kind.MONTH)
-          .need(Need.MUST)
+          .as(AnswerKind.MONTH)
+          .need(AnswerNeed.MUST)
           .noun("The month it happened")
           .hint("For example, 3 2026");
 
   public static final Question FROM =
-      Question.date("happened-from", "When it began").need(Need.MUST).noun("The date it began");
+      Question.date("happened-from", "When it began").need(AnswerNeed.MUST).noun("The date it began");
 
   public static final Question TO =
       Question.date("happened-to", "When it ended, or was last seen")
-          .need(Need.MUST)
+          .need(AnswerNeed.MUST)
           .noun("The date it ended")
           .hint("For example, 28 4 2026");
 
@@ -74,13 +74,13 @@ public final class Questionnaire {
   public static final Question LEARNED =
       Question.date("learned", "When did you learn of it?")
           .orNotKnown()
-          .need(Need.ASKED)
+          .need(AnswerNeed.ASKED)
           .noun("The date you learnt of it")
           .team("When the reporter learnt of it");
 
   public static final Question EXPLOITATION =
       Question.choices(
-              "exploitation", "What kind of exploitation may it be?", Exploitation.options())
+              "exploitation", "What kind of exploitation may it be?", ExploitationKind.options())
           .noun("The kind of exploitation")
           .team("Kind of exploitation")
           .hint("Select all that may apply, even if you are not sure.");
@@ -95,15 +95,15 @@ public final class Questionnaire {
   /** What is asked of whoever adds to a report that was sent. */
   public static final Question ADDITION =
       Question.text("addition", "What do you want to add?")
-          .as(Kind.NARRATIVE)
-          .need(Need.MUST)
+          .as(AnswerKind.NARRATIVE)
+          .need(AnswerNeed.MUST)
           .noun("What you want to add");
 
-  public static final List<Sheet> FIRST =
+  public static final List<QuestionPage> FIRST =
       List.of(
-          Sheet.of("what-happened", NARRATIVE),
-          new Sheet("how-you-know", "How do you know?", List.of(PROVENANCE, PROVENANCE_DETAIL)),
-          Sheet.of(
+          QuestionPage.of("what-happened", NARRATIVE),
+          new QuestionPage("how-you-know", "How do you know?", List.of(PROVENANCE, PROVENANCE_DETAIL)),
+          QuestionPage.of(
               "first-hand",
               Question.choice(
                       "firstHand",
@@ -112,22 +112,22 @@ public final class Questionnaire {
                       new Option("no", "No, it was passed on"),
                       NOT_KNOWN)
                   .noun("First hand")),
-          Sheet.of(
+          QuestionPage.of(
               "who-else-knows",
               Question.text("whoElseKnows", "Who else knows this?")
                   .noun("Who else knows")
-                  .need(Need.ASKED)
+                  .need(AnswerNeed.ASKED)
                   .hint(
                       "If few people know, acting on it could show who told us; write “I do not"
                           + " know” if you cannot tell.")),
-          Sheet.of("when", WHEN),
-          new Sheet("date", DATE.label(), List.of(DATE, TIME)),
-          Sheet.of("month", MONTH),
-          new Sheet("period", "When did it begin and end?", List.of(FROM, TO, PATTERN)),
-          Sheet.of("when-you-learnt", LEARNED),
-          Sheet.of("kind", EXPLOITATION),
-          Sheet.of("area", AREA),
-          Sheet.of(
+          QuestionPage.of("when", WHEN),
+          new QuestionPage("date", DATE.label(), List.of(DATE, TIME)),
+          QuestionPage.of("month", MONTH),
+          new QuestionPage("period", "When did it begin and end?", List.of(FROM, TO, PATTERN)),
+          QuestionPage.of("when-you-learnt", LEARNED),
+          QuestionPage.of("kind", EXPLOITATION),
+          QuestionPage.of("area", AREA),
+          QuestionPage.of(
               "risk-to-source",
               "Could anybody be harmed if the team acts on this?",
               Question.choice(
@@ -139,7 +139,7 @@ public final class Questionnaire {
                       NOT_KNOWN)
                   .noun("Risk to the source"),
               Question.text("sourceRisk-detail", "What the risk is").noun("What the risk is")),
-          Sheet.of(
+          QuestionPage.of(
               "naming",
               Question.choice(
                       "naming",
@@ -150,22 +150,22 @@ public final class Questionnaire {
                       NOT_KNOWN)
                   .noun("Naming to partners")));
 
-  public static final List<Sheet> OFFERED =
+  public static final List<QuestionPage> OFFERED =
       List.of(
-          Sheet.of(
+          QuestionPage.of(
               "own-words",
               "What did the child or young person say?",
               Question.text("ownWords-text", "Their own words")
                   .hint("Write them as they were said: we do not comment on them."),
               Question.line("ownWords-heardBy", "Who heard it")),
-          Sheet.of("signs", Signs.question()),
-          Sheet.of(
+          QuestionPage.of("signs", ExploitationSigns.question()),
+          QuestionPage.of(
               "travel-and-money",
               "Was there travel, money or a gift?",
               Question.text("travel", "Travel, tickets or taxis"),
               Question.text("money", "Money, accounts or transfers"),
               Question.text("gifts", "Gifts, phones, drugs or alcohol")),
-          Sheet.of(
+          QuestionPage.of(
               "how-sure",
               "How sure can the team be?",
               Question.choice(
@@ -178,25 +178,25 @@ public final class Questionnaire {
               Question.yesNo("inaccurate-belief", "Do you think that any of it may be wrong?")
                   .noun("May be inaccurate"),
               Question.text("inaccurate-detail", "What may be wrong, and why")),
-          Sheet.of(
+          QuestionPage.of(
               "action",
               "What has been done already?",
               Question.text("actionTaken", "What you or others have done")
                   .team("What the reporter or others have done"),
               Question.line("crimeReference", "Crime, incident or referral number")),
-          Sheet.of(
+          QuestionPage.of(
               "consulted",
               "Have you talked to your manager or safeguarding lead?",
               Question.yesNo("consulted-answer", "Does one of them know about this?")
                   .noun("Manager or safeguarding lead knows"),
               Question.line("consulted-name", "Their name").noun("Name of the manager or lead")),
-          Sheet.of(
+          QuestionPage.of(
               "conditions",
               Question.text("handlingConditions", "Are there conditions on sharing this?")
                   .noun("Conditions on sharing")
                   .hint(
                       "For example, do not share outside the team, or do not speak to the family yet.")),
-          Sheet.of(
+          QuestionPage.of(
               "contact",
               "May the team contact you?",
               Question.yesNo("contact-willing", "May the team ring you about this?")
@@ -211,7 +211,7 @@ public final class Questionnaire {
 
   private Questionnaire() {}
 
-  public static Stream<Sheet> sheets() {
+  public static Stream<QuestionPage> sheets() {
     return Stream.concat(FIRST.stream(), OFFERED.stream());
   }
 

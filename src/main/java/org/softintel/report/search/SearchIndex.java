@@ -30,7 +30,7 @@ public class SearchIndex {
 
   /** In the transaction that keeps the report, so that none is kept that cannot be found. */
   @Transactional(TxType.MANDATORY)
-  public void file(UUID report, List<Held> values) {
+  public void file(UUID report, List<HeldValue> values) {
     insert(
         values.stream()
             .flatMap(it -> it.field().terms(it.value()).stream())
@@ -42,7 +42,7 @@ public class SearchIndex {
 
   /** Reports that may hold what was typed, at most {@code most}, the latest first. */
   @Transactional(TxType.MANDATORY)
-  public List<UUID> candidates(Field field, String typed, int most) {
+  public List<UUID> candidates(SearchField field, String typed, int most) {
     var ways =
         field.lookups(typed).stream()
             .map(way -> way.all().stream().map(this::places).toList())
@@ -51,14 +51,14 @@ public class SearchIndex {
   }
 
   /** Whether one of the values is what was typed. */
-  public static boolean holds(List<Held> values, Field field, String typed) {
+  public static boolean holds(List<HeldValue> values, SearchField field, String typed) {
     return values.stream().anyMatch(it -> it.field() == field && field.matches(typed, it.value()));
   }
 
   /** A bucket of one index. */
   private record Place(String index, Bucket bucket) {}
 
-  private Set<Place> places(Set<Term> terms) {
+  private Set<Place> places(Set<IndexTerm> terms) {
     return terms.stream()
         .flatMap(
             it ->

@@ -9,47 +9,47 @@ import org.softintel.platform.identity.Role;
  * read a report at all never comes as far as this.
  */
 public enum Action {
-  TAKE(Set.of(Holding.NOBODYS), Set.of(Holding.NOBODYS)),
-  MARK_READ(Set.of(Holding.values()), Set.of(Holding.values())),
-  MARK_UNREAD(Set.of(Holding.values()), Set.of(Holding.values())),
-  NOTE(Set.of(Holding.values()), Set.of(Holding.values())),
+  TAKE(Set.of(OfficerRelation.NOBODYS), Set.of(OfficerRelation.NOBODYS)),
+  MARK_READ(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
+  MARK_UNREAD(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
+  NOTE(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
   PRIORITY(
-      Set.of(Holding.NOBODYS, Holding.MINE),
-      Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  EVALUATE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  PAUSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  RESUME(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  CLOSE(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  CONFIRM(Set.of(), Set.of(Holding.PENDING)),
-  SEND_BACK(Set.of(), Set.of(Holding.PENDING)),
-  RESTRICT(Set.of(), Set.of(Holding.values())),
-  LIFT(Set.of(), Set.of(Holding.values())),
-  READ(Set.of(Holding.values()), Set.of(Holding.values())),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  EVALUATE(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  PAUSE(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  RESUME(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  CLOSE(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  CONFIRM(Set.of(), Set.of(OfficerRelation.PENDING)),
+  SEND_BACK(Set.of(), Set.of(OfficerRelation.PENDING)),
+  RESTRICT(Set.of(), Set.of(OfficerRelation.values())),
+  LIFT(Set.of(), Set.of(OfficerRelation.values())),
+  READ(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
   // A log may turn out to be wrong long after its report was closed.
-  WRITE_LOG(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
-  PASS_ON(Set.of(Holding.MINE, Holding.CLOSED), Set.of(Holding.values())),
-  PASS_ON_ORIGINAL(Set.of(), Set.of(Holding.values())),
-  ASK(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  TELL(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  ASSIGN(Set.of(Holding.MINE), Set.of(Holding.NOBODYS, Holding.MINE, Holding.ANOTHERS)),
-  SETTLE(Set.of(Holding.values()), Set.of(Holding.values())),
-  HAND_OVER(Set.of(), Set.of(Holding.values()), Set.of(Holding.values()));
+  WRITE_LOG(Set.of(OfficerRelation.MINE, OfficerRelation.CLOSED), Set.of(OfficerRelation.values())),
+  PASS_ON(Set.of(OfficerRelation.MINE, OfficerRelation.CLOSED), Set.of(OfficerRelation.values())),
+  PASS_ON_ORIGINAL(Set.of(), Set.of(OfficerRelation.values())),
+  ASK(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  TELL(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  ASSIGN(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  SETTLE(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
+  HAND_OVER(Set.of(), Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values()));
 
   /** Of {@link Set#of}, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Set<Holding> officer;
+  private final Set<OfficerRelation> officer;
 
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Set<Holding> lead;
+  private final Set<OfficerRelation> lead;
 
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Set<Holding> manager;
+  private final Set<OfficerRelation> manager;
 
-  Action(Set<Holding> officer, Set<Holding> lead) {
+  Action(Set<OfficerRelation> officer, Set<OfficerRelation> lead) {
     this(officer, lead, Set.of());
   }
 
-  Action(Set<Holding> officer, Set<Holding> lead, Set<Holding> manager) {
+  Action(Set<OfficerRelation> officer, Set<OfficerRelation> lead, Set<OfficerRelation> manager) {
     this.officer = officer;
     this.lead = lead;
     this.manager = manager;
@@ -60,10 +60,10 @@ public enum Action {
     return this == ASK || this == TELL;
   }
 
-  public boolean isOpenTo(Actor actor, Holding holding) {
-    return (actor.is(Role.LEAD) && lead.contains(holding))
-        || (actor.is(Role.TRIAGE) && officer.contains(holding))
-        || (actor.is(Role.MANAGER) && manager.contains(holding));
+  public boolean isOpenTo(Actor actor, OfficerRelation relation) {
+    return (actor.is(Role.LEAD) && lead.contains(relation))
+        || (actor.is(Role.TRIAGE) && officer.contains(relation))
+        || (actor.is(Role.MANAGER) && manager.contains(relation));
   }
 
   public boolean isAboutReaders() {

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.deadline.Clock;
+import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.grading.Grade;
-import org.softintel.report.question.Exploitation;
+import org.softintel.report.question.ExploitationKind;
 
 /** What a list may show of a report: nothing that anybody wrote. */
 @TemplateData
@@ -22,7 +22,7 @@ public record ReportSummary(
     String exploitation,
     Optional<String> area,
     Channel channel,
-    State state,
+    ReportState state,
     Optional<String> assignee,
     Optional<String> assigneeName,
     Optional<Instant> taken,
@@ -32,7 +32,7 @@ public record ReportSummary(
     Optional<Instant> seen,
     Priority priority,
     Optional<Grade> grade,
-    Clock clock,
+    DeadlineKind clock,
     Instant due,
     boolean paused,
     boolean restricted,
@@ -55,17 +55,17 @@ public record ReportSummary(
   /** The kinds of exploitation in words. */
   public String kinds() {
     return Stream.of(exploitation.split(" "))
-        .flatMap(it -> Exploitation.of(it).stream())
-        .map(Exploitation::words)
+        .flatMap(it -> ExploitationKind.of(it).stream())
+        .map(ExploitationKind::words)
         .collect(Collectors.joining(", "));
   }
 
   public boolean isPending() {
-    return state == State.PENDING;
+    return state == ReportState.PENDING;
   }
 
   public boolean isClosed() {
-    return state == State.CLOSED;
+    return state == ReportState.CLOSED;
   }
 
   /** How it may be handled, for the marking of each view and print. */
@@ -88,14 +88,14 @@ public record ReportSummary(
         && action.isOpenTo(actor, holding(actor));
   }
 
-  public Holding holding(Actor actor) {
+  public OfficerRelation holding(Actor actor) {
     return switch (state) {
-      case NEW -> Holding.NOBODYS;
+      case NEW -> OfficerRelation.NOBODYS;
       case TAKEN ->
-          assignee.filter(actor.subject()::equals).isPresent() ? Holding.MINE : Holding.ANOTHERS;
+          assignee.filter(actor.subject()::equals).isPresent() ? OfficerRelation.MINE : OfficerRelation.ANOTHERS;
       case PENDING ->
-          proposer.filter(actor.subject()::equals).isPresent() ? Holding.PROPOSED : Holding.PENDING;
-      case CLOSED -> Holding.CLOSED;
+          proposer.filter(actor.subject()::equals).isPresent() ? OfficerRelation.PROPOSED : OfficerRelation.PENDING;
+      case CLOSED -> OfficerRelation.CLOSED;
     };
   }
 

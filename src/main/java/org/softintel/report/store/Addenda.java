@@ -10,9 +10,9 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.report.casework.Answer;
-import org.softintel.report.casework.Enquiries;
-import org.softintel.report.quality.Quality;
+import org.softintel.report.casework.ReporterAnswer;
+import org.softintel.report.casework.ReporterQuestions;
+import org.softintel.report.quality.TextQuality;
 
 /**
  * What a reporter adds to a report that they have sent: the original stays as it was, and the team
@@ -20,16 +20,16 @@ import org.softintel.report.quality.Quality;
  */
 @ApplicationScoped
 public class Addenda {
-  private final Archive archive;
+  private final ReportStore store;
   private final News news;
-  private final Enquiries enquiries;
+  private final ReporterQuestions questions;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Addenda(Archive archive, News news, Enquiries enquiries, AuditTrail trail, InstantSource clock) {
-    this.archive = archive;
+  Addenda(ReportStore store, News news, ReporterQuestions questions, AuditTrail trail, InstantSource clock) {
+    this.store = store;
     this.news = news;
-    this.enquiries = enquiries;
+    this.questions = questions;
     this.trail = trail;
     this.clock = clock;
   }
@@ -56,22 +56,22 @@ public class Addenda {
   @Transactional
   public boolean answer(String reference, UUID question, String text, Actor reporter) {
     var report = Owned.report(reference, reporter, trail);
-    if (!enquiries.isWaiting(report.reference, question)) {
-      return enquiries
+    if (!questions.isWaiting(report.reference, question)) {
+      return questions
           .answerTo(report.reference, question)
-          .filter(it -> archive.text(Addendum.findById(it)).equals(text))
+          .filter(it -> store.text(Addendum.findById(it)).equals(text))
           .isPresent();
     }
     var addendum = fresh(report);
     keep(addendum, report, text);
-    enquiries.answered(
-        question, new Answer(addendum.id, report.reference, addendum.addedAt), reporter);
+    questions.answered(
+        question, new ReporterAnswer(addendum.id, report.reference, addendum.addedAt), reporter);
     return true;
   }
 
   private void keep(Addendum addendum, SealedReport report, String text) {
-    archive.keep(addendum, text);
-    if (Quality.isUrgent(text)) {
+    store.keep(addendum, text);
+    if (TextQuality.isUrgent(text)) {
       report.danger();
     }
     news.of(addendum, report);
@@ -80,9 +80,9 @@ public class Addenda {
   /** The text is compared, so that a page shown again by Back cannot make a new one disappear. */
   private boolean wasAdded(SealedReport report, String once, String text, UUID id, Actor reporter) {
     var first =
-        new SubmissionKeys(clock).claim(reporter, "addition " + report.reference + " " + once, id);
+        new IdempotencyKeys(clock).claim(reporter, "addition " + report.reference + " " + once, id);
     return Addendum.<Addendum>findByIdOptional(first)
-        .filter(it -> archive.text(it).equals(text))
+        .filter(it -> store.text(it).equals(text))
         .isPresent();
   }
 

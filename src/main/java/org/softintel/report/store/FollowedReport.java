@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.softintel.report.casework.Asked;
-import org.softintel.report.status.EntryKind;
+import org.softintel.report.casework.QuestionView;
+import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.status.TeamWork;
+import org.softintel.report.status.CaseRecord;
 
 /**
  * A report as its reporter may follow it: no content, only when it was added to, what the team asks
@@ -18,13 +18,13 @@ import org.softintel.report.status.TeamWork;
 public record FollowedReport(
     ReportSummary summary,
     List<Instant> additions,
-    List<Asked> questions,
-    List<Told> told,
+    List<QuestionView> questions,
+    List<ReporterMessage> told,
     Optional<String> feedback) {
 
-  static FollowedReport of(TeamWork work, List<Instant> additions, List<Asked> questions) {
+  static FollowedReport of(CaseRecord work, List<Instant> additions, List<QuestionView> questions) {
     var told =
-        work.entries().stream().filter(it -> it.kind() == EntryKind.TOLD).map(Told::of).toList();
+        work.entries().stream().filter(it -> it.kind() == CaseEntryKind.TOLD).map(ReporterMessage::of).toList();
     return new FollowedReport(work.summary(), additions, questions, told, work.feedback());
   }
 
@@ -37,11 +37,11 @@ public record FollowedReport(
   }
 
   /** Those that wait for an answer. */
-  public List<Asked> waiting() {
-    return questions.stream().filter(Asked::isWaiting).toList();
+  public List<QuestionView> waiting() {
+    return questions.stream().filter(QuestionView::isWaiting).toList();
   }
 
-  public Optional<Asked> question(UUID id) {
+  public Optional<QuestionView> question(UUID id) {
     return questions.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 

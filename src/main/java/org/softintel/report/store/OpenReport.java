@@ -3,10 +3,10 @@ package org.softintel.report.store;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
-import org.softintel.report.casework.Asked;
-import org.softintel.report.status.Entry;
+import org.softintel.report.casework.QuestionView;
+import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.status.TeamWork;
+import org.softintel.report.status.CaseRecord;
 
 /**
  * A report that was opened for somebody: its words, what was added to it, what the team made of it.
@@ -16,20 +16,20 @@ public record OpenReport(
     Report report,
     Reporter reporter,
     List<Addition> additions,
-    List<Asked> questions,
-    TeamWork work) {
+    List<QuestionView> questions,
+    CaseRecord work) {
 
   public ReportSummary summary() {
     return work.summary();
   }
 
-  public List<Entry> entries() {
+  public List<CaseEntry> entries() {
     return work.entries();
   }
 
   /** Those that wait for an answer. */
-  public List<Asked> waiting() {
-    return questions.stream().filter(Asked::isWaiting).toList();
+  public List<QuestionView> waiting() {
+    return questions.stream().filter(QuestionView::isWaiting).toList();
   }
 
   public Optional<String> feedback() {

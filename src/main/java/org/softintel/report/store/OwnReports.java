@@ -11,20 +11,20 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.PageRequest;
-import org.softintel.report.casework.Caseload;
-import org.softintel.report.casework.Enquiries;
+import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.status.ReportSummary;
 
 /** Reports as their reporters follow them; for anybody else a report does not exist. */
 @ApplicationScoped
 public class OwnReports {
-  private final Caseload caseload;
-  private final Enquiries enquiries;
+  private final CaseProgress caseProgress;
+  private final ReporterQuestions questions;
   private final AuditTrail trail;
 
-  OwnReports(Caseload caseload, Enquiries enquiries, AuditTrail trail) {
-    this.caseload = caseload;
-    this.enquiries = enquiries;
+  OwnReports(CaseProgress caseProgress, ReporterQuestions questions, AuditTrail trail) {
+    this.caseProgress = caseProgress;
+    this.questions = questions;
     this.trail = trail;
   }
 
@@ -45,9 +45,9 @@ public class OwnReports {
   public FollowedReport follow(String reference, Actor reporter) {
     var report = Owned.report(reference, reporter, trail);
     trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
-    var work = caseload.work(report.id);
+    var work = caseProgress.work(report.id);
     var additions = Addendum.to(report.id).stream().map(it -> it.addedAt).toList();
-    return FollowedReport.of(work, additions, enquiries.of(work));
+    return FollowedReport.of(work, additions, questions.of(work));
   }
 
   /** Reports of {@code reporter}, from one of them on or the newest; fails for one of others. */
@@ -62,8 +62,8 @@ public class OwnReports {
 
   private List<SentReport> sent(List<SealedReport> reports) {
     var ids = reports.stream().map(it -> it.id).toList();
-    var asked = enquiries.waitingAmong(ids);
-    return caseload.summaries(ids).stream()
+    var asked = questions.waitingAmong(ids);
+    return caseProgress.summaries(ids).stream()
         .map(it -> new SentReport(it, asked.contains(it.id())))
         .toList();
   }

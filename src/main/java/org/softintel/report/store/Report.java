@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.report.quality.Quality;
-import org.softintel.report.question.Children;
-import org.softintel.report.question.Exploitation;
-import org.softintel.report.question.Group;
+import org.softintel.report.quality.TextQuality;
+import org.softintel.report.question.ChildQuestions;
+import org.softintel.report.question.ExploitationKind;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Provenance;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Signs;
+import org.softintel.report.question.ExploitationSigns;
 
 /** A report in the clear: it has no table, and it lives no longer than one request or one mail. */
-public record Report(Facts facts, Map<Group, List<Row>> rows) {
+public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> rows) {
   public Report {
     rows = Map.copyOf(rows);
   }
@@ -29,18 +29,18 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
     return facts.of(Questionnaire.PROVENANCE).flatMap(Provenance::of).orElseThrow();
   }
 
-  public Set<Exploitation> exploitation() {
-    var kinds = EnumSet.noneOf(Exploitation.class);
+  public Set<ExploitationKind> exploitation() {
+    var kinds = EnumSet.noneOf(ExploitationKind.class);
     facts
         .of(Questionnaire.EXPLOITATION)
         .ifPresent(
-            it -> it.lines().flatMap(code -> Exploitation.of(code).stream()).forEach(kinds::add));
+            it -> it.lines().flatMap(code -> ExploitationKind.of(code).stream()).forEach(kinds::add));
     return kinds;
   }
 
   /** Codes of the signs that were noticed. */
   public List<String> signs() {
-    return facts.of(Signs.NAME).map(it -> it.lines().toList()).orElse(List.of());
+    return facts.of(ExploitationSigns.NAME).map(it -> it.lines().toList()).orElse(List.of());
   }
 
   public Optional<String> area() {
@@ -52,8 +52,8 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
    */
   Optional<Boolean> knownToSocialCare() {
     var said =
-        rows(Group.CHILDREN).stream()
-            .map(it -> it.facts().of(Children.OPEN_TO_SOCIAL_CARE).orElse(""))
+        rows(RowGroup.CHILDREN).stream()
+            .map(it -> it.facts().of(ChildQuestions.OPEN_TO_SOCIAL_CARE).orElse(""))
             .toList();
     if (said.contains("yes")) {
       return Optional.of(true);
@@ -61,13 +61,13 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
     return Optional.of(false).filter(it -> Set.of("no").equals(Set.copyOf(said)));
   }
 
-  public List<Row> rows(Group group) {
+  public List<ReportRow> rows(RowGroup group) {
     return rows.getOrDefault(group, List.of());
   }
 
   /** How many of each group it names, and nothing of them: "children 2 vehicles 1". */
   String counts() {
-    return Stream.of(Group.values())
+    return Stream.of(RowGroup.values())
         .filter(it -> it.isLinked() && !rows(it).isEmpty())
         .map(it -> it.code() + " " + rows(it).size())
         .collect(Collectors.joining(" "));
@@ -76,9 +76,9 @@ public record Report(Facts facts, Map<Group, List<Row>> rows) {
   /** Whether anything in it sounds as if a child were in danger now. */
   boolean isUrgent() {
     return Stream.concat(
-            Stream.of(facts), rows.values().stream().flatMap(List::stream).map(Row::facts))
+            Stream.of(facts), rows.values().stream().flatMap(List::stream).map(ReportRow::facts))
         .flatMap(it -> it.values().values().stream())
-        .anyMatch(Quality::isUrgent);
+        .anyMatch(TextQuality::isUrgent);
   }
 
   @Override

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.softintel.report.question.Group;
-import org.softintel.report.question.Kind;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 
@@ -37,7 +37,7 @@ public final class ReportJson {
   public static ObjectNode write(Report report) {
     var json = STRICT.createObjectNode();
     write(report.facts(), Questionnaire.questions(), json);
-    Stream.of(Group.values())
+    Stream.of(RowGroup.values())
         .filter(it -> !report.rows(it).isEmpty())
         .forEach(
             group -> {
@@ -52,8 +52,8 @@ public final class ReportJson {
     return json;
   }
 
-  private static void write(Facts facts, List<Question> questions, ObjectNode json) {
-    questions.forEach(it -> facts.of(it).ifPresent(value -> put(it, value, json)));
+  private static void write(AnsweredQuestions answered, List<Question> questions, ObjectNode json) {
+    questions.forEach(it -> answered.of(it).ifPresent(value -> put(it, value, json)));
   }
 
   private static void put(Question question, String value, ObjectNode json) {
@@ -61,7 +61,7 @@ public final class ReportJson {
     var nested = name.indexOf('-');
     var home = nested < 0 ? json : json.withObjectProperty(name.substring(0, nested));
     var member = name.substring(nested + 1);
-    if (question.kind() == Kind.CHOICES) {
+    if (question.kind() == AnswerKind.CHOICES) {
       value.lines().forEach(home.withArrayProperty(member)::add);
     } else {
       home.put(member, value);
@@ -98,8 +98,8 @@ public final class ReportJson {
   }
 
   private static Report read(ObjectNode json) {
-    var rows = new EnumMap<Group, List<Row>>(Group.class);
-    for (var group : Group.values()) {
+    var rows = new EnumMap<RowGroup, List<ReportRow>>(RowGroup.class);
+    for (var group : RowGroup.values()) {
       var list = json.remove(group.code());
       if (list != null) {
         rows.put(group, elements(list).map(ReportJson::row).toList());
@@ -108,15 +108,15 @@ public final class ReportJson {
     return new Report(facts(json), rows);
   }
 
-  private static Row row(JsonNode json) {
+  private static ReportRow row(JsonNode json) {
     var id = ((ObjectNode) json).remove("id").textValue();
-    return new Row(id, facts(json));
+    return new ReportRow(id, facts(json));
   }
 
-  private static Facts facts(JsonNode json) {
+  private static AnsweredQuestions facts(JsonNode json) {
     var values = new LinkedHashMap<String, String>();
     json.properties().forEach(it -> collect(it.getKey(), it.getValue(), values));
-    return new Facts(values);
+    return new AnsweredQuestions(values);
   }
 
   private static void collect(String name, JsonNode json, Map<String, String> into) {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.Sheet;
+import org.softintel.report.question.QuestionPage;
 
 /**
  * A report laid out in words, the same for the page that checks it, the desk and the sealed mail.
@@ -48,7 +48,7 @@ public record ReportWords(List<Line> main, List<Section> rows) {
 
   /** One row of a group. */
   @TemplateData
-  public record Section(Group group, int number, String title, List<Line> lines) {
+  public record Section(RowGroup group, int number, String title, List<Line> lines) {
     @Override
     public String toString() {
       return "Section[" + group + " " + number + "]";
@@ -62,12 +62,12 @@ public record ReportWords(List<Line> main, List<Section> rows) {
             .flatMap(sheet -> lines(sheet, report.facts(), areas, things))
             .toList();
     var rows = new ArrayList<Section>();
-    for (var group : Group.values()) {
+    for (var group : RowGroup.values()) {
       var all = report.rows(group);
       for (int i = 0; i < all.size(); i++) {
-        var facts = all.get(i).facts();
-        var lines = group.sheets().stream().flatMap(it -> lines(it, facts, areas, things)).toList();
-        rows.add(new Section(group, i + 1, title(group, i, facts), lines));
+        var answeredQuestions = all.get(i).facts();
+        var lines = group.sheets().stream().flatMap(it -> lines(it, answeredQuestions, areas, things)).toList();
+        rows.add(new Section(group, i + 1, title(group, i, answeredQuestions), lines));
       }
     }
     return new ReportWords(main, List.copyOf(rows));
@@ -75,7 +75,7 @@ public record ReportWords(List<Line> main, List<Section> rows) {
 
   private static Map<String, String> things(Report report) {
     var words = new HashMap<String, String>();
-    for (var group : Group.values()) {
+    for (var group : RowGroup.values()) {
       var all = report.rows(group);
       for (int i = 0; i < all.size(); i++) {
         words.put(all.get(i).id(), title(group, i, all.get(i).facts()));
@@ -84,30 +84,30 @@ public record ReportWords(List<Line> main, List<Section> rows) {
     return words;
   }
 
-  private static String title(Group group, int index, Facts facts) {
-    return group.nth(index + 1, group.called(name -> facts.of(name)));
+  private static String title(RowGroup group, int index, AnsweredQuestions answeredQuestions) {
+    return group.nth(index + 1, group.called(name -> answeredQuestions.of(name)));
   }
 
   private static Stream<Line> lines(
-      Sheet sheet, Facts facts, Areas areas, Map<String, String> things) {
+      QuestionPage sheet, AnsweredQuestions answeredQuestions, Areas areas, Map<String, String> things) {
     return sheet.questions().stream()
         .filter(it -> !TOLD_WITH_WHEN.contains(it))
-        .filter(it -> facts.of(it).isPresent() || isAskedOfEverybody(sheet, it))
+        .filter(it -> answeredQuestions.of(it).isPresent() || isAskedOfEverybody(sheet, it))
         .map(
             it ->
-                new Line(it.noun(), it.teamNoun(), answer(it, facts, areas, things), sheet.path()));
+                new Line(it.noun(), it.teamNoun(), answer(it, answeredQuestions, areas, things), sheet.path()));
   }
 
-  private static boolean isAskedOfEverybody(Sheet sheet, Question question) {
+  private static boolean isAskedOfEverybody(QuestionPage sheet, Question question) {
     return Questionnaire.FIRST.contains(sheet) && question.equals(sheet.questions().get(0));
   }
 
   private static String answer(
-      Question question, Facts facts, Areas areas, Map<String, String> things) {
+      Question question, AnsweredQuestions answeredQuestions, Areas areas, Map<String, String> things) {
     if (question.equals(Questionnaire.WHEN)) {
-      return when(facts);
+      return when(answeredQuestions);
     }
-    var given = facts.of(question);
+    var given = answeredQuestions.of(question);
     if (given.isEmpty()) {
       return NOTHING;
     }
@@ -128,19 +128,19 @@ public record ReportWords(List<Line> main, List<Section> rows) {
   }
 
   /** When it happened, in one line. */
-  public static String when(Facts facts) {
-    return switch (facts.of(Questionnaire.WHEN).orElse("")) {
-      case "exact" -> day(facts, Questionnaire.DATE);
+  public static String when(AnsweredQuestions answeredQuestions) {
+    return switch (answeredQuestions.of(Questionnaire.WHEN).orElse("")) {
+      case "exact" -> day(answeredQuestions, Questionnaire.DATE);
       case "about" ->
-          "About " + MONTH.format(YearMonth.parse(facts.of(Questionnaire.MONTH).orElseThrow()));
+          "About " + MONTH.format(YearMonth.parse(answeredQuestions.of(Questionnaire.MONTH).orElseThrow()));
       case "period" ->
-          "From " + day(facts, Questionnaire.FROM) + " to " + day(facts, Questionnaire.TO);
+          "From " + day(answeredQuestions, Questionnaire.FROM) + " to " + day(answeredQuestions, Questionnaire.TO);
       default -> "Not known";
     };
   }
 
-  private static String day(Facts facts, Question question) {
-    return LondonTime.words(LocalDate.parse(facts.of(question).orElseThrow()));
+  private static String day(AnsweredQuestions answeredQuestions, Question question) {
+    return LondonTime.words(LocalDate.parse(answeredQuestions.of(question).orElseThrow()));
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
-import org.softintel.report.casework.Caseload;
+import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportSummary;
@@ -24,24 +24,24 @@ import org.softintel.report.status.ReportSummary;
 /** The front door of this package: the only way a report gets in or comes out. */
 @ApplicationScoped
 public class Reports {
-  private final Archive archive;
+  private final ReportStore store;
   private final Outbox outbox;
-  private final Caseload caseload;
-  private final Openings openings;
+  private final CaseProgress caseProgress;
+  private final OpeningRecorder openingRecorder;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   Reports(
-      Archive archive,
+      ReportStore store,
       Outbox outbox,
-      Caseload caseload,
-      Openings openings,
+      CaseProgress caseProgress,
+      OpeningRecorder openingRecorder,
       AuditTrail trail,
       InstantSource clock) {
-    this.archive = archive;
+    this.store = store;
     this.outbox = outbox;
-    this.caseload = caseload;
-    this.openings = openings;
+    this.caseProgress = caseProgress;
+    this.openingRecorder = openingRecorder;
     this.trail = trail;
     this.clock = clock;
   }
@@ -60,29 +60,29 @@ public class Reports {
 
   /**
    * As {@link #submitByApi}, but a second call with the same key gives the reference of the first.
-   * Throws {@link KeyUsedBefore} when the key came with another report.
+   * Throws {@link IdempotencyKeyUsed} when the key came with another report.
    */
   @Transactional
   public ReportReference submitOnce(String key, Report report, Actor reporter) {
     var id = newId();
-    var first = new SubmissionKeys(clock).claim(reporter, key, id);
+    var first = new IdempotencyKeys(clock).claim(reporter, key, id);
     if (first.equals(id)) {
       return submit(id, report, Channel.API, reporter);
     }
     SealedReport earlier = SealedReport.findById(first);
-    if (!archive.clear(earlier).report().equals(report)) {
-      throw new KeyUsedBefore();
+    if (!store.clear(earlier).report().equals(report)) {
+      throw new IdempotencyKeyUsed();
     }
     return new ReportReference(earlier.reference);
   }
 
   /** Takes a report that {@code by} types in for somebody who told the team. */
   @Transactional
-  public ReportReference enter(Report report, Origin origin, Actor by) {
+  public ReportReference enter(Report report, ReportOrigin origin, Actor by) {
     var stored = new SealedReport(newId(), unusedReference(), report, by, now());
     stored.cameFrom(origin);
     keep(stored, report, origin.reporter());
-    caseload.typedIn(stored.id, by);
+    caseProgress.typedIn(stored.id, by);
     var how = "by=" + origin.channel().code();
     trail.append(new AuditEvent.Coded(Act.REPORT_TYPED_IN, stored.reference, how), by);
     return new ReportReference(stored.reference);
@@ -98,24 +98,24 @@ public class Reports {
   }
 
   private void keep(SealedReport stored, Report report, Reporter reporter) {
-    stored.dueAt = caseload.firstLookDue(stored.receivedAt);
-    archive.keep(stored, report, reporter);
+    stored.dueAt = caseProgress.firstLookDue(stored.receivedAt);
+    store.keep(stored, report, reporter);
     outbox.enqueue(stored.reference, stored.id);
   }
 
   /**
    * Opens a report for {@code reader}: who reads it is committed to the trail before the first word
    * is shown. Fails with not found for an unknown reference, and for a report that is not for them,
-   * and with {@link org.softintel.report.access.ReasonNeeded} when they must say why first.
+   * and with {@link org.softintel.report.access.AccessReasonNeeded} when they must say why first.
    */
-  public OpenReport open(String reference, Purpose purpose, Actor reader) {
+  public OpenReport open(String reference, OpeningPurpose purpose, Actor reader) {
     return open(reference, purpose, Optional.empty(), reader);
   }
 
   /** As {@link #open(String, Purpose, Actor)}, with what the reader wrote about why. */
-  public OpenReport open(String reference, Purpose purpose, Optional<String> reason, Actor reader) {
+  public OpenReport open(String reference, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
     QuarkusTransaction.requiringNew()
-        .run(() -> openings.record(reference, purpose, reason, reader));
+        .run(() -> openingRecorder.record(reference, purpose, reason, reader));
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
   }
 
@@ -130,8 +130,8 @@ public class Reports {
     return Addendum.<Addendum>findByIdOptional(id)
         .map(
             it -> {
-              var work = caseload.work(it.reportId);
-              return new AddedTo(work.summary(), archive.clear(it, archive.asked(work)));
+              var work = caseProgress.work(it.reportId);
+              return new AddedTo(work.summary(), store.clear(it, store.asked(work)));
             });
   }
 
@@ -139,13 +139,13 @@ public class Reports {
   record AddedTo(ReportSummary report, Addition addition) {}
 
   private OpenReport opened(SealedReport stored) {
-    var content = archive.clear(stored);
-    var work = caseload.work(stored.id);
-    var asked = archive.asked(work);
+    var content = store.clear(stored);
+    var work = caseProgress.work(stored.id);
+    var asked = store.asked(work);
     return new OpenReport(
         content.report(),
         content.reporter(),
-        Addendum.to(stored.id).stream().map(it -> archive.clear(it, asked)).toList(),
+        Addendum.to(stored.id).stream().map(it -> store.clear(it, asked)).toList(),
         asked,
         work);
   }

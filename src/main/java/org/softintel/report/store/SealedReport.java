@@ -19,10 +19,10 @@ import org.softintel.platform.identity.Agency;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
-import org.softintel.report.question.Exploitation;
+import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.ReportReference;
-import org.softintel.report.totals.Countable;
+import org.softintel.report.totals.CountableReport;
 
 /** A report as it was sent and is stored: no column of it ever changes; every word is sealed. */
 @Entity
@@ -89,7 +89,7 @@ class SealedReport extends PanacheEntityBase {
     this.clockFrom = now;
     this.provenance = report.provenance().code();
     this.exploitation =
-        report.exploitation().stream().map(Exploitation::code).collect(Collectors.joining(" "));
+        report.exploitation().stream().map(ExploitationKind::code).collect(Collectors.joining(" "));
     this.area = report.area().orElse(null);
     this.socialCare = report.knownToSocialCare().map(it -> it ? "yes" : "no").orElse(null);
     this.listed = report.counts();
@@ -108,7 +108,7 @@ class SealedReport extends PanacheEntityBase {
   /**
    * Who told it has no account: nobody follows it, and the clock runs since it reached the team.
    */
-  void cameFrom(Origin origin) {
+  void cameFrom(ReportOrigin origin) {
     channel = origin.channel();
     reporter = "";
     agency = Agency.NONE.code();
@@ -133,8 +133,8 @@ class SealedReport extends PanacheEntityBase {
     return find("reporter = ?1 and " + beyond, one.reporter, one.receivedAt, one.id);
   }
 
-  Countable countable() {
-    return new Countable(
+  CountableReport countable() {
+    return new CountableReport(
         id,
         receivedAt,
         agency,

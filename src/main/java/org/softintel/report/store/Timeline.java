@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.status.Entry;
+import org.softintel.report.status.CaseEntry;
 
 /** What became known and what was done, newest first, in one of two orders. */
 @TemplateData
-public record Timeline(Order order, List<Moment> moments) {
+public record Timeline(Order order, List<TimelineEvent> moments) {
 
   /** By which of its two times a moment stands. */
   public enum Order {
@@ -45,13 +45,13 @@ public record Timeline(Order order, List<Moment> moments) {
       return words;
     }
 
-    private Comparator<Moment> comparator() {
-      var learned = comparing(Moment::learned).reversed();
+    private Comparator<TimelineEvent> comparator() {
+      var learned = comparing(TimelineEvent::learned).reversed();
       return switch (this) {
         case LEARNED -> learned;
         // What nobody can date stands at the end, not at some made-up day.
         case HAPPENED ->
-            comparing((Moment it) -> it.happened().orElse(LocalDate.MIN))
+            comparing((TimelineEvent it) -> it.happened().orElse(LocalDate.MIN))
                 .reversed()
                 .thenComparing(learned);
       };
@@ -59,7 +59,7 @@ public record Timeline(Order order, List<Moment> moments) {
   }
 
   public static Timeline of(OpenReport opened, Order order) {
-    var moments = new ArrayList<Moment>();
+    var moments = new ArrayList<TimelineEvent>();
     // Before what came later in the same second, since the order is stable and newest first.
     opened.entries().forEach(it -> moments.add(0, entry(it)));
     opened.additions().forEach(it -> moments.add(done(it.title(), "", it.added(), it.text())));
@@ -69,7 +69,7 @@ public record Timeline(Order order, List<Moment> moments) {
   }
 
   /** What somebody else saved after the page that was open. */
-  public static List<Moment> since(OpenReport opened, int version) {
+  public static List<TimelineEvent> since(OpenReport opened, int version) {
     return Stream.concat(
             opened.entries().stream().filter(it -> it.version() > version).map(Timeline::entry),
             opened.additions().stream().map(it -> done(it.title(), "", it.added(), it.text())))
@@ -80,7 +80,7 @@ public record Timeline(Order order, List<Moment> moments) {
     return List.of(Order.values());
   }
 
-  public static Moment entry(Entry entry) {
+  public static TimelineEvent entry(CaseEntry entry) {
     return done(
         entry.title(),
         entry.author().orElse("Somebody of the team"),
@@ -88,16 +88,16 @@ public record Timeline(Order order, List<Moment> moments) {
         entry.text().orElse(""));
   }
 
-  private static Moment done(String title, String by, Instant at, String text) {
-    return new Moment(title, by, at, Optional.of(day(at)), "", text);
+  private static TimelineEvent done(String title, String by, Instant at, String text) {
+    return new TimelineEvent(title, by, at, Optional.of(day(at)), "", text);
   }
 
-  private static List<Moment> reported(OpenReport opened) {
+  private static List<TimelineEvent> reported(OpenReport opened) {
     var received = opened.summary().received();
-    var told = new ArrayList<Moment>();
-    var facts = opened.report().facts();
-    told.add(told("What the report tells", received, begin(facts), when(facts), ""));
-    for (var row : opened.report().rows(Group.EVENTS)) {
+    var told = new ArrayList<TimelineEvent>();
+    var answered = opened.report().facts();
+    told.add(told("What the report tells", received, begin(answered), when(answered), ""));
+    for (var row : opened.report().rows(RowGroup.EVENTS)) {
       var day = row.facts().of("date").map(LocalDate::parse);
       told.add(
           told(
@@ -110,21 +110,21 @@ public record Timeline(Order order, List<Moment> moments) {
     return told;
   }
 
-  private static Moment told(
+  private static TimelineEvent told(
       String title, Instant learned, Optional<LocalDate> day, String words, String text) {
-    return new Moment(title, "the reporter", learned, day, words, text);
+    return new TimelineEvent(title, "the reporter", learned, day, words, text);
   }
 
-  private static Optional<LocalDate> begin(Facts facts) {
-    return facts
+  private static Optional<LocalDate> begin(AnsweredQuestions answered) {
+    return answered
         .of(Questionnaire.DATE)
-        .or(() -> facts.of(Questionnaire.FROM))
+        .or(() -> answered.of(Questionnaire.FROM))
         .map(LocalDate::parse)
-        .or(() -> facts.of(Questionnaire.MONTH).map(it -> YearMonth.parse(it).atDay(1)));
+        .or(() -> answered.of(Questionnaire.MONTH).map(it -> YearMonth.parse(it).atDay(1)));
   }
 
-  private static String when(Facts facts) {
-    return ReportWords.when(facts);
+  private static String when(AnsweredQuestions answered) {
+    return ReportWords.when(answered);
   }
 
   private static LocalDate day(Instant instant) {

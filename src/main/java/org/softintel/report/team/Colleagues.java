@@ -69,7 +69,7 @@ public class Colleagues {
 
   /** Those who work here and those who have left, by name. */
   @Transactional(TxType.MANDATORY)
-  public List<Member> everybody() {
+  public List<TeamMember> everybody() {
     return SeenColleague.<SeenColleague>find("order by name, account")
         .page(Page.ofSize(MOST_LISTED))
         .list()
@@ -79,7 +79,7 @@ public class Colleagues {
   }
 
   @Transactional(TxType.MANDATORY)
-  public Optional<Member> member(String account) {
+  public Optional<TeamMember> member(String account) {
     return seen(account).map(SeenColleague::member);
   }
 

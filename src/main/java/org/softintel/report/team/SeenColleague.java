@@ -24,7 +24,7 @@ class SeenColleague extends PanacheEntityBase {
     return new Colleague(account, name);
   }
 
-  Member member() {
-    return new Member(account, name, seenAt, Optional.ofNullable(leftAt));
+  TeamMember member() {
+    return new TeamMember(account, name, seenAt, Optional.ofNullable(leftAt));
   }
 }

@@ -24,15 +24,15 @@ class CountedReport extends PanacheEntityBase {
     this.reportId = report;
   }
 
-  Progress progress() {
-    return new Progress(
+  CountedState progress() {
+    return new CountedState(
         Optional.ofNullable(firstLook),
         Optional.ofNullable(decision),
         Optional.ofNullable(outcome),
         leftOut);
   }
 
-  void become(Progress progress) {
+  void become(CountedState progress) {
     firstLook = progress.firstLook().orElse(null);
     decision = progress.decision().orElse(null);
     outcome = progress.outcome().orElse(null);

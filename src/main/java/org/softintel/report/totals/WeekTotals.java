@@ -10,22 +10,22 @@ import java.util.function.Function;
 
 /** The totals of some weeks, summed in the ways in which they are told. */
 public final class WeekTotals {
-  private final Map<Contribution, Long> totals;
+  private final Map<TotalKey, Long> totals;
 
-  WeekTotals(Map<Contribution, Long> totals) {
+  WeekTotals(Map<TotalKey, Long> totals) {
     this.totals = Map.copyOf(totals);
   }
 
-  public Map<String, Long> byCode(Measure measure) {
-    return sums(measure, Contribution::code);
+  public Map<String, Long> byCode(TotalMeasure measure) {
+    return sums(measure, TotalKey::code);
   }
 
-  public Map<LocalDate, Long> byWeek(Measure measure) {
-    return sums(measure, Contribution::week);
+  public Map<LocalDate, Long> byWeek(TotalMeasure measure) {
+    return sums(measure, TotalKey::week);
   }
 
   /** How often which number of quarter-hours, in each week. */
-  public Map<LocalDate, SortedMap<Integer, Long>> times(Measure measure) {
+  public Map<LocalDate, SortedMap<Integer, Long>> times(TotalMeasure measure) {
     var times = new HashMap<LocalDate, SortedMap<Integer, Long>>();
     each(
         measure,
@@ -36,13 +36,13 @@ public final class WeekTotals {
     return times;
   }
 
-  private <K> Map<K, Long> sums(Measure measure, Function<Contribution, K> key) {
+  private <K> Map<K, Long> sums(TotalMeasure measure, Function<TotalKey, K> key) {
     var sums = new HashMap<K, Long>();
     each(measure, (part, total) -> sums.merge(key.apply(part), total, Long::sum));
     return sums;
   }
 
-  private void each(Measure measure, BiConsumer<Contribution, Long> told) {
+  private void each(TotalMeasure measure, BiConsumer<TotalKey, Long> told) {
     totals.forEach(
         (part, total) -> {
           if (part.measure() == measure && total > 0) {

@@ -16,7 +16,7 @@ import org.softintel.intake.answers.Intake;
 import org.softintel.intake.answers.Spot;
 import org.softintel.language.check.GivenChecker;
 import org.softintel.platform.page.Form;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.GivenAreas;
 
 class AdvisorTest {
@@ -95,7 +95,7 @@ class AdvisorTest {
     var counsel = ADVISOR.about(DRAFT, spot, answers);
 
     assertThat(counsel.terms()).extracting(Counsel.Term::written).containsExactly("promiscuous");
-    assertThat(counsel.details().get(0).offers().get(0).groups()).containsExactly(Group.VEHICLES);
+    assertThat(counsel.details().get(0).offers().get(0).groups()).containsExactly(RowGroup.VEHICLES);
     assertThat(Addresses.advice(DRAFT, spot, "/keep", "check"))
         .isEqualTo("/reports/" + DRAFT + "/advice/behaviour/keep?row=people/k1&from=check");
     assertThat(spot.next(answers)).isEqualTo("rows/people/k1/safety");

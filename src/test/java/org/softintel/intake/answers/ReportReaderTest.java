@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Provenance;
 import org.softintel.report.question.Questionnaire;
 
@@ -148,7 +148,7 @@ class ReportReaderTest {
   void numbersAreTakenWithWhateverStandsBetweenTheirParts(
       String group, String name, String written) {
     var report = read(with(group + "/1/" + name, written)).report().orElseThrow();
-    var rows = report.rows(Group.of(group).orElseThrow());
+    var rows = report.rows(RowGroup.of(group).orElseThrow());
 
     assertThat(rows.get(0).facts().of(name)).contains(written.strip());
   }
@@ -244,7 +244,7 @@ class ReportReaderTest {
     typed.put("links/k3/to", "vehicles/k2");
     typed.put("links/k3/relation", "seen-at");
 
-    var link = read(typed).report().orElseThrow().rows(Group.LINKS).get(0).facts();
+    var link = read(typed).report().orElseThrow().rows(RowGroup.LINKS).get(0).facts();
     assertThat(link.of("from")).contains("children-1");
     assertThat(link.of("to")).contains("vehicles-1");
 

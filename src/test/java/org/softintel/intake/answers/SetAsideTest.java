@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.softintel.platform.page.Form;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 /** Two windows on the same page, and a list that became full meanwhile. */
 class SetAsideTest {
@@ -57,7 +57,7 @@ class SetAsideTest {
     send(CAR, second, Map.of("make", "Second"));
     assertThat(SetAside.first(saved)).contains(CAR);
 
-    saved = SetAside.removed(Group.VEHICLES, "k1", saved);
+    saved = SetAside.removed(RowGroup.VEHICLES, "k1", saved);
 
     assertThat(SetAside.first(saved)).isEmpty();
     assertThat(saved).isEqualTo(Answers.NONE);
@@ -106,31 +106,31 @@ class SetAsideTest {
     var seen = Spot.at("rows/vehicles/k1/seen").orElseThrow();
     send(seen, shown(seen), Map.of("usedBy", "Somebody"));
     send(CAR, make, Map.of("make", "Invented"));
-    assertThat(saved.row(Group.VEHICLES, "k1").typed())
+    assertThat(saved.row(RowGroup.VEHICLES, "k1").typed())
         .containsEntry("make", "Invented")
         .containsEntry("usedBy", "Somebody");
 
     send(CAR, new Shown("0", "other").token(), Map.of("make", "Another"));
 
-    assertThat(saved.row(Group.VEHICLES, "k1").of("make")).isEqualTo("Invented");
+    assertThat(saved.row(RowGroup.VEHICLES, "k1").of("make")).isEqualTo("Invented");
     assertThat(typed(CAR)).containsEntry("make", "Another");
   }
 
   @Test
   void aRowBeyondTheLastIsKeptUntilThereIsRoom() {
-    for (int i = 10; i < 10 + Group.MOST_ROWS; i++) {
+    for (int i = 10; i < 10 + RowGroup.MOST_ROWS; i++) {
       saved = Spot.at("rows/vehicles/a" + i + "/vehicle").orElseThrow().put(saved, make("Make"));
     }
 
     send(CAR, shown(CAR), Map.of("make", "Lost"));
 
-    assertThat(saved.rows(Group.VEHICLES)).hasSize(Group.MOST_ROWS);
+    assertThat(saved.rows(RowGroup.VEHICLES)).hasSize(RowGroup.MOST_ROWS);
     assertThat(typed(CAR)).containsEntry("make", "Lost");
     assertThat(SetAside.first(saved)).contains(CAR);
 
-    saved = saved.withoutThing(Group.VEHICLES, "a10");
+    saved = saved.withoutThing(RowGroup.VEHICLES, "a10");
     send(CAR, shown(CAR), Map.of("make", "Lost"));
-    assertThat(saved.row(Group.VEHICLES, "k1").of("make")).isEqualTo("Lost");
+    assertThat(saved.row(RowGroup.VEHICLES, "k1").of("make")).isEqualTo("Lost");
     assertThat(SetAside.first(saved)).isEmpty();
   }
 

@@ -8,43 +8,43 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.softintel.intake.answers.Answers;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 
 class RowViewTest {
   private static final UUID DRAFT = UUID.randomUUID();
 
   @Test
   void aRowIsCalledByItsNameOrElseByItsFirstWords() {
-    assertThat(called(Group.VEHICLES, Map.of("make", "Invented", "seen", "By the weir")))
+    assertThat(called(RowGroup.VEHICLES, Map.of("make", "Invented", "seen", "By the weir")))
         .isEqualTo("Invented");
     assertThat(
-            called(Group.EVENTS, Map.of("what", "One two three\nfour five six seven eight nine")))
+            called(RowGroup.EVENTS, Map.of("what", "One two three\nfour five six seven eight nine")))
         .isEqualTo("One two three four five six seven eight …");
-    assertThat(called(Group.EVENTS, Map.of("what", "x".repeat(100))))
+    assertThat(called(RowGroup.EVENTS, Map.of("what", "x".repeat(100))))
         .isEqualTo("x".repeat(80) + " …");
-    assertThat(called(Group.EVENTS, Map.of("what", "A kite", "where", "The invented weir")))
+    assertThat(called(RowGroup.EVENTS, Map.of("what", "A kite", "where", "The invented weir")))
         .isEqualTo("The invented weir");
     assertThat(
-            called(Group.EVENTS, Map.of("date-day", "27", "date-month", "3", "date-year", "2026")))
+            called(RowGroup.EVENTS, Map.of("date-day", "27", "date-month", "3", "date-year", "2026")))
         .isEqualTo("27 3 2026");
-    assertThat(called(Group.CHILDREN, Map.of("gender", "not-known", "ageBand", "13-15")))
+    assertThat(called(RowGroup.CHILDREN, Map.of("gender", "not-known", "ageBand", "13-15")))
         .isEqualTo("13 to 15");
-    assertThat(called(Group.LINKS, Map.of("from", "children/k1", "relation", "uses")))
+    assertThat(called(RowGroup.LINKS, Map.of("from", "children/k1", "relation", "uses")))
         .isEqualTo("Uses or drives");
-    assertThat(called(Group.CHILDREN, Map.of("name", ""))).isEqualTo("No name or number");
+    assertThat(called(RowGroup.CHILDREN, Map.of("name", ""))).isEqualTo("No name or number");
   }
 
   @Test
   void aConnectionIsCalledByWhatItConnects() {
     var things =
         Answers.NONE
-            .withRow(Group.CHILDREN, "k1", new Answers(Map.of("name", "Sample")))
-            .withRow(Group.PEOPLE, "k1", new Answers(Map.of("name", "Example")));
+            .withRow(RowGroup.CHILDREN, "k1", new Answers(Map.of("name", "Sample")))
+            .withRow(RowGroup.PEOPLE, "k1", new Answers(Map.of("name", "Example")));
     var own = Map.of("from", "children/k1", "relation", "seen-with", "to", "people/k1");
 
-    var all = things.withRow(Group.LINKS, "k1", new Answers(own));
+    var all = things.withRow(RowGroup.LINKS, "k1", new Answers(own));
 
-    assertThat(RowView.of(DRAFT, Group.LINKS, "k1", all).called())
+    assertThat(RowView.of(DRAFT, RowGroup.LINKS, "k1", all).called())
         .isEqualTo(
             "Child or young person 1: Sample – Was seen with – Person of concern 1: Example");
   }
@@ -54,7 +54,7 @@ class RowViewTest {
     var answers = new Answers(Map.of("vehicles/k1/make", "Invented"));
     var wrong = new Problem("/usedBy", "Who uses it must be one line");
 
-    var row = RowView.of(DRAFT, Group.VEHICLES, "k1", answers, List.of(wrong));
+    var row = RowView.of(DRAFT, RowGroup.VEHICLES, "k1", answers, List.of(wrong));
 
     assertThat(row.form().problems())
         .containsExactly(new Problem("/row-1", "Vehicle 1: who uses it must be one line"));
@@ -63,7 +63,7 @@ class RowViewTest {
     assertThat(row.remove()).isEqualTo("/reports/" + DRAFT + "/rows/vehicles/k1/remove");
   }
 
-  private static String called(Group group, Map<String, String> own) {
+  private static String called(RowGroup group, Map<String, String> own) {
     var answers = Answers.NONE.withRow(group, "k1", new Answers(own));
     return RowView.of(DRAFT, group, "k1", answers).called();
   }

@@ -22,7 +22,7 @@ import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
-import org.softintel.report.access.Cause;
+import org.softintel.report.access.UnusualAccessCause;
 
 /** What auditors type into their filter. */
 class AuditQueryTest {
@@ -72,7 +72,7 @@ class AuditQueryTest {
     assertThat(named).containsExactlyInAnyOrderElementsOf(AuditQuery.NAMES);
     assertThat(call)
         .contains(
-            "enum: [" + Stream.of(Cause.values()).map(Cause::code).collect(joining(", ")) + "]");
+            "enum: [" + Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code).collect(joining(", ")) + "]");
   }
 
   @Test
@@ -80,9 +80,9 @@ class AuditQueryTest {
     var indexes =
         Files.readString(Path.of("src/main/resources/db/migration/V75__unusual_causes.sql"));
 
-    for (var cause : Cause.values()) {
+    for (var cause : UnusualAccessCause.values()) {
       assertThat(indexes).contains("LIKE '%" + cause.code() + "%'");
-      assertThat(Stream.of(Cause.values()).filter(it -> it.code().contains(cause.code())))
+      assertThat(Stream.of(UnusualAccessCause.values()).filter(it -> it.code().contains(cause.code())))
           .as("found by no other's code")
           .hasSize(1);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.softintel.report.deadline.Clock;
+import org.softintel.report.deadline.DeadlineKind;
 
 /** What the figures say in words, and what they leave out. */
 class FiguresTest {
@@ -27,7 +27,7 @@ class FiguresTest {
           Map.of("logged", 6L),
           Map.of(FIRST, new TreeMap<>(Map.of(2, 6L, 9, 3L)), SECOND, new TreeMap<>(Map.of(1, 1L))),
           Map.of(FIRST, new TreeMap<>(Map.of(34, 6L))),
-          Map.of(Clock.FIRST_LOOK, 1, Clock.GRADING, 6, Clock.DECISION, 7));
+          Map.of(DeadlineKind.FIRST_LOOK, 1, DeadlineKind.GRADING, 6, DeadlineKind.DECISION, 7));
 
   @Test
   void theTeamSeesEachNumberAndWhatItMeans() {

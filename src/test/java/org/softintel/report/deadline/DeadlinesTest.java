@@ -63,8 +63,8 @@ class DeadlinesTest {
     "REVIEW, 2026-12-11T10:00, 2026-12-29T08:30",
     "REVIEW, 2026-10-12T10:00, 2026-10-26T10:00",
   })
-  void clocksRunInWorkingHours(Clock clock, LocalDateTime from, LocalDateTime due) {
-    assertThat(deadlines.due(clock, london(from))).isEqualTo(london(due));
+  void clocksRunInWorkingHours(DeadlineKind deadline, LocalDateTime from, LocalDateTime due) {
+    assertThat(deadlines.due(deadline, london(from))).isEqualTo(london(due));
   }
 
   @ParameterizedTest(name = "{1} at {0}: {2}")
@@ -84,7 +84,7 @@ class DeadlinesTest {
   })
   void whatIsLeftIsToldInWordsAndATone(
       LocalDateTime now, LocalDateTime due, String words, String tone) {
-    assertThat(deadlines.remaining(london(due), london(now))).isEqualTo(new Remaining(words, tone));
+    assertThat(deadlines.remaining(london(due), london(now))).isEqualTo(new RemainingTime(words, tone));
   }
 
   /** Spans of up to a hundred days against a count of every quarter of an hour in them. */

@@ -13,16 +13,16 @@ class QuestionnaireTest {
 
   @Test
   void theBoundsAreThoseThatWerePromised() {
-    assertThat(Kind.NARRATIVE.maxChars()).isEqualTo(20_000);
-    assertThat(Kind.TEXT.maxChars()).isEqualTo(4_000);
-    assertThat(Kind.LINE.maxChars()).isEqualTo(200);
-    assertThat(Group.MOST_ROWS).isEqualTo(20);
+    assertThat(AnswerKind.NARRATIVE.maxChars()).isEqualTo(20_000);
+    assertThat(AnswerKind.TEXT.maxChars()).isEqualTo(4_000);
+    assertThat(AnswerKind.LINE.maxChars()).isEqualTo(200);
+    assertThat(RowGroup.MOST_ROWS).isEqualTo(20);
   }
 
   @Test
   void onlyNarrativeProvenanceAndTimeMustBeAnswered() {
     assertThat(Questionnaire.questions())
-        .filteredOn(it -> it.need() == Need.MUST)
+        .filteredOn(it -> it.need() == AnswerNeed.MUST)
         .extracting(Question::name)
         .containsExactly(
             "narrative",
@@ -37,9 +37,9 @@ class QuestionnaireTest {
   @Test
   void nameAndPathsAreDifferentWithinTheirHome() {
     homes().forEach(it -> assertThat(it).extracting(Question::name).doesNotHaveDuplicates());
-    assertThat(Questionnaire.sheets().map(Sheet::path)).doesNotHaveDuplicates();
-    Stream.of(Group.values())
-        .forEach(it -> assertThat(it.sheets()).extracting(Sheet::path).doesNotHaveDuplicates());
+    assertThat(Questionnaire.sheets().map(QuestionPage::path)).doesNotHaveDuplicates();
+    Stream.of(RowGroup.values())
+        .forEach(it -> assertThat(it.sheets()).extracting(QuestionPage::path).doesNotHaveDuplicates());
   }
 
   @Test
@@ -79,9 +79,9 @@ class QuestionnaireTest {
   /** The question pages of the report and of its rows can be told apart by their titles. */
   @Test
   void noTwoPagesHaveTheSameTitle() {
-    var rows = Stream.of(Group.values()).flatMap(it -> it.sheets().stream());
+    var rows = Stream.of(RowGroup.values()).flatMap(it -> it.sheets().stream());
     assertThat(Stream.concat(Questionnaire.sheets(), rows))
-        .extracting(Sheet::title)
+        .extracting(QuestionPage::title)
         .doesNotHaveDuplicates();
   }
 
@@ -90,7 +90,7 @@ class QuestionnaireTest {
     homes()
         .flatMap(List::stream)
         .filter(it -> it.kind().isChosen() && !it.equals(Questionnaire.AREA))
-        .filter(it -> it.need() != Need.MUST || it.equals(Questionnaire.WHEN))
+        .filter(it -> it.need() != AnswerNeed.MUST || it.equals(Questionnaire.WHEN))
         .forEach(
             it ->
                 assertThat(it.options())
@@ -115,6 +115,6 @@ class QuestionnaireTest {
 
   private static Stream<List<Question>> homes() {
     return Stream.concat(
-        Stream.of(Questionnaire.questions()), Stream.of(Group.values()).map(Group::questions));
+        Stream.of(Questionnaire.questions()), Stream.of(RowGroup.values()).map(RowGroup::questions));
   }
 }

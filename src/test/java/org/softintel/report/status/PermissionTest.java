@@ -42,16 +42,16 @@ class PermissionTest {
   private static String allowed(Action action, String role) {
     var actor = new Actor("id", "Name", "", Agency.NONE, JobDetails.UNKNOWN, Set.of(role));
     var letters = new StringBuilder();
-    for (var holding : Holding.values()) {
-      if (action.isOpenTo(actor, holding)) {
-        letters.append(letter(holding));
+    for (var relation : OfficerRelation.values()) {
+      if (action.isOpenTo(actor, relation)) {
+        letters.append(letter(relation));
       }
     }
     return letters.toString();
   }
 
-  private static char letter(Holding holding) {
-    return switch (holding) {
+  private static char letter(OfficerRelation relation) {
+    return switch (relation) {
       case NOBODYS -> 'n';
       case MINE -> 'm';
       case ANOTHERS -> 'a';

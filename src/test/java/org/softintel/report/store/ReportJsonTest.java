@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.softintel.report.question.Group;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 
@@ -18,15 +18,15 @@ class ReportJsonTest {
 
   @Test
   void aReportOfEveryAnswerComesBackFromItsBytesAsItWas() {
-    var rows = new LinkedHashMap<Group, List<Row>>();
-    Stream.of(Group.values())
+    var rows = new LinkedHashMap<RowGroup, List<ReportRow>>();
+    Stream.of(RowGroup.values())
         .forEach(
             it ->
                 rows.put(
                     it,
                     List.of(
-                        new Row(it.code() + "-1", every(it.questions())),
-                        new Row(it.code() + "-2", every(it.questions())))));
+                        new ReportRow(it.code() + "-1", every(it.questions())),
+                        new ReportRow(it.code() + "-2", every(it.questions())))));
     var report = new Report(every(Questionnaire.questions()), rows);
 
     var back = ReportJson.fromBytes(ReportJson.toBytes(report, REPORTER));
@@ -61,9 +61,9 @@ class ReportJsonTest {
                 "area", "dewsbury"));
   }
 
-  private static Facts every(List<Question> questions) {
+  private static AnsweredQuestions every(List<Question> questions) {
     var values = new LinkedHashMap<String, String>();
     questions.forEach(it -> values.put(it.name(), "— 👍🏽 \"quoted\"\tand a tab"));
-    return new Facts(values);
+    return new AnsweredQuestions(values);
   }
 }

@@ -1,0 +1,96 @@
+package org.softintel.report.access;
+
+import java.text.Normalizer.Form;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.platform.identity.Actor;
+
+/** Whether a reader is called like somebody in a report, however either is written. */
+final class SurnameMatch {
+  /** Letters that no normal form takes apart. */
+  private static final Map<String, String> LETTERS =
+      Map.of(
+          "ł", "l", "ø", "o", "đ", "d", "ð", "d", "ß", "ss", "æ", "ae", "œ", "oe", "þ", "th", "ı",
+          "i", "ħ", "h");
+
+  /** Parts of many surnames, and nobody's surname alone. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "af", "al", "ap", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di",
+          "do", "dos", "du", "el", "ibn", "la", "las", "le", "los", "mac", "mc", "of", "san", "st",
+          "te", "ten", "ter", "van", "von", "zu");
+
+  private static final int MOST_WORDS_OF_ONE = 3;
+
+  private SurnameMatch() {}
+
+  static boolean isAmong(Collection<String> names, Actor reader) {
+    var own = parts(reader);
+    return names.stream()
+        .flatMap(it -> spellings(words(it)).stream())
+        .map(it -> String.join("", it))
+        .anyMatch(own::contains);
+  }
+
+  /** Each part by itself, since of a double name people often use one. */
+  private static Set<String> parts(Actor reader) {
+    var words = words(reader.surname().isBlank() ? last(reader.name()) : reader.surname());
+    var parts =
+        PARTICLES.containsAll(words)
+            ? Set.of(String.join("", words))
+            : spellings(words).stream()
+                .filter(it -> !PARTICLES.containsAll(it))
+                .map(it -> String.join("", it))
+                .collect(Collectors.toSet());
+    return parts.stream().filter(it -> it.length() > 1).collect(Collectors.toSet());
+  }
+
+  /**
+   * What is not the first name, of a name as it is shown. A single word is an account's name or a
+   * first name.
+   */
+  private static String last(String shown) {
+    var name = shown.replaceAll("\\([^)]*\\)", " ").strip();
+    var comma = name.indexOf(',');
+    if (comma > 0) {
+      return name.substring(0, comma);
+    }
+    var space = name.indexOf(' ');
+    return space < 0 ? "" : name.substring(space);
+  }
+
+  /** Every word, and words that stand together as one: O Brien is OBrien, Mac Donald MacDonald. */
+  private static List<List<String>> spellings(List<String> words) {
+    var all = new ArrayList<List<String>>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS_OF_ONE); to++) {
+        all.add(words.subList(from, to));
+      }
+    }
+    return all;
+  }
+
+  private static List<String> words(String name) {
+    var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Form.NFKD);
+    // Apostrophes of every kind, and marks that modify a letter, as in ʻOkina.
+    var letters = plain.replaceAll("[\\p{M}\\p{Lm}'\u2018\u2019\u201B`\u00B4\u2032]", "");
+    return Stream.of(folded(letters).split("[^\\p{L}]+", -1)).filter(it -> !it.isEmpty()).toList();
+  }
+
+  /** Without the e by which some write an umlaut. */
+  private static String folded(String letters) {
+    return letters
+        .codePoints()
+        .mapToObj(Character::toString)
+        .map(it -> LETTERS.getOrDefault(it, it))
+        .collect(Collectors.joining())
+        .replaceAll("([aou])e", "$1");
+  }
+}

@@ -1,0 +1,126 @@
+package org.softintel.report.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent.Unusual;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.audit.trail.RecentActivity;
+import org.softintel.audit.trail.RefusalRecorded;
+import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.identity.Actor;
+
+/** Writes down what was noticed, and has auditors told. */
+@ApplicationScoped
+class UnusualAccessLog {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  /** In the place of a report's reference. */
+  private static final String NO_REPORT = "";
+
+  private final UnusualAccessConfig config;
+  private final RecentActivity recentActivity;
+  private final AuditTrail trail;
+  private final Outbox outbox;
+  private final AuditorsInbox inbox;
+  private final InstantSource clock;
+
+  UnusualAccessLog(
+      UnusualAccessConfig config,
+      RecentActivity recentActivity,
+      AuditTrail trail,
+      Outbox outbox,
+      AuditorsInbox inbox,
+      InstantSource clock) {
+    this.config = config;
+    this.recentActivity = recentActivity;
+    this.trail = trail;
+    this.outbox = outbox;
+    this.inbox = inbox;
+    this.clock = clock;
+  }
+
+  /** The opening is undone, so this is kept, and mailed, as a refusal is: see {@link #refused}. */
+  void asked(OpeningAttempt attempt, Set<UnusualAccessCause> found, Actor reader, Instant now) {
+    var report = Optional.of(attempt.report().reference());
+    trail.appendRefusal(entry(Act.REASON_ASKED, report, found, reader, now), reader);
+  }
+
+  void unusual(OpeningAttempt attempt, Set<UnusualAccessCause> found, Actor reader, Instant now) {
+    var report = attempt.report();
+    var fresh = fresh(found, report.reference(), reader, now);
+    if (!fresh.isEmpty()) {
+      var reference = Optional.of(report.reference());
+      var entry = entry(Act.UNUSUAL_ACCESS, reference, fresh, reader, now);
+      trail.append(entry, reader);
+      tell(entry, report.id());
+    }
+  }
+
+  /** In the transaction that keeps the refusal. */
+  void refused(@Observes RefusalRecorded refusalRecorded) {
+    if (refusalRecorded.event() instanceof Unusual asked) {
+      tell(asked, asked.id());
+    } else if (refusalRecorded.event().act() == Act.ACCESS_REFUSED) {
+      count(refusalRecorded);
+    }
+  }
+
+  private void count(RefusalRecorded refusalRecorded) {
+    var actor = refusalRecorded.actor();
+    var now = clock.instant();
+    var limit = config.refusalsInAnHour();
+    if (recentActivity.counted(actor, NO_REPORT, now.minus(HOUR), config.mostCounted()).refusals()
+        < limit) {
+      return;
+    }
+    recentActivity.waitForTurn(actor);
+    var fresh = fresh(Set.of(UnusualAccessCause.DENIED), NO_REPORT, actor, now);
+    if (!fresh.isEmpty()) {
+      var entry = entry(Act.UNUSUAL_ACCESS, Optional.empty(), fresh, actor, now);
+      trail.append(entry, actor, refusalRecorded.occasion());
+      tell(entry, entry.id());
+    }
+  }
+
+  /** What is recorded at all, and was not lately with this report. */
+  private Set<UnusualAccessCause> fresh(Set<UnusualAccessCause> found, String reference, Actor actor, Instant now) {
+    var watched = EnumSet.copyOf(config.watchFor());
+    watched.retainAll(found);
+    if (!watched.isEmpty()) {
+      var before = recentActivity.noticed(actor, reference, now.minus(config.quiet()));
+      watched.removeIf(it -> before.contains(it.code()));
+    }
+    return watched;
+  }
+
+  private Unusual entry(
+      Act act, Optional<String> reference, Collection<UnusualAccessCause> causes, Actor actor, Instant now) {
+    var mailed = inbox.address().isPresent() && isToBeTold(causes, actor, now);
+    return new Unusual(act, UUID.randomUUID(), reference, UnusualAccessCause.codes(causes), mailed);
+  }
+
+  /**
+   * One mail of a kind for each person within the hour: more would be read by nobody. What was
+   * recorded without a mail does not count, or somebody who goes on would never be told of again.
+   */
+  private boolean isToBeTold(Collection<UnusualAccessCause> found, Actor actor, Instant now) {
+    var told = recentActivity.told(actor, now.minus(config.quiet()));
+    return found.stream()
+        .anyMatch(it -> config.tellAuditorsOf().contains(it) && !told.contains(it.code()));
+  }
+
+  private void tell(Unusual entry, UUID about) {
+    if (entry.mailed()) {
+      outbox.enqueueAlert(entry.reference().orElse(NO_REPORT), about, entry.id());
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.softintel.report.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.RecentActivity;
+import org.softintel.delivery.outbox.AlertWriter;
+import org.softintel.platform.page.LondonTime;
+
+/** What a mail to the auditors says: which report and in what way; no word of it, and no name. */
+@ApplicationScoped
+class UnusualAccessMail implements AlertWriter {
+  private final RecentActivity recentActivity;
+  private final AuditorsInbox inbox;
+  private final UnusualAccessConfig config;
+
+  UnusualAccessMail(RecentActivity recentActivity, AuditorsInbox inbox, UnusualAccessConfig config) {
+    this.recentActivity = recentActivity;
+    this.inbox = inbox;
+    this.config = config;
+  }
+
+  @Override
+  @Transactional
+  public Optional<Alert> write(UUID entry) {
+    var noticed = recentActivity.noticed(entry);
+    return inbox
+        .address()
+        .map(
+            it ->
+                new Alert(
+                    it, inbox.certificates(), "Unusual access: " + what(noticed), text(noticed)));
+  }
+
+  private static String what(RecentActivity.Noticed noticed) {
+    return noticed.reference().map("information report "::concat).orElse("many refusals");
+  }
+
+  private String text(RecentActivity.Noticed noticed) {
+    return """
+    %s That can be right: look, and ask if need be.
+
+    Report: %s
+    When: %s
+    What was unusual, somebody opens:
+    %s
+    Codes: %s
+    Entry: %s
+
+    Who it was, and why, is in the audit trail:
+    %s
+
+    More of the same kind by the same person within %s is in the trail, and not in a mail.
+    Nobody reads replies to this mail.
+    """
+        .formatted(
+            summary(noticed),
+            noticed.reference().orElse("none in particular"),
+            LondonTime.local(noticed.at()),
+            lines(noticed.codes()),
+            noticed.codes(),
+            noticed.entry(),
+            config.baseUrl().resolve(page(noticed)),
+            minutes());
+  }
+
+  private static String summary(RecentActivity.Noticed noticed) {
+    if (noticed.act() == Act.REASON_ASKED) {
+      return "Somebody asked for a report in an unusual way. They were asked to write why first.";
+    }
+    return noticed.reference().isPresent()
+        ? "Somebody opened a report in an unusual way."
+        : "Somebody was refused many times within an hour.";
+  }
+
+  private static String page(RecentActivity.Noticed noticed) {
+    return noticed
+        .reference()
+        .map("/audit?reference="::concat)
+        .orElse("/audit/unusual?cause=" + noticed.codes());
+  }
+
+  private String minutes() {
+    return config.quiet().toMinutes() + " minutes";
+  }
+
+  private static String lines(String codes) {
+    return Stream.of(UnusualAccessCause.values())
+        .filter(it -> Stream.of(codes.split(",", -1)).anyMatch(it.code()::equals))
+        .map(it -> "- " + it.words())
+        .collect(Collectors.joining("\n"));
+  }
+}

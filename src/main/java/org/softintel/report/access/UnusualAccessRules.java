@@ -1,0 +1,76 @@
+package org.softintel.report.access;
+
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What counts as unusual here, and what follows from it, as the settings have it: in words. */
+@ApplicationScoped
+public class UnusualAccessRules {
+  private final UnusualAccessConfig config;
+
+  UnusualAccessRules(UnusualAccessConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * One cause.
+   *
+   * @param counts from when on it holds
+   * @param asked whether the reader must write why before anything is shown
+   * @param mailed whether the auditors get a mail
+   */
+  @TemplateData
+  public record Rule(UnusualAccessCause cause, String counts, boolean recorded, boolean asked, boolean mailed) {}
+
+  /** Of every cause, also those that are switched off. */
+  public List<Rule> all() {
+    return Stream.of(UnusualAccessCause.values()).map(this::rule).toList();
+  }
+
+  /** For how long the same is not recorded again of one person and report. */
+  public String quiet() {
+    return words(config.quiet());
+  }
+
+  private Rule rule(UnusualAccessCause cause) {
+    var recorded = config.watchFor().contains(cause);
+    return new Rule(
+        cause,
+        counts(cause),
+        recorded,
+        config.askReasonFor().contains(cause),
+        recorded && config.address().isPresent() && config.tellAuditorsOf().contains(cause));
+  }
+
+  private String counts(UnusualAccessCause cause) {
+    return switch (cause) {
+      case BULK ->
+          "After "
+              + many(config.reportsInAnHour(), "other report")
+              + ", or "
+              + many(config.mostCounted(), "act")
+              + " in all, within an hour";
+      case OUT_OF_HOURS ->
+          "More than " + words(config.margin()) + " before or after the team’s hours";
+      case NOT_ASSIGNED -> "Another person has taken the report";
+      case RESTRICTED -> "The report is restricted to named readers";
+      case OWN_NAME -> "Somebody in the report has the reader’s surname";
+      case OWN_AGENCY -> "The report came from the reader’s own agency";
+      case DENIED -> "After " + many(config.refusalsInAnHour(), "refusal") + " within an hour";
+    };
+  }
+
+  static String words(Duration duration) {
+    return duration.toMinutes() % 60 == 0 && !duration.isZero()
+        ? many(duration.toHours(), "hour")
+        : many(duration.toMinutes(), "minute");
+  }
+
+  private static String many(long count, String noun) {
+    return String.format(Locale.UK, "%,d ", count) + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,95 @@
+package org.softintel.report.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.deadline.Deadlines;
+import org.softintel.report.grading.Grade;
+import org.softintel.report.status.Outcome;
+import org.softintel.report.status.ReportState;
+import org.softintel.report.totals.CountableReport;
+import org.softintel.report.totals.ReportTotals;
+
+/** The moments at which a report's clock turns; those that statistics are made of are counted. */
+@ApplicationScoped
+class CaseClock {
+  private final Deadlines deadlines;
+  private final ReportTotals totals;
+
+  CaseClock(Deadlines deadlines, ReportTotals totals) {
+    this.deadlines = deadlines;
+    this.totals = totals;
+  }
+
+  Instant firstLookDue(Instant received) {
+    return deadlines.due(DeadlineKind.FIRST_LOOK, received);
+  }
+
+  void seen(CaseFile report, Instant now) {
+    if (report.seen(now, deadlines)) {
+      totals.seen(countable(report), deadlines.worked(report.clocks.clockFrom, now));
+    }
+  }
+
+  void addedTo(CaseFile report, Instant now) {
+    var again = report.state == ReportState.CLOSED;
+    report.addedTo(now, deadlines);
+    if (again) {
+      totals.reopened(countable(report));
+    }
+  }
+
+  void graded(CaseFile report, Grade grade) {
+    report.gradedAs(grade, deadlines);
+  }
+
+  void paused(CaseFile report, Instant now) {
+    report.clocks.pause(now, deadlines);
+  }
+
+  void resumed(CaseFile report, Instant now) {
+    report.clocks.resume(now, deadlines);
+  }
+
+  void developed(CaseFile report, Outcome how, Instant now) {
+    report.developed(how, now, deadlines);
+  }
+
+  void closed(CaseFile report, Outcome how, Instant now) {
+    report.closedAs(how, now);
+    totals.decided(
+        countable(report),
+        timeToDecide(report, report.clocks.clockFrom, now),
+        how.code(),
+        how.isCounted());
+  }
+
+  /** What has happened to it before anything was counted. */
+  void count(CaseFile report) {
+    var counted = countable(report);
+    if (report.seenAt != null) {
+      totals.seen(counted, deadlines.worked(report.receivedAt, report.seenAt));
+    }
+    if (report.state == ReportState.CLOSED && report.outcome != null && report.closedAt != null) {
+      var took = timeToDecide(report, report.receivedAt, report.closedAt);
+      totals.decided(counted, took, report.outcome.code(), report.outcome.isCounted());
+    }
+  }
+
+  /** Working time since it came, without what its clock stood still. */
+  private Duration timeToDecide(CaseFile report, Instant from, Instant now) {
+    return ClockPauses.of(SealedEntry.of(report.id), from, now)
+        .map(it -> deadlines.worked(it.from(), it.until()))
+        .reduce(deadlines.worked(from, now), Duration::minus);
+  }
+
+  static CountableReport countable(CaseFile report) {
+    return new CountableReport(
+        report.id,
+        report.receivedAt,
+        report.agency,
+        Stream.of(report.exploitation.split(" ")).filter(it -> !it.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,39 @@
+package org.softintel.report.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.softintel.report.status.CaseEntryKind;
+
+/** When the clock of a report stood still. */
+record ClockPauses(Instant from, Instant until) {
+  /**
+   * Of entries in the order of their making; a clock that nobody started again stands still, unless
+   * it was decided meanwhile to keep the report: from then on the clock of its review runs.
+   */
+  static Stream<ClockPauses> of(List<SealedEntry> entries, Instant from, Instant until) {
+    var pauses = new ArrayList<ClockPauses>();
+    @Nullable Instant since = null;
+    for (var entry : entries) {
+      if (entry.writtenAt.isBefore(from)) {
+        continue;
+      }
+      if (entry.kind == CaseEntryKind.PAUSED) {
+        since = entry.writtenAt;
+      } else if (isEnd(entry.kind) && since != null) {
+        pauses.add(new ClockPauses(since, entry.writtenAt));
+        since = null;
+      }
+    }
+    if (since != null) {
+      pauses.add(new ClockPauses(since, until));
+    }
+    return pauses.stream();
+  }
+
+  private static boolean isEnd(CaseEntryKind kind) {
+    return kind == CaseEntryKind.RESUMED || kind == CaseEntryKind.DECIDED;
+  }
+}

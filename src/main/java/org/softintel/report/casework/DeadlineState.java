@@ -1,0 +1,78 @@
+package org.softintel.report.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.deadline.Deadlines;
+
+/** Which clock of a report runs, and which one waits. */
+@Embeddable
+class DeadlineState {
+  @Enumerated(EnumType.STRING)
+  DeadlineKind clock = DeadlineKind.FIRST_LOOK;
+
+  /** When the report came, or came back. */
+  Instant clockFrom = Instant.EPOCH;
+
+  Instant dueAt = Instant.EPOCH;
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  DeadlineKind pausedClock;
+
+  /** Seconds of working time. */
+  long pausedLeft;
+
+  DeadlineState() {}
+
+  void begin(Instant now, Deadlines deadlines) {
+    clockFrom = now;
+    clock = DeadlineKind.FIRST_LOOK;
+    dueAt = deadlines.due(DeadlineKind.FIRST_LOOK, now);
+    pausedClock = null;
+  }
+
+  /** It was decided, and is kept open. */
+  void review(Instant now, Deadlines deadlines) {
+    clock = DeadlineKind.REVIEW;
+    dueAt = deadlines.due(DeadlineKind.REVIEW, now);
+    pausedClock = null;
+  }
+
+  boolean isPaused() {
+    return pausedClock != null;
+  }
+
+  void pause(Instant now, Deadlines deadlines) {
+    pausedClock = clock;
+    pausedLeft = deadlines.left(dueAt, now).toSeconds();
+    clock = DeadlineKind.REVIEW;
+    dueAt = deadlines.due(DeadlineKind.REVIEW, now);
+  }
+
+  void resume(Instant now, Deadlines deadlines) {
+    clock = requireNonNull(pausedClock);
+    dueAt = deadlines.resumed(now, Duration.ofSeconds(pausedLeft));
+    pausedClock = null;
+  }
+
+  /** What is graded is to be decided, so much later as that is due after grading. */
+  void graded(Deadlines deadlines) {
+    var gap =
+        deadlines.left(
+            deadlines.due(DeadlineKind.DECISION, clockFrom), deadlines.due(DeadlineKind.GRADING, clockFrom));
+    if (isPaused() && pausedClock != DeadlineKind.DECISION) {
+      pausedClock = DeadlineKind.DECISION;
+      pausedLeft += gap.toSeconds();
+    } else if (clock == DeadlineKind.GRADING) {
+      clock = DeadlineKind.DECISION;
+      dueAt = deadlines.resumed(dueAt, gap);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.softintel.report.grading;
+
+import io.quarkus.qute.TemplateData;
+
+/**
+ * A first grade, with the reason for each part, for a person to confirm or change: it is never
+ * saved by itself.
+ */
+@TemplateData
+public record GradeProposal(Grade grade, String whySource, String whyInformation, String whyHandling) {
+
+  /** A part of a grade with its reason. */
+  private record Reasoned<T>(T part, String why) {}
+
+  public static GradeProposal of(ProvenanceAnswers answers) {
+    var source = source(answers);
+    var information = information(answers);
+    var handling = handling(answers);
+    return new GradeProposal(
+        new Grade(source.part(), information.part(), handling.part()),
+        source.why(),
+        information.why(),
+        handling.why());
+  }
+
+  private static Reasoned<SourceEvaluation> source(ProvenanceAnswers answers) {
+    return switch (answers.provenance()) {
+      case RECORD_OR_DEVICE ->
+          new Reasoned<>(SourceEvaluation.RELIABLE, "it comes from a record or a device");
+      case ANONYMOUS -> new Reasoned<>(SourceEvaluation.UNTESTED, "nobody knows who the source is");
+      case SAW_OR_HEARD, CHILD_TOLD_ME, PROFESSIONAL, FAMILY_OR_COMMUNITY, ONLINE, OTHER ->
+          new Reasoned<>(SourceEvaluation.UNTESTED, "nothing is known yet to judge the source by");
+    };
+  }
+
+  private static Reasoned<InformationAssessment> information(ProvenanceAnswers answers) {
+    if (answers.isPassedOn()) {
+      return new Reasoned<>(InformationAssessment.INDIRECT, "the reporter says it was passed on");
+    }
+    if (answers.isFirstHand()) {
+      return new Reasoned<>(
+          InformationAssessment.DIRECT, "the reporter says it was seen or heard first hand");
+    }
+    return switch (answers.provenance()) {
+      case SAW_OR_HEARD ->
+          new Reasoned<>(InformationAssessment.DIRECT, "the reporter saw or heard it themselves");
+      case RECORD_OR_DEVICE -> new Reasoned<>(InformationAssessment.DIRECT, "a record or a device holds it");
+      case CHILD_TOLD_ME, PROFESSIONAL, FAMILY_OR_COMMUNITY, ANONYMOUS, ONLINE, OTHER ->
+          new Reasoned<>(
+              InformationAssessment.NOT_KNOWN, "the reporter does not say whether it was first hand");
+    };
+  }
+
+  private static Reasoned<HandlingCode> handling(ProvenanceAnswers answers) {
+    if (answers.hasConditions()) {
+      return new Reasoned<>(HandlingCode.CONDITIONS, "the reporter set conditions on sharing");
+    }
+    if (answers.isRisky()) {
+      return new Reasoned<>(HandlingCode.CONDITIONS, "the reporter sees a risk to the source");
+    }
+    if (answers.isNamingLimited()) {
+      return new Reasoned<>(
+          HandlingCode.CONDITIONS, "the reporter does not want names passed on without being asked");
+    }
+    return new Reasoned<>(HandlingCode.PERMITTED, "the reporter named no conditions and no risk");
+  }
+}

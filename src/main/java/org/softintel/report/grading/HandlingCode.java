@@ -1,0 +1,42 @@
+package org.softintel.report.grading;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether what was shared may be shared further. */
+public enum HandlingCode {
+  PERMITTED(
+      "P",
+      "Lawful sharing permitted",
+      "It may be shared under its marking with whoever has a policing purpose and a need to know."),
+  CONDITIONS(
+      "C",
+      "Lawful sharing permitted with conditions",
+      "Spreading it could harm somebody, or the work. It goes only where its conditions allow.");
+
+  private final String code;
+  private final String words;
+  private final String meaning;
+
+  HandlingCode(String code, String words, String meaning) {
+    this.code = code;
+    this.words = words;
+    this.meaning = meaning;
+  }
+
+  public static Optional<HandlingCode> of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,29 @@
+package org.softintel.report.grading;
+
+import java.util.Optional;
+import org.softintel.report.question.Provenance;
+
+/** What a reporter answered about how they know, as far as a grade can be drawn from it. */
+public record ProvenanceAnswers(
+    Provenance provenance,
+    Optional<String> firstHand,
+    Optional<String> sourceRisk,
+    Optional<String> naming,
+    boolean hasConditions) {
+
+  boolean isFirstHand() {
+    return firstHand.filter("yes"::equals).isPresent();
+  }
+
+  boolean isPassedOn() {
+    return firstHand.filter("no"::equals).isPresent();
+  }
+
+  boolean isRisky() {
+    return sourceRisk.filter(it -> it.equals("possible") || it.equals("serious")).isPresent();
+  }
+
+  boolean isNamingLimited() {
+    return naming.filter(it -> it.equals("no") || it.equals("ask-first")).isPresent();
+  }
+}

@@ -1,0 +1,48 @@
+package org.softintel.report.grading;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How far the source can be relied on, whatever it is that the source says. */
+public enum SourceEvaluation {
+  RELIABLE(
+      "1",
+      "Reliable",
+      "Nothing gives reason to doubt the source: their skill, their motives, or the record or"
+          + " device that it comes from."),
+  UNTESTED(
+      "2",
+      "Untested",
+      "A new source, or one that nobody can judge yet. Most professionals of partner agencies begin"
+          + " here."),
+  NOT_RELIABLE(
+      "3",
+      "Not reliable",
+      "There are grounds to doubt the source. Find support elsewhere before anybody acts on it.");
+
+  private final String code;
+  private final String words;
+  private final String meaning;
+
+  SourceEvaluation(String code, String words, String meaning) {
+    this.code = code;
+    this.words = words;
+    this.meaning = meaning;
+  }
+
+  public static Optional<SourceEvaluation> of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,90 @@
+package org.softintel.report.quality;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.softintel.report.question.RowGroup;
+
+/** Finds names of online accounts: after an @, or after the name of an app or of such a name. */
+final class AccountHandles {
+  private static final Pattern AT = Pattern.compile("(?<![\\w@.])@[A-Za-z0-9_.]{2,29}[A-Za-z0-9_]");
+
+  private static final String APPS =
+      "snapchat|snap|sc|instagram|insta|ig|tik"
+          + " ?tok|facebook|fb|messenger|whatsapp|telegram|signal|discord"
+          + "|kik|roblox|fortnite|minecraft|steam|xbox|psn|playstation|twitter|youtube|twitch|reddit|threads"
+          + "|yubo|wizz|hoop|vinted|tinder|grindr|badoo";
+
+  /** What is certain to be followed by one: more can be one here than behind an app's name. */
+  private static final String CALLED =
+      "user ?name|screen ?name|gamer ?tag|handle|(?:account|profile|display) name";
+
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i)\\b(?:(?<app>"
+              + APPS
+              + ")(?<of>[ -](?:"
+              + CALLED
+              + "|account|profile|name|user|tag|id|add))?|"
+              + CALLED
+              + ")(?<sign> ?[:=] ?| (?:(?:is|was|called|under|as|-)"
+              + " )?)[\"“'‘]?(?<name>[a-z_][a-z0-9_.]{1,28}[a-z0-9_])(?![\\w@])(?<end>[\"”'’]?\\s*(?:[.,;)\\n"
+              + "]|$))?");
+
+  private static final Pattern UNLIKE_A_WORD = Pattern.compile(".*[0-9_].*");
+  private static final Pattern IN_TWO_PARTS =
+      Pattern.compile("[A-Za-z0-9]{2,}(?:\\.[A-Za-z0-9]{2,})+");
+  private static final Pattern NO_NAME =
+      Pattern.compile("(?i)unknown|none|not|same|private|deleted|blocked|yes|no|both|all|" + APPS);
+
+  private static final Map<String, String> IN_FULL =
+      Map.of(
+          "snap",
+          "Snapchat",
+          "sc",
+          "Snapchat",
+          "insta",
+          "Instagram",
+          "ig",
+          "Instagram",
+          "fb",
+          "Facebook");
+
+  private AccountHandles() {}
+
+  static Stream<TextMatch> in(String text) {
+    return Stream.concat(
+        AT.matcher(text)
+            .results()
+            .map(it -> TextMatch.of(it, RowSuggestion.of(RowGroup.ACCOUNTS, "handle", it.group()))),
+        SAID.matcher(text).results().filter(AccountHandles::isName).map(AccountHandles::find));
+  }
+
+  private static boolean isName(MatchResult said) {
+    var name = said.group(4);
+    if (NO_NAME.matcher(name).matches()) {
+      return false;
+    }
+    var signed = said.group(3).contains(":") || said.group(3).contains("=");
+    var named = signed || said.group(1) == null || said.group(2) != null;
+    return UNLIKE_A_WORD.matcher(name).matches()
+        || (named && IN_TWO_PARTS.matcher(name).matches())
+        || (signed && said.group(5) != null);
+  }
+
+  private static TextMatch find(MatchResult said) {
+    var name = said.group(4);
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("handle", name);
+    if (said.group(1) != null) {
+      var app = said.group(1);
+      fields.put("platform", IN_FULL.getOrDefault(app.toLowerCase(Locale.ROOT), app));
+    }
+    return TextMatch.of(
+        said, new RowSuggestion(List.of(RowGroup.ACCOUNTS), name, Map.copyOf(fields), SpellingKey.of(name)));
+  }
+}

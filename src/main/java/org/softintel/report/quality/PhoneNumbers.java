@@ -1,0 +1,50 @@
+package org.softintel.report.quality;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.softintel.report.question.RowGroup;
+
+/** Finds phone numbers, and their first or last digits where the text says that they are that. */
+final class PhoneNumbers {
+  private static final int SHORTEST = 9;
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)\\b(?:phone|mobile|mob|telephone|tel|cell|sim|whatsapp)\\.?(?:"
+              + " (?:number|no)\\.?)?(?:,? (?:is|was|that|which|has|with|the|its))*+,?"
+              + " ((?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|end(?:s|ed|ing)?|(?:first|last)"
+              + " (?:few|two|three|four|five|six|[2-6]) digits)(?: in| with| is| are| was| were|:)?"
+              + " [0-9]{2,6})\\b");
+
+  private PhoneNumbers() {}
+
+  static Stream<TextMatch> in(String text) {
+    return Stream.concat(
+        whole(text),
+        PART.matcher(text)
+            .results()
+            .map(it -> TextMatch.of(it, RowSuggestion.of(RowGroup.ACCOUNTS, "phone", it.group(1)))));
+  }
+
+  private static Stream<TextMatch> whole(String text) {
+    var numbers =
+        PhoneNumberUtil.getInstance().findNumbers(text, "GB", Leniency.POSSIBLE, Long.MAX_VALUE);
+    return StreamSupport.stream(numbers.spliterator(), false)
+        .filter(it -> looksDialled(it.rawString()))
+        .map(PhoneNumbers::find);
+  }
+
+  private static TextMatch find(PhoneNumberMatch number) {
+    var offer = RowSuggestion.of(RowGroup.ACCOUNTS, "phone", number.rawString());
+    return new TextMatch(number.start(), number.end(), offer);
+  }
+
+  /** Years and sums are possible numbers too. */
+  private static boolean looksDialled(String number) {
+    return (number.startsWith("0") || number.startsWith("+") || number.startsWith("("))
+        && number.chars().filter(Character::isDigit).count() >= SHORTEST;
+  }
+}

@@ -1,0 +1,42 @@
+package org.softintel.report.quality;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Map;
+import org.softintel.report.question.RowGroup;
+
+/**
+ * Something that stands in the text and could be a row of its own.
+ *
+ * @param groups what the row can be: a date of birth does not say whose it is
+ * @param value as it was written
+ * @param fields controls of the new row, and what they would say
+ * @param same what two spellings of it have in common
+ */
+@TemplateData
+public record RowSuggestion(List<RowGroup> groups, String value, Map<String, String> fields, String same) {
+  /** One of its fields as a control, with what it says. */
+  @TemplateData
+  public record Control(String name, String value) {}
+
+  public RowSuggestion {
+    groups = List.copyOf(groups);
+  }
+
+  static RowSuggestion of(RowGroup group, String field, String value) {
+    return new RowSuggestion(List.of(group), value, Map.of(field, value), SpellingKey.of(value));
+  }
+
+  public RowSuggestion among(List<RowGroup> others) {
+    return new RowSuggestion(others, value, fields, same);
+  }
+
+  public List<Control> controls() {
+    return fields.entrySet().stream().map(it -> new Control(it.getKey(), it.getValue())).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "RowSuggestion[" + groups + "]";
+  }
+}

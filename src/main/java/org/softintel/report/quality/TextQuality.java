@@ -1,0 +1,70 @@
+package org.softintel.report.quality;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The front door of this package: what a text offers, and what its reader would ask. */
+public final class TextQuality {
+  private static final Pattern SHE_OR_HE = Pattern.compile("(?i)\\b(?:she|he|her|him|his)\\b");
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?i)\\b(?:recently|lately|the other (?:day|night|week)|some time ago|not long ago"
+              + "|a while (?:ago|back)|a (?:few|couple of) (?:days|weeks|months) ago|now and then"
+              + "|in recent (?:days|weeks|months))\\b");
+
+  /**
+   * More marks on one letter than any alphabet needs: at each of them a word's bound is looked for
+   * back to the letter, which takes minutes for a few thousand.
+   */
+  private static final Pattern HEAPED_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
+
+  private TextQuality() {}
+
+  /**
+   * What stands in {@code text} and in no row yet, each once.
+   *
+   * @param known what the rows say, dates as ISO 8601 has them
+   */
+  public static List<RowSuggestion> offers(String text, Set<String> known, LocalDate today) {
+    var seen = new HashSet<String>();
+    known.forEach(it -> seen.add(SpellingKey.of(it)));
+    return DetailFinder.lift(legible(text), today).stream().filter(it -> seen.add(it.same())).toList();
+  }
+
+  /**
+   * What a reader would ask of what was {@code written}.
+   *
+   * @param people the names of the children and people that the report lists
+   */
+  public static Set<Remark> remarks(String written, List<String> people) {
+    var text = legible(written);
+    var remarks = EnumSet.noneOf(Remark.class);
+    if (Initials.areIn(text)) {
+      remarks.add(Remark.INITIALS);
+    }
+    if (people.size() > 1 && SHE_OR_HE.matcher(text).find() && namesNobody(text, people)) {
+      remarks.add(Remark.WHO);
+    }
+    if (VAGUE.matcher(text).find()) {
+      remarks.add(Remark.WHEN);
+    }
+    return remarks;
+  }
+
+  /** Whether it may be about a child who is in danger now. */
+  public static boolean isUrgent(String text) {
+    return DangerWords.isIn(text);
+  }
+
+  private static String legible(String text) {
+    return HEAPED_MARKS.matcher(text).replaceAll("$1");
+  }
+
+  private static boolean namesNobody(String text, List<String> people) {
+    return people.stream().noneMatch(it -> !it.isBlank() && text.contains(it));
+  }
+}

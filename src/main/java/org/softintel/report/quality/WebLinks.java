@@ -1,0 +1,52 @@
+package org.softintel.report.quality;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.softintel.report.question.RowGroup;
+
+/** Finds links and email addresses. */
+final class WebLinks {
+  private static final String EMAIL =
+      UAX29URLEmailTokenizer.TOKEN_TYPES[UAX29URLEmailTokenizer.EMAIL];
+  private static final String URL = UAX29URLEmailTokenizer.TOKEN_TYPES[UAX29URLEmailTokenizer.URL];
+
+  private WebLinks() {}
+
+  static Stream<TextMatch> in(String text) {
+    try (var tokens = new UAX29URLEmailTokenizer()) {
+      var found = new ArrayList<TextMatch>();
+      var offset = tokens.getAttribute(OffsetAttribute.class);
+      var type = tokens.getAttribute(TypeAttribute.class);
+      tokens.setReader(new StringReader(text));
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        // A full stop behind it may end a name of the web, and here ends a sentence.
+        var value =
+            text.substring(offset.startOffset(), offset.endOffset()).replaceFirst("\\.+$", "");
+        if (type.type().equals(EMAIL)) {
+          found.add(find(offset, RowSuggestion.of(RowGroup.ACCOUNTS, "email", value)));
+        } else if (type.type().equals(URL) && isMeant(value)) {
+          found.add(find(offset, RowSuggestion.of(RowGroup.ACCOUNTS, "link", value)));
+        }
+      }
+      return found.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A full stop without a space behind it makes no link of two words. */
+  private static boolean isMeant(String link) {
+    return link.contains("/") || link.regionMatches(true, 0, "www.", 0, 4);
+  }
+
+  private static TextMatch find(OffsetAttribute at, RowSuggestion suggestion) {
+    return new TextMatch(at.startOffset(), at.endOffset(), suggestion);
+  }
+}

@@ -1,0 +1,53 @@
+package org.softintel.report.question;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.softintel.platform.page.Problem;
+
+/**
+ * The questions that stand on one page.
+ *
+ * @param path in its address
+ * @param title its heading; on a page of one question the question itself
+ */
+@TemplateData
+public record QuestionPage(String path, String title, List<Question> questions) {
+  static QuestionPage of(String path, String title, Question... questions) {
+    return new QuestionPage(path, title, List.of(questions));
+  }
+
+  /** A page of one thing is headed by what it asks. */
+  static QuestionPage of(String path, Question question) {
+    return new QuestionPage(path, question.asked(), List.of(question));
+  }
+
+  public boolean isSingle() {
+    return questions.size() == 1;
+  }
+
+  /** What it is called in a list of pages, where everything can be left out. */
+  public String listed() {
+    return isSingle() ? questions.get(0).label() : title;
+  }
+
+  /** Whether its first question is its heading, so that it is read once. */
+  public boolean isHeadedByQuestion() {
+    return questions.get(0).asked().equals(title);
+  }
+
+  public boolean owns(String control) {
+    return questions.stream().anyMatch(it -> it.owns(control));
+  }
+
+  /** Those that this page can mend, each at the control that shows it: a choice at its list. */
+  public List<Problem> onPage(List<Problem> problems) {
+    return questions.stream()
+        .flatMap(
+            question ->
+                problems.stream()
+                    .filter(it -> question.owns(it.field()))
+                    .map(it -> new Problem(question.pointer(), it.message(), it.part())))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,144 @@
+package org.softintel.report.question;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What a report can name several of: each is a list of rows, and a row answers these questions. */
+@TemplateData
+public enum RowGroup {
+  CHILDREN(
+      "child or young person",
+      "Children and young people",
+      "Who a child is tells the team whether they are known, and who can keep them safe.",
+      ChildQuestions.SHEETS),
+  PEOPLE(
+      "person of concern",
+      "People of concern",
+      "Names, looks and habits are how the team joins what several people have seen.",
+      PersonQuestions.SHEETS),
+  VEHICLES(
+      "vehicle",
+      "Vehicles",
+      "A part of a registration or a colour can be enough to find one.",
+      VehicleQuestions.SHEETS),
+  ACCOUNTS(
+      "phone or online account",
+      "Phones and online accounts",
+      "A part of a number or an account name can be enough to find one.",
+      AccountQuestions.SHEETS),
+  PLACES("place", "Places", "Where it happens shows the team where to look.", PlaceQuestions.SHEETS),
+  EVENTS(
+      "event",
+      "Events",
+      "If it happened more than once, add each time you know of.",
+      EventQuestions.SHEETS),
+  LINKS(
+      "connection",
+      "Connections",
+      "Say who uses which vehicle, who was seen where, and who is with whom.",
+      ConnectionQuestions.SHEETS),
+  SHARED(
+      "person or agency",
+      "Who has been told already",
+      "The team talks to whoever knows already, so that nobody has to ask twice.",
+      SharedWithQuestions.SHEETS);
+
+  public static final int MOST_ROWS = 20;
+
+  private final String singular;
+  private final String title;
+  private final String why;
+
+  /** Of {@link List#of}, which the checker cannot see. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<QuestionPage> sheets;
+
+  RowGroup(String singular, String title, String why, List<QuestionPage> sheets) {
+    this.singular = singular;
+    this.title = title;
+    this.why = why;
+    this.sheets = sheets;
+  }
+
+  public static Optional<RowGroup> of(String code) {
+    return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
+  }
+
+  /** Its JSON member, and its place in an address. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String singular() {
+    return singular;
+  }
+
+  /** Such as "a vehicle", "an event". */
+  public String one() {
+    return ("aeiou".indexOf(singular.charAt(0)) < 0 ? "a " : "an ") + singular;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** How one of them is told from the others: "Vehicle 2: ZZ99 ZZZ". */
+  public String nth(int number, Optional<String> called) {
+    var kind = Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+    return kind + " " + number + called.map(it -> ": " + it).orElse("");
+  }
+
+  /** What one of them is called: its first answer that is a line. */
+  public Optional<String> called(Function<String, Optional<String>> answers) {
+    return questions().stream()
+        .filter(it -> it.kind() == AnswerKind.LINE)
+        .flatMap(it -> answers.apply(it.name()).stream())
+        .findFirst();
+  }
+
+  /** What tells it from the others in a list: its name, or else the first words of its answers. */
+  public Optional<String> recognised(Function<String, Optional<String>> answers) {
+    return called(answers)
+        .or(() -> first(answers, it -> it == AnswerKind.TEXT))
+        .or(() -> first(answers, it -> it == AnswerKind.DATE || it.isChosen()));
+  }
+
+  private Optional<String> first(
+      Function<String, Optional<String>> answers, Predicate<AnswerKind> kinds) {
+    return questions().stream()
+        .filter(it -> kinds.test(it.kind()))
+        .flatMap(it -> answers.apply(it.name()).filter(RowGroup::says).map(it::inBrief).stream())
+        .findFirst();
+  }
+
+  private static boolean says(String answer) {
+    return !answer.equals(CodeLists.NOT_KNOWN.value());
+  }
+
+  /** Why it is asked. */
+  public String why() {
+    return why;
+  }
+
+  public List<QuestionPage> sheets() {
+    return sheets;
+  }
+
+  public List<Question> questions() {
+    return sheets.stream().flatMap(it -> it.questions().stream()).toList();
+  }
+
+  public Optional<QuestionPage> sheet(String path) {
+    return sheets.stream().filter(it -> it.path().equals(path)).findFirst();
+  }
+
+  /** Whether a connection can lead to or from one. */
+  public boolean isLinked() {
+    return this != LINKS && this != SHARED;
+  }
+}

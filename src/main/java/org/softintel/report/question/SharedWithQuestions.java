@@ -1,0 +1,17 @@
+package org.softintel.report.question;
+
+import java.util.List;
+
+/** Somebody who has been told already. */
+final class SharedWithQuestions {
+  static final List<QuestionPage> SHEETS =
+      List.of(
+          QuestionPage.of(
+              "who",
+              "Who has been told already?",
+              Question.line("name", "Name"),
+              Question.line("agency", "Agency"),
+              Question.line("phone", "Phone number")));
+
+  private SharedWithQuestions() {}
+}

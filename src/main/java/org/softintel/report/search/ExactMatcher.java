@@ -1,0 +1,35 @@
+package org.softintel.report.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Values that are the same or not, once each is written in one way; a text may hold several. */
+final class ExactMatcher implements FieldMatcher {
+  private final String index;
+  private final Function<String, Stream<String>> normal;
+
+  ExactMatcher(String index, Function<String, Stream<String>> normal) {
+    this.index = index;
+    this.normal = normal;
+  }
+
+  @Override
+  public Set<IndexTerm> terms(String held) {
+    return normal.apply(held).map(it -> new IndexTerm(index, it)).collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<IndexLookup> lookups(String typed) {
+    var terms = terms(typed);
+    return terms.isEmpty() ? List.of() : IndexLookup.of(List.of(terms));
+  }
+
+  @Override
+  public boolean matches(String typed, String held) {
+    var known = terms(held);
+    return terms(typed).stream().anyMatch(known::contains);
+  }
+}

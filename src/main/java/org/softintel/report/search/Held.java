@@ -1,9 +1,0 @@
-package org.softintel.report.search;
-
-/** A value that a report holds and can be found by. */
-public record Held(Field field, String value) {
-  @Override
-  public String toString() {
-    return "Held[" + field + "]";
-  }
-}

@@ -1,0 +1,65 @@
+package org.softintel.report.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.language.DoubleMetaphone;
+
+/** Names of people, word by word, as they are written or as they sound. */
+final class NameMatcher implements FieldMatcher {
+  private static final String INDEX = "name-sound";
+
+  /** Initials would find everybody. */
+  private static final int SHORTEST = 2;
+
+  private static final int MOST_WORDS = 5;
+
+  @Override
+  public Set<IndexTerm> terms(String held) {
+    return words(held)
+        .flatMap(it -> sounds(it).stream())
+        .map(it -> new IndexTerm(INDEX, it))
+        .collect(Collectors.toSet());
+  }
+
+  /** Each word that was typed must be there, in one of its sounds. */
+  @Override
+  public List<IndexLookup> lookups(String typed) {
+    return IndexLookup.of(
+        words(typed)
+            .limit(MOST_WORDS)
+            .map(it -> sounds(it).stream().map(s -> new IndexTerm(INDEX, s)).collect(Collectors.toSet()))
+            .toList());
+  }
+
+  @Override
+  public boolean matches(String typed, String held) {
+    var known = words(held).toList();
+    return words(typed)
+        .limit(MOST_WORDS)
+        .allMatch(looked -> known.stream().anyMatch(it -> soundAlike(looked, it)));
+  }
+
+  private static boolean soundAlike(String one, String other) {
+    var common = sounds(one).stream().filter(sounds(other)::contains).findFirst();
+    return common.isPresent();
+  }
+
+  /** The codes of a word in English ears; the word itself where it has none. */
+  private static Set<String> sounds(String word) {
+    var metaphone = new DoubleMetaphone();
+    var sounds =
+        Stream.of(metaphone.doubleMetaphone(word), metaphone.doubleMetaphone(word, true))
+            .flatMap(Stream::ofNullable)
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.toSet());
+    return sounds.isEmpty() ? Set.of(word) : sounds;
+  }
+
+  private static Stream<String> words(String text) {
+    return Stream.of(Spellings.folded(text).replaceAll("['’]", "").split("[^\\p{L}\\p{N}]+"))
+        .filter(it -> it.length() >= SHORTEST)
+        .distinct();
+  }
+}

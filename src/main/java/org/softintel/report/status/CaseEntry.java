@@ -1,0 +1,22 @@
+package org.softintel.report.status;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What somebody of the team added to a report, opened. */
+@TemplateData
+public record CaseEntry(
+    UUID id,
+    CaseEntryKind kind,
+    String title,
+    Optional<String> author,
+    Instant written,
+    int version,
+    Optional<String> text) {
+  @Override
+  public String toString() {
+    return "CaseEntry[" + kind + "]";
+  }
+}

@@ -1,0 +1,72 @@
+package org.softintel.report.status;
+
+import java.util.Optional;
+
+/** The kinds of what the team adds to a report. */
+public enum CaseEntryKind {
+  TAKEN("Taken"),
+  NOTE("Note"),
+  PRIORITY("Priority"),
+  EVALUATION("Grade"),
+  PAUSED("Clock paused"),
+  RESUMED("Clock started again"),
+  DECIDED("Decided"),
+  PROPOSED("Proposed, for a second person to confirm"),
+  SENT_BACK("Sent back: not confirmed"),
+  CONFIRMED("Confirmed and closed"),
+  OUTCOME("Closed"),
+  RESTRICTED("Restricted to named readers"),
+  LIFTED("Restriction lifted"),
+  LOG("Sanitised log"),
+  DISCLOSURE("Passed on"),
+  QUESTION("Question to the reporter"),
+  QUESTION_WITHDRAWN("Question withdrawn"),
+  TOLD("The reporter was told"),
+  TASK("Task"),
+  TASK_DONE("Task done"),
+  TASK_WITHDRAWN("Task withdrawn"),
+  TYPED_IN("Typed in"),
+  HANDED_OVER("Handed over to"),
+  TASK_HANDED_OVER("Task handed over to");
+
+  private final String words;
+
+  CaseEntryKind(String words) {
+    this.words = words;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /** With what was decided: "Priority: High". */
+  public String title(String code) {
+    return switch (this) {
+      case TAKEN,
+          NOTE,
+          PAUSED,
+          RESUMED,
+          SENT_BACK,
+          RESTRICTED,
+          LIFTED,
+          QUESTION,
+          QUESTION_WITHDRAWN,
+          TOLD ->
+          words;
+      case TASK_DONE, TASK_WITHDRAWN, TYPED_IN -> words;
+      case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;
+      case TASK -> words + " for " + code;
+      case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
+      case EVALUATION, LOG, DISCLOSURE -> words + ": " + code;
+      case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);
+    };
+  }
+
+  /** An outcome may name another report after a colon: see {@link Decision#code}. */
+  private static String outcome(String code) {
+    var parts = code.split(":", 2);
+    var outcome = Outcome.of(parts[0]).map(Outcome::words).orElse(parts[0]);
+    return outcome
+        + Optional.of(parts).filter(it -> it.length > 1).map(it -> ", " + it[1]).orElse("");
+  }
+}

@@ -1,0 +1,39 @@
+package org.softintel.report.status;
+
+import java.util.List;
+import java.util.Optional;
+import org.softintel.report.team.Colleague;
+
+/**
+ * What the team made of one report so far, opened: entries oldest first, what its reporter is told.
+ *
+ * @param proposedFeedback what they are to be told once somebody has confirmed it
+ * @param readers of a restricted report, as far as they have a name
+ */
+public record CaseRecord(
+    ReportSummary summary,
+    List<CaseEntry> entries,
+    Optional<String> feedback,
+    Optional<String> proposedFeedback,
+    List<Colleague> readers) {
+  /** The conditions of the last grade, if it has any. */
+  public Optional<String> conditions() {
+    return entries.stream()
+        .filter(it -> it.kind() == CaseEntryKind.EVALUATION)
+        .reduce((earlier, later) -> later)
+        .flatMap(CaseEntry::text);
+  }
+
+  /** Who set the priority last; empty while nobody has. */
+  public Optional<String> prioritisedBy() {
+    return entries.stream()
+        .filter(it -> it.kind() == CaseEntryKind.PRIORITY)
+        .reduce((earlier, later) -> later)
+        .flatMap(CaseEntry::author);
+  }
+
+  @Override
+  public String toString() {
+    return "CaseRecord[" + summary.reference() + "]";
+  }
+}

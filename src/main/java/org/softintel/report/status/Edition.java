@@ -1,4 +1,0 @@
-package org.softintel.report.status;
-
-/** A report as a page showed it: what is saved on it must not overwrite what came after. */
-public record Edition(String reference, int version) {}

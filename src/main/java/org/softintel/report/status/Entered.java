@@ -1,7 +1,0 @@
-package org.softintel.report.status;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** An entry that was made: its id, on which report, and when. */
-public record Entered(UUID entry, UUID report, String reference, Instant at) {}

@@ -1,0 +1,7 @@
+package org.softintel.report.status;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An entry that was made: its id, on which report, and when. */
+public record EntryMade(UUID entry, UUID report, String reference, Instant at) {}

@@ -1,0 +1,91 @@
+package org.softintel.report.store;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.report.casework.CaseProgress;
+
+/**
+ * Files reports that came before a rule of the search, and counts those that came before there were
+ * totals. What is there already stays, so it may run beside the service, twice, and be cut off.
+ */
+@ApplicationScoped
+public class Reindexing {
+  /** To be raised with each new rule of {@link SearchTerms} or of how the search writes a value. */
+  static final int RULES = 2;
+
+  private static final int BATCH = 100;
+
+  private final ReportStore store;
+  private final CaseProgress caseProgress;
+  private final AuditTrail trail;
+  private final InstantSource clock;
+
+  Reindexing(ReportStore store, CaseProgress caseProgress, AuditTrail trail, InstantSource clock) {
+    this.store = store;
+    this.caseProgress = caseProgress;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /**
+   * How far it is.
+   *
+   * @param upTo when the last of them came; empty when there was none to do
+   */
+  public record Progress(long filed, Optional<Instant> upTo) {}
+
+  /** The next reports, oldest first; which ones were opened is in the trail. */
+  @Transactional
+  public Progress next() {
+    var state = ReindexingState.of(RULES);
+    List<SealedReport> batch =
+        SealedReport.<SealedReport>find("id > ?1 order by id", state.lastReport)
+            .page(Page.ofSize(BATCH))
+            .list();
+    if (batch.isEmpty()) {
+      state.finishedAt = clock.instant();
+      return new Progress(state.filed, Optional.empty());
+    }
+    trail.append(
+        new AuditEvent.Shown(Act.REPORTS_REFILED, batch.stream().map(it -> it.reference).toList()),
+        AuditTrail.SERVICE);
+    store.fetchKeys(batch.stream().map(it -> it.id).toList());
+    batch.forEach(this::file);
+    var last = batch.get(batch.size() - 1);
+    state.lastReport = last.id;
+    state.filed += batch.size();
+    return new Progress(state.filed, Optional.of(last.receivedAt));
+  }
+
+  private void file(SealedReport report) {
+    if (store.fileAgain(report)) {
+      caseProgress.count(report.id);
+    }
+  }
+
+  /** From the first report on, whatever was done before: after a loss of the index's key. */
+  @Transactional
+  public void beginAgain() {
+    ReindexingState.of(RULES).beginAgain();
+  }
+
+  /** How many reports there are, as the database guesses. */
+  @Transactional
+  public long about() {
+    var guess =
+        Panache.getEntityManager()
+            .createNativeQuery(
+                "select cast(reltuples as bigint) from pg_class where oid = cast('report' as regclass)")
+            .getSingleResult();
+    return Math.max(0, (Long) guess);
+  }
+}

@@ -1,0 +1,151 @@
+package org.softintel.report.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.softintel.delivery.outbox.MailWriter;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.Reports.AddedTo;
+
+/** What a sealed mail says: the whole report, laid out for reading in a plain text window. */
+@ApplicationScoped
+class ReportMail implements MailWriter {
+  private final Reports reports;
+  private final Areas areas;
+
+  ReportMail(Reports reports, Areas areas) {
+    this.reports = reports;
+    this.areas = areas;
+  }
+
+  @Override
+  @Transactional(TxType.REQUIRES_NEW)
+  public Letter write(UUID subject) {
+    return reports
+        .additionForDelivery(subject)
+        .map(it -> it.report().restricted() ? withheld(it.report()) : added(it))
+        .orElseGet(() -> whole(subject));
+  }
+
+  private Letter whole(UUID report) {
+    var opened = reports.forDelivery(report);
+    return opened.summary().restricted() ? withheld(opened.summary()) : whole(opened);
+  }
+
+  /** Whoever reads the team's mailbox is not asked who they are. */
+  private static Letter withheld(ReportSummary report) {
+    var text =
+        """
+        OFFICIAL-SENSITIVE
+
+        INFORMATION REPORT %s
+        There is something new. This report is restricted to named
+        readers, so it is not in this email. If you are one of them,
+        read it at the desk.
+
+        You cannot reply to this email.
+        """
+            .formatted(report.reference());
+    return new Letter(report.reference(), report.received(), text);
+  }
+
+  private static Letter added(AddedTo added) {
+    var report = added.report();
+    var isAnswer = added.addition().question().isPresent();
+    var text =
+        """
+        OFFICIAL-SENSITIVE
+
+        %s INFORMATION REPORT %s
+        Added %s
+        From agency: %s
+
+        %s The report itself stays as it was sent.
+
+        %s
+
+        The reporter's words are above as they were written.
+        You cannot reply to this email.
+        """
+            .formatted(
+                isAnswer ? "ANSWER TO A QUESTION ABOUT" : "ADDED TO",
+                report.reference(),
+                LondonTime.local(added.addition().added()),
+                report.agency(),
+                isAnswer ? "The reporter answers." : "The reporter adds the following.",
+                words(added.addition()));
+    return new Letter(report.reference(), report.received(), text);
+  }
+
+  private static String words(Addition addition) {
+    return addition
+        .question()
+        .map(it -> "THE TEAM ASKED\n" + it + "\n\nTHE REPORTER ANSWERED\n" + addition.text())
+        .orElse(addition.text());
+  }
+
+  private static String from(OpenReport opened) {
+    var summary = opened.summary();
+    return summary.channel().isTypedIn()
+        ? opened.reporter().agency()
+            + "\nIt came "
+            + summary.channel().words().toLowerCase(Locale.UK)
+            + ", and the team typed it in."
+        : summary.agency();
+  }
+
+  private Letter whole(OpenReport opened) {
+    var summary = opened.summary();
+    var text = new StringBuilder();
+    text.append(
+        """
+        OFFICIAL-SENSITIVE
+
+        INFORMATION REPORT %s
+        Received %s
+        From agency: %s
+
+        This shares information. It is not a referral, not a crime report
+        and not the risk identification tool.
+        """
+            .formatted(summary.reference(), LondonTime.local(summary.received()), from(opened)));
+    var words = ReportWords.of(opened.report(), areas);
+    words
+        .main()
+        .forEach(it -> text.append(heading(it.teamNoun())).append(it.answer()).append('\n'));
+    words.rows().forEach(it -> text.append(heading(it.title())).append(lines(it.lines())));
+    text.append(heading("The reporter")).append(reporter(opened.reporter()));
+    text.append(
+        """
+
+        The reporter's words are above as they were written.
+        You cannot reply to this email.
+        """);
+    return new Letter(summary.reference(), summary.received(), text.toString());
+  }
+
+  private static String heading(String words) {
+    return "\n" + words.toUpperCase(Locale.UK) + "\n";
+  }
+
+  private static String lines(List<ReportWords.Line> lines) {
+    return lines.stream().map(it -> line(it.teamNoun(), it.answer())).collect(Collectors.joining());
+  }
+
+  /** Text of several lines stands below its name, as it was written. */
+  private static String line(String name, String text) {
+    return name + (text.contains("\n") ? ":\n" : ": ") + text + "\n";
+  }
+
+  private static String reporter(Reporter reporter) {
+    return line("Name", reporter.name())
+        + line("Role", reporter.jobTitle())
+        + line("Phone", reporter.phone())
+        + line("Email", reporter.email());
+  }
+}

@@ -1,0 +1,18 @@
+package org.softintel.report.store;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import org.softintel.report.status.CaseEntry;
+
+/** Something that the team told a reporter while it was at work. */
+@TemplateData
+public record ReporterMessage(Instant at, String text) {
+  static ReporterMessage of(CaseEntry entry) {
+    return new ReporterMessage(entry.written(), entry.text().orElse(""));
+  }
+
+  @Override
+  public String toString() {
+    return "ReporterMessage[" + at + "]";
+  }
+}

@@ -1,0 +1,58 @@
+package org.softintel.report.totals;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.softintel.platform.page.LondonTime;
+
+/** One of the totals in which a report is counted. */
+record TotalKey(TotalMeasure measure, LocalDate week, String code)
+    implements Comparable<TotalKey> {
+  private static final Comparator<TotalKey> ORDER =
+      Comparator.comparing(TotalKey::measure)
+          .thenComparing(TotalKey::week)
+          .thenComparing(TotalKey::code);
+
+  /** Everything that changes between two states of a report, and by how much, in one order. */
+  static SortedMap<TotalKey, Integer> change(
+      CountableReport report, Stream<CountedState> before, Stream<CountedState> after) {
+    var change = new TreeMap<TotalKey, Integer>();
+    after.flatMap(it -> of(report, it)).forEach(it -> change.merge(it, 1, Integer::sum));
+    before.flatMap(it -> of(report, it)).forEach(it -> change.merge(it, -1, Integer::sum));
+    change.values().removeIf(it -> it == 0);
+    return change;
+  }
+
+  static Stream<TotalKey> of(CountableReport report, CountedState countedState) {
+    if (countedState.leftOut()) {
+      return Stream.empty();
+    }
+    var week = week(LocalDate.ofInstant(report.received(), LondonTime.LONDON));
+    return Stream.of(
+            Stream.of(
+                new TotalKey(TotalMeasure.RECEIVED, week, ""),
+                new TotalKey(TotalMeasure.AGENCY, week, report.agency())),
+            report.kinds().stream().map(it -> new TotalKey(TotalMeasure.KIND, week, it)),
+            countedState.firstLook().stream().map(it -> time(TotalMeasure.FIRST_LOOK, week, it)),
+            countedState.decision().stream().map(it -> time(TotalMeasure.DECISION, week, it)),
+            countedState.outcome().stream().map(it -> new TotalKey(TotalMeasure.OUTCOME, week, it)))
+        .flatMap(it -> it);
+  }
+
+  private static TotalKey time(TotalMeasure measure, LocalDate week, int quarters) {
+    return new TotalKey(measure, week, Integer.toString(quarters));
+  }
+
+  static LocalDate week(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  @Override
+  public int compareTo(TotalKey other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,65 @@
+package org.softintel.report.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.report.question.Provenance;
+
+class GradeProposalTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "saw-or-heard, -, -, -, false, 2AP",
+        "saw-or-heard, no, none, yes, false, 2CP",
+        "child-told-me, yes, -, -, false, 2AP",
+        "child-told-me, no, -, -, false, 2CP",
+        "child-told-me, not-known, -, -, false, 2DP",
+        "professional, -, serious, -, false, 2DC",
+        "professional, yes, possible, -, false, 2AC",
+        "record-or-device, -, -, -, false, 1AP",
+        "anonymous, -, not-known, ask-first, false, 2DC",
+        "online, no, -, no, false, 2CC",
+        "other, -, -, -, true, 2DC",
+      })
+  void plainAnswersSuggestAGrade(
+      String source,
+      String firstHand,
+      String risk,
+      String naming,
+      boolean conditions,
+      String grade) {
+    var answers =
+        new ProvenanceAnswers(
+            Provenance.of(source).orElseThrow(),
+            Optional.ofNullable(firstHand),
+            Optional.ofNullable(risk),
+            Optional.ofNullable(naming),
+            conditions);
+
+    assertThat(GradeProposal.of(answers).grade().code()).isEqualTo(grade);
+  }
+
+  @Test
+  void aGradeIsWrittenAndReadAsItsThreeCodes() {
+    for (var source : SourceEvaluation.values()) {
+      for (var information : InformationAssessment.values()) {
+        for (var handling : HandlingCode.values()) {
+          var grade = new Grade(source, information, handling);
+          assertThat(Grade.of(grade.code())).contains(grade);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "2C", "4AP", "2FP", "2CX", "2CPP", "2cp"})
+  void whatIsNoGradeIsNone(String code) {
+    assertThat(Grade.of(code)).isEmpty();
+  }
+}

@@ -1,0 +1,57 @@
+package org.softintel.report.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which closings wait is a setting. */
+class FourEyesRuleTest {
+
+  @Test
+  void onlyTheseOutcomesAtThesePrioritiesWait() {
+    var second = second(Set.of("no-further-action"), Set.of("high", "not-set"));
+
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Priority.HIGH)).isTrue();
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Priority.NOT_SET)).isTrue();
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Priority.MEDIUM)).isFalse();
+    assertThat(second.isNeeded(Outcome.LOGGED, Priority.HIGH)).isFalse();
+  }
+
+  @Test
+  void anEmptySettingLetsEverybodyCloseAlone() {
+    var second = new FourEyesRule(settings(Optional.empty(), Optional.of(Set.of("high"))));
+
+    for (var outcome : Outcome.values()) {
+      assertThat(second.isNeeded(outcome, Priority.HIGH)).isFalse();
+    }
+  }
+
+  @Test
+  void aMisspeltCodeStopsTheStart() {
+    assertThatThrownBy(() -> second(Set.of("no-futher-action"), Set.of("high")))
+        .hasMessageContaining("no-futher-action");
+    assertThatThrownBy(() -> second(Set.of(), Set.of("hihg"))).hasMessageContaining("hihg");
+  }
+
+  private static FourEyesRule second(Set<String> outcomes, Set<String> priorities) {
+    return new FourEyesRule(settings(Optional.of(outcomes), Optional.of(priorities)));
+  }
+
+  private static DecisionConfig settings(
+      Optional<Set<String>> outcomes, Optional<Set<String>> priorities) {
+    return new DecisionConfig() {
+      @Override
+      public Optional<Set<String>> secondPersonFor() {
+        return outcomes;
+      }
+
+      @Override
+      public Optional<Set<String>> secondPersonAt() {
+        return priorities;
+      }
+    };
+  }
+}
