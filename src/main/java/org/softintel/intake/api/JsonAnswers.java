@@ -12,7 +12,6 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.Reading;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;

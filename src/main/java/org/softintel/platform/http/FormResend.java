@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateData;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.softintel.platform.page.Form;
 
 /** When a form that was not taken can be sent once more as it is, and what has to come first. */
 enum FormResend {
