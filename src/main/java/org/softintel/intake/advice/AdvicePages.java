@@ -18,9 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Drafts;
-import org.softintel.intake.answers.Spot;
+import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
@@ -36,9 +36,9 @@ class AdvicePages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final Advisor advisor;
-  private final OfferedRows rows;
+  private final SuggestedRows rows;
 
-  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor, OfferedRows rows) {
+  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor, SuggestedRows rows) {
     this.actor = actor;
     this.drafts = drafts;
     this.advisor = advisor;
@@ -49,18 +49,18 @@ class AdvicePages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance advice(AdviceView view);
+    static native TemplateInstance advice(AdvicePage view);
   }
 
   /** What is advised, and where its buttons lead. */
   @TemplateData
-  record AdviceView(UUID draft, Spot spot, Counsel counsel) {
+  record AdvicePage(UUID draft, PageOfDraft spot, AdviceView counsel) {
     public String keep() {
-      return Addresses.advice(draft, spot, "/keep", "");
+      return DraftAddresses.advice(draft, spot, "/keep", "");
     }
 
     public String change() {
-      return Addresses.page(draft, spot.path());
+      return DraftAddresses.page(draft, spot.path());
     }
   }
 
@@ -72,8 +72,8 @@ class AdvicePages {
     var answers = drafts.open(draft, actor.get());
     var counsel = advisor.about(draft, spot, answers);
     return counsel.isEmpty()
-        ? see(Addresses.page(draft, spot.next(answers)))
-        : Response.ok(Templates.advice(new AdviceView(draft, spot, counsel))).build();
+        ? see(DraftAddresses.page(draft, spot.next(answers)))
+        : Response.ok(Templates.advice(new AdvicePage(draft, spot, counsel))).build();
   }
 
   /** Keeps one term, or all that was said about the page. */
@@ -95,8 +95,8 @@ class AdvicePages {
             it -> term.isEmpty() ? advisor.keep(it, spot) : advisor.keep(it, term));
     return see(
         FROM_CHECK.equals(from)
-            ? Addresses.check(draft)
-            : Addresses.page(draft, spot.next(change.answers())));
+            ? DraftAddresses.check(draft)
+            : DraftAddresses.page(draft, spot.next(change.answers())));
   }
 
   /** Adds what stands in the text as a row of its own. */
@@ -113,11 +113,11 @@ class AdvicePages {
     var spot = spot(sheet, row);
     var group = RowGroup.of(code).orElseThrow(NotFoundException::new);
     drafts.change(draft, actor.get(), it -> rows.add(it, group, Form.sent(fields)));
-    return see(FROM_CHECK.equals(from) ? Addresses.check(draft) : Addresses.advice(draft, spot));
+    return see(FROM_CHECK.equals(from) ? DraftAddresses.check(draft) : DraftAddresses.advice(draft, spot));
   }
 
-  private static Spot spot(String sheet, @Nullable String row) {
-    return Spot.at(row == null ? sheet : "rows/" + row + "/" + sheet)
+  private static PageOfDraft spot(String sheet, @Nullable String row) {
+    return PageOfDraft.at(row == null ? sheet : "rows/" + row + "/" + sheet)
         .orElseThrow(NotFoundException::new);
   }
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.Intake;
-import org.softintel.intake.answers.Spot;
+import org.softintel.intake.answers.ReportIntake;
+import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Term;
 import org.softintel.platform.page.Form;
@@ -23,29 +23,29 @@ public class Advisor {
   private static final String PANEL_KEPT = "advice-kept";
 
   private final LanguageChecker language;
-  private final AdviceTally tally;
-  private final Intake intake;
+  private final KeptTermCounter tally;
+  private final ReportIntake intake;
 
-  Advisor(LanguageChecker language, AdviceTally tally, Intake intake) {
+  Advisor(LanguageChecker language, KeptTermCounter tally, ReportIntake intake) {
     this.language = language;
     this.tally = tally;
     this.intake = intake;
   }
 
   /** What there is to say about the answers of one page. */
-  public Counsel about(UUID draft, Spot spot, Answers answers) {
-    return Counsel.of(draft, review(answers).passages(spot).toList());
+  public AdviceView about(UUID draft, PageOfDraft pageOfDraft, Answers answers) {
+    return AdviceView.of(draft, review(answers).passages(pageOfDraft).toList());
   }
 
   /** What there is to say about the whole report. */
-  public Counsel about(UUID draft, Answers answers) {
-    return Counsel.of(draft, review(answers).passages().toList());
+  public AdviceView about(UUID draft, Answers answers) {
+    return AdviceView.of(draft, review(answers).passages().toList());
   }
 
   /** Whether anything written sounds as if a child were in danger now. */
   public boolean isUrgent(Answers answers) {
     return answers.typed().entrySet().stream()
-        .filter(it -> !AdviceNotes.isNote(it.getKey()))
+        .filter(it -> !AdviceHistory.isNote(it.getKey()))
         .anyMatch(it -> TextQuality.isUrgent(it.getValue()));
   }
 
@@ -56,27 +56,27 @@ public class Advisor {
     if (given.isEmpty() && kept.isEmpty()) {
       return answers;
     }
-    var codes = kept.stream().map(AdviceNotes::code).toList();
-    return AdviceNotes.of(answers).give(given).give(kept).keep(codes).in(answers);
+    var codes = kept.stream().map(AdviceHistory::code).toList();
+    return AdviceHistory.of(answers).give(given).give(kept).keep(codes).in(answers);
   }
 
   /** These answers, which remember that a page with advice about them was shown. */
-  public Answers told(Answers answers, Spot spot) {
-    var terms = review(answers).passages(spot).flatMap(Passage::terms).toList();
-    return terms.isEmpty() ? answers : AdviceNotes.of(answers).give(terms).in(answers);
+  public Answers told(Answers answers, PageOfDraft pageOfDraft) {
+    var terms = review(answers).passages(pageOfDraft).flatMap(AnswerAdvice::terms).toList();
+    return terms.isEmpty() ? answers : AdviceHistory.of(answers).give(terms).in(answers);
   }
 
   /** These answers, which remember that all that was said about this page was read and kept. */
-  Answers keep(Answers answers, Spot spot) {
-    var read = review(answers).passages(spot).flatMap(Passage::codes).toList();
-    return AdviceNotes.of(told(answers, spot)).keep(read).in(answers);
+  Answers keep(Answers answers, PageOfDraft pageOfDraft) {
+    var read = review(answers).passages(pageOfDraft).flatMap(AnswerAdvice::codes).toList();
+    return AdviceHistory.of(told(answers, pageOfDraft)).keep(read).in(answers);
   }
 
   /** These answers, which remember that this term was read and kept. */
   Answers keep(Answers answers, String term) {
     var one = known(Stream.of(term));
-    var codes = one.stream().map(AdviceNotes::code).toList();
-    return AdviceNotes.of(answers).give(one).keep(codes).in(answers);
+    var codes = one.stream().map(AdviceHistory::code).toList();
+    return AdviceHistory.of(answers).give(one).keep(codes).in(answers);
   }
 
   /** Counts, when answers are sent, which of the terms that were brought up still stand there. */
@@ -89,17 +89,17 @@ public class Advisor {
 
   /** Each term once: what stands there when it is sent was shown where answers are checked. */
   Stream<Choice> choices(Answers answers) {
-    var notes = AdviceNotes.of(answers);
-    var unread = new AdviceNotes(Set.of(), Set.of()).in(answers);
-    var standing = review(unread).passages().flatMap(Passage::terms).collect(Collectors.toSet());
+    var notes = AdviceHistory.of(answers);
+    var unread = new AdviceHistory(Set.of(), Set.of()).in(answers);
+    var standing = review(unread).passages().flatMap(AnswerAdvice::terms).collect(Collectors.toSet());
     var all = new TreeSet<>(standing);
     all.addAll(notes.given());
     all.addAll(notes.keptTerms());
     return known(all.stream()).stream().map(it -> new Choice(it, standing.contains(it)));
   }
 
-  private Review review(Answers answers) {
-    return new Review(language, intake, answers);
+  private AdviceFinder review(Answers answers) {
+    return new AdviceFinder(language, intake, answers);
   }
 
   /** What is not the name of a term must never be counted: it would stand in the clear. */

@@ -47,10 +47,10 @@ public class Drafts {
 
   private final Sealer sealer;
   private final AuditTrail trail;
-  private final FormConfig config;
+  private final DraftConfig config;
   private final InstantSource clock;
 
-  Drafts(Sealer sealer, AuditTrail trail, FormConfig config, InstantSource clock) {
+  Drafts(Sealer sealer, AuditTrail trail, DraftConfig config, InstantSource clock) {
     this.sealer = sealer;
     this.trail = trail;
     this.config = config;

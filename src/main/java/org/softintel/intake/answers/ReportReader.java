@@ -28,17 +28,17 @@ public final class ReportReader {
   private final Answers answers;
   private final LocalDate today;
   private final List<Option> areas;
-  private final Things things;
+  private final LinkableRows linkable;
   private final List<Problem> problems = new ArrayList<>();
 
   public ReportReader(Answers answers, LocalDate today, List<Option> areas) {
     this.answers = answers;
     this.today = today;
     this.areas = areas;
-    this.things = Things.of(answers);
+    this.linkable = LinkableRows.of(answers);
   }
 
-  public Reading read() {
+  public ReportOrProblems read() {
     var answered = facts();
     var rows = new EnumMap<RowGroup, List<ReportRow>>(RowGroup.class);
     for (var group : RowGroup.values()) {
@@ -46,8 +46,8 @@ public final class ReportReader {
     }
     rows.values().removeIf(List::isEmpty);
     return problems.isEmpty()
-        ? new Reading(Optional.of(new Report(answered, rows)), List.of())
-        : new Reading(Optional.empty(), List.copyOf(problems));
+        ? new ReportOrProblems(Optional.of(new Report(answered, rows)), List.of())
+        : new ReportOrProblems(Optional.empty(), List.copyOf(problems));
   }
 
   /** What is wrong with one row, each problem named as on the row's own pages. */
@@ -58,7 +58,7 @@ public final class ReportReader {
   }
 
   private AnsweredQuestions facts() {
-    var reader = new FactsReader(answers, things, today, problems::add);
+    var reader = new AnswerReader(answers, linkable, today, problems::add);
     var answered = reader.read(asked());
     if (answered.of(PROVENANCE).filter("other"::equals).isPresent()
         && answered.of(PROVENANCE_DETAIL).isEmpty()) {
@@ -75,7 +75,7 @@ public final class ReportReader {
   /** A date that belongs to another kind of time is no answer. */
   private List<Question> asked() {
     return Questionnaire.sheets()
-        .filter(it -> Steps.isAsked(it, answers))
+        .filter(it -> QuestionOrder.isAsked(it, answers))
         .map(QuestionPage::questions)
         .flatMap(List::stream)
         .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
@@ -99,10 +99,10 @@ public final class ReportReader {
     for (int i = 0; i < keys.size(); i++) {
       var at = "/" + group.code() + "/" + i;
       var own = answers.row(group, keys.get(i));
-      var id = Things.id(group, i, own);
+      var id = LinkableRows.id(group, i, own);
       if (!ID.matcher(id).matches()) {
         problem(at + "/id", "Id must be 1 to 40 letters, digits and hyphens");
-      } else if (!ids.add(id) || things.isAmbiguous(id)) {
+      } else if (!ids.add(id) || linkable.isAmbiguous(id)) {
         problem(at + "/id", "Id must be different for each row");
       }
       rows.add(new ReportRow(id, row(group, keys.get(i), within(at))));
@@ -117,7 +117,7 @@ public final class ReportReader {
   private AnsweredQuestions row(RowGroup group, String key, Consumer<Problem> into) {
     var own = answers.row(group, key);
     var wrong = new ArrayList<Problem>();
-    var answered = new FactsReader(own, things, today, wrong::add).read(group.questions());
+    var answered = new AnswerReader(own, linkable, today, wrong::add).read(group.questions());
     if (answered.isEmpty() && isBlank(own) && wrong.isEmpty()) {
       wrong.add(
           new Problem(

@@ -57,7 +57,7 @@ final class TypedDate {
     var missing = parts.stream().filter(it -> !answers.has(name + "-" + it)).toList();
     var wrong = parts.stream().filter(it -> part(name, it).isEmpty()).toList();
     if (missing.size() == parts.size()) {
-      fault(name, "Enter " + FactsReader.lowerCase(label), "");
+      fault(name, "Enter " + AnswerReader.lowerCase(label), "");
     } else if (!missing.isEmpty()) {
       fault(name, label + " must include a " + listed(missing), String.join(" ", missing));
     } else if (!wrong.isEmpty()) {

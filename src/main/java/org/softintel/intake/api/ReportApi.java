@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.softintel.intake.answers.Intake;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -56,9 +56,9 @@ class ReportApi {
   private final Reports reports;
   private final OwnReports own;
   private final ApiCaseList list;
-  private final Intake intake;
+  private final ReportIntake intake;
 
-  ReportApi(CurrentActor actor, Reports reports, OwnReports own, ApiCaseList list, Intake intake) {
+  ReportApi(CurrentActor actor, Reports reports, OwnReports own, ApiCaseList list, ReportIntake intake) {
     this.actor = actor;
     this.reports = reports;
     this.own = own;

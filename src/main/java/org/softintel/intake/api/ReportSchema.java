@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.softintel.intake.answers.Steps;
+import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.platform.page.Option;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.AnswerNeed;
@@ -73,7 +73,7 @@ public final class ReportSchema implements OASFilter {
   /** The date of another kind of time is not: only its own kind asks for it. */
   private static boolean isRequired(List<Question> questions) {
     return questions.stream()
-        .anyMatch(it -> it.need() == AnswerNeed.MUST && !Steps.isOfOneKindOfTime(it));
+        .anyMatch(it -> it.need() == AnswerNeed.MUST && !QuestionOrder.isOfOneKindOfTime(it));
   }
 
   private static Schema leaf(Question question) {

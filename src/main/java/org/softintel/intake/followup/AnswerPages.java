@@ -91,7 +91,7 @@ class AnswerPages {
 
   /** What was written is not lost: it stands in the form that is still open to its reporter. */
   private static Response tooLate(FollowedReport report, String text) {
-    var values = new HashMap<>(Additions.empty().values());
+    var values = new HashMap<>(AdditionForm.empty().values());
     values.put("addition", text);
     var form = Form.of(values).with(List.of(TOO_LATE));
     return page(409, MyReportsPages.Templates.add(report, form));

@@ -110,8 +110,8 @@ class MyReportsPages {
   @GET
   @Path("/{reference}/add")
   public Response add(String reference, @QueryParam("wrong") String wrong) {
-    var problems = wrong == null ? List.<Problem>of() : Additions.read(Form.EMPTY).problems();
-    var form = Additions.empty().with(problems);
+    var problems = wrong == null ? List.<Problem>of() : AdditionForm.read(Form.EMPTY).problems();
+    var form = AdditionForm.empty().with(problems);
     var page = Templates.add(own.follow(reference, actor.get()), form);
     return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
@@ -121,7 +121,7 @@ class MyReportsPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response added(String reference, MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
-    var addition = Additions.read(form);
+    var addition = AdditionForm.read(form);
     if (addition.isNothing()) {
       own.follow(reference, actor.get());
       return Response.seeOther(URI.create("/my-reports/" + reference + "/add?wrong=yes")).build();
@@ -131,7 +131,7 @@ class MyReportsPages {
       var page = Templates.add(report, form.with(addition.problems()));
       return Response.status(400).entity(page).build();
     }
-    addenda.add(reference, Additions.once(form), addition.text(), actor.get());
+    addenda.add(reference, AdditionForm.once(form), addition.text(), actor.get());
     return Response.seeOther(URI.create("/my-reports/" + reference)).build();
   }
 }

@@ -31,7 +31,7 @@ class OwnReceipts {
   ReceiptView show(String reference, Actor reporter) {
     var report = own.follow(reference, reporter);
     var sent = report.summary().reference();
-    return new ReceiptView(report, of(sent).map(it -> Proof.of(sent, it)));
+    return new ReceiptView(report, of(sent).map(it -> ReceiptProof.of(sent, it)));
   }
 
   /** Empty while the entry waits for its place. */

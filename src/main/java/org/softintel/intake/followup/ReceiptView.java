@@ -6,7 +6,7 @@ import org.softintel.report.store.FollowedReport;
 
 /** What a receipt says; its proof is there once the entry has its place in the log. */
 @TemplateData
-record ReceiptView(FollowedReport report, Optional<Proof> proof) {
+record ReceiptView(FollowedReport report, Optional<ReceiptProof> proof) {
   public String reference() {
     return report.summary().reference();
   }

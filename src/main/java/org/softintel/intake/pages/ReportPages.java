@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.intake.advice.Advisor;
-import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.Drafts;
-import org.softintel.intake.answers.Intake;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.intake.answers.SavedDraft;
-import org.softintel.intake.answers.SetAside;
-import org.softintel.intake.answers.Spot;
-import org.softintel.intake.answers.Steps;
-import org.softintel.intake.pages.StepView.Way;
+import org.softintel.intake.answers.DraftConflicts;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.intake.pages.QuestionPageView.Way;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
@@ -44,11 +44,11 @@ class ReportPages {
 
   private final CurrentActor actor;
   private final Drafts drafts;
-  private final Intake intake;
+  private final ReportIntake intake;
   private final Areas areas;
   private final Advisor advisor;
 
-  ReportPages(CurrentActor actor, Drafts drafts, Intake intake, Areas areas, Advisor advisor) {
+  ReportPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Areas areas, Advisor advisor) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
@@ -64,9 +64,9 @@ class ReportPages {
 
     static native TemplateInstance stop(Form form);
 
-    static native TemplateInstance tasks(TasksView view);
+    static native TemplateInstance tasks(DraftOverview view);
 
-    static native TemplateInstance question(StepView view);
+    static native TemplateInstance question(QuestionPageView view);
 
     static native TemplateInstance saved(SavedDraft draft, String next);
   }
@@ -77,15 +77,15 @@ class ReportPages {
   @RolesAllowed(Role.REPORTER)
   public Response before(@QueryParam("said") String said) {
     if (said == null) {
-      return page(200, Templates.before(Form.EMPTY, StopQuestions.YES_OR_NO));
+      return page(200, Templates.before(Form.EMPTY, EmergencyQuestions.YES_OR_NO));
     }
-    var form = StopQuestions.form(said);
-    var problems = StopQuestions.problems(form);
-    return problems.isEmpty() && StopQuestions.anyYes(form)
+    var form = EmergencyQuestions.form(said);
+    var problems = EmergencyQuestions.problems(form);
+    return problems.isEmpty() && EmergencyQuestions.anyYes(form)
         ? page(200, Templates.stop(form))
         : page(
             problems.isEmpty() ? 200 : 400,
-            Templates.before(form.with(problems), StopQuestions.YES_OR_NO));
+            Templates.before(form.with(problems), EmergencyQuestions.YES_OR_NO));
   }
 
   @POST
@@ -94,17 +94,17 @@ class ReportPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
-    if (!StopQuestions.problems(form).isEmpty() || StopQuestions.anyYes(form)) {
-      return Response.seeOther(URI.create("/reports/new?said=" + StopQuestions.said(form))).build();
+    if (!EmergencyQuestions.problems(form).isEmpty() || EmergencyQuestions.anyYes(form)) {
+      return Response.seeOther(URI.create("/reports/new?said=" + EmergencyQuestions.said(form))).build();
     }
-    return see(drafts.start(actor.get()), Steps.first().path());
+    return see(drafts.start(actor.get()), QuestionOrder.first().path());
   }
 
   @GET
   @Path("/{draft}/tasks")
   public TemplateInstance tasks(UUID draft) {
     var answers = drafts.open(draft, actor.get());
-    return Templates.tasks(TasksView.of(draft, answers, intake.read(answers).problems().isEmpty()));
+    return Templates.tasks(DraftOverview.of(draft, answers, intake.read(answers).problems().isEmpty()));
   }
 
   /** {@code wrong} is there when the page was just answered: then it says what is wrong. */
@@ -115,7 +115,7 @@ class ReportPages {
       @PathParam("sheet") String path,
       @QueryParam("from") String from,
       @QueryParam("wrong") String wrong) {
-    var questionPage = Steps.named(path);
+    var questionPage = QuestionOrder.named(path);
     var answers = drafts.open(draft, actor.get());
     var problems = wrong == null ? List.<Problem>of() : problems(answers, questionPage);
     return page(show(draft, questionPage, answers, problems, from));
@@ -130,18 +130,18 @@ class ReportPages {
       @PathParam("sheet") String path,
       @QueryParam("from") String from,
       MultivaluedMap<String, String> fields) {
-    var questionPage = Steps.named(path);
-    var at = Spot.of(questionPage);
+    var questionPage = QuestionOrder.named(path);
+    var at = PageOfDraft.of(questionPage);
     var form = Form.sent(fields);
     var change =
         drafts.change(
-            draft, actor.get(), it -> SetAside.answered(at, heard(at, it, form, from), form));
+            draft, actor.get(), it -> DraftConflicts.answered(at, heard(at, it, form, from), form));
     var answers = change.answers();
     if (!change.isSaved()) {
       var why = change.whyNotSaved(problems(answers, questionPage));
       return page(show(draft, questionPage, answers, why, from));
     }
-    if (SetAside.typed(at, answers).isPresent()) {
+    if (DraftConflicts.typed(at, answers).isPresent()) {
       return see(draft, path + (FROM_CHECK.equals(from) ? "?from=check" : ""));
     }
     if ("later".equals(fields.getFirst("go"))) {
@@ -152,13 +152,13 @@ class ReportPages {
     }
     if (!FROM_CHECK.equals(from) && !advisor.about(draft, at, answers).isEmpty()) {
       drafts.change(draft, actor.get(), it -> advisor.told(it, at));
-      return Response.seeOther(URI.create(Addresses.advice(draft, at))).build();
+      return Response.seeOther(URI.create(DraftAddresses.advice(draft, at))).build();
     }
     return see(draft, next(questionPage, answers, from));
   }
 
   /** Whoever comes from the check has read there what is advised on the earlier words. */
-  private Answers heard(Spot at, Answers earlier, Form form, String from) {
+  private Answers heard(PageOfDraft at, Answers earlier, Form form, String from) {
     return advisor.heard(FROM_CHECK.equals(from) ? advisor.told(earlier, at) : earlier, form);
   }
 
@@ -169,37 +169,37 @@ class ReportPages {
   /** Back to the answers when one was changed, unless the changed one leads to a question first. */
   private static String next(QuestionPage questionPage, Answers answers, String from) {
     if (FROM_CHECK.equals(from)) {
-      return Steps.after(questionPage, answers)
-          .filter(Steps::isAboutTime)
+      return QuestionOrder.after(questionPage, answers)
+          .filter(QuestionOrder::isAboutTime)
           .map(it -> it.path() + "?from=check")
           .orElse(FROM_CHECK);
     }
-    return Steps.next(questionPage, answers);
+    return QuestionOrder.next(questionPage, answers);
   }
 
   @GET
   @Path("/{draft}/saved")
   public TemplateInstance saved(UUID draft, @QueryParam("at") String at) {
-    var next = Optional.ofNullable(at).flatMap(Spot::at).map(Spot::path).orElse("tasks");
+    var next = Optional.ofNullable(at).flatMap(PageOfDraft::at).map(PageOfDraft::path).orElse("tasks");
     return Templates.saved(drafts.saved(draft, actor.get()), next);
   }
 
-  private StepView show(
+  private QuestionPageView show(
       UUID draft, QuestionPage questionPage, Answers answers, List<Problem> problems, String from) {
     var way =
         FROM_CHECK.equals(from)
-            ? new Way(address(draft, questionPage.path()) + "?from=check", Addresses.check(draft))
+            ? new Way(address(draft, questionPage.path()) + "?from=check", DraftAddresses.check(draft))
             : new Way(address(draft, questionPage.path()), back(draft, questionPage, answers));
-    return StepView.of(Spot.of(questionPage), answers, areas, problems, StepView.About.REPORT, way);
+    return QuestionPageView.of(PageOfDraft.of(questionPage), answers, areas, problems, QuestionPageView.About.REPORT, way);
   }
 
   private static String back(UUID draft, QuestionPage questionPage, Answers answers) {
-    if (questionPage.equals(Steps.first())) {
+    if (questionPage.equals(QuestionOrder.first())) {
       return "/reports/new";
     }
-    return Steps.before(questionPage, answers)
+    return QuestionOrder.before(questionPage, answers)
         .map(it -> address(draft, it.path()))
-        .orElse(Addresses.tasks(draft));
+        .orElse(DraftAddresses.tasks(draft));
   }
 
   private static Response see(UUID draft, String page) {
@@ -207,10 +207,10 @@ class ReportPages {
   }
 
   private static String address(UUID draft, String page) {
-    return Addresses.page(draft, page);
+    return DraftAddresses.page(draft, page);
   }
 
-  private static Response page(StepView view) {
+  private static Response page(QuestionPageView view) {
     return page(view.form().ok() ? 200 : 400, Templates.question(view));
   }
 

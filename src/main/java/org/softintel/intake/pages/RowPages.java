@@ -18,15 +18,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.intake.advice.Advisor;
-import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.Drafts;
-import org.softintel.intake.answers.Intake;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.intake.answers.RowKeys;
-import org.softintel.intake.answers.SetAside;
-import org.softintel.intake.answers.Spot;
-import org.softintel.intake.answers.Things;
-import org.softintel.intake.pages.StepView.Way;
+import org.softintel.intake.answers.DraftConflicts;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.LinkableRows;
+import org.softintel.intake.pages.QuestionPageView.Way;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
@@ -51,11 +51,11 @@ class RowPages {
 
   private final CurrentActor actor;
   private final Drafts drafts;
-  private final Intake intake;
+  private final ReportIntake intake;
   private final Advisor advisor;
   private final RowKeys keys;
 
-  RowPages(CurrentActor actor, Drafts drafts, Intake intake, Advisor advisor, RowKeys keys) {
+  RowPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Advisor advisor, RowKeys keys) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
@@ -92,13 +92,13 @@ class RowPages {
     var answers = drafts.open(draft, actor.get());
     var add = Form.sent(fields).value("add");
     if (add.equals("no")) {
-      return see(Addresses.tasks(draft));
+      return see(DraftAddresses.tasks(draft));
     }
     var full = answers.rows(group).size() >= RowGroup.MOST_ROWS;
     if (!add.equals("yes") || full) {
-      return see(Addresses.rows(draft, group) + "?wrong=yes");
+      return see(DraftAddresses.rows(draft, group) + "?wrong=yes");
     }
-    return see(Addresses.row(draft, group, keys.next()) + "/" + group.sheets().get(0).path());
+    return see(DraftAddresses.row(draft, group, keys.next()) + "/" + group.sheets().get(0).path());
   }
 
   /** {@code wrong} is there when the page was just answered: then it says what is wrong. */
@@ -132,28 +132,28 @@ class RowPages {
     var form = Form.sent(fields);
     var change =
         drafts.change(
-            draft, actor.get(), it -> SetAside.answered(at, heard(at, it, form, from), form));
+            draft, actor.get(), it -> DraftConflicts.answered(at, heard(at, it, form, from), form));
     var answers = change.answers();
     if (!change.isSaved()) {
       var why = change.whyNotSaved(problems(at, answers));
       return page(show(draft, at, answers, why, from));
     }
     var fromCheck = FROM_CHECK.equals(from);
-    var own = Addresses.page(draft, at.path());
-    if (SetAside.typed(at, answers).isPresent()) {
+    var own = DraftAddresses.page(draft, at.path());
+    if (DraftConflicts.typed(at, answers).isPresent()) {
       return see(own + (fromCheck ? "?from=check" : ""));
     }
     if ("later".equals(fields.getFirst("go"))) {
-      return see(Addresses.page(draft, "saved?at=" + at.path()));
+      return see(DraftAddresses.page(draft, "saved?at=" + at.path()));
     }
     if (!problems(at, answers).isEmpty()) {
       return see(own + "?wrong=yes" + (fromCheck ? "&from=check" : ""));
     }
-    return see(fromCheck ? Addresses.check(draft) : next(draft, at, answers));
+    return see(fromCheck ? DraftAddresses.check(draft) : next(draft, at, answers));
   }
 
   /** Not every page of a row has something to say; the list shows the row that says nothing. */
-  private List<Problem> problems(Spot at, Answers answers) {
+  private List<Problem> problems(PageOfDraft at, Answers answers) {
     var group = at.group().orElseThrow();
     var saysNothing = at.own(answers).typed().values().stream().allMatch(String::isBlank);
     return group.sheets().size() > 1 && saysNothing
@@ -162,16 +162,16 @@ class RowPages {
   }
 
   /** Advice, if there is any, comes before the page that follows. */
-  private String next(UUID draft, Spot at, Answers answers) {
+  private String next(UUID draft, PageOfDraft at, Answers answers) {
     if (advisor.about(draft, at, answers).isEmpty()) {
-      return Addresses.page(draft, at.next(answers));
+      return DraftAddresses.page(draft, at.next(answers));
     }
     drafts.change(draft, actor.get(), it -> advisor.told(it, at));
-    return Addresses.advice(draft, at);
+    return DraftAddresses.advice(draft, at);
   }
 
   /** Whoever comes from the check has read there what is advised on the earlier words. */
-  private Answers heard(Spot at, Answers earlier, Form form, String from) {
+  private Answers heard(PageOfDraft at, Answers earlier, Form form, String from) {
     return advisor.heard(FROM_CHECK.equals(from) ? advisor.told(earlier, at) : earlier, form);
   }
 
@@ -197,29 +197,29 @@ class RowPages {
     var group = group(code);
     var sure = Form.sent(fields).value("remove");
     if (!sure.equals("yes") && !sure.equals("no")) {
-      return see(Addresses.row(draft, group, row) + "/remove?wrong=yes");
+      return see(DraftAddresses.row(draft, group, row) + "/remove?wrong=yes");
     }
     if (sure.equals("yes")) {
-      drafts.change(draft, actor.get(), it -> SetAside.removed(group, row, it));
+      drafts.change(draft, actor.get(), it -> DraftConflicts.removed(group, row, it));
     }
-    return see(Addresses.rows(draft, group));
+    return see(DraftAddresses.rows(draft, group));
   }
 
-  private StepView show(UUID draft, Spot at, Answers answers, List<Problem> problems, String from) {
+  private QuestionPageView show(UUID draft, PageOfDraft at, Answers answers, List<Problem> problems, String from) {
     var group = at.group().orElseThrow();
-    var own = Addresses.page(draft, at.path());
-    var before = at.before().map(it -> Addresses.page(draft, it.path()));
+    var own = DraftAddresses.page(draft, at.path());
+    var before = at.before().map(it -> DraftAddresses.page(draft, it.path()));
     var way =
         FROM_CHECK.equals(from)
-            ? new Way(own + "?from=check", Addresses.check(draft))
-            : new Way(own, before.orElse(Addresses.rows(draft, group)));
+            ? new Way(own + "?from=check", DraftAddresses.check(draft))
+            : new Way(own, before.orElse(DraftAddresses.rows(draft, group)));
     var why = before.isPresent() ? "" : group.why();
-    var about = new StepView.About(Things.caption(group, at.row(), answers), why);
-    return StepView.of(at, answers, intake.areas(), problems, about, way);
+    var about = new QuestionPageView.About(LinkableRows.caption(group, at.row(), answers), why);
+    return QuestionPageView.of(at, answers, intake.areas(), problems, about, way);
   }
 
-  private static Spot at(String code, String row, String path) {
-    return Spot.of(group(code), row, path).orElseThrow(NotFoundException::new);
+  private static PageOfDraft at(String code, String row, String path) {
+    return PageOfDraft.of(group(code), row, path).orElseThrow(NotFoundException::new);
   }
 
   private static RowGroup group(String code) {
@@ -230,7 +230,7 @@ class RowPages {
     return Response.seeOther(URI.create(address)).build();
   }
 
-  private static Response page(StepView view) {
+  private static Response page(QuestionPageView view) {
     return page(view.form().ok() ? 200 : 400, ReportPages.Templates.question(view));
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.FactsReader;
-import org.softintel.intake.answers.Things;
+import org.softintel.intake.answers.AnswerReader;
+import org.softintel.intake.answers.LinkableRows;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
@@ -50,8 +50,8 @@ record RowView(RowGroup group, int number, String called, String change, String 
             connected(answers.row(group, key), answers)
                 .or(() -> group.recognised(answers.row(group, key)::told))
                 .orElse("No name or number"),
-            Addresses.row(draft, group, key) + "/" + page,
-            Addresses.rows(draft, group),
+            DraftAddresses.row(draft, group, key) + "/" + page,
+            DraftAddresses.rows(draft, group),
             Form.EMPTY);
     return wrong.map(it -> view.with(view.at(it))).orElse(view);
   }
@@ -59,7 +59,7 @@ record RowView(RowGroup group, int number, String called, String change, String 
   /** A connection is told from another by what it connects. */
   private static Optional<String> connected(Answers own, Answers all) {
     var ends =
-        Things.of(all).options().stream().collect(Collectors.toMap(Option::value, Option::text));
+        LinkableRows.of(all).options().stream().collect(Collectors.toMap(Option::value, Option::text));
     return Optional.ofNullable(ends.get(own.of("from")))
         .flatMap(
             from ->
@@ -78,7 +78,7 @@ record RowView(RowGroup group, int number, String called, String change, String 
 
   /** Said of the row in its list, where its link to change it is. */
   private Problem at(Problem problem) {
-    return new Problem("/" + id(), caption() + ": " + FactsReader.lowerCase(problem.message()));
+    return new Problem("/" + id(), caption() + ": " + AnswerReader.lowerCase(problem.message()));
   }
 
   RowView with(Problem problem) {
@@ -95,7 +95,7 @@ record RowView(RowGroup group, int number, String called, String change, String 
   }
 
   public String sure() {
-    return "Are you sure you want to remove " + FactsReader.lowerCase(caption()) + "?";
+    return "Are you sure you want to remove " + AnswerReader.lowerCase(caption()) + "?";
   }
 
   public String remove() {
@@ -103,7 +103,7 @@ record RowView(RowGroup group, int number, String called, String change, String 
   }
 
   public List<Option> yesOrNo() {
-    return StopQuestions.YES_OR_NO;
+    return EmergencyQuestions.YES_OR_NO;
   }
 
   @Override

@@ -4,10 +4,10 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.Intake;
-import org.softintel.intake.answers.Things;
+import org.softintel.intake.answers.ReportIntake;
+import org.softintel.intake.answers.LinkableRows;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
@@ -19,7 +19,7 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
   private static final int TWO = 2;
 
   static RowsView of(
-      UUID draft, RowGroup group, Answers answers, Intake intake, List<Problem> problems) {
+      UUID draft, RowGroup group, Answers answers, ReportIntake intake, List<Problem> problems) {
     var views =
         answers.rows(group).stream()
             .map(it -> RowView.of(draft, group, it, answers, intake.problems(answers, group, it)))
@@ -29,16 +29,16 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
         draft,
         group,
         views,
-        Things.of(answers).size() >= TWO,
+        LinkableRows.of(answers).size() >= TWO,
         Form.EMPTY.with(Stream.concat(wrong, problems.stream()).toList()));
   }
 
   public String address() {
-    return Addresses.rows(draft, group);
+    return DraftAddresses.rows(draft, group);
   }
 
   public String back() {
-    return Addresses.tasks(draft);
+    return DraftAddresses.tasks(draft);
   }
 
   public boolean isFull() {
@@ -57,7 +57,7 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
   }
 
   public List<Option> yesOrNo() {
-    return StopQuestions.YES_OR_NO;
+    return EmergencyQuestions.YES_OR_NO;
   }
 
   @Override

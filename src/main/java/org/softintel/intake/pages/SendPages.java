@@ -16,10 +16,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.intake.advice.Advisor;
-import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.Drafts;
-import org.softintel.intake.answers.Intake;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -34,11 +34,11 @@ import org.softintel.report.store.Reports;
 class SendPages {
   private final CurrentActor actor;
   private final Drafts drafts;
-  private final Intake intake;
+  private final ReportIntake intake;
   private final Advisor advisor;
   private final Reports reports;
 
-  SendPages(CurrentActor actor, Drafts drafts, Intake intake, Advisor advisor, Reports reports) {
+  SendPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Advisor advisor, Reports reports) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
@@ -62,7 +62,7 @@ class SendPages {
     var me = actor.get();
     var version = Form.sent(fields).value("version");
     var sent = drafts.send(draft, me, version, it -> submit(it, me));
-    var next = Addresses.page(draft, sent ? "sent" : "check?changed=yes");
+    var next = DraftAddresses.page(draft, sent ? "sent" : "check?changed=yes");
     return Response.seeOther(URI.create(next)).build();
   }
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.softintel.intake.advice.Advisor.Choice;
-import org.softintel.intake.answers.Addresses;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.Intake;
-import org.softintel.intake.answers.Spot;
+import org.softintel.intake.answers.ReportIntake;
+import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.language.check.GivenChecker;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
@@ -25,10 +25,10 @@ class AdvisorTest {
       InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
   private static final Advisor ADVISOR =
       new Advisor(
-          GivenChecker.standard(), new AdviceTally(CLOCK), new Intake(GivenAreas.one(), CLOCK));
+          GivenChecker.standard(), new KeptTermCounter(CLOCK), new ReportIntake(GivenAreas.one(), CLOCK));
 
   private static final String PROMISCUOUS = "The girl is promiscuous.";
-  private static final Spot NARRATIVE = Spot.at("what-happened").orElseThrow();
+  private static final PageOfDraft NARRATIVE = PageOfDraft.at("what-happened").orElseThrow();
 
   @Test
   void aTermThatWasAdvisedOnAndIsGoneIsChanged() {
@@ -76,7 +76,7 @@ class AdvisorTest {
 
   @Test
   void aChildsOwnWordsAreSearchedForDetailsAndNotCommentedOn() {
-    var spot = Spot.at("own-words").orElseThrow();
+    var spot = PageOfDraft.at("own-words").orElseThrow();
     var words = "I am promiscuous, S. says. It was recently, in ZZ12 ZZZ.";
     var counsel = ADVISOR.about(DRAFT, spot, new Answers(Map.of("ownWords-text", words)));
 
@@ -90,13 +90,13 @@ class AdvisorTest {
   void advisesOnThePagesOfRows() {
     var text = "The child is promiscuous. Car ZZ12 ZZZ.";
     var answers = new Answers(Map.of("people/k1/behaviour", text));
-    var spot = Spot.at("rows/people/k1/behaviour").orElseThrow();
+    var spot = PageOfDraft.at("rows/people/k1/behaviour").orElseThrow();
 
     var counsel = ADVISOR.about(DRAFT, spot, answers);
 
-    assertThat(counsel.terms()).extracting(Counsel.Term::written).containsExactly("promiscuous");
+    assertThat(counsel.terms()).extracting(AdviceView.Term::written).containsExactly("promiscuous");
     assertThat(counsel.details().get(0).offers().get(0).groups()).containsExactly(RowGroup.VEHICLES);
-    assertThat(Addresses.advice(DRAFT, spot, "/keep", "check"))
+    assertThat(DraftAddresses.advice(DRAFT, spot, "/keep", "check"))
         .isEqualTo("/reports/" + DRAFT + "/advice/behaviour/keep?row=people/k1&from=check");
     assertThat(spot.next(answers)).isEqualTo("rows/people/k1/safety");
   }

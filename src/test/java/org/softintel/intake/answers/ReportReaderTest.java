@@ -309,7 +309,7 @@ class ReportReaderTest {
     return read(typed).problems().stream().map(Problem::message).toList();
   }
 
-  private static Reading read(Map<String, String> typed) {
+  private static ReportOrProblems read(Map<String, String> typed) {
     return new ReportReader(new Answers(typed), TODAY, List.of(new Option("dewsbury", "Dewsbury")))
         .read();
   }

@@ -18,7 +18,7 @@ class QrCodeTest {
   @Test
   void anotherProgramReadsTheNumbersOfTheReceipt() throws Exception {
     var checkpoint = new Checkpoint("softintel.example/audit", 10_000_000, HASH);
-    var proof = new Proof("SI-4K7M-2QX9", 9_999_999, HASH, checkpoint, List.of());
+    var proof = new ReceiptProof("SI-4K7M-2QX9", 9_999_999, HASH, checkpoint, List.of());
 
     assertThat(QrReader.read(drawn(proof.code())))
         .isEqualTo(

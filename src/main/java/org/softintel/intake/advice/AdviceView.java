@@ -1,0 +1,119 @@
+package org.softintel.intake.advice;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.language.check.Advice;
+import org.softintel.language.check.Snippet;
+import org.softintel.report.quality.RowSuggestion;
+import org.softintel.report.quality.Remark;
+
+/** All that there is to say about some answers: each term once, and details by where they stand. */
+@TemplateData
+public record AdviceView(List<Term> terms, List<Details> details) {
+  private static final int MOST_PLACES = 3;
+
+  /**
+   * A term that could be said better, wherever it stands.
+   *
+   * @param more places beyond those that are shown
+   */
+  @TemplateData
+  record Term(Advice advice, List<Place> places, int more) {
+    public String name() {
+      return advice.term();
+    }
+
+    /** As it was written, where it stands first. */
+    public String written() {
+      return places.get(0).snippet().words();
+    }
+
+    public String keep() {
+      var first = places.get(0);
+      return DraftAddresses.advice(first.draft(), first.spot(), "/keep", "check");
+    }
+  }
+
+  /** One place where a term stands. */
+  @TemplateData
+  record Place(UUID draft, PageOfDraft spot, String noun, Snippet snippet) {
+    public String change() {
+      return DraftAddresses.page(draft, spot.path()) + "?from=check";
+    }
+
+    @Override
+    public String toString() {
+      return "Place[" + noun + "]";
+    }
+  }
+
+  /** What one answer leaves open. */
+  @TemplateData
+  record Details(UUID draft, PageOfDraft spot, String noun, List<RowSuggestion> offers, List<Remark> remarks) {
+    public String change() {
+      return DraftAddresses.page(draft, spot.path()) + "?from=check";
+    }
+
+    public String add(String group) {
+      return DraftAddresses.advice(draft, spot, "/add/" + group, "");
+    }
+
+    public String addFromCheck(String group) {
+      return DraftAddresses.advice(draft, spot, "/add/" + group, "check");
+    }
+  }
+
+  static AdviceView of(UUID draft, Collection<AnswerAdvice> passages) {
+    var found =
+        passages.stream()
+            .flatMap(passage -> passage.words().stream().map(it -> new Found(passage, it)))
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.advice.term(), LinkedHashMap::new, Collectors.toList()));
+    return new AdviceView(
+        found.values().stream().map(it -> term(draft, it)).toList(), details(draft, passages));
+  }
+
+  /** Something that stands in several answers is offered once. */
+  private static List<Details> details(UUID draft, Collection<AnswerAdvice> passages) {
+    var seen = new HashSet<String>();
+    return passages.stream()
+        .map(
+            it ->
+                new Details(
+                    draft,
+                    it.spot(),
+                    it.noun(),
+                    it.offers().stream().filter(offer -> seen.add(offer.same())).toList(),
+                    it.remarks()))
+        .filter(it -> !it.offers.isEmpty() || !it.remarks.isEmpty())
+        .toList();
+  }
+
+  private record Found(AnswerAdvice in, Advice advice) {
+    Place place(UUID draft) {
+      return new Place(
+          draft, in.spot(), in.noun(), Snippet.of(in.text(), advice.start(), advice.end()));
+    }
+  }
+
+  private static Term term(UUID draft, List<Found> found) {
+    var places = found.stream().limit(MOST_PLACES).map(it -> it.place(draft)).toList();
+    return new Term(found.get(0).advice, places, found.size() - places.size());
+  }
+
+  public boolean isEmpty() {
+    return terms.isEmpty() && details.isEmpty();
+  }
+
+  public boolean hasWords() {
+    return !terms.isEmpty();
+  }
+}

@@ -1,0 +1,47 @@
+package org.softintel.intake.advice;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.language.check.Advice;
+import org.softintel.report.quality.RowSuggestion;
+import org.softintel.report.quality.Remark;
+
+/** One written answer, and what could be said better or added. */
+record AnswerAdvice(
+    PageOfDraft spot,
+    String noun,
+    String text,
+    List<Advice> words,
+    List<RowSuggestion> offers,
+    List<Remark> remarks) {
+  boolean isEmpty() {
+    return words.isEmpty() && offers.isEmpty() && remarks.isEmpty();
+  }
+
+  Stream<String> terms() {
+    return words.stream().map(Advice::term).distinct();
+  }
+
+  /** By which advice is known again, so that nobody is told the same thing twice. */
+  Stream<String> codes() {
+    return Stream.of(
+            terms().map(AdviceHistory::code),
+            offers.stream().map(AnswerAdvice::code),
+            remarks.stream().map(AnswerAdvice::code))
+        .flatMap(it -> it);
+  }
+
+  static String code(RowSuggestion suggestion) {
+    return "offer:" + suggestion.value().replace('\n', ' ');
+  }
+
+  static String code(Remark remark) {
+    return "remark:" + remark.name();
+  }
+
+  @Override
+  public String toString() {
+    return "AnswerAdvice[" + noun + "]";
+  }
+}

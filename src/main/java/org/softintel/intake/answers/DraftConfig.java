@@ -1,0 +1,12 @@
+package org.softintel.intake.answers;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "softintel.form")
+interface DraftConfig {
+  /** How long a draft is kept after it was last saved. Reporters are told this date. */
+  @WithDefault("7D")
+  Duration keepDrafts();
+}

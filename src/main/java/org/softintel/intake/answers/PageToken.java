@@ -1,0 +1,54 @@
+package org.softintel.intake.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a page of questions showed when it was opened, sent along with its answers: so a change made
+ * elsewhere in between is noticed.
+ *
+ * @param digest of the answers that it showed; empty when nobody says
+ * @param page tells one opened page from another
+ */
+public record PageToken(String digest, String page) {
+  private static final int CHARS = 16;
+  private static final int PAGE_CHARS = 8;
+
+  public static PageToken now(Answers said) {
+    return new PageToken(digest(said), UUID.randomUUID().toString().substring(0, PAGE_CHARS));
+  }
+
+  static PageToken of(String token) {
+    var at = token.indexOf('-');
+    return at < 0 ? new PageToken("", "") : new PageToken(token.substring(0, at), token.substring(at + 1));
+  }
+
+  boolean isAbsent() {
+    return digest.isEmpty();
+  }
+
+  boolean showed(Answers said) {
+    return digest.equals(digest(said));
+  }
+
+  public String token() {
+    return digest + "-" + page;
+  }
+
+  private static String digest(Answers said) {
+    var text = new StringBuilder();
+    new TreeMap<>(said.typed())
+        .forEach((name, words) -> text.append(name).append('\0').append(words).append('\0'));
+    try {
+      var bytes = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
+      return HexFormat.of().formatHex(bytes).substring(0, CHARS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.softintel.intake.answers;
+
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.QuestionPage;
+
+/** The order in which the main questions are asked, and which of them these answers call for. */
+public final class QuestionOrder {
+  private static final List<QuestionPage> FIRST = Questionnaire.FIRST;
+
+  private QuestionOrder() {}
+
+  public static QuestionPage named(String path) {
+    return at(path).orElseThrow(NotFoundException::new);
+  }
+
+  static Optional<QuestionPage> at(String path) {
+    return Questionnaire.sheets().filter(it -> it.path().equals(path)).findFirst();
+  }
+
+  public static QuestionPage first() {
+    return FIRST.get(0);
+  }
+
+  /** What follows among the main questions; empty after the last, and after every offered one. */
+  public static Optional<QuestionPage> after(QuestionPage questionPage, Answers answers) {
+    var at = FIRST.indexOf(questionPage);
+    return at < 0
+        ? Optional.empty()
+        : FIRST.stream().skip(at + 1L).filter(it -> isAsked(it, answers)).findFirst();
+  }
+
+  /** Path of the page that follows; after the last main question, and an offered one, the tasks. */
+  public static String next(QuestionPage questionPage, Answers answers) {
+    return after(questionPage, answers).map(QuestionPage::path).orElse("tasks");
+  }
+
+  public static Optional<QuestionPage> before(QuestionPage questionPage, Answers answers) {
+    return FIRST.stream()
+        .limit(Math.max(FIRST.indexOf(questionPage), 0))
+        .filter(it -> isAsked(it, answers))
+        .reduce((earlier, later) -> later);
+  }
+
+  static boolean isAsked(QuestionPage questionPage, Answers answers) {
+    return questionPage.equals(kindOfTime(answers)) || !isAboutTime(questionPage);
+  }
+
+  /** Whether other answers decide that it is asked. */
+  public static boolean isAboutTime(QuestionPage questionPage) {
+    return questionPage.questions().stream().anyMatch(QuestionOrder::isOfOneKindOfTime);
+  }
+
+  public static boolean isOfOneKindOfTime(Question question) {
+    return question.name().startsWith("happened-") && !question.equals(Questionnaire.WHEN);
+  }
+
+  /** The page on which this problem can be mended. */
+  public static QuestionPage owning(String control) {
+    return Questionnaire.sheets().filter(it -> it.owns(control)).findFirst().orElse(first());
+  }
+
+  private static QuestionPage kindOfTime(Answers answers) {
+    return switch (answers.of(Questionnaire.WHEN.name())) {
+      case "exact" -> owning(Questionnaire.DATE.name());
+      case "about" -> owning(Questionnaire.MONTH.name());
+      case "period" -> owning(Questionnaire.FROM.name());
+      default -> first();
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package org.softintel.intake.pages;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.DraftConflicts;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.Question;
+
+/**
+ * What a page shows when something that was typed on it waits for a decision: why, and what is
+ * saved now.
+ *
+ * @param why nothing when nothing waits
+ */
+@TemplateData
+record ConflictView(Optional<Why> why, List<Line> saved) {
+  static final ConflictView NOTHING = new ConflictView(Optional.empty(), List.of());
+
+  enum Why {
+    CHANGED("This was changed in another window: choose which answer to keep"),
+    FULL(
+        "This list holds at most "
+            + RowGroup.MOST_ROWS
+            + " and is full: remove one and continue, or tell it under “What happened?”"),
+    UNSAVED("What you typed here is not saved yet: continue to save it");
+
+    private final String words;
+
+    Why(String words) {
+      this.words = words;
+    }
+  }
+
+  @TemplateData
+  record Line(String noun, String answer) {
+    @Override
+    public String toString() {
+      return "Line[" + noun + "]";
+    }
+  }
+
+  /** {@code asked} are the questions of the page with all that can be chosen. */
+  static ConflictView of(PageOfDraft at, Answers all, List<Question> asked) {
+    if (at.isOneTooMany(all)) {
+      return new ConflictView(Optional.of(Why.FULL), List.of());
+    }
+    if (DraftConflicts.typed(at, all).isEmpty()) {
+      return NOTHING;
+    }
+    var lines = lines(asked, DraftConflicts.saved(at, all));
+    return new ConflictView(Optional.of(lines.isEmpty() ? Why.UNSAVED : Why.CHANGED), lines);
+  }
+
+  public boolean isAny() {
+    return why.isPresent();
+  }
+
+  public boolean isChanged() {
+    return !saved.isEmpty();
+  }
+
+  public boolean isFull() {
+    return why.filter(Why.FULL::equals).isPresent();
+  }
+
+  /** Said at the first question of the page. */
+  List<Problem> problems(Question first) {
+    return why.stream().map(it -> new Problem(first.pointer(), it.words)).toList();
+  }
+
+  private static List<Line> lines(List<Question> asked, Answers saved) {
+    var lines = new ArrayList<Line>();
+    for (var question : asked) {
+      var words = words(question, saved);
+      if (!words.isEmpty()) {
+        lines.add(new Line(question.noun(), words));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String words(Question question, Answers saved) {
+    return switch (question.kind()) {
+      case DATE, MONTH ->
+          Stream.concat(
+                  Stream.of(saved.date(question.name())),
+                  Stream.of(saved.of(question.notKnownControl())).map(question::wordsOf))
+              .filter(it -> !it.isEmpty())
+              .collect(Collectors.joining(", "));
+      case CHOICE, CHOICES, THING ->
+          saved
+              .of(question.name())
+              .lines()
+              .map(question::wordsOf)
+              .collect(Collectors.joining("\n"));
+      case LINE, TEXT, NARRATIVE -> saved.of(question.name());
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "ConflictView[" + why + "]";
+  }
+}

@@ -1,0 +1,58 @@
+package org.softintel.intake.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
+
+/** The three questions before the form: each yes is better told to somebody else first. */
+final class EmergencyQuestions {
+  static final List<String> NAMES = List.of("danger", "referral", "assessment");
+
+  static final List<Option> YES_OR_NO = List.of(new Option("yes", "Yes"), new Option("no", "No"));
+
+  private static final String NOTHING = "-";
+
+  private EmergencyQuestions() {}
+
+  static List<Problem> problems(Form form) {
+    return Stream.of(
+            new Problem("/danger", "Select yes if a child is in danger now"),
+            new Problem("/referral", "Select yes if you want to refer a child or report a crime"),
+            new Problem(
+                "/assessment", "Select yes if you want to complete the risk identification tool"))
+        .filter(it -> !answered(form, it.field()))
+        .toList();
+  }
+
+  static boolean anyYes(Form form) {
+    return NAMES.stream().anyMatch(it -> form.chosen(it, "yes"));
+  }
+
+  /** Which answers were given, for the address of the page that comes of them: {@code ny-}. */
+  static String said(Form form) {
+    return NAMES.stream()
+        .map(it -> answered(form, it) ? form.value(it).substring(0, 1) : NOTHING)
+        .collect(Collectors.joining());
+  }
+
+  /** Of {@link #said}; of anything else the form with nothing answered. */
+  static Form form(String said) {
+    var values = new HashMap<String, String>();
+    for (int i = 0; i < NAMES.size() && said.length() == NAMES.size(); i++) {
+      switch (said.charAt(i)) {
+        case 'y' -> values.put(NAMES.get(i), "yes");
+        case 'n' -> values.put(NAMES.get(i), "no");
+        default -> {}
+      }
+    }
+    return Form.of(values);
+  }
+
+  private static boolean answered(Form form, String name) {
+    return form.chosen(name, "yes") || form.chosen(name, "no");
+  }
+}

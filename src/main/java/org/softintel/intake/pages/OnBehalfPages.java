@@ -1,0 +1,131 @@
+package org.softintel.intake.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.OnBehalfForm;
+import org.softintel.intake.answers.Drafts;
+import org.softintel.intake.answers.SavedDraft;
+import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Slice;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.PageRequest;
+
+/** The team types in what somebody told them: first on whose behalf, then the same form. */
+@Path("/triage/enter")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class OnBehalfPages {
+  private static final int MOST_SHOWN = 20;
+
+  private final CurrentActor actor;
+  private final Drafts drafts;
+  private final InstantSource clock;
+
+  OnBehalfPages(CurrentActor actor, Drafts drafts, InstantSource clock) {
+    this.actor = actor;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance enter(
+        Form form, List<Option> channels, Slice<SavedDraft> drafts);
+
+    static native TemplateInstance change(Form form, List<Option> channels, UUID draft);
+
+    static native TemplateInstance delete(SavedDraft draft);
+  }
+
+  @GET
+  public TemplateInstance enter() {
+    return begin(Form.EMPTY);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response start(MultivaluedMap<String, String> sent) {
+    var form = new OnBehalfForm(Form.sent(sent), clock.instant());
+    if (form.read().isEmpty()) {
+      return Response.status(400).entity(begin(form.judged())).build();
+    }
+    var draft = drafts.start(actor.get(), OnBehalfForm.into(Answers.NONE, Form.sent(sent)));
+    return see(draft, QuestionOrder.first().path());
+  }
+
+  @GET
+  @Path("/{draft}")
+  public TemplateInstance change(UUID draft) {
+    var form = OnBehalfForm.filled(entered(draft));
+    return Templates.change(form, OnBehalfForm.channels(), draft);
+  }
+
+  @POST
+  @Path("/{draft}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response changed(UUID draft, MultivaluedMap<String, String> sent) {
+    entered(draft);
+    var form = new OnBehalfForm(Form.sent(sent), clock.instant());
+    if (form.read().isEmpty()) {
+      var page = Templates.change(form.judged(), OnBehalfForm.channels(), draft);
+      return Response.status(400).entity(page).build();
+    }
+    drafts.change(draft, actor.get(), it -> OnBehalfForm.into(it, Form.sent(sent)));
+    return see(draft, "check");
+  }
+
+  @GET
+  @Path("/{draft}/delete")
+  public TemplateInstance delete(UUID draft) {
+    entered(draft);
+    return Templates.delete(drafts.saved(draft, actor.get()));
+  }
+
+  @POST
+  @Path("/{draft}/delete")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response deleted(UUID draft) {
+    entered(draft);
+    drafts.delete(draft, actor.get());
+    return Response.seeOther(URI.create("/triage/enter")).build();
+  }
+
+  private TemplateInstance begin(Form form) {
+    var saved = drafts.of(actor.get(), PageRequest.NEWEST, MOST_SHOWN);
+    return Templates.enter(form, OnBehalfForm.channels(), saved);
+  }
+
+  /** Of what somebody shares themselves, nobody can say that it was told to them. */
+  private Answers entered(UUID draft) {
+    var answers = drafts.open(draft, actor.get());
+    if (!OnBehalfForm.isIn(answers)) {
+      throw new NotFoundException();
+    }
+    return answers;
+  }
+
+  private static Response see(UUID draft, String page) {
+    return Response.seeOther(URI.create(DraftAddresses.page(draft, page))).build();
+  }
+}

@@ -1,0 +1,25 @@
+package org.softintel.intake.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.softintel.platform.page.Form;
+
+class EmergencyQuestionsTest {
+  @Test
+  void whatWasAnsweredIsKeptInTheAddressWithoutAWord() {
+    var form = Form.of(Map.of("danger", "no", "referral", "yes", "assessment", "perhaps"));
+
+    assertThat(EmergencyQuestions.said(form)).isEqualTo("ny-");
+    assertThat(EmergencyQuestions.form("ny-").values())
+        .isEqualTo(Map.of("danger", "no", "referral", "yes"));
+  }
+
+  @Test
+  void anAddressThatWeDidNotMakeSaysNothing() {
+    assertThat(EmergencyQuestions.form("").values()).isEmpty();
+    assertThat(EmergencyQuestions.form("nnnn").values()).isEmpty();
+    assertThat(EmergencyQuestions.form("<x>").values()).isEmpty();
+  }
+}
