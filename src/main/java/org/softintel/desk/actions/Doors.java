@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.softintel.desk.tasks.Assignments;
+import org.softintel.desk.tasks.Tasks;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
@@ -20,7 +20,7 @@ import org.softintel.report.team.Colleagues;
 class Doors {
   private final Casework casework;
   private final ReporterQuestions questions;
-  private final Assignments assignments;
+  private final Tasks tasks;
   private final Decisions decisions;
   private final Readers readers;
   private final InstantSource clock;
@@ -29,13 +29,13 @@ class Doors {
   Doors(
       Casework casework,
       ReporterQuestions questions,
-      Assignments assignments,
+      Tasks tasks,
       Decisions decisions,
       Readers readers,
       InstantSource clock) {
     this.casework = casework;
     this.questions = questions;
-    this.assignments = assignments;
+    this.tasks = tasks;
     this.decisions = decisions;
     this.readers = readers;
     this.clock = clock;
@@ -49,8 +49,8 @@ class Doors {
     return questions;
   }
 
-  Assignments assignments() {
-    return assignments;
+  Tasks assignments() {
+    return tasks;
   }
 
   Colleagues colleagues() {
@@ -73,8 +73,8 @@ class Doors {
     return LondonTime.today(clock);
   }
 
-  Offers offers(Task task, Actor by) {
-    return switch (task) {
+  Offers offers(ActionPage actionPage, Actor by) {
+    return switch (actionPage) {
       case ASSIGN -> new Offers(ready.options(), people().toList());
       case RESTRICT -> new Offers(ready.options(), options(readers.besides(by)).toList());
       default -> new Offers(ready.options(), Offers.NONE.colleagues());

@@ -4,13 +4,13 @@ import io.quarkus.qute.TemplateData;
 
 /** One disclosure, opened: to whom, why, and under which conditions. */
 @TemplateData
-record Disclosure(PassedOn summary, Order order) {
+record Disclosure(DisclosureLine summary, DisclosureRequest order) {
 
   public Recipient recipient() {
     return order.recipient();
   }
 
-  public Subject subject() {
+  public DisclosedItem subject() {
     return order.subject();
   }
 
@@ -23,7 +23,7 @@ record Disclosure(PassedOn summary, Order order) {
   }
 
   public boolean isPaper() {
-    return order.way() == Way.PAPER;
+    return order.way() == DisclosureMethod.PAPER;
   }
 
   @Override

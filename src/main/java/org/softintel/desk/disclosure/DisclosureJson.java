@@ -27,17 +27,17 @@ final class DisclosureJson {
     }
   }
 
-  static byte[] write(Order order) {
-    var to = order.recipient();
+  static byte[] write(DisclosureRequest request) {
+    var to = request.recipient();
     var words =
         new Words(
             to.name(),
             to.organisation(),
             to.email(),
             to.certificate(),
-            order.subject().conditions(),
-            order.why(),
-            order.whyOriginal());
+            request.subject().conditions(),
+            request.why(),
+            request.whyOriginal());
     try {
       return JSON.writeValueAsBytes(words);
     } catch (IOException e) {
@@ -45,11 +45,11 @@ final class DisclosureJson {
     }
   }
 
-  static Order read(byte[] bytes, SealedDisclosure stored) {
+  static DisclosureRequest read(byte[] bytes, SealedDisclosure stored) {
     try {
       var words = JSON.readValue(bytes, Words.class);
       var subject =
-          new Subject(
+          new DisclosedItem(
               Optional.ofNullable(stored.log),
               stored.logVersion,
               Grade.of(stored.grade).orElseThrow(),
@@ -57,7 +57,7 @@ final class DisclosureJson {
       var recipient =
           new Recipient(
               words.name, words.organisation, stored.recipientKind, words.email, words.certificate);
-      return new Order(subject, recipient, stored.way, words.why, words.whyOriginal);
+      return new DisclosureRequest(subject, recipient, stored.way, words.why, words.whyOriginal);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

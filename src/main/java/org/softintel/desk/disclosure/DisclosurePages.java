@@ -20,13 +20,13 @@ import org.softintel.platform.identity.Role;
 class DisclosurePages {
   private final CurrentActor actor;
   private final Disclosures disclosures;
-  private final Papers papers;
+  private final DisclosurePdf disclosurePdf;
   private final Outbox outbox;
 
-  DisclosurePages(CurrentActor actor, Disclosures disclosures, Papers papers, Outbox outbox) {
+  DisclosurePages(CurrentActor actor, Disclosures disclosures, DisclosurePdf disclosurePdf, Outbox outbox) {
     this.actor = actor;
     this.disclosures = disclosures;
-    this.papers = papers;
+    this.disclosurePdf = disclosurePdf;
     this.outbox = outbox;
   }
 
@@ -51,7 +51,7 @@ class DisclosurePages {
   @Path("/paper")
   @Produces("application/pdf")
   public Response paper(String reference, UUID disclosure) {
-    var pdf = papers.print(reference, disclosure, actor.get());
+    var pdf = disclosurePdf.print(reference, disclosure, actor.get());
     return Response.ok(pdf)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"intelligence.pdf\"")
         .build();

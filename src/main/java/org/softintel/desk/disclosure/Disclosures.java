@@ -41,8 +41,8 @@ public class Disclosures {
 
   /** What was passed on of a report, newest first, without a name. */
   @Transactional
-  public List<PassedOn> of(UUID report) {
-    return SealedDisclosure.about(report).stream().map(PassedOn::of).toList();
+  public List<DisclosureLine> of(UUID report) {
+    return SealedDisclosure.about(report).stream().map(DisclosureLine::of).toList();
   }
 
   /**
@@ -50,14 +50,14 @@ public class Disclosures {
    * paper can be made from now on.
    */
   @Transactional
-  UUID passOn(String report, Order order, Actor by) {
-    var held = casework.hold(report, action(order.subject().isOriginal()), by);
+  UUID passOn(String report, DisclosureRequest request, Actor by) {
+    var held = casework.hold(report, action(request.subject().isOriginal()), by);
     var stored =
-        new SealedDisclosure(held.id(), order, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    stored.content = sealer.seal(DisclosureJson.write(order), stored.place()).bytes();
+        new SealedDisclosure(held.id(), request, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    stored.content = sealer.seal(DisclosureJson.write(request), stored.place()).bytes();
     stored.persist();
-    casework.record(held, CaseEntryKind.DISCLOSURE, order.subject().code(), entry(order), by);
-    if (order.way() == Way.MAIL) {
+    casework.record(held, CaseEntryKind.DISCLOSURE, request.subject().code(), entry(request), by);
+    if (request.way() == DisclosureMethod.MAIL) {
       outbox.enqueueDisclosure(held.reference(), held.id(), stored.id);
     }
     trail.append(recorded(Act.PASSED_ON, held, stored), by);
@@ -117,18 +117,18 @@ public class Disclosures {
     return original ? Action.PASS_ON_ORIGINAL : Action.PASS_ON;
   }
 
-  private static String entry(Order order) {
+  private static String entry(DisclosureRequest request) {
     var text =
-        order.way().words()
+        request.way().words()
             + " to "
-            + order.recipient().words()
+            + request.recipient().words()
             + " ("
-            + order.recipient().kind().words()
+            + request.recipient().kind().words()
             + ")\nNeeded for: "
-            + order.why();
-    return order.whyOriginal().isEmpty()
+            + request.why();
+    return request.whyOriginal().isEmpty()
         ? text
-        : text + "\nWhy the original: " + order.whyOriginal();
+        : text + "\nWhy the original: " + request.whyOriginal();
   }
 
   private static AuditEvent recorded(Act act, ReportSummary held, SealedDisclosure stored) {
@@ -137,7 +137,7 @@ public class Disclosures {
             .formatted(
                 stored.id,
                 stored.way.code(),
-                stored.log == null ? Subject.ORIGINAL : stored.log + "/" + stored.logVersion,
+                stored.log == null ? DisclosedItem.ORIGINAL : stored.log + "/" + stored.logVersion,
                 stored.recipientKind.code(),
                 stored.grade);
     return new AuditEvent.Coded(act, held.reference(), codes);
@@ -152,6 +152,6 @@ public class Disclosures {
 
   private Disclosure clear(SealedDisclosure stored) {
     var words = sealer.open(new Sealed(stored.content), stored.place());
-    return new Disclosure(PassedOn.of(stored), DisclosureJson.read(words, stored));
+    return new Disclosure(DisclosureLine.of(stored), DisclosureJson.read(words, stored));
   }
 }

@@ -37,14 +37,14 @@ final class PassOnForm {
           "The certificate belongs to another e-mail address");
 
   private final Form form;
-  private final Optional<Subject> subject;
-  private final Offices offices;
+  private final Optional<DisclosedItem> subject;
+  private final KnownRecipients knownRecipients;
   private final List<Problem> problems = new ArrayList<>();
 
-  PassOnForm(Form form, Optional<Subject> subject, Offices offices) {
+  PassOnForm(Form form, Optional<DisclosedItem> subject, KnownRecipients knownRecipients) {
     this.form = form;
     this.subject = subject;
-    this.offices = offices;
+    this.knownRecipients = knownRecipients;
   }
 
   Form judged() {
@@ -52,15 +52,15 @@ final class PassOnForm {
   }
 
   /** Empty when something is wrong: then {@link #judged} says what. */
-  Optional<Order> read(Instant now) {
+  Optional<DisclosureRequest> read(Instant now) {
     if (subject.isEmpty()) {
       problem("what", "Select what you pass on");
     }
     var whyOriginal =
-        subject.filter(Subject::isOriginal).isPresent()
+        subject.filter(DisclosedItem::isOriginal).isPresent()
             ? text("why-original", "The reason", "Enter why the original is needed and no log")
             : "";
-    var way = Way.of(form.value("way"));
+    var way = DisclosureMethod.of(form.value("way"));
     if (way.isEmpty()) {
       problem("way", "Select how it leaves the team");
     }
@@ -68,7 +68,7 @@ final class PassOnForm {
     var why = text("why", "The reason", "Enter what the recipient needs it for");
     return problems.isEmpty()
         ? Optional.of(
-            new Order(
+            new DisclosureRequest(
                 subject.orElseThrow(),
                 recipient.orElseThrow(),
                 way.orElseThrow(),
@@ -78,25 +78,25 @@ final class PassOnForm {
   }
 
   /** What must be confirmed at the moment when it leaves. */
-  boolean isConfirmed(Order order, boolean conditional) {
+  boolean isConfirmed(DisclosureRequest request, boolean conditional) {
     if (conditional && !form.chosen("conditions-allow", "yes")) {
       problem("conditions-allow", "Confirm that the conditions allow it");
     }
-    if (isPasted(order) && !form.chosen("fingerprint-compared", "yes")) {
+    if (isPasted(request) && !form.chosen("fingerprint-compared", "yes")) {
       problem("fingerprint-compared", "Confirm that you have compared the fingerprint");
     }
     return problems.isEmpty();
   }
 
   /** A certificate that nobody has looked at before. */
-  boolean isPasted(Order order) {
-    return order.way() == Way.MAIL && form.value("recipient").equals(OTHER);
+  boolean isPasted(DisclosureRequest request) {
+    return request.way() == DisclosureMethod.MAIL && form.value("recipient").equals(OTHER);
   }
 
-  private Optional<Recipient> recipient(Optional<Way> way, Instant now) {
-    var isMail = way.filter(it -> it == Way.MAIL).isPresent();
+  private Optional<Recipient> recipient(Optional<DisclosureMethod> way, Instant now) {
+    var isMail = way.filter(it -> it == DisclosureMethod.MAIL).isPresent();
     var code = form.value("recipient");
-    var office = offices.named(code);
+    var office = knownRecipients.named(code);
     if (office.isEmpty() && !code.equals(OTHER)) {
       problem("recipient", "Select who receives it");
     }
@@ -107,7 +107,7 @@ final class PassOnForm {
     return code.equals(OTHER) ? other(name, isMail, now) : Optional.empty();
   }
 
-  private Recipient known(String name, Offices.Office office, boolean isMail, Instant now) {
+  private Recipient known(String name, KnownRecipients.Office office, boolean isMail, Instant now) {
     var pem = isMail ? office.pem() : "";
     if (isMail) {
       fault(pem, office.address(), now)

@@ -26,11 +26,11 @@ import org.softintel.platform.page.Form;
 @Produces(MediaType.TEXT_HTML)
 class PassOnPages {
   private final CurrentActor actor;
-  private final Counter counter;
+  private final PassingOn passingOn;
 
-  PassOnPages(CurrentActor actor, Counter counter) {
+  PassOnPages(CurrentActor actor, PassingOn passingOn) {
     this.actor = actor;
-    this.counter = counter;
+    this.passingOn = passingOn;
   }
 
   @CheckedTemplate
@@ -45,13 +45,13 @@ class PassOnPages {
   /** {@code log} is chosen already when somebody comes from that log. */
   @GET
   public TemplateInstance begin(String reference, @QueryParam("log") @DefaultValue("") String log) {
-    return Templates.passOn(counter.begin(reference, Form.of(Map.of("what", log)), actor.get()));
+    return Templates.passOn(passingOn.begin(reference, Form.of(Map.of("what", log)), actor.get()));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response passOn(String reference, MultivaluedMap<String, String> fields) {
-    var answer = counter.take(reference, Form.sent(fields), actor.get());
+    var answer = passingOn.take(reference, Form.sent(fields), actor.get());
     return answer
         .done()
         .map(it -> see(reference, it))

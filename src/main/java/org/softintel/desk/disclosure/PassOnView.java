@@ -24,10 +24,10 @@ import org.softintel.report.status.ReportSummary;
 record PassOnView(
     ReportSummary summary,
     String conditions,
-    List<Subjects.Choice> choices,
-    List<Offices.Office> offices,
+    List<DisclosedItems.Choice> choices,
+    List<KnownRecipients.Office> offices,
     Form form,
-    Optional<Order> order,
+    Optional<DisclosureRequest> order,
     boolean pasted,
     boolean stale) {
 
@@ -51,7 +51,7 @@ record PassOnView(
     return new PassOnView(summary, conditions, choices, offices, judged, order, pasted, stale);
   }
 
-  PassOnView toCheck(Order read, boolean mustCompare) {
+  PassOnView toCheck(DisclosureRequest read, boolean mustCompare) {
     return new PassOnView(
         summary, conditions, choices, offices, form, Optional.of(read), mustCompare, false);
   }
@@ -67,7 +67,7 @@ record PassOnView(
   /** What stands on the page: a version of a log, or the report with all that was added to it. */
   public String lookedAt() {
     return order
-        .map(Order::subject)
+        .map(DisclosureRequest::subject)
         .map(it -> it.code() + "/" + (it.isOriginal() ? summary.version() : it.version()))
         .orElse("");
   }
@@ -110,7 +110,7 @@ record PassOnView(
   }
 
   public List<Option> ways() {
-    return Stream.of(Way.values())
+    return Stream.of(DisclosureMethod.values())
         .map(it -> new Option(it.code(), it.words(), it.meaning()))
         .toList();
   }
@@ -143,7 +143,7 @@ record PassOnView(
   }
 
   public String button() {
-    return order.filter(it -> it.way() == Way.MAIL).isPresent() ? "Send it now" : "Make the PDF";
+    return order.filter(it -> it.way() == DisclosureMethod.MAIL).isPresent() ? "Send it now" : "Make the PDF";
   }
 
   public String fingerprint() {

@@ -26,7 +26,7 @@ class SealedDisclosure extends PanacheEntityBase {
   int logVersion;
 
   @Enumerated(EnumType.STRING)
-  Way way;
+  DisclosureMethod way;
 
   @Enumerated(EnumType.STRING)
   RecipientKind recipientKind;
@@ -39,7 +39,7 @@ class SealedDisclosure extends PanacheEntityBase {
 
   SealedDisclosure() {}
 
-  SealedDisclosure(UUID reportId, Order order, Actor author, Instant now) {
+  SealedDisclosure(UUID reportId, DisclosureRequest order, Actor author, Instant now) {
     this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     this.reportId = reportId;
     this.log = order.subject().log().orElse(null);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.desk.escalation.LeadLetter.Kind;
+import org.softintel.desk.escalation.LeadsMail.Kind;
 import org.softintel.report.access.Readership;
 
 /**

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.desk.escalation.LeadLetter.Kind;
-import org.softintel.desk.escalation.LeadLetter.Late;
+import org.softintel.desk.escalation.LeadsMail.Kind;
+import org.softintel.desk.escalation.LeadsMail.Late;
 
 /** Mail to the leads that is to be sent; each step is a short transaction, never open meanwhile. */
 @ApplicationScoped
@@ -74,7 +74,7 @@ class LeadLetters {
    * when it could not be recorded that it went: then it stays where it is.
    */
   @Transactional(TxType.REQUIRES_NEW)
-  Optional<LeadLetter> claim(Instant now, Instant leaseUntil) {
+  Optional<LeadsMail> claim(Instant now, Instant leaseUntil) {
     List<?> claimed =
         database
             .createNativeQuery(CLAIM, Tuple.class)
@@ -89,7 +89,7 @@ class LeadLetters {
 
   /** What became of a claimed letter; false when somebody else had settled it meanwhile. */
   @Transactional(TxType.REQUIRES_NEW)
-  boolean settle(LeadLetter letter, Settled settled, Instant now) {
+  boolean settle(LeadsMail letter, Settled settled, Instant now) {
     var changed =
         database
             .createNativeQuery(SETTLE)
@@ -107,7 +107,7 @@ class LeadLetters {
   }
 
   /** A disclosure, of which report to whom; a digest names none. */
-  private void record(LeadLetter letter, Act act, Settled settled) {
+  private void record(LeadsMail letter, Act act, Settled settled) {
     var note =
         "to=%s letter=%s attempt=%d code=%s%s"
             .formatted(
@@ -127,9 +127,9 @@ class LeadLetters {
                     new AuditEvent.OnMail(act, it.reference(), INBOX, note), AuditTrail.SERVICE));
   }
 
-  private LeadLetter letter(Tuple row, Instant leaseUntil) {
+  private LeadsMail letter(Tuple row, Instant leaseUntil) {
     var id = row.get(0, UUID.class);
-    return new LeadLetter(
+    return new LeadsMail(
         id,
         Kind.valueOf(row.get(1, String.class)),
         row.get(2, Integer.class),

@@ -56,13 +56,13 @@ class LeadPost {
     }
   }
 
-  private Settled send(LeadLetter letter) {
+  private Settled send(LeadsMail letter) {
     return letter.hasNothingToTell()
         ? new Settled("DROPPED", now(), "restricted", Optional.of(Act.LEADS_SPARED), "")
         : settled(letter, mailing.send(letter, inbox, now()), now());
   }
 
-  private Settled settled(LeadLetter letter, SendResult result, Instant now) {
+  private Settled settled(LeadsMail letter, SendResult result, Instant now) {
     if (result instanceof SendResult.Accepted accepted) {
       return new Settled("SENT", now, result.code(), Optional.of(Act.LEADS_TOLD), accepted.note());
     }
@@ -72,7 +72,7 @@ class LeadPost {
     return new Settled("WAITING", now.plus(pause(letter)), result.code(), Optional.empty(), "");
   }
 
-  private Duration pause(LeadLetter letter) {
+  private Duration pause(LeadsMail letter) {
     var pause = config.pause().multipliedBy(1L << Math.min(letter.attempts() - 1, MOST_DOUBLINGS));
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
@@ -85,17 +85,17 @@ class LeadPost {
   /** Makes one mail and hands it to the mail server. */
   @ApplicationScoped
   static class Mailing {
-    private final LeadWords words;
+    private final LeadsMailText words;
     private final Smime smime;
     private final SmtpClient smtp;
 
-    Mailing(LeadWords words, Smime smime, SmtpClient smtp) {
+    Mailing(LeadsMailText words, Smime smime, SmtpClient smtp) {
       this.words = words;
       this.smime = smime;
       this.smtp = smtp;
     }
 
-    SendResult send(LeadLetter letter, LeadsInbox inbox, Instant now) {
+    SendResult send(LeadsMail letter, LeadsInbox inbox, Instant now) {
       try {
         var body = smime.close(() -> words.of(letter), inbox.certificates(), now);
         return smtp.send(heading(letter, inbox.address().orElseThrow()), body, now);
@@ -104,7 +104,7 @@ class LeadPost {
       }
     }
 
-    private MailHeaders heading(LeadLetter letter, String to) {
+    private MailHeaders heading(LeadsMail letter, String to) {
       var thread = "leads." + letter.id();
       return new MailHeaders(
           to,

@@ -26,27 +26,27 @@ import org.softintel.report.status.ReportReference;
 class BulkPages {
   private final CurrentActor actor;
   private final InboxViews views;
-  private final Bulk bulk;
+  private final BulkActions bulkActions;
 
-  BulkPages(CurrentActor actor, InboxViews views, Bulk bulk) {
+  BulkPages(CurrentActor actor, InboxViews views, BulkActions bulkActions) {
     this.actor = actor;
     this.views = views;
-    this.bulk = bulk;
+    this.bulkActions = bulkActions;
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance notAll(String title, List<NotDone> failed, String back);
+    static native TemplateInstance notAll(String title, List<BulkFailure> failed, String back);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(MultivaluedMap<String, String> fields) {
-    var filter = Filter.of(fields);
+    var filter = InboxFilter.of(fields);
     var after = Optional.ofNullable(fields.getFirst("after")).filter(it -> !it.isEmpty());
-    var act = Optional.ofNullable(fields.getFirst("act")).flatMap(BulkAct::of);
+    var act = Optional.ofNullable(fields.getFirst("act")).flatMap(BulkAction::of);
     var chosen = chosen(fields);
     var problems = problems(act, chosen);
     if (!problems.isEmpty()) {
@@ -57,8 +57,8 @@ class BulkPages {
     return answer(act.orElseThrow(), chosen, back);
   }
 
-  private Response answer(BulkAct act, List<String> chosen, String back) {
-    var failed = bulk.each(act, chosen, actor.get());
+  private Response answer(BulkAction act, List<String> chosen, String back) {
+    var failed = bulkActions.each(act, chosen, actor.get());
     var done = chosen.size() - failed.size();
     if (failed.isEmpty()) {
       var told = "&did=" + act.code() + "&reports=" + done;
@@ -78,7 +78,7 @@ class BulkPages {
         .toList();
   }
 
-  private static List<Problem> problems(Optional<BulkAct> act, List<String> chosen) {
+  private static List<Problem> problems(Optional<BulkAction> act, List<String> chosen) {
     if (chosen.isEmpty()) {
       return List.of(new Problem("/chosen", "Select at least one report"));
     }

@@ -48,15 +48,15 @@ class Inbox {
     this.clock = clock;
   }
 
-  /** {@code after} is the {@link Cursor} of the page before. */
+  /** {@code after} is the {@link InboxCursor} of the page before. */
   @Transactional
-  Listing page(Filter filter, Optional<String> after, Actor reader) {
+  InboxListing page(InboxFilter filter, Optional<String> after, Actor reader) {
     colleagues.seen(reader);
     var made = clock.instant();
     var query = Query.of(filter, reader, made);
     var found =
         after
-            .map(Cursor::read)
+            .map(InboxCursor::read)
             .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it))
             .map(it -> it.ids(filter, PAGE_SIZE))
             .orElseGet(() -> query.ids(filter, MOST_COUNTED));
@@ -66,19 +66,19 @@ class Inbox {
         reader);
     var counted = after.isEmpty() ? found.size() : query.count(filter);
     var read = readings.of(reader, page.stream().map(it -> it.id).toList());
-    return new Listing(made, counted, overdue(filter, reader, made), page, read);
+    return new InboxListing(made, counted, overdue(filter, reader, made), page, read);
   }
 
   /** A lead is told on the first view, whatever else is on it. */
-  private static int overdue(Filter filter, Actor reader, Instant now) {
+  private static int overdue(InboxFilter filter, Actor reader, Instant now) {
     return filter.isDefault() && reader.is(Role.LEAD)
-        ? Query.of(Filter.OVERDUE, reader, now).count(Filter.OVERDUE)
+        ? Query.of(InboxFilter.OVERDUE, reader, now).count(InboxFilter.OVERDUE)
         : 0;
   }
 
   /** What is first in a view, for a page that shows beside it what was {@code done}. */
   @Transactional
-  Optional<String> first(Filter filter, String done, Actor reader) {
+  Optional<String> first(InboxFilter filter, String done, Actor reader) {
     var next =
         shown(Query.of(filter, reader, clock.instant()).ids(filter, 2), reader).stream()
             .map(it -> it.reference)
@@ -106,7 +106,7 @@ class Inbox {
 
   /** Conditions with their values; times only where they are asked for. */
   private record Query(String where, Map<String, Object> values) {
-    static Query of(Filter filter, Actor reader, Instant now) {
+    static Query of(InboxFilter filter, Actor reader, Instant now) {
       var conditions = Stream.of(Facet.values()).map(it -> it.of(filter.value(it))).toList();
       var where =
           Stream.concat(
@@ -133,7 +133,7 @@ class Inbox {
           .toInstant();
     }
 
-    Query beyond(Sort sort, InboxReport last, Cursor cursor) {
+    Query beyond(InboxSort sort, InboxReport last, InboxCursor cursor) {
       var all = new HashMap<>(values);
       all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
       return new Query(where + " and " + sort.beyond(), all);
@@ -143,7 +143,7 @@ class Inbox {
      * Ids only, and codes only in the conditions: the indexes over what is closed hold all of them,
      * so that rare combinations are found without looking at the reports themselves.
      */
-    List<UUID> ids(Filter filter, int most) {
+    List<UUID> ids(InboxFilter filter, int most) {
       var order = " order by " + filter.sort().order();
       var query =
           InboxReport.getEntityManager()
@@ -156,7 +156,7 @@ class Inbox {
      * It ends as soon as there are more than anybody wants to know of. In the order of the list, or
      * the database might look for the first hundred by scanning all reports.
      */
-    int count(Filter filter) {
+    int count(InboxFilter filter) {
       return ids(filter, MOST_COUNTED).size();
     }
   }

@@ -49,7 +49,7 @@ class InboxPages {
     if (query.isEmpty()) {
       views.standard(actor.get()).ifPresent(InboxPages::goTo);
     }
-    return Templates.list(views.of(Filter.of(query), after, did(query), actor.get()));
+    return Templates.list(views.of(InboxFilter.of(query), after, did(query), actor.get()));
   }
 
   private static void goTo(SavedView standard) {
@@ -60,7 +60,7 @@ class InboxPages {
   private static String did(MultivaluedMap<String, String> query) {
     var reports = Optional.ofNullable(query.getFirst("reports")).filter(NUMBER);
     return Optional.ofNullable(query.getFirst("did"))
-        .flatMap(BulkAct::of)
+        .flatMap(BulkAction::of)
         .flatMap(act -> reports.map(it -> act.words(Integer.parseInt(it))))
         .orElse("");
   }

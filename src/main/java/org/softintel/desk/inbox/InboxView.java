@@ -14,16 +14,16 @@ import org.softintel.platform.page.Problem;
 /** One page of the inbox, with the ways to narrow, widen and sort it. */
 @TemplateData
 record InboxView(
-    Filter filter,
+    InboxFilter filter,
     String counted,
-    List<Line> lines,
+    List<InboxLine> lines,
     Optional<String> next,
     List<Choice> choices,
     List<DeliveryStatus> troubled,
     Instant made,
     String overdue,
     List<SavedView> saved,
-    Selection selection) {
+    BulkSelection selection) {
 
   InboxView with(List<Problem> found) {
     return new InboxView(
@@ -36,7 +36,7 @@ record InboxView(
         made,
         overdue,
         saved,
-        new Selection(selection.after(), selection.did(), found));
+        new BulkSelection(selection.after(), selection.did(), found));
   }
 
   /** One select of the filter. */
@@ -69,8 +69,8 @@ record InboxView(
     return Form.of(values).with(selection.problems());
   }
 
-  public List<BulkAct> acts() {
-    return List.of(BulkAct.values());
+  public List<BulkAction> acts() {
+    return List.of(BulkAction.values());
   }
 
   /** What the form for several reports must carry, so that the same view comes back. */
@@ -105,7 +105,7 @@ record InboxView(
 
   /** What is new may not fit the filter. */
   public String news() {
-    return filtered() ? Filter.DEFAULT.address() : filter.address();
+    return filtered() ? InboxFilter.DEFAULT.address() : filter.address();
   }
 
   public String here() {
@@ -127,19 +127,19 @@ record InboxView(
           case OLDEST -> "ascending";
           case URGENT, DUE -> "none";
         };
-    var other = filter.sort() == Sort.NEWEST ? Sort.OLDEST : Sort.NEWEST;
+    var other = filter.sort() == InboxSort.NEWEST ? InboxSort.OLDEST : InboxSort.NEWEST;
     return new Heading("Received", filter.by(other).address(), sorted);
   }
 
   public Heading priority() {
-    return heading("Priority", Sort.URGENT, "descending");
+    return heading("Priority", InboxSort.URGENT, "descending");
   }
 
   public Heading due() {
-    return heading("Due", Sort.DUE, "ascending");
+    return heading("Due", InboxSort.DUE, "ascending");
   }
 
-  private Heading heading(String words, Sort sort, String direction) {
+  private Heading heading(String words, InboxSort sort, String direction) {
     return new Heading(
         words, filter.by(sort).address(), filter.sort() == sort ? direction : "none");
   }

@@ -11,51 +11,51 @@ import org.softintel.platform.identity.Actor;
 @ApplicationScoped
 class InboxViews {
   private final Inbox inbox;
-  private final Lines lines;
-  private final Choices choices;
-  private final Troubles troubles;
+  private final InboxLines lines;
+  private final FilterOptions options;
+  private final UndeliveredMails undelivered;
 
-  InboxViews(Inbox inbox, Lines lines, Choices choices, Troubles troubles) {
+  InboxViews(Inbox inbox, InboxLines lines, FilterOptions options, UndeliveredMails undelivered) {
     this.inbox = inbox;
     this.lines = lines;
-    this.choices = choices;
-    this.troubles = troubles;
+    this.options = options;
+    this.undelivered = undelivered;
   }
 
-  /** {@code after} is the {@link Cursor} of the page before. */
+  /** {@code after} is the {@link InboxCursor} of the page before. */
   @Transactional
-  InboxView of(Filter filter, Optional<String> after, Actor reader) {
+  InboxView of(InboxFilter filter, Optional<String> after, Actor reader) {
     return of(filter, after, "", reader);
   }
 
   /** {@code did} is what was done a moment ago. */
   @Transactional
-  InboxView of(Filter filter, Optional<String> after, String did, Actor reader) {
-    var told = troubles.shownTo(reader);
+  InboxView of(InboxFilter filter, Optional<String> after, String did, Actor reader) {
+    var told = undelivered.shownTo(reader);
     var listing = inbox.page(filter, after, reader);
     return new InboxView(
         filter,
         listing.countedWords(),
         lines.of(listing),
         next(filter, listing),
-        choices.of(filter, reader),
+        options.of(filter, reader),
         told,
         listing.made(),
         listing.overdueWords(),
-        choices.saved(reader),
-        new Selection(after.orElse(""), did, List.of()));
+        options.saved(reader),
+        new BulkSelection(after.orElse(""), did, List.of()));
   }
 
   /** Where the inbox opens for them, if they chose that. */
   Optional<SavedView> standard(Actor reader) {
-    return choices.standard(reader);
+    return options.standard(reader);
   }
 
-  private static Optional<String> next(Filter filter, Listing listing) {
+  private static Optional<String> next(InboxFilter filter, InboxListing listing) {
     var page = listing.page();
     return page.size() < Inbox.PAGE_SIZE
         ? Optional.empty()
         : Optional.of(
-            filter.address(Cursor.of(page.get(page.size() - 1), filter.sort()).written()));
+            filter.address(InboxCursor.of(page.get(page.size() - 1), filter.sort()).written()));
   }
 }

@@ -22,11 +22,11 @@ import org.softintel.platform.identity.Role;
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 class LivePages {
   private final CurrentActor actor;
-  private final Streams streams;
+  private final PageStreams streams;
   private final Viewers viewers;
   private final InstantSource clock;
 
-  LivePages(CurrentActor actor, Streams streams, Viewers viewers, InstantSource clock) {
+  LivePages(CurrentActor actor, PageStreams streams, Viewers viewers, InstantSource clock) {
     this.actor = actor;
     this.streams = streams;
     this.viewers = viewers;
@@ -49,8 +49,8 @@ class LivePages {
       @Context Sse sse) {
     var me = actor.get();
     var report = Optional.ofNullable(reference).map(it -> viewers.known(it, me));
-    var page = new Listener.Page(made(since), report, version);
-    var listener = new Listener(me, actor.session(), page, sink, sse);
+    var page = new PageStream.Page(made(since), report, version);
+    var listener = new PageStream(me, actor.session(), page, sink, sse);
     viewers.arrived(listener);
     streams.add(listener);
   }

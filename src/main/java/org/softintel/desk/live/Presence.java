@@ -25,7 +25,7 @@ class Presence extends PanacheEntityBase {
 
   Presence() {}
 
-  Presence(Listener of, UUID report, Instant now, Instant until) {
+  Presence(PageStream of, UUID report, Instant now, Instant until) {
     this.listener = of.id();
     this.reportId = report;
     this.viewer = of.viewer().subject();

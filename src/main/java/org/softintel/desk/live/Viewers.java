@@ -39,12 +39,12 @@ class Viewers {
   }
 
   @Transactional
-  void arrived(Listener listener) {
-    listener
+  void arrived(PageStream stream) {
+    stream
         .page()
         .report()
         .ifPresent(
-            it -> new Presence(listener, it, now(), now().plus(config.presence())).persist());
+            it -> new Presence(stream, it, now(), now().plus(config.presence())).persist());
   }
 
   /** Colleagues who look at this report, each once; that they were shown is recorded. */

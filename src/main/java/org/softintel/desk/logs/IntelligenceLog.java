@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 @TemplateData
 public record IntelligenceLog(
-    UUID version, LogEdition edition, String text, String conditions, List<LogEdition> editions) {
+    UUID version, IntelligenceLogVersion edition, String text, String conditions, List<IntelligenceLogVersion> editions) {
 
   public String reference() {
     return edition.reference();

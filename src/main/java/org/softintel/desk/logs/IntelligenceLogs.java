@@ -49,10 +49,10 @@ public class IntelligenceLogs {
 
   /** The last version of each log of a report, newest log first, without a word of them. */
   @Transactional
-  public List<LogEdition> of(UUID report) {
-    var versions = SealedVersion.about(report).stream().collect(groupingBy(it -> it.logId));
+  public List<IntelligenceLogVersion> of(UUID report) {
+    var versions = SealedLogVersion.about(report).stream().collect(groupingBy(it -> it.logId));
     return SealedLog.about(report).stream()
-        .map(it -> LogEdition.of(it, versions.getOrDefault(it.id, List.of()).get(0)))
+        .map(it -> IntelligenceLogVersion.of(it, versions.getOrDefault(it.id, List.of()).get(0)))
         .toList();
   }
 
@@ -61,12 +61,12 @@ public class IntelligenceLogs {
    * of what {@code reader} may not read is as unknown as one that never was.
    */
   public Optional<String> reportOf(String typed, Actor reader) {
-    return LogReference.typed(typed)
+    return IntelligenceLogReference.typed(typed)
         .flatMap(it -> QuarkusTransaction.requiringNew().call(() -> origin(it)))
         .filter(it -> isReadable(it, reader));
   }
 
-  private Optional<String> origin(LogReference log) {
+  private Optional<String> origin(IntelligenceLogReference log) {
     return SealedLog.of(log).map(it -> caseProgress.summaries(List.of(it.reportId)).get(0).reference());
   }
 
@@ -80,13 +80,13 @@ public class IntelligenceLogs {
   }
 
   @Transactional
-  public LogReference write(String report, LogWords words, Actor by) {
+  public IntelligenceLogReference write(String report, IntelligenceLogText words, Actor by) {
     var held = casework.hold(report, Action.WRITE_LOG, by);
     var log = new SealedLog(held.id(), unusedReference(), now());
     log.persist();
     keep(held, log, 1, words, by);
     trail.append(coded(Act.LOG_WRITTEN, held, log, 1), by);
-    return new LogReference(log.reference);
+    return new IntelligenceLogReference(log.reference);
   }
 
   /**
@@ -94,10 +94,10 @@ public class IntelligenceLogs {
    * is still its last one.
    */
   @Transactional
-  public boolean correct(String report, String log, int last, LogWords words, Actor by) {
+  public boolean correct(String report, String log, int last, IntelligenceLogText words, Actor by) {
     var held = casework.hold(report, Action.WRITE_LOG, by);
     var known = known(held, log);
-    var number = SealedVersion.of(known).get(0).number;
+    var number = SealedLogVersion.of(known).get(0).number;
     if (number != last) {
       return false;
     }
@@ -118,7 +118,7 @@ public class IntelligenceLogs {
             () -> {
               var held = casework.look(report, Action.READ, reader);
               var known = known(held, log);
-              var shown = version(SealedVersion.of(known), number).number;
+              var shown = version(SealedLogVersion.of(known), number).number;
               trail.append(coded(act, held, known, shown), reader);
             });
     return QuarkusTransaction.requiringNew()
@@ -129,11 +129,11 @@ public class IntelligenceLogs {
   @Transactional(TxType.MANDATORY)
   public IntelligenceLog forDelivery(String log, int number) {
     return clear(
-        LogReference.typed(log).flatMap(SealedLog::of).orElseThrow(NotFoundException::new), number);
+        IntelligenceLogReference.typed(log).flatMap(SealedLog::of).orElseThrow(NotFoundException::new), number);
   }
 
-  private void keep(ReportSummary held, SealedLog log, int number, LogWords words, Actor by) {
-    var version = new SealedVersion(log, number, words.grade(), by, now());
+  private void keep(ReportSummary held, SealedLog log, int number, IntelligenceLogText words, Actor by) {
+    var version = new SealedLogVersion(log, number, words.grade(), by, now());
     version.text = seal(words.text(), version.textPlace());
     if (!words.conditions().isEmpty()) {
       version.conditions = seal(words.conditions(), version.conditionsPlace());
@@ -144,17 +144,17 @@ public class IntelligenceLogs {
   }
 
   private IntelligenceLog clear(SealedLog known, int number) {
-    var all = SealedVersion.of(known);
+    var all = SealedLogVersion.of(known);
     var version = version(all, number);
     return new IntelligenceLog(
         version.id,
-        LogEdition.of(known, version),
+        IntelligenceLogVersion.of(known, version),
         text(version.text, version.textPlace()),
         text(version.conditions, version.conditionsPlace()),
-        all.stream().map(it -> LogEdition.of(known, it)).toList());
+        all.stream().map(it -> IntelligenceLogVersion.of(known, it)).toList());
   }
 
-  private static SealedVersion version(List<SealedVersion> all, int number) {
+  private static SealedLogVersion version(List<SealedLogVersion> all, int number) {
     return number == 0
         ? all.get(0)
         : all.stream()
@@ -165,7 +165,7 @@ public class IntelligenceLogs {
 
   /** A log of another report is as unknown as one that never was. */
   private static SealedLog known(ReportSummary held, String typed) {
-    return LogReference.typed(typed)
+    return IntelligenceLogReference.typed(typed)
         .flatMap(SealedLog::of)
         .filter(it -> it.reportId.equals(held.id()))
         .orElseThrow(NotFoundException::new);
@@ -177,8 +177,8 @@ public class IntelligenceLogs {
   }
 
   /** The index has the last word; this makes a collision a retry instead of an error. */
-  private static LogReference unusedReference() {
-    return Stream.generate(LogReference::next)
+  private static IntelligenceLogReference unusedReference() {
+    return Stream.generate(IntelligenceLogReference::next)
         .filter(it -> SealedLog.of(it).isEmpty())
         .findFirst()
         .orElseThrow();

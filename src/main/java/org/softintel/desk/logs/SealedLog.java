@@ -23,14 +23,14 @@ class SealedLog extends PanacheEntityBase {
 
   SealedLog() {}
 
-  SealedLog(UUID reportId, LogReference reference, Instant now) {
+  SealedLog(UUID reportId, IntelligenceLogReference reference, Instant now) {
     this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     this.reportId = reportId;
     this.reference = reference.value();
     this.begunAt = now;
   }
 
-  static Optional<SealedLog> of(LogReference reference) {
+  static Optional<SealedLog> of(IntelligenceLogReference reference) {
     return find("reference", reference.value()).firstResultOptional();
   }
 

@@ -83,7 +83,7 @@ final class SourceTraces {
 
   /** Each trait that is in it, in the order of the traits. */
   static List<Trace> in(String text, Reporter reporter) {
-    var plain = Plain.alike(text);
+    var plain = FoldedLetters.alike(text);
     var numbers = NUMBER.matcher(text).results();
     return Stream.of(
             trace(Trait.NAME, names(reporter.name()).flatMap(it -> it.in(plain))),
@@ -103,33 +103,33 @@ final class SourceTraces {
         .map(it -> new Trace(trait, it.start(), it.end(), Integer.toHexString(words.hashCode())));
   }
 
-  private static Stream<Phrase> phrase(String words) {
-    return Stream.of(words.strip()).filter(it -> !it.isEmpty()).map(Phrase::inAnyCase);
+  private static Stream<WordPattern> phrase(String words) {
+    return Stream.of(words.strip()).filter(it -> !it.isEmpty()).map(WordPattern::inAnyCase);
   }
 
   /** The whole name, then each part of it by which somebody would be known. */
-  private static Stream<Phrase> names(String name) {
+  private static Stream<WordPattern> names(String name) {
     var parts =
         Stream.of("[\\s.]+", "[\\s.-]+")
             .flatMap(gap -> Stream.of(name.split(gap)))
             .distinct()
             .filter(it -> it.length() >= LETTERS_OF_A_SHORT_NAME)
             .filter(it -> !TITLES.contains(it.toLowerCase(Locale.ROOT)))
-            .map(it -> it.length() < LETTERS_OF_A_NAME ? Phrase.as(it) : Phrase.inAnyCase(it));
+            .map(it -> it.length() < LETTERS_OF_A_NAME ? WordPattern.as(it) : WordPattern.inAnyCase(it));
     return Stream.concat(phrase(name), parts);
   }
 
   /** A code, or the name that somebody typed in. */
-  private static Stream<Phrase> agency(String agency) {
+  private static Stream<WordPattern> agency(String agency) {
     var parts =
         Stream.of(agency.split("[^\\p{L}\\p{N}'’]+"))
             .filter(it -> it.length() >= LETTERS_OF_AN_AGENCY)
             .filter(it -> !KINDS_OF_AGENCY.contains(it.toLowerCase(Locale.ROOT)))
-            .map(Phrase::inAnyCase);
+            .map(WordPattern::inAnyCase);
     return agency.equals("none") ? Stream.empty() : Stream.concat(phrase(agency), parts);
   }
 
-  private static Stream<Phrase> mail(String address) {
+  private static Stream<WordPattern> mail(String address) {
     return Stream.concat(phrase(address), phrase(address.substring(address.indexOf('@') + 1)));
   }
 

@@ -42,7 +42,7 @@ public class SavedViews {
   /** In the order in which they were saved. */
   @Transactional
   public List<SavedView> of(Actor owner) {
-    return opened(StoredDesk.of(owner));
+    return opened(StoredPreferences.of(owner));
   }
 
   /** Where the desk opens, if they chose that. */
@@ -65,7 +65,7 @@ public class SavedViews {
    */
   @Transactional
   void save(SavedView view, Actor owner) {
-    var desk = StoredDesk.of(owner);
+    var desk = StoredPreferences.of(owner);
     var all = new ArrayList<SavedView>();
     opened(desk).forEach(it -> all.add(view.standard() ? it.with(it.name(), false) : it));
     var at = all.stream().map(SavedView::id).toList().indexOf(view.id());
@@ -80,26 +80,26 @@ public class SavedViews {
 
   @Transactional
   void delete(UUID id, Actor owner) {
-    var desk = StoredDesk.of(owner);
+    var desk = StoredPreferences.of(owner);
     keep(desk, opened(desk).stream().filter(it -> !it.id().equals(id)).toList());
     trail.append(new AuditEvent.Plain(Act.VIEW_DELETED), owner);
   }
 
   @Transactional
   boolean hasShortcuts(Actor owner) {
-    return StoredDesk.of(owner).shortcuts;
+    return StoredPreferences.of(owner).shortcuts;
   }
 
   @Transactional
   void setShortcuts(boolean on, Actor owner) {
-    var desk = StoredDesk.of(owner);
+    var desk = StoredPreferences.of(owner);
     desk.shortcuts = on;
     desk.savedAt = now();
     desk.persist();
     trail.append(new AuditEvent.Plain(Act.DESK_SET), owner);
   }
 
-  private List<SavedView> opened(StoredDesk desk) {
+  private List<SavedView> opened(StoredPreferences desk) {
     if (desk.views == null) {
       return List.of();
     }
@@ -110,7 +110,7 @@ public class SavedViews {
     }
   }
 
-  private void keep(StoredDesk desk, List<SavedView> views) {
+  private void keep(StoredPreferences desk, List<SavedView> views) {
     try {
       desk.views = sealer.seal(json.writeValueAsBytes(views), desk.place()).bytes();
     } catch (JsonProcessingException e) {

@@ -33,7 +33,7 @@ final class HandoverForm {
   }
 
   /** Everything is ticked at first. */
-  static Form begun(Work work) {
+  static Form begun(OpenWork work) {
     return Form.of(
         java.util.Map.of(
             "reports",

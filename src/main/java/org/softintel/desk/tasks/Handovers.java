@@ -24,10 +24,10 @@ class Handovers {
 
   private final Colleagues colleagues;
   private final Reassignment reassignment;
-  private final Assignments assignments;
+  private final Tasks assignments;
   private final AuditTrail trail;
 
-  Handovers(Colleagues colleagues, Reassignment reassignment, Assignments assignments, AuditTrail trail) {
+  Handovers(Colleagues colleagues, Reassignment reassignment, Tasks assignments, AuditTrail trail) {
     this.colleagues = colleagues;
     this.reassignment = reassignment;
     this.assignments = assignments;
@@ -43,18 +43,18 @@ class Handovers {
 
   /** What {@code account} has to do: the first of it, and the rest once that is handed over. */
   @Transactional
-  Work work(String account, Actor reader) {
+  OpenWork work(String account, Actor reader) {
     var member = member(account);
     var reports = reassignment.heldBy(account, MOST_SHOWN, reader);
     var tasks = assignments.openFor(account, MOST_SHOWN, reader);
     var references =
         Stream.concat(
                 reports.stream().map(ReportSummary::reference),
-                tasks.stream().map(Chore::reference))
+                tasks.stream().map(TaskLine::reference))
             .distinct()
             .toList();
     trail.append(new AuditEvent.Shown(Act.WORK_LISTED, references), reader);
-    return new Work(member, reports, tasks);
+    return new OpenWork(member, reports, tasks);
   }
 
   /** From now on they are offered nowhere, and what session they have opens nothing. */

@@ -20,9 +20,9 @@ import org.softintel.platform.identity.Role;
 @Produces(MediaType.TEXT_HTML)
 class OwnTaskPages {
   private final CurrentActor actor;
-  private final Assignments assignments;
+  private final Tasks assignments;
 
-  OwnTaskPages(CurrentActor actor, Assignments assignments) {
+  OwnTaskPages(CurrentActor actor, Tasks assignments) {
     this.actor = actor;
     this.assignments = assignments;
   }
@@ -31,9 +31,9 @@ class OwnTaskPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance forMe(Chores tasks);
+    static native TemplateInstance forMe(TaskList tasks);
 
-    static native TemplateInstance byMe(Chores tasks);
+    static native TemplateInstance byMe(TaskList tasks);
   }
 
   @GET

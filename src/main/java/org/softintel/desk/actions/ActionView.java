@@ -1,0 +1,128 @@
+package org.softintel.desk.actions;
+
+import io.quarkus.qute.TemplateData;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.Outcome;
+import org.softintel.report.status.Priority;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.TimelineEvent;
+import org.softintel.report.store.OpenReport;
+import org.softintel.report.store.ReportWords;
+import org.softintel.report.store.Timeline;
+import org.softintel.report.team.Colleague;
+
+/**
+ * The form of one task; when somebody saved in between, what they saved stands beside it.
+ *
+ * @param theirs what was saved since the page was opened on which this was written
+ */
+@TemplateData
+record ActionView(
+    ActionPage task,
+    OpenReport opened,
+    ReportWords words,
+    Form form,
+    List<TimelineEvent> theirs,
+    Offers offers) {
+
+  static ActionView of(ActionPage task, OpenReport opened, ReportWords words, Form form) {
+    return new ActionView(task, opened, words, form, List.of(), Offers.NONE);
+  }
+
+  ActionView offering(Offers others) {
+    return new ActionView(task, opened, words, form, theirs, others);
+  }
+
+  ActionView beside(int version) {
+    return new ActionView(task, opened, words, form, Timeline.since(opened, version), offers);
+  }
+
+  /** With what holds now, so that a grade is changed and not begun again. */
+  ActionView begun() {
+    return new ActionView(task, opened, words, Form.of(values()), theirs, offers);
+  }
+
+  private Map<String, String> values() {
+    var values = new HashMap<String, String>();
+    if (task == ActionPage.EVALUATION) {
+      summary()
+          .grade()
+          .ifPresent(
+              it -> {
+                values.put("source", it.source().code());
+                values.put("information", it.information().code());
+                values.put("handling", it.handling().code());
+              });
+      opened.work().conditions().ifPresent(it -> values.put("conditions", it));
+    }
+    if (task == ActionPage.RESTRICT) {
+      var readers = opened.work().readers().stream().map(Colleague::account);
+      values.put("readers", readers.collect(Collectors.joining("\n")));
+    }
+    return values;
+  }
+
+  /** The last proposal to close it, for who confirms it. */
+  public TimelineEvent proposal() {
+    return opened.entries().stream()
+        .filter(it -> it.kind() == CaseEntryKind.PROPOSED)
+        .reduce((earlier, later) -> later)
+        .map(Timeline::entry)
+        .orElseThrow();
+  }
+
+  /** Empty when the reporter would be told nothing. */
+  public String proposedFeedback() {
+    return opened.work().proposedFeedback().orElse("");
+  }
+
+  public boolean stale() {
+    return !theirs.isEmpty();
+  }
+
+  public String title() {
+    return stale() ? "This report changed while you were writing" : task.title();
+  }
+
+  public ReportSummary summary() {
+    return opened.summary();
+  }
+
+  public String address() {
+    return "/triage/" + summary().reference();
+  }
+
+  public GradeView grading() {
+    return GradeView.of(opened.report(), words);
+  }
+
+  public List<Option> ready() {
+    return offers.ready();
+  }
+
+  public List<Option> colleagues() {
+    return offers.colleagues();
+  }
+
+  public List<Option> outcomes() {
+    return Stream.of(Outcome.values())
+        .map(it -> new Option(it.code(), it.words(), it.meaning()))
+        .toList();
+  }
+
+  public List<Option> priorities() {
+    return Priority.chosen().map(it -> new Option(it.code(), it.words(), it.meaning())).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "ActionView[" + task + " " + summary().reference() + "]";
+  }
+}

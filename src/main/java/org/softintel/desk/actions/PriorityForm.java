@@ -1,0 +1,28 @@
+package org.softintel.desk.actions;
+
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+import org.softintel.report.status.ReportVersion;
+import org.softintel.report.status.Priority;
+
+/** A priority, and why: it is changed by nobody without a reason. */
+record PriorityForm(Form form) implements ActionForm {
+  private Optional<Priority> priority() {
+    return Priority.of(form.value("priority")).filter(it -> it != Priority.NOT_SET);
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return ActionForm.all(
+        priority().isPresent() ? List.of() : List.of(new Problem("/priority", "Select a priority")),
+        needed("reason", "The reason", "Enter the reason for this priority"));
+  }
+
+  @Override
+  public boolean save(Doors doors, ReportVersion page, Actor by) {
+    return doors.casework().prioritise(page, priority().orElseThrow(), text("reason"), by);
+  }
+}

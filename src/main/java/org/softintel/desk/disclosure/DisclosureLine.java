@@ -1,0 +1,26 @@
+package org.softintel.desk.disclosure;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a list may show of a disclosure: what went when, how, and to what kind of recipient. */
+@TemplateData
+public record DisclosureLine(
+    UUID id, String what, DisclosureMethod way, RecipientKind recipient, Optional<String> author, Instant made) {
+
+  static DisclosureLine of(SealedDisclosure stored) {
+    return new DisclosureLine(
+        stored.id,
+        Optional.ofNullable(stored.log).orElse("The original report"),
+        stored.way,
+        stored.recipientKind,
+        Optional.ofNullable(stored.authorName),
+        stored.madeAt);
+  }
+
+  public String by() {
+    return author.orElse("Somebody of the team");
+  }
+}

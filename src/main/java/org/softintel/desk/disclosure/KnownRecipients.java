@@ -1,0 +1,74 @@
+package org.softintel.desk.disclosure;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Optional;
+import org.softintel.desk.disclosure.DisclosureConfig.OfficeConfig;
+import org.softintel.platform.page.RetiredDomains;
+
+/** The offices of the settings, looked at when the service starts. */
+@Startup
+@Singleton
+class KnownRecipients {
+  private final List<Office> all;
+
+  KnownRecipients(DisclosureConfig config) {
+    all =
+        config.recipients().entrySet().stream()
+            .map(Office::of)
+            .sorted(Comparator.comparing(Office::organisation))
+            .toList();
+  }
+
+  List<Office> all() {
+    return all;
+  }
+
+  Optional<Office> named(String name) {
+    return all.stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** One office; throws {@link OfficeRefused} for one that cannot be meant so. */
+  record Office(
+      String name,
+      String organisation,
+      RecipientKind kind,
+      String address,
+      Optional<Path> certificate) {
+
+    private static Office of(Entry<String, OfficeConfig> setting) {
+      var name = setting.getKey();
+      var office = setting.getValue();
+      var kind =
+          RecipientKind.of(office.kind())
+              .orElseThrow(() -> new OfficeRefused(name, "has a kind that does not exist"));
+      if (!PassOnForm.ADDRESS.matcher(office.address()).matches()
+          || RetiredDomains.hold(office.address())) {
+        throw new OfficeRefused(name, "has no e-mail address that can be used");
+      }
+      return new Office(name, office.organisation(), kind, office.address(), office.certificate());
+    }
+
+    /** Empty when there is none or it cannot be read: then nothing can be sealed to this office. */
+    String pem() {
+      try {
+        return certificate.isPresent() ? Files.readString(certificate.get()) : "";
+      } catch (IOException e) {
+        return "";
+      }
+    }
+  }
+
+  /** A setting under which something would be passed on wrongly. */
+  static final class OfficeRefused extends RuntimeException {
+    OfficeRefused(String name, String fault) {
+      super("The recipient softintel.disclosure.recipients." + name + " " + fault + ".");
+    }
+  }
+}

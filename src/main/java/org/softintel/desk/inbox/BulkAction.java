@@ -1,0 +1,42 @@
+package org.softintel.desk.inbox;
+
+import io.quarkus.qute.TemplateData;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What can be done with several reports at once: nothing that needs a reason, nothing that ends.
+ */
+@TemplateData
+enum BulkAction {
+  TAKE("take", "Assign to me", "assigned to you"),
+  READ("read", "Mark as read", "marked as read"),
+  UNREAD("unread", "Mark as unread", "marked as unread");
+
+  private final String code;
+  private final String button;
+  private final String done;
+
+  BulkAction(String code, String button, String done) {
+    this.code = code;
+    this.button = button;
+    this.done = done;
+  }
+
+  static Optional<BulkAction> of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String button() {
+    return button;
+  }
+
+  /** "3 reports assigned to you". */
+  public String words(int reports) {
+    return reports + (reports == 1 ? " report " : " reports ") + done;
+  }
+}

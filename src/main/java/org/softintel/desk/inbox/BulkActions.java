@@ -1,0 +1,46 @@
+package org.softintel.desk.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Refusal;
+import org.softintel.report.casework.Casework;
+
+/** Does one thing to several reports, each by itself: one that cannot be done stops no other. */
+@ApplicationScoped
+class BulkActions {
+  private static final String UNKNOWN = "There is no such report.";
+
+  private final Casework casework;
+
+  BulkActions(Casework casework) {
+    this.casework = casework;
+  }
+
+  List<BulkFailure> each(BulkAction act, List<String> references, Actor by) {
+    return references.stream()
+        .flatMap(it -> failure(act, it, by).map(why -> new BulkFailure(it, why)).stream())
+        .toList();
+  }
+
+  private Optional<String> failure(BulkAction act, String reference, Actor by) {
+    try {
+      once(act, reference, by);
+      return Optional.empty();
+    } catch (NotFoundException e) {
+      return Optional.of(UNKNOWN);
+    } catch (Refusal e) {
+      return Optional.of(e.getMessage() + ". " + e.detail());
+    }
+  }
+
+  private void once(BulkAction act, String reference, Actor by) {
+    switch (act) {
+      case TAKE -> casework.take(reference, by);
+      case READ -> casework.markRead(reference, by);
+      case UNREAD -> casework.markUnread(reference, by);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.softintel.desk.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.desk.inbox.InboxView.Choice;
+import org.softintel.desk.preferences.SavedView;
+import org.softintel.desk.preferences.SavedViews;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Option;
+import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.grading.SourceEvaluation;
+import org.softintel.report.question.ExploitationKind;
+import org.softintel.report.status.Priority;
+import org.softintel.report.store.Areas;
+import org.softintel.report.team.Colleagues;
+
+/** What can be chosen for each facet, in words; the first choice is not to narrow by it. */
+@ApplicationScoped
+class FilterOptions {
+  private static final Option ANY = new Option("", "Any");
+
+  private final Areas areas;
+  private final Colleagues colleagues;
+  private final SavedViews views;
+
+  FilterOptions(Areas areas, Colleagues colleagues, SavedViews views) {
+    this.areas = areas;
+    this.colleagues = colleagues;
+    this.views = views;
+  }
+
+  /** What somebody chose before, under names of their own. */
+  List<SavedView> saved(Actor me) {
+    return views.of(me);
+  }
+
+  /** Where the desk opens for them, if they chose that. */
+  Optional<SavedView> standard(Actor me) {
+    return views.standard(me);
+  }
+
+  List<Choice> of(InboxFilter filter, Actor me) {
+    return Stream.of(Facet.values())
+        .map(it -> new Choice(it.code(), it.label(), filter.value(it), options(it, me)))
+        .toList();
+  }
+
+  private List<Option> options(Facet facet, Actor me) {
+    return switch (facet) {
+      case WHO -> holders(me);
+      case STATE ->
+          List.of(
+              new Option("", "Open"),
+              new Option("new", "New"),
+              new Option("taken", "Taken"),
+              new Option("paused", "Paused"),
+              new Option("pending", "Waits for a second person"),
+              new Option("closed", "Closed"),
+              new Option("closed-this-month", "Closed this month"));
+      case PRIORITY ->
+          any(Stream.of(Priority.values()).map(it -> new Option(it.code(), it.words())));
+      case KIND ->
+          any(Stream.of(ExploitationKind.values()).map(it -> new Option(it.code(), it.words())));
+      case AREA -> any(areas.options().stream());
+      case GRADE -> any(grades());
+      case HANDLING ->
+          any(
+              Stream.of(HandlingCode.values())
+                  .map(it -> new Option(it.code(), it.code() + " – " + it.words())));
+      case CAME ->
+          any(
+              Stream.of(
+                  new Option("form", "Through the form"),
+                  new Option("api", "Through the partner API"),
+                  new Option("typed-in", "Typed in by the team")));
+      case UNREAD, OVERDUE -> List.of(new Option("yes", "yes"));
+    };
+  }
+
+  private List<Option> holders(Actor me) {
+    var fixed =
+        Stream.of(
+            new Option("", "Nobody, or me"),
+            new Option("mine", "Me"),
+            new Option("nobody", "Nobody"),
+            new Option("anybody", "Anybody"));
+    var others =
+        colleagues.all().stream()
+            .filter(it -> !it.account().equals(me.subject()))
+            .map(it -> new Option(it.account(), it.name()));
+    return Stream.concat(fixed, others).toList();
+  }
+
+  private static Stream<Option> grades() {
+    return Stream.of(
+            Stream.of(new Option("none", "Not graded yet")),
+            Stream.of(SourceEvaluation.values())
+                .map(it -> new Option(it.code(), it.code() + " – " + it.words())),
+            Stream.of(InformationAssessment.values())
+                .map(it -> new Option(it.code(), it.code() + " – " + it.words())))
+        .flatMap(it -> it);
+  }
+
+  private static List<Option> any(Stream<Option> options) {
+    var all = new ArrayList<Option>();
+    all.add(ANY);
+    options.forEach(all::add);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,97 @@
+package org.softintel.desk.inbox;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What of the inbox is shown and in which order: the address of the page says it all. */
+record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
+  static final InboxFilter DEFAULT = new InboxFilter(Map.of(), InboxSort.URGENT);
+
+  private static final String ADDRESS = "/triage";
+
+  /** Everybody's, the longest overdue first. */
+  static final InboxFilter OVERDUE =
+      new InboxFilter(Map.of(Facet.WHO, "anybody", Facet.OVERDUE, "yes"), InboxSort.DUE);
+
+  static InboxFilter of(MultivaluedMap<String, String> query) {
+    var chosen = new EnumMap<Facet, String>(Facet.class);
+    query.forEach(
+        (name, values) ->
+            Facet.named(name)
+                .filter(it -> isCode(values.get(0)))
+                .ifPresent(it -> chosen.put(it, values.get(0))));
+    // Nobody looks for their own first among what is closed.
+    if (isClosed(chosen)) {
+      chosen.putIfAbsent(Facet.WHO, "anybody");
+    }
+    return new InboxFilter(chosen, sort(query.getFirst("sort"), chosen));
+  }
+
+  /** Of a saved view, which holds codes only. */
+  static InboxFilter ofQuery(String query) {
+    var codes = new MultivaluedHashMap<String, String>();
+    Stream.of(query.split("&", -1))
+        .map(it -> it.split("=", 2))
+        .forEach(it -> codes.add(it[0], it[1]));
+    return of(codes);
+  }
+
+  /** What is closed is neither urgent nor due. */
+  private static InboxSort sort(@Nullable String code, Map<Facet, String> chosen) {
+    var sort = InboxSort.of(code == null ? "" : code);
+    var byTime = sort == InboxSort.NEWEST || sort == InboxSort.OLDEST;
+    return isClosed(chosen) && !byTime ? InboxSort.NEWEST : sort;
+  }
+
+  private static boolean isClosed(Map<Facet, String> chosen) {
+    return chosen.getOrDefault(Facet.STATE, "").startsWith("closed");
+  }
+
+  /** An empty choice is none; what is no code cannot be one of ours. */
+  private static boolean isCode(String value) {
+    return value.matches("[A-Za-z0-9-]{1,40}");
+  }
+
+  String value(Facet facet) {
+    return chosen.getOrDefault(facet, "");
+  }
+
+  boolean isOfClosed() {
+    return isClosed(chosen);
+  }
+
+  boolean isDefault() {
+    return chosen.isEmpty();
+  }
+
+  InboxFilter without(Facet facet) {
+    var others = new EnumMap<Facet, String>(Facet.class);
+    others.putAll(chosen);
+    others.remove(facet);
+    return new InboxFilter(others, sort);
+  }
+
+  InboxFilter by(InboxSort other) {
+    return new InboxFilter(chosen, other);
+  }
+
+  String address() {
+    var query =
+        chosen.entrySet().stream()
+            .map(it -> it.getKey().code() + "=" + it.getValue())
+            .collect(Collectors.joining("&"));
+    var order = sort == InboxSort.URGENT ? "" : "sort=" + sort.code();
+    var all = query.isEmpty() || order.isEmpty() ? query + order : query + "&" + order;
+    // Without any query the inbox opens with the view that somebody chose as their standard.
+    return ADDRESS + "?" + (all.isEmpty() ? "sort=" + sort.code() : all);
+  }
+
+  String address(String after) {
+    return address() + "&after=" + after;
+  }
+}

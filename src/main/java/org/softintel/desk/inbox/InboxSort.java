@@ -1,0 +1,97 @@
+package org.softintel.desk.inbox;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The orders of the inbox, each along an index of its own. */
+enum InboxSort {
+  URGENT(
+      "urgent",
+      "most urgent first, then oldest",
+      "r.priority, r.receivedAt, r.id",
+      "(r.priority, r.receivedAt, r.id) > (:lastPriority, :lastReceived, :lastId)") {
+    @Override
+    long standing(InboxReport report) {
+      return report.priority;
+    }
+
+    @Override
+    Map<String, Object> keys(InboxReport last, long standing) {
+      return Map.of(
+          "lastPriority", (int) standing, "lastReceived", last.receivedAt, "lastId", last.id);
+    }
+  },
+  NEWEST(
+      "newest",
+      "newest first",
+      "r.receivedAt desc, r.id desc",
+      "(r.receivedAt, r.id) < (:lastReceived, :lastId)") {
+    @Override
+    Map<String, Object> keys(InboxReport last, long standing) {
+      return Map.of("lastReceived", last.receivedAt, "lastId", last.id);
+    }
+  },
+  OLDEST(
+      "oldest",
+      "oldest first",
+      "r.receivedAt, r.id",
+      "(r.receivedAt, r.id) > (:lastReceived, :lastId)") {
+    @Override
+    Map<String, Object> keys(InboxReport last, long standing) {
+      return Map.of("lastReceived", last.receivedAt, "lastId", last.id);
+    }
+  },
+  DUE("due", "due soonest first", "r.dueAt, r.id", "(r.dueAt, r.id) > (:lastDue, :lastId)") {
+    @Override
+    long standing(InboxReport report) {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, report.dueAt);
+    }
+
+    @Override
+    Map<String, Object> keys(InboxReport last, long standing) {
+      return Map.of("lastDue", Instant.EPOCH.plus(standing, ChronoUnit.MICROS), "lastId", last.id);
+    }
+  };
+
+  private final String code;
+  private final String words;
+  private final String order;
+  private final String beyond;
+
+  InboxSort(String code, String words, String order, String beyond) {
+    this.code = code;
+    this.words = words;
+    this.order = order;
+    this.beyond = beyond;
+  }
+
+  static InboxSort of(String code) {
+    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst().orElse(URGENT);
+  }
+
+  /** Where the last report of the page before stood when that page was made. */
+  abstract Map<String, Object> keys(InboxReport last, long standing);
+
+  /** By what it stands where it does, as far as that can change; a number. */
+  long standing(InboxReport report) {
+    return 0;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  String order() {
+    return order;
+  }
+
+  String beyond() {
+    return beyond;
+  }
+}

@@ -1,0 +1,61 @@
+package org.softintel.desk.inbox;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.softintel.desk.preferences.SavedView;
+import org.softintel.desk.preferences.SavedViews;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.report.casework.CaseProgress;
+
+/** After an outcome: that it is done, and the way to what is next. */
+@Path("/triage/{reference}/done")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class OutcomeDonePages {
+  private final CurrentActor actor;
+  private final CaseProgress caseProgress;
+  private final Inbox inbox;
+  private final SavedViews views;
+
+  OutcomeDonePages(CurrentActor actor, CaseProgress caseProgress, Inbox inbox, SavedViews views) {
+    this.actor = actor;
+    this.caseProgress = caseProgress;
+    this.inbox = inbox;
+    this.views = views;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance done(
+        String title, String reference, Optional<String> next, String view);
+  }
+
+  /** A report that is not done leads back to itself. */
+  @GET
+  public Response done(String reference) {
+    var report = caseProgress.progress(reference, actor.get());
+    if (!report.isClosed() && !report.isPending()) {
+      return Response.seeOther(URI.create("/triage/" + report.reference())).build();
+    }
+    var title =
+        "Report %s %s"
+            .formatted(
+                report.reference(), report.isClosed() ? "closed" : "waits for a second person");
+    var view = views.standard(actor.get()).filter(it -> !InboxFilter.ofQuery(it.query()).isOfClosed());
+    var filter = view.map(it -> InboxFilter.ofQuery(it.query())).orElse(InboxFilter.DEFAULT);
+    var next = inbox.first(filter, report.reference(), actor.get());
+    var name = view.map(SavedView::name).orElse("");
+    return Response.ok(Templates.done(title, report.reference(), next, name)).build();
+  }
+}

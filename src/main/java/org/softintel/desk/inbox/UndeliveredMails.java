@@ -1,0 +1,42 @@
+package org.softintel.desk.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.DeliveryStatus;
+import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.identity.Actor;
+import org.softintel.report.access.Readership;
+
+/** Mail about reports that did not get through, as it is told above the list. */
+@ApplicationScoped
+class UndeliveredMails {
+  private static final int MOST_SHOWN = 20;
+
+  private final Outbox outbox;
+  private final Readership readership;
+  private final AuditTrail trail;
+
+  UndeliveredMails(Outbox outbox, Readership readership, AuditTrail trail) {
+    this.outbox = outbox;
+    this.readership = readership;
+    this.trail = trail;
+  }
+
+  @Transactional
+  List<DeliveryStatus> shownTo(Actor reader) {
+    var letters = outbox.troubled(Long.MAX_VALUE, MOST_SHOWN);
+    var reports = letters.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
+    var readable = readership.readable(reports, reader);
+    var shown = letters.stream().filter(it -> readable.contains(it.reportId())).toList();
+    if (!shown.isEmpty()) {
+      var references = shown.stream().map(DeliveryStatus::reference).distinct().toList();
+      trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, references), reader);
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,133 @@
+package org.softintel.desk.live;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.softintel.platform.identity.SessionEnded;
+
+/**
+ * The one thread that hears what changed in the database and tells every page that listens to this
+ * process. Without the database pages are kept waiting, and told everything afterwards.
+ */
+@ApplicationScoped
+class LiveUpdates {
+  private static final Logger LOG = Logger.getLogger(LiveUpdates.class);
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int MILLIS_TO_COME_HOME = 3_000;
+
+  private final DataSource database;
+  private final PageStreams streams;
+  private final LiveConfig config;
+  private final InstantSource clock;
+  private final Queue<String> ended = new ConcurrentLinkedQueue<>();
+  private final Thread thread = new Thread(this::rounds, "live");
+  private volatile boolean stopped;
+  private Instant beatDue = Instant.MIN;
+
+  LiveUpdates(DataSource database, PageStreams streams, LiveConfig config, InstantSource clock) {
+    this.database = database;
+    this.streams = streams;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  void begin(@Observes StartupEvent start) {
+    thread.start();
+  }
+
+  void comeHome(@Observes ShutdownEvent stop) throws InterruptedException {
+    stopped = true;
+    thread.join(MILLIS_TO_COME_HOME);
+  }
+
+  /** Also where the same session listens to another process. */
+  void sessionEnded(@Observes SessionEnded session) {
+    ended.add(session.mark());
+  }
+
+  private void rounds() {
+    var hindered = false;
+    while (!stopped) {
+      try (var connection = ListenConnection.open(database)) {
+        hindered = false;
+        tellAll(connection);
+        while (!stopped) {
+          round(connection);
+        }
+      } catch (SQLException | RuntimeException e) {
+        // Once, not with each try of a long outage.
+        if (!hindered && !stopped) {
+          LOG.warnf("open pages are not told what is new: %s", e.getClass().getName());
+        }
+        hindered = true;
+        waitForTheDatabase();
+      }
+    }
+  }
+
+  private void round(ListenConnection connection) throws SQLException {
+    for (var mark = ended.poll(); mark != null; mark = ended.poll()) {
+      connection.tellSessionEnded(mark);
+    }
+    var heard = connection.listen(LOOK);
+    heard.endedSessions().forEach(streams::endSession);
+    var gone = streams.sweep(clock.instant());
+    if (gone.stream().anyMatch(it -> it.page().report().isPresent())) {
+      connection.forget(gone, clock.instant());
+    }
+    if (beat()) {
+      connection.renew(streams.all(), clock.instant().plus(config.presence()));
+      connection.forget(List.of(), clock.instant());
+      tellAll(connection);
+    } else if (streams.takeNew() || heard.change()) {
+      tellAll(connection);
+    }
+  }
+
+  private void tellAll(ListenConnection connection) throws SQLException {
+    var listeners = streams.all();
+    if (listeners.isEmpty()) {
+      return;
+    }
+    var news = connection.news(listeners, clock.instant());
+    for (var listener : listeners) {
+      var own = news.get(listener.id());
+      if (own == null) {
+        listener.close();
+      } else {
+        listener.tell(own);
+      }
+    }
+  }
+
+  private boolean beat() {
+    if (clock.instant().isBefore(beatDue)) {
+      return false;
+    }
+    beatDue = clock.instant().plus(config.beat());
+    streams.beat();
+    return true;
+  }
+
+  private void waitForTheDatabase() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopped = true;
+    }
+    streams.sweep(clock.instant());
+    beat();
+  }
+}

@@ -1,0 +1,91 @@
+package org.softintel.desk.live;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.time.Instant;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
+
+/** Every page that listens to this process, oldest first. */
+@ApplicationScoped
+class PageStreams {
+  private static final long SECONDS_UNTIL_ROOM = 30;
+
+  private final LiveConfig config;
+  private final Deque<PageStream> open = new ConcurrentLinkedDeque<>();
+  private volatile boolean stopping;
+  private volatile boolean hasNew;
+
+  PageStreams(LiveConfig config) {
+    this.config = config;
+  }
+
+  /** Throws when there is no room. */
+  synchronized void add(PageStream pageStream) {
+    if (stopping || open.size() >= config.mostStreams()) {
+      throw new ServiceUnavailableException(SECONDS_UNTIL_ROOM);
+    }
+    var same = of(pageStream.viewer().subject()).toList();
+    same.stream()
+        .limit(Math.max(0, same.size() + 1 - config.streamsPerPerson()))
+        .forEach(this::giveWay);
+    open.add(pageStream);
+    hasNew = true;
+    // Before the page is told anything it learns that somebody listens.
+    pageStream.beat();
+  }
+
+  List<PageStream> all() {
+    return List.copyOf(open);
+  }
+
+  /** Whether somebody began to listen since this was last asked. */
+  boolean takeNew() {
+    var was = hasNew;
+    hasNew = false;
+    return was;
+  }
+
+  void beat() {
+    open.forEach(PageStream::beat);
+  }
+
+  /** Those whose page is gone, taken out. */
+  List<PageStream> sweep(Instant now) {
+    open.forEach(it -> it.endWithItsToken(now));
+    var gone = open.stream().filter(PageStream::isGone).toList();
+    open.removeAll(gone);
+    return gone;
+  }
+
+  void endSession(String mark) {
+    open.stream().filter(it -> it.isOf(mark)).forEach(PageStream::close);
+  }
+
+  // Before requests are waited for: a stream is a request that never ends by itself.
+  void closeBeforeOthersAreWaitedFor(@Observes ShutdownDelayInitiatedEvent stop) {
+    close();
+  }
+
+  void close(@Observes ShutdownEvent stop) {
+    close();
+  }
+
+  private synchronized void close() {
+    stopping = true;
+    open.forEach(PageStream::close);
+  }
+
+  private void giveWay(PageStream oldest) {
+    oldest.end("full");
+  }
+
+  private Stream<PageStream> of(String subject) {
+    return open.stream().filter(it -> !it.isGone() && it.viewer().subject().equals(subject));
+  }
+}

@@ -1,0 +1,75 @@
+package org.softintel.desk.logs;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.softintel.audit.trail.Act;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.report.casework.Casework;
+import org.softintel.report.status.Action;
+
+/** Sanitised logs to read and to print; each opening is recorded. */
+@Path("/triage/{reference}/logs")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class IntelligenceLogPages {
+  private final CurrentActor actor;
+  private final IntelligenceLogs logs;
+  private final Casework casework;
+
+  IntelligenceLogPages(CurrentActor actor, IntelligenceLogs logs, Casework casework) {
+    this.actor = actor;
+    this.logs = logs;
+    this.casework = casework;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance log(IntelligenceLogView view);
+
+    static native TemplateInstance print(IntelligenceLogView view);
+  }
+
+  @GET
+  @Path("/{log}")
+  public TemplateInstance log(
+      String reference, String log, @QueryParam("version") @DefaultValue("") String version) {
+    return Templates.log(view(reference, log, number(version), Act.LOG_OPENED));
+  }
+
+  @GET
+  @Path("/{log}/print")
+  public TemplateInstance print(
+      String reference, String log, @QueryParam("version") @DefaultValue("") String version) {
+    return Templates.print(view(reference, log, number(version), Act.LOG_PRINTED));
+  }
+
+  private IntelligenceLogView view(String reference, String log, int number, Act act) {
+    var me = actor.get();
+    var opened = logs.open(reference, log, number, act, me);
+    var mayCorrect = casework.may(reference, Action.WRITE_LOG, me);
+    var mayPassOn = casework.may(reference, Action.PASS_ON, me);
+    return new IntelligenceLogView(reference, opened, mayCorrect, mayPassOn, me.name());
+  }
+
+  /** Empty is the last one. */
+  private static int number(String typed) {
+    if (typed.isEmpty()) {
+      return 0;
+    }
+    if (!typed.matches("[1-9]\\d{0,8}")) {
+      throw new NotFoundException();
+    }
+    return Integer.parseInt(typed);
+  }
+}

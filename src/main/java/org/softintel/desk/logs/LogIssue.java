@@ -1,0 +1,65 @@
+package org.softintel.desk.logs;
+
+import io.quarkus.qute.TemplateData;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.softintel.desk.logs.SourceTraces.Trace;
+import org.softintel.language.check.Advice;
+import org.softintel.language.check.LanguageChecker;
+import org.softintel.language.check.Snippet;
+import org.softintel.report.store.Reporter;
+
+/**
+ * Something to look at again before a log is kept: a trace of its source, or words that blame.
+ *
+ * @param code by which it is known again, so that nobody is told the same thing twice
+ * @param alternatives empty where nothing can be suggested
+ */
+@TemplateData
+record LogIssue(String code, String title, Snippet snippet, String why, List<String> alternatives) {
+  private static final String WHY_NOT =
+      "A log must not point to who told us. Take it out, or say it so that it could come from"
+          + " anybody.";
+
+  /**
+   * Traces of the source first, also in the conditions, which leave with it; then each term once.
+   */
+  static List<LogIssue> in(
+      String text, String conditions, Reporter reporter, LanguageChecker language) {
+    var terms = new LinkedHashMap<String, LogIssue>();
+    language.check(text).forEach(it -> terms.putIfAbsent(it.term(), term(text, it)));
+    return Stream.of(
+            SourceTraces.in(text, reporter).stream().map(it -> source(text, it, "it")),
+            SourceTraces.in(conditions, reporter).stream()
+                .map(it -> source(conditions, it, "the conditions")),
+            terms.values().stream())
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  /** Its code is another one when some of what points to the source was taken out, and not all. */
+  private static LogIssue source(String text, Trace trace, String where) {
+    return new LogIssue(
+        "source:" + trace.trait().name() + ":" + where.replace(' ', '-') + ":" + trace.mark(),
+        trace.trait().words() + " is still in " + where,
+        Snippet.of(text, trace.start(), trace.end()),
+        WHY_NOT,
+        List.of());
+  }
+
+  private static LogIssue term(String text, Advice advice) {
+    var snippet = Snippet.of(text, advice.start(), advice.end());
+    return new LogIssue(
+        "language:" + advice.term(),
+        "“" + snippet.words() + "”",
+        snippet,
+        advice.why(),
+        advice.alternatives());
+  }
+
+  @Override
+  public String toString() {
+    return "LogIssue[" + code + "]";
+  }
+}

@@ -1,0 +1,68 @@
+package org.softintel.desk.preferences;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
+
+/** Keyboard shortcuts: which there are, and whether somebody wants them. */
+@Path("/triage/settings")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class ShortcutPages {
+  private static final String SHORTCUTS = "shortcuts";
+  private static final List<Option> CHOICES =
+      List.of(new Option("off", "Off"), new Option("on", "On"));
+
+  private final CurrentActor actor;
+  private final SavedViews desk;
+
+  ShortcutPages(CurrentActor actor, SavedViews desk) {
+    this.actor = actor;
+    this.desk = desk;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance settings(Form form, List<Option> choices, boolean saved);
+  }
+
+  @GET
+  public TemplateInstance settings(@QueryParam("saved") @Nullable String saved) {
+    var chosen = desk.hasShortcuts(actor.get()) ? "on" : "off";
+    return Templates.settings(Form.of(Map.of(SHORTCUTS, chosen)), CHOICES, saved != null);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(MultivaluedMap<String, String> fields) {
+    var form = Form.sent(fields);
+    var chosen = form.value(SHORTCUTS);
+    if (CHOICES.stream().noneMatch(it -> it.value().equals(chosen))) {
+      var problem = new Problem("/" + SHORTCUTS, "Choose whether you want keyboard shortcuts");
+      var page = Templates.settings(form.with(List.of(problem)), CHOICES, false);
+      return Response.status(400).entity(page).build();
+    }
+    desk.setShortcuts(chosen.equals("on"), actor.get());
+    return Response.seeOther(URI.create("/triage/settings?saved=yes")).build();
+  }
+}

@@ -1,0 +1,14 @@
+package org.softintel.desk.tasks;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.team.TeamMember;
+
+/** What somebody has to do, without a word that anybody wrote. */
+@TemplateData
+public record OpenWork(TeamMember member, List<ReportSummary> reports, List<TaskLine> tasks) {
+  public boolean isEmpty() {
+    return reports.isEmpty() && tasks.isEmpty();
+  }
+}

@@ -1,0 +1,14 @@
+package org.softintel.desk.tasks;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One page of open tasks; {@code next} is where the page after it begins. */
+@TemplateData
+public record TaskList(List<TaskLine> shown, Optional<UUID> next) {
+  public boolean isEmpty() {
+    return shown.isEmpty();
+  }
+}

@@ -1,0 +1,46 @@
+package org.softintel.desk.tasks;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.audit.trail.Act;
+import org.softintel.report.status.CaseEntryKind;
+
+/** How far a task is. */
+public enum TaskProgress {
+  OPEN("open", "To do", CaseEntryKind.TASK, Act.TASK_GIVEN),
+  DONE("done", "Done", CaseEntryKind.TASK_DONE, Act.TASK_DONE),
+  WITHDRAWN("withdrawn", "Withdrawn", CaseEntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
+
+  private final String code;
+  private final String words;
+  private final CaseEntryKind entry;
+  private final Act act;
+
+  TaskProgress(String code, String words, CaseEntryKind entry, Act act) {
+    this.code = code;
+    this.words = words;
+    this.entry = entry;
+    this.act = act;
+  }
+
+  /** What an open task can become. */
+  public static Optional<TaskProgress> settled(String code) {
+    return Stream.of(DONE, WITHDRAWN).filter(it -> it.code.equals(code)).findFirst();
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  CaseEntryKind entry() {
+    return entry;
+  }
+
+  Act act() {
+    return act;
+  }
+}

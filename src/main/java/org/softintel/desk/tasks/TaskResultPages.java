@@ -1,0 +1,97 @@
+package org.softintel.desk.tasks;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.OpeningPurpose;
+import org.softintel.report.store.Reports;
+
+/** A task is done, or is not to be done any more. */
+@Path("/triage/{reference}/tasks/{assignment}")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class TaskResultPages {
+  private static final int NOTE_CHARS = 4_000;
+  private static final List<Option> ENDS =
+      List.of(
+          new Option(TaskProgress.DONE.code(), "It is done"),
+          new Option(TaskProgress.WITHDRAWN.code(), "It is not needed any more"));
+
+  private final CurrentActor actor;
+  private final Reports reports;
+  private final Tasks assignments;
+
+  TaskResultPages(CurrentActor actor, Reports reports, Tasks assignments) {
+    this.actor = actor;
+    this.reports = reports;
+    this.assignments = assignments;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance settle(
+        ReportSummary report, TaskView task, List<Option> ends, Form form);
+  }
+
+  @GET
+  public Response task(String reference, UUID assignment) {
+    return page(200, reference, assignment, Form.EMPTY);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response settle(String reference, UUID assignment, MultivaluedMap<String, String> sent) {
+    var fields = new FormFields(Form.sent(sent));
+    var settling = read(fields);
+    if (settling.isEmpty()) {
+      return page(400, reference, assignment, fields.judged());
+    }
+    assignments.settle(reference, assignment, settling.get(), actor.get());
+    return Response.seeOther(URI.create("/triage/" + reference)).build();
+  }
+
+  /** A task that is withdrawn needs a reason; one that is done need not have a note. */
+  private static Optional<TaskResult> read(FormFields fields) {
+    var progress = TaskProgress.settled(fields.value("progress"));
+    if (progress.isEmpty()) {
+      fields.problem("progress", "Select what became of this task");
+    }
+    var note =
+        progress.filter(TaskProgress.WITHDRAWN::equals).isPresent()
+            ? fields.text("note", "The note", "Enter why it is not needed", NOTE_CHARS)
+            : fields.optionalText("note", "The note", NOTE_CHARS);
+    return fields.ok() ? progress.map(it -> new TaskResult(it, note)) : Optional.empty();
+  }
+
+  private Response page(int status, String reference, UUID assignment, Form form) {
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
+    var task =
+        assignments.of(opened.work()).stream()
+            .filter(it -> it.id().equals(assignment))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    var page = Templates.settle(opened.summary(), task, ENDS, form);
+    return Response.status(status).entity(page).build();
+  }
+}

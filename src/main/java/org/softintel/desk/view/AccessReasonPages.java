@@ -1,0 +1,99 @@
+package org.softintel.desk.view;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.Form;
+import org.softintel.report.access.UnusualAccessCause;
+import org.softintel.report.access.UnusualAccess;
+import org.softintel.report.access.AccessReasonRules;
+import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.status.ReportReference;
+import org.softintel.report.store.OpeningPurpose;
+import org.softintel.report.store.Reports;
+
+/** Asks why somebody needs a report, before anything of it is shown. */
+@Path("/triage/{reference}/reason")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class AccessReasonPages {
+  private static final String TO = "to";
+
+  private final CurrentActor actor;
+  private final Reports reports;
+  private final CaseProgress caseProgress;
+  private final UnusualAccess unusualAccess;
+
+  AccessReasonPages(CurrentActor actor, Reports reports, CaseProgress caseProgress, UnusualAccess unusualAccess) {
+    this.actor = actor;
+    this.reports = reports;
+    this.caseProgress = caseProgress;
+    this.unusualAccess = unusualAccess;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance reason(
+        String reference, String to, List<UnusualAccessCause> causes, Form form);
+  }
+
+  /**
+   * The same for every report that they may read, whether they must say why or not: what is in it
+   * is looked at when they open it, and that is recorded.
+   */
+  @GET
+  public Response reason(String reference, @QueryParam(TO) @DefaultValue("") String to) {
+    var next = next(reference, to);
+    caseProgress.lookedUp(reference, actor.get());
+    return page(200, reference, next, Form.EMPTY);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response open(String reference, MultivaluedMap<String, String> sent) {
+    var fields = new FormFields(Form.sent(sent));
+    var next = next(reference, fields.value(TO));
+    var reason = fields.value("reason");
+    AccessReasonRules.fault(reason).ifPresent(it -> fields.problem("reason", it));
+    if (!fields.ok()) {
+      // Whether there is such a report, and for them, must not depend on what was typed.
+      caseProgress.lookedUp(reference, actor.get());
+      return page(400, reference, next, fields.judged());
+    }
+    reports.open(reference, OpeningPurpose.TRIAGE, Optional.of(reason), actor.get());
+    return Response.seeOther(URI.create(next)).build();
+  }
+
+  private Response page(int status, String reference, String to, Form form) {
+    var page = Templates.reason(shown(reference), to, unusualAccess.askedFor(), form);
+    return Response.status(status).entity(page).build();
+  }
+
+  private static String shown(String typed) {
+    return ReportReference.typed(typed).map(ReportReference::value).orElseThrow();
+  }
+
+  /** Only to a page about the same report: the address may be anybody's. */
+  private static String next(String reference, String to) {
+    var report = "/triage/" + shown(reference);
+    return to.matches(report + "(/[A-Za-z0-9/-]{1,200})?") ? to : report;
+  }
+}

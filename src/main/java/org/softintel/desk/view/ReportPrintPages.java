@@ -1,0 +1,84 @@
+package org.softintel.desk.view;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.report.casework.Casework;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.Areas;
+import org.softintel.report.store.OpenReport;
+import org.softintel.report.store.OpeningPurpose;
+import org.softintel.report.store.ReportWords;
+import org.softintel.report.store.Reports;
+import org.softintel.report.store.Timeline;
+
+/** A report to print, without who sent it; that it is printed is recorded first. */
+@Path("/triage/{reference}/print")
+@RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class ReportPrintPages {
+  private final CurrentActor actor;
+  private final Casework casework;
+  private final Reports reports;
+  private final Areas areas;
+
+  ReportPrintPages(CurrentActor actor, Casework casework, Reports reports, Areas areas) {
+    this.actor = actor;
+    this.casework = casework;
+    this.reports = reports;
+    this.areas = areas;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance print(PrintView view);
+  }
+
+  /** What stands on the sheets. */
+  @TemplateData
+  record PrintView(OpenReport opened, ReportWords words, Timeline timeline, String reader) {
+    public ReportSummary summary() {
+      return opened.summary();
+    }
+
+    public String back() {
+      return "/triage/" + summary().reference();
+    }
+
+    public String title() {
+      return "Report " + summary().reference();
+    }
+
+    /** Empty for a grade without any. */
+    public String conditions() {
+      return opened.work().conditions().orElse("");
+    }
+
+    @Override
+    public String toString() {
+      return "PrintView[" + summary().reference() + "]";
+    }
+  }
+
+  @GET
+  public TemplateInstance print(String reference) {
+    // Whoever must say first why they open it has not printed it.
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
+    casework.printing(reference, actor.get());
+    return Templates.print(
+        new PrintView(
+            opened,
+            ReportWords.of(opened.report(), areas),
+            Timeline.of(opened, Timeline.Order.LEARNED),
+            actor.get().name()));
+  }
+}

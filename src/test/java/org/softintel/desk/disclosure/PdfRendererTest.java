@@ -1,0 +1,120 @@
+package org.softintel.desk.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.desk.disclosure.PdfDocument.Fact;
+import org.softintel.desk.disclosure.PdfDocument.Part;
+import org.softintel.given.Pdf;
+
+/** A paper can be read aloud, is marked on each page, and never leaves anything out unnoticed. */
+class PdfRendererTest {
+  private static final String MARKING = "OFFICIAL-SENSITIVE Handling C: An invented marking";
+
+  private final PdfRenderer renderer = new PdfRenderer(templates());
+
+  @Test
+  void itIsPdfForUniversalAccess() {
+    var pdf = renderer.print(saying("An invented van.\nIt was “teal” – Überfall, Łódź, Αθήνα."));
+
+    assertThat(Pdf.faults(pdf)).isEmpty();
+    var read = Pdf.read(pdf);
+    assertThat(read.tagged()).isTrue();
+    assertThat(read.title()).isEqualTo("An invented title");
+    assertThat(read.language()).isEqualTo("en-GB");
+    assertThat(read.text()).contains("It was “teal” – Überfall, Łódź, Αθήνα.", "For Ash Invented");
+  }
+
+  @Test
+  void eachPageHasTheMarkingAndItsNumberOfAll() {
+    var pages = Pdf.read(renderer.print(saying("A line.\n".repeat(200) + "k".repeat(500)))).pages();
+
+    assertThat(pages).hasSizeGreaterThan(3);
+    for (int i = 0; i < pages.size(); i++) {
+      assertThat(pages.get(i))
+          .contains(MARKING, "An invented foot. Page " + (i + 1) + " of " + pages.size());
+    }
+  }
+
+  @Test
+  void whatLooksLikeMarkupIsText() {
+    var text = "<script>x</script> <img src='http://127.0.0.1/x'/> &amp; {sheet.title} </p>";
+
+    assertThat(Pdf.read(renderer.print(saying(text))).text()).contains(text);
+  }
+
+  @Test
+  void marksWithoutAShapeAreLeftOut() {
+    assertThat(Pdf.read(renderer.print(saying("zero\u200Bwidth\uFEFF"))).text())
+        .contains("zerowidth");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🙂", "ب", "\u05D0", "漢", "ਪ"})
+  void whatItCannotShowIsNamedAndNotPrinted(String character) {
+    var sheet = saying("An invented name: " + character);
+
+    assertThat(renderer.missing(sheet)).containsExactly(character);
+    assertThatThrownBy(() -> renderer.print(sheet)).isInstanceOf(CannotPrint.class);
+  }
+
+  @Test
+  void asTextItSaysTheSame() {
+    assertThat(saying("An invented van.").asText())
+        .startsWith(MARKING)
+        .contains("An invented title", "For:\nAsh Invented", "Heading\n\nAn invented van.")
+        .endsWith("An invented foot\n");
+  }
+
+  private static PdfDocument saying(String text) {
+    return new PdfDocument(
+        "An invented title",
+        MARKING,
+        "An invented foot",
+        List.of(new Fact("For", "Ash Invented")),
+        List.of(new Part("Heading", List.of(), text)));
+  }
+
+  private static Engine templates() {
+    return Engine.builder()
+        .addDefaults()
+        .addValueResolver(new ReflectionValueResolver())
+        .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+        .addLocator(PdfRendererTest::template)
+        .build();
+  }
+
+  private static Optional<TemplateLocation> template(String name) {
+    return Optional.of(
+        new TemplateLocation() {
+          @Override
+          public Reader read() {
+            try {
+              return Files.newBufferedReader(Path.of("src/main/resources/templates", name));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+
+          @Override
+          public Optional<Variant> getVariant() {
+            return Optional.of(Variant.forContentType(Variant.TEXT_HTML));
+          }
+        });
+  }
+}
