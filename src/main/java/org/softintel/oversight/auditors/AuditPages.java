@@ -39,9 +39,9 @@ class AuditPages {
 
   private final CurrentActor actor;
   private final AuditReader findings;
-  private final LogWatch log;
+  private final LogStateReader log;
 
-  AuditPages(CurrentActor actor, AuditReader findings, LogWatch log) {
+  AuditPages(CurrentActor actor, AuditReader findings, LogStateReader log) {
     this.actor = actor;
     this.findings = findings;
     this.log = log;
@@ -52,7 +52,7 @@ class AuditPages {
     private Templates() {}
 
     static native TemplateInstance entries(
-        List<AuditRow> findings, Form form, View view, LogState log);
+        List<AuditRow> findings, Form form, EntriesView view, LogState log);
 
     static native TemplateInstance report(
         String reference, List<ReaderOfReport> lookers, List<AuditRow> findings, Optional<String> older);
@@ -103,7 +103,7 @@ class AuditPages {
   }
 
   private Response page(int status, List<AuditRow> found, AuditQuery query) {
-    var view = new View(query, last(found).map(it -> query.olderThan(it, PAGE)));
+    var view = new EntriesView(query, last(found).map(it -> query.olderThan(it, PAGE)));
     return Response.status(status)
         .entity(Templates.entries(found, query.form(), view, log.state()))
         .build();

@@ -190,8 +190,8 @@ public final class AuditQuery {
   }
 
   private EntryFilter.Span span() {
-    var from = text("from").flatMap(it -> moment("from", "From", Moment.from(it)));
-    var to = text("to").flatMap(it -> moment("to", "To", Moment.to(it)));
+    var from = text("from").flatMap(it -> moment("from", "From", TypedInstant.from(it)));
+    var to = text("to").flatMap(it -> moment("to", "To", TypedInstant.to(it)));
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       problem("to", "To must be later than From");
     }

@@ -22,15 +22,15 @@ import org.softintel.platform.identity.Role;
 class ExportPages {
   private final CurrentActor actor;
   private final AuditReader auditReader;
-  private final Taking taking;
-  private final WholeLog log;
-  private final ChosenEntries chosen;
+  private final ExportRecorder exportRecorder;
+  private final LogExport log;
+  private final FilteredEntries chosen;
 
   ExportPages(
-      CurrentActor actor, AuditReader auditReader, Taking taking, WholeLog log, ChosenEntries chosen) {
+      CurrentActor actor, AuditReader auditReader, ExportRecorder exportRecorder, LogExport log, FilteredEntries chosen) {
     this.actor = actor;
     this.auditReader = auditReader;
-    this.taking = taking;
+    this.exportRecorder = exportRecorder;
     this.log = log;
     this.chosen = chosen;
   }
@@ -39,7 +39,7 @@ class ExportPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance files(Offer offer);
+    static native TemplateInstance files(ExportChoice offer);
   }
 
   @GET
@@ -48,15 +48,15 @@ class ExportPages {
     var query = query(at);
     // A filter that cannot be read offers no file.
     query.demanded();
-    long size = taking.newest().map(Signed::size).orElse(0L);
-    return Templates.files(new Offer(size, query.words(), query.parameters()));
+    long size = exportRecorder.newest().map(Signed::size).orElse(0L);
+    return Templates.files(new ExportChoice(size, query.words(), query.parameters()));
   }
 
   @GET
   @Path("log.ndjson")
   @Produces("application/x-ndjson")
   public Response lines() {
-    var upTo = taking.log("ndjson", actor.get());
+    var upTo = exportRecorder.log("ndjson", actor.get());
     return file("log-" + upTo.size() + ".ndjson", to -> log.lines(upTo, to));
   }
 
@@ -64,7 +64,7 @@ class ExportPages {
   @Path("log.tar")
   @Produces("application/x-tar")
   public Response tiles() {
-    var upTo = taking.log("tiles", actor.get());
+    var upTo = exportRecorder.log("tiles", actor.get());
     return file("log-" + upTo.size() + ".tar", to -> log.tiles(upTo, to));
   }
 
@@ -72,7 +72,7 @@ class ExportPages {
   @Path("entries.ndjson")
   @Produces("application/x-ndjson")
   public Response chosenLines(@Context UriInfo at) {
-    var filter = taking.entries("ndjson", query(at).demanded(), actor.get());
+    var filter = exportRecorder.entries("ndjson", query(at).demanded(), actor.get());
     return file("entries.ndjson", to -> chosen.lines(filter, to));
   }
 
@@ -80,7 +80,7 @@ class ExportPages {
   @Path("entries.csv")
   @Produces("text/csv;charset=UTF-8")
   public Response csv(@Context UriInfo at) {
-    var filter = taking.entries("csv", query(at).demanded(), actor.get());
+    var filter = exportRecorder.entries("csv", query(at).demanded(), actor.get());
     return file("entries.csv", to -> chosen.csv(filter, to));
   }
 

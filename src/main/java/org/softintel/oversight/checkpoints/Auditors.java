@@ -14,7 +14,7 @@ class Auditors {
 
   private final Map<String, String> addresses;
 
-  Auditors(DispatchConfig config, Smime smime) {
+  Auditors(CheckpointConfig config, Smime smime) {
     this.addresses = Map.copyOf(config.auditors());
     addresses.forEach(Auditors::check);
     if (!addresses.isEmpty()) {

@@ -47,9 +47,9 @@ class CheckpointLetters {
     long newest = checkpoints.newest().map(Checkpoints.Signed::size).orElse(0L);
     long told = lastSize(auditor);
     // Before the first mail no day of theirs has ended.
-    boolean dayIsTold = told >= 0 && insert(auditor, Slot.day(now), newest, now);
+    boolean dayIsTold = told >= 0 && insert(auditor, MailPeriod.day(now), newest, now);
     if (!dayIsTold && newest > Math.max(told, 0)) {
-      insert(auditor, Slot.hour(now), newest, now);
+      insert(auditor, MailPeriod.hour(now), newest, now);
     }
   }
 
@@ -59,7 +59,7 @@ class CheckpointLetters {
         .longValue();
   }
 
-  private boolean insert(String auditor, Slot slot, long size, Instant now) {
+  private boolean insert(String auditor, MailPeriod slot, long size, Instant now) {
     return database
             .createNativeQuery(INSERT)
             .setParameter(1, UUID.randomUUID())
@@ -105,7 +105,7 @@ class CheckpointLetters {
     return new CheckpointLetter(
         row.get(0, UUID.class),
         row.get(1, String.class),
-        new Slot(row.get(2, String.class)),
+        new MailPeriod(row.get(2, String.class)),
         ((Number) row.get(3)).longValue(),
         row.get(4, Integer.class),
         row.get(5, Instant.class),
@@ -116,7 +116,7 @@ class CheckpointLetters {
   record CheckpointLetter(
       UUID id,
       String auditor,
-      Slot slot,
+      MailPeriod slot,
       long size,
       int attempts,
       Instant created,

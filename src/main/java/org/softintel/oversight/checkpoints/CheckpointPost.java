@@ -26,11 +26,11 @@ class CheckpointPost {
 
   private final CheckpointLetters letters;
   private final Mailing mailing;
-  private final DispatchConfig config;
+  private final CheckpointConfig config;
   private final InstantSource clock;
 
   CheckpointPost(
-      CheckpointLetters letters, Mailing mailing, DispatchConfig config, InstantSource clock) {
+      CheckpointLetters letters, Mailing mailing, CheckpointConfig config, InstantSource clock) {
     this.letters = letters;
     this.mailing = mailing;
     this.config = config;
@@ -78,14 +78,14 @@ class CheckpointPost {
   static class Mailing {
     private final CosignedCheckpoints checkpoints;
     private final Auditors auditors;
-    private final CheckpointWords words;
+    private final CheckpointMailText words;
     private final Smime smime;
     private final SmtpClient smtp;
 
     Mailing(
         CosignedCheckpoints checkpoints,
         Auditors auditors,
-        CheckpointWords words,
+        CheckpointMailText words,
         Smime smime,
         SmtpClient smtp) {
       this.checkpoints = checkpoints;
@@ -109,11 +109,11 @@ class CheckpointPost {
     private MailBody body(Signed checkpoint) {
       return smime.sign(
           MailBody.withAttachment(
-              words.text(checkpoint), CheckpointWords.fileName(checkpoint), checkpoint.note()));
+              words.text(checkpoint), CheckpointMailText.fileName(checkpoint), checkpoint.note()));
     }
 
     private MailHeaders heading(CheckpointLetter letter, String to) {
-      var subject = CheckpointWords.subject(letter.slot(), letter.size());
+      var subject = CheckpointMailText.subject(letter.slot(), letter.size());
       var thread = "checkpoint." + letter.id();
       return new MailHeaders(
           to,

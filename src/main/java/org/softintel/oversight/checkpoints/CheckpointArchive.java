@@ -1,0 +1,89 @@
+package org.softintel.oversight.checkpoints;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.ConsistencyProof;
+import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.SignedNote;
+import org.softintel.oversight.checkpoints.CheckpointFolder.AnotherLog;
+
+/** Puts into the folder only what continues the largest checkpoint that is known from there. */
+final class CheckpointArchive {
+  /** The log as it is now. */
+  interface Log {
+    /** Throws {@link Fault} unless the log's key has signed the note. */
+    Checkpoint opened(String note);
+
+    List<byte[]> consistency(long from, long to);
+  }
+
+  private final CheckpointFolder folder;
+  private final Log log;
+  private Optional<Checkpoint> largest = Optional.empty();
+  private String newest = "";
+  private String witnessed = "";
+
+  CheckpointArchive(CheckpointFolder folder, Log log) {
+    this.folder = folder;
+    this.log = log;
+  }
+
+  /** Before the log is asked, or another process could have put a newer one there meanwhile. */
+  void look() throws IOException {
+    if (largest.isEmpty()) {
+      largest = folder.largest();
+    }
+  }
+
+  /** Throws {@link AnotherLog} when the log is not the one that was kept before. */
+  void keep(Optional<Signed> newestNow, Optional<Signed> witnessedNow) throws IOException {
+    var now = newestNow.map(Signed::note).map(log::opened);
+    demandThatNothingIsLost(now);
+    if (now.isEmpty()) {
+      return;
+    }
+    newest = kept(newestNow, newest);
+    largest = now;
+    var older = witnessedNow.filter(it -> it.size() <= now.get().size());
+    if (older.isPresent() && !older.get().note().equals(witnessed)) {
+      demandGrowth(said(older.get()), now.get());
+      witnessed = kept(older, witnessed);
+    }
+  }
+
+  private void demandThatNothingIsLost(Optional<Checkpoint> now) {
+    if (largest.isEmpty() || largest.equals(now)) {
+      return;
+    }
+    if (now.isEmpty() || now.get().size() < largest.get().size()) {
+      throw new AnotherLog("the log is shorter than a checkpoint in the folder");
+    }
+    demandGrowth(largest.get(), now.get());
+  }
+
+  private void demandGrowth(Checkpoint older, Checkpoint newer) {
+    try {
+      var proof = log.consistency(older.size(), newer.size());
+      ConsistencyProof.demand(older, newer, proof);
+    } catch (Fault e) {
+      throw new AnotherLog("the log does not continue a checkpoint in the folder");
+    }
+  }
+
+  private String kept(Optional<Signed> checkpoint, String last) throws IOException {
+    var note = checkpoint.map(Signed::note).orElse(last);
+    if (!note.equals(last)) {
+      folder.keep(checkpoint.orElseThrow());
+    }
+    return note;
+  }
+
+  private static Checkpoint said(Signed signed) {
+    return Checkpoint.parse(SignedNote.parse(signed.note().getBytes(UTF_8)).text());
+  }
+}

@@ -1,0 +1,68 @@
+package org.softintel.oversight.checkpoints;
+
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.softintel.audit.cosigning.CosignedCheckpoints;
+import org.softintel.audit.log.LogReader;
+import org.softintel.audit.log.Proofs;
+import org.softintel.audit.verify.Checkpoint;
+
+/** Puts the newest checkpoint, and the newest that is witnessed, into the folder. */
+@ApplicationScoped
+class CheckpointArchiveJob {
+  private static final Logger LOG = Logger.getLogger(CheckpointArchiveJob.class);
+
+  private final CosignedCheckpoints checkpoints;
+  private final Optional<CheckpointArchive> keeper;
+  private final AlarmOnce alarm = new AlarmOnce();
+
+  CheckpointArchiveJob(
+      CosignedCheckpoints checkpoints, LogReader shelf, Proofs proofs, CheckpointConfig config) {
+    this.checkpoints = checkpoints;
+    this.keeper =
+        config
+            .checkpointFolder()
+            .map(it -> new CheckpointArchive(new CheckpointFolder(it), new OurLog(shelf, proofs)));
+  }
+
+  @Scheduled(
+      every = "{softintel.log.checkpoint-folder-every}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  synchronized void round() {
+    if (keeper.isEmpty()) {
+      return;
+    }
+    try {
+      keeper.get().look();
+      keeper.get().keep(checkpoints.newest(), checkpoints.newestWitnessed());
+      alarm.isOver();
+    } catch (IOException | RuntimeException e) {
+      complain(e);
+    }
+  }
+
+  private record OurLog(LogReader shelf, Proofs proofs) implements CheckpointArchive.Log {
+    @Override
+    public Checkpoint opened(String note) {
+      return shelf.opened(note);
+    }
+
+    @Override
+    public List<byte[]> consistency(long from, long to) {
+      return proofs.consistency(from, to);
+    }
+  }
+
+  private void complain(Exception e) {
+    if (alarm.isNew(e)) {
+      LOG.errorf(
+          "ALARM: checkpoints are not kept outside the database: %s: %s",
+          e.getClass().getSimpleName(), e.getMessage());
+    }
+  }
+}

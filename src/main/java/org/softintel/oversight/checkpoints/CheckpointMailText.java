@@ -1,0 +1,97 @@
+package org.softintel.oversight.checkpoints;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import org.softintel.audit.cosigning.Witnesses.State;
+import org.softintel.audit.cosigning.Witnesses;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.audit.verify.Checkpoint;
+import org.softintel.audit.verify.SignedNote;
+import org.softintel.platform.page.LondonTime;
+
+/** What a checkpoint is, for somebody who has never heard of one. */
+@Singleton
+class CheckpointMailText {
+  private static final String TEXT =
+      """
+      At %s the audit log held %s entries.
+
+      Please keep this mail. It fixes those entries: with it anybody can find out later
+      whether one of them was changed, taken out or put in, also by us.
+
+      To hold a copy of the log against it, save the attachment and run
+
+          java -jar softintel-verify.jar --vkey audit.vkey --log COPY --checkpoint %s
+
+      OK means that everything which was in the log then is in it now, as it was.
+
+      %s
+      The checkpoint itself:
+
+      %s
+      """;
+
+  private final Witnesses witnesses;
+
+  CheckpointMailText(Witnesses witnesses) {
+    this.witnesses = witnesses;
+  }
+
+  static String subject(MailPeriod period, long size) {
+    return "Audit log" + (period.isDay() ? " at the end of the day: " : ": ") + many(size);
+  }
+
+  static String fileName(Signed checkpoint) {
+    return "checkpoint-" + checkpoint.size() + ".txt";
+  }
+
+  String text(Signed checkpoint) {
+    return text(checkpoint, witnesses.states());
+  }
+
+  static String text(Signed checkpoint, List<State> witnesses) {
+    return TEXT.formatted(
+        LondonTime.localSecond(checkpoint.at()),
+        number(checkpoint.size()),
+        fileName(checkpoint),
+        witnessed(checkpoint, witnesses),
+        checkpoint.note().stripTrailing());
+  }
+
+  private static String witnessed(Signed checkpoint, List<State> witnesses) {
+    if (witnesses.isEmpty()) {
+      return "No other organisation witnesses this log.\n";
+    }
+    return witnesses.stream()
+        .map(it -> it.name() + " " + state(checkpoint, it) + "\n")
+        .collect(joining());
+  }
+
+  private static String state(Signed checkpoint, State witness) {
+    var vouched =
+        hasSigned(checkpoint, witness)
+            ? "has witnessed this checkpoint."
+            : witness.size() > 0
+                ? "has last witnessed " + many(witness.size()) + "."
+                : "has witnessed nothing yet.";
+    return vouched + witness.trouble().map(it -> " IT " + it + ".").orElse("");
+  }
+
+  private static boolean hasSigned(Signed checkpoint, State witness) {
+    var note = SignedNote.parse(checkpoint.note().getBytes(UTF_8));
+    return note.signatures().stream().anyMatch(it -> it.split(" ", 3)[1].equals(witness.name()))
+        && Checkpoint.parse(note.text()).size() == checkpoint.size();
+  }
+
+  private static String many(long size) {
+    return number(size) + (size == 1 ? " entry" : " entries");
+  }
+
+  private static String number(long size) {
+    return String.format(Locale.UK, "%,d", size);
+  }
+}

@@ -1,0 +1,49 @@
+package org.softintel.oversight.statistics;
+
+import io.quarkus.qute.TemplateData;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * One number of a figure.
+ *
+ * @param words for people
+ * @param plain for a spreadsheet
+ * @param size how long its bar is beside those of the same column; 0 for none
+ */
+@TemplateData
+record ChartCell(String words, String plain, long size) {
+  /** Whether it is small itself or would give a small one away is not said. */
+  static final ChartCell NOT_TOLD = new ChartCell("Not shown", "not shown", 0);
+
+  static final ChartCell NOTHING = new ChartCell("None", "", 0);
+
+  static ChartCell number(OptionalLong number) {
+    return number.isPresent() ? number(number.getAsLong()) : NOT_TOLD;
+  }
+
+  static ChartCell number(long number) {
+    return new ChartCell(String.format(Locale.UK, "%,d", number), Long.toString(number), number);
+  }
+
+  static ChartCell time(Duration time) {
+    return new ChartCell(words(time), Long.toString(time.toMinutes()), time.toMinutes());
+  }
+
+  /** Such as {@code 2 hours 15 minutes}. */
+  static String words(Duration time) {
+    var hours = time.toHours();
+    var minutes = time.toMinutesPart();
+    if (hours == 0) {
+      return count(minutes, "minute");
+    }
+    return minutes == 0
+        ? count(hours, "hour")
+        : count(hours, "hour") + " " + count(minutes, "minute");
+  }
+
+  static String count(long number, String noun) {
+    return String.format(Locale.UK, "%,d %s", number, number == 1 ? noun : noun + "s");
+  }
+}

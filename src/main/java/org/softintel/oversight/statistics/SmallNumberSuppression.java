@@ -1,0 +1,90 @@
+package org.softintel.oversight.statistics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** How much may be told: the team sees every number, nobody else one that may point to a child. */
+enum SmallNumberSuppression {
+  ALL,
+  CAREFUL;
+
+  static final long SMALLEST_TOLD = 5;
+
+  /**
+   * What may be told of parts and of their sum. What is left out adds up to {@link #SMALLEST_TOLD}
+   * or more and is never one part alone, or the sum would give it away.
+   */
+  Suppressed of(List<Long> parts) {
+    var sum = parts.stream().mapToLong(it -> it).sum();
+    if (this == ALL) {
+      return told(sum, parts, Set.of());
+    }
+    if (sum < SMALLEST_TOLD) {
+      return new Suppressed(
+          OptionalLong.empty(), parts.stream().map(it -> OptionalLong.empty()).toList());
+    }
+    return told(sum, parts, leftOut(parts));
+  }
+
+  /** What may be told of numbers that are parts of no sum that is told. */
+  Suppressed apart(List<Long> numbers) {
+    return new Suppressed(
+        OptionalLong.empty(),
+        numbers.stream()
+            .map(
+                it ->
+                    this == ALL || it >= SMALLEST_TOLD ? OptionalLong.of(it) : OptionalLong.empty())
+            .toList());
+  }
+
+  /** Whether numbers that are made of so many reports may be told. */
+  boolean tells(long reports) {
+    return reports > 0 && (this == ALL || reports >= SMALLEST_TOLD);
+  }
+
+  private static Set<Integer> leftOut(List<Long> parts) {
+    var smallestFirst =
+        new ArrayList<>(
+            IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparing(parts::get))
+                .toList());
+    var leftOut = new HashSet<Integer>();
+    while (!smallestFirst.isEmpty() && (isSmall(parts, smallestFirst) || betrays(parts, leftOut))) {
+      leftOut.add(smallestFirst.remove(0));
+    }
+    return leftOut;
+  }
+
+  private static boolean isSmall(List<Long> parts, List<Integer> next) {
+    return parts.get(next.get(0)) < SMALLEST_TOLD;
+  }
+
+  private static boolean betrays(List<Long> parts, Collection<Integer> leftOut) {
+    var sum = leftOut.stream().mapToLong(parts::get).sum();
+    return !leftOut.isEmpty() && (leftOut.size() == 1 || sum < SMALLEST_TOLD);
+  }
+
+  private static Suppressed told(long sum, List<Long> parts, Set<Integer> leftOut) {
+    return new Suppressed(
+        OptionalLong.of(sum),
+        IntStream.range(0, parts.size())
+            .mapToObj(
+                it -> leftOut.contains(it) ? OptionalLong.empty() : OptionalLong.of(parts.get(it)))
+            .toList());
+  }
+
+  /** What may be told of a sum and its parts; empty for what may not. */
+  record Suppressed(OptionalLong sum, List<OptionalLong> parts) {
+    LongStream known() {
+      return parts.stream().flatMapToLong(OptionalLong::stream);
+    }
+  }
+}

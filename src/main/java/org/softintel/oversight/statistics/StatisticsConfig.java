@@ -1,0 +1,14 @@
+package org.softintel.oversight.statistics;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Map;
+
+@ConfigMapping(prefix = "softintel.insight")
+interface StatisticsConfig {
+  /**
+   * Of which type an agency is, by its code: {@code education}, {@code health}, {@code
+   * social-care}, {@code youth-work}, {@code voluntary}, {@code police}, {@code hospitality},
+   * {@code transport}, {@code housing} or {@code other}. A change counts for earlier reports too.
+   */
+  Map<String, AgencyType> agencyTypes();
+}

@@ -1,0 +1,100 @@
+package org.softintel.oversight.statistics;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.Option;
+import org.softintel.report.totals.TotalsReader.Weeks;
+
+/**
+ * Some whole weeks. Quarters do not overlap, so the difference of two of them says nothing: whoever
+ * is told no small numbers may choose among quarters only.
+ */
+record StatisticsPeriod(String code, String words, Weeks weeks) {
+  private static final int QUARTERS = 8;
+  private static final List<Integer> LAST_WEEKS = List.of(13, 4, 52);
+
+  /** The first is the one that is shown unless another is chosen. */
+  static List<StatisticsPeriod> all(SmallNumberSuppression suppression, LocalDate today) {
+    var thisWeek = monday(today);
+    var quarters =
+        IntStream.range(0, QUARTERS).mapToObj(it -> quarter(today.minusMonths(3L * it), thisWeek));
+    var recent = LAST_WEEKS.stream().map(it -> last(it, thisWeek));
+    return (suppression == SmallNumberSuppression.ALL ? Stream.concat(recent, quarters) : quarters)
+        .filter(it -> !it.weeks.last().isBefore(it.weeks.first()))
+        .toList();
+  }
+
+  private static StatisticsPeriod last(int weeks, LocalDate thisWeek) {
+    return new StatisticsPeriod(
+        weeks + "-weeks",
+        "The last " + weeks + " weeks",
+        new Weeks(thisWeek.minusWeeks(weeks - 1L), thisWeek));
+  }
+
+  /** The weeks that begin in it. */
+  private static StatisticsPeriod quarter(LocalDate day, LocalDate thisWeek) {
+    var number = day.get(IsoFields.QUARTER_OF_YEAR);
+    var begins = day.with(IsoFields.DAY_OF_QUARTER, 1);
+    var last =
+        begins.plusMonths(3).minusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new StatisticsPeriod(
+        begins.getYear() + "-q" + number,
+        "%s to %s %d".formatted(month(begins), month(begins.plusMonths(2)), begins.getYear()),
+        new Weeks(
+            begins.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)),
+            last.isAfter(thisWeek) ? thisWeek : last));
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private static String month(LocalDate day) {
+    return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK);
+  }
+
+  Option option() {
+    return new Option(code, words);
+  }
+
+  List<LocalDate> mondays() {
+    return Stream.iterate(weeks.first(), it -> it.plusWeeks(1))
+        .limit(ChronoUnit.WEEKS.between(weeks.first(), weeks.last()) + 1)
+        .toList();
+  }
+
+  Instant from() {
+    return weeks.first().atStartOfDay(LondonTime.LONDON).toInstant();
+  }
+
+  Instant until() {
+    return weeks.last().plusWeeks(1).atStartOfDay(LondonTime.LONDON).toInstant();
+  }
+
+  LocalDate firstMonth() {
+    return weeks.first().withDayOfMonth(1);
+  }
+
+  /** A week that ends in the next month begins in this one: signs are counted by whole months. */
+  LocalDate lastMonth() {
+    return weeks.last().withDayOfMonth(1);
+  }
+
+  String dates() {
+    return LondonTime.words(weeks.first()) + " to " + LondonTime.words(weeks.last().plusDays(6));
+  }
+
+  String months() {
+    var first = month(firstMonth()) + " " + firstMonth().getYear();
+    var last = month(lastMonth()) + " " + lastMonth().getYear();
+    return first.equals(last) ? first : first + " to " + last;
+  }
+}

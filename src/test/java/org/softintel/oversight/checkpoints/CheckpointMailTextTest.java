@@ -1,0 +1,79 @@
+package org.softintel.oversight.checkpoints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.softintel.audit.cosigning.Witnesses.State;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.oversight.checkpoints.Auditors.AuditorsRefused;
+
+/** What an auditor reads, and for which hour or day. */
+class CheckpointMailTextTest {
+  private static final Instant AT = Instant.parse("2026-07-25T14:00:05Z");
+  private static final String NOTE =
+      """
+      softintel.example/audit
+      1234
+      47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+
+      — softintel.example/audit x08go/ZJkuBS9UG/
+      """;
+
+  @Test
+  void whatItIsAndHowItIsUsedIsSaidInPlainWords() {
+    var text = text(NOTE, List.of());
+
+    assertThat(text)
+        .startsWith("At 3:00:05pm, 25 July 2026 the audit log held 1,234 entries.\n")
+        .contains("--checkpoint checkpoint-1234.txt\n")
+        .contains("No other organisation witnesses this log.\n")
+        .endsWith("\n\n" + NOTE);
+    assertThat(text.lines()).allMatch(it -> it.length() <= 100);
+  }
+
+  @Test
+  void eachWitnessHasItsLine() {
+    var signed = NOTE + "— witness.example/w1 x08go/ZJkuBS9UG/\n";
+
+    assertThat(
+            text(
+                signed,
+                List.of(
+                    new State("witness.example/w1", 1234, AT, Optional.empty()),
+                    new State("witness.example/w2", 1200, AT, Optional.of("has seen another log")),
+                    new State("witness.example/w3", 0, AT, Optional.empty()))))
+        .contains("witness.example/w1 has witnessed this checkpoint.\n")
+        .contains("witness.example/w2 has last witnessed 1,200 entries. IT has seen another log.\n")
+        .contains("witness.example/w3 has witnessed nothing yet.\n");
+  }
+
+  @Test
+  void anHourBeginsAnywhereAndADayEndsInLondon() {
+    assertThat(MailPeriod.hour(AT).name()).isEqualTo("HOUR 2026-07-25T14:00:00Z");
+    assertThat(MailPeriod.day(Instant.parse("2026-07-25T22:59:59Z")).name()).isEqualTo("DAY 2026-07-24");
+    assertThat(MailPeriod.day(Instant.parse("2026-07-25T23:00:00Z")).name()).isEqualTo("DAY 2026-07-25");
+    assertThat(MailPeriod.day(Instant.parse("2026-11-25T23:59:59Z")).name()).isEqualTo("DAY 2026-11-24");
+    assertThat(MailPeriod.day(Instant.parse("2026-11-26T00:00:00Z")).name()).isEqualTo("DAY 2026-11-25");
+    assertThat(MailPeriod.day(AT).isDay()).isTrue();
+    assertThat(MailPeriod.hour(AT).isDay()).isFalse();
+  }
+
+  @Test
+  void anAddressThatNobodyReadsIsRefusedAtTheStart() {
+    for (var address :
+        List.of("nobody", "a@b@c", "two@a.example,three@b.example", "x@cse.gsi.gov.uk")) {
+      assertThatThrownBy(() -> Auditors.check("chief", address))
+          .as(address)
+          .isInstanceOf(AuditorsRefused.class);
+    }
+    Auditors.check("chief", "auditor@audit.example");
+  }
+
+  private static String text(String note, List<State> witnesses) {
+    return CheckpointMailText.text(new Signed(1234, note, AT), witnesses);
+  }
+}
