@@ -34,10 +34,10 @@ class HelpPages {
   @GET
   public Response help() {
     var all = helplines.all();
-    return answers.page(Templates.help(of(all, Reach.LOCAL), of(all, Reach.NATIONAL)));
+    return answers.page(Templates.help(of(all, HelplineReach.LOCAL), of(all, HelplineReach.NATIONAL)));
   }
 
-  private static List<Helpline> of(List<Helpline> all, Reach reach) {
+  private static List<Helpline> of(List<Helpline> all, HelplineReach reach) {
     return all.stream().filter(it -> it.reach() == reach).toList();
   }
 }

@@ -35,7 +35,7 @@ public record Helpline(UUID id, HelplineDetails details, int version, Optional<L
     return details.source().orElse("");
   }
 
-  public Reach reach() {
+  public HelplineReach reach() {
     return details.reach();
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param checkedOn when somebody rang the number and opened the website
  */
 public record HelplineDetails(
-    Reach reach,
+    HelplineReach reach,
     String name,
     String audience,
     String about,

@@ -24,7 +24,7 @@ public class Helplines {
   private final InstantSource clock;
   private final Period checkAfter;
 
-  Helplines(AuditTrail trail, InstantSource clock, HelpConfig config) {
+  Helplines(AuditTrail trail, InstantSource clock, HelplineConfig config) {
     this.trail = trail;
     this.clock = clock;
     checkAfter = Period.ofDays((int) config.checkAfter().toDays());
@@ -33,21 +33,21 @@ public class Helplines {
   /** In the order in which they were entered. */
   @Transactional
   public List<Helpline> all() {
-    return HelpEntry.<HelpEntry>list("order by position, name, id").stream()
+    return StoredHelpline.<StoredHelpline>list("order by position, name, id").stream()
         .map(it -> it.shown(checkAfter))
         .toList();
   }
 
   @Transactional
   public Optional<Helpline> find(UUID id) {
-    return HelpEntry.<HelpEntry>findByIdOptional(id).map(it -> it.shown(checkAfter));
+    return StoredHelpline.<StoredHelpline>findByIdOptional(id).map(it -> it.shown(checkAfter));
   }
 
   @Transactional
   public UUID add(HelplineDetails details, Actor manager) {
-    var entry = new HelpEntry();
+    var entry = new StoredHelpline();
     entry.id = UUID.randomUUID();
-    entry.position = (int) HelpEntry.count() + 1;
+    entry.position = (int) StoredHelpline.count() + 1;
     entry.say(details, now());
     entry.persist();
     record(Act.HELP_ADDED, entry.id, manager);
@@ -72,8 +72,8 @@ public class Helplines {
     record(Act.HELP_REMOVED, id, manager);
   }
 
-  private static HelpEntry there(UUID id) {
-    var entry = HelpEntry.<HelpEntry>findById(id, PESSIMISTIC_WRITE);
+  private static StoredHelpline there(UUID id) {
+    var entry = StoredHelpline.<StoredHelpline>findById(id, PESSIMISTIC_WRITE);
     if (entry == null) {
       throw Refusal.gone("This entry is not there any more", "Somebody removed it before you.");
     }

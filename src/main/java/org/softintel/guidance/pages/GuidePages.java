@@ -29,7 +29,7 @@ class GuidePages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance contents(List<Section> sections);
+    static native TemplateInstance contents(List<GuideSection> sections);
 
     static native TemplateInstance guide(Guide guide);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 @Singleton
 public class Guides {
   private final Map<String, Guide> guides = new LinkedHashMap<>();
-  private final List<Section> sections = new ArrayList<>();
+  private final List<GuideSection> sections = new ArrayList<>();
 
   Guides(GuideReader reader) {
     GuideReader.file("contents.txt").lines().forEach(line -> read(line, reader));
@@ -27,24 +27,24 @@ public class Guides {
     return Optional.ofNullable(guides.get(name));
   }
 
-  List<Section> sections() {
+  List<GuideSection> sections() {
     return List.copyOf(sections);
   }
 
   private void read(String line, GuideReader reader) {
     if (line.startsWith("# ")) {
-      sections.add(new Section(line.substring(2), new ArrayList<>()));
+      sections.add(new GuideSection(line.substring(2), new ArrayList<>()));
       return;
     }
     var parts = line.split(" \\| ", -1);
     var entry =
-        parts.length == 3 ? new Section.Line(parts[0], parts[1], parts[2]) : entry(line, reader);
+        parts.length == 3 ? new GuideSection.Line(parts[0], parts[1], parts[2]) : entry(line, reader);
     sections.get(sections.size() - 1).lines().add(entry);
   }
 
-  private Section.Line entry(String name, GuideReader reader) {
+  private GuideSection.Line entry(String name, GuideReader reader) {
     var guide = reader.guide(name);
     guides.put(name, guide);
-    return new Section.Line(guide.href(), guide.title(), guide.summary());
+    return new GuideSection.Line(guide.href(), guide.title(), guide.summary());
   }
 }

@@ -29,8 +29,8 @@ class LanguageGuidePages {
   /** What somebody looked for is kept nowhere. */
   @GET
   public Response guide(@QueryParam("q") @DefaultValue("") String query) {
-    var sought = Query.of(query);
-    var page = Templates.guide(GuideView.of(checker.list(), sought));
+    var sought = SearchQuery.of(query);
+    var page = Templates.guide(GuideListView.of(checker.list(), sought));
     return sought.isEmpty() ? answers.page(page) : Response.ok(page).build();
   }
 
@@ -38,6 +38,6 @@ class LanguageGuidePages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance guide(GuideView view);
+    static native TemplateInstance guide(GuideListView view);
   }
 }

@@ -28,7 +28,7 @@ public record Training(
     return details.audience();
   }
 
-  public Mode mode() {
+  public AttendanceMode mode() {
     return details.mode();
   }
 

@@ -8,7 +8,7 @@ public record TrainingDetails(
     String title,
     String about,
     String audience,
-    Mode mode,
+    AttendanceMode mode,
     Optional<String> place,
     TrainingTime time,
     Optional<URI> booking) {

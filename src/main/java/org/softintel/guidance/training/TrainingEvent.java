@@ -25,7 +25,7 @@ class TrainingEvent extends PanacheEntityBase {
   String audience;
 
   @Enumerated(EnumType.STRING)
-  Mode mode;
+  AttendanceMode mode;
 
   @Nullable String place;
   LocalDate onDate;

@@ -31,7 +31,7 @@ class GuidesTest {
     try (var files = Files.list(Path.of("src/main/resources/guidance"))) {
       var names =
           files.map(it -> it.getFileName().toString()).filter(it -> it.endsWith(".md")).toList();
-      assertThat(AllGuides.all().all())
+      assertThat(GivenGuides.all().all())
           .extracting(it -> it.name() + ".md")
           .containsExactlyInAnyOrderElementsOf(names);
     }
@@ -39,7 +39,7 @@ class GuidesTest {
 
   @Test
   void aPageSaysWhoKeepsItAndWhenItIsLookedAtAgain() {
-    var guide = AllGuides.READER.guide("page", MATTER + "Words");
+    var guide = GivenGuides.READER.guide("page", MATTER + "Words");
 
     assertThat(guide.owner()).isEqualTo("Somebody");
     assertThat(guide.reviewedInWords()).isEqualTo("2 January 2026");
@@ -49,7 +49,7 @@ class GuidesTest {
 
   @Test
   void markupInTheTextIsShownAndNotObeyed() {
-    var html = AllGuides.READER.guide("page", MATTER + "<script>x</script>\n\nA <b>b</b>").html();
+    var html = GivenGuides.READER.guide("page", MATTER + "<script>x</script>\n\nA <b>b</b>").html();
 
     assertThat(Jsoup.parse(html).select("script, b")).isEmpty();
     assertThat(html).contains("&lt;b&gt;");
@@ -75,7 +75,7 @@ class GuidesTest {
         "{noSuchSetting}"
       })
   void whatMayNotStandInAPageStopsTheStart(String words) {
-    assertThatThrownBy(() -> AllGuides.READER.guide("page", MATTER + words))
+    assertThatThrownBy(() -> GivenGuides.READER.guide("page", MATTER + words))
         .isInstanceOf(BrokenGuide.class)
         .hasMessageContaining("guidance/page");
   }
@@ -83,7 +83,7 @@ class GuidesTest {
   @ParameterizedTest
   @ValueSource(strings = {"title: A title\n", "owner: Somebody\n", "next: 2027-01-02\n"})
   void aPageThatDoesNotSayWhatItMustStopsTheStart(String line) {
-    assertThatThrownBy(() -> AllGuides.READER.guide("page", MATTER.replace(line, "") + "Words"))
+    assertThatThrownBy(() -> GivenGuides.READER.guide("page", MATTER.replace(line, "") + "Words"))
         .isInstanceOf(BrokenGuide.class);
   }
 
@@ -91,12 +91,12 @@ class GuidesTest {
   void everyLinkWithinTheServiceLeadsSomewhere() {
     var known =
         java.util.stream.Stream.concat(
-                AllGuides.all().sections().stream()
+                GivenGuides.all().sections().stream()
                     .flatMap(it -> it.lines().stream())
-                    .map(Section.Line::href),
+                    .map(GuideSection.Line::href),
                 java.util.stream.Stream.of("/reports/new"))
             .toList();
-    for (var guide : AllGuides.all().all()) {
+    for (var guide : GivenGuides.all().all()) {
       assertThat(Jsoup.parse(guide.html()).select("a[href^=/]").eachAttr("href"))
           .as(guide.name())
           .allMatch(known::contains);

@@ -37,7 +37,7 @@ class ReadingAgeTest {
 
   @Test
   void somePagesAreForTheYoung() {
-    assertThat(AllGuides.all().all()).extracting(Guide::readers).contains("young people");
+    assertThat(GivenGuides.all().all()).extracting(Guide::readers).contains("young people");
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ class ReadingAgeTest {
   }
 
   static Stream<Guide> guides() {
-    return AllGuides.all().all().stream();
+    return GivenGuides.all().all().stream();
   }
 
   static Stream<Path> templates() throws IOException {

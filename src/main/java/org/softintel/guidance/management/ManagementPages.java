@@ -1,0 +1,56 @@
+package org.softintel.guidance.management;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.softintel.guidance.helplines.Helplines;
+import org.softintel.guidance.pages.Guides;
+import org.softintel.guidance.training.Trainings;
+import org.softintel.platform.identity.Role;
+
+/** Where a manager begins: what can be changed, and what is due. */
+@Path("/manage")
+@RolesAllowed(Role.MANAGER)
+@Produces(MediaType.TEXT_HTML)
+class ManagementPages {
+  private final Guides guides;
+  private final Helplines helplines;
+  private final Trainings trainings;
+
+  ManagementPages(Guides guides, Helplines helplines, Trainings trainings) {
+    this.guides = guides;
+    this.helplines = helplines;
+    this.trainings = trainings;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance home(int trainings, int helplines, int unchecked, int overdue);
+
+    static native TemplateInstance reviews(ContentReviews reviews);
+  }
+
+  @GET
+  public TemplateInstance home() {
+    var entries = helplines.all();
+    var unchecked = entries.stream().filter(it -> it.isOverdue(trainings.today())).count();
+    return Templates.home(
+        trainings.open().size(), entries.size(), (int) unchecked, due().overdue().size());
+  }
+
+  @GET
+  @Path("reviews")
+  public TemplateInstance reviews() {
+    return Templates.reviews(due());
+  }
+
+  private ContentReviews due() {
+    return ContentReviews.of(guides, helplines, trainings.today());
+  }
+}

@@ -1,0 +1,46 @@
+package org.softintel.guidance.pages;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Which of many things somebody means, best first: a word in a title counts most. */
+final class SearchRanking {
+  private static final int TITLE = 100;
+  private static final int MOST_OF_ONE_WORD = 9;
+
+  private SearchRanking() {}
+
+  /** Those with every word; if there are none, those with at least one. */
+  static List<SearchableItem> best(List<SearchableItem> all, String query) {
+    var sought = Set.copyOf(WordStems.of(query));
+    var whole = with(all, sought, sought.size());
+    return whole.isEmpty() ? with(all, sought, 1) : whole;
+  }
+
+  private static List<SearchableItem> with(List<SearchableItem> all, Set<String> sought, int atLeast) {
+    if (sought.isEmpty()) {
+      return List.of();
+    }
+    return all.stream()
+        .map(it -> new Scored(it, WordStems.of(it.title()), WordStems.of(it.words()), sought))
+        .filter(it -> it.matched() >= atLeast)
+        .sorted(Comparator.comparingLong(Scored::score).reversed())
+        .map(Scored::thing)
+        .toList();
+  }
+
+  private record Scored(SearchableItem thing, long matched, long score) {
+    Scored(SearchableItem thing, List<String> title, List<String> words, Set<String> sought) {
+      this(
+          thing,
+          sought.stream().filter(words::contains).count(),
+          sought.stream().mapToLong(it -> points(it, title, words)).sum());
+    }
+
+    private static long points(String stem, List<String> title, List<String> words) {
+      var often = words.stream().filter(stem::equals).limit(MOST_OF_ONE_WORD).count();
+      return often + (title.contains(stem) ? TITLE : 0);
+    }
+  }
+}
