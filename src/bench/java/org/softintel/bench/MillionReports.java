@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.softintel.local.LocalSettings;
 import org.softintel.local.LocalStack;
-import org.softintel.local.Settings;
 import org.softintel.platform.sealing.InMemorySealer;
 import org.softintel.report.store.InventedReports;
 
@@ -45,14 +45,15 @@ public final class MillionReports {
 
   public static void main(String[] arguments) throws Exception {
     var home = Path.of(System.getProperty("local.home", "target/bench"));
-    var ports = new Settings.Ports(8480, 9400, 8580, 3425, 3543, 15832);
+    var ports = new LocalSettings.Ports(8480, 9400, 8580, 3425, 3543, 15832);
     var stack =
         new LocalStack(
-            new Settings(home, Path.of("target"), ports, false, false), System.out::println);
+            new LocalSettings(home, Path.of("target"), ports, false, false), System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
     stack.start();
     if (isEmpty(stack)) {
-      new Generator(InMemorySealer.of(home), stack::superuser, REPORTS, SEED, subject(stack, "triage"))
+      new ReportGenerator(
+              InMemorySealer.of(home), stack::superuser, REPORTS, SEED, subject(stack, "triage"))
           .run();
     }
     if (ROUNDS > 0) {
@@ -72,13 +73,13 @@ public final class MillionReports {
       references = column(stack, "select reference from report limit " + SAMPLE);
     }
     try (var load =
-        new Load(URI.create("http://localhost:" + stack.settings().ports().app()), ROUNDS)) {
+        new OfficerLoad(URI.create("http://localhost:" + stack.settings().ports().app()), ROUNDS)) {
       var questions = load.questions(references, plates());
       questions.keySet().removeIf(it -> !it.contains(ONLY));
       load.keepBusy(questions, WARM_UP);
       Thread.sleep(STATISTICS.toMillis());
-      var scans = new Scans();
-      System.out.printf("%d clients, %d answers each%n", Load.CLIENTS, ROUNDS);
+      var scans = new TableScans();
+      System.out.printf("%d clients, %d answers each%n", OfficerLoad.CLIENTS, ROUNDS);
       for (var question : questions.entrySet()) {
         look(scans, stack);
         var worked = work(stack);
@@ -97,8 +98,8 @@ public final class MillionReports {
   /**
    * Beside the time on the clock, what the parts worked for each answer: others' work is not in it.
    */
-  private static void tell(String question, Load.Taken taken, Duration worked) {
-    var most = question.startsWith("search") ? Load.SEARCH : Load.PAGE;
+  private static void tell(String question, OfficerLoad.Taken taken, Duration worked) {
+    var most = question.startsWith("search") ? OfficerLoad.SEARCH : OfficerLoad.PAGE;
     System.out.printf(
         "| %-72s | %6.1f | %6.1f | %5.1f |%s%n",
         question,
@@ -125,7 +126,8 @@ public final class MillionReports {
     return Files.readString(file).strip();
   }
 
-  private static void memory(LocalStack stack, Load load, Map<String, Load.Question> questions)
+  private static void memory(
+      LocalStack stack, OfficerLoad load, Map<String, OfficerLoad.Question> questions)
       throws Exception {
     load.keepBusy(questions, Duration.ofMinutes(2));
     System.out.println("after 2 minutes: " + resident(stack));
@@ -148,7 +150,7 @@ public final class MillionReports {
         .toList();
   }
 
-  private static void look(Scans scans, LocalStack stack) throws SQLException {
+  private static void look(TableScans scans, LocalStack stack) throws SQLException {
     try (var connection = stack.superuser()) {
       scans.look(connection);
     }

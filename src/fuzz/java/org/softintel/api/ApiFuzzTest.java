@@ -12,18 +12,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
-import org.softintel.given.Api;
-import org.softintel.given.Mutation;
-import org.softintel.given.Stack;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.RequestMutation;
+import org.softintel.given.TestStack;
 
 /**
  * The real API over HTTP, on real parts: whatever is sent, the answer is never a failure of ours.
@@ -64,7 +64,7 @@ class ApiFuzzTest {
 
   @BeforeAll
   static void theExamplesOfTheDocument() throws Exception {
-    var document = Stack.shared().management().resolve("/q/openapi?format=json");
+    var document = TestStack.shared().management().resolve("/q/openapi?format=json");
     var answer = CLIENT.send(HttpRequest.newBuilder(document).build(), BodyHandlers.ofString());
     examples =
         JSON.readTree(answer.body())
@@ -91,9 +91,9 @@ class ApiFuzzTest {
   private static HttpRequest.Builder request(int call, FuzzedDataProvider data) {
     return switch (call) {
       case 0, 1 -> report(data);
-      case 2 -> post("reporter", Api.REPORTS, data, data.consumeRemainingAsBytes());
+      case 2 -> post("reporter", PartnerApi.REPORTS, data, data.consumeRemainingAsBytes());
       case 3 -> post("triage", "/api/v1/language-check", data, text(data));
-      case 4 -> get("triage", Api.REPORTS + query(data, "view", "after", "limit"));
+      case 4 -> get("triage", PartnerApi.REPORTS + query(data, "view", "after", "limit"));
       case 5 -> opened(data);
       default ->
           get(
@@ -105,8 +105,8 @@ class ApiFuzzTest {
   private static HttpRequest.Builder report(FuzzedDataProvider data) {
     var example = data.consumeBoolean() ? "full" : "minimal";
     var key = data.consumeBoolean() ? visible(data) : "";
-    var body = Mutation.of(examples.at("/" + example + "/value"), data).getBytes(UTF_8);
-    var request = post("reporter", Api.REPORTS, data, body);
+    var body = RequestMutation.of(examples.at("/" + example + "/value"), data).getBytes(UTF_8);
+    var request = post("reporter", PartnerApi.REPORTS, data, body);
     return key.isEmpty() ? request : request.header("Idempotency-Key", key);
   }
 
@@ -117,13 +117,13 @@ class ApiFuzzTest {
     var narrative = examples.at("/full/value/narrative").asText();
     var text =
         data.consumeBoolean() ? narrative + data.consumeString(500) : data.consumeString(3_000);
-    return Mutation.of(JSON.createObjectNode().put("text", text), data).getBytes(UTF_8);
+    return RequestMutation.of(JSON.createObjectNode().put("text", text), data).getBytes(UTF_8);
   }
 
   private static HttpRequest.Builder opened(FuzzedDataProvider data) {
     var account = data.consumeBoolean() ? "triage" : "reporter";
     var purpose = data.consumeBoolean() ? visible(data) : "";
-    var request = get(account, Api.REPORTS + "/" + encoded(word(data)));
+    var request = get(account, PartnerApi.REPORTS + "/" + encoded(word(data)));
     return purpose.isEmpty() ? request : request.header("Purpose", purpose);
   }
 
@@ -171,8 +171,8 @@ class ApiFuzzTest {
   }
 
   private static HttpRequest.Builder as(String account, String address) {
-    return HttpRequest.newBuilder(URI.create(Stack.shared().app() + address))
-        .header("Authorization", "Bearer " + Api.token(account));
+    return HttpRequest.newBuilder(URI.create(TestStack.shared().app() + address))
+        .header("Authorization", "Bearer " + PartnerApi.token(account));
   }
 
   /** What kind of answer it is: its status, and which members it says are wrong in which way. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The application as it is packaged. */
-final class App implements Part {
-  private final Settings settings;
+final class App implements StackPart {
+  private final LocalSettings settings;
   private final AppProperties properties;
 
-  App(Settings settings, AppProperties properties) {
+  App(LocalSettings settings, AppProperties properties) {
     this.settings = settings;
     this.properties = properties;
   }
@@ -35,7 +35,7 @@ final class App implements Part {
 
   @Override
   public List<String> command() {
-    return Commands.java(
+    return LocalProcesses.java(
         settings,
         settings.shortLived() ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
         "-Xmx512m",
@@ -47,11 +47,12 @@ final class App implements Part {
 
   @Override
   public String mark() {
-    return Commands.mark(settings);
+    return LocalProcesses.mark(settings);
   }
 
   @Override
   public boolean isReady() {
-    return Web.answers("http://127.0.0.1:" + settings.ports().management() + "/q/health/ready");
+    return LocalHttp.answers(
+        "http://127.0.0.1:" + settings.ports().management() + "/q/health/ready");
   }
 }

@@ -8,17 +8,17 @@ import java.util.Map;
 
 /** Everything about the application that differs between two installations. */
 final class AppProperties {
-  private final Settings settings;
-  private final Secrets secrets;
+  private final LocalSettings settings;
+  private final LocalPasswords passwords;
   private final Postgres postgres;
-  private final Certificates certificates;
+  private final MailCertificates certificates;
   private final LogKeyFiles logKey;
 
-  AppProperties(Settings settings, Secrets secrets, Postgres postgres) {
+  AppProperties(LocalSettings settings, LocalPasswords passwords, Postgres postgres) {
     this.settings = settings;
-    this.secrets = secrets;
+    this.passwords = passwords;
     this.postgres = postgres;
-    certificates = new Certificates(settings, secrets);
+    certificates = new MailCertificates(settings, passwords);
     logKey = new LogKeyFiles(settings.home());
   }
 
@@ -28,8 +28,8 @@ final class AppProperties {
 
   void write() {
     certificates.ensure();
-    Keyset.ensure(keyset());
-    Keyset.ensureForIndex(indexKeyset());
+    KeysetFiles.ensure(keyset());
+    KeysetFiles.ensureForIndex(indexKeyset());
     logKey.ensure();
     var all = new LinkedHashMap<String, Object>();
     listen(all);
@@ -40,7 +40,7 @@ final class AppProperties {
     place(all);
     var lines = new StringBuilder("# Written by the launcher at each start.\n");
     all.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
-    OwnFiles.write(file(), lines.toString());
+    PrivateFiles.write(file(), lines.toString());
   }
 
   private void listen(Map<String, Object> all) {
@@ -53,9 +53,9 @@ final class AppProperties {
   private void database(Map<String, Object> all) {
     all.put("quarkus.datasource.jdbc.url", postgres.url("softintel"));
     all.put("quarkus.datasource.username", PostgresRoles.APP);
-    all.put("quarkus.datasource.password", secrets.get(PostgresRoles.APP));
+    all.put("quarkus.datasource.password", passwords.get(PostgresRoles.APP));
     all.put("quarkus.flyway.username", PostgresRoles.OWNER);
-    all.put("quarkus.flyway.password", secrets.get(PostgresRoles.OWNER));
+    all.put("quarkus.flyway.password", passwords.get(PostgresRoles.OWNER));
     all.put("softintel.sealing.keyset", keyset());
     all.put("softintel.sealing.index-keyset", indexKeyset());
   }
@@ -69,7 +69,8 @@ final class AppProperties {
     all.put("softintel.log.verifier-key", logKey.verifier());
     all.put("softintel.log.last-signed", settings.home().resolve("audit-last-signed"));
     all.put(
-        "softintel.log.checkpoint-folder", OwnFiles.folder(settings.home().resolve("checkpoints")));
+        "softintel.log.checkpoint-folder",
+        PrivateFiles.folder(settings.home().resolve("checkpoints")));
     all.put("softintel.log.auditors.auditors", "auditors@" + MailServer.DOMAIN);
   }
 
@@ -79,8 +80,8 @@ final class AppProperties {
 
   private void identity(Map<String, Object> all) {
     all.put("quarkus.oidc.auth-server-url", settings.realmUrl());
-    all.put("quarkus.oidc.credentials.secret", secrets.get("oidc.client"));
-    all.put("quarkus.oidc.token-state-manager.encryption-secret", secrets.get("oidc.cookie"));
+    all.put("quarkus.oidc.credentials.secret", passwords.get("oidc.client"));
+    all.put("quarkus.oidc.token-state-manager.encryption-secret", passwords.get("oidc.cookie"));
   }
 
   private void mail(Map<String, Object> all) {

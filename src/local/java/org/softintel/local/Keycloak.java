@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The identity provider with our realm; its accounts live in a database file of its own. */
-final class Keycloak implements Part {
+final class Keycloak implements StackPart {
   private static final List<String> JVM =
       List.of(
           "-XX:TieredStopAtLevel=1",
@@ -31,17 +31,17 @@ final class Keycloak implements Part {
           "--spi-theme--cache-templates=false",
           "--spi-theme--static-max-age=-1");
 
-  private final Settings settings;
-  private final Secrets secrets;
+  private final LocalSettings settings;
+  private final LocalPasswords passwords;
   private final Realm realm;
   private final SignInClient client;
   private final Path own;
 
-  Keycloak(Settings settings, Secrets secrets) {
+  Keycloak(LocalSettings settings, LocalPasswords passwords) {
     this.settings = settings;
-    this.secrets = secrets;
-    realm = new Realm(settings, secrets);
-    client = new SignInClient(settings, secrets);
+    this.passwords = passwords;
+    realm = new Realm(settings, passwords);
+    client = new SignInClient(settings, passwords);
     own = settings.home().resolve("keycloak");
   }
 
@@ -64,17 +64,17 @@ final class Keycloak implements Part {
   public void prepare() {
     if (!Files.exists(started())) {
       // A first start that was killed leaves a half-made database behind a lock.
-      OwnFiles.delete(own);
+      PrivateFiles.delete(own);
     }
     realm.writeTo(own.resolve("import/softintel-realm.json"));
-    OwnFiles.write(administrator(), administratorSettings());
-    MadeOnce.make(distribution().resolve("optimised-for-local-mode"), this::optimise);
+    PrivateFiles.write(administrator(), administratorSettings());
+    BuildCache.make(distribution().resolve("optimised-for-local-mode"), this::optimise);
   }
 
   private void optimise(Path marker) {
     var build =
         server("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false");
-    Commands.run("Building Keycloak", build, settings.log(name()));
+    LocalProcesses.run("Building Keycloak", build, settings.log(name()));
     write(marker, "");
   }
 
@@ -102,12 +102,12 @@ final class Keycloak implements Part {
 
   @Override
   public String mark() {
-    return Commands.mark(settings);
+    return LocalProcesses.mark(settings);
   }
 
   @Override
   public boolean isReady() {
-    return Web.answers(settings.realmUrl() + "/.well-known/openid-configuration");
+    return LocalHttp.answers(settings.realmUrl() + "/.well-known/openid-configuration");
   }
 
   @Override
@@ -128,7 +128,7 @@ final class Keycloak implements Part {
   }
 
   private List<String> server(String... arguments) {
-    var command = new ArrayList<>(Commands.java(settings));
+    var command = new ArrayList<>(LocalProcesses.java(settings));
     command.addAll(JVM);
     command.add("-Dkc.home.dir=" + distribution());
     command.add("-Dkc.config.file=" + administrator());
@@ -160,7 +160,7 @@ final class Keycloak implements Part {
         bootstrap-admin-username=admin
         bootstrap-admin-password=%s
         """
-        .formatted(secrets.get("keycloak.admin"));
+        .formatted(passwords.get("keycloak.admin"));
   }
 
   private Path started() {

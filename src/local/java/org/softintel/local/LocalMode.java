@@ -11,7 +11,7 @@ public final class LocalMode {
 
   public static void main(String[] arguments) {
     try {
-      run(new LocalStack(Settings.fromSystemProperties(), System.out::println));
+      run(new LocalStack(LocalSettings.fromSystemProperties(), System.out::println));
     } catch (CannotStart e) {
       System.err.println("softintel: " + e.getMessage());
       System.exit(1);
@@ -24,15 +24,15 @@ public final class LocalMode {
   private static void run(LocalStack stack) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
     stack.start();
-    new Seeds(stack.settings()).plant();
+    new DemoReports(stack.settings()).plant();
     plantEvents(stack);
     System.out.println(welcome(stack.settings()));
-    new Watch(stack, System.out::println).forEver();
+    new PartRestarter(stack, System.out::println).forEver();
   }
 
   private static void plantEvents(LocalStack stack) {
     try (var superuser = stack.superuser()) {
-      var planted = InventedEvents.plant(superuser);
+      var planted = DemoTraining.plant(superuser);
       if (planted > 0) {
         System.out.println(planted + " invented training events are open");
       }
@@ -41,7 +41,7 @@ public final class LocalMode {
     }
   }
 
-  private static String welcome(Settings settings) {
+  private static String welcome(LocalSettings settings) {
     return """
         Ready: %s
           accounts    reporter, reporter2, triage, triage2, lead, auditor, manager

@@ -16,28 +16,30 @@ import java.util.function.Consumer;
  * The application and the real parts around it, started together in the order they need each other.
  */
 public final class LocalStack implements AutoCloseable {
-  private final Settings settings;
+  private final LocalSettings settings;
   private final Consumer<String> progress;
   private final Postgres database;
-  private final RunningPart postgres;
-  private final RunningPart keycloak;
-  private final RunningPart mail;
-  private final RunningPart app;
-  private final OnlyOne onlyOne;
+  private final PartProcess postgres;
+  private final PartProcess keycloak;
+  private final PartProcess mail;
+  private final PartProcess app;
+  private final FolderLock lock;
 
-  public LocalStack(Settings settings, Consumer<String> progress) {
+  public LocalStack(LocalSettings settings, Consumer<String> progress) {
     this.settings = settings;
     this.progress = progress;
     makeHome();
-    onlyOne = OnlyOne.in(settings.home());
-    var secrets = new Secrets(settings);
+    lock = FolderLock.in(settings.home());
+    var secrets = new LocalPasswords(settings);
     database = new Postgres(settings, secrets);
-    postgres = new RunningPart(database, settings);
-    keycloak = new RunningPart(new Keycloak(settings, secrets), settings);
-    mail = new RunningPart(new Mail(settings), settings);
+    postgres = new PartProcess(database, settings);
+    keycloak = new PartProcess(new Keycloak(settings, secrets), settings);
+    mail = new PartProcess(new LocalMail(settings), settings);
     var properties = new AppProperties(settings, secrets, database);
     var packaged = new App(settings, properties);
-    app = new RunningPart(settings.live() ? new LiveApp(packaged, properties) : packaged, settings);
+    app =
+        new PartProcess(
+            settings.live() ? new DevModeApp(packaged, properties) : packaged, settings);
   }
 
   private void makeHome() {
@@ -52,15 +54,15 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** Ends what still runs from an earlier start in this folder, and deletes the folder. */
-  public static void discard(Settings settings) {
+  public static void discard(LocalSettings settings) {
     var old = new LocalStack(settings, line -> {});
     old.clearLeftovers();
-    old.onlyOne.close();
-    OwnFiles.delete(settings.home());
+    old.lock.close();
+    PrivateFiles.delete(settings.home());
   }
 
   private void clearLeftovers() {
-    var leftovers = new Leftovers(settings);
+    var leftovers = new OrphanedProcesses(settings);
     parts().forEach(leftovers::clear);
   }
 
@@ -80,7 +82,7 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private void start(RunningPart part) {
+  private void start(PartProcess part) {
     var began = System.nanoTime();
     progress.accept(part.title() + " is starting");
     part.start();
@@ -101,37 +103,37 @@ public final class LocalStack implements AutoCloseable {
   @Override
   public void close() {
     app.stop();
-    List.of(keycloak, mail, postgres).parallelStream().forEach(RunningPart::stop);
-    onlyOne.close();
+    List.of(keycloak, mail, postgres).parallelStream().forEach(PartProcess::stop);
+    lock.close();
   }
 
-  public List<RunningPart> parts() {
+  public List<PartProcess> parts() {
     return List.of(postgres, keycloak, mail, app);
   }
 
-  public RunningPart postgres() {
+  public PartProcess postgres() {
     return postgres;
   }
 
-  public RunningPart keycloak() {
+  public PartProcess keycloak() {
     return keycloak;
   }
 
-  public RunningPart mail() {
+  public PartProcess mail() {
     return mail;
   }
 
-  public RunningPart app() {
+  public PartProcess app() {
     return app;
   }
 
-  public Settings settings() {
+  public LocalSettings settings() {
     return settings;
   }
 
   /** A bearer token for the API, of one of the realm's accounts. */
   public String token(String account) throws IOException {
-    return new Tokens(settings).of(account);
+    return new ApiTokens(settings).of(account);
   }
 
   /** A connection of the superuser to the application's database. */

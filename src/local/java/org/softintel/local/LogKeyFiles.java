@@ -28,10 +28,10 @@ record LogKeyFiles(Path home) {
     if (!Files.exists(verifier())) {
       var keys = keys();
       var body = Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded());
-      OwnFiles.write(
+      PrivateFiles.write(
           signing(), "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
       // Last: without it, both are made again.
-      OwnFiles.write(verifier(), VerifierKey.of(ORIGIN, raw(keys)).line() + "\n");
+      PrivateFiles.write(verifier(), VerifierKey.of(ORIGIN, raw(keys)).line() + "\n");
     }
   }
 

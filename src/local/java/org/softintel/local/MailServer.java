@@ -22,7 +22,7 @@ final class MailServer {
     var folders = server.getManagers().getImapHostManager();
     for (var name : MAILBOXES) {
       var user = server.setUser(name + "@" + DOMAIN, name, LocalMode.PASSWORD);
-      KeptMailbox.open(folders.getInbox(user), Path.of(arguments[0], name));
+      PersistedMailbox.open(folders.getInbox(user), Path.of(arguments[0], name));
     }
     server.start();
   }

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 
 /** The database, with the durability of a real one: what is committed survives a power cut. */
-final class Postgres implements Part {
+final class Postgres implements StackPart {
   private static final List<String> SERVER_SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
@@ -26,14 +26,14 @@ final class Postgres implements Part {
           "log_error_verbosity=terse",
           "log_min_error_statement=panic");
 
-  private final Settings settings;
-  private final Secrets secrets;
+  private final LocalSettings settings;
+  private final LocalPasswords passwords;
   private final PostgresBinaries binaries;
   private final Path data;
 
-  Postgres(Settings settings, Secrets secrets) {
+  Postgres(LocalSettings settings, LocalPasswords passwords) {
     this.settings = settings;
-    this.secrets = secrets;
+    this.passwords = passwords;
     binaries = new PostgresBinaries(settings);
     data = settings.home().resolve("postgres");
   }
@@ -59,21 +59,21 @@ final class Postgres implements Part {
     if (!Files.exists(data)) {
       createCluster();
     }
-    OwnFiles.write(settings.home().resolve("postgres.url"), superuserUrl() + "\n");
+    PrivateFiles.write(settings.home().resolve("postgres.url"), superuserUrl() + "\n");
   }
 
   private void createCluster() {
     // Made beside its place and moved, so that a half-made one is never started.
     var fresh = settings.home().resolve("postgres.new");
     var password = settings.home().resolve("postgres.password");
-    OwnFiles.delete(fresh);
-    OwnFiles.write(password, secrets.get("postgres.superuser"));
+    PrivateFiles.delete(fresh);
+    PrivateFiles.write(password, passwords.get("postgres.superuser"));
     var arguments =
         new ArrayList<>(List.of("-D", fresh.toString(), "-U", "postgres", "-E", "UTF-8"));
     arguments.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + password));
     arguments.addAll(
         List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-    Commands.run(
+    LocalProcesses.run(
         "Creating the database", binaries.command("initdb", arguments), settings.log(name()));
     try {
       Files.delete(password);
@@ -109,7 +109,7 @@ final class Postgres implements Part {
   @Override
   public void whenReady() {
     try (var connection = connect("postgres")) {
-      new PostgresRoles(secrets).ensure(connection);
+      new PostgresRoles(passwords).ensure(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("the database's roles cannot be made", e);
     }
@@ -132,7 +132,7 @@ final class Postgres implements Part {
   }
 
   String superuserUrl() {
-    return url("softintel") + "?user=postgres&password=" + secrets.get("postgres.superuser");
+    return url("softintel") + "?user=postgres&password=" + passwords.get("postgres.superuser");
   }
 
   String url(String database) {
@@ -142,7 +142,7 @@ final class Postgres implements Part {
   Connection connect(String database) throws SQLException {
     var login = new Properties();
     login.setProperty("user", "postgres");
-    login.setProperty("password", secrets.get("postgres.superuser"));
+    login.setProperty("password", passwords.get("postgres.superuser"));
     login.setProperty("connectTimeout", "2");
     // Not DriverManager: it looks into the thread's class loader, which under Maven is not ours.
     for (var driver : ServiceLoader.load(Driver.class, Postgres.class.getClassLoader())) {

@@ -16,12 +16,12 @@ import org.tukaani.xz.XZInputStream;
 final class PostgresBinaries {
   private final Path folder;
 
-  PostgresBinaries(Settings settings) {
+  PostgresBinaries(LocalSettings settings) {
     folder = settings.build().resolve("postgres");
   }
 
   void unpack() {
-    MadeOnce.make(folder, PostgresBinaries::unpack);
+    BuildCache.make(folder, PostgresBinaries::unpack);
   }
 
   private static void unpack(Path folder) {

@@ -10,10 +10,10 @@ final class PostgresRoles {
   static final String OWNER = "softintel_owner";
   static final String APP = "softintel_app";
 
-  private final Secrets secrets;
+  private final LocalPasswords passwords;
 
-  PostgresRoles(Secrets secrets) {
-    this.secrets = secrets;
+  PostgresRoles(LocalPasswords passwords) {
+    this.passwords = passwords;
   }
 
   void ensure(Connection superuser) throws SQLException {
@@ -30,7 +30,7 @@ final class PostgresRoles {
     if (missing(superuser, "select 1 from pg_roles where rolname = '" + role + "'")) {
       run(superuser, "create role " + role + " login");
     }
-    run(superuser, "alter role " + role + " password '" + secrets.get(role) + "'");
+    run(superuser, "alter role " + role + " password '" + passwords.get(role) + "'");
   }
 
   private static boolean missing(Connection superuser, String query) throws SQLException {

@@ -8,20 +8,20 @@ import java.util.Objects;
 
 /** The realm file, with this installation's addresses and secret filled in. */
 final class Realm {
-  private final Settings settings;
-  private final Secrets secrets;
+  private final LocalSettings settings;
+  private final LocalPasswords passwords;
 
-  Realm(Settings settings, Secrets secrets) {
+  Realm(LocalSettings settings, LocalPasswords passwords) {
     this.settings = settings;
-    this.secrets = secrets;
+    this.passwords = passwords;
   }
 
   void writeTo(Path file) {
-    OwnFiles.write(
+    PrivateFiles.write(
         file,
         template()
             .replace("@app@", settings.appUrl())
-            .replace("@client-secret@", secrets.get("oidc.client")));
+            .replace("@client-secret@", passwords.get("oidc.client")));
   }
 
   private static String template() {

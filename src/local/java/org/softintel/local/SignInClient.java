@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,12 +17,12 @@ final class SignInClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CLIENTS = "/admin/realms/softintel/clients";
 
-  private final Settings settings;
-  private final Secrets secrets;
+  private final LocalSettings settings;
+  private final LocalPasswords passwords;
 
-  SignInClient(Settings settings, Secrets secrets) {
+  SignInClient(LocalSettings settings, LocalPasswords passwords) {
     this.settings = settings;
-    this.secrets = secrets;
+    this.passwords = passwords;
   }
 
   /** Makes its addresses those of the present settings. */
@@ -49,23 +49,23 @@ final class SignInClient {
   }
 
   private HttpRequest.Builder asked(String address, String token) {
-    return Web.request(settings.keycloakUrl() + address)
+    return LocalHttp.request(settings.keycloakUrl() + address)
         .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json");
   }
 
   private String token() throws IOException {
-    var password = URLEncoder.encode(secrets.get("keycloak.admin"), StandardCharsets.UTF_8);
+    var password = URLEncoder.encode(passwords.get("keycloak.admin"), StandardCharsets.UTF_8);
     var form = "grant_type=password&client_id=admin-cli&username=admin&password=" + password;
     var request =
-        Web.request(settings.keycloakUrl() + "/realms/master/protocol/openid-connect/token")
+        LocalHttp.request(settings.keycloakUrl() + "/realms/master/protocol/openid-connect/token")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form));
     return JSON.readTree(body(request.build())).get("access_token").textValue();
   }
 
   private static String body(HttpRequest request) throws IOException {
-    var answer = Web.send(request);
+    var answer = LocalHttp.send(request);
     if (answer.statusCode() / 100 != 2) {
       throw new CannotStart(
           "Keycloak did not take the address of the application: " + answer.statusCode());

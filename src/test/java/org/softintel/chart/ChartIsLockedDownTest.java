@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartIsLockedDownTest {
   @ParameterizedTest
-  @MethodSource("org.softintel.chart.Chart#everySetOfValues")
+  @MethodSource("org.softintel.chart.HelmChart#everySetOfValues")
   void everyContainerIsRestricted(Path values) {
-    var pod = Chart.render(values).pod();
+    var pod = HelmChart.render(values).pod();
     assertThat(pod.getInitContainers()).isEmpty();
     assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
     assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
@@ -44,14 +44,14 @@ class ChartIsLockedDownTest {
 
   @Test
   void nobodyGetsATokenForKubernetes() {
-    var manifests = Chart.render(Chart.FULL);
+    var manifests = HelmChart.render(HelmChart.FULL);
     assertThat(manifests.the(ServiceAccount.class).getAutomountServiceAccountToken()).isFalse();
     assertThat(manifests.pod().getAutomountServiceAccountToken()).isFalse();
   }
 
   @Test
   void nothingIsWrittenToADisk() {
-    var manifests = Chart.render(Chart.FULL);
+    var manifests = HelmChart.render(HelmChart.FULL);
     var scratch = manifests.pod().getVolumes().stream().filter(v -> v.getEmptyDir() != null);
     assertThat(scratch).extracting(v -> v.getEmptyDir().getMedium()).containsExactly("Memory");
     assertThat(env(manifests, "JAVA_TOOL_OPTIONS").getValue())
@@ -59,10 +59,10 @@ class ChartIsLockedDownTest {
   }
 
   @ParameterizedTest
-  @MethodSource("org.softintel.chart.Chart#everySetOfValues")
+  @MethodSource("org.softintel.chart.HelmChart#everySetOfValues")
   void noManifestHoldsASecretValue(Path values) {
     var secret = Pattern.compile("(?i).*(password|username|secret|signature.key).*");
-    var manifests = Chart.render(values);
+    var manifests = HelmChart.render(values);
     assertThat(manifests.container().getEnv())
         .filteredOn(variable -> secret.matcher(variable.getName()).matches())
         .isNotEmpty()
@@ -77,7 +77,7 @@ class ChartIsLockedDownTest {
 
   @Test
   void keysAreMountedForTheProcessAlone() {
-    assertThat(Chart.render(Chart.FULL).pod().getVolumes())
+    assertThat(HelmChart.render(HelmChart.FULL).pod().getVolumes())
         .map(Volume::getSecret)
         .filteredOn(Objects::nonNull)
         .hasSize(3)
@@ -86,7 +86,7 @@ class ChartIsLockedDownTest {
 
   @Test
   void probesAreOnTheManagementPort() {
-    var container = Chart.render(Chart.MINIMAL).container();
+    var container = HelmChart.render(HelmChart.MINIMAL).container();
     assertThat(container.getPorts())
         .anySatisfy(
             port -> {
@@ -100,15 +100,15 @@ class ChartIsLockedDownTest {
 
   @Test
   void theManagementPortIsNotBehindTheService() {
-    assertThat(Chart.render(Chart.FULL).the(Service.class).getSpec().getPorts())
+    assertThat(HelmChart.render(HelmChart.FULL).the(Service.class).getSpec().getPorts())
         .extracting(port -> port.getTargetPort().getStrVal())
         .containsExactly("http");
   }
 
   @ParameterizedTest
-  @MethodSource("org.softintel.chart.Chart#everySetOfValues")
+  @MethodSource("org.softintel.chart.HelmChart#everySetOfValues")
   void networkPolicyDeniesByDefault(Path values) {
-    var manifests = Chart.render(values);
+    var manifests = HelmChart.render(values);
     var policy = manifests.the(NetworkPolicy.class).getSpec();
     assertThat(policy.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
     assertThat(policy.getPodSelector().getMatchLabels())
@@ -124,7 +124,7 @@ class ChartIsLockedDownTest {
 
   @Test
   void onlyFourDestinationsAndTwoCallersAreAllowed() {
-    var policy = Chart.render(Chart.MINIMAL).the(NetworkPolicy.class).getSpec();
+    var policy = HelmChart.render(HelmChart.MINIMAL).the(NetworkPolicy.class).getSpec();
     assertThat(policy.getIngress())
         .flatExtracting(rule -> rule.getPorts())
         .extracting(port -> port.getPort().getIntVal())
@@ -137,16 +137,16 @@ class ChartIsLockedDownTest {
 
   @Test
   void peopleComeInThroughTlsOnly() {
-    assertThat(Chart.render(Chart.FULL).the(Ingress.class).getSpec().getTls())
+    assertThat(HelmChart.render(HelmChart.FULL).the(Ingress.class).getSpec().getTls())
         .singleElement()
         .satisfies(tls -> assertThat(tls.getSecretName()).isEqualTo("softintel-tls"));
-    assertThat(Chart.render(Chart.FULL, "ingress: { enabled: false }").find(Ingress.class))
+    assertThat(HelmChart.render(HelmChart.FULL, "ingress: { enabled: false }").find(Ingress.class))
         .isEmpty();
   }
 
   @Test
   void theImageIsPinnedByItsDigest() {
-    assertThat(Chart.render(Chart.FULL).container().getImage())
+    assertThat(HelmChart.render(HelmChart.FULL).container().getImage())
         .matches("registry\\.example\\.org/softintel:0\\.1\\.0@sha256:[0-9a-f]{64}");
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartKeepsTheLogOutsideTest {
   @Test
   void theSettingsNameAllThatLeavesTheDatabase() {
-    assertThat(Chart.render(Chart.FULL).settings())
+    assertThat(HelmChart.render(HelmChart.FULL).settings())
         .containsEntry(
             "softintel.log.last-signed", "/var/lib/softintel/last-signed/last.checkpoint")
         .containsEntry("softintel.log.checkpoint-folder", "/var/lib/softintel/checkpoints")
@@ -32,7 +32,7 @@ class ChartKeepsTheLogOutsideTest {
 
   @Test
   void theKeysThatTheLogWasSignedWithBeforeStandBesideItsOwn() {
-    var manifests = Chart.render(Chart.FULL);
+    var manifests = HelmChart.render(HelmChart.FULL);
 
     assertThat(manifests.settings())
         .containsEntry("softintel.log.older-verifier-keys[0]", "/etc/softintel/log/log-2024.vkey")
@@ -49,14 +49,14 @@ class ChartKeepsTheLogOutsideTest {
 
   @Test
   void whatIsNotSetIsNotNamed() {
-    assertThat(Chart.render(Chart.MINIMAL).settings().keySet())
+    assertThat(HelmChart.render(HelmChart.MINIMAL).settings().keySet())
         .filteredOn(key -> key.startsWith("softintel.log.") || key.startsWith("softintel.unusual."))
         .containsExactlyInAnyOrder("softintel.log.signing-key", "softintel.log.verifier-key");
   }
 
   @Test
   void oneClaimIsOneVolumeWithTwoFolders() {
-    var manifests = Chart.render(Chart.FULL);
+    var manifests = HelmChart.render(HelmChart.FULL);
 
     assertThat(claims(manifests)).containsExactly("softintel-outside");
     assertThat(manifests.container().getVolumeMounts())
@@ -70,7 +70,7 @@ class ChartKeepsTheLogOutsideTest {
   @Test
   void twoClaimsAreTwoVolumes() {
     var other = "log: { checkpointFolder: { claim: softintel-locked, folder: '' } }";
-    var manifests = Chart.render(Chart.FULL, other);
+    var manifests = HelmChart.render(HelmChart.FULL, other);
 
     assertThat(claims(manifests)).containsExactly("softintel-outside", "softintel-locked");
     assertThat(mount(manifests, "checkpoints").getSubPath()).isNull();
@@ -79,7 +79,7 @@ class ChartKeepsTheLogOutsideTest {
 
   @Test
   void witnessesAreReachedAndNobodyElse() {
-    assertThat(Chart.render(Chart.FULL).the(NetworkPolicy.class).getSpec().getEgress())
+    assertThat(HelmChart.render(HelmChart.FULL).the(NetworkPolicy.class).getSpec().getEgress())
         .last()
         .satisfies(
             rule -> {
@@ -98,16 +98,18 @@ class ChartKeepsTheLogOutsideTest {
           log.auditors               | { log: { auditors: { a: a@example.org } }, mail: { signingSecret: s } }
           """)
   void eachOfThemThatIsNotSetIsWarnedOf(String setting, String changes) {
-    assertThat(warnings(Chart.notes(Chart.MINIMAL, "{}"))).contains(setting);
-    assertThat(warnings(Chart.notes(Chart.MINIMAL, changes))).doesNotContain(setting).hasSize(4);
+    assertThat(warnings(HelmChart.notes(HelmChart.MINIMAL, "{}"))).contains(setting);
+    assertThat(warnings(HelmChart.notes(HelmChart.MINIMAL, changes)))
+        .doesNotContain(setting)
+        .hasSize(4);
   }
 
   @Test
   void nothingIsWarnedOfWhereAllIsSet() {
-    var notes = Chart.notes(Chart.FULL, "{}");
+    var notes = HelmChart.notes(HelmChart.FULL, "{}");
     assertThat(notes).contains("softintel 0.1.0 is installed as test-softintel.");
     assertThat(warnings(notes)).isEmpty();
-    assertThat(warnings(Chart.notes(Chart.MINIMAL, "{}")))
+    assertThat(warnings(HelmChart.notes(HelmChart.MINIMAL, "{}")))
         .contains("log.witnesses", "unusual.address");
   }
 

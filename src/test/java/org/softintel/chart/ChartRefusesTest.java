@@ -29,7 +29,7 @@ class ChartRefusesTest {
         "unusual: { certificates: { file: x } }",
       })
   void aMisspeltKeyIsRefused(String changes) {
-    assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
+    assertThatThrownBy(() -> HelmChart.render(HelmChart.FULL, changes))
         .hasMessageContaining("dditional propert");
   }
 
@@ -52,7 +52,7 @@ class ChartRefusesTest {
         "unusual: { address: 'a@example.org\\nb' }",
       })
   void aWrongValueIsRefused(String changes) {
-    assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
+    assertThatThrownBy(() -> HelmChart.render(HelmChart.FULL, changes))
         .hasMessageContaining("values don't meet the specifications of the schema");
   }
 
@@ -88,7 +88,7 @@ class ChartRefusesTest {
           { inboxes: { team: { mode: notice } }, mail: { signingSecret: '' } } | that mail is signed
           """)
   void contradictionsFailWithASentence(String changes, String sentence) {
-    assertThatThrownBy(() -> Chart.render(Chart.FULL, changes))
+    assertThatThrownBy(() -> HelmChart.render(HelmChart.FULL, changes))
         .hasMessageMatching("(?s).*: [^\n]*" + Pattern.quote(sentence) + "[^\n]*\\.\n.*");
   }
 
@@ -96,7 +96,7 @@ class ChartRefusesTest {
   void mailAboutUnusualAccessNeedsAKeyToSignWith() {
     var unusual =
         "unusual: { address: a@example.org, certificates: { configMap: c, files: [a.pem] } }";
-    assertThatThrownBy(() -> Chart.render(Chart.MINIMAL, unusual))
+    assertThatThrownBy(() -> HelmChart.render(HelmChart.MINIMAL, unusual))
         .hasMessageContaining("mail.signingSecret is empty: mail to unusual.address is sealed");
   }
 
@@ -104,15 +104,15 @@ class ChartRefusesTest {
   @CsvSource({"inboxes, at least one team", "areas, areas is empty"})
   void aListWithNothingInItIsRefused(String key, String sentence, @TempDir Path folder)
       throws IOException {
-    var values = Files.readString(Chart.MINIMAL).replaceAll("(?m)^" + key + ":.*$", "");
+    var values = Files.readString(HelmChart.MINIMAL).replaceAll("(?m)^" + key + ":.*$", "");
     var without = Files.writeString(folder.resolve("values.yaml"), values);
-    assertThatThrownBy(() -> Chart.render(without)).hasMessageContaining(sentence);
+    assertThatThrownBy(() -> HelmChart.render(without)).hasMessageContaining(sentence);
   }
 
   @Test
   void theSchemaIsClosedEverywhere() {
     var open =
-        Chart.schema().findParents("type").stream()
+        HelmChart.schema().findParents("type").stream()
             .filter(schema -> schema.path("type").asText().equals("object"))
             .map(schema -> schema.path("additionalProperties"))
             .filter(further -> !further.equals(BooleanNode.FALSE));

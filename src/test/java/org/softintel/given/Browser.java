@@ -40,31 +40,31 @@ public final class Browser implements AfterEachCallback {
   }
 
   private final List<BrowserContext> contexts = new ArrayList<>();
-  private final List<Watch> watches = new ArrayList<>();
+  private final List<BrowserMonitor> watches = new ArrayList<>();
 
-  public Page anonymous(Look look) {
-    return open(look, null);
+  public Page anonymous(BrowserSettings settings) {
+    return open(settings, null);
   }
 
   /** At the first page of this account, signed in earlier. */
   public Page as(String account) {
-    return as(account, Look.DESKTOP);
+    return as(account, BrowserSettings.DESKTOP);
   }
 
-  public Page as(String account, Look look) {
+  public Page as(String account, BrowserSettings settings) {
     var known = STATES.get(account);
     if (known == null || !known.isFresh()) {
-      var page = signIn(account, Look.DESKTOP);
+      var page = signIn(account, BrowserSettings.DESKTOP);
       STATES.put(account, new SignedIn(page.context().storageState(), System.nanoTime()));
     }
-    var page = open(look, STATES.get(account).state());
+    var page = open(settings, STATES.get(account).state());
     page.navigate(FIRST_PAGES.get(account));
     return page;
   }
 
   /** Through Keycloak's own form, in a session that no other test has a part in. */
-  public Page signIn(String account, Look look) {
-    var page = open(look, null);
+  public Page signIn(String account, BrowserSettings settings) {
+    var page = open(settings, null);
     page.navigate(FIRST_PAGES.get(account));
     enterPassword(page, account);
     return page;
@@ -75,7 +75,7 @@ public final class Browser implements AfterEachCallback {
     page.getByLabel("Username").fill(account);
     page.locator("#password").fill(LocalMode.PASSWORD);
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
-    page.waitForURL(url -> url.startsWith(Stack.shared().app().toString()));
+    page.waitForURL(url -> url.startsWith(TestStack.shared().app().toString()));
   }
 
   @Override
@@ -89,27 +89,27 @@ public final class Browser implements AfterEachCallback {
 
   /** Since it was last asked. */
   public void hasNoComplaint() {
-    assertThat(watches).flatExtracting(Watch::takeComplaints).isEmpty();
+    assertThat(watches).flatExtracting(BrowserMonitor::takeComplaints).isEmpty();
   }
 
   /** Of what a test brought about on purpose. */
   public void forgetComplaints() {
-    watches.forEach(Watch::takeComplaints);
+    watches.forEach(BrowserMonitor::takeComplaints);
   }
 
-  private Page open(Look look, String state) {
+  private Page open(BrowserSettings settings, String state) {
     var options =
         new com.microsoft.playwright.Browser.NewContextOptions()
-            .setBaseURL(Stack.shared().app().toString())
-            .setViewportSize(look.width(), look.height())
-            .setJavaScriptEnabled(look.scripts())
+            .setBaseURL(TestStack.shared().app().toString())
+            .setViewportSize(settings.width(), settings.height())
+            .setJavaScriptEnabled(settings.scripts())
             .setLocale("en-GB");
     if (state != null) {
       options.setStorageState(state);
     }
     var context = Chromium.shared().newContext(options);
     contexts.add(context);
-    watches.add(new Watch(context));
+    watches.add(new BrowserMonitor(context));
     return context.newPage();
   }
 

@@ -13,11 +13,11 @@ import org.softintel.report.question.Questionnaire;
 
 /** Somebody at the pages of a report that is not sent yet. */
 public final class DraftPages {
-  private final Person reporter;
+  private final NoScriptUser reporter;
   private final String draft;
   private final String token;
 
-  private DraftPages(Person reporter) {
+  private DraftPages(NoScriptUser reporter) {
     this.reporter = reporter;
     var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
     var first = reporter.answer("/reports/new", no).headers().firstValue("Location").orElseThrow();
@@ -26,7 +26,7 @@ public final class DraftPages {
   }
 
   public static DraftPages of(String account) {
-    return new DraftPages(Person.signedIn(account, "/my-reports"));
+    return new DraftPages(NoScriptUser.signedIn(account, "/my-reports"));
   }
 
   public DraftPages another() {
@@ -51,7 +51,7 @@ public final class DraftPages {
   }
 
   /** What the page says beside the question; nothing when the answer is taken. */
-  public String says(Asked asked, String value) {
+  public String says(AskedQuestion asked, String value) {
     asked.kindOfTime().ifPresent(it -> post("/when", Map.of("happened-kind", it)));
     var shown = Jsoup.parse(answer(asked.page("k1"), fields(asked, value)).body());
     return shown
@@ -60,12 +60,13 @@ public final class DraftPages {
         .replaceFirst("^Error: ", "");
   }
 
-  private static Map<String, String> fields(Asked asked, String value) {
+  private static Map<String, String> fields(AskedQuestion asked, String value) {
     var name = asked.question().name();
     var fields = new HashMap<String, String>();
     if (asked.question().isNotKnown(value)) {
       fields.put(asked.question().notKnownControl(), value);
-    } else if (asked.question().kind() == AnswerKind.DATE || asked.question().kind() == AnswerKind.MONTH) {
+    } else if (asked.question().kind() == AnswerKind.DATE
+        || asked.question().kind() == AnswerKind.MONTH) {
       var names = List.of("-year", "-month", "-day");
       var parts = value.split("-", -1);
       for (int i = 0; i < parts.length; i++) {

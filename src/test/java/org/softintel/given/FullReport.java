@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 /**
  * Somebody answers every question there is, with two of everything, and remembers what they said.
@@ -34,7 +34,7 @@ public final class FullReport {
    */
   public record Told(String section, Question question, String answer) {}
 
-  private final Hands hands;
+  private final InputMethod input;
   private final ReportForm form;
   private final int kindOfTime;
   private final List<Told> told = new ArrayList<>();
@@ -42,9 +42,9 @@ public final class FullReport {
   private int words;
 
   /** {@code kindOfTime}: 0 a date, 1 a month, 2 a period. */
-  public FullReport(Hands hands, int kindOfTime) {
-    this.hands = hands;
-    this.form = new ReportForm(hands.page());
+  public FullReport(InputMethod input, int kindOfTime) {
+    this.input = input;
+    this.form = new ReportForm(input.page());
     this.kindOfTime = kindOfTime;
   }
 
@@ -54,11 +54,11 @@ public final class FullReport {
 
   /** From the public start to the answers to be checked. */
   public void write() {
-    hands.page().navigate("/");
-    hands.press("Start now");
+    input.page().navigate("/");
+    input.press("Start now");
     form.isAt("Before you start");
     for (var question : List.of("danger", "referral", "assessment")) {
-      hands.choose(question, 1);
+      input.choose(question, 1);
     }
     goOn();
     Questionnaire.FIRST.stream()
@@ -79,21 +79,21 @@ public final class FullReport {
 
   public String send() {
     // The keyboard would have to pass a link for each answer.
-    hands.press("Go straight to sending");
-    hands.press("Confirm and send");
+    input.press("Go straight to sending");
+    input.press("Confirm and send");
     at("Information sent");
-    return hands.page().locator(".govuk-panel__body strong").innerText();
+    return input.page().locator(".govuk-panel__body strong").innerText();
   }
 
   private void from(String task) {
     at("What you can add");
-    hands.press(task);
+    input.press(task);
   }
 
   private void addAll(RowGroup group) {
     for (int row = 1; row <= ROWS; row++) {
       at(group.title());
-      hands.choose("add", 0);
+      input.choose("add", 0);
       goOn();
       var first = told.size();
       for (var questionPage : group.sheets()) {
@@ -102,7 +102,7 @@ public final class FullReport {
       name(group.nth(row, called(first)), first);
     }
     at(group.title());
-    hands.choose("add", 1);
+    input.choose("add", 1);
     goOn();
   }
 
@@ -150,7 +150,7 @@ public final class FullReport {
   private String write(String name) {
     var text = "tarn" + (char) ('a' + words / 26) + (char) ('a' + words % 26);
     words++;
-    hands.write(name, text);
+    input.write(name, text);
     return text;
   }
 
@@ -158,10 +158,10 @@ public final class FullReport {
     var date = LocalDate.of(2016, 1, 1).plusDays(dates.size());
     dates.add(date);
     if (question.kind() == AnswerKind.DATE) {
-      hands.write(question.name() + "-day", Integer.toString(date.getDayOfMonth()));
+      input.write(question.name() + "-day", Integer.toString(date.getDayOfMonth()));
     }
-    hands.write(question.name() + "-month", month(date));
-    hands.write(question.name() + "-year", Integer.toString(date.getYear()));
+    input.write(question.name() + "-month", month(date));
+    input.write(question.name() + "-year", Integer.toString(date.getYear()));
     return LondonTime.words(date);
   }
 
@@ -175,21 +175,21 @@ public final class FullReport {
       return select(name, row);
     }
     var index = question.equals(Questionnaire.WHEN) ? kindOfTime : Math.max(row - 1, 0);
-    hands.choose(name, index);
+    input.choose(name, index);
     if (question.kind() == AnswerKind.CHOICE) {
       return label(name, index);
     }
-    hands.choose(name, index + 1);
+    input.choose(name, index + 1);
     return label(name, index) + "\n" + label(name, index + 1);
   }
 
   private String select(String name, int index) {
-    hands.select(name, index);
-    return hands.page().locator("[id='" + name + "'] option").nth(index).innerText();
+    input.select(name, index);
+    return input.page().locator("[id='" + name + "'] option").nth(index).innerText();
   }
 
   private String label(String name, int index) {
-    return hands.page().locator("[for='" + Hands.choice(name, index) + "']").innerText();
+    return input.page().locator("[for='" + InputMethod.choice(name, index) + "']").innerText();
   }
 
   private Optional<String> called(int first) {
@@ -207,16 +207,16 @@ public final class FullReport {
   }
 
   private void goOn() {
-    hands.press("Continue");
+    input.press("Continue");
   }
 
   /** Wherever they come, nothing scrolls sideways (WCAG 1.4.10). */
   private void at(String heading) {
     form.isAt(heading);
-    hands.page().waitForLoadState();
-    assertThat((int) hands.page().evaluate("document.documentElement.scrollWidth"))
+    input.page().waitForLoadState();
+    assertThat((int) input.page().evaluate("document.documentElement.scrollWidth"))
         .as(heading)
-        .isLessThanOrEqualTo(hands.page().viewportSize().width);
-    hands.arrive();
+        .isLessThanOrEqualTo(input.page().viewportSize().width);
+    input.arrive();
   }
 }

@@ -22,11 +22,11 @@ public final class LogCopies {
 
   /** Until the entry about a report that was just sent has its place. */
   public static void await(String reference) {
-    Patience.until("a place in the log", SOON, () -> isLogged(reference));
+    Await.until("a place in the log", SOON, () -> isLogged(reference));
   }
 
   private static boolean isLogged(String reference) {
-    return Rows.count(
+    return DatabaseRows.count(
             "audit_leaf l join audit_entry e on e.id = l.entry_id where e.reference = ?", reference)
         > 0;
   }
@@ -69,11 +69,11 @@ public final class LogCopies {
   }
 
   private static byte[] demanded(String path) {
-    return Api.as("auditor").get(LOG + path).then().statusCode(200).extract().asByteArray();
+    return PartnerApi.as("auditor").get(LOG + path).then().statusCode(200).extract().asByteArray();
   }
 
   private static Optional<byte[]> fetched(String address) {
-    var answer = Api.as("auditor").get(address);
+    var answer = PartnerApi.as("auditor").get(address);
     return Optional.of(answer)
         .filter(it -> it.statusCode() == 200)
         .map(it -> it.getBody().asByteArray());

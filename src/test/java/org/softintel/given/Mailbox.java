@@ -21,7 +21,7 @@ public record Mailbox(String name) {
   /** The first mail about this report; fails when none came in time. */
   public Message about(String reference, Duration within) {
     var found = new ArrayList<Message>();
-    Patience.until(
+    Await.until(
         "a mail about " + reference + " in " + name,
         within,
         () -> found.addAll(allAbout(reference)));
@@ -29,7 +29,7 @@ public record Mailbox(String name) {
   }
 
   public List<Message> allAbout(String reference) throws MessagingException {
-    try (var store = Stack.shared().mailbox(name)) {
+    try (var store = TestStack.shared().mailbox(name)) {
       var inbox = store.getFolder("INBOX");
       inbox.open(Folder.READ_ONLY);
       var found = new ArrayList<Message>();

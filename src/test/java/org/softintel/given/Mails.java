@@ -23,7 +23,7 @@ public final class Mails {
   }
 
   public static <T> T in(String mailbox, Look<T> look) {
-    try (var store = Stack.shared().mailbox(mailbox);
+    try (var store = TestStack.shared().mailbox(mailbox);
         var inbox = store.getFolder("INBOX")) {
       inbox.open(Folder.READ_ONLY);
       var messages = inbox.getMessages();
@@ -54,11 +54,11 @@ public final class Mails {
    * would arrive without a line in the trail.
    */
   public static void untilDelivered(String reference) {
-    Patience.until(
+    Await.until(
         "both mails",
         SOON,
         () ->
-            Rows.count(
+            DatabaseRows.count(
                     "audit_entry where act = 'LETTER_DELIVERED' and detail not like 'inbox=auditors%'"
                         + " and reference = ?",
                     reference)

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import nu.validator.client.EmbeddedValidator.OutputFormat;
 import nu.validator.client.EmbeddedValidator;
+import nu.validator.client.EmbeddedValidator.OutputFormat;
 import org.xml.sax.SAXException;
 
 /** What the W3C's checker says of a page as it left the server. */

@@ -12,16 +12,16 @@ public final class PartnerSystem {
   private PartnerSystem() {}
 
   /** What is said of the answer; nothing when it is taken. */
-  public static String says(Asked asked, String value) {
-    var report = Sample.minimal();
+  public static String says(AskedQuestion asked, String value) {
+    var report = SampleReports.minimal();
     put(report, asked, value);
     var errors = errors(report);
     return errors.getOrDefault(asked.pointer(), errors.getOrDefault(asked.pointer() + "/0", ""));
   }
 
   /** Pointers to what is wrong in a report with that many rows that say one thing each. */
-  public static List<String> saysOfRows(Asked asked, int count) {
-    var report = Sample.minimal();
+  public static List<String> saysOfRows(AskedQuestion asked, int count) {
+    var report = SampleReports.minimal();
     var rows = report.putArray(asked.group().orElseThrow().code());
     for (int i = 0; i < count; i++) {
       rows.addObject().put(asked.question().name(), "Invented");
@@ -32,10 +32,10 @@ public final class PartnerSystem {
   /** The first message for each pointer. */
   private static Map<String, String> errors(ObjectNode report) {
     var answer =
-        Api.as("reporter")
+        PartnerApi.as("reporter")
             .contentType("application/json")
             .body(report.toString())
-            .post(Api.REPORTS);
+            .post(PartnerApi.REPORTS);
     var errors = new LinkedHashMap<String, String>();
     if (answer.statusCode() != 201) {
       List<Map<String, String>> listed = answer.path("errors");
@@ -44,7 +44,7 @@ public final class PartnerSystem {
     return errors;
   }
 
-  private static void put(ObjectNode report, Asked asked, String value) {
+  private static void put(ObjectNode report, AskedQuestion asked, String value) {
     var question = asked.question();
     var home =
         asked.group().map(it -> report.withArrayProperty(it.code()).addObject()).orElse(report);

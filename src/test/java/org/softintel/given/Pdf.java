@@ -12,8 +12,8 @@ import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion.Status;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.TestAssertion.Status;
 
 /** A PDF as a reader sees it, and as a checker of another house judges it. */
 public record Pdf(List<String> pages, String title, String language, boolean tagged) {

@@ -23,7 +23,7 @@ public final class RawHttp {
 
   /** The method and address, with a host and the further header lines, and no body. */
   public static Answer of(String methodAndAddress, String... headers) {
-    var host = Stack.shared().app().getAuthority();
+    var host = TestStack.shared().app().getAuthority();
     return raw(
         methodAndAddress
             + " HTTP/1.1\r\nHost: "
@@ -34,7 +34,7 @@ public final class RawHttp {
   }
 
   public static Answer raw(String request) {
-    var app = Stack.shared().app();
+    var app = TestStack.shared().app();
     try (var socket = new Socket(app.getHost(), app.getPort())) {
       socket.setSoTimeout(PATIENCE);
       socket.getOutputStream().write(request.getBytes(UTF_8));
@@ -47,7 +47,7 @@ public final class RawHttp {
 
   /** Sent, and left before the answer. */
   public static void cutOff(String request) {
-    var app = Stack.shared().app();
+    var app = TestStack.shared().app();
     try (var socket = new Socket(app.getHost(), app.getPort())) {
       socket.setSoLinger(true, 0);
       socket.getOutputStream().write(request.getBytes(UTF_8));

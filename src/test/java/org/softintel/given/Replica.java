@@ -34,7 +34,7 @@ public final class Replica implements AutoCloseable {
     var own = new HashMap<>(settings);
     own.put("quarkus.http.port", "" + port);
     own.put("quarkus.management.port", "" + management);
-    var home = Stack.shared().home();
+    var home = TestStack.shared().home();
     var file = write(home, "replica-" + port + ".properties", own);
     var command =
         List.of(
@@ -48,7 +48,7 @@ public final class Replica implements AutoCloseable {
             Path.of("target/quarkus-app/quarkus-run.jar").toString());
     var replica = new Replica(process(command, home.resolve("logs/replica.log")), port);
     var ready = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
-    Patience.until("a second process", TIME_TO_START, () -> answers(ready));
+    Await.until("a second process", TIME_TO_START, () -> answers(ready));
     return replica;
   }
 

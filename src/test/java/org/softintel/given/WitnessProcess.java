@@ -38,7 +38,7 @@ public final class WitnessProcess implements AutoCloseable {
                 "-jar",
                 "target/softintel-witness.jar"));
     command.addAll(List.of("--state", folder.toString(), "--name", "witness.example/w1"));
-    command.addAll(List.of("--log", Stack.shared().home().resolve("audit.vkey").toString()));
+    command.addAll(List.of("--log", TestStack.shared().home().resolve("audit.vkey").toString()));
     command.addAll(List.of("--port", "" + port));
     try {
       var started = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -2,7 +2,7 @@ package org.softintel.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import jakarta.mail.Message;
 import java.net.http.HttpResponse;
@@ -10,21 +10,21 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.SealedMail;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
 
 /** What a reporter adds later reaches the team like a report, and what the team says comes back. */
 class AdditionTest {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String WORDS = "A pewter tandem came by the invented kiosk again.";
 
-  private final Person reporter = Person.signedIn("reporter", "/my-reports");
-  private final Person triage = Person.signedIn("triage", "/triage");
-  private final String reference = Api.submit("reporter", Sample.minimal());
+  private final NoScriptUser reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+  private final NoScriptUser triage = NoScriptUser.signedIn("triage", "/triage");
+  private final String reference = PartnerApi.submit("reporter", SampleReports.minimal());
 
   @Test
   void anAdditionIsMailedSealedAndFollowsItsReport() throws Exception {
@@ -34,7 +34,8 @@ class AdditionTest {
 
     var sealed = second("cseteam");
     assertThat(sealed.getSubject()).endsWith(": Addition to information report " + reference);
-    assertThat(SealedMail.open(sealed)).contains("ADDED TO INFORMATION REPORT " + reference, WORDS);
+    assertThat(EncryptedMail.open(sealed))
+        .contains("ADDED TO INFORMATION REPORT " + reference, WORDS);
     var first = new Mailbox("cseteam").allAbout(reference).get(0);
     assertThat(sealed.getHeader("In-Reply-To")).isEqualTo(first.getHeader("Message-ID"));
     assertThat(sealed.getHeader("Thread-Index")).isEqualTo(first.getHeader("Thread-Index"));
@@ -43,7 +44,7 @@ class AdditionTest {
         .contains("was added to at")
         .doesNotContain("pewter", "could not be sealed", "is being held");
     assertThat(triage.get("/triage/" + reference).body()).contains(WORDS);
-    assertThat(Rows.acts(reference)).contains("REPORT_ADDED_TO");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORT_ADDED_TO");
   }
 
   @Test
@@ -70,7 +71,7 @@ class AdditionTest {
     close("safeguarding", "Thank you: it was new to us.");
     assertThat(mine()).contains("Passed on", "Thank you: it was new to us.");
 
-    var stranger = Person.signedIn("reporter2", "/my-reports");
+    var stranger = NoScriptUser.signedIn("reporter2", "/my-reports");
     for (var page : new String[] {"", "/receipt", "/add"}) {
       assertThat(stranger.get("/my-reports/" + reference + page).statusCode()).isEqualTo(404);
     }
@@ -83,7 +84,7 @@ class AdditionTest {
 
     add(WORDS, "once");
 
-    assertThat(Rows.of("select state from report where reference = ?", reference))
+    assertThat(DatabaseRows.of("select state from report where reference = ?", reference))
         .containsExactly("NEW");
     take();
     close("logged", "");
@@ -114,7 +115,7 @@ class AdditionTest {
   }
 
   private long additions() {
-    return Rows.count(
+    return DatabaseRows.count(
         "addendum a where report_id = (select id from report where reference = '"
             + reference
             + "')");

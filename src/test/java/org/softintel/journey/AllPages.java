@@ -13,19 +13,19 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.softintel.given.Api;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
-import org.softintel.given.Person;
-import org.softintel.given.Published;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.FormFiller;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.PublishedItems;
 import org.softintel.given.ReportForm;
-import org.softintel.given.Stack;
-import org.softintel.given.Team;
-import org.softintel.given.Typing;
+import org.softintel.given.TestStack;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.question.RowGroup;
-import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 /** Each page in each state that it can be in, and how to bring it about. */
 final class AllPages {
@@ -57,9 +57,9 @@ final class AllPages {
   private final String sent;
   private final String reference;
   private final String closed;
-  private final String training = Published.training("An invented course " + "k".repeat(80));
+  private final String training = PublishedItems.training("An invented course " + "k".repeat(80));
   private String typed = "";
-  private final String helpline = Published.helpline("An invented line " + "k".repeat(80));
+  private final String helpline = PublishedItems.helpline("An invented line " + "k".repeat(80));
 
   AllPages(Browser browser) {
     this.browser = browser;
@@ -91,10 +91,12 @@ final class AllPages {
 
   private Page open(String account) {
     if (account.equals(ANYBODY)) {
-      return browser.anonymous(Look.DESKTOP);
+      return browser.anonymous(BrowserSettings.DESKTOP);
     }
     // The lead signs out, which must not end a session that other tests share.
-    return account.equals("lead") ? browser.signIn(account, Look.DESKTOP) : browser.as(account);
+    return account.equals("lead")
+        ? browser.signIn(account, BrowserSettings.DESKTOP)
+        : browser.as(account);
   }
 
   private static String reported(ReportForm form) {
@@ -311,7 +313,7 @@ final class AllPages {
         "reporter",
         it -> {
           ask(it, untouched, path);
-          Typing.spoil(it, questionPage);
+          FormFiller.spoil(it, questionPage);
           return ReportForm.press(it, "Continue");
         });
     add(
@@ -319,7 +321,7 @@ final class AllPages {
         "reporter",
         it -> {
           ask(it, answered, path);
-          Typing.fill(it, questionPage);
+          FormFiller.fill(it, questionPage);
           ReportForm.press(it, "Continue");
           return it.navigate(draft(answered, path));
         });
@@ -345,7 +347,7 @@ final class AllPages {
           "reporter",
           it -> {
             it.navigate(draft(answered, path));
-            Typing.spoil(it, questionPage);
+            FormFiller.spoil(it, questionPage);
             return ReportForm.press(it, "Continue");
           });
       add(
@@ -353,7 +355,7 @@ final class AllPages {
           "reporter",
           it -> {
             it.navigate(draft(answered, path));
-            Typing.fill(it, questionPage);
+            FormFiller.fill(it, questionPage);
             ReportForm.press(it, "Continue");
             return it.navigate(draft(answered, path));
           });
@@ -614,8 +616,8 @@ final class AllPages {
         "triage",
         it -> {
           it.navigate("/triage/" + reference + "/task");
-          it.locator("#colleague").selectOption(Team.account("Terry Example"));
-          Team.due(LocalDate.now(LondonTime.LONDON).plusMonths(2))
+          it.locator("#colleague").selectOption(OfficerActions.account("Terry Example"));
+          OfficerActions.due(LocalDate.now(LondonTime.LONDON).plusMonths(2))
               .forEach((name, value) -> it.locator("#" + name).fill(value));
           new ReportForm(it).write("What is to be done?", "Ask the invented kite club");
           return submit(it, "/triage/" + reference + "/task");
@@ -639,16 +641,16 @@ final class AllPages {
         "my tasks, overdue",
         "triage",
         it -> {
-          Stack.shared().execute("UPDATE assignment SET due_on = '2026-01-01'");
+          TestStack.shared().execute("UPDATE assignment SET due_on = '2026-01-01'");
           return it.navigate("/triage/tasks");
         });
     add("a report with an overdue task", "triage", "/triage/" + reference);
-    Person.signedIn("triage", "/triage");
+    NoScriptUser.signedIn("triage", "/triage");
     add("people", "manager", "/people", "GET /people", "PeoplePages/list");
     add(
         "a person",
         "manager",
-        "/people/" + Team.account("Terry Example"),
+        "/people/" + OfficerActions.account("Terry Example"),
         "GET /people/{account}",
         "PeoplePages/person");
     add("somebody who has left", "manager", it -> it.navigate("/people/" + leaver()));
@@ -657,7 +659,7 @@ final class AllPages {
         "manager",
         it -> {
           var left = leaver();
-          Stack.shared()
+          TestStack.shared()
               .execute("UPDATE assignment SET assignee = '" + left + "' WHERE progress = 'OPEN'");
           it.navigate("/people/" + left);
           it.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
@@ -823,7 +825,7 @@ final class AllPages {
         "the desk, mail in trouble",
         "triage",
         it -> {
-          Stack.shared()
+          TestStack.shared()
               .execute(
                   "UPDATE outbox SET state = 'FAILED', last_reason = 'refused' WHERE reference = '"
                       + reference
@@ -836,7 +838,7 @@ final class AllPages {
         "triage",
         it -> {
           // Its mails did arrive: what was made up must not stay for the tests after this one.
-          Stack.shared()
+          TestStack.shared()
               .execute(
                   "UPDATE outbox SET state = 'SENT', last_reason = NULL WHERE reference = '"
                       + reference
@@ -846,7 +848,7 @@ final class AllPages {
   }
 
   private static String leaver() {
-    Stack.shared()
+    TestStack.shared()
         .execute(
             "INSERT INTO colleague (account, name, seen_at, left_at) VALUES ('made-up-leaver',"
                 + " 'Nobody Made-Up', now(), now()) ON CONFLICT DO NOTHING");
@@ -856,7 +858,7 @@ final class AllPages {
   private Response typeIn(Page page) {
     page.navigate("/triage/enter");
     page.getByLabel("By phone").check();
-    Team.due(LocalDate.now(LondonTime.LONDON).minusDays(1))
+    OfficerActions.due(LocalDate.now(LondonTime.LONDON).minusDays(1))
         .forEach((name, value) -> page.locator("#" + name.replace("due", "received")).fill(value));
     page.locator("#time").fill("9:30am");
     for (var name : List.of("name", "agency", "role")) {
@@ -872,9 +874,9 @@ final class AllPages {
   private void reason() {
     var asks =
         "/triage/"
-            + Api.submit(
+            + PartnerApi.submit(
                 "reporter",
-                org.softintel.given.Sample.with(
+                org.softintel.given.SampleReports.with(
                     it ->
                         it.putArray("people")
                             .addObject()
@@ -1099,7 +1101,7 @@ final class AllPages {
         "unusual access",
         "auditor",
         it -> {
-          Api.as("triage").get(Api.REPORTS + "/" + closed);
+          PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + closed);
           var shown = it.navigate("/audit/unusual");
           it.getByText("What counts as unusual here").click();
           return shown;
@@ -1138,7 +1140,7 @@ final class AllPages {
   }
 
   private static String entry(String condition) {
-    return Stack.shared().text("select max(id) from audit_entry where " + condition);
+    return TestStack.shared().text("select max(id) from audit_entry where " + condition);
   }
 
   private void failures() {

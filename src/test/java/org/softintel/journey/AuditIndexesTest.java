@@ -20,7 +20,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.audit.trail.TrailQueryPlans;
-import org.softintel.given.Stack;
+import org.softintel.given.TestStack;
 
 /** With many entries each page of the trail costs what a page costs, whatever is asked for. */
 class AuditIndexesTest {
@@ -81,7 +81,7 @@ class AuditIndexesTest {
   /** They are never committed, so that nobody else sees them. */
   @BeforeAll
   static void manyEntries() throws SQLException {
-    database = Stack.shared().superuser();
+    database = TestStack.shared().superuser();
     database.setAutoCommit(false);
     run("set local session_replication_role = replica");
     run(MADE_UP);
@@ -119,10 +119,14 @@ class AuditIndexesTest {
             keys("SESSION", "c4ca4238a0b923820dcc509a6f75849b").keys(),
             LoggedOperation.CONSULTATION,
             null));
-    asked.put("agency, operation", what(keys("AGENCY", "school-7").keys(), LoggedOperation.ALERT, null));
+    asked.put(
+        "agency, operation", what(keys("AGENCY", "school-7").keys(), LoggedOperation.ALERT, null));
     asked.put(
         "person, agency",
-        what(Map.of(EntryFilter.Key.PERSON, "made-up-7", EntryFilter.Key.AGENCY, "school-7"), null, null));
+        what(
+            Map.of(EntryFilter.Key.PERSON, "made-up-7", EntryFilter.Key.AGENCY, "school-7"),
+            null,
+            null));
     for (var cause : List.of("bulk", "not-assigned", "own-name")) {
       asked.put(cause, what(keys("CAUSE", cause).keys(), null, Act.UNUSUAL_ACCESS));
     }

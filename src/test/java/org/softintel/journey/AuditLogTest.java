@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.given.Api;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.Mails;
-import org.softintel.given.Patience;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
-import org.softintel.given.Verifier;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
+import org.softintel.given.VerifierJar;
 
 /**
  * What an auditor can prove with a copy of the log and the packaged verifier, against the
@@ -32,7 +32,7 @@ class AuditLogTest {
 
   @Test
   void everyEntryIsSoonInALogThatHolds() throws Exception {
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     LogCopies.await(reference);
 
     LogCopies.into(folder);
@@ -45,10 +45,10 @@ class AuditLogTest {
   void anOlderCheckpointIsContinuedAfterTheApplicationWasKilled() throws Exception {
     LogCopies.into(folder);
     var older = Files.copy(folder.resolve("checkpoint"), folder.resolve("older"));
-    Api.submit("reporter", Sample.minimal());
-    Stack.shared().parts().app().kill();
-    Stack.shared().parts().app().start();
-    var reference = Api.submit("reporter", Sample.minimal());
+    PartnerApi.submit("reporter", SampleReports.minimal());
+    TestStack.shared().parts().app().kill();
+    TestStack.shared().parts().app().start();
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     LogCopies.await(reference);
 
     LogCopies.into(folder);
@@ -58,10 +58,10 @@ class AuditLogTest {
 
   @Test
   void anEntryThatTheDatabasesOwnerChangesIsFound() throws Exception {
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     LogCopies.await(reference);
-    var entry = Rows.of("select entry_id from audit_leaf where leaf = 0").get(0);
-    var actor = Rows.of("select actor from audit_entry where id = " + entry).get(0);
+    var entry = DatabaseRows.of("select entry_id from audit_leaf where leaf = 0").get(0);
+    var actor = DatabaseRows.of("select actor from audit_entry where id = " + entry).get(0);
     try {
       asOwner("update audit_entry set actor = 'somebody else' where id = " + entry);
       LogCopies.into(folder);
@@ -77,29 +77,29 @@ class AuditLogTest {
   /** Whoever has the database and not the key writes one; ours must not be set on top of it. */
   @Test
   void aCheckpointThatWeDidNotSignIsNeitherKeptNorGoneOnFrom() throws Exception {
-    var before = Api.submit("reporter", Sample.minimal());
+    var before = PartnerApi.submit("reporter", SampleReports.minimal());
     Mails.untilDelivered(before);
     var soon = Duration.ofSeconds(20);
     // Only who has nothing to take looks at what others have signed.
-    Patience.until("nothing waits", soon, () -> Rows.count("audit_pending") == 0);
+    Await.until("nothing waits", soon, () -> DatabaseRows.count("audit_pending") == 0);
     asOwner(
         "insert into audit_checkpoint (size, note, signed_at) select 999999999,"
             + " regexp_replace(note, '\\n[0-9]+\\n', E'\\n999999999\\n'), now()"
             + " from audit_checkpoint order by size desc limit 1");
     try {
       LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
-      assertThat(Stack.shared().home().resolve("audit-last-signed"))
+      assertThat(TestStack.shared().home().resolve("audit-last-signed"))
           .content()
           .doesNotContain("999999999");
-      var waiting = Api.submit("reporter", Sample.minimal());
-      Patience.until(
+      var waiting = PartnerApi.submit("reporter", SampleReports.minimal());
+      Await.until(
           "an alarm",
           soon,
           () ->
-              Files.readString(Stack.shared().parts().app().log())
+              Files.readString(TestStack.shared().parts().app().log())
                   .contains("not continued: the last checkpoint is not signed by us"));
       assertThat(leavesOf(waiting)).isZero();
-      Patience.until("a fault", soon, () -> Rows.count("audit_check_fault") > 0);
+      Await.until("a fault", soon, () -> DatabaseRows.count("audit_check_fault") > 0);
     } finally {
       asOwner("delete from audit_checkpoint where size = 999999999");
       // As before the first check: what it found is right and lasts until the next one.
@@ -107,7 +107,7 @@ class AuditLogTest {
           "update audit_check set checked = 0, began_at = null, edge = '', chains = '', faults = 0");
       asOwner("delete from audit_check_fault");
     }
-    LogCopies.await(Api.submit("reporter", Sample.minimal()));
+    LogCopies.await(PartnerApi.submit("reporter", SampleReports.minimal()));
     LogCopies.into(folder);
     assertThat(verify()).startsWith("OK ");
   }
@@ -115,7 +115,7 @@ class AuditLogTest {
   /** The database's columns have no such bound, and a superuser writes what they like. */
   @Test
   void anEntryThatNoBundleCanHoldNeverComesIntoTheLog() throws Exception {
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     asOwner(
         "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency, roles,"
             + " reference, purpose, detail, writer, sequence, salt) select gen_random_uuid(), now(),"
@@ -125,45 +125,47 @@ class AuditLogTest {
             + "' order by id limit 1;"
             + " insert into audit_pending select id from audit_entry where reference = 'too long'");
     try {
-      Patience.until(
+      Await.until(
           "an alarm",
           Duration.ofSeconds(20),
           () ->
-              Files.readString(Stack.shared().parts().app().log())
+              Files.readString(TestStack.shared().parts().app().log())
                   .contains("ALARM: 1 entries are too long for the log"));
       assertThat(leavesOf("too long")).isZero();
     } finally {
       asOwner("delete from audit_entry where reference = 'too long'");
     }
-    LogCopies.await(Api.submit("reporter", Sample.minimal()));
+    LogCopies.await(PartnerApi.submit("reporter", SampleReports.minimal()));
     LogCopies.into(folder);
     assertThat(verify()).startsWith("OK ");
   }
 
   private static long leavesOf(String reference) {
-    return Rows.count(
+    return DatabaseRows.count(
         "audit_leaf where entry_id in (select id from audit_entry where reference = ?)", reference);
   }
 
   @Test
   void readingEntriesOfTheLogIsAnEntry() {
-    var before = Rows.count("audit_entry where act = 'AUDIT_READ'");
+    var before = DatabaseRows.count("audit_entry where act = 'AUDIT_READ'");
 
-    Api.as("auditor").get("/audit/log/tile/entries/000.p/1").then().statusCode(200);
+    PartnerApi.as("auditor").get("/audit/log/tile/entries/000.p/1").then().statusCode(200);
 
-    assertThat(Rows.count("audit_entry where act = 'AUDIT_READ'")).isGreaterThan(before);
+    assertThat(DatabaseRows.count("audit_entry where act = 'AUDIT_READ'")).isGreaterThan(before);
   }
 
   @Test
   void whatTheLogDoesNotHoldIsUnknown() {
     for (var path :
         List.of("tile/0/900", "tile/entries/900", "tile/7/000", "tile/0/000.p/0", "tile/x", "x")) {
-      assertThat(Api.as("auditor").get("/audit/log/" + path).statusCode()).as(path).isEqualTo(404);
+      assertThat(PartnerApi.as("auditor").get("/audit/log/" + path).statusCode())
+          .as(path)
+          .isEqualTo(404);
     }
   }
 
   private static void asOwner(String sql) {
-    Stack.shared().execute(NO_TRIGGERS + sql);
+    TestStack.shared().execute(NO_TRIGGERS + sql);
   }
 
   private String entries() throws IOException {
@@ -179,6 +181,6 @@ class AuditLogTest {
   private String verify(String... more) {
     var options = new ArrayList<>(List.of("--log", folder.toString()));
     options.addAll(List.of(more));
-    return String.join("\n", Verifier.run(options.toArray(String[]::new)).lines());
+    return String.join("\n", VerifierJar.run(options.toArray(String[]::new)).lines());
   }
 }

@@ -1,7 +1,7 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestAccounts;
 
 /** What an auditor reads of the log itself, of sign-ins, of unusual access, and of one entry. */
 class AuditorPagesTest {
@@ -24,26 +24,26 @@ class AuditorPagesTest {
 
   private static String reference = "";
   private static String reader = "";
-  private static Person auditor = Person.anonymous();
+  private static NoScriptUser auditor = NoScriptUser.anonymous();
 
   /** Somebody opens a report in which their surname is, says why, and signs out. */
   @BeforeAll
   static void aSessionWithSomethingUnusual() {
     reference =
-        Api.submit(
+        PartnerApi.submit(
             "reporter",
-            Sample.with(
+            SampleReports.with(
                 it ->
                     it.putArray("people")
                         .addObject()
                         .put("id", "people-1")
                         .put("name", "Anna Newcomer")));
-    var person = Person.signedIn(Accounts.with("triage"), "/triage");
+    var person = NoScriptUser.signedIn(TestAccounts.with("triage"), "/triage");
     var page = "/triage/" + reference;
     person.submit(page + "/reason", page + "/reason", Map.of("reason", REASON));
     person.get(page);
     reader =
-        Rows.of(
+        DatabaseRows.of(
                 "select actor from audit_entry where act = 'UNUSUAL_ACCESS' and reference = ?",
                 reference)
             .get(0);
@@ -51,8 +51,9 @@ class AuditorPagesTest {
     until(
         "the sign-out recorded",
         SOON,
-        () -> Rows.count("audit_entry where act = 'SIGNED_OUT' and actor = ?", reader) == 1);
-    auditor = Person.signedIn("auditor", "/audit");
+        () ->
+            DatabaseRows.count("audit_entry where act = 'SIGNED_OUT' and actor = ?", reader) == 1);
+    auditor = NoScriptUser.signedIn("auditor", "/audit");
   }
 
   @Test
@@ -85,13 +86,15 @@ class AuditorPagesTest {
   @Test
   void sessionsAndSignInsAreRecordedAsRead() {
     var session =
-        Rows.of("select session from audit_entry where act = 'SIGNED_OUT' and actor = ?", reader)
+        DatabaseRows.of(
+                "select session from audit_entry where act = 'SIGNED_OUT' and actor = ?", reader)
             .get(0);
     page("/audit/sessions?person=" + reader);
     page("/audit/sessions/" + session);
 
     assertThat(
-            Rows.of("select detail from audit_entry where act = 'AUDIT_READ' order by id desc")
+            DatabaseRows.of(
+                    "select detail from audit_entry where act = 'AUDIT_READ' order by id desc")
                 .subList(0, 2))
         .allMatch(it -> it.startsWith("shown="))
         .satisfiesExactly(
@@ -102,9 +105,10 @@ class AuditorPagesTest {
   @Test
   void aPageOfASessionGoesOnAfterANumber() {
     var session =
-        Rows.of("select session from audit_entry where act = 'SIGNED_OUT' and actor = ?", reader)
+        DatabaseRows.of(
+                "select session from audit_entry where act = 'SIGNED_OUT' and actor = ?", reader)
             .get(0);
-    var last = Rows.of("select max(id) from audit_entry where session = ?", session).get(0);
+    var last = DatabaseRows.of("select max(id) from audit_entry where session = ?", session).get(0);
 
     assertThat(
             page("/audit/sessions/" + session + "?after=" + (Long.parseLong(last) - 1))
@@ -149,7 +153,8 @@ class AuditorPagesTest {
 
     assertThat(entry.select("dl").text()).contains("The reason they gave " + REASON, reference);
     assertThat(
-            Rows.of("select detail from audit_entry where act = 'AUDIT_READ' order by id desc")
+            DatabaseRows.of(
+                    "select detail from audit_entry where act = 'AUDIT_READ' order by id desc")
                 .get(0))
         .isEqualTo("entry=" + link.replaceAll(".*/", ""));
     assertThat(list.text()).doesNotContain(REASON);

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,12 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Api;
-import org.softintel.given.Person;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.RawHttp;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
 
 /** Everything that must not be taken, and that none of it leaves anything behind. */
 class BadRequestTest {
@@ -46,12 +46,12 @@ class BadRequestTest {
 
   @BeforeEach
   void count() {
-    before = Rows.kept();
+    before = DatabaseRows.kept();
   }
 
   @AfterEach
   void nothingWasStored() {
-    assertThat(Rows.kept()).isEqualTo(before);
+    assertThat(DatabaseRows.kept()).isEqualTo(before);
   }
 
   @ParameterizedTest(name = "{0}: {2}")
@@ -206,7 +206,7 @@ class BadRequestTest {
   }
 
   static Stream<Arguments> noReports() {
-    var report = Sample.minimal().toString();
+    var report = SampleReports.minimal().toString();
     return Stream.of(
         arguments("malformed JSON", bytes(report.substring(0, report.length() - 2))),
         arguments("an empty body", bytes("")),
@@ -239,10 +239,10 @@ class BadRequestTest {
       })
   void anotherMediaTypeIsRefused(String type) {
     var answer =
-        Api.as("reporter")
+        PartnerApi.as("reporter")
             .contentType(type)
-            .body(Sample.minimal().toString().getBytes(UTF_8))
-            .post(Api.REPORTS);
+            .body(SampleReports.minimal().toString().getBytes(UTF_8))
+            .post(PartnerApi.REPORTS);
     assertProblem(answer, 415);
   }
 
@@ -260,7 +260,7 @@ class BadRequestTest {
         "Content-Type: application/json\r\nContent-Encoding: br"
       })
   void onlyPlainJsonThatSaysSoIsTaken(String headers) {
-    for (var address : List.of(Api.REPORTS, "/api/v1/language-check")) {
+    for (var address : List.of(PartnerApi.REPORTS, "/api/v1/language-check")) {
       var answer = written(address, headers);
       assertThat(answer.status()).as(answer.toString()).isEqualTo(415);
       assertThat(answer.header("Content-Type")).isEqualTo(PROBLEM);
@@ -277,7 +277,7 @@ class BadRequestTest {
 
   /** An empty body, so that nothing is stored by what is taken. */
   private static RawHttp.Answer written(String address, String headers) {
-    var token = "Authorization: Bearer " + Api.token("reporter");
+    var token = "Authorization: Bearer " + PartnerApi.token("reporter");
     return headers.isEmpty()
         ? RawHttp.of("POST " + address, token, "Content-Length: 0")
         : RawHttp.of("POST " + address, token, "Content-Length: 0", headers);
@@ -286,7 +286,7 @@ class BadRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/reports", "/api/v1/language-check"})
   void nothingInTheBodyIsMalformedJsonEverywhere(String address) {
-    var answer = Api.as("reporter").contentType(JSON).body(new byte[0]).post(address);
+    var answer = PartnerApi.as("reporter").contentType(JSON).body(new byte[0]).post(address);
     assertProblem(answer, 400);
     assertThat(answer.<String>path("type")).isEqualTo("urn:softintel:problem:malformed-json");
   }
@@ -294,11 +294,11 @@ class BadRequestTest {
   @Test
   void anIdempotencyKeyIsOneAndNotEmpty() {
     for (var keys : List.of(List.of(""), List.of("a", "b"), List.of("a b"), List.of("ä"))) {
-      var call = Api.as("reporter").contentType(JSON).body(minimal());
+      var call = PartnerApi.as("reporter").contentType(JSON).body(minimal());
       for (var key : keys) {
         call.header("Idempotency-Key", key);
       }
-      var answer = call.post(Api.REPORTS);
+      var answer = call.post(PartnerApi.REPORTS);
       assertProblem(answer, 400);
       assertThat(answer.<String>path("title")).isEqualTo("Unusable Idempotency-Key");
     }
@@ -307,8 +307,8 @@ class BadRequestTest {
   @Test
   void theApiDoesNotLookAtCookies() {
     for (var cookie : List.of("csrf=junk", "csrf=%%%; q_session=junk", "csrf=" + "A".repeat(22))) {
-      var call = Api.as("triage").header("Cookie", cookie);
-      var answer = call.get(Api.REPORTS + "/SI-0000-0000");
+      var call = PartnerApi.as("triage").header("Cookie", cookie);
+      var answer = call.get(PartnerApi.REPORTS + "/SI-0000-0000");
       assertProblem(answer, 404);
       assertThat(answer.header("Set-Cookie")).isNull();
     }
@@ -327,14 +327,14 @@ class BadRequestTest {
 
   @Test
   void aReportOfMoreThan256KibibytesIsTooMuch() {
-    var report = Sample.minimal().toString();
+    var report = SampleReports.minimal().toString();
     var tooMuch = report + " ".repeat(256 * 1024 + 1 - report.length());
     assertProblem(sent(bytes(tooMuch)), 413);
   }
 
   @Test
   void withoutATokenTheAnswerIsAChallengeAndNeverARedirect() {
-    var answer = Api.anonymous().contentType(JSON).body(minimal()).post(Api.REPORTS);
+    var answer = PartnerApi.anonymous().contentType(JSON).body(minimal()).post(PartnerApi.REPORTS);
     assertProblem(answer, 401);
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
     assertThat(answer.header("Location")).isNull();
@@ -344,17 +344,17 @@ class BadRequestTest {
   @MethodSource("tokensOfNoUse")
   void aTokenOfNoUseIsNoToken(String authorization) {
     var answer =
-        Api.anonymous()
+        PartnerApi.anonymous()
             .header("Authorization", authorization)
             .contentType(JSON)
             .body(minimal())
-            .post(Api.REPORTS);
+            .post(PartnerApi.REPORTS);
     assertProblem(answer, 401);
     assertThat(answer.header("Location")).isNull();
   }
 
   static Stream<String> tokensOfNoUse() {
-    var good = Api.token("reporter");
+    var good = PartnerApi.token("reporter");
     var parts = good.split("\\.", -1);
     var unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
     var spoilt = parts[0] + "." + parts[1] + "." + parts[2].substring(8) + parts[2].substring(0, 8);
@@ -369,27 +369,30 @@ class BadRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"triage", "lead", "auditor", "manager"})
   void onlyAReporterMaySend(String account) {
-    assertProblem(Api.as(account).contentType(JSON).body(minimal()).post(Api.REPORTS), 403);
+    assertProblem(
+        PartnerApi.as(account).contentType(JSON).body(minimal()).post(PartnerApi.REPORTS), 403);
   }
 
   @Test
   void aWrongMethodIsAProblem() {
-    assertProblem(Api.as("reporter").contentType(JSON).body(minimal()).put(Api.REPORTS), 405);
-    assertProblem(Api.as("triage").delete(Api.REPORTS + "/SI-0000-0000"), 405);
-    assertProblem(Api.as("triage").patch(Api.REPORTS), 405);
+    assertProblem(
+        PartnerApi.as("reporter").contentType(JSON).body(minimal()).put(PartnerApi.REPORTS), 405);
+    assertProblem(PartnerApi.as("triage").delete(PartnerApi.REPORTS + "/SI-0000-0000"), 405);
+    assertProblem(PartnerApi.as("triage").patch(PartnerApi.REPORTS), 405);
   }
 
   @Test
   void anUnknownPathIsAProblem() {
-    assertProblem(Api.as("reporter").get("/api/v1/nothing"), 404);
+    assertProblem(PartnerApi.as("reporter").get("/api/v1/nothing"), 404);
     assertProblem(
-        Api.as("reporter").contentType(JSON).body(minimal()).post("/api/v2/reports"), 404);
+        PartnerApi.as("reporter").contentType(JSON).body(minimal()).post("/api/v2/reports"), 404);
   }
 
   @Test
   void anAnswerInAnotherFormatIsNotOffered() {
     assertProblem(
-        Api.as("triage").accept("application/xml").get(Api.REPORTS + "/SI-0000-0000"), 406);
+        PartnerApi.as("triage").accept("application/xml").get(PartnerApi.REPORTS + "/SI-0000-0000"),
+        406);
   }
 
   @ParameterizedTest
@@ -405,13 +408,13 @@ class BadRequestTest {
         "view=OPEN"
       })
   void aWrongQueryIsAProblem(String query) {
-    assertProblem(Api.as("triage").get(Api.REPORTS + "?" + query), 400);
+    assertProblem(PartnerApi.as("triage").get(PartnerApi.REPORTS + "?" + query), 400);
   }
 
   @Test
   void aReferenceIsFoundInItsOwnAlphabetOnly() {
     for (var blank : List.of("%20", "%C2%A0", "%0A")) {
-      assertProblem(Api.as("triage").get(Api.REPORTS + "/SI-0000-0000" + blank), 404);
+      assertProblem(PartnerApi.as("triage").get(PartnerApi.REPORTS + "/SI-0000-0000" + blank), 404);
     }
   }
 
@@ -425,12 +428,12 @@ class BadRequestTest {
         "before=99999999999999999999"
       })
   void aWrongQueryOfTheTrailIsAProblem(String query) {
-    assertProblem(Api.as("auditor").get("/api/v1/audit/entries?" + query), 400);
+    assertProblem(PartnerApi.as("auditor").get("/api/v1/audit/entries?" + query), 400);
   }
 
   @Test
   void aPageThatIsTooLargeIsAPage() {
-    var person = Person.signedIn("reporter", "/reports/new");
+    var person = NoScriptUser.signedIn("reporter", "/reports/new");
     var token = person.csrfToken("/reports/new");
     var answer =
         person.post("/reports/new", Map.of("danger", "x".repeat(7_000_000), "csrf-token", token));
@@ -442,7 +445,7 @@ class BadRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"/sign-out", "/reports/new", "/triage/SI-0000-0000/take"})
   void aFormOfNothingIsAnsweredAtOnce(String address) {
-    assertThat(Person.anonymous().sendAs(FORM, address, "").statusCode()).isEqualTo(400);
+    assertThat(NoScriptUser.anonymous().sendAs(FORM, address, "").statusCode()).isEqualTo(400);
   }
 
   /** As from a telephone in a tunnel, or from somebody who means ill. */
@@ -454,8 +457,8 @@ class BadRequestTest {
         silent.add(halfARequest());
       }
       var began = System.nanoTime();
-      assertThat(Person.anonymous().get("/privacy").statusCode()).isEqualTo(200);
-      assertThat(Api.as("triage").get(Api.REPORTS).statusCode()).isEqualTo(200);
+      assertThat(NoScriptUser.anonymous().get("/privacy").statusCode()).isEqualTo(200);
+      assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS).statusCode()).isEqualTo(200);
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     } finally {
       for (var socket : silent) {
@@ -465,18 +468,18 @@ class BadRequestTest {
   }
 
   private static Socket halfARequest() throws IOException {
-    var socket = new Socket(InetAddress.getLoopbackAddress(), Stack.shared().app().getPort());
+    var socket = new Socket(InetAddress.getLoopbackAddress(), TestStack.shared().app().getPort());
     var head =
         "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
             + "Authorization: Bearer "
-            + Api.token("reporter")
+            + PartnerApi.token("reporter")
             + "\r\nContent-Length: 50\r\n\r\n{}";
     socket.getOutputStream().write(bytes(head));
     return socket;
   }
 
   private static Response sent(byte[] body) {
-    return Api.as("reporter").contentType(JSON).body(body).post(Api.REPORTS);
+    return PartnerApi.as("reporter").contentType(JSON).body(body).post(PartnerApi.REPORTS);
   }
 
   private static void assertProblem(Response answer, int status) {
@@ -492,25 +495,25 @@ class BadRequestTest {
   private static int tooMuch(HttpRequest.BodyPublisher body)
       throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(Stack.shared().app().resolve(Api.REPORTS))
+        HttpRequest.newBuilder(TestStack.shared().app().resolve(PartnerApi.REPORTS))
             .version(HttpClient.Version.HTTP_1_1)
-            .header("Authorization", "Bearer " + Api.token("reporter"))
+            .header("Authorization", "Bearer " + PartnerApi.token("reporter"))
             .header("Content-Type", JSON)
             .POST(body)
             .build();
     var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
-    assertThat(Sample.parsed(answer.body()).get("status").intValue())
+    assertThat(SampleReports.parsed(answer.body()).get("status").intValue())
         .isEqualTo(answer.statusCode());
     return answer.statusCode();
   }
 
   private static byte[] fiveMegabytes() {
-    return bytes(Sample.saying("x".repeat(5 * 1024 * 1024)).toString());
+    return bytes(SampleReports.saying("x".repeat(5 * 1024 * 1024)).toString());
   }
 
   private static Arguments wrong(String what, Consumer<ObjectNode> change, String... pointers) {
-    return arguments(what, escaped(Sample.with(change)), List.of(pointers));
+    return arguments(what, escaped(SampleReports.with(change)), List.of(pointers));
   }
 
   private static Arguments provenance(String what, String value, String... pointers) {
@@ -531,7 +534,7 @@ class BadRequestTest {
   }
 
   private static Arguments member(String what, String name, String value, String... pointers) {
-    var parsed = Sample.parsed("{\"it\": " + value.replace('\'', '"') + "}").get("it");
+    var parsed = SampleReports.parsed("{\"it\": " + value.replace('\'', '"') + "}").get("it");
     return wrong(what, it -> it.set(name, parsed), pointers);
   }
 
@@ -559,7 +562,7 @@ class BadRequestTest {
   }
 
   private static byte[] minimal() {
-    return bytes(Sample.minimal().toString());
+    return bytes(SampleReports.minimal().toString());
   }
 
   private static byte[] bytes(String text) {
@@ -569,7 +572,7 @@ class BadRequestTest {
   @ParameterizedTest
   @ValueSource(strings = {"person=%00", "person=a%07b"})
   void aFilterOfHiddenCharactersIsRefused(String query) {
-    assertProblem(Api.as("auditor").get("/api/v1/audit/entries?" + query), 400);
+    assertProblem(PartnerApi.as("auditor").get("/api/v1/audit/entries?" + query), 400);
   }
 
   @Test
@@ -578,7 +581,7 @@ class BadRequestTest {
     for (int i = 0; i < 2_500; i++) {
       fields.put("field" + i, "x");
     }
-    var answer = Person.signedIn("reporter", "/my-reports").answer("/reports/new", fields);
+    var answer = NoScriptUser.signedIn("reporter", "/my-reports").answer("/reports/new", fields);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("<h1");

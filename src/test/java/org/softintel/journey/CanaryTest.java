@@ -2,7 +2,7 @@ package org.softintel.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,30 +32,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.softintel.audit.witness.AddCheckpoint;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
-import org.softintel.given.Finder;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.GivenDisclosure;
 import org.softintel.given.LogCopies;
-import org.softintel.given.Logs;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
-import org.softintel.given.PassingOn;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.Pdf;
-import org.softintel.given.Person;
 import org.softintel.given.RawHttp;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.SealedMail;
-import org.softintel.given.Stack;
-import org.softintel.given.Team;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SanitisedLogs;
+import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 import org.softintel.given.WitnessProcess;
+import org.softintel.given.WordFinder;
 import org.softintel.report.question.RowGroup;
 
 /**
  * Marked words go in wherever somebody can write, and must be nowhere but in the sealed content.
  */
 class CanaryTest {
-  private static final Stack STACK = Stack.shared();
+  private static final TestStack STACK = TestStack.shared();
   private static Instant began = Instant.EPOCH;
 
   /** New for each run, so that no file of another run is taken for a leak of this one. */
@@ -63,12 +63,12 @@ class CanaryTest {
       "Kestrelbrook"
           + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
 
-  private static final Finder FINDER = new Finder(WORD);
+  private static final WordFinder FINDER = new WordFinder(WORD);
 
   /** Put where it must be found; a word of its own, because the write-ahead log keeps it. */
   private static final String PLANTED = WORD.replace("Kestrelbrook", "Heronfallow");
 
-  private static final Finder PLANTED_FINDER = new Finder(PLANTED);
+  private static final WordFinder PLANTED_FINDER = new WordFinder(PLANTED);
   private static final List<String> HEADERS = new ArrayList<>();
   private static String byApi = "";
   private static String byPage = "";
@@ -87,19 +87,19 @@ class CanaryTest {
     typedIn();
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 6);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
-    Rows.change("checkpoint");
+    DatabaseRows.change("checkpoint");
   }
 
   @Test
   void theTeamReadsTheWordsOrTheTestWouldProveNothing() {
     assertThat(opened(byApi)).contains(word("narrative"), word("detail"));
     assertThat(opened(byPage)).contains(word("page-narrative"), word("page-detail"));
-    assertThat(Person.signedIn("triage", "/triage").get("/triage/" + byApi).body())
+    assertThat(NoScriptUser.signedIn("triage", "/triage").get("/triage/" + byApi).body())
         .contains(word("reason"), word("feedback"), word("addition"))
         .contains(word("note"), word("priority"), word("conditions"))
         .contains(word("question"), word("answer"), word("told"))
         .contains(word("task"), word("done"));
-    assertThat(Person.signedIn("triage", "/triage").get("/triage/views").body())
+    assertThat(NoScriptUser.signedIn("triage", "/triage").get("/triage/views").body())
         .contains(word("view"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
@@ -108,15 +108,15 @@ class CanaryTest {
   @Test
   void theReporterIsNamedInNoTableAndNoLog() throws Exception {
     assertThat(opened(byApi)).contains("Robin Sample", "01632 960101");
-    assertThat(inTables(new Finder("Robin Sample"))).isEmpty();
-    assertThat(inTables(new Finder("school-oakfield.softintel.example"))).isEmpty();
-    assertThat(new Finder("Robin Sample").below(STACK.home().resolve("logs"), file -> true))
+    assertThat(inTables(new WordFinder("Robin Sample"))).isEmpty();
+    assertThat(inTables(new WordFinder("school-oakfield.softintel.example"))).isEmpty();
+    assertThat(new WordFinder("Robin Sample").below(STACK.home().resolve("logs"), file -> true))
         .isEmpty();
   }
 
   @Test
   void noTableHoldsThem() throws Exception {
-    assertThat(Rows.count("draft where sent_reference is null and answers is not null"))
+    assertThat(DatabaseRows.count("draft where sent_reference is null and answers is not null"))
         .isPositive();
     assertThat(inTables(FINDER)).isEmpty();
   }
@@ -169,13 +169,15 @@ class CanaryTest {
       assertThat(answer.statusCode()).isEqualTo(200);
       Files.write(folder.resolve("cosignature"), answer.body());
     }
-    var auditor = Person.signedIn("auditor", "/audit");
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var auditor = NoScriptUser.signedIn("auditor", "/audit");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var own = "/my-reports/" + byPage + "/receipt";
     var handed =
         List.of(
-            Api.as("auditor").get("/api/v1/audit/entries").asByteArray(),
-            Api.as("reporter").get(Api.REPORTS + "/" + byPage + "/receipt").asByteArray(),
+            PartnerApi.as("auditor").get("/api/v1/audit/entries").asByteArray(),
+            PartnerApi.as("reporter")
+                .get(PartnerApi.REPORTS + "/" + byPage + "/receipt")
+                .asByteArray(),
             reporter.download(own).body(),
             reporter.download(own + "/file").body(),
             auditor.download("/audit?reference=" + byApi).body(),
@@ -191,18 +193,18 @@ class CanaryTest {
 
   @Test
   void whatAuditorsAreMailedHoldsThemNeitherSealedNorOpened() throws Exception {
-    var often = Accounts.with("triage");
+    var often = TestAccounts.with("triage");
     for (int i = 0; i < 10; i++) {
-      Api.as(often).get(Api.REPORTS + "/SI-0000-0000").then().statusCode(404);
+      PartnerApi.as(often).get(PartnerApi.REPORTS + "/SI-0000-0000").then().statusCode(404);
     }
-    Api.as(often).get(Api.REPORTS + "/" + byApi).then().statusCode(200);
+    PartnerApi.as(often).get(PartnerApi.REPORTS + "/" + byApi).then().statusCode(200);
 
     var soon = Duration.ofSeconds(30);
     var alert = new Mailbox("auditors").about(byApi, soon);
     var checkpoint = new Mailbox("auditors").about("Audit log", soon);
 
-    assertThat(SealedMail.open(alert)).contains(byApi);
-    assertThat(FINDER.in(SealedMail.open(alert).getBytes(UTF_8))).isEmpty();
+    assertThat(EncryptedMail.open(alert)).contains(byApi);
+    assertThat(FINDER.in(EncryptedMail.open(alert).getBytes(UTF_8))).isEmpty();
     for (var mail : List.of(alert, checkpoint)) {
       var bytes = new ByteArrayOutputStream();
       mail.writeTo(bytes);
@@ -240,15 +242,15 @@ class CanaryTest {
   void theFinderFindsThemInATableAndInTheFilesOfTheDatabase() throws Exception {
     // given
     var folder = STACK.home().resolve("postgres/base");
-    Rows.change("create table canary_cage (words text, bytes bytea)");
+    DatabaseRows.change("create table canary_cage (words text, bytes bytea)");
     try {
-      Rows.change(
+      DatabaseRows.change(
           "insert into canary_cage values (?, ?)", "once " + PLANTED, PLANTED.getBytes(UTF_8));
-      Rows.change("checkpoint");
+      DatabaseRows.change("checkpoint");
       assertThat(inTables(PLANTED_FINDER)).anyMatch(it -> it.startsWith("canary_cage"));
       assertThat(PLANTED_FINDER.below(folder, file -> true)).isNotEmpty();
     } finally {
-      Rows.change("drop table canary_cage");
+      DatabaseRows.change("drop table canary_cage");
     }
   }
 
@@ -266,7 +268,7 @@ class CanaryTest {
       // then
       assertThat(Files.mismatch(keyset, aside)).isNotEqualTo(-1);
       for (var reference : List.of(byApi, byPage)) {
-        var answer = Api.as("triage").get(Api.REPORTS + "/" + reference);
+        var answer = PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference);
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(FINDER.in(answer.asByteArray())).isEmpty();
       }
@@ -283,7 +285,7 @@ class CanaryTest {
   }
 
   private static ObjectNode full() {
-    return Sample.with(
+    return SampleReports.with(
         it -> {
           it.put("narrative", (word("narrative") + " ").repeat(400));
           it.withObject("/provenance").put("detail", word("detail"));
@@ -296,13 +298,13 @@ class CanaryTest {
 
   private static String accepted(ObjectNode report) {
     var answer =
-        Api.as("reporter")
+        PartnerApi.as("reporter")
             .header("Idempotency-Key", word("key"))
             .header("User-Agent", word("agent"))
             .header("Referer", "http://localhost/" + word("referer"))
             .contentType("application/json")
             .body(report.toString())
-            .post(Api.REPORTS + "?q=" + word("query"));
+            .post(PartnerApi.REPORTS + "?q=" + word("query"));
     assertThat(answer.statusCode()).isEqualTo(201);
     keep(answer.headers().asList().toString());
     return answer.path("reference");
@@ -315,82 +317,94 @@ class CanaryTest {
             "{\"narrative\": \"" + word("twice") + "\", \"narrative\": 1}",
             "{\"" + word("member") + "\": \"" + word("value") + "\"}",
             word("no-json"),
-            Sample.with(it -> it.put("area", word("area"))).toString(),
-            Sample.with(it -> it.put("learned", word("date"))).toString(),
-            Sample.with(it -> it.putArray("exploitation").add(word("kind"))).toString(),
-            Sample.with(it -> it.put("narrative", word("control") + "\u0000")).toString(),
-            Sample.with(it -> it.put("narrative", word("long").repeat(2000))).toString());
+            SampleReports.with(it -> it.put("area", word("area"))).toString(),
+            SampleReports.with(it -> it.put("learned", word("date"))).toString(),
+            SampleReports.with(it -> it.putArray("exploitation").add(word("kind"))).toString(),
+            SampleReports.with(it -> it.put("narrative", word("control") + "\u0000")).toString(),
+            SampleReports.with(it -> it.put("narrative", word("long").repeat(2000))).toString());
     for (var body : wrong) {
-      var call = Api.as("reporter").contentType("application/json").body(body.getBytes(UTF_8));
-      var answer = call.post(Api.REPORTS);
+      var call =
+          PartnerApi.as("reporter").contentType("application/json").body(body.getBytes(UTF_8));
+      var answer = call.post(PartnerApi.REPORTS);
       assertThat(answer.statusCode()).isEqualTo(400);
       keep(answer.headers().asList().toString());
     }
     var calls =
         List.of(
-            Api.as("triage").get(Api.REPORTS + "/" + word("reference")),
-            Api.as("triage").get(Api.REPORTS + "?view=" + word("view")),
-            Api.as("triage").get(Api.REPORTS + "?after=" + word("after")),
-            Api.as("triage").header("Purpose", word("Purpose")).get(Api.REPORTS + "/" + byApi),
-            Api.as("triage").header("Reason", word("api-reason")).get(Api.REPORTS + "/" + byApi),
-            Api.as("triage").header("X-Request-Id", word("request")).get(Api.REPORTS),
-            Api.as("triage").header("X-Forwarded-For", word("address")).get(Api.REPORTS),
-            Api.as("reporter").get("/api/v1/audit/entries?person=" + word("turned-away")),
-            Api.as("auditor").get("/api/v1/audit/entries?person=" + word("person")),
-            Api.as("auditor").get("/api/v1/audit/entries?operation=" + word("operation")),
-            Api.anonymous().header("Authorization", "Bearer " + word("token")).get(Api.REPORTS),
-            Api.as("reporter").get("/api/v1/" + word("path")),
-            Api.anonymous().get("/" + word("page")),
-            Api.as("reporter").body(word("media")).contentType("text/plain").post(Api.REPORTS));
+            PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + word("reference")),
+            PartnerApi.as("triage").get(PartnerApi.REPORTS + "?view=" + word("view")),
+            PartnerApi.as("triage").get(PartnerApi.REPORTS + "?after=" + word("after")),
+            PartnerApi.as("triage")
+                .header("Purpose", word("Purpose"))
+                .get(PartnerApi.REPORTS + "/" + byApi),
+            PartnerApi.as("triage")
+                .header("Reason", word("api-reason"))
+                .get(PartnerApi.REPORTS + "/" + byApi),
+            PartnerApi.as("triage").header("X-Request-Id", word("request")).get(PartnerApi.REPORTS),
+            PartnerApi.as("triage")
+                .header("X-Forwarded-For", word("address"))
+                .get(PartnerApi.REPORTS),
+            PartnerApi.as("reporter").get("/api/v1/audit/entries?person=" + word("turned-away")),
+            PartnerApi.as("auditor").get("/api/v1/audit/entries?person=" + word("person")),
+            PartnerApi.as("auditor").get("/api/v1/audit/entries?operation=" + word("operation")),
+            PartnerApi.anonymous()
+                .header("Authorization", "Bearer " + word("token"))
+                .get(PartnerApi.REPORTS),
+            PartnerApi.as("reporter").get("/api/v1/" + word("path")),
+            PartnerApi.anonymous().get("/" + word("page")),
+            PartnerApi.as("reporter")
+                .body(word("media"))
+                .contentType("text/plain")
+                .post(PartnerApi.REPORTS));
     calls.forEach(it -> keep(it.headers().asList().toString()));
   }
 
   /** One report that is sent, one draft that is left, and answers that are refused. */
   private static String byForm() {
-    var person = Person.signedIn("reporter", "/my-reports");
-    var left = started(person);
-    answer(person, left, "what-happened", Map.of("narrative", word("draft"), "go", "later"));
-    var sent = started(person);
-    answer(person, sent, "what-happened", Map.of("narrative", word("refused") + "\u0007"));
-    answer(person, sent, "what-happened", Map.of("narrative", word("page-narrative")));
+    var user = NoScriptUser.signedIn("reporter", "/my-reports");
+    var left = started(user);
+    answer(user, left, "what-happened", Map.of("narrative", word("draft"), "go", "later"));
+    var sent = started(user);
+    answer(user, sent, "what-happened", Map.of("narrative", word("refused") + "\u0007"));
+    answer(user, sent, "what-happened", Map.of("narrative", word("page-narrative")));
     var known = Map.of("provenance-source", "other", "provenance-detail", word("page-detail"));
-    answer(person, sent, "how-you-know", known);
-    answer(person, sent, "when", Map.of("happened-kind", word("page-kind")));
-    answer(person, sent, "when", Map.of("happened-kind", "exact"));
-    answer(person, sent, "date", Map.of("happened-date-day", word("page-day")));
+    answer(user, sent, "how-you-know", known);
+    answer(user, sent, "when", Map.of("happened-kind", word("page-kind")));
+    answer(user, sent, "when", Map.of("happened-kind", "exact"));
+    answer(user, sent, "date", Map.of("happened-date-day", word("page-day")));
     answer(
-        person,
+        user,
         sent,
         "date",
         Map.of("happened-date-day", "5", "happened-date-month", "1", "happened-date-year", "2026"));
-    answer(person, sent, "rows/events/k1/event", Map.of("what", word("row")));
-    answer(person, sent, "own-words", Map.of("ownWords-text", word("own-words")));
+    answer(user, sent, "rows/events/k1/event", Map.of("what", word("row")));
+    answer(user, sent, "own-words", Map.of("ownWords-text", word("own-words")));
     var wrong = Map.of("registration", word("row-wrong").repeat(20), "go", "continue");
-    answer(person, left, "rows/vehicles/k1/vehicle", wrong);
-    keep(person.get(sent + "/check"));
-    keep(person.submit(sent + "/check", sent + "/send", Map.of()));
-    var done = person.get(sent + "/sent");
+    answer(user, left, "rows/vehicles/k1/vehicle", wrong);
+    keep(user.get(sent + "/check"));
+    keep(user.submit(sent + "/check", sent + "/send", Map.of()));
+    var done = user.get(sent + "/sent");
     keep(done);
-    keep(person.get(sent + "/what-happened?from=" + word("page-query")));
-    keep(Person.anonymous().get("/my-reports?q=" + word("anonymous-query")));
-    return Rows.of("select reference from report order by received_at desc limit 1").get(0);
+    keep(user.get(sent + "/what-happened?from=" + word("page-query")));
+    keep(NoScriptUser.anonymous().get("/my-reports?q=" + word("anonymous-query")));
+    return DatabaseRows.of("select reference from report order by received_at desc limit 1").get(0);
   }
 
   /** Advice is given on the words, and kept without them. */
   private static void advice() {
     var text = "{\"text\": \"" + word("checked") + " is promiscuous\"}";
-    var answer = Api.as("reporter").contentType("application/json").body(text);
+    var answer = PartnerApi.as("reporter").contentType("application/json").body(text);
     keep(answer.post("/api/v1/language-check").headers().asList().toString());
-    keep(Person.anonymous().get("/guidance/language?q=" + word("guide")));
-    var person = Person.signedIn("reporter", "/my-reports");
-    var token = person.csrfToken("/reports/new");
-    keep(person.post("/reports/language", Map.of("text", word("typing"), "csrf-token", token)));
-    var draft = started(person);
+    keep(NoScriptUser.anonymous().get("/guidance/language?q=" + word("guide")));
+    var user = NoScriptUser.signedIn("reporter", "/my-reports");
+    var token = user.csrfToken("/reports/new");
+    keep(user.post("/reports/language", Map.of("text", word("typing"), "csrf-token", token)));
+    var draft = started(user);
     var words = word("advised") + " is promiscuous, and drives ZZ99 ZZZ";
-    answer(person, draft, "what-happened", Map.of("narrative", words));
+    answer(user, draft, "what-happened", Map.of("narrative", words));
     var page = draft + "/advice/what-happened";
-    keep(person.submit(page, page + "/add/vehicles", Map.of("registration", word("lifted"))));
-    keep(person.submit(page, page + "/keep", Map.of()));
+    keep(user.submit(page, page + "/add/vehicles", Map.of("registration", word("lifted"))));
+    keep(user.submit(page, page + "/keep", Map.of()));
   }
 
   /** Where no endpoint was found, nobody has said yet which part of the request is a name. */
@@ -414,13 +428,13 @@ class CanaryTest {
   private static void signedOutMeanwhile() {
     var fields = Map.of("narrative", word("signed-out"), "csrf-token", "none");
     var answer =
-        Person.anonymous().post("/reports/" + UUID.randomUUID() + "/what-happened", fields);
+        NoScriptUser.anonymous().post("/reports/" + UUID.randomUUID() + "/what-happened", fields);
     assertThat(answer.statusCode()).isIn(400, 401);
     keep(answer);
   }
 
   private static void typedIn() {
-    var person = Person.signedIn("triage", "/triage");
+    var user = NoScriptUser.signedIn("triage", "/triage");
     var fields =
         Map.of(
             "channel",
@@ -443,8 +457,8 @@ class CanaryTest {
             "" + LocalDate.now(ZoneOffset.UTC).getYear());
     var wrong = new HashMap<>(fields);
     wrong.put("phone", word("phone"));
-    keep(person.answer("/triage/enter", wrong));
-    var begun = person.answer("/triage/enter", fields);
+    keep(user.answer("/triage/enter", wrong));
+    var begun = user.answer("/triage/enter", fields);
     assertThat(begun.statusCode()).isEqualTo(303);
     keep(begun);
     var draft =
@@ -453,24 +467,24 @@ class CanaryTest {
             .firstValue("Location")
             .orElseThrow()
             .replaceAll(".*(/reports/[^/]+)/.*", "$1");
-    answer(person, draft, "what-happened", Map.of("narrative", word("told-narrative")));
-    answer(person, draft, "how-you-know", Map.of("provenance-source", "online"));
-    answer(person, draft, "when", Map.of("happened-kind", "not-known"));
-    keep(person.submit(draft + "/check", draft + "/send", Map.of()));
-    var sent = person.get(draft + "/sent").headers().firstValue("Location").orElseThrow();
-    assertThat(person.get(sent).body()).contains(word("teller"), word("told-narrative"));
+    answer(user, draft, "what-happened", Map.of("narrative", word("told-narrative")));
+    answer(user, draft, "how-you-know", Map.of("provenance-source", "online"));
+    answer(user, draft, "when", Map.of("happened-kind", "not-known"));
+    keep(user.submit(draft + "/check", draft + "/send", Map.of()));
+    var sent = user.get(draft + "/sent").headers().firstValue("Location").orElseThrow();
+    assertThat(user.get(sent).body()).contains(word("teller"), word("told-narrative"));
   }
 
   private static void added(String reference) {
-    var person = Person.signedIn("reporter", "/my-reports");
+    var user = NoScriptUser.signedIn("reporter", "/my-reports");
     var page = "/my-reports/" + reference + "/add";
-    keep(person.answer(page, Map.of("addition", word("addition"), "once", word("once"))));
-    keep(person.answer(page, Map.of("addition", word("refused-addition") + "\u0007")));
+    keep(user.answer(page, Map.of("addition", word("addition"), "once", word("once"))));
+    keep(user.answer(page, Map.of("addition", word("refused-addition") + "\u0007")));
   }
 
-  private static String started(Person person) {
+  private static String started(NoScriptUser user) {
     var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
-    var first = person.answer("/reports/new", no);
+    var first = user.answer("/reports/new", no);
     return first
         .headers()
         .firstValue("Location")
@@ -478,76 +492,81 @@ class CanaryTest {
         .replaceAll(".*(/reports/[^/]+)/.*", "$1");
   }
 
-  private static void answer(Person person, String draft, String step, Map<String, String> fields) {
-    keep(person.answer(draft + "/" + step, fields));
+  private static void answer(
+      NoScriptUser user, String draft, String step, Map<String, String> fields) {
+    keep(user.answer(draft + "/" + step, fields));
   }
 
-  private static void sanitised(Person person, String page) {
-    var fields = Logs.saying(word("log"), word("log-conditions"));
-    var kept = person.answer(page + "/logs/new", fields);
-    var log = page + "/logs/" + Logs.reference(kept);
+  private static void sanitised(NoScriptUser user, String page) {
+    var fields = SanitisedLogs.saying(word("log"), word("log-conditions"));
+    var kept = user.answer(page + "/logs/new", fields);
+    var log = page + "/logs/" + SanitisedLogs.reference(kept);
     keep(kept);
-    keep(person.answer(page + "/logs/new", Logs.saying(word("wrong-log") + "\u0007")));
-    keep(person.answer(log + "/correct", Logs.saying(word("corrected-log"))));
-    assertThat(person.get(log + "?version=1").body()).contains(word("log"), word("log-conditions"));
-    assertThat(person.get(log + "/print").body()).contains(word("corrected-log"));
-    passedOn(person, page, log.replaceAll(".*/", ""));
+    keep(user.answer(page + "/logs/new", SanitisedLogs.saying(word("wrong-log") + "\u0007")));
+    keep(user.answer(log + "/correct", SanitisedLogs.saying(word("corrected-log"))));
+    assertThat(user.get(log + "?version=1").body()).contains(word("log"), word("log-conditions"));
+    assertThat(user.get(log + "/print").body()).contains(word("corrected-log"));
+    passedOn(user, page, log.replaceAll(".*/", ""));
   }
 
-  private static void passedOn(Person person, String page, String log) {
+  private static void passedOn(NoScriptUser user, String page, String log) {
     var report = page.replaceAll(".*/", "");
     for (var way : List.of("mail", "paper")) {
-      var order = new HashMap<>(PassingOn.to(log, way));
+      var order = new HashMap<>(GivenDisclosure.to(log, way));
       order.put("name", word("recipient"));
       order.put("why", word("need"));
-      keep(PassingOn.send(report, order, person));
-      var done = PassingOn.send(report, PassingOn.confirmed(order), person);
+      keep(GivenDisclosure.send(report, order, user));
+      var done = GivenDisclosure.send(report, GivenDisclosure.confirmed(order), user);
       keep(done);
-      var address = page + "/disclosures/" + PassingOn.id(done);
-      assertThat(person.get(address).body()).contains(word("recipient"), word("need"));
+      var address = page + "/disclosures/" + GivenDisclosure.id(done);
+      assertThat(user.get(address).body()).contains(word("recipient"), word("need"));
       if (way.equals("paper")) {
-        assertThat(Pdf.read(person.download(address + "/paper").body()).text())
+        assertThat(Pdf.read(user.download(address + "/paper").body()).text())
             .contains(word("recipient"), word("corrected-log"));
       }
     }
-    var wrong = PassingOn.to(log, "mail");
-    keep(PassingOn.send(report, PassingOn.with(wrong, "recipient", word("office")), person));
+    var wrong = GivenDisclosure.to(log, "mail");
+    keep(
+        GivenDisclosure.send(
+            report, GivenDisclosure.with(wrong, "recipient", word("office")), user));
   }
 
   private static void closedWithAReason(String reference) {
-    var person = Person.signedIn("triage", "/triage");
+    var user = NoScriptUser.signedIn("triage", "/triage");
     var page = "/triage/" + reference;
-    keep(person.submit(page, page + "/take", Map.of()));
-    keep(person.answer(page + "/note", Map.of("text", word("note"))));
-    keep(person.answer(page + "/note", Map.of("text", word("wrong-note") + "\u0007")));
+    keep(user.submit(page, page + "/take", Map.of()));
+    keep(user.answer(page + "/note", Map.of("text", word("note"))));
+    keep(user.answer(page + "/note", Map.of("text", word("wrong-note") + "\u0007")));
     var high = Map.of("priority", "high", "reason", word("priority"));
-    keep(person.answer(page + "/priority", high));
-    keep(person.post(page + "/priority", with(person.csrfToken(page), high)));
+    keep(user.answer(page + "/priority", high));
+    keep(user.post(page + "/priority", with(user.csrfToken(page), high)));
     var grade = Map.of("source", "2", "information", "C", "handling", "C");
     var conditions = new HashMap<>(grade);
     conditions.put("conditions", word("conditions"));
-    keep(person.answer(page + "/evaluation", conditions));
-    sanitised(person, page);
-    keep(person.answer(page + "/feedback", Map.of("feedback", word("told"))));
-    keep(person.answer("/triage/views/new", Map.of("name", word("view"))));
-    keep(person.answer("/triage/views/new", Map.of("name", word("wrong-view") + "\u0007")));
-    keep(person.get("/triage/views/new?name=" + word("view-query")));
-    keep(person.answer(page + "/question", Map.of("question", word("question"))));
-    keep(person.answer(page + "/question", Map.of("question", word("wrong-question") + "\u0007")));
+    keep(user.answer(page + "/evaluation", conditions));
+    sanitised(user, page);
+    keep(user.answer(page + "/feedback", Map.of("feedback", word("told"))));
+    keep(user.answer("/triage/views/new", Map.of("name", word("view"))));
+    keep(user.answer("/triage/views/new", Map.of("name", word("wrong-view") + "\u0007")));
+    keep(user.get("/triage/views/new?name=" + word("view-query")));
+    keep(user.answer(page + "/question", Map.of("question", word("question"))));
+    keep(user.answer(page + "/question", Map.of("question", word("wrong-question") + "\u0007")));
     answered(reference);
-    keep(person.answer(page + "/task", Team.task("Terry Example", word("wrong-task") + "\u0007")));
-    var task = new Team(person).give(reference, "Terry Example", word("task"));
-    keep(person.answer(page + "/tasks/" + task, Map.of("progress", "done", "note", word("done"))));
+    keep(
+        user.answer(
+            page + "/task", OfficerActions.task("Terry Example", word("wrong-task") + "\u0007")));
+    var task = new OfficerActions(user).give(reference, "Terry Example", word("task"));
+    keep(user.answer(page + "/tasks/" + task, Map.of("progress", "done", "note", word("done"))));
     var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
-    keep(person.answer(page + "/close", wrong));
+    keep(user.answer(page + "/close", wrong));
     var closing =
-        person.answer(
+        user.answer(
             page + "/close",
             Map.of("outcome", "logged", "reason", word("reason"), "feedback", word("feedback")));
     assertThat(closing.statusCode()).isEqualTo(303);
     keep(closing);
     restrictedAndProposed();
-    var auditor = Person.signedIn("auditor", "/audit");
+    var auditor = NoScriptUser.signedIn("auditor", "/audit");
     keep(auditor.answer("/audit", Map.of("person", word("audit-person"))));
     keep(auditor.answer("/audit/sessions", Map.of("person", word("sign-in-person"))));
     keep(auditor.answer("/audit/unusual", Map.of("cause", word("cause"))));
@@ -559,9 +578,10 @@ class CanaryTest {
 
   /** A report of its own: whoever opens the first one is not named. */
   private static void restrictedAndProposed() {
-    var page = "/triage/" + Api.submit("reporter", Sample.minimal());
-    var lead = Person.signedIn("lead", "/triage");
-    var account = Rows.of("select account from colleague where name = 'Terry Example'").get(0);
+    var page = "/triage/" + PartnerApi.submit("reporter", SampleReports.minimal());
+    var lead = NoScriptUser.signedIn("lead", "/triage");
+    var account =
+        DatabaseRows.of("select account from colleague where name = 'Terry Example'").get(0);
     var wrong = Map.of("readers", word("reader"), "reason", word("wrong-restriction"));
     keep(lead.answer(page + "/restrict", wrong));
     var readers = Map.of("readers", account, "reason", word("restriction"));
@@ -577,31 +597,32 @@ class CanaryTest {
     keep(lead.answer(page + "/close", proposal));
     assertThat(lead.get(page).body())
         .contains(word("restriction"), word("proposal"), word("proposed-feedback"));
-    assertThat(Rows.count("report where state = 'PENDING' and proposed_feedback is not null"))
+    assertThat(
+            DatabaseRows.count("report where state = 'PENDING' and proposed_feedback is not null"))
         .isPositive();
     reasoned(lead, page);
   }
 
   /** Written although nobody was asked: it is kept all the same. */
-  private static void reasoned(Person lead, String page) {
+  private static void reasoned(NoScriptUser lead, String page) {
     var token = lead.csrfToken(page + "/note");
     keep(
         lead.post(
             page + "/reason", with(token, Map.of("reason", word("wrong-reason") + "\u0007"))));
     keep(lead.post(page + "/reason", with(token, Map.of("reason", word("reading-reason")))));
-    assertThat(Rows.count("audit_entry where reason is not null")).isPositive();
+    assertThat(DatabaseRows.count("audit_entry where reason is not null")).isPositive();
   }
 
   private static void answered(String reference) {
-    var person = Person.signedIn("reporter", "/my-reports");
+    var user = NoScriptUser.signedIn("reporter", "/my-reports");
     var question =
-        Rows.of(
+        DatabaseRows.of(
                 "select id::text from enquiry where answered_at is null and withdrawn_at is null"
                     + " order by asked_at desc")
             .get(0);
     var page = "/my-reports/" + reference + "/questions/" + question;
-    keep(person.answer(page, Map.of("answer", word("wrong-answer") + "\u0007")));
-    keep(person.answer(page, Map.of("answer", word("answer"))));
+    keep(user.answer(page, Map.of("answer", word("wrong-answer") + "\u0007")));
+    keep(user.answer(page, Map.of("answer", word("answer"))));
   }
 
   private static Map<String, String> with(String token, Map<String, String> fields) {
@@ -619,18 +640,18 @@ class CanaryTest {
   }
 
   private static String opened(String reference) {
-    return Api.as("triage")
-        .get(Api.REPORTS + "/" + reference)
+    return PartnerApi.as("triage")
+        .get(PartnerApi.REPORTS + "/" + reference)
         .then()
         .statusCode(200)
         .extract()
         .asString();
   }
 
-  private static List<String> inTables(Finder finder) throws SQLException, IOException {
+  private static List<String> inTables(WordFinder finder) throws SQLException, IOException {
     var found = new ArrayList<String>();
     var tables =
-        Rows.of(
+        DatabaseRows.of(
             "select format('%I.%I', schemaname, tablename) from pg_tables"
                 + " where schemaname <> 'information_schema' order by 1");
     assertThat(tables).contains("public.report", "public.audit_entry", "pg_catalog.pg_statistic");

@@ -2,7 +2,7 @@ package org.softintel.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMultipart;
@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.LogCopies;
 import org.softintel.given.Mailbox;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
-import org.softintel.given.Verifier;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
+import org.softintel.given.VerifierJar;
 
 /** Checkpoints leave by themselves: signed mail that an auditor can use, and files in a folder. */
 class CheckpointMailTest {
@@ -32,52 +32,56 @@ class CheckpointMailTest {
 
   @Test
   void theMailHoldsACheckpointThatTheVerifierTakes() throws Exception {
-    Api.submit("reporter", Sample.minimal());
-    until("a mail", SOON, () -> Rows.count(MAILED) > 0);
+    PartnerApi.submit("reporter", SampleReports.minimal());
+    until("a mail", SOON, () -> DatabaseRows.count(MAILED) > 0);
 
     var mail = new Mailbox("auditors").about("Audit log", SOON);
 
     var note = attachment(mail);
     assertThat(verifiedByOpenssl(mail)).contains("Please keep this mail.");
     LogCopies.into(folder);
-    assertThat(Verifier.of(folder, "--checkpoint", note.toString())).startsWith("OK ");
+    assertThat(VerifierJar.of(folder, "--checkpoint", note.toString())).startsWith("OK ");
     Files.writeString(note, Files.readString(note).replaceFirst("(?m)^([0-9]+)$", "9$1"));
-    assertThat(Verifier.of(folder, "--checkpoint", note.toString())).endsWith("is wrong");
+    assertThat(VerifierJar.of(folder, "--checkpoint", note.toString())).endsWith("is wrong");
   }
 
   /** Two processes look at the same clock, and one of them sends. */
   @Test
   void anHourAndADaysEndAreToldOnceWhoeverLooks() throws Exception {
-    Api.submit("reporter", Sample.minimal());
-    until("the hour's mail", SOON, () -> Rows.count(MAILED) > 0);
+    PartnerApi.submit("reporter", SampleReports.minimal());
+    until("the hour's mail", SOON, () -> DatabaseRows.count(MAILED) > 0);
     try (var other = Replica.started(Map.of())) {
       assertThat(other.at("/")).isNotEmpty();
-      var days = Rows.count("checkpoint_letter where slot like 'DAY %'");
+      var days = DatabaseRows.count("checkpoint_letter where slot like 'DAY %'");
       var slots = "select count(*) - count(distinct slot) from checkpoint_letter";
 
-      Stack.shared().execute("delete from checkpoint_letter where slot like 'DAY %'");
+      TestStack.shared().execute("delete from checkpoint_letter where slot like 'DAY %'");
       until(
-          "the day's end", SOON, () -> Rows.count("checkpoint_letter where slot like 'DAY %'") > 0);
+          "the day's end",
+          SOON,
+          () -> DatabaseRows.count("checkpoint_letter where slot like 'DAY %'") > 0);
 
       assertThat(days).isLessThanOrEqualTo(1);
       until(
-          "all of it sent", SOON, () -> Rows.count("checkpoint_letter where state <> 'SENT'") == 0);
-      assertThat(Stack.shared().text(slots)).isEqualTo("0");
+          "all of it sent",
+          SOON,
+          () -> DatabaseRows.count("checkpoint_letter where state <> 'SENT'") == 0);
+      assertThat(TestStack.shared().text(slots)).isEqualTo("0");
       assertThat(new Mailbox("auditors").allAbout("Audit log at the end of the day")).isNotEmpty();
     }
   }
 
   @Test
   void theFolderHoldsCheckpointsThatTheVerifierTakes() throws Exception {
-    Api.submit("reporter", Sample.minimal());
-    var kept = Stack.shared().home().resolve("checkpoints");
+    PartnerApi.submit("reporter", SampleReports.minimal());
+    var kept = TestStack.shared().home().resolve("checkpoints");
     until("a file", SOON, () -> files(kept) > 0);
 
     LogCopies.into(folder);
 
     try (var all = Files.list(kept)) {
       var one = all.sorted().toList().get(0);
-      assertThat(Verifier.of(folder, "--checkpoint", one.toString())).startsWith("OK ");
+      assertThat(VerifierJar.of(folder, "--checkpoint", one.toString())).startsWith("OK ");
     }
   }
 
@@ -100,7 +104,7 @@ class CheckpointMailTest {
     try (var out = Files.newOutputStream(file)) {
       mail.writeTo(out);
     }
-    var authority = Stack.shared().home().resolve("signing.pem").toString();
+    var authority = TestStack.shared().home().resolve("signing.pem").toString();
     var process =
         new ProcessBuilder(
                 "openssl", "cms", "-verify", "-in", file.toString(), "-CAfile", authority)

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Api;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
 
 /** What the database refuses, whoever holds the application's password. */
 class DatabaseRightsTest {
@@ -29,7 +29,7 @@ class DatabaseRightsTest {
 
   @BeforeAll
   static void somethingToSpoil() {
-    Api.submit("reporter", Sample.minimal());
+    PartnerApi.submit("reporter", SampleReports.minimal());
   }
 
   @ParameterizedTest
@@ -147,14 +147,14 @@ class DatabaseRightsTest {
   })
   void theTrailIsAppendOnlyForItsOwnerToo(String role, String statement) throws SQLException {
     // given
-    var before = Rows.count("audit_entry");
+    var before = DatabaseRows.count("audit_entry");
     // when
     try (var login = login(role)) {
       assertThatThrownBy(() -> run(login, statement)).hasMessageContaining("append-only");
     }
     // then
-    assertThat(Rows.count("audit_entry")).isGreaterThanOrEqualTo(before);
-    assertThat(Rows.count("audit_entry where actor = 'somebody else'")).isZero();
+    assertThat(DatabaseRows.count("audit_entry")).isGreaterThanOrEqualTo(before);
+    assertThat(DatabaseRows.count("audit_entry where actor = 'somebody else'")).isZero();
   }
 
   private static void run(Connection connection, String sql) throws SQLException {
@@ -165,15 +165,16 @@ class DatabaseRightsTest {
 
   private static Connection login(String role) throws SQLException {
     if (role.equals("postgres")) {
-      return Stack.shared().superuser();
+      return TestStack.shared().superuser();
     }
     var secrets = new Properties();
-    try (var file = Files.newBufferedReader(Stack.shared().home().resolve("secrets.properties"))) {
+    try (var file =
+        Files.newBufferedReader(TestStack.shared().home().resolve("secrets.properties"))) {
       secrets.load(file);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    var port = Stack.shared().parts().settings().ports().postgres();
+    var port = TestStack.shared().parts().settings().ports().postgres();
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port + "/softintel", role, secrets.getProperty(role));
   }

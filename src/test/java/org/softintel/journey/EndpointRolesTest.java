@@ -29,17 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.GivenDisclosure;
 import org.softintel.given.LogCopies;
-import org.softintel.given.Logs;
-import org.softintel.given.PassingOn;
-import org.softintel.given.Person;
-import org.softintel.given.Published;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
-import org.softintel.given.Team;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.PublishedItems;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SanitisedLogs;
+import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 
 /** Who may call what: every address of the application, every role, one table. */
 class EndpointRolesTest {
@@ -236,7 +236,7 @@ class EndpointRolesTest {
           entry("shortcuts", "off"),
           entry("field", "name"));
 
-  private static final Map<String, Person> PEOPLE = new HashMap<>();
+  private static final Map<String, NoScriptUser> PEOPLE = new HashMap<>();
   private static String token = "";
   private static String tokenCookie = "";
   private static String foreignToken = "";
@@ -262,7 +262,7 @@ class EndpointRolesTest {
 
   @BeforeAll
   static void everybodySignsIn() {
-    PEOPLE.put("nobody", Person.anonymous());
+    PEOPLE.put("nobody", NoScriptUser.anonymous());
     var homes =
         Map.of(
             "reporter", "/my-reports",
@@ -270,7 +270,7 @@ class EndpointRolesTest {
             "lead", "/triage",
             "auditor", "/audit",
             "manager", "/my-reports");
-    homes.forEach((account, home) -> PEOPLE.put(account, Person.signedIn(account, home)));
+    homes.forEach((account, home) -> PEOPLE.put(account, NoScriptUser.signedIn(account, home)));
     var reporter = person("reporter");
     var stranger = reporter.copy();
     stranger.carry("csrf", "");
@@ -321,10 +321,10 @@ class EndpointRolesTest {
     for (var who : row.statuses().keySet()) {
       if (!row.denies(who)) {
         var address = filled(row, who);
-        var person = person(who);
-        assertThat(person.post(address, FIELDS).statusCode()).as(who).isEqualTo(400);
-        var foreign = fieldsWith(person, foreignToken);
-        assertThat(person.post(address, foreign).statusCode()).as(who).isEqualTo(400);
+        var user = person(who);
+        assertThat(user.post(address, FIELDS).statusCode()).as(who).isEqualTo(400);
+        var foreign = fieldsWith(user, foreignToken);
+        assertThat(user.post(address, foreign).statusCode()).as(who).isEqualTo(400);
       }
     }
   }
@@ -341,8 +341,8 @@ class EndpointRolesTest {
         "/q/info"
       })
   void whatOperatorsSeeIsNotOnThePublicPort(String address) {
-    for (var person : PEOPLE.values()) {
-      assertThat(person.get(address).statusCode()).isEqualTo(404);
+    for (var user : PEOPLE.values()) {
+      assertThat(user.get(address).statusCode()).isEqualTo(404);
     }
   }
 
@@ -361,17 +361,18 @@ class EndpointRolesTest {
   @ParameterizedTest
   @ValueSource(strings = {"auditor manager", "auditor triage", "manager lead"})
   void whoHoldsRolesThatExcludeOneAnotherHasNone(String roles) {
-    var name = Accounts.with(roles.split(" ", -1));
+    var name = TestAccounts.with(roles.split(" ", -1));
 
-    assertThat(Api.as(name).get("/api/v1/reports").statusCode()).isEqualTo(403);
-    assertThat(Api.as(name).get("/api/v1/audit/entries").statusCode()).isEqualTo(403);
-    assertThat(Person.signedIn(name, "/my-reports").get("/audit").statusCode()).isEqualTo(403);
+    assertThat(PartnerApi.as(name).get("/api/v1/reports").statusCode()).isEqualTo(403);
+    assertThat(PartnerApi.as(name).get("/api/v1/audit/entries").statusCode()).isEqualTo(403);
+    assertThat(NoScriptUser.signedIn(name, "/my-reports").get("/audit").statusCode())
+        .isEqualTo(403);
   }
 
   @Test
   void aBearerTokenOpensNoPageAndASessionNoApi() {
     // when
-    var page = Api.as("triage").get("/triage").statusCode();
+    var page = PartnerApi.as("triage").get("/triage").statusCode();
     var api = person("triage").get("/api/v1/reports").statusCode();
     // then
     assertThat(page).isEqualTo(302);
@@ -382,7 +383,7 @@ class EndpointRolesTest {
   void anotherPersonsDraftAnswersLikeAnUnknownOne() {
     // given
     var draft = draft();
-    var stranger = Person.signedIn("reporter2", "/my-reports");
+    var stranger = NoScriptUser.signedIn("reporter2", "/my-reports");
     for (var page : List.of("/what-happened", "/saved", "/check", "/sent")) {
       // when
       var foreign = stranger.get("/reports/" + draft + page);
@@ -441,7 +442,7 @@ class EndpointRolesTest {
 
   static Answer ask(Row row, String who, String address) {
     if (row.isForPrograms()) {
-      var caller = who.equals("nobody") ? Api.anonymous() : Api.as(who);
+      var caller = who.equals("nobody") ? PartnerApi.anonymous() : PartnerApi.as(who);
       var answer =
           row.method().equals("GET")
               ? caller.get(address)
@@ -449,25 +450,23 @@ class EndpointRolesTest {
       return new Answer(answer.statusCode(), answer.asString());
     }
     // Whoever signs out is a person of their own, or everybody after them would be nobody.
-    var person =
+    var user =
         row.address().equals("/sign-out") && !who.equals("nobody")
-            ? Person.signedIn(who, "/my-reports")
+            ? NoScriptUser.signedIn(who, "/my-reports")
             : person(who);
     if (row.address().endsWith("/live")) {
-      try (var ear = person.listen(address)) {
+      try (var ear = user.listen(address)) {
         return new Answer(ear.status(), "");
       }
     }
     var answer =
-        row.method().equals("GET")
-            ? person.get(address)
-            : person.post(address, fieldsFor(row, person));
+        row.method().equals("GET") ? user.get(address) : user.post(address, fieldsFor(row, user));
     return new Answer(answer.statusCode(), answer.body());
   }
 
   /** What other forms have under these names is not what the trail's filter has. */
-  private static Map<String, String> fieldsFor(Row row, Person person) {
-    var fields = fieldsWith(person, token);
+  private static Map<String, String> fieldsFor(Row row, NoScriptUser user) {
+    var fields = fieldsWith(user, token);
     if (row.address().startsWith("/audit")) {
       fields.keySet().removeAll(Set.of("to", "agency"));
     }
@@ -475,12 +474,12 @@ class EndpointRolesTest {
   }
 
   /** In a window of their own, so that no call spoils the cookies of the next. */
-  static Person person(String who) {
+  static NoScriptUser person(String who) {
     return requireNonNull(PEOPLE.get(who)).copy();
   }
 
-  private static Map<String, String> fieldsWith(Person person, String token) {
-    person.carry("csrf", tokenCookie);
+  private static Map<String, String> fieldsWith(NoScriptUser user, String token) {
+    user.carry("csrf", tokenCookie);
     var all = new LinkedHashMap<>(FIELDS);
     all.put("csrf-token", token);
     all.put("name", "Sample " + UUID.randomUUID());
@@ -507,10 +506,10 @@ class EndpointRolesTest {
             .replace("{level}", "0")
             .replace("{name}", "000.p/1");
     if (address.contains("{event}")) {
-      address = address.replace("{event}", Published.training("An invented course"));
+      address = address.replace("{event}", PublishedItems.training("An invented course"));
     }
     if (address.contains("{entry}")) {
-      address = address.replace("{entry}", Published.helpline("An invented line"));
+      address = address.replace("{entry}", PublishedItems.helpline("An invented line"));
     }
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
@@ -520,35 +519,36 @@ class EndpointRolesTest {
           address.replace("{account}", somebody(address.endsWith("/left") ? "null" : "now()"));
     }
     if (address.contains("{assignment}")) {
-      var reference = Api.submit("reporter", Sample.minimal());
+      var reference = PartnerApi.submit("reporter", SampleReports.minimal());
       var task =
           row.denies(who)
               ? "" + new UUID(0, 0)
-              : new Team(person("triage"))
+              : new OfficerActions(person("triage"))
                   .take(reference)
                   .give(reference, "Terry Example", "Invented");
       address = address.replace("{reference}", reference).replace("{assignment}", task);
     }
     if (address.contains("{question}")) {
-      var reference = Api.submit("reporter", Sample.minimal());
+      var reference = PartnerApi.submit("reporter", SampleReports.minimal());
       var question =
           row.denies(who)
               ? "" + new UUID(0, 0)
-              : new Team(person("triage")).take(reference).ask(reference, "Invented?");
+              : new OfficerActions(person("triage")).take(reference).ask(reference, "Invented?");
       address = address.replace("{reference}", reference).replace("{question}", question);
     }
     if (address.contains("{reference}")) {
-      var report = Api.submit("reporter", Sample.minimal());
+      var report = PartnerApi.submit("reporter", SampleReports.minimal());
       address = address.replace("{reference}", report);
       if (address.contains("/receipt")) {
         LogCopies.await(report);
       }
       if (address.contains("/disclosures/")) {
-        var log = Logs.of(report, person("lead"));
-        address = address.replace("{disclosure}", PassingOn.onPaper(report, log, person("lead")));
+        var log = SanitisedLogs.of(report, person("lead"));
+        address =
+            address.replace("{disclosure}", GivenDisclosure.onPaper(report, log, person("lead")));
       }
       if (address.contains("{log}")) {
-        address = address.replace("{log}", Logs.of(report, person("lead")));
+        address = address.replace("{log}", SanitisedLogs.of(report, person("lead")));
       }
     }
     return address;
@@ -556,7 +556,7 @@ class EndpointRolesTest {
 
   /** Of the trail's entries; everybody has signed in, so there are some. */
   private static String newest(String column) {
-    return Rows.of(
+    return DatabaseRows.of(
             "select "
                 + column
                 + "::text from audit_entry where session is not null order by id desc limit 1")
@@ -566,7 +566,7 @@ class EndpointRolesTest {
   /** Somebody of the desk who never was there, so that nobody's session ends. */
   private static String somebody(String left) {
     var account = "made-up-" + UUID.randomUUID();
-    Rows.change(
+    DatabaseRows.change(
         "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Made-Up', now(), "
             + left
             + ")",
@@ -591,11 +591,11 @@ class EndpointRolesTest {
   }
 
   private static String minimal() {
-    return Sample.minimal().toString();
+    return SampleReports.minimal().toString();
   }
 
   private static int management(String address) throws Exception {
-    var request = HttpRequest.newBuilder(Stack.shared().management().resolve(address)).build();
+    var request = HttpRequest.newBuilder(TestStack.shared().management().resolve(address)).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 }

@@ -12,16 +12,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Api;
-import org.softintel.given.Ear;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.EventStreamListener;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
-import org.softintel.given.Patience;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.SealedMail;
-import org.softintel.given.Stack;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
 
 /** What runs late reaches the leads: once, sealed, and on the desk. */
 class EscalationTest {
@@ -36,7 +36,8 @@ class EscalationTest {
 
   @BeforeEach
   void aReport() {
-    reference = Api.submit("reporter", Sample.with(it -> it.put("narrative", "A teal kite")));
+    reference =
+        PartnerApi.submit("reporter", SampleReports.with(it -> it.put("narrative", "A teal kite")));
   }
 
   @Test
@@ -46,60 +47,60 @@ class EscalationTest {
     var mail = overdue(1);
     assertThat(mail.getSubject())
         .isEqualTo("OFFICIAL-SENSITIVE: Overdue: information report " + reference);
-    assertThat(SealedMail.open(mail))
+    assertThat(EncryptedMail.open(mail))
         .contains("Report " + reference, "First look: due at ", "With: Nobody yet")
-        .contains(Stack.shared().app() + "/triage/" + reference)
+        .contains(TestStack.shared().app() + "/triage/" + reference)
         .doesNotContain("kite", "Robin Sample");
-    assertThat(Rows.acts(reference)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD");
+    assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD");
 
     // The same run of the same clock, however it is put.
     runsOut();
     LockSupport.parkNanos(TWO_TICKS.toNanos());
     overdue(1);
-    assertThat(Rows.acts(reference)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD");
+    assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD");
   }
 
   @Test
   void theNextClockIsToldForItself() throws Exception {
     runsOut();
     overdue(1);
-    Person.signedIn("triage", "/triage").get("/triage/" + reference);
+    NoScriptUser.signedIn("triage", "/triage").get("/triage/" + reference);
 
     runsOut();
 
-    assertThat(SealedMail.open(overdue(2))).contains("Grade: due at ");
+    assertThat(EncryptedMail.open(overdue(2))).contains("Grade: due at ");
   }
 
   @Test
   void eachReportOfAMailIsInTheTrail() {
-    var other = Api.submit("reporter", Sample.minimal());
-    Rows.change(
+    var other = PartnerApi.submit("reporter", SampleReports.minimal());
+    DatabaseRows.change(
         "update report set due_at = now() - interval '1 minute' where reference in (?, ?)",
         reference,
         other);
 
-    Patience.until(
+    Await.until(
         "both told", SOON, () -> letters(reference).equals(letters(other)) && isTold(other));
     assertThat(letters(reference)).hasSize(1);
-    assertThat(Rows.acts(reference)).contains("LEADS_TOLD");
+    assertThat(DatabaseRows.acts(reference)).contains("LEADS_TOLD");
   }
 
   @Test
   void whatIsClosedIsNotOverdue() {
-    Rows.change("update report set state = 'CLOSED' where reference = ?", reference);
+    DatabaseRows.change("update report set state = 'CLOSED' where reference = ?", reference);
     runsOut();
 
     LockSupport.parkNanos(TWO_TICKS.toNanos());
 
-    assertThat(Rows.acts(reference)).doesNotContain("CLOCK_RAN_OUT");
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("CLOCK_RAN_OUT");
   }
 
   @Test
   void leadsSeeItOnTheDeskAndAreToldWhileTheyLook() {
-    var lead = Person.signedIn("lead", "/triage");
-    var triage = Person.signedIn("triage", "/triage");
-    try (Ear hers = lead.listen("/triage/live");
-        Ear theirs = triage.listen("/triage/live")) {
+    var lead = NoScriptUser.signedIn("lead", "/triage");
+    var triage = NoScriptUser.signedIn("triage", "/triage");
+    try (EventStreamListener hers = lead.listen("/triage/live");
+        EventStreamListener theirs = triage.listen("/triage/live")) {
       runsOut();
 
       hers.hears("\"overdue\":1");
@@ -117,30 +118,31 @@ class EscalationTest {
   @Test
   void wordsOfImmediateRiskAreToldAtOnceAndShown() throws Exception {
     var urgent =
-        Api.submit(
+        PartnerApi.submit(
             "reporter",
-            Sample.with(it -> it.put("narrative", "The invented man is meeting her tonight.")));
+            SampleReports.with(
+                it -> it.put("narrative", "The invented man is meeting her tonight.")));
 
-    Patience.until("a mail", SOON, () -> !mails("Look now", urgent).isEmpty());
+    Await.until("a mail", SOON, () -> !mails("Look now", urgent).isEmpty());
 
-    assertThat(SealedMail.open(mails("Look now", urgent).get(0)))
+    assertThat(EncryptedMail.open(mails("Look now", urgent).get(0)))
         .contains("may mean that a child is in danger now")
         .doesNotContain("meeting her");
-    assertThat(Person.signedIn("triage", "/triage").get("/triage?sort=newest").body())
+    assertThat(NoScriptUser.signedIn("triage", "/triage").get("/triage?sort=newest").body())
         .contains("Words of immediate risk");
-    assertThat(Rows.acts(urgent)).contains("DANGER_TOLD", "LEADS_TOLD");
+    assertThat(DatabaseRows.acts(urgent)).contains("DANGER_TOLD", "LEADS_TOLD");
     assertThat(mails("Look now", reference)).isEmpty();
   }
 
   @Test
   void aMailServerThatIsAwayDelaysItAndDoesNotDoubleIt() throws Exception {
-    var server = Stack.shared().parts().mail();
+    var server = TestStack.shared().parts().mail();
     server.stop();
     runsOut();
-    Patience.until(
+    Await.until(
         "the first try",
         SOON,
-        () -> Rows.count("lead_letter where state = 'WAITING' and attempts > 0") > 0);
+        () -> DatabaseRows.count("lead_letter where state = 'WAITING' and attempts > 0") > 0);
 
     server.start();
 
@@ -154,45 +156,45 @@ class EscalationTest {
     var isTime =
         here.getDayOfWeek().getValue() < 6 && !here.toLocalTime().isBefore(LocalTime.of(9, 0));
     var before = digests().size();
-    var recorded = Rows.count(DIGEST_IN_THE_TRAIL);
-    Rows.change("delete from digest");
+    var recorded = DatabaseRows.count(DIGEST_IN_THE_TRAIL);
+    DatabaseRows.change("delete from digest");
 
     LockSupport.parkNanos(TWO_TICKS.toNanos());
 
     if (!isTime) {
-      assertThat(Rows.count("digest")).isZero();
+      assertThat(DatabaseRows.count("digest")).isZero();
       return;
     }
-    Patience.until("the digest", SOON, () -> digests().size() == before + 1);
+    Await.until("the digest", SOON, () -> digests().size() == before + 1);
     var mail = digests().get(before);
-    assertThat(SealedMail.open(mail))
+    assertThat(EncryptedMail.open(mail))
         .containsPattern(
             "Reports that nobody has opened: [1-9]\\d*\nReports that are overdue: \\d+")
         .doesNotContain("SI-");
-    Patience.until("its line", SOON, () -> Rows.count(DIGEST_IN_THE_TRAIL) == recorded + 1);
+    Await.until("its line", SOON, () -> DatabaseRows.count(DIGEST_IN_THE_TRAIL) == recorded + 1);
     LockSupport.parkNanos(TWO_TICKS.toNanos());
     assertThat(digests()).hasSize(before + 1);
   }
 
   private static List<String> letters(String about) {
-    return Rows.of(
+    return DatabaseRows.of(
         "select letter::text from escalation e join report r on r.id = e.report_id"
             + " where r.reference = ?",
         about);
   }
 
   private static boolean isTold(String about) {
-    return Rows.acts(about).contains("LEADS_TOLD");
+    return DatabaseRows.acts(about).contains("LEADS_TOLD");
   }
 
   private void runsOut() {
-    Rows.change(
+    DatabaseRows.change(
         "update report set due_at = now() - interval '1 minute' where reference = ?", reference);
   }
 
   /** So many mails about it, of which this is the last. */
   private Message overdue(int count) {
-    Patience.until(count + " mails", SOON, () -> mails("Overdue", reference).size() >= count);
+    Await.until(count + " mails", SOON, () -> mails("Overdue", reference).size() >= count);
     var all = mails("Overdue", reference);
     assertThat(all).hasSize(count);
     return all.get(count - 1);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
+import org.softintel.given.BrowserSettings;
 import org.softintel.given.NuValidator;
 import org.softintel.given.PageRules;
 import org.softintel.journey.AllPages.Sample;
@@ -60,7 +60,7 @@ class EveryPageTest {
   /** What every page is asked would be worth nothing if no page could fail. */
   @Test
   void aBarrierAndAnErrorAreSeen() {
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.navigate("/");
     assertThat(PageRules.barriers(page)).isEmpty();
     page.evaluate("document.querySelector('main').append(new Image())");

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
-import org.softintel.given.Person;
-import org.softintel.given.Stack;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.TestStack;
 
 /** "Exit this page": gone at once, and Back shows nothing to whoever comes after. */
 class ExitTest {
@@ -34,7 +34,7 @@ class ExitTest {
   @ValueSource(booleans = {true, false})
   void backDoesNotLeadToThePageThatWasLeft(boolean byKeyboard) {
     // given
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.route("**/leave", ExitTest::elsewhere);
     page.navigate("/cookies");
     page.navigate("/guidance/young-people");
@@ -54,7 +54,7 @@ class ExitTest {
 
   @Test
   void withoutScriptsItIsALink() {
-    var page = browser.anonymous(Look.NO_SCRIPTS);
+    var page = browser.anonymous(BrowserSettings.NO_SCRIPTS);
     page.route("**/leave", ExitTest::elsewhere);
     page.navigate("/guidance/young-people");
 
@@ -65,13 +65,13 @@ class ExitTest {
 
   @Test
   void leavingEndsTheSessionAndSavesNothing() {
-    var person = Person.signedIn("reporter", "/my-reports");
+    var person = NoScriptUser.signedIn("reporter", "/my-reports");
 
     var left = person.get("/leave");
 
     assertThat(left.statusCode()).isEqualTo(303);
     var elsewhere = URI.create(left.headers().firstValue("Location").orElseThrow());
-    assertThat(elsewhere.getHost()).isNotEqualTo(Stack.shared().app().getHost());
+    assertThat(elsewhere.getHost()).isNotEqualTo(TestStack.shared().app().getHost());
     assertThat(left.headers().firstValue("Clear-Site-Data").orElseThrow())
         .contains("cookies", "storage");
     assertThat(person.get("/my-reports").statusCode()).isEqualTo(302);

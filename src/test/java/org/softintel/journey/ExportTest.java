@@ -14,13 +14,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.LogCopies;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
-import org.softintel.given.Verifier;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
+import org.softintel.given.VerifierJar;
 
 /** What an auditor takes away: a log that others can verify, and entries that they can read. */
 class ExportTest {
@@ -28,29 +28,29 @@ class ExportTest {
   private static final String FILES = "/audit/export/";
 
   private static String reference = "";
-  private static Person auditor = Person.anonymous();
+  private static NoScriptUser auditor = NoScriptUser.anonymous();
 
   @TempDir Path folder;
 
   @BeforeAll
   static void aReportThatWasOpened() {
-    reference = Api.submit("reporter", Sample.minimal());
-    Api.as("triage").get(Api.REPORTS + "/" + reference).then().statusCode(200);
+    reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).then().statusCode(200);
     LogCopies.await(reference);
-    auditor = Person.signedIn("auditor", "/audit");
+    auditor = NoScriptUser.signedIn("auditor", "/audit");
   }
 
   @Test
   void theWholeLogAsOneFileIsVerifiedElsewhere() throws IOException {
     var file = saved("log.ndjson");
 
-    assertThat(Verifier.of(file)).startsWith("OK ");
+    assertThat(VerifierJar.of(file)).startsWith("OK ");
     assertThat(Files.readString(file)).contains("\"act\":\"REPORT_SUBMITTED\"", reference);
     assertThat(Files.readString(file)).doesNotContain(words());
 
     var lines = new ArrayList<>(Files.readAllLines(file));
     lines.remove(3);
-    assertThat(Verifier.of(Files.write(folder.resolve("cut"), lines))).doesNotContain("OK ");
+    assertThat(VerifierJar.of(Files.write(folder.resolve("cut"), lines))).doesNotContain("OK ");
   }
 
   @Test
@@ -60,16 +60,16 @@ class ExportTest {
     try (var made = Files.list(folder)) {
       var log = made.filter(Files::isDirectory).findFirst().orElseThrow();
 
-      assertThat(Verifier.of(log)).startsWith("OK ");
+      assertThat(VerifierJar.of(log)).startsWith("OK ");
       assertThat(log.getFileName().toString()).startsWith("softintel-log-");
     }
   }
 
   @Test
   void anEntryThatIsGoneIsMissingInBothFiles() throws Exception {
-    var entry = Rows.of("select entry_id from audit_leaf where leaf = 1").get(0);
+    var entry = DatabaseRows.of("select entry_id from audit_leaf where leaf = 1").get(0);
     try {
-      Stack.shared()
+      TestStack.shared()
           .execute(
               NO_TRIGGERS
                   + "create table kept as select * from audit_entry where id = "
@@ -77,20 +77,20 @@ class ExportTest {
                   + "; delete from audit_entry where id = "
                   + entry);
 
-      assertThat(Verifier.of(saved("log.ndjson"))).doesNotContain("OK ");
+      assertThat(VerifierJar.of(saved("log.ndjson"))).doesNotContain("OK ");
       unpack(saved("log.tar"));
       try (var made = Files.list(folder)) {
         var log = made.filter(Files::isDirectory).findFirst().orElseThrow();
-        assertThat(Verifier.of(log)).contains("tile/entries/000");
+        assertThat(VerifierJar.of(log)).contains("tile/entries/000");
       }
     } finally {
-      Stack.shared()
+      TestStack.shared()
           .execute(
               NO_TRIGGERS
                   + "insert into audit_entry overriding system value select * from kept;"
                   + " drop table kept");
     }
-    assertThat(Verifier.of(saved("log.ndjson"))).startsWith("OK ");
+    assertThat(VerifierJar.of(saved("log.ndjson"))).startsWith("OK ");
   }
 
   @Test
@@ -109,7 +109,7 @@ class ExportTest {
   @Test
   void allEntriesAreMoreThanOnePage() throws IOException {
     // Without triggers: made up as they are, they must not get into the log.
-    Stack.shared()
+    TestStack.shared()
         .execute(
             NO_TRIGGERS
                 + "insert into audit_entry (event_id, occurred_at, act, operation, actor, agency,"
@@ -122,20 +122,22 @@ class ExportTest {
 
       assertThat(numbers)
           .containsExactlyElementsOf(
-              Rows.of("select id from audit_entry where actor = 'made-up-many' order by id desc"));
+              DatabaseRows.of(
+                  "select id from audit_entry where actor = 'made-up-many' order by id desc"));
     } finally {
-      Stack.shared().execute(NO_TRIGGERS + "delete from audit_entry where actor = 'made-up-many'");
+      TestStack.shared()
+          .execute(NO_TRIGGERS + "delete from audit_entry where actor = 'made-up-many'");
     }
   }
 
   @Test
   void takingIsAnEntryWithWhatWasTaken() throws IOException {
-    var newest = Rows.of("select max(id) from audit_entry").get(0);
+    var newest = DatabaseRows.of("select max(id) from audit_entry").get(0);
     saved("log.ndjson");
     saved("entries.csv?reference=" + reference);
 
     var taken =
-        Rows.of(
+        DatabaseRows.of(
             "select act || ' ' || operation || ' ' || detail from audit_entry where id > "
                 + newest
                 + " and operation = 'EXPORT' order by id");
@@ -178,6 +180,6 @@ class ExportTest {
   }
 
   private static String words() {
-    return Sample.minimal().get("narrative").asText();
+    return SampleReports.minimal().get("narrative").asText();
   }
 }

@@ -17,27 +17,27 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.Browser;
-import org.softintel.given.FullReport.Told;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.EncryptedMail;
 import org.softintel.given.FullReport;
-import org.softintel.given.Hands;
-import org.softintel.given.Keyboard;
-import org.softintel.given.Look;
+import org.softintel.given.FullReport.Told;
+import org.softintel.given.InputMethod;
+import org.softintel.given.KeyboardInput;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
-import org.softintel.given.Person;
-import org.softintel.given.Pointer;
-import org.softintel.given.SealedMail;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PointerInput;
 
 /** Every question answered and two of everything, by people who use the service differently. */
 class FullReportTest {
   private static final Duration PROMISED = Duration.ofSeconds(10);
 
-  private static Person triage = Person.anonymous();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
 
   @RegisterExtension final Browser browser = new Browser();
 
   /** Each of them also knows in another way when it happened. */
-  record Way(String name, Look look, Function<Page, Hands> hands, int kindOfTime) {
+  record Way(String name, BrowserSettings look, Function<Page, InputMethod> hands, int kindOfTime) {
     @Override
     public String toString() {
       return name;
@@ -46,14 +46,18 @@ class FullReportTest {
 
   static Stream<Way> everyWay() {
     return Stream.of(
-        new Way("the keyboard alone", Look.DESKTOP, Keyboard::new, 0),
-        new Way("360 pixels and no scripts", new Look(360, 800, false), Pointer::new, 1),
-        new Way("320 pixels", new Look(320, 800, true), Pointer::new, 2));
+        new Way("the keyboard alone", BrowserSettings.DESKTOP, KeyboardInput::new, 0),
+        new Way(
+            "360 pixels and no scripts",
+            new BrowserSettings(360, 800, false),
+            PointerInput::new,
+            1),
+        new Way("320 pixels", new BrowserSettings(320, 800, true), PointerInput::new, 2));
   }
 
   @BeforeAll
   static void anOfficer() {
-    triage = Person.signedIn("triage", "/triage");
+    triage = NoScriptUser.signedIn("triage", "/triage");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -77,7 +81,7 @@ class FullReportTest {
             report.told().stream()
                 .map(it -> line(it.section(), it.question().teamNoun(), it))
                 .toList());
-    var mail = SealedMail.open(new Mailbox(Mails.SEALED).about(reference, PROMISED));
+    var mail = EncryptedMail.open(new Mailbox(Mails.SEALED).about(reference, PROMISED));
     assertThat(mail).contains(inMail(report.told()));
   }
 

@@ -1,8 +1,8 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Wire.header;
-import static org.softintel.given.Wire.text;
+import static org.softintel.given.ExactRequest.header;
+import static org.softintel.given.ExactRequest.text;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
-import org.softintel.given.Person;
-import org.softintel.given.Published;
-import org.softintel.given.Stack;
-import org.softintel.given.Wire;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.ExactRequest;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PublishedItems;
+import org.softintel.given.TestStack;
 
 /** What anybody may read: found in two clicks, the same for all, light, and private. */
 class GuidanceTest {
@@ -80,14 +80,14 @@ class GuidanceTest {
   @Test
   void dateAndBookingOfATrainingAreTwoClicksFromTheStart() {
     var title = "Kites " + UUID.randomUUID().toString().substring(0, 8);
-    var id = Published.training(title);
+    var id = PublishedItems.training(title);
 
     var training = page(link(page(link(page("/"), "Training")), title));
 
     assertThat(training.select("main time[itemprop=startDate]")).hasSize(1);
     assertThat(training.select("main a[href=https://example.org/book]").text())
         .isEqualTo("Book a place");
-    Published.forget(id);
+    PublishedItems.forget(id);
   }
 
   @Test
@@ -113,14 +113,14 @@ class GuidanceTest {
   @MethodSource("pages")
   void aPageMayBeKeptAndIsAskedForAgainByItsTag(String address) {
     // given
-    var first = Wire.get(address, "Accept-Encoding", "gzip");
+    var first = ExactRequest.get(address, "Accept-Encoding", "gzip");
     assertThat(header(first, "Cache-Control")).isEqualTo("public, no-cache");
     assertThat(header(first, "Vary")).contains("Cookie");
     assertThat(header(first, "Content-Encoding")).isEqualTo("gzip");
     assertThat(first.headers().allValues("Set-Cookie")).isEmpty();
     // when
-    var again = Wire.get(address, "If-None-Match", header(first, "ETag"));
-    var other = Wire.get(address, "If-None-Match", "W/\"other\"");
+    var again = ExactRequest.get(address, "If-None-Match", header(first, "ETag"));
+    var other = ExactRequest.get(address, "If-None-Match", "W/\"other\"");
     // then
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
@@ -132,12 +132,13 @@ class GuidanceTest {
   @Test
   void whoMayBeSignedInGetsAnAnswerOfTheirOwn() {
     // given
-    var reporter = Person.signedIn("reporter", "/my-reports");
-    var tag = header(Wire.get("/guidance"), "ETag");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var tag = header(ExactRequest.get("/guidance"), "ETag");
     // when
     var page = reporter.get("/guidance");
     var stranger =
-        Wire.get("/guidance", "Cookie", "a=b", "If-None-Match", tag, "Accept-Encoding", "gzip");
+        ExactRequest.get(
+            "/guidance", "Cookie", "a=b", "If-None-Match", tag, "Accept-Encoding", "gzip");
     // then
     assertThat(page.body()).contains("Sign out");
     assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
@@ -150,11 +151,11 @@ class GuidanceTest {
   @ParameterizedTest
   @MethodSource("pages")
   void aFirstVisitIsLight(String address) {
-    var page = Wire.get(address, "Accept-Encoding", "gzip");
+    var page = ExactRequest.get(address, "Accept-Encoding", "gzip");
     var bytes = page.body().length;
     var parts = Jsoup.parse(text(page)).select("link[rel=stylesheet], link[rel=icon], script, img");
     for (var part : parts) {
-      var file = Wire.get(part.attr("href") + part.attr("src"), "Accept-Encoding", "gzip");
+      var file = ExactRequest.get(part.attr("href") + part.attr("src"), "Accept-Encoding", "gzip");
       assertThat(file.statusCode()).isEqualTo(200);
       bytes += file.body().length;
     }
@@ -165,19 +166,19 @@ class GuidanceTest {
   @Test
   void noRequestLeavesTheSite() {
     // given
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     var asked = new ArrayList<String>();
     page.onRequest(it -> asked.add(it.url()));
     // when
     pages().forEach(page::navigate);
     // then
     assertThat(asked).hasSizeGreaterThan(pages().size());
-    assertThat(asked).allMatch(it -> it.startsWith(Stack.shared().app() + "/"));
+    assertThat(asked).allMatch(it -> it.startsWith(TestStack.shared().app() + "/"));
   }
 
   @Test
   void aPageCanBeReadWithoutItsStyle() {
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.route(
         url -> url.endsWith(".css"),
         it ->
@@ -204,7 +205,7 @@ class GuidanceTest {
   @ValueSource(booleans = {true, false})
   void theSearchFindsGuidanceAndWordsWithAndWithoutScripts(boolean scripts) {
     // given
-    var page = browser.anonymous(Look.scripts(scripts));
+    var page = browser.anonymous(BrowserSettings.scripts(scripts));
     page.navigate("/guidance");
     // when
     page.getByLabel("Search the guidance").fill("groomed");
@@ -222,7 +223,7 @@ class GuidanceTest {
   @ValueSource(strings = {"%00kite%07", "%F0%9F%AA%81kite", "%3Ckite%3E%22'", "%7Bkite%7D"})
   void whateverIsTypedIsShownAsText(String typed) {
     for (var address : List.of("/guidance/search?q=", "/guidance/language?q=")) {
-      var answer = Wire.get(address + typed);
+      var answer = ExactRequest.get(address + typed);
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(text(answer)).doesNotContain("\u0000", "\u0007");
@@ -234,12 +235,12 @@ class GuidanceTest {
   void whatSomebodyLookedForIsKeptNowhere() throws IOException {
     var word = "kestrel" + UUID.randomUUID().toString().substring(0, 8);
 
-    var answer = Wire.get("/guidance/search?q=" + word);
+    var answer = ExactRequest.get("/guidance/search?q=" + word);
 
     assertThat(Jsoup.parse(text(answer)).title()).doesNotContain(word);
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
     assertThat(answer.headers().map().toString()).doesNotContain(word);
-    assertThat(Files.readString(Stack.shared().home().resolve("logs/app.log")))
+    assertThat(Files.readString(TestStack.shared().home().resolve("logs/app.log")))
         .doesNotContain(word);
   }
 
@@ -268,7 +269,7 @@ class GuidanceTest {
   }
 
   private static Document page(String address) {
-    return Jsoup.parse(text(Wire.get(address)));
+    return Jsoup.parse(text(ExactRequest.get(address)));
   }
 
   /** Where a link with these words leads, which must be on the page. */

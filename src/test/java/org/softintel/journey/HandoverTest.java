@@ -1,7 +1,7 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,40 +14,40 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Team;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestAccounts;
 
 /** Somebody leaves: they are offered nowhere, their session opens nothing, their work goes on. */
 class HandoverTest {
   private static final Duration SOON = Duration.ofSeconds(15);
   private static final Duration A_BEAT = Duration.ofSeconds(25);
 
-  private static Person lead = Person.anonymous();
-  private static Person manager = Person.anonymous();
-  private static Person triage = Person.anonymous();
+  private static NoScriptUser lead = NoScriptUser.anonymous();
+  private static NoScriptUser manager = NoScriptUser.anonymous();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
 
   private String login = "";
-  private Person leaver = Person.anonymous();
+  private NoScriptUser leaver = NoScriptUser.anonymous();
   private String account = "";
   private String page = "";
 
   @BeforeAll
   static void theTeamSignsIn() {
-    lead = Person.signedIn("lead", "/triage");
-    manager = Person.signedIn("manager", "/manage");
-    triage = Person.signedIn("triage", "/triage");
+    lead = NoScriptUser.signedIn("lead", "/triage");
+    manager = NoScriptUser.signedIn("manager", "/manage");
+    triage = NoScriptUser.signedIn("triage", "/triage");
   }
 
   @BeforeEach
   void somebodyAtTheDesk() {
-    login = Accounts.with("triage");
-    leaver = Person.signedIn(login, "/triage");
+    login = TestAccounts.with("triage");
+    leaver = NoScriptUser.signedIn(login, "/triage");
     account =
-        Rows.of(
+        DatabaseRows.of(
                 "select account from colleague where name = 'Nobody Newcomer' order by seen_at desc")
             .get(0);
     page = "/people/" + account;
@@ -58,21 +58,23 @@ class HandoverTest {
     // given
     var reference = taken(triage);
     assertThat(leaver.get("/triage/" + reference).statusCode()).isEqualTo(200);
-    assertThat(Api.as(login).get(Api.REPORTS).statusCode()).isEqualTo(200);
+    assertThat(PartnerApi.as(login).get(PartnerApi.REPORTS).statusCode()).isEqualTo(200);
     assertThat(choices(reference)).contains(account);
     // when
     assertThat(left(lead).statusCode()).isEqualTo(303);
     // then
     until("the session to end", SOON, () -> leaver.get("/triage/" + reference).statusCode() == 403);
     assertThat(leaver.get("/triage").statusCode()).isEqualTo(403);
-    assertThat(Api.as(login).get(Api.REPORTS).statusCode()).isEqualTo(403);
-    assertThat(Person.signedIn(login, "/triage").get("/triage").statusCode()).isEqualTo(403);
-    assertThat(choices(reference)).doesNotContain(account).contains(Team.account("Terry Example"));
-    var chosen = new HashMap<>(Team.task("Terry Example", "Invented"));
+    assertThat(PartnerApi.as(login).get(PartnerApi.REPORTS).statusCode()).isEqualTo(403);
+    assertThat(NoScriptUser.signedIn(login, "/triage").get("/triage").statusCode()).isEqualTo(403);
+    assertThat(choices(reference))
+        .doesNotContain(account)
+        .contains(OfficerActions.account("Terry Example"));
+    var chosen = new HashMap<>(OfficerActions.task("Terry Example", "Invented"));
     chosen.put("colleague", account);
     assertThat(triage.answer("/triage/" + reference + "/task", chosen).statusCode()).isEqualTo(400);
     assertThat(
-            Rows.of(
+            DatabaseRows.of(
                 "select actor_name from audit_entry where act = 'COLLEAGUE_LEFT' and detail = ?",
                 "account=" + account))
         .hasSize(1);
@@ -98,8 +100,8 @@ class HandoverTest {
     var first = taken(leaver);
     var second = taken(leaver);
     var other = taken(triage);
-    var task = new Team(triage).give(other, "Terry Example", "An invented errand");
-    Rows.change("update assignment set assignee = ? where id::text = ?", account, task);
+    var task = new OfficerActions(triage).give(other, "Terry Example", "An invented errand");
+    DatabaseRows.change("update assignment set assignee = ? where id::text = ?", account, task);
     left(manager);
     // when
     var shown = Jsoup.parse(manager.get(page).body());
@@ -107,7 +109,12 @@ class HandoverTest {
     assertThat(shown.select("main").text()).doesNotContain("An invented errand");
     var all =
         Map.of(
-            "reports", first + "\n" + second, "tasks", task, "to", Team.account("Terry Example"));
+            "reports",
+            first + "\n" + second,
+            "tasks",
+            task,
+            "to",
+            OfficerActions.account("Terry Example"));
     assertThat(sendEach(manager, all).statusCode()).isEqualTo(303);
     // then
     assertThat(holder(first)).isEqualTo("TAKEN Terry Example");
@@ -116,8 +123,8 @@ class HandoverTest {
     assertThat(manager.get(page).body()).contains("Nothing: no open report and no task.");
     assertThat(timeline(first)).contains("Handed over to Terry Example");
     assertThat(timeline(other)).contains("Task handed over to Terry Example");
-    assertThat(Rows.acts(first)).contains("REPORT_HANDED_OVER");
-    assertThat(Rows.acts(other)).contains("TASK_HANDED_OVER");
+    assertThat(DatabaseRows.acts(first)).contains("REPORT_HANDED_OVER");
+    assertThat(DatabaseRows.acts(other)).contains("TASK_HANDED_OVER");
   }
 
   @Test
@@ -125,8 +132,8 @@ class HandoverTest {
     var reference = taken(leaver);
     var kept = taken(leaver);
     var other = taken(triage);
-    var task = new Team(triage).give(other, "Terry Example", "An invented errand");
-    Rows.change("update assignment set assignee = ? where id::text = ?", account, task);
+    var task = new OfficerActions(triage).give(other, "Terry Example", "An invented errand");
+    DatabaseRows.change("update assignment set assignee = ? where id::text = ?", account, task);
     left(lead);
 
     handOver(lead, Map.of("reports", reference, "to", "nobody"));
@@ -134,15 +141,15 @@ class HandoverTest {
 
     assertThat(holder(reference)).isEqualTo("NEW nobody");
     assertThat(holder(kept)).isEqualTo("TAKEN Nobody Newcomer");
-    assertThat(Rows.of("select assignee_name from assignment where id::text = ?", task))
+    assertThat(DatabaseRows.of("select assignee_name from assignment where id::text = ?", task))
         .containsExactly("Terry Example");
-    new Team(triage).take(reference);
+    new OfficerActions(triage).take(reference);
   }
 
   @Test
   void nothingIsHandedOverOfSomebodyWhoIsHereNorToSomebodyWhoLeft() {
     var reference = taken(leaver);
-    var fields = Map.of("reports", reference, "to", Team.account("Terry Example"));
+    var fields = Map.of("reports", reference, "to", OfficerActions.account("Terry Example"));
     assertThat(handOver(lead, fields).statusCode()).isEqualTo(409);
     left(lead);
 
@@ -172,7 +179,7 @@ class HandoverTest {
 
   @Test
   void nobodyLeavesByTheirOwnHandAndOfficersDoNotDecideIt() {
-    var me = Rows.of("select account from colleague where name = 'Lesley Template'");
+    var me = DatabaseRows.of("select account from colleague where name = 'Lesley Template'");
     assertThat(triage.get("/people").statusCode()).isEqualTo(403);
     for (var lead2 : me) {
       var own = "/people/" + lead2;
@@ -184,29 +191,29 @@ class HandoverTest {
   void whatIsNoAccountIsNobodys() {
     assertThat(lead.get("/people/x%00").statusCode()).isEqualTo(404);
     var report = "/triage/" + taken(triage);
-    var task = new HashMap<>(Team.due(LocalDate.now(ZoneId.of("Europe/London"))));
+    var task = new HashMap<>(OfficerActions.due(LocalDate.now(ZoneId.of("Europe/London"))));
     task.putAll(Map.of("colleague", "x\0", "text", "An invented errand"));
     assertThat(triage.answer(report + "/task", task).body()).contains("Select a colleague");
   }
 
-  private static String taken(Person who) {
-    var reference = Api.submit("reporter", Sample.minimal());
-    new Team(who).take(reference);
+  private static String taken(NoScriptUser who) {
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    new OfficerActions(who).take(reference);
     return reference;
   }
 
-  private HttpResponse<String> left(Person by) {
+  private HttpResponse<String> left(NoScriptUser by) {
     return by.submit(page, page + "/left", Map.of());
   }
 
-  private HttpResponse<String> handOver(Person by, Map<String, String> fields) {
+  private HttpResponse<String> handOver(NoScriptUser by, Map<String, String> fields) {
     var all = new HashMap<>(fields);
     all.put("csrf-token", by.csrfToken("/people"));
     return by.post(page + "/hand-over", all);
   }
 
   /** Ticked boxes come one by one; on lines of their own they mean the same. */
-  private HttpResponse<String> sendEach(Person by, Map<String, String> fields) {
+  private HttpResponse<String> sendEach(NoScriptUser by, Map<String, String> fields) {
     return handOver(by, fields);
   }
 
@@ -217,7 +224,7 @@ class HandoverTest {
   }
 
   private static String holder(String reference) {
-    return Rows.of(
+    return DatabaseRows.of(
             "select state || ' ' || coalesce(assignee_name, 'nobody') from report where reference = ?",
             reference)
         .get(0);

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Api;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
 
 /** What is new and mine, most urgent first; and every way to narrow, sort and turn the page. */
 class InboxTest {
@@ -27,16 +27,16 @@ class InboxTest {
 
   private static final String OURS = "who=anybody&area=" + AREA;
   private static final List<String> REPORTS = new ArrayList<>();
-  private static Person triage = Person.anonymous();
-  private static Person second = Person.anonymous();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+  private static NoScriptUser second = NoScriptUser.anonymous();
 
   @BeforeAll
   static void someReports() {
-    triage = Person.signedIn("triage", "/triage");
-    second = Person.signedIn("triage2", "/triage");
-    Rows.change("update report set area = 'batley' where area = ?", AREA);
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    second = NoScriptUser.signedIn("triage2", "/triage");
+    DatabaseRows.change("update report set area = 'batley' where area = ?", AREA);
     for (int i = 0; i < 4; i++) {
-      REPORTS.add(Api.submit("reporter", Sample.with(it -> it.put("area", AREA))));
+      REPORTS.add(PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", AREA))));
     }
     decide(0, "priority", Map.of("priority", "low", "reason", "Invented"));
     decide(2, "priority", Map.of("priority", "high", "reason", "Invented"));
@@ -152,20 +152,20 @@ class InboxTest {
     }
 
     assertThat(seen).doesNotHaveDuplicates().containsAll(REPORTS);
-    assertThat(seen).hasSize(Rows.openTo("Terry Example"));
+    assertThat(seen).hasSize(DatabaseRows.openTo("Terry Example"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"urgent", "due"})
   void theNextPageFollowsTheOneThatWasShownWhereverItsLastReportWentMeanwhile(String sort) {
     for (int i = 0; i < 27; i++) {
-      Api.submit("reporter", Sample.minimal());
+      PartnerApi.submit("reporter", SampleReports.minimal());
     }
     var first = Jsoup.parse(triage.get("/triage?who=anybody&sort=" + sort).body());
     var next = first.select("main a:containsOwn(Next page)").attr("href");
     var last = references(first).get(references(first).size() - 1);
     var before = references(Jsoup.parse(triage.get(next).body()));
-    Rows.change(
+    DatabaseRows.change(
         "update report set priority = 4, due_at = due_at + interval '9 years' where reference = ?",
         last);
     try {
@@ -173,7 +173,7 @@ class InboxTest {
 
       assertThat(after.subList(0, 2)).isEqualTo(before.subList(0, 2));
     } finally {
-      Rows.change(
+      DatabaseRows.change(
           "update report set priority = 2, due_at = due_at - interval '9 years' where reference = ?",
           last);
     }
@@ -183,27 +183,28 @@ class InboxTest {
   @CsvSource({"yes no, Yes", "no, No", "no not-known, Not known", "'', Not known"})
   void theListSaysWhetherSocialCareKnowsAChildOfTheReport(String said, String shown) {
     var reference =
-        Api.submit("reporter", Sample.with(it -> it.put("area", AREA).set("children", of(said))));
+        PartnerApi.submit(
+            "reporter", SampleReports.with(it -> it.put("area", AREA).set("children", of(said))));
 
     var row = list("who=anybody&sort=newest").selectFirst("tr:contains(" + reference + ")");
 
     assertThat(row.select("td[data-heading=Known to social care]").text()).isEqualTo(shown);
-    Rows.change("update report set area = 'batley' where reference = ?", reference);
+    DatabaseRows.change("update report set area = 'batley' where reference = ?", reference);
   }
 
   @Test
   void theListSaysHowManyOfEachAReportNames() {
     var two =
-        Api.submit(
+        PartnerApi.submit(
             "reporter",
-            Sample.with(
+            SampleReports.with(
                 it -> {
                   it.set("children", of("yes no"));
                   it.putArray("vehicles").addObject().put("colour", "teal");
                 }));
-    var none = Api.submit("reporter", Sample.minimal());
-    var before = Api.submit("reporter", Sample.minimal());
-    Rows.change("update report set listed = null where reference = ?", before);
+    var none = PartnerApi.submit("reporter", SampleReports.minimal());
+    var before = PartnerApi.submit("reporter", SampleReports.minimal());
+    DatabaseRows.change("update report set listed = null where reference = ?", before);
 
     var list = list("who=anybody&sort=newest");
 
@@ -235,13 +236,13 @@ class InboxTest {
 
   @Test
   void whatWasClosedThisMonthIsAViewOfItsOwn() {
-    var now = Api.submit("reporter", Sample.with(it -> it.put("area", AREA)));
-    var before = Api.submit("reporter", Sample.with(it -> it.put("area", AREA)));
+    var now = PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", AREA)));
+    var before = PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", AREA)));
     for (var reference : List.of(now, before)) {
-      Rows.change(
+      DatabaseRows.change(
           "update report set state = 'CLOSED', closed_at = now() where reference = ?", reference);
     }
-    Rows.change(
+    DatabaseRows.change(
         "update report set closed_at = date_trunc('month', now() at time zone 'Europe/London')"
             + " at time zone 'Europe/London' - interval '1 second' where reference = ?",
         before);
@@ -252,7 +253,7 @@ class InboxTest {
     assertThat(list("").select("a:containsOwn(Closed this month)").attr("href"))
         .isEqualTo("/triage?who=anybody&state=closed-this-month");
     for (var reference : List.of(now, before)) {
-      Rows.change("update report set area = 'batley' where reference = ?", reference);
+      DatabaseRows.change("update report set area = 'batley' where reference = ?", reference);
     }
   }
 
@@ -283,17 +284,17 @@ class InboxTest {
     assertThat(unread(second)).contains(report);
     assertThat(unread(triage)).doesNotContain(report);
 
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     reporter.answer("/my-reports/" + report + "/add", Map.of("addition", "More", "once", "1"));
     assertThat(unread(triage)).contains(report);
-    assertThat(Rows.acts(report)).contains("MARKED_UNREAD");
+    assertThat(DatabaseRows.acts(report)).contains("MARKED_UNREAD");
   }
 
   @Test
   void whatIsOverdueSaysSoInWordsAndIsFound() {
     var report = REPORTS.get(2);
-    var before = Rows.of("select due_at from report where reference = ?", report).get(0);
-    Rows.change(
+    var before = DatabaseRows.of("select due_at from report where reference = ?", report).get(0);
+    DatabaseRows.change(
         "update report set due_at = now() - interval '80 days' where reference = ?", report);
 
     var shown = list(OURS + "&overdue=yes");
@@ -302,7 +303,7 @@ class InboxTest {
     assertThat(shown.select("td[data-heading=Due]").text())
         .matches("Grade: Overdue \\d+ working days");
     assertThat(shown.select("td[data-heading=Due] time").attr("datetime")).isNotEmpty();
-    Rows.change("update report set due_at = '" + before + "' where reference = ?", report);
+    DatabaseRows.change("update report set due_at = '" + before + "' where reference = ?", report);
   }
 
   @Test
@@ -310,7 +311,7 @@ class InboxTest {
     list(OURS);
 
     var details =
-        Rows.of(
+        DatabaseRows.of(
             "select detail from audit_entry where act = 'REPORTS_LISTED' order by id desc limit 1");
     assertThat(details.get(0)).startsWith("shown=4 ").contains(REPORTS);
   }
@@ -321,8 +322,8 @@ class InboxTest {
     return Jsoup.parse(answer.body());
   }
 
-  private static List<String> unread(Person person) {
-    var shown = Jsoup.parse(person.get("/triage?unread=yes&" + OURS).body());
+  private static List<String> unread(NoScriptUser user) {
+    var shown = Jsoup.parse(user.get("/triage?unread=yes&" + OURS).body());
     assertThat(shown.select("tbody tr")).allMatch(it -> it.text().contains("Unread"));
     return references(shown);
   }

@@ -13,9 +13,9 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Api;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
 
 /** Advice on words, for programs, for our own pages and for everybody. */
 class LanguageCheckTest {
@@ -45,14 +45,14 @@ class LanguageCheckTest {
 
   @Test
   void anotherMediaTypeIsRefused() {
-    var answer = Api.as("triage").contentType("text/plain").body("text").post(ADDRESS);
+    var answer = PartnerApi.as("triage").contentType("text/plain").body("text").post(ADDRESS);
     assertThat(answer.statusCode()).isEqualTo(415);
   }
 
   @Test
   void ourPagesAreAdvisedWithTheirToken() throws IOException {
     // given
-    var reporter = Person.signedIn("reporter", "/reports/new");
+    var reporter = NoScriptUser.signedIn("reporter", "/reports/new");
     // when
     var answer = reporter.submit("/reports/new", "/reports/language", Map.of("text", SENTENCE));
     // then
@@ -64,7 +64,7 @@ class LanguageCheckTest {
   @Test
   void whatBecameOfEachTermIsCountedWhenItIsSent() {
     // given
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = answered(reporter, "The girl is streetwise and promiscuous.");
     var changed = choices("streetwise", false);
     var kept = choices("promiscuous", true);
@@ -79,7 +79,7 @@ class LanguageCheckTest {
   @Test
   void whatIsOfferedWhereAnswersAreCheckedIsAddedOrKeptThere() {
     // given
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = answered(reporter, "Sample, born 12/03/2010, is promiscuous.");
     var check = Jsoup.parse(reporter.get(draft + "/check").body());
     assertThat(check.select("form[action*=/add/]").eachText())
@@ -101,7 +101,7 @@ class LanguageCheckTest {
   @Test
   void anybodyFindsTheTermInTheGuide() {
     // when
-    var page = Jsoup.parse(Person.anonymous().get("/guidance/language?q=PROMISC").body());
+    var page = Jsoup.parse(NoScriptUser.anonymous().get("/guidance/language?q=PROMISC").body());
     // then
     assertThat(page.select("[data-quotes-terms] h3").eachText())
         .anyMatch(it -> it.contains("promiscuous"));
@@ -110,7 +110,7 @@ class LanguageCheckTest {
 
   @Test
   void whoeverLooksForNothingInTheListIsToldSo() {
-    var page = Jsoup.parse(Person.anonymous().get("/guidance/language?q=zebra").body());
+    var page = Jsoup.parse(NoScriptUser.anonymous().get("/guidance/language?q=zebra").body());
     assertThat(page.select("main h2").text()).isEqualTo("Nothing found");
   }
 
@@ -125,7 +125,7 @@ class LanguageCheckTest {
     assertThat(finding.path("why").asText()).isNotBlank();
   }
 
-  private static String answered(Person reporter, String narrative) {
+  private static String answered(NoScriptUser reporter, String narrative) {
     var draft = reporter.draft();
     reporter.answer(draft + "/how-you-know", Map.of("provenance-source", "online"));
     reporter.answer(draft + "/when", Map.of("happened-kind", "not-known"));
@@ -135,10 +135,10 @@ class LanguageCheckTest {
 
   private static int choices(String term, boolean kept) {
     var query = "select coalesce(sum(choices), 0) from language_choice where term = ? and kept = ?";
-    return Integer.parseInt(Rows.of(query, term, kept).get(0));
+    return Integer.parseInt(DatabaseRows.of(query, term, kept).get(0));
   }
 
   private static Response sent(String account, String body) {
-    return Api.as(account).contentType("application/json").body(body).post(ADDRESS);
+    return PartnerApi.as(account).contentType("application/json").body(body).post(ADDRESS);
   }
 }

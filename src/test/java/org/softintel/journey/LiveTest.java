@@ -11,42 +11,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
-import org.softintel.given.Ear;
-import org.softintel.given.Patience;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EventStreamListener;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 
 /** What an open page hears, as it stands on the wire. */
 class LiveTest {
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
   private static final Duration A_BEAT = Duration.ofSeconds(25);
   private static final Duration A_TOKEN = Duration.ofSeconds(12);
-  private static Person triage = Person.anonymous();
-  private static Person second = Person.anonymous();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+  private static NoScriptUser second = NoScriptUser.anonymous();
 
-  private final ArrayList<Ear> ears = new ArrayList<>();
+  private final ArrayList<EventStreamListener> ears = new ArrayList<>();
   private String reference = "";
   private String page = "";
 
   @BeforeAll
   static void theTeamSignsIn() {
-    triage = Person.signedIn("triage", "/triage");
-    second = Person.signedIn("triage2", "/triage");
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    second = NoScriptUser.signedIn("triage2", "/triage");
   }
 
   @BeforeEach
   void aReport() {
-    reference = Api.submit("reporter", Sample.minimal());
+    reference = PartnerApi.submit("reporter", SampleReports.minimal());
     page = "/triage/" + reference;
   }
 
   @AfterEach
   void nobodyListens() {
-    ears.forEach(Ear::close);
+    ears.forEach(EventStreamListener::close);
   }
 
   @Test
@@ -57,8 +57,8 @@ class LiveTest {
     assertThat(inbox.header("Content-Type")).startsWith("text/event-stream");
     assertThat(inbox.header("Cache-Control")).isEqualTo("no-store");
     // when
-    Api.submit("reporter", Sample.full());
-    Api.submit("reporter", Sample.minimal());
+    PartnerApi.submit("reporter", SampleReports.full());
+    PartnerApi.submit("reporter", SampleReports.minimal());
     add();
     // then
     inbox.hears("\"reports\":2,\"additions\":1");
@@ -71,7 +71,7 @@ class LiveTest {
   @Test
   void whoComesBackIsToldWhatTheyMissed() {
     var since = Instant.now().toEpochMilli();
-    Api.submit("reporter", Sample.minimal());
+    PartnerApi.submit("reporter", SampleReports.minimal());
 
     listen(triage, "/triage/live?since=" + since).hears("\"reports\":1");
   }
@@ -82,7 +82,7 @@ class LiveTest {
     inbox.hears("\"reports\":0");
     var odd = listen(second, "/triage/live?since=9999999999999999");
 
-    Api.submit("reporter", Sample.minimal());
+    PartnerApi.submit("reporter", SampleReports.minimal());
 
     inbox.hears("\"reports\":1");
     odd.hears("\"reports\":1");
@@ -92,7 +92,7 @@ class LiveTest {
   void aStreamThatHasNothingToSayShowsThatItIsThere() {
     var inbox = desk(triage);
 
-    Patience.until(
+    Await.until(
         "a second beat",
         A_BEAT,
         () -> inbox.lines().stream().filter(it -> it.startsWith(":")).count() > 1);
@@ -111,9 +111,9 @@ class LiveTest {
     mine.hears("\"others\":1");
     theirs.hears("\"others\":1");
     assertThat(triage.get(page + "/viewers").body()).contains("Toni Specimen, since");
-    assertThat(Rows.acts(reference)).contains("VIEWERS_SHOWN");
+    assertThat(DatabaseRows.acts(reference)).contains("VIEWERS_SHOWN");
     // when
-    ears.subList(1, 3).forEach(Ear::close);
+    ears.subList(1, 3).forEach(EventStreamListener::close);
     // then
     mine.hears("\"others\":0");
     assertThat(triage.get(page + "/viewers").body()).contains("Nobody else has it open now");
@@ -124,16 +124,17 @@ class LiveTest {
     var mine = onReport(triage);
     var other = UUID.randomUUID();
 
-    Rows.change(
+    DatabaseRows.change(
         "insert into presence select ?, id, 'another', 'Kim Invented', now(), now() + interval '1"
             + " hour' from report where reference = ?",
         other,
         reference);
     mine.hears("\"others\":1");
 
-    Rows.change("update presence set until = now() where listener = ?", other);
-    Patience.until("nobody else", A_BEAT, () -> mine.last().contains("\"others\":0"));
-    Patience.until("no row", A_BEAT, () -> Rows.count("presence where listener = ?", other) == 0);
+    DatabaseRows.change("update presence set until = now() where listener = ?", other);
+    Await.until("nobody else", A_BEAT, () -> mine.last().contains("\"others\":0"));
+    Await.until(
+        "no row", A_BEAT, () -> DatabaseRows.count("presence where listener = ?", other) == 0);
   }
 
   @Test
@@ -147,7 +148,7 @@ class LiveTest {
 
   @Test
   void signingOutEndsEveryStreamOfTheSession() {
-    var leaving = Person.signedIn("triage2", "/triage");
+    var leaving = NoScriptUser.signedIn("triage2", "/triage");
     var theirs = listen(leaving, "/triage/live");
     var mine = desk(triage);
 
@@ -160,12 +161,12 @@ class LiveTest {
 
   @Test
   void aRoleThatIsWithdrawnEndsTheStreamWithItsToken() {
-    var name = Accounts.with("triage");
+    var name = TestAccounts.with("triage");
     var officer = withShortTokens(name);
     var theirs = listen(officer, "/triage/live");
     assertThat(theirs.status()).isEqualTo(200);
 
-    Accounts.withdraw("triage", name);
+    TestAccounts.withdraw("triage", name);
 
     theirs.ends(A_TOKEN);
     assertThat(theirs.lines()).contains("event:rest");
@@ -174,12 +175,12 @@ class LiveTest {
 
   @Test
   void anAccountThatIsLockedEndsTheStreamWithItsToken() {
-    var name = Accounts.with("triage");
+    var name = TestAccounts.with("triage");
     var officer = withShortTokens(name);
     var theirs = listen(officer, "/triage/live");
     assertThat(theirs.status()).isEqualTo(200);
 
-    Accounts.lock(name);
+    TestAccounts.lock(name);
 
     theirs.ends(A_TOKEN);
     assertThat(officer.get("/triage/live").statusCode()).isEqualTo(302);
@@ -187,28 +188,29 @@ class LiveTest {
 
   @Test
   void onePersonHasSoManyStreamsAndTheOldestGivesWay() {
-    var lead = Person.signedIn("lead", "/triage");
+    var lead = NoScriptUser.signedIn("lead", "/triage");
     for (int i = 0; i < 9; i++) {
       assertThat(listen(lead, "/triage/live").status()).isEqualTo(200);
     }
 
     ears.get(0).ends(AT_ONCE);
     assertThat(ears.get(0).lines()).contains("event:full");
-    assertThat(ears.subList(1, 9)).noneMatch(Ear::hasEnded);
+    assertThat(ears.subList(1, 9)).noneMatch(EventStreamListener::hasEnded);
   }
 
   @Test
   void streamsHoldNoConnectionToTheDatabase() {
-    for (var person : new Person[] {triage, second, Person.signedIn("lead", "/triage")}) {
+    for (var user : new NoScriptUser[] {triage, second, NoScriptUser.signedIn("lead", "/triage")}) {
       for (int i = 0; i < 8; i++) {
-        listen(person, "/triage/live");
+        listen(user, "/triage/live");
       }
     }
 
     assertThat(triage.get("/triage").statusCode()).isEqualTo(200);
-    assertThat(Rows.count("pg_stat_activity where query like 'LISTEN%' or wait_event = 'x'"))
+    assertThat(
+            DatabaseRows.count("pg_stat_activity where query like 'LISTEN%' or wait_event = 'x'"))
         .isLessThanOrEqualTo(1);
-    assertThat(Rows.count("pg_stat_activity where usename = 'softintel_app'"))
+    assertThat(DatabaseRows.count("pg_stat_activity where usename = 'softintel_app'"))
         .isLessThanOrEqualTo(16);
   }
 
@@ -224,20 +226,20 @@ class LiveTest {
     var inbox = desk(triage);
     inbox.hears("");
 
-    Rows.of(
+    DatabaseRows.of(
         "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'softintel_app'");
-    Patience.until(
+    Await.until(
         "a report that is taken",
         Duration.ofSeconds(20),
-        () -> Api.submit("reporter", Sample.minimal()).startsWith("SI-"));
+        () -> PartnerApi.submit("reporter", SampleReports.minimal()).startsWith("SI-"));
 
-    Patience.until("news", Duration.ofSeconds(15), () -> inbox.last().contains("\"reports\":1"));
+    Await.until("news", Duration.ofSeconds(15), () -> inbox.last().contains("\"reports\":1"));
   }
 
   @Test
   void openStreamsDoNotKeepTheServiceFromStopping() {
     var inbox = desk(triage);
-    var app = Stack.shared().parts().app();
+    var app = TestStack.shared().parts().app();
     var began = System.nanoTime();
 
     app.stop();
@@ -249,32 +251,33 @@ class LiveTest {
     assertThat(desk(triage).status()).isEqualTo(200);
   }
 
-  private static Person withShortTokens(String name) {
-    Accounts.tokensLast(Duration.ofSeconds(6));
+  private static NoScriptUser withShortTokens(String name) {
+    TestAccounts.tokensLast(Duration.ofSeconds(6));
     try {
-      return Person.signedIn(name, "/triage");
+      return NoScriptUser.signedIn(name, "/triage");
     } finally {
-      Accounts.tokensLast(Duration.ofMinutes(5));
+      TestAccounts.tokensLast(Duration.ofMinutes(5));
     }
   }
 
-  private Ear desk(Person person) {
-    return listen(person, "/triage/live?since=" + Instant.now().toEpochMilli());
+  private EventStreamListener desk(NoScriptUser user) {
+    return listen(user, "/triage/live?since=" + Instant.now().toEpochMilli());
   }
 
-  private Ear onReport(Person person) {
-    var version = Rows.of("select version from report where reference = ?", reference).get(0);
-    return listen(person, "/triage/live?report=" + reference + "&version=" + version);
+  private EventStreamListener onReport(NoScriptUser user) {
+    var version =
+        DatabaseRows.of("select version from report where reference = ?", reference).get(0);
+    return listen(user, "/triage/live?report=" + reference + "&version=" + version);
   }
 
-  private Ear listen(Person person, String address) {
-    var ear = person.listen(address);
+  private EventStreamListener listen(NoScriptUser user, String address) {
+    var ear = user.listen(address);
     ears.add(ear);
     return ear;
   }
 
   private void add() {
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     reporter.answer(
         "/my-reports/" + reference + "/add", Map.of("addition", "Made up later", "once", "1"));
   }

@@ -9,12 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Stack;
-import org.softintel.local.InventedEvents;
+import org.softintel.given.TestStack;
+import org.softintel.local.DemoTraining;
 
 /** The ground that every journey stands on. */
 class LocalStackTest {
-  private final Stack stack = Stack.shared();
+  private final TestStack stack = TestStack.shared();
 
   @Test
   void aTokenNamesTheApiTheRoleAndTheAgency() throws IOException {
@@ -42,8 +42,8 @@ class LocalStackTest {
         statement.executeUpdate("delete from training_event where on_date > current_date");
       }
 
-      assertThat(InventedEvents.plant(superuser)).isEqualTo(4);
-      assertThat(InventedEvents.plant(superuser)).isZero();
+      assertThat(DemoTraining.plant(superuser)).isEqualTo(4);
+      assertThat(DemoTraining.plant(superuser)).isZero();
       superuser.rollback();
     }
   }

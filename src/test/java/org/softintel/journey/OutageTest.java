@@ -1,13 +1,13 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -24,13 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.Mails;
-import org.softintel.given.Person;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.RefusingMailServer;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
 import org.softintel.local.LocalStack;
 
 /** What was accepted is kept, and the team is told, whatever dies in between. */
@@ -40,43 +40,47 @@ class OutageTest {
   private static final int KILLS = Integer.getInteger("softintel.kills", 2);
   private static final int SENT_AT_ONCE = 4;
 
-  private static final Stack STACK = Stack.shared();
+  private static final TestStack STACK = TestStack.shared();
   private static final LocalStack PARTS = STACK.parts();
 
   private long letterBefore;
 
   @BeforeEach
   void whatOtherJourneysLeftUnsentIsTheirs() {
-    letterBefore = Long.parseLong(Rows.of("select coalesce(max(id), 0) from outbox").get(0));
+    letterBefore =
+        Long.parseLong(DatabaseRows.of("select coalesce(max(id), 0) from outbox").get(0));
   }
 
   @AfterEach
   void everythingRunsAndWhatBelongsTogetherIsTogether() {
     PARTS.parts().stream().filter(it -> !it.isAlive()).forEach(it -> it.start());
-    assertThat(Rows.incomplete()).isEmpty();
+    assertThat(DatabaseRows.incomplete()).isEmpty();
   }
 
   @Test
   void aMailIsThereSoonAfterItsReport() {
     // given
-    var reference = Api.submit("reporter", Sample.full());
+    var reference = PartnerApi.submit("reporter", SampleReports.full());
     // when
     var took = until("both mails", SOON, () -> Mails.about(reference).size() == 2);
     // then
     System.out.printf("mails about a report: there after %d ms%n", took.toMillis());
     assertThat(took).isLessThan(Duration.ofSeconds(10));
-    assertThat(Rows.acts(reference)).filteredOn("LETTER_DELIVERED"::equals).hasSize(2);
+    assertThat(DatabaseRows.acts(reference)).filteredOn("LETTER_DELIVERED"::equals).hasSize(2);
   }
 
   @Test
   void reportsAreAcceptedWithoutAMailServerAndAllMailsArriveOnce() {
     // given
     PARTS.mail().stop();
-    var references = Stream.generate(() -> Api.submit("reporter", Sample.full())).limit(3).toList();
+    var references =
+        Stream.generate(() -> PartnerApi.submit("reporter", SampleReports.full()))
+            .limit(3)
+            .toList();
     until(
         "a try that failed",
         SOON,
-        () -> Rows.count("outbox where state = 'WAITING' and attempts > 0") > 0);
+        () -> DatabaseRows.count("outbox where state = 'WAITING' and attempts > 0") > 0);
     var ids = messageIds(references);
     // when
     PARTS.mail().start();
@@ -88,7 +92,7 @@ class OutageTest {
     assertThat(references)
         .allSatisfy(
             it ->
-                assertThat(Rows.acts(it))
+                assertThat(DatabaseRows.acts(it))
                     .containsExactly("REPORT_SUBMITTED", "LETTER_DELIVERED", "LETTER_DELIVERED"));
   }
 
@@ -96,11 +100,11 @@ class OutageTest {
   @ValueSource(booleans = {false, true})
   void withoutADatabaseTheAnswerIsPlainAndAllIsWellAfterwards(boolean killed) throws Exception {
     // given
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = reporter.draft();
     var token = reporter.csrfToken("/reports/new");
-    Api.token("reporter");
-    var before = Rows.kept();
+    PartnerApi.token("reporter");
+    var before = DatabaseRows.kept();
     // when
     if (killed) {
       PARTS.postgres().kill();
@@ -118,10 +122,10 @@ class OutageTest {
     assertThat(unsaved.statusCode()).isEqualTo(503);
     assertThat(unsaved.body()).contains("A story of an invented barge", "Send it again");
     assertThat(reporter.get("/").statusCode()).isEqualTo(200);
-    Api.as("reporter")
+    PartnerApi.as("reporter")
         .contentType("application/json")
-        .body(Sample.full().toString())
-        .post(Api.REPORTS)
+        .body(SampleReports.full().toString())
+        .post(PartnerApi.REPORTS)
         .then()
         .statusCode(503)
         .contentType("application/problem+json")
@@ -133,9 +137,9 @@ class OutageTest {
     // then
     var took = until("an answer", SOON, () -> reporter.get("/my-reports").statusCode() == 200);
     System.out.printf("database back: pages after %d ms%n", took.toMillis());
-    assertThat(Rows.kept()).isEqualTo(before);
+    assertThat(DatabaseRows.kept()).isEqualTo(before);
     assertThat(reporter.post(draft + "/what-happened", words).statusCode()).isEqualTo(303);
-    var reference = Api.submit("reporter", Sample.full());
+    var reference = PartnerApi.submit("reporter", SampleReports.full());
     until("both mails", SOON, () -> Mails.about(reference).size() == 2);
   }
 
@@ -151,7 +155,7 @@ class OutageTest {
     // then
     assertThat(load.statuses()).isSubsetOf(201, 503);
     until("all mails", SOON, () -> unsent() == 0);
-    assertThat(Rows.of("select reference from report")).containsAll(load.accepted());
+    assertThat(DatabaseRows.of("select reference from report")).containsAll(load.accepted());
     assertEachMailArrived(load.accepted());
   }
 
@@ -170,7 +174,7 @@ class OutageTest {
       // then
       var took = until("all mails", SOON, () -> unsent() == 0);
       assertEachMailArrived(load.accepted());
-      assertThat(Rows.incomplete()).isEmpty();
+      assertThat(DatabaseRows.incomplete()).isEmpty();
       System.out.printf(
           "kill %d: %d accepted, up after %d ms, all mails %d ms later, %d sent twice%n",
           kill + 1, load.accepted().size(), up.toMillis(), took.toMillis(), twice(load.accepted()));
@@ -182,11 +186,11 @@ class OutageTest {
     // given
     PARTS.mail().stop();
     var refusing = new RefusingMailServer(PARTS.settings().ports().smtp());
-    var reference = Api.submit("reporter", Sample.full());
+    var reference = PartnerApi.submit("reporter", SampleReports.full());
     until("dead letters", SOON, () -> states(reference).equals(List.of("FAILED", "FAILED")));
     refusing.close();
     PARTS.mail().start();
-    var triage = Person.signedIn("triage", "/triage");
+    var triage = NoScriptUser.signedIn("triage", "/triage");
     assertThat(triage.get("/triage").body()).contains(reference + "</a> to inbox team: Failed");
     // when
     for (var letter : letters(reference)) {
@@ -197,7 +201,7 @@ class OutageTest {
     until("all written down", SOON, () -> unsent() == 0);
     assertThat(Mails.about(reference)).isEqualTo(messageIds(List.of(reference)));
     assertThat(triage.get("/triage").body()).doesNotContain(reference + "</a> to inbox");
-    assertThat(Rows.acts(reference))
+    assertThat(DatabaseRows.acts(reference))
         .startsWith("REPORT_SUBMITTED")
         .contains("LETTER_ABANDONED", "LETTER_REQUESTED", "LETTER_DELIVERED");
   }
@@ -207,16 +211,16 @@ class OutageTest {
     // given
     var certificate = STACK.home().resolve("team-inbox.pem");
     var aside = STACK.home().resolve("team-inbox.pem.aside");
-    var triage = Person.signedIn("triage", "/triage");
+    var triage = NoScriptUser.signedIn("triage", "/triage");
     Files.move(certificate, aside);
     // when
-    var reference = Api.submit("reporter", Sample.full());
+    var reference = PartnerApi.submit("reporter", SampleReports.full());
     try {
       // then
       until("a notice instead", SOON, () -> noticesInsteadOf(reference) == 1);
       assertThat(states(reference)).containsExactly("SENT", "HELD", "SENT");
       assertThat(triage.get("/triage").body()).contains(reference + "</a> to inbox team: Held");
-      assertThat(Rows.acts(reference)).contains("LETTER_HELD");
+      assertThat(DatabaseRows.acts(reference)).contains("LETTER_HELD");
       assertThat(Files.readString(PARTS.app().log()))
           .contains("ALARM: the letter about " + reference);
     } finally {
@@ -224,7 +228,8 @@ class OutageTest {
     }
     // when
     var held =
-        Rows.of("select id::text from outbox where reference = ? and state = 'HELD'", reference);
+        DatabaseRows.of(
+            "select id::text from outbox where reference = ? and state = 'HELD'", reference);
     assertThat(sendAgain(triage, reference, held.get(0))).isIn(303, 409);
     // then
     until(
@@ -248,26 +253,28 @@ class OutageTest {
         });
   }
 
-  private static int sendAgain(Person triage, String reference, String letter) {
+  private static int sendAgain(NoScriptUser triage, String reference, String letter) {
     var page = "/triage/" + reference;
     return triage.submit(page, page + "/letters/" + letter + "/send-again", Map.of()).statusCode();
   }
 
   private static List<String> letters(String reference) {
-    return Rows.of("select id::text from outbox where reference = ? order by id", reference);
+    return DatabaseRows.of(
+        "select id::text from outbox where reference = ? order by id", reference);
   }
 
   private static List<String> states(String reference) {
-    return Rows.of("select state from outbox where reference = ? order by id", reference);
+    return DatabaseRows.of("select state from outbox where reference = ? order by id", reference);
   }
 
   private long unsent() {
-    return Rows.count("outbox where state <> 'SENT' and id > ?", letterBefore);
+    return DatabaseRows.count("outbox where state <> 'SENT' and id > ?", letterBefore);
   }
 
   private static List<String> messageIds(List<String> references) {
     return references.stream()
-        .flatMap(it -> Rows.of("select message_id from outbox where reference = ?", it).stream())
+        .flatMap(
+            it -> DatabaseRows.of("select message_id from outbox where reference = ?", it).stream())
         .sorted()
         .toList();
   }
@@ -307,23 +314,23 @@ class OutageTest {
 
     Load(int reports) {
       ended = new CountDownLatch(reports);
-      var token = Api.token("reporter");
+      var token = PartnerApi.token("reporter");
       IntStream.range(0, reports).forEach(it -> new Thread(() -> send(token), "load").start());
     }
 
     private void send(String token) {
       var request =
-          HttpRequest.newBuilder(STACK.app().resolve(Api.REPORTS))
+          HttpRequest.newBuilder(STACK.app().resolve(PartnerApi.REPORTS))
               .version(HttpClient.Version.HTTP_1_1)
               .header("Authorization", "Bearer " + token)
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(Sample.full().toString()))
+              .POST(BodyPublishers.ofString(SampleReports.full().toString()))
               .build();
       try {
         var answer = client.send(request, BodyHandlers.ofString());
         statuses.add(answer.statusCode());
         if (answer.statusCode() == 201) {
-          JsonNode body = Sample.parsed(answer.body());
+          JsonNode body = SampleReports.parsed(answer.body());
           accepted.add(body.get("reference").asText());
         }
       } catch (IOException e) {

@@ -13,22 +13,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
 import org.softintel.given.PageRules;
-import org.softintel.given.Person;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestAccounts;
 
 /** What becomes of a report, who must agree to it, and what comes after. */
 class OutcomeTest {
-  private static Person triage = Person.anonymous();
-  private static Person lead = Person.anonymous();
-  private static Person otherLead = Person.anonymous();
-  private static Person reporter = Person.anonymous();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+  private static NoScriptUser lead = NoScriptUser.anonymous();
+  private static NoScriptUser otherLead = NoScriptUser.anonymous();
+  private static NoScriptUser reporter = NoScriptUser.anonymous();
 
   @RegisterExtension final Browser browser = new Browser();
 
@@ -37,15 +37,15 @@ class OutcomeTest {
 
   @BeforeAll
   static void everybodySignsIn() {
-    triage = Person.signedIn("triage", "/triage");
-    lead = Person.signedIn("lead", "/triage");
-    otherLead = Person.signedIn(Accounts.with("lead"), "/triage");
-    reporter = Person.signedIn("reporter", "/my-reports");
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    lead = NoScriptUser.signedIn("lead", "/triage");
+    otherLead = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
+    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
   }
 
   @BeforeEach
   void aReportThatIsTaken() {
-    reference = Api.submit("reporter", Sample.full());
+    reference = PartnerApi.submit("reporter", SampleReports.full());
     page = "/triage/" + reference;
     triage.submit(page, page + "/take", Map.of());
   }
@@ -75,7 +75,7 @@ class OutcomeTest {
     assertThat(state()).isEqualTo("CLOSED");
     assertThat(timeline()).startsWith("Closed: " + words + " by Terry Example");
     assertThat(reportersStatus()).isEqualTo(told);
-    assertThat(Rows.acts(reference)).contains("REPORT_CLOSED");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORT_CLOSED");
   }
 
   @Test
@@ -86,7 +86,9 @@ class OutcomeTest {
     assertThat(column("clock")).isEqualTo("REVIEW");
     assertThat(timeline()).startsWith("Decided: Develop: research and monitor by Terry Example");
     assertThat(reportersStatus()).isEqualTo("Being looked at");
-    assertThat(Rows.acts(reference)).contains("REPORT_DECIDED").doesNotContain("REPORT_CLOSED");
+    assertThat(DatabaseRows.acts(reference))
+        .contains("REPORT_DECIDED")
+        .doesNotContain("REPORT_CLOSED");
     assertThat(triage.follow(triage.get(page + "/done")).uri().getPath()).isEqualTo(page);
   }
 
@@ -99,7 +101,7 @@ class OutcomeTest {
     assertThat(state()).isEqualTo("PENDING");
     assertThat(reportersStatus()).isEqualTo("Being looked at");
     assertThat(reportersPage()).doesNotContain("Invented thanks");
-    assertThat(Api.as("reporter").get(Api.REPORTS + "/" + reference).asString())
+    assertThat(PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + reference).asString())
         .doesNotContain(outcome);
     var waiting = lead.get("/triage?who=anybody&state=pending").body();
     assertThat(waiting).contains(reference, "Waits for a second person");
@@ -117,8 +119,10 @@ class OutcomeTest {
     assertThat(timeline()).startsWith("Confirmed and closed: ").contains("Proposed, for");
     assertThat(reportersStatus()).isEqualTo("Closed");
     assertThat(reportersPage()).contains("Invented thanks");
-    assertThat(Rows.acts(reference)).containsSubsequence("OUTCOME_PROPOSED", "REPORT_CLOSED");
-    assertThat(Rows.count("report where proposed_by is not null and reference = ?", reference))
+    assertThat(DatabaseRows.acts(reference))
+        .containsSubsequence("OUTCOME_PROPOSED", "REPORT_CLOSED");
+    assertThat(
+            DatabaseRows.count("report where proposed_by is not null and reference = ?", reference))
         .isZero();
   }
 
@@ -147,7 +151,7 @@ class OutcomeTest {
     assertThat(timeline()).startsWith("Sent back: not confirmed by");
     assertThat(triage.get(page).body()).contains("Invented: ring the school");
     assertThat(reportersPage()).doesNotContain("Invented thanks");
-    assertThat(Rows.acts(reference)).contains("OUTCOME_SENT_BACK");
+    assertThat(DatabaseRows.acts(reference)).contains("OUTCOME_SENT_BACK");
     assertThat(triage.get(page + "/close").statusCode()).isEqualTo(200);
     assertThat(lead.get(page + "/confirm").body()).contains("Nothing waits to be confirmed");
   }
@@ -168,7 +172,7 @@ class OutcomeTest {
 
   @Test
   void aDuplicateNamesAnotherReportThatThereIs() {
-    var other = Api.submit("reporter", Sample.minimal());
+    var other = PartnerApi.submit("reporter", SampleReports.minimal());
 
     for (var wrong : new String[] {"", "SI-0000-0000", "nonsense", reference}) {
       var answer = triage.answer(page + "/close", duplicate(wrong));
@@ -185,7 +189,7 @@ class OutcomeTest {
 
   @Test
   void afterAnOutcomeTheNextReportIsOnePressAway() {
-    var desk = browser.as("triage", Look.NO_SCRIPTS);
+    var desk = browser.as("triage", BrowserSettings.NO_SCRIPTS);
     desk.navigate(page + "/close");
     new ReportForm(desk).choose("Outcome", "Logged as intelligence").write("Reason", "Invented");
     ReportForm.press(desk, "Close report");
@@ -202,7 +206,7 @@ class OutcomeTest {
     triage.answer(page + "/priority", Map.of("priority", code, "reason", "Invented"));
   }
 
-  private HttpResponse<String> close(Person who, String outcome, String feedback) {
+  private HttpResponse<String> close(NoScriptUser who, String outcome, String feedback) {
     var fields = Map.of("outcome", outcome, "reason", "Invented reason", "feedback", feedback);
     var answer = who.answer(page + "/close", fields);
     assertThat(answer.statusCode()).isEqualTo(303);
@@ -234,6 +238,6 @@ class OutcomeTest {
   }
 
   private String column(String name) {
-    return Rows.of("select " + name + " from report where reference = ?", reference).get(0);
+    return DatabaseRows.of("select " + name + " from report where reference = ?", reference).get(0);
   }
 }

@@ -9,22 +9,22 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Api;
-import org.softintel.given.Person;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
 
 /** The lists of what somebody has sent and saved, when there is more of it than fits one page. */
 class OwnReportsTest {
   private static final int ON_A_PAGE = 20;
 
-  private static Person reporter = Person.anonymous();
+  private static NoScriptUser reporter = NoScriptUser.anonymous();
 
   @BeforeAll
   static void moreThanTwoPages() {
-    reporter = Person.signedIn("reporter2", "/my-reports");
+    reporter = NoScriptUser.signedIn("reporter2", "/my-reports");
     for (int i = 0; i < 2 * ON_A_PAGE + 1; i++) {
-      Api.submit("reporter2", Sample.minimal());
+      PartnerApi.submit("reporter2", SampleReports.minimal());
     }
     for (int i = 0; i < ON_A_PAGE + 1; i++) {
       reporter.draft();
@@ -73,7 +73,7 @@ class OwnReportsTest {
 
   @Test
   void nobodyTurnsPagesFromTheReportOfSomebodyElse() {
-    var others = Api.submit("reporter", Sample.minimal());
+    var others = PartnerApi.submit("reporter", SampleReports.minimal());
 
     for (var reference : List.of(others, "SI-0000-0000", "nothing")) {
       assertThat(reporter.get("/my-reports/sent?older-than=" + reference).statusCode())
@@ -120,7 +120,7 @@ class OwnReportsTest {
             + (owner.equals("owner") ? " AND sent_reference IS NULL" : "")
             + " ORDER BY %3$s) AS every";
     return List.of(
-        Stack.shared()
+        TestStack.shared()
             .text(query.formatted(owner, references(page("/my-reports")).get(0), order))
             .split(" "));
   }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softintel.given.Logs;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PermissionCase;
 import org.softintel.given.Permissions;
-import org.softintel.given.Standing;
-import org.softintel.given.Team;
+import org.softintel.given.SanitisedLogs;
 
 /** The table of permissions, walked through the pages: each action, each role, each report. */
 class PermissionFormsTest {
@@ -44,18 +44,18 @@ class PermissionFormsTest {
           entry("RESTRICT", new Form("restrict", true, Map.of("reason", WHY))),
           entry("LIFT", new Form("lift", true, Map.of("reason", WHY))),
           entry("ASSIGN", new Form("task", true, Map.of("text", WHY))),
-          entry("WRITE_LOG", new Form("logs/new", true, Logs.saying(WHY))),
+          entry("WRITE_LOG", new Form("logs/new", true, SanitisedLogs.saying(WHY))),
           entry("ASK", new Form("question", true, Map.of("question", WHY))),
           entry("TELL", new Form("feedback", true, Map.of("feedback", WHY))));
 
-  private static Standing report;
+  private static PermissionCase report;
 
   /** One press; {@code shown} whether a page with a form comes before it. */
   record Form(String path, boolean shown, Map<String, String> fields) {}
 
   @BeforeAll
   static void everybodySignsIn() {
-    report = new Standing();
+    report = new PermissionCase();
   }
 
   static Stream<Permissions.Line> lines() {
@@ -78,8 +78,8 @@ class PermissionFormsTest {
     var expected = new LinkedHashMap<String, String>();
     var answered = new LinkedHashMap<String, String>();
     for (var role : line.letters().keySet()) {
-      for (int i = 0; i < Standing.LETTERS.length(); i++) {
-        var letter = Standing.LETTERS.charAt(i);
+      for (int i = 0; i < PermissionCase.LETTERS.length(); i++) {
+        var letter = PermissionCase.LETTERS.charAt(i);
         var cell = role + " " + letter;
         expected.put(cell, expected(line, form, role, letter));
         answered.put(cell, answer(line.action(), form, role, letter));
@@ -111,7 +111,7 @@ class PermissionFormsTest {
     var fields = new HashMap<>(form.fields());
     fields.put("readers", report.colleagueOf(role));
     fields.put("colleague", report.colleagueOf(role));
-    fields.putAll(Team.due(LocalDate.now(ZoneOffset.UTC).plusDays(7)));
+    fields.putAll(OfficerActions.due(LocalDate.now(ZoneOffset.UTC).plusDays(7)));
     fields.put("page-version", report.column("version"));
     fields.put("chosen", report.reference());
     return fields;

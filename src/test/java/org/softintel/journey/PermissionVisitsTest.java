@@ -3,10 +3,10 @@ package org.softintel.journey;
 import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.PassingOn.confirmed;
-import static org.softintel.given.PassingOn.lookedAt;
-import static org.softintel.given.PassingOn.to;
-import static org.softintel.given.PassingOn.with;
+import static org.softintel.given.GivenDisclosure.confirmed;
+import static org.softintel.given.GivenDisclosure.lookedAt;
+import static org.softintel.given.GivenDisclosure.to;
+import static org.softintel.given.GivenDisclosure.with;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softintel.given.Logs;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.PermissionCase;
 import org.softintel.given.Permissions;
-import org.softintel.given.Rows;
-import org.softintel.given.Standing;
+import org.softintel.given.SanitisedLogs;
 
 /** The lines of the table whose act needs more than the report: a log, a task, a leaver. */
 class PermissionVisitsTest {
-  private static Standing report;
+  private static PermissionCase report;
   private static String log = "";
 
   /** How each is tried, as one role on one report; gives the statuses. */
@@ -46,8 +46,8 @@ class PermissionVisitsTest {
 
   @BeforeAll
   static void aReportWithALog() {
-    report = new Standing();
-    log = Logs.of(report.reference(), report.by("lead"));
+    report = new PermissionCase();
+    log = SanitisedLogs.of(report.reference(), report.by("lead"));
   }
 
   static Stream<Permissions.Line> lines() {
@@ -61,8 +61,8 @@ class PermissionVisitsTest {
     var expected = new LinkedHashMap<String, String>();
     var answered = new LinkedHashMap<String, String>();
     for (var role : line.letters().keySet()) {
-      for (int i = 0; i < Standing.LETTERS.length(); i++) {
-        var letter = Standing.LETTERS.charAt(i);
+      for (int i = 0; i < PermissionCase.LETTERS.length(); i++) {
+        var letter = PermissionCase.LETTERS.charAt(i);
         report.bringAbout(line.action(), letter, role);
         expected.put(role + " " + letter, expected(line, role, letter));
         answered.put(role + " " + letter, visit.made(role, letter));
@@ -137,13 +137,13 @@ class PermissionVisitsTest {
   /** For whoever tries: whose task may be settled by whom is for another test. */
   private static String task(String role) {
     var id = UUID.randomUUID();
-    Rows.change(
+    DatabaseRows.change(
         "insert into entry (id, report_id, kind, code, author, written_at, version)"
             + " select ?, id, 'TASK', 'Invented', 'nobody', now(), 0"
             + " from report where reference = ?",
         id,
         report.reference());
-    Rows.change(
+    DatabaseRows.change(
         "insert into assignment (id, report_id, reference, assignee, assignee_name, given_by,"
             + " given_by_name, given_at, due_on) select ?, id, reference, ?, 'Somebody', 'nobody',"
             + " 'Nobody', now(), current_date from report where reference = ?",
@@ -154,7 +154,7 @@ class PermissionVisitsTest {
   }
 
   private static String handOver(String role, char letter) {
-    var address = "/people/" + Standing.LEAVER + "/hand-over";
+    var address = "/people/" + PermissionCase.LEAVER + "/hand-over";
     var fields = Map.of("reports", report.reference(), "to", "nobody");
     return "" + report.submit(role, address, fields).statusCode();
   }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.softintel.given.Person;
-import org.softintel.report.question.RowGroup;
+import org.softintel.given.NoScriptUser;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 /** What holds for each page that asks something, whatever it asks. */
 class QuestionPagesTest {
@@ -30,7 +30,7 @@ class QuestionPagesTest {
   private static final String NOT_OUR_TONE =
       "(?i).*\\b(please|sorry|valid|invalid|oops|forbidden|required|you forgot)\\b.*";
 
-  private static Person reporter = Person.anonymous();
+  private static NoScriptUser reporter = NoScriptUser.anonymous();
   private static String draft = "";
 
   /** A page: of the report, or of a row. */
@@ -47,7 +47,7 @@ class QuestionPagesTest {
 
   @BeforeAll
   static void aDraft() {
-    reporter = Person.signedIn("reporter", "/my-reports");
+    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
     var first = reporter.answer("/reports/new", no).headers().firstValue("Location").orElseThrow();
     draft = first.replaceAll(".*(/reports/[^/]+)/.*", "$1");

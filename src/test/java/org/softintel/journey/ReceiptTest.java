@@ -12,19 +12,19 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.given.Api;
 import org.softintel.given.Browser;
-import org.softintel.given.HeldNotary;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.HeldSequencer;
 import org.softintel.given.LogCopies;
-import org.softintel.given.Look;
+import org.softintel.given.NoScriptUser;
 import org.softintel.given.NuValidator;
 import org.softintel.given.PageRules;
-import org.softintel.given.Person;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.QrReader;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
-import org.softintel.given.Verifier;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
+import org.softintel.given.VerifierJar;
 
 /** Who sent a report can show that it was recorded, with nothing of ours but a jar and a key. */
 class ReceiptTest {
@@ -52,78 +52,82 @@ class ReceiptTest {
   @RegisterExtension final Browser browser = new Browser();
   @TempDir Path folder;
 
-  private final String reference = Api.submit("reporter", Sample.minimal());
+  private final String reference = PartnerApi.submit("reporter", SampleReports.minimal());
   private final String page = "/my-reports/" + reference + "/receipt";
-  private final String api = Api.REPORTS + "/" + reference + "/receipt";
+  private final String api = PartnerApi.REPORTS + "/" + reference + "/receipt";
 
   @Test
   void theFileHoldsWithoutTheServiceAndIsContinuedByTheLog() throws Exception {
     // given
     LogCopies.await(reference);
     // when
-    var file = Person.signedIn("reporter", "/my-reports").download(page + "/file");
+    var file = NoScriptUser.signedIn("reporter", "/my-reports").download(page + "/file");
     // then
     assertThat(file.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"" + reference + ".tlog-proof\"");
     var receipt = kept("receipt", file.body());
-    var answer = Verifier.run("--receipt", receipt);
+    var answer = VerifierJar.run("--receipt", receipt);
     assertThat(answer.isOk()).as("%s", answer).isTrue();
     assertThat(answer.lines())
         .contains("act: REPORT_SUBMITTED", "reference: " + reference, "agency: school-oakfield");
     assertThat(answer.lines().stream().skip(2).map(it -> it.replaceAll(":.*", "")))
         .as("what the file tells of a report")
         .containsExactlyInAnyOrder(TOLD);
-    assertThat(Rows.acts(reference)).contains("RECEIPT_TAKEN");
+    assertThat(DatabaseRows.acts(reference)).contains("RECEIPT_TAKEN");
 
     LogCopies.into(folder.resolve("log"));
     var log = folder.resolve("log").toString();
-    assertThat(Verifier.run("--log", log, "--receipt", receipt).isOk()).isTrue();
+    assertThat(VerifierJar.run("--log", log, "--receipt", receipt).isOk()).isTrue();
   }
 
   @Test
   void aPartnerSystemGetsTheSameProofAndAnybodyTheKey() throws Exception {
     LogCopies.await(reference);
 
-    var receipt = Api.as("reporter").get(api).then().statusCode(200).extract().asByteArray();
-    var key = Api.anonymous().get("/receipts/key").then().statusCode(200).extract().asString();
+    var receipt = PartnerApi.as("reporter").get(api).then().statusCode(200).extract().asByteArray();
+    var key =
+        PartnerApi.anonymous().get("/receipts/key").then().statusCode(200).extract().asString();
 
-    assertThat(Verifier.run("--receipt", kept("receipt", receipt)).isOk()).isTrue();
-    assertThat(key).isEqualTo(Files.readString(Stack.shared().home().resolve("audit.vkey")));
+    assertThat(VerifierJar.run("--receipt", kept("receipt", receipt)).isOk()).isTrue();
+    assertThat(key).isEqualTo(Files.readString(TestStack.shared().home().resolve("audit.vkey")));
   }
 
   @Test
   void forAnybodyElseThereIsNone() {
     LogCopies.await(reference);
-    var stranger = Person.signedIn("reporter2", "/my-reports");
+    var stranger = NoScriptUser.signedIn("reporter2", "/my-reports");
 
     assertThat(stranger.get(page).statusCode()).isEqualTo(404);
     assertThat(stranger.get(page + "/file").statusCode()).isEqualTo(404);
-    assertThat(Api.as("reporter2").get(api).statusCode()).isEqualTo(404);
-    assertThat(Api.as("reporter").get(Api.REPORTS + "/SI-0000-0000/receipt").statusCode())
+    assertThat(PartnerApi.as("reporter2").get(api).statusCode()).isEqualTo(404);
+    assertThat(
+            PartnerApi.as("reporter")
+                .get(PartnerApi.REPORTS + "/SI-0000-0000/receipt")
+                .statusCode())
         .isEqualTo(404);
-    assertThat(Rows.acts(reference))
+    assertThat(DatabaseRows.acts(reference))
         .contains("ACCESS_REFUSED")
         .doesNotContain("RECEIPT_TAKEN", "STATUS_READ");
   }
 
   @Test
   void untilTheEntryHasItsPlaceThePageSaysSoAndThenShowsTheProofByItself() throws Exception {
-    var open = browser.as("reporter", Look.DESKTOP);
-    try (var held = HeldNotary.by(Stack.shared().superuser())) {
+    var open = browser.as("reporter", BrowserSettings.DESKTOP);
+    try (var held = HeldSequencer.by(TestStack.shared().superuser())) {
       assertThat(held).isNotNull();
-      var early = Api.submit("reporter", Sample.minimal());
+      var early = PartnerApi.submit("reporter", SampleReports.minimal());
       var address = "/my-reports/" + early + "/receipt";
       open.navigate(address);
       assertThat(open.content()).contains("The proof is being made").doesNotContain("<svg");
-      var reporter = Person.signedIn("reporter", "/my-reports");
+      var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
       assertThat(NuValidator.errors(reporter.get(address).body())).isEmpty();
       var asked = reporter.get(address + "/file");
       assertThat(asked.statusCode()).isEqualTo(303);
       assertThat(asked.headers().firstValue("Location").orElseThrow()).endsWith(address);
-      var answer = Api.as("reporter").get(Api.REPORTS + "/" + early + "/receipt");
+      var answer = PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + early + "/receipt");
       assertThat(answer.statusCode()).isEqualTo(202);
       assertThat(answer.header("Retry-After")).isEqualTo("1");
-      assertThat(Rows.acts(early)).doesNotContain("RECEIPT_TAKEN");
+      assertThat(DatabaseRows.acts(early)).doesNotContain("RECEIPT_TAKEN");
     }
     open.locator("svg.app-receipt__code").waitFor();
     assertThat(open.content()).doesNotContain("The proof is being made");
@@ -132,7 +136,7 @@ class ReceiptTest {
   @Test
   void theCodeOnThePrintedPageSaysWhatThePageAndTheFileSay() throws Exception {
     LogCopies.await(reference);
-    var open = browser.as("reporter", Look.DESKTOP);
+    var open = browser.as("reporter", BrowserSettings.DESKTOP);
     open.navigate(page);
     PageRules.picture(open, "a receipt with its proof");
     open.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -150,7 +154,7 @@ class ReceiptTest {
   @Test
   void aReporterFindsItFromTheReportWithoutScripts() {
     LogCopies.await(reference);
-    var open = browser.as("reporter", Look.NO_SCRIPTS);
+    var open = browser.as("reporter", BrowserSettings.NO_SCRIPTS);
     open.navigate("/my-reports/" + reference);
 
     open.getByText("Show a receipt to print").click();

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Accounts;
+import org.softintel.given.Await;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
-import org.softintel.given.Patience;
-import org.softintel.given.Person;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
 import org.softintel.given.ReportForm;
-import org.softintel.given.Rows;
+import org.softintel.given.TestAccounts;
 
 /**
  * A form whose token is missing, too old or somebody else's is refused, and an hour's work is not
@@ -34,7 +34,7 @@ class RefusedFormTest {
   @ValueSource(booleans = {true, false})
   void aFormWhoseTokenIsGoneIsSentAgainAsItIs(boolean scripts) {
     // given
-    var form = new ReportForm(browser.as("reporter", Look.scripts(scripts))).start();
+    var form = new ReportForm(browser.as("reporter", BrowserSettings.scripts(scripts))).start();
     form.write("What happened?", WORDS);
     var context = form.page().context();
     context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("csrf"));
@@ -54,7 +54,7 @@ class RefusedFormTest {
 
   @Test
   void aFormOfAnotherSiteIsRefusedWhateverTokenItHolds() {
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = reporter.draft();
     var fields =
         Map.of("narrative", WORDS, "csrf-token", reporter.csrfToken(draft + "/what-happened"));
@@ -70,7 +70,7 @@ class RefusedFormTest {
 
   @Test
   void aWrongTokenSpoilsNoOtherForm() {
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = reporter.draft();
     var token = reporter.csrfToken(draft + "/what-happened");
 
@@ -83,17 +83,17 @@ class RefusedFormTest {
   @Test
   void aSessionThatCannotBeRenewedLosesNothingEither() {
     // given
-    var name = Accounts.with("reporter");
-    Accounts.tokensLast(Duration.ofSeconds(2));
-    Person reporter;
+    var name = TestAccounts.with("reporter");
+    TestAccounts.tokensLast(Duration.ofSeconds(2));
+    NoScriptUser reporter;
     try {
-      reporter = Person.signedIn(name, "/my-reports");
+      reporter = NoScriptUser.signedIn(name, "/my-reports");
     } finally {
-      Accounts.tokensLast(Duration.ofMinutes(5));
+      TestAccounts.tokensLast(Duration.ofMinutes(5));
     }
     var draft = reporter.draft();
-    Accounts.endSessions(name);
-    Patience.until(
+    TestAccounts.endSessions(name);
+    Await.until(
         "an ended session",
         Duration.ofSeconds(20),
         () -> reporter.get("/my-reports").statusCode() == 302);
@@ -106,26 +106,27 @@ class RefusedFormTest {
 
   @Test
   void whatIsSentToADraftThatIsGoneComesBack() {
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = reporter.draft();
     var address = draft + "/what-happened";
     var fields =
         Map.of("narrative", WORDS, "csrf-token", reporter.csrfToken(draft + "/what-happened"));
     var id = draft.replaceAll(".*/", "");
 
-    Rows.change("update draft set expires_at = now() - interval '1 minute' where id = ?::uuid", id);
+    DatabaseRows.change(
+        "update draft set expires_at = now() - interval '1 minute' where id = ?::uuid", id);
     var expired = reporter.post(address, fields);
     assertThat(expired.statusCode()).isEqualTo(410);
     assertThat(expired.body()).contains("saffron tandem");
 
-    Rows.change(
+    DatabaseRows.change(
         "update draft set expires_at = now() + interval '1 day', sent_reference = 'SI-0000-0000',"
             + " answers = null where id = ?::uuid",
         id);
     var sent = reporter.post(address, fields);
     assertThat(sent.statusCode()).isEqualTo(409);
     assertThat(sent.body()).contains("saffron tandem", "already sent");
-    Rows.change("delete from draft where id = ?::uuid", id);
+    DatabaseRows.change("delete from draft where id = ?::uuid", id);
   }
 
   @Test
@@ -153,7 +154,7 @@ class RefusedFormTest {
   @ValueSource(booleans = {true, false})
   void whoeverWasSignedOutMeanwhileSignsInAgainAndLosesNothing(boolean scripts) {
     // given
-    var form = new ReportForm(browser.signIn("reporter", Look.scripts(scripts))).start();
+    var form = new ReportForm(browser.signIn("reporter", BrowserSettings.scripts(scripts))).start();
     form.write("What happened?", WORDS);
     form.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
     // when
@@ -175,7 +176,7 @@ class RefusedFormTest {
 
   @Test
   void whoeverSaysTooLateThatTheyAreStillThereIsToldSo() {
-    var form = new ReportForm(browser.signIn("reporter", Look.DESKTOP));
+    var form = new ReportForm(browser.signIn("reporter", BrowserSettings.DESKTOP));
     var page = form.page();
     page.clock().install();
     form.start().write("What happened?", WORDS);
@@ -192,7 +193,7 @@ class RefusedFormTest {
   @ValueSource(booleans = {true, false})
   void whoeverSignsInAgainIsAtTheSameStep(boolean scripts) {
     // given
-    var form = new ReportForm(browser.signIn("reporter", Look.scripts(scripts))).start();
+    var form = new ReportForm(browser.signIn("reporter", BrowserSettings.scripts(scripts))).start();
     form.write("What happened?", WORDS).goOn().isAt("How do you know?");
     var step = form.address();
     form.page().context().clearCookies();
@@ -208,7 +209,7 @@ class RefusedFormTest {
 
   @Test
   void aStoryOfFiveMegabytesIsRefusedBesideItsBoxAndKept() {
-    var person = Person.signedIn("reporter", "/reports/new");
+    var person = NoScriptUser.signedIn("reporter", "/reports/new");
     var draft = person.draft();
     var words = "An invented word. ".repeat(290_000);
 

@@ -8,7 +8,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.softintel.given.Person;
+import org.softintel.given.NoScriptUser;
 
 /** A page that says no has the same way out as every other page. */
 class RefusedPagesTest {
@@ -22,7 +22,7 @@ class RefusedPagesTest {
     "/triage, 403"
   })
   void whoeverIsSignedInCanSignOutFromIt(String address, int status) {
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
 
     var refused = reporter.get(address);
 
@@ -39,7 +39,7 @@ class RefusedPagesTest {
 
   @Test
   void aFormWithAStaleTokenIsAnsweredWithAWayOutToo() {
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
 
     var refused =
         reporter.postFrom(
@@ -54,9 +54,10 @@ class RefusedPagesTest {
 
   @Test
   void nobodyElseIsShownOneOrGivenACookie() {
-    assertThat(hasSignOut(Person.anonymous().get("/nowhere"))).isFalse();
-    assertThat(Person.anonymous().get("/nowhere").headers().allValues("Set-Cookie")).isEmpty();
-    var stale = Person.anonymous();
+    assertThat(hasSignOut(NoScriptUser.anonymous().get("/nowhere"))).isFalse();
+    assertThat(NoScriptUser.anonymous().get("/nowhere").headers().allValues("Set-Cookie"))
+        .isEmpty();
+    var stale = NoScriptUser.anonymous();
     stale.carry("q_session", "stale");
 
     var answer = stale.get("/nowhere");

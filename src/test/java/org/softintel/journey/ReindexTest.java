@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Api;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
 
 /** Reports from before a rule are found after the command has run, beside a running service. */
 class ReindexTest {
@@ -22,13 +22,13 @@ class ReindexTest {
       "select count(*)::text from blind_index where report_id ="
           + " (select id from report where reference = ?)";
 
-  private final Person triage = Person.signedIn("triage", "/triage/search");
+  private final NoScriptUser triage = NoScriptUser.signedIn("triage", "/triage/search");
 
   @Test
   void itFilesWhatCameBeforeARuleGoesOnWhereItStoppedAndIsInTheTrail() throws Exception {
     // given
-    var first = Api.submit("reporter", withVehicle("QK71 ZZA"));
-    var second = Api.submit("reporter", withVehicle("QK71 ZZB"));
+    var first = PartnerApi.submit("reporter", withVehicle("QK71 ZZA"));
+    var second = PartnerApi.submit("reporter", withVehicle("QK71 ZZB"));
     triage.get("/triage/" + second);
     forget(first, second);
     assertThat(found("QK71ZZB")).isEmpty();
@@ -38,31 +38,31 @@ class ReindexTest {
     assertThat(said).contains("reports are filed, up to ").containsPattern("All \\d+ reports");
     assertThat(found("QK71ZZA")).containsExactly(first);
     assertThat(found("QK71ZZB")).containsExactly(second);
-    assertThat(Rows.count("tally_report where first_look is not null")).isPositive();
+    assertThat(DatabaseRows.count("tally_report where first_look is not null")).isPositive();
     assertThat(
-            Rows.of(
+            DatabaseRows.of(
                 "select operation || ' ' || detail from audit_entry where act = 'REPORTS_REFILED'"))
         .anyMatch(it -> it.startsWith("KEY_USE shown=") && it.contains(second));
 
     // given
     forget(first, second);
-    Rows.change(
+    DatabaseRows.change(
         "update refiling set finished_at = null, last_report ="
             + " (select id from report where reference = ?)",
         first);
     // when
     reindex("reindex");
     // then
-    assertThat(Rows.of(FILED, first)).containsExactly("0");
-    assertThat(Rows.of(FILED, second)).doesNotContain("0");
+    assertThat(DatabaseRows.of(FILED, first)).containsExactly("0");
+    assertThat(DatabaseRows.of(FILED, second)).doesNotContain("0");
 
     reindex("reindex", "--again");
-    assertThat(Rows.of(FILED, first)).doesNotContain("0");
+    assertThat(DatabaseRows.of(FILED, first)).doesNotContain("0");
     assertThat(reindex("no-such")).contains("Known commands: reindex");
   }
 
   private static ObjectNode withVehicle(String registration) {
-    return Sample.with(
+    return SampleReports.with(
         it ->
             it.putArray("vehicles").addObject().put("id", "v1").put("registration", registration));
   }
@@ -70,7 +70,7 @@ class ReindexTest {
   private static void forget(String... references) {
     for (var reference : references) {
       for (var table : List.of("blind_index", "tally_report")) {
-        Rows.change(
+        DatabaseRows.change(
             "delete from "
                 + table
                 + " where report_id = (select id from report where reference = ?)",
@@ -85,7 +85,7 @@ class ReindexTest {
   }
 
   private static String reindex(String... arguments) throws IOException, InterruptedException {
-    var home = Stack.shared().home();
+    var home = TestStack.shared().home();
     var command =
         new ArrayList<>(
             List.of(

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.SealedMail;
-import org.softintel.given.Stack;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
 import org.softintel.report.question.RowGroup;
 
 class ReportApiTest {
@@ -35,7 +35,7 @@ class ReportApiTest {
 
   @Test
   void aMinimalReportIsAccepted() {
-    sent("reporter", Sample.minimal())
+    sent("reporter", SampleReports.minimal())
         .statusCode(201)
         .contentType("application/json")
         .header("Location", matchesPattern("(http://[^/]+)?/api/v1/reports/" + SHAPE))
@@ -45,11 +45,11 @@ class ReportApiTest {
 
   @Test
   void aReportOf256KibibytesIsAccepted() {
-    var report = Sample.minimal().toString();
-    Api.as("reporter")
+    var report = SampleReports.minimal().toString();
+    PartnerApi.as("reporter")
         .contentType("application/json")
         .body(report + " ".repeat(256 * 1024 - report.length()))
-        .post(Api.REPORTS)
+        .post(PartnerApi.REPORTS)
         .then()
         .statusCode(201);
   }
@@ -57,12 +57,12 @@ class ReportApiTest {
   @Test
   void theTeamReadsExactlyWhatAFullReportSaid() {
     // given
-    var report = Sample.everything();
+    var report = SampleReports.everything();
     // when
-    var reference = Api.submit("reporter", report);
+    var reference = PartnerApi.submit("reporter", report);
     // then
     var opened = opened("triage", reference);
-    assertThat(Sample.parsed(opened.asString()).get("report")).isEqualTo(report);
+    assertThat(SampleReports.parsed(opened.asString()).get("report")).isEqualTo(report);
     assertThat(opened.jsonPath().getString("state")).isEqualTo("new");
     assertThat(opened.jsonPath().getString("area")).isEqualTo("batley");
   }
@@ -78,9 +78,9 @@ class ReportApiTest {
         .containsExactly("minimal", "full");
     for (var example : examples) {
       // when
-      var reference = Api.submit("reporter", example.get("value"));
+      var reference = PartnerApi.submit("reporter", example.get("value"));
       // then
-      var opened = Sample.parsed(opened("triage", reference).asString()).get("report");
+      var opened = SampleReports.parsed(opened("triage", reference).asString()).get("report");
       assertThat(opened.get("narrative").asText().strip())
           .isEqualTo(example.at("/value/narrative").asText().strip());
       for (var group : RowGroup.values()) {
@@ -93,7 +93,8 @@ class ReportApiTest {
   @Test
   void theDocumentNamesTheAreasThatAreTaken() throws Exception {
     var document =
-        RestAssured.get(Stack.shared().management().resolve("/q/openapi?format=json")).asString();
+        RestAssured.get(TestStack.shared().management().resolve("/q/openapi?format=json"))
+            .asString();
 
     var areas =
         new ObjectMapper().readTree(document).at("/components/schemas/Report/properties/area/enum");
@@ -103,7 +104,7 @@ class ReportApiTest {
   @Test
   void theLargestReportIsTakenMailedAndShown() throws Exception {
     // given
-    var report = Sample.minimal().put("narrative", "word ".repeat(3_999) + "last!");
+    var report = SampleReports.minimal().put("narrative", "word ".repeat(3_999) + "last!");
     for (var group : List.of(RowGroup.CHILDREN, RowGroup.PEOPLE, RowGroup.VEHICLES)) {
       for (int i = 1; i <= RowGroup.MOST_ROWS; i++) {
         var name = group.questions().get(0).name();
@@ -111,41 +112,41 @@ class ReportApiTest {
       }
     }
     // when
-    var reference = Api.submit("reporter", report);
+    var reference = PartnerApi.submit("reporter", report);
     // then
-    assertThat(SealedMail.open(new Mailbox("cseteam").about(reference, Duration.ofSeconds(10))))
+    assertThat(EncryptedMail.open(new Mailbox("cseteam").about(reference, Duration.ofSeconds(10))))
         .contains("last!", "Invented CHILDREN20", "Invented PEOPLE20", "Invented VEHICLES20");
-    assertThat(Person.signedIn("triage", "/triage").get("/triage/" + reference).body())
+    assertThat(NoScriptUser.signedIn("triage", "/triage").get("/triage/" + reference).body())
         .contains("last!", "Invented CHILDREN20", "Invented PEOPLE20", "Invented VEHICLES20");
   }
 
   @Test
   void itsReporterLearnsHowFarItIsAndNotAWordOfIt() {
     // given
-    var reference = Api.submit("reporter", Sample.full());
+    var reference = PartnerApi.submit("reporter", SampleReports.full());
     // when
-    var status = Sample.parsed(opened("reporter", reference).asString());
+    var status = SampleReports.parsed(opened("reporter", reference).asString());
     // then
     assertThat(status.properties().stream().map(it -> it.getKey()))
         .containsExactlyInAnyOrder("reference", "received", "status");
     assertThat(status.get("status").asText()).isEqualTo("Received");
-    assertThat(Rows.acts(reference)).contains("REPORT_SUBMITTED", "STATUS_READ");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORT_SUBMITTED", "STATUS_READ");
   }
 
   @Test
   void everyReadingLeavesALineWithItsPurpose() {
     // given
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     // when
-    Api.as("triage").get(Api.REPORTS + "/" + reference).then().statusCode(200);
-    Api.as("lead")
+    PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).then().statusCode(200);
+    PartnerApi.as("lead")
         .header("Purpose", "supervision")
-        .get(Api.REPORTS + "/" + reference)
+        .get(PartnerApi.REPORTS + "/" + reference)
         .then()
         .statusCode(200);
     // then
     assertThat(
-            Rows.of(
+            DatabaseRows.of(
                 "select actor_name || ' ' || purpose from audit_entry"
                     + " where reference = ? and act = 'REPORT_OPENED' order by id",
                 reference))
@@ -158,13 +159,16 @@ class ReportApiTest {
   @ValueSource(strings = {"Because I wanted to know", "ünknown", "a%0Ab"})
   void aPurposeThatIsNoCodeOpensNothing(String purpose) {
     // given
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     // when
     var answer =
-        Api.as("triage").header("Purpose", purpose).get(Api.REPORTS + "/" + reference).then();
+        PartnerApi.as("triage")
+            .header("Purpose", purpose)
+            .get(PartnerApi.REPORTS + "/" + reference)
+            .then();
     // then
     answer.statusCode(400).contentType("application/problem+json");
-    assertThat(Rows.acts(reference)).doesNotContain("REPORT_OPENED");
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("REPORT_OPENED");
   }
 
   @Test
@@ -172,13 +176,17 @@ class ReportApiTest {
     // given
     var sent = new ArrayList<String>();
     for (int i = 0; i < 9; i++) {
-      sent.add(0, Api.submit("reporter2", Sample.minimal()));
+      sent.add(0, PartnerApi.submit("reporter2", SampleReports.minimal()));
     }
     // when
     var found = new ArrayList<String>();
     var after = "";
     while (found.size() < sent.size()) {
-      var page = Api.as("triage").get(Api.REPORTS + "?limit=3" + after).then().statusCode(200);
+      var page =
+          PartnerApi.as("triage")
+              .get(PartnerApi.REPORTS + "?limit=3" + after)
+              .then()
+              .statusCode(200);
       page.body("reports.size()", equalTo(3));
       List<String> references = page.extract().path("reports.reference");
       found.addAll(references);
@@ -190,10 +198,11 @@ class ReportApiTest {
 
   @Test
   void anAuditorFindsAReferenceHoweverItIsWritten() {
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     var written = reference.replace("-", "").replace('0', 'o').replace('1', 'l');
 
-    var found = Api.as("auditor").get("/api/v1/audit/entries?reference=" + written).asString();
+    var found =
+        PartnerApi.as("auditor").get("/api/v1/audit/entries?reference=" + written).asString();
 
     assertThat(found).contains(reference, "REPORT_SUBMITTED");
   }
@@ -201,12 +210,16 @@ class ReportApiTest {
   @Test
   void theLastPageNamesNoNextOne() {
     // given
-    Api.submit("reporter", Sample.minimal());
+    PartnerApi.submit("reporter", SampleReports.minimal());
     var seen = new HashSet<String>();
     // when
     var next = "";
     do {
-      var page = Api.as("lead").get(Api.REPORTS + "?limit=100" + next).then().statusCode(200);
+      var page =
+          PartnerApi.as("lead")
+              .get(PartnerApi.REPORTS + "?limit=100" + next)
+              .then()
+              .statusCode(200);
       List<String> references = page.extract().path("reports.reference");
       assertThat(seen).doesNotContainAnyElementsOf(references);
       seen.addAll(references);
@@ -214,15 +227,19 @@ class ReportApiTest {
       next = last == null ? "" : "&after=" + last;
     } while (!next.isEmpty());
     // then
-    assertThat(seen).hasSize(Rows.openTo("Lesley Template"));
+    assertThat(seen).hasSize(DatabaseRows.openTo("Lesley Template"));
   }
 
   @Test
   void aListHoldsNothingThatAnybodyWrote() {
     // given
-    Api.submit("reporter", Sample.saying("Kestrelbrook, which is nowhere"));
+    PartnerApi.submit("reporter", SampleReports.saying("Kestrelbrook, which is nowhere"));
     // when
-    var page = Api.as("triage").get(Api.REPORTS + "?view=open&limit=5").then().statusCode(200);
+    var page =
+        PartnerApi.as("triage")
+            .get(PartnerApi.REPORTS + "?view=open&limit=5")
+            .then()
+            .statusCode(200);
     // then
     assertThat(page.extract().asString()).doesNotContain("Kestrelbrook").doesNotContain("source");
   }
@@ -231,35 +248,35 @@ class ReportApiTest {
   void theSameKeyWithTheSameReportIsTheSameReport() {
     // given
     var key = key();
-    var first = reference(sentOnce("reporter", key, Sample.full()));
-    var kept = Rows.kept();
+    var first = reference(sentOnce("reporter", key, SampleReports.full()));
+    var kept = DatabaseRows.kept();
     // when
-    var second = reference(sentOnce("reporter", key, Sample.full()));
+    var second = reference(sentOnce("reporter", key, SampleReports.full()));
     // then
     assertThat(second).isEqualTo(first);
-    assertThat(Rows.kept()).isEqualTo(kept);
+    assertThat(DatabaseRows.kept()).isEqualTo(kept);
   }
 
   @Test
   void theSameKeyWithAnotherReportIsRefused() {
     // given
     var key = key();
-    sentOnce("reporter", key, Sample.full()).statusCode(201);
-    var kept = Rows.kept();
+    sentOnce("reporter", key, SampleReports.full()).statusCode(201);
+    var kept = DatabaseRows.kept();
     // when
-    var second = sentOnce("reporter", key, Sample.minimal());
+    var second = sentOnce("reporter", key, SampleReports.minimal());
     // then
     second.statusCode(422).contentType("application/problem+json").body("status", equalTo(422));
-    assertThat(Rows.kept()).isEqualTo(kept);
+    assertThat(DatabaseRows.kept()).isEqualTo(kept);
   }
 
   @Test
   void twoPeopleMayChooseTheSameKey() {
     // given
     var key = key();
-    var first = reference(sentOnce("reporter", key, Sample.full()));
+    var first = reference(sentOnce("reporter", key, SampleReports.full()));
     // when
-    var other = reference(sentOnce("reporter2", key, Sample.full()));
+    var other = reference(sentOnce("reporter2", key, SampleReports.full()));
     // then
     assertThat(other).isNotEqualTo(first);
   }
@@ -268,31 +285,31 @@ class ReportApiTest {
   void theSameKeySentManyTimesAtOnceIsOneReport() {
     // given
     var key = key();
-    var before = Rows.count("report");
-    Api.token("reporter");
+    var before = DatabaseRows.count("report");
+    PartnerApi.token("reporter");
     // when
     var calls =
         Stream.generate(
                 () ->
                     CompletableFuture.supplyAsync(
-                        () -> reference(sentOnce("reporter", key, Sample.full()))))
+                        () -> reference(sentOnce("reporter", key, SampleReports.full()))))
             .limit(6)
             .toList();
     // then
     assertThat(calls.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-    assertThat(Rows.count("report")).isEqualTo(before + 1);
+    assertThat(DatabaseRows.count("report")).isEqualTo(before + 1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"two words", "ünïcode"})
   void aKeyThatCannotBeUsedStoresNothing(String key) {
     // given
-    var kept = Rows.kept();
+    var kept = DatabaseRows.kept();
     // when
-    var answer = sentOnce("reporter", key, Sample.minimal());
+    var answer = sentOnce("reporter", key, SampleReports.minimal());
     // then
     answer.statusCode(400).contentType("application/problem+json");
-    assertThat(Rows.kept()).isEqualTo(kept);
+    assertThat(DatabaseRows.kept()).isEqualTo(kept);
   }
 
   @Test
@@ -334,19 +351,19 @@ class ReportApiTest {
   @Test
   void anotherPersonsReportAnswersLikeAnUnknownOne() {
     // given
-    var foreign = Api.submit("reporter2", Sample.minimal());
+    var foreign = PartnerApi.submit("reporter2", SampleReports.minimal());
     // when
     var answer = notFound("reporter", foreign);
     // then
     assertThat(answer).isEqualTo(notFound("reporter", unknown()));
-    assertThat(Rows.acts(foreign)).doesNotContain("STATUS_READ");
+    assertThat(DatabaseRows.acts(foreign)).doesNotContain("STATUS_READ");
   }
 
   @Test
   void aSentReportCannotBeSentAsAPageAndReadByAnotherReporter() {
     // given
-    var mine = Person.signedIn("reporter", "/my-reports");
-    var foreign = Api.submit("reporter2", Sample.minimal());
+    var mine = NoScriptUser.signedIn("reporter", "/my-reports");
+    var foreign = PartnerApi.submit("reporter2", SampleReports.minimal());
     // when
     var list = mine.get("/my-reports");
     // then
@@ -354,19 +371,19 @@ class ReportApiTest {
   }
 
   private static ValidatableResponse sent(String account, JsonNode report) {
-    return Api.as(account)
+    return PartnerApi.as(account)
         .contentType("application/json")
         .body(report.toString())
-        .post(Api.REPORTS)
+        .post(PartnerApi.REPORTS)
         .then();
   }
 
   private static ValidatableResponse sentOnce(String account, String key, JsonNode report) {
-    return Api.as(account)
+    return PartnerApi.as(account)
         .header("Idempotency-Key", key)
         .contentType("application/json")
         .body(report.toString())
-        .post(Api.REPORTS)
+        .post(PartnerApi.REPORTS)
         .then();
   }
 
@@ -376,18 +393,22 @@ class ReportApiTest {
 
   private static io.restassured.response.ExtractableResponse<?> opened(
       String reader, String reference) {
-    return Api.as(reader).get(Api.REPORTS + "/" + reference).then().statusCode(200).extract();
+    return PartnerApi.as(reader)
+        .get(PartnerApi.REPORTS + "/" + reference)
+        .then()
+        .statusCode(200)
+        .extract();
   }
 
   /** The whole answer but the address that was asked for. */
   private static String notFound(String reader, String reference) {
     var answer =
-        Api.as(reader)
-            .get(Api.REPORTS + "/" + reference)
+        PartnerApi.as(reader)
+            .get(PartnerApi.REPORTS + "/" + reference)
             .then()
             .statusCode(404)
             .contentType("application/problem+json");
-    var document = Sample.parsed(answer.extract().asString());
+    var document = SampleReports.parsed(answer.extract().asString());
     document.remove("instance");
     return document.toString();
   }
@@ -399,7 +420,7 @@ class ReportApiTest {
   /** Chance has it that most references hold neither; a few tries find one that does. */
   private static String withOnesAndZeros() {
     while (true) {
-      var reference = Api.submit("reporter", Sample.minimal());
+      var reference = PartnerApi.submit("reporter", SampleReports.minimal());
       if (reference.contains("0") || reference.contains("1")) {
         return reference;
       }

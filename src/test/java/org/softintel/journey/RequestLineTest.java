@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Api;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.RawHttp;
 
 /** Methods and addresses that no browser sends: answered in our words, with our headers. */
@@ -33,7 +33,8 @@ class RequestLineTest {
   @ValueSource(
       strings = {"/api/v1/reports?view=%zz", "/api/v1/reports/%zz", "/api/%", "/audit/log/%zz"})
   void aMalformedAddressOfTheApiIsAProblem(String address) {
-    var answer = RawHttp.of("GET " + address, "Authorization: Bearer " + Api.token("triage"));
+    var answer =
+        RawHttp.of("GET " + address, "Authorization: Bearer " + PartnerApi.token("triage"));
     assertProblem(answer, 400);
     assertThat(answer.body()).doesNotContain("%zz");
   }
@@ -72,7 +73,7 @@ class RequestLineTest {
     "FOO /api/v1/nothing, 'GET, HEAD, POST'"
   })
   void anotherMethodOnTheApiNamesThoseThatItTakes(String request, String allowed) {
-    var answer = RawHttp.of(request, "Authorization: Bearer " + Api.token("reporter"));
+    var answer = RawHttp.of(request, "Authorization: Bearer " + PartnerApi.token("reporter"));
     assertProblem(answer, 405);
     assertThat(answer.header("Allow")).isEqualTo(allowed);
   }

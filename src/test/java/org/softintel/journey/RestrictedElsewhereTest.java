@@ -1,7 +1,7 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,37 +13,37 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
-import org.softintel.given.Logs;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
-import org.softintel.given.Team;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SanitisedLogs;
+import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 
 /** A restricted report shows nowhere but to its readers: in no task, total, count, mail or act. */
 class RestrictedElsewhereTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  private static Person reader = Person.anonymous();
-  private static Person lead = Person.anonymous();
-  private static Person outsider = Person.anonymous();
-  private static Person otherLead = Person.anonymous();
-  private static Person manager = Person.anonymous();
+  private static NoScriptUser reader = NoScriptUser.anonymous();
+  private static NoScriptUser lead = NoScriptUser.anonymous();
+  private static NoScriptUser outsider = NoScriptUser.anonymous();
+  private static NoScriptUser otherLead = NoScriptUser.anonymous();
+  private static NoScriptUser manager = NoScriptUser.anonymous();
 
   private String reference = "";
   private String page = "";
 
   @BeforeAll
   static void theTeamSignsIn() {
-    reader = Person.signedIn("triage", "/triage");
-    outsider = Person.signedIn("triage2", "/triage");
-    lead = Person.signedIn("lead", "/triage");
-    otherLead = Person.signedIn(Accounts.with("lead"), "/triage");
-    manager = Person.signedIn("manager", "/manage");
+    reader = NoScriptUser.signedIn("triage", "/triage");
+    outsider = NoScriptUser.signedIn("triage2", "/triage");
+    lead = NoScriptUser.signedIn("lead", "/triage");
+    otherLead = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
+    manager = NoScriptUser.signedIn("manager", "/manage");
   }
 
   @BeforeEach
@@ -53,8 +53,10 @@ class RestrictedElsewhereTest {
 
   @Test
   void aTaskAboutItIsInNoListOfAnOutsider() {
-    new Team(outsider).take(reference).give(reference, "Terry Example", "An invented errand");
-    new Team(outsider).give(reference, "Toni Specimen", "Another invented errand");
+    new OfficerActions(outsider)
+        .take(reference)
+        .give(reference, "Terry Example", "An invented errand");
+    new OfficerActions(outsider).give(reference, "Toni Specimen", "Another invented errand");
     assertThat(outsider.get("/triage/tasks").body()).contains(reference);
 
     restrict();
@@ -67,59 +69,61 @@ class RestrictedElsewhereTest {
 
   @Test
   void whoHandsOverTheWorkOfALeaverNeitherSeesNorMovesIt() {
-    var leaver = Person.signedIn(Accounts.with("triage"), "/triage");
+    var leaver = NoScriptUser.signedIn(TestAccounts.with("triage"), "/triage");
     var account =
-        Rows.of(
+        DatabaseRows.of(
                 "select account from colleague where name = 'Nobody Newcomer'"
                     + " order by seen_at desc limit 1")
             .get(0);
-    new Team(leaver).take(reference);
+    new OfficerActions(leaver).take(reference);
     restrictTo(account);
     var work = "/people/" + account;
     lead.submit(work, work + "/left", Map.of());
 
-    for (var outsideOf : new Person[] {otherLead, manager}) {
+    for (var outsideOf : new NoScriptUser[] {otherLead, manager}) {
       assertThat(outsideOf.get(work).body()).doesNotContain(reference);
-      assertThat(handOver(outsideOf, work, Team.account("Terry Example")).statusCode())
+      assertThat(handOver(outsideOf, work, OfficerActions.account("Terry Example")).statusCode())
           .isEqualTo(404);
     }
     assertThat(lead.get(work).body()).contains(reference);
-    assertThat(handOver(lead, work, Team.account("Toni Specimen")).statusCode()).isEqualTo(409);
-    assertThat(Rows.of("select assignee from report where reference = ?", reference))
+    assertThat(handOver(lead, work, OfficerActions.account("Toni Specimen")).statusCode())
+        .isEqualTo(409);
+    assertThat(DatabaseRows.of("select assignee from report where reference = ?", reference))
         .containsExactly(account);
   }
 
   @Test
   void aTaskOfALeaverGoesToNobodyWhoDoesNotReadItsReport() {
-    var leaver = Person.signedIn(Accounts.with("triage"), "/triage");
+    var leaver = NoScriptUser.signedIn(TestAccounts.with("triage"), "/triage");
     var account =
-        Rows.of(
+        DatabaseRows.of(
                 "select account from colleague where name = 'Nobody Newcomer'"
                     + " order by seen_at desc limit 1")
             .get(0);
-    new Team(leaver).take(reference);
-    var task = new Team(leaver).give(reference, "Terry Example", "An invented errand");
-    Rows.change("update assignment set assignee = ? where id::text = ?", account, task);
+    new OfficerActions(leaver).take(reference);
+    var task = new OfficerActions(leaver).give(reference, "Terry Example", "An invented errand");
+    DatabaseRows.change("update assignment set assignee = ? where id::text = ?", account, task);
     restrict();
     var work = "/people/" + account;
     lead.submit(work, work + "/left", Map.of());
 
-    var fields = new HashMap<>(Map.of("tasks", task, "to", Team.account("Toni Specimen")));
+    var fields =
+        new HashMap<>(Map.of("tasks", task, "to", OfficerActions.account("Toni Specimen")));
     fields.put("csrf-token", lead.csrfToken("/people"));
     var refused = lead.post(work + "/hand-over", fields);
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("not named as a reader");
     assertThat(assignee(task)).isEqualTo(account);
 
-    fields.put("to", Team.account("Terry Example"));
+    fields.put("to", OfficerActions.account("Terry Example"));
     assertThat(lead.post(work + "/hand-over", fields).statusCode()).isEqualTo(303);
-    assertThat(assignee(task)).isEqualTo(Team.account("Terry Example"));
+    assertThat(assignee(task)).isEqualTo(OfficerActions.account("Terry Example"));
   }
 
   @Test
   void theStatisticsOfTheDeskLeaveItOutForWhoeverMayNotReadIt() {
     reader.get(page);
-    Rows.change(
+    DatabaseRows.change(
         "update report set due_at = now() - interval '1 hour', told_due = now() - interval '1 hour'"
             + " where reference = ?",
         reference);
@@ -153,10 +157,10 @@ class RestrictedElsewhereTest {
 
   @Test
   void aMailToTheLeadsThatWaitsDoesNotNameItAnyMore() throws Exception {
-    var server = Stack.shared().parts().mail();
+    var server = TestStack.shared().parts().mail();
     server.stop();
     try {
-      Rows.change(
+      DatabaseRows.change(
           "update report set due_at = now() - interval '1 minute' where reference = ?", reference);
       until("the first try", SOON, () -> letter("attempts > 0") == 1);
       restrict();
@@ -165,7 +169,7 @@ class RestrictedElsewhereTest {
     }
 
     until("its end", Duration.ofSeconds(90), () -> letter("state = 'DROPPED'") == 1);
-    assertThat(Rows.acts(reference)).contains("CLOCK_RAN_OUT").doesNotContain("LEADS_TOLD");
+    assertThat(DatabaseRows.acts(reference)).contains("CLOCK_RAN_OUT").doesNotContain("LEADS_TOLD");
     assertThat(new Mailbox(Mails.SEALED).allAbout("Overdue: information report " + reference))
         .isEmpty();
   }
@@ -174,20 +178,20 @@ class RestrictedElsewhereTest {
   void leadsHearOfAClockThatRanOutMeanwhileOnceItIsLifted() {
     restrict();
     runsOut(reference, 2);
-    var open = Api.submit("reporter", Sample.minimal());
+    var open = PartnerApi.submit("reporter", SampleReports.minimal());
     runsOut(open, 1);
-    until("a later one", SOON, () -> Rows.acts(open).contains("CLOCK_RAN_OUT"));
-    assertThat(Rows.acts(reference)).doesNotContain("CLOCK_RAN_OUT");
+    until("a later one", SOON, () -> DatabaseRows.acts(open).contains("CLOCK_RAN_OUT"));
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("CLOCK_RAN_OUT");
 
     var lifted = lead.answer(page + "/lift", Map.of("reason", "Invented end"));
 
     assertThat(lifted.statusCode()).isEqualTo(303);
     until("its own", SOON, () -> letter("state is not null") == 1);
-    assertThat(Rows.acts(reference)).contains("CLOCK_RAN_OUT");
+    assertThat(DatabaseRows.acts(reference)).contains("CLOCK_RAN_OUT");
   }
 
   private static void runsOut(String reference, int minutesAgo) {
-    Rows.change(
+    DatabaseRows.change(
         "update report set due_at = now() - interval '"
             + minutesAgo
             + " minutes' where reference = ?",
@@ -204,23 +208,23 @@ class RestrictedElsewhereTest {
 
   @Test
   void itIsNotOfferedAsTheNextReport() {
-    Rows.change("update report set priority = 1 where reference = ?", reference);
-    Rows.change(
+    DatabaseRows.change("update report set priority = 1 where reference = ?", reference);
+    DatabaseRows.change(
         "update report set received_at = received_at - interval '10 years' where reference = ?",
         reference);
     restrict();
-    var done = "/triage/" + Api.submit("reporter", Sample.minimal());
-    new Team(outsider).take(done.substring("/triage/".length()));
+    var done = "/triage/" + PartnerApi.submit("reporter", SampleReports.minimal());
+    new OfficerActions(outsider).take(done.substring("/triage/".length()));
     outsider.answer(done + "/close", Map.of("outcome", "logged", "reason", "Invented"));
 
     assertThat(outsider.get(done + "/done").body()).doesNotContain(reference);
     assertThat(reader.get(done + "/done").body()).contains(reference);
-    Rows.change("update report set state = 'CLOSED' where reference = ?", reference);
+    DatabaseRows.change("update report set state = 'CLOSED' where reference = ?", reference);
   }
 
   @Test
   void aLogOfItLeadsNobodyToItWhoMayNotReadIt() {
-    var log = Logs.of(reference, lead);
+    var log = SanitisedLogs.of(reference, lead);
     var search = "/triage/search";
     assertThat(outsider.answer(search, Map.of("typed", log)).statusCode()).isEqualTo(303);
 
@@ -235,22 +239,23 @@ class RestrictedElsewhereTest {
           .isEqualTo(Jsoup.parse(unknown.body()).select("main").text());
     }
     assertThat(reader.answer(search, Map.of("typed", log)).statusCode()).isEqualTo(303);
-    assertThat(Rows.acts(reference)).contains("ACCESS_REFUSED");
+    assertThat(DatabaseRows.acts(reference)).contains("ACCESS_REFUSED");
   }
 
   private static String assignee(String task) {
-    return Rows.of("select assignee from assignment where id::text = ?", task).get(0);
+    return DatabaseRows.of("select assignee from assignment where id::text = ?", task).get(0);
   }
 
   private String send() {
     reference =
-        Api.submit("reporter", Sample.with(it -> it.putArray("exploitation").add("online")));
+        PartnerApi.submit(
+            "reporter", SampleReports.with(it -> it.putArray("exploitation").add("online")));
     page = "/triage/" + reference;
     return reference;
   }
 
   private void restrict() {
-    restrictTo(Team.account("Terry Example"));
+    restrictTo(OfficerActions.account("Terry Example"));
   }
 
   private void restrictTo(String account) {
@@ -258,21 +263,21 @@ class RestrictedElsewhereTest {
     assertThat(lead.answer(page + "/restrict", fields).statusCode()).isEqualTo(303);
   }
 
-  private HttpResponse<String> handOver(Person by, String work, String to) {
+  private HttpResponse<String> handOver(NoScriptUser by, String work, String to) {
     var fields = new HashMap<>(Map.of("reports", reference, "to", to));
     fields.put("csrf-token", by.csrfToken("/people"));
     return by.post(work + "/hand-over", fields);
   }
 
   private long letter(String condition) {
-    return Rows.count(
+    return DatabaseRows.count(
         "lead_letter l join escalation e on e.letter = l.id join report r on r.id = e.report_id"
             + " where r.reference = ? and l."
             + condition,
         reference);
   }
 
-  private static String figures(Person who) {
+  private static String figures(NoScriptUser who) {
     return Jsoup.parse(who.get("/insight?period=4-weeks").body()).select(".app-figures").html();
   }
 
@@ -295,7 +300,7 @@ class RestrictedElsewhereTest {
   private static String shown(String act, String name) {
     return String.join(
         " ",
-        Rows.of(
+        DatabaseRows.of(
             "select detail from audit_entry where act = ? and actor_name = ?"
                 + " order by id desc limit 1",
             act,

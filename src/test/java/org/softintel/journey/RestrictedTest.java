@@ -1,7 +1,7 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mails;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.SealedMail;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestAccounts;
 
 /** Whoever is not named as a reader of a restricted report meets one that never was. */
 class RestrictedTest {
@@ -39,28 +39,29 @@ class RestrictedTest {
           "send-back",
           "restrict",
           "lift");
-  private static Person reader = Person.anonymous();
-  private static Person lead = Person.anonymous();
-  private static Person outsider = Person.anonymous();
-  private static Person otherLead = Person.anonymous();
+  private static NoScriptUser reader = NoScriptUser.anonymous();
+  private static NoScriptUser lead = NoScriptUser.anonymous();
+  private static NoScriptUser outsider = NoScriptUser.anonymous();
+  private static NoScriptUser otherLead = NoScriptUser.anonymous();
 
   private String reference = "";
   private String page = "";
 
   @BeforeAll
   static void theTeamSignsIn() {
-    reader = Person.signedIn("triage", "/triage");
-    outsider = Person.signedIn("triage2", "/triage");
-    lead = Person.signedIn("lead", "/triage");
-    otherLead = Person.signedIn(Accounts.with("lead"), "/triage");
+    reader = NoScriptUser.signedIn("triage", "/triage");
+    outsider = NoScriptUser.signedIn("triage2", "/triage");
+    lead = NoScriptUser.signedIn("lead", "/triage");
+    otherLead = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
   }
 
   @BeforeEach
   void aReport() {
     reference =
-        Api.submit(
+        PartnerApi.submit(
             "reporter",
-            Sample.with(it -> it.putArray("vehicles").addObject().put("registration", "QX61 ZZY")));
+            SampleReports.with(
+                it -> it.putArray("vehicles").addObject().put("registration", "QX61 ZZY")));
     page = "/triage/" + reference;
   }
 
@@ -105,55 +106,57 @@ class RestrictedTest {
     assertThat(reader.submit(page, page + "/take", Map.of()).statusCode()).isEqualTo(303);
     assertThat(lead.get(page).statusCode()).isEqualTo(200);
     var details =
-        Rows.of(
+        DatabaseRows.of(
             "select detail from audit_entry where act = 'REPORT_RESTRICTED' and reference = ?",
             reference);
     assertThat(details.get(0)).startsWith("readers=").contains(account("Terry Example"));
-    assertThat(Rows.count("entry where kind = 'RESTRICTED' and content is null")).isZero();
+    assertThat(DatabaseRows.count("entry where kind = 'RESTRICTED' and content is null")).isZero();
   }
 
   @Test
   void noListNoSearchAndNoCountKnowsOfIt() {
-    Rows.change("update report set area = 'mirfield' where reference = ?", reference);
+    DatabaseRows.change("update report set area = 'mirfield' where reference = ?", reference);
     var there = "/triage?who=anybody&state=new&area=mirfield";
     var before = number(Jsoup.parse(outsider.get(there).body()).select("h1").text());
     restrict();
     Mails.untilDelivered(reference);
-    Rows.change("update outbox set state = 'FAILED' where reference = ?", reference);
+    DatabaseRows.change("update outbox set state = 'FAILED' where reference = ?", reference);
     try {
       assertThat(list(outsider)).doesNotContain(reference);
       assertThat(search(outsider)).doesNotContain(reference);
       assertThat(outsider.get("/triage").body()).doesNotContain(reference);
       assertThat(reader.get("/triage").body()).contains(reference);
-      assertThat(Api.as("triage2").get(Api.REPORTS + "?limit=100").asString())
+      assertThat(PartnerApi.as("triage2").get(PartnerApi.REPORTS + "?limit=100").asString())
           .doesNotContain(reference);
-      assertThat(Api.as("triage").get(Api.REPORTS + "?limit=100").asString()).contains(reference);
-      for (var cursor : List.of("/triage?after=", Api.REPORTS + "?after=")) {
+      assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "?limit=100").asString())
+          .contains(reference);
+      for (var cursor : List.of("/triage?after=", PartnerApi.REPORTS + "?after=")) {
         assertThat(
                 cursor.startsWith("/api")
-                    ? Api.as("triage2").get(cursor + reference).statusCode()
+                    ? PartnerApi.as("triage2").get(cursor + reference).statusCode()
                     : outsider.get(cursor + reference).statusCode())
             .isEqualTo(404);
       }
       assertThat(number(Jsoup.parse(outsider.get(there).body()).select("h1").text()))
           .isEqualTo(before - 1);
     } finally {
-      Rows.change("update outbox set state = 'SENT' where reference = ?", reference);
+      DatabaseRows.change("update outbox set state = 'SENT' where reference = ?", reference);
     }
   }
 
   @Test
   void nobodyHearsOfItWhoDoesNotReadIt() {
     restrict();
-    var open = Api.submit("reporter", Sample.minimal());
+    var open = PartnerApi.submit("reporter", SampleReports.minimal());
     for (var each : List.of(reference, open)) {
-      Rows.change("update report set due_at = now() - interval '1 day' where reference = ?", each);
+      DatabaseRows.change(
+          "update report set due_at = now() - interval '1 day' where reference = ?", each);
     }
-    until("told", Duration.ofSeconds(60), () -> Rows.acts(open).contains("CLOCK_RAN_OUT"));
+    until("told", Duration.ofSeconds(60), () -> DatabaseRows.acts(open).contains("CLOCK_RAN_OUT"));
 
     assertThat(outsider.get("/triage/live?report=" + reference).statusCode()).isEqualTo(404);
     assertThat(
-            Rows.count(
+            DatabaseRows.count(
                 "escalation where report_id = (select id from report where reference = ?)",
                 reference))
         .isZero();
@@ -162,7 +165,7 @@ class RestrictedTest {
   @Test
   void aDuplicateOfItCannotBeNamedByAnOutsider() {
     restrict();
-    var other = "/triage/" + Api.submit("reporter", Sample.minimal());
+    var other = "/triage/" + PartnerApi.submit("reporter", SampleReports.minimal());
     outsider.submit(other, other + "/take", Map.of());
     var fields = Map.of("outcome", "duplicate", "other", reference, "reason", "Invented");
 
@@ -179,7 +182,7 @@ class RestrictedTest {
     outsider.get(page);
 
     assertThat(
-            Rows.of(
+            DatabaseRows.of(
                 "select actor_name from audit_entry where act = 'ACCESS_REFUSED' and reference = ?",
                 reference))
         .containsExactly("Toni Specimen");
@@ -188,7 +191,7 @@ class RestrictedTest {
   @Test
   void itsReporterStillSeesTheStatusAndCanAddToIt() throws Exception {
     restrict();
-    var reporter = Person.signedIn("reporter", "/my-reports");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
 
     assertThat(reporter.get("/my-reports/" + reference).statusCode()).isEqualTo(200);
     var addition = Map.of("addition", "Invented canary", "once", "1");
@@ -206,7 +209,7 @@ class RestrictedTest {
                       .filter(it -> isAbout(it, reference))
                       .reduce((a, b) -> b)
                       .orElseThrow();
-              return SealedMail.open(last);
+              return EncryptedMail.open(last);
             });
     assertThat(text).contains(reference, "restricted").doesNotContain("canary");
   }
@@ -218,7 +221,7 @@ class RestrictedTest {
     restrict();
 
     assertThat(
-            Rows.of(
+            DatabaseRows.of(
                 "select state || coalesce(assignee, '') from report where reference = ?",
                 reference))
         .containsExactly("NEW");
@@ -234,12 +237,12 @@ class RestrictedTest {
 
     assertThat(outsider.get(page).body()).contains("Restriction lifted <span", "Invented end");
     assertThat(
-            Rows.count(
+            DatabaseRows.count(
                 "named_reader where report_id = (select id from report where reference = ?)",
                 reference))
         .isZero();
     assertThat(lead.get(page + "/lift").body()).contains("This report is not restricted");
-    assertThat(Rows.acts(reference)).contains("REPORT_RESTRICTED", "RESTRICTION_LIFTED");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORT_RESTRICTED", "RESTRICTION_LIFTED");
   }
 
   @ParameterizedTest
@@ -258,7 +261,8 @@ class RestrictedTest {
     assertThat(reader.get(page + "/restrict").statusCode()).isEqualTo(409);
     var fields = Map.of("readers", account("Terry Example"), "reason", "x", "page-version", "0");
     assertThat(reader.submit(page, page + "/restrict", fields).statusCode()).isEqualTo(409);
-    assertThat(Rows.of("select restricted::text from report where reference = ?", reference))
+    assertThat(
+            DatabaseRows.of("select restricted::text from report where reference = ?", reference))
         .containsExactly("false");
   }
 
@@ -268,18 +272,18 @@ class RestrictedTest {
   }
 
   private static String account(String name) {
-    return Rows.of("select account from colleague where name = ?", name).get(0);
+    return DatabaseRows.of("select account from colleague where name = ?", name).get(0);
   }
 
   private String letter() {
-    return Rows.of("select max(id) from outbox where reference = ?", reference).get(0);
+    return DatabaseRows.of("select max(id) from outbox where reference = ?", reference).get(0);
   }
 
-  private static String list(Person who) {
+  private static String list(NoScriptUser who) {
     return who.get("/triage?who=anybody&sort=newest").body();
   }
 
-  private static String search(Person who) {
+  private static String search(NoScriptUser who) {
     var fields = Map.of("field", "plate", "typed", "QX61 ZZY");
     return Jsoup.parse(who.answer("/triage/search", fields).body()).select("main").text();
   }
@@ -299,7 +303,11 @@ class RestrictedTest {
 
   /** Status, headers and body, without what differs between any two answers. */
   private static String call(
-      EndpointRolesTest.Row row, String address, Person who, String account, String reference) {
+      EndpointRolesTest.Row row,
+      String address,
+      NoScriptUser who,
+      String account,
+      String reference) {
     var filled =
         address
             .replace("{reference}", reference)
@@ -307,8 +315,8 @@ class RestrictedTest {
     if (row.isForPrograms()) {
       var answer =
           row.method().equals("GET")
-              ? Api.as(account).get(filled)
-              : Api.as(account).contentType("application/json").body("{}").post(filled);
+              ? PartnerApi.as(account).get(filled)
+              : PartnerApi.as(account).contentType("application/json").body("{}").post(filled);
       return plain(answer.statusCode() + " " + answer.asString(), reference);
     }
     var answer = row.method().equals("GET") ? who.get(filled) : post(who, filled);
@@ -317,7 +325,7 @@ class RestrictedTest {
     return plain(answer.statusCode() + " " + headers + answer.body(), reference);
   }
 
-  private static HttpResponse<String> post(Person who, String address) {
+  private static HttpResponse<String> post(NoScriptUser who, String address) {
     return who.submit(
         "/triage", address, Map.of("page-version", "0", "text", "Invented", "reason", "Invented"));
   }

@@ -12,33 +12,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Api;
-import org.softintel.given.Logs;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SanitisedLogs;
 
 /**
  * A second text, made by hand with the original beside it: graded, advised about, kept for ever.
  */
 class SanitisedLogTest {
-  private static Person triage = Person.anonymous();
-  private static Person second = Person.anonymous();
-  private static Person lead = Person.anonymous();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+  private static NoScriptUser second = NoScriptUser.anonymous();
+  private static NoScriptUser lead = NoScriptUser.anonymous();
 
   private String reference = "";
   private String page = "";
 
   @BeforeAll
   static void theTeamSignsIn() {
-    triage = Person.signedIn("triage", "/triage");
-    second = Person.signedIn("triage2", "/triage");
-    lead = Person.signedIn("lead", "/triage");
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    second = NoScriptUser.signedIn("triage2", "/triage");
+    lead = NoScriptUser.signedIn("lead", "/triage");
   }
 
   @BeforeEach
   void aReportThatTerryHas() {
-    reference = Api.submit("reporter", Sample.full());
+    reference = PartnerApi.submit("reporter", SampleReports.full());
     page = "/triage/" + reference;
     assertThat(triage.submit(page, page + "/take", Map.of()).statusCode()).isEqualTo(303);
   }
@@ -50,12 +50,12 @@ class SanitisedLogTest {
     assertThat(shown.select("main").text()).contains("An invented worry.");
     assertThat(shown.select("[checked]")).isEmpty();
     assertThat(shown.select("textarea[name=text]").text()).isEmpty();
-    assertThat(Rows.acts(reference)).contains("REPORT_OPENED");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORT_OPENED");
   }
 
   @Test
   void aLogHasItsOwnReferenceGradeAndMarking() {
-    var log = write(Logs.saying("An invented van.", "Invented: ask us first"));
+    var log = write(SanitisedLogs.saying("An invented van.", "Invented: ask us first"));
 
     assertThat(log).matches("LOG-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
     var shown = Jsoup.parse(triage.get(page + "/logs/" + log).body());
@@ -87,7 +87,7 @@ class SanitisedLogTest {
             "Enter the conditions on sharing",
             "Confirm that you have compared the text with the original");
     assertThat(shown.select("textarea[name=text]").text()).startsWith("Typed");
-    assertThat(triage.answer(page + "/logs/new", Logs.saying("k".repeat(20_001))).body())
+    assertThat(triage.answer(page + "/logs/new", SanitisedLogs.saying("k".repeat(20_001))).body())
         .contains("The text must be 20,000 characters or fewer");
     assertThat(logs()).isZero();
   }
@@ -95,7 +95,7 @@ class SanitisedLogTest {
   @Test
   void tracesOfTheSourceAndWordsThatBlameAreShownOnceAndNeverBlock() {
     // given
-    var fields = Logs.saying("Robin Sample (01632 960101) says that she is promiscuous.");
+    var fields = SanitisedLogs.saying("Robin Sample (01632 960101) says that she is promiscuous.");
     // when
     var first = triage.answer(page + "/logs/new", fields);
     // then
@@ -120,14 +120,15 @@ class SanitisedLogTest {
     assertThat(other.body()).contains("The reporter’s agency is still in it");
     // when
     again.put("text", "" + fields.get("text"));
-    var log = Logs.reference(triage.answer(page + "/logs/new", again));
+    var log = SanitisedLogs.reference(triage.answer(page + "/logs/new", again));
     // then
     assertThat(triage.get(page + "/logs/" + log).body()).contains("promiscuous");
   }
 
   @Test
   void aNameThatIsStillInItAfterOneWasTakenOutIsShownAgain() {
-    var fields = new HashMap<>(Logs.saying("Robin saw it, and Sample rang.", "Ask Robin first."));
+    var fields =
+        new HashMap<>(SanitisedLogs.saying("Robin saw it, and Sample rang.", "Ask Robin first."));
     var first = Jsoup.parse(triage.answer(page + "/logs/new", fields).body());
     assertThat(first.select(".govuk-inset-text h3").eachText())
         .containsExactly(
@@ -145,13 +146,15 @@ class SanitisedLogTest {
 
   @Test
   void aCorrectionIsANewVersionAndTheOldOneStaysReadable() {
-    var log = write(Logs.saying("An invented van.", "Invented: ask us first"));
+    var log = write(SanitisedLogs.saying("An invented van.", "Invented: ask us first"));
     var address = page + "/logs/" + log;
     var begun = Jsoup.parse(triage.get(address + "/correct").body());
     assertThat(begun.select("textarea[name=text]").text()).isEqualTo("An invented van.");
     assertThat(begun.select("[checked]").eachAttr("value")).containsExactly("2", "C", "C");
 
-    assertThat(lead.answer(address + "/correct", Logs.saying("An invented lorry.")).statusCode())
+    assertThat(
+            lead.answer(address + "/correct", SanitisedLogs.saying("An invented lorry."))
+                .statusCode())
         .isEqualTo(303);
 
     assertThat(triage.get(address).body())
@@ -168,10 +171,11 @@ class SanitisedLogTest {
 
   @Test
   void ofTwoWhoCorrectAtOnceTheSecondIsShownTheFirstAndNothingIsLost() {
-    var address = page + "/logs/" + write(Logs.saying("An invented van.")) + "/correct";
-    assertThat(lead.answer(address, Logs.saying("Theirs, invented.")).statusCode()).isEqualTo(303);
+    var address = page + "/logs/" + write(SanitisedLogs.saying("An invented van.")) + "/correct";
+    assertThat(lead.answer(address, SanitisedLogs.saying("Theirs, invented.")).statusCode())
+        .isEqualTo(303);
 
-    var old = new HashMap<>(Logs.saying("Mine, invented."));
+    var old = new HashMap<>(SanitisedLogs.saying("Mine, invented."));
     old.put("last-version", "1");
     var answer = triage.submit(address, address, old);
 
@@ -180,12 +184,12 @@ class SanitisedLogTest {
     assertThat(shown.select("textarea[name=text]").text()).isEqualTo("Mine, invented.");
     assertThat(shown.select(".app-words").eachText()).contains("Theirs, invented.");
     assertThat(shown.select("[name=last-version]").val()).isEqualTo("2");
-    assertThat(Rows.count("intelligence_version where report_id = " + id())).isEqualTo(2);
+    assertThat(DatabaseRows.count("intelligence_version where report_id = " + id())).isEqualTo(2);
   }
 
   @Test
   void eachReadingIsInTheTrailBeforeTheFirstWordIsShown() {
-    var log = write(Logs.saying("An invented van."));
+    var log = write(SanitisedLogs.saying("An invented van."));
     triage.get(page + "/logs/" + log);
     var sheet = Jsoup.parse(triage.get(page + "/logs/" + log + "/print").body());
 
@@ -196,7 +200,7 @@ class SanitisedLogTest {
     assertThat(sheet.select(".app-printed").text())
         .startsWith("Sanitised log " + log + ". Printed by Terry Example, ");
     // given
-    Rows.change("alter table audit_entry rename to audit_entry_away");
+    DatabaseRows.change("alter table audit_entry rename to audit_entry_away");
     // when
     var answers = new ArrayList<String>();
     try {
@@ -205,7 +209,7 @@ class SanitisedLogTest {
         answers.add(answer.statusCode() + (answer.body().contains("invented van") ? " shown" : ""));
       }
     } finally {
-      Rows.change("alter table audit_entry_away rename to audit_entry");
+      DatabaseRows.change("alter table audit_entry_away rename to audit_entry");
     }
     // then
     assertThat(answers).containsExactly("500", "500");
@@ -219,8 +223,8 @@ class SanitisedLogTest {
 
   @Test
   void aLogIsFoundOnlyBelowItsOwnReport() {
-    var log = write(Logs.saying("An invented van."));
-    var other = Api.submit("reporter", Sample.minimal());
+    var log = write(SanitisedLogs.saying("An invented van."));
+    var other = PartnerApi.submit("reporter", SampleReports.minimal());
 
     assertThat(lead.get("/triage/" + other + "/logs/" + log).statusCode()).isEqualTo(404);
     assertThat(lead.get("/triage/" + other + "/logs/" + log + "/correct").statusCode())
@@ -229,20 +233,20 @@ class SanitisedLogTest {
 
   @Test
   void onlyWhoHasTheReportOrTheLeadWritesAndAnybodyOfTheTeamReads() {
-    var log = write(Logs.saying("An invented van."));
+    var log = write(SanitisedLogs.saying("An invented van."));
 
     assertThat(second.get(page + "/logs/" + log).statusCode()).isEqualTo(200);
     for (var address : List.of("/logs/new", "/logs/" + log + "/correct")) {
-      var refused = second.answer(page + address, Logs.saying("Invented."));
+      var refused = second.answer(page + address, SanitisedLogs.saying("Invented."));
       assertThat(refused.statusCode()).isEqualTo(409);
       assertThat(refused.body()).contains("Terry Example took it at");
     }
-    assertThat(Rows.count("intelligence_version where report_id = " + id())).isEqualTo(1);
+    assertThat(DatabaseRows.count("intelligence_version where report_id = " + id())).isEqualTo(1);
   }
 
   @Test
   void whoIsRungAboutALogFindsItsReport() {
-    var log = write(Logs.saying("An invented van."));
+    var log = write(SanitisedLogs.saying("An invented van."));
 
     var found =
         second.answer("/triage/search", Map.of("typed", log.toLowerCase(java.util.Locale.ROOT)));
@@ -252,9 +256,9 @@ class SanitisedLogTest {
 
   @Test
   void aVersionCannotStandInThePlaceOfAnother() {
-    var log = write(Logs.saying("First, invented."));
-    triage.answer(page + "/logs/" + log + "/correct", Logs.saying("Other, invented."));
-    Rows.change(
+    var log = write(SanitisedLogs.saying("First, invented."));
+    triage.answer(page + "/logs/" + log + "/correct", SanitisedLogs.saying("Other, invented."));
+    DatabaseRows.change(
         "update intelligence_version set text = (select o.text from intelligence_version o where"
             + " o.report_id = "
             + id()
@@ -266,11 +270,11 @@ class SanitisedLogTest {
   }
 
   private String write(Map<String, String> fields) {
-    return Logs.reference(triage.answer(page + "/logs/new", fields));
+    return SanitisedLogs.reference(triage.answer(page + "/logs/new", fields));
   }
 
   private long logs() {
-    return Rows.count("intelligence_log where report_id = " + id());
+    return DatabaseRows.count("intelligence_log where report_id = " + id());
   }
 
   private String id() {
@@ -278,7 +282,7 @@ class SanitisedLogTest {
   }
 
   private List<String> details(String... acts) {
-    return Rows.of(
+    return DatabaseRows.of(
         "select detail from audit_entry where reference = ? and act in ('"
             + String.join("', '", acts)
             + "') order by id",

@@ -9,24 +9,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.softintel.given.Api;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
 
 /** A report is found by what it holds, and what was looked for is nowhere. */
 class SearchTest {
   private static final String SEARCH = "/triage/search";
-  private static Person triage = Person.anonymous();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
   private static String reference = "";
 
   @BeforeAll
   static void aReportThatHoldsThings() {
-    triage = Person.signedIn("triage", "/triage");
+    triage = NoScriptUser.signedIn("triage", "/triage");
     reference =
-        Api.submit(
+        PartnerApi.submit(
             "reporter",
-            Sample.with(
+            SampleReports.with(
                 it -> {
                   it.putArray("vehicles").addObject().put("registration", "QX57 ZZZ");
                   it.putArray("accounts")
@@ -65,7 +65,7 @@ class SearchTest {
     search("plate", "QX57 ZZZ");
 
     var line =
-        Rows.of(
+        DatabaseRows.of(
                 "select act || ' ' || detail || ' ' || purpose from audit_entry"
                     + " where act = 'REPORTS_SEARCHED' order by id desc limit 1")
             .get(0);
@@ -75,13 +75,13 @@ class SearchTest {
   @Test
   void theIndexHoldsBucketsThatSayNothing() {
     var rows =
-        Rows.of(
+        DatabaseRows.of(
             "select index_name || ' ' || bucket from blind_index where report_id ="
                 + " (select id from report where reference = ?)",
             reference);
 
     assertThat(rows).hasSizeGreaterThan(8).allMatch(it -> it.matches("[a-z-]+ \\d{1,4}"));
-    assertThat(Rows.of("select indexdef from pg_indexes where tablename = 'blind_index'"))
+    assertThat(DatabaseRows.of("select indexdef from pg_indexes where tablename = 'blind_index'"))
         .noneMatch(it -> it.contains("UNIQUE") && !it.contains("report_id"));
   }
 

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Api;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.Mails;
-import org.softintel.given.Patience;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Team;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
 
 /**
  * Whatever names a report, to whomever and at whatever address, has named it in the trail first.
@@ -68,21 +68,22 @@ class ShownReferencesTest {
   static void somethingForEachList() {
     EndpointRolesTest.everybodySignsIn();
     var found =
-        Api.submit(
+        PartnerApi.submit(
             "reporter",
-            Sample.with(it -> it.putArray("children").addObject().put("name", "Zebedee Sample")));
-    var team = new Team(EndpointRolesTest.person("triage")).take(found);
+            SampleReports.with(
+                it -> it.putArray("children").addObject().put("name", "Zebedee Sample")));
+    var team = new OfficerActions(EndpointRolesTest.person("triage")).take(found);
     team.give(found, "Terry Example", "Invented");
     team.give(found, "Lesley Template", "Invented");
-    new Team(EndpointRolesTest.person("lead"))
-        .take(Api.submit("reporter", Sample.minimal()))
+    new OfficerActions(EndpointRolesTest.person("lead"))
+        .take(PartnerApi.submit("reporter", SampleReports.minimal()))
         .give(found, "Lesley Template", "Invented");
-    held = Api.submit("reporter", Sample.minimal());
+    held = PartnerApi.submit("reporter", SampleReports.minimal());
     // On no page of the list, but in the banner above each.
-    var troubled = Api.submit("reporter", Sample.minimal());
+    var troubled = PartnerApi.submit("reporter", SampleReports.minimal());
     Mails.untilDelivered(troubled);
-    Rows.change("update outbox set state = 'FAILED' where reference = ?", troubled);
-    Rows.change("update report set state = 'CLOSED' where reference = ?", troubled);
+    DatabaseRows.change("update outbox set state = 'FAILED' where reference = ?", troubled);
+    DatabaseRows.change("update report set state = 'CLOSED' where reference = ?", troubled);
   }
 
   @Test
@@ -117,17 +118,17 @@ class ShownReferencesTest {
   }
 
   private static long readings() {
-    return Rows.count(
+    return DatabaseRows.count(
         "audit_entry where act in ('AUDIT_READ', 'AUDIT_LOG_TAKEN', 'AUDIT_ENTRIES_TAKEN')");
   }
 
   @Test
   void eachMailThatNamesAReportIsInTheTrail() throws Exception {
-    Patience.until("mails", SOON, () -> !Mails.about(held).isEmpty());
+    Await.until("mails", SOON, () -> !Mails.about(held).isEmpty());
     for (var mailbox : List.of(Mails.SEALED, Mails.NOTICES)) {
       var mailed = named(String.join(" ", Mails.ids(mailbox)));
       assertThat(mailed).isNotEmpty();
-      Patience.untilNoneIsLeft(
+      Await.untilNoneIsLeft(
           "mails without a line", A_LEASE_AND_A_PAUSE, () -> without(told(), mailed));
     }
   }
@@ -140,7 +141,7 @@ class ShownReferencesTest {
 
   private static Set<String> told() {
     return Set.copyOf(
-        Rows.of(
+        DatabaseRows.of(
             "select reference from audit_entry where act in ('LETTER_DELIVERED', 'LEADS_TOLD')"
                 + " and reference is not null"));
   }
@@ -153,7 +154,7 @@ class ShownReferencesTest {
       }
       var address = EndpointRolesTest.filled(row, who);
       prepare(row, address);
-      var before = Rows.of("select coalesce(max(id), 0) from audit_entry").get(0);
+      var before = DatabaseRows.of("select coalesce(max(id), 0) from audit_entry").get(0);
       var named = named(EndpointRolesTest.ask(row, who, address).body());
       if (!named.isEmpty()) {
         showing.add(row.route());
@@ -169,13 +170,13 @@ class ShownReferencesTest {
   private static void prepare(EndpointRolesTest.Row row, String address) {
     if (row.address().endsWith("/done")) {
       var reference = named(address).iterator().next();
-      Rows.change(
+      DatabaseRows.change(
           "update report set state = 'CLOSED', outcome = 'LOGGED', closed_at = now()"
               + " where reference = ?",
           reference);
     }
     if (row.address().contains("{account}")) {
-      Rows.change(
+      DatabaseRows.change(
           "update report set state = 'TAKEN', assignee = ?, taken_at = now() where reference = ?",
           address.split("/", -1)[2],
           held);
@@ -184,7 +185,7 @@ class ShownReferencesTest {
 
   /** By people: the service's own lines would hide that somebody's is missing. */
   private static Set<String> recordedAfter(String id) {
-    return Rows.of(
+    return DatabaseRows.of(
             "select concat(reference, ' ', detail) from audit_entry"
                 + " where id > ?::bigint and actor <> 'service'",
             id)

@@ -13,18 +13,18 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.softintel.given.Accounts;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
+import org.softintel.given.BrowserSettings;
 import org.softintel.given.NuValidator;
 import org.softintel.given.PageRules;
-import org.softintel.given.Stack;
+import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 import org.softintel.local.LocalMode;
 
 /** The pages of the sign-in service, which nobody should be able to tell from our own. */
 class SignInPagesTest {
   private static final String SERVICE = " - Share information about child sexual exploitation";
-  private static final String REALM = Stack.shared().signIn() + "/realms/softintel";
+  private static final String REALM = TestStack.shared().signIn() + "/realms/softintel";
 
   @RegisterExtension final Browser browser = new Browser();
 
@@ -38,10 +38,10 @@ class SignInPagesTest {
             page("sign in", "Sign in", this::signIn),
             wrong("sign in, nothing typed", "Sign in", () -> typing("", "")),
             wrong("sign in, wrong password", "Sign in", () -> typing("nobody", "wrong")),
-            page("terms of use", "Terms of use", () -> signIn(Accounts.newReporter())),
+            page("terms of use", "Terms of use", () -> signIn(TestAccounts.newReporter())),
             page("new password", "Choose a new password", this::newPassword),
             wrong("new password, they differ", "Choose a new password", this::passwordsDiffer),
-            page("code", "Enter your code", () -> signIn(Accounts.reporterWithCodes())),
+            page("code", "Enter your code", () -> signIn(TestAccounts.reporterWithCodes())),
             wrong("code, wrong", "Enter your code", this::wrongCode),
             page("page that has run out", "This page has run out", this::oldPage),
             page("wrong address", "Signing in did not work", () -> at("/auth?client_id=nobody")),
@@ -103,7 +103,7 @@ class SignInPagesTest {
   }
 
   private static void leadsBack(Document page) {
-    var app = Stack.shared().app();
+    var app = TestStack.shared().app();
 
     assertThat(page.select("footer li a").eachAttr("href"))
         .containsExactly(app + "/accessibility", app + "/privacy", app + "/cookies");
@@ -111,7 +111,7 @@ class SignInPagesTest {
   }
 
   private Arrival signIn() {
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     return arrive(page, () -> page.navigate("/my-reports"));
   }
 
@@ -130,7 +130,7 @@ class SignInPagesTest {
   }
 
   private Arrival newPassword() {
-    return signIn(Accounts.newReporter("UPDATE_PASSWORD"));
+    return signIn(TestAccounts.newReporter("UPDATE_PASSWORD"));
   }
 
   private Arrival passwordsDiffer() {
@@ -140,7 +140,7 @@ class SignInPagesTest {
   }
 
   private Arrival wrongCode() {
-    var page = signIn(Accounts.reporterWithCodes()).page();
+    var page = signIn(TestAccounts.reporterWithCodes()).page();
     page.locator("#otp").fill("nothing");
     return press(page, "Sign in");
   }
@@ -149,7 +149,7 @@ class SignInPagesTest {
   private Arrival oldPage() {
     var page = signIn().page();
     var form = page.locator("form").getAttribute("action");
-    typing(page, Accounts.reporterWithCodes(), LocalMode.PASSWORD);
+    typing(page, TestAccounts.reporterWithCodes(), LocalMode.PASSWORD);
     return arrive(page, () -> page.navigate(form));
   }
 
@@ -163,7 +163,7 @@ class SignInPagesTest {
   }
 
   private Arrival realm(String address) {
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     return arrive(page, () -> page.navigate(REALM + address));
   }
 

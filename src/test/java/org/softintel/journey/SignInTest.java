@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Accounts;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
-import org.softintel.given.Stack;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 import org.softintel.local.LocalMode;
 
 /** From the door to the page that somebody asked for, or back out. */
@@ -26,7 +26,7 @@ class SignInTest {
 
   @Test
   void aWrongPasswordIsExplainedAndTheUsernameStays() {
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.navigate("/my-reports");
 
     type(page, "reporter2", "not the password");
@@ -42,7 +42,7 @@ class SignInTest {
 
   @Test
   void nobodyLearnsWhichAccountsThereAre() {
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.navigate("/my-reports");
 
     type(page, "nobody-of-that-name", "not the password");
@@ -52,7 +52,7 @@ class SignInTest {
 
   @Test
   void anEmptyFormAsksForBoth() {
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.navigate("/my-reports");
 
     press(page, "Sign in");
@@ -64,7 +64,7 @@ class SignInTest {
 
   @Test
   void aPasswordManagerKnowsTheFields() {
-    var page = browser.anonymous(Look.DESKTOP);
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.navigate("/my-reports");
 
     assertThat(page.getByLabel("Username")).hasAttribute("autocomplete", "username");
@@ -75,8 +75,8 @@ class SignInTest {
   @ValueSource(booleans = {true, false})
   void somebodyNewAcceptsTheTermsOnce(boolean scripts) {
     // given
-    var account = Accounts.newReporter();
-    var page = browser.anonymous(Look.scripts(scripts));
+    var account = TestAccounts.newReporter();
+    var page = browser.anonymous(BrowserSettings.scripts(scripts));
     page.navigate("/my-reports");
     type(page, account, "not the password");
     type(page, account, LocalMode.PASSWORD);
@@ -86,20 +86,20 @@ class SignInTest {
     press(page, "Accept and continue");
 
     // then
-    assertThat(page).hasURL(Stack.shared().app() + "/my-reports");
-    assertThat(Accounts.pendingActions(account)).isEmpty();
+    assertThat(page).hasURL(TestStack.shared().app() + "/my-reports");
+    assertThat(TestAccounts.pendingActions(account)).isEmpty();
     press(page, "Sign out");
     page.navigate("/my-reports");
     type(page, account, LocalMode.PASSWORD);
-    assertThat(page).hasURL(Stack.shared().app() + "/my-reports");
+    assertThat(page).hasURL(TestStack.shared().app() + "/my-reports");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whoeverDeclinesHasNoSession(boolean scripts) {
     // given
-    var account = Accounts.newReporter();
-    var page = browser.anonymous(Look.scripts(scripts));
+    var account = TestAccounts.newReporter();
+    var page = browser.anonymous(BrowserSettings.scripts(scripts));
     page.navigate("/my-reports");
     type(page, account, LocalMode.PASSWORD);
 
@@ -109,7 +109,7 @@ class SignInTest {
     // then
     assertThat(heading(page)).hasText("You are not signed in");
     assertThat(page.locator("main a[href='/']")).isVisible();
-    assertThat(Accounts.sessions(account)).isZero();
+    assertThat(TestAccounts.sessions(account)).isZero();
     page.navigate("/my-reports");
     assertThat(page.getByLabel("Username")).isVisible();
     type(page, account, LocalMode.PASSWORD);
@@ -120,7 +120,7 @@ class SignInTest {
   @ValueSource(
       strings = {"reporter", "reporter2", "triage", "triage2", "lead", "auditor", "manager"})
   void theAccountsOfLocalModeHaveAcceptedTheTerms(String account) {
-    assertThat(Stack.shared().token(account)).isNotEmpty();
+    assertThat(TestStack.shared().token(account)).isNotEmpty();
   }
 
   /** Two pages asked for at once, when the token has run out, each renew it. */
@@ -132,7 +132,7 @@ class SignInTest {
             .formParam("username", "reporter")
             .formParam("password", LocalMode.PASSWORD)
             .formParam("client_id", "softintel-cli")
-            .post(Stack.shared().signIn() + TOKEN)
+            .post(TestStack.shared().signIn() + TOKEN)
             .<String>path("refresh_token");
 
     assertThat(renewed(first)).isEqualTo(200);
@@ -144,7 +144,7 @@ class SignInTest {
         .formParam("grant_type", "refresh_token")
         .formParam("refresh_token", token)
         .formParam("client_id", "softintel-cli")
-        .post(Stack.shared().signIn() + TOKEN)
+        .post(TestStack.shared().signIn() + TOKEN)
         .statusCode();
   }
 

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.softintel.given.Api;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.PageRules;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
 
 /** Two officers at two browsers, at the same time and at the same report. */
 class TwoBrowsersTest {
@@ -36,7 +36,7 @@ class TwoBrowsersTest {
 
   @BeforeEach
   void twoAtOneReport() {
-    reference = Api.submit("reporter", Sample.minimal());
+    reference = PartnerApi.submit("reporter", SampleReports.minimal());
     address = "/triage/" + reference;
     first = browser.as("triage");
     second = browser.as("triage2");
@@ -54,7 +54,7 @@ class TwoBrowsersTest {
     assertThat(second.locator("h1")).hasText("Another officer took this report");
     assertThat(second.locator("main"))
         .containsText(Pattern.compile("Terry Example took it at \\d{1,2}:\\d\\d[ap]m"));
-    assertThat(Rows.of("select assignee_name from report where reference = ?", reference))
+    assertThat(DatabaseRows.of("select assignee_name from report where reference = ?", reference))
         .containsExactly("Terry Example");
     second.navigate(address);
     assertThat(second.getByText("Take this report")).hasCount(0);
@@ -130,10 +130,10 @@ class TwoBrowsersTest {
     var before = row.boundingBox();
     var shown = first.locator("tbody").innerText();
     // when
-    var arrived = Api.submit("reporter", Sample.minimal());
+    var arrived = PartnerApi.submit("reporter", SampleReports.minimal());
     // then
     assertThat(status(first)).containsText("1 new report. Show", SOON);
-    Api.submit("reporter", Sample.minimal());
+    PartnerApi.submit("reporter", SampleReports.minimal());
     assertThat(status(first)).containsText("2 new reports. Show", SOON);
     assertThat(row.boundingBox().y).isEqualTo(before.y);
     assertThat(first.locator("tbody").innerText()).isEqualTo(shown);
@@ -149,7 +149,7 @@ class TwoBrowsersTest {
 
   @Test
   void withoutScriptsThereIsALinkToRefresh() {
-    var plain = browser.as("triage", Look.NO_SCRIPTS);
+    var plain = browser.as("triage", BrowserSettings.NO_SCRIPTS);
 
     status(plain).getByText("Refresh").click();
 
@@ -161,9 +161,9 @@ class TwoBrowsersTest {
     first.navigate("/triage");
     assertThat(status(first)).containsText("Listed at");
 
-    Stack.shared().parts().app().stop();
-    Stack.shared().parts().app().start();
-    Api.submit("reporter", Sample.minimal());
+    TestStack.shared().parts().app().stop();
+    TestStack.shared().parts().app().start();
+    PartnerApi.submit("reporter", SampleReports.minimal());
 
     assertThat(status(first))
         .containsText(

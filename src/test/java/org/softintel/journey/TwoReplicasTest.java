@@ -10,15 +10,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Api;
-import org.softintel.given.Ear;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EventStreamListener;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
-import org.softintel.given.Patience;
-import org.softintel.given.Person;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
+import org.softintel.given.SampleReports;
 
 /** Two processes on one database: whichever a page hangs on hears everything, and once. */
 class TwoReplicasTest {
@@ -26,13 +26,13 @@ class TwoReplicasTest {
   private static final Map<String, String> QUICK =
       Map.of("softintel.live.presence", "10S", "softintel.live.beat", "3S");
   private static final Replica OTHER = Replica.started(QUICK);
-  private static Person triage = Person.anonymous();
-  private static Person second = Person.anonymous();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+  private static NoScriptUser second = NoScriptUser.anonymous();
 
   @BeforeAll
   static void theTeamSignsIn() {
-    triage = Person.signedIn("triage", "/triage");
-    second = Person.signedIn("triage2", "/triage");
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    second = NoScriptUser.signedIn("triage2", "/triage");
   }
 
   @AfterAll
@@ -42,11 +42,11 @@ class TwoReplicasTest {
 
   @Test
   void whatArrivesAtOneIsHeardAtTheOther() {
-    try (Ear there =
+    try (EventStreamListener there =
         triage.listen(OTHER.at("/triage/live?since=" + Instant.now().toEpochMilli()))) {
       assertThat(there.status()).isEqualTo(200);
 
-      Api.submit("reporter", Sample.minimal());
+      PartnerApi.submit("reporter", SampleReports.minimal());
 
       there.hears("\"reports\":1");
     }
@@ -54,17 +54,17 @@ class TwoReplicasTest {
 
   @Test
   void whoLooksThroughOneIsSeenThroughTheOtherUntilItIsKilled() {
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     var address = "/triage/live?report=" + reference + "&version=0";
     try (var doomed = Replica.started(QUICK);
-        Ear here = second.listen(address)) {
-      try (Ear there = triage.listen(doomed.at(address))) {
+        EventStreamListener here = second.listen(address)) {
+      try (EventStreamListener there = triage.listen(doomed.at(address))) {
         here.hears("\"others\":1");
         there.hears("\"others\":1");
 
         doomed.kill();
 
-        Patience.until(
+        Await.until(
             "nobody else", Duration.ofSeconds(40), () -> here.last().contains("\"others\":0"));
       }
     }
@@ -72,8 +72,8 @@ class TwoReplicasTest {
 
   @Test
   void signingOutAtOneEndsWhatHangsOnTheOther() {
-    var leaving = Person.signedIn("triage2", "/triage");
-    try (Ear there = leaving.listen(OTHER.at("/triage/live"))) {
+    var leaving = NoScriptUser.signedIn("triage2", "/triage");
+    try (EventStreamListener there = leaving.listen(OTHER.at("/triage/live"))) {
       leaving.submit("/triage", "/sign-out", Map.of());
 
       there.ends(Duration.ofSeconds(5));
@@ -85,8 +85,8 @@ class TwoReplicasTest {
     var earlier = Mails.ids(Mails.SEALED).size();
     var late = new ArrayList<String>();
     for (int i = 0; i < 5; i++) {
-      var reference = Api.submit("reporter", Sample.minimal());
-      Rows.change("update report set due_at = now() where reference = ?", reference);
+      var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+      DatabaseRows.change("update report set due_at = now() where reference = ?", reference);
       late.add(reference);
     }
 
@@ -94,8 +94,9 @@ class TwoReplicasTest {
 
     assertThat(late)
         .allSatisfy(
-            it -> assertThat(Rows.acts(it)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD"));
-    assertThat(Rows.count("lead_letter where state = 'WAITING'")).isZero();
+            it ->
+                assertThat(DatabaseRows.acts(it)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD"));
+    assertThat(DatabaseRows.count("lead_letter where state = 'WAITING'")).isZero();
     assertThat(Mails.ids(Mails.SEALED).stream().skip(earlier)).doesNotHaveDuplicates();
     assertThat(new Mailbox(Mails.SEALED).allAbout("Overdue")).isNotEmpty();
   }

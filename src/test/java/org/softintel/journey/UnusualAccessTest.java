@@ -1,7 +1,7 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -15,14 +15,14 @@ import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Accounts;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
-import org.softintel.given.Person;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.SealedMail;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestAccounts;
 
 /** Opening a report in an unusual way: recorded, told to the auditors, and asked about first. */
 class UnusualAccessTest {
@@ -31,45 +31,45 @@ class UnusualAccessTest {
   private static final String REASON = "I cover for an invented colleague today.";
 
   private static String reader;
-  private static Person person;
+  private static NoScriptUser user;
 
   @BeforeAll
   static void somebodyOfTheDesk() {
-    reader = Accounts.with("triage");
-    person = Person.signedIn(reader, "/triage");
+    reader = TestAccounts.with("triage");
+    user = NoScriptUser.signedIn(reader, "/triage");
   }
 
   @Test
   void whoHasTheSurnameOfSomebodyInItIsAskedWhyBeforeAnythingIsShown() throws Exception {
-    var reader = Accounts.with("triage");
-    var person = Person.signedIn(reader, "/triage");
-    var reference = Api.submit("reporter", naming("Anna Newcomer"));
+    var reader = TestAccounts.with("triage");
+    var user = NoScriptUser.signedIn(reader, "/triage");
+    var reference = PartnerApi.submit("reporter", naming("Anna Newcomer"));
     var page = "/triage/" + reference;
 
-    var first = person.get(page + "/print");
+    var first = user.get(page + "/print");
 
     assertThat(first.statusCode()).isEqualTo(303);
     var asks =
         first.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]+", "");
     assertThat(asks).startsWith(page + "/reason?to=");
-    var asked = person.get(asks);
+    var asked = user.get(asks);
     assertThat(asked.body()).contains("Why do you need to open this report?").doesNotContain(WORDS);
-    assertThat(Rows.acts(reference))
+    assertThat(DatabaseRows.acts(reference))
         .contains("REASON_ASKED")
         .doesNotContain("REPORT_OPENED", "REPORT_PRINTED");
 
-    var short9 = person.submit(asks, page + "/reason", Map.of("reason", "too short"));
+    var short9 = user.submit(asks, page + "/reason", Map.of("reason", "too short"));
     assertThat(short9.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(short9.body()).select("textarea").text()).isEqualTo("too short");
     assertThat(short9.body()).contains("10 characters or more").doesNotContain(WORDS);
 
-    var opened = person.submit(asks, page + "/reason", Map.of("reason", REASON));
+    var opened = user.submit(asks, page + "/reason", Map.of("reason", REASON));
     assertThat(opened.headers().firstValue("Location").orElse("")).endsWith(page + "/print");
-    assertThat(person.get(page + "/print").body()).contains(WORDS);
-    assertThat(person.get(page).body()).contains(WORDS);
+    assertThat(user.get(page + "/print").body()).contains(WORDS);
+    assertThat(user.get(page).body()).contains(WORDS);
     assertThat(causes(reference)).hasSize(1).allMatch(it -> it.contains("own-name"));
     assertThat(
-            Rows.of(
+            DatabaseRows.of(
                 "select encode(reason, 'escape') from audit_entry"
                     + " where reference = ? and reason is not null",
                 reference))
@@ -78,43 +78,44 @@ class UnusualAccessTest {
 
     var mail = new Mailbox("auditors").about(reference, SOON);
     assertThat(mail.getSubject()).endsWith("Unusual access: information report " + reference);
-    assertThat(SealedMail.open(mail))
+    assertThat(EncryptedMail.open(mail))
         .contains("own surname", "/audit?reference=" + reference)
         .doesNotContain("Newcomer", WORDS, REASON, reader);
   }
 
   @Test
   void thePageThatAsksDoesNotTellWhetherOneMustSayWhy() {
-    var named = Api.submit("reporter", naming("Anna Newcomer"));
-    var other = Api.submit("reporter", naming("Anna Somebody"));
+    var named = PartnerApi.submit("reporter", naming("Anna Newcomer"));
+    var other = PartnerApi.submit("reporter", naming("Anna Somebody"));
 
     assertThat(page(named)).isEqualTo(page(other)).contains("Why do you need to open this report?");
-    assertThat(Rows.acts(named)).doesNotContain("REASON_ASKED", "REPORT_OPENED");
+    assertThat(DatabaseRows.acts(named)).doesNotContain("REASON_ASKED", "REPORT_OPENED");
     var opened =
-        person.submit(
+        user.submit(
             "/triage/" + other + "/reason",
             "/triage/" + other + "/reason",
             Map.of("reason", REASON));
     assertThat(opened.statusCode()).isEqualTo(303);
-    assertThat(Rows.acts(other)).contains("REPORT_OPENED");
+    assertThat(DatabaseRows.acts(other)).contains("REPORT_OPENED");
   }
 
   @Test
   void whoIsAskedAndDoesNotSayWhyIsToldOfAllTheSame() throws Exception {
-    var curious = Accounts.with("triage");
-    var reference = Api.submit("reporter", naming("Anna Newcomer"));
+    var curious = TestAccounts.with("triage");
+    var reference = PartnerApi.submit("reporter", naming("Anna Newcomer"));
     for (int i = 0; i < 3; i++) {
-      assertThat(Api.as(curious).get(Api.REPORTS + "/" + reference).statusCode()).isEqualTo(428);
+      assertThat(PartnerApi.as(curious).get(PartnerApi.REPORTS + "/" + reference).statusCode())
+          .isEqualTo(428);
     }
 
     var asked = "select detail from audit_entry where act = 'REASON_ASKED' and reference = ?";
-    assertThat(Rows.of(asked + " order by id", reference))
+    assertThat(DatabaseRows.of(asked + " order by id", reference))
         .hasSize(3)
         .allMatch(it -> it.contains("own-name"))
         .satisfies(it -> assertThat(it.get(0)).endsWith(" mail=auditors"))
         .satisfies(it -> assertThat(it.get(1)).doesNotContain("mail"));
     assertThat(causes(reference)).isEmpty();
-    assertThat(SealedMail.open(new Mailbox("auditors").about(reference, SOON)))
+    assertThat(EncryptedMail.open(new Mailbox("auditors").about(reference, SOON)))
         .contains("They were asked to write why first", "own surname")
         .doesNotContain("Newcomer", WORDS, curious);
     assertThat(alerts(reference)).isEqualTo(1);
@@ -122,53 +123,55 @@ class UnusualAccessTest {
 
   @Test
   void aProgramSendsItsReasonAsAHeader() {
-    var reference = Api.submit("reporter", naming("newcomer"));
-    var address = Api.REPORTS + "/" + reference;
+    var reference = PartnerApi.submit("reporter", naming("newcomer"));
+    var address = PartnerApi.REPORTS + "/" + reference;
 
-    var refused = Api.as(reader).get(address);
+    var refused = PartnerApi.as(reader).get(address);
 
     assertThat(refused.statusCode()).isEqualTo(428);
     assertThat(refused.jsonPath().getString("type"))
         .isEqualTo("urn:softintel:problem:reason-required");
     assertThat(refused.body().asString()).doesNotContain(WORDS);
-    assertThat(Api.as(reader).header("Reason", "too short").get(address).statusCode())
+    assertThat(PartnerApi.as(reader).header("Reason", "too short").get(address).statusCode())
         .isEqualTo(400);
-    assertThat(Api.as(reader).header("Reason", REASON).get(address).body().asString())
+    assertThat(PartnerApi.as(reader).header("Reason", REASON).get(address).body().asString())
         .contains(WORDS);
-    assertThat(Api.as(reader).get(address).statusCode()).isEqualTo(200);
+    assertThat(PartnerApi.as(reader).get(address).statusCode()).isEqualTo(200);
   }
 
   @Test
   void whatAColleagueHasAndWhatIsRestrictedIsRecordedAndNotAskedAbout() {
-    var reference = Api.submit("reporter", Sample.saying(WORDS));
-    Rows.change(
+    var reference = PartnerApi.submit("reporter", SampleReports.saying(WORDS));
+    DatabaseRows.change(
         "update report set state = 'TAKEN', assignee = 'somebody', restricted = true"
             + " where reference = ?",
         reference);
-    Rows.change(
+    DatabaseRows.change(
         "insert into named_reader select id, ? from report where reference = ?",
         account(),
         reference);
 
-    assertThat(person.get("/triage/" + reference).body()).contains(WORDS);
+    assertThat(user.get("/triage/" + reference).body()).contains(WORDS);
 
     assertThat(causes(reference)).hasSize(1);
     assertThat(causes(reference).get(0)).contains("not-assigned", "restricted");
-    assertThat(person.get("/triage/" + reference).statusCode()).isEqualTo(200);
+    assertThat(user.get("/triage/" + reference).statusCode()).isEqualTo(200);
     assertThat(causes(reference)).hasSize(1);
   }
 
   @Test
   void whoWasRefusedOftenIsNoticedAtTheNextOpening() {
-    var other = Accounts.with("triage");
-    var closed = Api.submit("reporter", Sample.minimal());
-    Rows.change("update report set restricted = true where reference = ?", closed);
+    var other = TestAccounts.with("triage");
+    var closed = PartnerApi.submit("reporter", SampleReports.minimal());
+    DatabaseRows.change("update report set restricted = true where reference = ?", closed);
     for (int i = 0; i < 10; i++) {
-      assertThat(Api.as(other).get(Api.REPORTS + "/" + closed).statusCode()).isEqualTo(404);
+      assertThat(PartnerApi.as(other).get(PartnerApi.REPORTS + "/" + closed).statusCode())
+          .isEqualTo(404);
     }
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
 
-    assertThat(Api.as(other).get(Api.REPORTS + "/" + reference).statusCode()).isEqualTo(200);
+    assertThat(PartnerApi.as(other).get(PartnerApi.REPORTS + "/" + reference).statusCode())
+        .isEqualTo(200);
 
     assertThat(causes(reference)).hasSize(1).allMatch(it -> it.contains("denied"));
   }
@@ -181,26 +184,33 @@ class UnusualAccessTest {
             "softintel.unusual.margin", "0S",
             "softintel.deadline.opens", "03:00",
             "softintel.deadline.closes", "03:01");
-    var other = Accounts.with("triage");
+    var other = TestAccounts.with("triage");
     var references =
         List.of(
-            Api.submit("reporter", Sample.minimal()),
-            Api.submit("reporter", Sample.minimal()),
-            Api.submit("reporter", Sample.minimal()));
+            PartnerApi.submit("reporter", SampleReports.minimal()),
+            PartnerApi.submit("reporter", SampleReports.minimal()),
+            PartnerApi.submit("reporter", SampleReports.minimal()));
     try (var replica = Replica.started(settings)) {
       var statuses =
           references.stream()
-              .map(it -> Api.as(other).get(replica.at(Api.REPORTS + "/" + it)).statusCode())
+              .map(
+                  it ->
+                      PartnerApi.as(other)
+                          .get(replica.at(PartnerApi.REPORTS + "/" + it))
+                          .statusCode())
               .toList();
 
       assertThat(statuses).containsExactly(200, 200, 428);
       // What was opened already is not asked about again.
-      assertThat(Api.as(other).get(replica.at(Api.REPORTS + "/" + references.get(0))).statusCode())
+      assertThat(
+              PartnerApi.as(other)
+                  .get(replica.at(PartnerApi.REPORTS + "/" + references.get(0)))
+                  .statusCode())
           .isEqualTo(200);
     }
     assertThat(causes(references.get(0))).hasSize(1).allMatch(it -> it.contains("out-of-hours"));
     assertThat(
-            Rows.of(
+            DatabaseRows.of(
                 "select detail from audit_entry where act = 'REASON_ASKED' and reference = ?",
                 references.get(2)))
         .hasSize(1)
@@ -210,34 +220,36 @@ class UnusualAccessTest {
   /** Forty at once would take every connection twice over, if each held one and wanted another. */
   @Test
   void refusalsAreAllRecordedHoweverManyAtOnceAndNoticedWithoutAnyOpening() {
-    var other = Accounts.with("triage");
-    var closed = Api.submit("reporter", Sample.minimal());
-    Rows.change("update report set restricted = true where reference = ?", closed);
-    var token = Api.token(other);
+    var other = TestAccounts.with("triage");
+    var closed = PartnerApi.submit("reporter", SampleReports.minimal());
+    DatabaseRows.change("update report set restricted = true where reference = ?", closed);
+    var token = PartnerApi.token(other);
 
     var statuses =
         atOnce(
             40,
             () ->
-                Api.anonymous()
+                PartnerApi.anonymous()
                     .header("Authorization", "Bearer " + token)
-                    .get(Api.REPORTS + "/" + closed)
+                    .get(PartnerApi.REPORTS + "/" + closed)
                     .statusCode());
 
     assertThat(statuses).hasSize(40).containsOnly(404);
-    assertThat(Rows.count("audit_entry where act = 'ACCESS_REFUSED' and reference = ?", closed))
+    assertThat(
+            DatabaseRows.count(
+                "audit_entry where act = 'ACCESS_REFUSED' and reference = ?", closed))
         .isEqualTo(40);
     var noticed =
         " from audit_entry where act = 'UNUSUAL_ACCESS' and reference is null and actor ="
             + " (select max(actor) from audit_entry where act = 'ACCESS_REFUSED' and reference = ?)";
-    assertThat(Rows.of("select detail" + noticed, closed))
+    assertThat(DatabaseRows.of("select detail" + noticed, closed))
         .containsExactly("causes=denied mail=auditors");
-    assertThat(Rows.of("select address" + noticed, closed)).doesNotContainNull();
-    var entry = Rows.of("select event_id" + noticed, closed).get(0);
+    assertThat(DatabaseRows.of("select address" + noticed, closed)).doesNotContainNull();
+    var entry = DatabaseRows.of("select event_id" + noticed, closed).get(0);
     until(
         "a mail",
         SOON,
-        () -> Rows.count("outbox where state = 'SENT' and subject = ?::uuid", entry) == 1);
+        () -> DatabaseRows.count("outbox where state = 'SENT' and subject = ?::uuid", entry) == 1);
   }
 
   @Test
@@ -250,33 +262,38 @@ class UnusualAccessTest {
             "softintel.deadline.opens", "03:00",
             "softintel.deadline.closes", "03:01");
     try (var replica = Replica.started(settings)) {
-      var late = Accounts.with("triage");
+      var late = TestAccounts.with("triage");
       var mailed = new ArrayList<Long>();
       for (int i = 0; i < 3; i++) {
-        var reference = Api.submit("reporter", Sample.minimal());
-        Api.as(late).get(replica.at(Api.REPORTS + "/" + reference)).then().statusCode(200);
+        var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+        PartnerApi.as(late)
+            .get(replica.at(PartnerApi.REPORTS + "/" + reference))
+            .then()
+            .statusCode(200);
         mailed.add(alerts(reference));
         Thread.sleep(6_000);
       }
       // Twelve seconds after the mail, but six after an entry without one.
       assertThat(mailed).containsExactly(1L, 0L, 1L);
 
-      var again = Accounts.with("triage");
-      var token = Api.token(again);
-      var first = Api.submit("reporter", Sample.minimal());
-      var read = replica.at(Api.REPORTS + "/" + first);
+      var again = TestAccounts.with("triage");
+      var token = PartnerApi.token(again);
+      var first = PartnerApi.submit("reporter", SampleReports.minimal());
+      var read = replica.at(PartnerApi.REPORTS + "/" + first);
       atOnce(
           8,
           () -> {
             for (int i = 0; i < 125; i++) {
-              Api.anonymous().header("Authorization", "Bearer " + token).get(read);
+              PartnerApi.anonymous().header("Authorization", "Bearer " + token).get(read);
             }
             return 0;
           });
-      assertThat(Rows.count("audit_entry where act = 'REPORT_OPENED' and reference = ?", first))
+      assertThat(
+              DatabaseRows.count(
+                  "audit_entry where act = 'REPORT_OPENED' and reference = ?", first))
           .isEqualTo(1_000);
-      var next = Api.submit("reporter", Sample.minimal());
-      assertThat(Api.as(again).get(replica.at(Api.REPORTS + "/" + next)).statusCode())
+      var next = PartnerApi.submit("reporter", SampleReports.minimal());
+      assertThat(PartnerApi.as(again).get(replica.at(PartnerApi.REPORTS + "/" + next)).statusCode())
           .isEqualTo(428);
     }
   }
@@ -297,12 +314,12 @@ class UnusualAccessTest {
   }
 
   private static long alerts(String reference) {
-    return Rows.count("outbox where kind = 'ALERT' and reference = ?", reference);
+    return DatabaseRows.count("outbox where kind = 'ALERT' and reference = ?", reference);
   }
 
   /** Without what is new in each answer. */
   private static String page(String reference) {
-    var answer = person.get("/triage/" + reference + "/reason");
+    var answer = user.get("/triage/" + reference + "/reason");
     assertThat(answer.statusCode()).isEqualTo(200);
     var page = Jsoup.parse(answer.body());
     page.select("input[name=csrf-token]").remove();
@@ -310,7 +327,7 @@ class UnusualAccessTest {
   }
 
   private static JsonNode naming(String name) {
-    return Sample.with(
+    return SampleReports.with(
         it -> {
           it.put("narrative", WORDS);
           it.putArray("people").addObject().put("id", "people-1").put("name", name);
@@ -318,14 +335,14 @@ class UnusualAccessTest {
   }
 
   private static String account() {
-    person.get("/triage");
-    return Rows.of(
+    user.get("/triage");
+    return DatabaseRows.of(
             "select actor from audit_entry where act = 'REPORTS_LISTED' order by id desc limit 1")
         .get(0);
   }
 
   private static List<String> causes(String reference) {
-    return Rows.of(
+    return DatabaseRows.of(
         "select detail from audit_entry where act = 'UNUSUAL_ACCESS' and reference = ? order by id",
         reference);
   }

@@ -1,7 +1,7 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.softintel.given.Api;
-import org.softintel.given.Logs;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.GivenDisclosure;
 import org.softintel.given.Mails;
-import org.softintel.given.PassingOn;
-import org.softintel.given.Person;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
-import org.softintel.given.Team;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SanitisedLogs;
+import org.softintel.given.TestStack;
 import org.softintel.report.status.ReportReference;
 
 /** What cannot be written down does not happen: the application may not add to the trail. */
@@ -47,11 +47,11 @@ class UnwritableTrailTest {
   private static final String RECORDED =
       "audit_entry where actor <> 'service' and operation <> 'SIGN_IN' and id > ";
   private static final String ALARM = "ALARM: the audit trail cannot be written";
-  private static final Path LOG = Stack.shared().home().resolve("logs/app.log");
+  private static final Path LOG = TestStack.shared().home().resolve("logs/app.log");
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  private static Person lead;
-  private static Person auditor;
+  private static NoScriptUser lead;
+  private static NoScriptUser auditor;
   private static String reference;
   private static String log;
   private static String paper;
@@ -61,18 +61,18 @@ class UnwritableTrailTest {
 
   @BeforeAll
   static void aReportThatWasPassedOn() {
-    lead = Person.signedIn("lead", "/triage");
-    auditor = Person.signedIn("auditor", "/audit");
-    reference = Api.submit("reporter", Sample.saying(WORDS));
-    new Team(lead).take(reference);
-    log = Logs.of(reference, lead);
-    paper = PassingOn.onPaper(reference, log, lead);
-    columns = Rows.of(MAY_INSERT).get(0);
+    lead = NoScriptUser.signedIn("lead", "/triage");
+    auditor = NoScriptUser.signedIn("auditor", "/audit");
+    reference = PartnerApi.submit("reporter", SampleReports.saying(WORDS));
+    new OfficerActions(lead).take(reference);
+    log = SanitisedLogs.of(reference, lead);
+    paper = GivenDisclosure.onPaper(reference, log, lead);
+    columns = DatabaseRows.of(MAY_INSERT).get(0);
   }
 
   @AfterEach
   void grantAgain() {
-    Stack.shared().execute("grant insert (" + columns + ") on audit_entry to softintel_app");
+    TestStack.shared().execute("grant insert (" + columns + ") on audit_entry to softintel_app");
   }
 
   @Test
@@ -80,7 +80,7 @@ class UnwritableTrailTest {
     var reads = reads();
     reads.forEach((what, read) -> assertThat(read.get().status()).as(what).isEqualTo(200));
 
-    Stack.shared().execute("revoke insert on audit_entry from softintel_app");
+    TestStack.shared().execute("revoke insert on audit_entry from softintel_app");
 
     reads.forEach(
         (what, read) -> {
@@ -108,7 +108,7 @@ class UnwritableTrailTest {
             "GET /insight/figures.csv",
             "GET /people");
 
-    Stack.shared().execute("revoke insert on audit_entry from softintel_app");
+    TestStack.shared().execute("revoke insert on audit_entry from softintel_app");
 
     for (var visit : recorded) {
       var answer = visit.ask();
@@ -125,13 +125,14 @@ class UnwritableTrailTest {
 
   @Test
   void noMailLeavesUnrecordedAndAllDoLater() throws IOException {
-    var sent = Api.submit("reporter", Sample.minimal());
+    var sent = PartnerApi.submit("reporter", SampleReports.minimal());
     until("both mails", SOON, () -> delivered(sent) == 2);
     var mails = Mails.about(sent).size();
     var before = Files.readString(LOG).length();
 
-    Stack.shared().execute("revoke insert on audit_entry from softintel_app");
-    Rows.change("update outbox set state = 'WAITING', due_at = now() where reference = ?", sent);
+    TestStack.shared().execute("revoke insert on audit_entry from softintel_app");
+    DatabaseRows.change(
+        "update outbox set state = 'WAITING', due_at = now() where reference = ?", sent);
 
     until("an alarm", SOON, () -> Files.readString(LOG).substring(before).contains(ALARM));
     var alarmed = Instant.now();
@@ -143,7 +144,8 @@ class UnwritableTrailTest {
   }
 
   private static long delivered(String report) {
-    return Rows.count("audit_entry where act = 'LETTER_DELIVERED' and reference = ?", report);
+    return DatabaseRows.count(
+        "audit_entry where act = 'LETTER_DELIVERED' and reference = ?", report);
   }
 
   /** One address as somebody asks for it. */
@@ -153,8 +155,8 @@ class UnwritableTrailTest {
     }
 
     boolean isRecorded() {
-      var last = Rows.of("select coalesce(max(id), 0) from audit_entry").get(0);
-      return ask().status() == 200 && Rows.count(RECORDED + last) > 0;
+      var last = DatabaseRows.of("select coalesce(max(id), 0) from audit_entry").get(0);
+      return ask().status() == 200 && DatabaseRows.count(RECORDED + last) > 0;
     }
   }
 
@@ -167,36 +169,39 @@ class UnwritableTrailTest {
 
   @Test
   void nothingIsKeptOrDoneThatCannotBeRecorded() {
-    var other = Api.submit("reporter", Sample.minimal());
+    var other = PartnerApi.submit("reporter", SampleReports.minimal());
     var page = "/triage/" + reference + "/note";
     var token = lead.csrfToken(page);
     var before = kept();
 
-    Stack.shared().execute("revoke insert on audit_entry from softintel_app");
+    TestStack.shared().execute("revoke insert on audit_entry from softintel_app");
 
     assertThat(
-            Api.as("reporter")
+            PartnerApi.as("reporter")
                 .contentType("application/json")
-                .body(Sample.minimal().toString())
-                .post(Api.REPORTS)
+                .body(SampleReports.minimal().toString())
+                .post(PartnerApi.REPORTS)
                 .statusCode())
         .isGreaterThanOrEqualTo(FIRST_OF_OURS);
     assertThat(
             lead.post(page, Map.of("csrf-token", token, "text", "An invented note.")).statusCode())
         .isNotEqualTo(303);
-    assertThat(Api.as("reporter").get(Api.REPORTS + "/" + other).statusCode())
+    assertThat(PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + other).statusCode())
         .isGreaterThanOrEqualTo(FIRST_OF_OURS);
     var refused = lead.get("/triage/" + NEVER_WAS);
     assertThat(refused.statusCode()).isGreaterThanOrEqualTo(FIRST_OF_OURS);
     assertThat(refused.body()).contains(PLAIN_WORDS[0]);
-    assertThat(Api.as("lead").get(Api.REPORTS + "/" + NEVER_WAS).statusCode())
+    assertThat(PartnerApi.as("lead").get(PartnerApi.REPORTS + "/" + NEVER_WAS).statusCode())
         .isGreaterThanOrEqualTo(FIRST_OF_OURS);
     assertThat(kept()).isEqualTo(before);
   }
 
   private static List<Long> kept() {
     return List.of(
-        Rows.count("report"), Rows.count("entry"), Rows.count("outbox"), Rows.count("sealed_key"));
+        DatabaseRows.count("report"),
+        DatabaseRows.count("entry"),
+        DatabaseRows.count("outbox"),
+        DatabaseRows.count("sealed_key"));
   }
 
   private static Map<String, Supplier<Answer>> reads() {
@@ -233,20 +238,20 @@ class UnwritableTrailTest {
             "/audit/export/entries.ndjson")) {
       reads.put(address, () -> page(auditor, address));
     }
-    for (var address : List.of(Api.REPORTS, Api.REPORTS + "/" + reference)) {
+    for (var address : List.of(PartnerApi.REPORTS, PartnerApi.REPORTS + "/" + reference)) {
       reads.put(address, () -> called("lead", address));
     }
     reads.put("entries", () -> called("auditor", "/api/v1/audit/entries"));
     return reads;
   }
 
-  private static Answer page(Person person, String address) {
-    var answer = person.get(address);
+  private static Answer page(NoScriptUser user, String address) {
+    var answer = user.get(address);
     return new Answer(answer.statusCode(), answer.body());
   }
 
   private static Answer called(String account, String address) {
-    var answer = Api.as(account).get(address);
+    var answer = PartnerApi.as(account).get(address);
     return new Answer(answer.statusCode(), answer.body().asString());
   }
 }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
-import org.softintel.given.Look;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.ReportForm;
-import org.softintel.given.SealedMail;
 
 /** A report from the first page to the last entry of the trail, on real parts. */
 class WholeStoryTest {
@@ -31,17 +31,17 @@ class WholeStoryTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aReportIsWrittenSealedMailedTakenClosedAndAudited(boolean scripts) throws Exception {
-    var look = Look.scripts(scripts);
-    var reporter = browser.signIn("reporter", look);
+    var settings = BrowserSettings.scripts(scripts);
+    var reporter = browser.signIn("reporter", settings);
 
     var reference = write(reporter);
 
     theTeamHasItSealed(reference);
     theOtherInboxHasANotice(reference);
     theReporterSees(reporter, reference, "Received");
-    theDeskTakesAndClosesIt(reference, look);
+    theDeskTakesAndClosesIt(reference, settings);
     theReporterSees(reporter, reference, "Closed");
-    theAuditorSeesEachStepAndNoContent(reference, look);
+    theAuditorSeesEachStepAndNoContent(reference, settings);
     signOutMeansSignedOut(reporter);
   }
 
@@ -85,7 +85,8 @@ class WholeStoryTest {
     mail.writeTo(raw);
 
     assertThat(raw.toString(UTF_8)).doesNotContain("marmalade", "Zebedee", "TE57");
-    assertThat(SealedMail.open(mail)).contains(NARRATIVE, reference, "27 March 2026", "Dewsbury");
+    assertThat(EncryptedMail.open(mail))
+        .contains(NARRATIVE, reference, "27 March 2026", "Dewsbury");
   }
 
   private static void theOtherInboxHasANotice(String reference) throws Exception {
@@ -105,12 +106,12 @@ class WholeStoryTest {
     assertThat(page.locator("main")).not().containsText("Terry");
   }
 
-  private void theDeskTakesAndClosesIt(String reference, Look look) {
-    var first = browser.as("triage", look);
+  private void theDeskTakesAndClosesIt(String reference, BrowserSettings settings) {
+    var first = browser.as("triage", settings);
     first.navigate(NEWEST);
     assertThat(rowOf(first, reference)).containsText("Nobody yet");
     open(first, reference);
-    var second = browser.as("triage2", look);
+    var second = browser.as("triage2", settings);
     second.navigate(NEWEST);
     open(second, reference);
 
@@ -133,8 +134,8 @@ class WholeStoryTest {
     ReportForm.press(page, "Close report");
   }
 
-  private void theAuditorSeesEachStepAndNoContent(String reference, Look look) {
-    var page = browser.as("auditor", look);
+  private void theAuditorSeesEachStepAndNoContent(String reference, BrowserSettings settings) {
+    var page = browser.as("auditor", settings);
     page.getByText("Look for certain entries").click();
     new ReportForm(page).write("Report", reference);
     ReportForm.press(page, "Show entries");

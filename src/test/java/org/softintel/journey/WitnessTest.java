@@ -1,7 +1,7 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.softintel.given.Patience.until;
+import static org.softintel.given.Await.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.given.Api;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.LogCopies;
-import org.softintel.given.Person;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
-import org.softintel.given.Rows;
-import org.softintel.given.Sample;
-import org.softintel.given.Stack;
-import org.softintel.given.Verifier;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
+import org.softintel.given.VerifierJar;
 import org.softintel.given.WitnessProcess;
 
 /** The log beside the packaged witness: signed within seconds, unless it is no longer the same. */
@@ -35,7 +35,7 @@ class WitnessTest {
 
   @BeforeAll
   static void start() {
-    Stack.shared();
+    TestStack.shared();
     witness = WitnessProcess.started(state);
     var setting = "softintel.log.witnesses.partner.";
     replica =
@@ -62,28 +62,28 @@ class WitnessTest {
 
     LogCopies.witnessedInto(folder);
 
-    assertThat(Verifier.of(folder, "--witness", witness.key().toString())).startsWith("OK ");
+    assertThat(VerifierJar.of(folder, "--witness", witness.key().toString())).startsWith("OK ");
     var plain = Files.readString(folder.resolve("checkpoint")).replaceAll("— witness.*\n", "");
     Files.writeString(folder.resolve("checkpoint"), plain);
-    assertThat(Verifier.of(folder)).startsWith("OK ");
-    assertThat(Verifier.of(folder, "--witness", witness.key().toString()))
+    assertThat(VerifierJar.of(folder)).startsWith("OK ");
+    assertThat(VerifierJar.of(folder, "--witness", witness.key().toString()))
         .contains("no signature by witness.example/w1");
   }
 
   @Test
   void aReceiptBearsTheWitnesssSignature() throws IOException {
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     LogCopies.await(reference);
     var size = Long.parseLong(text("select max(size) from audit_checkpoint"));
     until("a witness's signature", SECONDS, () -> witnessed() >= size);
 
-    var address = Api.REPORTS + "/" + reference + "/receipt";
-    var receipt = Api.as("reporter").baseUri(replica.at("")).get(address).asString();
+    var address = PartnerApi.REPORTS + "/" + reference + "/receipt";
+    var receipt = PartnerApi.as("reporter").baseUri(replica.at("")).get(address).asString();
     var file = Files.writeString(folder.resolve("receipt"), receipt).toString();
 
     var key = witness.key().toString();
-    assertThat(Verifier.run("--receipt", file, "--witness", key).isOk()).isTrue();
-    assertThat(Api.as("reporter").get(address).asString())
+    assertThat(VerifierJar.run("--receipt", file, "--witness", key).isOk()).isTrue();
+    assertThat(PartnerApi.as("reporter").get(address).asString())
         .as("from a process whose settings do not name the witness")
         .doesNotContain("— witness.example/w1 ");
   }
@@ -91,24 +91,25 @@ class WitnessTest {
   /** By whoever may write into the database. */
   @Test
   void aLineThatNoWitnessSignedIsOnNoReceipt() {
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     LogCopies.await(reference);
     var forged =
         "insert into audit_cosignature select max(size), 'ico.org.uk/witness',"
             + " '— ico.org.uk/witness AAAAAAA=', now() from audit_checkpoint";
-    Stack.shared().execute(forged);
+    TestStack.shared().execute(forged);
     try {
-      var page = Person.signedIn("reporter", "/my-reports");
+      var page = NoScriptUser.signedIn("reporter", "/my-reports");
 
       assertThat(page.get("/my-reports/" + reference + "/receipt").body())
           .contains("<svg")
           .doesNotContain("Also signed by");
-      var address = Api.REPORTS + "/" + reference + "/receipt";
-      assertThat(Api.as("reporter").baseUri(replica.at("")).get(address).asString())
+      var address = PartnerApi.REPORTS + "/" + reference + "/receipt";
+      assertThat(PartnerApi.as("reporter").baseUri(replica.at("")).get(address).asString())
           .contains("index ")
           .doesNotContain("ico.org.uk");
     } finally {
-      Stack.shared().execute("delete from audit_cosignature where witness = 'ico.org.uk/witness'");
+      TestStack.shared()
+          .execute("delete from audit_cosignature where witness = 'ico.org.uk/witness'");
     }
   }
 
@@ -162,12 +163,12 @@ class WitnessTest {
 
   /** Its size after another report. */
   private static long grown() {
-    var reference = Api.submit("reporter", Sample.minimal());
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     until(
         "a place in the log",
         SECONDS,
         () ->
-            Rows.count(
+            DatabaseRows.count(
                     "audit_leaf l join audit_entry e on e.id = l.entry_id where e.reference = ?",
                     reference)
                 > 0);
@@ -179,10 +180,10 @@ class WitnessTest {
   }
 
   private static String text(String query) {
-    return Stack.shared().text(query);
+    return TestStack.shared().text(query);
   }
 
   private static String log() throws IOException {
-    return Files.readString(Stack.shared().home().resolve("logs/replica.log"));
+    return Files.readString(TestStack.shared().home().resolve("logs/replica.log"));
   }
 }

@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
 
 /**

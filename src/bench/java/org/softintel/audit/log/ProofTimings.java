@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.InclusionProof;
+import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
 
 /** Makes proofs of inclusion as a receipt needs them, and takes the time of each. */

@@ -15,7 +15,7 @@ public final class TenMillionEntries {
   private TenMillionEntries() {}
 
   public static void main(String[] arguments) throws Exception {
-    var files = new LogFiles(Path.of("target/bench-log"), ENTRIES);
+    var files = new GeneratedLog(Path.of("target/bench-log"), ENTRIES);
     if (!files.areThere()) {
       files.delete();
       var began = System.nanoTime();
@@ -33,10 +33,10 @@ public final class TenMillionEntries {
     System.exit(0);
   }
 
-  private static void verify(String copy, LogFiles files, Path log) throws Exception {
+  private static void verify(String copy, GeneratedLog files, Path log) throws Exception {
     System.out.println(
         copy
             + ": "
-            + Verifier.run(HEAP, "--vkey", files.key().toString(), "--log", log.toString()));
+            + VerifierProcess.run(HEAP, "--vkey", files.key().toString(), "--log", log.toString()));
   }
 }

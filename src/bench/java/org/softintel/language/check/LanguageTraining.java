@@ -45,7 +45,8 @@ final class LanguageTraining {
             .filter(Term::on)
             .map(Term::name)
             .collect(Collectors.toSet());
-    var engine = new RuleEngine(LanguageListReader.terms(), LanguageListReader.grammar(), List.of(), on);
+    var engine =
+        new RuleEngine(LanguageListReader.terms(), LanguageListReader.grammar(), List.of(), on);
     var all = new ArrayList<Example>();
     int sentence = 0;
     for (var line : Files.readAllLines(file)) {

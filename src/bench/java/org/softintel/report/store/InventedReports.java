@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.report.question.ExploitationKind;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Provenance;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.search.HeldValue;
 
 /** Reports about nobody: the same ones for the same seed. */
@@ -54,13 +54,21 @@ public final class InventedReports {
     var area = one(AREAS);
     var plate = plate();
     var rows = new EnumMap<RowGroup, List<ReportRow>>(RowGroup.class);
-    rows.put(RowGroup.CHILDREN, List.of(new ReportRow("c1", new AnsweredQuestions(Map.of("name", name())))));
-    rows.put(RowGroup.PEOPLE, List.of(new ReportRow("p1", new AnsweredQuestions(Map.of("name", name())))));
+    rows.put(
+        RowGroup.CHILDREN,
+        List.of(new ReportRow("c1", new AnsweredQuestions(Map.of("name", name())))));
+    rows.put(
+        RowGroup.PEOPLE,
+        List.of(new ReportRow("p1", new AnsweredQuestions(Map.of("name", name())))));
     if (random.nextInt(10) < 4) {
-      rows.put(RowGroup.VEHICLES, List.of(new ReportRow("v1", new AnsweredQuestions(Map.of("registration", plate)))));
+      rows.put(
+          RowGroup.VEHICLES,
+          List.of(new ReportRow("v1", new AnsweredQuestions(Map.of("registration", plate)))));
     }
     if (random.nextInt(10) < 4) {
-      rows.put(RowGroup.ACCOUNTS, List.of(new ReportRow("a1", new AnsweredQuestions(Map.of("phone", phone())))));
+      rows.put(
+          RowGroup.ACCOUNTS,
+          List.of(new ReportRow("a1", new AnsweredQuestions(Map.of("phone", phone())))));
     }
     var facts =
         Map.of(

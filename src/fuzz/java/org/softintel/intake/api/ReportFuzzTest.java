@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.softintel.given.Mutation;
-import org.softintel.given.Sample;
+import org.softintel.given.RequestMutation;
+import org.softintel.given.SampleReports;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Option;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.ReportJson;
 
 /** The reader behind pages and API: it refuses in words, and what it takes it takes again. */
@@ -51,7 +51,7 @@ class ReportFuzzTest {
   void whateverIsWrittenIsReadOrRefused(FuzzedDataProvider data) {
     switch (data.consumeInt(0, 2)) {
       case 0 -> judge(data.consumeRemainingAsString());
-      case 1 -> judge(Mutation.of(Sample.everything(), data));
+      case 1 -> judge(RequestMutation.of(SampleReports.everything(), data));
       default -> judge(answers(data));
     }
   }

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.Checkpoints;
+import org.softintel.audit.log.Checkpoints.Signed;
 
 /**
  * Checkpoints for people: of the lines that the database has for signatures of witnesses, those
@@ -26,7 +26,8 @@ public class CosignedCheckpoints {
   CosignedCheckpoints(EntityManager database, Checkpoints checkpoints, WitnessConfig config) {
     this.database = database;
     this.checkpoints = checkpoints;
-    this.check = new CosignatureCheck(KnownWitness.all(config).stream().map(KnownWitness::key).toList());
+    this.check =
+        new CosignatureCheck(KnownWitness.all(config).stream().map(KnownWitness::key).toList());
   }
 
   public Optional<Signed> newest() {

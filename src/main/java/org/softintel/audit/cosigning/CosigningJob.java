@@ -58,10 +58,15 @@ class CosigningJob {
     }
   }
 
-  private void hear(KnownWitness witness, WitnessAnswer witnessAnswer, WitnessState before, WitnessState after) {
+  private void hear(
+      KnownWitness witness, WitnessAnswer witnessAnswer, WitnessState before, WitnessState after) {
     meters
         .counter(
-            "softintel.log.witness.answers", "witness", witness.name(), "answer", witnessAnswer.code())
+            "softintel.log.witness.answers",
+            "witness",
+            witness.name(),
+            "answer",
+            witnessAnswer.code())
         .increment();
     if (after.trouble().equals(before.trouble())) {
       return;
@@ -71,7 +76,8 @@ class CosigningJob {
         .ifPresentOrElse(
             it ->
                 LOG.errorf(
-                    "ALARM: the witness %s %s: %s", witness.name(), it.words(), witnessAnswer.code()),
+                    "ALARM: the witness %s %s: %s",
+                    witness.name(), it.words(), witnessAnswer.code()),
             () -> LOG.infof("the witness %s signs the log again", witness.name()));
   }
 }

@@ -9,8 +9,8 @@ import org.softintel.audit.cosigning.WitnessAnswer.Disagrees;
 import org.softintel.audit.cosigning.WitnessAnswer.Silent;
 import org.softintel.audit.cosigning.WitnessAnswer.StandsAt;
 import org.softintel.audit.cosigning.WitnessTable.Times;
-import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.Checkpoints;
+import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.Proofs;
 import org.softintel.audit.witness.AddCheckpoint;
 
@@ -41,7 +41,8 @@ class CosigningRound {
 
   /** Whoever is told hears of each answer, with the standing before and after it. */
   interface Ear {
-    void hear(KnownWitness witness, WitnessAnswer witnessAnswer, WitnessState before, WitnessState after);
+    void hear(
+        KnownWitness witness, WitnessAnswer witnessAnswer, WitnessState before, WitnessState after);
   }
 
   void round(KnownWitness witness, Ear ear) {

@@ -33,10 +33,12 @@ record WitnessState(long size, int failures, Instant answeredAt, Optional<Troubl
     if (witnessAnswer instanceof Cosigned) {
       return new WitnessState(asked, 0, now, Optional.empty());
     }
-    return new WitnessState(size, failures + 1, answeredAt, troubleAfter(witnessAnswer, now, silence));
+    return new WitnessState(
+        size, failures + 1, answeredAt, troubleAfter(witnessAnswer, now, silence));
   }
 
-  private Optional<Trouble> troubleAfter(WitnessAnswer witnessAnswer, Instant now, Duration silence) {
+  private Optional<Trouble> troubleAfter(
+      WitnessAnswer witnessAnswer, Instant now, Duration silence) {
     if (witnessAnswer instanceof Disagrees) {
       return Optional.of(Trouble.DISAGREES);
     }

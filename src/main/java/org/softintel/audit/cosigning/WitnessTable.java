@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.softintel.audit.cosigning.WitnessState.Trouble;
 import org.softintel.audit.cosigning.WitnessAnswer.Cosigned;
+import org.softintel.audit.cosigning.WitnessState.Trouble;
 import org.softintel.audit.log.Checkpoints;
 
 /** Where witnesses stand. Each is asked by one process at a time, never within a transaction. */

@@ -16,9 +16,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.VerifierKeys;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
+import org.softintel.audit.verify.VerifierKeys;
 import org.softintel.platform.secrets.LocalModeSecrets;
 
 /** What signs the log's checkpoints: a key from a file, tried when the service starts. */

@@ -12,12 +12,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.softintel.audit.log.LastSigned.NotContinued;
-import org.softintel.audit.trail.EntryLines.Line;
 import org.softintel.audit.trail.EntryLines;
+import org.softintel.audit.trail.EntryLines.Line;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.Tiles;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
 
 /** For one proof: keeps the tiles that it has read, since neighbours in a proof share them. */
@@ -76,7 +76,8 @@ final class ProofBuilder {
     int level = height / 8;
     long first = start >> (8 * level);
     int at = (int) (first & (MerkleTree.TILE - 1));
-    return MerkleHashes.root(tile(level, first / MerkleTree.TILE).subList(at, at + (1 << (height % 8))));
+    return MerkleHashes.root(
+        tile(level, first / MerkleTree.TILE).subList(at, at + (1 << (height % 8))));
   }
 
   private List<byte[]> tile(int level, long tile) {

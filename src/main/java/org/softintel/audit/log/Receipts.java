@@ -1,13 +1,13 @@
 package org.softintel.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.EntryLines.Line;
 import org.softintel.audit.trail.EntryLines;
+import org.softintel.audit.trail.EntryLines.Line;
 import org.softintel.audit.verify.Receipt;
 
 /** What shows to somebody who has not got the log that one entry is in it. */

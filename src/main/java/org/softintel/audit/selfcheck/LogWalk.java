@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.softintel.audit.verify.ChainCheck;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
 
 /** One walk over the log from the first entry, in steps, and all that it finds on its way. */

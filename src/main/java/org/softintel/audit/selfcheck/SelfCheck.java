@@ -37,8 +37,11 @@ public class SelfCheck {
   public SelfCheckReport report() {
     var state = tables.look();
     var wrong =
-        tables.newestFault().map(it -> new SelfCheckReport.Wrong(it.said(), it.at(), state.faults()));
-    var whole = state.whole().map(it -> new SelfCheckReport.Whole(it.size(), it.beganAt(), it.at()));
+        tables
+            .newestFault()
+            .map(it -> new SelfCheckReport.Wrong(it.said(), it.at(), state.faults()));
+    var whole =
+        state.whole().map(it -> new SelfCheckReport.Whole(it.size(), it.beganAt(), it.at()));
     return new SelfCheckReport(whole, state.place().checked(), wrong);
   }
 

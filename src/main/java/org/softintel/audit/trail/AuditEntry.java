@@ -92,7 +92,8 @@ class AuditEntry extends PanacheEntityBase {
     Optional.ofNullable(request).ifPresent(it -> fields.put("request", it));
     Optional.ofNullable(acr).ifPresent(it -> fields.put("acr", it));
     Optional.ofNullable(outcome).ifPresent(it -> fields.put("outcome", it.name()));
-    Optional.ofNullable(reason).ifPresent(it -> fields.put("reason", base64(MerkleHashes.leaf(it))));
+    Optional.ofNullable(reason)
+        .ifPresent(it -> fields.put("reason", base64(MerkleHashes.leaf(it))));
   }
 
   private static String base64(byte[] bytes) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** What an auditor looks for. Each part has an index; empty parts do not narrow. */
 public record EntryFilter(Map<Key, String> keys, What what, Span span, long before) {
-  public static final EntryFilter ALL = new EntryFilter(Map.of(), What.ANYTHING, Span.EVER, Long.MAX_VALUE);
+  public static final EntryFilter ALL =
+      new EntryFilter(Map.of(), What.ANYTHING, Span.EVER, Long.MAX_VALUE);
 
   /** What an entry can be looked up by; of two, the index of the first is walked. */
   public enum Key {

@@ -17,9 +17,9 @@ import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.JobDetails;
 import org.softintel.platform.identity.SessionEnded;
 import org.softintel.platform.identity.SignIn;
-import org.softintel.platform.identity.JobDetails;
 
 /** Hears what the framework says of sign-in and of rights. */
 @Singleton
@@ -88,7 +88,8 @@ class SignInAudit {
     return signsIn ? Act.SIGN_IN_FAILED : Act.SESSION_ENDED;
   }
 
-  private static RequestContext occasion(SecurityIdentity identity, Optional<RoutingContext> routing) {
+  private static RequestContext occasion(
+      SecurityIdentity identity, Optional<RoutingContext> routing) {
     return new RequestContext(SignIn.of(identity), routing.map(Call::of));
   }
 

@@ -41,7 +41,8 @@ public class SignInSessions {
    * @param number of the entry of the sign-in
    */
   @TemplateData
-  public record SignedIn(long number, String session, ReaderOfReport.Who who, Span span, String address) {
+  public record SignedIn(
+      long number, String session, ReaderOfReport.Who who, Span span, String address) {
     public String name() {
       return who.name().orElse("Account");
     }

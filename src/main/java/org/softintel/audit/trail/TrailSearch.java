@@ -72,7 +72,8 @@ class TrailSearch {
 
   private static ReaderOfReport looker(ResultSet row) throws SQLException {
     return new ReaderOfReport(
-        new ReaderOfReport.Who(row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3)),
+        new ReaderOfReport.Who(
+            row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3)),
         row.getTimestamp(4).toInstant(),
         row.getTimestamp(5).toInstant(),
         row.getLong(6));

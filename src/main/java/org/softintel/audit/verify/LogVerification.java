@@ -65,7 +65,8 @@ final class LogVerification {
   }
 
   private void readAll(boolean opaque) {
-    try (var readers = new ParallelReader(opaque ? ReadEntry::opaque : ReadEntry::entry, this::add)) {
+    try (var readers =
+        new ParallelReader(opaque ? ReadEntry::opaque : ReadEntry::entry, this::add)) {
       copy.forEach(readers::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

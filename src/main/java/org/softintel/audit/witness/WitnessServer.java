@@ -24,7 +24,8 @@ final class WitnessServer implements AutoCloseable {
     this.workers = workers;
   }
 
-  static WitnessServer start(String host, int port, AddCheckpointHandler handler) throws IOException {
+  static WitnessServer start(String host, int port, AddCheckpointHandler handler)
+      throws IOException {
     // Seconds for a whole request, and for its answer: or whoever is slow holds a worker for ever.
     System.setProperty("sun.net.httpserver.maxReqTime", "2");
     System.setProperty("sun.net.httpserver.maxRspTime", "10");
@@ -50,7 +51,8 @@ final class WitnessServer implements AutoCloseable {
     workers.shutdownNow();
   }
 
-  private static void answer(HttpExchange exchange, AddCheckpointHandler handler) throws IOException {
+  private static void answer(HttpExchange exchange, AddCheckpointHandler handler)
+      throws IOException {
     try (exchange) {
       var answer = answerTo(exchange, handler);
       var body = answer.body().getBytes(UTF_8);
@@ -60,7 +62,8 @@ final class WitnessServer implements AutoCloseable {
     }
   }
 
-  private static Answer answerTo(HttpExchange exchange, AddCheckpointHandler handler) throws IOException {
+  private static Answer answerTo(HttpExchange exchange, AddCheckpointHandler handler)
+      throws IOException {
     if (!exchange.getRequestURI().getPath().equals("/add-checkpoint")) {
       return Answer.plain(404, "there is nothing here");
     }

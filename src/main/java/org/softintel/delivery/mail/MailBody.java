@@ -79,7 +79,8 @@ public final class MailBody {
   private static MailBody attachment(String fileName, String text) {
     var headers = headers("text/plain; charset=UTF-8", "base64");
     headers.put("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-    return new MailBody(headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(text.getBytes(UTF_8)));
+    return new MailBody(
+        headers, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(text.getBytes(UTF_8)));
   }
 
   /** This one, readable by everybody, with a signature over it beside it (RFC 8551, 3.5.3). */
@@ -92,7 +93,8 @@ public final class MailBody {
     encoded.writeBytes(asEntity());
     encoded.writeBytes(("\r\n--" + boundary + "\r\n").getBytes(US_ASCII));
     encoded.writeBytes(
-        new MailBody(beside, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(signature)).asEntity());
+        new MailBody(beside, Base64.getMimeEncoder(BASE64_LINE, CRLF).encode(signature))
+            .asEntity());
     encoded.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(US_ASCII));
     var type =
         "multipart/signed; protocol=\"application/pkcs7-signature\"; micalg=\"sha-256\";"
@@ -152,7 +154,8 @@ public final class MailBody {
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
-    return new MailBody(headers(type + "; charset=UTF-8", "quoted-printable"), encoded.toByteArray());
+    return new MailBody(
+        headers(type + "; charset=UTF-8", "quoted-printable"), encoded.toByteArray());
   }
 
   private static byte[] canonical(String text) {

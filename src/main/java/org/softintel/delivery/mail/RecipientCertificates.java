@@ -21,7 +21,9 @@ record RecipientCertificates(List<X509Certificate> certificates) {
   private static final String EMAIL_PROTECTION = "1.3.6.1.5.5.7.3.4";
   private static final int KEY_ENCIPHERMENT = 2;
 
-  /** Throws {@link CannotEncrypt} unless there are certificates and all can be used at {@code now}. */
+  /**
+   * Throws {@link CannotEncrypt} unless there are certificates and all can be used at {@code now}.
+   */
   static RecipientCertificates of(List<Path> files, Instant now) throws CannotEncrypt {
     refuseIf(files.isEmpty(), "certificate-missing");
     var certificates = new ArrayList<X509Certificate>();

@@ -57,7 +57,8 @@ public class Smime {
    * Only those who hold the key of one of these certificates can read the text again; it is not
    * asked for unless all of them can be used at {@code now}.
    */
-  public MailBody close(Supplier<String> text, List<Path> certificates, Instant now) throws CannotEncrypt {
+  public MailBody close(Supplier<String> text, List<Path> certificates, Instant now)
+      throws CannotEncrypt {
     var recipientCertificates = RecipientCertificates.of(certificates, now);
     return close(text.get(), recipientCertificates);
   }
@@ -81,7 +82,8 @@ public class Smime {
   private MailBody close(String text, RecipientCertificates recipientCertificates) {
     try {
       return MailBody.sealed(
-          encrypt(sign(MailBody.plain(text).asEntity()).asEntity(), recipientCertificates), recipientCertificates);
+          encrypt(sign(MailBody.plain(text).asEntity()).asEntity(), recipientCertificates),
+          recipientCertificates);
     } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
       // Without the cause: its message or its fields may hold what was to be sealed.
       throw new IllegalStateException("sealing a mail failed: " + e.getClass().getSimpleName());

@@ -9,8 +9,8 @@ import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.Smime;
 import org.softintel.delivery.mail.SmtpClient;
 import org.softintel.delivery.outbox.AlertWriter.Alert;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 import org.softintel.delivery.outbox.Mailer.Unsealable;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /** Makes the mail that tells auditors of what was noticed, sealed to them. */
 @Singleton

@@ -3,13 +3,13 @@ package org.softintel.delivery.outbox;
 import java.time.Instant;
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
+import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Refused;
-import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 import org.softintel.delivery.outbox.Mailer.Unsealable;
 import org.softintel.delivery.outbox.Mailer.Unwritable;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /**
  * What is to be written down about a try: the letter's next state, when it is due again, why, and
@@ -21,14 +21,11 @@ record DeliveryDecision(
   /** A report that does not open may open on the next try; after this many it is held. */
   static final int TRIES_TO_WRITE = 3;
 
-  static DeliveryDecision of(OutboxMessage letter, SendResult result, RetryBackoff backoff, Instant now) {
+  static DeliveryDecision of(
+      OutboxMessage letter, SendResult result, RetryBackoff backoff, Instant now) {
     if (result instanceof Accepted accepted) {
       return new DeliveryDecision(
-          MailState.SENT,
-          now,
-          result.code(),
-          Optional.of(Act.LETTER_DELIVERED),
-          accepted.note());
+          MailState.SENT, now, result.code(), Optional.of(Act.LETTER_DELIVERED), accepted.note());
     }
     if (result instanceof Refused) {
       return new DeliveryDecision(

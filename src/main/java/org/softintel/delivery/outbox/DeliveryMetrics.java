@@ -8,9 +8,9 @@ import java.time.InstantSource;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 import org.softintel.delivery.outbox.OutboxTable.OutOfReach;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /** What operators hear and see of deliveries: references, inboxes, codes and numbers only. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.mail.MailHeaders;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.Smime;
@@ -68,7 +68,8 @@ class Mailer {
         letter.attempts());
   }
 
-  private Optional<MailBody> body(OutboxMessage letter, Inbox inbox, Instant now) throws CannotEncrypt {
+  private Optional<MailBody> body(OutboxMessage letter, Inbox inbox, Instant now)
+      throws CannotEncrypt {
     if (letter.kind() == MailKind.NOTICE) {
       return Optional.of(noticeMail.about(letter, inbox.kind() == MailKind.FULL));
     }

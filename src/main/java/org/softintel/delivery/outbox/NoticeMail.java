@@ -35,7 +35,8 @@ class NoticeMail {
             "phone", config.phone(),
             "isAddition", letter.isAddition(),
             "isInsteadOfTheReport", isInstead);
-    return MailBody.alternatives(render("Notice/text.txt", facts), render("Notice/page.html", facts));
+    return MailBody.alternatives(
+        render("Notice/text.txt", facts), render("Notice/page.html", facts));
   }
 
   static String inTeamTime(Instant instant) {

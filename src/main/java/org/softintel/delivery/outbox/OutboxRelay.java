@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
-import org.softintel.delivery.mail.SendResult.Unreachable;
 import org.softintel.delivery.mail.SendResult;
+import org.softintel.delivery.mail.SendResult.Unreachable;
 import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /**
@@ -22,7 +22,11 @@ class OutboxRelay {
   private final InstantSource clock;
 
   OutboxRelay(
-      OutboxSteps book, Carriers carriers, DeliveryConfig config, DeliveryMetrics metrics, InstantSource clock) {
+      OutboxSteps book,
+      Carriers carriers,
+      DeliveryConfig config,
+      DeliveryMetrics metrics,
+      InstantSource clock) {
     this.book = book;
     this.carriers = carriers;
     this.backoff = RetryBackoff.of(config);

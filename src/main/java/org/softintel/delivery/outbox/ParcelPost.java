@@ -10,10 +10,10 @@ import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.Smime;
 import org.softintel.delivery.mail.SmtpClient;
 import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.ParcelWriter.Parcel;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 import org.softintel.delivery.outbox.Mailer.Unsealable;
 import org.softintel.delivery.outbox.Mailer.Unwritable;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.outbox.ParcelWriter.Parcel;
 
 /** Makes the mail that passes something on, sealed to its one recipient and to nobody else. */
 @Singleton

@@ -20,7 +20,12 @@ public enum ActionPage {
   CONFIRM("confirm", "Confirm the outcome", "Confirm and close", Action.CONFIRM, ApproveForm::new),
   SEND_BACK("send-back", "Send it back", "Send it back", Action.SEND_BACK, ReturnForm::new),
   RESTRICT("restrict", "Restrict who may read it", "Restrict", Action.RESTRICT, RestrictForm::new),
-  LIFT("lift", "Lift the restriction", "Lift the restriction", Action.LIFT, LiftRestrictionForm::new);
+  LIFT(
+      "lift",
+      "Lift the restriction",
+      "Lift the restriction",
+      Action.LIFT,
+      LiftRestrictionForm::new);
 
   private final String code;
   private final String title;
@@ -31,7 +36,8 @@ public enum ActionPage {
   @SuppressWarnings("ImmutableEnumChecker")
   private final Function<Form, ActionForm> reader;
 
-  ActionPage(String code, String title, String button, Action action, Function<Form, ActionForm> reader) {
+  ActionPage(
+      String code, String title, String button, Action action, Function<Form, ActionForm> reader) {
     this.code = code;
     this.title = title;
     this.button = button;

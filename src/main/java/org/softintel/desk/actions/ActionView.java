@@ -12,10 +12,10 @@ import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.store.TimelineEvent;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Timeline;
+import org.softintel.report.store.TimelineEvent;
 import org.softintel.report.team.Colleague;
 
 /**

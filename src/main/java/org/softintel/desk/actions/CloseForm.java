@@ -6,9 +6,9 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.Decision;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportReference;
+import org.softintel.report.status.ReportVersion;
 
 /**
  * A report is closed with an outcome and a reason in words; neither may be left out. The reporter

@@ -16,12 +16,16 @@ record GradeForm(Form form) implements ActionForm {
   @Override
   public List<Problem> problems() {
     return ActionForm.all(
-        chosen("source", SourceEvaluation.of(form.value("source")), "Select how reliable the source is"),
+        chosen(
+            "source",
+            SourceEvaluation.of(form.value("source")),
+            "Select how reliable the source is"),
         chosen(
             "information",
             InformationAssessment.of(form.value("information")),
             "Select how the source knows"),
-        chosen("handling", HandlingCode.of(form.value("handling")), "Select whether it may be shared"),
+        chosen(
+            "handling", HandlingCode.of(form.value("handling")), "Select whether it may be shared"),
         conditions());
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.Priority;
+import org.softintel.report.status.ReportVersion;
 
 /** A priority, and why: it is changed by nobody without a reason. */
 record PriorityForm(Form form) implements ActionForm {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.softintel.desk.tasks.NewTask;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.ReportVersion;
 

@@ -34,7 +34,8 @@ final class DisclosureDocument {
     return sheet(disclosure, "Information report " + reference, reference + ". " + foot, parts);
   }
 
-  private static PdfDocument sheet(Disclosure disclosure, String title, String foot, List<Part> parts) {
+  private static PdfDocument sheet(
+      Disclosure disclosure, String title, String foot, List<Part> parts) {
     var grade = disclosure.subject().grade();
     var facts = new ArrayList<Fact>();
     facts.add(new Fact("For", disclosure.recipient().words()));
@@ -50,7 +51,8 @@ final class DisclosureDocument {
         new Fact(
             "Passed on",
             LondonTime.local(disclosure.summary().made()) + ", by " + disclosure.summary().by()));
-    return new PdfDocument(title, marking(disclosure), foot, List.copyOf(facts), List.copyOf(parts));
+    return new PdfDocument(
+        title, marking(disclosure), foot, List.copyOf(facts), List.copyOf(parts));
   }
 
   private static String marking(Disclosure disclosure) {

@@ -8,7 +8,12 @@ import java.util.UUID;
 /** What a list may show of a disclosure: what went when, how, and to what kind of recipient. */
 @TemplateData
 public record DisclosureLine(
-    UUID id, String what, DisclosureMethod way, RecipientKind recipient, Optional<String> author, Instant made) {
+    UUID id,
+    String what,
+    DisclosureMethod way,
+    RecipientKind recipient,
+    Optional<String> author,
+    Instant made) {
 
   static DisclosureLine of(SealedDisclosure stored) {
     return new DisclosureLine(

@@ -23,7 +23,8 @@ class DisclosurePages {
   private final DisclosurePdf disclosurePdf;
   private final Outbox outbox;
 
-  DisclosurePages(CurrentActor actor, Disclosures disclosures, DisclosurePdf disclosurePdf, Outbox outbox) {
+  DisclosurePages(
+      CurrentActor actor, Disclosures disclosures, DisclosurePdf disclosurePdf, Outbox outbox) {
     this.actor = actor;
     this.disclosures = disclosures;
     this.disclosurePdf = disclosurePdf;

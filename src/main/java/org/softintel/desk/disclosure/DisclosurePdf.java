@@ -18,7 +18,11 @@ class DisclosurePdf {
   private final PdfRenderer renderer;
   private final InstantSource clock;
 
-  DisclosurePdf(Disclosures disclosures, DisclosureText disclosureText, PdfRenderer renderer, InstantSource clock) {
+  DisclosurePdf(
+      Disclosures disclosures,
+      DisclosureText disclosureText,
+      PdfRenderer renderer,
+      InstantSource clock) {
     this.disclosures = disclosures;
     this.disclosureText = disclosureText;
     this.renderer = renderer;

@@ -6,7 +6,12 @@ package org.softintel.desk.disclosure;
  * @param why what the recipient needs it for
  * @param whyOriginal empty for a log
  */
-record DisclosureRequest(DisclosedItem subject, Recipient recipient, DisclosureMethod way, String why, String whyOriginal) {
+record DisclosureRequest(
+    DisclosedItem subject,
+    Recipient recipient,
+    DisclosureMethod way,
+    String why,
+    String whyOriginal) {
 
   @Override
   public String toString() {

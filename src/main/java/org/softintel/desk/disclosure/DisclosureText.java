@@ -1,8 +1,8 @@
 package org.softintel.desk.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.report.store.Areas;
@@ -28,8 +28,10 @@ class DisclosureText {
     var subject = disclosure.subject();
     if (subject.isOriginal()) {
       var opened = reports.forDelivery(report);
-      return DisclosureDocument.of(disclosure, opened, ReportWords.of(opened.report(), areas), foot);
+      return DisclosureDocument.of(
+          disclosure, opened, ReportWords.of(opened.report(), areas), foot);
     }
-    return DisclosureDocument.of(disclosure, logs.forDelivery(subject.code(), subject.version()), foot);
+    return DisclosureDocument.of(
+        disclosure, logs.forDelivery(subject.code(), subject.version()), foot);
   }
 }

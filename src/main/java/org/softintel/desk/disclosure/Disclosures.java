@@ -2,8 +2,8 @@ package org.softintel.desk.disclosure;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +53,8 @@ public class Disclosures {
   UUID passOn(String report, DisclosureRequest request, Actor by) {
     var held = casework.hold(report, action(request.subject().isOriginal()), by);
     var stored =
-        new SealedDisclosure(held.id(), request, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        new SealedDisclosure(
+            held.id(), request, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
     stored.content = sealer.seal(DisclosureJson.write(request), stored.place()).bytes();
     stored.persist();
     casework.record(held, CaseEntryKind.DISCLOSURE, request.subject().code(), entry(request), by);

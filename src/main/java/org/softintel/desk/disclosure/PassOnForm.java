@@ -175,7 +175,8 @@ final class PassOnForm {
 
   private String written(String name, String noun, String missing, int most) {
     var typed = TextRules.normal(form.value(name));
-    var fault = TextRules.isBlank(typed) ? Optional.of(missing) : TextRules.fault(noun, typed, most);
+    var fault =
+        TextRules.isBlank(typed) ? Optional.of(missing) : TextRules.fault(noun, typed, most);
     fault.ifPresent(it -> problem(name, it));
     return typed;
   }

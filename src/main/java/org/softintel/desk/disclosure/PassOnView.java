@@ -143,7 +143,9 @@ record PassOnView(
   }
 
   public String button() {
-    return order.filter(it -> it.way() == DisclosureMethod.MAIL).isPresent() ? "Send it now" : "Make the PDF";
+    return order.filter(it -> it.way() == DisclosureMethod.MAIL).isPresent()
+        ? "Send it now"
+        : "Make the PDF";
   }
 
   public String fingerprint() {

@@ -23,7 +23,11 @@ class PassingOn {
   private final Reports reports;
 
   PassingOn(
-      Disclosures disclosures, DisclosurePdf disclosurePdf, DisclosedItems items, KnownRecipients knownRecipients, Reports reports) {
+      Disclosures disclosures,
+      DisclosurePdf disclosurePdf,
+      DisclosedItems items,
+      KnownRecipients knownRecipients,
+      Reports reports) {
     this.disclosures = disclosures;
     this.disclosurePdf = disclosurePdf;
     this.items = items;
@@ -42,7 +46,8 @@ class PassingOn {
   Answer take(String reference, Form form, Actor actor) {
     var opened = open(reference, actor);
     var blank = view(opened, form, actor);
-    var read = new PassOnForm(form, items.named(form.value("what"), opened, actor), knownRecipients);
+    var read =
+        new PassOnForm(form, items.named(form.value("what"), opened, actor), knownRecipients);
     var order = read.read(disclosurePdf.now());
     if (order.isEmpty()) {
       return again(blank.with(read.judged()));

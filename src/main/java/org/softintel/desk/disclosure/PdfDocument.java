@@ -10,7 +10,8 @@ import java.util.List;
  * @param foot stands on each page, before its number
  */
 @TemplateData
-public record PdfDocument(String title, String marking, String foot, List<Fact> facts, List<Part> parts) {
+public record PdfDocument(
+    String title, String marking, String foot, List<Fact> facts, List<Part> parts) {
 
   /** A short answer with its name. */
   @TemplateData

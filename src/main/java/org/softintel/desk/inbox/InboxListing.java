@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param overdue how many are, for a lead
  * @param read those that its reader has opened
  */
-record InboxListing(Instant made, int counted, int overdue, List<InboxReport> page, Set<UUID> read) {
+record InboxListing(
+    Instant made, int counted, int overdue, List<InboxReport> page, Set<UUID> read) {
   String countedWords() {
     return words(counted);
   }

@@ -52,7 +52,8 @@ class OutcomeDonePages {
         "Report %s %s"
             .formatted(
                 report.reference(), report.isClosed() ? "closed" : "waits for a second person");
-    var view = views.standard(actor.get()).filter(it -> !InboxFilter.ofQuery(it.query()).isOfClosed());
+    var view =
+        views.standard(actor.get()).filter(it -> !InboxFilter.ofQuery(it.query()).isOfClosed());
     var filter = view.map(it -> InboxFilter.ofQuery(it.query())).orElse(InboxFilter.DEFAULT);
     var next = inbox.first(filter, report.reference(), actor.get());
     var name = view.map(SavedView::name).orElse("");

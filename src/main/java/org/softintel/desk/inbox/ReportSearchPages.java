@@ -61,7 +61,10 @@ class ReportSearchPages {
       var view = Templates.search(new ReportSearchView(form, Optional.empty()));
       return Response.status(400).entity(view).build();
     }
-    return reportSearchForm.reference().map(it -> see(it.value())).orElseGet(() -> found(reportSearchForm));
+    return reportSearchForm
+        .reference()
+        .map(it -> see(it.value()))
+        .orElseGet(() -> found(reportSearchForm));
   }
 
   private static Response see(String reference) {
@@ -69,8 +72,10 @@ class ReportSearchPages {
   }
 
   private Response found(ReportSearchForm reportSearchForm) {
-    var found = search.find(reportSearchForm.field().orElseThrow(), reportSearchForm.typed(), actor.get());
-    return Response.ok(Templates.search(new ReportSearchView(reportSearchForm.form(), Optional.of(found))))
+    var found =
+        search.find(reportSearchForm.field().orElseThrow(), reportSearchForm.typed(), actor.get());
+    return Response.ok(
+            Templates.search(new ReportSearchView(reportSearchForm.form(), Optional.of(found))))
         .build();
   }
 }

@@ -99,7 +99,8 @@ final class ListenConnection implements AutoCloseable {
         if (!rows.wasNull() || !onReport.contains(id)) {
           found.put(
               id,
-              new LiveCounts(rows.getInt(2), rows.getInt(3), rows.getInt(4), rows.getInt(5), changed));
+              new LiveCounts(
+                  rows.getInt(2), rows.getInt(3), rows.getInt(4), rows.getInt(5), changed));
         }
       }
     }

@@ -43,8 +43,7 @@ class Viewers {
     stream
         .page()
         .report()
-        .ifPresent(
-            it -> new Presence(stream, it, now(), now().plus(config.presence())).persist());
+        .ifPresent(it -> new Presence(stream, it, now(), now().plus(config.presence())).persist());
   }
 
   /** Colleagues who look at this report, each once; that they were shown is recorded. */

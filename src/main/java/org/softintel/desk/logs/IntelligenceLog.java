@@ -12,7 +12,11 @@ import java.util.UUID;
  */
 @TemplateData
 public record IntelligenceLog(
-    UUID version, IntelligenceLogVersion edition, String text, String conditions, List<IntelligenceLogVersion> editions) {
+    UUID version,
+    IntelligenceLogVersion edition,
+    String text,
+    String conditions,
+    List<IntelligenceLogVersion> editions) {
 
   public String reference() {
     return edition.reference();

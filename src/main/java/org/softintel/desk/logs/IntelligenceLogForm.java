@@ -34,7 +34,10 @@ record IntelligenceLogForm(Form form) {
     var problems = new ArrayList<Problem>();
     text("text", "The text", "Enter the text of the log", TEXT_MAX_CHARS, problems);
     chosen(
-        "source", SourceEvaluation.of(form.value("source")), "Select how reliable the source is", problems);
+        "source",
+        SourceEvaluation.of(form.value("source")),
+        "Select how reliable the source is",
+        problems);
     chosen(
         "information",
         InformationAssessment.of(form.value("information")),

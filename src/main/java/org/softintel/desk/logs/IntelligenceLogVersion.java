@@ -8,7 +8,11 @@ import org.softintel.report.grading.Grade;
 /** What a list may show of one version of a log: who wrote it, when, and how it is graded. */
 @TemplateData
 public record IntelligenceLogVersion(
-    IntelligenceLogReference log, int number, Grade grade, Optional<String> author, Instant written) {
+    IntelligenceLogReference log,
+    int number,
+    Grade grade,
+    Optional<String> author,
+    Instant written) {
 
   static IntelligenceLogVersion of(SealedLog log, SealedLogVersion version) {
     return new IntelligenceLogVersion(

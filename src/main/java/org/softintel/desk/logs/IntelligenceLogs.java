@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,8 +20,8 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.Casework;
@@ -39,7 +39,11 @@ public class IntelligenceLogs {
   private final InstantSource clock;
 
   IntelligenceLogs(
-      Casework casework, CaseProgress caseProgress, Sealer sealer, AuditTrail trail, InstantSource clock) {
+      Casework casework,
+      CaseProgress caseProgress,
+      Sealer sealer,
+      AuditTrail trail,
+      InstantSource clock) {
     this.casework = casework;
     this.caseProgress = caseProgress;
     this.sealer = sealer;
@@ -67,7 +71,8 @@ public class IntelligenceLogs {
   }
 
   private Optional<String> origin(IntelligenceLogReference log) {
-    return SealedLog.of(log).map(it -> caseProgress.summaries(List.of(it.reportId)).get(0).reference());
+    return SealedLog.of(log)
+        .map(it -> caseProgress.summaries(List.of(it.reportId)).get(0).reference());
   }
 
   /** That it is asked for is recorded where it may not be. */
@@ -129,10 +134,14 @@ public class IntelligenceLogs {
   @Transactional(TxType.MANDATORY)
   public IntelligenceLog forDelivery(String log, int number) {
     return clear(
-        IntelligenceLogReference.typed(log).flatMap(SealedLog::of).orElseThrow(NotFoundException::new), number);
+        IntelligenceLogReference.typed(log)
+            .flatMap(SealedLog::of)
+            .orElseThrow(NotFoundException::new),
+        number);
   }
 
-  private void keep(ReportSummary held, SealedLog log, int number, IntelligenceLogText words, Actor by) {
+  private void keep(
+      ReportSummary held, SealedLog log, int number, IntelligenceLogText words, Actor by) {
     var version = new SealedLogVersion(log, number, words.grade(), by, now());
     version.text = seal(words.text(), version.textPlace());
     if (!words.conditions().isEmpty()) {

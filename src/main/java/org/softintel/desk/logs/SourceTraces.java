@@ -115,7 +115,11 @@ final class SourceTraces {
             .distinct()
             .filter(it -> it.length() >= LETTERS_OF_A_SHORT_NAME)
             .filter(it -> !TITLES.contains(it.toLowerCase(Locale.ROOT)))
-            .map(it -> it.length() < LETTERS_OF_A_NAME ? WordPattern.as(it) : WordPattern.inAnyCase(it));
+            .map(
+                it ->
+                    it.length() < LETTERS_OF_A_NAME
+                        ? WordPattern.as(it)
+                        : WordPattern.inAnyCase(it));
     return Stream.concat(phrase(name), parts);
   }
 

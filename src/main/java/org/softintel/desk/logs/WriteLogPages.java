@@ -64,7 +64,10 @@ class WriteLogPages {
     var view = filled(reference, log, Form.EMPTY);
     return Templates.write(
         WriteLogView.of(
-            view.opened(), view.words(), view.log(), IntelligenceLogForm.of(view.log().orElseThrow())));
+            view.opened(),
+            view.words(),
+            view.log(),
+            IntelligenceLogForm.of(view.log().orElseThrow())));
   }
 
   @POST

@@ -2,8 +2,8 @@ package org.softintel.desk.tasks;
 
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +20,10 @@ import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseEntries;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.CaseEntryKind;
-import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.NewCaseEntry;
+import org.softintel.report.status.ReportVersion;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 

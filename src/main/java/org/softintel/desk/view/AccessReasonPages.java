@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
-import org.softintel.report.access.UnusualAccessCause;
-import org.softintel.report.access.UnusualAccess;
+import org.softintel.platform.page.FormFields;
 import org.softintel.report.access.AccessReasonRules;
+import org.softintel.report.access.UnusualAccess;
+import org.softintel.report.access.UnusualAccessCause;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.OpeningPurpose;
@@ -40,7 +40,8 @@ class AccessReasonPages {
   private final CaseProgress caseProgress;
   private final UnusualAccess unusualAccess;
 
-  AccessReasonPages(CurrentActor actor, Reports reports, CaseProgress caseProgress, UnusualAccess unusualAccess) {
+  AccessReasonPages(
+      CurrentActor actor, Reports reports, CaseProgress caseProgress, UnusualAccess unusualAccess) {
     this.actor = actor;
     this.reports = reports;
     this.caseProgress = caseProgress;

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.deadline.RemainingTime;
-import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.ReportState;
+import org.softintel.report.status.ReportSummary;
 
 /** How the clock of a report stands at this moment. */
 @ApplicationScoped

@@ -19,8 +19,7 @@ class ReportViews {
   private final Tasks tasks;
   private final Shelves shelves;
 
-  ReportViews(
-      Areas areas, Outbox outbox, ClockFaces clocks, Tasks tasks, Shelves shelves) {
+  ReportViews(Areas areas, Outbox outbox, ClockFaces clocks, Tasks tasks, Shelves shelves) {
     this.areas = areas;
     this.outbox = outbox;
     this.clocks = clocks;

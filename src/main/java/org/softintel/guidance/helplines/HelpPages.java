@@ -34,7 +34,8 @@ class HelpPages {
   @GET
   public Response help() {
     var all = helplines.all();
-    return answers.page(Templates.help(of(all, HelplineReach.LOCAL), of(all, HelplineReach.NATIONAL)));
+    return answers.page(
+        Templates.help(of(all, HelplineReach.LOCAL), of(all, HelplineReach.NATIONAL)));
   }
 
   private static List<Helpline> of(List<Helpline> all, HelplineReach reach) {

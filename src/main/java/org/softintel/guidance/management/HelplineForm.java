@@ -14,8 +14,8 @@ import org.softintel.guidance.helplines.Helpline;
 import org.softintel.guidance.helplines.HelplineDetails;
 import org.softintel.guidance.helplines.HelplineReach;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 
 /** The form for one entry of the help page: what was typed, what is wrong, and what it means. */

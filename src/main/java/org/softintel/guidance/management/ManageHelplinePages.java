@@ -82,7 +82,8 @@ class ManageHelplinePages {
   @Path("{entry}")
   public TemplateInstance edit(UUID entry) {
     var helpline = found(entry);
-    return Templates.edit(HelplineForm.filled(helpline), HelplineForm.reaches(), Optional.of(helpline));
+    return Templates.edit(
+        HelplineForm.filled(helpline), HelplineForm.reaches(), Optional.of(helpline));
   }
 
   @POST

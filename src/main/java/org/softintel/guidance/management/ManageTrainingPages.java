@@ -77,7 +77,8 @@ class ManageTrainingPages {
   @Path("{event}")
   public TemplateInstance edit(UUID event) {
     var training = found(event);
-    return Templates.edit(TrainingForm.filled(training), TrainingForm.modes(), Optional.of(training));
+    return Templates.edit(
+        TrainingForm.filled(training), TrainingForm.modes(), Optional.of(training));
   }
 
   @POST

@@ -17,8 +17,8 @@ import org.softintel.guidance.training.Training;
 import org.softintel.guidance.training.TrainingDetails;
 import org.softintel.guidance.training.TrainingTime;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.TypedTime;
 

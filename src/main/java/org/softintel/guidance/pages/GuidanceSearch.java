@@ -22,7 +22,8 @@ class GuidanceSearch {
   private final Trainings trainings;
   private final Helplines helplines;
 
-  GuidanceSearch(Guides guides, LanguageChecker language, Trainings trainings, Helplines helplines) {
+  GuidanceSearch(
+      Guides guides, LanguageChecker language, Trainings trainings, Helplines helplines) {
     this.guides = guides;
     this.language = language;
     this.trainings = trainings;

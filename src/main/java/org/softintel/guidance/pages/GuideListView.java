@@ -8,7 +8,8 @@ import org.softintel.platform.page.LondonTime;
 
 /** The list as the page shows it: all of it, or what somebody looked for. */
 @TemplateData
-public record GuideListView(String query, String owner, String edition, String date, List<Term> terms) {
+public record GuideListView(
+    String query, String owner, String edition, String date, List<Term> terms) {
   static GuideListView of(LanguageList list, String query) {
     return new GuideListView(
         query,

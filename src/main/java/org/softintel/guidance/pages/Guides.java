@@ -38,7 +38,9 @@ public class Guides {
     }
     var parts = line.split(" \\| ", -1);
     var entry =
-        parts.length == 3 ? new GuideSection.Line(parts[0], parts[1], parts[2]) : entry(line, reader);
+        parts.length == 3
+            ? new GuideSection.Line(parts[0], parts[1], parts[2])
+            : entry(line, reader);
     sections.get(sections.size() - 1).lines().add(entry);
   }
 

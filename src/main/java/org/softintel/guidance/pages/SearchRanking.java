@@ -18,7 +18,8 @@ final class SearchRanking {
     return whole.isEmpty() ? with(all, sought, 1) : whole;
   }
 
-  private static List<SearchableItem> with(List<SearchableItem> all, Set<String> sought, int atLeast) {
+  private static List<SearchableItem> with(
+      List<SearchableItem> all, Set<String> sought, int atLeast) {
     if (sought.isEmpty()) {
       return List.of();
     }

@@ -8,4 +8,5 @@ import io.quarkus.qute.TemplateData;
  * @param words what it is about, title and all
  */
 @TemplateData
-public record SearchableItem(String kind, String href, String title, String summary, String words) {}
+public record SearchableItem(
+    String kind, String href, String title, String summary, String words) {}

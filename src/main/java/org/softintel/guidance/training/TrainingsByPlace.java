@@ -12,6 +12,8 @@ import java.util.TreeMap;
 public record TrainingsByPlace(String place, List<Training> trainings) {
   static List<TrainingsByPlace> of(List<Training> trainings) {
     var places = trainings.stream().collect(groupingBy(Training::where, TreeMap::new, toList()));
-    return places.entrySet().stream().map(it -> new TrainingsByPlace(it.getKey(), it.getValue())).toList();
+    return places.entrySet().stream()
+        .map(it -> new TrainingsByPlace(it.getKey(), it.getValue()))
+        .toList();
   }
 }

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.ReportIntake;
 import org.softintel.intake.answers.ExistingRowValues;
-import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.LinkableRows;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.LanguageChecker;
+import org.softintel.report.quality.Remark;
 import org.softintel.report.quality.RowSuggestion;
 import org.softintel.report.quality.TextQuality;
-import org.softintel.report.quality.Remark;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 /** Looks for what could be said about some answers, as they are at one moment. */
 final class AdviceFinder {
@@ -62,7 +62,8 @@ final class AdviceFinder {
 
   private AnswerAdvice passage(PageOfDraft pageOfDraft, Question question, String text) {
     return question.isAdvised()
-        ? new AnswerAdvice(pageOfDraft, question.noun(), text, words(text), offers(text), remarks(text))
+        ? new AnswerAdvice(
+            pageOfDraft, question.noun(), text, words(text), offers(text), remarks(text))
         : new AnswerAdvice(pageOfDraft, question.noun(), text, List.of(), offers(text), List.of());
   }
 
@@ -75,11 +76,14 @@ final class AdviceFinder {
   /** Only what would be taken as it is, and no more than there is room for. */
   private List<RowSuggestion> offers(String text) {
     var room = new HashMap<RowGroup, Integer>();
-    Stream.of(RowGroup.values()).forEach(it -> room.put(it, RowGroup.MOST_ROWS - all.rows(it).size()));
+    Stream.of(RowGroup.values())
+        .forEach(it -> room.put(it, RowGroup.MOST_ROWS - all.rows(it).size()));
     var offers = new ArrayList<RowSuggestion>();
     for (var suggestion : TextQuality.offers(text, known, intake.today())) {
       var open = suggestion.groups().stream().filter(it -> room.getOrDefault(it, 0) > 0).toList();
-      if (!open.isEmpty() && !notes.isKept(AnswerAdvice.code(suggestion)) && isTaken(suggestion, open.get(0))) {
+      if (!open.isEmpty()
+          && !notes.isKept(AnswerAdvice.code(suggestion))
+          && isTaken(suggestion, open.get(0))) {
         open.forEach(it -> room.merge(it, -1, Integer::sum));
         offers.add(suggestion.among(open));
       }

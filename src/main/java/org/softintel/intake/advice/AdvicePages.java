@@ -113,7 +113,8 @@ class AdvicePages {
     var spot = spot(sheet, row);
     var group = RowGroup.of(code).orElseThrow(NotFoundException::new);
     drafts.change(draft, actor.get(), it -> rows.add(it, group, Form.sent(fields)));
-    return see(FROM_CHECK.equals(from) ? DraftAddresses.check(draft) : DraftAddresses.advice(draft, spot));
+    return see(
+        FROM_CHECK.equals(from) ? DraftAddresses.check(draft) : DraftAddresses.advice(draft, spot));
   }
 
   private static PageOfDraft spot(String sheet, @Nullable String row) {

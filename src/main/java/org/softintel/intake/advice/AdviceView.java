@@ -11,8 +11,8 @@ import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.Snippet;
-import org.softintel.report.quality.RowSuggestion;
 import org.softintel.report.quality.Remark;
+import org.softintel.report.quality.RowSuggestion;
 
 /** All that there is to say about some answers: each term once, and details by where they stand. */
 @TemplateData
@@ -56,7 +56,8 @@ public record AdviceView(List<Term> terms, List<Details> details) {
 
   /** What one answer leaves open. */
   @TemplateData
-  record Details(UUID draft, PageOfDraft spot, String noun, List<RowSuggestion> offers, List<Remark> remarks) {
+  record Details(
+      UUID draft, PageOfDraft spot, String noun, List<RowSuggestion> offers, List<Remark> remarks) {
     public String change() {
       return DraftAddresses.page(draft, spot.path()) + "?from=check";
     }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.ReportIntake;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Term;
 import org.softintel.platform.page.Form;
@@ -91,7 +91,8 @@ public class Advisor {
   Stream<Choice> choices(Answers answers) {
     var notes = AdviceHistory.of(answers);
     var unread = new AdviceHistory(Set.of(), Set.of()).in(answers);
-    var standing = review(unread).passages().flatMap(AnswerAdvice::terms).collect(Collectors.toSet());
+    var standing =
+        review(unread).passages().flatMap(AnswerAdvice::terms).collect(Collectors.toSet());
     var all = new TreeSet<>(standing);
     all.addAll(notes.given());
     all.addAll(notes.keptTerms());

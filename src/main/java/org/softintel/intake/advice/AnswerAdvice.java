@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.language.check.Advice;
-import org.softintel.report.quality.RowSuggestion;
 import org.softintel.report.quality.Remark;
+import org.softintel.report.quality.RowSuggestion;
 
 /** One written answer, and what could be said better or added. */
 record AnswerAdvice(

@@ -2,8 +2,8 @@ package org.softintel.intake.advice;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.stream.Stream;

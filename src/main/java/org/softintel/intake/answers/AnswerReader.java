@@ -31,7 +31,8 @@ public final class AnswerReader {
   private final TypedDate dates;
   private final Map<String, String> facts = new LinkedHashMap<>();
 
-  public AnswerReader(Answers answers, LinkableRows linkable, LocalDate today, Consumer<Problem> problems) {
+  public AnswerReader(
+      Answers answers, LinkableRows linkable, LocalDate today, Consumer<Problem> problems) {
     this.answers = answers;
     this.linkable = linkable;
     this.problems = problems;
@@ -57,7 +58,9 @@ public final class AnswerReader {
     return switch (question.kind()) {
       // A date that must be there has its own words for what is missing of it.
       case DATE, MONTH ->
-          question.need() == AnswerNeed.MUST || !dates.isEmpty(question.name()) || isNotKnown(question);
+          question.need() == AnswerNeed.MUST
+              || !dates.isEmpty(question.name())
+              || isNotKnown(question);
       case CHOICES -> !answers.typed().getOrDefault(question.name(), "").isEmpty();
       default -> answers.has(question.name());
     };

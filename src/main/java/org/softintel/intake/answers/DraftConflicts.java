@@ -75,12 +75,14 @@ public final class DraftConflicts {
     return isOverwriting(at, all, pageToken, page) && pageToken.showed(at.said(page));
   }
 
-  private static boolean isChangedElsewhere(PageOfDraft at, Answers all, PageToken pageToken, Answers page) {
+  private static boolean isChangedElsewhere(
+      PageOfDraft at, Answers all, PageToken pageToken, Answers page) {
     return isOverwriting(at, all, pageToken, page) && !pageToken.showed(at.said(page));
   }
 
   /** Whether it would replace answers that this page neither showed nor saved itself. */
-  private static boolean isOverwriting(PageOfDraft at, Answers all, PageToken pageToken, Answers page) {
+  private static boolean isOverwriting(
+      PageOfDraft at, Answers all, PageToken pageToken, Answers page) {
     var saved = saved(at, all);
     return !pageToken.isAbsent()
         && !saved.typed().isEmpty()

@@ -24,11 +24,11 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Refusal;
-import org.softintel.platform.page.PageRequest;
+import org.softintel.platform.page.Slice;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.status.ReportReference;
@@ -102,7 +102,8 @@ public class Drafts {
    * was sent. Throws {@link AlreadySent} the second time.
    */
   @Transactional
-  public boolean send(UUID id, Actor owner, String version, Function<Answers, ReportReference> submit) {
+  public boolean send(
+      UUID id, Actor owner, String version, Function<Answers, ReportReference> submit) {
     var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
     if (!version.isEmpty() && !version.equals(Integer.toString(draft.version))) {
       return false;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.RowGroup;
 
 /** One page of questions, of the report or of one of its rows, and the answers that are its own. */
 public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage sheet) {

@@ -25,7 +25,9 @@ public record PageToken(String digest, String page) {
 
   static PageToken of(String token) {
     var at = token.indexOf('-');
-    return at < 0 ? new PageToken("", "") : new PageToken(token.substring(0, at), token.substring(at + 1));
+    return at < 0
+        ? new PageToken("", "")
+        : new PageToken(token.substring(0, at), token.substring(at + 1));
   }
 
   boolean isAbsent() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.softintel.platform.page.Option;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
 import org.softintel.report.store.Areas;
 
 /** What can be chosen: most choices are part of the question, some are settings or other rows. */

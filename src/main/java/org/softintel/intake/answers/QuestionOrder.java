@@ -4,8 +4,8 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
 
 /** The order in which the main questions are asked, and which of them these answers call for. */
 public final class QuestionOrder {

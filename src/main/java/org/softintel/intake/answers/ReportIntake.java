@@ -10,8 +10,8 @@ import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.Areas;
-import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Report;
+import org.softintel.report.store.ReportOrigin;
 
 /** From answers to a report: the one way, for the pages and for the API. */
 @ApplicationScoped

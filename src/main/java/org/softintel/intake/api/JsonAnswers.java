@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 /** Turns the JSON of the API into answers, and says which members have no place or a wrong form. */
 public final class JsonAnswers {
@@ -38,7 +38,7 @@ public final class JsonAnswers {
 
   /** How one member is read: {@code name} is that of the control which a page would have for it. */
   private interface Member {
-    public void read(JsonNode json, String pointer, String name, JsonAnswers into);
+    void read(JsonNode json, String pointer, String name, JsonAnswers into);
   }
 
   /** The whole form, as data: whatever is not here is refused. */
@@ -54,7 +54,7 @@ public final class JsonAnswers {
    */
   record Reading(Answers answers, List<Problem> problems) {}
 
-  public static Reading read(JsonNode json) {
+  static Reading read(JsonNode json) {
     var reading = new JsonAnswers();
     REPORT.read(json, "", "", reading);
     return new Reading(new Answers(reading.typed), List.copyOf(reading.problems));

@@ -39,8 +39,8 @@ import org.softintel.report.access.AccessReasonRules;
 import org.softintel.report.casework.ApiCaseList;
 import org.softintel.report.casework.ApiView;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.OpeningPurpose;
+import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportJson;
 import org.softintel.report.store.Reports;
@@ -58,7 +58,8 @@ class ReportApi {
   private final ApiCaseList list;
   private final ReportIntake intake;
 
-  ReportApi(CurrentActor actor, Reports reports, OwnReports own, ApiCaseList list, ReportIntake intake) {
+  ReportApi(
+      CurrentActor actor, Reports reports, OwnReports own, ApiCaseList list, ReportIntake intake) {
     this.actor = actor;
     this.reports = reports;
     this.own = own;

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.platform.page.Option;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.Areas;
 
 /** Describes the report in the OpenAPI document by the questions themselves. */

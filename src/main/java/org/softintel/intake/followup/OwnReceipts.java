@@ -20,7 +20,8 @@ class OwnReceipts {
   private final CosignedCheckpoints checkpoints;
   private final AuditTrail trail;
 
-  OwnReceipts(OwnReports own, Receipts receipts, CosignedCheckpoints checkpoints, AuditTrail trail) {
+  OwnReceipts(
+      OwnReports own, Receipts receipts, CosignedCheckpoints checkpoints, AuditTrail trail) {
     this.own = own;
     this.receipts = receipts;
     this.checkpoints = checkpoints;

@@ -6,8 +6,8 @@ import io.quarkus.qute.TemplateData;
 import java.util.Base64;
 import java.util.List;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.Receipt;
+import org.softintel.audit.verify.SignedNote;
 
 /** The numbers that tie one entry to one state of the log, for paper. */
 @TemplateData

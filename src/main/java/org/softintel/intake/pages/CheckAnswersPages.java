@@ -13,15 +13,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.intake.advice.Advisor;
 import org.softintel.intake.advice.AdviceView;
-import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.advice.Advisor;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.OnBehalfForm;
-import org.softintel.intake.answers.Drafts;
-import org.softintel.intake.answers.ReportIntake;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftConflicts;
+import org.softintel.intake.answers.Drafts;
+import org.softintel.intake.answers.OnBehalfForm;
 import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Problem;
@@ -41,7 +41,8 @@ class CheckAnswersPages {
   private final Areas areas;
   private final Advisor advisor;
 
-  CheckAnswersPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Areas areas, Advisor advisor) {
+  CheckAnswersPages(
+      CurrentActor actor, Drafts drafts, ReportIntake intake, Areas areas, Advisor advisor) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
@@ -53,7 +54,8 @@ class CheckAnswersPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance check(CheckAnswersView view, AdviceView advice, Warnings warnings);
+    static native TemplateInstance check(
+        CheckAnswersView view, AdviceView advice, Warnings warnings);
   }
 
   /** What must be read before the answers are sent; {@code isTypedIn} for somebody else. */

@@ -3,8 +3,8 @@ package org.softintel.intake.pages;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.report.store.ReportWords;
 
 /**

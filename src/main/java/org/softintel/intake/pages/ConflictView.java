@@ -10,8 +10,8 @@ import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftConflicts;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
+import org.softintel.report.question.RowGroup;
 
 /**
  * What a page shows when something that was typed on it waits for a decision: why, and what is

@@ -4,12 +4,12 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.QuestionOrder;
-import org.softintel.report.question.RowGroup;
-import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 /** Everything that can be told, and how far each part is. */
 @TemplateData
@@ -69,7 +69,9 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
     var answered =
         answers.typed().keySet().stream().anyMatch(it -> questionPage.owns(it) && answers.has(it));
     return new Task(
-        questionPage.listed(), DraftAddresses.page(draft, questionPage.path()), answered ? "Completed" : "Optional");
+        questionPage.listed(),
+        DraftAddresses.page(draft, questionPage.path()),
+        answered ? "Completed" : "Optional");
   }
 
   public String check() {

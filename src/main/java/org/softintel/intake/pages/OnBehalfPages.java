@@ -16,18 +16,18 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.OnBehalfForm;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Drafts;
-import org.softintel.intake.answers.SavedDraft;
+import org.softintel.intake.answers.OnBehalfForm;
 import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.PageRequest;
+import org.softintel.platform.page.Slice;
 
 /** The team types in what somebody told them: first on whose behalf, then the same form. */
 @Path("/triage/enter")

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.intake.advice.Advisor;
-import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.Drafts;
-import org.softintel.intake.answers.ReportIntake;
-import org.softintel.intake.answers.SavedDraft;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftConflicts;
+import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.intake.answers.ReportIntake;
+import org.softintel.intake.answers.SavedDraft;
 import org.softintel.intake.pages.QuestionPageView.Way;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -48,7 +48,8 @@ class ReportPages {
   private final Areas areas;
   private final Advisor advisor;
 
-  ReportPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Areas areas, Advisor advisor) {
+  ReportPages(
+      CurrentActor actor, Drafts drafts, ReportIntake intake, Areas areas, Advisor advisor) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
@@ -95,7 +96,8 @@ class ReportPages {
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
     if (!EmergencyQuestions.problems(form).isEmpty() || EmergencyQuestions.anyYes(form)) {
-      return Response.seeOther(URI.create("/reports/new?said=" + EmergencyQuestions.said(form))).build();
+      return Response.seeOther(URI.create("/reports/new?said=" + EmergencyQuestions.said(form)))
+          .build();
     }
     return see(drafts.start(actor.get()), QuestionOrder.first().path());
   }
@@ -104,7 +106,8 @@ class ReportPages {
   @Path("/{draft}/tasks")
   public TemplateInstance tasks(UUID draft) {
     var answers = drafts.open(draft, actor.get());
-    return Templates.tasks(DraftOverview.of(draft, answers, intake.read(answers).problems().isEmpty()));
+    return Templates.tasks(
+        DraftOverview.of(draft, answers, intake.read(answers).problems().isEmpty()));
   }
 
   /** {@code wrong} is there when the page was just answered: then it says what is wrong. */
@@ -180,7 +183,8 @@ class ReportPages {
   @GET
   @Path("/{draft}/saved")
   public TemplateInstance saved(UUID draft, @QueryParam("at") String at) {
-    var next = Optional.ofNullable(at).flatMap(PageOfDraft::at).map(PageOfDraft::path).orElse("tasks");
+    var next =
+        Optional.ofNullable(at).flatMap(PageOfDraft::at).map(PageOfDraft::path).orElse("tasks");
     return Templates.saved(drafts.saved(draft, actor.get()), next);
   }
 
@@ -188,9 +192,11 @@ class ReportPages {
       UUID draft, QuestionPage questionPage, Answers answers, List<Problem> problems, String from) {
     var way =
         FROM_CHECK.equals(from)
-            ? new Way(address(draft, questionPage.path()) + "?from=check", DraftAddresses.check(draft))
+            ? new Way(
+                address(draft, questionPage.path()) + "?from=check", DraftAddresses.check(draft))
             : new Way(address(draft, questionPage.path()), back(draft, questionPage, answers));
-    return QuestionPageView.of(PageOfDraft.of(questionPage), answers, areas, problems, QuestionPageView.About.REPORT, way);
+    return QuestionPageView.of(
+        PageOfDraft.of(questionPage), answers, areas, problems, QuestionPageView.About.REPORT, way);
   }
 
   private static String back(UUID draft, QuestionPage questionPage, Answers answers) {

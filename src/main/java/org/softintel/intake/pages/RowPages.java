@@ -18,14 +18,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.intake.advice.Advisor;
-import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftConflicts;
 import org.softintel.intake.answers.Drafts;
+import org.softintel.intake.answers.LinkableRows;
+import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.intake.answers.RowKeys;
-import org.softintel.intake.answers.DraftConflicts;
-import org.softintel.intake.answers.PageOfDraft;
-import org.softintel.intake.answers.LinkableRows;
 import org.softintel.intake.pages.QuestionPageView.Way;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -205,7 +205,8 @@ class RowPages {
     return see(DraftAddresses.rows(draft, group));
   }
 
-  private QuestionPageView show(UUID draft, PageOfDraft at, Answers answers, List<Problem> problems, String from) {
+  private QuestionPageView show(
+      UUID draft, PageOfDraft at, Answers answers, List<Problem> problems, String from) {
     var group = at.group().orElseThrow();
     var own = DraftAddresses.page(draft, at.path());
     var before = at.before().map(it -> DraftAddresses.page(draft, it.path()));

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.softintel.intake.answers.DraftAddresses;
-import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.AnswerReader;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.LinkableRows;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.RowGroup;
 
 /**
  * One row in a list: what it is called, and the addresses of its pages.
@@ -35,7 +35,8 @@ record RowView(RowGroup group, int number, String called, String change, String 
   }
 
   /** {@code problems} are those of the row, named as on its own pages. */
-  static RowView of(UUID draft, RowGroup group, String key, Answers answers, List<Problem> problems) {
+  static RowView of(
+      UUID draft, RowGroup group, String key, Answers answers, List<Problem> problems) {
     var number = answers.rows(group).indexOf(key) + 1;
     if (number == 0) {
       throw new NotFoundException();
@@ -59,7 +60,8 @@ record RowView(RowGroup group, int number, String called, String change, String 
   /** A connection is told from another by what it connects. */
   private static Optional<String> connected(Answers own, Answers all) {
     var ends =
-        LinkableRows.of(all).options().stream().collect(Collectors.toMap(Option::value, Option::text));
+        LinkableRows.of(all).options().stream()
+            .collect(Collectors.toMap(Option::value, Option::text));
     return Optional.ofNullable(ends.get(own.of("from")))
         .flatMap(
             from ->

@@ -16,8 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.intake.advice.Advisor;
-import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.Actor;
@@ -38,7 +38,8 @@ class SendPages {
   private final Advisor advisor;
   private final Reports reports;
 
-  SendPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Advisor advisor, Reports reports) {
+  SendPages(
+      CurrentActor actor, Drafts drafts, ReportIntake intake, Advisor advisor, Reports reports) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;

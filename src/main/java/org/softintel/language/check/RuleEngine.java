@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.softintel.language.context.ChildAges;
-import org.softintel.language.context.TextContext;
 import org.softintel.language.context.ContextRules;
+import org.softintel.language.context.TextContext;
 import org.softintel.language.context.WordUse;
 import org.softintel.language.odds.LogisticRegression;
+import org.softintel.language.subject.ActingPerson;
 import org.softintel.language.subject.PersonWords;
 import org.softintel.language.subject.TextPeople;
-import org.softintel.language.subject.ActingPerson;
-import org.softintel.language.text.PhraseMatches;
 import org.softintel.language.text.Phrase;
-import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.PhraseMatcher;
+import org.softintel.language.text.PhraseMatcher.Found;
+import org.softintel.language.text.PhraseMatches;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Tokeniser;
 import org.softintel.language.text.Vocabulary;
@@ -80,14 +80,19 @@ final class RuleEngine {
     }
     var context = contextRules.of(text, tokenisedText);
     var textPeople = personWords.in(text, tokenisedText);
-    var balance = new RuleOverride(logisticRegression.in(tokenisedText, textPeople), new PhraseMatches<>(found, tokenisedText));
+    var balance =
+        new RuleOverride(
+            logisticRegression.in(tokenisedText, textPeople),
+            new PhraseMatches<>(found, tokenisedText));
     var except = new PhraseMatches<>(exceptions.in(tokenisedText), tokenisedText);
     var age = ChildAges.youngest(text);
     var candidates = new ArrayList<Candidate>();
     var uses = new IdentityHashMap<Found<Form>, WordUse>();
     found.forEach(it -> uses.put(it, context.use(it.from(), it.to(), it.what().saysNo())));
     var taken =
-        new PhraseMatches<>(found.stream().filter(it -> uses.get(it) == WordUse.TAKEN_BACK).toList(), tokenisedText);
+        new PhraseMatches<>(
+            found.stream().filter(it -> uses.get(it) == WordUse.TAKEN_BACK).toList(),
+            tokenisedText);
     for (var it : found) {
       var takenBack =
           taken.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
@@ -133,7 +138,8 @@ final class RuleEngine {
         && it.to() <= other.to();
   }
 
-  private static boolean isExcepted(Found<Form> it, List<Found<Term>> exceptions, TokenisedText tokenisedText) {
+  private static boolean isExcepted(
+      Found<Form> it, List<Found<Term>> exceptions, TokenisedText tokenisedText) {
     return exceptions.stream()
         .anyMatch(
             other ->
@@ -143,10 +149,12 @@ final class RuleEngine {
   }
 
   /** "Poor choices about friends, and her mother": what is said of her mother excuses nothing. */
-  private static boolean isBeyondPause(Found<Form> it, Found<Term> exception, TokenisedText tokenisedText) {
+  private static boolean isBeyondPause(
+      Found<Form> it, Found<Term> exception, TokenisedText tokenisedText) {
     return exception.from() >= it.from()
         && IntStream.range(it.to(), exception.to() - 1)
-            .anyMatch(i -> tokenisedText.token(i).comma() && JOINING.contains(tokenisedText.word(i)));
+            .anyMatch(
+                i -> tokenisedText.token(i).comma() && JOINING.contains(tokenisedText.word(i)));
   }
 
   private static boolean isForced(Found<Form> it, TextContext context) {
@@ -190,7 +198,11 @@ final class RuleEngine {
     if (!textPeople.isOwnedByNoun(noun) && textPeople.named(noun).isSpokenOf()) {
       return ActingPerson.CHILD;
     }
-    var who = textPeople.aged(to - 1).or(() -> textPeople.owner(noun)).orElseGet(() -> textPeople.actor(noun, to));
+    var who =
+        textPeople
+            .aged(to - 1)
+            .or(() -> textPeople.owner(noun))
+            .orElseGet(() -> textPeople.actor(noun, to));
     // "My boyfriend", as somebody said it.
     return context.isQuoted(noun) && textPeople.isOwnedByWriter(noun) ? ActingPerson.CHILD : who;
   }

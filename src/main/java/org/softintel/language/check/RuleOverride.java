@@ -3,8 +3,8 @@ package org.softintel.language.check;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import org.softintel.language.odds.FindingOdds;
-import org.softintel.language.text.PhraseMatches;
 import org.softintel.language.text.PhraseMatcher.Found;
+import org.softintel.language.text.PhraseMatches;
 
 /**
  * What the rules say of a finding, unless the words around it speak strongly for another answer.

@@ -34,7 +34,8 @@ public final class ContextRules {
   private final PhraseMatcher<Boolean> law = new PhraseMatcher<>();
   private final PhraseMatcher<Mention> mentions = new PhraseMatcher<>();
 
-  public ContextRules(List<String> law, Map<Mention, List<String>> mentioned, Vocabulary vocabulary) {
+  public ContextRules(
+      List<String> law, Map<Mention, List<String>> mentioned, Vocabulary vocabulary) {
     law.forEach(it -> this.law.add(Phrase.of(it, vocabulary), true));
     mentioned.forEach(
         (how, all) -> all.forEach(it -> mentions.add(Phrase.of(it, vocabulary), how)));
@@ -64,6 +65,11 @@ public final class ContextRules {
   }
 
   public TextContext of(String text, TokenisedText tokenisedText) {
-    return new TextContext(this, tokenisedText, new Quotations(text), law.in(tokenisedText), mentions.in(tokenisedText));
+    return new TextContext(
+        this,
+        tokenisedText,
+        new Quotations(text),
+        law.in(tokenisedText),
+        mentions.in(tokenisedText));
   }
 }

@@ -41,8 +41,7 @@ final class OrganisationNames {
   }
 
   private boolean isBefore(int next) {
-    return next < text.sentenceEnd(next - 1)
-        && (text.is(next, rules.outfit) || isApposed(next));
+    return next < text.sentenceEnd(next - 1) && (text.is(next, rules.outfit) || isApposed(next));
   }
 
   /** ", a charity". */

@@ -2,8 +2,8 @@ package org.softintel.language.context;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.softintel.language.text.PhraseMatches;
 import org.softintel.language.text.PhraseMatcher.Found;
+import org.softintel.language.text.PhraseMatches;
 import org.softintel.language.text.TokenisedText;
 
 /** How the words of one text are meant: said, quoted, denied, spoken about, or law. */
@@ -42,7 +42,8 @@ public final class TextContext {
         || isSpokenAgainst(from)
         || isRejected(from, to)
         || isDenied(from)
-        || (!saysNo && IntStream.range(from, to).anyMatch(it -> tokenisedText.is(it, rules.denies)))) {
+        || (!saysNo
+            && IntStream.range(from, to).anyMatch(it -> tokenisedText.is(it, rules.denies)))) {
       return WordUse.TAKEN_BACK;
     }
     return isQuoted(from) || isNamed(from, to) || isEntry(from) || isBehindQuotation(from)
@@ -61,7 +62,9 @@ public final class TextContext {
   /** "Term: child is promiscuous". */
   private boolean isEntry(int from) {
     int start = tokenisedText.sentenceStart(from);
-    return start + 1 < from && tokenisedText.is(start, rules.entries) && tokenisedText.token(start + 1).comma();
+    return start + 1 < from
+        && tokenisedText.is(start, rules.entries)
+        && tokenisedText.token(start + 1).comma();
   }
 
   /** "Described as 'difficult', and as having chosen it": that, too, is what others said. */
@@ -107,7 +110,8 @@ public final class TextContext {
 
   /** "Drove her there to hide her", "the men who now use it": a word does neither. */
   private boolean isOfAnother(int predicate) {
-    return tokenisedText.word(predicate - 1).equals("to") || tokenisedText.word(predicate - 1).equals("who");
+    return tokenisedText.word(predicate - 1).equals("to")
+        || tokenisedText.word(predicate - 1).equals("who");
   }
 
   /** Advice, a statistic or a survey: of many people and of no one. */
@@ -157,14 +161,19 @@ public final class TextContext {
       if (tokenisedText.token(i + 1).comma()) {
         return false;
       }
-      if (tokenisedText.is(i, rules.denies) || (i + 1 == from && tokenisedText.is(i, rules.hardly))) {
+      if (tokenisedText.is(i, rules.denies)
+          || (i + 1 == from && tokenisedText.is(i, rules.hardly))) {
         if (isPresupposed(i, from)) {
           return false;
         }
         // "Not only", "told not to", "does not see that" deny nothing.
         int next =
-            tokenisedText.word(i + 1).equals("longer") && !tokenisedText.word(i + 2).equals("to") ? i + 2 : i + 1;
-        return next == from || !tokenisedText.is(next, rules.affirms) || tokenisedText.is(i, rules.unable);
+            tokenisedText.word(i + 1).equals("longer") && !tokenisedText.word(i + 2).equals("to")
+                ? i + 2
+                : i + 1;
+        return next == from
+            || !tokenisedText.is(next, rules.affirms)
+            || tokenisedText.is(i, rules.unable);
       }
     }
     return false;
@@ -176,6 +185,7 @@ public final class TextContext {
     return owner > denial
         && tokenisedText.is(owner, rules.own)
         && IntStream.range(denial + 1, owner)
-            .anyMatch(i -> !tokenisedText.is(i, rules.being) && !tokenisedText.word(i).endsWith("ly"));
+            .anyMatch(
+                i -> !tokenisedText.is(i, rules.being) && !tokenisedText.word(i).endsWith("ly"));
   }
 }

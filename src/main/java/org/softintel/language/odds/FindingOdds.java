@@ -3,8 +3,8 @@ package org.softintel.language.odds;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.softintel.language.subject.WordRole;
 import org.softintel.language.subject.TextPeople;
+import org.softintel.language.subject.WordRole;
 import org.softintel.language.text.TokenisedText;
 
 /** Weighs the findings of one text. */
@@ -29,7 +29,8 @@ public final class FindingOdds {
   private final @Nullable Clue[] pairs;
   private final @Nullable WordRole[] roles;
 
-  FindingOdds(LogisticRegression logisticRegression, TokenisedText tokenisedText, TextPeople people) {
+  FindingOdds(
+      LogisticRegression logisticRegression, TokenisedText tokenisedText, TextPeople people) {
     this.logisticRegression = logisticRegression;
     this.tokenisedText = tokenisedText;
     this.people = people;
@@ -92,7 +93,8 @@ public final class FindingOdds {
     }
   }
 
-  private void readPeople(String term, List<WordRole> before, List<WordRole> behind, Reader reader) {
+  private void readPeople(
+      String term, List<WordRole> before, List<WordRole> behind, Reader reader) {
     var last = before.isEmpty() ? "none" : before.get(before.size() - 1).name();
     var first = before.isEmpty() ? "none" : before.get(0).name();
     var lastButOne = before.size() < 2 ? "none" : before.get(before.size() - 2).name();

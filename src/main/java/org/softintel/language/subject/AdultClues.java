@@ -19,7 +19,11 @@ final class AdultClues {
   private final TextReferents referents;
   private final List<Found<Boolean>> signs;
 
-  AdultClues(PersonWords personWords, TokenisedText text, TextReferents referents, List<Found<Boolean>> signs) {
+  AdultClues(
+      PersonWords personWords,
+      TokenisedText text,
+      TextReferents referents,
+      List<Found<Boolean>> signs) {
     this.personWords = personWords;
     this.text = text;
     this.referents = referents;

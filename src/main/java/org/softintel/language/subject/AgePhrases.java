@@ -56,8 +56,7 @@ final class AgePhrases {
   }
 
   private boolean isAged(int i, BitSet age) {
-    return i < text.size()
-        && ((text.token(i).comma() && text.is(i, age)) || isAgedLater(i, age));
+    return i < text.size() && ((text.token(i).comma() && text.is(i, age)) || isAgedLater(i, age));
   }
 
   private boolean isYears(int i, BitSet age) {
@@ -77,7 +76,9 @@ final class AgePhrases {
   }
 
   private boolean endsAt(int next, int i) {
-    return next >= text.sentenceEnd(i) || text.token(next).comma() || parts.at(next) != PartOfSpeech.NOUN;
+    return next >= text.sentenceEnd(i)
+        || text.token(next).comma()
+        || parts.at(next) != PartOfSpeech.NOUN;
   }
 
   /** "Of fifteen", but not "of fifteen men". */

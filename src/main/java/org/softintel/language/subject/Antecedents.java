@@ -27,7 +27,12 @@ final class Antecedents {
   private final ReportingVerbs reportingVerbs;
   private final AdultClues adultClues;
 
-  Antecedents(PersonWords personWords, TokenisedText tokenisedText, TextReferents referents, ReportingVerbs reportingVerbs, AdultClues adultClues) {
+  Antecedents(
+      PersonWords personWords,
+      TokenisedText tokenisedText,
+      TextReferents referents,
+      ReportingVerbs reportingVerbs,
+      AdultClues adultClues) {
     this.adultClues = adultClues;
     this.personWords = personWords;
     this.tokenisedText = tokenisedText;
@@ -44,10 +49,14 @@ final class Antecedents {
 
   /** "Her mother, who was at her partner's house": the mother's. */
   private boolean isOfClause(int at, Pronoun pronoun) {
-    for (int i = at - 1; i > tokenisedText.sentenceStart(at) && !tokenisedText.token(i + 1).comma(); i--) {
+    for (int i = at - 1;
+        i > tokenisedText.sentenceStart(at) && !tokenisedText.token(i + 1).comma();
+        i--) {
       var it = referents.at(i - 1);
       if (tokenisedText.word(i).equals("who") && it != null) {
-        return !referents.isChild(it) && it.being().answersTo(pronoun) && !reportingVerbs.says(i, at);
+        return !referents.isChild(it)
+            && it.being().answersTo(pronoun)
+            && !reportingVerbs.says(i, at);
       }
       if (referents.at(i) != null) {
         return false;
@@ -130,7 +139,9 @@ final class Antecedents {
   /** "That at 14 she", "you, at 15,". */
   private boolean isAtAge(int at) {
     return isAge(at - 2, at)
-        || (at + 2 < tokenisedText.sentenceEnd(at) && tokenisedText.token(at + 1).comma() && isAge(at + 1, at));
+        || (at + 2 < tokenisedText.sentenceEnd(at)
+            && tokenisedText.token(at + 1).comma()
+            && isAge(at + 1, at));
   }
 
   private boolean isAge(int i, int at) {
@@ -205,14 +216,16 @@ final class Antecedents {
 
   /** "The adopters". */
   private boolean isPlural(Somebody it) {
-    return it.being() == PersonKind.STRANGER && SEVERAL.matcher(tokenisedText.word(it.to() - 1)).matches();
+    return it.being() == PersonKind.STRANGER
+        && SEVERAL.matcher(tokenisedText.word(it.to() - 1)).matches();
   }
 
   /** "Told a colleague that she": she is not the colleague. */
   private boolean isAddressed(Somebody it, int at) {
     int verb = it.from() - 1;
     if (verb >= 0
-        && (tokenisedText.is(verb, personWords.attribute) || personWords.pronoun(tokenisedText, verb).isPresent())) {
+        && (tokenisedText.is(verb, personWords.attribute)
+            || personWords.pronoun(tokenisedText, verb).isPresent())) {
       verb--;
     }
     var next = it.to() == at || (it.to() == at - 1 && tokenisedText.word(it.to()).equals("that"));
@@ -268,7 +281,10 @@ final class Antecedents {
   /** In "her mother ... she", she is whose mother it is. */
   private boolean belongsToSame(Somebody it, Pronoun pronoun) {
     return it.from() > 0
-        && personWords.pronoun(tokenisedText, it.from() - 1).filter(owner -> owner == pronoun).isPresent();
+        && personWords
+            .pronoun(tokenisedText, it.from() - 1)
+            .filter(owner -> owner == pronoun)
+            .isPresent();
   }
 
   /** He who stands beside her, or beside the child, in a text without a boy. */
@@ -317,7 +333,8 @@ final class Antecedents {
     }
     return IntStream.range(start, before)
         .mapToObj(referents::at)
-        .filter(it -> it != null && it.being() == PersonKind.ADULT && reportingVerbs.isSubject(it, at))
+        .filter(
+            it -> it != null && it.being() == PersonKind.ADULT && reportingVerbs.isSubject(it, at))
         .findFirst()
         .map(it -> ActingPerson.ADULT);
   }

@@ -70,7 +70,8 @@ final class DescribedSubjects {
   private boolean isAside(int i, int verb) {
     int before = syntax.phraseStart(i) - 1;
     return before > verb
-        && (syntax.part(before) == PartOfSpeech.PREPOSITION || syntax.part(before) == PartOfSpeech.TO)
+        && (syntax.part(before) == PartOfSpeech.PREPOSITION
+            || syntax.part(before) == PartOfSpeech.TO)
         && !syntax.word(before).equals("of")
         && (before > verb + 1 || syntax.word(before).equals("by") || syntax.isPassive(verb));
   }
@@ -79,7 +80,8 @@ final class DescribedSubjects {
     return syntax.isNominal(i)
         && syntax.part(i) != PartOfSpeech.NUMBER
         && !syntax.isPassive(verb)
-        && IntStream.rangeClosed(verb, i).noneMatch(it -> syntax.part(it) == PartOfSpeech.PREPOSITION);
+        && IntStream.rangeClosed(verb, i)
+            .noneMatch(it -> syntax.part(it) == PartOfSpeech.PREPOSITION);
   }
 
   /** "Regarded as attention seeking by". */

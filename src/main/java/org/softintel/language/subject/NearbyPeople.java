@@ -12,7 +12,11 @@ final class NearbyPeople {
   private final TextReferents referents;
   private final Antecedents antecedents;
 
-  NearbyPeople(PersonWords personWords, TokenisedText text, TextReferents referents, Antecedents antecedents) {
+  NearbyPeople(
+      PersonWords personWords,
+      TokenisedText text,
+      TextReferents referents,
+      Antecedents antecedents) {
     this.personWords = personWords;
     this.text = text;
     this.referents = referents;
@@ -88,7 +92,10 @@ final class NearbyPeople {
   }
 
   private boolean isOfOne(int i) {
-    return personWords.pronoun(text, i).filter(it -> it == Pronoun.SHE || it == Pronoun.HE).isPresent();
+    return personWords
+        .pronoun(text, i)
+        .filter(it -> it == Pronoun.SHE || it == Pronoun.HE)
+        .isPresent();
   }
 
   /** "He or she". */

@@ -97,7 +97,8 @@ final class NounPhrases {
   private boolean startsAnother(int k, int i, int head) {
     return k > i
         && (syntax.isBreak(k)
-            || (head != UNKNOWN && (syntax.part(k) == PartOfSpeech.ARTICLE || syntax.isPossessive(k))));
+            || (head != UNKNOWN
+                && (syntax.part(k) == PartOfSpeech.ARTICLE || syntax.isPossessive(k))));
   }
 
   private boolean isParticipleBeforeNoun(int k) {

@@ -127,7 +127,9 @@ final class NounSubjects {
     if (syntax.isOneOf(before, PREPOSITIONS)) {
       return syntax.isBreak(before) ? i : behindPreposition(before - 1, i, verb, depth);
     }
-    return syntax.part(before) == PartOfSpeech.VERB && !syntax.isSaying(before) && mayBeReduced(before)
+    return syntax.part(before) == PartOfSpeech.VERB
+            && !syntax.isSaying(before)
+            && mayBeReduced(before)
         ? inClause(before, i, verb, depth)
         : i;
   }

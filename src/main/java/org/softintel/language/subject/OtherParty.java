@@ -19,7 +19,12 @@ final class OtherParty {
   private final TextReferents referents;
   private final Antecedents antecedents;
 
-  OtherParty(PersonWords personWords, TokenisedText text, PartsOfSpeech parts, TextReferents referents, Antecedents antecedents) {
+  OtherParty(
+      PersonWords personWords,
+      TokenisedText text,
+      PartsOfSpeech parts,
+      TextReferents referents,
+      Antecedents antecedents) {
     this.personWords = personWords;
     this.text = text;
     this.parts = parts;
@@ -30,8 +35,7 @@ final class OtherParty {
   /** Whether a child is there as the other one, in the finding or soon after it. */
   boolean hasChild(int from, int to) {
     int end = text.sentenceEnd(from);
-    var both =
-        to < end && (text.word(to).equals("between") || text.word(to - 1).equals("between"));
+    var both = to < end && (text.word(to).equals("between") || text.word(to - 1).equals("between"));
     var limit = Math.min(end, to + (both ? BOTH_WITHIN : WITHIN));
     for (int i = from; i < limit && !(i >= to && (both ? referents.isVerb(i) : isPause(i))); i++) {
       if (isChildAsObject(i)) {
@@ -47,7 +51,8 @@ final class OtherParty {
     return thing + 1 < end
         && (text.word(thing + 1).equals("between") || isWithWoman(thing + 1, end))
         && IntStream.range(thing + 2, end).anyMatch(i -> referents.at(i) != null)
-        && IntStream.range(thing + 2, end).noneMatch(i -> referents.isChild(i) || referents.isName(i));
+        && IntStream.range(thing + 2, end)
+            .noneMatch(i -> referents.isChild(i) || referents.isName(i));
   }
 
   private boolean isWithWoman(int with, int end) {
@@ -91,6 +96,9 @@ final class OtherParty {
     return (next != null || !isPossessive(i))
         && (next == null || referents.isChild(next))
         && Stream.of("her", "him", "them").anyMatch(text.word(i)::equals)
-        && personWords.pronoun(text, i).filter(it -> antecedents.of(i, it) != ActingPerson.ADULT).isPresent();
+        && personWords
+            .pronoun(text, i)
+            .filter(it -> antecedents.of(i, it) != ActingPerson.ADULT)
+            .isPresent();
   }
 }

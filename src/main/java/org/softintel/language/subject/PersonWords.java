@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.PhraseMatcher;
-import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Token;
+import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Vocabulary;
 
 /** Knows the words for people, and finds them in a text. */
@@ -56,7 +56,8 @@ public final class PersonWords {
   private final PhraseMatcher<Boolean> grown = new PhraseMatcher<>();
   private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
 
-  public PersonWords(Map<PersonKind, List<String>> words, List<String> grown, Vocabulary vocabulary) {
+  public PersonWords(
+      Map<PersonKind, List<String>> words, List<String> grown, Vocabulary vocabulary) {
     grown.forEach(it -> this.grown.add(Phrase.of(it, vocabulary), true));
     mister = vocabulary.numbers("mr");
     madam = vocabulary.numbers("mrs|ms|miss");
@@ -107,7 +108,8 @@ public final class PersonWords {
     var spotted = new @Nullable Somebody[tokenisedText.size()];
     beings.in(tokenisedText).stream()
         .sorted(Comparator.comparingInt(PhraseMatcher.Found::length))
-        .map(it -> new Somebody(it.what(), it.from(), withLetter(tokenisedText, it.what(), it.to())))
+        .map(
+            it -> new Somebody(it.what(), it.from(), withLetter(tokenisedText, it.what(), it.to())))
         .forEach(
             it -> {
               for (int i = it.from(); i < it.to(); i++) {
@@ -115,14 +117,20 @@ public final class PersonWords {
               }
             });
     new TitledNames(this, tokenisedText).putInto(spotted);
-    return new TextPeople(this, tokenisedText, parts, new TextReferents(this, tokenisedText, parts, spotted), grown.in(tokenisedText));
+    return new TextPeople(
+        this,
+        tokenisedText,
+        parts,
+        new TextReferents(this, tokenisedText, parts, spotted),
+        grown.in(tokenisedText));
   }
 
   /** "Perpetrator A" is one, as is the girl in "Girl 4's". */
   private static int withLetter(TokenisedText tokenisedText, PersonKind being, int to) {
     var named =
         to < tokenisedText.sentenceEnd(to - 1)
-            && (tokenisedText.token(to).letter() || (being.isChild() && isNumbered(tokenisedText.token(to))))
+            && (tokenisedText.token(to).letter()
+                || (being.isChild() && isNumbered(tokenisedText.token(to))))
             && !tokenisedText.token(to).comma()
             && !tokenisedText.token(to - 1).owner();
     return named ? to + 1 : to;

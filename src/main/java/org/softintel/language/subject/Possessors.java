@@ -15,7 +15,12 @@ final class Possessors {
   private final TextReferents referents;
   private final Antecedents antecedents;
 
-  Possessors(PersonWords personWords, TokenisedText text, PartsOfSpeech parts, TextReferents referents, Antecedents antecedents) {
+  Possessors(
+      PersonWords personWords,
+      TokenisedText text,
+      PartsOfSpeech parts,
+      TextReferents referents,
+      Antecedents antecedents) {
     this.personWords = personWords;
     this.text = text;
     this.parts = parts;
@@ -66,7 +71,9 @@ final class Possessors {
 
   private ActingPerson ownerAt(int i) {
     if (referents.at(i) != null || text.token(i).name() || text.token(i).letter()) {
-      return referents.isChild(i) ? ActingPerson.CHILD : referents.at(i) == null ? ActingPerson.PRESUMED_CHILD : ActingPerson.ADULT;
+      return referents.isChild(i)
+          ? ActingPerson.CHILD
+          : referents.at(i) == null ? ActingPerson.PRESUMED_CHILD : ActingPerson.ADULT;
     }
     return text.is(i, personWords.vague) || parts.at(i) == PartOfSpeech.NAME
         ? ActingPerson.PRESUMED_CHILD

@@ -20,7 +20,8 @@ final class ReportingVerbs {
   boolean says(int behind, int before) {
     return frets(behind, before)
         || IntStream.range(behind, before)
-            .anyMatch(i -> text.is(i, personWords.says) && !isPassive(i) && !referents.isName(i + 1));
+            .anyMatch(
+                i -> text.is(i, personWords.says) && !isPassive(i) && !referents.isName(i + 1));
   }
 
   private boolean isPassive(int i) {

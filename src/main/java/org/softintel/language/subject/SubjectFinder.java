@@ -145,14 +145,19 @@ final class SubjectFinder {
         || syntax.part(from) == PartOfSpeech.ADVERB
         || from == syntax.start(from)
         || IntStream.range(from, to)
-            .noneMatch(it -> syntax.part(it) == PartOfSpeech.PREPOSITION || syntax.part(it) == PartOfSpeech.TO);
+            .noneMatch(
+                it ->
+                    syntax.part(it) == PartOfSpeech.PREPOSITION
+                        || syntax.part(it) == PartOfSpeech.TO);
   }
 
   private int nounAt(int to) {
     var part = syntax.part(to);
-    var begins = part == PartOfSpeech.NOUN || part == PartOfSpeech.NAME || part == PartOfSpeech.ADJECTIVE;
+    var begins =
+        part == PartOfSpeech.NOUN || part == PartOfSpeech.NAME || part == PartOfSpeech.ADJECTIVE;
     var head = begins || syntax.cast.isChild(to) ? syntax.phraseHead(to) : UNKNOWN;
-    var compound = syntax.part(to - 1) == PartOfSpeech.NOUN || syntax.part(to - 1) == PartOfSpeech.NAME;
+    var compound =
+        syntax.part(to - 1) == PartOfSpeech.NOUN || syntax.part(to - 1) == PartOfSpeech.NAME;
     return head != UNKNOWN && (!compound || syntax.cast.isPerson(head)) ? head : UNKNOWN;
   }
 

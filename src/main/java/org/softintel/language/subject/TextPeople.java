@@ -13,7 +13,8 @@ import org.softintel.language.text.TokenisedText;
 /** The people of one text: who acts, and whose something is. */
 public final class TextPeople {
   private static final Set<PartOfSpeech> NAMING =
-      EnumSet.of(PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE, PartOfSpeech.ARTICLE, PartOfSpeech.AUXILIARY);
+      EnumSet.of(
+          PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE, PartOfSpeech.ARTICLE, PartOfSpeech.AUXILIARY);
   private static final int FAR = 40;
   private static final int NEAR = 4;
   private static final int PARTNER_WITHIN = 6;
@@ -29,18 +30,29 @@ public final class TextPeople {
   private final NearbyPeople nearby;
   private final Possessors possessors;
 
-  TextPeople(PersonWords personWords, TokenisedText tokenisedText, PartsOfSpeech parts, TextReferents referents, List<Found<Boolean>> grown) {
+  TextPeople(
+      PersonWords personWords,
+      TokenisedText tokenisedText,
+      PartsOfSpeech parts,
+      TextReferents referents,
+      List<Found<Boolean>> grown) {
     this.personWords = personWords;
     this.tokenisedText = tokenisedText;
     this.parts = parts;
     this.referents = referents;
     this.reportingVerbs = new ReportingVerbs(personWords, tokenisedText, referents);
     this.antecedents =
-        new Antecedents(personWords, tokenisedText, referents, reportingVerbs, new AdultClues(personWords, tokenisedText, referents, grown));
+        new Antecedents(
+            personWords,
+            tokenisedText,
+            referents,
+            reportingVerbs,
+            new AdultClues(personWords, tokenisedText, referents, grown));
     this.nearby = new NearbyPeople(personWords, tokenisedText, referents, antecedents);
     this.possessors = new Possessors(personWords, tokenisedText, parts, referents, antecedents);
     this.otherParty = new OtherParty(personWords, tokenisedText, parts, referents, antecedents);
-    this.subjectFinder = new SubjectFinder(new Syntax(tokenisedText, parts, referents, personWords.says));
+    this.subjectFinder =
+        new SubjectFinder(new Syntax(tokenisedText, parts, referents, personWords.says));
   }
 
   /** What the word at a place says about somebody. */
@@ -52,7 +64,9 @@ public final class TextPeople {
   public ActingPerson actor(int from, int to) {
     var who = actorIn(from, to);
     var unknown = who == ActingPerson.DOING || who == ActingPerson.NOBODY_IN_SIGHT;
-    return unknown && referents.isOfMisconduct() && !nearby.hasChild(from) ? ActingPerson.SOMETHING_ELSE : who;
+    return unknown && referents.isOfMisconduct() && !nearby.hasChild(from)
+        ? ActingPerson.SOMETHING_ELSE
+        : who;
   }
 
   private ActingPerson actorIn(int from, int to) {
@@ -61,7 +75,9 @@ public final class TextPeople {
       return whoIs(subject, from);
     }
     var who = nearest(from);
-    return who == ActingPerson.NOBODY_IN_SIGHT && nearby.isOfOthers(from) ? ActingPerson.SOMETHING_ELSE : who;
+    return who == ActingPerson.NOBODY_IN_SIGHT && nearby.isOfOthers(from)
+        ? ActingPerson.SOMETHING_ELSE
+        : who;
   }
 
   /** The finding is a word for somebody, with an age: "a drug runner in his twenties". */
@@ -100,7 +116,9 @@ public final class TextPeople {
     if (parts.isInitials(i)) {
       return ActingPerson.NOBODY_IN_SIGHT;
     }
-    if (referents.isName(i) || parts.at(i) == PartOfSpeech.NAME || tokenisedText.token(i).letter()) {
+    if (referents.isName(i)
+        || parts.at(i) == PartOfSpeech.NAME
+        || tokenisedText.token(i).letter()) {
       return named(i, from);
     }
     return parts.at(i) != PartOfSpeech.NOUN || tokenisedText.is(i, personWords.vague)
@@ -125,7 +143,9 @@ public final class TextPeople {
     var whose = possessors.of(i);
     if (referents.isTrait(i)) {
       return whose.orElse(
-          referents.isConduct(i) || (i < from && nearby.hasChild(from)) ? ActingPerson.DOING : ActingPerson.SOMETHING_ELSE);
+          referents.isConduct(i) || (i < from && nearby.hasChild(from))
+              ? ActingPerson.DOING
+              : ActingPerson.SOMETHING_ELSE);
     }
     // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
     return whose
@@ -183,7 +203,9 @@ public final class TextPeople {
   }
 
   private Optional<ActingPerson> grownUp(int i, int from) {
-    return reportingVerbs.isObject(i) && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
+    return reportingVerbs.isObject(i) && i + 1 < from
+        ? Optional.empty()
+        : Optional.of(adult(i + 1, from));
   }
 
   /** What an adult says, sees or fears is about somebody else. */
@@ -195,13 +217,16 @@ public final class TextPeople {
     var adult =
         isOnTrial(i)
             || (i > 0 && tokenisedText.is(i - 1, personWords.titles))
-            || (i + 1 < tokenisedText.sentenceEnd(i) && tokenisedText.is(i + 1, personWords.adultAge));
+            || (i + 1 < tokenisedText.sentenceEnd(i)
+                && tokenisedText.is(i + 1, personWords.adultAge));
     return adult ? adult(i + 1, from) : ActingPerson.PRESUMED_CHILD;
   }
 
   /** A surname in a report of a trial: children are called by given names. */
   private boolean isOnTrial(int i) {
-    return referents.isOfTrial() && !tokenisedText.is(i, personWords.given) && !tokenisedText.token(i).letter();
+    return referents.isOfTrial()
+        && !tokenisedText.is(i, personWords.given)
+        && !tokenisedText.token(i).letter();
   }
 
   /** "A man known as", "called": the name is his. */

@@ -18,7 +18,8 @@ final class TextReferents {
   private static final Pattern TRAIT =
       Pattern.compile(".{3,}(?:ness|ity|tions?|ments?|ing|ance|ence|ism|ships?|ities)");
 
-  private static final Set<PartOfSpeech> QUALIFYING = EnumSet.of(PartOfSpeech.ADJECTIVE, PartOfSpeech.ARTICLE, PartOfSpeech.NOUN);
+  private static final Set<PartOfSpeech> QUALIFYING =
+      EnumSet.of(PartOfSpeech.ADJECTIVE, PartOfSpeech.ARTICLE, PartOfSpeech.NOUN);
 
   private final PersonWords personWords;
   private final TokenisedText tokenisedText;
@@ -28,7 +29,11 @@ final class TextReferents {
   private final boolean trial;
   private final boolean misconduct;
 
-  TextReferents(PersonWords personWords, TokenisedText tokenisedText, PartsOfSpeech parts, @Nullable Somebody[] spotted) {
+  TextReferents(
+      PersonWords personWords,
+      TokenisedText tokenisedText,
+      PartsOfSpeech parts,
+      @Nullable Somebody[] spotted) {
     this.personWords = personWords;
     this.tokenisedText = tokenisedText;
     this.parts = parts;
@@ -137,7 +142,8 @@ final class TextReferents {
     var least = Math.max(tokenisedText.sentenceStart(from), from - LONGEST_NOUN_PHRASE);
     while (start > least
         && !tokenisedText.token(start).comma()
-        && (tokenisedText.is(start - 1, personWords.attribute) || tokenisedText.token(start - 1).owner())) {
+        && (tokenisedText.is(start - 1, personWords.attribute)
+            || tokenisedText.token(start - 1).owner())) {
       start--;
     }
     return start;
@@ -180,7 +186,9 @@ final class TextReferents {
 
   /** "A grey Astra". */
   boolean isQualified(int i) {
-    return i > tokenisedText.sentenceStart(i) && QUALIFYING.contains(parts.at(i - 1)) && !isPerson(i - 1);
+    return i > tokenisedText.sentenceStart(i)
+        && QUALIFYING.contains(parts.at(i - 1))
+        && !isPerson(i - 1);
   }
 
   boolean isName(int i) {

@@ -54,7 +54,8 @@ final class VerbSubjects {
     return switch (syntax.part(i)) {
       case AND -> ofSecond(i, verb, depth);
       case THAT, PREPOSITION -> ofGerund(i, verb, depth);
-      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE -> nouns.at(insertedClauses.beforeAge(i), verb, depth + 1);
+      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE ->
+          nouns.at(insertedClauses.beforeAge(i), verb, depth + 1);
       case VERB -> ofVerb(i, verb, depth);
       case ADJECTIVE -> isNounInEffect(i) ? i : ofVerbBefore(i, depth);
       default -> UNKNOWN;
@@ -84,7 +85,8 @@ final class VerbSubjects {
 
   /** "The missing", "the 14-year-old". */
   private boolean isNounInEffect(int i) {
-    return syntax.cast.isSomebody(i) || (i > syntax.start(i) && syntax.part(i - 1) == PartOfSpeech.ARTICLE);
+    return syntax.cast.isSomebody(i)
+        || (i > syntax.start(i) && syntax.part(i - 1) == PartOfSpeech.ARTICLE);
   }
 
   int ofVerbBefore(int i, int depth) {

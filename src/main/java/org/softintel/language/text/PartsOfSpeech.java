@@ -88,7 +88,8 @@ public final class PartsOfSpeech {
 
   private PartOfSpeech part(int i, PartOfSpeech told) {
     var token = tokenisedText.token(i);
-    if (token.letter() || (i == tokenisedText.sentenceStart(i) && tokenisedText.is(i, model.given))) {
+    if (token.letter()
+        || (i == tokenisedText.sentenceStart(i) && tokenisedText.is(i, model.given))) {
       return PartOfSpeech.NAME;
     }
     if (tokenisedText.is(i, model.auxiliaries)) {
@@ -137,6 +138,7 @@ public final class PartsOfSpeech {
   }
 
   private String raw(int i) {
-    return text.substring(tokenisedText.token(i).start(), tokenisedText.token(i).end()).replace('\u2019', '\'');
+    return text.substring(tokenisedText.token(i).start(), tokenisedText.token(i).end())
+        .replace('\u2019', '\'');
   }
 }

@@ -42,7 +42,8 @@ public final class Phrase {
         || places.get(0).gap() > 0
         || places.get(0).mayMiss()
         || places.get(0).absent()) {
-      throw new BrokenLanguageList("a phrase begins with something that may be missing: " + written);
+      throw new BrokenLanguageList(
+          "a phrase begins with something that may be missing: " + written);
     }
     return new Phrase(places, gap);
   }

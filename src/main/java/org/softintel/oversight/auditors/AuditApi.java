@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AuditRow;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 

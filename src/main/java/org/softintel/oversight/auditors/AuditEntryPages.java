@@ -10,9 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.softintel.audit.trail.AuditReader.Single;
-import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AccessReasons;
+import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AuditReader.Single;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 

@@ -20,9 +20,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.softintel.audit.trail.EntryFilter;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -55,7 +55,10 @@ class AuditPages {
         List<AuditRow> findings, Form form, EntriesView view, LogState log);
 
     static native TemplateInstance report(
-        String reference, List<ReaderOfReport> lookers, List<AuditRow> findings, Optional<String> older);
+        String reference,
+        List<ReaderOfReport> lookers,
+        List<AuditRow> findings,
+        Optional<String> older);
   }
 
   @GET
@@ -78,7 +81,8 @@ class AuditPages {
       @PathParam("reference") String typed, @QueryParam("before") @Nullable String before) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
     var lookers = findings.lookers(reference.value(), actor.get());
-    var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(number(before));
+    var filter =
+        EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(number(before));
     var found = findings.page(filter, PAGE_SIZE, actor.get());
     if (lookers.isEmpty() && found.isEmpty()) {
       throw new NotFoundException();

@@ -123,7 +123,9 @@ public final class AuditQuery {
     text("person")
         .flatMap(it -> person(it, accounts))
         .ifPresent(it -> keys.put(EntryFilter.Key.PERSON, it));
-    text("reference").flatMap(this::reference).ifPresent(it -> keys.put(EntryFilter.Key.REFERENCE, it));
+    text("reference")
+        .flatMap(this::reference)
+        .ifPresent(it -> keys.put(EntryFilter.Key.REFERENCE, it));
     text("session").flatMap(this::session).ifPresent(it -> keys.put(EntryFilter.Key.SESSION, it));
     text("agency").flatMap(this::agency).ifPresent(it -> keys.put(EntryFilter.Key.AGENCY, it));
     text("cause").flatMap(this::cause).ifPresent(it -> keys.put(EntryFilter.Key.CAUSE, it));
@@ -164,7 +166,11 @@ public final class AuditQuery {
   }
 
   private Optional<String> cause(String code) {
-    var known = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code).filter(code::equals).findFirst();
+    var known =
+        Stream.of(UnusualAccessCause.values())
+            .map(UnusualAccessCause::code)
+            .filter(code::equals)
+            .findFirst();
     if (known.isEmpty()) {
       problem("cause", "Select a cause from the list");
     }
@@ -173,7 +179,8 @@ public final class AuditQuery {
 
   private EntryFilter.What what() {
     var operation =
-        text("operation").flatMap(it -> oneOf(LoggedOperation.values(), it, "operation", "an operation"));
+        text("operation")
+            .flatMap(it -> oneOf(LoggedOperation.values(), it, "operation", "an operation"));
     var act = text("act").flatMap(it -> oneOf(Act.values(), it, "act", "an act"));
     if (operation.isPresent() && act.filter(it -> it.operation() != operation.get()).isPresent()) {
       problem("act", "Select an act of that operation, or leave the operation empty");

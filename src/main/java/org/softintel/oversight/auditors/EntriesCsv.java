@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.ActResult;
+import org.softintel.audit.trail.AuditRow;
 import org.softintel.platform.page.CsvCell;
 
 /** Entries as RFC 4180 has it. Times are UTC; a cell without an answer is empty. */

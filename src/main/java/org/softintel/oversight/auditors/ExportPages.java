@@ -27,7 +27,11 @@ class ExportPages {
   private final FilteredEntries chosen;
 
   ExportPages(
-      CurrentActor actor, AuditReader auditReader, ExportRecorder exportRecorder, LogExport log, FilteredEntries chosen) {
+      CurrentActor actor,
+      AuditReader auditReader,
+      ExportRecorder exportRecorder,
+      LogExport log,
+      FilteredEntries chosen) {
     this.actor = actor;
     this.auditReader = auditReader;
     this.exportRecorder = exportRecorder;

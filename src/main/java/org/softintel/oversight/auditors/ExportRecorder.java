@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
-import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.Checkpoints;
+import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.trail.AuditEvent.EntriesTaken;
 import org.softintel.audit.trail.AuditEvent.LogTaken;
+import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.EntryFilter;
-import org.softintel.audit.trail.AuditRow;
-import org.softintel.audit.trail.AuditReader;
 import org.softintel.platform.identity.Actor;
 
 /** Records that something is taken away, before its first byte is. */

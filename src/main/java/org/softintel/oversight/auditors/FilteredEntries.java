@@ -10,9 +10,9 @@ import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
-import org.softintel.audit.trail.EntryFilter;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.EntryLines.Line;
 
 /** Entries that a filter finds, the newest first, page after page until there are no more. */

@@ -54,7 +54,8 @@ class LogExport {
     tarStream.end();
   }
 
-  private void hashes(int level, long count, String folder, TarStream tarStream) throws IOException {
+  private void hashes(int level, long count, String folder, TarStream tarStream)
+      throws IOException {
     for (long tile = 0; tile * MerkleTree.TILE < count; tile++) {
       var found = log.hashes(level, tile, width(tile, count));
       if (found.isPresent()) {

@@ -89,7 +89,8 @@ record TypedInstant(LocalDate day, Optional<LocalTime> time) {
   // A time that comes twice when the clocks go back ends with the second.
   private Instant end() {
     var end =
-        time.map(this::at).orElseGet(() -> new TypedInstant(day.plusDays(1), time).at(LocalTime.MIN));
+        time.map(this::at)
+            .orElseGet(() -> new TypedInstant(day.plusDays(1), time).at(LocalTime.MIN));
     return end.withLaterOffsetAtOverlap().toInstant();
   }
 

@@ -189,7 +189,9 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
   }
 
   private String nothing() {
-    return telling == SmallNumberSuppression.ALL ? "There are none." : "There are too few to show a number.";
+    return telling == SmallNumberSuppression.ALL
+        ? "There are none."
+        : "There are too few to show a number.";
   }
 
   private static List<Line> lines(List<String> names, SmallNumberSuppression.Suppressed told) {

@@ -23,7 +23,11 @@ class Statistics {
   private final StatisticsConfig config;
   private final AuditTrail trail;
 
-  Statistics(TotalsReader totalsReader, CaseProgress caseProgress, StatisticsConfig config, AuditTrail trail) {
+  Statistics(
+      TotalsReader totalsReader,
+      CaseProgress caseProgress,
+      StatisticsConfig config,
+      AuditTrail trail) {
     this.totalsReader = totalsReader;
     this.caseProgress = caseProgress;
     this.config = config;
@@ -41,7 +45,8 @@ class Statistics {
     return told(Act.FIGURES_EXPORTED, period, suppression, reader);
   }
 
-  private List<Chart> told(Act act, StatisticsPeriod period, SmallNumberSuppression suppression, Actor reader) {
+  private List<Chart> told(
+      Act act, StatisticsPeriod period, SmallNumberSuppression suppression, Actor reader) {
     // Who reads the lists of the desk could tell a report that is in the totals and in no list.
     var desk = Optional.of(reader).filter(it -> suppression == SmallNumberSuppression.ALL);
     var figures = new Charts(counts(period, desk), period, suppression).all();
@@ -64,7 +69,8 @@ class Statistics {
   }
 
   private List<CountableReport> hidden(StatisticsPeriod period, Optional<Actor> desk) {
-    return desk.map(it -> caseProgress.hiddenFrom(it, period.from(), period.until())).orElse(List.of());
+    return desk.map(it -> caseProgress.hiddenFrom(it, period.from(), period.until()))
+        .orElse(List.of());
   }
 
   private Map<AgencyType, Long> byType(Map<String, Long> byAgency) {

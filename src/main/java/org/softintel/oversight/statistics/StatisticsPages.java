@@ -78,6 +78,8 @@ class StatisticsPages {
 
   private SmallNumberSuppression telling() {
     var reader = actor.get();
-    return reader.is(Role.TRIAGE) || reader.is(Role.LEAD) ? SmallNumberSuppression.ALL : SmallNumberSuppression.CAREFUL;
+    return reader.is(Role.TRIAGE) || reader.is(Role.LEAD)
+        ? SmallNumberSuppression.ALL
+        : SmallNumberSuppression.CAREFUL;
   }
 }

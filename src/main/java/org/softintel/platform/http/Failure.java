@@ -31,7 +31,10 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
       return new Failure(400, Optional.empty(), problems.list());
     }
     if (thrown instanceof Refusal refusal) {
-      return new Failure(refusal.status(), Optional.of(new FailureWords(refusal.title(), refusal.detail())), List.of());
+      return new Failure(
+          refusal.status(),
+          Optional.of(new FailureWords(refusal.title(), refusal.detail())),
+          List.of());
     }
     if (thrown instanceof WebApplicationException known) {
       return of(known.getResponse().getStatus());

@@ -26,7 +26,8 @@ class ResponseHeaders {
 
   ResponseHeaders(WebConfig config) {
     always = new LinkedHashMap<>();
-    always.put("Content-Security-Policy", policy(config.signIn().map(ResponseHeaders::origin).orElse("")));
+    always.put(
+        "Content-Security-Policy", policy(config.signIn().map(ResponseHeaders::origin).orElse("")));
     always.put("X-Content-Type-Options", "nosniff");
     always.put("Referrer-Policy", "no-referrer");
     always.put("Cross-Origin-Opener-Policy", "same-origin");

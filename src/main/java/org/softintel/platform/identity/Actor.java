@@ -9,7 +9,12 @@ import java.util.Set;
  * @param surname as the account has it; empty if it has none
  */
 public record Actor(
-    String subject, String name, String surname, Agency agency, JobDetails work, Set<String> roles) {
+    String subject,
+    String name,
+    String surname,
+    Agency agency,
+    JobDetails work,
+    Set<String> roles) {
   public Actor {
     roles = Set.copyOf(roles);
   }

@@ -36,7 +36,8 @@ public class CurrentActor {
   /** The session of this request, as its token tells. */
   public CurrentSession session() {
     var token = (JsonWebToken) identity.getPrincipal();
-    return new CurrentSession(CurrentSession.mark(token), Instant.ofEpochSecond(token.getExpirationTime()));
+    return new CurrentSession(
+        CurrentSession.mark(token), Instant.ofEpochSecond(token.getExpirationTime()));
   }
 
   /** How they signed in; empty when nobody has. */

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,8 @@ public class SignOut {
     if (!isSignedIn()) {
       return Optional.empty();
     }
-    ended.fire(new SessionEnded(CurrentSession.mark((JsonWebToken) identity.getPrincipal()), identity));
+    ended.fire(
+        new SessionEnded(CurrentSession.mark((JsonWebToken) identity.getPrincipal()), identity));
     return Optional.of(
         HttpRequest.newBuilder(URI.create(provider.getEndSessionUri()))
             .timeout(config.timeout())

@@ -1,6 +1,5 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeyFileRefused;
 import static java.util.Objects.requireNonNull;
 
 import com.google.crypto.tink.KeysetHandle;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import org.softintel.platform.secrets.KeyFileRefused;
 
 /**
  * Puts values into buckets that only the holder of the key can name: equal values share a bucket,
@@ -60,7 +60,8 @@ public final class BlindIndex {
   private int number(int key, String index, String value) {
     try {
       var hash =
-          requireNonNull(keys.get(key)).compute(AssociatedData.ofIndex(index, value), Integer.BYTES);
+          requireNonNull(keys.get(key))
+              .compute(AssociatedData.ofIndex(index, value), Integer.BYTES);
       return ByteBuffer.wrap(hash).getInt() >>> (Integer.SIZE - BITS);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("hashing for the index failed", e);

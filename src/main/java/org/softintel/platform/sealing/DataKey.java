@@ -68,7 +68,8 @@ final class DataKey implements AutoCloseable {
 
   byte[] open(Sealed sealed, SealedPlace place) {
     try {
-      return cipher(place).decrypt(sealed.nonceCiphertextAndTag(), AssociatedData.ofContent(place, id));
+      return cipher(place)
+          .decrypt(sealed.nonceCiphertextAndTag(), AssociatedData.ofContent(place, id));
     } catch (GeneralSecurityException e) {
       throw new CannotUnseal();
     }

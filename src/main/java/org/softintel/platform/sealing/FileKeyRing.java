@@ -1,12 +1,12 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeyFileRefused;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import org.softintel.platform.secrets.KeyFileRefused;
 
 /**
  * Key-encryption keys from a file: a Tink keyset, whose primary key wraps and whose others unwrap.

@@ -1,6 +1,5 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeyFileRefused;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -12,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.stream.IntStream;
+import org.softintel.platform.secrets.KeyFileRefused;
 
 /** Reads a Tink keyset from a file, or refuses it with one sentence on what is wrong with it. */
 final class KeyFile {

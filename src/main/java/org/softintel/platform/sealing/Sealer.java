@@ -1,8 +1,8 @@
 package org.softintel.platform.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.UUID;

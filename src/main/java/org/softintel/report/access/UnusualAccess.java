@@ -1,8 +1,8 @@
 package org.softintel.report.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -34,8 +34,8 @@ public class UnusualAccess {
   }
 
   /**
-   * In the transaction that records the opening. Throws {@link AccessReasonNeeded} when the reader must
-   * say why first; that they were asked is recorded.
+   * In the transaction that records the opening. Throws {@link AccessReasonNeeded} when the reader
+   * must say why first; that they were asked is recorded.
    */
   @Transactional(TxType.MANDATORY)
   public void opens(OpeningAttempt attempt, boolean hasReason, Actor reader) {
@@ -53,8 +53,10 @@ public class UnusualAccess {
     return config.askReasonFor().stream().sorted().toList();
   }
 
-  private boolean isAsked(OpeningAttempt attempt, Set<UnusualAccessCause> found, Actor reader, Instant now) {
+  private boolean isAsked(
+      OpeningAttempt attempt, Set<UnusualAccessCause> found, Actor reader, Instant now) {
     return !Collections.disjoint(found, config.askReasonFor())
-        && !recentActivity.hasOpened(reader, attempt.report().reference(), now.minus(config.reasonHolds()));
+        && !recentActivity.hasOpened(
+            reader, attempt.report().reference(), now.minus(config.reasonHolds()));
   }
 }

@@ -20,7 +20,8 @@ class UnusualAccessFinder {
   private final Deadlines deadlines;
   private final RecentActivity recentActivity;
 
-  UnusualAccessFinder(UnusualAccessConfig config, Deadlines deadlines, RecentActivity recentActivity) {
+  UnusualAccessFinder(
+      UnusualAccessConfig config, Deadlines deadlines, RecentActivity recentActivity) {
     this.config = config;
     this.deadlines = deadlines;
     this.recentActivity = recentActivity;
@@ -33,7 +34,10 @@ class UnusualAccessFinder {
     var hour = recentActivity.counted(reader, report.reference(), now.minus(HOUR), most);
     // What lies beyond the newest acts is not counted: so many are many reports, whichever they
     // are.
-    add(found, UnusualAccessCause.BULK, hour.otherReports() >= config.reportsInAnHour() || hour.acts() >= most);
+    add(
+        found,
+        UnusualAccessCause.BULK,
+        hour.otherReports() >= config.reportsInAnHour() || hour.acts() >= most);
     add(found, UnusualAccessCause.DENIED, hour.refusals() >= config.refusalsInAnHour());
     add(found, UnusualAccessCause.OUT_OF_HOURS, !deadlines.isAtWork(now, config.margin()));
     add(found, UnusualAccessCause.NOT_ASSIGNED, isAnothers(report, reader));

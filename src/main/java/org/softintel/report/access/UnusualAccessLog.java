@@ -92,7 +92,8 @@ class UnusualAccessLog {
   }
 
   /** What is recorded at all, and was not lately with this report. */
-  private Set<UnusualAccessCause> fresh(Set<UnusualAccessCause> found, String reference, Actor actor, Instant now) {
+  private Set<UnusualAccessCause> fresh(
+      Set<UnusualAccessCause> found, String reference, Actor actor, Instant now) {
     var watched = EnumSet.copyOf(config.watchFor());
     watched.retainAll(found);
     if (!watched.isEmpty()) {
@@ -103,7 +104,11 @@ class UnusualAccessLog {
   }
 
   private Unusual entry(
-      Act act, Optional<String> reference, Collection<UnusualAccessCause> causes, Actor actor, Instant now) {
+      Act act,
+      Optional<String> reference,
+      Collection<UnusualAccessCause> causes,
+      Actor actor,
+      Instant now) {
     var mailed = inbox.address().isPresent() && isToBeTold(causes, actor, now);
     return new Unusual(act, UUID.randomUUID(), reference, UnusualAccessCause.codes(causes), mailed);
   }

@@ -18,7 +18,8 @@ class UnusualAccessMail implements AlertWriter {
   private final AuditorsInbox inbox;
   private final UnusualAccessConfig config;
 
-  UnusualAccessMail(RecentActivity recentActivity, AuditorsInbox inbox, UnusualAccessConfig config) {
+  UnusualAccessMail(
+      RecentActivity recentActivity, AuditorsInbox inbox, UnusualAccessConfig config) {
     this.recentActivity = recentActivity;
     this.inbox = inbox;
     this.config = config;

@@ -24,7 +24,8 @@ public class UnusualAccessRules {
    * @param mailed whether the auditors get a mail
    */
   @TemplateData
-  public record Rule(UnusualAccessCause cause, String counts, boolean recorded, boolean asked, boolean mailed) {}
+  public record Rule(
+      UnusualAccessCause cause, String counts, boolean recorded, boolean asked, boolean mailed) {}
 
   /** Of every cause, also those that are switched off. */
   public List<Rule> all() {

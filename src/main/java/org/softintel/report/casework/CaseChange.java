@@ -3,8 +3,8 @@ package org.softintel.report.casework;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.status.ReportVersion;
 
 /** How each change to a report is saved: locked, allowed, and on a page that is not old. */
 @ApplicationScoped

@@ -1,14 +1,14 @@
 package org.softintel.report.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
+import org.softintel.report.status.ReportVersion;
 
 /**
  * Entries of which another package keeps more than the words: a question, a task for somebody. Each
@@ -27,7 +27,8 @@ public class CaseEntries {
 
   /** Empty, and nothing is kept, when the report has changed since the page showed it. */
   @Transactional(TxType.MANDATORY)
-  public Optional<EntryMade> enter(ReportVersion page, Action action, NewCaseEntry entry, Actor by) {
+  public Optional<EntryMade> enter(
+      ReportVersion page, Action action, NewCaseEntry entry, Actor by) {
     var report = caseChange.locked(page.reference(), action, by);
     return report.version == page.version()
         ? Optional.of(enter(report, entry, by))

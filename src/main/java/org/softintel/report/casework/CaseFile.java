@@ -16,18 +16,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
-import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Action;
+import org.softintel.report.status.ActionRefusals;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
-import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.ReportState;
-import org.softintel.report.status.ActionRefusals;
+import org.softintel.report.status.ReportSummary;
 
 /**
  * What the team makes of a report, over the row in which the report was stored: what was sent can

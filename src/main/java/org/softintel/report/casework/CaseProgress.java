@@ -3,8 +3,8 @@ package org.softintel.report.casework;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,10 +20,10 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readings;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.status.CaseRecord;
 import org.softintel.report.totals.CountableReport;
 
 /** How far reports have come, for whoever holds their content. */

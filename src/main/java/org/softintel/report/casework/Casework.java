@@ -1,8 +1,8 @@
 package org.softintel.report.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -11,16 +11,16 @@ import org.softintel.report.access.Readings;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.AlreadyTaken;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.status.ReportVersion;
 
 /**
  * What the team adds to a report; what becomes of it is for {@link Decisions}. Each method is
- * false, and nothing is saved, when the report has changed since the {@link ReportVersion} that the page
- * showed; each refuses what the table of {@link Action} does not allow.
+ * false, and nothing is saved, when the report has changed since the {@link ReportVersion} that the
+ * page showed; each refuses what the table of {@link Action} does not allow.
  */
 @ApplicationScoped
 public class Casework {
@@ -31,7 +31,11 @@ public class Casework {
   private final AuditTrail trail;
 
   Casework(
-      CaseChange caseChange, SealedEntries sealedEntries, Readings readings, CaseClock caseClock, AuditTrail trail) {
+      CaseChange caseChange,
+      SealedEntries sealedEntries,
+      Readings readings,
+      CaseClock caseClock,
+      AuditTrail trail) {
     this.caseChange = caseChange;
     this.sealedEntries = sealedEntries;
     this.readings = readings;
@@ -84,7 +88,8 @@ public class Casework {
         by,
         it -> {
           it.priority = priority.rank();
-          sealedEntries.add(it, CaseEntryKind.PRIORITY, priority.code(), reason, by, caseChange.now());
+          sealedEntries.add(
+              it, CaseEntryKind.PRIORITY, priority.code(), reason, by, caseChange.now());
           trail.append(coded(Act.PRIORITY_SET, it, "priority=" + priority.code()), by);
         });
   }
@@ -98,7 +103,8 @@ public class Casework {
         by,
         it -> {
           caseClock.graded(it, grade);
-          sealedEntries.add(it, CaseEntryKind.EVALUATION, grade.code(), conditions, by, caseChange.now());
+          sealedEntries.add(
+              it, CaseEntryKind.EVALUATION, grade.code(), conditions, by, caseChange.now());
           trail.append(coded(Act.REPORT_GRADED, it, "grade=" + grade.code()), by);
         });
   }
@@ -138,7 +144,8 @@ public class Casework {
         Action.TELL,
         by,
         it -> {
-          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.TOLD, text), by, caseChange.now());
+          sealedEntries.add(
+              it, NewCaseEntry.saying(CaseEntryKind.TOLD, text), by, caseChange.now());
           trail.append(new AuditEvent.OnReport(Act.REPORTER_TOLD, it.reference), by);
         });
   }

@@ -66,7 +66,8 @@ class DeadlineState {
   void graded(Deadlines deadlines) {
     var gap =
         deadlines.left(
-            deadlines.due(DeadlineKind.DECISION, clockFrom), deadlines.due(DeadlineKind.GRADING, clockFrom));
+            deadlines.due(DeadlineKind.DECISION, clockFrom),
+            deadlines.due(DeadlineKind.GRADING, clockFrom));
     if (isPaused() && pausedClock != DeadlineKind.DECISION) {
       pausedClock = DeadlineKind.DECISION;
       pausedLeft += gap.toSeconds();

@@ -8,12 +8,12 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.Decision;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.Decision;
+import org.softintel.report.status.FourEyesRule;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
-import org.softintel.report.status.FourEyesRule;
+import org.softintel.report.status.ReportVersion;
 
 /**
  * What becomes of a report. Some closings wait until a lead confirms them who did not propose them;
@@ -68,7 +68,10 @@ public class Decisions {
         it -> {
           var proposed = sealedEntries.last(it, CaseEntryKind.PROPOSED);
           it.feedback =
-              sealedEntries.proposedFeedback(it).flatMap(words -> sealed(words, it)).orElse(it.feedback);
+              sealedEntries
+                  .proposedFeedback(it)
+                  .flatMap(words -> sealed(words, it))
+                  .orElse(it.feedback);
           it.settled();
           close(it, CaseEntryKind.CONFIRMED, proposed, remark, by);
         });

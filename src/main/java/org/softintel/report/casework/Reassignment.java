@@ -1,8 +1,8 @@
 package org.softintel.report.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
@@ -12,11 +12,11 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Assignee;
+import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.NewCaseEntry;
-import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.ReportState;
+import org.softintel.report.status.ReportSummary;
 
 /** What somebody has, and how it comes to somebody else; a restricted report only to a reader. */
 @ApplicationScoped
@@ -28,7 +28,11 @@ public class Reassignment {
   private final AuditTrail trail;
 
   Reassignment(
-      CaseFiles files, CaseChange caseChange, SealedEntries sealedEntries, Readership readership, AuditTrail trail) {
+      CaseFiles files,
+      CaseChange caseChange,
+      SealedEntries sealedEntries,
+      Readership readership,
+      AuditTrail trail) {
     this.files = files;
     this.caseChange = caseChange;
     this.sealedEntries = sealedEntries;
@@ -51,9 +55,12 @@ public class Reassignment {
     }
     to.ifPresent(it -> requireReader(report, it));
     report.handedOverTo(
-        to.map(Assignee::account).orElse(null), to.map(Assignee::name).orElse(null), caseChange.now());
+        to.map(Assignee::account).orElse(null),
+        to.map(Assignee::name).orElse(null),
+        caseChange.now());
     var code = to.map(Assignee::name).orElse("nobody");
-    sealedEntries.add(report, new NewCaseEntry(CaseEntryKind.HANDED_OVER, code, ""), by, caseChange.now());
+    sealedEntries.add(
+        report, new NewCaseEntry(CaseEntryKind.HANDED_OVER, code, ""), by, caseChange.now());
     trail.append(new AuditEvent.OnReport(Act.REPORT_HANDED_OVER, report.reference), by);
   }
 

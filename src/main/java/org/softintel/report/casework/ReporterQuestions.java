@@ -1,8 +1,8 @@
 package org.softintel.report.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +16,10 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.CaseEntryKind;
-import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.NewCaseEntry;
+import org.softintel.report.status.ReportVersion;
 
 /** The front door of this package: a question is asked, and then answered or withdrawn, once. */
 @ApplicationScoped
@@ -37,7 +37,8 @@ public class ReporterQuestions {
   /** False, and nothing is asked, when the report has changed since the page showed it. */
   @Transactional
   public boolean ask(ReportVersion page, String text, Actor by) {
-    var entered = caseEntries.enter(page, Action.ASK, NewCaseEntry.saying(CaseEntryKind.QUESTION, text), by);
+    var entered =
+        caseEntries.enter(page, Action.ASK, NewCaseEntry.saying(CaseEntryKind.QUESTION, text), by);
     entered.ifPresent(
         it -> {
           new ReporterQuestion(it).persist();
@@ -50,7 +51,8 @@ public class ReporterQuestions {
   @Transactional
   public void withdraw(String reference, UUID id, Actor by) {
     var entered =
-        caseEntries.enter(reference, Action.ASK, NewCaseEntry.of(CaseEntryKind.QUESTION_WITHDRAWN), by);
+        caseEntries.enter(
+            reference, Action.ASK, NewCaseEntry.of(CaseEntryKind.QUESTION_WITHDRAWN), by);
     var question = ReporterQuestion.of(entered.report(), id).orElseThrow(NotFoundException::new);
     if (!question.isWaiting()) {
       throw Refusal.conflict(
@@ -83,7 +85,8 @@ public class ReporterQuestions {
   }
 
   private ReporterQuestion locked(String reference, UUID id) {
-    return ReporterQuestion.of(caseProgress.lock(reference), id).orElseThrow(NotFoundException::new);
+    return ReporterQuestion.of(caseProgress.lock(reference), id)
+        .orElseThrow(NotFoundException::new);
   }
 
   /** Every question of a report, oldest first, with the words that {@code work} holds opened. */
@@ -94,13 +97,16 @@ public class ReporterQuestions {
             .filter(it -> it.kind() == CaseEntryKind.QUESTION)
             .collect(Collectors.toMap(it -> it.id(), it -> it));
     return ReporterQuestion.of(work.summary().id()).stream()
-        .flatMap(it -> Stream.ofNullable(words.get(it.id)).map(entry -> new QuestionView(it, entry)))
+        .flatMap(
+            it -> Stream.ofNullable(words.get(it.id)).map(entry -> new QuestionView(it, entry)))
         .toList();
   }
 
   /** Those of these reports whose reporter has been asked and has not answered. */
   @Transactional(TxType.MANDATORY)
   public Set<UUID> waitingAmong(List<UUID> reports) {
-    return ReporterQuestion.waiting(reports).stream().map(it -> it.reportId).collect(Collectors.toSet());
+    return ReporterQuestion.waiting(reports).stream()
+        .map(it -> it.reportId)
+        .collect(Collectors.toSet());
   }
 }

@@ -10,8 +10,8 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.ReportVersion;
 
 /**
  * A lead narrows who may read a report, or lifts that. Each method is false, and nothing is saved,
@@ -24,7 +24,8 @@ public class Restrictions {
   private final Readership readership;
   private final AuditTrail trail;
 
-  Restrictions(CaseChange caseChange, SealedEntries sealedEntries, Readership readership, AuditTrail trail) {
+  Restrictions(
+      CaseChange caseChange, SealedEntries sealedEntries, Readership readership, AuditTrail trail) {
     this.caseChange = caseChange;
     this.sealedEntries = sealedEntries;
     this.readership = readership;

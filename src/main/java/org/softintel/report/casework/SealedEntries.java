@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.Readership;
 import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.CaseEntryKind;
-import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 

@@ -14,8 +14,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.status.CaseEntryKind;
 
 /** What the team added to a report, as it is stored: never changed, its words sealed. */

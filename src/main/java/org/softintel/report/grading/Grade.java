@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** A report's grade, written {@code 2CP}: source, information, handling. */
 @TemplateData
-public record Grade(SourceEvaluation source, InformationAssessment information, HandlingCode handling) {
+public record Grade(
+    SourceEvaluation source, InformationAssessment information, HandlingCode handling) {
   private static final int CODES = 3;
 
   public static Optional<Grade> of(String code) {

@@ -7,7 +7,8 @@ import io.quarkus.qute.TemplateData;
  * saved by itself.
  */
 @TemplateData
-public record GradeProposal(Grade grade, String whySource, String whyInformation, String whyHandling) {
+public record GradeProposal(
+    Grade grade, String whySource, String whyInformation, String whyHandling) {
 
   /** A part of a grade with its reason. */
   private record Reasoned<T>(T part, String why) {}
@@ -44,10 +45,12 @@ public record GradeProposal(Grade grade, String whySource, String whyInformation
     return switch (answers.provenance()) {
       case SAW_OR_HEARD ->
           new Reasoned<>(InformationAssessment.DIRECT, "the reporter saw or heard it themselves");
-      case RECORD_OR_DEVICE -> new Reasoned<>(InformationAssessment.DIRECT, "a record or a device holds it");
+      case RECORD_OR_DEVICE ->
+          new Reasoned<>(InformationAssessment.DIRECT, "a record or a device holds it");
       case CHILD_TOLD_ME, PROFESSIONAL, FAMILY_OR_COMMUNITY, ANONYMOUS, ONLINE, OTHER ->
           new Reasoned<>(
-              InformationAssessment.NOT_KNOWN, "the reporter does not say whether it was first hand");
+              InformationAssessment.NOT_KNOWN,
+              "the reporter does not say whether it was first hand");
     };
   }
 
@@ -60,7 +63,8 @@ public record GradeProposal(Grade grade, String whySource, String whyInformation
     }
     if (answers.isNamingLimited()) {
       return new Reasoned<>(
-          HandlingCode.CONDITIONS, "the reporter does not want names passed on without being asked");
+          HandlingCode.CONDITIONS,
+          "the reporter does not want names passed on without being asked");
     }
     return new Reasoned<>(HandlingCode.PERMITTED, "the reporter named no conditions and no risk");
   }

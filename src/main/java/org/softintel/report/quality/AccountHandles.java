@@ -85,6 +85,8 @@ final class AccountHandles {
       fields.put("platform", IN_FULL.getOrDefault(app.toLowerCase(Locale.ROOT), app));
     }
     return TextMatch.of(
-        said, new RowSuggestion(List.of(RowGroup.ACCOUNTS), name, Map.copyOf(fields), SpellingKey.of(name)));
+        said,
+        new RowSuggestion(
+            List.of(RowGroup.ACCOUNTS), name, Map.copyOf(fields), SpellingKey.of(name)));
   }
 }

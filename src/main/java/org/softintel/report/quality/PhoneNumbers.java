@@ -1,8 +1,8 @@
 package org.softintel.report.quality;
 
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,7 +26,8 @@ final class PhoneNumbers {
         whole(text),
         PART.matcher(text)
             .results()
-            .map(it -> TextMatch.of(it, RowSuggestion.of(RowGroup.ACCOUNTS, "phone", it.group(1)))));
+            .map(
+                it -> TextMatch.of(it, RowSuggestion.of(RowGroup.ACCOUNTS, "phone", it.group(1)))));
   }
 
   private static Stream<TextMatch> whole(String text) {

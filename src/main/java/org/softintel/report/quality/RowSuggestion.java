@@ -14,7 +14,8 @@ import org.softintel.report.question.RowGroup;
  * @param same what two spellings of it have in common
  */
 @TemplateData
-public record RowSuggestion(List<RowGroup> groups, String value, Map<String, String> fields, String same) {
+public record RowSuggestion(
+    List<RowGroup> groups, String value, Map<String, String> fields, String same) {
   /** One of its fields as a control, with what it says. */
   @TemplateData
   public record Control(String name, String value) {}

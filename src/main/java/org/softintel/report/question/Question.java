@@ -31,24 +31,35 @@ public record Question(
   private static final int BRIEF = 8;
 
   static Question line(String name, String label) {
-    return new Question(name, AnswerKind.LINE, AnswerNeed.OFFERED, label, label, label, "", List.of());
+    return new Question(
+        name, AnswerKind.LINE, AnswerNeed.OFFERED, label, label, label, "", List.of());
   }
 
   static Question text(String name, String label) {
-    return new Question(name, AnswerKind.TEXT, AnswerNeed.OFFERED, label, label, label, "", List.of());
+    return new Question(
+        name, AnswerKind.TEXT, AnswerNeed.OFFERED, label, label, label, "", List.of());
   }
 
   static Question date(String name, String label) {
     return new Question(
-        name, AnswerKind.DATE, AnswerNeed.OFFERED, label, label, label, "For example, 27 3 2026", List.of());
+        name,
+        AnswerKind.DATE,
+        AnswerNeed.OFFERED,
+        label,
+        label,
+        label,
+        "For example, 27 3 2026",
+        List.of());
   }
 
   static Question choice(String name, String label, Option... options) {
-    return new Question(name, AnswerKind.CHOICE, AnswerNeed.ASKED, label, label, label, "", List.of(options));
+    return new Question(
+        name, AnswerKind.CHOICE, AnswerNeed.ASKED, label, label, label, "", List.of(options));
   }
 
   static Question choices(String name, String label, Option... options) {
-    return new Question(name, AnswerKind.CHOICES, AnswerNeed.ASKED, label, label, label, "", List.of(options));
+    return new Question(
+        name, AnswerKind.CHOICES, AnswerNeed.ASKED, label, label, label, "", List.of(options));
   }
 
   static Question yesNo(String name, String label) {
@@ -61,7 +72,8 @@ public record Question(
   }
 
   static Question thing(String name, String label) {
-    return new Question(name, AnswerKind.THING, AnswerNeed.MUST, label, label, label, "", List.of());
+    return new Question(
+        name, AnswerKind.THING, AnswerNeed.MUST, label, label, label, "", List.of());
   }
 
   /** A date beside which stands "I do not know". */
@@ -142,7 +154,8 @@ public record Question(
 
   /** The first words of an answer. */
   String inBrief(String answer) {
-    var line = kind == AnswerKind.TEXT ? answer.strip() : wordsOf(answer.lines().findFirst().orElse(""));
+    var line =
+        kind == AnswerKind.TEXT ? answer.strip() : wordsOf(answer.lines().findFirst().orElse(""));
     var words = List.of(line.split("\\s+"));
     var brief = String.join(" ", words.subList(0, Math.min(words.size(), BRIEF)));
     var end = brief.offsetByCodePoints(0, Math.min(brief.codePointCount(0, brief.length()), 80));

@@ -59,7 +59,9 @@ public final class Questionnaire {
           .hint("For example, 3 2026");
 
   public static final Question FROM =
-      Question.date("happened-from", "When it began").need(AnswerNeed.MUST).noun("The date it began");
+      Question.date("happened-from", "When it began")
+          .need(AnswerNeed.MUST)
+          .noun("The date it began");
 
   public static final Question TO =
       Question.date("happened-to", "When it ended, or was last seen")
@@ -102,7 +104,8 @@ public final class Questionnaire {
   public static final List<QuestionPage> FIRST =
       List.of(
           QuestionPage.of("what-happened", NARRATIVE),
-          new QuestionPage("how-you-know", "How do you know?", List.of(PROVENANCE, PROVENANCE_DETAIL)),
+          new QuestionPage(
+              "how-you-know", "How do you know?", List.of(PROVENANCE, PROVENANCE_DETAIL)),
           QuestionPage.of(
               "first-hand",
               Question.choice(

@@ -31,7 +31,8 @@ public enum RowGroup {
       "Phones and online accounts",
       "A part of a number or an account name can be enough to find one.",
       AccountQuestions.SHEETS),
-  PLACES("place", "Places", "Where it happens shows the team where to look.", PlaceQuestions.SHEETS),
+  PLACES(
+      "place", "Places", "Where it happens shows the team where to look.", PlaceQuestions.SHEETS),
   EVENTS(
       "event",
       "Events",

@@ -29,7 +29,11 @@ final class NameMatcher implements FieldMatcher {
     return IndexLookup.of(
         words(typed)
             .limit(MOST_WORDS)
-            .map(it -> sounds(it).stream().map(s -> new IndexTerm(INDEX, s)).collect(Collectors.toSet()))
+            .map(
+                it ->
+                    sounds(it).stream()
+                        .map(s -> new IndexTerm(INDEX, s))
+                        .collect(Collectors.toSet()))
             .toList());
   }
 

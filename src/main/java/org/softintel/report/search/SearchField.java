@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 public enum SearchField {
   PLATE("plate", "Registration number, or how it begins", new PlateMatcher()),
   PHONE("phone", "Phone number", new ExactMatcher("phone", PhoneSpellings::numbers)),
-  ACCOUNT("account", "Account name", new ExactMatcher("account", it -> Spellings.account(it).stream())),
+  ACCOUNT(
+      "account", "Account name", new ExactMatcher("account", it -> Spellings.account(it).stream())),
   NAME("name", "Name of a person, also as it sounds", new NameMatcher()),
   POSTCODE("postcode", "Postcode, or its first half", new PostcodeMatcher());
 

@@ -2,16 +2,16 @@ package org.softintel.report.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.platform.sealing.BlindIndex.Bucket;
 import org.softintel.platform.sealing.BlindIndex;
+import org.softintel.platform.sealing.BlindIndex.Bucket;
 
 /** Files reports under the buckets of what they hold, and names those that may hold something. */
 @ApplicationScoped

@@ -16,10 +16,18 @@ public enum Action {
   PRIORITY(
       Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE),
       Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  EVALUATE(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  PAUSE(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  RESUME(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  CLOSE(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  EVALUATE(
+      Set.of(OfficerRelation.MINE),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  PAUSE(
+      Set.of(OfficerRelation.MINE),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  RESUME(
+      Set.of(OfficerRelation.MINE),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  CLOSE(
+      Set.of(OfficerRelation.MINE),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
   CONFIRM(Set.of(), Set.of(OfficerRelation.PENDING)),
   SEND_BACK(Set.of(), Set.of(OfficerRelation.PENDING)),
   RESTRICT(Set.of(), Set.of(OfficerRelation.values())),
@@ -29,9 +37,15 @@ public enum Action {
   WRITE_LOG(Set.of(OfficerRelation.MINE, OfficerRelation.CLOSED), Set.of(OfficerRelation.values())),
   PASS_ON(Set.of(OfficerRelation.MINE, OfficerRelation.CLOSED), Set.of(OfficerRelation.values())),
   PASS_ON_ORIGINAL(Set.of(), Set.of(OfficerRelation.values())),
-  ASK(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  TELL(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  ASSIGN(Set.of(OfficerRelation.MINE), Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  ASK(
+      Set.of(OfficerRelation.MINE),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  TELL(
+      Set.of(OfficerRelation.MINE),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
+  ASSIGN(
+      Set.of(OfficerRelation.MINE),
+      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
   SETTLE(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
   HAND_OVER(Set.of(), Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values()));
 

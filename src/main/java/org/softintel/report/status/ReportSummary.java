@@ -92,9 +92,13 @@ public record ReportSummary(
     return switch (state) {
       case NEW -> OfficerRelation.NOBODYS;
       case TAKEN ->
-          assignee.filter(actor.subject()::equals).isPresent() ? OfficerRelation.MINE : OfficerRelation.ANOTHERS;
+          assignee.filter(actor.subject()::equals).isPresent()
+              ? OfficerRelation.MINE
+              : OfficerRelation.ANOTHERS;
       case PENDING ->
-          proposer.filter(actor.subject()::equals).isPresent() ? OfficerRelation.PROPOSED : OfficerRelation.PENDING;
+          proposer.filter(actor.subject()::equals).isPresent()
+              ? OfficerRelation.PROPOSED
+              : OfficerRelation.PENDING;
       case CLOSED -> OfficerRelation.CLOSED;
     };
   }

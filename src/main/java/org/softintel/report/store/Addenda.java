@@ -26,7 +26,12 @@ public class Addenda {
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  Addenda(ReportStore store, News news, ReporterQuestions questions, AuditTrail trail, InstantSource clock) {
+  Addenda(
+      ReportStore store,
+      News news,
+      ReporterQuestions questions,
+      AuditTrail trail,
+      InstantSource clock) {
     this.store = store;
     this.news = news;
     this.questions = questions;

@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
 
 /** What a reporter added to a report that was sent, as it is stored. */
 @Entity

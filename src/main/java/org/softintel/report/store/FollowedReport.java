@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.softintel.report.casework.QuestionView;
 import org.softintel.report.status.CaseEntryKind;
-import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.ReportSummary;
 
 /**
  * A report as its reporter may follow it: no content, only when it was added to, what the team asks
@@ -24,7 +24,10 @@ public record FollowedReport(
 
   static FollowedReport of(CaseRecord work, List<Instant> additions, List<QuestionView> questions) {
     var told =
-        work.entries().stream().filter(it -> it.kind() == CaseEntryKind.TOLD).map(ReporterMessage::of).toList();
+        work.entries().stream()
+            .filter(it -> it.kind() == CaseEntryKind.TOLD)
+            .map(ReporterMessage::of)
+            .toList();
     return new FollowedReport(work.summary(), additions, questions, told, work.feedback());
   }
 

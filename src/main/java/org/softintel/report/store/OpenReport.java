@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.report.casework.QuestionView;
 import org.softintel.report.status.CaseEntry;
-import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.ReportSummary;
 
 /**
  * A report that was opened for somebody: its words, what was added to it, what the team made of it.

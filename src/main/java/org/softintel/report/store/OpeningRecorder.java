@@ -3,18 +3,18 @@ package org.softintel.report.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
+import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.SealedReason;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.access.OpeningAttempt;
 import org.softintel.report.access.UnusualAccess;
@@ -31,7 +31,11 @@ public class OpeningRecorder implements AccessReasons {
   private final Sealer sealer;
 
   OpeningRecorder(
-      ReportStore store, CaseProgress caseProgress, UnusualAccess unusualAccess, AuditTrail trail, Sealer sealer) {
+      ReportStore store,
+      CaseProgress caseProgress,
+      UnusualAccess unusualAccess,
+      AuditTrail trail,
+      Sealer sealer) {
     this.store = store;
     this.caseProgress = caseProgress;
     this.unusualAccess = unusualAccess;

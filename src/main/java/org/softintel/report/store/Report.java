@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.softintel.report.quality.TextQuality;
 import org.softintel.report.question.ChildQuestions;
 import org.softintel.report.question.ExploitationKind;
-import org.softintel.report.question.RowGroup;
+import org.softintel.report.question.ExploitationSigns;
 import org.softintel.report.question.Provenance;
 import org.softintel.report.question.Questionnaire;
-import org.softintel.report.question.ExploitationSigns;
+import org.softintel.report.question.RowGroup;
 
 /** A report in the clear: it has no table, and it lives no longer than one request or one mail. */
 public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> rows) {
@@ -34,7 +34,8 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
     facts
         .of(Questionnaire.EXPLOITATION)
         .ifPresent(
-            it -> it.lines().flatMap(code -> ExploitationKind.of(code).stream()).forEach(kinds::add));
+            it ->
+                it.lines().flatMap(code -> ExploitationKind.of(code).stream()).forEach(kinds::add));
     return kinds;
   }
 

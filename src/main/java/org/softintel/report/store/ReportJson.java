@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 /** A report as JSON: what the API takes and shows, and the bytes that are sealed. */
 public final class ReportJson {

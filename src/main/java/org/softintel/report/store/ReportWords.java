@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 /**
  * A report laid out in words, the same for the page that checks it, the desk and the sealed mail.
@@ -66,7 +66,10 @@ public record ReportWords(List<Line> main, List<Section> rows) {
       var all = report.rows(group);
       for (int i = 0; i < all.size(); i++) {
         var answeredQuestions = all.get(i).facts();
-        var lines = group.sheets().stream().flatMap(it -> lines(it, answeredQuestions, areas, things)).toList();
+        var lines =
+            group.sheets().stream()
+                .flatMap(it -> lines(it, answeredQuestions, areas, things))
+                .toList();
         rows.add(new Section(group, i + 1, title(group, i, answeredQuestions), lines));
       }
     }
@@ -89,13 +92,20 @@ public record ReportWords(List<Line> main, List<Section> rows) {
   }
 
   private static Stream<Line> lines(
-      QuestionPage sheet, AnsweredQuestions answeredQuestions, Areas areas, Map<String, String> things) {
+      QuestionPage sheet,
+      AnsweredQuestions answeredQuestions,
+      Areas areas,
+      Map<String, String> things) {
     return sheet.questions().stream()
         .filter(it -> !TOLD_WITH_WHEN.contains(it))
         .filter(it -> answeredQuestions.of(it).isPresent() || isAskedOfEverybody(sheet, it))
         .map(
             it ->
-                new Line(it.noun(), it.teamNoun(), answer(it, answeredQuestions, areas, things), sheet.path()));
+                new Line(
+                    it.noun(),
+                    it.teamNoun(),
+                    answer(it, answeredQuestions, areas, things),
+                    sheet.path()));
   }
 
   private static boolean isAskedOfEverybody(QuestionPage sheet, Question question) {
@@ -103,7 +113,10 @@ public record ReportWords(List<Line> main, List<Section> rows) {
   }
 
   private static String answer(
-      Question question, AnsweredQuestions answeredQuestions, Areas areas, Map<String, String> things) {
+      Question question,
+      AnsweredQuestions answeredQuestions,
+      Areas areas,
+      Map<String, String> things) {
     if (question.equals(Questionnaire.WHEN)) {
       return when(answeredQuestions);
     }
@@ -132,9 +145,14 @@ public record ReportWords(List<Line> main, List<Section> rows) {
     return switch (answeredQuestions.of(Questionnaire.WHEN).orElse("")) {
       case "exact" -> day(answeredQuestions, Questionnaire.DATE);
       case "about" ->
-          "About " + MONTH.format(YearMonth.parse(answeredQuestions.of(Questionnaire.MONTH).orElseThrow()));
+          "About "
+              + MONTH.format(
+                  YearMonth.parse(answeredQuestions.of(Questionnaire.MONTH).orElseThrow()));
       case "period" ->
-          "From " + day(answeredQuestions, Questionnaire.FROM) + " to " + day(answeredQuestions, Questionnaire.TO);
+          "From "
+              + day(answeredQuestions, Questionnaire.FROM)
+              + " to "
+              + day(answeredQuestions, Questionnaire.TO);
       default -> "Not known";
     };
   }

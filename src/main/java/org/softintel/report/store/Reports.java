@@ -2,8 +2,8 @@ package org.softintel.report.store;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -113,7 +113,8 @@ public class Reports {
   }
 
   /** As {@link #open(String, Purpose, Actor)}, with what the reader wrote about why. */
-  public OpenReport open(String reference, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
+  public OpenReport open(
+      String reference, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
     QuarkusTransaction.requiringNew()
         .run(() -> openingRecorder.record(reference, purpose, reason, reader));
     return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
-import org.softintel.report.search.SearchField;
 import org.softintel.report.search.HeldValue;
+import org.softintel.report.search.SearchField;
 
 /** What a report can be found by: the answers whose value is a name, a number or a place. */
 final class SearchTerms {
@@ -50,7 +50,8 @@ final class SearchTerms {
         .map(it -> new HeldValue(SearchField.NAME, it));
   }
 
-  private static Stream<HeldValue> values(Report report, RowGroup group, String name, SearchField field) {
+  private static Stream<HeldValue> values(
+      Report report, RowGroup group, String name, SearchField field) {
     return report.rows(group).stream()
         .flatMap(row -> row.facts().of(name).stream())
         .map(it -> new HeldValue(field, it));

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.CaseEntry;
 
 /** What became known and what was done, newest first, in one of two orders. */

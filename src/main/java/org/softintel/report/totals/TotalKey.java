@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
 
 /** One of the totals in which a report is counted. */
-record TotalKey(TotalMeasure measure, LocalDate week, String code)
-    implements Comparable<TotalKey> {
+record TotalKey(TotalMeasure measure, LocalDate week, String code) implements Comparable<TotalKey> {
   private static final Comparator<TotalKey> ORDER =
       Comparator.comparing(TotalKey::measure)
           .thenComparing(TotalKey::week)

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.softintel.audit.cosigning.WitnessState.Trouble;
 import org.softintel.audit.cosigning.WitnessAnswer.Cosigned;
 import org.softintel.audit.cosigning.WitnessAnswer.Disagrees;
 import org.softintel.audit.cosigning.WitnessAnswer.Refused;
 import org.softintel.audit.cosigning.WitnessAnswer.Silent;
+import org.softintel.audit.cosigning.WitnessState.Trouble;
 
 /** When somebody must look after a witness, and how long it is left in peace. */
 class WitnessStateTest {
@@ -23,7 +23,8 @@ class WitnessStateTest {
   void aSignatureSettlesEverything() {
     var troubled = new WitnessState(7, 5, NOW.minus(SILENCE), Optional.of(Trouble.DISAGREES));
 
-    assertThat(after(troubled, SIGNED, NOW)).isEqualTo(new WitnessState(9, 0, NOW, Optional.empty()));
+    assertThat(after(troubled, SIGNED, NOW))
+        .isEqualTo(new WitnessState(9, 0, NOW, Optional.empty()));
   }
 
   @Test

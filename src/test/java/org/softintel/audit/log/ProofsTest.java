@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.ConsistencyProof;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
 
 /** Proofs from tiles, against the public vectors of transparency-dev/merkle and larger trees. */
@@ -196,8 +196,7 @@ class ProofsTest {
 
     static Shelved of(List<byte[]> leaves) {
       var tiles = new HashMap<String, byte[]>();
-      var tree =
-          new MerkleTree((level, at, full) -> tiles.put(level + "/" + at, Tiles.tile(full)));
+      var tree = new MerkleTree((level, at, full) -> tiles.put(level + "/" + at, Tiles.tile(full)));
       leaves.forEach(tree::add);
       for (int level = 0; level < tree.edge().size(); level++) {
         tiles.putIfAbsent(
@@ -217,7 +216,9 @@ class ProofsTest {
     Checkpoint checkpoint(int size) {
       return known.computeIfAbsent(
           size,
-          it -> Checkpoint.of("softintel.example/audit", it, MerkleHashes.root(leaves.subList(0, it))));
+          it ->
+              Checkpoint.of(
+                  "softintel.example/audit", it, MerkleHashes.root(leaves.subList(0, it))));
     }
 
     String root(int size) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.softintel.audit.selfcheck.SelfCheckTables.State;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.EntryLine;
-import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
 
 /** The service's own check: what it finds on its way, and when it begins again. */
@@ -41,7 +41,9 @@ class LogWalkTest {
   void anEntryThatIsGoneOrChangedIsFound() {
     var lines = new ArrayList<>(lines(0, 100));
     lines.set(7, Optional.empty());
-    assertThat(new LogWalk(LogWalk.Place.START, kept(100)).step(new LogWalk.Copy(lines, List.of(note(100)))))
+    assertThat(
+            new LogWalk(LogWalk.Place.START, kept(100))
+                .step(new LogWalk.Copy(lines, List.of(note(100)))))
         .contains(
             "entry 7 is gone",
             "the first 100 entries are not those that were signed",
@@ -51,7 +53,8 @@ class LogWalkTest {
   @Test
   void aForkThatWasSignedIsFound() {
     assertThat(
-            new LogWalk(LogWalk.Place.START, kept(100)).step(copy(0, 100, List.of(fork(40), note(100)))))
+            new LogWalk(LogWalk.Place.START, kept(100))
+                .step(copy(0, 100, List.of(fork(40), note(100)))))
         .containsExactly("the first 40 entries are not those that were signed");
   }
 

@@ -102,7 +102,8 @@ class AuditEventTest {
 
   @Test
   void aCauseIsACodeAndNothingElse() {
-    assertThat(EntryFilter.of(EntryFilter.Key.CAUSE, "own-name").codes()).isEqualTo("cause=own-name");
+    assertThat(EntryFilter.of(EntryFilter.Key.CAUSE, "own-name").codes())
+        .isEqualTo("cause=own-name");
     assertThatThrownBy(() -> EntryFilter.of(EntryFilter.Key.CAUSE, "x' or '1"))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -142,7 +143,9 @@ class AuditEventTest {
   /** What was looked for is in the entry of whoever looked. */
   @Test
   void aFilterIsWrittenAsItsCodes() {
-    var what = new EntryFilter.What(Optional.of(LoggedOperation.EXPORT), Optional.of(Act.FIGURES_EXPORTED));
+    var what =
+        new EntryFilter.What(
+            Optional.of(LoggedOperation.EXPORT), Optional.of(Act.FIGURES_EXPORTED));
     var span =
         new EntryFilter.Span(
             Optional.of(Instant.parse("2026-11-01T00:00:00Z")),
@@ -170,10 +173,14 @@ class AuditEventTest {
     assertThat(EntryFilter.What.ANYTHING.acts()).isEmpty();
     assertThat(new EntryFilter.What(Optional.of(LoggedOperation.EXPORT), Optional.empty()).acts())
         .contains(
-            Stream.of(Act.values()).filter(it -> it.operation() == LoggedOperation.EXPORT).toList());
+            Stream.of(Act.values())
+                .filter(it -> it.operation() == LoggedOperation.EXPORT)
+                .toList());
     assertThat(new EntryFilter.What(Optional.empty(), Optional.of(Act.SIGNED_IN)).acts())
         .contains(List.of(Act.SIGNED_IN));
-    assertThat(new EntryFilter.What(Optional.of(LoggedOperation.EXPORT), Optional.of(Act.SIGNED_IN)).acts())
+    assertThat(
+            new EntryFilter.What(Optional.of(LoggedOperation.EXPORT), Optional.of(Act.SIGNED_IN))
+                .acts())
         .contains(List.of());
   }
 }

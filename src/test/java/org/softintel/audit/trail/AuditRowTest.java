@@ -60,7 +60,10 @@ class AuditRowTest {
     assertThat(new AuditRow(entry).whoInWords()).isEqualTo("The service");
     assertThat(
             new ReaderOfReport(
-                    new ReaderOfReport.Who("6f1c", Optional.empty(), ""), Instant.EPOCH, Instant.EPOCH, 1)
+                    new ReaderOfReport.Who("6f1c", Optional.empty(), ""),
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    1)
                 .name())
         .isEqualTo("Account");
     assertThat(

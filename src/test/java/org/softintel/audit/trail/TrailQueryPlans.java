@@ -53,7 +53,12 @@ public final class TrailQueryPlans {
   /** Of each read before a report is shown. */
   public List<String> recent(String actor, String reference, Instant since) throws SQLException {
     plans.clear();
-    for (var numbered : List.of(RecentActivity.COUNTED, RecentActivity.NOTICED, RecentActivity.TOLD, RecentActivity.OPENED)) {
+    for (var numbered :
+        List.of(
+            RecentActivity.COUNTED,
+            RecentActivity.NOTICED,
+            RecentActivity.TOLD,
+            RecentActivity.OPENED)) {
       var places = PLACE.matcher(numbered).results().map(it -> it.group(1)).toList();
       var sql = PLACE.matcher(numbered).replaceAll("?");
       try (var query = database.prepareStatement(EXPLAIN + sql)) {

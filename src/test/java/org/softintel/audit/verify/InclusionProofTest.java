@@ -134,7 +134,8 @@ class InclusionProofTest {
 
   private static boolean holds(Probe it, byte[] leaf) {
     try {
-      return Arrays.equals(InclusionProof.root(leaf, it.leaf(), it.size(), it.proof()), hex(it.root()));
+      return Arrays.equals(
+          InclusionProof.root(leaf, it.leaf(), it.size(), it.proof()), hex(it.root()));
     } catch (Fault e) {
       return false;
     }

@@ -53,7 +53,9 @@ class MerkleHashesTest {
       tree.add(leaf);
       int size = (int) tree.size();
       if (sizes.contains(size)) {
-        assertThat(tree.root()).as("size %d", size).isEqualTo(MerkleHashes.root(leaves.subList(0, size)));
+        assertThat(tree.root())
+            .as("size %d", size)
+            .isEqualTo(MerkleHashes.root(leaves.subList(0, size)));
       }
     }
   }

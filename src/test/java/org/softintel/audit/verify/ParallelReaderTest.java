@@ -26,7 +26,9 @@ class ParallelReaderTest {
 
     assertThat(found)
         .isEqualTo(
-            IntStream.range(0, entries).mapToObj(it -> base64(MerkleHashes.leaf(bytes(it)))).toList());
+            IntStream.range(0, entries)
+                .mapToObj(it -> base64(MerkleHashes.leaf(bytes(it))))
+                .toList());
   }
 
   /** What was read until then is told before the copy's own fault. */

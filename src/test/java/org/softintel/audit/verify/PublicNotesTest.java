@@ -132,7 +132,8 @@ class PublicNotesTest {
   void theirTreeIsRead() {
     assertThat(Checkpoint.parse(TREE + TREE_ROOT).size()).isEqualTo(123_456_789_012L);
     assertThat(
-            Checkpoint.parse(TREE + TREE_ROOT).hasRoot(MerkleHashes.leaf("hello world".getBytes(UTF_8))))
+            Checkpoint.parse(TREE + TREE_ROOT)
+                .hasRoot(MerkleHashes.leaf("hello world".getBytes(UTF_8))))
         .isTrue();
     assertThat(Checkpoint.parse(TREE + TREE_ROOT + "JOE\n".repeat(1_000)).root())
         .isEqualTo(TREE_ROOT.strip());

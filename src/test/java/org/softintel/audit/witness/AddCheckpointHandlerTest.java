@@ -42,7 +42,9 @@ class AddCheckpointHandlerTest {
   void start() throws IOException {
     key = WitnessKey.of(folder, "witness.example/w1");
     var evidence = new ForkEvidence(folder, new PrintStream(alarms, true, UTF_8));
-    handler = new AddCheckpointHandler(List.of(LOG.verifier()), memory(), evidence, key, InstantSource.fixed(NOW));
+    handler =
+        new AddCheckpointHandler(
+            List.of(LOG.verifier()), memory(), evidence, key, InstantSource.fixed(NOW));
   }
 
   /** The example of the document is read, written again, and is of a log that nobody knows here. */
@@ -182,13 +184,15 @@ class AddCheckpointHandlerTest {
 
   @Test
   void anUnknownLogIsNotFound() throws Exception {
-    assertThat(handler.addCheckpoint(GivenTree.of("elsewhere.example/audit").request(0, 3)).status())
+    assertThat(
+            handler.addCheckpoint(GivenTree.of("elsewhere.example/audit").request(0, 3)).status())
         .isEqualTo(404);
   }
 
   @Test
   void aKnownNameWithAStrangersKeyIsForbidden() throws Exception {
-    assertThat(handler.addCheckpoint(GivenTree.of("softintel.example/audit").request(0, 3)).status())
+    assertThat(
+            handler.addCheckpoint(GivenTree.of("softintel.example/audit").request(0, 3)).status())
         .isEqualTo(403);
   }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +31,8 @@ class WitnessServerTest {
     var key = WitnessKey.of(folder, "witness.example/w1");
     var evidence = new ForkEvidence(folder, System.out);
     var memory = StateFolder.of(folder);
-    var watch = new AddCheckpointHandler(List.of(LOG.verifier()), memory, evidence, key, Clock.systemUTC());
+    var watch =
+        new AddCheckpointHandler(List.of(LOG.verifier()), memory, evidence, key, Clock.systemUTC());
     server = WitnessServer.start("127.0.0.1", 0, watch);
   }
 

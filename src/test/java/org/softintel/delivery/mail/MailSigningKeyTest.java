@@ -37,7 +37,8 @@ class MailSigningKeyTest {
   void aWrongPasswordOrAMissingFileIsExplained() throws Exception {
     var file = MailIdentity.of("softintel").keystoreIn(folder, "secret");
 
-    assertThatThrownBy(() -> MailSigningKey.read(file, "wrong", false)).isInstanceOf(UnsafeMailSetting.class);
+    assertThatThrownBy(() -> MailSigningKey.read(file, "wrong", false))
+        .isInstanceOf(UnsafeMailSetting.class);
     assertThatThrownBy(() -> MailSigningKey.read(folder.resolve("none.p12"), "secret", false))
         .isInstanceOf(UnsafeMailSetting.class);
   }

@@ -45,7 +45,8 @@ class SmtpReplyTest {
   void eachAnswerOfTheServerHasItsMeaning(String command, String answer, SendResult expected)
       throws Exception {
     try (var server = new ScriptedSmtp(Map.of(command, answer))) {
-      assertThat(smtp(server.port(), "false").send(GivenMail.heading(1), MailBody.plain("text"), NOW))
+      assertThat(
+              smtp(server.port(), "false").send(GivenMail.heading(1), MailBody.plain("text"), NOW))
           .isEqualTo(expected);
     }
   }
@@ -64,7 +65,8 @@ class SmtpReplyTest {
   @Test
   void aServerWithoutEncryptionGetsNothing() throws Exception {
     try (var server = new ScriptedSmtp(Map.of())) {
-      assertThat(smtp(server.port(), "true").send(GivenMail.heading(1), MailBody.plain("text"), NOW))
+      assertThat(
+              smtp(server.port(), "true").send(GivenMail.heading(1), MailBody.plain("text"), NOW))
           .isInstanceOf(Unreachable.class);
     }
   }

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.audit.trail.Act;
+import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.SendResult.Unreachable;
-import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
 import org.softintel.delivery.outbox.DeliveryStatus.MailState;
 import org.softintel.delivery.outbox.Mailer.Unsealable;
@@ -90,8 +90,10 @@ class DeliveryDecisionTest {
 
   @Test
   void pausesSpreadByAFifthEitherWayAndNeverStopGrowingTooFar() {
-    var soonest = new RetryBackoff(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO, () -> 0);
-    var latest = new RetryBackoff(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO, () -> 1);
+    var soonest =
+        new RetryBackoff(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO, () -> 0);
+    var latest =
+        new RetryBackoff(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ZERO, () -> 1);
 
     assertThat(soonest.after(1)).isEqualTo(Duration.ofSeconds(24));
     assertThat(latest.after(1)).isEqualTo(Duration.ofSeconds(36));

@@ -22,7 +22,8 @@ final class GivenDelivery {
   static final Instant NOW = GivenMail.NOW;
   static final String REFERENCE = "SI-4K7M-2QX9";
   static final RetryBackoff PAUSES =
-      new RetryBackoff(Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofMinutes(1), () -> 0.5);
+      new RetryBackoff(
+          Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofMinutes(1), () -> 0.5);
 
   private GivenDelivery() {}
 

@@ -31,9 +31,9 @@ import org.softintel.delivery.mail.SmtpClient;
 import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
 import org.softintel.delivery.outbox.DeliveryStatus.MailState;
 import org.softintel.delivery.outbox.MailWriter.Letter;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 import org.softintel.delivery.outbox.Mailer.Unsealable;
 import org.softintel.delivery.outbox.Mailer.Unwritable;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 class MailerTest {
   private static final String NARRATIVE =
@@ -185,7 +185,8 @@ class MailerTest {
         };
 
     var outcome =
-        postman(GivenDelivery.settings(settings), writer).deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
+        postman(GivenDelivery.settings(settings), writer)
+            .deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
 
     assertThat(outcome).isEqualTo(new Unsealable("certificate-missing"));
     assertThat(opened).isFalse();
@@ -223,7 +224,8 @@ class MailerTest {
     server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
 
-    assertThat(mailer.deliver(GivenDelivery.aLetter(MailKind.FULL), NOW)).isInstanceOf(Accepted.class);
+    assertThat(mailer.deliver(GivenDelivery.aLetter(MailKind.FULL), NOW))
+        .isInstanceOf(Accepted.class);
   }
 
   @Test
@@ -240,7 +242,11 @@ class MailerTest {
   private Mailer postman(DeliveryConfig config, MailWriter writer) {
     var seal = GivenMail.seal(service);
     return new Mailer(
-        new Inboxes(config, seal), writer, seal, new NoticeMail(GivenDelivery.templates(), config), smtp());
+        new Inboxes(config, seal),
+        writer,
+        seal,
+        new NoticeMail(GivenDelivery.templates(), config),
+        smtp());
   }
 
   private SmtpClient smtp() {

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
-import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
 import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.NewMails.NewMail;
-import org.softintel.delivery.outbox.OutboxTable.Tally;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 import org.softintel.delivery.outbox.Mailer.Unsealable;
+import org.softintel.delivery.outbox.NewMails.NewMail;
+import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.outbox.OutboxTable.Tally;
 
 /** On a real PostgreSQL, as the role that may not alter tables. */
 class OutboxTableTest {
@@ -175,7 +175,8 @@ class OutboxTableTest {
 
   private static boolean settle(OutboxMessage letter, SendResult sendResult) {
     var now = NOW.plusSeconds(5);
-    return table.settle(letter, DeliveryDecision.of(letter, sendResult, GivenDelivery.PAUSES, now), now);
+    return table.settle(
+        letter, DeliveryDecision.of(letter, sendResult, GivenDelivery.PAUSES, now), now);
   }
 
   private static List<Long> takeAndSendAll() {

@@ -105,7 +105,8 @@ class PageStreamsTest {
 
   private Sink open(String person, String session) {
     var sink = new Sink();
-    var viewer = new Actor(person, "Invented", "", Agency.NONE, JobDetails.UNKNOWN, Set.of("triage"));
+    var viewer =
+        new Actor(person, "Invented", "", Agency.NONE, JobDetails.UNKNOWN, Set.of("triage"));
     streams.add(
         new PageStream(
             viewer,

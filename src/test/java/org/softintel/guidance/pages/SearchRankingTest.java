@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchRankingTest {
   private static final SearchableItem GROOMING = thing("Grooming", "How a person wins trust");
-  private static final SearchableItem ONLINE = thing("Online safety", "Grooming in games, on phones");
+  private static final SearchableItem ONLINE =
+      thing("Online safety", "Grooming in games, on phones");
   private static final SearchableItem PARENTS = thing("Parents", "Who stands by you");
   private static final List<SearchableItem> ALL = List.of(PARENTS, ONLINE, GROOMING);
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.softintel.intake.advice.Advisor.Choice;
-import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.ReportIntake;
+import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.GivenChecker;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
@@ -25,7 +25,9 @@ class AdvisorTest {
       InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
   private static final Advisor ADVISOR =
       new Advisor(
-          GivenChecker.standard(), new KeptTermCounter(CLOCK), new ReportIntake(GivenAreas.one(), CLOCK));
+          GivenChecker.standard(),
+          new KeptTermCounter(CLOCK),
+          new ReportIntake(GivenAreas.one(), CLOCK));
 
   private static final String PROMISCUOUS = "The girl is promiscuous.";
   private static final PageOfDraft NARRATIVE = PageOfDraft.at("what-happened").orElseThrow();
@@ -95,7 +97,8 @@ class AdvisorTest {
     var counsel = ADVISOR.about(DRAFT, spot, answers);
 
     assertThat(counsel.terms()).extracting(AdviceView.Term::written).containsExactly("promiscuous");
-    assertThat(counsel.details().get(0).offers().get(0).groups()).containsExactly(RowGroup.VEHICLES);
+    assertThat(counsel.details().get(0).offers().get(0).groups())
+        .containsExactly(RowGroup.VEHICLES);
     assertThat(DraftAddresses.advice(DRAFT, spot, "/keep", "check"))
         .isEqualTo("/reports/" + DRAFT + "/advice/behaviour/keep?row=people/k1&from=check");
     assertThat(spot.next(answers)).isEqualTo("rows/people/k1/safety");

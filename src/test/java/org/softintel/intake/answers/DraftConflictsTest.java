@@ -119,7 +119,8 @@ class DraftConflictsTest {
   @Test
   void aRowBeyondTheLastIsKeptUntilThereIsRoom() {
     for (int i = 10; i < 10 + RowGroup.MOST_ROWS; i++) {
-      saved = PageOfDraft.at("rows/vehicles/a" + i + "/vehicle").orElseThrow().put(saved, make("Make"));
+      saved =
+          PageOfDraft.at("rows/vehicles/a" + i + "/vehicle").orElseThrow().put(saved, make("Make"));
     }
 
     send(CAR, shown(CAR), Map.of("make", "Lost"));

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Provenance;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 class ReportReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);

@@ -18,14 +18,16 @@ class RowViewTest {
     assertThat(called(RowGroup.VEHICLES, Map.of("make", "Invented", "seen", "By the weir")))
         .isEqualTo("Invented");
     assertThat(
-            called(RowGroup.EVENTS, Map.of("what", "One two three\nfour five six seven eight nine")))
+            called(
+                RowGroup.EVENTS, Map.of("what", "One two three\nfour five six seven eight nine")))
         .isEqualTo("One two three four five six seven eight …");
     assertThat(called(RowGroup.EVENTS, Map.of("what", "x".repeat(100))))
         .isEqualTo("x".repeat(80) + " …");
     assertThat(called(RowGroup.EVENTS, Map.of("what", "A kite", "where", "The invented weir")))
         .isEqualTo("The invented weir");
     assertThat(
-            called(RowGroup.EVENTS, Map.of("date-day", "27", "date-month", "3", "date-year", "2026")))
+            called(
+                RowGroup.EVENTS, Map.of("date-day", "27", "date-month", "3", "date-year", "2026")))
         .isEqualTo("27 3 2026");
     assertThat(called(RowGroup.CHILDREN, Map.of("gender", "not-known", "ageBand", "13-15")))
         .isEqualTo("13 to 15");

@@ -39,7 +39,10 @@ class LanguageLabelledTest {
 
   @Test
   void everyFirmTermOccursInIt() throws IOException {
-    var firm = GivenRuleEngine.LIST.terms().stream().filter(it -> it.level() != AdviceLevel.C).map(Term::name);
+    var firm =
+        GivenRuleEngine.LIST.terms().stream()
+            .filter(it -> it.level() != AdviceLevel.C)
+            .map(Term::name);
     var used = sentences().stream().flatMap(it -> it.terms().stream()).toList();
     assertThat(firm).allMatch(used::contains);
   }

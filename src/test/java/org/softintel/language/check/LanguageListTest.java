@@ -68,7 +68,9 @@ class LanguageListTest {
       })
   void aListOfAnotherShapeStopsTheStartAndSaysWhy(String json, String why) {
     assertThatThrownBy(
-            () -> LanguageListReader.read(json.replace('\'', '"').getBytes(UTF_8), LanguageList.class))
+            () ->
+                LanguageListReader.read(
+                    json.replace('\'', '"').getBytes(UTF_8), LanguageList.class))
         .isInstanceOf(BrokenLanguageList.class)
         .hasMessageStartingWith("the language list cannot be used: ")
         .hasMessageContaining(why);

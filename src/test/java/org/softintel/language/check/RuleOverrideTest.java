@@ -69,6 +69,7 @@ class RuleOverrideTest {
   }
 
   private static RuleEngine with(String line) {
-    return new RuleEngine(GivenRuleEngine.LIST, LanguageListReader.grammar(), List.of(line), GivenRuleEngine.on());
+    return new RuleEngine(
+        GivenRuleEngine.LIST, LanguageListReader.grammar(), List.of(line), GivenRuleEngine.on());
   }
 }

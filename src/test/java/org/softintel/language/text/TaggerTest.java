@@ -28,7 +28,8 @@ class TaggerTest {
   }
 
   private static POSModel model() throws IOException {
-    try (var file = PartsOfSpeech.class.getResourceAsStream("/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin")) {
+    try (var file =
+        PartsOfSpeech.class.getResourceAsStream("/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin")) {
       return new POSModel(file);
     }
   }

@@ -72,7 +72,11 @@ class AuditQueryTest {
     assertThat(named).containsExactlyInAnyOrderElementsOf(AuditQuery.NAMES);
     assertThat(call)
         .contains(
-            "enum: [" + Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code).collect(joining(", ")) + "]");
+            "enum: ["
+                + Stream.of(UnusualAccessCause.values())
+                    .map(UnusualAccessCause::code)
+                    .collect(joining(", "))
+                + "]");
   }
 
   @Test
@@ -82,7 +86,8 @@ class AuditQueryTest {
 
     for (var cause : UnusualAccessCause.values()) {
       assertThat(indexes).contains("LIKE '%" + cause.code() + "%'");
-      assertThat(Stream.of(UnusualAccessCause.values()).filter(it -> it.code().contains(cause.code())))
+      assertThat(
+              Stream.of(UnusualAccessCause.values()).filter(it -> it.code().contains(cause.code())))
           .as("found by no other's code")
           .hasSize(1);
     }

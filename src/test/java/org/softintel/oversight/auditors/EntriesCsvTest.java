@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.ActResult;
+import org.softintel.audit.trail.AuditRow;
 
 /** The trail for a spreadsheet: whatever somebody is called, it stays text on one line. */
 class EntriesCsvTest {

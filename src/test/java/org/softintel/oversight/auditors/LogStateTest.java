@@ -19,7 +19,8 @@ class LogStateTest {
   private static final Instant NOW = Instant.parse("2026-11-24T14:03:07Z");
   private static final String WHEN = "2:03:02pm, 24 November 2026";
   private static final Progress STANDING = standing(1_204_331, 0);
-  private static final SelfCheckReport FINE = new SelfCheckReport(Optional.of(whole(1_204_329)), 1_204_329, none());
+  private static final SelfCheckReport FINE =
+      new SelfCheckReport(Optional.of(whole(1_204_329)), 1_204_329, none());
   private static final State WITNESS =
       new State("witness.example.org/log", 1_204_330, ago(5), Optional.empty());
 

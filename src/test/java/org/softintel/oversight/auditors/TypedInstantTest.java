@@ -31,14 +31,17 @@ class TypedInstantTest {
   @Test
   void aDayWithoutATimeIsCountedToItsEnd() {
     assertThat(TypedInstant.to("24/11/2026")).contains(Instant.parse("2026-11-25T00:00:00Z"));
-    assertThat(TypedInstant.to("24/11/2026 9:30am")).contains(Instant.parse("2026-11-24T09:30:00Z"));
+    assertThat(TypedInstant.to("24/11/2026 9:30am"))
+        .contains(Instant.parse("2026-11-24T09:30:00Z"));
     assertThat(TypedInstant.to("25 October 2026")).contains(Instant.parse("2026-10-26T00:00:00Z"));
   }
 
   @Test
   void anHourThatComesTwiceIsTakenWhole() {
-    assertThat(TypedInstant.from("25/10/2026 1:45am")).contains(Instant.parse("2026-10-25T00:45:00Z"));
-    assertThat(TypedInstant.to("25/10/2026 1:45am")).contains(Instant.parse("2026-10-25T01:45:00Z"));
+    assertThat(TypedInstant.from("25/10/2026 1:45am"))
+        .contains(Instant.parse("2026-10-25T00:45:00Z"));
+    assertThat(TypedInstant.to("25/10/2026 1:45am"))
+        .contains(Instant.parse("2026-10-25T01:45:00Z"));
   }
 
   @ParameterizedTest

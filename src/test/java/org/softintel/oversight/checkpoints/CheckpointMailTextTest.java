@@ -54,10 +54,14 @@ class CheckpointMailTextTest {
   @Test
   void anHourBeginsAnywhereAndADayEndsInLondon() {
     assertThat(MailPeriod.hour(AT).name()).isEqualTo("HOUR 2026-07-25T14:00:00Z");
-    assertThat(MailPeriod.day(Instant.parse("2026-07-25T22:59:59Z")).name()).isEqualTo("DAY 2026-07-24");
-    assertThat(MailPeriod.day(Instant.parse("2026-07-25T23:00:00Z")).name()).isEqualTo("DAY 2026-07-25");
-    assertThat(MailPeriod.day(Instant.parse("2026-11-25T23:59:59Z")).name()).isEqualTo("DAY 2026-11-24");
-    assertThat(MailPeriod.day(Instant.parse("2026-11-26T00:00:00Z")).name()).isEqualTo("DAY 2026-11-25");
+    assertThat(MailPeriod.day(Instant.parse("2026-07-25T22:59:59Z")).name())
+        .isEqualTo("DAY 2026-07-24");
+    assertThat(MailPeriod.day(Instant.parse("2026-07-25T23:00:00Z")).name())
+        .isEqualTo("DAY 2026-07-25");
+    assertThat(MailPeriod.day(Instant.parse("2026-11-25T23:59:59Z")).name())
+        .isEqualTo("DAY 2026-11-24");
+    assertThat(MailPeriod.day(Instant.parse("2026-11-26T00:00:00Z")).name())
+        .isEqualTo("DAY 2026-11-25");
     assertThat(MailPeriod.day(AT).isDay()).isTrue();
     assertThat(MailPeriod.hour(AT).isDay()).isFalse();
   }

@@ -77,7 +77,8 @@ class ChartsTest {
   @EnumSource(SmallNumberSuppression.class)
   void nothingIsAFigureToo(SmallNumberSuppression suppression) {
     var none =
-        new PeriodCounts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        new PeriodCounts(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     assertThat(figures(none, suppression)).hasSize(8).noneMatch(it -> it.finding().isEmpty());
   }

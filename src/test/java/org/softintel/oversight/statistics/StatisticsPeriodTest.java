@@ -17,7 +17,10 @@ class StatisticsPeriodTest {
   void whoIsToldNoSmallNumbersChoosesAmongQuartersThatDoNotOverlap() {
     var periods = StatisticsPeriod.all(SmallNumberSuppression.CAREFUL, WEDNESDAY);
 
-    assertThat(periods).hasSize(8).extracting(StatisticsPeriod::code).startsWith("2026-q4", "2026-q3");
+    assertThat(periods)
+        .hasSize(8)
+        .extracting(StatisticsPeriod::code)
+        .startsWith("2026-q4", "2026-q3");
     for (int i = 1; i < periods.size(); i++) {
       assertThat(periods.get(i).weeks().last().plusWeeks(1))
           .isEqualTo(periods.get(i - 1).weeks().first());

@@ -29,7 +29,9 @@ class TimeDistributionTest {
 
   @Test
   void weeksAreAddedUp() {
-    var sum = TimeDistribution.sum(List.of(new TreeMap<>(Map.of(1, 1L)), new TreeMap<>(Map.of(1, 1L, 9, 1L))));
+    var sum =
+        TimeDistribution.sum(
+            List.of(new TreeMap<>(Map.of(1, 1L)), new TreeMap<>(Map.of(1, 1L, 9, 1L))));
 
     assertThat(sum.quarters()).isEqualTo(Map.of(1, 2L, 9, 1L));
     assertThat(ChartCell.words(sum.ninetiethPercentile())).isEqualTo("2 hours 15 minutes");

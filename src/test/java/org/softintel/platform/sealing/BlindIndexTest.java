@@ -1,6 +1,5 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeyFileRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.platform.secrets.KeyFileRefused;
 
 @AccessesPartialKey
 class BlindIndexTest {

@@ -1,6 +1,5 @@
 package org.softintel.platform.sealing;
 
-import org.softintel.platform.secrets.KeyFileRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.softintel.platform.secrets.KeyFileRefused;
 
 class FileKeyRingTest {
   private static final byte[] CONTEXT = {1, 2, 3};
@@ -22,7 +22,8 @@ class FileKeyRingTest {
     var after = GivenKeyRings.ring(folder, 8, 7);
 
     assertThat(after.currentKeyId()).isEqualTo("file:8");
-    assertThat(after.unwrap(before.currentKeyId(), wrapped, CONTEXT)).isEqualTo(GivenKeyRings.counted(1));
+    assertThat(after.unwrap(before.currentKeyId(), wrapped, CONTEXT))
+        .isEqualTo(GivenKeyRings.counted(1));
   }
 
   @Test

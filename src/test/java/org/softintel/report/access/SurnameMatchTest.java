@@ -66,7 +66,8 @@ class SurnameMatchTest {
     "Nobody Mock Specimen, Mock, false"
   })
   void isWhatTheAccountSaysIfItSays(String shown, String name, boolean same) {
-    assertThat(SurnameMatch.isAmong(List.of("Anna " + name), shown(shown, "Specimen"))).isEqualTo(same);
+    assertThat(SurnameMatch.isAmong(List.of("Anna " + name), shown(shown, "Specimen")))
+        .isEqualTo(same);
   }
 
   private static Actor shown(String name, String surname) {

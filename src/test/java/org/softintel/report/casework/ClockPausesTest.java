@@ -29,7 +29,8 @@ class ClockPausesTest {
   void aPauseEndsWhereItIsDecidedToKeepTheReport() {
     var entries = List.of(entry(CaseEntryKind.PAUSED, 2), entry(CaseEntryKind.DECIDED, 3));
 
-    assertThat(ClockPauses.of(entries, CAME, hour(9))).containsExactly(new ClockPauses(hour(2), hour(3)));
+    assertThat(ClockPauses.of(entries, CAME, hour(9)))
+        .containsExactly(new ClockPauses(hour(2), hour(3)));
   }
 
   @Test

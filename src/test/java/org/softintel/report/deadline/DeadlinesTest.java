@@ -84,7 +84,8 @@ class DeadlinesTest {
   })
   void whatIsLeftIsToldInWordsAndATone(
       LocalDateTime now, LocalDateTime due, String words, String tone) {
-    assertThat(deadlines.remaining(london(due), london(now))).isEqualTo(new RemainingTime(words, tone));
+    assertThat(deadlines.remaining(london(due), london(now)))
+        .isEqualTo(new RemainingTime(words, tone));
   }
 
   /** Spans of up to a hundred days against a count of every quarter of an hour in them. */

@@ -174,9 +174,12 @@ class TextQualityTest {
   @Test
   void aReadersQuestionsAreAsked() {
     assertThat(TextQuality.remarks("J.S. was there.", List.of())).containsExactly(Remark.INITIALS);
-    assertThat(TextQuality.remarks("It happened recently.", List.of())).containsExactly(Remark.WHEN);
-    assertThat(TextQuality.remarks("A couple of weeks ago.", List.of())).containsExactly(Remark.WHEN);
-    assertThat(TextQuality.remarks("It was in recent weeks.", List.of())).containsExactly(Remark.WHEN);
+    assertThat(TextQuality.remarks("It happened recently.", List.of()))
+        .containsExactly(Remark.WHEN);
+    assertThat(TextQuality.remarks("A couple of weeks ago.", List.of()))
+        .containsExactly(Remark.WHEN);
+    assertThat(TextQuality.remarks("It was in recent weeks.", List.of()))
+        .containsExactly(Remark.WHEN);
     assertThat(TextQuality.remarks("She got in.", List.of("Sample", "Example")))
         .containsExactly(Remark.WHO);
   }

@@ -39,7 +39,8 @@ class QuestionnaireTest {
     homes().forEach(it -> assertThat(it).extracting(Question::name).doesNotHaveDuplicates());
     assertThat(Questionnaire.sheets().map(QuestionPage::path)).doesNotHaveDuplicates();
     Stream.of(RowGroup.values())
-        .forEach(it -> assertThat(it.sheets()).extracting(QuestionPage::path).doesNotHaveDuplicates());
+        .forEach(
+            it -> assertThat(it.sheets()).extracting(QuestionPage::path).doesNotHaveDuplicates());
   }
 
   @Test
@@ -115,6 +116,7 @@ class QuestionnaireTest {
 
   private static Stream<List<Question>> homes() {
     return Stream.concat(
-        Stream.of(Questionnaire.questions()), Stream.of(RowGroup.values()).map(RowGroup::questions));
+        Stream.of(Questionnaire.questions()),
+        Stream.of(RowGroup.values()).map(RowGroup::questions));
   }
 }

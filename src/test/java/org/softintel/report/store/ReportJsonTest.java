@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.softintel.report.question.RowGroup;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 
 class ReportJsonTest {
   private static final Reporter REPORTER =

@@ -1,0 +1,110 @@
+package org.softintel.bench.sequencing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.softintel.local.LocalStack;
+
+/** A process of the application on the stack's database, which is killed and started again. */
+final class BenchReplica {
+  private static final Duration TIME_TO_START = Duration.ofSeconds(90);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final Path home;
+  private final String name;
+  private final int port;
+  private volatile @Nullable Process process;
+
+  BenchReplica(LocalStack stack, String name, int port) {
+    home = stack.settings().home();
+    this.name = name;
+    this.port = port;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+  }
+
+  String name() {
+    return name;
+  }
+
+  URI app() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** What it keeps of its own checkpoints outside the database. */
+  Path lastSigned() {
+    return home.resolve(name + "-last-signed");
+  }
+
+  void start() throws IOException {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx384m",
+            "-Dquarkus.profile=local",
+            "-Dsmallrye.config.locations=" + settings().toUri(),
+            "-jar",
+            "target/quarkus-app/quarkus-run.jar");
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(
+                    home.resolve("logs").resolve(name + ".log").toFile()))
+            .start();
+  }
+
+  private Path settings() throws IOException {
+    var all = new Properties();
+    try (var stack = Files.newBufferedReader(home.resolve("softintel.properties"))) {
+      all.load(stack);
+    }
+    var url = "quarkus.datasource.jdbc.url";
+    all.put(url, all.getProperty(url) + "?ApplicationName=" + name);
+    all.put("quarkus.http.port", "" + port);
+    all.put("quarkus.management.port", "" + (port + 1));
+    all.put("softintel.log.last-signed", lastSigned().toString());
+    var file = home.resolve(name + ".properties");
+    try (var own = Files.newBufferedWriter(file)) {
+      all.store(own, null);
+    }
+    return file;
+  }
+
+  void awaitReady() throws InterruptedException {
+    var until = System.nanoTime() + TIME_TO_START.toNanos();
+    while (!isReady()) {
+      if (System.nanoTime() > until) {
+        throw new IllegalStateException(name + " does not start");
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private boolean isReady() throws InterruptedException {
+    var ready = URI.create("http://127.0.0.1:" + (port + 1) + "/q/health/ready");
+    var request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** SIGKILL: as a machine that loses its power. */
+  void kill() {
+    var running = process;
+    if (running != null) {
+      running.destroyForcibly().onExit().join();
+    }
+  }
+}

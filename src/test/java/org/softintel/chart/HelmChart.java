@@ -1,0 +1,115 @@
+package org.softintel.chart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The chart under test, linted and rendered by helm itself; it needs no cluster. */
+final class HelmChart {
+  static final Path FOLDER = Path.of("helm", "softintel");
+  static final Path MINIMAL = FOLDER.resolve("ci/minimal-values.yaml");
+  static final Path FULL = FOLDER.resolve("ci/full-values.yaml");
+
+  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+  private HelmChart() {}
+
+  static Stream<Path> everySetOfValues() {
+    return Stream.of(MINIMAL, FULL);
+  }
+
+  static Manifests render(Path values) {
+    return render(values, "");
+  }
+
+  /** Renders with a file of values and, over it, a few lines of YAML. */
+  static Manifests render(Path values, String changes) {
+    var changed = write(changes.isEmpty() ? "{}" : changes);
+    var output =
+        new Helm(FOLDER)
+            .template()
+            .withName("test")
+            .withNamespace("softintel")
+            .withValuesFile(values)
+            .withValuesFile(changed)
+            .call();
+    return Manifests.parse(output);
+  }
+
+  /** What whoever installs it reads afterwards. */
+  static String notes(Path values, String changes) {
+    return new Helm(FOLDER)
+        .install()
+        .withName("test")
+        .withNamespace("softintel")
+        .withValuesFile(values)
+        .withValuesFile(write(changes))
+        .clientOnly()
+        .dryRun()
+        .debug()
+        .call()
+        .getOutput();
+  }
+
+  /** Helm-java lints without values files, so a copy of the chart gets them as its defaults. */
+  static LintResult lint(Path values, Path scratch) {
+    try {
+      var copy = copyTo(scratch.resolve("softintel"));
+      var merged = YAML.readerForUpdating(defaults()).<JsonNode>readValue(values.toFile());
+      YAML.writeValue(copy.resolve("values.yaml").toFile(), merged);
+      return new Helm(copy).lint().strict().call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path copyTo(Path copy) throws IOException {
+    try (var files = Files.walk(FOLDER)) {
+      for (var file : files.toList()) {
+        Files.copy(file, copy.resolve(FOLDER.relativize(file).toString()));
+      }
+    }
+    return copy;
+  }
+
+  static JsonNode defaults() {
+    return tree("values.yaml");
+  }
+
+  static JsonNode schema() {
+    return tree("values.schema.json");
+  }
+
+  private static JsonNode tree(String file) {
+    try {
+      return YAML.readTree(FOLDER.resolve(file).toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(String file) {
+    try {
+      return Files.readString(FOLDER.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path write(String values) {
+    try {
+      var file = Files.createTempFile("changes", ".yaml");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, values);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.softintel.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HelmChartTest {
+  @ParameterizedTest
+  @MethodSource("org.softintel.chart.HelmChart#everySetOfValues")
+  void lintHasNothingToSay(Path values, @TempDir Path scratch) {
+    var result = HelmChart.lint(values, scratch);
+    assertThat(result.isFailed()).as("%s", result.getMessages()).isFalse();
+    assertThat(result.getMessages()).noneMatch(message -> message.contains("[WARNING]"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.softintel.chart.HelmChart#everySetOfValues")
+  void everyManifestIsOneThatKubernetesKnows(Path values) {
+    var manifests = HelmChart.render(values);
+    assertThat(manifests.all())
+        .extracting(manifest -> manifest.getMetadata().getName())
+        .containsOnly("test-softintel");
+  }
+
+  @Test
+  void anUnknownPropertyInAManifestIsNoticed() {
+    var manifest = "apiVersion: v1\nkind: Service\nspec: { selectors: {} }\n";
+    assertThatThrownBy(() -> Manifests.parse(manifest)).hasMessageContaining("selectors");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.softintel.chart.HelmChart#everySetOfValues")
+  void everyMountHasItsVolume(Path values) {
+    var manifests = HelmChart.render(values);
+    var mounted = manifests.container().getVolumeMounts().stream().map(VolumeMount::getName);
+    assertThat(mounted.distinct())
+        .containsExactlyElementsOf(
+            manifests.pod().getVolumes().stream().map(Volume::getName).toList());
+  }
+
+  @Test
+  void twoReplicasGetADisruptionBudget() {
+    assertThat(HelmChart.render(HelmChart.MINIMAL).find(PodDisruptionBudget.class)).isEmpty();
+    var two = HelmChart.render(HelmChart.FULL, "replicas: 2");
+    assertThat(two.the(PodDisruptionBudget.class).getSpec().getMaxUnavailable().getIntVal())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theSettingsFileNamesEveryInboxAndItsCertificates() {
+    assertThat(HelmChart.render(HelmChart.FULL).settings())
+        .containsEntry("config_ordinal", "275")
+        .containsEntry("softintel.sealing.keyset", "/etc/softintel/sealing/keyset.json")
+        .containsEntry("softintel.sealing.index-keyset", "/etc/softintel/sealing/index-keyset.json")
+        .containsEntry("softintel.delivery.inboxes.team.mode", "sealed")
+        .containsEntry(
+            "softintel.delivery.inboxes.team.certificates[1]",
+            "/etc/softintel/inboxes/team/escrow.pem")
+        .containsEntry("softintel.delivery.inboxes.night-desk.address", "night-desk@example.org")
+        .containsEntry("softintel.delivery.base-url", "https://softintel.example.org")
+        .containsEntry("softintel.report.areas.south-quarter", "South Quarter");
+  }
+
+  @Test
+  void changedSettingsMakeNewPods() {
+    assertThat(checksum(HelmChart.render(HelmChart.FULL)))
+        .isNotEqualTo(checksum(HelmChart.render(HelmChart.FULL, "areas: { north: Northern }")));
+  }
+
+  @Test
+  void aNoticeInboxMayHaveCertificates() {
+    var inboxes = "inboxes: { team: { mode: notice } }";
+    assertThat(HelmChart.render(HelmChart.FULL, inboxes).settings())
+        .containsEntry("softintel.delivery.inboxes.team.mode", "notice");
+  }
+
+  @Test
+  void readmeNamesEveryKey() {
+    var readme = HelmChart.read("README.md");
+    assertThat(keys("", HelmChart.defaults())).allMatch(key -> readme.contains("`" + key + "`"));
+  }
+
+  @Test
+  void everyKeyHasASentenceAboveIt() {
+    var lines = HelmChart.read("values.yaml").lines().toList();
+    var key = Pattern.compile(" *[a-z][A-Za-z]*:.*");
+    var inALabel = Pattern.compile(".*(Selector|matchLabels):.*");
+    for (int i = 1; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (key.matcher(line).matches() && !inALabel.matcher(line).matches()) {
+        assertThat(lines.get(i - 1)).as("above %s", line).matches(" *# .*\\.");
+      }
+    }
+  }
+
+  private static Stream<String> keys(String prefix, JsonNode node) {
+    return node.properties().stream()
+        .flatMap(
+            entry -> {
+              var key = prefix + entry.getKey();
+              var value = entry.getValue();
+              return value.isObject() && !value.isEmpty() ? keys(key + ".", value) : Stream.of(key);
+            });
+  }
+
+  private static String checksum(Manifests manifests) {
+    return manifests
+        .the(Deployment.class)
+        .getSpec()
+        .getTemplate()
+        .getMetadata()
+        .getAnnotations()
+        .get("checksum/settings");
+  }
+}

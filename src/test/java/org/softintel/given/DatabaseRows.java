@@ -1,0 +1,119 @@
+package org.softintel.given;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables as their superuser sees them. */
+public final class DatabaseRows {
+  private DatabaseRows() {}
+
+  /** The first column as text, one line for each row. */
+  public static List<String> of(String query, Object... values) {
+    try (var connection = TestStack.shared().superuser();
+        var statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      var found = new ArrayList<String>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static long count(String from, Object... values) {
+    return Long.parseLong(of("select count(*) from " + from, values).get(0));
+  }
+
+  /**
+   * How many open reports somebody of the desk may read, whatever other journeys have restricted.
+   */
+  public static int openTo(String person) {
+    return (int)
+        count(
+            """
+            report r where state <> 'CLOSED' and (not restricted or exists (
+                select 1 from named_reader n join colleague c on c.account = n.reader
+                where n.report_id = r.id and c.name = ?))
+            """,
+            person);
+  }
+
+  /** How many rows everything has that one report leaves behind. */
+  public static Map<String, Long> kept() {
+    var tables =
+        List.of("report", "outbox where kind <> 'ALERT'", "sealed_key", "submission_key", "draft");
+    var counted = new ArrayList<String>();
+    tables.forEach(it -> counted.add("select '" + it.split(" ", -1)[0] + "', count(*) from " + it));
+    counted.add("select 'submitted', count(*) from audit_entry where act = 'REPORT_SUBMITTED'");
+    var counts = new LinkedHashMap<String, Long>();
+    try (var connection = TestStack.shared().superuser();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(String.join(" union all ", counted))) {
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return counts;
+  }
+
+  /** References of reports that lack a letter, their key or their line in the trail. */
+  public static List<String> incomplete() {
+    return of(
+        """
+        select reference from report r where
+          (select count(distinct inbox) from outbox o
+              where o.report_id = r.id and o.kind in ('FULL', 'NOTICE')) <> 2
+          or not exists (select 1 from sealed_key k where k.owner = r.id)
+          or (select count(*) from audit_entry a
+              where a.reference = r.reference and a.act in ('REPORT_SUBMITTED', 'REPORT_TYPED_IN')) <> 1
+        union all
+        select reference from outbox o where kind <> 'ALERT' and not exists (select 1 from report r where r.id = o.report_id)
+        union all
+        select reference from audit_entry a where act = 'REPORT_SUBMITTED'
+          and not exists (select 1 from report r where r.reference = a.reference)
+        union all
+        select owner::text from sealed_key k where not exists (select 1 from report r where r.id = k.owner)
+          and not exists (select 1 from draft d where d.id = k.owner)
+          and not exists (select 1 from desk d where d.id = k.owner)
+          and not exists (select 1 from addendum a where a.id = k.owner)
+        union all
+        select report_id::text from addendum a where
+          (select count(distinct inbox) from outbox o where o.subject = a.id) <> 2
+          or not exists (select 1 from sealed_key k where k.owner = a.id)
+        union all
+        select report_id::text from submission_key s
+          where not exists (select 1 from report r where r.id = s.report_id)
+          and not exists (select 1 from addendum a where a.id = s.report_id)
+        """);
+  }
+
+  public static List<String> acts(String reference) {
+    // Whether access is unusual depends on the hour and on who had the report before.
+    return of(
+        "select act from audit_entry where reference = ? and act <> 'UNUSUAL_ACCESS' order by id",
+        reference);
+  }
+
+  public static void change(String statement, Object... values) {
+    try (var connection = TestStack.shared().superuser();
+        var prepared = connection.prepareStatement(statement)) {
+      for (int i = 0; i < values.length; i++) {
+        prepared.setObject(i + 1, values[i]);
+      }
+      prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.softintel.given;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A process of the application on a database of its own, which its superuser may ruin: what the
+ * tables of the log held can be put back.
+ */
+public final class DisposableDatabase implements AutoCloseable {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final List<String> TABLES =
+      List.of(
+          "audit_writer",
+          "audit_entry",
+          "audit_pending",
+          "audit_leaf",
+          "audit_tile",
+          "audit_checkpoint");
+
+  private final Path lastSigned = TestStack.shared().home().resolve("drill-last-signed");
+  private Replica process;
+  private String kept = "";
+
+  private DisposableDatabase() {
+    TestStack.shared().execute("create database drill owner softintel_owner");
+    TestStack.shared().execute("grant connect on database drill to softintel_app");
+    process = newProcess();
+  }
+
+  private Replica newProcess() {
+    return Replica.started(
+        Map.of(
+            "quarkus.datasource.jdbc.url",
+            url().replaceAll("\\?.*", ""),
+            // Whoever reads the stack's mailboxes would look for its reports in vain.
+            "softintel.delivery.inboxes.team.address",
+            "partner@team.softintel.example",
+            "softintel.delivery.inboxes.duty.address",
+            "partner@team.softintel.example",
+            // Not where those of the stack's own log go.
+            "softintel.log.checkpoint-folder",
+            checkpoints().toString(),
+            "softintel.log.auditors.auditors",
+            "partner@team.softintel.example",
+            "softintel.log.last-signed",
+            lastSigned.toAbsolutePath().toString(),
+            // Its log goes nowhere: the auditors of the stack have another.
+            "softintel.log.auditors-tick",
+            "24H",
+            "softintel.log.checkpoint-folder-every",
+            "24H"));
+  }
+
+  public static DisposableDatabase started() {
+    return new DisposableDatabase();
+  }
+
+  public Replica process() {
+    return process;
+  }
+
+  private static Path checkpoints() {
+    try {
+      return Files.createDirectories(
+          TestStack.shared().home().resolve("drill-checkpoints").toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String url() {
+    try {
+      var url = Files.readString(TestStack.shared().home().resolve("postgres.url")).strip();
+      return url.replace("/softintel?", "/drill?");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As the superuser, who has switched every trigger off. */
+  public void execute(String... statements) {
+    try (var connection = connection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("set local session_replication_role = replica");
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public List<String> rows(String query) {
+    try (var connection = connection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** When every entry has its place, nothing more gets one until what is returned is closed. */
+  public HeldSequencer holdNotary() {
+    awaitAllPlaced();
+    var held = HeldSequencer.by(connection());
+    return rows("select entry_id from audit_pending").isEmpty() ? held : again(held);
+  }
+
+  /** As {@link #holdNotary}, whatever waits. */
+  public HeldSequencer seizeNotary() {
+    return HeldSequencer.by(connection());
+  }
+
+  private HeldSequencer again(HeldSequencer held) {
+    held.close();
+    return holdNotary();
+  }
+
+  public void awaitAllPlaced() {
+    Await.until(
+        "a place for each entry", SOON, () -> rows("select entry_id from audit_pending").isEmpty());
+  }
+
+  public void keep() {
+    execute(
+        TABLES.stream()
+            .flatMap(
+                it ->
+                    Stream.of(
+                        "drop table if exists kept_" + it,
+                        "create table kept_" + it + " as table " + it))
+            .toArray(String[]::new));
+    kept = read(lastSigned);
+  }
+
+  /** While nobody takes entries into the log. */
+  public void putBack() {
+    var all = TABLES.stream().collect(Collectors.joining(", "));
+    execute(
+        Stream.concat(
+                Stream.of("lock table " + all + " in access exclusive mode"),
+                TABLES.stream()
+                    .flatMap(
+                        it ->
+                            Stream.of(
+                                "delete from " + it,
+                                "insert into "
+                                    + it
+                                    + " overriding system value select * from kept_"
+                                    + it)))
+            .toArray(String[]::new));
+    try {
+      Files.writeString(lastSigned, kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nobody knows any more what was signed last: the file is gone and the process is another. */
+  public void forgetLastSigned() {
+    process.close();
+    try {
+      Files.delete(lastSigned);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    process = newProcess();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Connection connection() {
+    try {
+      return DriverManager.getConnection(url());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,111 @@
+package org.softintel.given;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One report, which stands to somebody as a letter of the table of {@link Permissions} says. */
+public final class PermissionCase {
+  /** The letters of the table, and x: restricted, and they are not named. */
+  public static final String LETTERS = "nmapwcx";
+
+  /** Who has it when it is another's: they have left the desk. */
+  public static final String LEAVER = new UUID(0, 1).toString();
+
+  private final Map<String, NoScriptUser> people = new HashMap<>();
+  private final Map<String, String> accounts = new HashMap<>();
+  private final String reference;
+
+  public PermissionCase() {
+    for (var role : List.of("triage", "lead")) {
+      people.put(role, NoScriptUser.signedIn(role, "/triage"));
+      var acted =
+          "select actor from audit_entry where actor_name is not null order by id desc limit 1";
+      accounts.put(role, DatabaseRows.of(acted).get(0));
+    }
+    for (var role : List.of("reporter", "auditor", "manager")) {
+      people.put(role, NoScriptUser.signedIn(role, "/my-reports"));
+    }
+    NoScriptUser.signedIn("triage2", "/triage");
+    DatabaseRows.change(
+        "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Leaver',"
+            + " now(), now()) on conflict do nothing",
+        LEAVER);
+    reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    DatabaseRows.change(
+        "insert into entry (id, report_id, kind, code, author, written_at, version)"
+            + " select gen_random_uuid(), id, 'PROPOSED', 'logged', 'nobody', now(), 0"
+            + " from report where reference = ?",
+        reference);
+  }
+
+  public String reference() {
+    return reference;
+  }
+
+  public String page() {
+    return "/triage/" + reference;
+  }
+
+  public NoScriptUser by(String role) {
+    return requireNonNull(people.get(role));
+  }
+
+  /** Sends a form from a page that stands open beside it. */
+  public HttpResponse<String> submit(String role, String address, Map<String, String> fields) {
+    return by(role).submit(isDesk(role) ? "/triage/search" : "/my-reports", address, fields);
+  }
+
+  public boolean isDesk(String role) {
+    return accounts.containsKey(role);
+  }
+
+  public String account(String role) {
+    return accounts.getOrDefault(role, "nobody");
+  }
+
+  /** Somebody else who can be chosen. */
+  public String colleagueOf(String role) {
+    return DatabaseRows.of(
+            "select account from colleague where account <> ? and left_at is null limit 1",
+            account(role))
+        .get(0);
+  }
+
+  public String column(String name) {
+    return DatabaseRows.of("select " + name + " from report where reference = ?", reference).get(0);
+  }
+
+  /** As if it had come about: what leads there is for other tests. */
+  public void bringAbout(String action, char letter, String role) {
+    var mine = letter == 'm' || letter == 'p';
+    DatabaseRows.change(
+        "update report set state = ?, assignee = ?, taken_at = now(), proposed_by = ?,"
+            + " outcome = 'LOGGED', closed_at = now(), paused_clock = ?, restricted = ?,"
+            + " source_grade = '2', information_grade = 'C', handling = 'P' where reference = ?",
+        switch (letter) {
+          case 'm', 'a' -> "TAKEN";
+          case 'p', 'w' -> "PENDING";
+          case 'c' -> "CLOSED";
+          default -> "NEW";
+        },
+        "nx".indexOf(letter) >= 0 ? null : mine ? account(role) : LEAVER,
+        letter == 'p' ? account(role) : LEAVER,
+        action.equals("RESUME") ? "GRADING" : null,
+        letter == 'x' || action.equals("LIFT"),
+        reference);
+    DatabaseRows.change(
+        "delete from named_reader where report_id = (select id from report where reference = ?)",
+        reference);
+    if (letter != 'x' && action.equals("LIFT")) {
+      DatabaseRows.change(
+          "insert into named_reader select id, ? from report where reference = ?",
+          account(role),
+          reference);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.softintel.given;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.local.LocalMode;
+
+/** Accounts as the administrator of the sign-in service makes them, with local mode's password. */
+public final class TestAccounts {
+  private static final String USERS = "/admin/realms/softintel/users";
+
+  private static int made;
+
+  private TestAccounts() {}
+
+  /**
+   * A reporter who has never signed in; actions given here wait instead of those of every new
+   * account.
+   */
+  public static String newReporter(String... actions) {
+    var name = nextName();
+    create(name, List.of(password()));
+    if (actions.length > 0) {
+      asAdministrator().body(Map.of("requiredActions", List.of(actions))).put(user(name));
+    }
+    return name;
+  }
+
+  /** A reporter who has accepted the terms, and has an app that shows codes. */
+  public static String reporterWithCodes() {
+    var name = nextName();
+    var codes =
+        Map.of(
+            "type", "otp",
+            "secretData", "{\"value\":\"AN-INVENTED-SECRET\"}",
+            "credentialData",
+                "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,"
+                    + "\"algorithm\":\"HmacSHA1\"}");
+    create(name, List.of(password(), codes));
+    asAdministrator().body(Map.of("requiredActions", List.of())).put(user(name));
+    return name;
+  }
+
+  /** Somebody who holds these roles and nothing else, ready to sign in. */
+  public static String with(String... roles) {
+    var name = nextName();
+    create(name, List.of(password()), roles);
+    asAdministrator().body(Map.of("requiredActions", List.of())).put(user(name));
+    return name;
+  }
+
+  /** As an administrator withdraws what somebody could do. */
+  public static void withdraw(String role, String name) {
+    var held = asAdministrator().get("/admin/realms/softintel/roles/" + role).asString();
+    asAdministrator()
+        .body("[" + held + "]")
+        .delete(user(name) + "/role-mappings/realm")
+        .then()
+        .statusCode(204);
+  }
+
+  /** As an administrator locks the account of somebody. */
+  public static void lock(String name) {
+    asAdministrator().body(Map.of("enabled", false)).put(user(name)).then().statusCode(204);
+  }
+
+  /** How long tokens are good that are given from now on; the realm's own is 300 s. */
+  public static void tokensLast(Duration time) {
+    asAdministrator()
+        .body(Map.of("accessTokenLifespan", time.toSeconds()))
+        .put("/admin/realms/softintel")
+        .then()
+        .statusCode(204);
+  }
+
+  /** Ends every session of somebody, as an administrator does. */
+  public static void endSessions(String name) {
+    asAdministrator().post(user(name) + "/logout").then().statusCode(204);
+  }
+
+  public static int sessions(String name) {
+    return asAdministrator().get(user(name) + "/sessions").jsonPath().getList("$").size();
+  }
+
+  public static List<String> pendingActions(String name) {
+    return asAdministrator().get(user(name)).jsonPath().getList("requiredActions");
+  }
+
+  private static synchronized String nextName() {
+    return "newcomer" + ++made;
+  }
+
+  private static void create(String name, List<Map<String, ?>> credentials) {
+    create(name, credentials, "reporter");
+  }
+
+  private static void create(String name, List<Map<String, ?>> credentials, String... roles) {
+    var account =
+        Map.of(
+            "username",
+            name,
+            "enabled",
+            true,
+            "email",
+            name + "@school-oakfield.softintel.example",
+            "emailVerified",
+            true,
+            "firstName",
+            "Nobody",
+            "lastName",
+            "Newcomer",
+            "attributes",
+            Map.of("agency", List.of("school-oakfield")),
+            "credentials",
+            credentials);
+    asAdministrator().body(account).post(USERS).then().statusCode(201);
+    var held =
+        Stream.of(roles)
+            .map(it -> asAdministrator().get("/admin/realms/softintel/roles/" + it).asString())
+            .collect(Collectors.joining(","));
+    asAdministrator()
+        .body("[" + held + "]")
+        .post(user(name) + "/role-mappings/realm")
+        .then()
+        .statusCode(204);
+  }
+
+  private static Map<String, ?> password() {
+    return Map.of("type", "password", "value", LocalMode.PASSWORD, "temporary", false);
+  }
+
+  private static String user(String name) {
+    var id = asAdministrator().get(USERS + "?exact=true&username=" + name).path("[0].id");
+    return USERS + "/" + id;
+  }
+
+  private static RequestSpecification asAdministrator() {
+    var token =
+        signIn()
+            .formParam("grant_type", "password")
+            .formParam("client_id", "admin-cli")
+            .formParam("username", "admin")
+            .formParam("password", administratorsPassword())
+            .post("/realms/master/protocol/openid-connect/token")
+            .then()
+            .statusCode(200)
+            .extract()
+            .<String>path("access_token");
+    return signIn().header("Authorization", "Bearer " + token).contentType("application/json");
+  }
+
+  private static RequestSpecification signIn() {
+    return RestAssured.given().baseUri(TestStack.shared().signIn().toString());
+  }
+
+  private static String administratorsPassword() {
+    var secrets = new Properties();
+    try (var file =
+        Files.newBufferedReader(TestStack.shared().home().resolve("secrets.properties"), UTF_8)) {
+      secrets.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return secrets.getProperty("keycloak.admin");
+  }
+}

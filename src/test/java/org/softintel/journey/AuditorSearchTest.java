@@ -1,0 +1,149 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+
+/** What an auditor finds, and how. */
+class AuditorSearchTest {
+  private static final String ENTRIES = "/api/v1/audit/entries?";
+  private static String reference = "";
+  private static NoScriptUser auditor = NoScriptUser.anonymous();
+
+  @BeforeAll
+  static void aReportThatWasOpenedTwice() {
+    reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    open("triage");
+    open("triage");
+    open("lead");
+    auditor = NoScriptUser.signedIn("auditor", "/audit");
+  }
+
+  private static void open(String account) {
+    PartnerApi.as(account).get(PartnerApi.REPORTS + "/" + reference).then().statusCode(200);
+  }
+
+  private static String account(String act, int newest) {
+    return DatabaseRows.of(
+            "select actor from audit_entry where reference = ? and act = ? order by id desc",
+            reference,
+            act)
+        .get(newest);
+  }
+
+  @Test
+  void filtersAreCombined() {
+    var triage = account("REPORT_OPENED", 1);
+    var mine = "reference=" + reference;
+
+    assertThat(acts(mine)).filteredOn("REPORT_OPENED"::equals).hasSize(3);
+    assertThat(acts(mine + "&person=" + triage)).contains("REPORT_OPENED");
+    assertThat(acts(mine + "&act=REPORT_OPENED&person=" + triage))
+        .containsExactly("REPORT_OPENED", "REPORT_OPENED");
+    assertThat(acts(mine + "&operation=COLLECTION")).containsExactly("REPORT_SUBMITTED");
+    assertThat(acts(mine + "&to=2020-01-01")).isEmpty();
+    assertThat(acts(mine + "&from=2020-01-01&act=REPORT_SUBMITTED")).hasSize(1);
+    assertThat(acts(mine + "&from=2020-01-01&to=2020-01-02")).isEmpty();
+    assertThat(acts(mine + "&agency=nowhere")).isEmpty();
+  }
+
+  @Test
+  void everyFilterAloneFindsWhatAScanFinds() {
+    var agency =
+        DatabaseRows.of("select agency from audit_entry where act = 'REPORT_OPENED'").get(0);
+    var triage = account("REPORT_OPENED", 1);
+    var last = DatabaseRows.of("select max(id) from audit_entry").get(0);
+    for (var pair :
+        List.of(
+            "agency=" + agency + "|agency = '" + agency + "'",
+            "person=" + triage + "|actor = '" + triage + "'",
+            "act=REPORT_SUBMITTED|act = 'REPORT_SUBMITTED'",
+            "operation=COLLECTION|operation = 'COLLECTION'",
+            "operation=COLLECTION&agency=school-a|operation = 'COLLECTION' and agency = 'school-a'",
+            "operation=CONSULTATION&person="
+                + triage
+                + "|operation = 'CONSULTATION' and actor = '"
+                + triage
+                + "'")) {
+      var parts = pair.split("\\|", 2);
+      assertThat(numbers(parts[0] + "&before=" + last))
+          .as(parts[0])
+          .isEqualTo(
+              DatabaseRows.of(
+                  "select id from audit_entry where "
+                      + parts[1]
+                      + " and id < "
+                      + last
+                      + " order by id desc limit 500"));
+    }
+  }
+
+  @Test
+  void whoLookedAtAReportIsToldWithFirstAndLastLook() {
+    var page = auditor.get("/audit/reports/" + reference).body();
+
+    assertThat(page)
+        .contains(
+            "Report " + reference,
+            "Who looked at this report",
+            "2 people, who looked last comes first");
+    assertThat(page.indexOf(account("REPORT_OPENED", 0)))
+        .isPositive()
+        .isLessThan(page.indexOf(account("REPORT_OPENED", 1)));
+    assertThat(page).doesNotContain(SampleReports.minimal().get("narrative").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SI-7Q7Q-Q7Q7", "nonsense", "SI-1"})
+  void aReportThatNeverWasIsUnknown(String typed) {
+    assertThat(auditor.get("/audit/reports/" + typed).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void lookingIsRecordedWithWhatWasLookedFor() {
+    auditor.get("/audit?reference=" + reference + "&act=REPORT_OPENED");
+
+    assertThat(
+            DatabaseRows.of(
+                    "select detail from audit_entry where act = 'AUDIT_READ' order by id desc")
+                .get(0))
+        .isEqualTo("shown=3 reference=" + reference + " act=REPORT_OPENED");
+  }
+
+  @Test
+  void aNameBecomesAnAccountInTheAddressOfTheView() {
+    var page = auditor.csrfToken("/audit");
+    var answer = auditor.post("/audit", Map.of("person", "terry example", "csrf-token", page));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("location").orElseThrow())
+        .contains("/audit?person=")
+        .doesNotContainIgnoringCase("terry");
+  }
+
+  private static List<String> acts(String query) {
+    return found(query, "act");
+  }
+
+  private static List<String> numbers(String query) {
+    return found(query, "number");
+  }
+
+  private static List<String> found(String query, String member) {
+    var lines =
+        PartnerApi.as("auditor").get(ENTRIES + query).then().statusCode(200).extract().asString();
+    return lines
+        .lines()
+        .map(it -> io.restassured.path.json.JsonPath.from(it).getString(member))
+        .toList();
+  }
+}

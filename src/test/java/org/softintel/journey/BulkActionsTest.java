@@ -1,0 +1,150 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.softintel.given.Browser;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PageRules;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+
+/** Several reports at once: each by itself, and what could not be done is named. */
+class BulkActionsTest {
+  private static final String SELECTED = "/triage/selected";
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+  private static NoScriptUser second = NoScriptUser.anonymous();
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  private final List<String> reports = new ArrayList<>();
+
+  @BeforeAll
+  static void theTeamSignsIn() {
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    second = NoScriptUser.signedIn("triage2", "/triage");
+  }
+
+  @BeforeEach
+  void threeReports() {
+    for (int i = 0; i < 3; i++) {
+      reports.add(PartnerApi.submit("reporter", SampleReports.minimal()));
+    }
+  }
+
+  @Test
+  void severalAreTakenAtOnceAndTheSameViewComesBack() {
+    var answer = send("act=take&who=nobody&sort=newest", reports);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    var back = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(back).endsWith("/triage?who=nobody&sort=newest&did=take&reports=3");
+    assertThat(Jsoup.parse(triage.get(back).body()).select(".govuk-notification-banner").text())
+        .contains("3 reports assigned to you");
+    for (var report : reports) {
+      assertThat(DatabaseRows.acts(report)).contains("REPORT_TAKEN");
+    }
+  }
+
+  @Test
+  void whatCannotBeDoneIsNamedWithWhyAndStopsNoOther() {
+    var page = "/triage/" + reports.get(1);
+    second.submit(page, page + "/take", Map.of());
+    DatabaseRows.change("update report set restricted = true where reference = ?", reports.get(2));
+
+    var answer = send("act=take", with("SI-0000-0000"));
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    var shown = Jsoup.parse(answer.body());
+    assertThat(shown.select("h1").text()).isEqualTo("1 report assigned to you, 3 not");
+    assertThat(shown.select("main li").eachText())
+        .anyMatch(it -> it.startsWith(reports.get(1)) && it.contains("Toni Specimen took it at"))
+        .contains(
+            reports.get(2) + ": There is no such report.",
+            "SI-0000-0000: There is no such report.");
+    assertThat(DatabaseRows.of("select state from report where reference = ?", reports.get(0)))
+        .containsExactly("TAKEN");
+  }
+
+  @Test
+  void readAndUnreadAreForEachPersonAndTheClockRunsOn() {
+    send("act=read", reports);
+
+    assertThat(list("unread=yes")).doesNotContain(reports.get(0));
+    assertThat(second.get("/triage?unread=yes&sort=newest").body()).contains(reports.get(0));
+    assertThat(DatabaseRows.of("select clock from report where reference = ?", reports.get(0)))
+        .containsExactly("FIRST_LOOK");
+    assertThat(DatabaseRows.acts(reports.get(0))).contains("MARKED_READ");
+
+    send("act=unread", reports);
+
+    assertThat(list("unread=yes")).contains(reports.get(0));
+  }
+
+  @Test
+  void noneChosenIsSaidAndTheViewKept() {
+    var answer = send("act=take&who=anybody&sort=newest", List.of());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    var shown = Jsoup.parse(answer.body());
+    var link = shown.select(".govuk-error-summary a");
+    assertThat(link.text()).isEqualTo("Select at least one report");
+    assertThat(shown.select(link.attr("href"))).hasSize(1);
+    assertThat(shown.title()).startsWith("Error: ");
+    assertThat(shown.select(".app-tag").text()).contains("With: Anybody");
+    assertThat(shown.select("tbody th a").first().text()).isEqualTo(reports.get(2));
+  }
+
+  @Test
+  void moreThanAPageAndAnUnknownActAreRefused() {
+    var many = Stream.generate(() -> reports.get(0)).limit(3).toList();
+    assertThat(send("act=take", many).statusCode()).isEqualTo(303);
+    assertThat(send("act=close", reports).body()).contains("Select what to do with the reports");
+    assertThat(DatabaseRows.acts(reports.get(1))).doesNotContain("REPORT_CLOSED");
+  }
+
+  @Test
+  void allOfThisPageAreSelectedWithOnePress() {
+    var desk = browser.as("triage");
+    desk.navigate("/triage?who=anybody&sort=newest");
+    var boxes = desk.locator("[name=chosen]");
+    var all = desk.getByLabel("Select all " + boxes.count() + " on this page");
+
+    all.check();
+    assertThat(desk.locator("[name=chosen]:checked").count()).isEqualTo(boxes.count());
+    boxes.first().uncheck();
+    assertThat(all.isChecked()).isFalse();
+    desk.setViewportSize(1366, 900);
+    PageRules.picture(desk, "the desk, some selected");
+    var last = desk.locator("thead th").last().boundingBox();
+    assertThat(last.x + last.width).isLessThanOrEqualTo(1366);
+  }
+
+  private static String list(String query) {
+    return triage.get("/triage?who=anybody&sort=newest&" + query).body();
+  }
+
+  private List<String> with(String another) {
+    return Stream.concat(reports.stream(), Stream.of(another)).toList();
+  }
+
+  private static HttpResponse<String> send(String fields, List<String> chosen) {
+    var boxes = chosen.stream().map(it -> "&chosen=" + it).collect(Collectors.joining());
+    var token = URLEncoder.encode(triage.csrfToken("/triage"), StandardCharsets.UTF_8);
+    return triage.sendAs(
+        "application/x-www-form-urlencoded", SELECTED, fields + boxes + "&csrf-token=" + token);
+  }
+}

@@ -1,0 +1,239 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.Mailbox;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+
+/**
+ * What somebody told the team by phone, letter or email is a report like any other, and says so.
+ */
+class OnBehalfTest {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final String WHO = "Quentin Invented";
+  private static final String AGENCY = "The made-up harbour office";
+
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+  private static NoScriptUser reporter = NoScriptUser.anonymous();
+
+  @BeforeAll
+  static void everybodySignsIn() {
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+  }
+
+  @Test
+  void itGoesThroughTheSameFormAndSaysHowItCameAndWhoTypedItIn() throws Exception {
+    // when
+    var reference = typedIn();
+    // then
+    var desk = Jsoup.parse(triage.get("/triage/" + reference).body());
+    assertThat(desk.select("main").text())
+        .contains("By phone; the team typed it in", WHO, AGENCY, "01632 960777")
+        .contains("Typed in by Terry Example", "An invented call about a teal lantern.");
+    assertThat(
+            Jsoup.parse(triage.get("/triage?who=anybody&sort=oldest").body())
+                .select("tr:contains(" + reference + ")")
+                .text())
+        .contains("By phone");
+    assertThat(triage.get("/triage?who=anybody&sort=oldest&came=typed-in").body())
+        .contains(reference);
+    var mail = new Mailbox("cseteam").about(reference, Duration.ofSeconds(20));
+    assertThat(EncryptedMail.open(mail))
+        .contains("From agency: " + AGENCY, "It came by phone, and the team typed it in.", WHO);
+    assertThat(mail.getSubject()).doesNotContain(WHO, "phone");
+    assertThat(
+            DatabaseRows.of(
+                "select act || ' ' || coalesce(actor_name, '') || ' ' || detail from audit_entry"
+                    + " where reference = ? order by id limit 1",
+                reference))
+        .containsExactly("REPORT_TYPED_IN Terry Example by=phone");
+  }
+
+  @Test
+  void itsClockRunsSinceItReachedTheTeamAndItIsNobodysOwn() {
+    var reference = typedIn();
+
+    assertThat(
+            DatabaseRows.of(
+                "select count(*) from report where reference = ? and reporter = '' and agency = 'none'"
+                    + " and clock_from = received_at and received_at < now() - interval '20 hours'",
+                reference))
+        .containsExactly("1");
+    assertThat(reporter.get("/my-reports/" + reference).statusCode()).isEqualTo(404);
+    new OfficerActions(triage).take(reference);
+    for (var task : new String[] {"question", "feedback"}) {
+      var answer = triage.get("/triage/" + reference + "/" + task);
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.body()).contains("has no account here");
+    }
+    assertThat(triage.get("/triage/" + reference).body()).doesNotContain("Ask the reporter");
+  }
+
+  @Test
+  void whoToldItIsAskedAndWhatWasTypedComesBack() {
+    var nothing = triage.answer("/triage/enter", Map.of("name", "n".repeat(201)));
+
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(nothing.body()).select(".govuk-error-summary li").eachText())
+        .containsExactly(
+            "Select how it came",
+            "Enter the day it reached the team",
+            "Enter the time, such as 9:30am. About is good enough",
+            "Name must be 200 characters or fewer",
+            "Enter where they work",
+            "Enter a phone number or an email address");
+    assertThat(nothing.body()).contains("n".repeat(201));
+  }
+
+  @Test
+  void whatIsNoAddressIsNamed() {
+    var fields = behalf(LocalDate.now(LONDON));
+    fields.put("email", "nobody at example");
+
+    assertThat(triage.answer("/triage/enter", fields).body())
+        .contains("Email address must be one, such as name@example.org", "nobody at example");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, The day it reached the team must be in the past",
+    "-367, The day it reached the team must be within the last year"
+  })
+  void itReachedTheTeamNeitherTomorrowNorLongAgo(int days, String message) {
+    var fields = behalf(LocalDate.now(LONDON).plusDays(days));
+
+    assertThat(triage.answer("/triage/enter", fields).body()).contains(message, WHO);
+  }
+
+  @Test
+  void theSameChecksHoldAndWhoToldItCanBeChangedBeforeItIsSent() {
+    var draft = begun();
+    assertThat(page(draft, "what-happened", Map.of("narrative", " ")).headers().map().toString())
+        .contains("wrong=yes");
+    fill(draft);
+    var change = draft.replace("/reports/", "/triage/enter/");
+
+    assertThat(Jsoup.parse(triage.get(change).body()).select("#name").val()).isEqualTo(WHO);
+    var changed = behalf(LocalDate.now(LONDON).minusDays(2));
+    changed.put("channel", "letter");
+    assertThat(triage.answer(change, changed).statusCode()).isEqualTo(303);
+
+    assertThat(triage.get(send(draft)).body()).contains("By letter; the team typed it in");
+  }
+
+  @Test
+  void nobodyElseSeesTheDraftAndAReporterCannotSayThatSomebodyToldThem() {
+    var draft = begun();
+    assertThat(reporter.get(draft + "/check").statusCode()).isEqualTo(404);
+    assertThat(NoScriptUser.signedIn("lead", "/triage").get(draft + "/check").statusCode())
+        .isEqualTo(404);
+
+    var own = reporter.draft();
+    var crafted =
+        Map.of("narrative", "An invented story", "behalf/channel", "phone", "behalf/name", WHO);
+    reporter.answer(own + "/what-happened", crafted);
+    fill(reporter, own);
+    reporter.submit(own + "/check", own + "/send", Map.of());
+
+    assertThat(
+            DatabaseRows.of(
+                "select channel from report where reporter <> '' order by id desc limit 1"))
+        .containsExactly("SERVICE");
+  }
+
+  @Test
+  void whatWasBegunIsDeletedByWhoBeganItAndByNobodyElse() {
+    var draft = begun();
+    var delete = draft.replace("/reports/", "/triage/enter/") + "/delete";
+    var lead = NoScriptUser.signedIn("lead", "/triage");
+    assertThat(triage.get("/triage/enter").body()).contains(delete);
+    assertThat(lead.get(delete).statusCode()).isEqualTo(404);
+    assertThat(lead.submit("/triage/enter", delete, Map.of()).statusCode()).isEqualTo(404);
+    assertThat(triage.get(draft + "/what-happened").statusCode()).isEqualTo(200);
+    var before = DatabaseRows.count("audit_entry where act = 'DRAFT_DELETED'");
+
+    assertThat(triage.submit(delete, delete, Map.of()).statusCode()).isEqualTo(303);
+
+    assertThat(triage.get(draft + "/what-happened").statusCode()).isEqualTo(404);
+    assertThat(triage.get("/triage/enter").body()).doesNotContain(delete);
+    assertThat(DatabaseRows.count("audit_entry where act = 'DRAFT_DELETED'")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatSomebodySharesThemselvesIsNotDeletedAsTypedIn() {
+    var own = reporter.draft();
+
+    assertThat(triage.get(own.replace("/reports/", "/triage/enter/") + "/delete").statusCode())
+        .isEqualTo(404);
+  }
+
+  private static String typedIn() {
+    var draft = begun();
+    fill(draft);
+    return send(draft).replaceAll(".*/", "");
+  }
+
+  private static String begun() {
+    var begun = triage.answer("/triage/enter", behalf(LocalDate.now(LONDON).minusDays(1)));
+    assertThat(begun.statusCode()).isEqualTo(303);
+    return begun
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceAll(".*(/reports/[^/]+)/.*", "$1");
+  }
+
+  private static void fill(String draft) {
+    fill(triage, draft);
+  }
+
+  private static void fill(NoScriptUser who, String draft) {
+    var story = Map.of("narrative", "An invented call about a teal lantern.");
+    who.answer(draft + "/what-happened", story);
+    who.answer(draft + "/how-you-know", Map.of("provenance-source", "online"));
+    who.answer(draft + "/when", Map.of("happened-kind", "not-known"));
+  }
+
+  /** Gives the address of the report. */
+  private static String send(String draft) {
+    assertThat(triage.submit(draft + "/check", draft + "/send", Map.of()).statusCode())
+        .isEqualTo(303);
+    return triage.get(draft + "/sent").headers().firstValue("Location").orElseThrow();
+  }
+
+  private static HttpResponse<String> page(String draft, String sheet, Map<String, String> fields) {
+    return triage.answer(draft + "/" + sheet, fields);
+  }
+
+  /** At a minute past midnight, so that today is always in the past. */
+  private static Map<String, String> behalf(LocalDate day) {
+    var fields =
+        new HashMap<>(
+            Map.of(
+                "channel", "phone",
+                "name", WHO,
+                "agency", AGENCY,
+                "role", "Harbour master",
+                "phone", "01632 960777",
+                "time", "0:01"));
+    fields.put("received-day", "" + day.getDayOfMonth());
+    fields.put("received-month", "" + day.getMonthValue());
+    fields.put("received-year", "" + day.getYear());
+    return fields;
+  }
+}

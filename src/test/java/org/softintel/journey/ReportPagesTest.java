@@ -1,0 +1,675 @@
+package org.softintel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Browser;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.PageRules;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.ReportForm;
+import org.softintel.given.SampleReports;
+import org.softintel.given.TestStack;
+
+/** What the form does when people are wrong, late, in doubt, or press twice. */
+class ReportPagesTest {
+  private static final String WORDS = "A plum-coloured caravan at the invented quarry";
+  private static final List<String> NOT_OUR_TONE =
+      List.of("please", "sorry", "valid", "oops", "forbidden", "required", "forgot");
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @ParameterizedTest
+  @CsvSource({
+    "what-happened, narrative, narrative, Enter what happened",
+    "how-you-know, provenance-source, provenance-source, Select how you know",
+    "when, happened-kind, happened-kind, Select when it happened"
+  })
+  void anEmptyAnswerIsExplainedAboveAndBesideTheQuestion(
+      String step, String field, String control, String message) {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/" + step);
+
+    var answer = form.press("Continue");
+
+    assertThat(answer.status()).isEqualTo(400);
+    explains(form.page(), field, control, message);
+  }
+
+  @Test
+  void theStopQuestionsNameEachOneThatIsLeftOut() {
+    var page = browser.as("reporter");
+
+    ReportForm.press(page, "Continue");
+
+    assertThat(page.locator(".govuk-error-summary a"))
+        .hasText(
+            new String[] {
+              "Select yes if a child is in danger now",
+              "Select yes if you want to refer a child or report a crime",
+              "Select yes if you want to complete the risk identification tool"
+            });
+    explains(page, "danger", "danger", "Select yes if a child is in danger now");
+  }
+
+  @Test
+  void whoeverSaysYesIsToldWhatToDoFirst() {
+    var page = browser.as("reporter");
+    var form = new ReportForm(page).choose("Is a child in danger now?", "Yes");
+    form.choose("Do you want to refer a child, or report a crime?", "No");
+    form.choose("Do you want to complete the risk identification tool?", "No");
+
+    form.press("Continue");
+
+    form.isAt("Do this first");
+    assertThat(page.locator("main")).containsText("Call 999");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 3, 2026, day, must include a day",
+    "27, '', 2026, month, must include a month",
+    "27, 3, '', year, must include a year",
+    "31, 2, 2026, day, must be a real date",
+    "27, Brumaire, 2026, month, must have a month from 1 to 12 or its name",
+    "27, 3, 26, year, must have a year of 4 numbers",
+    "27, 3, 1899, year, must be in 1900 or later"
+  })
+  void aWrongDateNamesTheWrongPartAndKeepsWhatWasTyped(
+      String day, String month, String year, String wrong, String message) {
+    var form = atTheDate();
+
+    form.date(day, month, year).goOn();
+
+    explains(
+        form.page(), "happened-date", "happened-date-" + wrong, "The date it happened " + message);
+    assertThat(form.page().locator(".govuk-input--error")).hasCount(1);
+    assertThat(form.page().getByLabel("Day")).hasValue(day);
+    assertThat(form.page().getByLabel("Month")).hasValue(month);
+    assertThat(form.page().getByLabel("Year")).hasValue(year);
+  }
+
+  @Test
+  void aBlankDateIsAskedForOnceAndAllPartsThatAreMissingTogether() {
+    var form = atTheDate().goOn();
+    explains(form.page(), "happened-date", "happened-date-day", "Enter the date it happened");
+    assertThat(form.page().locator(".govuk-input--error")).hasCount(3);
+
+    form.date("", "3", "").goOn();
+
+    explains(
+        form.page(),
+        "happened-date",
+        "happened-date-day",
+        "The date it happened must include a day and year");
+    assertThat(form.page().locator(".govuk-input--error")).hasCount(2);
+  }
+
+  @Test
+  void aDateInTheFutureIsWrongInAllItsParts() {
+    var form = atTheDate();
+    var next = LocalDate.now(ZoneId.of("Europe/London")).plusYears(1);
+
+    form.date("1", "1", Integer.toString(next.getYear())).goOn();
+
+    explains(
+        form.page(),
+        "happened-date",
+        "happened-date-day",
+        "The date it happened must be today or in the past");
+    assertThat(form.page().locator(".govuk-input--error")).hasCount(3);
+  }
+
+  @Test
+  void aPeriodThatEndsBeforeItBeginsIsRefused() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/when");
+    form.choose("Do you know when it happened?", "It went on over a period").goOn();
+    date(form.page(), "When it began", "27", "3", "2026");
+    date(form.page(), "When it ended, or was last seen", "26", "3", "2026");
+
+    form.goOn();
+
+    explains(
+        form.page(),
+        "happened-to",
+        "happened-to-day",
+        "The date it ended must be the same as or after the date it began");
+  }
+
+  @Test
+  void aNarrativeOverTheBoundIsRefusedAndKept() {
+    var form = begun();
+    var tooLong = "wordy ".repeat(3_334);
+
+    form.write("What happened?", tooLong).goOn();
+
+    explains(
+        form.page(), "narrative", "narrative", "What happened must be 20,000 characters or fewer");
+    assertThat(form.page().locator("#narrative").inputValue()).isEqualTo(tooLong);
+  }
+
+  @Test
+  void hiddenControlCharactersAreRefusedAndTheRestIsKept() {
+    var form = begun();
+
+    form.write("What happened?", WORDS + "\u0007").goOn();
+
+    explains(
+        form.page(),
+        "narrative",
+        "narrative",
+        "What happened must not include hidden control characters");
+    assertThat(form.page().locator("#narrative").inputValue()).startsWith(WORDS);
+  }
+
+  @Test
+  void textThatLooksLikeMarkupIsShownAsItWasTyped() {
+    var form = begun();
+    var markup = "<script>alert(1)</script> & \"quoted\" {braces} </textarea><b>";
+
+    form.fill(markup);
+
+    assertThat(form.page().locator(".govuk-summary-list__value").first()).hasText(markup);
+    assertThat(form.page().locator("main script")).hasCount(0);
+  }
+
+  @Test
+  void backShowsThePageAsItWasAndLosesNothing() {
+    var form = begun();
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+    form.choose("How do you know?", "I found it online").goOn();
+    form.isAt("Did you, or the person who told you, see or hear it first hand?");
+
+    form.page().goBack();
+    form.page().goBack();
+
+    form.isAt("What happened?");
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+    form.goOn().isAt("How do you know?");
+    assertThat(form.page().getByLabel("I found it online")).isChecked();
+  }
+
+  @Test
+  void theBackLinkGoesToTheQuestionBefore() {
+    var form = begun();
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+
+    form.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back")).click();
+
+    form.isAt("What happened?");
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+  }
+
+  @Test
+  void aChangedAnswerLeadsBackToTheCheck() {
+    var form = begun().fill(WORDS);
+
+    change(form.page(), "What happened");
+    form.write("What happened?", WORDS + ", changed").goOn().isAt(ReportForm.CHECK);
+
+    assertThat(form.page().locator("main")).containsText(WORDS + ", changed");
+  }
+
+  @Test
+  void aChangeThatAsksSomethingNewAsksItFirst() {
+    var form = begun().fill(WORDS);
+
+    change(form.page(), "When it happened");
+    form.choose("Do you know when it happened?", "I know about when").goOn();
+    form.isAt("About when did it happen?").write("Month", "jan").write("Year", "2026").goOn();
+
+    form.isAt(ReportForm.CHECK);
+    assertThat(form.page().locator("main")).containsText("About January 2026");
+  }
+
+  @Test
+  void aDateCanBeChangedWithoutChangingHowItIsKnown() {
+    var form = begun().fill(WORDS);
+    change(form.page(), "When it happened");
+    form.choose("Do you know when it happened?", "Yes, I know the date").goOn();
+    form.isAt("What date did it happen?").date("27", "3", "2026").goOn().isAt(ReportForm.CHECK);
+
+    change(form.page(), "When it happened");
+    form.goOn().isAt("What date did it happen?").date("26", "3", "2026").goOn();
+
+    form.isAt(ReportForm.CHECK);
+    assertThat(form.page().locator("main")).containsText("26 March 2026");
+  }
+
+  @Test
+  void aSecondSendSaysThatItIsSentAndGivesTheSameReference() {
+    var form = begun().fill(WORDS);
+    var otherTab = new ReportForm(form.page().context().newPage());
+    otherTab.page().navigate(form.page().url());
+    otherTab.isAt(ReportForm.CHECK);
+    var reference = form.send();
+
+    var answer = otherTab.press("Confirm and send");
+
+    assertThat(answer.status()).isEqualTo(409);
+    otherTab.isAt("You have already sent this");
+    assertThat(otherTab.page().locator("main")).containsText(reference);
+    form.page().goBack();
+    form.isAt("You have already sent this");
+    assertThat(form.page().locator("main")).containsText(reference);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aDoubleClickSendsOnce(boolean scripts) {
+    var form =
+        new ReportForm(browser.as("reporter", BrowserSettings.scripts(scripts)))
+            .start()
+            .fill(WORDS);
+    var before = reports();
+
+    form.page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm and send"))
+        .dblclick();
+
+    assertThat(form.page().locator("h1"))
+        .hasText(Pattern.compile("Information sent|You have already sent this"));
+    assertThat(reports()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void refreshingLosesNothingAndSendsNothingAgain() {
+    var form = atTheDate().date("31", "2", "2026").goOn();
+    form.page().reload();
+    assertThat(form.page().locator(".govuk-error-summary")).isVisible();
+    assertThat(form.page().getByLabel("Day")).hasValue("31");
+    form = begun().fill(WORDS);
+    form.page().reload();
+    var reference = form.send();
+    var before = reports();
+
+    form.page().reload();
+
+    form.isAt("Information sent");
+    assertThat(form.page().locator(".govuk-panel__body strong")).hasText(reference);
+    assertThat(reports()).isEqualTo(before);
+  }
+
+  @Test
+  void twoTabsAtDifferentQuestionsLoseNothing() {
+    var form = begun();
+    var otherTab = new ReportForm(form.page().context().newPage());
+    otherTab.page().navigate("/reports/" + form.draft() + "/how-you-know");
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+
+    otherTab.choose("How do you know?", "I found it online").goOn();
+
+    form.page().reload();
+    assertThat(form.page().getByLabel("I found it online")).isChecked();
+    form.page().navigate("/reports/" + form.draft() + "/what-happened");
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+  }
+
+  @Test
+  void twoTabsAtTheSameQuestionAreShownBothAnswers() {
+    var form = begun();
+    var otherTab = new ReportForm(form.page().context().newPage());
+    otherTab.page().navigate(form.page().url());
+    form.write("What happened?", WORDS).goOn().isAt("How do you know?");
+
+    var answer = otherTab.write("What happened?", "Other words").press("Continue");
+
+    assertThat(answer.status()).isEqualTo(400);
+    explains(
+        otherTab.page(),
+        "narrative",
+        "narrative",
+        "This was changed in another window: choose which answer to keep");
+    assertThat(otherTab.page().locator(".govuk-inset-text dd")).hasText(WORDS);
+    assertThat(otherTab.page().locator("#narrative")).hasValue("Other words");
+    form.page().navigate("/reports/" + form.draft() + "/check");
+    form.isAt("What happened?").press("Save what I entered here");
+    otherTab.page().navigate("/reports/" + form.draft() + "/what-happened");
+    assertThat(otherTab.page().locator("#narrative")).hasValue("Other words");
+    assertThat(otherTab.page().locator(".govuk-inset-text")).hasCount(0);
+  }
+
+  @Test
+  void backAfterACorrectedMistakeShowsThePageAgain() {
+    var page = browser.as("reporter");
+    new ReportForm(page).choose("Is a child in danger now?", "No").press("Continue");
+    assertThat(page.getByLabel("No").first()).isChecked();
+    var form = new ReportForm(page).start();
+    page.goBack();
+    form.isAt("Before you start");
+    form.start();
+    page.navigate("/reports/" + form.draft() + "/rows/vehicles");
+    form.press("Continue");
+    form.choose("Do you want to add a vehicle?", "Yes").goOn();
+
+    page.goBack();
+
+    form.isAt("Vehicles");
+    assertThat(page.locator(".govuk-error-summary")).isVisible();
+  }
+
+  @Test
+  void aRowThatSaysNothingIsExplainedAtItsOwnLink() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/rows/children/k1/name");
+    form.goOn().page().navigate("/reports/" + form.draft() + "/rows/children");
+
+    form.page().locator(".govuk-error-summary a").click();
+
+    assertThat(form.page().locator("#row-1")).isFocused();
+    assertThat(form.page().locator("#row-1-error"))
+        .containsText("Child or young person 1: enter at");
+  }
+
+  @Test
+  void savedForLaterAtARowLeadsBackToIt() {
+    var form = begun();
+    var row = "/reports/" + form.draft() + "/rows/vehicles/k1/vehicle";
+    form.page().navigate(row);
+    form.write("Make (optional)", "Invented").press("Save and come back later");
+
+    form.page().getByText("Carry on now").click();
+
+    assertThat(form.page().getByLabel("Make (optional)")).hasValue("Invented");
+    assertThat(form.address()).isEqualTo(row);
+  }
+
+  @Test
+  void aDoublePressAddsWhatIsFoundInTheTextOnce() {
+    var form = new ReportForm(browser.as("reporter", BrowserSettings.NO_SCRIPTS)).start();
+    form.write("What happened?", "A van, ZZ99 ZZZ.").goOn().isAt("Before you go on");
+    var exact = new Page.GetByRoleOptions().setName("Add it as a vehicle ZZ99 ZZZ");
+
+    form.page().getByRole(AriaRole.BUTTON, exact).dblclick();
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
+    assertThat(form.page().locator("#rows > div")).hasCount(1);
+  }
+
+  @Test
+  void whatIsSavedForLaterIsFoundAgain() {
+    var form = begun().write("What happened?", WORDS);
+
+    form.press("Save and come back later");
+    form.isAt("Your answers are saved");
+    var draft = form.draft();
+    form.page().navigate("/my-reports");
+    form.page().locator("a[href*='" + draft + "/check']").click();
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + draft + "/what-happened");
+    assertThat(form.page().locator("#narrative")).hasValue(WORDS);
+  }
+
+  @Test
+  void aSavedDraftCanBeDeleted() {
+    var form = begun();
+    var address = form.address();
+    form.page().navigate("/my-reports/drafts/" + form.draft() + "/delete");
+
+    form.press("Delete");
+
+    form.isAt("My reports");
+    assertThat(form.page().navigate(address).status()).isEqualTo(404);
+  }
+
+  @Test
+  void somebodyElsesDraftAnswersLikeOneThatNeverWas() {
+    var draft = begun().draft();
+    var stranger = browser.as("reporter2");
+
+    var theirs = stranger.navigate("/reports/" + draft + "/what-happened");
+    var theirWords = theirs.text();
+    var unknown = stranger.navigate("/reports/" + UUID.randomUUID() + "/what-happened");
+
+    assertThat(theirs.status()).isEqualTo(404);
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(withoutTokens(theirWords)).isEqualTo(withoutTokens(unknown.text()));
+  }
+
+  @Test
+  void anExpiredDraftSaysSo() {
+    var form = begun();
+    TestStack.shared()
+        .execute(
+            "UPDATE draft SET expires_at = now() - interval '1 minute' WHERE id = '%s'"
+                .formatted(form.draft()));
+
+    var answer = form.write("What happened?", WORDS).press("Continue");
+
+    assertThat(answer.status()).isEqualTo(410);
+    form.isAt("This draft has been deleted");
+  }
+
+  @Test
+  void adviceComesWhileWritingAndWordsAreKeptWithOnePress() {
+    var form = begun();
+    form.write("What happened?", "It says that she is promiscuous.");
+    var panel = form.page().locator(".app-advice");
+
+    assertThat(panel).containsText("“promiscuous”");
+    assertThat(panel).hasAttribute("aria-live", "polite");
+    panel.getByText("Keep my words").click();
+
+    assertThat(panel).isEmpty();
+    assertThat(form.page().locator("#narrative")).isFocused();
+    assertThat(form.page().locator("#narrative")).hasValue("It says that she is promiscuous.");
+    form.goOn().isAt("How do you know?");
+    form.page().goBack();
+    assertThat(form.page().locator("input[name=advice-kept]")).hasValue("promiscuous");
+  }
+
+  @Test
+  void adviceAfterContinueIsGivenOnceAndChangesNothing() {
+    var form = begun();
+    form.write("What happened?", "It says that she is promiscuous.").goOn();
+    form.isAt("Before you go on");
+
+    form.press("Keep my words and continue");
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/what-happened");
+    assertThat(form.page().locator("#narrative")).hasValue("It says that she is promiscuous.");
+    form.goOn().isAt("How do you know?");
+  }
+
+  @Test
+  void whatIsFoundInTheTextIsAddedWithOnePress() {
+    var form = begun();
+    form.write("What happened?", "A van, ZZ99 ZZZ, and a number, 01632 960123.").goOn();
+    form.isAt("Before you go on");
+
+    form.press("Add it as a vehicle ZZ99 ZZZ");
+    form.isAt("Before you go on");
+    form.press("Add it as a phone or online account 01632 960123");
+
+    form.isAt("How do you know?");
+    form.page().navigate("/reports/" + form.draft() + "/rows/vehicles");
+    assertThat(form.page().locator("main")).containsText("ZZ99 ZZZ");
+  }
+
+  @Test
+  void adviceComesAfterAPageOfARowAndLeadsOnToItsNextPage() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/rows/people/k1/behaviour");
+    form.write(
+        "What they have done towards the child or young person (optional)",
+        "The child is promiscuous. Car ZZ12 ZZZ.");
+    form.goOn().isAt("Before you go on");
+
+    form.press("Add it as a vehicle ZZ12 ZZZ");
+    form.isAt("Before you go on");
+    assertThat(form.page().locator("main")).not().containsText("Add it as");
+    form.press("Keep my words and continue");
+
+    form.isAt("Is there anything that staff must know to stay safe? (optional)");
+  }
+
+  @Test
+  void aLongLinkNeverWidensAPage() {
+    var form = begun();
+    var link = "https://www.example.com/" + "x".repeat(166);
+    form.write("What happened?", "See " + link).goOn().isAt("Before you go on");
+    PageRules.fitsAPhone(form.page());
+    form.press("Add it as a phone or online account " + link);
+    form.isAt("How do you know?").choose("How do you know?", "I found it online").goOn();
+    form.page().navigate("/reports/" + form.draft() + "/when");
+    form.choose("Do you know when it happened?", "I do not know").goOn();
+    for (var page : List.of("rows/accounts", "rows/links/k2/connection", "check")) {
+      form.page().navigate("/reports/" + form.draft() + "/" + page);
+      PageRules.fitsAPhone(form.page());
+    }
+
+    var reference = form.send();
+
+    var desk = browser.as("triage");
+    desk.navigate("/triage/" + reference);
+    assertThat(desk.locator("main")).containsText(link);
+    PageRules.fitsAPhone(desk);
+  }
+
+  @Test
+  void aLongWordForATimeNeverWidensTheTimeline() {
+    var report = SampleReports.minimal();
+    report.putArray("events").addObject().put("what", "A kite").put("time", "W".repeat(200));
+    var desk = browser.as("triage");
+
+    desk.navigate("/triage/" + PartnerApi.submit("reporter", report));
+
+    PageRules.fitsAPhone(desk);
+  }
+
+  @Test
+  void aChildWithoutAnAgeIsAskedAboutBeforeSendingAndDangerIsPointedOut() {
+    var form = begun().fill(WORDS);
+    form.page().navigate("/reports/" + form.draft() + "/rows/children/k1/name");
+    form.write("Full name or nickname (optional)", "Sample").goOn();
+    form.page().navigate("/reports/" + form.draft() + "/rows/events/k2/event");
+    form.write("What happened then (optional)", "She will be there tonight.").goOn();
+
+    form.page().navigate("/reports/" + form.draft() + "/check");
+
+    var main = form.page().locator("main");
+    assertThat(main).containsText("Give a date of birth or an age for each child");
+    assertThat(main).containsText("If a child is in danger now, call 999 first");
+    form.send();
+  }
+
+  @Test
+  void whatAnotherTabChangedIsCheckedAgainBeforeItIsSent() {
+    var form = begun().fill(WORDS);
+    var otherTab = new ReportForm(form.page().context().newPage());
+    otherTab.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
+    otherTab.write("What happened?", WORDS + ", changed").goOn().isAt(ReportForm.CHECK);
+
+    form.press("Confirm and send");
+
+    form.isAt(ReportForm.CHECK);
+    assertThat(form.page().locator(".govuk-notification-banner")).isVisible();
+    assertThat(form.page().locator("main")).containsText(WORDS + ", changed");
+    form.send();
+  }
+
+  @Test
+  void aFilledListOffersNoMoreThanAReportCanHold() {
+    var form = begun();
+    var list = "/reports/" + form.draft() + "/rows/places";
+    for (int i = 10; i < 30; i++) {
+      form.page().navigate(list + "/k" + i + "/where");
+      form.write("Name of the place (optional)", "Exampleville " + i).goOn();
+    }
+
+    form.page().navigate(list);
+
+    assertThat(form.page().locator("main")).containsText("as many as one report can hold");
+    assertThat(form.page().getByLabel("Yes")).hasCount(0);
+    form.page().navigate(list + "/k30/where");
+    form.write("Name of the place (optional)", "One too many").goOn();
+    form.page().navigate(list);
+    assertThat(form.page().locator("main")).not().containsText("One too many");
+  }
+
+  @Test
+  void whatIsRemovedTakesItsConnectionsWithIt() {
+    var form = begun();
+    var rows = "/reports/" + form.draft() + "/rows/";
+    form.page().navigate(rows + "children/k1/name");
+    form.write("Full name or nickname (optional)", "Sample").goOn();
+    form.page().navigate(rows + "vehicles/k2/vehicle");
+    form.write("Colour (optional)", "Plum").goOn();
+    form.page().navigate(rows + "links/k3/connection");
+    form.page().getByLabel("First of the two").selectOption("children/k1");
+    form.choose("How is it connected to the second?", "Was seen at or in");
+    form.page().getByLabel("Second of the two").selectOption("vehicles/k2");
+    form.goOn().isAt("Connections");
+
+    form.page().navigate(rows + "vehicles/k2/remove");
+    form.choose("Are you sure you want to remove vehicle 1?", "Yes").goOn().isAt("Vehicles");
+
+    form.page().navigate(rows + "links");
+    assertThat(form.page().locator("main")).containsText("Nothing added yet");
+  }
+
+  private ReportForm begun() {
+    return new ReportForm(browser.as("reporter")).start();
+  }
+
+  private ReportForm atTheDate() {
+    var form = begun();
+    form.page().navigate("/reports/" + form.draft() + "/when");
+    form.choose("Do you know when it happened?", "Yes, I know the date").goOn();
+    return form.isAt("What date did it happen?");
+  }
+
+  private static void date(Page page, String legend, String day, String month, String year) {
+    var group = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend));
+    group.getByLabel("Day").fill(day);
+    group.getByLabel("Month").fill(month);
+    group.getByLabel("Year").fill(year);
+  }
+
+  private static void change(Page page, String question) {
+    var exact = new Page.GetByRoleOptions().setName("Change " + question).setExact(true);
+    page.getByRole(AriaRole.LINK, exact).click();
+  }
+
+  /** What the points E1 to E7 of the GOV.UK error pattern come to. */
+  private static void explains(Page page, String field, String control, String message) {
+    var summary = page.locator("main > :first-child.govuk-error-summary");
+    assertThat(summary.locator("h2")).hasText("There is a problem");
+    assertThat(summary).isFocused();
+    assertThat(page).hasTitle(Pattern.compile("^Error: .+"));
+    assertThat(page.locator("#" + field + "-error")).hasText("Error: " + message);
+    assertThat(page.locator("[aria-describedby~='" + field + "-error']")).hasCount(1);
+    assertThat(message.toLowerCase(Locale.ROOT)).doesNotContain(NOT_OUR_TONE);
+    var link =
+        summary.getByRole(
+            AriaRole.LINK, new Locator.GetByRoleOptions().setName(message).setExact(true));
+    link.click();
+    assertThat(page.locator("[id='" + control + "']")).isFocused();
+  }
+
+  private static String withoutTokens(String page) {
+    return page.replaceAll("name=\"csrf-token\" value=\"[^\"]*\"", "");
+  }
+
+  private static long reports() {
+    return TestStack.shared().count("report");
+  }
+}

@@ -1,0 +1,186 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.Mailbox;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+
+/** The team asks, its reporter answers once, and what the team tells comes to nobody else. */
+class ReporterQuestionTest {
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final String QUESTION = "Which invented kiosk was it?";
+  private static final String ANSWER = "The teal one by the made-up canal.";
+
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+  private static NoScriptUser second = NoScriptUser.anonymous();
+  private static NoScriptUser reporter = NoScriptUser.anonymous();
+
+  private String reference = "";
+  private String desk = "";
+  private String mine = "";
+
+  @BeforeAll
+  static void everybodySignsIn() {
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    second = NoScriptUser.signedIn("triage2", "/triage");
+    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+  }
+
+  @BeforeEach
+  void aReportThatIsTaken() {
+    reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    desk = "/triage/" + reference;
+    mine = "/my-reports/" + reference;
+    new OfficerActions(triage).take(reference);
+  }
+
+  @Test
+  void aQuestionIsAnsweredByItsReporterAndTheAnswerReachesTheTeamLikeAReport() throws Exception {
+    // given
+    second.get(desk);
+    var question = ask();
+    assertThat(reporter.get("/my-reports").body()).contains("The team has a question");
+    assertThat(reporter.get(mine).body()).contains("Being looked at", QUESTION);
+    // when
+    assertThat(answer(question, ANSWER).statusCode()).isEqualTo(303);
+    // then
+    assertThat(reporter.get(mine).body()).contains("Added to").doesNotContain(QUESTION, ANSWER);
+    assertThat(unread(second)).isTrue();
+    var shown = Jsoup.parse(triage.get(desk).body());
+    assertThat(shown.select("main").text()).contains("The team had asked: " + QUESTION, ANSWER);
+    assertThat(shown.select(".app-timeline h3").eachText())
+        .startsWith(
+            "The reporter answered a question", "Question to the reporter by Terry Example");
+    var box = new Mailbox("cseteam");
+    until("a mail with the answer", SOON, () -> box.allAbout(reference).size() == 2);
+    assertThat(box.allAbout(reference).get(1).getSubject()).doesNotContain("kiosk", "canal");
+    assertThat(EncryptedMail.open(box.allAbout(reference).get(1)))
+        .contains("ANSWER TO A QUESTION ABOUT INFORMATION REPORT " + reference, QUESTION, ANSWER);
+    assertThat(DatabaseRows.acts(reference)).contains("QUESTION_ASKED", "QUESTION_ANSWERED");
+  }
+
+  @Test
+  void theSameAnswerTwiceIsOneAndAnotherOneComesBackToBeAdded() {
+    var question = ask();
+
+    answer(question, ANSWER);
+    assertThat(send(question, ANSWER).statusCode()).isEqualTo(303);
+    var other = send(question, "Another invented answer");
+
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(Jsoup.parse(other.body()).select("[name=addition]").text())
+        .isEqualTo("Another invented answer");
+    assertThat(additions()).isEqualTo(1);
+  }
+
+  @Test
+  void aQuestionIsWithdrawnOnlyWhileItWaits() {
+    // given
+    var first = ask();
+    // when
+    assertThat(withdraw(triage, first).statusCode()).isEqualTo(303);
+    // then
+    assertThat(reporter.get(mine).body()).doesNotContain("The team has a question", QUESTION);
+    assertThat(send(first, ANSWER).statusCode()).isEqualTo(409);
+    assertThat(additions()).isZero();
+    assertThat(reporter.get(mine + "/questions/" + first).statusCode()).isEqualTo(303);
+    // when
+    var later = ask();
+    answer(later, ANSWER);
+    // then
+    assertThat(withdraw(triage, later).statusCode()).isEqualTo(409);
+    assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("QUESTION_WITHDRAWN");
+  }
+
+  @Test
+  void nobodyElseSeesAQuestionOrAnswersIt() {
+    var question = ask();
+    var stranger = NoScriptUser.signedIn("reporter2", "/my-reports");
+    var address = mine + "/questions/" + question;
+
+    assertThat(stranger.get(address).statusCode()).isEqualTo(404);
+    var fields = Map.of("answer", ANSWER, "csrf-token", stranger.csrfToken("/reports/new"));
+    assertThat(stranger.post(address, fields).statusCode()).isEqualTo(404);
+    var elsewhere = PartnerApi.submit("reporter", SampleReports.minimal());
+    assertThat(reporter.get("/my-reports/" + elsewhere + "/questions/" + question).statusCode())
+        .isEqualTo(404);
+    assertThat(second.get(desk + "/question").statusCode()).isEqualTo(409);
+    assertThat(withdraw(second, question).statusCode()).isEqualTo(409);
+    assertThat(additions()).isZero();
+  }
+
+  @Test
+  void anAnswerHasBoundsAndWhatWasTypedComesBack() {
+    var question = ask();
+
+    assertThat(answer(question, " ").body()).contains("Enter your answer");
+    var long4001 = "w".repeat(4001);
+    var refused = answer(question, long4001);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("Your answer must be 4,000 characters or fewer", QUESTION, long4001);
+    assertThat(answer(question, "w".repeat(4000)).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aReadyTextAndOwnWordsAreToldWhileTheReportStaysOpen() {
+    var nothing = triage.answer(desk + "/feedback", Map.of("feedback", " "));
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.body()).contains("Select a text or write one");
+
+    var told = Map.of("ready", "thanks", "feedback", "The invented sketch helped.");
+    assertThat(triage.answer(desk + "/feedback", told).statusCode()).isEqualTo(303);
+
+    assertThat(reporter.get(mine).body())
+        .contains("Being looked at", "Thank you. The team has read what you shared.")
+        .contains("The invented sketch helped.");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORTER_TOLD");
+    var closing = Map.of("outcome", "logged", "reason", "Invented", "ready", "more");
+    assertThat(triage.answer(desk + "/close", closing).statusCode()).isEqualTo(303);
+    assertThat(reporter.get(mine).body()).contains("If you learn more, please add it");
+  }
+
+  private String ask() {
+    return new OfficerActions(triage).ask(reference, QUESTION);
+  }
+
+  private HttpResponse<String> answer(String question, String text) {
+    return reporter.answer(mine + "/questions/" + question, Map.of("answer", text));
+  }
+
+  /** From a page that was open before. */
+  private HttpResponse<String> send(String question, String text) {
+    var token = reporter.csrfToken("/reports/new");
+    return reporter.post(
+        mine + "/questions/" + question, Map.of("answer", text, "csrf-token", token));
+  }
+
+  private HttpResponse<String> withdraw(NoScriptUser who, String question) {
+    return who.submit(desk, desk + "/questions/" + question + "/withdraw", Map.of());
+  }
+
+  private boolean unread(NoScriptUser who) {
+    return Jsoup.parse(who.get("/triage?who=anybody&unread=yes&sort=newest").body())
+        .select("tbody th")
+        .text()
+        .contains(reference);
+  }
+
+  private long additions() {
+    return DatabaseRows.count(
+        "addendum where report_id = (select id from report where reference = ?)", reference);
+  }
+}

@@ -1,0 +1,175 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+
+/** Statistics: counted as things happen, all of it for the team, no small number for others. */
+class StatisticsTest {
+  private static final List<String> REPORTS = new ArrayList<>();
+  private static NoScriptUser triage = NoScriptUser.anonymous();
+
+  @BeforeAll
+  static void someReports() {
+    triage = NoScriptUser.signedIn("triage", "/triage");
+    // What other tests sent is of no week that is looked at here.
+    DatabaseRows.change("delete from tally");
+    DatabaseRows.change("delete from tally_report");
+    DatabaseRows.change("delete from sign_tally");
+    for (int i = 0; i < 7; i++) {
+      var signs = i < 6 ? List.of("missing", "cars") : List.of("secretive");
+      REPORTS.add(
+          PartnerApi.submit(
+              i < 5 ? "reporter" : "reporter2",
+              SampleReports.with(
+                  it -> {
+                    var all = it.putArray("signs");
+                    signs.forEach(all::add);
+                    it.putArray("exploitation").add("online");
+                  })));
+    }
+    REPORTS.forEach(it -> triage.get("/triage/" + it));
+  }
+
+  @Test
+  void theTeamSeesEachNumberInWordsAndInATable() {
+    var page = page("triage", "");
+
+    assertThat(page.select("h1").text()).isEqualTo("Statistics");
+    assertThat(page.select("section h2").eachText())
+        .hasSize(8)
+        .startsWith("Reports by week", "Reports by type of agency");
+    assertThat(number(page, "Schools and colleges")).isEqualTo("5");
+    assertThat(number(page, "Health")).isEqualTo("2");
+    assertThat(number(page, "Exploitation online")).isEqualTo("7");
+    assertThat(number(page, "Being missing often")).isEqualTo("6");
+    assertThat(number(page, "Becoming secretive")).isEqualTo("1");
+    assertThat(page.select("#first-look-finding").text()).contains("7 of 7 were opened so far");
+    assertThat(page.select("svg")).hasSizeGreaterThan(8);
+    assertThat(page.select("section details table")).hasSize(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auditor", "manager"})
+  void othersSeeNoNumberUnderFiveAndNoneThatGivesOneAway(String account) {
+    var page = page(account, "");
+
+    assertThat(page.select("td").eachText()).noneMatch(it -> it.matches("[0-4]"));
+    assertThat(number(page, "Schools and colleges")).isEqualTo("Not shown");
+    assertThat(number(page, "Health")).isEqualTo("Not shown");
+    assertThat(page.select("#weeks-finding").text()).contains("7 reports came");
+    assertThat(page.select("select option").eachAttr("value"))
+        .noneMatch(it -> it.contains("weeks"));
+    assertThat(page(account, "?period=4-weeks").select("option[selected]").attr("value"))
+        .matches("\\d{4}-q\\d");
+  }
+
+  @Test
+  void theFileLeavesOutWhatThePageDoes() {
+    var before = details("FIGURES_EXPORTED").size();
+    assertThat(csv("triage")).contains("Health,Reports,2,", "Becoming secretive,Reports,1,");
+    assertThat(csv("auditor"))
+        .contains("Health,Reports,not shown,", "Being missing often,Reports,6,")
+        .doesNotContainPattern(",Reports,[0-4],");
+    assertThat(details("FIGURES_EXPORTED"))
+        .allMatch(it -> it.startsWith("period="))
+        .hasSize(before + 2);
+  }
+
+  @Test
+  void eachLookIsRecorded() {
+    var lead = NoScriptUser.signedIn("lead", "/insight");
+    var before = details("FIGURES_READ").size();
+
+    lead.get("/insight?period=52-weeks");
+
+    assertThat(details("FIGURES_READ")).hasSize(before + 1).contains("period=52-weeks");
+  }
+
+  @Test
+  void aDuplicateIsTakenOutAndComesBackWithWhatIsAdded() {
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    var before = total("RECEIVED");
+    close(reference, "duplicate");
+    assertThat(total("RECEIVED")).isEqualTo(before - 1);
+    assertThat(total("OUTCOME")).isZero();
+
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    reporter.answer("/my-reports/" + reference + "/add", Map.of("addition", "More", "once", "1"));
+    assertThat(total("RECEIVED")).isEqualTo(before);
+
+    close(reference, "duplicate");
+    assertThat(total("RECEIVED")).isEqualTo(before - 1);
+  }
+
+  @Test
+  void aDecisionIsCountedWithItsTimeAndItsOutcome() {
+    close(REPORTS.get(0), "logged");
+
+    assertThat(total("OUTCOME")).isEqualTo(1);
+    assertThat(total("DECISION")).isEqualTo(1);
+    assertThat(number(page("triage", ""), "Logged as intelligence")).isEqualTo("1");
+    DatabaseRows.change("delete from tally where measure in ('OUTCOME', 'DECISION')");
+    DatabaseRows.change("update tally_report set outcome = null, decision = null");
+  }
+
+  @Test
+  void noTableTellsWhichSignsAReportNames() {
+    assertThat(
+            DatabaseRows.of(
+                "select column_name from information_schema.columns where table_name = 'sign_tally'"))
+        .containsExactlyInAnyOrder("month", "sign", "total");
+  }
+
+  private static void close(String reference, String outcome) {
+    var page = "/triage/" + reference;
+    triage.submit(page, page + "/take", Map.of());
+    var closing = new HashMap<>(Map.of("outcome", outcome, "reason", "Invented"));
+    if (outcome.equals("duplicate")) {
+      closing.put("other", REPORTS.get(1));
+    }
+    assertThat(triage.answer(page + "/close", closing).statusCode()).isEqualTo(303);
+  }
+
+  private static long total(String measure) {
+    return Long.parseLong(
+        DatabaseRows.of("select coalesce(sum(total), 0) from tally where measure = ?", measure)
+            .get(0));
+  }
+
+  private static Document page(String account, String query) {
+    var answer = NoScriptUser.signedIn(account, "/insight").get("/insight" + query);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private static String csv(String account) {
+    var answer = NoScriptUser.signedIn(account, "/insight").get("/insight/figures.csv");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(it -> assertThat(it).startsWith("text/csv"));
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(it -> assertThat(it).startsWith("attachment; filename=\"figures-"));
+    return answer.body();
+  }
+
+  private static List<String> details(String act) {
+    return DatabaseRows.of("select detail from audit_entry where act = ?", act);
+  }
+
+  private static String number(Document page, String name) {
+    return page.select("tr:has(th:containsOwn(" + name + ")) td").first().text();
+  }
+}
