@@ -74,9 +74,6 @@ class CaseFile extends PanacheEntityBase {
 
   @Nullable Instant closedAt;
 
-  /** Of a report that was closed before reasons became entries. */
-  byte @Nullable [] closingReason;
-
   byte @Nullable [] feedback;
   @Nullable String proposedBy;
   byte @Nullable [] proposedFeedback;
@@ -222,10 +219,6 @@ class CaseFile extends PanacheEntityBase {
     state = ReportState.CLOSED;
     outcome = how;
     closedAt = now;
-  }
-
-  SealedPlace reasonPlace() {
-    return new SealedPlace("report", "closing_reason", id);
   }
 
   SealedPlace feedbackPlace() {

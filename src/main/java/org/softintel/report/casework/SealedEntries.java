@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
@@ -82,16 +80,10 @@ class SealedEntries {
   }
 
   CaseRecord of(CaseFile report) {
-    var entries = new ArrayList<CaseEntry>();
-    earlierReason(report).ifPresent(entries::add);
-    SealedEntry.of(report.id).forEach(it -> entries.add(open(it)));
+    var entries = SealedEntry.of(report.id).stream().map(this::open).toList();
     var feedback = Optional.ofNullable(report.feedback).map(it -> text(it, report.feedbackPlace()));
     return new CaseRecord(
-        report.summary(),
-        List.copyOf(entries),
-        feedback,
-        proposedFeedback(report),
-        readers(report));
+        report.summary(), entries, feedback, proposedFeedback(report), readers(report));
   }
 
   private List<Colleague> readers(CaseFile report) {
@@ -107,23 +99,6 @@ class SealedEntries {
         entry.writtenAt,
         entry.version,
         Optional.ofNullable(entry.content).map(it -> text(it, entry.place())));
-  }
-
-  /** A report that was closed before reasons became entries has its reason in a column. */
-  private Optional<CaseEntry> earlierReason(CaseFile report) {
-    return Stream.ofNullable(report.closingReason)
-        .map(it -> text(it, report.reasonPlace()))
-        .map(
-            it ->
-                new CaseEntry(
-                    report.id,
-                    CaseEntryKind.OUTCOME,
-                    CaseEntryKind.OUTCOME.words(),
-                    Optional.ofNullable(report.assigneeName),
-                    Optional.ofNullable(report.closedAt).orElse(report.receivedAt),
-                    0,
-                    Optional.of(it)))
-        .findFirst();
   }
 
   private String text(byte[] sealed, SealedPlace place) {

@@ -59,7 +59,7 @@ class DataKeyTest {
   void movedToAnotherTableColumnOrOwnerItOpensNothing() {
     var sealed = key.seal(TEXT, PLACE);
     assertBroken(() -> key.open(sealed, new SealedPlace("draft", "content", OWNER)));
-    assertBroken(() -> key.open(sealed, new SealedPlace("report", "closing_reason", OWNER)));
+    assertBroken(() -> key.open(sealed, new SealedPlace("report", "feedback", OWNER)));
     assertBroken(() -> key.open(sealed, new SealedPlace("report", "content", UUID.randomUUID())));
   }
 
