@@ -16,9 +16,10 @@ import org.softintel.platform.identity.Actor;
 
 /** What somebody did lately, as the trail has it: by an index, and only as far back as is asked. */
 @ApplicationScoped
-public class RecentActivity {
-  // In the words of the indexes of V89, which nothing else has: of somebody who does much, the
-  // planner thinks else that the newest entries of everybody would soon hold enough of theirs.
+public class Recent {
+  // In the words of audit_entry_recent_openings and _notices, which no other index has: of somebody
+  // who does much, the planner thinks else that the newest entries of everybody would soon hold
+  // enough of theirs.
   private static final String LATELY =
       "actor = ?1 and (occurred_at at time zone 'UTC') > (cast(?2 as timestamptz) at time zone 'UTC')";
   private static final String NEWEST_FIRST = "order by (occurred_at at time zone 'UTC') desc";

@@ -1,5 +1,5 @@
--- A sanitised log is a second text about a report, with a reference of its own. A correction is a new
--- version; none is ever changed. Text and conditions are sealed under the report's own key.
+-- A sanitised log is a second text about a report, with a reference of its own. A correction is a new version; none is ever
+-- changed. Text and conditions are sealed under the report's own key.
 CREATE TABLE intelligence_log (
     id        uuid        PRIMARY KEY,
     report_id uuid        NOT NULL REFERENCES report (id),
@@ -26,3 +26,21 @@ CREATE TABLE intelligence_version (
 );
 CREATE INDEX intelligence_version_by_report ON intelligence_version (report_id);
 GRANT SELECT, INSERT ON intelligence_version TO softintel_app;
+
+-- What left the team, how, and to what kind of recipient. Names, addresses, certificates, conditions and reasons are sealed
+-- under the report's own key.
+CREATE TABLE disclosure (
+    id             uuid        PRIMARY KEY,
+    report_id      uuid        NOT NULL REFERENCES report (id),
+    log            text        REFERENCES intelligence_log (reference),
+    log_version    integer     NOT NULL,
+    way            text        NOT NULL CHECK (way IN ('MAIL', 'PAPER')),
+    recipient_kind text        NOT NULL,
+    grade          text        NOT NULL,
+    author         text        NOT NULL,
+    author_name    text,
+    made_at        timestamptz NOT NULL,
+    content        bytea       NOT NULL
+);
+CREATE INDEX disclosure_by_report ON disclosure (report_id, made_at, id);
+GRANT SELECT, INSERT ON disclosure TO softintel_app;

@@ -1,0 +1,102 @@
+-- Append-only for everybody but a superuser with triggers off, whom a later outside checkpoint exposes.
+CREATE TABLE audit_entry (
+    id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    event_id    uuid        NOT NULL UNIQUE,
+    occurred_at timestamptz NOT NULL,
+    act         text        NOT NULL,
+    operation   text        NOT NULL,
+    outcome     text        CHECK (outcome IN ('DONE', 'REFUSED', 'FAILED')),
+    actor       text        NOT NULL,
+    actor_name  text,
+    agency      text        NOT NULL,
+    roles       text        NOT NULL,
+    -- Under which sign-in and from where somebody acted; the service's own acts have neither.
+    session     text,
+    address     text,
+    request     text,
+    acr         text,
+    reference   text,
+    purpose     text        NOT NULL,
+    -- The reader's own words, sealed.
+    reason      bytea,
+    detail      text,
+    -- The entry's place in the chain of its writer.
+    writer      smallint    NOT NULL,
+    sequence    bigint      NOT NULL,
+    previous    bytea,
+    salt        bytea       NOT NULL
+);
+CREATE UNIQUE INDEX audit_entry_by_writer ON audit_entry (writer, sequence);
+
+-- Each filter of the auditors' pages walks one index, newest first. An operation is looked up as the acts that it
+-- consists of.
+CREATE INDEX audit_entry_by_actor ON audit_entry (actor, id);
+CREATE INDEX audit_entry_by_actor_name ON audit_entry (lower(actor_name), id) WHERE actor_name IS NOT NULL;
+CREATE INDEX audit_entry_by_reference ON audit_entry (reference, id) WHERE reference IS NOT NULL;
+CREATE INDEX audit_entry_by_session ON audit_entry (session, id) WHERE session IS NOT NULL;
+CREATE INDEX audit_entry_by_agency ON audit_entry (agency, id);
+CREATE INDEX audit_entry_by_act ON audit_entry (act, id);
+CREATE INDEX audit_entry_by_actor_and_act ON audit_entry (actor, act, id);
+CREATE INDEX audit_entry_by_agency_and_act ON audit_entry (agency, act, id);
+-- Finds the numbers between which a span of time lies.
+CREATE INDEX audit_entry_by_time ON audit_entry (occurred_at);
+
+-- Unusual access by its cause: a rare cause is found without walking past all the others.
+CREATE INDEX audit_entry_bulk         ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%bulk%';
+CREATE INDEX audit_entry_out_of_hours ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%out-of-hours%';
+CREATE INDEX audit_entry_not_assigned ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%not-assigned%';
+CREATE INDEX audit_entry_restricted   ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%restricted%';
+CREATE INDEX audit_entry_own_name     ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%own-name%';
+CREATE INDEX audit_entry_own_agency   ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%own-agency%';
+CREATE INDEX audit_entry_denied       ON audit_entry (id) WHERE act = 'UNUSUAL_ACCESS' AND detail LIKE '%denied%';
+
+-- What auditors were mailed about somebody: a few entries an hour, however many are not mailed.
+CREATE INDEX audit_entry_told_auditors ON audit_entry (actor, occurred_at) INCLUDE (detail)
+    WHERE detail LIKE 'causes=% mail=auditors';
+
+-- What somebody opened, was refused, and what was noticed about them lately: three reads before a report is shown, each
+-- from an index alone. The time is in words that fit no other index: the planner took the one by time alone for somebody
+-- who does much, and read everybody's entries.
+CREATE INDEX audit_entry_recent_openings ON audit_entry (actor, (occurred_at AT TIME ZONE 'UTC'))
+    INCLUDE (act, reference, occurred_at) WHERE act IN ('REPORT_OPENED', 'ACCESS_REFUSED');
+CREATE INDEX audit_entry_recent_notices ON audit_entry (actor, (occurred_at AT TIME ZONE 'UTC'))
+    INCLUDE (reference, detail, occurred_at) WHERE act = 'UNUSUAL_ACCESS';
+
+-- On columns, not on the table: nobody may choose an id.
+GRANT SELECT ON audit_entry TO softintel_app;
+GRANT INSERT (event_id, occurred_at, act, operation, outcome, actor, actor_name, agency, roles, session, address, request,
+        acr, reference, purpose, reason, detail, writer, sequence, previous, salt)
+    ON audit_entry TO softintel_app;
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'the audit trail is append-only';
+END $$;
+CREATE TRIGGER audit_entry_is_append_only BEFORE UPDATE OR DELETE ON audit_entry
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_entry_is_never_truncated BEFORE TRUNCATE ON audit_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The end of each writer's chain: a row that the entry's transaction locks. There are many, so nobody waits.
+CREATE TABLE audit_writer (
+    id       smallint PRIMARY KEY,
+    sequence bigint   NOT NULL DEFAULT -1,
+    head     bytea
+);
+INSERT INTO audit_writer (id) SELECT generate_series(1, 64);
+GRANT SELECT, UPDATE (sequence, head) ON audit_writer TO softintel_app;
+
+-- What is committed and in no tree yet. A list, not "ids above the last": a late commit has a low id.
+CREATE TABLE audit_pending (
+    entry_id bigint PRIMARY KEY
+);
+GRANT SELECT, DELETE ON audit_pending TO softintel_app;
+
+-- With the owner's rights: the application itself may not add to the list.
+CREATE FUNCTION await_sequencing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+    INSERT INTO audit_pending VALUES (NEW.id);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER audit_entry_awaits_sequencing AFTER INSERT ON audit_entry
+    FOR EACH ROW EXECUTE FUNCTION await_sequencing();

@@ -1,0 +1,73 @@
+-- The log over the audit trail: a tree of hashes, its signed checkpoints, who vouched for them, and our own check of it.
+
+-- Which entry has which place in the log.
+CREATE TABLE audit_leaf (
+    leaf     bigint PRIMARY KEY,
+    entry_id bigint NOT NULL UNIQUE
+);
+GRANT SELECT, INSERT ON audit_leaf TO softintel_app;
+
+CREATE TABLE audit_tile (
+    level  smallint NOT NULL,
+    tile   bigint   NOT NULL,
+    hashes bytea    NOT NULL,
+    PRIMARY KEY (level, tile)
+);
+GRANT SELECT, INSERT, UPDATE (hashes) ON audit_tile TO softintel_app;
+
+-- One for each size, for ever.
+CREATE TABLE audit_checkpoint (
+    size      bigint      PRIMARY KEY,
+    note      text        NOT NULL,
+    signed_at timestamptz NOT NULL
+);
+GRANT SELECT, INSERT ON audit_checkpoint TO softintel_app;
+
+-- What witnesses signed of a checkpoint: public by nature, and never changed.
+CREATE TABLE audit_cosignature (
+    size         bigint      NOT NULL REFERENCES audit_checkpoint (size),
+    witness      text        NOT NULL,
+    line         text        NOT NULL,
+    -- As the witness says.
+    witnessed_at timestamptz NOT NULL,
+    PRIMARY KEY (size, witness)
+);
+GRANT SELECT, INSERT ON audit_cosignature TO softintel_app;
+
+-- Where each witness stands, and which process may ask it next.
+CREATE TABLE log_witness (
+    witness     text        PRIMARY KEY,
+    size        bigint      NOT NULL DEFAULT 0,
+    due_at      timestamptz NOT NULL,
+    failures    integer     NOT NULL DEFAULT 0,
+    -- When it last signed; at first, when it was first asked.
+    answered_at timestamptz NOT NULL,
+    trouble     text        CHECK (trouble IN ('SILENT', 'REFUSED', 'DISAGREES'))
+);
+GRANT SELECT, INSERT ON log_witness TO softintel_app;
+GRANT UPDATE (size, due_at, failures, answered_at, trouble) ON log_witness TO softintel_app;
+
+-- How far the service's own check of the log has come, and how the last whole one ended. One row, whose lock is the lead.
+CREATE TABLE audit_check (
+    id             smallint    PRIMARY KEY CHECK (id = 1),
+    checked        bigint      NOT NULL DEFAULT 0,
+    began_at       timestamptz,
+    edge           bytea       NOT NULL DEFAULT '',
+    chains         text        NOT NULL DEFAULT '',
+    faults         integer     NOT NULL DEFAULT 0,
+    whole_size     bigint,
+    -- What it looked at first, it looked at then.
+    whole_began_at timestamptz,
+    whole_at       timestamptz
+);
+INSERT INTO audit_check (id) VALUES (1);
+GRANT SELECT, UPDATE (checked, began_at, edge, chains, faults, whole_size, whole_began_at, whole_at)
+    ON audit_check TO softintel_app;
+
+-- What was found to be wrong: places and codes, no words of anybody.
+CREATE TABLE audit_check_fault (
+    id       bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    said     text        NOT NULL,
+    found_at timestamptz NOT NULL
+);
+GRANT SELECT, INSERT (said, found_at) ON audit_check_fault TO softintel_app;

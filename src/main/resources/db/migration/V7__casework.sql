@@ -1,0 +1,84 @@
+-- The people of the desk, as they were last seen there: only staff, who may be named.
+CREATE TABLE colleague (
+    account      text        PRIMARY KEY,
+    name         text        NOT NULL,
+    seen_at      timestamptz NOT NULL,
+    -- Whoever has left the team is never offered again, and their session opens nothing.
+    left_at      timestamptz,
+    left_said_by text
+);
+GRANT SELECT, INSERT, UPDATE (name, seen_at, left_at, left_said_by) ON colleague TO softintel_app;
+
+-- Who may read a restricted report.
+CREATE TABLE named_reader (
+    report_id uuid NOT NULL REFERENCES report (id),
+    reader    text NOT NULL,
+    PRIMARY KEY (report_id, reader)
+);
+GRANT SELECT, INSERT, DELETE ON named_reader TO softintel_app;
+
+-- Who of the team has opened which report since its reporter last wrote.
+CREATE TABLE reading (
+    report_id uuid        NOT NULL REFERENCES report (id),
+    reader    text        NOT NULL,
+    read_at   timestamptz NOT NULL,
+    PRIMARY KEY (report_id, reader)
+);
+-- What one person has read, whichever way the database goes about it.
+CREATE INDEX reading_by_reader ON reading (reader, report_id);
+GRANT SELECT, INSERT, DELETE ON reading TO softintel_app;
+
+-- What the team adds to a report is an entry with author and time; its words are sealed under the report's own key. A code
+-- tells one entry of its kind from another: a priority, an outcome.
+CREATE TABLE entry (
+    id          uuid        PRIMARY KEY,
+    report_id   uuid        NOT NULL REFERENCES report (id),
+    kind        text        NOT NULL,
+    code        text,
+    author      text        NOT NULL,
+    author_name text,
+    written_at  timestamptz NOT NULL,
+    -- The version of the report that this entry made: who saves on an older page is shown it.
+    version     integer     NOT NULL,
+    content     bytea
+);
+CREATE INDEX entry_by_report ON entry (report_id, version, id);
+GRANT SELECT, INSERT ON entry TO softintel_app;
+
+-- A question of the team to a reporter. What is asked is an entry of the report, what is answered an addendum to it: their
+-- words are sealed there, and none stand here.
+CREATE TABLE enquiry (
+    id           uuid        PRIMARY KEY REFERENCES entry (id),
+    report_id    uuid        NOT NULL REFERENCES report (id),
+    asked_at     timestamptz NOT NULL,
+    answered_at  timestamptz,
+    addendum_id  uuid        UNIQUE REFERENCES addendum (id),
+    withdrawn_at timestamptz,
+    CHECK ((answered_at IS NULL) = (addendum_id IS NULL)),
+    CHECK (answered_at IS NULL OR withdrawn_at IS NULL)
+);
+CREATE INDEX enquiry_by_report ON enquiry (report_id, asked_at, id);
+GRANT SELECT, INSERT ON enquiry TO softintel_app;
+GRANT UPDATE (answered_at, addendum_id, withdrawn_at) ON enquiry TO softintel_app;
+
+-- What somebody of the team is to do about a report, and by when. What it is, is an entry of the report and sealed there:
+-- the id is that of the entry.
+CREATE TABLE assignment (
+    id            uuid        PRIMARY KEY REFERENCES entry (id),
+    report_id     uuid        NOT NULL REFERENCES report (id),
+    reference     text        NOT NULL,
+    assignee      text        NOT NULL,
+    assignee_name text        NOT NULL,
+    given_by      text        NOT NULL,
+    given_by_name text        NOT NULL,
+    given_at      timestamptz NOT NULL,
+    due_on        date        NOT NULL,
+    progress      text        NOT NULL DEFAULT 'OPEN' CHECK (progress IN ('OPEN', 'DONE', 'WITHDRAWN')),
+    settled_at    timestamptz
+);
+CREATE INDEX assignment_by_report ON assignment (report_id, due_on, id);
+-- What is settled grows without end and is listed on its report only.
+CREATE INDEX assignment_open_for ON assignment (assignee, due_on, id) WHERE progress = 'OPEN';
+CREATE INDEX assignment_open_by ON assignment (given_by, due_on, id) WHERE progress = 'OPEN';
+GRANT SELECT, INSERT ON assignment TO softintel_app;
+GRANT UPDATE (assignee, assignee_name, progress, settled_at) ON assignment TO softintel_app;

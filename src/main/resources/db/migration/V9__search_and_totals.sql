@@ -1,0 +1,52 @@
+-- What a report can be found by: a few bits of a keyed hash of a value that the report holds, so that several values share
+-- each bucket. The content has the last word. No id and no time of its own, and a row for each bucket only once: nothing
+-- tells how often or in which order values came.
+CREATE TABLE blind_index (
+    index_name text    NOT NULL,
+    key_id     bigint  NOT NULL,
+    bucket     integer NOT NULL,
+    report_id  uuid    NOT NULL REFERENCES report (id),
+    PRIMARY KEY (index_name, key_id, bucket, report_id)
+);
+CREATE INDEX blind_index_by_report ON blind_index (report_id);
+GRANT SELECT, INSERT, DELETE ON blind_index TO softintel_app;
+
+-- What has been counted of one report so far, so that it can be taken back: codes and quarter-hours that the times of the
+-- report give as well. Nothing here says which signs it names.
+CREATE TABLE tally_report (
+    report_id  uuid    PRIMARY KEY REFERENCES report (id),
+    first_look integer,
+    decision   integer,
+    outcome    text,
+    -- A duplicate, or not for this team: it is in no total.
+    left_out   boolean NOT NULL DEFAULT false
+);
+GRANT SELECT, INSERT, UPDATE (first_look, decision, outcome, left_out) ON tally_report TO softintel_app;
+
+-- Totals by the Monday of the week in which reports came, so that no page counts reports.
+CREATE TABLE tally (
+    measure text    NOT NULL,
+    week    date    NOT NULL,
+    code    text    NOT NULL,
+    total   integer NOT NULL,
+    PRIMARY KEY (measure, week, code)
+);
+GRANT SELECT, INSERT, UPDATE (total) ON tally TO softintel_app;
+
+-- By month only, and without the id of a report: which sign was noticed in which report stays sealed.
+CREATE TABLE sign_tally (
+    month date    NOT NULL,
+    sign  text    NOT NULL,
+    total integer NOT NULL,
+    PRIMARY KEY (month, sign)
+);
+GRANT SELECT, INSERT, UPDATE (total) ON sign_tally TO softintel_app;
+
+-- How far earlier reports were filed under the present rules of the search and counted in totals.
+CREATE TABLE refiling (
+    rules       integer     PRIMARY KEY,
+    last_report uuid        NOT NULL,
+    filed       bigint      NOT NULL,
+    finished_at timestamptz
+);
+GRANT SELECT, INSERT, UPDATE (last_report, filed, finished_at) ON refiling TO softintel_app;
