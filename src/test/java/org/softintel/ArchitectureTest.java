@@ -107,7 +107,6 @@ class ArchitectureTest {
                   "audit.trail",
                   "delivery.mail",
                   "platform.page",
-                  "report.access",
                   "report.deadline",
                   "report.status")),
           entry(
@@ -258,7 +257,6 @@ class ArchitectureTest {
                   "language.odds",
                   "language.subject",
                   "language.text",
-                  "platform.identity",
                   "platform.page")),
           entry("language.context", Set.of("language.text")),
           entry("language.odds", Set.of("language.subject", "language.text")),

@@ -16,7 +16,7 @@ import org.softintel.platform.identity.Actor;
 
 /** What somebody did lately, as the trail has it: by an index, and only as far back as is asked. */
 @ApplicationScoped
-public class Recent {
+public class RecentActivity {
   // In the words of audit_entry_recent_openings and _notices, which no other index has: of somebody
   // who does much, the planner thinks else that the newest entries of everybody would soon hold
   // enough of theirs.
