@@ -1,9 +1,7 @@
 package org.softintel.audit.cosigning;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 import org.softintel.audit.cosigning.WitnessAnswer.Disagrees;
 import org.softintel.audit.cosigning.WitnessAnswer.Silent;
@@ -53,7 +51,7 @@ class CosigningRound {
   }
 
   private void round(KnownWitness witness, Signed newest, Ear ear) {
-    var now = now();
+    var now = clock.instant();
     var leaseUntil = now.plus(config.witnessTimeout().multipliedBy(ANSWERS_IN_ONE_CLAIM));
     var claimed = book.claim(witness.name(), newest.size(), now, leaseUntil);
     if (claimed.isEmpty()) {
@@ -61,16 +59,12 @@ class CosigningRound {
     }
     var before = claimed.get();
     var witnessAnswer = asking.ask(witness, newest, before.size());
-    var after = before.after(witnessAnswer, newest.size(), now(), config.witnessSilence());
-    var due = now().plus(after.pause(config.witnessPause()));
+    var after =
+        before.after(witnessAnswer, newest.size(), clock.instant(), config.witnessSilence());
+    var due = clock.instant().plus(after.pause(config.witnessPause()));
     if (book.settle(witness.name(), witnessAnswer, after, new Times(leaseUntil, due))) {
       ear.hear(witness, witnessAnswer, before, after);
     }
-  }
-
-  // PostgreSQL keeps microseconds.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** One question, asked again when the witness stands elsewhere than it was thought to. */

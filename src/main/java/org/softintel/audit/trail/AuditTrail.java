@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -130,8 +129,7 @@ public class AuditTrail {
     RANDOM.nextBytes(entry.salt);
     var writer = chains.take();
     // Only now: who waited for the writer must not seem earlier than the entry before it.
-    // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
-    entry.occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    entry.occurredAt = clock.instant();
     entry.writer = writer.id();
     entry.sequence = writer.next();
     entry.previous = writer.head().orElse(null);

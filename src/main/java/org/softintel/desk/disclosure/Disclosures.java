@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
@@ -52,9 +51,7 @@ public class Disclosures {
   @Transactional
   UUID passOn(String report, DisclosureRequest request, Actor by) {
     var held = casework.hold(report, action(request.subject().isOriginal()), by);
-    var stored =
-        new SealedDisclosure(
-            held.id(), request, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var stored = new SealedDisclosure(held.id(), request, by, clock.instant());
     stored.content = sealer.seal(DisclosureJson.write(request), stored.place()).bytes();
     stored.persist();
     casework.record(held, CaseEntryKind.DISCLOSURE, request.subject().code(), entry(request), by);

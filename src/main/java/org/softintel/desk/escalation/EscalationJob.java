@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
 /** Looks at the clocks every tick, in each process: the rows say who was first. */
@@ -28,7 +27,7 @@ class EscalationJob {
   @Scheduled(every = "{softintel.escalation.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   void round() {
     try {
-      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      var now = clock.instant();
       escalations.tellDanger(now);
       escalations.tellOverdue(now);
       digest.makeDue(now);

@@ -2,9 +2,7 @@ package org.softintel.desk.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +38,11 @@ class Viewers {
 
   @Transactional
   void arrived(PageStream stream) {
+    var now = clock.instant();
     stream
         .page()
         .report()
-        .ifPresent(it -> new Presence(stream, it, now(), now().plus(config.presence())).persist());
+        .ifPresent(it -> new Presence(stream, it, now, now.plus(config.presence())).persist());
   }
 
   /** Colleagues who look at this report, each once; that they were shown is recorded. */
@@ -55,16 +54,12 @@ class Viewers {
             Act.VIEWERS_SHOWN, ReportReference.typed(reference).orElseThrow().value()),
         reader);
     var each = new LinkedHashMap<String, Viewer>();
-    Presence.others(report, reader, now())
+    Presence.others(report, reader, clock.instant())
         .forEach(it -> each.putIfAbsent(it.viewer, new Viewer(name(it), it.since)));
     return new ArrayList<>(each.values());
   }
 
   private static String name(Presence of) {
     return Optional.ofNullable(of.viewerName).orElse("Somebody of the team");
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

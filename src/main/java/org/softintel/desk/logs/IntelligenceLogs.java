@@ -8,9 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +85,7 @@ public class IntelligenceLogs {
   @Transactional
   public IntelligenceLogReference write(String report, IntelligenceLogText words, Actor by) {
     var held = casework.hold(report, Action.WRITE_LOG, by);
-    var log = new SealedLog(held.id(), unusedReference(), now());
+    var log = new SealedLog(held.id(), unusedReference(), clock.instant());
     log.persist();
     keep(held, log, 1, words, by);
     trail.append(coded(Act.LOG_WRITTEN, held, log, 1), by);
@@ -142,7 +140,7 @@ public class IntelligenceLogs {
 
   private void keep(
       ReportSummary held, SealedLog log, int number, IntelligenceLogText words, Actor by) {
-    var version = new SealedLogVersion(log, number, words.grade(), by, now());
+    var version = new SealedLogVersion(log, number, words.grade(), by, clock.instant());
     version.text = seal(words.text(), version.textPlace());
     if (!words.conditions().isEmpty()) {
       version.conditions = seal(words.conditions(), version.conditionsPlace());
@@ -199,9 +197,5 @@ public class IntelligenceLogs {
 
   private String text(byte @Nullable [] sealed, SealedPlace place) {
     return sealed == null ? "" : new String(sealer.open(new Sealed(sealed), place), UTF_8);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

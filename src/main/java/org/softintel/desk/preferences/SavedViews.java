@@ -7,9 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +92,7 @@ public class SavedViews {
   void setShortcuts(boolean on, Actor owner) {
     var desk = StoredPreferences.of(owner);
     desk.shortcuts = on;
-    desk.savedAt = now();
+    desk.savedAt = clock.instant();
     desk.persist();
     trail.append(new AuditEvent.Plain(Act.DESK_SET), owner);
   }
@@ -116,11 +114,7 @@ public class SavedViews {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("saved views could not be written");
     }
-    desk.savedAt = now();
+    desk.savedAt = clock.instant();
     desk.persist();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

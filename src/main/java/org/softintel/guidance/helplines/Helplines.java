@@ -4,10 +4,8 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +46,7 @@ public class Helplines {
     var entry = new StoredHelpline();
     entry.id = UUID.randomUUID();
     entry.position = (int) StoredHelpline.count() + 1;
-    entry.say(details, now());
+    entry.say(details, clock.instant());
     entry.persist();
     record(Act.HELP_ADDED, entry.id, manager);
     return entry.id;
@@ -61,7 +59,7 @@ public class Helplines {
     if (entry.version != version) {
       return false;
     }
-    entry.say(details, now());
+    entry.say(details, clock.instant());
     record(Act.HELP_CHANGED, id, manager);
     return true;
   }
@@ -82,10 +80,5 @@ public class Helplines {
 
   private void record(Act act, UUID id, Actor manager) {
     trail.append(new AuditEvent.OnPublished(act, id), manager);
-  }
-
-  // PostgreSQL keeps microseconds.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

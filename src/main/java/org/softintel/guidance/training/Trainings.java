@@ -4,12 +4,10 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +57,7 @@ public class Trainings {
   public UUID add(TrainingDetails details, Actor manager) {
     var event = new TrainingEvent();
     event.id = UUID.randomUUID();
-    event.say(details, moment());
+    event.say(details, clock.instant());
     event.persist();
     record(Act.TRAINING_ADDED, event.id, manager);
     return event.id;
@@ -72,14 +70,14 @@ public class Trainings {
     if (event.version != version) {
       return false;
     }
-    event.say(details, moment());
+    event.say(details, clock.instant());
     record(Act.TRAINING_CHANGED, id, manager);
     return true;
   }
 
   @Transactional
   public void cancel(UUID id, Actor manager) {
-    changeable(id).cancel(moment());
+    changeable(id).cancel(clock.instant());
     record(Act.TRAINING_CANCELLED, id, manager);
   }
 
@@ -116,10 +114,5 @@ public class Trainings {
 
   private void record(Act act, UUID id, Actor manager) {
     trail.append(new AuditEvent.OnPublished(act, id), manager);
-  }
-
-  // PostgreSQL keeps microseconds.
-  private Instant moment() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

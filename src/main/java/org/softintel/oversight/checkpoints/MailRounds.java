@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,7 +32,7 @@ class MailRounds {
       concurrentExecution = ConcurrentExecution.SKIP)
   void round() {
     try {
-      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      var now = clock.instant();
       auditors.addresses().keySet().forEach(it -> letters.makeDue(it, now));
       post.sendDue();
       hindered = false;

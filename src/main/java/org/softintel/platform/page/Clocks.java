@@ -2,13 +2,19 @@ package org.softintel.platform.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /** The one place that knows where the time comes from. */
 class Clocks {
+  // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
+  private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
+
   @Produces
   @ApplicationScoped
   InstantSource system() {
-    return InstantSource.system();
+    return Clock.tick(Clock.systemUTC(), TICK);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,8 @@ public class CaseProgress {
   @Transactional(TxType.MANDATORY)
   public ReportReference seen(String typed, Actor reader) {
     var report = files.known(typed, reader);
-    caseClock.seen(report, now());
-    readings.opened(report.id, reader, now());
+    caseClock.seen(report, clock.instant());
+    readings.opened(report.id, reader, clock.instant());
     return new ReportReference(report.reference);
   }
 
@@ -85,14 +84,14 @@ public class CaseProgress {
   @Transactional(TxType.MANDATORY)
   public void addedTo(String reference) {
     var report = files.ofItsReporter(reference);
-    caseClock.addedTo(report, now());
+    caseClock.addedTo(report, clock.instant());
     readings.forgetAll(report.id);
   }
 
   /** {@code by} has typed it in, in the transaction that keeps it. */
   @Transactional(TxType.MANDATORY)
   public void typedIn(UUID report, Actor by) {
-    sealedEntries.add(file(report), NewCaseEntry.of(CaseEntryKind.TYPED_IN), by, now());
+    sealedEntries.add(file(report), NewCaseEntry.of(CaseEntryKind.TYPED_IN), by, clock.instant());
   }
 
   /** For its reporter: nobody else changes it until the transaction ends. */
@@ -128,7 +127,7 @@ public class CaseProgress {
   public Map<DeadlineKind, Integer> overdue(int most) {
     var overdue = new EnumMap<DeadlineKind, Integer>(DeadlineKind.class);
     for (var which : DeadlineKind.values()) {
-      overdue.put(which, files.overdue(which, now(), most));
+      overdue.put(which, files.overdue(which, clock.instant(), most));
     }
     return overdue;
   }
@@ -138,7 +137,7 @@ public class CaseProgress {
   public Map<DeadlineKind, Integer> overdueFor(Actor reader, int most) {
     var overdue = new EnumMap<DeadlineKind, Integer>(DeadlineKind.class);
     for (var which : DeadlineKind.values()) {
-      overdue.put(which, files.overdue(which, now(), most, reader));
+      overdue.put(which, files.overdue(which, clock.instant(), most, reader));
     }
     return overdue;
   }
@@ -151,9 +150,5 @@ public class CaseProgress {
 
   private CaseFile file(UUID report) {
     return requireNonNull(files.of(List.of(report)).get(report));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -3,7 +3,6 @@ package org.softintel.report.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.softintel.audit.trail.Act;
@@ -91,9 +90,8 @@ public class Addenda {
         .isPresent();
   }
 
-  // PostgreSQL keeps microseconds.
   private Addendum fresh(SealedReport report) {
     var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    return new Addendum(id, report.id, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return new Addendum(id, report.id, clock.instant());
   }
 }

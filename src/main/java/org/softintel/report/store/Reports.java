@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -79,7 +77,7 @@ public class Reports {
   /** Takes a report that {@code by} types in for somebody who told the team. */
   @Transactional
   public ReportReference enter(Report report, ReportOrigin origin, Actor by) {
-    var stored = new SealedReport(newId(), unusedReference(), report, by, now());
+    var stored = new SealedReport(newId(), unusedReference(), report, by, clock.instant());
     stored.cameFrom(origin);
     keep(stored, report, origin.reporter());
     caseProgress.typedIn(stored.id, by);
@@ -90,7 +88,7 @@ public class Reports {
 
   private ReportReference submit(UUID id, Report report, Channel by, Actor reporter) {
     var reference = unusedReference();
-    var stored = new SealedReport(id, reference, report, reporter, now());
+    var stored = new SealedReport(id, reference, report, reporter, clock.instant());
     stored.channel = by;
     keep(stored, report, Reporter.of(reporter));
     trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
@@ -168,9 +166,5 @@ public class Reports {
 
   private static UUID newId() {
     return UuidVersion7Strategy.INSTANCE.generateUuid(null);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +85,10 @@ public class Colleagues {
   @Transactional(TxType.MANDATORY)
   public void leave(String account, Actor saidBy) {
     SeenColleague.update(
-        "leftAt = ?1, leftSaidBy = ?2 where account = ?3", now(), saidBy.subject(), account);
+        "leftAt = ?1, leftSaidBy = ?2 where account = ?3",
+        clock.instant(),
+        saidBy.subject(),
+        account);
   }
 
   @Transactional(TxType.MANDATORY)
@@ -101,7 +102,7 @@ public class Colleagues {
   }
 
   private void seen(String account, String name) {
-    var now = now();
+    var now = clock.instant();
     SeenColleague.getEntityManager()
         .createNativeQuery(SEEN)
         .setParameter(1, account)
@@ -109,9 +110,5 @@ public class Colleagues {
         .setParameter(3, now)
         .setParameter(4, now.minus(WORTH_A_WRITE))
         .executeUpdate();
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }
