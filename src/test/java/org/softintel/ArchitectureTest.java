@@ -322,10 +322,10 @@ class ArchitectureTest {
                   "report.team",
                   "report.totals")),
           entry("report.deadline", Set.of("platform.page")),
-          entry("report.grading", Set.of("report.question")),
+          entry("report.grading", Set.of("platform.page", "report.question")),
           entry("report.quality", Set.of("report.question")),
           entry("report.question", Set.of("platform.page")),
-          entry("report.search", Set.of("platform.sealing")),
+          entry("report.search", Set.of("platform.page", "platform.sealing")),
           entry(
               "report.status",
               Set.of(

@@ -49,6 +49,7 @@ import org.softintel.given.TestAccounts;
 import org.softintel.given.TestStack;
 import org.softintel.given.WitnessProcess;
 import org.softintel.given.WordFinder;
+import org.softintel.platform.page.Coded;
 import org.softintel.report.question.RowGroup;
 
 /**
@@ -290,7 +291,7 @@ class CanaryTest {
           it.put("narrative", (word("narrative") + " ").repeat(400));
           it.withObject("/provenance").put("detail", word("detail"));
           for (var group : List.of("children", "people", "vehicles", "accounts", "places")) {
-            var name = RowGroup.of(group).orElseThrow().questions().get(0).name();
+            var name = Coded.of(RowGroup.class, group).orElseThrow().questions().get(0).name();
             it.withArrayProperty(group).addObject().put(name, word(group));
           }
         });

@@ -1,13 +1,12 @@
 package org.softintel.desk.actions;
 
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.report.status.Action;
 
 /** What an officer can write down about a report: each has a page with one form. */
-public enum ActionPage {
+public enum ActionPage implements Coded {
   NOTE("note", "Add a note", "Save note", Action.NOTE, NoteForm::new),
   PRIORITY("priority", "Set the priority", "Save priority", Action.PRIORITY, PriorityForm::new),
   EVALUATION("evaluation", "Grade this report", "Confirm grade", Action.EVALUATE, GradeForm::new),
@@ -45,15 +44,12 @@ public enum ActionPage {
     this.reader = reader;
   }
 
-  static Optional<ActionPage> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
   ActionForm read(Form form) {
     return reader.apply(form);
   }
 
   /** Its place in an address. */
+  @Override
   public String code() {
     return code;
   }

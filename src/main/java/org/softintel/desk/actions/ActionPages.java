@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.ReportVersion;
@@ -118,7 +119,7 @@ class ActionPages {
   }
 
   private static ActionPage known(String code) {
-    return ActionPage.of(code).orElseThrow(NotFoundException::new);
+    return Coded.of(ActionPage.class, code).orElseThrow(NotFoundException::new);
   }
 
   /** A page that does not say what it showed is an old one. */

@@ -3,6 +3,7 @@ package org.softintel.desk.actions;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.Decision;
@@ -19,7 +20,7 @@ record CloseForm(Form form) implements ActionForm {
       List.of(new Problem("/other", "Enter the reference of another report on this desk"));
 
   private Optional<Outcome> outcome() {
-    return Outcome.of(form.value("outcome"));
+    return Coded.of(Outcome.class, form.value("outcome"));
   }
 
   private Optional<ReportReference> other() {

@@ -3,6 +3,7 @@ package org.softintel.desk.actions;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.grading.Grade;
@@ -18,14 +19,16 @@ record GradeForm(Form form) implements ActionForm {
     return ActionForm.all(
         chosen(
             "source",
-            SourceEvaluation.of(form.value("source")),
+            Coded.of(SourceEvaluation.class, form.value("source")),
             "Select how reliable the source is"),
         chosen(
             "information",
-            InformationAssessment.of(form.value("information")),
+            Coded.of(InformationAssessment.class, form.value("information")),
             "Select how the source knows"),
         chosen(
-            "handling", HandlingCode.of(form.value("handling")), "Select whether it may be shared"),
+            "handling",
+            Coded.of(HandlingCode.class, form.value("handling")),
+            "Select whether it may be shared"),
         conditions());
   }
 

@@ -3,6 +3,7 @@ package org.softintel.desk.actions;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.Priority;
@@ -11,7 +12,7 @@ import org.softintel.report.status.ReportVersion;
 /** A priority, and why: it is changed by nobody without a reason. */
 record PriorityForm(Form form) implements ActionForm {
   private Optional<Priority> priority() {
-    return Priority.of(form.value("priority")).filter(it -> it != Priority.NOT_SET);
+    return Coded.of(Priority.class, form.value("priority")).filter(it -> it != Priority.NOT_SET);
   }
 
   @Override

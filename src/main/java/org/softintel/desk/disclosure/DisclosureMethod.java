@@ -1,10 +1,9 @@
 package org.softintel.desk.disclosure;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** How something leaves the team. */
-public enum DisclosureMethod {
+public enum DisclosureMethod implements Coded {
   MAIL("mail", "Sealed mail", "Only the owner of the certificate can open it."),
   PAPER("paper", "PDF", "To print, or to hand over by a way that you trust. It is not encrypted.");
 
@@ -18,10 +17,7 @@ public enum DisclosureMethod {
     this.meaning = meaning;
   }
 
-  static Optional<DisclosureMethod> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
 import org.softintel.desk.disclosure.DisclosureConfig.OfficeConfig;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.RetiredDomains;
 
 /** The offices of the settings, looked at when the service starts. */
@@ -46,7 +47,7 @@ class KnownRecipients {
       var name = setting.getKey();
       var office = setting.getValue();
       var kind =
-          RecipientKind.of(office.kind())
+          Coded.of(RecipientKind.class, office.kind())
               .orElseThrow(() -> new OfficeRefused(name, "has a kind that does not exist"));
       if (!PassOnForm.ADDRESS.matcher(office.address()).matches()
           || RetiredDomains.hold(office.address())) {

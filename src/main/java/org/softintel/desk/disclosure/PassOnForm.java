@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.RetiredDomains;
@@ -60,7 +61,7 @@ final class PassOnForm {
         subject.filter(DisclosedItem::isOriginal).isPresent()
             ? text("why-original", "The reason", "Enter why the original is needed and no log")
             : "";
-    var way = DisclosureMethod.of(form.value("way"));
+    var way = Coded.of(DisclosureMethod.class, form.value("way"));
     if (way.isEmpty()) {
       problem("way", "Select how it leaves the team");
     }
@@ -119,7 +120,7 @@ final class PassOnForm {
 
   private Optional<Recipient> other(String name, boolean isMail, Instant now) {
     var organisation = line("organisation", "The organisation", "Enter the organisation");
-    var kind = RecipientKind.of(form.value("kind"));
+    var kind = Coded.of(RecipientKind.class, form.value("kind"));
     if (kind.isEmpty()) {
       problem("kind", "Select what kind of organisation it is");
     }

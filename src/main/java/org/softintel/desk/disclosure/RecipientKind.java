@@ -1,10 +1,9 @@
 package org.softintel.desk.disclosure;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** What a recipient is: the part of it that may stand in the clear. */
-public enum RecipientKind {
+public enum RecipientKind implements Coded {
   POLICE("police", "Police or law enforcement"),
   CHILDRENS_SERVICES("childrens-services", "Children’s social care"),
   HEALTH("health", "Health"),
@@ -23,10 +22,7 @@ public enum RecipientKind {
     this.words = words;
   }
 
-  static Optional<RecipientKind> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

@@ -1,14 +1,13 @@
 package org.softintel.desk.inbox;
 
 import io.quarkus.qute.TemplateData;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /**
  * What can be done with several reports at once: nothing that needs a reason, nothing that ends.
  */
 @TemplateData
-enum BulkAction {
+enum BulkAction implements Coded {
   TAKE("take", "Assign to me", "assigned to you"),
   READ("read", "Mark as read", "marked as read"),
   UNREAD("unread", "Mark as unread", "marked as unread");
@@ -23,10 +22,7 @@ enum BulkAction {
     this.done = done;
   }
 
-  static Optional<BulkAction> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

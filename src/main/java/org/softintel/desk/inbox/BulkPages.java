@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.ReportReference;
 
@@ -46,7 +47,8 @@ class BulkPages {
   public Response act(MultivaluedMap<String, String> fields) {
     var filter = InboxFilter.of(fields);
     var after = Optional.ofNullable(fields.getFirst("after")).filter(it -> !it.isEmpty());
-    var act = Optional.ofNullable(fields.getFirst("act")).flatMap(BulkAction::of);
+    var act =
+        Optional.ofNullable(fields.getFirst("act")).flatMap(it -> Coded.of(BulkAction.class, it));
     var chosen = chosen(fields);
     var problems = problems(act, chosen);
     if (!problems.isEmpty()) {

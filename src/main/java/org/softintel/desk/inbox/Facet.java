@@ -1,13 +1,12 @@
 package org.softintel.desk.inbox;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Priority;
 
 /** What the inbox can be narrowed by: a name in the address, and a condition for each code. */
-enum Facet {
+enum Facet implements Coded {
   WHO("who", "With") {
     @Override
     Condition of(String code) {
@@ -37,7 +36,7 @@ enum Facet {
   PRIORITY("priority", "Priority") {
     @Override
     Condition of(String code) {
-      return Priority.of(code)
+      return Coded.of(Priority.class, code)
           .map(it -> new Condition("r.priority = :priority", Map.of("priority", it.rank())))
           .orElse(Condition.NONE);
     }
@@ -46,7 +45,7 @@ enum Facet {
     @Override
     Condition of(String code) {
       // Written out, not a parameter: each kind has an index with these very words.
-      return ExploitationKind.of(code)
+      return Coded.of(ExploitationKind.class, code)
           .map(ExploitationKind::code)
           .map("function('strpos', concat(' ', r.exploitation, ' '), ' %s ') > 0"::formatted)
           .map(Condition::of)
@@ -135,11 +134,8 @@ enum Facet {
 
   abstract Condition of(String code);
 
-  static Optional<Facet> named(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
   /** Its name in the address. */
+  @Override
   public String code() {
     return code;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.page.Coded;
 
 /** What of the inbox is shown and in which order: the address of the page says it all. */
 record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
@@ -22,7 +23,7 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
     var chosen = new EnumMap<Facet, String>(Facet.class);
     query.forEach(
         (name, values) ->
-            Facet.named(name)
+            Coded.of(Facet.class, name)
                 .filter(it -> isCode(values.get(0)))
                 .ifPresent(it -> chosen.put(it, values.get(0))));
     // Nobody looks for their own first among what is closed.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.page.Coded;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.deadline.RemainingTime;
 import org.softintel.report.question.ExploitationKind;
@@ -65,13 +66,16 @@ class InboxLines {
 
   /** And how it came, if not through the form. */
   private static String source(InboxReport report) {
-    var source = Provenance.of(report.provenance).map(Provenance::words).orElse(report.provenance);
+    var source =
+        Coded.of(Provenance.class, report.provenance)
+            .map(Provenance::words)
+            .orElse(report.provenance);
     return report.channel == Channel.SERVICE ? source : source + ". " + report.channel.words();
   }
 
   private static String kinds(String codes) {
     return Stream.of(codes.split(" "))
-        .flatMap(it -> ExploitationKind.of(it).stream())
+        .flatMap(it -> Coded.of(ExploitationKind.class, it).stream())
         .map(ExploitationKind::words)
         .collect(Collectors.joining(", "));
   }

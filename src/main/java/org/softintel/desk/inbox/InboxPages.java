@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.softintel.desk.preferences.SavedView;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Coded;
 
 /** The inbox: what is new and whose it is, by whatever its address asks for. */
 @Path("/triage")
@@ -60,7 +61,7 @@ class InboxPages {
   private static String did(MultivaluedMap<String, String> query) {
     var reports = Optional.ofNullable(query.getFirst("reports")).filter(NUMBER);
     return Optional.ofNullable(query.getFirst("did"))
-        .flatMap(BulkAction::of)
+        .flatMap(it -> Coded.of(BulkAction.class, it))
         .flatMap(act -> reports.map(it -> act.words(Integer.parseInt(it))))
         .orElse("");
   }

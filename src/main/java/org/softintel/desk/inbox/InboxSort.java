@@ -3,10 +3,10 @@ package org.softintel.desk.inbox;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** The orders of the inbox, each along an index of its own. */
-enum InboxSort {
+enum InboxSort implements Coded {
   URGENT(
       "urgent",
       "most urgent first, then oldest",
@@ -68,7 +68,7 @@ enum InboxSort {
   }
 
   static InboxSort of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst().orElse(URGENT);
+    return Coded.of(InboxSort.class, code).orElse(URGENT);
   }
 
   /** Where the last report of the page before stood when that page was made. */
@@ -79,6 +79,7 @@ enum InboxSort {
     return 0;
   }
 
+  @Override
   public String code() {
     return code;
   }

@@ -3,6 +3,7 @@ package org.softintel.desk.inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
@@ -18,7 +19,7 @@ record ReportSearchForm(Form form) {
   }
 
   Optional<SearchField> field() {
-    return SearchField.of(form.value("field"));
+    return Coded.of(SearchField.class, form.value("field"));
   }
 
   /** A reference needs no search. */

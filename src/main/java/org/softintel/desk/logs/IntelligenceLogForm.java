@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
@@ -35,17 +36,17 @@ record IntelligenceLogForm(Form form) {
     text("text", "The text", "Enter the text of the log", TEXT_MAX_CHARS, problems);
     chosen(
         "source",
-        SourceEvaluation.of(form.value("source")),
+        Coded.of(SourceEvaluation.class, form.value("source")),
         "Select how reliable the source is",
         problems);
     chosen(
         "information",
-        InformationAssessment.of(form.value("information")),
+        Coded.of(InformationAssessment.class, form.value("information")),
         "Select how the source knows",
         problems);
     chosen(
         "handling",
-        HandlingCode.of(form.value("handling")),
+        Coded.of(HandlingCode.class, form.value("handling")),
         "Select whether it may be shared",
         problems);
     if (isConditional()) {

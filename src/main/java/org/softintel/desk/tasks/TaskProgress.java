@@ -1,12 +1,12 @@
 package org.softintel.desk.tasks;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
+import org.softintel.platform.page.Coded;
 import org.softintel.report.status.CaseEntryKind;
 
 /** How far a task is. */
-public enum TaskProgress {
+public enum TaskProgress implements Coded {
   OPEN("open", "To do", CaseEntryKind.TASK, Act.TASK_GIVEN),
   DONE("done", "Done", CaseEntryKind.TASK_DONE, Act.TASK_DONE),
   WITHDRAWN("withdrawn", "Withdrawn", CaseEntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
@@ -25,9 +25,10 @@ public enum TaskProgress {
 
   /** What an open task can become. */
   public static Optional<TaskProgress> settled(String code) {
-    return Stream.of(DONE, WITHDRAWN).filter(it -> it.code.equals(code)).findFirst();
+    return Coded.of(TaskProgress.class, code).filter(it -> it != OPEN);
   }
 
+  @Override
   public String code() {
     return code;
   }

@@ -23,6 +23,7 @@ import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
 
@@ -111,7 +112,7 @@ class AdvicePages {
       @PathParam("group") String code,
       MultivaluedMap<String, String> fields) {
     var spot = spot(sheet, row);
-    var group = RowGroup.of(code).orElseThrow(NotFoundException::new);
+    var group = Coded.of(RowGroup.class, code).orElseThrow(NotFoundException::new);
     drafts.change(draft, actor.get(), it -> rows.add(it, group, Form.sent(fields)));
     return see(
         FROM_CHECK.equals(from) ? DraftAddresses.check(draft) : DraftAddresses.advice(draft, spot));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.RowGroup;
@@ -29,7 +30,8 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
   public static Optional<PageOfDraft> at(String path) {
     var parts = List.of(path.split("/", -1));
     if (parts.size() == PARTS_OF_A_ROW && parts.get(0).equals("rows")) {
-      return RowGroup.of(parts.get(1)).flatMap(it -> of(it, parts.get(2), parts.get(3)));
+      return Coded.of(RowGroup.class, parts.get(1))
+          .flatMap(it -> of(it, parts.get(2), parts.get(3)));
     }
     return QuestionOrder.at(path).map(PageOfDraft::of);
   }

@@ -32,6 +32,7 @@ import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
@@ -182,7 +183,7 @@ class ReportApi {
   }
 
   private static OpeningPurpose purpose(String code) {
-    return OpeningPurpose.of(code)
+    return Coded.of(OpeningPurpose.class, code)
         .orElseThrow(
             () ->
                 new Refusal(
@@ -203,7 +204,7 @@ class ReportApi {
   }
 
   private static ApiView view(String code) {
-    return ApiView.of(code)
+    return Coded.of(ApiView.class, code)
         .orElseThrow(() -> new Refusal(400, "Unknown view", "Use new-and-mine, open or closed."));
   }
 

@@ -29,6 +29,7 @@ import org.softintel.intake.answers.RowKeys;
 import org.softintel.intake.pages.QuestionPageView.Way;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
@@ -224,7 +225,7 @@ class RowPages {
   }
 
   private static RowGroup group(String code) {
-    return RowGroup.of(code).orElseThrow(NotFoundException::new);
+    return Coded.of(RowGroup.class, code).orElseThrow(NotFoundException::new);
   }
 
   private static Response see(String address) {

@@ -1,10 +1,9 @@
 package org.softintel.report.casework;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** What a list of reports may show, each along an index that is in its order. */
-public enum ApiView {
+public enum ApiView implements Coded {
   NEW_AND_MINE(
       "new-and-mine", "New and mine", "(r.state = NEW or r.state = TAKEN and r.assignee = :me)"),
   OPEN("open", "All open", "r.state <> CLOSED"),
@@ -22,10 +21,7 @@ public enum ApiView {
     this.condition = condition;
   }
 
-  public static Optional<ApiView> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

@@ -7,6 +7,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Decision;
@@ -113,7 +114,7 @@ public class Decisions {
   }
 
   private void close(CaseFile report, CaseEntryKind kind, String code, String reason, Actor by) {
-    var outcome = Outcome.of(code.split(":", 2)[0]).orElseThrow();
+    var outcome = Coded.of(Outcome.class, code.split(":", 2)[0]).orElseThrow();
     caseClock.closed(report, outcome, caseChange.now());
     sealedEntries.add(report, kind, code, reason, by, caseChange.now());
     trail.append(new AuditEvent.ReportClosed(report.reference, outcome.code()), by);

@@ -2,6 +2,7 @@ package org.softintel.report.grading;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
+import org.softintel.platform.page.Coded;
 
 /** A report's grade, written {@code 2CP}: source, information, handling. */
 @TemplateData
@@ -16,11 +17,12 @@ public record Grade(
   }
 
   public static Optional<Grade> of(String source, String information, String handling) {
-    return SourceEvaluation.of(source)
+    return Coded.of(SourceEvaluation.class, source)
         .flatMap(
             s ->
-                InformationAssessment.of(information)
-                    .flatMap(i -> HandlingCode.of(handling).map(h -> new Grade(s, i, h))));
+                Coded.of(InformationAssessment.class, information)
+                    .flatMap(
+                        i -> Coded.of(HandlingCode.class, handling).map(h -> new Grade(s, i, h))));
   }
 
   public String code() {

@@ -1,10 +1,9 @@
 package org.softintel.report.grading;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** Whether what was shared may be shared further. */
-public enum HandlingCode {
+public enum HandlingCode implements Coded {
   PERMITTED(
       "P",
       "Lawful sharing permitted",
@@ -24,10 +23,7 @@ public enum HandlingCode {
     this.meaning = meaning;
   }
 
-  public static Optional<HandlingCode> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

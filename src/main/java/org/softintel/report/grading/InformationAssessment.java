@@ -1,10 +1,9 @@
 package org.softintel.report.grading;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** How the source knows, whoever the source is. */
-public enum InformationAssessment {
+public enum InformationAssessment implements Coded {
   DIRECT("A", "Known directly", "The source saw or heard it, or the device recorded it."),
   CORROBORATED(
       "B",
@@ -25,10 +24,7 @@ public enum InformationAssessment {
     this.meaning = meaning;
   }
 
-  public static Optional<InformationAssessment> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

@@ -1,10 +1,9 @@
 package org.softintel.report.grading;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** How far the source can be relied on, whatever it is that the source says. */
-public enum SourceEvaluation {
+public enum SourceEvaluation implements Coded {
   RELIABLE(
       "1",
       "Reliable",
@@ -30,10 +29,7 @@ public enum SourceEvaluation {
     this.meaning = meaning;
   }
 
-  public static Optional<SourceEvaluation> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

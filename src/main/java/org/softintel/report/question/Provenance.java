@@ -1,11 +1,11 @@
 package org.softintel.report.question;
 
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Option;
 
 /** How the reporter knows: the plain answers from which the team grades source and information. */
-public enum Provenance {
+public enum Provenance implements Coded {
   SAW_OR_HEARD("saw-or-heard", "I saw or heard it myself"),
   CHILD_TOLD_ME("child-told-me", "A child or young person told me"),
   PROFESSIONAL("professional", "Another professional told me"),
@@ -23,14 +23,11 @@ public enum Provenance {
     this.words = words;
   }
 
-  public static Optional<Provenance> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
   static Option[] options() {
     return Stream.of(values()).map(it -> new Option(it.code, it.words)).toArray(Option[]::new);
   }
 
+  @Override
   public String code() {
     return code;
   }

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** What a report can name several of: each is a list of rows, and a row answers these questions. */
 @TemplateData
-public enum RowGroup {
+public enum RowGroup implements Coded {
   CHILDREN(
       "child or young person",
       "Children and young people",
@@ -66,11 +66,8 @@ public enum RowGroup {
     this.sheets = sheets;
   }
 
-  public static Optional<RowGroup> of(String code) {
-    return Stream.of(values()).filter(it -> it.code().equals(code)).findFirst();
-  }
-
   /** Its JSON member, and its place in an address. */
+  @Override
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,12 +1,11 @@
 package org.softintel.report.search;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** What a report can be found by. */
-public enum SearchField {
+public enum SearchField implements Coded {
   PLATE("plate", "Registration number, or how it begins", new PlateMatcher()),
   PHONE("phone", "Phone number", new ExactMatcher("phone", PhoneSpellings::numbers)),
   ACCOUNT(
@@ -27,10 +26,7 @@ public enum SearchField {
     this.matcher = matcher;
   }
 
-  public static Optional<SearchField> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

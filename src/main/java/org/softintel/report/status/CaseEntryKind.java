@@ -1,6 +1,7 @@
 package org.softintel.report.status;
 
 import java.util.Optional;
+import org.softintel.platform.page.Coded;
 
 /** The kinds of what the team adds to a report. */
 public enum CaseEntryKind {
@@ -56,7 +57,8 @@ public enum CaseEntryKind {
       case TASK_DONE, TASK_WITHDRAWN, TYPED_IN -> words;
       case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;
       case TASK -> words + " for " + code;
-      case PRIORITY -> words + ": " + Priority.of(code).map(Priority::words).orElse(code);
+      case PRIORITY ->
+          words + ": " + Coded.of(Priority.class, code).map(Priority::words).orElse(code);
       case EVALUATION, LOG, DISCLOSURE -> words + ": " + code;
       case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);
     };
@@ -65,7 +67,7 @@ public enum CaseEntryKind {
   /** An outcome may name another report after a colon: see {@link Decision#code}. */
   private static String outcome(String code) {
     var parts = code.split(":", 2);
-    var outcome = Outcome.of(parts[0]).map(Outcome::words).orElse(parts[0]);
+    var outcome = Coded.of(Outcome.class, parts[0]).map(Outcome::words).orElse(parts[0]);
     return outcome
         + Optional.of(parts).filter(it -> it.length > 1).map(it -> ", " + it[1]).orElse("");
   }

@@ -2,9 +2,10 @@ package org.softintel.report.status;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** How a report came. What did not come by the form or the API was typed in by the team. */
-public enum Channel {
+public enum Channel implements Coded {
   SERVICE("service", "Through the form"),
   API("api", "Through the partner API"),
   PHONE("phone", "By phone"),
@@ -25,7 +26,7 @@ public enum Channel {
   }
 
   public static Optional<Channel> typedIn(String code) {
-    return typedIn().filter(it -> it.code.equals(code)).findFirst();
+    return Coded.of(Channel.class, code).filter(Channel::isTypedIn);
   }
 
   /** Then its reporter has no account: they see nothing and can be asked nothing here. */
@@ -33,6 +34,7 @@ public enum Channel {
     return this != SERVICE && this != API;
   }
 
+  @Override
   public String code() {
     return code;
   }

@@ -3,8 +3,8 @@ package org.softintel.report.status;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.softintel.platform.page.Coded;
 
 /** Which closings wait for a second person; a misspelt code stops the start. */
 @ApplicationScoped
@@ -13,25 +13,22 @@ public class FourEyesRule {
   private final Set<Priority> priorities;
 
   FourEyesRule(DecisionConfig config) {
-    this.outcomes = known(config.secondPersonFor(), Outcome::of);
-    this.priorities = known(config.secondPersonAt(), Priority::of);
+    this.outcomes = known(config.secondPersonFor(), Outcome.class);
+    this.priorities = known(config.secondPersonAt(), Priority.class);
   }
 
   public boolean isNeeded(Outcome outcome, Priority priority) {
     return outcomes.contains(outcome) && priorities.contains(priority);
   }
 
-  private static <T> Set<T> known(
-      Optional<Set<String>> codes, Function<String, Optional<T>> meaning) {
+  private static <E extends Enum<E> & Coded> Set<E> known(
+      Optional<Set<String>> codes, Class<E> type) {
     return codes.orElse(Set.of()).stream()
-        .map(
-            it ->
-                meaning
-                    .apply(it)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "softintel.decision: no such code: " + it)))
+        .map(it -> Coded.of(type, it).orElseThrow(() -> unknown(it)))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static IllegalArgumentException unknown(String code) {
+    return new IllegalArgumentException("softintel.decision: no such code: " + code);
   }
 }

@@ -1,10 +1,9 @@
 package org.softintel.report.status;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** What the team decided; each needs a reason in words, which is sealed. */
-public enum Outcome {
+public enum Outcome implements Coded {
   NO_FURTHER_ACTION("no-further-action", "No further action", "Nothing in it can be acted on"),
   LOGGED("logged", "Logged as intelligence", "Sanitised and put on the police system"),
   INVESTIGATION(
@@ -47,10 +46,6 @@ public enum Outcome {
     this.meaning = meaning;
   }
 
-  public static Optional<Outcome> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
   /** Whether others work on it now. */
   public boolean isPassedOn() {
     return switch (this) {
@@ -78,6 +73,7 @@ public enum Outcome {
     return this != DUPLICATE && this != NOT_FOR_US;
   }
 
+  @Override
   public String code() {
     return code;
   }

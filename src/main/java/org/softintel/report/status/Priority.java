@@ -1,12 +1,12 @@
 package org.softintel.report.status;
 
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /**
  * How urgent a report is. What nobody has judged stands before what was judged to be able to wait.
  */
-public enum Priority {
+public enum Priority implements Coded {
   HIGH(1, "high", "High", "Threat to life, serious harm, or something that is about to happen"),
   NOT_SET(2, "not-set", "Not set", ""),
   MEDIUM(3, "medium", "Medium", "It loses its worth if nobody acts on it soon"),
@@ -24,10 +24,6 @@ public enum Priority {
     this.meaning = meaning;
   }
 
-  public static Optional<Priority> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
   /** Those that a person can choose. */
   public static Stream<Priority> chosen() {
     return Stream.of(HIGH, MEDIUM, LOW);
@@ -42,6 +38,7 @@ public enum Priority {
     return rank;
   }
 
+  @Override
   public String code() {
     return code;
   }

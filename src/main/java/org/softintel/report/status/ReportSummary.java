@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.grading.Grade;
@@ -55,7 +56,7 @@ public record ReportSummary(
   /** The kinds of exploitation in words. */
   public String kinds() {
     return Stream.of(exploitation.split(" "))
-        .flatMap(it -> ExploitationKind.of(it).stream())
+        .flatMap(it -> Coded.of(ExploitationKind.class, it).stream())
         .map(ExploitationKind::words)
         .collect(Collectors.joining(", "));
   }

@@ -1,10 +1,9 @@
 package org.softintel.report.store;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 
 /** Why a report is opened. A closed list: free text would put content into the trail. */
-public enum OpeningPurpose {
+public enum OpeningPurpose implements Coded {
   TRIAGE("triage"),
   SAFEGUARDING("safeguarding"),
   INVESTIGATION("investigation"),
@@ -17,10 +16,7 @@ public enum OpeningPurpose {
     this.code = code;
   }
 
-  public static Optional<OpeningPurpose> of(String code) {
-    return Stream.of(values()).filter(it -> it.code.equals(code)).findFirst();
-  }
-
+  @Override
   public String code() {
     return code;
   }

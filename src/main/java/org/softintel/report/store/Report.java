@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 import org.softintel.report.quality.TextQuality;
 import org.softintel.report.question.ChildQuestions;
 import org.softintel.report.question.ExploitationKind;
@@ -26,7 +27,10 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
   }
 
   public Provenance provenance() {
-    return facts.of(Questionnaire.PROVENANCE).flatMap(Provenance::of).orElseThrow();
+    return facts
+        .of(Questionnaire.PROVENANCE)
+        .flatMap(it -> Coded.of(Provenance.class, it))
+        .orElseThrow();
   }
 
   public Set<ExploitationKind> exploitation() {
@@ -35,7 +39,9 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
         .of(Questionnaire.EXPLOITATION)
         .ifPresent(
             it ->
-                it.lines().flatMap(code -> ExploitationKind.of(code).stream()).forEach(kinds::add));
+                it.lines()
+                    .flatMap(code -> Coded.of(ExploitationKind.class, code).stream())
+                    .forEach(kinds::add));
     return kinds;
   }
 

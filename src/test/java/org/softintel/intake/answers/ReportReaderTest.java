@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Provenance;
@@ -148,7 +149,7 @@ class ReportReaderTest {
   void numbersAreTakenWithWhateverStandsBetweenTheirParts(
       String group, String name, String written) {
     var report = read(with(group + "/1/" + name, written)).report().orElseThrow();
-    var rows = report.rows(RowGroup.of(group).orElseThrow());
+    var rows = report.rows(Coded.of(RowGroup.class, group).orElseThrow());
 
     assertThat(rows.get(0).facts().of(name)).contains(written.strip());
   }

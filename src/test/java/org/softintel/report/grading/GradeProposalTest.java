@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.platform.page.Coded;
 import org.softintel.report.question.Provenance;
 
 class GradeProposalTest {
@@ -36,7 +37,7 @@ class GradeProposalTest {
       String grade) {
     var answers =
         new ProvenanceAnswers(
-            Provenance.of(source).orElseThrow(),
+            Coded.of(Provenance.class, source).orElseThrow(),
             Optional.ofNullable(firstHand),
             Optional.ofNullable(risk),
             Optional.ofNullable(naming),
