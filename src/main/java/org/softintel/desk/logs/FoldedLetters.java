@@ -10,7 +10,10 @@ final class FoldedLetters {
 
   private FoldedLetters() {}
 
-  /** As long as {@code text}, so that places in it are places in that. */
+  /**
+   * As long as {@code text}, so that places in it are places in that; Lucene's filter makes two
+   * letters of some.
+   */
   static String alike(String text) {
     return text.chars()
         .mapToObj(it -> String.valueOf(plain((char) it)))

@@ -1,25 +1,16 @@
 package org.softintel.report.access;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.PlainLetters;
 
 /** Whether a reader is called like somebody in a report, however either is written. */
 final class SurnameMatch {
-  /** Letters that no normal form takes apart. */
-  private static final Map<String, String> LETTERS =
-      Map.of(
-          "ł", "l", "ø", "o", "đ", "d", "ð", "d", "ß", "ss", "æ", "ae", "œ", "oe", "þ", "th", "ı",
-          "i", "ħ", "h");
-
   /** Parts of many surnames, and nobody's surname alone. */
   private static final Set<String> PARTICLES =
       Set.of(
@@ -78,19 +69,8 @@ final class SurnameMatch {
   }
 
   private static List<String> words(String name) {
-    var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Form.NFKD);
-    // Apostrophes of every kind, and marks that modify a letter, as in ʻOkina.
-    var letters = plain.replaceAll("[\\p{M}\\p{Lm}'\u2018\u2019\u201B`\u00B4\u2032]", "");
-    return Stream.of(folded(letters).split("[^\\p{L}]+", -1)).filter(it -> !it.isEmpty()).toList();
-  }
-
-  /** Without the e by which some write an umlaut. */
-  private static String folded(String letters) {
-    return letters
-        .codePoints()
-        .mapToObj(Character::toString)
-        .map(it -> LETTERS.getOrDefault(it, it))
-        .collect(Collectors.joining())
-        .replaceAll("([aou])e", "$1");
+    // Without apostrophes, marks that modify a letter, as in ʻOkina, and the e of an umlaut.
+    var letters = PlainLetters.of(name).replaceAll("[\\p{Lm}'`]", "").replaceAll("([aou])e", "$1");
+    return Stream.of(letters.split("[^\\p{L}]+", -1)).filter(it -> !it.isEmpty()).toList();
   }
 }

@@ -6,7 +6,10 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What two spellings of the same plate, number, account or link have in common. */
+/**
+ * What two spellings of the same plate, number, account or link have in common. A key, since many
+ * are looked up in a set: {@code isNumberMatch} compares two.
+ */
 final class SpellingKey {
   private static final Pattern DIALLED = Pattern.compile("[+(]?[0-9][0-9 ().-]{7,25}");
   private static final Pattern BEFORE_A_LINK = Pattern.compile("(?i)^(?:https?://)?(?:www\\.)?");

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.softintel.platform.page.PlainLetters;
 
 /** Names of people, word by word, as they are written or as they sound. */
 final class NameMatcher implements FieldMatcher {
@@ -62,7 +63,7 @@ final class NameMatcher implements FieldMatcher {
   }
 
   private static Stream<String> words(String text) {
-    return Stream.of(Spellings.folded(text).replaceAll("['’]", "").split("[^\\p{L}\\p{N}]+"))
+    return Stream.of(PlainLetters.of(text).replace("'", "").split("[^\\p{L}\\p{N}]+"))
         .filter(it -> it.length() >= SHORTEST)
         .distinct();
   }

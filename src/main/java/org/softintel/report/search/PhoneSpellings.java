@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Phone numbers, however they are written; an answer may hold several, with words beside them. */
+/**
+ * Phone numbers, however they are written; an answer may hold several, with words beside them. The
+ * index hashes them, so that {@code isNumberMatch} could not compare.
+ */
 final class PhoneSpellings {
   private static final String HERE = "GB";
   private static final int SHORTEST = 6;

@@ -20,7 +20,7 @@ import org.softintel.report.casework.CaseProgress;
 @ApplicationScoped
 public class Reindexing {
   /** To be raised with each new rule of {@link SearchTerms} or of how the search writes a value. */
-  static final int RULES = 2;
+  static final int RULES = 3;
 
   private static final int BATCH = 100;
 
