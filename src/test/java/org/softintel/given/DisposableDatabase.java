@@ -119,20 +119,20 @@ public final class DisposableDatabase implements AutoCloseable {
   }
 
   /** When every entry has its place, nothing more gets one until what is returned is closed. */
-  public HeldSequencer holdNotary() {
+  public HeldSequencer holdSequencer() {
     awaitAllPlaced();
     var held = HeldSequencer.by(connection());
     return rows("select entry_id from audit_pending").isEmpty() ? held : again(held);
   }
 
-  /** As {@link #holdNotary}, whatever waits. */
-  public HeldSequencer seizeNotary() {
+  /** As {@link #holdSequencer}, whatever waits. */
+  public HeldSequencer seizeSequencer() {
     return HeldSequencer.by(connection());
   }
 
   private HeldSequencer again(HeldSequencer held) {
     held.close();
-    return holdNotary();
+    return holdSequencer();
   }
 
   public void awaitAllPlaced() {

@@ -44,7 +44,7 @@ public final class EventStreamListener implements AutoCloseable {
   }
 
   /** Waits until the last news contains this. */
-  public void hears(String part) {
+  public void awaitLine(String part) {
     Await.until(part + " in " + lines, PATIENCE, () -> last().contains(part));
   }
 
@@ -54,7 +54,7 @@ public final class EventStreamListener implements AutoCloseable {
         .reduce("", (earlier, later) -> later);
   }
 
-  public void ends(Duration within) {
+  public void awaitEnd(Duration within) {
     Await.until("the stream's end", within, () -> ended);
   }
 

@@ -67,7 +67,7 @@ class DatabaseAttackTest {
 
   @BeforeEach
   void theUntouchedLogIsOk() throws IOException {
-    held = disposableDatabase.holdNotary();
+    held = disposableDatabase.holdSequencer();
     disposableDatabase.keep();
     size = LogCopies.from(disposableDatabase.process(), folder.resolve("before"));
     older = folder.resolve("before/checkpoint").toString();
@@ -210,7 +210,7 @@ class DatabaseAttackTest {
                 .substring(before)
                 .contains("the stored tiles are not what the last checkpoint signed"));
 
-    held = disposableDatabase.seizeNotary();
+    held = disposableDatabase.seizeSequencer();
     assertThat(disposableDatabase.rows("select max(size)::text from audit_checkpoint"))
         .containsExactly("" + size);
   }
@@ -361,7 +361,7 @@ class DatabaseAttackTest {
   private void letTheNotaryWork() {
     held.close();
     disposableDatabase.awaitAllPlaced();
-    held = disposableDatabase.holdNotary();
+    held = disposableDatabase.holdSequencer();
   }
 
   private static String entryAt(long leaf) {

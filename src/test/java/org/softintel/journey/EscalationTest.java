@@ -103,7 +103,7 @@ class EscalationTest {
         EventStreamListener theirs = triage.listen("/triage/live")) {
       runsOut();
 
-      hers.hears("\"overdue\":1");
+      hers.awaitLine("\"overdue\":1");
       assertThat(theirs.last()).doesNotContain("\"overdue\":1");
     }
     var banner =

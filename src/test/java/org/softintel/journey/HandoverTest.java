@@ -48,7 +48,8 @@ class HandoverTest {
     leaver = NoScriptUser.signedIn(login, "/triage");
     account =
         DatabaseRows.of(
-                "select account from colleague where name = 'Nobody Newcomer' order by seen_at desc")
+                "select account from colleague where name = 'Nobody Newcomer' order by seen_at"
+                    + " desc")
             .get(0);
     page = "/people/" + account;
   }
@@ -84,11 +85,11 @@ class HandoverTest {
   void whatALeaverHasOpenIsToldNothingMore() {
     try (var theirs = leaver.listen("/triage/live?since=" + Instant.now().toEpochMilli());
         var mine = triage.listen("/triage/live?since=" + Instant.now().toEpochMilli())) {
-      theirs.hears("\"reports\":0");
+      theirs.awaitLine("\"reports\":0");
 
       left(lead);
 
-      theirs.ends(A_BEAT);
+      theirs.awaitEnd(A_BEAT);
       assertThat(mine.hasEnded()).isFalse();
       until("the session to end", SOON, () -> leaver.get("/triage/live").statusCode() == 403);
     }
@@ -225,7 +226,8 @@ class HandoverTest {
 
   private static String holder(String reference) {
     return DatabaseRows.of(
-            "select state || ' ' || coalesce(assignee_name, 'nobody') from report where reference = ?",
+            "select state || ' ' || coalesce(assignee_name, 'nobody') from report where reference ="
+                + " ?",
             reference)
         .get(0);
   }

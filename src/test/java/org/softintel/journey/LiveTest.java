@@ -61,7 +61,7 @@ class LiveTest {
     PartnerApi.submit("reporter", SampleReports.minimal());
     add();
     // then
-    inbox.hears("\"reports\":2,\"additions\":1");
+    inbox.awaitLine("\"reports\":2,\"additions\":1");
     assertThat(inbox.lines())
         .allMatch(it -> it.isEmpty() || it.matches("(: ?still here|event: ?news|data: ?[{].*})"));
     assertThat(String.join("", inbox.lines()).replaceAll("\"(\\w+)\":(\\d{1,3}|true|false)", ""))
@@ -73,19 +73,19 @@ class LiveTest {
     var since = Instant.now().toEpochMilli();
     PartnerApi.submit("reporter", SampleReports.minimal());
 
-    listen(triage, "/triage/live?since=" + since).hears("\"reports\":1");
+    listen(triage, "/triage/live?since=" + since).awaitLine("\"reports\":1");
   }
 
   @Test
   void aPageThatSaysItWasMadeInFarFutureKeepsNewsFromNobody() {
     var inbox = desk(triage);
-    inbox.hears("\"reports\":0");
+    inbox.awaitLine("\"reports\":0");
     var odd = listen(second, "/triage/live?since=9999999999999999");
 
     PartnerApi.submit("reporter", SampleReports.minimal());
 
-    inbox.hears("\"reports\":1");
-    odd.hears("\"reports\":1");
+    inbox.awaitLine("\"reports\":1");
+    odd.awaitLine("\"reports\":1");
   }
 
   @Test
@@ -102,20 +102,20 @@ class LiveTest {
   void whoElseLooksIsCountedOnTheStreamAndNamedOnAPage() {
     // given
     var mine = onReport(triage);
-    mine.hears("");
+    mine.awaitLine("");
     assertThat(triage.get(page + "/viewers").body()).contains("Nobody else has it open now");
     // when
     var theirs = onReport(second);
     onReport(second);
     // then
-    mine.hears("\"others\":1");
-    theirs.hears("\"others\":1");
+    mine.awaitLine("\"others\":1");
+    theirs.awaitLine("\"others\":1");
     assertThat(triage.get(page + "/viewers").body()).contains("Toni Specimen, since");
     assertThat(DatabaseRows.acts(reference)).contains("VIEWERS_SHOWN");
     // when
     ears.subList(1, 3).forEach(EventStreamListener::close);
     // then
-    mine.hears("\"others\":0");
+    mine.awaitLine("\"others\":0");
     assertThat(triage.get(page + "/viewers").body()).contains("Nobody else has it open now");
   }
 
@@ -129,7 +129,7 @@ class LiveTest {
             + " hour' from report where reference = ?",
         other,
         reference);
-    mine.hears("\"others\":1");
+    mine.awaitLine("\"others\":1");
 
     DatabaseRows.change("update presence set until = now() where listener = ?", other);
     Await.until("nobody else", A_BEAT, () -> mine.last().contains("\"others\":0"));
@@ -143,7 +143,7 @@ class LiveTest {
 
     second.answer(page + "/note", Map.of("text", "Invented"));
 
-    mine.hears("\"changed\":true");
+    mine.awaitLine("\"changed\":true");
   }
 
   @Test
@@ -154,7 +154,7 @@ class LiveTest {
 
     leaving.submit("/triage", "/sign-out", Map.of());
 
-    theirs.ends(AT_ONCE);
+    theirs.awaitEnd(AT_ONCE);
     assertThat(mine.hasEnded()).isFalse();
     assertThat(leaving.get("/triage/live").statusCode()).isEqualTo(302);
   }
@@ -168,7 +168,7 @@ class LiveTest {
 
     TestAccounts.withdraw("triage", name);
 
-    theirs.ends(A_TOKEN);
+    theirs.awaitEnd(A_TOKEN);
     assertThat(theirs.lines()).contains("event:rest");
     assertThat(officer.get("/triage/live").statusCode()).isEqualTo(403);
   }
@@ -182,7 +182,7 @@ class LiveTest {
 
     TestAccounts.lock(name);
 
-    theirs.ends(A_TOKEN);
+    theirs.awaitEnd(A_TOKEN);
     assertThat(officer.get("/triage/live").statusCode()).isEqualTo(302);
   }
 
@@ -193,7 +193,7 @@ class LiveTest {
       assertThat(listen(lead, "/triage/live").status()).isEqualTo(200);
     }
 
-    ears.get(0).ends(AT_ONCE);
+    ears.get(0).awaitEnd(AT_ONCE);
     assertThat(ears.get(0).lines()).contains("event:full");
     assertThat(ears.subList(1, 9)).noneMatch(EventStreamListener::hasEnded);
   }
@@ -224,7 +224,7 @@ class LiveTest {
   @Test
   void aLostConnectionIsMadeAgainAndNothingIsMissed() {
     var inbox = desk(triage);
-    inbox.hears("");
+    inbox.awaitLine("");
 
     DatabaseRows.of(
         "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'softintel_app'");
@@ -245,7 +245,7 @@ class LiveTest {
     app.stop();
 
     var took = Duration.ofNanos(System.nanoTime() - began);
-    inbox.ends(AT_ONCE);
+    inbox.awaitEnd(AT_ONCE);
     app.start();
     assertThat(took).isLessThan(Duration.ofSeconds(8));
     assertThat(desk(triage).status()).isEqualTo(200);

@@ -149,8 +149,8 @@ class RestrictedElsewhereTest {
 
     try (var theirs = outsider.listen("/triage/live?since=" + since);
         var hers = reader.listen("/triage/live?since=" + since)) {
-      theirs.hears("\"reports\":1,");
-      hers.hears("\"reports\":2,");
+      theirs.awaitLine("\"reports\":1,");
+      hers.awaitLine("\"reports\":2,");
     }
     assertThat(open).isNotEmpty();
   }

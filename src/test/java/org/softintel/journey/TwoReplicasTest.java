@@ -48,7 +48,7 @@ class TwoReplicasTest {
 
       PartnerApi.submit("reporter", SampleReports.minimal());
 
-      there.hears("\"reports\":1");
+      there.awaitLine("\"reports\":1");
     }
   }
 
@@ -59,8 +59,8 @@ class TwoReplicasTest {
     try (var doomed = Replica.started(QUICK);
         EventStreamListener here = second.listen(address)) {
       try (EventStreamListener there = triage.listen(doomed.at(address))) {
-        here.hears("\"others\":1");
-        there.hears("\"others\":1");
+        here.awaitLine("\"others\":1");
+        there.awaitLine("\"others\":1");
 
         doomed.kill();
 
@@ -76,7 +76,7 @@ class TwoReplicasTest {
     try (EventStreamListener there = leaving.listen(OTHER.at("/triage/live"))) {
       leaving.submit("/triage", "/sign-out", Map.of());
 
-      there.ends(Duration.ofSeconds(5));
+      there.awaitEnd(Duration.ofSeconds(5));
     }
   }
 

@@ -15,7 +15,7 @@ record CosignatureCheck(List<VerifierKey> witnesses) {
   private static final int LINES_AT_MOST = 100;
 
   /** The note with the log's own line, and those of known witnesses that hold. */
-  String vouched(String note) {
+  String cosigned(String note) {
     return head(note).map(it -> it + "\n" + kept(note, it)).orElse(note);
   }
 
@@ -26,7 +26,7 @@ record CosignatureCheck(List<VerifierKey> witnesses) {
   }
 
   /** Who signed the note. */
-  List<String> vouchers(String note) {
+  List<String> cosigners(String note) {
     return head(note).stream()
         .flatMap(it -> holding(note, it))
         .map(it -> it.by().name())

@@ -31,7 +31,7 @@ public class CosignedCheckpoints {
   }
 
   public Optional<Signed> newest() {
-    return checkpoints.newest().map(this::vouched);
+    return checkpoints.newest().map(this::cosigned);
   }
 
   /** The newest that a witness has signed too. */
@@ -44,27 +44,27 @@ public class CosignedCheckpoints {
     return sizes.stream()
         .map(it -> checkpoints.of(((Number) Objects.requireNonNull(it)).longValue()))
         .flatMap(Optional::stream)
-        .filter(it -> !check.vouchers(it.note()).isEmpty())
-        .map(this::vouched)
+        .filter(it -> !check.cosigners(it.note()).isEmpty())
+        .map(this::cosigned)
         .findFirst();
   }
 
   /** The one checkpoint of this size, if there is one. */
   public Optional<Signed> of(long size) {
-    return checkpoints.of(size).map(this::vouched);
+    return checkpoints.of(size).map(this::cosigned);
   }
 
   /** The same note without lines that do not hold. */
-  public String vouched(String note) {
-    return check.vouched(note);
+  public String cosigned(String note) {
+    return check.cosigned(note);
   }
 
-  boolean isVouched(long size, String witness) {
+  boolean isCosigned(long size, String witness) {
     return checkpoints.of(size).stream()
-        .anyMatch(it -> check.vouchers(it.note()).contains(witness));
+        .anyMatch(it -> check.cosigners(it.note()).contains(witness));
   }
 
-  private Signed vouched(Signed signed) {
-    return new Signed(signed.size(), vouched(signed.note()), signed.at());
+  private Signed cosigned(Signed signed) {
+    return new Signed(signed.size(), cosigned(signed.note()), signed.at());
   }
 }

@@ -45,7 +45,7 @@ class CosigningJob {
   }
 
   /** A question under way is given up: it is asked again. */
-  void comeHome(@Observes ShutdownEvent stop) {
+  void stop(@Observes ShutdownEvent stop) {
     threads.shutdownNow();
   }
 

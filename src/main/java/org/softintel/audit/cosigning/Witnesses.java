@@ -48,7 +48,7 @@ public class Witnesses {
 
   // Its row says how far it signed; its signature shows it.
   private State asItsSignatureHas(State state) {
-    return checkpoints.isVouched(state.size(), state.name())
+    return checkpoints.isCosigned(state.size(), state.name())
         ? state
         : new State(state.name(), 0, state.answeredAt(), state.trouble());
   }

@@ -42,7 +42,7 @@ public class LogReader {
       long size, Optional<Instant> signedAt, int waiting, Optional<Instant> waitingSince) {}
 
   @Transactional
-  public Progress standing() {
+  public Progress state() {
     long size = tables.newestCheckpoint().map(LogSequencer::size).orElse(0L);
     var waiting = tables.pending(WAITING_AT_MOST);
     var since = waiting.stream().findFirst().flatMap(tables::writtenAt);

@@ -42,7 +42,7 @@ class SequencingJob {
             this::round, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
   }
 
-  void comeHome(@Observes ShutdownEvent stop) throws InterruptedException {
+  void stop(@Observes ShutdownEvent stop) throws InterruptedException {
     thread.shutdown();
     if (!thread.awaitTermination(SECONDS_TO_COME_HOME, TimeUnit.SECONDS)) {
       thread.shutdownNow();

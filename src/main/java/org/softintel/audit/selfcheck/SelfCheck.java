@@ -48,7 +48,7 @@ public class SelfCheck {
   /** Checks the next entries, or begins again when it is time. */
   @Transactional
   void step() {
-    long size = log.standing().size();
+    long size = log.state().size();
     tables
         .take()
         .ifPresent(

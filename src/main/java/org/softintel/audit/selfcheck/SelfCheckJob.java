@@ -32,7 +32,7 @@ class SelfCheckJob {
             this::round, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
   }
 
-  void comeHome(@Observes ShutdownEvent stop) throws InterruptedException {
+  void stop(@Observes ShutdownEvent stop) throws InterruptedException {
     thread.shutdown();
     if (!thread.awaitTermination(SECONDS_TO_COME_HOME, TimeUnit.SECONDS)) {
       thread.shutdownNow();

@@ -71,8 +71,8 @@ public class AuditReader {
 
   /** Who read this report, the last first. */
   @Transactional
-  public List<ReaderOfReport> lookers(String reference, Actor auditor) {
-    var found = search.lookers(reference, LOOKERS_AT_MOST);
+  public List<ReaderOfReport> readersOf(String reference, Actor auditor) {
+    var found = search.readersOf(reference, LOOKERS_AT_MOST);
     var asked = EntryFilter.of(EntryFilter.Key.REFERENCE, reference);
     trail.append(new AuditEvent.Audited(Act.AUDIT_READ, asked, found.size()), auditor);
     return found;

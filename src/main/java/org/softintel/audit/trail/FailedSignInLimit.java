@@ -22,7 +22,7 @@ class FailedSignInLimit {
   }
 
   /** Whether one more may be written down. */
-  synchronized boolean mayBeWritten() {
+  synchronized boolean allows() {
     var now = clock.instant();
     if (window.plus(WINDOW).isBefore(now)) {
       window = now;

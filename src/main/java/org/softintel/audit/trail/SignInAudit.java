@@ -76,7 +76,7 @@ class SignInAudit {
     }
     var routing = routing(event.getEventProperties());
     var context = new RequestContext(Optional.empty(), routing.map(Call::of));
-    if (limit.mayBeWritten()) {
+    if (limit.allows()) {
       book.write(new AuditEvent.Plain(act(routing)), UNKNOWN, context);
     }
   }

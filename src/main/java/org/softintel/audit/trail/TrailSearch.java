@@ -48,7 +48,7 @@ class TrailSearch {
   }
 
   /** Everybody with a consultation of this report: who last looked comes first. */
-  List<ReaderOfReport> lookers(String reference, int most) {
+  List<ReaderOfReport> readersOf(String reference, int most) {
     try (var connection = database.getConnection();
         var statement =
             connection.prepareStatement(
@@ -61,7 +61,7 @@ class TrailSearch {
       var found = new ArrayList<ReaderOfReport>();
       try (var row = statement.executeQuery()) {
         while (row.next()) {
-          found.add(looker(row));
+          found.add(readerOfReport(row));
         }
       }
       return found;
@@ -70,7 +70,7 @@ class TrailSearch {
     }
   }
 
-  private static ReaderOfReport looker(ResultSet row) throws SQLException {
+  private static ReaderOfReport readerOfReport(ResultSet row) throws SQLException {
     return new ReaderOfReport(
         new ReaderOfReport.Who(
             row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3)),

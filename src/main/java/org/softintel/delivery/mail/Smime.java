@@ -57,17 +57,18 @@ public class Smime {
    * Only those who hold the key of one of these certificates can read the text again; it is not
    * asked for unless all of them can be used at {@code now}.
    */
-  public MailBody close(Supplier<String> text, List<Path> certificates, Instant now)
+  public MailBody signAndEncrypt(Supplier<String> text, List<Path> certificates, Instant now)
       throws CannotEncrypt {
     var recipientCertificates = RecipientCertificates.of(certificates, now);
-    return close(text.get(), recipientCertificates);
+    return signAndEncrypt(text.get(), recipientCertificates);
   }
 
   /** As {@link #close(Supplier, List, Instant)}, to one recipient. */
-  public MailBody close(Supplier<String> text, RecipientCertificate certificate, Instant now)
-      throws CannotEncrypt {
+  public MailBody signAndEncrypt(
+      Supplier<String> text, RecipientCertificate certificate, Instant now) throws CannotEncrypt {
     RecipientCertificates.check(certificate.certificate(), now);
-    return close(text.get(), new RecipientCertificates(List.of(certificate.certificate())));
+    return signAndEncrypt(
+        text.get(), new RecipientCertificates(List.of(certificate.certificate())));
   }
 
   /** For everybody to read, and for nobody to change. */
@@ -79,7 +80,7 @@ public class Smime {
     }
   }
 
-  private MailBody close(String text, RecipientCertificates recipientCertificates) {
+  private MailBody signAndEncrypt(String text, RecipientCertificates recipientCertificates) {
     try {
       return MailBody.sealed(
           encrypt(sign(MailBody.plain(text).asEntity()).asEntity(), recipientCertificates),

@@ -33,7 +33,9 @@ class AlertPost {
   private SendResult send(OutboxMessage letter, Alert alert, Instant now) {
     try {
       return smtp.send(
-          heading(letter, alert), smime.close(alert::text, alert.certificates(), now), now);
+          heading(letter, alert),
+          smime.signAndEncrypt(alert::text, alert.certificates(), now),
+          now);
     } catch (CannotEncrypt e) {
       return new Unsealable(e.code());
     }

@@ -75,7 +75,8 @@ class Mailer {
     }
     try {
       return Optional.of(
-          smime.close(() -> writer.write(letter.subject()).fullText(), inbox.certificates(), now));
+          smime.signAndEncrypt(
+              () -> writer.write(letter.subject()).fullText(), inbox.certificates(), now));
     } catch (RuntimeException e) {
       // Once, not at each look. Not the exception itself: no telling what it says about the report.
       if (letter.state() != MailState.HELD) {

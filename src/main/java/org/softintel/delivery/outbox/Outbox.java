@@ -51,7 +51,7 @@ public class Outbox {
   /** As {@link #enqueue}, for what was added to a report that was sent. */
   @Transactional(TxType.MANDATORY)
   public void enqueueAddendum(String reference, UUID reportId, UUID addendumId) {
-    enqueue(new Subject(reportId, addendumId, reference), table.lettersAbout(reportId));
+    enqueue(new Subject(reportId, addendumId, reference), table.mailsAbout(reportId));
   }
 
   /** Puts the one mail in by which something is passed on; its recipient is read when it goes. */
@@ -106,8 +106,8 @@ public class Outbox {
   }
 
   /** Held and failed letters, newest first; the next page begins below the last one's id. */
-  public List<DeliveryStatus> troubled(long belowLetterId, int limit) {
-    return table.troubled(belowLetterId, limit);
+  public List<DeliveryStatus> undelivered(long belowLetterId, int limit) {
+    return table.undelivered(belowLetterId, limit);
   }
 
   // PostgreSQL keeps microseconds.

@@ -44,7 +44,7 @@ class OutboxSchedule {
   }
 
   /** Letters in hand are finished; those not begun stay in the outbox. */
-  void comeHome(@Observes ShutdownEvent stop) throws InterruptedException {
+  void stop(@Observes ShutdownEvent stop) throws InterruptedException {
     couriers.shutdown();
     if (!couriers.awaitTermination(SECONDS_TO_COME_HOME, TimeUnit.SECONDS)) {
       couriers.shutdownNow();

@@ -81,7 +81,7 @@ class OutboxSteps {
   }
 
   private void noticeInsteadOf(OutboxMessage letter, Instant now) {
-    table.insert(letters.insteadOf(letter, table.lettersAbout(letter.reportId()), now));
+    table.insert(letters.insteadOf(letter, table.mailsAbout(letter.reportId()), now));
     due.fire(new MailDue());
   }
 

@@ -54,7 +54,7 @@ class OutboxTable {
   }
 
   /** Nobody else counts or adds to this report's letters until the transaction ends. */
-  int lettersAbout(UUID reportId) {
+  int mailsAbout(UUID reportId) {
     query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> "", reportId.toString());
     return query("SELECT count(*) FROM outbox WHERE report_id = ?", row -> row.getInt(1), reportId)
         .get(0);
@@ -146,7 +146,7 @@ class OutboxTable {
         .findFirst();
   }
 
-  List<DeliveryStatus> troubled(long beforeId, int limit) {
+  List<DeliveryStatus> undelivered(long beforeId, int limit) {
     return query(
         STATUS + "WHERE state IN ('HELD', 'FAILED') AND id < ? ORDER BY id DESC LIMIT ?",
         OutboxTable::status,

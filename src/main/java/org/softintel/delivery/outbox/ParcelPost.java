@@ -34,7 +34,7 @@ class ParcelPost {
     try {
       var parcel = writer.write(letter.subject());
       parcel.certificate().check(parcel.address(), now);
-      var body = smime.close(parcel::text, parcel.certificate(), now);
+      var body = smime.signAndEncrypt(parcel::text, parcel.certificate(), now);
       return smtp.send(heading(letter, parcel), body, now);
     } catch (CannotEncrypt e) {
       return new Unsealable(e.code());

@@ -15,6 +15,6 @@ record ApproveForm(Form form) implements ActionForm {
 
   @Override
   public boolean save(Doors doors, ReportVersion page, Actor by) {
-    return doors.decisions().confirm(page, text("remark"), by);
+    return doors.decisions().approve(page, text("remark"), by);
   }
 }

@@ -21,6 +21,6 @@ record ReporterUpdateForm(Form form) implements ActionForm {
   @Override
   public boolean save(Doors doors, ReportVersion page, Actor by) {
     var words = doors.ready().with(form.value("ready"), text("feedback"));
-    return doors.casework().tell(page, words, by);
+    return doors.casework().sendUpdate(page, words, by);
   }
 }

@@ -23,7 +23,7 @@ class DisclosureMail implements ParcelWriter {
   public Parcel write(UUID id) {
     var packed = disclosures.forDelivery(id);
     var to = packed.disclosure().recipient();
-    var sheet = disclosureText.lay(packed.report(), packed.disclosure(), FOOT);
+    var sheet = disclosureText.document(packed.report(), packed.disclosure(), FOOT);
     return new Parcel(to.email(), certificate(to.certificate()), sheet.title(), sheet.asText());
   }
 

@@ -35,7 +35,8 @@ class DisclosurePdf {
       throw new NotFoundException();
     }
     var packed = disclosures.forDelivery(id);
-    return renderer.print(disclosureText.lay(packed.report(), disclosure, foot(disclosure, by)));
+    return renderer.print(
+        disclosureText.document(packed.report(), disclosure, foot(disclosure, by)));
   }
 
   /** Characters that it could not show; empty for a mail, which shows all. */
@@ -52,7 +53,7 @@ class DisclosurePdf {
             Optional.of(by.name()),
             clock.instant());
     var draft = new Disclosure(summary, request);
-    return renderer.missing(disclosureText.lay(report, draft, foot(draft, by)));
+    return renderer.missing(disclosureText.document(report, draft, foot(draft, by)));
   }
 
   Instant now() {

@@ -24,7 +24,7 @@ class DisclosureText {
 
   /** Its transaction ends before anything is made of it. */
   @Transactional(TxType.REQUIRES_NEW)
-  PdfDocument lay(UUID report, Disclosure disclosure, String foot) {
+  PdfDocument document(UUID report, Disclosure disclosure, String foot) {
     var subject = disclosure.subject();
     if (subject.isOriginal()) {
       var opened = reports.forDelivery(report);

@@ -97,7 +97,7 @@ class LeadPost {
 
     SendResult send(LeadsMail letter, LeadsInbox inbox, Instant now) {
       try {
-        var body = smime.close(() -> words.of(letter), inbox.certificates(), now);
+        var body = smime.signAndEncrypt(() -> words.of(letter), inbox.certificates(), now);
         return smtp.send(heading(letter, inbox.address().orElseThrow()), body, now);
       } catch (CannotEncrypt e) {
         return new SendResult.Deferred(e.code());

@@ -31,7 +31,7 @@ class InboxViews {
   /** {@code did} is what was done a moment ago. */
   @Transactional
   InboxView of(InboxFilter filter, Optional<String> after, String did, Actor reader) {
-    var told = undelivered.shownTo(reader);
+    var told = undelivered.visibleTo(reader);
     var listing = inbox.page(filter, after, reader);
     return new InboxView(
         filter,

@@ -28,8 +28,8 @@ class UndeliveredMails {
   }
 
   @Transactional
-  List<DeliveryStatus> shownTo(Actor reader) {
-    var letters = outbox.troubled(Long.MAX_VALUE, MOST_SHOWN);
+  List<DeliveryStatus> visibleTo(Actor reader) {
+    var letters = outbox.undelivered(Long.MAX_VALUE, MOST_SHOWN);
     var reports = letters.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
     var readable = readership.readable(reports, reader);
     var shown = letters.stream().filter(it -> readable.contains(it.reportId())).toList();

@@ -81,7 +81,7 @@ final class ListenConnection implements AutoCloseable {
    * The news of each listener; none for one who has left, or whose report is not theirs to read any
    * more.
    */
-  Map<UUID, LiveCounts> news(List<PageStream> listeners, Instant now) throws SQLException {
+  Map<UUID, LiveCounts> counts(List<PageStream> listeners, Instant now) throws SQLException {
     var found = new HashMap<UUID, LiveCounts>();
     try (var statement = connection.prepareStatement(COUNT)) {
       statement.setObject(1, now.atOffset(ZoneOffset.UTC));

@@ -46,7 +46,7 @@ class LiveUpdates {
     thread.start();
   }
 
-  void comeHome(@Observes ShutdownEvent stop) throws InterruptedException {
+  void stop(@Observes ShutdownEvent stop) throws InterruptedException {
     stopped = true;
     thread.join(MILLIS_TO_COME_HOME);
   }
@@ -86,7 +86,7 @@ class LiveUpdates {
     if (gone.stream().anyMatch(it -> it.page().report().isPresent())) {
       connection.forget(gone, clock.instant());
     }
-    if (beat()) {
+    if (heartbeat()) {
       connection.renew(streams.all(), clock.instant().plus(config.presence()));
       connection.forget(List.of(), clock.instant());
       tellAll(connection);
@@ -100,7 +100,7 @@ class LiveUpdates {
     if (listeners.isEmpty()) {
       return;
     }
-    var news = connection.news(listeners, clock.instant());
+    var news = connection.counts(listeners, clock.instant());
     for (var listener : listeners) {
       var own = news.get(listener.id());
       if (own == null) {
@@ -111,12 +111,12 @@ class LiveUpdates {
     }
   }
 
-  private boolean beat() {
+  private boolean heartbeat() {
     if (clock.instant().isBefore(beatDue)) {
       return false;
     }
     beatDue = clock.instant().plus(config.beat());
-    streams.beat();
+    streams.heartbeat();
     return true;
   }
 
@@ -128,6 +128,6 @@ class LiveUpdates {
       stopped = true;
     }
     streams.sweep(clock.instant());
-    beat();
+    heartbeat();
   }
 }

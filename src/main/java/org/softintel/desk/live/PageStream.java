@@ -59,12 +59,12 @@ final class PageStream {
     }
   }
 
-  void beat() {
+  void heartbeat() {
     send(sse.newEventBuilder().comment("still here").build());
   }
 
   /** The session must be asked after again: whoever is still there comes back. */
-  void endWithItsToken(Instant now) {
+  void endWhenTokenExpires(Instant now) {
     if (!now.isBefore(session.until())) {
       end("rest");
     }

@@ -37,7 +37,7 @@ class PageStreams {
     open.add(pageStream);
     hasNew = true;
     // Before the page is told anything it learns that somebody listens.
-    pageStream.beat();
+    pageStream.heartbeat();
   }
 
   List<PageStream> all() {
@@ -51,13 +51,13 @@ class PageStreams {
     return was;
   }
 
-  void beat() {
-    open.forEach(PageStream::beat);
+  void heartbeat() {
+    open.forEach(PageStream::heartbeat);
   }
 
   /** Those whose page is gone, taken out. */
   List<PageStream> sweep(Instant now) {
-    open.forEach(it -> it.endWithItsToken(now));
+    open.forEach(it -> it.endWhenTokenExpires(now));
     var gone = open.stream().filter(PageStream::isGone).toList();
     open.removeAll(gone);
     return gone;
@@ -68,7 +68,7 @@ class PageStreams {
   }
 
   // Before requests are waited for: a stream is a request that never ends by itself.
-  void closeBeforeOthersAreWaitedFor(@Observes ShutdownDelayInitiatedEvent stop) {
+  void closeFirst(@Observes ShutdownDelayInitiatedEvent stop) {
     close();
   }
 

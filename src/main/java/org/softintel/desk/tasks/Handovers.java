@@ -83,7 +83,7 @@ class Handovers {
   void handOver(String account, Handover what, Actor by) {
     var from = holder(leaver(account).colleague());
     var to = what.to().map(Handovers::holder);
-    what.reports().forEach(it -> reassignment.handOver(from, it, to, by));
+    what.reports().forEach(it -> reassignment.reassign(from, it, to, by));
     what.tasks().forEach(it -> assignments.handOver(account, it, what.to(), by));
   }
 

@@ -63,7 +63,7 @@ class AccessReasonPages {
   @GET
   public Response reason(String reference, @QueryParam(TO) @DefaultValue("") String to) {
     var next = next(reference, to);
-    caseProgress.lookedUp(reference, actor.get());
+    caseProgress.searched(reference, actor.get());
     return page(200, reference, next, Form.EMPTY);
   }
 
@@ -76,7 +76,7 @@ class AccessReasonPages {
     AccessReasonRules.fault(reason).ifPresent(it -> fields.problem("reason", it));
     if (!fields.ok()) {
       // Whether there is such a report, and for them, must not depend on what was typed.
-      caseProgress.lookedUp(reference, actor.get());
+      caseProgress.searched(reference, actor.get());
       return page(400, reference, next, fields.judged());
     }
     reports.open(reference, OpeningPurpose.TRIAGE, Optional.of(reason), actor.get());

@@ -55,6 +55,6 @@ class OwnReceipts {
         receipt.entry(),
         receipt.index(),
         receipt.proof(),
-        checkpoints.vouched(receipt.checkpoint()));
+        checkpoints.cosigned(receipt.checkpoint()));
   }
 }

@@ -80,7 +80,7 @@ class AuditPages {
   public TemplateInstance report(
       @PathParam("reference") String typed, @QueryParam("before") @Nullable String before) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
-    var lookers = findings.lookers(reference.value(), actor.get());
+    var lookers = findings.readersOf(reference.value(), actor.get());
     var filter =
         EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(number(before));
     var found = findings.page(filter, PAGE_SIZE, actor.get());

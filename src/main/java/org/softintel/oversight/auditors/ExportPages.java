@@ -60,7 +60,7 @@ class ExportPages {
   @Path("log.ndjson")
   @Produces("application/x-ndjson")
   public Response lines() {
-    var upTo = exportRecorder.log("ndjson", actor.get());
+    var upTo = exportRecorder.recordLogExport("ndjson", actor.get());
     return file("log-" + upTo.size() + ".ndjson", to -> log.lines(upTo, to));
   }
 
@@ -68,7 +68,7 @@ class ExportPages {
   @Path("log.tar")
   @Produces("application/x-tar")
   public Response tiles() {
-    var upTo = exportRecorder.log("tiles", actor.get());
+    var upTo = exportRecorder.recordLogExport("tiles", actor.get());
     return file("log-" + upTo.size() + ".tar", to -> log.tiles(upTo, to));
   }
 
@@ -76,7 +76,7 @@ class ExportPages {
   @Path("entries.ndjson")
   @Produces("application/x-ndjson")
   public Response chosenLines(@Context UriInfo at) {
-    var filter = exportRecorder.entries("ndjson", query(at).demanded(), actor.get());
+    var filter = exportRecorder.recordEntriesExport("ndjson", query(at).demanded(), actor.get());
     return file("entries.ndjson", to -> chosen.lines(filter, to));
   }
 
@@ -84,7 +84,7 @@ class ExportPages {
   @Path("entries.csv")
   @Produces("text/csv;charset=UTF-8")
   public Response csv(@Context UriInfo at) {
-    var filter = exportRecorder.entries("csv", query(at).demanded(), actor.get());
+    var filter = exportRecorder.recordEntriesExport("csv", query(at).demanded(), actor.get());
     return file("entries.csv", to -> chosen.csv(filter, to));
   }
 

@@ -34,7 +34,7 @@ class ExportRecorder {
 
   /** The checkpoint that ends the file; unknown as long as the log is empty. */
   @Transactional
-  Signed log(String format, Actor auditor) {
+  Signed recordLogExport(String format, Actor auditor) {
     var newest = checkpoints.newest().orElseThrow(NotFoundException::new);
     trail.append(new LogTaken(format, newest.size()), auditor);
     return newest;
@@ -42,7 +42,7 @@ class ExportRecorder {
 
   /** The filter, ended at the newest entry there is: what comes meanwhile is not in the file. */
   @Transactional
-  EntryFilter entries(String format, EntryFilter asked, Actor auditor) {
+  EntryFilter recordEntriesExport(String format, EntryFilter asked, Actor auditor) {
     long end = auditReader.batch(EntryFilter.ALL, 1).stream().mapToLong(AuditRow::number).sum() + 1;
     var ended = asked.olderThan(Math.min(asked.before(), end));
     trail.append(new EntriesTaken(format, ended), auditor);

@@ -22,6 +22,6 @@ class LogStateReader {
   }
 
   LogState state() {
-    return LogState.of(log.standing(), check.report(), witnesses.states(), clock.instant());
+    return LogState.of(log.state(), check.report(), witnesses.states(), clock.instant());
   }
 }

@@ -41,7 +41,7 @@ final class CheckpointArchive {
   }
 
   /** Throws {@link AnotherLog} when the log is not the one that was kept before. */
-  void keep(Optional<Signed> newestNow, Optional<Signed> witnessedNow) throws IOException {
+  void archive(Optional<Signed> newestNow, Optional<Signed> witnessedNow) throws IOException {
     var now = newestNow.map(Signed::note).map(log::opened);
     demandThatNothingIsLost(now);
     if (now.isEmpty()) {

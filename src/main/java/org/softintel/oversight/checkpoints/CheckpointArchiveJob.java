@@ -39,7 +39,7 @@ class CheckpointArchiveJob {
     }
     try {
       keeper.get().look();
-      keeper.get().keep(checkpoints.newest(), checkpoints.newestWitnessed());
+      keeper.get().archive(checkpoints.newest(), checkpoints.newestWitnessed());
       alarm.isOver();
     } catch (IOException | RuntimeException e) {
       complain(e);

@@ -86,7 +86,7 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
 
   private Chart signs() {
     var signs = ExploitationSigns.options();
-    var told = telling.apart(signs.stream().map(it -> of(counts.signs(), it.value())).toList());
+    var told = telling.each(signs.stream().map(it -> of(counts.signs(), it.value())).toList());
     return bars(
         "signs",
         "Signs that were noticed, " + period.months(),
@@ -143,7 +143,7 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
           new Line(LondonTime.words(monday), cells(times, weekTold.parts().get(i).isPresent())));
     }
     var finding =
-        telling.tells(all.count())
+        telling.mayShow(all.count())
             ? "Half of those that were %s were %s within %s of working time, nine of ten within %s.%s"
                 .formatted(
                     done,
@@ -167,7 +167,7 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
     if (times.count() == 0 && telling == SmallNumberSuppression.ALL) {
       return List.of(ChartCell.NOTHING, ChartCell.NOTHING);
     }
-    return isWeekTold && telling.tells(times.count())
+    return isWeekTold && telling.mayShow(times.count())
         ? List.of(ChartCell.time(times.median()), ChartCell.time(times.ninetiethPercentile()))
         : List.of(ChartCell.NOT_TOLD, ChartCell.NOT_TOLD);
   }

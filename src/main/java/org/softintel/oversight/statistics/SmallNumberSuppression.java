@@ -34,7 +34,7 @@ enum SmallNumberSuppression {
   }
 
   /** What may be told of numbers that are parts of no sum that is told. */
-  Suppressed apart(List<Long> numbers) {
+  Suppressed each(List<Long> numbers) {
     return new Suppressed(
         OptionalLong.empty(),
         numbers.stream()
@@ -45,7 +45,7 @@ enum SmallNumberSuppression {
   }
 
   /** Whether numbers that are made of so many reports may be told. */
-  boolean tells(long reports) {
+  boolean mayShow(long reports) {
     return reports > 0 && (this == ALL || reports >= SMALLEST_TOLD);
   }
 

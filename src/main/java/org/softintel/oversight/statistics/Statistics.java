@@ -35,7 +35,7 @@ class Statistics {
   }
 
   @Transactional
-  List<Chart> look(StatisticsPeriod period, SmallNumberSuppression suppression, Actor reader) {
+  List<Chart> show(StatisticsPeriod period, SmallNumberSuppression suppression, Actor reader) {
     return told(Act.FIGURES_READ, period, suppression, reader);
   }
 

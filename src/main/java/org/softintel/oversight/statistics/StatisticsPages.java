@@ -46,7 +46,7 @@ class StatisticsPages {
   public TemplateInstance figures(@QueryParam("period") @Nullable String code) {
     var period = period(code);
     return Templates.figures(
-        statistics.look(period, telling(), actor.get()),
+        statistics.show(period, telling(), actor.get()),
         Form.of(Map.of("period", period.code())),
         periods().stream().map(StatisticsPeriod::option).toList(),
         period.dates(),

@@ -38,7 +38,7 @@ public class UnusualAccess {
    * must say why first; that they were asked is recorded.
    */
   @Transactional(TxType.MANDATORY)
-  public void opens(OpeningAttempt attempt, boolean hasReason, Actor reader) {
+  public void check(OpeningAttempt attempt, boolean hasReason, Actor reader) {
     var now = clock.instant();
     var found = finder.of(attempt, reader, now);
     if (!hasReason && isAsked(attempt, found, reader, now)) {

@@ -75,7 +75,7 @@ public class CaseProgress {
 
   /** That there is such a report and for them, which is recorded; throws not found as above. */
   @Transactional
-  public void lookedUp(String typed, Actor reader) {
+  public void searched(String typed, Actor reader) {
     var report = files.known(typed, reader);
     trail.append(new AuditEvent.OnReport(Act.REPORT_LOOKED_UP, report.reference), reader);
   }

@@ -138,7 +138,7 @@ public class Casework {
 
   /** What its reporter reads under My reports, while the report stays open. */
   @Transactional
-  public boolean tell(ReportVersion page, String text, Actor by) {
+  public boolean sendUpdate(ReportVersion page, String text, Actor by) {
     return caseChange.change(
         page,
         Action.TELL,

@@ -61,7 +61,7 @@ public class Decisions {
 
   /** The proposal holds; {@code remark} may be empty. */
   @Transactional
-  public boolean confirm(ReportVersion page, String remark, Actor by) {
+  public boolean approve(ReportVersion page, String remark, Actor by) {
     return caseChange.change(
         page,
         Action.CONFIRM,

@@ -48,7 +48,7 @@ public class Reassignment {
 
   /** What {@code from} has not any more is left alone. */
   @Transactional(TxType.MANDATORY)
-  public void handOver(Assignee from, String reference, Optional<Assignee> to, Actor by) {
+  public void reassign(Assignee from, String reference, Optional<Assignee> to, Actor by) {
     var report = caseChange.locked(reference, Action.HAND_OVER, by);
     if (report.state == ReportState.CLOSED || !from.account().equals(report.assignee)) {
       return;

@@ -16,7 +16,7 @@ final class DetailFinder {
 
   private DetailFinder() {}
 
-  static List<RowSuggestion> lift(String text, LocalDate today) {
+  static List<RowSuggestion> find(String text, LocalDate today) {
     List<Function<String, Stream<TextMatch>>> kinds =
         List.of(
             WebLinks::in,

@@ -32,7 +32,7 @@ public final class TextQuality {
   public static List<RowSuggestion> offers(String text, Set<String> known, LocalDate today) {
     var seen = new HashSet<String>();
     known.forEach(it -> seen.add(SpellingKey.of(it)));
-    return DetailFinder.lift(legible(text), today).stream()
+    return DetailFinder.find(legible(text), today).stream()
         .filter(it -> seen.add(it.same()))
         .toList();
   }

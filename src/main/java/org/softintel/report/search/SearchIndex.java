@@ -30,7 +30,7 @@ public class SearchIndex {
 
   /** In the transaction that keeps the report, so that none is kept that cannot be found. */
   @Transactional(TxType.MANDATORY)
-  public void file(UUID report, List<HeldValue> values) {
+  public void add(UUID report, List<HeldValue> values) {
     insert(
         values.stream()
             .flatMap(it -> it.field().terms(it.value()).stream())

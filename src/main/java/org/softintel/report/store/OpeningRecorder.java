@@ -47,7 +47,7 @@ public class OpeningRecorder implements AccessReasons {
   void record(String typed, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
     var reference = caseProgress.seen(typed, reader).value();
     var stored = stored(reference);
-    unusualAccess.opens(opening(stored, reader), reason.isPresent(), reader);
+    unusualAccess.check(opening(stored, reader), reason.isPresent(), reader);
     var sealed = reason.map(it -> seal(stored, it));
     trail.append(new AuditEvent.ReportOpened(reference, purpose.code(), sealed), reader);
   }

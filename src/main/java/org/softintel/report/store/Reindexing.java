@@ -67,7 +67,7 @@ public class Reindexing {
   }
 
   private void file(SealedReport report) {
-    if (store.fileAgain(report)) {
+    if (store.reindex(report)) {
       caseProgress.count(report.id);
     }
   }
@@ -84,7 +84,8 @@ public class Reindexing {
     var guess =
         Panache.getEntityManager()
             .createNativeQuery(
-                "select cast(reltuples as bigint) from pg_class where oid = cast('report' as regclass)")
+                "select cast(reltuples as bigint) from pg_class where oid = cast('report' as"
+                    + " regclass)")
             .getSingleResult();
     return Math.max(0, (Long) guess);
   }

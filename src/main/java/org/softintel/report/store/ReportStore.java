@@ -34,14 +34,14 @@ class ReportStore {
   void keep(SealedReport stored, Report report, Reporter reporter) {
     stored.content = sealer.seal(ReportJson.toBytes(report, reporter), stored.place()).bytes();
     stored.persistAndFlush();
-    index.file(stored.id, SearchTerms.of(report));
+    index.add(stored.id, SearchTerms.of(report));
     totals.received(stored.countable(), report.signs());
   }
 
   /** Files what came before a rule; true if it was not counted until now. */
-  boolean fileAgain(SealedReport stored) {
+  boolean reindex(SealedReport stored) {
     var report = clear(stored).report();
-    index.file(stored.id, SearchTerms.of(report));
+    index.add(stored.id, SearchTerms.of(report));
     var isNew = !totals.has(stored.id);
     if (isNew) {
       totals.received(stored.countable(), report.signs());

@@ -28,8 +28,8 @@ class CosignatureCheckTest {
   void aSignatureThatHoldsIsShown() {
     var note = NOTE + line(TEXT);
 
-    assertThat(VOUCHING.vouched(note)).isEqualTo(note);
-    assertThat(VOUCHING.vouchers(note)).containsExactly("witness.example/w1");
+    assertThat(VOUCHING.cosigned(note)).isEqualTo(note);
+    assertThat(VOUCHING.cosigners(note)).containsExactly("witness.example/w1");
   }
 
   @Test
@@ -43,22 +43,22 @@ class CosignatureCheckTest {
             "— softintel.example/audit AAAAAAA=\n",
             "no line\n",
             "\n\n— ico.org.uk/witness AAAAAAA=\n")) {
-      assertThat(VOUCHING.vouched(NOTE + forged)).as(forged).isEqualTo(NOTE);
-      assertThat(VOUCHING.vouchers(NOTE + forged)).as(forged).isEmpty();
-      assertThat(VOUCHING.vouched(NOTE + forged + line(TEXT))).isEqualTo(NOTE + line(TEXT));
+      assertThat(VOUCHING.cosigned(NOTE + forged)).as(forged).isEqualTo(NOTE);
+      assertThat(VOUCHING.cosigners(NOTE + forged)).as(forged).isEmpty();
+      assertThat(VOUCHING.cosigned(NOTE + forged + line(TEXT))).isEqualTo(NOTE + line(TEXT));
     }
   }
 
   /** What it signed once can still be verified with its key; we do not vouch for it. */
   @Test
   void aWitnessThatTheSettingsNameNoLongerIsNotShown() {
-    assertThat(new CosignatureCheck(List.of()).vouched(NOTE + line(TEXT))).isEqualTo(NOTE);
+    assertThat(new CosignatureCheck(List.of()).cosigned(NOTE + line(TEXT))).isEqualTo(NOTE);
   }
 
   @Test
   void whatIsNoNoteIsLeftToWhoeverReadsIt() {
-    assertThat(VOUCHING.vouched("nothing")).isEqualTo("nothing");
-    assertThat(VOUCHING.vouchers("nothing")).isEmpty();
+    assertThat(VOUCHING.cosigned("nothing")).isEqualTo("nothing");
+    assertThat(VOUCHING.cosigners("nothing")).isEmpty();
   }
 
   private static String line(String text) {

@@ -12,12 +12,12 @@ class FailedSignInLimitTest {
     var now = new AtomicLong(1_000_000);
     var strangers = new FailedSignInLimit(() -> Instant.ofEpochSecond(now.get()));
     for (int i = 0; i < FailedSignInLimit.MOST_IN_A_MINUTE; i++) {
-      assertThat(strangers.mayBeWritten()).isTrue();
+      assertThat(strangers.allows()).isTrue();
     }
-    assertThat(strangers.mayBeWritten()).isFalse();
+    assertThat(strangers.allows()).isFalse();
 
     now.addAndGet(61);
 
-    assertThat(strangers.mayBeWritten()).isTrue();
+    assertThat(strangers.allows()).isTrue();
   }
 }

@@ -178,7 +178,8 @@ class MailTest {
 
   private static MailBody sealed(String text) throws CannotEncrypt {
     return GivenMail.seal(service)
-        .close(() -> text, List.of(folder.resolve("team.pem"), folder.resolve("spare.pem")), NOW);
+        .signAndEncrypt(
+            () -> text, List.of(folder.resolve("team.pem"), folder.resolve("spare.pem")), NOW);
   }
 
   private MimeMessage onlyMail() {

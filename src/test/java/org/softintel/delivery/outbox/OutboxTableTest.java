@@ -127,8 +127,8 @@ class OutboxTableTest {
       settle(claim(0).orElseThrow(), sendResult);
     }
 
-    var first = table.troubled(Long.MAX_VALUE, 1);
-    var second = table.troubled(first.get(0).letterId(), 5);
+    var first = table.undelivered(Long.MAX_VALUE, 1);
+    var second = table.undelivered(first.get(0).letterId(), 5);
 
     assertThat(first).extracting(DeliveryStatus::state).containsExactly(MailState.HELD);
     assertThat(second).extracting(DeliveryStatus::state).containsExactly(MailState.FAILED);
@@ -160,7 +160,7 @@ class OutboxTableTest {
         new NewMail(report, report, "SI-X", "team", MailKind.NOTICE, "<other@x>", null, NOW));
 
     assertThat(table.of(List.of(report))).hasSize(1);
-    assertThat(table.lettersAbout(report)).isEqualTo(1);
+    assertThat(table.mailsAbout(report)).isEqualTo(1);
   }
 
   private static void aLetterAbout(UUID report) {

@@ -31,7 +31,7 @@ class CheckpointArchiveTest {
 
     keep(keeper, "a", 1);
     keep(keeper, "a", 2);
-    keeper.keep(Optional.of(signed("a", 2, "")), Optional.of(signed("a", 1, "— w AAAAAAA=\n")));
+    keeper.archive(Optional.of(signed("a", 2, "")), Optional.of(signed("a", 1, "— w AAAAAAA=\n")));
 
     assertThat(names())
         .containsExactly(
@@ -50,7 +50,7 @@ class CheckpointArchiveTest {
       assertThatThrownBy(() -> keep(again, tree, 1))
           .isInstanceOf(AnotherLog.class)
           .hasMessageContaining("shorter");
-      assertThatThrownBy(() -> again.keep(Optional.empty(), Optional.empty()))
+      assertThatThrownBy(() -> again.archive(Optional.empty(), Optional.empty()))
           .isInstanceOf(AnotherLog.class);
     }
     assertThat(names()).containsExactly("000000000002.checkpoint");
@@ -72,7 +72,7 @@ class CheckpointArchiveTest {
     var keeper = keeper("a");
     var forged = Optional.of(signed("b", 1, "— w AAAAAAA=\n"));
 
-    assertThatThrownBy(() -> keeper.keep(Optional.of(signed("a", 2, "")), forged))
+    assertThatThrownBy(() -> keeper.archive(Optional.of(signed("a", 2, "")), forged))
         .isInstanceOf(AnotherLog.class);
     assertThat(names()).containsExactly("000000000002.checkpoint");
   }
@@ -83,7 +83,7 @@ class CheckpointArchiveTest {
     var ours = signed("a", 1, "");
     var forged = new Signed(1, ours.note().replace(OURS, "AAAAAAAAAAAAAAAA"), Instant.EPOCH);
 
-    assertThatThrownBy(() -> keeper("a").keep(Optional.of(forged), Optional.empty()))
+    assertThatThrownBy(() -> keeper("a").archive(Optional.of(forged), Optional.empty()))
         .isInstanceOf(Fault.class);
     assertThat(names()).isEmpty();
   }
@@ -132,7 +132,7 @@ class CheckpointArchiveTest {
 
   private static void keep(CheckpointArchive keeper, String tree, int size) throws IOException {
     keeper.look();
-    keeper.keep(Optional.of(signed(tree, size, "")), Optional.empty());
+    keeper.archive(Optional.of(signed(tree, size, "")), Optional.empty());
   }
 
   private static Signed signed(String tree, int size, String witnesses) {
