@@ -18,7 +18,7 @@ public final class Softintel {
           "quarkus.management.host-enabled", "false",
           "quarkus.scheduler.enabled", "false",
           "quarkus.flyway.migrate-at-start", "false",
-          "softintel.log.last-signed", "");
+          "softintel.audit.log.last-signed", "");
 
   private Softintel() {}
 

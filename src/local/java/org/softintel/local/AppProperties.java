@@ -56,8 +56,8 @@ final class AppProperties {
     all.put("quarkus.datasource.password", passwords.get(PostgresRoles.APP));
     all.put("quarkus.flyway.username", PostgresRoles.OWNER);
     all.put("quarkus.flyway.password", passwords.get(PostgresRoles.OWNER));
-    all.put("softintel.sealing.keyset", keyset());
-    all.put("softintel.sealing.index-keyset", indexKeyset());
+    all.put("softintel.platform.sealing.keyset", keyset());
+    all.put("softintel.platform.sealing.index-keyset", indexKeyset());
   }
 
   private Path indexKeyset() {
@@ -65,13 +65,13 @@ final class AppProperties {
   }
 
   private void log(Map<String, Object> all) {
-    all.put("softintel.log.signing-key", logKey.signing());
-    all.put("softintel.log.verifier-key", logKey.verifier());
-    all.put("softintel.log.last-signed", settings.home().resolve("audit-last-signed"));
+    all.put("softintel.audit.log.signing-key", logKey.signing());
+    all.put("softintel.audit.log.verifier-key", logKey.verifier());
+    all.put("softintel.audit.log.last-signed", settings.home().resolve("audit-last-signed"));
     all.put(
-        "softintel.log.checkpoint-folder",
+        "softintel.oversight.checkpoints.folder",
         PrivateFiles.folder(settings.home().resolve("checkpoints")));
-    all.put("softintel.log.auditors.auditors", "auditors@" + MailServer.DOMAIN);
+    all.put("softintel.oversight.checkpoints.auditors.auditors", "auditors@" + MailServer.DOMAIN);
   }
 
   private Path keyset() {
@@ -91,15 +91,15 @@ final class AppProperties {
     all.put(delivery + "inboxes.team.certificates", certificates.inbox());
     all.put(delivery + "inboxes.duty.address", "cseteam-notice@" + MailServer.DOMAIN);
     all.put(delivery + "inboxes.duty.mode", "notice");
-    var partner = "softintel.disclosure.recipients.partner.";
+    var partner = "softintel.desk.disclosure.recipients.partner.";
     all.put(partner + "organisation", "Invented Borough safeguarding hub");
     all.put(partner + "kind", "childrens-services");
     all.put(partner + "address", "partner@" + MailServer.DOMAIN);
     all.put(partner + "certificate", certificates.partner());
-    all.put("softintel.escalation.address", "cseteam@" + MailServer.DOMAIN);
-    all.put("softintel.escalation.certificates", certificates.inbox());
-    all.put("softintel.unusual.address", "auditors@" + MailServer.DOMAIN);
-    all.put("softintel.unusual.certificates", certificates.inbox());
+    all.put("softintel.desk.escalation.address", "cseteam@" + MailServer.DOMAIN);
+    all.put("softintel.desk.escalation.certificates", certificates.inbox());
+    all.put("softintel.report.unusual-access.address", "auditors@" + MailServer.DOMAIN);
+    all.put("softintel.report.unusual-access.certificates", certificates.inbox());
     all.put(delivery + "from", "softintel@" + MailServer.DOMAIN);
     all.put(delivery + "envelope-from", "bounces@" + MailServer.DOMAIN);
     all.put(delivery + "base-url", settings.appUrl());
@@ -117,12 +117,14 @@ final class AppProperties {
             it ->
                 all.put(
                     "softintel.report.areas." + it.toLowerCase(Locale.ROOT).replace(' ', '-'), it));
-    all.put("softintel.insight.agency-types.school-oakfield", "education");
-    all.put("softintel.insight.agency-types.health-millbrook", "health");
-    all.put("softintel.contacts.team-phone", "01632 960101");
-    all.put("softintel.contacts.duty-phone", "01632 960102");
-    all.put("softintel.contacts.hub-name", "the integrated safeguarding hub");
-    all.put("softintel.contacts.hub-phone", "01632 960103");
-    all.put("softintel.contacts.hours", "Monday to Friday, 8:30am to 5pm, except bank holidays");
+    all.put("softintel.oversight.statistics.agency-types.school-oakfield", "education");
+    all.put("softintel.oversight.statistics.agency-types.health-millbrook", "health");
+    all.put("softintel.platform.contacts.team-phone", "01632 960101");
+    all.put("softintel.platform.contacts.duty-phone", "01632 960102");
+    all.put("softintel.platform.contacts.hub-name", "the integrated safeguarding hub");
+    all.put("softintel.platform.contacts.hub-phone", "01632 960103");
+    all.put(
+        "softintel.platform.contacts.hours",
+        "Monday to Friday, 8:30am to 5pm, except bank holidays");
   }
 }

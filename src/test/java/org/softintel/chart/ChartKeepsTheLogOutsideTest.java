@@ -19,15 +19,18 @@ class ChartKeepsTheLogOutsideTest {
   void theSettingsNameAllThatLeavesTheDatabase() {
     assertThat(HelmChart.render(HelmChart.FULL).settings())
         .containsEntry(
-            "softintel.log.last-signed", "/var/lib/softintel/last-signed/last.checkpoint")
-        .containsEntry("softintel.log.checkpoint-folder", "/var/lib/softintel/checkpoints")
-        .containsEntry("softintel.log.auditors.chief", "auditor@audit.example")
+            "softintel.audit.log.last-signed", "/var/lib/softintel/last-signed/last.checkpoint")
+        .containsEntry("softintel.oversight.checkpoints.folder", "/var/lib/softintel/checkpoints")
+        .containsEntry("softintel.oversight.checkpoints.auditors.chief", "auditor@audit.example")
         .containsEntry(
-            "softintel.log.witnesses.partner.url", "https://witness.example.org:8443/softintel")
+            "softintel.audit.cosigning.witnesses.partner.url",
+            "https://witness.example.org:8443/softintel")
         .containsEntry(
-            "softintel.log.witnesses.partner.vkey", "/etc/softintel/witnesses/partner/partner.vkey")
-        .containsEntry("softintel.unusual.address", "auditors@audit.example")
-        .containsEntry("softintel.unusual.certificates[1]", "/etc/softintel/unusual/spare.pem");
+            "softintel.audit.cosigning.witnesses.partner.vkey",
+            "/etc/softintel/witnesses/partner/partner.vkey")
+        .containsEntry("softintel.report.unusual-access.address", "auditors@audit.example")
+        .containsEntry(
+            "softintel.report.unusual-access.certificates[1]", "/etc/softintel/unusual/spare.pem");
   }
 
   @Test
@@ -35,8 +38,10 @@ class ChartKeepsTheLogOutsideTest {
     var manifests = HelmChart.render(HelmChart.FULL);
 
     assertThat(manifests.settings())
-        .containsEntry("softintel.log.older-verifier-keys[0]", "/etc/softintel/log/log-2024.vkey")
-        .containsEntry("softintel.log.older-verifier-keys[1]", "/etc/softintel/log/log-2025.vkey");
+        .containsEntry(
+            "softintel.audit.log.older-verifier-keys[0]", "/etc/softintel/log/log-2024.vkey")
+        .containsEntry(
+            "softintel.audit.log.older-verifier-keys[1]", "/etc/softintel/log/log-2025.vkey");
     assertThat(manifests.pod().getVolumes())
         .filteredOn(volume -> volume.getName().equals("log"))
         .flatExtracting(volume -> volume.getSecret().getItems())
@@ -50,8 +55,13 @@ class ChartKeepsTheLogOutsideTest {
   @Test
   void whatIsNotSetIsNotNamed() {
     assertThat(HelmChart.render(HelmChart.MINIMAL).settings().keySet())
-        .filteredOn(key -> key.startsWith("softintel.log.") || key.startsWith("softintel.unusual."))
-        .containsExactlyInAnyOrder("softintel.log.signing-key", "softintel.log.verifier-key");
+        .filteredOn(
+            key ->
+                key.startsWith("softintel.audit.")
+                    || key.startsWith("softintel.oversight.")
+                    || key.startsWith("softintel.report.unusual-access."))
+        .containsExactlyInAnyOrder(
+            "softintel.audit.log.signing-key", "softintel.audit.log.verifier-key");
   }
 
   @Test

@@ -62,8 +62,9 @@ class HelmChartTest {
   void theSettingsFileNamesEveryInboxAndItsCertificates() {
     assertThat(HelmChart.render(HelmChart.FULL).settings())
         .containsEntry("config_ordinal", "275")
-        .containsEntry("softintel.sealing.keyset", "/etc/softintel/sealing/keyset.json")
-        .containsEntry("softintel.sealing.index-keyset", "/etc/softintel/sealing/index-keyset.json")
+        .containsEntry("softintel.platform.sealing.keyset", "/etc/softintel/sealing/keyset.json")
+        .containsEntry(
+            "softintel.platform.sealing.index-keyset", "/etc/softintel/sealing/index-keyset.json")
         .containsEntry("softintel.delivery.inboxes.team.mode", "sealed")
         .containsEntry(
             "softintel.delivery.inboxes.team.certificates[1]",

@@ -50,16 +50,16 @@ public final class DisposableDatabase implements AutoCloseable {
             "softintel.delivery.inboxes.duty.address",
             "partner@team.softintel.example",
             // Not where those of the stack's own log go.
-            "softintel.log.checkpoint-folder",
+            "softintel.oversight.checkpoints.folder",
             checkpoints().toString(),
-            "softintel.log.auditors.auditors",
+            "softintel.oversight.checkpoints.auditors.auditors",
             "partner@team.softintel.example",
-            "softintel.log.last-signed",
+            "softintel.audit.log.last-signed",
             lastSigned.toAbsolutePath().toString(),
             // Its log goes nowhere: the auditors of the stack have another.
-            "softintel.log.auditors-tick",
+            "softintel.oversight.checkpoints.tick",
             "24H",
-            "softintel.log.checkpoint-folder-every",
+            "softintel.oversight.checkpoints.folder-every",
             "24H"));
   }
 

@@ -24,7 +24,7 @@ import org.softintel.given.SampleReports;
 class TwoReplicasTest {
   private static final Duration SEVERAL_TICKS = Duration.ofSeconds(8);
   private static final Map<String, String> QUICK =
-      Map.of("softintel.live.presence", "10S", "softintel.live.beat", "3S");
+      Map.of("softintel.desk.live.presence", "10S", "softintel.desk.live.beat", "3S");
   private static final Replica OTHER = Replica.started(QUICK);
   private static NoScriptUser triage = NoScriptUser.anonymous();
   private static NoScriptUser second = NoScriptUser.anonymous();

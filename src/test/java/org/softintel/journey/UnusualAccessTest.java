@@ -180,10 +180,10 @@ class UnusualAccessTest {
   void manyReportsInAnHourAreAskedAboutAndTheHourIsNoticed() {
     var settings =
         Map.of(
-            "softintel.unusual.reports-in-an-hour", "2",
-            "softintel.unusual.margin", "0S",
-            "softintel.deadline.opens", "03:00",
-            "softintel.deadline.closes", "03:01");
+            "softintel.report.unusual-access.reports-in-an-hour", "2",
+            "softintel.report.unusual-access.margin", "0S",
+            "softintel.report.deadline.opens", "03:00",
+            "softintel.report.deadline.closes", "03:01");
     var other = TestAccounts.with("triage");
     var references =
         List.of(
@@ -256,11 +256,11 @@ class UnusualAccessTest {
   void whoGoesOnIsToldOfAgainAndWhoOpensTheSameAgainAndAgainIsNoticed() throws Exception {
     var settings =
         Map.of(
-            "softintel.unusual.reports-in-an-hour", "60",
-            "softintel.unusual.quiet", "10S",
-            "softintel.unusual.margin", "0S",
-            "softintel.deadline.opens", "03:00",
-            "softintel.deadline.closes", "03:01");
+            "softintel.report.unusual-access.reports-in-an-hour", "60",
+            "softintel.report.unusual-access.quiet", "10S",
+            "softintel.report.unusual-access.margin", "0S",
+            "softintel.report.deadline.opens", "03:00",
+            "softintel.report.deadline.closes", "03:01");
     try (var replica = Replica.started(settings)) {
       var late = TestAccounts.with("triage");
       var mailed = new ArrayList<Long>();

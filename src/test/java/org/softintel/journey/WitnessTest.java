@@ -37,7 +37,7 @@ class WitnessTest {
   static void start() {
     TestStack.shared();
     witness = WitnessProcess.started(state);
-    var setting = "softintel.log.witnesses.partner.";
+    var setting = "softintel.audit.cosigning.witnesses.partner.";
     replica =
         Replica.started(
             Map.of(
@@ -45,7 +45,7 @@ class WitnessTest {
                 witness.url(),
                 setting + "vkey",
                 witness.key().toString(),
-                "softintel.log.witness-pause",
+                "softintel.audit.cosigning.pause",
                 "1S"));
   }
 

@@ -72,7 +72,7 @@ final class BenchReplica {
     all.put(url, all.getProperty(url) + "?ApplicationName=" + name);
     all.put("quarkus.http.port", "" + port);
     all.put("quarkus.management.port", "" + (port + 1));
-    all.put("softintel.log.last-signed", lastSigned().toString());
+    all.put("softintel.audit.log.last-signed", lastSigned().toString());
     var file = home.resolve(name + ".properties");
     try (var own = Files.newBufferedWriter(file)) {
       all.store(own, null);

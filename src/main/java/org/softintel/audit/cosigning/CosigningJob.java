@@ -29,14 +29,14 @@ class CosigningJob {
     this.witnesses = KnownWitness.all(config);
     KnownWitness.refuseUnless(
         witnesses.stream().map(KnownWitness::name).distinct().count() == witnesses.size(),
-        "Two witnesses have one name: softintel.log.witnesses.");
+        "Two witnesses have one name: softintel.audit.cosigning.witnesses.");
     this.threads =
         Executors.newScheduledThreadPool(
             Math.max(1, witnesses.size()), work -> new Thread(work, "witness"));
   }
 
   void begin(@Observes StartupEvent start) {
-    var pause = config.witnessPause().toMillis();
+    var pause = config.pause().toMillis();
     for (var witness : witnesses) {
       // Nothing to learn from it: a round catches what is thrown.
       var unused =

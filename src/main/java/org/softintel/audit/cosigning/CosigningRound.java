@@ -52,7 +52,7 @@ class CosigningRound {
 
   private void round(KnownWitness witness, Signed newest, Ear ear) {
     var now = clock.instant();
-    var leaseUntil = now.plus(config.witnessTimeout().multipliedBy(ANSWERS_IN_ONE_CLAIM));
+    var leaseUntil = now.plus(config.timeout().multipliedBy(ANSWERS_IN_ONE_CLAIM));
     var claimed = book.claim(witness.name(), newest.size(), now, leaseUntil);
     if (claimed.isEmpty()) {
       return;
@@ -60,8 +60,8 @@ class CosigningRound {
     var before = claimed.get();
     var witnessAnswer = asking.ask(witness, newest, before.size());
     var after =
-        before.after(witnessAnswer, newest.size(), clock.instant(), config.witnessSilence());
-    var due = clock.instant().plus(after.pause(config.witnessPause()));
+        before.after(witnessAnswer, newest.size(), clock.instant(), config.silence());
+    var due = clock.instant().plus(after.pause(config.pause()));
     if (book.settle(witness.name(), witnessAnswer, after, new Times(leaseUntil, due))) {
       ear.hear(witness, witnessAnswer, before, after);
     }

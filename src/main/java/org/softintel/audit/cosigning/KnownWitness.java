@@ -23,7 +23,9 @@ record KnownWitness(URI addCheckpoint, VerifierKey key) {
     var scheme = settings.url().getScheme();
     refuseUnless(
         "https".equals(scheme) || "http".equals(scheme),
-        "The witness " + setting + " has no address to be asked at: softintel.log.witnesses.");
+        "The witness "
+            + setting
+            + " has no address to be asked at: softintel.audit.cosigning.witnesses.");
     var prefix = settings.url().toString().replaceAll("/+$", "");
     return new KnownWitness(URI.create(prefix + "/add-checkpoint"), key(setting, settings));
   }
@@ -37,7 +39,9 @@ record KnownWitness(URI addCheckpoint, VerifierKey key) {
       return VerifierKey.parseWitness(Files.readString(settings.vkey()));
     } catch (IOException | Fault e) {
       throw new WitnessRefused(
-          "The key of the witness " + setting + " cannot be read: softintel.log.witnesses.");
+          "The key of the witness "
+              + setting
+              + " cannot be read: softintel.audit.cosigning.witnesses.");
     }
   }
 

@@ -34,7 +34,7 @@ class WitnessClient {
   private final Duration timeout;
 
   WitnessClient(WitnessConfig config) {
-    this.timeout = config.witnessTimeout();
+    this.timeout = config.timeout();
     this.client =
         HttpClient.newBuilder()
             .version(Version.HTTP_1_1)

@@ -8,22 +8,22 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Who witnesses the log. */
-@ConfigMapping(prefix = "softintel.log")
+@ConfigMapping(prefix = "softintel.audit.cosigning")
 interface WitnessConfig {
   /** By any name. More than one, in different hands, is better than one. */
   Map<String, WitnessSettings> witnesses();
 
   /** The pause between two checkpoints that one witness is sent, however fast the log grows. */
   @WithDefault("2S")
-  Duration witnessPause();
+  Duration pause();
 
   /** For one answer. */
   @WithDefault("10S")
-  Duration witnessTimeout();
+  Duration timeout();
 
   /** After this long without a signature, while the log grew, an alarm is raised. */
   @WithDefault("10M")
-  Duration witnessSilence();
+  Duration silence();
 
   interface WitnessSettings {
     /** What {@code /add-checkpoint} is added to. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The log's key, and where its last state is kept besides the database. */
-@ConfigMapping(prefix = "softintel.log")
+@ConfigMapping(prefix = "softintel.audit.log")
 interface LogConfig {
   /** A PEM file with an Ed25519 key (PKCS #8) that signs checkpoints. */
   Path signingKey();

@@ -43,7 +43,7 @@ final class LogKey {
 
   /** Throws {@link LogRefused} with one sentence on what is wrong with the files. */
   LogKey(Path signingKey, Path verifierKey, List<Path> older, boolean localAllowed) {
-    verifier = verifier(verifierKey, "softintel.log.verifier-key");
+    verifier = verifier(verifierKey, "softintel.audit.log.verifier-key");
     known = known(verifier, older);
     key = key(signingKey);
     if (verifier.name().startsWith(LOCAL_ONLY) && !localAllowed) {
@@ -78,7 +78,8 @@ final class LogKey {
     try {
       SignedNote.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier);
     } catch (Fault e) {
-      throw new LogRefused("The log's two keys do not belong together: softintel.log.signing-key.");
+      throw new LogRefused(
+          "The log's two keys do not belong together:" + " softintel.audit.log.signing-key.");
     }
   }
 
@@ -94,7 +95,7 @@ final class LogKey {
   }
 
   private static VerifierKeys known(VerifierKey now, List<Path> older) {
-    var setting = "softintel.log.older-verifier-keys";
+    var setting = "softintel.audit.log.older-verifier-keys";
     try {
       return new VerifierKeys(now, older.stream().map(it -> verifier(it, setting)).toList());
     } catch (Fault e) {
@@ -116,7 +117,7 @@ final class LogKey {
       var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem));
       return KeyFactory.getInstance("Ed25519").generatePrivate(encoded);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new LogRefused("The log's key cannot be read: softintel.log.signing-key.");
+      throw new LogRefused("The log's key cannot be read: softintel.audit.log.signing-key.");
     }
   }
 

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How often the service checks its own log. */
-@ConfigMapping(prefix = "softintel.self-check")
+@ConfigMapping(prefix = "softintel.audit.selfcheck")
 interface SelfCheckConfig {
   /**
    * How long after a check began the next one begins from the first entry. What was changed behind

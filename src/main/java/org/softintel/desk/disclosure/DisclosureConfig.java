@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** To whom the team passes things on regularly. */
-@ConfigMapping(prefix = "softintel.disclosure")
+@ConfigMapping(prefix = "softintel.desk.disclosure")
 interface DisclosureConfig {
   /** Offices by a short name; a person is named each time something is passed on. */
   Map<String, OfficeConfig> recipients();

@@ -69,7 +69,7 @@ class KnownRecipients {
   /** A setting under which something would be passed on wrongly. */
   static final class OfficeRefused extends RuntimeException {
     OfficeRefused(String name, String fault) {
-      super("The recipient softintel.disclosure.recipients." + name + " " + fault + ".");
+      super("The recipient softintel.desk.disclosure.recipients." + name + " " + fault + ".");
     }
   }
 }

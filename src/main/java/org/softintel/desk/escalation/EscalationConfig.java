@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Whom to tell when something runs late; the mail itself goes as {@code softintel.delivery} says.
  */
-@ConfigMapping(prefix = "softintel.escalation")
+@ConfigMapping(prefix = "softintel.desk.escalation")
 interface EscalationConfig {
   /** The leads' mailbox. Without one they are told at the desk only. */
   Optional<String> address();

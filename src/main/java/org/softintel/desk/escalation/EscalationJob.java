@@ -24,7 +24,9 @@ class EscalationJob {
     this.clock = clock;
   }
 
-  @Scheduled(every = "{softintel.escalation.tick}", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "{softintel.desk.escalation.tick}",
+      concurrentExecution = ConcurrentExecution.SKIP)
   void round() {
     try {
       var now = clock.instant();

@@ -29,10 +29,10 @@ class LeadsInbox {
   static void check(String address, List<Path> certificates) {
     refuseUnless(
         address.matches(ADDRESS) && !RetiredDomains.hold(address),
-        "softintel.escalation.address is not an e-mail address that is in use.");
+        "softintel.desk.escalation.address is not an e-mail address that is in use.");
     refuseUnless(
         !certificates.isEmpty(),
-        "Mail to the leads goes out sealed only: set softintel.escalation.certificates, or no"
+        "Mail to the leads goes out sealed only: set softintel.desk.escalation.certificates, or no"
             + " address.");
   }
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-@ConfigMapping(prefix = "softintel.live")
+@ConfigMapping(prefix = "softintel.desk.live")
 interface LiveConfig {
   /** How many pages of one person may listen to one process; the oldest gives way to a new one. */
   @WithDefault("8")

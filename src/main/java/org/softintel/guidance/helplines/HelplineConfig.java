@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How the help page is kept true. */
-@ConfigMapping(prefix = "softintel.help")
+@ConfigMapping(prefix = "softintel.guidance.helplines")
 interface HelplineConfig {
   /** Numbers and hours change: after that long an entry is due to be checked again. */
   @WithDefault("180D")

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-@ConfigMapping(prefix = "softintel.form")
+@ConfigMapping(prefix = "softintel.intake")
 interface DraftConfig {
   /** How long a draft is kept after it was last saved. Reporters are told this date. */
   @WithDefault("7D")

@@ -25,7 +25,9 @@ class Auditors {
   static void check(String name, String address) {
     if (!address.matches(ADDRESS) || RetiredDomains.hold(address)) {
       throw new AuditorsRefused(
-          "softintel.log.auditors." + name + " is not an e-mail address that is in use.");
+          "softintel.oversight.checkpoints.auditors."
+              + name
+              + " is not an e-mail address that is in use.");
     }
   }
 

@@ -26,12 +26,12 @@ class CheckpointArchiveJob {
     this.checkpoints = checkpoints;
     this.keeper =
         config
-            .checkpointFolder()
+            .folder()
             .map(it -> new CheckpointArchive(new CheckpointFolder(it), new OurLog(shelf, proofs)));
   }
 
   @Scheduled(
-      every = "{softintel.log.checkpoint-folder-every}",
+      every = "{softintel.oversight.checkpoints.folder-every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   synchronized void round() {
     if (keeper.isEmpty()) {

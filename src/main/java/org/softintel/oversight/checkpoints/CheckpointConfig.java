@@ -8,28 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the log's checkpoints go. */
-@ConfigMapping(prefix = "softintel.log")
+@ConfigMapping(prefix = "softintel.oversight.checkpoints")
 interface CheckpointConfig {
   /**
    * A folder in which files are only ever made, never changed: an object-lock mount is best. It
    * must exist.
    */
-  Optional<Path> checkpointFolder();
+  Optional<Path> folder();
 
   /** How often the newest checkpoint is put there. */
-  Duration checkpointFolderEvery();
+  Duration folderEvery();
 
   /** Addresses, by any name, that checkpoints are mailed to: hourly, and at each day's end. */
   Map<String, String> auditors();
 
   /** How often to look whether a mail is due. */
-  Duration auditorsTick();
+  Duration tick();
 
   /** After this long, a mail whose process fell silent is sent by another one. */
   @WithDefault("1M")
-  Duration auditorsLease();
+  Duration lease();
 
   /** The first pause after a try that failed; each further one is twice as long, up to an hour. */
   @WithDefault("30S")
-  Duration auditorsPause();
+  Duration pause();
 }

@@ -39,7 +39,7 @@ class CheckpointPost {
 
   /** Until none is due, or one could not be sent. */
   void sendDue() {
-    var letter = letters.claim(now(), now().plus(config.auditorsLease()));
+    var letter = letters.claim(now(), now().plus(config.lease()));
     while (letter.isPresent()) {
       var settled = settled(letter.get(), mailing.send(letter.get(), now()), now());
       if (letters.settle(letter.get(), settled, now()) && !settled.state().equals("SENT")) {
@@ -48,7 +48,7 @@ class CheckpointPost {
             settled.code(), letter.get().attempts());
         return;
       }
-      letter = letters.claim(now(), now().plus(config.auditorsLease()));
+      letter = letters.claim(now(), now().plus(config.lease()));
     }
   }
 
@@ -64,7 +64,7 @@ class CheckpointPost {
 
   private Duration pause(CheckpointLetter letter) {
     var doublings = Math.min(letter.attempts() - 1, MOST_DOUBLINGS);
-    var pause = config.auditorsPause().multipliedBy(1L << doublings);
+    var pause = config.pause().multipliedBy(1L << doublings);
     return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 

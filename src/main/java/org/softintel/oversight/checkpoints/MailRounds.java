@@ -28,7 +28,7 @@ class MailRounds {
   }
 
   @Scheduled(
-      every = "{softintel.log.auditors-tick}",
+      every = "{softintel.oversight.checkpoints.tick}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void round() {
     try {

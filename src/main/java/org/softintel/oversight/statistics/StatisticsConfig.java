@@ -3,7 +3,7 @@ package org.softintel.oversight.statistics;
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
-@ConfigMapping(prefix = "softintel.insight")
+@ConfigMapping(prefix = "softintel.oversight.statistics")
 interface StatisticsConfig {
   /**
    * Of which type an agency is, by its code: {@code education}, {@code health}, {@code

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What every response depends on. */
-@ConfigMapping(prefix = "softintel.web")
+@ConfigMapping(prefix = "softintel.platform.http")
 public interface WebConfig {
   /**
    * Where people sign in. Forms may be sent to its origin: without it the browser blocks sign-out

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** What signing out needs to know of the place where people sign in; taken from quarkus.oidc. */
-@ConfigMapping(prefix = "softintel.sign-in")
+@ConfigMapping(prefix = "softintel.platform.sign-in")
 interface SignInConfig {
   String clientId();
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Whom to ring. Without a default: a number that nobody answers would be worse than no service. */
-@ConfigMapping(prefix = "softintel.contacts")
+@ConfigMapping(prefix = "softintel.platform.contacts")
 interface ContactConfig {
   /** The team that reads the reports, in office hours. Shown on error and public pages. */
   String teamPhone();

@@ -23,11 +23,12 @@ public class ContactDetails {
 
   private static void check(String address) {
     if (!ADDRESS.matcher(address).matches()) {
-      throw new WrongContact("softintel.contacts.hub-email is not an e-mail address.");
+      throw new WrongContact("softintel.platform.contacts.hub-email is not an e-mail address.");
     }
     if (RetiredDomains.hold(address)) {
       throw new WrongContact(
-          "softintel.contacts.hub-email is in a mail domain that was retired (gsi, gse, gsx, gcsx,"
+          "softintel.platform.contacts.hub-email is in a mail domain that was retired"
+              + " (gsi, gse, gsx, gcsx,"
               + " pnn). Mail to it is lost: ask the hub for its present address.");
     }
   }

@@ -3,7 +3,7 @@ package org.softintel.platform.sealing;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 
-@ConfigMapping(prefix = "softintel.sealing")
+@ConfigMapping(prefix = "softintel.platform.sealing")
 interface SealingConfig {
   /**
    * The file with the key-encryption keys: a Tink keyset of AES-256-GCM keys as JSON, readable by

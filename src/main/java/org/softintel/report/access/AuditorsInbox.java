@@ -29,11 +29,11 @@ class AuditorsInbox {
   static void check(String address, List<Path> certificates) {
     refuseUnless(
         address.matches(ADDRESS) && !RetiredDomains.hold(address),
-        "softintel.unusual.address is not an e-mail address that is in use.");
+        "softintel.report.unusual-access.address is not an e-mail address that is in use.");
     refuseUnless(
         !certificates.isEmpty(),
         "Mail to the auditors about unusual access goes out sealed only: set"
-            + " softintel.unusual.certificates, or no address.");
+            + " softintel.report.unusual-access.certificates, or no address.");
   }
 
   Optional<String> address() {

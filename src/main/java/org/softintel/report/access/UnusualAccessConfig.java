@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What access is unusual, when a reader is asked why, and whom to tell. */
-@ConfigMapping(prefix = "softintel.unusual")
+@ConfigMapping(prefix = "softintel.report.unusual-access")
 interface UnusualAccessConfig {
   /** Causes that are recorded. Fewer make a shorter list for the auditors, and blind spots. */
   @WithDefault("bulk,out-of-hours,not-assigned,restricted,own-name,own-agency,denied")

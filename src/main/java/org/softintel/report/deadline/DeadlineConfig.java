@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 
-@ConfigMapping(prefix = "softintel.deadline")
+@ConfigMapping(prefix = "softintel.report.deadline")
 interface DeadlineConfig {
   /** When the team's day begins, London time. Clocks stand still outside its hours. */
   @WithDefault("08:30")

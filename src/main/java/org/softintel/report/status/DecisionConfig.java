@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import java.util.Set;
 
-@ConfigMapping(prefix = "softintel.decision")
+@ConfigMapping(prefix = "softintel.report.decision")
 interface DecisionConfig {
   /**
    * Outcomes that a lead must confirm who did not propose them, by their codes. Those are the two

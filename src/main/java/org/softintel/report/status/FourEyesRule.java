@@ -29,6 +29,6 @@ public class FourEyesRule {
   }
 
   private static IllegalArgumentException unknown(String code) {
-    return new IllegalArgumentException("softintel.decision: no such code: " + code);
+    return new IllegalArgumentException("softintel.report.decision: no such code: " + code);
   }
 }

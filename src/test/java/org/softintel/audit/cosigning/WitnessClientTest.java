@@ -67,17 +67,17 @@ class WitnessClientTest {
           }
 
           @Override
-          public Duration witnessPause() {
+          public Duration pause() {
             return Duration.ofSeconds(2);
           }
 
           @Override
-          public Duration witnessTimeout() {
+          public Duration timeout() {
             return Duration.parse(timeout);
           }
 
           @Override
-          public Duration witnessSilence() {
+          public Duration silence() {
             return Duration.ofMinutes(10);
           }
         });

@@ -59,13 +59,13 @@ class LogKeyTest {
     var nothing = folder.resolve("nothing");
 
     assertThatThrownBy(() -> new LogKey(nothing, verifier, List.of(), false))
-        .hasMessageContaining("softintel.log.signing-key");
+        .hasMessageContaining("softintel.audit.log.signing-key");
     assertThatThrownBy(() -> new LogKey(verifier, verifier, List.of(), false))
-        .hasMessageContaining("softintel.log.signing-key");
+        .hasMessageContaining("softintel.audit.log.signing-key");
     assertThatThrownBy(() -> new LogKey(privateHalf(), nothing, List.of(), false))
-        .hasMessageContaining("softintel.log.verifier-key");
+        .hasMessageContaining("softintel.audit.log.verifier-key");
     assertThatThrownBy(() -> new LogKey(privateHalf(), privateHalf(), List.of(), false))
-        .hasMessageContaining("softintel.log.verifier-key");
+        .hasMessageContaining("softintel.audit.log.verifier-key");
   }
 
   @Test
@@ -79,10 +79,10 @@ class LogKeyTest {
     Files.writeString(kept, Files.readString(publicHalf("another.example", before)));
     var now = publicHalf("log.example", keys);
     assertThatThrownBy(() -> new LogKey(privateHalf(), now, List.of(kept), false))
-        .hasMessageContaining("softintel.log.older-verifier-keys");
+        .hasMessageContaining("softintel.audit.log.older-verifier-keys");
     assertThatThrownBy(
             () -> new LogKey(privateHalf(), now, List.of(folder.resolve("nothing")), false))
-        .hasMessageContaining("softintel.log.older-verifier-keys");
+        .hasMessageContaining("softintel.audit.log.older-verifier-keys");
   }
 
   private Path privateHalf() throws IOException {
