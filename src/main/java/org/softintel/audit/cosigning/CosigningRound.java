@@ -59,8 +59,7 @@ class CosigningRound {
     }
     var before = claimed.get();
     var witnessAnswer = asking.ask(witness, newest, before.size());
-    var after =
-        before.after(witnessAnswer, newest.size(), clock.instant(), config.silence());
+    var after = before.after(witnessAnswer, newest.size(), clock.instant(), config.silence());
     var due = clock.instant().plus(after.pause(config.pause()));
     if (book.settle(witness.name(), witnessAnswer, after, new Times(leaseUntil, due))) {
       ear.hear(witness, witnessAnswer, before, after);
