@@ -22,8 +22,8 @@ class ClockFaces {
 
   /** Without words for what is closed. */
   RemainingTime of(ReportSummary report) {
-    return report.state() == ReportState.CLOSED
+    return report.status().state() == ReportState.CLOSED
         ? STOPPED
-        : deadlines.remaining(report.due(), clock.instant());
+        : deadlines.remaining(report.deadline().due(), clock.instant());
   }
 }

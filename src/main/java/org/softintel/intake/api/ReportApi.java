@@ -223,7 +223,7 @@ class ReportApi {
     return ReportJson.STRICT
         .createObjectNode()
         .put("reference", report.reference())
-        .put("received", report.received().toString())
+        .put("received", report.arrival().received().toString())
         .put("status", report.reporterWords());
   }
 
@@ -232,15 +232,15 @@ class ReportApi {
         ReportJson.STRICT
             .createObjectNode()
             .put("reference", report.reference())
-            .put("received", report.received().toString())
-            .put("agency", report.agency())
-            .put("state", report.state().name().toLowerCase(Locale.ROOT));
-    if (!report.exploitation().isEmpty()) {
-      Stream.of(report.exploitation().split(" ", -1)).forEach(json.putArray("exploitation")::add);
+            .put("received", report.arrival().received().toString())
+            .put("agency", report.arrival().agency())
+            .put("state", report.status().state().name().toLowerCase(Locale.ROOT));
+    if (!report.arrival().exploitation().isEmpty()) {
+      report.arrival().exploitation().forEach(json.putArray("exploitation")::add);
     }
-    report.area().ifPresent(it -> json.put("area", it));
-    report.assigneeName().ifPresent(it -> json.put("assignee", it));
-    report.outcome().ifPresent(it -> json.put("outcome", it.code()));
+    report.arrival().area().ifPresent(it -> json.put("area", it));
+    report.holderName().ifPresent(it -> json.put("assignee", it));
+    report.status().outcome().ifPresent(it -> json.put("outcome", it.code()));
     return json;
   }
 }

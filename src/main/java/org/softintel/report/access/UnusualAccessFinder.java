@@ -54,10 +54,15 @@ class UnusualAccessFinder {
   }
 
   private static boolean isAnothers(ReportSummary report, Actor reader) {
-    return report.assignee().filter(it -> !it.equals(reader.subject())).isPresent();
+    return report
+        .status()
+        .holder()
+        .filter(it -> !it.account().equals(reader.subject()))
+        .isPresent();
   }
 
   private static boolean isFromOwnAgency(ReportSummary report, Actor reader) {
-    return !reader.agency().equals(Agency.NONE) && reader.agency().code().equals(report.agency());
+    return !reader.agency().equals(Agency.NONE)
+        && reader.agency().code().equals(report.arrival().agency());
   }
 }

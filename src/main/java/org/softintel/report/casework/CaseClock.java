@@ -3,13 +3,11 @@ package org.softintel.report.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportState;
-import org.softintel.report.totals.CountableReport;
 import org.softintel.report.totals.ReportTotals;
 
 /** The moments at which a report's clock turns; those that statistics are made of are counted. */
@@ -29,7 +27,7 @@ class CaseClock {
 
   void seen(CaseFile report, Instant now) {
     if (report.seen(now, deadlines)) {
-      totals.seen(countable(report), deadlines.worked(report.clocks.clockFrom, now));
+      totals.seen(report.countable(), deadlines.worked(report.clocks.clockFrom, now));
     }
   }
 
@@ -37,7 +35,7 @@ class CaseClock {
     var again = report.state == ReportState.CLOSED;
     report.addedTo(now, deadlines);
     if (again) {
-      totals.reopened(countable(report));
+      totals.reopened(report.countable());
     }
   }
 
@@ -60,7 +58,7 @@ class CaseClock {
   void closed(CaseFile report, Outcome how, Instant now) {
     report.closedAs(how, now);
     totals.decided(
-        countable(report),
+        report.countable(),
         timeToDecide(report, report.clocks.clockFrom, now),
         how.code(),
         how.isCounted());
@@ -68,7 +66,7 @@ class CaseClock {
 
   /** What has happened to it before anything was counted. */
   void count(CaseFile report) {
-    var counted = countable(report);
+    var counted = report.countable();
     if (report.seenAt != null) {
       totals.seen(counted, deadlines.worked(report.receivedAt, report.seenAt));
     }
@@ -83,13 +81,5 @@ class CaseClock {
     return ClockPauses.of(SealedEntry.of(report.id), from, now)
         .map(it -> deadlines.worked(it.from(), it.until()))
         .reduce(deadlines.worked(from, now), Duration::minus);
-  }
-
-  static CountableReport countable(CaseFile report) {
-    return new CountableReport(
-        report.id,
-        report.receivedAt,
-        report.agency,
-        Stream.of(report.exploitation.split(" ")).filter(it -> !it.isEmpty()).toList());
   }
 }

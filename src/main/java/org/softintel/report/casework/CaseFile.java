@@ -2,6 +2,7 @@ package org.softintel.report.casework;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,10 +25,16 @@ import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ActionRefusals;
 import org.softintel.report.status.Channel;
+import org.softintel.report.status.CodeSet;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.status.ReportSummary.Arrival;
+import org.softintel.report.status.ReportSummary.CaseStatus;
+import org.softintel.report.status.ReportSummary.Deadline;
+import org.softintel.report.status.ReportSummary.Holder;
+import org.softintel.report.totals.CountableReport;
 
 /**
  * What the team makes of a report, over the row in which the report was stored: what was sent can
@@ -48,7 +55,8 @@ class CaseFile extends PanacheEntityBase {
   Instant receivedAt;
 
   @Column(insertable = false, updatable = false)
-  String exploitation;
+  @Convert(converter = CodeSet.class)
+  Set<String> exploitation;
 
   @Column(insertable = false, updatable = false)
   @Nullable String area;
@@ -92,9 +100,9 @@ class CaseFile extends PanacheEntityBase {
           "Nobody would read this",
           "The team typed this report in: who told it has no account here. Ring or write to them.");
     }
-    var holding = summary().holding(actor);
-    if (!action.isOpenTo(actor, holding)) {
-      throw ActionRefusals.of(action, holding, summary());
+    var summary = summary();
+    if (!action.isOpenTo(actor, summary.relation(actor))) {
+      throw ActionRefusals.of(action, summary.relation(actor), summary);
     }
     requireFit(action);
   }
@@ -233,25 +241,32 @@ class CaseFile extends PanacheEntityBase {
     return new ReportSummary(
         id,
         reference,
-        receivedAt,
-        agency,
-        exploitation,
-        Optional.ofNullable(area),
-        channel,
-        state,
-        Optional.ofNullable(assignee),
-        Optional.ofNullable(assigneeName),
-        Optional.ofNullable(takenAt),
-        Optional.ofNullable(outcome),
-        Optional.ofNullable(proposedBy),
-        Optional.ofNullable(closedAt),
-        Optional.ofNullable(seenAt),
+        version,
+        restricted,
+        new Arrival(receivedAt, agency, exploitation, Optional.ofNullable(area), channel),
+        status(),
         Priority.ranked(priority),
         grade(),
-        clocks.clock,
-        clocks.dueAt,
-        clocks.isPaused(),
-        restricted,
-        version);
+        new Deadline(clocks.clock, clocks.dueAt, clocks.isPaused()));
+  }
+
+  private CaseStatus status() {
+    return new CaseStatus(
+        state,
+        Optional.ofNullable(seenAt),
+        holder(),
+        Optional.ofNullable(outcome),
+        Optional.ofNullable(proposedBy),
+        Optional.ofNullable(closedAt));
+  }
+
+  private Optional<Holder> holder() {
+    return assignee == null || takenAt == null
+        ? Optional.empty()
+        : Optional.of(new Holder(assignee, Optional.ofNullable(assigneeName), takenAt));
+  }
+
+  CountableReport countable() {
+    return new CountableReport(id, receivedAt, agency, exploitation);
   }
 }

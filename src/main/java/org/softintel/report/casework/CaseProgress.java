@@ -145,7 +145,7 @@ public class CaseProgress {
   /** What must be in no total that {@code reader} sees. */
   @Transactional(TxType.MANDATORY)
   public List<CountableReport> hiddenFrom(Actor reader, Instant from, Instant until) {
-    return files.hiddenFrom(reader, from, until).stream().map(CaseClock::countable).toList();
+    return files.hiddenFrom(reader, from, until).stream().map(CaseFile::countable).toList();
   }
 
   private CaseFile file(UUID report) {

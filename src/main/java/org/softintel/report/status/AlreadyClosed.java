@@ -9,6 +9,10 @@ public final class AlreadyClosed extends Refusal {
     super(
         409,
         "This report is closed",
-        report.closed().map(it -> "It was closed at " + LondonTime.local(it) + ".").orElse(""));
+        report
+            .status()
+            .closed()
+            .map(it -> "It was closed at " + LondonTime.local(it) + ".")
+            .orElse(""));
   }
 }

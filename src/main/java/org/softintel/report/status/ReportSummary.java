@@ -3,48 +3,60 @@ package org.softintel.report.status;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.grading.Grade;
-import org.softintel.report.question.ExploitationKind;
 
 /** What a list may show of a report: nothing that anybody wrote. */
 @TemplateData
 public record ReportSummary(
     UUID id,
     String reference,
-    Instant received,
-    String agency,
-    String exploitation,
-    Optional<String> area,
-    Channel channel,
-    ReportState state,
-    Optional<String> assignee,
-    Optional<String> assigneeName,
-    Optional<Instant> taken,
-    Optional<Outcome> outcome,
-    Optional<String> proposer,
-    Optional<Instant> closed,
-    Optional<Instant> seen,
+    int version,
+    boolean restricted,
+    Arrival arrival,
+    CaseStatus status,
     Priority priority,
     Optional<Grade> grade,
-    DeadlineKind clock,
-    Instant due,
-    boolean paused,
-    boolean restricted,
-    int version) {
+    Deadline deadline) {
+
+  /** What came in; it never changes. Kinds of exploitation and the area are codes. */
+  @TemplateData
+  public record Arrival(
+      Instant received,
+      String agency,
+      Set<String> exploitation,
+      Optional<String> area,
+      Channel channel) {}
+
+  /** How far the team has come with it. */
+  @TemplateData
+  public record CaseStatus(
+      ReportState state,
+      Optional<Instant> seen,
+      Optional<Holder> holder,
+      Optional<Outcome> outcome,
+      Optional<String> proposer,
+      Optional<Instant> closed) {}
+
+  /** Who has it; a name is missing for an account that also reports. */
+  @TemplateData
+  public record Holder(String account, Optional<String> name, Instant since) {}
+
+  /** What is to be done next, and by when. */
+  @TemplateData
+  public record Deadline(DeadlineKind kind, Instant due, boolean paused) {}
 
   /** How far it has come, in words that tell its reporter nothing of what the team made of it. */
   public String reporterWords() {
-    return switch (state) {
-      case NEW -> seen.isPresent() ? "Seen by the team" : "Received";
+    return switch (status.state) {
+      case NEW -> status.seen.isPresent() ? "Seen by the team" : "Received";
       case TAKEN, PENDING -> "Being looked at";
-      case CLOSED -> outcome.filter(Outcome::isPassedOn).isPresent() ? "Passed on" : "Closed";
+      case CLOSED ->
+          status.outcome.filter(Outcome::isPassedOn).isPresent() ? "Passed on" : "Closed";
     };
   }
 
@@ -53,51 +65,45 @@ public record ReportSummary(
     return "/triage/" + reference;
   }
 
-  /** The kinds of exploitation in words. */
-  public String kinds() {
-    return Stream.of(exploitation.split(" "))
-        .flatMap(it -> Coded.of(ExploitationKind.class, it).stream())
-        .map(ExploitationKind::words)
-        .collect(Collectors.joining(", "));
+  public Optional<String> holderName() {
+    return status.holder.flatMap(Holder::name);
   }
 
   public boolean isPending() {
-    return state == ReportState.PENDING;
+    return status.state == ReportState.PENDING;
   }
 
   public boolean isClosed() {
-    return state == ReportState.CLOSED;
+    return status.state == ReportState.CLOSED;
   }
 
   /** How it may be handled, for the marking of each view and print. */
   public String handling() {
-    var readers = restricted ? "Restricted to named readers. " : "";
-    return readers + handlingWords();
-  }
-
-  private String handlingWords() {
-    return grade
-        .map(it -> "Handling " + it.handling().code() + ": " + it.handling().words())
-        .orElse("Handling: not graded yet, keep it within the team");
+    var words =
+        grade
+            .map(it -> "Handling " + it.handling().code() + ": " + it.handling().words())
+            .orElse("Handling: not graded yet, keep it within the team");
+    return (restricted ? "Restricted to named readers. " : "") + words;
   }
 
   public boolean may(Action action, Actor actor) {
     var fits =
-        action != (paused ? Action.PAUSE : Action.RESUME) && (restricted || action != Action.LIFT);
+        action != (deadline.paused ? Action.PAUSE : Action.RESUME)
+            && (restricted || action != Action.LIFT);
     return fits
-        && !(action.needsAccount() && channel.isTypedIn())
-        && action.isOpenTo(actor, holding(actor));
+        && !(action.needsAccount() && arrival.channel.isTypedIn())
+        && action.isOpenTo(actor, relation(actor));
   }
 
-  public OfficerRelation holding(Actor actor) {
-    return switch (state) {
+  public OfficerRelation relation(Actor actor) {
+    return switch (status.state) {
       case NEW -> OfficerRelation.NOBODYS;
       case TAKEN ->
-          assignee.filter(actor.subject()::equals).isPresent()
+          status.holder.filter(it -> it.account.equals(actor.subject())).isPresent()
               ? OfficerRelation.MINE
               : OfficerRelation.ANOTHERS;
       case PENDING ->
-          proposer.filter(actor.subject()::equals).isPresent()
+          status.proposer.filter(actor.subject()::equals).isPresent()
               ? OfficerRelation.PROPOSED
               : OfficerRelation.PENDING;
       case CLOSED -> OfficerRelation.CLOSED;
@@ -106,8 +112,9 @@ public record ReportSummary(
 
   /** For an officer who came second. */
   String whoHasIt() {
-    return taken
-        .map(at -> assigneeName.orElse("Somebody") + " took it at " + LondonTime.local(at) + ".")
+    return status
+        .holder
+        .map(it -> it.name.orElse("Somebody") + " took it at " + LondonTime.local(it.since) + ".")
         .orElse("Nobody has taken it yet: take it first.");
   }
 }

@@ -51,7 +51,7 @@ class ReportMail implements MailWriter {
         You cannot reply to this email.
         """
             .formatted(report.reference());
-    return new Letter(report.reference(), report.received(), text);
+    return new Letter(report.reference(), report.arrival().received(), text);
   }
 
   private static Letter added(AddedTo added) {
@@ -76,10 +76,10 @@ class ReportMail implements MailWriter {
                 isAnswer ? "ANSWER TO A QUESTION ABOUT" : "ADDED TO",
                 report.reference(),
                 LondonTime.local(added.addition().added()),
-                report.agency(),
+                report.arrival().agency(),
                 isAnswer ? "The reporter answers." : "The reporter adds the following.",
                 words(added.addition()));
-    return new Letter(report.reference(), report.received(), text);
+    return new Letter(report.reference(), report.arrival().received(), text);
   }
 
   private static String words(Addition addition) {
@@ -90,13 +90,13 @@ class ReportMail implements MailWriter {
   }
 
   private static String from(OpenReport opened) {
-    var summary = opened.summary();
-    return summary.channel().isTypedIn()
+    var arrival = opened.summary().arrival();
+    return arrival.channel().isTypedIn()
         ? opened.reporter().agency()
             + "\nIt came "
-            + summary.channel().words().toLowerCase(Locale.UK)
+            + arrival.channel().words().toLowerCase(Locale.UK)
             + ", and the team typed it in."
-        : summary.agency();
+        : arrival.agency();
   }
 
   private Letter whole(OpenReport opened) {
@@ -113,7 +113,8 @@ class ReportMail implements MailWriter {
         This shares information. It is not a referral, not a crime report
         and not the risk identification tool.
         """
-            .formatted(summary.reference(), LondonTime.local(summary.received()), from(opened)));
+            .formatted(
+                summary.reference(), LondonTime.local(summary.arrival().received()), from(opened)));
     var words = ReportWords.of(opened.report(), areas);
     words
         .main()
@@ -126,7 +127,7 @@ class ReportMail implements MailWriter {
         The reporter's words are above as they were written.
         You cannot reply to this email.
         """);
-    return new Letter(summary.reference(), summary.received(), text.toString());
+    return new Letter(summary.reference(), summary.arrival().received(), text.toString());
   }
 
   private static String heading(String words) {

@@ -1,18 +1,21 @@
 package org.softintel.report.store;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -21,6 +24,7 @@ import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Channel;
+import org.softintel.report.status.CodeSet;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.totals.CountableReport;
 
@@ -48,7 +52,8 @@ class SealedReport extends PanacheEntityBase {
   String provenance;
 
   @Column(updatable = false)
-  String exploitation;
+  @Convert(converter = CodeSet.class)
+  Set<String> exploitation;
 
   @Column(updatable = false)
   @Nullable String area;
@@ -89,7 +94,9 @@ class SealedReport extends PanacheEntityBase {
     this.clockFrom = now;
     this.provenance = report.provenance().code();
     this.exploitation =
-        report.exploitation().stream().map(ExploitationKind::code).collect(Collectors.joining(" "));
+        report.exploitation().stream()
+            .map(ExploitationKind::code)
+            .collect(toCollection(LinkedHashSet::new));
     this.area = report.area().orElse(null);
     this.socialCare = report.knownToSocialCare().map(it -> it ? "yes" : "no").orElse(null);
     this.listed = report.counts();
@@ -134,11 +141,7 @@ class SealedReport extends PanacheEntityBase {
   }
 
   CountableReport countable() {
-    return new CountableReport(
-        id,
-        receivedAt,
-        agency,
-        Stream.of(exploitation.split(" ")).filter(it -> !it.isEmpty()).toList());
+    return new CountableReport(id, receivedAt, agency, exploitation);
   }
 
   SealedPlace place() {

@@ -64,7 +64,7 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
     opened.entries().forEach(it -> moments.add(0, entry(it)));
     opened.additions().forEach(it -> moments.add(done(it.title(), "", it.added(), it.text())));
     moments.addAll(reported(opened));
-    moments.add(done("Report received", "", opened.summary().received(), ""));
+    moments.add(done("Report received", "", opened.summary().arrival().received(), ""));
     return new Timeline(order, moments.stream().sorted(order.comparator()).toList());
   }
 
@@ -93,7 +93,7 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
   }
 
   private static List<TimelineEvent> reported(OpenReport opened) {
-    var received = opened.summary().received();
+    var received = opened.summary().arrival().received();
     var told = new ArrayList<TimelineEvent>();
     var answered = opened.report().facts();
     told.add(told("What the report tells", received, begin(answered), when(answered), ""));

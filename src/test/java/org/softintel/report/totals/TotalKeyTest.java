@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ class TotalKeyTest {
           UUID.randomUUID(),
           Instant.parse("2026-06-07T22:30:00Z"),
           "school-oakfield",
-          List.of("sexual", "online"));
+          Set.of("sexual", "online"));
 
   @Test
   void aNewReportIsCountedOnceForEachThingThatIsKnownOfIt() {
