@@ -94,6 +94,7 @@ class ArchitectureTest {
                   "delivery.mail",
                   "delivery.outbox",
                   "desk.logs",
+                  "platform.database",
                   "platform.identity",
                   "platform.page",
                   "platform.sealing",
@@ -135,6 +136,7 @@ class ArchitectureTest {
               Set.of(
                   "audit.trail",
                   "language.check",
+                  "platform.database",
                   "platform.identity",
                   "platform.page",
                   "platform.sealing",
@@ -293,6 +295,7 @@ class ArchitectureTest {
                   "report.question",
                   "report.status",
                   "report.totals")),
+          entry("platform.database", Set.of()),
           entry("platform.http", Set.of("platform.page")),
           entry("platform.identity", Set.of()),
           entry("platform.page", Set.of()),
@@ -312,6 +315,7 @@ class ArchitectureTest {
               "report.casework",
               Set.of(
                   "audit.trail",
+                  "platform.database",
                   "platform.identity",
                   "platform.page",
                   "platform.sealing",
@@ -340,6 +344,7 @@ class ArchitectureTest {
               Set.of(
                   "audit.trail",
                   "delivery.outbox",
+                  "platform.database",
                   "platform.identity",
                   "platform.page",
                   "platform.sealing",

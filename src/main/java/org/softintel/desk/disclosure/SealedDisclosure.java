@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 
@@ -40,7 +40,7 @@ class SealedDisclosure extends PanacheEntityBase {
   SealedDisclosure() {}
 
   SealedDisclosure(UUID reportId, DisclosureRequest order, Actor author, Instant now) {
-    this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    this.id = Ids.next();
     this.reportId = reportId;
     this.log = order.subject().log().orElse(null);
     this.logVersion = order.subject().version();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.softintel.platform.database.Ids;
 
 /** That there is a sanitised log of a report; what it says stands in its versions. */
 @Entity
@@ -24,7 +24,7 @@ class SealedLog extends PanacheEntityBase {
   SealedLog() {}
 
   SealedLog(UUID reportId, IntelligenceLogReference reference, Instant now) {
-    this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    this.id = Ids.next();
     this.reportId = reportId;
     this.reference = reference.value();
     this.begunAt = now;

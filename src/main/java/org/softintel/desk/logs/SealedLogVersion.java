@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.grading.Grade;
@@ -35,7 +35,7 @@ class SealedLogVersion extends PanacheEntityBase {
   SealedLogVersion() {}
 
   SealedLogVersion(SealedLog log, int number, Grade grade, Actor author, Instant now) {
-    this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    this.id = Ids.next();
     this.logId = log.id;
     this.reportId = log.reportId;
     this.number = number;

@@ -1,12 +1,9 @@
 package org.softintel.intake.answers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a page of questions showed when it was opened, sent along with its answers: so a change made
@@ -46,11 +43,6 @@ public record PageToken(String digest, String page) {
     var text = new StringBuilder();
     new TreeMap<>(said.typed())
         .forEach((name, words) -> text.append(name).append('\0').append(words).append('\0'));
-    try {
-      var bytes = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
-      return HexFormat.of().formatHex(bytes).substring(0, CHARS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(text.toString()).substring(0, CHARS);
   }
 }

@@ -1,6 +1,5 @@
 package org.softintel.platform.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
@@ -10,9 +9,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Answers what is the same for everybody, so that it may be kept and asked for again by its tag.
@@ -41,21 +38,12 @@ public class PublicCaching {
     }
     routing.put(OPEN, true);
     // Weak: the same words, compressed or not.
-    var tag = new EntityTag(digest(body), true);
+    var tag = new EntityTag(DigestUtils.sha256Hex(body).substring(0, TAG_DIGITS), true);
     var unchanged = request.evaluatePreconditions(tag);
     return (unchanged == null ? Response.ok(body, type) : unchanged).tag(tag).build();
   }
 
   static boolean isOne(RoutingContext routing) {
     return routing.get(OPEN) != null && routing.response().getStatusCode() < 400;
-  }
-
-  private static String digest(String body) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, TAG_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,11 +1,8 @@
 package org.softintel.platform.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -15,11 +12,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public record CurrentSession(String mark, Instant until) {
   static String mark(JsonWebToken token) {
     var session = token.<Object>claim("sid").map(Object::toString).orElse(token.getSubject());
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(session.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex(session);
   }
 }

@@ -1,14 +1,10 @@
 package org.softintel.platform.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonString;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -18,7 +14,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * @param acr the strength of the sign-in, as the sign-in service calls it
  */
 public record SignIn(Optional<String> session, Optional<String> acr) {
-  private static final int MARK_BYTES = 16;
+  private static final int MARK_DIGITS = 32;
   private static final int MOST_ACR_CHARS = 100;
 
   public static Optional<SignIn> of(SecurityIdentity identity) {
@@ -35,14 +31,7 @@ public record SignIn(Optional<String> session, Optional<String> acr) {
 
   // Not the mark that other places know a session by: theirs cannot be looked up in the trail.
   private static String mark(String session) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update("audited session ".getBytes(UTF_8));
-      var hash = digest.digest(session.getBytes(UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(hash, MARK_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return DigestUtils.sha256Hex("audited session " + session).substring(0, MARK_DIGITS);
   }
 
   private static Optional<String> claim(JsonWebToken token, String name) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
@@ -39,7 +39,7 @@ class SealedEntry extends PanacheEntityBase {
   SealedEntry() {}
 
   SealedEntry(CaseFile report, CaseEntryKind kind, Actor author, Instant now) {
-    this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    this.id = Ids.next();
     this.reportId = report.id;
     this.kind = kind;
     this.author = author.subject();

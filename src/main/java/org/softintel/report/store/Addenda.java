@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.casework.ReporterAnswer;
 import org.softintel.report.casework.ReporterQuestions;
@@ -91,7 +91,6 @@ public class Addenda {
   }
 
   private Addendum fresh(SealedReport report) {
-    var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-    return new Addendum(id, report.id, clock.instant());
+    return new Addendum(Ids.next(), report.id, clock.instant());
   }
 }

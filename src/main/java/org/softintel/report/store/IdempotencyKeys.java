@@ -1,12 +1,10 @@
 package org.softintel.report.store;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.softintel.platform.identity.Actor;
 
 /**
@@ -29,7 +27,7 @@ final class IdempotencyKeys {
             values (:reporter, :key, :id, :now) on conflict do nothing
             """)
         .setParameter("reporter", reporter.subject())
-        .setParameter("key", hash(key))
+        .setParameter("key", DigestUtils.sha256(key))
         .setParameter("id", id)
         .setParameter("now", clock.instant())
         .executeUpdate();
@@ -38,15 +36,7 @@ final class IdempotencyKeys {
             .createNativeQuery(
                 "select report_id from submission_key where reporter = :reporter and key_hash = :key")
             .setParameter("reporter", reporter.subject())
-            .setParameter("key", hash(key))
+            .setParameter("key", DigestUtils.sha256(key))
             .getSingleResult();
-  }
-
-  private static byte[] hash(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

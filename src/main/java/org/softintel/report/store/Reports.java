@@ -8,11 +8,11 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.Channel;
@@ -47,13 +47,13 @@ public class Reports {
   /** Accepts a report: once this returns and commits, it is kept, and the team will be told. */
   @Transactional
   public ReportReference submit(Report report, Actor reporter) {
-    return submit(newId(), report, Channel.SERVICE, reporter);
+    return submit(Ids.next(), report, Channel.SERVICE, reporter);
   }
 
   /** As {@link #submit(Report, Actor)}, from a partner's program. */
   @Transactional
   public ReportReference submitByApi(Report report, Actor reporter) {
-    return submit(newId(), report, Channel.API, reporter);
+    return submit(Ids.next(), report, Channel.API, reporter);
   }
 
   /**
@@ -62,7 +62,7 @@ public class Reports {
    */
   @Transactional
   public ReportReference submitOnce(String key, Report report, Actor reporter) {
-    var id = newId();
+    var id = Ids.next();
     var first = new IdempotencyKeys(clock).claim(reporter, key, id);
     if (first.equals(id)) {
       return submit(id, report, Channel.API, reporter);
@@ -77,7 +77,7 @@ public class Reports {
   /** Takes a report that {@code by} types in for somebody who told the team. */
   @Transactional
   public ReportReference enter(Report report, ReportOrigin origin, Actor by) {
-    var stored = new SealedReport(newId(), unusedReference(), report, by, clock.instant());
+    var stored = new SealedReport(Ids.next(), unusedReference(), report, by, clock.instant());
     stored.cameFrom(origin);
     keep(stored, report, origin.reporter());
     caseProgress.typedIn(stored.id, by);
@@ -162,9 +162,5 @@ public class Reports {
       reference = ReportReference.next();
     }
     return reference;
-  }
-
-  private static UUID newId() {
-    return UuidVersion7Strategy.INSTANCE.generateUuid(null);
   }
 }
