@@ -19,30 +19,43 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
-import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.FormFields;
+import org.softintel.report.casework.Casework;
+import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.status.ReportVersion;
 import org.softintel.report.store.Areas;
+import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
+import org.softintel.report.store.Timeline;
+import org.softintel.report.store.TimelineEvent;
 
-/** What the team writes down about a report: one page for each kind, and nothing overwritten. */
+/** What the team writes down about a report: one page for each action, and nothing overwritten. */
 @Path("/triage")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class ActionPages {
-  private static final String VERSION = "page-version";
-
   private final CurrentActor actor;
-  private final Doors doors;
   private final Reports reports;
   private final Areas areas;
+  private final Casework casework;
+  private final ReporterQuestions questions;
+  private final ActionForms forms;
 
-  ActionPages(CurrentActor actor, Doors doors, Reports reports, Areas areas) {
+  ActionPages(
+      CurrentActor actor,
+      Reports reports,
+      Areas areas,
+      Casework casework,
+      ReporterQuestions questions,
+      ActionForms forms) {
     this.actor = actor;
-    this.doors = doors;
     this.reports = reports;
     this.areas = areas;
+    this.casework = casework;
+    this.questions = questions;
+    this.forms = forms;
   }
 
   @CheckedTemplate
@@ -55,16 +68,17 @@ class ActionPages {
   @GET
   @Path("/{reference}/{task}")
   public TemplateInstance task(String reference, String task) {
-    var known = known(task);
-    doors.casework().require(reference, known.action(), actor.get());
-    return Templates.task(view(reference, known, Form.EMPTY).begun());
+    var page = known(task);
+    casework.require(reference, page.action(), actor.get());
+    var opened = open(reference);
+    return Templates.task(view(page, opened, ActionView.begun(page, opened), List.of()));
   }
 
   @POST
   @Path("/{reference}/take")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(String reference) {
-    doors.casework().take(reference, actor.get());
+    casework.take(reference, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
@@ -72,7 +86,7 @@ class ActionPages {
   @Path("/{reference}/mark-unread")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response markUnread(String reference) {
-    doors.casework().markUnread(reference, actor.get());
+    casework.markUnread(reference, actor.get());
     return Response.seeOther(URI.create("/triage")).build();
   }
 
@@ -80,38 +94,40 @@ class ActionPages {
   @Path("/{reference}/questions/{question}/withdraw")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response withdraw(String reference, UUID question) {
-    doors.enquiries().withdraw(reference, question, actor.get());
+    questions.withdraw(reference, question, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
   @POST
   @Path("/{reference}/{task}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(String reference, String task, MultivaluedMap<String, String> fields) {
-    var actionForm = known(task).read(Form.sent(fields));
-    doors.casework().require(reference, known(task).action(), actor.get());
-    var problems = problems(actionForm, reference);
-    if (!problems.isEmpty()) {
-      var form = actionForm.form().with(problems);
-      return answer(400, view(reference, known(task), form));
+  public Response save(String reference, String task, MultivaluedMap<String, String> sent) {
+    var page = known(task);
+    casework.require(reference, page.action(), actor.get());
+    var fields = new FormFields(Form.sent(sent));
+    var form = forms.read(page, fields, reference, actor.get());
+    if (!fields.ok()) {
+      return answer(400, view(page, open(reference), fields.judged(), List.of()));
     }
-    var page = new ReportVersion(reference, version(actionForm.form()));
-    if (!actionForm.save(doors, page, actor.get())) {
-      return answer(409, view(reference, known(task), actionForm.form()).beside(page.version()));
+    var shown = new ReportVersion(reference, version(fields));
+    if (!form.save(shown, actor.get())) {
+      var opened = open(reference);
+      var theirs = Timeline.since(opened, shown.version());
+      return answer(409, view(page, opened, fields.judged(), theirs));
     }
-    var next = "/triage/" + reference + (known(task).isLast() ? "/done" : "");
+    var next = "/triage/" + reference + (page.isLast() ? "/done" : "");
     return Response.seeOther(URI.create(next)).build();
   }
 
-  private List<Problem> problems(ActionForm actionForm, String reference) {
-    var problems = actionForm.problems();
-    return problems.isEmpty() ? actionForm.problems(doors, reference, actor.get()) : problems;
+  private OpenReport open(String reference) {
+    return reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
   }
 
-  private ActionView view(String reference, ActionPage task, Form form) {
-    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
-    var view = ActionView.of(task, opened, ReportWords.of(opened.report(), areas), form);
-    return view.offering(doors.offers(task, actor.get()));
+  private ActionView view(
+      ActionPage page, OpenReport opened, Form form, List<TimelineEvent> theirs) {
+    var words = ReportWords.of(opened.report(), areas);
+    var colleagues = forms.colleagues(page, actor.get());
+    return new ActionView(page, opened, words, form, theirs, colleagues);
   }
 
   private static Response answer(int status, ActionView view) {
@@ -123,8 +139,8 @@ class ActionPages {
   }
 
   /** A page that does not say what it showed is an old one. */
-  private static int version(Form form) {
-    var typed = form.value(VERSION);
+  private static int version(FormFields fields) {
+    var typed = fields.value("page-version");
     return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
   }
 }

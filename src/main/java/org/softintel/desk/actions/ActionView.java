@@ -3,7 +3,6 @@ package org.softintel.desk.actions;
 import io.quarkus.qute.TemplateData;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
@@ -19,40 +18,25 @@ import org.softintel.report.store.TimelineEvent;
 import org.softintel.report.team.Colleague;
 
 /**
- * The form of one task; when somebody saved in between, what they saved stands beside it.
+ * The form of one action; when somebody saved in between, what they saved stands beside it.
  *
- * @param theirs what was saved since the page was opened on which this was written
+ * @param theirs what others saved after the officer opened the page
  */
 @TemplateData
 record ActionView(
-    ActionPage task,
+    ActionPage page,
     OpenReport opened,
     ReportWords words,
     Form form,
     List<TimelineEvent> theirs,
-    Offers offers) {
+    List<Option> colleagues) {
 
-  static ActionView of(ActionPage task, OpenReport opened, ReportWords words, Form form) {
-    return new ActionView(task, opened, words, form, List.of(), Offers.NONE);
-  }
-
-  ActionView offering(Offers others) {
-    return new ActionView(task, opened, words, form, theirs, others);
-  }
-
-  ActionView beside(int version) {
-    return new ActionView(task, opened, words, form, Timeline.since(opened, version), offers);
-  }
-
-  /** With what holds now, so that a grade is changed and not begun again. */
-  ActionView begun() {
-    return new ActionView(task, opened, words, Form.of(values()), theirs, offers);
-  }
-
-  private Map<String, String> values() {
+  /** Filled with what holds now, so that a grade is changed and not begun again. */
+  static Form begun(ActionPage page, OpenReport opened) {
     var values = new HashMap<String, String>();
-    if (task == ActionPage.EVALUATION) {
-      summary()
+    if (page == ActionPage.EVALUATION) {
+      opened
+          .summary()
           .grade()
           .ifPresent(
               it -> {
@@ -62,14 +46,14 @@ record ActionView(
               });
       opened.work().conditions().ifPresent(it -> values.put("conditions", it));
     }
-    if (task == ActionPage.RESTRICT) {
+    if (page == ActionPage.RESTRICT) {
       var readers = opened.work().readers().stream().map(Colleague::account);
       values.put("readers", readers.collect(Collectors.joining("\n")));
     }
-    return values;
+    return Form.of(values);
   }
 
-  /** The last proposal to close it, for who confirms it. */
+  /** The last proposal to close it, for the officer who confirms it. */
   public TimelineEvent proposal() {
     return opened.entries().stream()
         .filter(it -> it.kind() == CaseEntryKind.PROPOSED)
@@ -88,7 +72,7 @@ record ActionView(
   }
 
   public String title() {
-    return stale() ? "This report changed while you were writing" : task.title();
+    return stale() ? "This report changed while you were writing" : page.title();
   }
 
   public ReportSummary summary() {
@@ -104,11 +88,7 @@ record ActionView(
   }
 
   public List<Option> ready() {
-    return offers.ready();
-  }
-
-  public List<Option> colleagues() {
-    return offers.colleagues();
+    return ReadyTexts.OPTIONS;
   }
 
   public List<Option> outcomes() {
@@ -123,6 +103,6 @@ record ActionView(
 
   @Override
   public String toString() {
-    return "ActionView[" + task + " " + summary().reference() + "]";
+    return "ActionView[" + page + " " + summary().reference() + "]";
   }
 }

@@ -46,20 +46,24 @@ record GradeView(GradeProposal proposal, List<ReportWords.Line> provenance) {
 
   public List<Option> sources() {
     return Stream.of(SourceEvaluation.values())
-        .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
+        .map(it -> option(it.code(), it.words(), it.meaning()))
         .toList();
   }
 
   public List<Option> informations() {
     return Stream.of(InformationAssessment.values())
-        .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
+        .map(it -> option(it.code(), it.words(), it.meaning()))
         .toList();
   }
 
   public List<Option> handlings() {
     return Stream.of(HandlingCode.values())
-        .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
+        .map(it -> option(it.code(), it.words(), it.meaning()))
         .toList();
+  }
+
+  private static Option option(String code, String words, String meaning) {
+    return new Option(code, code + " – " + words, meaning);
   }
 
   @Override

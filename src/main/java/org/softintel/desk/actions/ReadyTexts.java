@@ -5,35 +5,29 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 
-/** Texts for reporters that tell nothing of what the team does, ready to be chosen. */
-record ReadyTexts(Map<String, String> texts) {
+/** Texts for reporters that reveal nothing of what the team does, ready to be chosen. */
+final class ReadyTexts {
   private static final String FILE = "/feedback/ready-texts.tsv";
+  static final List<Option> OPTIONS =
+      file().lines().map(it -> it.split("\t", 2)).map(it -> new Option(it[0], it[1])).toList();
 
-  ReadyTexts {
-    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
-  }
+  private ReadyTexts() {}
 
-  static ReadyTexts read() {
-    var texts = new LinkedHashMap<String, String>();
-    file().lines().map(it -> it.split("\t", 2)).forEach(it -> texts.put(it[0], it[1]));
-    return new ReadyTexts(texts);
-  }
-
-  List<Option> options() {
-    return texts.entrySet().stream().map(it -> new Option(it.getKey(), it.getValue())).toList();
-  }
-
-  /** The text that was chosen, if one was, and below it what was written besides. */
-  String with(String chosen, String written) {
-    return Stream.of(texts.getOrDefault(chosen, ""), written)
+  /**
+   * The ready text that was chosen, and below it the officer's own words; either may be left out.
+   */
+  static String read(FormFields fields) {
+    var chosen = fields.value("ready");
+    var ready = OPTIONS.stream().filter(it -> it.value().equals(chosen)).map(Option::text);
+    var written =
+        fields.optionalText("feedback", "What the reporter is told", ActionForm.MOST_CHARS);
+    return Stream.concat(ready, Stream.of(written))
         .filter(it -> !it.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads what somebody typed, field by field, and gathers what is wrong with it. */
@@ -37,6 +38,25 @@ public final class FormFields {
 
   public String value(String name) {
     return TextRules.normal(form.value(name));
+  }
+
+  /** The boxes that were ticked. */
+  public List<String> all(String name) {
+    return form.all(name);
+  }
+
+  /** {@code ask} is the message for no code and for one that {@code type} does not have. */
+  public <E extends Enum<E> & Coded> Optional<E> chosen(String name, Class<E> type, String ask) {
+    return chosen(name, code -> Coded.of(type, code), ask);
+  }
+
+  /** {@code ask} is the message for a value that {@code of} does not know. */
+  public <T> Optional<T> chosen(String name, Function<String, Optional<T>> of, String ask) {
+    var chosen = of.apply(value(name));
+    if (chosen.isEmpty()) {
+      problem(name, ask);
+    }
+    return chosen;
   }
 
   /** {@code noun} begins messages, {@code ask} is the message for nothing at all. */
