@@ -9,10 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.softintel.delivery.outbox.Outbox;
+import org.softintel.desk.disclosure.Disclosures;
+import org.softintel.desk.logs.IntelligenceLogs;
+import org.softintel.desk.tasks.Tasks;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.report.deadline.Deadlines;
+import org.softintel.report.deadline.RemainingTime;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpeningPurpose;
+import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
 
@@ -23,14 +34,33 @@ import org.softintel.report.store.Timeline;
 class DeskReportPages {
   private final CurrentActor actor;
   private final Reports reports;
+  private final Areas areas;
+  private final Tasks tasks;
+  private final IntelligenceLogs logs;
+  private final Disclosures disclosures;
   private final Outbox outbox;
-  private final ReportViews views;
+  private final Deadlines deadlines;
+  private final InstantSource clock;
 
-  DeskReportPages(CurrentActor actor, Reports reports, Outbox outbox, ReportViews views) {
+  DeskReportPages(
+      CurrentActor actor,
+      Reports reports,
+      Areas areas,
+      Tasks tasks,
+      IntelligenceLogs logs,
+      Disclosures disclosures,
+      Outbox outbox,
+      Deadlines deadlines,
+      InstantSource clock) {
     this.actor = actor;
     this.reports = reports;
+    this.areas = areas;
+    this.tasks = tasks;
+    this.logs = logs;
+    this.disclosures = disclosures;
     this.outbox = outbox;
-    this.views = views;
+    this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   @CheckedTemplate
@@ -44,8 +74,25 @@ class DeskReportPages {
   @Path("/{reference}")
   public TemplateInstance report(
       String reference, @QueryParam("by") @DefaultValue("learned") String by) {
-    var me = actor.get();
-    var opened = reports.open(reference, OpeningPurpose.TRIAGE, me);
-    return Templates.report(views.of(opened, Timeline.Order.of(by), me));
+    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
+    var id = opened.summary().id();
+    return Templates.report(
+        new DeskReportView(
+            opened,
+            ReportWords.of(opened.report(), areas),
+            Timeline.of(opened, Timeline.Order.of(by)),
+            remaining(opened.summary()),
+            tasks.of(opened.work()),
+            logs.of(id),
+            disclosures.of(id),
+            outbox.of(List.of(id)),
+            actor.get()));
+  }
+
+  /** Empty for a report that is closed. */
+  private Optional<RemainingTime> remaining(ReportSummary report) {
+    return report.isClosed()
+        ? Optional.empty()
+        : Optional.of(deadlines.remaining(report.deadline().due(), clock.instant()));
   }
 }

@@ -2,10 +2,13 @@ package org.softintel.desk.view;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.delivery.outbox.DeliveryStatus.MailState;
 import org.softintel.desk.actions.ActionPage;
+import org.softintel.desk.disclosure.DisclosureLine;
+import org.softintel.desk.logs.IntelligenceLogVersion;
 import org.softintel.desk.tasks.TaskView;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.deadline.RemainingTime;
@@ -21,10 +24,11 @@ record DeskReportView(
     OpenReport opened,
     ReportWords words,
     Timeline timeline,
-    RemainingTime clock,
-    List<DeliveryStatus> letters,
-    List<TaskView> assigned,
-    Shelf shelf,
+    Optional<RemainingTime> remaining,
+    List<TaskView> tasks,
+    List<IntelligenceLogVersion> logs,
+    List<DisclosureLine> disclosures,
+    List<DeliveryStatus> mails,
     Actor me) {
 
   public String title() {
@@ -55,7 +59,7 @@ record DeskReportView(
 
   public boolean canPassOn() {
     var hasOriginal = summary().may(Action.PASS_ON_ORIGINAL, me) && summary().grade().isPresent();
-    return summary().may(Action.PASS_ON, me) && (hasOriginal || !shelf.logs().isEmpty());
+    return summary().may(Action.PASS_ON, me) && (hasOriginal || !logs.isEmpty());
   }
 
   public boolean canWriteLog() {
@@ -66,12 +70,12 @@ record DeskReportView(
     return summary().may(Action.ASK, me);
   }
 
-  public List<ActionPage> tasks() {
+  public List<ActionPage> actions() {
     return Stream.of(ActionPage.values()).filter(it -> summary().may(it.action(), me)).toList();
   }
 
-  public boolean canSendAgain(DeliveryStatus letter) {
-    return letter.state() == MailState.HELD || letter.state() == MailState.FAILED;
+  public boolean canSendAgain(DeliveryStatus mail) {
+    return mail.state() == MailState.HELD || mail.state() == MailState.FAILED;
   }
 
   @Override
