@@ -1,5 +1,6 @@
 package org.softintel.desk.inbox;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
@@ -11,13 +12,15 @@ import org.softintel.report.casework.Casework;
 /** Does one thing to several reports, each by itself: one that cannot be done stops no other. */
 @ApplicationScoped
 class BulkActions {
-  private static final String UNKNOWN = "There is no such report.";
-
   private final Casework casework;
 
   BulkActions(Casework casework) {
     this.casework = casework;
   }
+
+  /** A report that stays as it was, and why. */
+  @TemplateData
+  record BulkFailure(String reference, String why) {}
 
   List<BulkFailure> each(BulkAction act, List<String> references, Actor by) {
     return references.stream()
@@ -30,7 +33,7 @@ class BulkActions {
       once(act, reference, by);
       return Optional.empty();
     } catch (NotFoundException e) {
-      return Optional.of(UNKNOWN);
+      return Optional.of("There is no such report.");
     } catch (Refusal e) {
       return Optional.of(e.getMessage() + ". " + e.detail());
     }

@@ -39,7 +39,8 @@ class BulkPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance notAll(String title, List<BulkFailure> failed, String back);
+    static native TemplateInstance notAll(
+        String title, List<BulkActions.BulkFailure> failed, String back);
   }
 
   @POST
@@ -52,7 +53,7 @@ class BulkPages {
     var chosen = chosen(fields);
     var problems = problems(act, chosen);
     if (!problems.isEmpty()) {
-      var view = views.of(filter, after, actor.get()).with(problems);
+      var view = views.of(filter, new BulkSelection(after, "", problems), actor.get());
       return Response.status(400).entity(InboxPages.Templates.list(view)).build();
     }
     var back = after.map(filter::address).orElseGet(filter::address);
@@ -70,7 +71,7 @@ class BulkPages {
     return Response.status(409).entity(Templates.notAll(title, failed, back)).build();
   }
 
-  /** Only what can be a reference: what somebody else typed is not said back. */
+  /** References only: nothing else that was sent is shown again. */
   private static List<String> chosen(MultivaluedMap<String, String> fields) {
     return Stream.ofNullable(fields.get("chosen"))
         .flatMap(List::stream)

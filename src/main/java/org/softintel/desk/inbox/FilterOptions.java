@@ -1,13 +1,9 @@
 package org.softintel.desk.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.desk.inbox.InboxView.Choice;
-import org.softintel.desk.preferences.SavedView;
-import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Option;
 import org.softintel.report.grading.HandlingCode;
@@ -21,26 +17,12 @@ import org.softintel.report.team.Colleagues;
 /** What can be chosen for each facet, in words; the first choice is not to narrow by it. */
 @ApplicationScoped
 class FilterOptions {
-  private static final Option ANY = new Option("", "Any");
-
   private final Areas areas;
   private final Colleagues colleagues;
-  private final SavedViews views;
 
-  FilterOptions(Areas areas, Colleagues colleagues, SavedViews views) {
+  FilterOptions(Areas areas, Colleagues colleagues) {
     this.areas = areas;
     this.colleagues = colleagues;
-    this.views = views;
-  }
-
-  /** What somebody chose before, under names of their own. */
-  List<SavedView> saved(Actor me) {
-    return views.of(me);
-  }
-
-  /** Where the desk opens for them, if they chose that. */
-  Optional<SavedView> standard(Actor me) {
-    return views.standard(me);
   }
 
   List<Choice> of(InboxFilter filter, Actor me) {
@@ -51,7 +33,7 @@ class FilterOptions {
 
   private List<Option> options(Facet facet, Actor me) {
     return switch (facet) {
-      case WHO -> holders(me);
+      case WHO -> assignees(me);
       case STATE ->
           List.of(
               new Option("", "Open"),
@@ -68,9 +50,7 @@ class FilterOptions {
       case AREA -> any(areas.options().stream());
       case GRADE -> any(grades());
       case HANDLING ->
-          any(
-              Stream.of(HandlingCode.values())
-                  .map(it -> new Option(it.code(), it.code() + " – " + it.words())));
+          any(Stream.of(HandlingCode.values()).map(it -> graded(it.code(), it.words())));
       case CAME ->
           any(
               Stream.of(
@@ -81,7 +61,7 @@ class FilterOptions {
     };
   }
 
-  private List<Option> holders(Actor me) {
+  private List<Option> assignees(Actor me) {
     var fixed =
         Stream.of(
             new Option("", "Nobody, or me"),
@@ -98,17 +78,16 @@ class FilterOptions {
   private static Stream<Option> grades() {
     return Stream.of(
             Stream.of(new Option("none", "Not graded yet")),
-            Stream.of(SourceEvaluation.values())
-                .map(it -> new Option(it.code(), it.code() + " – " + it.words())),
-            Stream.of(InformationAssessment.values())
-                .map(it -> new Option(it.code(), it.code() + " – " + it.words())))
+            Stream.of(SourceEvaluation.values()).map(it -> graded(it.code(), it.words())),
+            Stream.of(InformationAssessment.values()).map(it -> graded(it.code(), it.words())))
         .flatMap(it -> it);
   }
 
+  private static Option graded(String code, String words) {
+    return new Option(code, code + " – " + words);
+  }
+
   private static List<Option> any(Stream<Option> options) {
-    var all = new ArrayList<Option>();
-    all.add(ANY);
-    options.forEach(all::add);
-    return List.copyOf(all);
+    return Stream.concat(Stream.of(new Option("", "Any")), options).toList();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +127,7 @@ class Inbox {
     }
 
     private static Instant beginningOfMonth(Instant now) {
-      return now.atZone(LondonTime.LONDON)
-          .toLocalDate()
+      return LocalDate.ofInstant(now, LondonTime.LONDON)
           .withDayOfMonth(1)
           .atStartOfDay(LondonTime.LONDON)
           .toInstant();

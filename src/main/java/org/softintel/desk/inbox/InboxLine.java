@@ -8,26 +8,37 @@ import org.softintel.report.deadline.RemainingTime;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportState;
 
-/** One report of the inbox, in words. */
+/**
+ * One report of the inbox, in words.
+ *
+ * @param due empty for a report that is closed
+ */
 @TemplateData
 record InboxLine(
     String reference,
-    boolean unread,
     Instant received,
-    DeadlineKind clock,
-    Instant due,
-    Optional<RemainingTime> remaining,
-    boolean paused,
-    boolean danger,
-    Priority priority,
-    Optional<String> prioritisedBy,
-    String kinds,
-    String area,
-    String socialCare,
-    String listed,
-    String source,
-    String grade,
-    ReportState state,
-    boolean restricted,
-    boolean told,
-    Optional<String> with) {}
+    boolean unread,
+    Optional<Due> due,
+    Urgency urgency,
+    Topic topic,
+    Standing standing) {
+
+  @TemplateData
+  record Due(DeadlineKind kind, Instant at, RemainingTime remaining, boolean paused) {}
+
+  @TemplateData
+  record Urgency(Priority priority, Optional<String> setBy, boolean danger) {}
+
+  /** What it is about; empty where the reporter did not say. */
+  @TemplateData
+  record Topic(String kinds, String area, String socialCare, String listed, String source) {}
+
+  /** What the team has made of it. */
+  @TemplateData
+  record Standing(
+      ReportState state,
+      Optional<String> assignee,
+      String grade,
+      boolean restricted,
+      boolean reporterTold) {}
+}

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Coded;
 import org.softintel.report.deadline.Deadlines;
-import org.softintel.report.deadline.RemainingTime;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.question.Provenance;
 import org.softintel.report.status.Channel;
@@ -35,36 +34,43 @@ class InboxLines {
   }
 
   private InboxLine line(InboxReport report, boolean unread) {
+    var isClosed = report.state == ReportState.CLOSED;
     return new InboxLine(
         report.reference,
-        unread,
         report.receivedAt,
+        unread,
+        isClosed ? Optional.empty() : Optional.of(due(report)),
+        new InboxLine.Urgency(
+            Priority.ranked(report.priority),
+            Optional.ofNullable(report.prioritisedBy),
+            report.danger != null && !isClosed),
+        topic(report),
+        new InboxLine.Standing(
+            report.state,
+            Optional.ofNullable(report.assigneeName),
+            grade(report),
+            report.restricted,
+            report.told));
+  }
+
+  private InboxLine.Due due(InboxReport report) {
+    return new InboxLine.Due(
         report.clock,
         report.dueAt,
-        remaining(report),
-        report.pausedClock != null,
-        report.danger != null && report.state != ReportState.CLOSED,
-        Priority.ranked(report.priority),
-        Optional.ofNullable(report.prioritisedBy),
+        deadlines.remaining(report.dueAt, clock.instant()),
+        report.pausedClock != null);
+  }
+
+  private InboxLine.Topic topic(InboxReport report) {
+    return new InboxLine.Topic(
         kinds(report.exploitation),
         Optional.ofNullable(report.area).map(areas::nameOf).orElse(""),
         socialCare(report),
         listed(report.listed),
-        source(report),
-        grade(report),
-        report.state,
-        report.restricted,
-        report.told,
-        Optional.ofNullable(report.assigneeName));
+        source(report));
   }
 
-  private Optional<RemainingTime> remaining(InboxReport report) {
-    return report.state == ReportState.CLOSED
-        ? Optional.empty()
-        : Optional.of(deadlines.remaining(report.dueAt, clock.instant()));
-  }
-
-  /** And how it came, if not through the form. */
+  /** With how it came, if not through the form. */
   private static String source(InboxReport report) {
     var source =
         Coded.of(Provenance.class, report.provenance)

@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.softintel.desk.preferences.SavedView;
+import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
@@ -30,10 +32,12 @@ class InboxPages {
 
   private final CurrentActor actor;
   private final InboxViews views;
+  private final SavedViews savedViews;
 
-  InboxPages(CurrentActor actor, InboxViews views) {
+  InboxPages(CurrentActor actor, InboxViews views, SavedViews savedViews) {
     this.actor = actor;
     this.views = views;
+    this.savedViews = savedViews;
   }
 
   @CheckedTemplate
@@ -48,9 +52,10 @@ class InboxPages {
     var query = at.getQueryParameters();
     var after = Optional.ofNullable(query.getFirst("after"));
     if (query.isEmpty()) {
-      views.standard(actor.get()).ifPresent(InboxPages::goTo);
+      savedViews.standard(actor.get()).ifPresent(InboxPages::goTo);
     }
-    return Templates.list(views.of(InboxFilter.of(query), after, did(query), actor.get()));
+    var selection = new BulkSelection(after, did(query), List.of());
+    return Templates.list(views.of(InboxFilter.of(query), selection, actor.get()));
   }
 
   private static void goTo(SavedView standard) {

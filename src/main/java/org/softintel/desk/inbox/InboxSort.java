@@ -27,22 +27,12 @@ enum InboxSort implements Coded {
       "newest",
       "newest first",
       "r.receivedAt desc, r.id desc",
-      "(r.receivedAt, r.id) < (:lastReceived, :lastId)") {
-    @Override
-    Map<String, Object> keys(InboxReport last, long standing) {
-      return Map.of("lastReceived", last.receivedAt, "lastId", last.id);
-    }
-  },
+      "(r.receivedAt, r.id) < (:lastReceived, :lastId)"),
   OLDEST(
       "oldest",
       "oldest first",
       "r.receivedAt, r.id",
-      "(r.receivedAt, r.id) > (:lastReceived, :lastId)") {
-    @Override
-    Map<String, Object> keys(InboxReport last, long standing) {
-      return Map.of("lastReceived", last.receivedAt, "lastId", last.id);
-    }
-  },
+      "(r.receivedAt, r.id) > (:lastReceived, :lastId)"),
   DUE("due", "due soonest first", "r.dueAt, r.id", "(r.dueAt, r.id) > (:lastDue, :lastId)") {
     @Override
     long standing(InboxReport report) {
@@ -71,10 +61,12 @@ enum InboxSort implements Coded {
     return Coded.of(InboxSort.class, code).orElse(URGENT);
   }
 
-  /** Where the last report of the page before stood when that page was made. */
-  abstract Map<String, Object> keys(InboxReport last, long standing);
+  /** The place of the last report of a page, with its {@link #standing} when the page was made. */
+  Map<String, Object> keys(InboxReport last, long standing) {
+    return Map.of("lastReceived", last.receivedAt, "lastId", last.id);
+  }
 
-  /** By what it stands where it does, as far as that can change; a number. */
+  /** Its place in this order as far as that can change, as a number. */
   long standing(InboxReport report) {
     return 0;
   }

@@ -3,13 +3,14 @@ package org.softintel.desk.inbox;
 import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.desk.preferences.SavedView;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
-import org.softintel.platform.page.Problem;
 
 /** One page of the inbox, with the ways to narrow, widen and sort it. */
 @TemplateData
@@ -19,25 +20,11 @@ record InboxView(
     List<InboxLine> lines,
     Optional<String> next,
     List<Choice> choices,
-    List<DeliveryStatus> troubled,
+    List<DeliveryStatus> undelivered,
     Instant made,
     String overdue,
     List<SavedView> saved,
     BulkSelection selection) {
-
-  InboxView with(List<Problem> found) {
-    return new InboxView(
-        filter,
-        counted,
-        lines,
-        next,
-        choices,
-        troubled,
-        made,
-        overdue,
-        saved,
-        new BulkSelection(selection.after(), selection.did(), found));
-  }
 
   /** One select of the filter. */
   @TemplateData
@@ -64,9 +51,10 @@ record InboxView(
   }
 
   public Form form() {
-    var values = new java.util.HashMap<String, String>();
-    filter.chosen().forEach((facet, code) -> values.put(facet.code(), code));
-    return Form.of(values).with(selection.problems());
+    var values =
+        filter.chosen().entrySet().stream()
+            .collect(Collectors.toMap(it -> it.getKey().code(), Map.Entry::getValue));
+    return new Form(values, selection.problems());
   }
 
   public List<BulkAction> acts() {
@@ -79,7 +67,8 @@ record InboxView(
             filter.chosen().entrySet().stream()
                 .map(it -> new Option(it.getKey().code(), it.getValue())),
             Stream.of(
-                new Option("sort", filter.sort().code()), new Option("after", selection.after())))
+                new Option("sort", filter.sort().code()),
+                new Option("after", selection.after().orElse(""))))
         .filter(it -> !it.text().isEmpty())
         .toList();
   }

@@ -17,15 +17,20 @@ import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
+import org.softintel.report.search.SearchField;
+import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.ReportSearch;
 
 /**
- * Looking for a report by what it holds. The form is posted: an address would keep what was typed.
+ * Searches the reports by what they hold. The form is posted: an address would keep what was typed.
  */
 @Path("/triage/search")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class ReportSearchPages {
+  private static final int MOST_CHARS = 200;
+
   private final CurrentActor actor;
   private final ReportSearch search;
   private final IntelligenceLogs logs;
@@ -50,32 +55,23 @@ class ReportSearchPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response find(MultivaluedMap<String, String> fields) {
-    var reportSearchForm = new ReportSearchForm(Form.sent(fields));
-    var origin = logs.reportOf(reportSearchForm.typed(), actor.get());
-    if (origin.isPresent()) {
-      return see(origin.get());
+  public Response find(MultivaluedMap<String, String> sent) {
+    var fields = new FormFields(Form.sent(sent));
+    var typed =
+        fields.text(
+            "typed", "What you are looking for", "Enter what you are looking for", MOST_CHARS);
+    var named = logs.reportOf(typed, actor.get()).or(() -> reference(typed));
+    if (named.isPresent()) {
+      return Response.seeOther(URI.create("/triage/" + named.get())).build();
     }
-    if (!reportSearchForm.problems().isEmpty()) {
-      var form = reportSearchForm.form().with(reportSearchForm.problems());
-      var view = Templates.search(new ReportSearchView(form, Optional.empty()));
-      return Response.status(400).entity(view).build();
-    }
-    return reportSearchForm
-        .reference()
-        .map(it -> see(it.value()))
-        .orElseGet(() -> found(reportSearchForm));
+    var field = fields.chosen("field", SearchField.class, "Select what it is");
+    var found = field.filter(it -> fields.ok()).map(it -> search.find(it, typed, actor.get()));
+    var page = Templates.search(new ReportSearchView(fields.judged(), found));
+    return Response.status(fields.ok() ? 200 : 400).entity(page).build();
   }
 
-  private static Response see(String reference) {
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
-  }
-
-  private Response found(ReportSearchForm reportSearchForm) {
-    var found =
-        search.find(reportSearchForm.field().orElseThrow(), reportSearchForm.typed(), actor.get());
-    return Response.ok(
-            Templates.search(new ReportSearchView(reportSearchForm.form(), Optional.of(found))))
-        .build();
+  /** A reference needs no search. */
+  private static Optional<String> reference(String typed) {
+    return ReportReference.typed(typed).map(ReportReference::value);
   }
 }

@@ -71,7 +71,7 @@ class ReportPrintPages {
 
   @GET
   public TemplateInstance print(String reference) {
-    // Whoever must say first why they open it has not printed it.
+    // Opened first: nothing is printed for a reader who must first say why.
     var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
     casework.printing(reference, actor.get());
     return Templates.print(
