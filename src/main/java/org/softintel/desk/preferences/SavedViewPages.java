@@ -22,8 +22,9 @@ import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 
-/** Saved views: one's own, to save, rename, open the desk with, and delete. */
+/** The saved views of each person: to save, rename, open the desk with, and delete. */
 @Path("/triage/views")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -62,16 +63,15 @@ class SavedViewPages {
   @POST
   @Path("/new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(MultivaluedMap<String, String> fields) {
-    var naming = new SavedViewForm(Form.sent(fields));
-    var query = codes(naming.form().value("query"));
-    var problems = naming.problems(views.of(actor.get()));
-    if (!problems.isEmpty()) {
-      return wrong(new SavedViewEditor(ALL + "/new", query, naming.form().with(problems)));
+  public Response save(MultivaluedMap<String, String> sent) {
+    var fields = new FormFields(Form.sent(sent));
+    var query = codes(fields.value("query"));
+    var view = read(fields, UUID.randomUUID(), query, views.of(actor.get()));
+    if (view.isEmpty()) {
+      return wrong(new SavedViewEditor(ALL + "/new", query, fields.judged()));
     }
-    var view = naming.view(UUID.randomUUID(), query);
-    views.save(view, actor.get());
-    return Response.seeOther(URI.create(view.address())).build();
+    views.save(view.get(), actor.get());
+    return Response.seeOther(URI.create(view.get().address())).build();
   }
 
   @GET
@@ -85,15 +85,15 @@ class SavedViewPages {
   @POST
   @Path("/{view}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(String view, MultivaluedMap<String, String> fields) {
+  public Response change(String view, MultivaluedMap<String, String> sent) {
     var known = views.known(view, actor.get());
-    var naming = new SavedViewForm(Form.sent(fields));
     var others = views.of(actor.get()).stream().filter(it -> !it.id().equals(known.id())).toList();
-    var problems = naming.problems(others);
-    if (!problems.isEmpty()) {
-      return wrong(new SavedViewEditor(known.page(), "", naming.form().with(problems)));
+    var fields = new FormFields(Form.sent(sent));
+    var changed = read(fields, known.id(), known.query(), others);
+    if (changed.isEmpty()) {
+      return wrong(new SavedViewEditor(known.page(), "", fields.judged()));
     }
-    views.save(naming.view(known.id(), known.query()), actor.get());
+    views.save(changed.get(), actor.get());
     return Response.seeOther(URI.create(ALL)).build();
   }
 
@@ -103,6 +103,26 @@ class SavedViewPages {
   public Response delete(String view) {
     views.delete(views.known(view, actor.get()).id(), actor.get());
     return Response.seeOther(URI.create(ALL)).build();
+  }
+
+  /**
+   * Empty when {@code fields} hold a problem; {@code others} are the other views of this person.
+   */
+  private static Optional<SavedView> read(
+      FormFields fields, UUID id, String query, List<SavedView> others) {
+    var name = fields.value("name");
+    if (name.contains("\n")) {
+      fields.problem("name", "The name must be one line");
+    }
+    fields.text("name", "The name", "Enter a name for this view", SavedView.MOST_CHARS);
+    if (others.stream().anyMatch(it -> it.name().equalsIgnoreCase(name))) {
+      fields.problem("name", "You have a view of this name already");
+    }
+    if (others.size() >= SavedViews.MOST) {
+      fields.problem("name", "You can save " + SavedViews.MOST + " views. Delete one first");
+    }
+    var isStandard = fields.all("standard").contains("yes");
+    return fields.ok() ? Optional.of(new SavedView(id, name, query, isStandard)) : Optional.empty();
   }
 
   private static Response wrong(SavedViewEditor form) {

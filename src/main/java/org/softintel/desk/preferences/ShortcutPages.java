@@ -15,14 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
-import org.softintel.platform.page.Problem;
 
-/** Keyboard shortcuts: which there are, and whether somebody wants them. */
+/** Lists the keyboard shortcuts and turns them on or off for one person. */
 @Path("/triage/settings")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -54,15 +55,20 @@ class ShortcutPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response save(MultivaluedMap<String, String> fields) {
-    var form = Form.sent(fields);
-    var chosen = form.value(SHORTCUTS);
-    if (CHOICES.stream().noneMatch(it -> it.value().equals(chosen))) {
-      var problem = new Problem("/" + SHORTCUTS, "Choose whether you want keyboard shortcuts");
-      var page = Templates.settings(form.with(List.of(problem)), CHOICES, false);
+  public Response save(MultivaluedMap<String, String> sent) {
+    var fields = new FormFields(Form.sent(sent));
+    var chosen =
+        fields.chosen(
+            SHORTCUTS, ShortcutPages::choice, "Choose whether you want keyboard shortcuts");
+    if (chosen.isEmpty()) {
+      var page = Templates.settings(fields.judged(), CHOICES, false);
       return Response.status(400).entity(page).build();
     }
-    desk.setShortcuts(chosen.equals("on"), actor.get());
+    desk.setShortcuts(chosen.get().value().equals("on"), actor.get());
     return Response.seeOther(URI.create("/triage/settings?saved=yes")).build();
+  }
+
+  private static Optional<Option> choice(String value) {
+    return CHOICES.stream().filter(it -> it.value().equals(value)).findFirst();
   }
 }
