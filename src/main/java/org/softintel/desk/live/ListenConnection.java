@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.softintel.platform.identity.Role;
+import org.softintel.report.access.Readership;
 
-/**
- * The one connection of a process on which it hears that something changed, and counts for all who
- * listen.
- */
+/** The one database connection on which a process hears of changes and counts for its pages. */
 final class ListenConnection implements AutoCloseable {
   private static final String CHANNEL = "softintel_live";
   private static final Duration LONGEST_SINCE = Duration.ofDays(7);
 
+  // What somebody may not read is in no count of theirs, nor do they learn who has it open.
   private static final String COUNT =
       """
       SELECT l.id,
@@ -39,7 +40,7 @@ final class ListenConnection implements AutoCloseable {
           AS l (id, viewer, since, report, version, lead)
       WHERE NOT EXISTS (SELECT FROM colleague c WHERE c.account = l.viewer AND c.left_at IS NOT NULL)
       """
-          .formatted(ReadableReports.account("l.viewer"));
+          .formatted(Readership.readableRow("l.viewer"));
 
   private final Connection connection;
 
@@ -48,25 +49,24 @@ final class ListenConnection implements AutoCloseable {
   }
 
   static ListenConnection open(DataSource database) throws SQLException {
-    var wire = new ListenConnection(database.getConnection());
-    wire.run("LISTEN " + CHANNEL);
-    return wire;
+    var connection = new ListenConnection(database.getConnection());
+    connection.run("LISTEN " + CHANNEL);
+    return connection;
   }
 
-  /** Whether anything changed while it was listened for {@code most}; sessions that ended. */
+  /** Waits for at most {@code most}. */
   Heard listen(Duration most) throws SQLException {
     var heard = connection.unwrap(PGConnection.class).getNotifications((int) most.toMillis());
     var ended =
         heard == null
             ? List.<String>of()
-            : java.util.stream.Stream.of(heard)
-                .map(it -> it.getParameter())
+            : Stream.of(heard)
+                .map(PGNotification::getParameter)
                 .filter(it -> !it.isEmpty())
                 .toList();
     return new Heard(heard != null && heard.length > ended.size(), ended);
   }
 
-  /** What came over the wire. */
   record Heard(boolean change, List<String> endedSessions) {}
 
   void tellSessionEnded(String mark) throws SQLException {
@@ -77,10 +77,7 @@ final class ListenConnection implements AutoCloseable {
     }
   }
 
-  /**
-   * The news of each listener; none for one who has left, or whose report is not theirs to read any
-   * more.
-   */
+  /** Counts for each listener; none for one who has left or may no longer read the report. */
   Map<UUID, LiveCounts> counts(List<PageStream> listeners, Instant now) throws SQLException {
     var found = new HashMap<UUID, LiveCounts>();
     try (var statement = connection.prepareStatement(COUNT)) {
@@ -132,7 +129,7 @@ final class ListenConnection implements AutoCloseable {
         .toList();
   }
 
-  /** A page that lay open longer counts from here: its counts would end no scan. */
+  // A page that has been open for longer counts from here, or its scans would never end.
   private static String since(PageStream pageStream, Instant now) {
     var earliest = now.minus(LONGEST_SINCE);
     var since = pageStream.page().since();
@@ -150,7 +147,7 @@ final class ListenConnection implements AutoCloseable {
     }
   }
 
-  /** What was listened for must not reach whoever gets the connection next. */
+  // The pool hands the connection to others, who must not hear what was listened for.
   @Override
   public void close() throws SQLException {
     try (connection) {

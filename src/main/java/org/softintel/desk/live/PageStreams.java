@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
-/** Every page that listens to this process, oldest first. */
+/** Every open stream of this process, oldest first. */
 @ApplicationScoped
 class PageStreams {
   private static final long SECONDS_UNTIL_ROOM = 30;
@@ -33,7 +33,7 @@ class PageStreams {
     var same = of(pageStream.viewer().subject()).toList();
     same.stream()
         .limit(Math.max(0, same.size() + 1 - config.streamsPerPerson()))
-        .forEach(this::giveWay);
+        .forEach(oldest -> oldest.end("full"));
     open.add(pageStream);
     hasNew = true;
     // Before the page is told anything it learns that somebody listens.
@@ -55,7 +55,7 @@ class PageStreams {
     open.forEach(PageStream::heartbeat);
   }
 
-  /** Those whose page is gone, taken out. */
+  /** Removes the streams whose page is gone and returns them. */
   List<PageStream> sweep(Instant now) {
     open.forEach(it -> it.endWhenTokenExpires(now));
     var gone = open.stream().filter(PageStream::isGone).toList();
@@ -79,10 +79,6 @@ class PageStreams {
   private synchronized void close() {
     stopping = true;
     open.forEach(PageStream::close);
-  }
-
-  private void giveWay(PageStream oldest) {
-    oldest.end("full");
   }
 
   private Stream<PageStream> of(String subject) {

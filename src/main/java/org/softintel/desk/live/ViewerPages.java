@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.report.status.ReportReference;
@@ -28,13 +29,13 @@ class ViewerPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance viewers(ViewersView view);
+    static native TemplateInstance viewers(String reference, String address, List<Viewer> viewers);
   }
 
   @GET
   public TemplateInstance viewers(String reference) {
     var others = viewers.others(reference, actor.get());
-    return Templates.viewers(
-        new ViewersView(ReportReference.typed(reference).orElseThrow().value(), others));
+    var known = ReportReference.typed(reference).orElseThrow().value();
+    return Templates.viewers(known, "/triage/" + known, others);
   }
 }
