@@ -17,20 +17,20 @@ import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 import org.softintel.report.team.TeamMember;
 
-/** The front door of this package: somebody leaves, or comes back, and their work goes on. */
+/** Records who has left and who is back, and hands their work over. */
 @ApplicationScoped
 class Handovers {
   private static final int MOST_SHOWN = 50;
 
   private final Colleagues colleagues;
   private final Reassignment reassignment;
-  private final Tasks assignments;
+  private final Tasks tasks;
   private final AuditTrail trail;
 
-  Handovers(Colleagues colleagues, Reassignment reassignment, Tasks assignments, AuditTrail trail) {
+  Handovers(Colleagues colleagues, Reassignment reassignment, Tasks tasks, AuditTrail trail) {
     this.colleagues = colleagues;
     this.reassignment = reassignment;
-    this.assignments = assignments;
+    this.tasks = tasks;
     this.trail = trail;
   }
 
@@ -41,23 +41,23 @@ class Handovers {
     return people;
   }
 
-  /** What {@code account} has to do: the first of it, and the rest once that is handed over. */
+  /** The open work of {@code account}, in portions: the rest follows once these are handed over. */
   @Transactional
   OpenWork work(String account, Actor reader) {
     var member = member(account);
     var reports = reassignment.heldBy(account, MOST_SHOWN, reader);
-    var tasks = assignments.openFor(account, MOST_SHOWN, reader);
+    var open = tasks.openFor(account, MOST_SHOWN, reader);
     var references =
         Stream.concat(
                 reports.stream().map(ReportSummary::reference),
-                tasks.stream().map(TaskLine::reference))
+                open.stream().map(TaskLine::reference))
             .distinct()
             .toList();
     trail.append(new AuditEvent.Shown(Act.WORK_LISTED, references), reader);
-    return new OpenWork(member, reports, tasks);
+    return new OpenWork(member, reports, open);
   }
 
-  /** From now on they are offered nowhere, and what session they have opens nothing. */
+  /** From now on they can be chosen nowhere, and their session opens nothing. */
   @Transactional
   void left(String account, Actor by) {
     if (account.equals(by.subject())) {
@@ -78,13 +78,13 @@ class Handovers {
     trail.append(new AuditEvent.OnAccount(Act.COLLEAGUE_BACK, account), by);
   }
 
-  /** What was taken or done by others in the meantime is left alone. */
+  /** Skips what others have taken or done in the meantime. */
   @Transactional
   void handOver(String account, Handover what, Actor by) {
     var from = holder(leaver(account).colleague());
     var to = what.to().map(Handovers::holder);
     what.reports().forEach(it -> reassignment.reassign(from, it, to, by));
-    what.tasks().forEach(it -> assignments.handOver(account, it, what.to(), by));
+    what.tasks().forEach(it -> tasks.handOver(account, it, what.to(), by));
   }
 
   private static Assignee holder(Colleague colleague) {

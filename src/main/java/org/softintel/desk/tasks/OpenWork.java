@@ -7,7 +7,7 @@ import org.softintel.report.team.TeamMember;
 
 /** What somebody has to do, without a word that anybody wrote. */
 @TemplateData
-public record OpenWork(TeamMember member, List<ReportSummary> reports, List<TaskLine> tasks) {
+record OpenWork(TeamMember member, List<ReportSummary> reports, List<TaskLine> tasks) {
   public boolean isEmpty() {
     return reports.isEmpty() && tasks.isEmpty();
   }

@@ -20,11 +20,11 @@ import org.softintel.platform.identity.Role;
 @Produces(MediaType.TEXT_HTML)
 class OwnTaskPages {
   private final CurrentActor actor;
-  private final Tasks assignments;
+  private final Tasks tasks;
 
-  OwnTaskPages(CurrentActor actor, Tasks assignments) {
+  OwnTaskPages(CurrentActor actor, Tasks tasks) {
     this.actor = actor;
-    this.assignments = assignments;
+    this.tasks = tasks;
   }
 
   @CheckedTemplate
@@ -38,12 +38,12 @@ class OwnTaskPages {
 
   @GET
   public TemplateInstance forMe(@QueryParam("after") @Nullable UUID after) {
-    return Templates.forMe(assignments.openFor(actor.get(), Optional.ofNullable(after)));
+    return Templates.forMe(tasks.openFor(actor.get(), Optional.ofNullable(after)));
   }
 
   @GET
   @Path("/given")
   public TemplateInstance byMe(@QueryParam("after") @Nullable UUID after) {
-    return Templates.byMe(assignments.openBy(actor.get(), Optional.ofNullable(after)));
+    return Templates.byMe(tasks.openBy(actor.get(), Optional.ofNullable(after)));
   }
 }

@@ -17,7 +17,7 @@ class TaskDueDays {
     this.clock = clock;
   }
 
-  TaskLine chore(StoredTask it) {
+  TaskLine line(StoredTask it) {
     return new TaskLine(
         it.id,
         it.reference,

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** One page of open tasks; {@code next} is where the page after it begins. */
 @TemplateData
-public record TaskList(List<TaskLine> shown, Optional<UUID> next) {
+record TaskList(List<TaskLine> shown, Optional<UUID> next) {
   public boolean isEmpty() {
     return shown.isEmpty();
   }

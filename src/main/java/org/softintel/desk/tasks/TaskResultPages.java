@@ -38,12 +38,12 @@ class TaskResultPages {
 
   private final CurrentActor actor;
   private final Reports reports;
-  private final Tasks assignments;
+  private final Tasks tasks;
 
-  TaskResultPages(CurrentActor actor, Reports reports, Tasks assignments) {
+  TaskResultPages(CurrentActor actor, Reports reports, Tasks tasks) {
     this.actor = actor;
     this.reports = reports;
-    this.assignments = assignments;
+    this.tasks = tasks;
   }
 
   @CheckedTemplate
@@ -63,11 +63,11 @@ class TaskResultPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response settle(String reference, UUID assignment, MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
-    var settling = read(fields);
-    if (settling.isEmpty()) {
+    var result = read(fields);
+    if (result.isEmpty()) {
       return page(400, reference, assignment, fields.judged());
     }
-    assignments.settle(reference, assignment, settling.get(), actor.get());
+    tasks.settle(reference, assignment, result.get(), actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
@@ -87,7 +87,7 @@ class TaskResultPages {
   private Response page(int status, String reference, UUID assignment, Form form) {
     var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
     var task =
-        assignments.of(opened.work()).stream()
+        tasks.of(opened.work()).stream()
             .filter(it -> it.id().equals(assignment))
             .findFirst()
             .orElseThrow(NotFoundException::new);

@@ -7,20 +7,20 @@ import org.softintel.platform.identity.Role;
 
 /** A task on the page of its report, with its words. */
 @TemplateData
-public record TaskView(TaskLine chore, String assignee, String givenBy, String text) {
+public record TaskView(TaskLine line, String assignee, String givenBy, String text) {
 
   public UUID id() {
-    return chore.id();
+    return line.id();
   }
 
-  /** Whoever is to do it, whoever gave it, and the lead. */
+  /** By the colleague who has it, the one who gave it, and a lead. */
   public boolean canBeSettledBy(Actor me) {
-    return chore.progress() == TaskProgress.OPEN
+    return line.progress() == TaskProgress.OPEN
         && (me.is(Role.LEAD) || assignee.equals(me.subject()) || givenBy.equals(me.subject()));
   }
 
   @Override
   public String toString() {
-    return "TaskView[" + chore.id() + "]";
+    return "TaskView[" + line.id() + "]";
   }
 }

@@ -5,12 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -27,7 +25,7 @@ import org.softintel.report.status.ReportVersion;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 
-/** The front door of this package: tasks are given, listed, and settled once. */
+/** Gives, lists and settles tasks. */
 @ApplicationScoped
 public class Tasks {
   private static final int PAGE_SIZE = 25;
@@ -65,14 +63,14 @@ public class Tasks {
     return entered.isPresent();
   }
 
-  /** Done or withdrawn, by whoever is to do it, whoever gave it, or the lead; once. */
+  /** Marks a task as done or withdrawn; each task is settled once. */
   @Transactional
-  public void settle(String reference, UUID id, TaskResult how, Actor by) {
+  void settle(String reference, UUID id, TaskResult how, Actor by) {
     var progress = how.progress();
     var entry = NewCaseEntry.saying(progress.entry(), how.note());
     var entered = caseEntries.enter(reference, Action.SETTLE, entry, by);
     var task = StoredTask.of(entered.report(), id).orElseThrow(NotFoundException::new);
-    if (!assigned(task, "").canBeSettledBy(by)) {
+    if (!view(task, "").canBeSettledBy(by)) {
       throw Refusal.conflict(
           "You cannot settle this task",
           "It is done or withdrawn already, or it is for another colleague. The report shows"
@@ -91,30 +89,30 @@ public class Tasks {
             .filter(it -> it.kind() == CaseEntryKind.TASK)
             .collect(Collectors.toMap(it -> it.id(), it -> it.text().orElse("")));
     return StoredTask.of(work.summary().id()).stream()
-        .map(it -> assigned(it, words.getOrDefault(it.id, "")))
+        .map(it -> view(it, words.getOrDefault(it.id, "")))
         .toList();
   }
 
   /** Open tasks for {@code me}, soonest due first; {@code after} is the last one of a page. */
   @Transactional
-  public TaskList openFor(Actor me, Optional<UUID> after) {
+  TaskList openFor(Actor me, Optional<UUID> after) {
     return open("assignee", me, after);
   }
 
   /** Open tasks that {@code me} gave. */
   @Transactional
-  public TaskList openBy(Actor me, Optional<UUID> after) {
+  TaskList openBy(Actor me, Optional<UUID> after) {
     return open("givenBy", me, after);
   }
 
-  /** Open tasks for an account, soonest due first; who looks at them records it. */
+  /** Open tasks for an account, soonest due first; the caller records that they were shown. */
   @Transactional(TxType.MANDATORY)
-  public List<TaskLine> openFor(String account, int most, Actor reader) {
+  List<TaskLine> openFor(String account, int most, Actor reader) {
     List<StoredTask> found =
         StoredTask.<StoredTask>find("assignee = ?1 and progress = OPEN order by dueOn, id", account)
             .page(Page.ofSize(most))
             .list();
-    return readable(found, reader).stream().map(days::chore).toList();
+    return readable(found, reader).stream().map(days::line).toList();
   }
 
   private List<StoredTask> readable(List<StoredTask> tasks, Actor reader) {
@@ -125,11 +123,11 @@ public class Tasks {
   }
 
   /**
-   * To a colleague who reads the report, or back to whoever gave it, if they can still be chosen.
-   * What {@code from} has not to do any more is left alone.
+   * Gives a task to a colleague who may read the report, or back to the one who gave it, if they
+   * can still be chosen. Does nothing if the task is no longer for {@code from}.
    */
   @Transactional(TxType.MANDATORY)
-  public void handOver(String from, UUID id, Optional<Colleague> to, Actor by) {
+  void handOver(String from, UUID id, Optional<Colleague> to, Actor by) {
     var open = StoredTask.<StoredTask>findByIdOptional(id).filter(it -> it.isStillFor(from));
     if (open.isEmpty()) {
       return;
@@ -146,7 +144,6 @@ public class Tasks {
             });
   }
 
-  /** Nobody has to do what they cannot see. */
   private void requireReader(StoredTask task, Colleague to) {
     if (!reads(task, to)) {
       throw Refusal.conflict(
@@ -160,32 +157,32 @@ public class Tasks {
   }
 
   private TaskList open(String whose, Actor me, Optional<UUID> after) {
-    var values = new HashMap<String, Object>();
-    values.put("me", me.subject());
-    var where = whose + " = :me and progress = OPEN";
-    var last = after.flatMap(it -> StoredTask.<StoredTask>findByIdOptional(it));
-    last.ifPresent(
-        it -> {
-          values.put("due", it.dueOn);
-          values.put("id", it.id);
-        });
-    var beyond = last.isPresent() ? " and (dueOn > :due or dueOn = :due and id > :id)" : "";
+    var where = whose + " = ?1 and progress = OPEN";
+    var order = " order by dueOn, id";
     List<StoredTask> found =
-        StoredTask.<StoredTask>find(where + beyond + " order by dueOn, id", values)
+        after
+            .flatMap(it -> StoredTask.<StoredTask>findByIdOptional(it))
+            .map(
+                it ->
+                    StoredTask.<StoredTask>find(
+                        where + " and (dueOn, id) > (?2, ?3)" + order,
+                        me.subject(),
+                        it.dueOn,
+                        it.id))
+            .orElseGet(() -> StoredTask.find(where + order, me.subject()))
             .page(Page.ofSize(PAGE_SIZE))
             .list();
     var shown = readable(found, me);
     var references = shown.stream().map(it -> it.reference).distinct().toList();
     trail.append(new AuditEvent.Shown(Act.TASKS_LISTED, references), me);
     var next =
-        Stream.of(found)
-            .filter(it -> it.size() == PAGE_SIZE)
-            .map(it -> it.get(PAGE_SIZE - 1).id)
-            .findFirst();
-    return new TaskList(shown.stream().map(days::chore).toList(), next);
+        found.size() < PAGE_SIZE
+            ? Optional.<UUID>empty()
+            : Optional.of(found.get(PAGE_SIZE - 1).id);
+    return new TaskList(shown.stream().map(days::line).toList(), next);
   }
 
-  private TaskView assigned(StoredTask task, String text) {
-    return new TaskView(days.chore(task), task.assignee, task.givenBy, text);
+  private TaskView view(StoredTask task, String text) {
+    return new TaskView(days.line(task), task.assignee, task.givenBy, text);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.report.team.Colleagues;
 import org.softintel.report.team.TeamMember;
@@ -76,11 +77,11 @@ class TeamMemberPages {
   @Path("/{account}/hand-over")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response handOver(String account, MultivaluedMap<String, String> sent) {
-    var form = new HandoverForm(Form.sent(sent), colleagues);
-    var handover = form.read();
+    var fields = new FormFields(Form.sent(sent));
+    var handover = HandoverForm.read(fields, colleagues);
     if (handover.isEmpty()) {
       var work = handovers.work(account, actor.get());
-      var page = Templates.person(work, HandoverForm.people(colleagues), form.judged());
+      var page = Templates.person(work, HandoverForm.people(colleagues), fields.judged());
       return Response.status(400).entity(page).build();
     }
     handovers.handOver(account, handover.get(), actor.get());
