@@ -3,7 +3,6 @@ package org.softintel.audit.cosigning;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import org.softintel.audit.verify.Cosignature;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
@@ -54,7 +53,7 @@ sealed interface WitnessAnswer {
       var note = SignedNote.parse((asked.checkpoint() + body).getBytes(UTF_8));
       note.demandSignatureOf(witness);
       var line = note.linesBy(witness).get(0);
-      return new Cosigned(line, Instant.ofEpochSecond(Cosignature.secondsOf(line)));
+      return new Cosigned(line, Instant.ofEpochSecond(SignedNote.cosignedAt(line)));
     } catch (Fault e) {
       return new Refused("no-signature");
     }

@@ -30,11 +30,6 @@ public final class Cosignature {
     return new Cosignature(seconds, Arrays.copyOfRange(bytes, Long.BYTES, bytes.length));
   }
 
-  /** When the signature of this line was made, in seconds since 1970, if it holds at all. */
-  public static long secondsOf(String line) {
-    return read(SignedNote.signature(line)).seconds;
-  }
-
   /** What a witness signs of a checkpoint's text. */
   public static byte[] message(long seconds, String text) {
     return ("cosignature/v1\ntime " + seconds + "\n" + text).getBytes(UTF_8);
@@ -47,6 +42,10 @@ public final class Cosignature {
 
   byte[] message(String text) {
     return message(seconds, text);
+  }
+
+  long seconds() {
+    return seconds;
   }
 
   byte[] signature() {

@@ -54,7 +54,12 @@ public record SignedNote(String text, List<String> signatures) {
         .toList();
   }
 
-  static byte[] signature(String line) {
+  /** When a witness signed, in seconds since 1970, if the line holds at all. */
+  public static long cosignedAt(String line) {
+    return Cosignature.read(signature(line)).seconds();
+  }
+
+  private static byte[] signature(String line) {
     var bytes = bytes(line);
     return Arrays.copyOfRange(bytes, KEY_ID, bytes.length);
   }

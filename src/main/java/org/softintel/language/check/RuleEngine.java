@@ -78,8 +78,8 @@ final class RuleEngine {
     if (found.isEmpty()) {
       return List.of();
     }
-    var context = contextRules.of(text, tokenisedText);
-    var textPeople = personWords.in(text, tokenisedText);
+    var context = new TextContext(contextRules, text, tokenisedText);
+    var textPeople = new TextPeople(personWords, text, tokenisedText);
     var balance =
         new RuleOverride(
             logisticRegression.in(tokenisedText, textPeople),
@@ -110,7 +110,8 @@ final class RuleEngine {
   Map<String, List<String>> clues(String text) {
     var tokenisedText = new TokenisedText(tokeniser.of(text), vocabulary);
     var found = forms.in(tokenisedText);
-    var weighing = logisticRegression.in(tokenisedText, personWords.in(text, tokenisedText));
+    var weighing =
+        logisticRegression.in(tokenisedText, new TextPeople(personWords, text, tokenisedText));
     var clues = new LinkedHashMap<String, List<String>>();
     found.stream()
         .filter(it -> it.what().term().level() != AdviceLevel.C)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.PhraseMatcher;
-import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Vocabulary;
 
 /** Knows how a sentence takes a word back: by law, by quoting, by denying, by speaking about it. */
@@ -31,8 +30,8 @@ public final class ContextRules {
   /** What says nothing before the word that counts. */
   final BitSet light;
 
-  private final PhraseMatcher<Boolean> law = new PhraseMatcher<>();
-  private final PhraseMatcher<Mention> mentions = new PhraseMatcher<>();
+  final PhraseMatcher<Boolean> law = new PhraseMatcher<>();
+  final PhraseMatcher<Mention> mentions = new PhraseMatcher<>();
 
   public ContextRules(
       List<String> law, Map<Mention, List<String>> mentioned, Vocabulary vocabulary) {
@@ -62,14 +61,5 @@ public final class ContextRules {
   /** Whether the phrase says "not" itself. */
   public boolean isDenial(Phrase phrase) {
     return phrase.has(denies);
-  }
-
-  public TextContext of(String text, TokenisedText tokenisedText) {
-    return new TextContext(
-        this,
-        tokenisedText,
-        new Quotations(text),
-        law.in(tokenisedText),
-        mentions.in(tokenisedText));
   }
 }

@@ -1,8 +1,6 @@
 package org.softintel.language.context;
 
-import java.util.List;
 import java.util.stream.IntStream;
-import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.PhraseMatches;
 import org.softintel.language.text.TokenisedText;
 
@@ -21,18 +19,13 @@ public final class TextContext {
   private final PhraseMatches<Boolean> law;
   private final PhraseMatches<Mention> mentions;
 
-  TextContext(
-      ContextRules rules,
-      TokenisedText tokenisedText,
-      Quotations quotations,
-      List<Found<Boolean>> law,
-      List<Found<Mention>> mentions) {
+  public TextContext(ContextRules rules, String text, TokenisedText tokenisedText) {
     this.rules = rules;
     this.tokenisedText = tokenisedText;
-    this.quotations = quotations;
+    this.quotations = new Quotations(text);
     this.organisationNames = new OrganisationNames(rules, tokenisedText);
-    this.law = new PhraseMatches<>(law, tokenisedText);
-    this.mentions = new PhraseMatches<>(mentions, tokenisedText);
+    this.law = new PhraseMatches<>(rules.law.in(tokenisedText), tokenisedText);
+    this.mentions = new PhraseMatches<>(rules.mentions.in(tokenisedText), tokenisedText);
   }
 
   public WordUse use(int from, int to, boolean saysNo) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /** A word, two words side by side, a kind of word, or who is spoken of; and what it weighs. */
 record Clue(String what, Map<CluePosition, Float> weights) {
 
-  void tell(CluePosition position, FindingOdds.Reader reader) {
-    reader.read(position, what, weights.getOrDefault(position, 0f));
+  float weight(CluePosition position) {
+    return weights.getOrDefault(position, 0f);
   }
 }

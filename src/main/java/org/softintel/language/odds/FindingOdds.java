@@ -61,7 +61,7 @@ public final class FindingOdds {
         read(clue, i < from, within, away, reader);
       }
       if (i + 1 < end && !within && away <= PAIRED && i + 1 != from) {
-        pair(i).tell(i < from ? CluePosition.CLOSE_BEFORE : CluePosition.CLOSE_BEHIND, reader);
+        read(pair(i), i < from ? CluePosition.CLOSE_BEFORE : CluePosition.CLOSE_BEHIND, reader);
       }
     }
     if (from > start) {
@@ -81,15 +81,15 @@ public final class FindingOdds {
 
   private static void read(Clue clue, boolean before, boolean within, int away, Reader reader) {
     if (within) {
-      clue.tell(CluePosition.HERE, reader);
+      read(clue, CluePosition.HERE, reader);
       return;
     }
-    clue.tell(CluePosition.ANYWHERE, reader);
+    read(clue, CluePosition.ANYWHERE, reader);
     if (away <= NEAR) {
-      clue.tell(before ? CluePosition.BEFORE : CluePosition.BEHIND, reader);
+      read(clue, before ? CluePosition.BEFORE : CluePosition.BEHIND, reader);
     }
     if (away <= CLOSE) {
-      clue.tell(before ? CluePosition.CLOSE_BEFORE : CluePosition.CLOSE_BEHIND, reader);
+      read(clue, before ? CluePosition.CLOSE_BEFORE : CluePosition.CLOSE_BEHIND, reader);
     }
   }
 
@@ -174,6 +174,10 @@ public final class FindingOdds {
   }
 
   private void read(String what, CluePosition position, Reader reader) {
-    logisticRegression.weights.clue(what).tell(position, reader);
+    read(logisticRegression.weights.clue(what), position, reader);
+  }
+
+  private static void read(Clue clue, CluePosition position, Reader reader) {
+    reader.read(position, clue.what(), clue.weight(position));
   }
 }

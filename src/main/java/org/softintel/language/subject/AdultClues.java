@@ -3,7 +3,6 @@ package org.softintel.language.subject;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.softintel.language.subject.PersonWords.Somebody;
 import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.TokenisedText;
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.softintel.language.subject.PersonWords.Somebody;
 import org.softintel.language.text.TokenisedText;
 
 /** Whom a pronoun stands for. Reports are about children, so in doubt it is the child. */

@@ -12,9 +12,9 @@ final class DescribedSubjects {
   private static final Set<String> CALLED = Set.of("called", "branded", "deemed");
 
   private final Syntax syntax;
-  private final VerbSubjects verbs;
+  private final VerbRule verbs;
 
-  DescribedSubjects(Syntax syntax, VerbSubjects verbs) {
+  DescribedSubjects(Syntax syntax, VerbRule verbs) {
     this.syntax = syntax;
     this.verbs = verbs;
   }
@@ -38,7 +38,7 @@ final class DescribedSubjects {
       return UNKNOWN;
     }
     if (verb == syntax.start(as)) {
-      var next = verbs.ofNextClause(as);
+      var next = syntax.nextClauseSubject(as);
       return next != UNKNOWN && syntax.isAnyone(next) ? next : UNKNOWN;
     }
     if (isObject(as - 1, verb)) {

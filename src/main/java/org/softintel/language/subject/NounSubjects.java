@@ -1,6 +1,6 @@
 package org.softintel.language.subject;
 
-import static org.softintel.language.subject.SubjectFinder.DEEP;
+import static org.softintel.language.subject.Syntax.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
@@ -21,14 +21,14 @@ final class NounSubjects {
               .split(" "));
 
   private final Syntax syntax;
-  private final SubjectFinder subjectFinder;
-  private final VerbSubjects verbs;
+  private final VerbRule verbs;
+  private final DescribedSubjects described;
   private final InsertedClauses insertedClauses;
 
-  NounSubjects(Syntax syntax, SubjectFinder subjectFinder, VerbSubjects verbs) {
+  NounSubjects(Syntax syntax, VerbRule verbs) {
     this.syntax = syntax;
-    this.subjectFinder = subjectFinder;
     this.verbs = verbs;
+    this.described = new DescribedSubjects(syntax, verbs);
     this.insertedClauses = new InsertedClauses(syntax);
   }
 
@@ -70,7 +70,11 @@ final class NounSubjects {
             && first - 2 >= syntax.start(first)
             && syntax.isNominal(first - 2)
             && syntax.isAnyone(first - 2);
-    return nouns ? first - 2 : verbs.ofVerbBefore(first, depth);
+    if (nouns) {
+      return first - 2;
+    }
+    int verb = syntax.verbBefore(first);
+    return verb == UNKNOWN ? UNKNOWN : verbs.of(verb, depth + 1);
   }
 
   /** What a relative clause that ends here belongs to: "the men who met the girl". */
@@ -168,7 +172,7 @@ final class NounSubjects {
     if (syntax.isVerbal(as - 1)) {
       return inClause(as - 1, i, verb, depth);
     }
-    return syntax.cast.isSomebody(i) ? i : subjectFinder.ofAs(as, depth);
+    return syntax.cast.isSomebody(i) ? i : described.of(as, depth);
   }
 
   /** "The mother of the child", "the man who was with the girl", "turned up at the hotel". */

@@ -1,16 +1,13 @@
 package org.softintel.language.subject;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.Phrase;
 import org.softintel.language.text.PhraseMatcher;
-import org.softintel.language.text.Token;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Vocabulary;
 
@@ -51,9 +48,9 @@ public final class PersonWords {
   final BitSet misconduct;
   final BitSet dwells;
 
-  private final PartsOfSpeech.Model parts;
-  private final PhraseMatcher<PersonKind> beings = new PhraseMatcher<>();
-  private final PhraseMatcher<Boolean> grown = new PhraseMatcher<>();
+  final PartsOfSpeech.Model parts;
+  final PhraseMatcher<PersonKind> people = new PhraseMatcher<>();
+  final PhraseMatcher<Boolean> grown = new PhraseMatcher<>();
   private final Map<Pronoun, BitSet> pronouns = new EnumMap<>(Pronoun.class);
 
   public PersonWords(
@@ -63,7 +60,7 @@ public final class PersonWords {
     madam = vocabulary.numbers("mrs|ms|miss");
 
     parts = new PartsOfSpeech.Model(vocabulary);
-    words.forEach((who, all) -> all.forEach(it -> beings.add(Phrase.of(it, vocabulary), who)));
+    words.forEach((who, all) -> all.forEach(it -> people.add(Phrase.of(it, vocabulary), who)));
     for (var pronoun : Pronoun.values()) {
       pronouns.put(pronoun, vocabulary.numbers(pronoun.words()));
     }
@@ -103,43 +100,6 @@ public final class PersonWords {
     naming = vocabulary.numbers("as|called|named");
   }
 
-  public TextPeople in(String text, TokenisedText tokenisedText) {
-    var parts = this.parts.of(text, tokenisedText);
-    var spotted = new @Nullable Somebody[tokenisedText.size()];
-    beings.in(tokenisedText).stream()
-        .sorted(Comparator.comparingInt(PhraseMatcher.Found::length))
-        .map(
-            it -> new Somebody(it.what(), it.from(), withLetter(tokenisedText, it.what(), it.to())))
-        .forEach(
-            it -> {
-              for (int i = it.from(); i < it.to(); i++) {
-                spotted[i] = it;
-              }
-            });
-    new TitledNames(this, tokenisedText).putInto(spotted);
-    return new TextPeople(
-        this,
-        tokenisedText,
-        parts,
-        new TextReferents(this, tokenisedText, parts, spotted),
-        grown.in(tokenisedText));
-  }
-
-  /** "Perpetrator A" is one, as is the girl in "Girl 4's". */
-  private static int withLetter(TokenisedText tokenisedText, PersonKind being, int to) {
-    var named =
-        to < tokenisedText.sentenceEnd(to - 1)
-            && (tokenisedText.token(to).letter()
-                || (being.isChild() && isNumbered(tokenisedText.token(to))))
-            && !tokenisedText.token(to).comma()
-            && !tokenisedText.token(to - 1).owner();
-    return named ? to + 1 : to;
-  }
-
-  private static boolean isNumbered(Token it) {
-    return it.owner() && it.word().chars().allMatch(Character::isDigit);
-  }
-
   Optional<Pronoun> pronoun(TokenisedText tokenisedText, int i) {
     if (tokenisedText.token(i).letter()) {
       return Optional.empty();
@@ -151,7 +111,4 @@ public final class PersonWords {
     }
     return Optional.empty();
   }
-
-  /** From word {@code from} to the one before {@code to}. */
-  record Somebody(PersonKind being, int from, int to) {}
 }

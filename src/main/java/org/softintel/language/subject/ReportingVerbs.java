@@ -2,7 +2,6 @@ package org.softintel.language.subject;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.softintel.language.subject.PersonWords.Somebody;
 import org.softintel.language.text.TokenisedText;
 
 /** Who tells, fears or admits something, and who is only told. */

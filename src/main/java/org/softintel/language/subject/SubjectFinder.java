@@ -8,9 +8,7 @@ import org.softintel.language.text.PartOfSpeech;
 final class SubjectFinder {
   static final int UNKNOWN = Syntax.UNKNOWN;
 
-  /** A sentence that needs more steps is beyond us, as is one of more words. */
-  static final int DEEP = 8;
-
+  /** A sentence of more words is beyond us. */
   private static final int LONGEST = 150;
 
   private static final Set<String> BY = Set.of("by", "from", "between");
@@ -24,7 +22,7 @@ final class SubjectFinder {
   SubjectFinder(Syntax syntax) {
     this.syntax = syntax;
     this.verbs = new VerbSubjects(syntax, this);
-    this.as = new DescribedSubjects(syntax, verbs);
+    this.as = new DescribedSubjects(syntax, verbs::of);
   }
 
   int of(int from, int to) {
@@ -35,10 +33,6 @@ final class SubjectFinder {
   /** Who is said to be what a noun says. */
   int ofNamed(int noun) {
     return as.ofNamed(noun);
-  }
-
-  int ofAs(int at, int depth) {
-    return as.of(at, depth);
   }
 
   private int whole(int from, int to) {
@@ -92,7 +86,7 @@ final class SubjectFinder {
   }
 
   int ofPredicate(int from, int to, int depth) {
-    if (depth > DEEP) {
+    if (depth > Syntax.DEEP) {
       return UNKNOWN;
     }
     var noun = depth == 0 ? qualified(from, to) : UNKNOWN;

@@ -13,9 +13,13 @@ final class Syntax {
   /** No such place. */
   static final int UNKNOWN = -1;
 
+  /** A sentence that needs more steps is beyond us. */
+  static final int DEEP = 8;
+
   private static final Set<PartOfSpeech> NOMINAL =
       EnumSet.of(PartOfSpeech.NOUN, PartOfSpeech.NAME, PartOfSpeech.PRONOUN, PartOfSpeech.NUMBER);
   private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+  private static final Set<String> SUBJECT = Set.of("she", "he", "they");
   private static final Set<String> TIMES =
       Set.of(
           ("time day night week weekend month year spring summer autumn winter morning afternoon"
@@ -192,6 +196,21 @@ final class Syntax {
       }
     }
     return UNKNOWN;
+  }
+
+  /** The first person in the clauses behind a verb, else the first thing. */
+  int nextClauseSubject(int verb) {
+    int first = UNKNOWN;
+    for (int k = verb + 1; k < end(verb); k++) {
+      if (isBreak(k) || isOneOf(k, SUBJECT)) {
+        var head = phraseHead(k);
+        if (head != UNKNOWN && cast.isSomebody(head) && !cast.isBody(head)) {
+          return head;
+        }
+        first = first == UNKNOWN ? head : first;
+      }
+    }
+    return first;
   }
 
   boolean isModifier(int i) {

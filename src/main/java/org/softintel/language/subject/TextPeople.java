@@ -1,13 +1,11 @@
 package org.softintel.language.subject;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.softintel.language.text.PartOfSpeech;
 import org.softintel.language.text.PartsOfSpeech;
-import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.TokenisedText;
 
 /** The people of one text: who acts, and whose something is. */
@@ -30,16 +28,13 @@ public final class TextPeople {
   private final NearbyPeople nearby;
   private final Possessors possessors;
 
-  TextPeople(
-      PersonWords personWords,
-      TokenisedText tokenisedText,
-      PartsOfSpeech parts,
-      TextReferents referents,
-      List<Found<Boolean>> grown) {
+  public TextPeople(PersonWords personWords, String text, TokenisedText tokenisedText) {
     this.personWords = personWords;
     this.tokenisedText = tokenisedText;
-    this.parts = parts;
-    this.referents = referents;
+    this.parts = personWords.parts.of(text, tokenisedText);
+    this.referents =
+        new TextReferents(
+            personWords, tokenisedText, parts, new PersonFinder(personWords, tokenisedText).find());
     this.reportingVerbs = new ReportingVerbs(personWords, tokenisedText, referents);
     this.antecedents =
         new Antecedents(
@@ -47,7 +42,8 @@ public final class TextPeople {
             tokenisedText,
             referents,
             reportingVerbs,
-            new AdultClues(personWords, tokenisedText, referents, grown));
+            new AdultClues(
+                personWords, tokenisedText, referents, personWords.grown.in(tokenisedText)));
     this.nearby = new NearbyPeople(personWords, tokenisedText, referents, antecedents);
     this.possessors = new Possessors(personWords, tokenisedText, parts, referents, antecedents);
     this.otherParty = new OtherParty(personWords, tokenisedText, parts, referents, antecedents);

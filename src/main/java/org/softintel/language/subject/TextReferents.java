@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.softintel.language.subject.PersonWords.Somebody;
 import org.softintel.language.text.PartOfSpeech;
 import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.TokenisedText;

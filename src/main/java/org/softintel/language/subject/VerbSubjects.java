@@ -1,6 +1,6 @@
 package org.softintel.language.subject;
 
-import static org.softintel.language.subject.SubjectFinder.DEEP;
+import static org.softintel.language.subject.Syntax.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 
 import java.util.Set;
@@ -8,7 +8,6 @@ import org.softintel.language.text.PartOfSpeech;
 
 /** Who does what a verb says: the place of that word, or UNKNOWN. */
 final class VerbSubjects {
-  private static final Set<String> SUBJECT = Set.of("she", "he", "they");
   private static final Set<String> SINGULAR = Set.of("is", "was", "has");
   private static final Set<String> RECEIVING = Set.of("for", "to", "on", "upon");
 
@@ -20,7 +19,7 @@ final class VerbSubjects {
   VerbSubjects(Syntax syntax, SubjectFinder subjectFinder) {
     this.syntax = syntax;
     this.subjectFinder = subjectFinder;
-    this.nouns = new NounSubjects(syntax, subjectFinder, this);
+    this.nouns = new NounSubjects(syntax, this::of);
     this.insertedClauses = new InsertedClauses(syntax);
   }
 
@@ -100,21 +99,7 @@ final class VerbSubjects {
         syntax.isDoing(verb) && verb + 1 < syntax.end(verb) && syntax.word(verb + 1).equals("by")
             ? subjectFinder.ofBehind(verb + 1)
             : UNKNOWN;
-    return by == UNKNOWN ? ofNextClause(verb) : by;
-  }
-
-  int ofNextClause(int verb) {
-    int first = UNKNOWN;
-    for (int k = verb + 1; k < syntax.end(verb); k++) {
-      if (syntax.isBreak(k) || syntax.isOneOf(k, SUBJECT)) {
-        var head = syntax.phraseHead(k);
-        if (head != UNKNOWN && syntax.cast.isSomebody(head) && !syntax.cast.isBody(head)) {
-          return head;
-        }
-        first = first == UNKNOWN ? head : first;
-      }
-    }
-    return first;
+    return by == UNKNOWN ? syntax.nextClauseSubject(verb) : by;
   }
 
   /** A pause before the verb: something was put in between, or one verb follows another. */
@@ -193,7 +178,7 @@ final class VerbSubjects {
   /** "Blamed the girl for going": the girl. "After absconding, she": she. */
   private int ofGerund(int i, int verb, int depth) {
     if (i == syntax.start(i)) {
-      return ofNextClause(verb);
+      return syntax.nextClauseSubject(verb);
     }
     // "Seeks an order because of absconding": whoever seeks it does not abscond.
     if (syntax.word(i - 1).equals("because")) {

@@ -36,7 +36,7 @@ class CosignatureTest {
     assertThatThrownBy(() -> VerifierKey.parseWitness(GivenLog.KEY.line()))
         .isInstanceOf(Fault.class);
     assertThat(
-            Cosignature.secondsOf(
+            SignedNote.cosignedAt(
                 "— witness ZGhGuQAAAABm/qTPeyKXD+R2rzyQsxPiP8mXum7qq/iF0u4vanlqJyocWODBt97w9uL+"
                     + "8qT7S5gxEHWWOworDcFiEBYJXORmnFBOBA=="))
         .isEqualTo(1_727_964_367L);

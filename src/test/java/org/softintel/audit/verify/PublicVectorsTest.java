@@ -173,7 +173,7 @@ class PublicVectorsTest {
 
     note.demandSignatureOf(REMORA);
     assertThat(Checkpoint.open(Files.readAllBytes(file), ARCHE).size()).isEqualTo(1_432_088_532L);
-    assertThat(Cosignature.secondsOf(note.linesBy(REMORA).get(0))).isEqualTo(1_779_573_024L);
+    assertThat(SignedNote.cosignedAt(note.linesBy(REMORA).get(0))).isEqualTo(1_779_573_024L);
 
     var other = Files.readString(file).replace("\n1432088532\n", "\n42\n").getBytes(UTF_8);
     for (var key : List.of(ARCHE, REMORA)) {
@@ -187,7 +187,7 @@ class PublicVectorsTest {
     var note = read("cosigned.checkpoint");
     var line = note.signatures().get(1);
 
-    assertThat(Cosignature.secondsOf(line)).isEqualTo(1_679_315_147);
+    assertThat(SignedNote.cosignedAt(line)).isEqualTo(1_679_315_147);
     assertThat(new String(Cosignature.message(1_679_315_147, note.text()), UTF_8))
         .isEqualTo(
             """

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.Cosignature;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 import org.softintel.audit.witness.AddCheckpointHandler.Answer;
@@ -279,7 +278,7 @@ class AddCheckpointHandlerTest {
     assertThatCode(() -> SignedNote.parse(cosigned).demandSignatureOf(key.verifier()))
         .doesNotThrowAnyException();
     assertThat(Checkpoint.open(cosigned, LOG.verifier()).size()).isEqualTo(to);
-    assertThat(Cosignature.secondsOf(answer.body().strip())).isEqualTo(NOW.getEpochSecond());
+    assertThat(SignedNote.cosignedAt(answer.body().strip())).isEqualTo(NOW.getEpochSecond());
     assertThat(VerifierKey.parseWitness(key.verifier().line())).isEqualTo(key.verifier());
   }
 }
