@@ -1,15 +1,16 @@
 package org.softintel.intake.answers;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
@@ -18,17 +19,19 @@ import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Question;
 import org.softintel.report.store.AnsweredQuestions;
 
-/** Reads answers to questions one by one, each by its kind alone, and says what is wrong. */
+/** Reads answers one by one, each by the kind of its question, and reports what is wrong. */
 public final class AnswerReader {
   private static final Pattern SELECTABLE = Pattern.compile("(?:The|How|When|What|Who) ");
 
-  /** What a program that shows it may begin a new line at. */
+  /** Characters at which a program may begin a new line. */
   private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\u2028\\u2029]");
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private final Answers answers;
   private final LinkableRows linkable;
   private final Consumer<Problem> problems;
-  private final TypedDate dates;
+  private final LocalDate today;
   private final Map<String, String> facts = new LinkedHashMap<>();
 
   public AnswerReader(
@@ -36,7 +39,7 @@ public final class AnswerReader {
     this.answers = answers;
     this.linkable = linkable;
     this.problems = problems;
-    this.dates = new TypedDate(answers, today, problems);
+    this.today = today;
   }
 
   public AnsweredQuestions read(List<Question> questions) {
@@ -56,10 +59,10 @@ public final class AnswerReader {
 
   private boolean isGiven(Question question) {
     return switch (question.kind()) {
-      // A date that must be there has its own words for what is missing of it.
+      // A required date has messages of its own for the missing parts.
       case DATE, MONTH ->
           question.need() == AnswerNeed.MUST
-              || !dates.isEmpty(question.name())
+              || !date(question).isEmpty()
               || isNotKnown(question);
       case CHOICES -> !answers.typed().getOrDefault(question.name(), "").isEmpty();
       default -> answers.has(question.name());
@@ -70,7 +73,7 @@ public final class AnswerReader {
     return switch (question.kind()) {
       case LINE, TEXT, NARRATIVE -> Optional.of(written(question));
       case DATE -> day(question);
-      case MONTH -> dates.month(question.name(), question.noun()).map(Object::toString);
+      case MONTH -> month(question);
       case CHOICE -> Optional.of(choice(question));
       case CHOICES -> Optional.of(choices(question));
       case THING -> thing(question);
@@ -83,13 +86,35 @@ public final class AnswerReader {
 
   private Optional<String> day(Question question) {
     if (!isNotKnown(question)) {
-      return dates.day(question.name(), question.noun()).map(LocalDate::toString);
+      var field = date(question);
+      return field.read().flatMap(it -> past(it, field)).map(LocalDate::toString);
     }
-    if (!dates.isEmpty(question.name())) {
-      var either = "Enter " + lowerCase(question.noun()) + " or select “I do not know”, not both";
+    if (!date(question).isEmpty()) {
+      var either = "Enter " + TextRules.inSentence(question.noun()) + " or select “I do not know”, not both";
       problem(question.pointer(), either);
     }
     return Optional.of(answers.of(question.notKnownControl()));
+  }
+
+  private Optional<String> month(Question question) {
+    var field = date(question);
+    return field
+        .readMonth()
+        .filter(it -> past(it.atDay(1), field).isPresent())
+        .map(YearMonth::toString);
+  }
+
+  private Optional<LocalDate> past(LocalDate date, DayField field) {
+    if (date.isAfter(today)) {
+      return field.fault("be today or in the past", "");
+    }
+    return date.isBefore(EARLIEST)
+        ? field.fault("be in 1900 or later", "year")
+        : Optional.of(date);
+  }
+
+  private DayField date(Question question) {
+    return new DayField(answers::of, problems, question.name(), question.noun());
   }
 
   private String written(Question question) {
@@ -113,7 +138,7 @@ public final class AnswerReader {
   private String choices(Question question) {
     var chosen = List.of(answers.typed().getOrDefault(question.name(), "").split("\n", -1));
     if (chosen.size() > question.options().size()) {
-      problem(question.pointer(), "Select each of " + lowerCase(question.noun()) + " once");
+      problem(question.pointer(), "Select each of " + TextRules.inSentence(question.noun()) + " once");
       return "";
     }
     var codes = codes(question);
@@ -143,7 +168,7 @@ public final class AnswerReader {
   }
 
   private static String missing(Question question) {
-    return question.kind().isWritten() ? "Enter " + lowerCase(question.noun()) : select(question);
+    return question.kind().isWritten() ? "Enter " + TextRules.inSentence(question.noun()) : select(question);
   }
 
   private static String fromTheList(Question question) {
@@ -155,18 +180,12 @@ public final class AnswerReader {
     var noun = question.noun();
     var reads = SELECTABLE.matcher(noun).lookingAt() && !noun.endsWith("?");
     return reads || !question.label().endsWith("?")
-        ? "Select " + lowerCase(noun)
+        ? "Select " + TextRules.inSentence(noun)
         : "Select an answer to “" + question.label() + "”";
   }
 
   private static String notBoth(Question question, String exclusive) {
     return "Select “" + question.wordsOf(exclusive) + "” alone, or select the others";
-  }
-
-  /** A name becomes a part of a sentence; an abbreviation stays what it is. */
-  public static String lowerCase(String noun) {
-    var abbreviated = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
-    return abbreviated ? noun : noun.substring(0, 1).toLowerCase(Locale.UK) + noun.substring(1);
   }
 
   private void problem(String pointer, String message) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.page.DayField;
 import org.softintel.report.question.RowGroup;
 
 /** What the rows say already, so that it is not offered again: dates as ISO 8601 has them. */
@@ -20,7 +21,7 @@ public final class ExistingRowValues {
   }
 
   private static Stream<String> birth(Answers own) {
-    return new TypedDate(own, LocalDate.MAX, ignored -> {})
-        .day(BIRTH, "Date of birth").map(LocalDate::toString).stream();
+    return new DayField(own::of, ignored -> {}, BIRTH, "Date of birth")
+        .read().map(LocalDate::toString).stream();
   }
 }

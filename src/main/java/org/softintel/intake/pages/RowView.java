@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.softintel.intake.answers.AnswerReader;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.LinkableRows;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.RowGroup;
@@ -80,7 +80,7 @@ record RowView(RowGroup group, int number, String called, String change, String 
 
   /** Said of the row in its list, where its link to change it is. */
   private Problem at(Problem problem) {
-    return new Problem("/" + id(), caption() + ": " + AnswerReader.lowerCase(problem.message()));
+    return new Problem("/" + id(), caption() + ": " + TextRules.inSentence(problem.message()));
   }
 
   RowView with(Problem problem) {
@@ -97,7 +97,7 @@ record RowView(RowGroup group, int number, String called, String change, String 
   }
 
   public String sure() {
-    return "Are you sure you want to remove " + AnswerReader.lowerCase(caption()) + "?";
+    return "Are you sure you want to remove " + TextRules.inSentence(caption()) + "?";
   }
 
   public String remove() {

@@ -1,5 +1,6 @@
 package org.softintel.platform.page;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,12 @@ public final class TextRules {
   /** Characters as JSON Schema counts them: an emoji is not two. */
   public static int length(String text) {
     return text.codePointCount(0, text.length());
+  }
+
+  /** The words of a label within a sentence: an abbreviation keeps its capitals. */
+  public static String inSentence(String label) {
+    var abbreviated = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+    return abbreviated ? label : label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1);
   }
 
   /** What is wrong with {@code text}; the message begins with {@code noun}. */
