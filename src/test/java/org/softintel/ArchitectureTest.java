@@ -62,12 +62,21 @@ class ArchitectureTest {
    */
   private static final Map<String, Set<String>> USES =
       Map.ofEntries(
-          entry("audit.cosigning", Set.of("audit.log", "audit.verify", "audit.witness")),
+          entry(
+              "audit.cosigning",
+              Set.of("audit.log", "audit.verify", "audit.witness", "platform.database")),
           entry(
               "audit.log",
-              Set.of("audit.trail", "audit.verify", "platform.identity", "platform.secrets")),
-          entry("audit.selfcheck", Set.of("audit.log", "audit.verify")),
-          entry("audit.trail", Set.of("audit.verify", "platform.http", "platform.identity")),
+              Set.of(
+                  "audit.trail",
+                  "audit.verify",
+                  "platform.database",
+                  "platform.identity",
+                  "platform.secrets")),
+          entry("audit.selfcheck", Set.of("audit.log", "audit.verify", "platform.database")),
+          entry(
+              "audit.trail",
+              Set.of("audit.verify", "platform.database", "platform.http", "platform.identity")),
           entry("audit.verify", Set.of()),
           entry("audit.witness", Set.of("audit.verify")),
           entry("delivery.mail", Set.of("platform.secrets")),
@@ -201,6 +210,7 @@ class ArchitectureTest {
               Set.of(
                   "intake.answers",
                   "language.check",
+                  "platform.database",
                   "platform.identity",
                   "platform.page",
                   "report.quality",
@@ -306,6 +316,7 @@ class ArchitectureTest {
                   "audit.trail",
                   "delivery.mail",
                   "delivery.outbox",
+                  "platform.database",
                   "platform.identity",
                   "platform.page",
                   "report.deadline",
@@ -328,7 +339,7 @@ class ArchitectureTest {
           entry("report.grading", Set.of("platform.page", "report.question")),
           entry("report.quality", Set.of("report.question")),
           entry("report.question", Set.of("platform.page")),
-          entry("report.search", Set.of("platform.page", "platform.sealing")),
+          entry("report.search", Set.of("platform.database", "platform.page", "platform.sealing")),
           entry(
               "report.status",
               Set.of(
@@ -354,8 +365,8 @@ class ArchitectureTest {
                   "report.search",
                   "report.status",
                   "report.totals")),
-          entry("report.team", Set.of("platform.identity")),
-          entry("report.totals", Set.of("platform.page")));
+          entry("report.team", Set.of("platform.database", "platform.identity")),
+          entry("report.totals", Set.of("platform.database", "platform.page")));
 
   private static final List<Set<String>> CIRCLES_TO_BREAK =
       List.of(

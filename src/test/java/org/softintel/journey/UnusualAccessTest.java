@@ -240,8 +240,8 @@ class UnusualAccessTest {
                 "audit_entry where act = 'ACCESS_REFUSED' and reference = ?", closed))
         .isEqualTo(40);
     var noticed =
-        " from audit_entry where act = 'UNUSUAL_ACCESS' and reference is null and actor ="
-            + " (select max(actor) from audit_entry where act = 'ACCESS_REFUSED' and reference = ?)";
+        " from audit_entry where act = 'UNUSUAL_ACCESS' and reference is null and actor = (select"
+            + " max(actor) from audit_entry where act = 'ACCESS_REFUSED' and reference = ?)";
     assertThat(DatabaseRows.of("select detail" + noticed, closed))
         .containsExactly("causes=denied mail=auditors");
     assertThat(DatabaseRows.of("select address" + noticed, closed)).doesNotContainNull();

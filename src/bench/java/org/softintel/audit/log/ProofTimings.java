@@ -7,6 +7,7 @@ import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.InclusionProof;
 import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
+import org.softintel.platform.database.Sql;
 
 /** Makes proofs of inclusion as a receipt needs them, and takes the time of each. */
 public final class ProofTimings {
@@ -17,7 +18,7 @@ public final class ProofTimings {
   private final Proofs proofs;
 
   public ProofTimings(DataSource database) {
-    tables = new LogTables(database);
+    tables = new LogTables(new Sql(database));
     proofs = new Proofs(tables);
   }
 

@@ -1,13 +1,11 @@
 package org.softintel.audit.cosigning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.softintel.audit.log.Checkpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.platform.database.Sql;
 
 /**
  * Checkpoints for people: of the lines that the database has for signatures of witnesses, those
@@ -19,12 +17,12 @@ public class CosignedCheckpoints {
   private static final String SIZES =
       "select distinct size from audit_cosignature order by size desc limit 100";
 
-  private final EntityManager database;
+  private final Sql sql;
   private final Checkpoints checkpoints;
   private final CosignatureCheck check;
 
-  CosignedCheckpoints(EntityManager database, Checkpoints checkpoints, WitnessConfig config) {
-    this.database = database;
+  CosignedCheckpoints(Sql sql, Checkpoints checkpoints, WitnessConfig config) {
+    this.sql = sql;
     this.checkpoints = checkpoints;
     this.check =
         new CosignatureCheck(KnownWitness.all(config).stream().map(KnownWitness::key).toList());
@@ -40,9 +38,8 @@ public class CosignedCheckpoints {
     if (check.witnesses().isEmpty()) {
       return Optional.empty();
     }
-    List<?> sizes = database.createNativeQuery(SIZES).getResultList();
-    return sizes.stream()
-        .map(it -> checkpoints.of(((Number) Objects.requireNonNull(it)).longValue()))
+    return sql.list(SIZES, row -> row.number(1)).stream()
+        .map(checkpoints::of)
         .flatMap(Optional::stream)
         .filter(it -> !check.cosigners(it.note()).isEmpty())
         .map(this::cosigned)

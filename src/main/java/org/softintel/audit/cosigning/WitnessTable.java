@@ -1,15 +1,15 @@
 package org.softintel.audit.cosigning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.cosigning.WitnessAnswer.Cosigned;
 import org.softintel.audit.cosigning.WitnessState.Trouble;
 import org.softintel.audit.log.Checkpoints;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
 
 /** Where witnesses stand. Each is asked by one process at a time, never within a transaction. */
 @ApplicationScoped
@@ -24,27 +24,19 @@ class WitnessTable {
       "update log_witness set size = ?1, failures = ?2, answered_at = ?3, trouble = ?4, due_at = ?5"
           + " where witness = ?6 and due_at = ?7";
 
-  private final EntityManager database;
+  private final Sql sql;
   private final Checkpoints checkpoints;
 
-  WitnessTable(EntityManager database, Checkpoints checkpoints) {
-    this.database = database;
+  WitnessTable(Sql sql, Checkpoints checkpoints) {
+    this.sql = sql;
     this.checkpoints = checkpoints;
   }
 
   /** Empty while nothing is new to the witness, or it is not its time, or others are asking it. */
   @Transactional
   Optional<WitnessState> claim(String witness, long newest, Instant now, Instant leaseUntil) {
-    database.createNativeQuery(KNOW).setParameter(1, witness).setParameter(2, now).executeUpdate();
-    List<?> claimed =
-        database
-            .createNativeQuery(CLAIM, Tuple.class)
-            .setParameter(1, leaseUntil)
-            .setParameter(2, witness)
-            .setParameter(3, now)
-            .setParameter(4, newest)
-            .getResultList();
-    return claimed.stream().findFirst().map(it -> standing((Tuple) it));
+    sql.update(KNOW, witness, now);
+    return sql.first(CLAIM, WitnessTable::state, leaseUntil, witness, now, newest);
   }
 
   /** A signature counts even if it came too late for the claim. */
@@ -53,27 +45,23 @@ class WitnessTable {
     if (answer instanceof Cosigned signed) {
       checkpoints.add(state.size(), witness, signed.line(), signed.at());
     }
-    return database
-            .createNativeQuery(SETTLE)
-            .setParameter(1, state.size())
-            .setParameter(2, state.failures())
-            .setParameter(3, state.answeredAt())
-            .setParameter(4, state.trouble().map(Trouble::name).orElse(null))
-            .setParameter(5, times.due())
-            .setParameter(6, witness)
-            .setParameter(7, times.leaseUntil())
-            .executeUpdate()
+    return sql.update(
+            SETTLE,
+            state.size(),
+            state.failures(),
+            state.answeredAt(),
+            state.trouble().map(Trouble::name).orElse(null),
+            times.due(),
+            witness,
+            times.leaseUntil())
         == 1;
   }
 
   /** Until when a claim held, and when the next may be made. */
   record Times(Instant leaseUntil, Instant due) {}
 
-  private static WitnessState standing(Tuple row) {
+  private static WitnessState state(Row row) throws SQLException {
     return new WitnessState(
-        ((Number) row.get(0)).longValue(),
-        row.get(1, Integer.class),
-        row.get(2, Instant.class),
-        Optional.ofNullable(row.get(3, String.class)).map(Trouble::valueOf));
+        row.number(1), (int) row.number(2), row.time(3), row.optionalText(4).map(Trouble::valueOf));
   }
 }

@@ -3,14 +3,15 @@ package org.softintel.audit.cosigning;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.softintel.audit.cosigning.WitnessState.Trouble;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
 
 /** For people: how each witness stands to the log. */
 @ApplicationScoped
@@ -18,12 +19,12 @@ public class Witnesses {
   private static final String ALL =
       "select witness, size, answered_at, trouble from log_witness order by witness";
 
-  private final EntityManager database;
+  private final Sql sql;
   private final CosignedCheckpoints checkpoints;
   private final Set<String> named;
 
-  Witnesses(EntityManager database, WitnessConfig config, CosignedCheckpoints checkpoints) {
-    this.database = database;
+  Witnesses(Sql sql, WitnessConfig config, CosignedCheckpoints checkpoints) {
+    this.sql = sql;
     this.checkpoints = checkpoints;
     this.named =
         KnownWitness.all(config).stream().map(KnownWitness::name).collect(toUnmodifiableSet());
@@ -38,9 +39,7 @@ public class Witnesses {
   /** Those of the settings, as soon as they have been asked for the first time. */
   @Transactional
   public List<State> states() {
-    List<?> rows = database.createNativeQuery(ALL, Tuple.class).getResultList();
-    return rows.stream()
-        .map(it -> state((Tuple) it))
+    return sql.list(ALL, Witnesses::state).stream()
         .filter(it -> named.contains(it.name()))
         .map(this::asItsSignatureHas)
         .toList();
@@ -53,11 +52,11 @@ public class Witnesses {
         : new State(state.name(), 0, state.answeredAt(), state.trouble());
   }
 
-  private static State state(Tuple row) {
+  private static State state(Row row) throws SQLException {
     return new State(
-        row.get(0, String.class),
-        ((Number) row.get(1)).longValue(),
-        row.get(2, Instant.class),
-        Optional.ofNullable(row.get(3, String.class)).map(it -> Trouble.valueOf(it).words()));
+        row.text(1),
+        row.number(2),
+        row.time(3),
+        row.optionalText(4).map(it -> Trouble.valueOf(it).words()));
   }
 }

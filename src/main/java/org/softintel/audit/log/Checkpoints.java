@@ -1,13 +1,11 @@
 package org.softintel.audit.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.softintel.platform.database.Sql;
 
 /** What the log has said of itself, for whoever takes it out of our hands; and who vouched. */
 @ApplicationScoped
@@ -21,10 +19,10 @@ public class Checkpoints {
       "insert into audit_cosignature (size, witness, line, witnessed_at) values (?1, ?2, ?3, ?4)"
           + " on conflict do nothing";
 
-  private final EntityManager database;
+  private final Sql sql;
 
-  Checkpoints(EntityManager database) {
-    this.database = database;
+  Checkpoints(Sql sql) {
+    this.sql = sql;
   }
 
   /** As a signed note, to which the signatures of its witnesses are added. */
@@ -50,29 +48,16 @@ public class Checkpoints {
   /** {@code line}: the witness's signature, which the caller has checked. */
   @Transactional(TxType.MANDATORY)
   public void add(long size, String witness, String line, Instant witnessedAt) {
-    database
-        .createNativeQuery(ADD)
-        .setParameter(1, size)
-        .setParameter(2, witness)
-        .setParameter(3, line)
-        .setParameter(4, witnessedAt)
-        .executeUpdate();
+    sql.update(ADD, size, witness, line, witnessedAt);
   }
 
-  private Optional<Signed> found(String sql, Object... values) {
-    var query = database.createNativeQuery(sql, Tuple.class);
-    for (int i = 0; i < values.length; i++) {
-      query.setParameter(i + 1, values[i]);
-    }
-    List<?> rows = query.getResultList();
-    return rows.stream().findFirst().map(it -> signed((Tuple) it));
+  private Optional<Signed> found(String query, Object... values) {
+    return sql.first(query, row -> new Signed(row.number(1), row.text(2), row.time(3)), values)
+        .map(this::cosigned);
   }
 
-  private Signed signed(Tuple row) {
-    var size = ((Number) row.get(0)).longValue();
-    List<?> lines = database.createNativeQuery(LINES).setParameter(1, size).getResultList();
-    var note = new StringBuilder(row.get(1, String.class));
-    lines.forEach(it -> note.append(it).append('\n'));
-    return new Signed(size, note.toString(), row.get(2, Instant.class));
+  private Signed cosigned(Signed signed) {
+    var lines = sql.list(LINES, row -> row.text(1) + "\n", signed.size());
+    return new Signed(signed.size(), signed.note() + String.join("", lines), signed.at());
   }
 }

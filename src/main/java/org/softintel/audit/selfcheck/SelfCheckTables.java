@@ -1,14 +1,11 @@
 package org.softintel.audit.selfcheck;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
 
 /** Where the check stands and what it found, for all processes. */
 @Singleton
@@ -17,10 +14,10 @@ class SelfCheckTables {
       "SELECT checked, edge, chains, began_at, faults, whole_size, whole_began_at,"
           + " whole_at FROM audit_check";
 
-  private final DataSource database;
+  private final Sql sql;
 
-  SelfCheckTables(DataSource database) {
-    this.database = database;
+  SelfCheckTables(Sql sql) {
+    this.sql = sql;
   }
 
   /** Where the walk stands, since when, with how many faults, and what the last whole one said. */
@@ -44,96 +41,50 @@ class SelfCheckTables {
 
   /** Nothing while another process is at it; otherwise it is ours until the transaction ends. */
   Optional<State> take() {
-    return state(ROW + " FOR UPDATE SKIP LOCKED");
+    return sql.first(ROW + " FOR UPDATE SKIP LOCKED", SelfCheckTables::state);
   }
 
   State look() {
-    return state(ROW).orElseThrow();
+    return sql.first(ROW, SelfCheckTables::state).orElseThrow();
   }
 
   void keep(State state) {
-    run(
+    sql.update(
         "UPDATE audit_check SET checked = ?, edge = ?, chains = ?, began_at = ?, faults = ?,"
             + " whole_size = ?, whole_began_at = ?, whole_at = ?",
         state.place().checked(),
         state.place().edge(),
         state.place().chains(),
-        time(state.beganAt()),
+        state.beganAt().orElse(null),
         state.faults(),
         state.whole().map(Whole::size).orElse(null),
-        time(state.whole().map(Whole::beganAt)),
-        time(state.whole().map(Whole::at)));
+        state.whole().map(Whole::beganAt).orElse(null),
+        state.whole().map(Whole::at).orElse(null));
   }
 
   void keep(Found fault) {
-    run(
-        "INSERT INTO audit_check_fault (said, found_at) VALUES (?, ?)",
-        fault.said(),
-        time(Optional.of(fault.at())));
+    sql.update(
+        "INSERT INTO audit_check_fault (said, found_at) VALUES (?, ?)", fault.said(), fault.at());
   }
 
   Optional<Found> newestFault() {
-    try (var connection = database.getConnection();
-        var statement =
-            connection.prepareStatement(
-                "SELECT said, found_at FROM audit_check_fault ORDER BY id DESC LIMIT 1");
-        var row = statement.executeQuery()) {
-      return row.next()
-          ? Optional.of(new Found(row.getString(1), row.getTimestamp(2).toInstant()))
-          : Optional.empty();
-    } catch (SQLException e) {
-      throw new CheckOutOfReach(e);
-    }
+    return sql.first(
+        "SELECT said, found_at FROM audit_check_fault ORDER BY id DESC LIMIT 1",
+        row -> new Found(row.text(1), row.time(2)));
   }
 
-  private Optional<State> state(String query) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(query);
-        var row = statement.executeQuery()) {
-      return row.next() ? Optional.of(state(row)) : Optional.empty();
-    } catch (SQLException e) {
-      throw new CheckOutOfReach(e);
-    }
-  }
-
-  private static State state(ResultSet row) throws SQLException {
+  private static State state(Row row) throws SQLException {
     return new State(
-        new LogWalk.Place(row.getLong(1), row.getBytes(2), row.getString(3)),
-        instant(row.getTimestamp(4)),
-        row.getInt(5),
+        new LogWalk.Place(row.number(1), row.bytes(2), row.text(3)),
+        row.optionalTime(4),
+        (int) row.number(5),
         whole(row));
   }
 
-  private static Optional<Whole> whole(ResultSet row) throws SQLException {
-    long size = row.getLong(6);
-    var at = row.getTimestamp(8);
-    return instant(row.getTimestamp(7)).map(it -> new Whole(size, it, at.toInstant()));
-  }
-
-  private static Optional<Instant> instant(@Nullable Timestamp time) {
-    return Optional.ofNullable(time).map(Timestamp::toInstant);
-  }
-
-  private static @Nullable Object time(Optional<Instant> instant) {
-    return instant.map(it -> it.atOffset(ZoneOffset.UTC)).orElse(null);
-  }
-
-  private void run(String sql, @Nullable Object... values) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new CheckOutOfReach(e);
-    }
-  }
-
-  /** The database does not answer, or refuses. */
-  static final class CheckOutOfReach extends RuntimeException {
-    CheckOutOfReach(SQLException cause) {
-      super("the check of the log cannot be read or kept", cause);
-    }
+  private static Optional<Whole> whole(Row row) throws SQLException {
+    var beganAt = row.optionalTime(7);
+    return beganAt.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Whole(row.number(6), beganAt.get(), row.time(8)));
   }
 }

@@ -1,8 +1,6 @@
 package org.softintel.audit.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
 /** What somebody did lately, as the trail has it: by an index, and only as far back as is asked. */
@@ -21,7 +20,8 @@ public class RecentActivity {
   // who does much, the planner thinks else that the newest entries of everybody would soon hold
   // enough of theirs.
   private static final String LATELY =
-      "actor = ?1 and (occurred_at at time zone 'UTC') > (cast(?2 as timestamptz) at time zone 'UTC')";
+      "actor = ?1 and (occurred_at at time zone 'UTC') > (cast(?2 as timestamptz) at time zone"
+          + " 'UTC')";
   private static final String NEWEST_FIRST = "order by (occurred_at at time zone 'UTC') desc";
   static final String COUNTED =
       """
@@ -56,10 +56,10 @@ public class RecentActivity {
       """
           .formatted(LATELY);
 
-  private final EntityManager database;
+  private final Sql sql;
 
-  RecentActivity(EntityManager database) {
-    this.database = database;
+  RecentActivity(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -75,27 +75,18 @@ public class RecentActivity {
   /** Of the newest {@code most} of these acts: whoever does so much is unusual enough. */
   @Transactional(TxType.MANDATORY)
   public Counted counted(Actor actor, String besides, Instant since, int most) {
-    var row =
-        (Tuple)
-            database
-                .createNativeQuery(COUNTED, Tuple.class)
-                .setParameter(1, actor.subject())
-                .setParameter(2, since)
-                .setParameter(3, besides)
-                .setParameter(4, most)
-                .getSingleResult();
-    return new Counted(row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class));
+    return sql.one(
+        COUNTED,
+        row -> new Counted(row.number(1), row.number(2), row.number(3)),
+        actor.subject(),
+        since,
+        besides,
+        most);
   }
 
   @Transactional(TxType.MANDATORY)
   public boolean hasOpened(Actor actor, String reference, Instant since) {
-    return (boolean)
-        database
-            .createNativeQuery(OPENED)
-            .setParameter(1, actor.subject())
-            .setParameter(2, since)
-            .setParameter(3, reference)
-            .getSingleResult();
+    return sql.one(OPENED, row -> row.flag(1), actor.subject(), since, reference);
   }
 
   /**
@@ -104,33 +95,19 @@ public class RecentActivity {
    */
   @Transactional(TxType.MANDATORY)
   public Set<String> noticed(Actor actor, String reference, Instant since) {
-    return codes(
-        database
-            .createNativeQuery(NOTICED)
-            .setParameter(1, actor.subject())
-            .setParameter(2, since)
-            .setParameter(3, reference)
-            .getResultList());
+    return codes(sql.list(NOTICED, row -> row.text(1), actor.subject(), since, reference));
   }
 
   /** The codes of what auditors were mailed about somebody. */
   @Transactional(TxType.MANDATORY)
   public Set<String> told(Actor actor, Instant since) {
-    return codes(
-        database
-            .createNativeQuery(TOLD)
-            .setParameter(1, actor.subject())
-            .setParameter(2, since)
-            .getResultList());
+    return codes(sql.list(TOLD, row -> row.text(1), actor.subject(), since));
   }
 
   /** Until the transaction ends nobody else who waits here goes on about this account. */
   @Transactional(TxType.MANDATORY)
   public void waitForTurn(Actor actor) {
-    database
-        .createNativeQuery(TURN)
-        .setParameter(1, "noticed " + actor.subject())
-        .getSingleResult();
+    sql.one(TURN, row -> "", "noticed " + actor.subject());
   }
 
   /** The entry of this id, which must be about unusual access. */
@@ -148,9 +125,9 @@ public class RecentActivity {
         AuditEvent.Unusual.codes(Optional.ofNullable(entry.detail).orElse("")));
   }
 
-  private static Set<String> codes(List<?> details) {
+  private static Set<String> codes(List<String> details) {
     return details.stream()
-        .flatMap(it -> Stream.of(AuditEvent.Unusual.codes((String) it).split(",", -1)))
+        .flatMap(it -> Stream.of(AuditEvent.Unusual.codes(it).split(",", -1)))
         .collect(Collectors.toSet());
   }
 }

@@ -3,12 +3,14 @@ package org.softintel.audit.trail;
 import io.quarkus.panache.common.Page;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
 /** Sign-ins and what was done under each, by an index over the session's mark. Read as entries. */
@@ -27,11 +29,11 @@ public class SignInSessions {
       order by s.id desc
       """;
 
-  private final EntityManager database;
+  private final Sql sql;
   private final AuditTrail trail;
 
-  SignInSessions(EntityManager database, AuditTrail trail) {
-    this.database = database;
+  SignInSessions(Sql sql, AuditTrail trail) {
+    this.sql = sql;
     this.trail = trail;
   }
 
@@ -56,15 +58,10 @@ public class SignInSessions {
   @Transactional
   public List<SignedIn> page(EntryFilter filter, int size, Actor auditor) {
     var account = Optional.ofNullable(filter.keys().get(EntryFilter.Key.PERSON));
-    var query =
-        database
-            .createNativeQuery(signIns(account.isPresent()), Tuple.class)
-            .setParameter(1, filter.before())
-            .setParameter(2, size);
-    account.ifPresent(it -> query.setParameter(3, it));
-    List<?> rows = query.getResultList();
-    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, filter, rows.size()), auditor);
-    return rows.stream().map(it -> signedIn((Tuple) it)).toList();
+    var values = Stream.concat(Stream.of(filter.before(), size), account.stream()).toArray();
+    var found = sql.list(signIns(account.isPresent()), SignInSessions::signedIn, values);
+    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, filter, found.size()), auditor);
+    return found;
   }
 
   static String signIns(boolean ofOneAccount) {
@@ -97,18 +94,12 @@ public class SignInSessions {
         .firstResultOptional();
   }
 
-  private static SignedIn signedIn(Tuple row) {
+  private static SignedIn signedIn(Row row) throws SQLException {
     return new SignedIn(
-        ((Number) row.get(0)).longValue(),
-        row.get(1, String.class),
-        new ReaderOfReport.Who(
-            row.get(2, String.class),
-            Optional.ofNullable(row.get(3, String.class)),
-            row.get(4, String.class)),
-        new Span(
-            row.get(5, Instant.class),
-            row.get(7, Instant.class),
-            row.get(8, String.class).equals(Act.SIGNED_OUT.name())),
-        Optional.ofNullable(row.get(6, String.class)).orElse("Not recorded"));
+        row.number(1),
+        row.text(2),
+        new ReaderOfReport.Who(row.text(3), row.optionalText(4), row.text(5)),
+        new Span(row.time(6), row.time(8), row.text(9).equals(Act.SIGNED_OUT.name())),
+        row.optionalText(7).orElse("Not recorded"));
   }
 }

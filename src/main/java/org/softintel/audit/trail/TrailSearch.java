@@ -4,18 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
 
 /**
  * Numbers of entries, the newest first, without a sort or a scan however many there are: whatever
@@ -33,68 +29,50 @@ class TrailSearch {
   private static final String FIRST_AFTER =
       "SELECT id FROM audit_entry WHERE occurred_at > ? ORDER BY occurred_at LIMIT 1";
 
-  private final DataSource database;
+  private final Sql sql;
 
-  TrailSearch(DataSource database) {
-    this.database = database;
+  TrailSearch(Sql sql) {
+    this.sql = sql;
   }
 
   List<Long> numbers(EntryFilter filter, int most) {
-    try (var connection = database.getConnection()) {
-      return new Search(connection, filter).run(most);
-    } catch (SQLException e) {
-      throw new TrailUnreadable(e);
-    }
+    return new Search(filter).run(most);
   }
 
   /** Everybody with a consultation of this report: who last looked comes first. */
   List<ReaderOfReport> readersOf(String reference, int most) {
-    try (var connection = database.getConnection();
-        var statement =
-            connection.prepareStatement(
-                "SELECT actor, max(actor_name), max(agency), min(occurred_at), max(occurred_at),"
-                    + " count(*) FROM audit_entry WHERE reference = ?"
-                    + " AND operation = 'CONSULTATION' GROUP BY actor"
-                    + " ORDER BY max(occurred_at) DESC LIMIT ?")) {
-      statement.setString(1, reference);
-      statement.setInt(2, most);
-      var found = new ArrayList<ReaderOfReport>();
-      try (var row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(readerOfReport(row));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new TrailUnreadable(e);
-    }
+    return sql.list(
+        "SELECT actor, max(actor_name), max(agency), min(occurred_at), max(occurred_at),"
+            + " count(*) FROM audit_entry WHERE reference = ?"
+            + " AND operation = 'CONSULTATION' GROUP BY actor"
+            + " ORDER BY max(occurred_at) DESC LIMIT ?",
+        TrailSearch::readerOfReport,
+        reference,
+        most);
   }
 
-  private static ReaderOfReport readerOfReport(ResultSet row) throws SQLException {
+  private static ReaderOfReport readerOfReport(Row row) throws SQLException {
     return new ReaderOfReport(
-        new ReaderOfReport.Who(
-            row.getString(1), Optional.ofNullable(row.getString(2)), row.getString(3)),
-        row.getTimestamp(4).toInstant(),
-        row.getTimestamp(5).toInstant(),
-        row.getLong(6));
+        new ReaderOfReport.Who(row.text(1), row.optionalText(2), row.text(3)),
+        row.time(4),
+        row.time(5),
+        row.number(6));
   }
 
   /** One statement, put together of what the filter asks for. */
-  private static final class Search {
-    private final Connection connection;
+  private final class Search {
     private final EntryFilter filter;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private long above = -1;
     private long below;
 
-    Search(Connection connection, EntryFilter filter) {
-      this.connection = connection;
+    Search(EntryFilter filter) {
       this.filter = filter;
       this.below = filter.before();
     }
 
-    List<Long> run(int most) throws SQLException {
+    List<Long> run(int most) {
       var acts = filter.what().acts();
       if (asks(EntryFilter.Key.CAUSE)) {
         return acts.map(it -> it.contains(Act.UNUSUAL_ACCESS)).orElse(true)
@@ -115,8 +93,8 @@ class TrailSearch {
       return filter.keys().containsKey(key);
     }
 
-    private Array names(List<Act> acts) throws SQLException {
-      return connection.createArrayOf("text", acts.stream().map(Act::name).toArray());
+    private List<String> names(List<Act> acts) {
+      return acts.stream().map(Act::name).toList();
     }
 
     private void narrow(EntryFilter.Key key) {
@@ -129,22 +107,22 @@ class TrailSearch {
       }
     }
 
-    private void boundByTime() throws SQLException {
+    private void boundByTime() {
       if (filter.span().from().isPresent()) {
         var from = filter.span().from().get();
         above = nearest(LAST_BEFORE, from.minus(CLOCKS_AND_ACTS)).orElse(above);
         // So that the planner neither walks by time nor thinks that few entries are left to sort.
-        and("CASE WHEN occurred_at >= ? THEN true ELSE false END", from.atOffset(ZoneOffset.UTC));
+        and("CASE WHEN occurred_at >= ? THEN true ELSE false END", from);
       }
       if (filter.span().to().isPresent()) {
         var to = filter.span().to().get();
         below = Math.min(below, nearest(FIRST_AFTER, to.plus(CLOCKS_AND_ACTS)).orElse(below));
-        and("CASE WHEN occurred_at < ? THEN true ELSE false END", to.atOffset(ZoneOffset.UTC));
+        and("CASE WHEN occurred_at < ? THEN true ELSE false END", to);
       }
     }
 
-    private Optional<Long> nearest(String query, Instant moment) throws SQLException {
-      return ask(query, List.of(moment.atOffset(ZoneOffset.UTC))).stream().findFirst();
+    private Optional<Long> nearest(String query, Instant moment) {
+      return ask(query, List.of(moment)).stream().findFirst();
     }
 
     private void and(String condition, Object value) {
@@ -156,7 +134,7 @@ class TrailSearch {
       return requireNonNull(filter.keys().get(key));
     }
 
-    private List<Long> walk(int most) throws SQLException {
+    private List<Long> walk(int most) {
       filter.keys().keySet().forEach(this::narrow);
       boundByTime();
       values.addAll(List.of(above, below, most));
@@ -171,7 +149,7 @@ class TrailSearch {
      * Value and number are bounded together, or the planner may think that a value which stands in
      * many entries, all of them old, would soon come in a walk over all numbers.
      */
-    private List<Long> walk(EntryFilter.Key leading, int most) throws SQLException {
+    private List<Long> walk(EntryFilter.Key leading, int most) {
       filter.keys().keySet().stream().filter(it -> it != leading).forEach(this::narrow);
       boundByTime();
       values.addAll(List.of(value(leading), above, value(leading), below, most));
@@ -185,7 +163,7 @@ class TrailSearch {
     }
 
     /** The newest of each act, and of these the newest; bounded as one value is. */
-    private List<Long> walkEach(List<Act> acts, int most) throws SQLException {
+    private List<Long> walkEach(List<Act> acts, int most) {
       values.add(names(acts));
       filter.keys().keySet().forEach(this::narrow);
       boundByTime();
@@ -205,30 +183,8 @@ class TrailSearch {
       return conditions.stream().map(it -> it + " AND ").collect(joining());
     }
 
-    private List<Long> ask(String query, List<Object> bound) throws SQLException {
-      try (var statement = connection.prepareStatement(query)) {
-        bind(statement, bound);
-        var found = new ArrayList<Long>();
-        try (var row = statement.executeQuery()) {
-          while (row.next()) {
-            found.add(row.getLong(1));
-          }
-        }
-        return found;
-      }
-    }
-
-    private static void bind(PreparedStatement statement, List<Object> bound) throws SQLException {
-      for (int i = 0; i < bound.size(); i++) {
-        statement.setObject(i + 1, bound.get(i));
-      }
-    }
-  }
-
-  /** The database does not answer, or refuses. */
-  static final class TrailUnreadable extends RuntimeException {
-    TrailUnreadable(SQLException cause) {
-      super("the audit trail cannot be read", cause);
+    private List<Long> ask(String query, List<Object> bound) {
+      return sql.list(query, row -> row.number(1), bound.toArray());
     }
   }
 }

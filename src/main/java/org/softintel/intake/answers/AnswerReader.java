@@ -61,9 +61,7 @@ public final class AnswerReader {
     return switch (question.kind()) {
       // A required date has messages of its own for the missing parts.
       case DATE, MONTH ->
-          question.need() == AnswerNeed.MUST
-              || !date(question).isEmpty()
-              || isNotKnown(question);
+          question.need() == AnswerNeed.MUST || !date(question).isEmpty() || isNotKnown(question);
       case CHOICES -> !answers.typed().getOrDefault(question.name(), "").isEmpty();
       default -> answers.has(question.name());
     };
@@ -90,7 +88,8 @@ public final class AnswerReader {
       return field.read().flatMap(it -> past(it, field)).map(LocalDate::toString);
     }
     if (!date(question).isEmpty()) {
-      var either = "Enter " + TextRules.inSentence(question.noun()) + " or select “I do not know”, not both";
+      var either =
+          "Enter " + TextRules.inSentence(question.noun()) + " or select “I do not know”, not both";
       problem(question.pointer(), either);
     }
     return Optional.of(answers.of(question.notKnownControl()));
@@ -108,9 +107,7 @@ public final class AnswerReader {
     if (date.isAfter(today)) {
       return field.fault("be today or in the past", "");
     }
-    return date.isBefore(EARLIEST)
-        ? field.fault("be in 1900 or later", "year")
-        : Optional.of(date);
+    return date.isBefore(EARLIEST) ? field.fault("be in 1900 or later", "year") : Optional.of(date);
   }
 
   private DayField date(Question question) {
@@ -138,7 +135,8 @@ public final class AnswerReader {
   private String choices(Question question) {
     var chosen = List.of(answers.typed().getOrDefault(question.name(), "").split("\n", -1));
     if (chosen.size() > question.options().size()) {
-      problem(question.pointer(), "Select each of " + TextRules.inSentence(question.noun()) + " once");
+      problem(
+          question.pointer(), "Select each of " + TextRules.inSentence(question.noun()) + " once");
       return "";
     }
     var codes = codes(question);
@@ -168,7 +166,9 @@ public final class AnswerReader {
   }
 
   private static String missing(Question question) {
-    return question.kind().isWritten() ? "Enter " + TextRules.inSentence(question.noun()) : select(question);
+    return question.kind().isWritten()
+        ? "Enter " + TextRules.inSentence(question.noun())
+        : select(question);
   }
 
   private static String fromTheList(Question question) {

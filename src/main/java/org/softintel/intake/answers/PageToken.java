@@ -1,6 +1,5 @@
 package org.softintel.intake.answers;
 
-
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;

@@ -1,6 +1,5 @@
 package org.softintel.platform.http;
 
-
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;

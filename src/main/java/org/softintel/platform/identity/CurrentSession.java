@@ -1,6 +1,5 @@
 package org.softintel.platform.identity;
 
-
 import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.jwt.JsonWebToken;

@@ -1,6 +1,5 @@
 package org.softintel.platform.identity;
 
-
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonString;
 import java.util.Optional;

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A day or a month, typed into boxes. Reports what is missing first, then what is impossible (GOV.UK
- * date input).
+ * A day or a month, typed into boxes. Reports what is missing first, then what is impossible
+ * (GOV.UK date input).
  */
 public final class DayField {
   private static final List<String> PARTS = List.of("day", "month", "year");

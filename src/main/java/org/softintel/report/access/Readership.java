@@ -1,7 +1,6 @@
 package org.softintel.report.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.ReportReference;
 
@@ -35,13 +35,13 @@ public class Readership {
   public static final String UNRESTRICTED_ROW = "not r.restricted";
 
   private static final String AMONG =
-      "select r.id from report r where r.id in (:reports) and " + readableRow(":me");
+      "select r.id from report r where r.id = any (?1::uuid[]) and " + readableRow("?2");
 
-  private final EntityManager database;
+  private final Sql sql;
   private final AuditTrail trail;
 
-  Readership(EntityManager database, AuditTrail trail) {
-    this.database = database;
+  Readership(Sql sql, AuditTrail trail) {
+    this.sql = sql;
     this.trail = trail;
   }
 
@@ -93,10 +93,8 @@ public class Readership {
   @Transactional(TxType.MANDATORY)
   public Set<String> named(UUID report) {
     return new HashSet<>(
-        database
-            .createQuery("select x.reader from NamedReader x where x.report = ?1", String.class)
-            .setParameter(1, report)
-            .getResultList());
+        sql.list(
+            "select reader from named_reader where report_id = ?", row -> row.text(1), report));
   }
 
   /** From now on only they; nobody named means everybody of the desk. */
@@ -122,21 +120,12 @@ public class Readership {
     trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, reference), reader);
   }
 
-  @SuppressWarnings("unchecked") // a native query has no other type
   private List<UUID> among(Collection<UUID> reports, String account) {
-    return database
-        .createNativeQuery(AMONG)
-        .setParameter("reports", reports)
-        .setParameter("me", account)
-        .getResultList();
+    return sql.list(AMONG, row -> row.id(1), reports, account);
   }
 
-  @SuppressWarnings("unchecked") // a native query has no other type
   private Optional<UUID> idOf(String reference) {
-    return database
-        .createNativeQuery("select r.id from report r where r.reference = ?1")
-        .setParameter(1, reference)
-        .getResultStream()
-        .findFirst();
+    return sql.first(
+        "select r.id from report r where r.reference = ?", row -> row.id(1), reference);
   }
 }

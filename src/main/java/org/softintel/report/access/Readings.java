@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
 /** Who of the team has opened what, so that each person sees what is new to them. */
@@ -15,6 +16,12 @@ import org.softintel.platform.identity.Actor;
 public class Readings {
   private static final String ONCE =
       "insert into reading (report_id, reader, read_at) values (?1, ?2, ?3) on conflict do nothing";
+
+  private final Sql sql;
+
+  Readings(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Those of {@code reports} that {@code reader} has opened. */
   @Transactional(TxType.MANDATORY)
@@ -29,12 +36,7 @@ public class Readings {
   }
 
   public void opened(UUID report, Actor reader, Instant now) {
-    Reading.getEntityManager()
-        .createNativeQuery(ONCE)
-        .setParameter(1, report)
-        .setParameter(2, reader.subject())
-        .setParameter(3, now)
-        .executeUpdate();
+    sql.update(ONCE, report, reader.subject(), now);
   }
 
   public void forget(UUID report, Actor reader) {

@@ -1,7 +1,6 @@
 package org.softintel.report.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.sealing.BlindIndex;
 import org.softintel.platform.sealing.BlindIndex.Bucket;
 
@@ -17,27 +17,28 @@ import org.softintel.platform.sealing.BlindIndex.Bucket;
 @ApplicationScoped
 public class SearchIndex {
   private static final String FILE =
-      "insert into blind_index (index_name, key_id, bucket, report_id) values %s"
+      "insert into blind_index (index_name, key_id, bucket, report_id) values (?, ?, ?, ?)"
           + " on conflict do nothing";
 
   private final BlindIndex buckets;
-  private final EntityManager database;
+  private final Sql sql;
 
-  SearchIndex(BlindIndex buckets, EntityManager database) {
+  SearchIndex(BlindIndex buckets, Sql sql) {
     this.buckets = buckets;
-    this.database = database;
+    this.sql = sql;
   }
 
   /** In the transaction that keeps the report, so that none is kept that cannot be found. */
   @Transactional(TxType.MANDATORY)
   public void add(UUID report, List<HeldValue> values) {
-    insert(
+    sql.updateEach(
+        FILE,
         values.stream()
             .flatMap(it -> it.field().terms(it.value()).stream())
             .map(it -> new Place(it.index(), buckets.bucket(it.index(), it.value())))
             .distinct()
-            .toList(),
-        report);
+            .map(it -> List.<Object>of(it.index(), it.keyId(), it.number(), report))
+            .toList());
   }
 
   /** Reports that may hold what was typed, at most {@code most}, the latest first. */
@@ -56,7 +57,11 @@ public class SearchIndex {
   }
 
   /** A bucket of one index. */
-  private record Place(String index, Bucket bucket) {}
+  private record Place(String index, long keyId, int number) {
+    Place(String index, Bucket bucket) {
+      this(index, bucket.keyId(), bucket.number());
+    }
+  }
 
   private Set<Place> places(Set<IndexTerm> terms) {
     return terms.stream()
@@ -68,17 +73,14 @@ public class SearchIndex {
   }
 
   /** Version 7 ids are in the order of their time. */
-  @SuppressWarnings("unchecked") // a native query has no other type
   private List<UUID> candidates(List<List<Set<Place>>> ways, int most) {
     var values = new ArrayList<Object>();
-    var sql = ways.stream().map(it -> select(it, values)).collect(Collectors.joining(" union "));
-    var query =
-        database.createNativeQuery(
-            "select report_id from (" + sql + ") found order by report_id desc");
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
-    }
-    return query.setMaxResults(most).getResultList();
+    var found = ways.stream().map(it -> select(it, values)).collect(Collectors.joining(" union "));
+    values.add(most);
+    return sql.list(
+        "select report_id from (" + found + ") found order by report_id desc limit ?",
+        row -> row.id(1),
+        values.toArray());
   }
 
   /** The rows of the first bucket, and of those the ones that stand in the others too. */
@@ -95,32 +97,10 @@ public class SearchIndex {
   }
 
   private static String stands(String row, Set<Place> places, List<Object> values) {
-    return places.stream()
-        .map(
-            it -> {
-              values.addAll(List.of(it.index(), it.bucket().keyId(), it.bucket().number()));
-              int last = values.size();
-              return "(%1$s.index_name, %1$s.key_id, %1$s.bucket) = (?%2$d, ?%3$d, ?%4$d)"
-                  .formatted(row, last - 2, last - 1, last);
-            })
+    places.forEach(it -> values.addAll(List.of(it.index(), it.keyId(), it.number())));
+    var one = "(%1$s.index_name, %1$s.key_id, %1$s.bucket) = (?, ?, ?)".formatted(row);
+    return Stream.generate(() -> one)
+        .limit(places.size())
         .collect(Collectors.joining(" or ", "(", ")"));
-  }
-
-  /** In one statement: a report may stand in hundreds of buckets. */
-  private void insert(List<Place> places, UUID report) {
-    if (places.isEmpty()) {
-      return;
-    }
-    var rows = Stream.generate(() -> "(?, ?, ?, ?)").limit(places.size());
-    var query = database.createNativeQuery(FILE.formatted(rows.collect(Collectors.joining(", "))));
-    int next = 1;
-    for (var place : places) {
-      query
-          .setParameter(next++, place.index())
-          .setParameter(next++, place.bucket().keyId())
-          .setParameter(next++, place.bucket().number())
-          .setParameter(next++, report);
-    }
-    query.executeUpdate();
   }
 }

@@ -34,7 +34,8 @@ final class IdempotencyKeys {
     return (UUID)
         getEntityManager()
             .createNativeQuery(
-                "select report_id from submission_key where reporter = :reporter and key_hash = :key")
+                "select report_id from submission_key where reporter = :reporter and key_hash ="
+                    + " :key")
             .setParameter("reporter", reporter.subject())
             .setParameter("key", DigestUtils.sha256(key))
             .getSingleResult();

@@ -1,8 +1,8 @@
 package org.softintel.report.store;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.database.Sql;
 import org.softintel.report.casework.CaseProgress;
 
 /**
@@ -27,12 +28,19 @@ public class Reindexing {
   private final ReportStore store;
   private final CaseProgress caseProgress;
   private final AuditTrail trail;
+  private final Sql sql;
   private final InstantSource clock;
 
-  Reindexing(ReportStore store, CaseProgress caseProgress, AuditTrail trail, InstantSource clock) {
+  Reindexing(
+      ReportStore store,
+      CaseProgress caseProgress,
+      AuditTrail trail,
+      Sql sql,
+      InstantSource clock) {
     this.store = store;
     this.caseProgress = caseProgress;
     this.trail = trail;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -46,7 +54,7 @@ public class Reindexing {
   /** The next reports, oldest first; which ones were opened is in the trail. */
   @Transactional
   public Progress next() {
-    var state = ReindexingState.of(RULES);
+    var state = state();
     List<SealedReport> batch =
         SealedReport.<SealedReport>find("id > ?1 order by id", state.lastReport)
             .page(Page.ofSize(BATCH))
@@ -66,6 +74,14 @@ public class Reindexing {
     return new Progress(state.filed, Optional.of(last.receivedAt));
   }
 
+  private ReindexingState state() {
+    sql.update(
+        "insert into refiling (rules, last_report, filed) values (?, ?, 0) on conflict do nothing",
+        RULES,
+        ReindexingState.BEFORE_ALL);
+    return ReindexingState.findById(RULES, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   private void file(SealedReport report) {
     if (store.reindex(report)) {
       caseProgress.count(report.id);
@@ -75,18 +91,14 @@ public class Reindexing {
   /** From the first report on, whatever was done before: after a loss of the index's key. */
   @Transactional
   public void beginAgain() {
-    ReindexingState.of(RULES).beginAgain();
+    state().beginAgain();
   }
 
   /** How many reports there are, as the database guesses. */
   @Transactional
   public long about() {
-    var guess =
-        Panache.getEntityManager()
-            .createNativeQuery(
-                "select cast(reltuples as bigint) from pg_class where oid = cast('report' as"
-                    + " regclass)")
-            .getSingleResult();
-    return Math.max(0, (Long) guess);
+    return sql.one(
+        "select greatest(reltuples, 0)::bigint from pg_class where oid = 'report'::regclass",
+        row -> row.number(1));
   }
 }

@@ -3,7 +3,6 @@ package org.softintel.report.store;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "refiling")
 class ReindexingState extends PanacheEntityBase {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @Id int rules;
   UUID lastReport = BEFORE_ALL;
@@ -21,16 +20,6 @@ class ReindexingState extends PanacheEntityBase {
   @Nullable Instant finishedAt;
 
   ReindexingState() {}
-
-  static ReindexingState of(int rules) {
-    getEntityManager()
-        .createNativeQuery(
-            "insert into refiling (rules, last_report, filed) values (?1, ?2, 0) on conflict do nothing")
-        .setParameter(1, rules)
-        .setParameter(2, BEFORE_ALL)
-        .executeUpdate();
-    return findById(rules, LockModeType.PESSIMISTIC_WRITE);
-  }
 
   void beginAgain() {
     lastReport = BEFORE_ALL;

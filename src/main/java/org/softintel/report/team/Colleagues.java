@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
 /**
@@ -27,9 +28,11 @@ public class Colleagues {
           + " do update set name = excluded.name, seen_at = excluded.seen_at"
           + " where colleague.seen_at < ?4 or colleague.name <> excluded.name";
 
+  private final Sql sql;
   private final InstantSource clock;
 
-  Colleagues(InstantSource clock) {
+  Colleagues(Sql sql, InstantSource clock) {
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -103,12 +106,6 @@ public class Colleagues {
 
   private void seen(String account, String name) {
     var now = clock.instant();
-    SeenColleague.getEntityManager()
-        .createNativeQuery(SEEN)
-        .setParameter(1, account)
-        .setParameter(2, name)
-        .setParameter(3, now)
-        .setParameter(4, now.minus(WORTH_A_WRITE))
-        .executeUpdate();
+    sql.update(SEEN, account, name, now, now.minus(WORTH_A_WRITE));
   }
 }

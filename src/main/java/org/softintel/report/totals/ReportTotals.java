@@ -1,21 +1,18 @@
 package org.softintel.report.totals;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.LondonTime;
 
 /**
@@ -25,11 +22,17 @@ import org.softintel.platform.page.LondonTime;
 @ApplicationScoped
 public class ReportTotals {
   private static final String COUNT =
-      "insert into tally (measure, week, code, total) values %s"
+      "insert into tally (measure, week, code, total) values (?, ?, ?, ?)"
           + " on conflict (measure, week, code) do update set total = tally.total + excluded.total";
   private static final String COUNT_SIGN =
-      "insert into sign_tally (month, sign, total) values %s"
+      "insert into sign_tally (month, sign, total) values (?, ?, 1)"
           + " on conflict (month, sign) do update set total = sign_tally.total + 1";
+
+  private final Sql sql;
+
+  ReportTotals(Sql sql) {
+    this.sql = sql;
+  }
 
   /** A report has come; {@code signs} are those it names, of which only a total is kept. */
   @Transactional(TxType.MANDATORY)
@@ -65,7 +68,7 @@ public class ReportTotals {
     change(report, CountedState::reopened);
   }
 
-  private static void change(CountableReport report, UnaryOperator<CountedState> step) {
+  private void change(CountableReport report, UnaryOperator<CountedState> step) {
     CountedReport counted = CountedReport.findById(report.report(), LockModeType.PESSIMISTIC_WRITE);
     if (counted == null) {
       return;
@@ -75,33 +78,19 @@ public class ReportTotals {
     add(TotalKey.change(report, Stream.of(before), Stream.of(counted.progress())));
   }
 
-  private static void add(SortedMap<TotalKey, Integer> changes) {
-    var values = new ArrayList<Object>();
-    changes.forEach(
-        (total, by) ->
-            values.addAll(List.of(total.measure().name(), total.week(), total.code(), by)));
-    upsert(COUNT, 4, values);
+  private void add(SortedMap<TotalKey, Integer> changes) {
+    sql.updateEach(
+        COUNT, changes.entrySet().stream().map(it -> row(it.getKey(), it.getValue())).toList());
   }
 
-  private static void addSigns(CountableReport report, Collection<String> signs) {
+  private static List<Object> row(TotalKey total, int by) {
+    return List.of(total.measure().name(), total.week(), total.code(), by);
+  }
+
+  private void addSigns(CountableReport report, Collection<String> signs) {
     var month = LocalDate.ofInstant(report.received(), LondonTime.LONDON).withDayOfMonth(1);
-    var values = new ArrayList<Object>();
-    new TreeSet<>(signs).forEach(it -> values.addAll(List.of(month, it, 1)));
-    upsert(COUNT_SIGN, 3, values);
-  }
-
-  private static void upsert(String sql, int columns, List<Object> values) {
-    if (values.isEmpty()) {
-      return;
-    }
-    var row = Stream.generate(() -> "?").limit(columns).collect(Collectors.joining(", ", "(", ")"));
-    var rows = Stream.generate(() -> row).limit(values.size() / columns);
-    var query =
-        Panache.getEntityManager()
-            .createNativeQuery(sql.formatted(rows.collect(Collectors.joining(", "))));
-    for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
-    }
-    query.executeUpdate();
+    sql.updateEach(
+        COUNT_SIGN,
+        signs.stream().distinct().sorted().map(it -> List.<Object>of(month, it)).toList());
   }
 }

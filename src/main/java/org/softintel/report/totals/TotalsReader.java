@@ -1,8 +1,8 @@
 package org.softintel.report.totals;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -12,13 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Sql;
 
 /** Reads the totals of some weeks: rows of totals, never rows of reports. */
 @ApplicationScoped
 public class TotalsReader {
   private static final String OF_WEEKS =
-      "select week, code, cast(total as bigint) from tally"
+      "select week, code, total from tally"
           + " where measure = ?1 and week between ?2 and ?3 and total > 0";
+
+  private final Sql sql;
+
+  TotalsReader(Sql sql) {
+    this.sql = sql;
+  }
 
   /** From one Monday to another, both included. */
   public record Weeks(LocalDate first, LocalDate last) {}
@@ -28,11 +35,13 @@ public class TotalsReader {
   public WeekTotals of(Weeks weeks, List<CountableReport> without) {
     var totals = new HashMap<TotalKey, Long>();
     for (var measure : TotalMeasure.values()) {
-      rows(measure, weeks)
-          .forEach(
-              it ->
-                  totals.put(
-                      new TotalKey(measure, (LocalDate) it[0], (String) it[1]), (Long) it[2]));
+      sql.list(
+              OF_WEEKS,
+              row -> entry(new TotalKey(measure, row.date(1), row.text(2)), row.number(3)),
+              measure.name(),
+              weeks.first(),
+              weeks.last())
+          .forEach(it -> totals.put(it.getKey(), it.getValue()));
     }
     parts(without).forEach(it -> totals.computeIfPresent(it, (part, total) -> total - 1));
     return new WeekTotals(totals);
@@ -49,28 +58,14 @@ public class TotalsReader {
 
   /** From one first of a month to another, both included. */
   @Transactional(TxType.MANDATORY)
-  @SuppressWarnings("unchecked") // a native query has no other type
   public Map<String, Long> signs(LocalDate firstMonth, LocalDate lastMonth) {
-    var signs = new HashMap<String, Long>();
-    List<Object[]> rows =
-        Panache.getEntityManager()
-            .createNativeQuery(
-                "select sign, cast(sum(total) as bigint) from sign_tally"
-                    + " where month between ?1 and ?2 group by sign")
-            .setParameter(1, firstMonth)
-            .setParameter(2, lastMonth)
-            .getResultList();
-    rows.forEach(it -> signs.put((String) it[0], (Long) it[1]));
-    return signs;
-  }
-
-  @SuppressWarnings("unchecked") // a native query has no other type
-  private static List<Object[]> rows(TotalMeasure measure, Weeks weeks) {
-    return Panache.getEntityManager()
-        .createNativeQuery(OF_WEEKS)
-        .setParameter(1, measure.name())
-        .setParameter(2, weeks.first())
-        .setParameter(3, weeks.last())
-        .getResultList();
+    return sql
+        .list(
+            "select sign, sum(total) from sign_tally where month between ? and ? group by sign",
+            row -> entry(row.text(1), row.number(2)),
+            firstMonth,
+            lastMonth)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.Sql;
 
 /** How the database answers what the trail is asked: each query, run and explained. */
 public final class TrailQueryPlans {
@@ -29,7 +30,7 @@ public final class TrailQueryPlans {
   /** Of one page of entries. */
   public List<String> page(EntryFilter filter) {
     plans.clear();
-    new TrailSearch(source()).numbers(filter, 50);
+    new TrailSearch(new Sql(source())).numbers(filter, 50);
     return List.copyOf(plans);
   }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.softintel.intake.advice.Advisor.Choice;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.GivenChecker;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.GivenAreas;
@@ -26,7 +28,7 @@ class AdvisorTest {
   private static final Advisor ADVISOR =
       new Advisor(
           GivenChecker.standard(),
-          new KeptTermCounter(CLOCK),
+          new KeptTermCounter(new Sql(new PGSimpleDataSource()), CLOCK),
           new ReportIntake(GivenAreas.one(), CLOCK));
 
   private static final String PROMISCUOUS = "The girl is promiscuous.";
