@@ -11,7 +11,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** A thread for each witness, so that a slow one keeps neither the log nor another waiting. */
+/**
+ * A thread for each witness, so that a slow one keeps neither the log nor another waiting. Not the
+ * scheduler's: it would wait for a question under way when the service stops.
+ */
 @ApplicationScoped
 class CosigningJob {
   private static final Logger LOG = Logger.getLogger(CosigningJob.class);

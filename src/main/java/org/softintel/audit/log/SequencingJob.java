@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 import org.softintel.audit.log.LastSigned.NotContinued;
 
 /**
- * Calls the notary several times a second, so that an entry is in the log a second after its act.
+ * Runs the sequencer several times a second, so that an entry is in the log a second after its act.
+ * Quarkus's scheduler ticks once a second at most.
  */
 @ApplicationScoped
 class SequencingJob {
