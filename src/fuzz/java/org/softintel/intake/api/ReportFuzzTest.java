@@ -14,6 +14,7 @@ import org.softintel.given.SampleReports;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Option;
+import org.softintel.platform.page.StrictJson;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
@@ -58,7 +59,7 @@ class ReportFuzzTest {
 
   private static void judge(String json) {
     try {
-      judge(JsonAnswers.read(ReportJson.STRICT.readTree(json)).answers());
+      judge(JsonAnswers.read(StrictJson.MAPPER.readTree(json)).answers());
     } catch (JsonProcessingException e) {
       assertThat(e.getOriginalMessage()).isNotBlank();
     }

@@ -1,15 +1,11 @@
 package org.softintel.desk.disclosure;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.softintel.platform.page.StrictJson;
 import org.softintel.report.grading.Grade;
 
 /** The words of a disclosure as the bytes that are sealed. */
 final class DisclosureJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private DisclosureJson() {}
 
   /** What has no column. */
@@ -38,28 +34,20 @@ final class DisclosureJson {
             request.subject().conditions(),
             request.why(),
             request.whyOriginal());
-    try {
-      return JSON.writeValueAsBytes(words);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StrictJson.write(words);
   }
 
   static DisclosureRequest read(byte[] bytes, SealedDisclosure stored) {
-    try {
-      var words = JSON.readValue(bytes, Words.class);
-      var subject =
-          new DisclosedItem(
-              Optional.ofNullable(stored.log),
-              stored.logVersion,
-              Grade.of(stored.grade).orElseThrow(),
-              words.conditions);
-      var recipient =
-          new Recipient(
-              words.name, words.organisation, stored.recipientKind, words.email, words.certificate);
-      return new DisclosureRequest(subject, recipient, stored.way, words.why, words.whyOriginal);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var words = StrictJson.read(bytes, Words.class);
+    var subject =
+        new DisclosedItem(
+            Optional.ofNullable(stored.log),
+            stored.logVersion,
+            Grade.of(stored.grade).orElseThrow(),
+            words.conditions);
+    var recipient =
+        new Recipient(
+            words.name, words.organisation, stored.recipientKind, words.email, words.certificate);
+    return new DisclosureRequest(subject, recipient, stored.way, words.why, words.whyOriginal);
   }
 }

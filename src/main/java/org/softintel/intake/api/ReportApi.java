@@ -1,10 +1,5 @@
 package org.softintel.intake.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,8 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +29,7 @@ import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
+import org.softintel.platform.page.StrictJson;
 import org.softintel.report.access.AccessReasonRules;
 import org.softintel.report.casework.ApiCaseList;
 import org.softintel.report.casework.ApiView;
@@ -78,7 +72,7 @@ class ReportApi {
         key.map(it -> reports.submitOnce(it, report, actor.get()))
             .orElseGet(() -> reports.submitByApi(report, actor.get()));
     return Response.created(URI.create("/api/v1/reports/" + reference.value()))
-        .entity(ReportJson.STRICT.createObjectNode().put("reference", reference.value()).toString())
+        .entity(StrictJson.MAPPER.createObjectNode().put("reference", reference.value()).toString())
         .build();
   }
 
@@ -96,7 +90,7 @@ class ReportApi {
     var opened = reports.open(reference, purpose(purpose), reason(reason), me);
     var json = summary(opened.summary());
     json.set("report", ReportJson.write(opened.report()));
-    json.set("reporter", ReportJson.STRICT.valueToTree(opened.reporter()));
+    json.set("reporter", StrictJson.MAPPER.valueToTree(opened.reporter()));
     if (!opened.additions().isEmpty()) {
       var additions = json.putArray("additions");
       opened
@@ -115,7 +109,7 @@ class ReportApi {
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("25") String limit) {
     var page = list.page(view(view), Optional.ofNullable(after), size(limit), actor.get());
-    var json = ReportJson.STRICT.createObjectNode();
+    var json = StrictJson.MAPPER.createObjectNode();
     page.stream().map(ReportApi::summary).forEach(json.putArray("reports")::add);
     if (page.size() == size(limit)) {
       json.put("next", page.get(page.size() - 1).reference());
@@ -124,7 +118,7 @@ class ReportApi {
   }
 
   private Report read(byte[] body) {
-    var form = JsonAnswers.read(parse(body));
+    var form = JsonAnswers.read(StrictJson.body(body, "report"));
     var reading = intake.read(form.answers());
     // A member of a wrong form is not also a missing one.
     var named = form.problems().stream().map(Problem::pointer).toList();
@@ -142,33 +136,6 @@ class ReportApi {
 
   private static Report refuse(List<Problem> problems) {
     throw new Problems(problems);
-  }
-
-  private static JsonNode parse(byte[] body) {
-    try {
-      var json = ReportJson.STRICT.readTree(text(body));
-      if (json.isMissingNode()) {
-        throw new Refusal(400, "Malformed JSON", "There is nothing in the body.");
-      }
-      return json;
-    } catch (JsonProcessingException e) {
-      throw new Refusal(400, "Malformed JSON", whereItStops(e.getLocation()));
-    }
-  }
-
-  /** Strictly: a lenient reader would put other characters in the place of what was written. */
-  private static String text(byte[] body) {
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Refusal(400, "Malformed UTF-8", "Send the report as JSON in UTF-8.");
-    }
-  }
-
-  private static String whereItStops(@Nullable JsonLocation at) {
-    return at == null
-        ? "It is nested too deeply, or a name or a number in it is too long."
-        : "It stops being JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static Optional<String> key(@Nullable List<String> sent) {
@@ -220,7 +187,7 @@ class ReportApi {
   }
 
   private static ObjectNode status(ReportSummary report) {
-    return ReportJson.STRICT
+    return StrictJson.MAPPER
         .createObjectNode()
         .put("reference", report.reference())
         .put("received", report.arrival().received().toString())
@@ -229,7 +196,7 @@ class ReportApi {
 
   private static ObjectNode summary(ReportSummary report) {
     var json =
-        ReportJson.STRICT
+        StrictJson.MAPPER
             .createObjectNode()
             .put("reference", report.reference())
             .put("received", report.arrival().received().toString())

@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.softintel.language.text.BrokenLanguageList;
+import org.softintel.platform.page.StrictJson;
 
 /** Reads the two files of the list; what has another shape than theirs is refused. */
 final class LanguageListReader {
   private static final JsonMapper STRICT =
-      JsonMapper.builder()
+      StrictJson.MAPPER
+          .rebuild()
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private LanguageListReader() {}

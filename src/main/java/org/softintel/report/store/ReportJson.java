@@ -1,14 +1,7 @@
 package org.softintel.report.store;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.softintel.platform.page.StrictJson;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
@@ -23,19 +17,12 @@ import org.softintel.report.question.RowGroup;
 
 /** A report as JSON: what the API takes and shows, and the bytes that are sealed. */
 public final class ReportJson {
-  /** Duplicate members and trailing text would let two readers see two reports. */
-  public static final ObjectMapper STRICT =
-      JsonMapper.builder()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private static final String REPORTER = "reporter";
 
   private ReportJson() {}
 
   public static ObjectNode write(Report report) {
-    var json = STRICT.createObjectNode();
+    var json = StrictJson.MAPPER.createObjectNode();
     write(report.facts(), Questionnaire.questions(), json);
     Stream.of(RowGroup.values())
         .filter(it -> !report.rows(it).isEmpty())
@@ -71,12 +58,8 @@ public final class ReportJson {
   /** What is sealed: the report, and beside it who sent it. */
   static byte[] toBytes(Report report, Reporter reporter) {
     var json = write(report);
-    json.set(REPORTER, STRICT.valueToTree(reporter));
-    try {
-      return STRICT.writeValueAsBytes(json);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    json.set(REPORTER, StrictJson.MAPPER.valueToTree(reporter));
+    return StrictJson.write(json);
   }
 
   /** Report and reporter of the same bytes. */
@@ -86,15 +69,13 @@ public final class ReportJson {
    * Reads what was sealed. It was accepted once and is for ever: no rule of today applies to it.
    */
   static Content fromBytes(byte[] bytes) {
-    try {
-      var json = (ObjectNode) STRICT.readTree(bytes);
-      var reporter = json.remove(REPORTER);
-      return new Content(
-          read(json),
-          reporter == null ? Reporter.UNKNOWN : STRICT.treeToValue(reporter, Reporter.class));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var json = StrictJson.read(bytes, ObjectNode.class);
+    var reporter = json.remove(REPORTER);
+    return new Content(
+        read(json),
+        reporter == null
+            ? Reporter.UNKNOWN
+            : StrictJson.MAPPER.convertValue(reporter, Reporter.class));
   }
 
   private static Report read(ObjectNode json) {

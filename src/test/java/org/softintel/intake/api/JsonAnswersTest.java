@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Problem;
-import org.softintel.report.store.ReportJson;
+import org.softintel.platform.page.StrictJson;
 
 class JsonAnswersTest {
 
@@ -90,6 +90,6 @@ class JsonAnswersTest {
   }
 
   private static JsonAnswers.Reading read(String json) throws Exception {
-    return JsonAnswers.read(ReportJson.STRICT.readTree(json));
+    return JsonAnswers.read(StrictJson.MAPPER.readTree(json));
   }
 }

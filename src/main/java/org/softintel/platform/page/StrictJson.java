@@ -1,0 +1,66 @@
+package org.softintel.platform.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes JSON in one way only. */
+public final class StrictJson {
+  /** Duplicate members and trailing text would let two readers see two reports. */
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private StrictJson() {}
+
+  public static byte[] write(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads what {@link #write} made. */
+  public static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads the body of a call, or refuses it in words; {@code noun} says what it should be. */
+  public static JsonNode body(byte[] body, String noun) {
+    try {
+      // Not by the mapper, which would put other characters in the place of what was written.
+      var json = MAPPER.readTree(UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+      if (json.isMissingNode()) {
+        throw new Refusal(400, "Malformed JSON", "There is nothing in the body.");
+      }
+      return json;
+    } catch (JsonProcessingException e) {
+      throw new Refusal(400, "Malformed JSON", whereItStops(e.getLocation()));
+    } catch (CharacterCodingException e) {
+      throw new Refusal(400, "Malformed UTF-8", "Send the " + noun + " as JSON in UTF-8.");
+    }
+  }
+
+  private static String whereItStops(@Nullable JsonLocation at) {
+    return at == null
+        ? "It is nested too deeply, or a name or a number in it is too long."
+        : "It stops being JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr());
+  }
+}
