@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * The token of our forms where the framework makes none: on a page that answers a form. It is the
- * browser's own, or a new one.
+ * The token of a page that answers a refused form: the browser's own, or a new one. The framework
+ * makes none there (quarkusio/quarkus#30672); RefusedFormTest needs it.
  */
 final class CsrfToken {
   static final String COOKIE = "csrf";

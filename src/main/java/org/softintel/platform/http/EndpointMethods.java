@@ -12,7 +12,10 @@ import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMat
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
 
-/** Which methods each address of an endpoint takes, as the framework itself finds it. */
+/**
+ * Which methods each address of an endpoint takes, by the framework's own tables. It would ask for
+ * a sign-in first and then name the methods of the whole class; RequestLineTest shows the need.
+ */
 @Singleton
 class EndpointMethods {
   // Known by the framework only after our beans were made.

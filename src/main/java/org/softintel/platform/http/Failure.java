@@ -1,6 +1,5 @@
 package org.softintel.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -39,10 +38,7 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
     if (thrown instanceof WebApplicationException known) {
       return of(known.getResponse().getStatus());
     }
-    if (thrown instanceof JsonProcessingException || isFormOfTooManyFields(thrown)) {
-      return of(400);
-    }
-    return of(isUnavailable(thrown) ? 503 : 500);
+    return of(isUnavailable(thrown, CAUSES_AT_MOST) ? 503 : 500);
   }
 
   boolean isOurs() {
@@ -59,18 +55,6 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
         : FailureWords.WRONG_MEMBERS;
   }
 
-  /** The framework's form reader has no exception of its own for it. */
-  private static boolean isFormOfTooManyFields(Throwable thrown) {
-    return thrown instanceof IllegalArgumentException
-        && Stream.of(thrown.getStackTrace())
-            .limit(CAUSES_AT_MOST)
-            .anyMatch(it -> it.getClassName().contains("FormEncodedDataDefinition"));
-  }
-
-  private static boolean isUnavailable(Throwable thrown) {
-    return isUnavailable(thrown, CAUSES_AT_MOST);
-  }
-
   // A commit that loses its connection names the loss as suppressed, not as the cause.
   private static boolean isUnavailable(@Nullable Throwable thrown, int depth) {
     if (thrown == null || depth == 0) {
@@ -82,13 +66,11 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
   }
 
   private static boolean saysUnavailable(Throwable cause) {
-    if (cause instanceof SQLException sql) {
-      return cause instanceof SQLTransientConnectionException || lostConnection(sql);
-    }
-    if (cause instanceof GenericJDBCException generic) {
-      return lostConnection(generic.getSQLException());
-    }
-    return cause instanceof Unavailable || cause instanceof JDBCConnectionException;
+    return cause instanceof JDBCConnectionException
+        || cause instanceof SQLTransientConnectionException
+        || (cause instanceof SQLException sql && lostConnection(sql))
+        || (cause instanceof GenericJDBCException generic
+            && lostConnection(generic.getSQLException()));
   }
 
   // Class 08 is the connection, 57P0x a server that goes down or comes up, 53300 too many clients.

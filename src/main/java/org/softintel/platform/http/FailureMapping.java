@@ -1,7 +1,5 @@
 package org.softintel.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -29,14 +27,8 @@ class FailureMapping {
     this.pages = pages;
   }
 
-  @ServerExceptionMapper({
-    Problems.class,
-    Refusal.class,
-    Unavailable.class,
-    JsonProcessingException.class,
-    MismatchedInputException.class
-  })
-  Response known(Exception thrown, UriInfo at) {
+  @ServerExceptionMapper({Problems.class, Refusal.class})
+  Response known(RuntimeException thrown, UriInfo at) {
     return respond(Failure.of(thrown), at, thrown);
   }
 

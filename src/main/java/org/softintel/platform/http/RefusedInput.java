@@ -30,7 +30,10 @@ public record RefusedInput(List<Field> fields) {
     }
   }
 
-  /** Of the request at hand: a response filter is handed a wrapper that does not know the form. */
+  /**
+   * Of the present request, as the framework keeps it: a response filter is handed a wrapper that
+   * does not know the form (RefusedFormTest).
+   */
   public static RefusedInput ofThisRequest() {
     var request = CurrentRequestManager.get();
     if (request == null) {

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** What may be sent and how much of it, answered before anything is read. */
+/**
+ * What may be sent and how much of it, answered before anything is read. The framework's own limits
+ * answer without words, and after sign-in: BadRequestTest, RefusedFormTest.
+ */
 @Singleton
 class RequestLimits {
   private static final Set<HttpMethod> SAFE =

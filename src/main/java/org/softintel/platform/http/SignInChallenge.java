@@ -17,8 +17,8 @@ import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
 
 /**
- * Sends whoever is not signed in to the sign-in service, but never somebody who sends a form: that
- * would lose what they wrote. They are answered 401, and the page gives it back to them.
+ * Sends people who are not signed in to the sign-in service. Somebody who sends a form is answered
+ * 401 instead, and the page gives back what they wrote: RefusedFormTest.
  */
 @Alternative
 @Priority(1)

@@ -22,7 +22,6 @@ class FailureTest {
     assertThat(status(wrapped(new GenericJDBCException("x", pool)))).isEqualTo(503);
     assertThat(status(wrapped(refused))).isEqualTo(503);
     assertThat(status(stopping)).isEqualTo(503);
-    assertThat(status(new Unavailable("the keys", refused))).isEqualTo(503);
   }
 
   @Test
