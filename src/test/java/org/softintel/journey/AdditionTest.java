@@ -16,14 +16,19 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** What a reporter adds later reaches the team like a report, and what the team says comes back. */
 class AdditionTest {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String WORDS = "A pewter tandem came by the invented kiosk again.";
 
-  private final NoScriptUser reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-  private final NoScriptUser triage = NoScriptUser.signedIn("triage", "/triage");
+  @SignedIn("reporter")
+  private NoScriptUser reporter;
+
+  @SignedIn("triage")
+  private NoScriptUser triage;
+
   private final String reference = PartnerApi.submit("reporter", SampleReports.minimal());
 
   @Test

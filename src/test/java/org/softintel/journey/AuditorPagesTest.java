@@ -15,6 +15,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
 
 /** What an auditor reads of the log itself, of sign-ins, of unusual access, and of one entry. */
@@ -24,7 +25,9 @@ class AuditorPagesTest {
 
   private static String reference = "";
   private static String reader = "";
-  private static NoScriptUser auditor = NoScriptUser.anonymous();
+
+  @SignedIn("auditor")
+  private static NoScriptUser auditor;
 
   /** Somebody opens a report in which their surname is, says why, and signs out. */
   @BeforeAll
@@ -53,7 +56,6 @@ class AuditorPagesTest {
         SOON,
         () ->
             DatabaseRows.count("audit_entry where act = 'SIGNED_OUT' and actor = ?", reader) == 1);
-    auditor = NoScriptUser.signedIn("auditor", "/audit");
   }
 
   @Test

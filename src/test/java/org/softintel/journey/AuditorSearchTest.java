@@ -12,12 +12,15 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** What an auditor finds, and how. */
 class AuditorSearchTest {
   private static final String ENTRIES = "/api/v1/audit/entries?";
   private static String reference = "";
-  private static NoScriptUser auditor = NoScriptUser.anonymous();
+
+  @SignedIn("auditor")
+  private static NoScriptUser auditor;
 
   @BeforeAll
   static void aReportThatWasOpenedTwice() {
@@ -25,7 +28,6 @@ class AuditorSearchTest {
     open("triage");
     open("triage");
     open("lead");
-    auditor = NoScriptUser.signedIn("auditor", "/audit");
   }
 
   private static void open(String account) {

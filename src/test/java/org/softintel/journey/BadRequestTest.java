@@ -34,6 +34,7 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.RawHttp;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** Everything that must not be taken, and that none of it leaves anything behind. */
@@ -432,8 +433,7 @@ class BadRequestTest {
   }
 
   @Test
-  void aPageThatIsTooLargeIsAPage() {
-    var person = NoScriptUser.signedIn("reporter", "/reports/new");
+  void aPageThatIsTooLargeIsAPage(@SignedIn("reporter") NoScriptUser person) {
     var token = person.csrfToken("/reports/new");
     var answer =
         person.post("/reports/new", Map.of("danger", "x".repeat(7_000_000), "csrf-token", token));

@@ -2,6 +2,7 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,32 +12,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.softintel.given.Browser;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** Several reports at once: each by itself, and what could not be done is named. */
 class BulkActionsTest {
   private static final String SELECTED = "/triage/selected";
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
 
-  @RegisterExtension final Browser browser = new Browser();
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
 
   private final List<String> reports = new ArrayList<>();
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
-  }
 
   @BeforeEach
   void threeReports() {
@@ -117,8 +112,7 @@ class BulkActionsTest {
   }
 
   @Test
-  void allOfThisPageAreSelectedWithOnePress() {
-    var desk = browser.as("triage");
+  void allOfThisPageAreSelectedWithOnePress(@SignedIn("triage") Page desk) {
     desk.navigate("/triage?who=anybody&sort=newest");
     var boxes = desk.locator("[name=chosen]");
     var all = desk.getByLabel("Select all " + boxes.count() + " on this page");

@@ -10,13 +10,16 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** Which clock of a report runs, from its arrival to its end. */
 class CaseClockTest {
   private static final Map<String, String> GRADE =
       Map.of("source", "2", "information", "C", "handling", "P");
 
-  private final NoScriptUser triage = NoScriptUser.signedIn("triage", "/triage");
+  @SignedIn("triage")
+  private NoScriptUser triage;
+
   private String reference = "";
   private String page = "";
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,22 +15,21 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** What the team adds to a report: kept with author and time, and nobody overwrites anybody. */
 class CaseEntriesTest {
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
-  private static NoScriptUser lead = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
 
   private String reference = "";
   private String page = "";
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
-    lead = NoScriptUser.signedIn("lead", "/triage");
-  }
 
   @BeforeEach
   void aReport() {

@@ -22,7 +22,6 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +29,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.ExactRequest;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PublishedItems;
+import org.softintel.given.SignedIn;
 
 /** What a manager changes is public at once, and each change leaves its line. */
 class ContentManagementTest {
@@ -38,14 +38,10 @@ class ContentManagementTest {
   /** Of an event: a day that any month has, in summer time. */
   private final LocalDate day = LocalDate.of(LocalDate.now(LONDON).getYear() + 1, Month.JULY, 10);
 
-  private static NoScriptUser manager = NoScriptUser.anonymous();
+  @SignedIn("manager")
+  private static NoScriptUser manager;
 
   private final String title = "Kites and care " + UUID.randomUUID().toString().substring(0, 8);
-
-  @BeforeAll
-  static void theManagerSignsIn() {
-    manager = NoScriptUser.signedIn("manager", "/manage");
-  }
 
   @Test
   void anAddedEventIsInListFeedAndSearchAtOnceAndACancelledOneSaysSo() throws Exception {

@@ -10,30 +10,27 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.softintel.given.Browser;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** How somebody sets up their own desk: views under names, and keys for those who want them. */
 class DeskPreferencesTest {
   private static final String NAME = "Zephyrine kites";
 
-  @RegisterExtension final Browser browser = new Browser();
-
-  private NoScriptUser triage = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private NoScriptUser triage;
 
   @BeforeEach
   void anEmptyDesk() {
     DatabaseRows.change("delete from desk");
     PartnerApi.submit("reporter", SampleReports.minimal());
-    triage = NoScriptUser.signedIn("triage", "/triage");
   }
 
   @AfterEach
@@ -168,8 +165,7 @@ class DeskPreferencesTest {
   }
 
   @Test
-  void keysDoNothingUntilSomebodyWantsThem() {
-    var page = browser.as("triage");
+  void keysDoNothingUntilSomebodyWantsThem(@SignedIn("triage") Page page) {
     page.keyboard().press("/");
     assertThat(page).hasURL(Pattern.compile(".*/triage$"));
     page.keyboard().press("?");
@@ -177,9 +173,8 @@ class DeskPreferencesTest {
   }
 
   @Test
-  void keysMoveOpenTakeSearchAndExplainThemselves() {
+  void keysMoveOpenTakeSearchAndExplainThemselves(@SignedIn("triage") Page page) {
     // given
-    var page = browser.as("triage");
     turnOn(page);
     page.navigate("/triage?sort=newest");
     var rows = page.locator("tbody th a");
@@ -207,8 +202,7 @@ class DeskPreferencesTest {
   }
 
   @Test
-  void keysSelectReportsOfTheListAndAssignThem() {
-    var page = browser.as("triage");
+  void keysSelectReportsOfTheListAndAssignThem(@SignedIn("triage") Page page) {
     turnOn(page);
     page.navigate("/triage?who=nobody&sort=newest");
     var boxes = page.locator("tbody input[type=checkbox]");
@@ -224,8 +218,7 @@ class DeskPreferencesTest {
   }
 
   @Test
-  void keysAreLettersWhereSomebodyWrites() {
-    var page = browser.as("triage");
+  void keysAreLettersWhereSomebodyWrites(@SignedIn("triage") Page page) {
     turnOn(page);
     page.navigate("/triage/search");
     page.locator("input[type=text]").first().fill("");

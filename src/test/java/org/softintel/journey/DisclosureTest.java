@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +34,7 @@ import org.softintel.given.PartnerApi;
 import org.softintel.given.Pdf;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** What leaves the team: only the sanitised text, to a named recipient, under its conditions. */
@@ -45,20 +45,19 @@ class DisclosureTest {
   private static final String CONDITIONS = "Invented: ask us first";
 
   @TempDir private static Path folder;
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
-  private static NoScriptUser lead = NoScriptUser.anonymous();
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
 
   private String reference = "";
   private String page = "";
   private String log = "";
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
-    lead = NoScriptUser.signedIn("lead", "/triage");
-  }
 
   @BeforeEach
   void aReportWithALog() {

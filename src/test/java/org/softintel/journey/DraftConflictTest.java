@@ -14,18 +14,20 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** What goes wrong in the middle, where there are rows, and two windows on one draft. */
 class DraftConflictTest {
   private static final String WORDS = "An umber rowing boat by the invented weir";
 
-  private NoScriptUser reporter = NoScriptUser.anonymous();
+  @SignedIn("reporter")
+  private NoScriptUser reporter;
+
   private String draft = "";
 
   @BeforeEach
   void aDraftThatCanBeSent() {
-    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     draft = URI.create(reporter.draft()).getPath();
     reporter.answer(draft + "/what-happened", Map.of("narrative", WORDS));
     reporter.answer(draft + "/how-you-know", Map.of("provenance-source", "online"));

@@ -21,6 +21,7 @@ import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** What runs late reaches the leads: once, sealed, and on the desk. */
@@ -96,9 +97,8 @@ class EscalationTest {
   }
 
   @Test
-  void leadsSeeItOnTheDeskAndAreToldWhileTheyLook() {
-    var lead = NoScriptUser.signedIn("lead", "/triage");
-    var triage = NoScriptUser.signedIn("triage", "/triage");
+  void leadsSeeItOnTheDeskAndAreToldWhileTheyLook(
+      @SignedIn("lead") NoScriptUser lead, @SignedIn("triage") NoScriptUser triage) {
     try (EventStreamListener hers = lead.listen("/triage/live");
         EventStreamListener theirs = triage.listen("/triage/live")) {
       runsOut();

@@ -2,6 +2,7 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.Browser;
 import org.softintel.given.BrowserSettings;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** "Exit this page": gone at once, and Back shows nothing to whoever comes after. */
@@ -18,8 +20,7 @@ class ExitTest {
   @RegisterExtension final Browser browser = new Browser();
 
   @Test
-  void shiftThreeTimesLeaves() {
-    var page = browser.as("reporter");
+  void shiftThreeTimesLeaves(@SignedIn("reporter") Page page) {
     // The page that it leads to is somebody else's.
     page.route("**/leave", ExitTest::elsewhere);
 
@@ -64,9 +65,7 @@ class ExitTest {
   }
 
   @Test
-  void leavingEndsTheSessionAndSavesNothing() {
-    var person = NoScriptUser.signedIn("reporter", "/my-reports");
-
+  void leavingEndsTheSessionAndSavesNothing(@SignedIn("reporter") NoScriptUser person) {
     var left = person.get("/leave");
 
     assertThat(left.statusCode()).isEqualTo(303);

@@ -19,6 +19,7 @@ import org.softintel.given.LogCopies;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 import org.softintel.given.VerifierJar;
 
@@ -28,7 +29,9 @@ class ExportTest {
   private static final String FILES = "/audit/export/";
 
   private static String reference = "";
-  private static NoScriptUser auditor = NoScriptUser.anonymous();
+
+  @SignedIn("auditor")
+  private static NoScriptUser auditor;
 
   @TempDir Path folder;
 
@@ -37,7 +40,6 @@ class ExportTest {
     reference = PartnerApi.submit("reporter", SampleReports.minimal());
     PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).then().statusCode(200);
     LogCopies.await(reference);
-    auditor = NoScriptUser.signedIn("auditor", "/audit");
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,12 +26,14 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PointerInput;
+import org.softintel.given.SignedIn;
 
 /** Every question answered and two of everything, by people who use the service differently. */
 class FullReportTest {
   private static final Duration PROMISED = Duration.ofSeconds(10);
 
-  private static NoScriptUser triage = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private static NoScriptUser triage;
 
   @RegisterExtension final Browser browser = new Browser();
 
@@ -53,11 +54,6 @@ class FullReportTest {
             PointerInput::new,
             1),
         new Way("320 pixels", new BrowserSettings(320, 800, true), PointerInput::new, 2));
-  }
-
-  @BeforeAll
-  static void anOfficer() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -25,6 +25,7 @@ import org.softintel.given.BrowserSettings;
 import org.softintel.given.ExactRequest;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PublishedItems;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** What anybody may read: found in two clicks, the same for all, light, and private. */
@@ -130,9 +131,8 @@ class GuidanceTest {
   }
 
   @Test
-  void whoMayBeSignedInGetsAnAnswerOfTheirOwn() {
+  void whoMayBeSignedInGetsAnAnswerOfTheirOwn(@SignedIn("reporter") NoScriptUser reporter) {
     // given
-    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var tag = header(ExactRequest.get("/guidance"), "ETag");
     // when
     var page = reporter.get("/guidance");

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
@@ -19,6 +18,7 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
 
 /** Somebody leaves: they are offered nowhere, their session opens nothing, their work goes on. */
@@ -26,21 +26,19 @@ class HandoverTest {
   private static final Duration SOON = Duration.ofSeconds(15);
   private static final Duration A_BEAT = Duration.ofSeconds(25);
 
-  private static NoScriptUser lead = NoScriptUser.anonymous();
-  private static NoScriptUser manager = NoScriptUser.anonymous();
-  private static NoScriptUser triage = NoScriptUser.anonymous();
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  @SignedIn("manager")
+  private static NoScriptUser manager;
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
 
   private String login = "";
   private NoScriptUser leaver = NoScriptUser.anonymous();
   private String account = "";
   private String page = "";
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    lead = NoScriptUser.signedIn("lead", "/triage");
-    manager = NoScriptUser.signedIn("manager", "/manage");
-    triage = NoScriptUser.signedIn("triage", "/triage");
-  }
 
   @BeforeEach
   void somebodyAtTheDesk() {

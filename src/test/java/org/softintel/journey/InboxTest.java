@@ -19,6 +19,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** What is new and mine, most urgent first; and every way to narrow, sort and turn the page. */
 class InboxTest {
@@ -27,13 +28,15 @@ class InboxTest {
 
   private static final String OURS = "who=anybody&area=" + AREA;
   private static final List<String> REPORTS = new ArrayList<>();
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
 
   @BeforeAll
   static void someReports() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
     DatabaseRows.change("update report set area = 'batley' where area = ?", AREA);
     for (int i = 0; i < 4; i++) {
       REPORTS.add(PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", AREA))));

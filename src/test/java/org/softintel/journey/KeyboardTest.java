@@ -7,19 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.softintel.given.Browser;
+import org.softintel.given.SignedIn;
 
 /** Where the keyboard goes; {@link FullReportTest} sends a whole report with it. */
 class KeyboardTest {
   private static final int STOPS_AT_MOST = 40;
 
-  @RegisterExtension final Browser browser = new Browser();
-
   @Test
-  void theFirstStopLeadsPastTheHeader() {
-    var page = browser.as("reporter");
-
+  void theFirstStopLeadsPastTheHeader(@SignedIn("reporter") Page page) {
     page.keyboard().press("Tab");
     assertThat(page.locator(":focus")).hasText("Skip to main content");
     page.keyboard().press("Enter");
@@ -28,8 +23,7 @@ class KeyboardTest {
   }
 
   @Test
-  void afterAnErrorTheKeyboardGoesToTheFieldAtOnce() {
-    var page = browser.as("reporter");
+  void afterAnErrorTheKeyboardGoesToTheFieldAtOnce(@SignedIn("reporter") Page page) {
     tabTo(page, button(page, "Continue"));
     page.keyboard().press("Enter");
     assertThat(page.locator(".govuk-error-summary")).isFocused();

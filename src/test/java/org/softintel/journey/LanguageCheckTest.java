@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.SignedIn;
 
 /** Advice on words, for programs, for our own pages and for everybody. */
 class LanguageCheckTest {
@@ -50,9 +51,8 @@ class LanguageCheckTest {
   }
 
   @Test
-  void ourPagesAreAdvisedWithTheirToken() throws IOException {
-    // given
-    var reporter = NoScriptUser.signedIn("reporter", "/reports/new");
+  void ourPagesAreAdvisedWithTheirToken(@SignedIn("reporter") NoScriptUser reporter)
+      throws IOException {
     // when
     var answer = reporter.submit("/reports/new", "/reports/language", Map.of("text", SENTENCE));
     // then
@@ -62,9 +62,8 @@ class LanguageCheckTest {
   }
 
   @Test
-  void whatBecameOfEachTermIsCountedWhenItIsSent() {
+  void whatBecameOfEachTermIsCountedWhenItIsSent(@SignedIn("reporter") NoScriptUser reporter) {
     // given
-    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = answered(reporter, "The girl is streetwise and promiscuous.");
     var changed = choices("streetwise", false);
     var kept = choices("promiscuous", true);
@@ -77,9 +76,9 @@ class LanguageCheckTest {
   }
 
   @Test
-  void whatIsOfferedWhereAnswersAreCheckedIsAddedOrKeptThere() {
+  void whatIsOfferedWhereAnswersAreCheckedIsAddedOrKeptThere(
+      @SignedIn("reporter") NoScriptUser reporter) {
     // given
-    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var draft = answered(reporter, "Sample, born 12/03/2010, is promiscuous.");
     var check = Jsoup.parse(reporter.get(draft + "/check").body());
     assertThat(check.select("form[action*=/add/]").eachText())

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Await;
@@ -17,6 +16,7 @@ import org.softintel.given.EventStreamListener;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
 import org.softintel.given.TestStack;
 
@@ -25,18 +25,16 @@ class LiveTest {
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
   private static final Duration A_BEAT = Duration.ofSeconds(25);
   private static final Duration A_TOKEN = Duration.ofSeconds(12);
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
 
   private final ArrayList<EventStreamListener> ears = new ArrayList<>();
   private String reference = "";
   private String page = "";
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
-  }
 
   @BeforeEach
   void aReport() {
@@ -147,8 +145,7 @@ class LiveTest {
   }
 
   @Test
-  void signingOutEndsEveryStreamOfTheSession() {
-    var leaving = NoScriptUser.signedIn("triage2", "/triage");
+  void signingOutEndsEveryStreamOfTheSession(@SignedIn("triage2") NoScriptUser leaving) {
     var theirs = listen(leaving, "/triage/live");
     var mine = desk(triage);
 
@@ -187,8 +184,7 @@ class LiveTest {
   }
 
   @Test
-  void onePersonHasSoManyStreamsAndTheOldestGivesWay() {
-    var lead = NoScriptUser.signedIn("lead", "/triage");
+  void onePersonHasSoManyStreamsAndTheOldestGivesWay(@SignedIn("lead") NoScriptUser lead) {
     for (int i = 0; i < 9; i++) {
       assertThat(listen(lead, "/triage/live").status()).isEqualTo(200);
     }

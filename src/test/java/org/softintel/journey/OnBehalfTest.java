@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +17,7 @@ import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.SignedIn;
 
 /**
  * What somebody told the team by phone, letter or email is a report like any other, and says so.
@@ -27,14 +27,11 @@ class OnBehalfTest {
   private static final String WHO = "Quentin Invented";
   private static final String AGENCY = "The made-up harbour office";
 
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser reporter = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private static NoScriptUser triage;
 
-  @BeforeAll
-  static void everybodySignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-  }
+  @SignedIn("reporter")
+  private static NoScriptUser reporter;
 
   @Test
   void itGoesThroughTheSameFormAndSaysHowItCameAndWhoTypedItIn() throws Exception {

@@ -2,46 +2,40 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.given.Browser;
-import org.softintel.given.BrowserSettings;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
 import org.softintel.given.SampleReports;
-import org.softintel.given.TestAccounts;
+import org.softintel.given.SignedIn;
 
 /** What becomes of a report, who must agree to it, and what comes after. */
 class OutcomeTest {
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser lead = NoScriptUser.anonymous();
-  private static NoScriptUser otherLead = NoScriptUser.anonymous();
-  private static NoScriptUser reporter = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private static NoScriptUser triage;
 
-  @RegisterExtension final Browser browser = new Browser();
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  @SignedIn(newWithRole = "lead")
+  private static NoScriptUser otherLead;
+
+  @SignedIn("reporter")
+  private static NoScriptUser reporter;
 
   private String reference = "";
   private String page = "";
-
-  @BeforeAll
-  static void everybodySignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    lead = NoScriptUser.signedIn("lead", "/triage");
-    otherLead = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
-    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-  }
 
   @BeforeEach
   void aReportThatIsTaken() {
@@ -188,8 +182,8 @@ class OutcomeTest {
   }
 
   @Test
-  void afterAnOutcomeTheNextReportIsOnePressAway() {
-    var desk = browser.as("triage", BrowserSettings.NO_SCRIPTS);
+  void afterAnOutcomeTheNextReportIsOnePressAway(
+      @SignedIn(value = "triage", scripts = false) Page desk) {
     desk.navigate(page + "/close");
     new ReportForm(desk).choose("Outcome", "Logged as intelligence").write("Reason", "Invented");
     ReportForm.press(desk, "Close report");

@@ -12,17 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** The lists of what somebody has sent and saved, when there is more of it than fits one page. */
 class OwnReportsTest {
   private static final int ON_A_PAGE = 20;
 
-  private static NoScriptUser reporter = NoScriptUser.anonymous();
+  @SignedIn("reporter2")
+  private static NoScriptUser reporter;
 
   @BeforeAll
   static void moreThanTwoPages() {
-    reporter = NoScriptUser.signedIn("reporter2", "/my-reports");
     for (int i = 0; i < 2 * ON_A_PAGE + 1; i++) {
       PartnerApi.submit("reporter2", SampleReports.minimal());
     }

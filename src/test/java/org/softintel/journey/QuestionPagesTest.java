@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.SignedIn;
 import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Question;
@@ -30,7 +31,9 @@ class QuestionPagesTest {
   private static final String NOT_OUR_TONE =
       "(?i).*\\b(please|sorry|valid|invalid|oops|forbidden|required|you forgot)\\b.*";
 
-  private static NoScriptUser reporter = NoScriptUser.anonymous();
+  @SignedIn("reporter")
+  private static NoScriptUser reporter;
+
   private static String draft = "";
 
   /** A page: of the report, or of a row. */
@@ -47,7 +50,6 @@ class QuestionPagesTest {
 
   @BeforeAll
   static void aDraft() {
-    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
     var first = reporter.answer("/reports/new", no).headers().firstValue("Location").orElseThrow();
     draft = first.replaceAll(".*(/reports/[^/]+)/.*", "$1");

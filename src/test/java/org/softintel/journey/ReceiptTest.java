@@ -23,6 +23,7 @@ import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.QrReader;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 import org.softintel.given.VerifierJar;
 
@@ -111,8 +112,8 @@ class ReceiptTest {
   }
 
   @Test
-  void untilTheEntryHasItsPlaceThePageSaysSoAndThenShowsTheProofByItself() throws Exception {
-    var open = browser.as("reporter", BrowserSettings.DESKTOP);
+  void untilTheEntryHasItsPlaceThePageSaysSoAndThenShowsTheProofByItself(
+      @SignedIn("reporter") Page open) throws Exception {
     try (var held = HeldSequencer.by(TestStack.shared().superuser())) {
       assertThat(held).isNotNull();
       var early = PartnerApi.submit("reporter", SampleReports.minimal());

@@ -18,6 +18,7 @@ import org.softintel.given.BrowserSettings;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.ReportForm;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
 
 /**
@@ -53,8 +54,8 @@ class RefusedFormTest {
   }
 
   @Test
-  void aFormOfAnotherSiteIsRefusedWhateverTokenItHolds() {
-    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+  void aFormOfAnotherSiteIsRefusedWhateverTokenItHolds(
+      @SignedIn("reporter") NoScriptUser reporter) {
     var draft = reporter.draft();
     var fields =
         Map.of("narrative", WORDS, "csrf-token", reporter.csrfToken(draft + "/what-happened"));
@@ -69,8 +70,7 @@ class RefusedFormTest {
   }
 
   @Test
-  void aWrongTokenSpoilsNoOtherForm() {
-    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+  void aWrongTokenSpoilsNoOtherForm(@SignedIn("reporter") NoScriptUser reporter) {
     var draft = reporter.draft();
     var token = reporter.csrfToken(draft + "/what-happened");
 
@@ -105,8 +105,7 @@ class RefusedFormTest {
   }
 
   @Test
-  void whatIsSentToADraftThatIsGoneComesBack() {
-    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+  void whatIsSentToADraftThatIsGoneComesBack(@SignedIn("reporter") NoScriptUser reporter) {
     var draft = reporter.draft();
     var address = draft + "/what-happened";
     var fields =
@@ -208,8 +207,8 @@ class RefusedFormTest {
   }
 
   @Test
-  void aStoryOfFiveMegabytesIsRefusedBesideItsBoxAndKept() {
-    var person = NoScriptUser.signedIn("reporter", "/reports/new");
+  void aStoryOfFiveMegabytesIsRefusedBesideItsBoxAndKept(
+      @SignedIn("reporter") NoScriptUser person) {
     var draft = person.draft();
     var words = "An invented word. ".repeat(290_000);
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.SignedIn;
 
 /** A page that says no has the same way out as every other page. */
 class RefusedPagesTest {
@@ -38,9 +39,7 @@ class RefusedPagesTest {
   }
 
   @Test
-  void aFormWithAStaleTokenIsAnsweredWithAWayOutToo() {
-    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-
+  void aFormWithAStaleTokenIsAnsweredWithAWayOutToo(@SignedIn("reporter") NoScriptUser reporter) {
     var refused =
         reporter.postFrom(
             "same-origin", "/reports/new", Map.of("csrf-token", "stale", "danger", "no"));

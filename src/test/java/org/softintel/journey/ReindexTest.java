@@ -14,6 +14,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** Reports from before a rule are found after the command has run, beside a running service. */
@@ -22,7 +23,8 @@ class ReindexTest {
       "select count(*)::text from blind_index where report_id ="
           + " (select id from report where reference = ?)";
 
-  private final NoScriptUser triage = NoScriptUser.signedIn("triage", "/triage/search");
+  @SignedIn("triage")
+  private NoScriptUser triage;
 
   @Test
   void itFilesWhatCameBeforeARuleGoesOnWhereItStoppedAndIsInTheTrail() throws Exception {

@@ -26,6 +26,7 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 import org.softintel.report.question.RowGroup;
 
@@ -360,9 +361,9 @@ class ReportApiTest {
   }
 
   @Test
-  void aSentReportCannotBeSentAsAPageAndReadByAnotherReporter() {
+  void aSentReportCannotBeSentAsAPageAndReadByAnotherReporter(
+      @SignedIn("reporter") NoScriptUser mine) {
     // given
-    var mine = NoScriptUser.signedIn("reporter", "/my-reports");
     var foreign = PartnerApi.submit("reporter2", SampleReports.minimal());
     // when
     var list = mine.get("/my-reports");

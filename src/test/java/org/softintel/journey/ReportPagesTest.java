@@ -23,6 +23,7 @@ import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** What the form does when people are wrong, late, in doubt, or press twice. */
@@ -51,9 +52,7 @@ class ReportPagesTest {
   }
 
   @Test
-  void theStopQuestionsNameEachOneThatIsLeftOut() {
-    var page = browser.as("reporter");
-
+  void theStopQuestionsNameEachOneThatIsLeftOut(@SignedIn("reporter") Page page) {
     ReportForm.press(page, "Continue");
 
     assertThat(page.locator(".govuk-error-summary a"))
@@ -67,8 +66,7 @@ class ReportPagesTest {
   }
 
   @Test
-  void whoeverSaysYesIsToldWhatToDoFirst() {
-    var page = browser.as("reporter");
+  void whoeverSaysYesIsToldWhatToDoFirst(@SignedIn("reporter") Page page) {
     var form = new ReportForm(page).choose("Is a child in danger now?", "Yes");
     form.choose("Do you want to refer a child, or report a crime?", "No");
     form.choose("Do you want to complete the risk identification tool?", "No");
@@ -345,8 +343,7 @@ class ReportPagesTest {
   }
 
   @Test
-  void backAfterACorrectedMistakeShowsThePageAgain() {
-    var page = browser.as("reporter");
+  void backAfterACorrectedMistakeShowsThePageAgain(@SignedIn("reporter") Page page) {
     new ReportForm(page).choose("Is a child in danger now?", "No").press("Continue");
     assertThat(page.getByLabel("No").first()).isChecked();
     var form = new ReportForm(page).start();

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
@@ -17,6 +16,7 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** The team asks, its reporter answers once, and what the team tells comes to nobody else. */
 class ReporterQuestionTest {
@@ -24,20 +24,18 @@ class ReporterQuestionTest {
   private static final String QUESTION = "Which invented kiosk was it?";
   private static final String ANSWER = "The teal one by the made-up canal.";
 
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
-  private static NoScriptUser reporter = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
+
+  @SignedIn("reporter")
+  private static NoScriptUser reporter;
 
   private String reference = "";
   private String desk = "";
   private String mine = "";
-
-  @BeforeAll
-  static void everybodySignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
-    reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-  }
 
   @BeforeEach
   void aReportThatIsTaken() {

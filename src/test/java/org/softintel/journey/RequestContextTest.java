@@ -11,6 +11,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** From where, under which sign-in, and how an act ended: as its entry has it. */
 class RequestContextTest {
@@ -46,8 +47,8 @@ class RequestContextTest {
   }
 
   @Test
-  void actsOfOneSessionHaveOneMarkAndThoseOfAnotherHaveAnother() {
-    var one = NoScriptUser.signedIn("triage", "/triage");
+  void actsOfOneSessionHaveOneMarkAndThoseOfAnotherHaveAnother(
+      @SignedIn("triage") NoScriptUser one) {
     var first = session(one);
 
     assertThat(session(one)).isEqualTo(first).matches("[0-9a-f]{32}");

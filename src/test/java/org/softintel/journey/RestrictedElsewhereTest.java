@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
@@ -21,30 +20,30 @@ import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
-import org.softintel.given.TestAccounts;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** A restricted report shows nowhere but to its readers: in no task, total, count, mail or act. */
 class RestrictedElsewhereTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  private static NoScriptUser reader = NoScriptUser.anonymous();
-  private static NoScriptUser lead = NoScriptUser.anonymous();
-  private static NoScriptUser outsider = NoScriptUser.anonymous();
-  private static NoScriptUser otherLead = NoScriptUser.anonymous();
-  private static NoScriptUser manager = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private static NoScriptUser reader;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  @SignedIn("triage2")
+  private static NoScriptUser outsider;
+
+  @SignedIn(newWithRole = "lead")
+  private static NoScriptUser otherLead;
+
+  @SignedIn("manager")
+  private static NoScriptUser manager;
 
   private String reference = "";
   private String page = "";
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    reader = NoScriptUser.signedIn("triage", "/triage");
-    outsider = NoScriptUser.signedIn("triage2", "/triage");
-    lead = NoScriptUser.signedIn("lead", "/triage");
-    otherLead = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
-    manager = NoScriptUser.signedIn("manager", "/manage");
-  }
 
   @BeforeEach
   void aReport() {
@@ -68,8 +67,8 @@ class RestrictedElsewhereTest {
   }
 
   @Test
-  void whoHandsOverTheWorkOfALeaverNeitherSeesNorMovesIt() {
-    var leaver = NoScriptUser.signedIn(TestAccounts.with("triage"), "/triage");
+  void whoHandsOverTheWorkOfALeaverNeitherSeesNorMovesIt(
+      @SignedIn(newWithRole = "triage") NoScriptUser leaver) {
     var account =
         DatabaseRows.of(
                 "select account from colleague where name = 'Nobody Newcomer'"
@@ -93,8 +92,8 @@ class RestrictedElsewhereTest {
   }
 
   @Test
-  void aTaskOfALeaverGoesToNobodyWhoDoesNotReadItsReport() {
-    var leaver = NoScriptUser.signedIn(TestAccounts.with("triage"), "/triage");
+  void aTaskOfALeaverGoesToNobodyWhoDoesNotReadItsReport(
+      @SignedIn(newWithRole = "triage") NoScriptUser leaver) {
     var account =
         DatabaseRows.of(
                 "select account from colleague where name = 'Nobody Newcomer'"

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,7 @@ import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
-import org.softintel.given.TestAccounts;
+import org.softintel.given.SignedIn;
 
 /** Whoever is not named as a reader of a restricted report meets one that never was. */
 class RestrictedTest {
@@ -39,21 +38,21 @@ class RestrictedTest {
           "send-back",
           "restrict",
           "lift");
-  private static NoScriptUser reader = NoScriptUser.anonymous();
-  private static NoScriptUser lead = NoScriptUser.anonymous();
-  private static NoScriptUser outsider = NoScriptUser.anonymous();
-  private static NoScriptUser otherLead = NoScriptUser.anonymous();
+
+  @SignedIn("triage")
+  private static NoScriptUser reader;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  @SignedIn("triage2")
+  private static NoScriptUser outsider;
+
+  @SignedIn(newWithRole = "lead")
+  private static NoScriptUser otherLead;
 
   private String reference = "";
   private String page = "";
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    reader = NoScriptUser.signedIn("triage", "/triage");
-    outsider = NoScriptUser.signedIn("triage2", "/triage");
-    lead = NoScriptUser.signedIn("lead", "/triage");
-    otherLead = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
-  }
 
   @BeforeEach
   void aReport() {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,24 +16,23 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
+import org.softintel.given.SignedIn;
 
 /**
  * A second text, made by hand with the original beside it: graded, advised about, kept for ever.
  */
 class SanitisedLogTest {
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
-  private static NoScriptUser lead = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
 
   private String reference = "";
   private String page = "";
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
-    lead = NoScriptUser.signedIn("lead", "/triage");
-  }
 
   @BeforeEach
   void aReportThatTerryHas() {

@@ -13,16 +13,19 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** A report is found by what it holds, and what was looked for is nowhere. */
 class SearchTest {
   private static final String SEARCH = "/triage/search";
-  private static NoScriptUser triage = NoScriptUser.anonymous();
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
   private static String reference = "";
 
   @BeforeAll
   static void aReportThatHoldsThings() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
     reference =
         PartnerApi.submit(
             "reporter",

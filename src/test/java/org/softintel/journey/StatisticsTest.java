@@ -16,15 +16,17 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** Statistics: counted as things happen, all of it for the team, no small number for others. */
 class StatisticsTest {
   private static final List<String> REPORTS = new ArrayList<>();
-  private static NoScriptUser triage = NoScriptUser.anonymous();
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
 
   @BeforeAll
   static void someReports() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
     // What other tests sent is of no week that is looked at here.
     DatabaseRows.change("delete from tally");
     DatabaseRows.change("delete from tally_report");
@@ -90,8 +92,7 @@ class StatisticsTest {
   }
 
   @Test
-  void eachLookIsRecorded() {
-    var lead = NoScriptUser.signedIn("lead", "/insight");
+  void eachLookIsRecorded(@SignedIn("lead") NoScriptUser lead) {
     var before = details("FIGURES_READ").size();
 
     lead.get("/insight?period=52-weeks");

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,25 +18,24 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** A colleague is given something to do by a day, finds it, and says what came of it. */
 class TaskTest {
   private static final String WHAT = "Ring the invented kite club.";
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
-  private static NoScriptUser lead = NoScriptUser.anonymous();
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
 
   private String reference = "";
   private String desk = "";
-
-  @BeforeAll
-  static void theTeamSignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
-    lead = NoScriptUser.signedIn("lead", "/triage");
-  }
 
   /** Other tasks end, or they would stand in the lists of this test. */
   @BeforeEach

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.softintel.given.Browser;
-import org.softintel.given.BrowserSettings;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
 /** Two officers at two browsers, at the same time and at the same report. */
@@ -148,9 +148,8 @@ class TwoBrowsersTest {
   }
 
   @Test
-  void withoutScriptsThereIsALinkToRefresh() {
-    var plain = browser.as("triage", BrowserSettings.NO_SCRIPTS);
-
+  void withoutScriptsThereIsALinkToRefresh(
+      @SignedIn(value = "triage", scripts = false) Page plain) {
     status(plain).getByText("Refresh").click();
 
     assertThat(plain.locator("h1")).containsText("New and mine");

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
@@ -19,6 +18,7 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 
 /** Two processes on one database: whichever a page hangs on hears everything, and once. */
 class TwoReplicasTest {
@@ -26,14 +26,12 @@ class TwoReplicasTest {
   private static final Map<String, String> QUICK =
       Map.of("softintel.desk.live.presence", "10S", "softintel.desk.live.beat", "3S");
   private static final Replica OTHER = Replica.started(QUICK);
-  private static NoScriptUser triage = NoScriptUser.anonymous();
-  private static NoScriptUser second = NoScriptUser.anonymous();
 
-  @BeforeAll
-  static void theTeamSignsIn() {
-    triage = NoScriptUser.signedIn("triage", "/triage");
-    second = NoScriptUser.signedIn("triage2", "/triage");
-  }
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
 
   @AfterAll
   static void oneIsLeft() {
@@ -71,8 +69,7 @@ class TwoReplicasTest {
   }
 
   @Test
-  void signingOutAtOneEndsWhatHangsOnTheOther() {
-    var leaving = NoScriptUser.signedIn("triage2", "/triage");
+  void signingOutAtOneEndsWhatHangsOnTheOther(@SignedIn("triage2") NoScriptUser leaving) {
     try (EventStreamListener there = leaving.listen(OTHER.at("/triage/live"))) {
       leaving.submit("/triage", "/sign-out", Map.of());
 

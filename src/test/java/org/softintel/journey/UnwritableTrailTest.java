@@ -25,6 +25,7 @@ import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 import org.softintel.report.status.ReportReference;
 
@@ -50,8 +51,12 @@ class UnwritableTrailTest {
   private static final Path LOG = TestStack.shared().home().resolve("logs/app.log");
   private static final Duration SOON = Duration.ofSeconds(30);
 
+  @SignedIn("lead")
   private static NoScriptUser lead;
+
+  @SignedIn("auditor")
   private static NoScriptUser auditor;
+
   private static String reference;
   private static String log;
   private static String paper;
@@ -61,8 +66,6 @@ class UnwritableTrailTest {
 
   @BeforeAll
   static void aReportThatWasPassedOn() {
-    lead = NoScriptUser.signedIn("lead", "/triage");
-    auditor = NoScriptUser.signedIn("auditor", "/audit");
     reference = PartnerApi.submit("reporter", SampleReports.saying(WORDS));
     new OfficerActions(lead).take(reference);
     log = SanitisedLogs.of(reference, lead);
