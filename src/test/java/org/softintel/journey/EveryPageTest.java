@@ -31,7 +31,8 @@ import org.softintel.given.Browser;
 import org.softintel.given.BrowserSettings;
 import org.softintel.given.NuValidator;
 import org.softintel.given.PageRules;
-import org.softintel.journey.AllPages.Sample;
+import org.softintel.journey.pages.Sample;
+import org.softintel.journey.pages.SamplePages;
 
 /** What holds for every page in every state: no page can be added without standing here. */
 class EveryPageTest {
@@ -47,7 +48,7 @@ class EveryPageTest {
 
   @TestFactory
   Stream<DynamicTest> everyPageIsAccessibleCorrectAndDiscreet() {
-    var pages = new AllPages(browser);
+    var pages = new SamplePages(browser);
     var complete = DynamicTest.dynamicTest("no page is forgotten", () -> isComplete(pages));
     var each =
         pages.all().stream()
@@ -72,7 +73,7 @@ class EveryPageTest {
     assertThat(NuValidator.errors("<!DOCTYPE html><title>x</title><p><img></p>")).isNotEmpty();
   }
 
-  private static void isComplete(AllPages pages) throws IOException {
+  private static void isComplete(SamplePages pages) throws IOException {
     var shown = pages.all().stream().flatMap(it -> it.shows().stream()).toList();
 
     assertThat(shown).containsAll(routes()).containsAll(templates());
@@ -124,14 +125,14 @@ class EveryPageTest {
    */
   private static void hasTheWayOut(Document page, Sample sample) {
     var recognised = !sample.title().equals("too large");
-    var signedIn = recognised && !sample.account().equals(AllPages.ANYBODY);
+    var signedIn = recognised && !sample.account().equals(SamplePages.ANYBODY);
     assertThat(page.select("header form[action=/sign-out] button").size())
         .isEqualTo(signedIn && !sample.title().startsWith("signed out") ? 1 : 0);
     assertThat(page.select("footer div.govuk-footer__meta-custom a.app-contact")).hasSize(1);
   }
 
   private static void isKeptOnlyIfItIsPublic(Response response, Sample sample) {
-    var nobody = sample.account().equals(AllPages.ANYBODY);
+    var nobody = sample.account().equals(SamplePages.ANYBODY);
     var open = nobody && PUBLIC.test(response.url()) && response.status() == 200;
     assertThat(response.headerValue("cache-control"))
         .isEqualTo(open ? "public, no-cache" : "no-store");

@@ -1,0 +1,25 @@
+package org.softintel.journey.pages;
+
+import java.util.List;
+
+/** A report that is taken, and each form of an action. */
+final class ActionSamples {
+  private final SampleData given;
+  private final SamplePages.Visitor triage;
+
+  ActionSamples(SamplePages pages, SampleData given) {
+    this.given = given;
+    triage = pages.as("triage");
+  }
+
+  void add() {
+    triage.presses("a report, taken", "/triage/" + given.reference(), "Take this report");
+    for (var task :
+        List.of(
+            "note", "priority", "evaluation", "pause", "question", "feedback", "task", "close")) {
+      var page = "/triage/" + given.reference() + "/" + task;
+      triage.sees(task + " form", page, "GET /triage/{reference}/{task}", "ActionPages/task");
+      triage.submits(task + " form, errors", page);
+    }
+  }
+}

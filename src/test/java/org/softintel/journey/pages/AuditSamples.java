@@ -1,0 +1,85 @@
+package org.softintel.journey.pages;
+
+import org.softintel.given.PartnerApi;
+import org.softintel.given.ReportForm;
+import org.softintel.given.TestStack;
+
+/** What an auditor sees. */
+final class AuditSamples {
+  private final SampleData given;
+  private final SamplePages.Visitor lead;
+  private final SamplePages.Visitor auditor;
+
+  AuditSamples(SamplePages pages, SampleData given) {
+    this.given = given;
+    lead = pages.as("lead");
+    auditor = pages.as("auditor");
+  }
+
+  void add() {
+    auditor.sees("the trail", "/audit", "GET /audit", "AuditPages/entries");
+    auditor.sees("the trail, empty", "/audit?reference=SI-0000-0000");
+    auditor.does(
+        "who looked at a report",
+        it -> it.navigate("/audit/reports/" + given.closed()),
+        "GET /audit/reports/{reference}",
+        "AuditPages/report");
+    auditor.does(
+        "one entry",
+        it -> it.navigate("/audit/entries/" + entry("act = 'REPORT_OPENED'")),
+        "GET /audit/entries/{number}",
+        "AuditEntryPages/entry");
+    auditor.sees("the sign-ins", "/audit/sessions", "GET /audit/sessions", "SignInsPages/signIns");
+    auditor.sees("the sign-ins, none", "/audit/sessions?before=1");
+    auditor.does(
+        "the sign-ins, errors",
+        it -> {
+          it.navigate("/audit/sessions");
+          new ReportForm(it).write("Person", "Nobody Of That Name");
+          return ReportForm.press(it, "Show sign-ins");
+        });
+    auditor.does(
+        "one session",
+        it -> {
+          it.navigate("/audit/sessions");
+          return it.navigate(
+              it.locator("a[href^='/audit/sessions/']").first().getAttribute("href"));
+        },
+        "GET /audit/sessions/{session}",
+        "SignInsPages/session");
+    auditor.does(
+        "unusual access",
+        it -> {
+          PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + given.closed());
+          var shown = it.navigate("/audit/unusual");
+          it.getByText("What counts as unusual here").click();
+          return shown;
+        },
+        "GET /audit/unusual",
+        "UnusualAccessPages/unusual");
+    auditor.sees("unusual access, none", "/audit/unusual?cause=own-agency&before=1");
+    auditor.does(
+        "unusual access, errors",
+        it -> {
+          it.navigate("/audit/unusual");
+          it.getByText("Look for certain causes, people or times").click();
+          new ReportForm(it).write("Report", "nonsense");
+          return ReportForm.press(it, "Show unusual access");
+        });
+    auditor.sees("files of the trail", "/audit/export", "GET /audit/export", "ExportPages/files");
+    auditor.sees("files of certain entries", "/audit/export?reference=" + given.closed());
+    auditor.does(
+        "the trail, errors",
+        it -> {
+          it.navigate("/audit");
+          it.getByText("Look for certain entries").click();
+          new ReportForm(it).write("Person", "Nobody Of That Name");
+          return ReportForm.press(it, "Show entries");
+        });
+    lead.presses("signed out", "/triage", "Sign out", "SignOutPages/signedOut");
+  }
+
+  private static String entry(String condition) {
+    return TestStack.shared().text("select max(id) from audit_entry where " + condition);
+  }
+}

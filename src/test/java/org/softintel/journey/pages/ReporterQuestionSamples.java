@@ -1,0 +1,62 @@
+package org.softintel.journey.pages;
+
+import static org.softintel.journey.pages.SamplePages.submit;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.softintel.given.ReportForm;
+
+/** A question to the reporter, and its answer. */
+final class ReporterQuestionSamples {
+  private final SampleData given;
+  private final SamplePages.Visitor reporter;
+  private final SamplePages.Visitor triage;
+
+  ReporterQuestionSamples(SamplePages pages, SampleData given) {
+    this.given = given;
+    reporter = pages.as("reporter");
+    triage = pages.as("triage");
+  }
+
+  void add() {
+    triage.does(
+        "a report, a question waiting",
+        it -> {
+          it.navigate("/triage/" + given.reference() + "/question");
+          new ReportForm(it).write("Question", "Which invented kite was it?");
+          return submit(it, "/triage/" + given.reference() + "/question");
+        });
+    reporter.sees("my reports, asked", "/my-reports");
+    reporter.sees("a report of one's own, asked", "/my-reports/" + given.reference());
+    reporter.does(
+        "a question",
+        this::question,
+        "GET /my-reports/{reference}/questions/{question}",
+        "AnswerPages/answer");
+    reporter.does(
+        "a question, errors",
+        it -> {
+          question(it);
+          return ReportForm.press(it, "Send your answer");
+        });
+    reporter.does(
+        "a report of one's own, told",
+        it -> {
+          var officer = triage.page();
+          officer.navigate("/triage/" + given.reference() + "/feedback");
+          new ReportForm(officer)
+              .write("In your own words (optional with a ready text)", "An invented thank you");
+          submit(officer, "/triage/" + given.reference() + "/feedback");
+          question(it);
+          new ReportForm(it).write("Your answer", "An invented answer");
+          return ReportForm.press(it, "Send your answer");
+        });
+    triage.sees("a report, answered", "/triage/" + given.reference());
+  }
+
+  private Response question(Page page) {
+    var asked = "/my-reports/" + given.reference();
+    page.navigate(asked);
+    return page.navigate(page.locator("a[href^='" + asked + "/questions/']").getAttribute("href"));
+  }
+}

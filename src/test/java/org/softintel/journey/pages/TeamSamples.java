@@ -1,0 +1,46 @@
+package org.softintel.journey.pages;
+
+import static org.softintel.journey.pages.SamplePages.submit;
+
+import com.microsoft.playwright.Locator;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.TestStack;
+
+/** The team, and somebody who has left it. */
+final class TeamSamples {
+  private final SamplePages.Visitor manager;
+
+  TeamSamples(SamplePages pages) {
+    manager = pages.as("manager");
+  }
+
+  void add() {
+    NoScriptUser.signedIn("triage", "/triage");
+    manager.sees("people", "/people", "GET /people", "TeamMemberPages/list");
+    manager.sees(
+        "a person",
+        "/people/" + OfficerActions.account("Terry Example"),
+        "GET /people/{account}",
+        "TeamMemberPages/person");
+    manager.does("somebody who has left", it -> it.navigate("/people/" + leaver()));
+    manager.does(
+        "somebody who has left, errors",
+        it -> {
+          var left = leaver();
+          TestStack.shared()
+              .execute("UPDATE assignment SET assignee = '" + left + "' WHERE progress = 'OPEN'");
+          it.navigate("/people/" + left);
+          it.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
+          return submit(it, "/people/" + left + "/hand-over");
+        });
+  }
+
+  private static String leaver() {
+    TestStack.shared()
+        .execute(
+            "INSERT INTO colleague (account, name, seen_at, left_at) VALUES ('made-up-leaver',"
+                + " 'Nobody Made-Up', now(), now()) ON CONFLICT DO NOTHING");
+    return "made-up-leaver";
+  }
+}
