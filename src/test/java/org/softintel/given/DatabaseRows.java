@@ -1,5 +1,7 @@
 package org.softintel.given;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,21 +14,27 @@ public final class DatabaseRows {
 
   /** The first column as text, one line for each row. */
   public static List<String> of(String query, Object... values) {
-    try (var connection = TestStack.shared().superuser();
-        var statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      var found = new ArrayList<String>();
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    return TestStack.shared()
+        .ask(
+            database -> {
+              try (var statement = prepare(database, query, values);
+                  var rows = statement.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                  found.add(rows.getString(1));
+                }
+                return found;
+              }
+            });
+  }
+
+  private static PreparedStatement prepare(Connection database, String sql, Object... values)
+      throws SQLException {
+    var statement = database.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
     }
+    return statement;
   }
 
   public static long count(String from, Object... values) {
@@ -54,17 +62,18 @@ public final class DatabaseRows {
     var counted = new ArrayList<String>();
     tables.forEach(it -> counted.add("select '" + it.split(" ", -1)[0] + "', count(*) from " + it));
     counted.add("select 'submitted', count(*) from audit_entry where act = 'REPORT_SUBMITTED'");
-    var counts = new LinkedHashMap<String, Long>();
-    try (var connection = TestStack.shared().superuser();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(String.join(" union all ", counted))) {
-      while (rows.next()) {
-        counts.put(rows.getString(1), rows.getLong(2));
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return counts;
+    return TestStack.shared()
+        .ask(
+            database -> {
+              try (var statement = database.createStatement();
+                  var rows = statement.executeQuery(String.join(" union all ", counted))) {
+                var counts = new LinkedHashMap<String, Long>();
+                while (rows.next()) {
+                  counts.put(rows.getString(1), rows.getLong(2));
+                }
+                return counts;
+              }
+            });
   }
 
   /** References of reports that lack a letter, their key or their line in the trail. */
@@ -106,14 +115,12 @@ public final class DatabaseRows {
   }
 
   public static void change(String statement, Object... values) {
-    try (var connection = TestStack.shared().superuser();
-        var prepared = connection.prepareStatement(statement)) {
-      for (int i = 0; i < values.length; i++) {
-        prepared.setObject(i + 1, values[i]);
-      }
-      prepared.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    TestStack.shared()
+        .ask(
+            database -> {
+              try (var prepared = prepare(database, statement, values)) {
+                return prepared.executeUpdate();
+              }
+            });
   }
 }

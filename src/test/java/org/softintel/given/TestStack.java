@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.local.LocalMode;
@@ -28,6 +30,7 @@ public final class TestStack {
   private static @Nullable TestStack shared;
 
   private final LocalStack parts;
+  private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
   private TestStack(LocalStack parts) {
     this.parts = parts;
@@ -86,18 +89,50 @@ public final class TestStack {
     }
   }
 
+  /** A connection of the superuser, whom nothing is forbidden, to be kept and closed. */
   public Connection superuser() throws SQLException {
     return parts.superuser();
   }
 
-  /** As the database's superuser, whom nothing is forbidden. */
-  public void execute(String sql) {
-    try (var connection = superuser();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
+  /** What is asked of the database in one go. */
+  interface Question<T> {
+    T ask(Connection database) throws SQLException;
+  }
+
+  /** As the superuser, over a connection that is kept for the next question. */
+  <T> T ask(Question<T> question) {
+    try {
+      var connection = idleOrNew();
+      try {
+        var answer = question.ask(connection);
+        idle.push(connection);
+        return answer;
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The database may have been stopped or killed since. */
+  private Connection idleOrNew() throws SQLException {
+    for (var it = idle.poll(); it != null; it = idle.poll()) {
+      if (it.isValid(1)) {
+        return it;
+      }
+    }
+    return superuser();
+  }
+
+  public void execute(String sql) {
+    ask(
+        database -> {
+          try (var statement = database.createStatement()) {
+            return statement.execute(sql);
+          }
+        });
   }
 
   public long count(String table) {
@@ -106,14 +141,14 @@ public final class TestStack {
 
   /** The first column of the first row. */
   public String text(String query) {
-    try (var connection = superuser();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(query)) {
-      rows.next();
-      return rows.getString(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return ask(
+        database -> {
+          try (var statement = database.createStatement();
+              var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+          }
+        });
   }
 
   /** An open IMAP session of one mailbox: cseteam, cseteam-notice or auditors. */
