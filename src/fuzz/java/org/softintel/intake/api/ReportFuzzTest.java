@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.softintel.given.RequestMutation;
 import org.softintel.given.SampleReports;
-import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.GivenAnswers;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.StrictJson;
@@ -65,7 +66,7 @@ class ReportFuzzTest {
     }
   }
 
-  private static Answers answers(FuzzedDataProvider data) {
+  private static ReportAnswers answers(FuzzedDataProvider data) {
     var typed = new HashMap<String, String>();
     typed.put("narrative", "Invented");
     typed.put("provenance-source", "online");
@@ -74,10 +75,10 @@ class ReportFuzzTest {
       var text = data.consumeBoolean() ? data.pickValue(VALUES) : data.consumeString(300);
       typed.put(data.pickValue(NAMES), text);
     }
-    return new Answers(typed);
+    return GivenAnswers.of(typed);
   }
 
-  private static void judge(Answers answers) {
+  private static void judge(ReportAnswers answers) {
     var reading = new ReportReader(answers, TODAY, AREAS).read();
     assertThat(reading.report().isEmpty()).isEqualTo(!reading.problems().isEmpty());
     assertThat(reading.problems()).noneMatch(it -> it.message().isBlank());

@@ -1,18 +1,23 @@
 package org.softintel.intake.advice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.intake.answers.AdviceHistory;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.ExistingRowValues;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.LinkableRows;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.LanguageChecker;
+import org.softintel.platform.page.DayField;
 import org.softintel.report.quality.Remark;
 import org.softintel.report.quality.RowSuggestion;
 import org.softintel.report.quality.TextQuality;
@@ -20,69 +25,65 @@ import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
-/** Looks for what could be said about some answers, as they are at one moment. */
+/** Finds what could be said about the answers of a draft. */
 final class AdviceFinder {
   private final LanguageChecker language;
   private final ReportIntake intake;
-  private final Answers all;
-  private final AdviceHistory notes;
+  private final ReportAnswers all;
+  private final AdviceHistory history;
   private final Set<String> known;
 
-  AdviceFinder(LanguageChecker language, ReportIntake intake, Answers all) {
+  AdviceFinder(LanguageChecker language, ReportIntake intake, DraftContent draft) {
     this.language = language;
     this.intake = intake;
-    this.all = all;
-    this.notes = AdviceHistory.of(all);
-    this.known = ExistingRowValues.of(all);
+    this.all = draft.answers();
+    this.history = draft.advice();
+    this.known = known(all);
   }
 
   Stream<AnswerAdvice> passages() {
-    var once = Questionnaire.sheets().flatMap(it -> passages(PageOfDraft.of(it)));
+    var main = Questionnaire.sheets().flatMap(it -> passages(PageOfDraft.of(it)));
     var rows =
         Stream.of(RowGroup.values())
-            .flatMap(group -> all.rows(group).stream().map(it -> new Row(group, it)))
-            .flatMap(it -> passages(it));
-    return Stream.concat(once, rows);
+            .flatMap(group -> all.keys(group).stream().flatMap(it -> passages(group, it)));
+    return Stream.concat(main, rows);
   }
 
-  private Stream<AnswerAdvice> passages(Row row) {
-    var written =
-        row.group().sheets().stream()
-            .flatMap(it -> passages(new PageOfDraft(Optional.of(row.group()), row.key(), it)));
-    return row.group() == RowGroup.CHILDREN ? Stream.concat(written, age(row).stream()) : written;
+  private Stream<AnswerAdvice> passages(RowGroup group, String row) {
+    var written = group.sheets().stream().flatMap(it -> passages(PageOfDraft.of(group, row, it)));
+    return group == RowGroup.CHILDREN ? Stream.concat(written, age(group, row)) : written;
   }
 
-  Stream<AnswerAdvice> passages(PageOfDraft pageOfDraft) {
-    var own = pageOfDraft.own(all);
-    return pageOfDraft.sheet().questions().stream()
+  Stream<AnswerAdvice> passages(PageOfDraft at) {
+    var own = at.own(all);
+    return at.sheet().questions().stream()
         .filter(it -> it.isSearched() && own.has(it.name()))
-        .map(it -> passage(pageOfDraft, it, own.of(it.name())))
+        .map(it -> passage(at, it, own.of(it.name())))
         .filter(it -> !it.isEmpty());
   }
 
-  private AnswerAdvice passage(PageOfDraft pageOfDraft, Question question, String text) {
+  private AnswerAdvice passage(PageOfDraft at, Question question, String text) {
     return question.isAdvised()
-        ? new AnswerAdvice(
-            pageOfDraft, question.noun(), text, words(text), offers(text), remarks(text))
-        : new AnswerAdvice(pageOfDraft, question.noun(), text, List.of(), offers(text), List.of());
+        ? new AnswerAdvice(at, question.noun(), text, words(text), offers(text), remarks(text))
+        : new AnswerAdvice(at, question.noun(), text, List.of(), offers(text), List.of());
   }
 
   private List<Advice> words(String text) {
     return language.check(text).stream()
-        .filter(it -> !notes.isKept(AdviceHistory.code(it.term())))
+        .filter(it -> !isKept(AdviceHistory.code(it.term())))
         .toList();
   }
 
-  /** Only what would be taken as it is, and no more than there is room for. */
+  /** Offers only rows that would be accepted, and no more than there is room for. */
   private List<RowSuggestion> offers(String text) {
     var room = new HashMap<RowGroup, Integer>();
     Stream.of(RowGroup.values())
-        .forEach(it -> room.put(it, RowGroup.MOST_ROWS - all.rows(it).size()));
+        .forEach(it -> room.put(it, RowGroup.MOST_ROWS - all.keys(it).size()));
     var offers = new ArrayList<RowSuggestion>();
     for (var suggestion : TextQuality.offers(text, known, intake.today())) {
       var open = suggestion.groups().stream().filter(it -> room.getOrDefault(it, 0) > 0).toList();
       if (!open.isEmpty()
-          && !notes.isKept(AnswerAdvice.code(suggestion))
+          && !isKept(AnswerAdvice.code(suggestion))
           && isTaken(suggestion, open.get(0))) {
         open.forEach(it -> room.merge(it, -1, Integer::sum));
         offers.add(suggestion.among(open));
@@ -92,38 +93,47 @@ final class AdviceFinder {
   }
 
   private boolean isTaken(RowSuggestion suggestion, RowGroup group) {
-    var row = Answers.NONE.withRow(group, "0", new Answers(suggestion.fields()));
+    var row = ReportAnswers.NONE.withRow(group, "0", new Answers(suggestion.fields()));
     return intake.problems(row, group, "0").isEmpty();
   }
 
   private List<Remark> remarks(String text) {
     return TextQuality.remarks(text, names()).stream()
-        .filter(it -> !notes.isKept(AnswerAdvice.code(it)))
+        .filter(it -> !isKept(AnswerAdvice.code(it)))
         .toList();
+  }
+
+  private boolean isKept(String code) {
+    return history.kept().contains(code);
   }
 
   private List<String> names() {
     return Stream.of(RowGroup.CHILDREN, RowGroup.PEOPLE)
-        .flatMap(group -> all.rows(group).stream().map(it -> all.row(group, it)))
+        .flatMap(group -> all.keys(group).stream().map(it -> all.row(group, it)))
         .map(it -> Optional.of(it.of("name")).filter(name -> !name.isEmpty()).orElse("-"))
         .toList();
   }
 
-  private Optional<AnswerAdvice> age(Row row) {
-    var own = all.row(row.group(), row.key());
+  private Stream<AnswerAdvice> age(RowGroup group, String row) {
+    var own = all.row(group, row);
     if (Stream.of("ageBand", "dateOfBirth-year", "dateOfBirth-unknown").anyMatch(own::has)) {
-      return Optional.empty();
+      return Stream.empty();
     }
-    var page = row.group().sheet("age").orElseThrow();
-    return Optional.of(
-        new AnswerAdvice(
-            new PageOfDraft(Optional.of(row.group()), row.key(), page),
-            LinkableRows.caption(row.group(), row.key(), all),
-            "",
-            List.of(),
-            List.of(),
-            List.of(Remark.AGE)));
+    var page = PageOfDraft.of(group, row, group.sheet("age").orElseThrow());
+    var noun = LinkableRows.caption(group, row, all);
+    return Stream.of(new AnswerAdvice(page, noun, "", List.of(), List.of(), List.of(Remark.AGE)));
   }
 
-  private record Row(RowGroup group, String key) {}
+  /** What the rows say already is not offered again: dates as ISO 8601 has them. */
+  private static Set<String> known(ReportAnswers all) {
+    return all.rows().values().stream()
+        .flatMap(it -> it.values().stream())
+        .flatMap(it -> Stream.concat(it.typed().values().stream(), birth(it)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> birth(Answers own) {
+    return new DayField(own::of, ignored -> {}, "dateOfBirth", "Date of birth")
+        .read().map(LocalDate::toString).stream();
+  }
 }

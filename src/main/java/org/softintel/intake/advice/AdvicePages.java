@@ -1,7 +1,6 @@
 package org.softintel.intake.advice;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.intake.answers.DraftAddresses;
@@ -27,7 +25,7 @@ import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
 
-/** Advice after a question was answered: read, then kept or acted on with one press. */
+/** Advice after a question was answered, to decline or to act on. */
 @Path("/reports/{draft}/advice/{sheet}")
 @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -50,34 +48,22 @@ class AdvicePages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance advice(AdvicePage view);
-  }
-
-  /** What is advised, and where its buttons lead. */
-  @TemplateData
-  record AdvicePage(UUID draft, PageOfDraft spot, AdviceView counsel) {
-    public String keep() {
-      return DraftAddresses.advice(draft, spot, "/keep", "");
-    }
-
-    public String change() {
-      return DraftAddresses.page(draft, spot.path());
-    }
+    static native TemplateInstance advice(AdvisedPage page, AdviceView advice);
   }
 
   /** {@code row} names the row that the page belongs to, such as "people/k1". */
   @GET
   public Response advice(
       UUID draft, @PathParam("sheet") String sheet, @QueryParam("row") @Nullable String row) {
-    var spot = spot(sheet, row);
-    var answers = drafts.open(draft, actor.get());
-    var counsel = advisor.about(draft, spot, answers);
-    return counsel.isEmpty()
-        ? see(DraftAddresses.page(draft, spot.next(answers)))
-        : Response.ok(Templates.advice(new AdvicePage(draft, spot, counsel))).build();
+    var at = page(sheet, row);
+    var content = drafts.open(draft, actor.get());
+    var advice = advisor.about(draft, at, content);
+    return advice.isEmpty()
+        ? DraftAddresses.redirect(draft, at.next(content.answers()))
+        : Response.ok(Templates.advice(new AdvisedPage(draft, at), advice)).build();
   }
 
-  /** Keeps one term, or all that was said about the page. */
+  /** Declines the advice on one term, or all advice on the page. */
   @POST
   @Path("/keep")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -87,20 +73,18 @@ class AdvicePages {
       @QueryParam("row") @Nullable String row,
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
-    var spot = spot(sheet, row);
+    var at = page(sheet, row);
     var term = Form.sent(fields).value("term");
     var change =
         drafts.change(
             draft,
             actor.get(),
-            it -> term.isEmpty() ? advisor.keep(it, spot) : advisor.keep(it, term));
-    return see(
-        FROM_CHECK.equals(from)
-            ? DraftAddresses.check(draft)
-            : DraftAddresses.page(draft, spot.next(change.answers())));
+            it -> term.isEmpty() ? advisor.keep(it, at) : advisor.keep(it, term));
+    return DraftAddresses.redirect(
+        draft, FROM_CHECK.equals(from) ? "check" : at.next(change.content().answers()));
   }
 
-  /** Adds what stands in the text as a row of its own. */
+  /** Adds a detail of the text as a row. */
   @POST
   @Path("/add/{group}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -111,19 +95,14 @@ class AdvicePages {
       @QueryParam("from") @Nullable String from,
       @PathParam("group") String code,
       MultivaluedMap<String, String> fields) {
-    var spot = spot(sheet, row);
+    var at = page(sheet, row);
     var group = Coded.of(RowGroup.class, code).orElseThrow(NotFoundException::new);
     drafts.change(draft, actor.get(), it -> rows.add(it, group, Form.sent(fields)));
-    return see(
-        FROM_CHECK.equals(from) ? DraftAddresses.check(draft) : DraftAddresses.advice(draft, spot));
+    return DraftAddresses.redirect(draft, FROM_CHECK.equals(from) ? "check" : AdvisedPage.path(at));
   }
 
-  private static PageOfDraft spot(String sheet, @Nullable String row) {
+  private static PageOfDraft page(String sheet, @Nullable String row) {
     return PageOfDraft.at(row == null ? sheet : "rows/" + row + "/" + sheet)
         .orElseThrow(NotFoundException::new);
-  }
-
-  private static Response see(String address) {
-    return Response.seeOther(URI.create(address)).build();
   }
 }

@@ -7,20 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.softintel.intake.answers.DraftAddresses;
-import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.Snippet;
 import org.softintel.report.quality.Remark;
 import org.softintel.report.quality.RowSuggestion;
 
-/** All that there is to say about some answers: each term once, and details by where they stand. */
+/** Advice on some answers: each term once, and details by the answer that they are in. */
 @TemplateData
 public record AdviceView(List<Term> terms, List<Details> details) {
   private static final int MOST_PLACES = 3;
 
   /**
-   * A term that could be said better, wherever it stands.
+   * A term that could be said better.
    *
    * @param more places beyond those that are shown
    */
@@ -30,24 +28,18 @@ public record AdviceView(List<Term> terms, List<Details> details) {
       return advice.term();
     }
 
-    /** As it was written, where it stands first. */
+    /** As it was written in its first place. */
     public String written() {
       return places.get(0).snippet().words();
     }
 
     public String keep() {
-      var first = places.get(0);
-      return DraftAddresses.advice(first.draft(), first.spot(), "/keep", "check");
+      return places.get(0).page().actFromCheck("/keep");
     }
   }
 
-  /** One place where a term stands. */
   @TemplateData
-  record Place(UUID draft, PageOfDraft spot, String noun, Snippet snippet) {
-    public String change() {
-      return DraftAddresses.page(draft, spot.path()) + "?from=check";
-    }
-
+  record Place(AdvisedPage page, String noun, Snippet snippet) {
     @Override
     public String toString() {
       return "Place[" + noun + "]";
@@ -56,18 +48,17 @@ public record AdviceView(List<Term> terms, List<Details> details) {
 
   /** What one answer leaves open. */
   @TemplateData
-  record Details(
-      UUID draft, PageOfDraft spot, String noun, List<RowSuggestion> offers, List<Remark> remarks) {
-    public String change() {
-      return DraftAddresses.page(draft, spot.path()) + "?from=check";
-    }
-
+  record Details(AdvisedPage page, String noun, List<RowSuggestion> offers, List<Remark> remarks) {
     public String add(String group) {
-      return DraftAddresses.advice(draft, spot, "/add/" + group, "");
+      return page.act("/add/" + group);
     }
 
     public String addFromCheck(String group) {
-      return DraftAddresses.advice(draft, spot, "/add/" + group, "check");
+      return page.actFromCheck("/add/" + group);
+    }
+
+    boolean isAny() {
+      return !offers.isEmpty() || !remarks.isEmpty();
     }
   }
 
@@ -89,19 +80,18 @@ public record AdviceView(List<Term> terms, List<Details> details) {
         .map(
             it ->
                 new Details(
-                    draft,
-                    it.spot(),
+                    new AdvisedPage(draft, it.at()),
                     it.noun(),
                     it.offers().stream().filter(offer -> seen.add(offer.same())).toList(),
                     it.remarks()))
-        .filter(it -> !it.offers.isEmpty() || !it.remarks.isEmpty())
+        .filter(Details::isAny)
         .toList();
   }
 
   private record Found(AnswerAdvice in, Advice advice) {
     Place place(UUID draft) {
-      return new Place(
-          draft, in.spot(), in.noun(), Snippet.of(in.text(), advice.start(), advice.end()));
+      var snippet = Snippet.of(in.text(), advice.start(), advice.end());
+      return new Place(new AdvisedPage(draft, in.at()), in.noun(), snippet);
     }
   }
 
@@ -112,9 +102,5 @@ public record AdviceView(List<Term> terms, List<Details> details) {
 
   public boolean isEmpty() {
     return terms.isEmpty() && details.isEmpty();
-  }
-
-  public boolean hasWords() {
-    return !terms.isEmpty();
   }
 }

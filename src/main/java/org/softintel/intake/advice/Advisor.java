@@ -6,104 +6,102 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.AdviceHistory;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Term;
 import org.softintel.platform.page.Form;
 import org.softintel.report.quality.TextQuality;
 
-/** Advice on what was written, once: what a person has kept is not brought up again. */
+/** Gives advice on what was written. Advice that was declined is not given again. */
 @ApplicationScoped
 public class Advisor {
-  /** Names of terms that the panel beside a box has shown, and that were kept there. */
+  /** Fields with the terms that the panel beside a box has shown, and that were kept there. */
   private static final String PANEL_GAVE = "advice-given";
 
   private static final String PANEL_KEPT = "advice-kept";
 
   private final LanguageChecker language;
-  private final KeptTermCounter tally;
+  private final KeptTermCounter counter;
   private final ReportIntake intake;
 
-  Advisor(LanguageChecker language, KeptTermCounter tally, ReportIntake intake) {
+  Advisor(LanguageChecker language, KeptTermCounter counter, ReportIntake intake) {
     this.language = language;
-    this.tally = tally;
+    this.counter = counter;
     this.intake = intake;
   }
 
-  /** What there is to say about the answers of one page. */
-  public AdviceView about(UUID draft, PageOfDraft pageOfDraft, Answers answers) {
-    return AdviceView.of(draft, review(answers).passages(pageOfDraft).toList());
+  /** Returns the advice on one page. */
+  public AdviceView about(UUID draft, PageOfDraft at, DraftContent content) {
+    return AdviceView.of(draft, finder(content).passages(at).toList());
   }
 
-  /** What there is to say about the whole report. */
-  public AdviceView about(UUID draft, Answers answers) {
-    return AdviceView.of(draft, review(answers).passages().toList());
+  /** Returns the advice on the whole report. */
+  public AdviceView about(UUID draft, DraftContent content) {
+    return AdviceView.of(draft, finder(content).passages().toList());
   }
 
   /** Whether anything written sounds as if a child were in danger now. */
-  public boolean isUrgent(Answers answers) {
-    return answers.typed().entrySet().stream()
-        .filter(it -> !AdviceHistory.isNote(it.getKey()))
-        .anyMatch(it -> TextQuality.isUrgent(it.getValue()));
+  public boolean isUrgent(ReportAnswers answers) {
+    return answers
+        .parts()
+        .flatMap(it -> it.typed().values().stream())
+        .anyMatch(TextQuality::isUrgent);
   }
 
-  /** These answers, which remember what the panel beside the box of {@code form} gave. */
-  public Answers heard(Answers answers, Form form) {
+  /** Returns the draft with what the panel beside the box of {@code form} has advised. */
+  public DraftContent heard(DraftContent draft, Form form) {
     var given = known(form.all(PANEL_GAVE).stream());
     var kept = known(form.all(PANEL_KEPT).stream());
-    if (given.isEmpty() && kept.isEmpty()) {
-      return answers;
-    }
-    var codes = kept.stream().map(AdviceHistory::code).toList();
-    return AdviceHistory.of(answers).give(given).give(kept).keep(codes).in(answers);
+    return draft.with(draft.advice().give(given).keepTerms(kept));
   }
 
-  /** These answers, which remember that a page with advice about them was shown. */
-  public Answers told(Answers answers, PageOfDraft pageOfDraft) {
-    var terms = review(answers).passages(pageOfDraft).flatMap(AnswerAdvice::terms).toList();
-    return terms.isEmpty() ? answers : AdviceHistory.of(answers).give(terms).in(answers);
+  /** Returns the draft with a note that the advice on a page was shown. */
+  public DraftContent told(DraftContent draft, PageOfDraft at) {
+    var terms = finder(draft).passages(at).flatMap(AnswerAdvice::terms).toList();
+    return draft.with(draft.advice().give(terms));
   }
 
-  /** These answers, which remember that all that was said about this page was read and kept. */
-  Answers keep(Answers answers, PageOfDraft pageOfDraft) {
-    var read = review(answers).passages(pageOfDraft).flatMap(AnswerAdvice::codes).toList();
-    return AdviceHistory.of(told(answers, pageOfDraft)).keep(read).in(answers);
+  /** Returns the draft with a note that all advice on a page was read and declined. */
+  DraftContent keep(DraftContent draft, PageOfDraft at) {
+    var codes = finder(draft).passages(at).flatMap(AnswerAdvice::codes).toList();
+    return draft.with(told(draft, at).advice().keep(codes));
   }
 
-  /** These answers, which remember that this term was read and kept. */
-  Answers keep(Answers answers, String term) {
-    var one = known(Stream.of(term));
-    var codes = one.stream().map(AdviceHistory::code).toList();
-    return AdviceHistory.of(answers).give(one).keep(codes).in(answers);
+  /** Returns the draft with a note that the advice on one term was read and declined. */
+  DraftContent keep(DraftContent draft, String term) {
+    return draft.with(draft.advice().keepTerms(known(Stream.of(term))));
   }
 
-  /** Counts, when answers are sent, which of the terms that were brought up still stand there. */
-  public void count(Answers answers) {
-    tally.count(choices(answers));
+  /** Counts, when a draft is sent, which of the terms that were advised on were kept. */
+  public void count(DraftContent draft) {
+    counter.count(choices(draft));
   }
 
   /** What became of one term. */
   record Choice(String term, boolean kept) {}
 
-  /** Each term once: what stands there when it is sent was shown where answers are checked. */
-  Stream<Choice> choices(Answers answers) {
-    var notes = AdviceHistory.of(answers);
-    var unread = new AdviceHistory(Set.of(), Set.of()).in(answers);
+  /** Lists each term once. What is still there was advised on where answers are checked. */
+  Stream<Choice> choices(DraftContent draft) {
     var standing =
-        review(unread).passages().flatMap(AnswerAdvice::terms).collect(Collectors.toSet());
+        finder(draft.with(AdviceHistory.NONE))
+            .passages()
+            .flatMap(AnswerAdvice::terms)
+            .collect(Collectors.toSet());
     var all = new TreeSet<>(standing);
-    all.addAll(notes.given());
-    all.addAll(notes.keptTerms());
+    all.addAll(draft.advice().given());
+    all.addAll(draft.advice().keptTerms());
     return known(all.stream()).stream().map(it -> new Choice(it, standing.contains(it)));
   }
 
-  private AdviceFinder review(Answers answers) {
-    return new AdviceFinder(language, intake, answers);
+  private AdviceFinder finder(DraftContent draft) {
+    return new AdviceFinder(language, intake, draft);
   }
 
-  /** What is not the name of a term must never be counted: it would stand in the clear. */
+  /** Drops what is not the name of a term: it would be counted in the clear. */
   private Set<String> known(Stream<String> terms) {
     var names = language.list().terms().stream().map(Term::name).collect(Collectors.toSet());
     return terms.filter(names::contains).collect(Collectors.toCollection(TreeSet::new));

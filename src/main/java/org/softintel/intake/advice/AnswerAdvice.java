@@ -2,6 +2,7 @@ package org.softintel.intake.advice;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.softintel.intake.answers.AdviceHistory;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.language.check.Advice;
 import org.softintel.report.quality.Remark;
@@ -9,7 +10,7 @@ import org.softintel.report.quality.RowSuggestion;
 
 /** One written answer, and what could be said better or added. */
 record AnswerAdvice(
-    PageOfDraft spot,
+    PageOfDraft at,
     String noun,
     String text,
     List<Advice> words,
@@ -23,7 +24,7 @@ record AnswerAdvice(
     return words.stream().map(Advice::term).distinct();
   }
 
-  /** By which advice is known again, so that nobody is told the same thing twice. */
+  /** Codes by which declined advice is recognised. */
   Stream<String> codes() {
     return Stream.of(
             terms().map(AdviceHistory::code),

@@ -1,14 +1,13 @@
 package org.softintel.intake.advice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.RowKeys;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
 
-/** Makes a row of its own of what stands in the text: a second press adds no second one. */
+/** Adds a detail of a text as a row. Adding the same detail again changes nothing. */
 @ApplicationScoped
 class SuggestedRows {
   private final RowKeys keys;
@@ -17,27 +16,18 @@ class SuggestedRows {
     this.keys = keys;
   }
 
-  Answers add(Answers answers, RowGroup group, Form form) {
-    var own = own(group, form);
-    var known = answers.rows(group).stream().anyMatch(it -> holds(answers.row(group, it), own));
-    return known || answers.rows(group).size() >= RowGroup.MOST_ROWS
-        ? answers
-        : answers.withRow(group, keys.next(), new Answers(own));
+  DraftContent add(DraftContent draft, RowGroup group, Form form) {
+    var row =
+        new Answers(form.values())
+            .only(name -> group.sheets().stream().anyMatch(it -> it.owns(name)));
+    var answers = draft.answers();
+    var known = answers.keys(group).stream().anyMatch(it -> holds(answers.row(group, it), row));
+    return known || answers.isFull(group)
+        ? draft
+        : draft.with(answers.withRow(group, keys.next(), row));
   }
 
-  private static Map<String, String> own(RowGroup group, Form form) {
-    var own = new LinkedHashMap<String, String>();
-    form.values()
-        .forEach(
-            (name, value) -> {
-              if (group.sheets().stream().anyMatch(it -> it.owns(name))) {
-                own.put(name, value);
-              }
-            });
-    return own;
-  }
-
-  private static boolean holds(Answers row, Map<String, String> own) {
-    return row.typed().entrySet().containsAll(own.entrySet());
+  private static boolean holds(Answers row, Answers other) {
+    return row.typed().entrySet().containsAll(other.typed().entrySet());
   }
 }

@@ -1,118 +1,61 @@
 package org.softintel.intake.answers;
 
-import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.softintel.platform.page.Form;
-import org.softintel.report.question.RowGroup;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * What was typed on a page and could not be saved as its answer, because another window changed the
- * answer meanwhile or the list is full: it is kept beside the answers, for a person to decide.
+ * What was typed and could not be saved, because another window had changed the answer or the list
+ * is full. It is kept until its user decides.
+ *
+ * @param waiting what was typed, by the path of its page
+ * @param savedBy which opened page saved last, by the path of the page
  */
-public final class DraftConflicts {
-  /** Beside the answers in the draft; no page has a control of these names. */
-  private static final String TYPED = "aside/";
+public record DraftConflicts(SortedMap<String, Answers> waiting, Map<String, String> savedBy) {
+  static final DraftConflicts NONE = new DraftConflicts(new TreeMap<>(), Map.of());
 
-  private static final String PAGE = "page/";
-
-  private DraftConflicts() {}
-
-  /** All answers once this page was sent: with what it says saved, or set aside. */
-  public static Answers answered(PageOfDraft at, Answers all, Form form) {
-    var rest = without(at, all);
-    var pageToken = PageToken.of(form.value("shown"));
-    var page = new Answers(form.values());
-    if (form.chosen("go", "saved") || isStale(at, rest, pageToken, page)) {
-      return rest;
-    }
-    if (at.isOneTooMany(rest) || isChangedElsewhere(at, rest, pageToken, page)) {
-      return with(at, rest, page);
-    }
-    var saved = at.put(rest, page);
-    return pageToken.isAbsent() ? saved : saved.with(PAGE + at.path(), pageToken.page());
-  }
-
-  /** All answers without a row and its connections, and without what was typed beside them. */
-  public static Answers removed(RowGroup group, String row, Answers all) {
-    var rest = all.withoutThing(group, row);
-    for (var each : RowGroup.values()) {
-      for (var gone : all.rows(each)) {
-        if (!rest.rows(each).contains(gone)) {
-          rest = withoutPages("rows/" + each.code() + "/" + gone + "/", rest);
-        }
-      }
-    }
-    return rest;
-  }
-
-  private static Answers withoutPages(String row, Answers all) {
-    return all.without(it -> it.startsWith(TYPED + row) || it.startsWith(PAGE + row));
-  }
-
-  /** What was typed on this page, when it waits and is not what is saved. */
-  public static Optional<Answers> typed(PageOfDraft at, Answers all) {
-    return Optional.of(beside(at, all))
-        .filter(it -> all.typed().containsKey(TYPED + at.path() + "/"))
-        .filter(it -> !it.equals(saved(at, all)));
+  /** Returns what was typed on a page, when it waits and differs from what is saved. */
+  public Optional<Answers> typed(PageOfDraft at, ReportAnswers all) {
+    return Optional.ofNullable(waiting.get(at.path())).filter(it -> !it.equals(at.saved(all)));
   }
 
   /** The first page on which something waits. */
-  public static Optional<PageOfDraft> first(Answers all) {
-    return all.typed().keySet().stream()
-        .filter(it -> it.startsWith(TYPED) && it.endsWith("/"))
-        .sorted()
-        .map(it -> it.substring(TYPED.length(), it.length() - 1))
+  public Optional<PageOfDraft> first(ReportAnswers all) {
+    return waiting.keySet().stream()
         .flatMap(it -> PageOfDraft.at(it).stream())
         .filter(it -> typed(it, all).isPresent())
         .findFirst();
   }
 
-  public static Answers saved(PageOfDraft at, Answers all) {
-    return at.said(at.own(all));
+  boolean isSavedBy(PageToken token, PageOfDraft at) {
+    return token.page().equals(savedBy.get(at.path()));
   }
 
-  private static boolean isStale(PageOfDraft at, Answers all, PageToken pageToken, Answers page) {
-    return isOverwriting(at, all, pageToken, page) && pageToken.showed(at.said(page));
+  DraftConflicts with(PageOfDraft at, Answers typed) {
+    var all = new TreeMap<>(waiting);
+    all.put(at.path(), typed);
+    return new DraftConflicts(all, savedBy);
   }
 
-  private static boolean isChangedElsewhere(
-      PageOfDraft at, Answers all, PageToken pageToken, Answers page) {
-    return isOverwriting(at, all, pageToken, page) && !pageToken.showed(at.said(page));
+  DraftConflicts saved(PageToken token, PageOfDraft at) {
+    var all = new TreeMap<>(savedBy);
+    all.put(at.path(), token.page());
+    return new DraftConflicts(waiting, all);
   }
 
-  /** Whether it would replace answers that this page neither showed nor saved itself. */
-  private static boolean isOverwriting(
-      PageOfDraft at, Answers all, PageToken pageToken, Answers page) {
-    var saved = saved(at, all);
-    return !pageToken.isAbsent()
-        && !saved.typed().isEmpty()
-        && !saved.equals(at.said(page))
-        && !pageToken.showed(saved)
-        && !pageToken.page().equals(all.of(PAGE + at.path()));
+  DraftConflicts decided(PageOfDraft at) {
+    var rest = new TreeMap<>(waiting);
+    rest.remove(at.path());
+    return new DraftConflicts(rest, savedBy);
   }
 
-  private static Answers with(PageOfDraft at, Answers all, Answers page) {
-    var aside = all.with(TYPED + at.path() + "/", "");
-    for (var each : at.said(page).typed().entrySet()) {
-      aside = aside.with(TYPED + at.path() + "/" + each.getKey(), each.getValue());
-    }
-    return aside;
-  }
-
-  private static Answers without(PageOfDraft at, Answers all) {
-    return all.without(it -> it.startsWith(TYPED + at.path() + "/"));
-  }
-
-  private static Answers beside(PageOfDraft at, Answers all) {
-    var own = new HashMap<String, String>();
-    var prefix = TYPED + at.path() + "/";
-    all.typed()
-        .forEach(
-            (name, text) -> {
-              if (name.startsWith(prefix) && name.length() > prefix.length()) {
-                own.put(name.substring(prefix.length()), text);
-              }
-            });
-    return new Answers(own);
+  /** Forgets the pages whose paths begin with {@code path}. */
+  DraftConflicts without(String path) {
+    var rest = new TreeMap<>(waiting);
+    rest.keySet().removeIf(it -> it.startsWith(path));
+    var saved = new TreeMap<>(savedBy);
+    saved.keySet().removeIf(it -> it.startsWith(path));
+    return new DraftConflicts(rest, saved);
   }
 }

@@ -2,20 +2,14 @@ package org.softintel.intake.answers;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,13 +27,12 @@ import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.status.ReportReference;
 
-/** Reports that are being written, sealed like those that were sent and kept for a stated time. */
+/** Reports that are being written: sealed, and kept for a stated time. */
 @ApplicationScoped
 public class Drafts {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SWEPT_AT_ONCE = 500;
 
-  /** As much as the API takes. */
+  /** The limit of the API. */
   private static final int MAX_BYTES = 256 * 1024;
 
   private static final Problem TOO_LONG =
@@ -58,57 +51,53 @@ public class Drafts {
   }
 
   @Transactional
-  public UUID start(Actor owner) {
-    return start(owner, Answers.NONE);
-  }
-
-  @Transactional
-  public UUID start(Actor owner, Answers first) {
+  public UUID start(Actor owner, DraftContent first) {
     var draft = new Draft(UUID.randomUUID(), owner.subject());
-    keep(draft, first);
+    keep(draft, first.bytes());
     draft.persist();
     return draft.id;
   }
 
-  /** Throws {@link AlreadySent}; somebody else's draft does not exist. */
+  /** Throws {@link AlreadySent}; not found for another user's draft. */
   @Transactional
-  public Answers open(UUID id, Actor owner) {
-    return answers(unsent(id, owner, LockModeType.NONE));
+  public DraftContent open(UUID id, Actor owner) {
+    return content(unsent(id, owner, LockModeType.NONE));
   }
 
-  /** Answers as they now are; they are not saved when they are too long to be sent. */
-  public record Change(Answers answers, boolean isSaved) {
-    /** Why they are not: the wrong answer of the page, or all of them together. */
+  /** The changed draft. It is not saved when it is too long to be sent. */
+  public record Change(DraftContent content, boolean isSaved) {
+    /** Blames the wrong answers of the page, or else the length of all answers. */
     public List<Problem> whyNotSaved(List<Problem> onPage) {
       return onPage.isEmpty() ? List.of(TOO_LONG) : onPage;
     }
   }
 
-  /** Changes the answers that are saved now: what another tab saved in between is not lost. */
+  /** Changes the draft under its lock, so that nothing saved by another window is lost. */
   @Transactional
-  public Change change(UUID id, Actor owner, UnaryOperator<Answers> by) {
+  public Change change(UUID id, Actor owner, UnaryOperator<DraftContent> by) {
     var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
-    var answers = by.apply(answers(draft));
-    var fits = bytes(answers).length <= MAX_BYTES;
+    var content = by.apply(content(draft));
+    var bytes = content.bytes();
+    var fits = bytes.length <= MAX_BYTES;
     if (fits) {
-      keep(draft, answers);
+      keep(draft, bytes);
     }
-    return new Change(answers, fits);
+    return new Change(content, fits);
   }
 
   /**
-   * Sends a draft once: it is locked while {@code submit} makes a report of it, and what it said is
-   * shredded with it. False when it has been changed since {@code version} was read: then nothing
-   * was sent. Throws {@link AlreadySent} the second time.
+   * Sends a draft once: locks it while {@code submit} makes a report of it, then shreds its
+   * content. Returns false and sends nothing when it was changed since {@code version} was read.
+   * Throws {@link AlreadySent} the second time.
    */
   @Transactional
   public boolean send(
-      UUID id, Actor owner, String version, Function<Answers, ReportReference> submit) {
+      UUID id, Actor owner, String version, Function<DraftContent, ReportReference> submit) {
     var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
     if (!version.isEmpty() && !version.equals(Integer.toString(draft.version))) {
       return false;
     }
-    draft.sentReference = submit.apply(answers(draft)).value();
+    draft.sentReference = submit.apply(content(draft)).value();
     draft.answers = null;
     sealer.destroyKey(id);
     return true;
@@ -128,7 +117,7 @@ public class Drafts {
     return reference;
   }
 
-  /** Those not sent yet, from one of them on; from the newest when that one is gone by now. */
+  /** Lists unsent drafts from the requested one on, or from the newest when that one is gone. */
   @Transactional
   public Slice<SavedDraft> of(Actor owner, PageRequest request, int most) {
     var from = request.isNewest() ? Optional.<Draft>empty() : Draft.of(owner, request.from());
@@ -143,7 +132,7 @@ public class Drafts {
     erase(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE), owner);
   }
 
-  /** Deletes what has expired, and what was sent so long ago that nobody presses Back any more. */
+  /** Deletes expired drafts, and the references that sent ones leave for whoever presses Back. */
   @Scheduled(every = "10m", delayed = "1m")
   @Transactional
   void sweep() {
@@ -185,29 +174,14 @@ public class Drafts {
     throw new NotFoundException();
   }
 
-  private void keep(Draft draft, Answers answers) {
-    draft.answers = sealer.seal(bytes(answers), draft.place()).bytes();
+  private void keep(Draft draft, byte[] content) {
+    draft.answers = sealer.seal(content, draft.place()).bytes();
     draft.savedAt = clock.instant();
     draft.expiresAt = draft.savedAt.plus(config.keepDrafts());
   }
 
-  private Answers answers(Draft draft) {
-    try {
-      var sealed = new Sealed(requireNonNull(draft.answers, "only a sent draft has no answers"));
-      var typed =
-          JSON.readValue(
-              sealer.open(sealed, draft.place()), new TypeReference<Map<String, String>>() {});
-      return new Answers(typed);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] bytes(Answers answers) {
-    try {
-      return JSON.writeValueAsBytes(answers.typed());
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+  private DraftContent content(Draft draft) {
+    var sealed = requireNonNull(draft.answers, "only a sent draft has no answers");
+    return DraftContent.of(sealer.open(new Sealed(sealed), draft.place()));
   }
 }

@@ -7,14 +7,11 @@ import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
 import org.softintel.report.question.RowGroup;
 
-/**
- * The children, people, vehicles … that a report names, for a connection to lead from one to
- * another.
- */
+/** The children, people, vehicles … of a report that a connection can lead from and to. */
 public final class LinkableRows {
   /**
-   * @param key by which the pages refer to it
-   * @param id by which the finished report refers to it
+   * @param key its name on the pages
+   * @param id its name in the finished report
    */
   record Thing(String key, String id, String words) {}
 
@@ -24,7 +21,7 @@ public final class LinkableRows {
     this.all = all;
   }
 
-  public static LinkableRows of(Answers answers) {
+  public static LinkableRows of(ReportAnswers answers) {
     return new LinkableRows(
         Stream.of(RowGroup.values())
             .filter(RowGroup::isLinked)
@@ -32,8 +29,8 @@ public final class LinkableRows {
             .toList());
   }
 
-  private static Stream<Thing> of(RowGroup group, Answers answers) {
-    var rows = answers.rows(group);
+  private static Stream<Thing> of(RowGroup group, ReportAnswers answers) {
+    var rows = answers.keys(group);
     return IntStream.range(0, rows.size())
         .mapToObj(
             i -> {
@@ -44,14 +41,14 @@ public final class LinkableRows {
             });
   }
 
-  /** A partner system names its own rows; those of the pages are numbered. */
+  /** Partner systems name their rows; rows of the pages are numbered. */
   static String id(RowGroup group, int index, Answers own) {
     return own.has("id") ? own.of("id") : group.code() + "-" + (index + 1);
   }
 
-  /** Which row a page is about: "Vehicle 2". A new one comes after the others. */
-  public static String caption(RowGroup group, String key, Answers answers) {
-    var rows = answers.rows(group);
+  /** Names a row by its number: "Vehicle 2". A new one comes after the others. */
+  public static String caption(RowGroup group, String key, ReportAnswers answers) {
+    var rows = answers.keys(group);
     var index = rows.contains(key) ? rows.indexOf(key) : rows.size();
     return group.nth(index + 1, Optional.empty());
   }
@@ -68,7 +65,7 @@ public final class LinkableRows {
     return all.size();
   }
 
-  /** The id of what a page calls by its key, and a partner system by its id. */
+  /** Finds the id of a row by its key or its id. */
   Optional<String> idOf(String typed) {
     return all.stream()
         .filter(it -> it.key().equals(typed) || it.id().equals(typed))

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Form;
@@ -17,11 +17,8 @@ import org.softintel.report.status.Channel;
 import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Reporter;
 
-/** On whose behalf the team types a report in: what is asked, what is wrong, what it means. */
+/** The form that asks on whose behalf the team types a report in. */
 public final class OnBehalfForm {
-  /** Beside the answers in the draft; no page of the report has a control of these names. */
-  private static final String PREFIX = "behalf/";
-
   private static final int LINE_MAX_CHARS = 200;
   private static final Period LONGEST_AGO = Period.ofYears(1);
 
@@ -37,47 +34,29 @@ public final class OnBehalfForm {
     return Channel.typedIn().map(it -> new Option(it.code(), it.words())).toList();
   }
 
-  public static boolean isIn(Answers answers) {
-    return answers.typed().keySet().stream().anyMatch(it -> it.startsWith(PREFIX));
-  }
-
-  public static Form filled(Answers answers) {
-    var values = new HashMap<String, String>();
-    answers
-        .typed()
-        .forEach(
-            (name, text) -> {
-              if (name.startsWith(PREFIX)) {
-                values.put(name.substring(PREFIX.length()), text);
-              }
-            });
-    return Form.of(values);
-  }
-
-  public static Answers into(Answers answers, Form sent) {
-    var all = answers.without(it -> it.startsWith(PREFIX));
-    for (var name :
-        List.of(
-            "channel",
-            "name",
-            "agency",
-            "role",
-            "phone",
-            "email",
-            "received-day",
-            "received-month",
-            "received-year",
-            "time")) {
-      all = all.with(PREFIX + name, sent.value(name));
-    }
-    return all;
+  /** Fills the form with what was saved. */
+  public static Form filled(ReportOrigin origin) {
+    var received = origin.received().atZone(LondonTime.LONDON);
+    var reporter = origin.reporter();
+    return Form.of(
+        Map.of(
+            "channel", origin.channel().code(),
+            "name", reporter.name(),
+            "agency", reporter.agency(),
+            "role", reporter.jobTitle(),
+            "phone", reporter.phone(),
+            "email", reporter.email(),
+            "received-day", Integer.toString(received.getDayOfMonth()),
+            "received-month", Integer.toString(received.getMonthValue()),
+            "received-year", Integer.toString(received.getYear()),
+            "time", received.toLocalTime().toString()));
   }
 
   public Form judged() {
     return fields.judged();
   }
 
-  /** Empty when something is wrong: then {@link #judged} says what. */
+  /** Returns nothing when something is wrong; {@link #judged} then says what. */
   public Optional<ReportOrigin> read() {
     var channel = Channel.typedIn(fields.value("channel"));
     if (channel.isEmpty()) {

@@ -9,7 +9,7 @@ import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.RowGroup;
 
-/** One page of questions, of the report or of one of its rows, and the answers that are its own. */
+/** One page of questions, of the report or of one of its rows. */
 public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage sheet) {
   private static final Pattern ROW = Pattern.compile("[0-9a-z]{1,40}");
   private static final int PARTS_OF_A_ROW = 4;
@@ -18,90 +18,91 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     return new PageOfDraft(Optional.empty(), "", sheet);
   }
 
-  /** Empty when no page has such an address. */
-  public static Optional<PageOfDraft> of(RowGroup group, String row, String sheet) {
-    return group
-        .sheet(sheet)
-        .filter(it -> ROW.matcher(row).matches())
-        .map(it -> new PageOfDraft(Optional.of(group), row, it));
+  public static PageOfDraft of(RowGroup group, String row, QuestionPage sheet) {
+    return new PageOfDraft(Optional.of(group), row, sheet);
   }
 
-  /** By its {@link #path()}. */
+  /** Finds a page by its {@link #path()}. */
   public static Optional<PageOfDraft> at(String path) {
     var parts = List.of(path.split("/", -1));
-    if (parts.size() == PARTS_OF_A_ROW && parts.get(0).equals("rows")) {
-      return Coded.of(RowGroup.class, parts.get(1))
-          .flatMap(it -> of(it, parts.get(2), parts.get(3)));
+    if (parts.size() != PARTS_OF_A_ROW || !parts.get(0).equals("rows")) {
+      return QuestionOrder.at(path).map(PageOfDraft::of);
     }
-    return QuestionOrder.at(path).map(PageOfDraft::of);
+    var row = parts.get(2);
+    return Coded.of(RowGroup.class, parts.get(1))
+        .filter(it -> ROW.matcher(row).matches())
+        .flatMap(group -> group.sheet(parts.get(3)).map(it -> of(group, row, it)));
   }
 
   /** Below the address of its draft. */
   public String path() {
-    return group.map(it -> "rows/" + it.code() + "/" + row + "/").orElse("") + sheet.path();
+    return group.map(it -> rowPath(it, row)).orElse("") + sheet.path();
   }
 
-  /** The page of the same row that comes before. */
-  public Optional<PageOfDraft> before() {
-    return beside(-1);
+  /** Path of a list of rows. */
+  public static String rowsPath(RowGroup group) {
+    return "rows/" + group.code();
   }
 
-  /** The page of the same row that follows. */
-  Optional<PageOfDraft> after() {
-    return beside(1);
+  /** What the paths of all pages of a row begin with. */
+  public static String rowPath(RowGroup group, String row) {
+    return rowsPath(group) + "/" + row + "/";
+  }
+
+  /** Path of the page before; empty before the first page of the report. */
+  public Optional<String> before(ReportAnswers all) {
+    if (group.isPresent()) {
+      return Optional.of(beside(-1).orElse(rowsPath(group.get())));
+    }
+    return sheet.equals(QuestionOrder.first())
+        ? Optional.empty()
+        : QuestionOrder.before(sheet, all.main())
+            .map(QuestionPage::path)
+            .or(() -> Optional.of("tasks"));
   }
 
   /** Path of what follows: after the last page, and for a row that was not added, the list. */
-  public String next(Answers all) {
+  public String next(ReportAnswers all) {
     return group
-        .map(
-            it ->
-                after()
-                    .filter(page -> !isOneTooMany(all))
-                    .map(PageOfDraft::path)
-                    .orElse("rows/" + it.code()))
-        .orElseGet(() -> QuestionOrder.next(sheet, all));
+        .map(it -> beside(1).filter(page -> !isOneTooMany(all)).orElse(rowsPath(it)))
+        .orElseGet(() -> QuestionOrder.next(sheet, all.main()));
   }
 
-  private Optional<PageOfDraft> beside(int step) {
+  private Optional<String> beside(int step) {
     return group.flatMap(
         it -> {
           var index = it.sheets().indexOf(sheet) + step;
           return index < 0 || index >= it.sheets().size()
               ? Optional.empty()
-              : Optional.of(new PageOfDraft(group, row, it.sheets().get(index)));
+              : Optional.of(of(it, row, it.sheets().get(index)).path());
         });
   }
 
-  /** Of the report or of the row, by the names of the controls. */
-  public Answers own(Answers all) {
-    return group.map(it -> all.row(it, row)).orElse(all);
+  /** The answers of the report or of the row. */
+  public Answers own(ReportAnswers all) {
+    return group.map(it -> all.row(it, row)).orElse(all.main());
   }
 
-  Answers put(Answers all, Answers page) {
+  ReportAnswers put(ReportAnswers all, Answers page) {
     var own = own(all).with(page, sheet::owns);
-    return group.map(it -> all.withRow(it, row, own)).orElse(own);
+    return group.map(it -> all.withRow(it, row, own)).orElseGet(() -> all.withMain(own));
   }
 
-  /** What this page says: neither what was left out nor what a browser adds to it. */
+  /** What is saved of this page. */
+  public Answers saved(ReportAnswers all) {
+    return said(own(all));
+  }
+
+  /** What this page says, without empty answers and what a browser adds. */
   Answers said(Answers own) {
     var said = new HashMap<String, String>();
-    own.typed()
-        .forEach(
-            (name, text) -> {
-              var words = TextRules.normal(text);
-              if (sheet.owns(name) && !words.isEmpty()) {
-                said.put(name, words);
-              }
-            });
+    own.only(sheet::owns).typed().forEach((name, text) -> said.put(name, TextRules.normal(text)));
+    said.values().removeIf(String::isEmpty);
     return new Answers(said);
   }
 
   /** Whether it would be a row more than a report can hold. */
-  public boolean isOneTooMany(Answers all) {
-    return group
-        .map(all::rows)
-        .filter(it -> !it.contains(row) && it.size() >= RowGroup.MOST_ROWS)
-        .isPresent();
+  public boolean isOneTooMany(ReportAnswers all) {
+    return group.filter(it -> !all.keys(it).contains(row) && all.isFull(it)).isPresent();
   }
 }

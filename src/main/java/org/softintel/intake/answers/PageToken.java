@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What a page of questions showed when it was opened, sent along with its answers: so a change made
- * elsewhere in between is noticed.
+ * What an opened page showed. It is sent with the page's answers, so that a change made elsewhere
+ * in between is noticed.
  *
- * @param digest of the answers that it showed; empty when nobody says
- * @param page tells one opened page from another
+ * @param digest of the shown answers; empty when the client sends none
+ * @param page random name of this opening
  */
 public record PageToken(String digest, String page) {
   private static final int CHARS = 16;

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.softintel.intake.answers.ReportReader.ReportOrProblems;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.Report;
-import org.softintel.report.store.ReportOrigin;
 
-/** From answers to a report: the one way, for the pages and for the API. */
+/** Turns answers into a report: the one way, for the pages and for the API. */
 @ApplicationScoped
 public class ReportIntake {
   private final Areas areas;
@@ -24,36 +23,35 @@ public class ReportIntake {
     this.clock = clock;
   }
 
-  /** Everything that is wrong with these answers, or the report that they make. */
-  public ReportOrProblems read(Answers answers) {
+  /** Returns the report, or everything that is wrong with the answers. */
+  public ReportOrProblems read(ReportAnswers answers) {
     return reader(answers).read();
   }
 
-  /** What is wrong with one row, each problem named as on the row's own pages. */
-  public List<Problem> problems(Answers answers, RowGroup group, String row) {
+  /** Returns what is wrong with one row, with pointers relative to the row. */
+  public List<Problem> problems(ReportAnswers answers, RowGroup group, String row) {
     return reader(answers).problems(group, row);
   }
 
+  /** Returns what is wrong with one page. A page of a row may say nothing while another does. */
+  public List<Problem> problems(ReportAnswers answers, PageOfDraft at) {
+    if (at.group().isEmpty()) {
+      return at.sheet().onPage(read(answers).problems());
+    }
+    var group = at.group().get();
+    var saysNothing = at.own(answers).typed().values().stream().allMatch(String::isBlank);
+    return group.sheets().size() > 1 && saysNothing
+        ? List.of()
+        : at.sheet().onPage(problems(answers, group, at.row()));
+  }
+
   /** Throws {@link Problems} when something is missing or wrong. */
-  public Report complete(Answers answers) {
+  public Report complete(ReportAnswers answers) {
     var reading = read(answers);
     return reading.report().orElseThrow(() -> new Problems(reading.problems()));
   }
 
-  /** On whose behalf the team types these answers in; throws {@link Problems}. */
-  public Optional<ReportOrigin> origin(Answers answers) {
-    if (!OnBehalfForm.isIn(answers)) {
-      return Optional.empty();
-    }
-    var form = new OnBehalfForm(OnBehalfForm.filled(answers), clock.instant());
-    var origin = form.read();
-    if (origin.isEmpty()) {
-      throw new Problems(form.judged().problems());
-    }
-    return origin;
-  }
-
-  /** No date can be later. */
+  /** The last day that an answer can name. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), LondonTime.LONDON);
   }
@@ -62,7 +60,7 @@ public class ReportIntake {
     return areas;
   }
 
-  private ReportReader reader(Answers answers) {
+  private ReportReader reader(ReportAnswers answers) {
     return new ReportReader(answers, today(), areas.options());
   }
 }

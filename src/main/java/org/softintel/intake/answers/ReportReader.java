@@ -21,22 +21,25 @@ import org.softintel.report.store.AnsweredQuestions;
 import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportRow;
 
-/** Makes a report of answers, or says everything that is wrong with them: pages and API alike. */
+/** Makes a report of answers, or reports everything that is wrong with them. */
 public final class ReportReader {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
-  private final Answers answers;
+  private final ReportAnswers answers;
   private final LocalDate today;
   private final List<Option> areas;
   private final LinkableRows linkable;
   private final List<Problem> problems = new ArrayList<>();
 
-  public ReportReader(Answers answers, LocalDate today, List<Option> areas) {
+  public ReportReader(ReportAnswers answers, LocalDate today, List<Option> areas) {
     this.answers = answers;
     this.today = today;
     this.areas = areas;
     this.linkable = LinkableRows.of(answers);
   }
+
+  /** Either a report or problems. */
+  public record ReportOrProblems(Optional<Report> report, List<Problem> problems) {}
 
   public ReportOrProblems read() {
     var answered = facts();
@@ -50,7 +53,7 @@ public final class ReportReader {
         : new ReportOrProblems(Optional.empty(), List.copyOf(problems));
   }
 
-  /** What is wrong with one row, each problem named as on the row's own pages. */
+  /** Returns what is wrong with one row, with pointers relative to the row. */
   List<Problem> problems(RowGroup group, String row) {
     var found = new ArrayList<Problem>();
     row(group, row, found::add);
@@ -58,7 +61,7 @@ public final class ReportReader {
   }
 
   private AnsweredQuestions facts() {
-    var reader = new AnswerReader(answers, linkable, today, problems::add);
+    var reader = new AnswerReader(answers.main(), linkable, today, problems::add);
     var answered = reader.read(asked());
     if (answered.of(PROVENANCE).filter("other"::equals).isPresent()
         && answered.of(PROVENANCE_DETAIL).isEmpty()) {
@@ -72,10 +75,10 @@ public final class ReportReader {
     return answered;
   }
 
-  /** A date that belongs to another kind of time is no answer. */
+  /** Leaves out the dates of another kind of time. */
   private List<Question> asked() {
     return Questionnaire.sheets()
-        .filter(it -> QuestionOrder.isAsked(it, answers))
+        .filter(it -> QuestionOrder.isAsked(it, answers.main()))
         .map(QuestionPage::questions)
         .flatMap(List::stream)
         .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
@@ -89,7 +92,7 @@ public final class ReportReader {
   }
 
   private List<ReportRow> rows(RowGroup group) {
-    var keys = answers.rows(group);
+    var keys = answers.keys(group);
     if (keys.size() > RowGroup.MOST_ROWS) {
       problem("/" + group.code(), tooManyRows(group));
       return List.of();

@@ -2,33 +2,36 @@ package org.softintel.intake.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportReader;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
-/** Turns the JSON of the API into answers, and says which members have no place or a wrong form. */
+/** Turns the JSON of the API into answers, and reports members that are unknown or malformed. */
 public final class JsonAnswers {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
 
-  /** Keeps the place of a wrong one, or the pointers of those behind it would be wrong. */
+  /** Takes the place of a malformed one, so that the pointers behind it stay right. */
   private static final String OUT_OF_FORM = "-";
 
   private static final Pattern ONE_WORD = Pattern.compile("\\S+");
 
-  /** What belongs to each kind of time: anything else would be dropped without a word. */
+  /** The members of each kind of time: others are refused rather than dropped. */
   private static final Map<String, Set<String>> TIMES =
       Map.of(
           "exact", Set.of("kind", "date", "time"),
@@ -36,28 +39,30 @@ public final class JsonAnswers {
           "period", Set.of("kind", "from", "to", "pattern"),
           "not-known", Set.of("kind"));
 
-  /** How one member is read: {@code name} is that of the control which a page would have for it. */
+  /** Reads one member; {@code name} is that of its control on a page. */
   private interface Member {
     void read(JsonNode json, String pointer, String name, JsonAnswers into);
   }
 
-  /** The whole form, as data: whatever is not here is refused. */
+  /** The whole form as data: everything else is refused. */
   private static final Member REPORT = report();
 
-  private final Map<String, String> typed = new LinkedHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, String> typed = new HashMap<>();
+  private final Map<RowGroup, SortedMap<String, Answers>> rows = new EnumMap<>(RowGroup.class);
+  private final List<Problem> problems;
 
-  private JsonAnswers() {}
+  private JsonAnswers(List<Problem> problems) {
+    this.problems = problems;
+  }
 
-  /**
-   * {@code problems} are those of form; what the answers mean is judged by {@link ReportReader}.
-   */
-  record Reading(Answers answers, List<Problem> problems) {}
+  /** {@code problems} are those of form; {@link ReportReader} judges what the answers mean. */
+  record Reading(ReportAnswers answers, List<Problem> problems) {}
 
   static Reading read(JsonNode json) {
-    var reading = new JsonAnswers();
-    REPORT.read(json, "", "", reading);
-    return new Reading(new Answers(reading.typed), List.copyOf(reading.problems));
+    var all = new JsonAnswers(new ArrayList<>());
+    REPORT.read(json, "", "", all);
+    return new Reading(
+        new ReportAnswers(new Answers(all.typed), all.rows), List.copyOf(all.problems));
   }
 
   private static Member report() {
@@ -75,7 +80,7 @@ public final class JsonAnswers {
     return object(members);
   }
 
-  /** Members by name; questions with a hyphen in their name stand in an object of their own. */
+  /** Members by name; a hyphen in the name of a question stands for an object. */
   private static Map<String, Member> members(List<Question> questions, String prefix) {
     var members = new HashMap<String, Member>();
     questions.stream()
@@ -115,18 +120,25 @@ public final class JsonAnswers {
         into.problem(pointer, ReportReader.tooManyRows(group));
       } else {
         for (int i = 0; i < json.size(); i++) {
-          var key = "%s/%02d/".formatted(group.code(), i);
-          // A row that says nothing is a row all the same.
-          into.put(key + "id", "");
-          var before = into.problems.size();
-          row.read(json.get(i), pointer + "/" + i, key, into);
-          if (into.problems.size() > before) {
-            // Something was said about it, and what is wrong with that has been named.
-            into.put(key + OUT_OF_FORM, OUT_OF_FORM);
-          }
+          into.add(group, "%02d".formatted(i), read(json.get(i), pointer + "/" + i, row, into));
         }
       }
     };
+  }
+
+  private static Answers read(JsonNode json, String pointer, Member row, JsonAnswers into) {
+    var own = new JsonAnswers(into.problems);
+    var before = into.problems.size();
+    row.read(json, pointer, "", own);
+    if (into.problems.size() > before) {
+      // It is not empty: what is wrong with it was reported.
+      own.put(OUT_OF_FORM, OUT_OF_FORM);
+    }
+    return new Answers(own.typed);
+  }
+
+  private void add(RowGroup group, String key, Answers row) {
+    rows.computeIfAbsent(group, it -> new TreeMap<>()).put(key, row);
   }
 
   private static Member object(Map<String, Member> members) {
@@ -144,7 +156,7 @@ public final class JsonAnswers {
   }
 
   private static String joined(String name, String member) {
-    return name.isEmpty() || name.endsWith("/") ? name + member : name + "-" + member;
+    return name.isEmpty() ? member : name + "-" + member;
   }
 
   private static void unknown(JsonNode json, String pointer, String name, JsonAnswers into) {
@@ -166,7 +178,7 @@ public final class JsonAnswers {
     }
     var all = new StringJoiner("\n");
     for (int i = 0; i < json.size(); i++) {
-      // The separators of the pages' ticked boxes have no place inside one text.
+      // A line break would separate two ticked boxes.
       if (json.get(i).isTextual() && ONE_WORD.matcher(json.get(i).textValue()).matches()) {
         all.add(json.get(i).textValue());
       } else {
@@ -228,7 +240,7 @@ public final class JsonAnswers {
     problems.add(new Problem(pointer, message));
   }
 
-  /** In the place of what was said about its form: another form would not help. */
+  /** Replaces what was reported about its form: another form would not help. */
   private void onlyProblem(String pointer, String message) {
     problems.removeIf(it -> it.pointer().equals(pointer));
     problem(pointer, message);

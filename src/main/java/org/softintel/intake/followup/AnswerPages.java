@@ -13,14 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.TextRules;
 import org.softintel.report.casework.QuestionView;
 import org.softintel.report.store.Addenda;
 import org.softintel.report.store.Addition;
@@ -67,34 +66,19 @@ class AnswerPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(String reference, UUID question, MultivaluedMap<String, String> fields) {
-    var form = Form.sent(fields);
-    var text = TextRules.normal(form.value("answer"));
-    if (!problems(text).isEmpty()) {
+    var form = new FormFields(Form.sent(fields));
+    var text = form.text("answer", "Your answer", "Enter your answer", Addition.ANSWER_MAX_CHARS);
+    if (!form.ok()) {
       var report = own.follow(reference, actor.get());
-      var again = form.with(problems(text));
-      return page(400, Templates.answer(report, asked(report, question), again));
+      return page(400, Templates.answer(report, asked(report, question), form.judged()));
     }
-    if (!addenda.answer(reference, question, text, actor.get())) {
-      return tooLate(own.follow(reference, actor.get()), text);
+    if (addenda.answer(reference, question, text, actor.get())) {
+      return see("/my-reports/" + reference);
     }
-    return see("/my-reports/" + reference);
-  }
-
-  private static List<Problem> problems(String text) {
-    if (TextRules.isBlank(text)) {
-      return List.of(new Problem("/answer", "Enter your answer"));
-    }
-    return TextRules.fault("Your answer", text, Addition.ANSWER_MAX_CHARS).stream()
-        .map(it -> new Problem("/answer", it))
-        .toList();
-  }
-
-  /** What was written is not lost: it stands in the form that is still open to its reporter. */
-  private static Response tooLate(FollowedReport report, String text) {
-    var values = new HashMap<>(AdditionForm.empty().values());
-    values.put("addition", text);
-    var form = Form.of(values).with(List.of(TOO_LATE));
-    return page(409, MyReportsPages.Templates.add(report, form));
+    // The typed text is not lost: the form for additions shows it.
+    var report = own.follow(reference, actor.get());
+    var addition = AdditionForm.filled(text).with(List.of(TOO_LATE));
+    return page(409, MyReportsPages.Templates.add(report, addition));
   }
 
   private static QuestionView asked(FollowedReport report, UUID question) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.SavedDraft;
@@ -21,8 +20,8 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.PageRequest;
-import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Slice;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.store.Addenda;
 import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OwnReports;
@@ -71,7 +70,7 @@ class MyReportsPages {
         drafts.of(me, PageRequest.NEWEST, MOST_SHOWN), own.of(me, PageRequest.NEWEST, MOST_SHOWN));
   }
 
-  /** What does not fit the first page, on pages of its own. */
+  /** All sent reports; the first page shows the newest. */
   @GET
   @Path("/sent")
   public TemplateInstance sent(
@@ -97,7 +96,7 @@ class MyReportsPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response delete(UUID draft) {
     drafts.delete(draft, actor.get());
-    return Response.seeOther(URI.create("/my-reports")).build();
+    return see("/my-reports");
   }
 
   @GET
@@ -106,32 +105,36 @@ class MyReportsPages {
     return Templates.report(own.follow(reference, actor.get()));
   }
 
-  /** {@code wrong} is there when nothing was written a moment ago. */
+  /** {@code wrong} is set after an empty form was sent. */
   @GET
   @Path("/{reference}/add")
   public Response add(String reference, @QueryParam("wrong") String wrong) {
-    var problems = wrong == null ? List.<Problem>of() : AdditionForm.read(Form.EMPTY).problems();
-    var form = AdditionForm.empty().with(problems);
-    var page = Templates.add(own.follow(reference, actor.get()), form);
-    return Response.status(form.ok() ? 200 : 400).entity(page).build();
+    var form = AdditionForm.filled("");
+    return add(reference, wrong == null ? form : AdditionForm.read(form).judged());
   }
 
   @POST
   @Path("/{reference}/add")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response added(String reference, MultivaluedMap<String, String> fields) {
-    var form = Form.sent(fields);
-    var addition = AdditionForm.read(form);
-    if (addition.isNothing()) {
+    var addition = AdditionForm.read(Form.sent(fields));
+    if (TextRules.isBlank(addition.text())) {
       own.follow(reference, actor.get());
-      return Response.seeOther(URI.create("/my-reports/" + reference + "/add?wrong=yes")).build();
+      return see("/my-reports/" + reference + "/add?wrong=yes");
     }
-    if (!addition.problems().isEmpty()) {
-      var report = own.follow(reference, actor.get());
-      var page = Templates.add(report, form.with(addition.problems()));
-      return Response.status(400).entity(page).build();
+    if (!addition.judged().ok()) {
+      return add(reference, addition.judged());
     }
-    addenda.add(reference, AdditionForm.once(form), addition.text(), actor.get());
-    return Response.seeOther(URI.create("/my-reports/" + reference)).build();
+    addenda.add(reference, addition.once(), addition.text(), actor.get());
+    return see("/my-reports/" + reference);
+  }
+
+  private Response add(String reference, Form form) {
+    var page = Templates.add(own.follow(reference, actor.get()), form);
+    return Response.status(form.ok() ? 200 : 400).entity(page).build();
+  }
+
+  private static Response see(String address) {
+    return Response.seeOther(URI.create(address)).build();
   }
 }

@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.softintel.intake.answers.AlreadySent;
 import org.softintel.platform.http.RefusedInput;
 
-/** Whatever is done to a draft that was sent, the answer is that it was sent. */
+/** Answers every request for a draft that was sent already. */
 @Singleton
 class AlreadySentPage {
 

@@ -10,27 +10,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.intake.advice.AdviceView;
 import org.softintel.intake.advice.Advisor;
-import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
-import org.softintel.intake.answers.DraftConflicts;
 import org.softintel.intake.answers.Drafts;
-import org.softintel.intake.answers.OnBehalfForm;
+import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
-import org.softintel.report.store.Areas;
-import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportWords;
 
-/** All answers on one page before they are sent, with what could be better. */
+/** All answers on one page before they are sent, with advice. */
 @Path("/reports/{draft}/check")
 @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -38,15 +33,12 @@ class CheckAnswersPages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final ReportIntake intake;
-  private final Areas areas;
   private final Advisor advisor;
 
-  CheckAnswersPages(
-      CurrentActor actor, Drafts drafts, ReportIntake intake, Areas areas, Advisor advisor) {
+  CheckAnswersPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Advisor advisor) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
-    this.areas = areas;
     this.advisor = advisor;
   }
 
@@ -58,44 +50,38 @@ class CheckAnswersPages {
         CheckAnswersView view, AdviceView advice, Warnings warnings);
   }
 
-  /** What must be read before the answers are sent; {@code isTypedIn} for somebody else. */
+  /** What to read before sending; {@code isTypedIn} says that it is on behalf of somebody. */
   @TemplateData
   record Warnings(boolean isChanged, boolean isUrgent, boolean isTypedIn) {}
 
-  /** {@code changed} is there when sending found that another window had changed the answers. */
+  /** {@code changed} is set after sending found that another window had changed the answers. */
   @GET
   public Response check(UUID draft, @QueryParam("changed") String changed) {
     var me = actor.get();
-    // Read before the answers: if they change in between, sending finds it.
+    // Read before the answers: sending then notices a change in between.
     var version = drafts.saved(draft, me).version();
-    var answers = drafts.open(draft, me);
-    var waiting = DraftConflicts.first(answers);
+    var content = drafts.open(draft, me);
+    var answers = content.answers();
+    var waiting = content.conflicts().first(answers);
     if (waiting.isPresent()) {
-      return see(draft, waiting.get().path() + "?from=check");
+      return DraftAddresses.redirect(draft, waiting.get().path() + "?from=check");
     }
     var reading = intake.read(answers);
     if (reading.report().isEmpty()) {
-      return see(draft, whereToMend(reading.problems().get(0)));
+      return DraftAddresses.redirect(draft, whereToMend(reading.problems().get(0)));
     }
+    var words = ReportWords.of(reading.report().get(), intake.areas());
+    var view = CheckAnswersView.of(draft, words, answers, version);
     var warnings =
-        new Warnings(changed != null, advisor.isUrgent(answers), OnBehalfForm.isIn(answers));
-    var view = view(draft, reading.report().get(), answers, version);
-    return Response.ok(Templates.check(view, advisor.about(draft, answers), warnings)).build();
-  }
-
-  private CheckAnswersView view(UUID draft, Report report, Answers answers, int version) {
-    return CheckAnswersView.of(draft, ReportWords.of(report, areas), answers, version);
+        new Warnings(changed != null, advisor.isUrgent(answers), content.origin().isPresent());
+    return Response.ok(Templates.check(view, advisor.about(draft, content), warnings)).build();
   }
 
   private static String whereToMend(Problem problem) {
     return Stream.of(RowGroup.values())
         .filter(it -> (problem.field() + "-").startsWith(it.code() + "-"))
         .findFirst()
-        .map(it -> "rows/" + it.code())
+        .map(PageOfDraft::rowsPath)
         .orElseGet(() -> QuestionOrder.owning(problem.field()).path());
-  }
-
-  private static Response see(UUID draft, String page) {
-    return Response.seeOther(URI.create(DraftAddresses.page(draft, page))).build();
   }
 }

@@ -3,40 +3,34 @@ package org.softintel.intake.pages;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.report.store.ReportWords;
 
 /**
- * Check your answers: what was answered, and where to change it.
+ * All answers, and where to change them.
  *
- * @param version of the draft that is shown, so that no other one is sent
+ * @param version of the shown draft, so that no other version is sent
  */
 @TemplateData
 record CheckAnswersView(UUID draft, ReportWords words, List<Card> cards, int version) {
-  /** One row of a group, and the addresses of its pages. */
+  /** One row, and what the addresses of its pages begin with. */
   @TemplateData
   record Card(ReportWords.Section section, String address) {
     public String change(ReportWords.Line line) {
-      return address + "/" + line.sheet() + "?from=check";
-    }
-
-    @Override
-    public String toString() {
-      return "Card[" + section + "]";
+      return address + line.sheet() + "?from=check";
     }
   }
 
-  static CheckAnswersView of(UUID draft, ReportWords words, Answers answers, int version) {
-    var cards =
-        words.rows().stream()
-            .map(
-                it -> {
-                  var row = answers.rows(it.group()).get(it.number() - 1);
-                  return new Card(it, DraftAddresses.row(draft, it.group(), row));
-                })
-            .toList();
+  static CheckAnswersView of(UUID draft, ReportWords words, ReportAnswers answers, int version) {
+    var cards = words.rows().stream().map(it -> card(draft, it, answers)).toList();
     return new CheckAnswersView(draft, words, cards, version);
+  }
+
+  private static Card card(UUID draft, ReportWords.Section section, ReportAnswers answers) {
+    var key = answers.keys(section.group()).get(section.number() - 1);
+    return new Card(section, DraftAddresses.page(draft, PageOfDraft.rowPath(section.group(), key)));
   }
 
   public String change(ReportWords.Line line) {
@@ -44,7 +38,7 @@ record CheckAnswersView(UUID draft, ReportWords words, List<Card> cards, int ver
   }
 
   public String back() {
-    return DraftAddresses.tasks(draft);
+    return DraftAddresses.page(draft, "tasks");
   }
 
   @Override

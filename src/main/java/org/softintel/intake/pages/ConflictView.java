@@ -1,23 +1,21 @@
 package org.softintel.intake.pages;
 
 import io.quarkus.qute.TemplateData;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.DraftConflicts;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.RowGroup;
 
 /**
- * What a page shows when something that was typed on it waits for a decision: why, and what is
- * saved now.
+ * Why something that was typed on a page waits for a decision, and what is saved now.
  *
- * @param why nothing when nothing waits
+ * @param why empty when nothing waits
  */
 @TemplateData
 record ConflictView(Optional<Why> why, List<Line> saved) {
@@ -46,15 +44,16 @@ record ConflictView(Optional<Why> why, List<Line> saved) {
     }
   }
 
-  /** {@code asked} are the questions of the page with all that can be chosen. */
-  static ConflictView of(PageOfDraft at, Answers all, List<Question> asked) {
+  /** {@code asked} are the questions of the page with their options. */
+  static ConflictView of(PageOfDraft at, DraftContent content, List<Question> asked) {
+    var all = content.answers();
     if (at.isOneTooMany(all)) {
       return new ConflictView(Optional.of(Why.FULL), List.of());
     }
-    if (DraftConflicts.typed(at, all).isEmpty()) {
+    if (content.conflicts().typed(at, all).isEmpty()) {
       return NOTHING;
     }
-    var lines = lines(asked, DraftConflicts.saved(at, all));
+    var lines = lines(asked, at.saved(all));
     return new ConflictView(Optional.of(lines.isEmpty() ? Why.UNSAVED : Why.CHANGED), lines);
   }
 
@@ -70,20 +69,16 @@ record ConflictView(Optional<Why> why, List<Line> saved) {
     return why.filter(Why.FULL::equals).isPresent();
   }
 
-  /** Said at the first question of the page. */
+  /** Shown at the first question of the page. */
   List<Problem> problems(Question first) {
     return why.stream().map(it -> new Problem(first.pointer(), it.words)).toList();
   }
 
   private static List<Line> lines(List<Question> asked, Answers saved) {
-    var lines = new ArrayList<Line>();
-    for (var question : asked) {
-      var words = words(question, saved);
-      if (!words.isEmpty()) {
-        lines.add(new Line(question.noun(), words));
-      }
-    }
-    return List.copyOf(lines);
+    return asked.stream()
+        .map(it -> new Line(it.noun(), words(it, saved)))
+        .filter(it -> !it.answer.isEmpty())
+        .toList();
   }
 
   private static String words(Question question, Answers saved) {

@@ -4,14 +4,15 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
-/** Everything that can be told, and how far each part is. */
+/** The list of all parts of a report, and how far each is. */
 @TemplateData
 record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
   private static final int FIRST_OF_THE_END = 4;
@@ -19,11 +20,11 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
   @TemplateData
   record Section(String title, List<Task> tasks) {}
 
-  /** One row of the list: {@code state} is told in words. */
+  /** One entry of the list. */
   @TemplateData
   record Task(String words, String href, String state) {}
 
-  static DraftOverview of(UUID draft, Answers answers, boolean canBeSent) {
+  static DraftOverview of(UUID draft, ReportAnswers answers, boolean canBeSent) {
     var offered = Questionnaire.OFFERED;
     return new DraftOverview(
         draft,
@@ -59,15 +60,18 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
         complete ? "Completed" : "In progress");
   }
 
-  private static Task rows(UUID draft, RowGroup group, Answers answers) {
-    var rows = answers.rows(group).size();
+  private static Task rows(UUID draft, RowGroup group, ReportAnswers answers) {
+    var rows = answers.keys(group).size();
     return new Task(
-        group.title(), DraftAddresses.rows(draft, group), rows == 0 ? "Optional" : rows + " added");
+        group.title(),
+        DraftAddresses.page(draft, PageOfDraft.rowsPath(group)),
+        rows == 0 ? "Optional" : rows + " added");
   }
 
-  private static Task sheet(UUID draft, QuestionPage questionPage, Answers answers) {
+  private static Task sheet(UUID draft, QuestionPage questionPage, ReportAnswers answers) {
+    var main = answers.main();
     var answered =
-        answers.typed().keySet().stream().anyMatch(it -> questionPage.owns(it) && answers.has(it));
+        main.typed().keySet().stream().anyMatch(it -> questionPage.owns(it) && main.has(it));
     return new Task(
         questionPage.listed(),
         DraftAddresses.page(draft, questionPage.path()),
@@ -75,6 +79,6 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
   }
 
   public String check() {
-    return DraftAddresses.check(draft);
+    return DraftAddresses.page(draft, "check");
   }
 }

@@ -8,7 +8,7 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 
-/** The three questions before the form: each yes is better told to somebody else first. */
+/** The three questions before the form: a yes to one belongs somewhere else first. */
 final class EmergencyQuestions {
   static final List<String> NAMES = List.of("danger", "referral", "assessment");
 
@@ -32,14 +32,14 @@ final class EmergencyQuestions {
     return NAMES.stream().anyMatch(it -> form.chosen(it, "yes"));
   }
 
-  /** Which answers were given, for the address of the page that comes of them: {@code ny-}. */
+  /** Encodes the answers for an address, such as {@code ny-}. */
   static String said(Form form) {
     return NAMES.stream()
         .map(it -> answered(form, it) ? form.value(it).substring(0, 1) : NOTHING)
         .collect(Collectors.joining());
   }
 
-  /** Of {@link #said}; of anything else the form with nothing answered. */
+  /** Decodes {@link #said}; gives an empty form for anything else. */
   static Form form(String said) {
     var values = new HashMap<String, String>();
     for (int i = 0; i < NAMES.size() && said.length() == NAMES.size(); i++) {

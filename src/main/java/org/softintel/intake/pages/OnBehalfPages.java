@@ -16,8 +16,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.OnBehalfForm;
 import org.softintel.intake.answers.QuestionOrder;
@@ -28,8 +28,9 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.page.Slice;
+import org.softintel.report.store.ReportOrigin;
 
-/** The team types in what somebody told them: first on whose behalf, then the same form. */
+/** The team types in what somebody told them: first on whose behalf, then the usual pages. */
 @Path("/triage/enter")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -67,17 +68,18 @@ class OnBehalfPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response start(MultivaluedMap<String, String> sent) {
     var form = new OnBehalfForm(Form.sent(sent), clock.instant());
-    if (form.read().isEmpty()) {
+    var origin = form.read();
+    if (origin.isEmpty()) {
       return Response.status(400).entity(begin(form.judged())).build();
     }
-    var draft = drafts.start(actor.get(), OnBehalfForm.into(Answers.NONE, Form.sent(sent)));
-    return see(draft, QuestionOrder.first().path());
+    var draft = drafts.start(actor.get(), DraftContent.EMPTY.with(origin.get()));
+    return DraftAddresses.redirect(draft, QuestionOrder.first().path());
   }
 
   @GET
   @Path("/{draft}")
   public TemplateInstance change(UUID draft) {
-    var form = OnBehalfForm.filled(entered(draft));
+    var form = OnBehalfForm.filled(origin(draft));
     return Templates.change(form, OnBehalfForm.channels(), draft);
   }
 
@@ -85,20 +87,21 @@ class OnBehalfPages {
   @Path("/{draft}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response changed(UUID draft, MultivaluedMap<String, String> sent) {
-    entered(draft);
+    origin(draft);
     var form = new OnBehalfForm(Form.sent(sent), clock.instant());
-    if (form.read().isEmpty()) {
+    var origin = form.read();
+    if (origin.isEmpty()) {
       var page = Templates.change(form.judged(), OnBehalfForm.channels(), draft);
       return Response.status(400).entity(page).build();
     }
-    drafts.change(draft, actor.get(), it -> OnBehalfForm.into(it, Form.sent(sent)));
-    return see(draft, "check");
+    drafts.change(draft, actor.get(), it -> it.with(origin.get()));
+    return DraftAddresses.redirect(draft, "check");
   }
 
   @GET
   @Path("/{draft}/delete")
   public TemplateInstance delete(UUID draft) {
-    entered(draft);
+    origin(draft);
     return Templates.delete(drafts.saved(draft, actor.get()));
   }
 
@@ -106,7 +109,7 @@ class OnBehalfPages {
   @Path("/{draft}/delete")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response deleted(UUID draft) {
-    entered(draft);
+    origin(draft);
     drafts.delete(draft, actor.get());
     return Response.seeOther(URI.create("/triage/enter")).build();
   }
@@ -116,16 +119,8 @@ class OnBehalfPages {
     return Templates.enter(form, OnBehalfForm.channels(), saved);
   }
 
-  /** Of what somebody shares themselves, nobody can say that it was told to them. */
-  private Answers entered(UUID draft) {
-    var answers = drafts.open(draft, actor.get());
-    if (!OnBehalfForm.isIn(answers)) {
-      throw new NotFoundException();
-    }
-    return answers;
-  }
-
-  private static Response see(UUID draft, String page) {
-    return Response.seeOther(URI.create(DraftAddresses.page(draft, page))).build();
+  /** A reporter's own draft is not found here. */
+  private ReportOrigin origin(UUID draft) {
+    return drafts.open(draft, actor.get()).origin().orElseThrow(NotFoundException::new);
   }
 }

@@ -2,83 +2,129 @@ package org.softintel.intake.pages;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.softintel.intake.advice.AdviceHistory;
-import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.DraftConflicts;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.LinkableRows;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.PageToken;
-import org.softintel.intake.answers.QuestionOptions;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.QuestionPage;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.Areas;
 
-/** What a question page needs: what it asks, its form, where it is sent, where Back leads. */
+/** A question page of a draft: its questions, its form, and what waits for a decision. */
 @TemplateData
 record QuestionPageView(
-    QuestionPage sheet,
+    UUID draft,
+    PageOfDraft page,
+    boolean isFromCheck,
+    DraftContent content,
     List<Question> questions,
-    Form form,
-    About about,
-    Way way,
     ConflictView waiting,
-    String shown,
-    Set<String> kept) {
-  /**
-   * Which row it is about and why it is asked: said on the first page of a row, empty for what is
-   * asked once.
-   */
-  @TemplateData
-  record About(String row, String why) {
-    static final About REPORT = new About("", "");
-  }
+    Form form) {
+  private static final Option NONE_YET = new Option("", "Select one");
 
-  /** Where its form is sent and where Back leads. */
-  @TemplateData
-  record Way(String action, String back) {}
-
-  /**
-   * {@code problems} are those of what was just answered. What waits for a decision is shown
-   * instead of what is saved.
-   */
+  /** Shows {@code problems}, and what waits for a decision in place of what is saved. */
   static QuestionPageView of(
-      PageOfDraft at, Answers all, Areas areas, List<Problem> problems, About about, Way way) {
-    var questions = new QuestionOptions(areas, LinkableRows.of(all)).in(at.sheet());
-    var waiting = ConflictView.of(at, all, questions);
+      UUID draft,
+      PageOfDraft at,
+      boolean isFromCheck,
+      DraftContent content,
+      Areas areas,
+      List<Problem> problems) {
+    var all = content.answers();
+    var linkable = LinkableRows.of(all).options();
+    var questions =
+        at.sheet().questions().stream().map(it -> withOptions(it, areas, linkable)).toList();
+    var waiting = ConflictView.of(at, content, questions);
     var own = at.own(all);
-    var typed = DraftConflicts.typed(at, all).map(it -> own.with(it, at.sheet()::owns)).orElse(own);
+    var typed =
+        content.conflicts().typed(at, all).map(it -> own.with(it, at.sheet()::owns)).orElse(own);
     var said = problems.isEmpty() ? waiting.problems(questions.get(0)) : problems;
     var form = new Form(typed.typed(), said);
-    var shown = PageToken.now(DraftConflicts.saved(at, all)).token();
-    return new QuestionPageView(
-        at.sheet(), questions, form, about, way, waiting, shown, kept(questions, all));
+    return new QuestionPageView(draft, at, isFromCheck, content, questions, waiting, form);
   }
 
-  /** Terms that advice leaves alone, for the panel beside a box. */
-  private static Set<String> kept(List<Question> questions, Answers all) {
-    return questions.stream().anyMatch(Question::isAdvised)
-        ? AdviceHistory.of(all).keptTerms()
-        : Set.of();
+  /** Most options are part of the question; some are settings or other rows. */
+  private static Question withOptions(Question question, Areas areas, List<Option> linkable) {
+    if (question.equals(Questionnaire.AREA)) {
+      return question.with(areas.options());
+    }
+    return switch (question.kind()) {
+      case THING -> question.with(selectable(linkable));
+      case CHOICE ->
+          question.isLongList() ? question.with(selectable(question.options())) : question;
+      default -> question;
+    };
   }
 
-  /** Of the rows that it belongs to; empty for what is asked once. */
-  public String list() {
-    return about.row().isEmpty() ? "" : way.action().replaceFirst("/[^/]+/[^/]+$", "");
+  private static List<Option> selectable(List<Option> options) {
+    return Stream.concat(Stream.of(NONE_YET), options.stream()).toList();
+  }
+
+  public QuestionPage sheet() {
+    return page.sheet();
   }
 
   public String title() {
-    return sheet.title();
+    return sheet().title();
+  }
+
+  /** Names the row, such as "Vehicle 2"; empty for a page of the report. */
+  public String row() {
+    return page.group()
+        .map(it -> LinkableRows.caption(it, page.row(), content.answers()))
+        .orElse("");
+  }
+
+  /** Why the row is asked for; only its first page says so. */
+  public String why() {
+    return page.group()
+        .filter(it -> it.sheets().get(0).equals(sheet()))
+        .map(RowGroup::why)
+        .orElse("");
+  }
+
+  /** Token of what this page shows. */
+  public String shown() {
+    return PageToken.now(page.saved(content.answers())).token();
+  }
+
+  /** Terms that advice leaves alone, for the panel beside a box. */
+  public Set<String> kept() {
+    return questions.stream().anyMatch(Question::isAdvised)
+        ? content.advice().keptTerms()
+        : Set.of();
+  }
+
+  public String action() {
+    return DraftAddresses.page(draft, page.path()) + (isFromCheck ? "?from=check" : "");
+  }
+
+  public String back() {
+    var before = isFromCheck ? Optional.of("check") : page.before(content.answers());
+    return before.map(it -> DraftAddresses.page(draft, it)).orElse("/reports/new");
+  }
+
+  /** Address of the list that the row belongs to. */
+  public String list() {
+    return DraftAddresses.page(draft, PageOfDraft.rowsPath(page.group().orElseThrow()));
   }
 
   public boolean isNarrative() {
-    return sheet.path().equals("what-happened");
+    return page.path().equals("what-happened");
   }
 
   @Override
   public String toString() {
-    return "QuestionPageView[" + sheet.path() + "]";
+    return "QuestionPageView[" + page.path() + "]";
   }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.LinkableRows;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
@@ -18,57 +20,49 @@ import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.RowGroup;
 
 /**
- * One row in a list: what it is called, and the addresses of its pages.
+ * One row in a list.
  *
- * @param change the page to begin at, which is the wrong one when one is wrong
+ * @param called what tells it from the others
+ * @param page the page to change it at: the wrong one when one is wrong
  */
 @TemplateData
-record RowView(RowGroup group, int number, String called, String change, String list, Form form) {
+record RowView(UUID draft, PageOfDraft page, int number, String called, Form form) {
   private static final Question RELATION =
       RowGroup.LINKS.questions().stream()
           .filter(it -> it.name().equals("relation"))
           .findFirst()
           .orElseThrow();
 
-  static RowView of(UUID draft, RowGroup group, String key, Answers answers) {
+  static RowView of(UUID draft, RowGroup group, String key, ReportAnswers answers) {
     return of(draft, group, key, answers, List.of());
   }
 
-  /** {@code problems} are those of the row, named as on its own pages. */
+  /** {@code problems} have pointers relative to the row. */
   static RowView of(
-      UUID draft, RowGroup group, String key, Answers answers, List<Problem> problems) {
-    var number = answers.rows(group).indexOf(key) + 1;
+      UUID draft, RowGroup group, String key, ReportAnswers answers, List<Problem> problems) {
+    var number = answers.keys(group).indexOf(key) + 1;
     if (number == 0) {
       throw new NotFoundException();
     }
-    var first = group.sheets().get(0);
-    var wrong = problems.stream().findFirst();
-    var page = wrong.map(it -> owning(group, it).path() + "?wrong=yes").orElse(first.path());
-    var view =
-        new RowView(
-            group,
-            number,
-            connected(answers.row(group, key), answers)
-                .or(() -> group.recognised(answers.row(group, key)::told))
-                .orElse("No name or number"),
-            DraftAddresses.row(draft, group, key) + "/" + page,
-            DraftAddresses.rows(draft, group),
-            Form.EMPTY);
-    return wrong.map(it -> view.with(view.at(it))).orElse(view);
+    var own = answers.row(group, key);
+    var called =
+        connected(own, answers).or(() -> group.recognised(own::told)).orElse("No name or number");
+    var sheet = problems.stream().findFirst().map(it -> owning(group, it));
+    var page = PageOfDraft.of(group, key, sheet.orElse(group.sheets().get(0)));
+    var view = new RowView(draft, page, number, called, Form.EMPTY);
+    return problems.isEmpty() ? view : view.with(view.at(problems.get(0)));
   }
 
-  /** A connection is told from another by what it connects. */
-  private static Optional<String> connected(Answers own, Answers all) {
+  /** Names a connection by its two ends. */
+  private static Optional<String> connected(Answers own, ReportAnswers all) {
     var ends =
         LinkableRows.of(all).options().stream()
             .collect(Collectors.toMap(Option::value, Option::text));
-    return Optional.ofNullable(ends.get(own.of("from")))
-        .flatMap(
-            from ->
-                Optional.ofNullable(ends.get(own.of("to")))
-                    .map(
-                        to ->
-                            from + " – " + RELATION.wordsOf(own.of(RELATION.name())) + " – " + to));
+    var from = ends.get(own.of("from"));
+    var to = ends.get(own.of("to"));
+    return from == null || to == null
+        ? Optional.empty()
+        : Optional.of(from + " – " + RELATION.wordsOf(own.of("relation")) + " – " + to);
   }
 
   private static QuestionPage owning(RowGroup group, Problem problem) {
@@ -78,20 +72,25 @@ record RowView(RowGroup group, int number, String called, String change, String 
         .orElse(group.sheets().get(0));
   }
 
-  /** Said of the row in its list, where its link to change it is. */
+  /** Says at the link to the row's pages what is wrong on them. */
   private Problem at(Problem problem) {
-    return new Problem("/" + id(), caption() + ": " + TextRules.inSentence(problem.message()));
+    var message = caption() + ": " + TextRules.inSentence(problem.message());
+    return new Problem("/" + id(), message);
   }
 
   RowView with(Problem problem) {
-    return new RowView(group, number, called, change, list, form.with(List.of(problem)));
+    return new RowView(draft, page, number, called, form.with(List.of(problem)));
+  }
+
+  private RowGroup group() {
+    return page.group().orElseThrow();
   }
 
   public String caption() {
-    return group.nth(number, Optional.empty());
+    return group().nth(number, Optional.empty());
   }
 
-  /** Of the link that a problem leads to. */
+  /** Id of the link that a problem leads to. */
   public String id() {
     return "row-" + number;
   }
@@ -100,8 +99,16 @@ record RowView(RowGroup group, int number, String called, String change, String 
     return "Are you sure you want to remove " + TextRules.inSentence(caption()) + "?";
   }
 
+  public String change() {
+    return DraftAddresses.page(draft, page.path()) + (form.ok() ? "" : "?wrong=yes");
+  }
+
   public String remove() {
-    return change.substring(0, change.lastIndexOf('/')) + "/remove";
+    return DraftAddresses.page(draft, PageOfDraft.rowPath(group(), page.row()) + "remove");
+  }
+
+  public String list() {
+    return DraftAddresses.page(draft, PageOfDraft.rowsPath(group()));
   }
 
   public List<Option> yesOrNo() {

@@ -4,24 +4,29 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.LinkableRows;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
 
-/** A list that is added to. */
+/** A list of rows, and the question whether to add one. */
 @TemplateData
 record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConnect, Form form) {
   private static final int TWO = 2;
 
   static RowsView of(
-      UUID draft, RowGroup group, Answers answers, ReportIntake intake, List<Problem> problems) {
+      UUID draft,
+      RowGroup group,
+      ReportAnswers answers,
+      ReportIntake intake,
+      List<Problem> problems) {
     var views =
-        answers.rows(group).stream()
+        answers.keys(group).stream()
             .map(it -> RowView.of(draft, group, it, answers, intake.problems(answers, group, it)))
             .toList();
     var wrong = views.stream().flatMap(it -> it.form().problems().stream());
@@ -34,18 +39,18 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
   }
 
   public String address() {
-    return DraftAddresses.rows(draft, group);
+    return DraftAddresses.page(draft, PageOfDraft.rowsPath(group));
   }
 
   public String back() {
-    return DraftAddresses.tasks(draft);
+    return DraftAddresses.page(draft, "tasks");
   }
 
   public boolean isFull() {
     return rows.size() >= RowGroup.MOST_ROWS;
   }
 
-  /** Two things at least must be there to connect them. */
+  /** A connection needs two rows to connect. */
   public boolean canAdd() {
     return !isFull() && (group != RowGroup.LINKS || canConnect);
   }

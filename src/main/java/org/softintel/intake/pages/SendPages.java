@@ -16,8 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.intake.advice.Advisor;
-import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.Actor;
@@ -27,7 +27,7 @@ import org.softintel.platform.page.Form;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.Reports;
 
-/** A draft becomes a report, once, and its reporter has a reference. */
+/** Sends a draft as a report, once, and shows its reference. */
 @Path("/reports/{draft}")
 @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -63,16 +63,14 @@ class SendPages {
     var me = actor.get();
     var version = Form.sent(fields).value("version");
     var sent = drafts.send(draft, me, version, it -> submit(it, me));
-    var next = DraftAddresses.page(draft, sent ? "sent" : "check?changed=yes");
-    return Response.seeOther(URI.create(next)).build();
+    return DraftAddresses.redirect(draft, sent ? "sent" : "check?changed=yes");
   }
 
-  private ReportReference submit(Answers answers, Actor me) {
-    var report = intake.complete(answers);
-    advisor.count(answers);
-    var origin = intake.origin(answers);
-    if (origin.isPresent()) {
-      return reports.enter(report, origin.get(), me);
+  private ReportReference submit(DraftContent content, Actor me) {
+    var report = intake.complete(content.answers());
+    advisor.count(content);
+    if (content.origin().isPresent()) {
+      return reports.enter(report, content.origin().get(), me);
     }
     if (!me.is(Role.REPORTER)) {
       throw new NotFoundException();

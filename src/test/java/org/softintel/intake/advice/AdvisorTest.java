@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.softintel.intake.advice.Advisor.Choice;
-import org.softintel.intake.answers.Answers;
-import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
+import org.softintel.intake.answers.GivenAnswers;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.GivenChecker;
@@ -38,7 +38,7 @@ class AdvisorTest {
   void aTermThatWasAdvisedOnAndIsGoneIsChanged() {
     var told = ADVISOR.told(saying(PROMISCUOUS), NARRATIVE);
 
-    assertThat(choices(told.with("narrative", "The girl is being abused.")))
+    assertThat(choices(now(told, "The girl is being abused.")))
         .containsExactly(new Choice("promiscuous", false));
   }
 
@@ -66,7 +66,7 @@ class AdvisorTest {
     assertThat(ADVISOR.about(DRAFT, NARRATIVE, heard).isEmpty()).isTrue();
     assertThat(ADVISOR.about(DRAFT, heard).isEmpty()).isTrue();
     assertThat(choices(heard)).containsExactly(new Choice("promiscuous", true));
-    assertThat(choices(heard.with("narrative", "A grey van.")))
+    assertThat(choices(now(heard, "A grey van.")))
         .containsExactly(new Choice("promiscuous", false));
   }
 
@@ -74,15 +74,15 @@ class AdvisorTest {
   void whatIsNotTheNameOfATermIsNeverRemembered() {
     var panel = Form.of(Map.of("advice-given", "Sample Name", "advice-kept", "Sample Name"));
 
-    assertThat(ADVISOR.heard(Answers.NONE, panel)).isEqualTo(Answers.NONE);
-    assertThat(choices(ADVISOR.keep(Answers.NONE, "Sample Name"))).isEmpty();
+    assertThat(ADVISOR.heard(DraftContent.EMPTY, panel)).isEqualTo(DraftContent.EMPTY);
+    assertThat(choices(ADVISOR.keep(DraftContent.EMPTY, "Sample Name"))).isEmpty();
   }
 
   @Test
   void aChildsOwnWordsAreSearchedForDetailsAndNotCommentedOn() {
     var spot = PageOfDraft.at("own-words").orElseThrow();
     var words = "I am promiscuous, S. says. It was recently, in ZZ12 ZZZ.";
-    var counsel = ADVISOR.about(DRAFT, spot, new Answers(Map.of("ownWords-text", words)));
+    var counsel = ADVISOR.about(DRAFT, spot, GivenAnswers.draft(Map.of("ownWords-text", words)));
 
     assertThat(counsel.terms()).isEmpty();
     assertThat(counsel.details()).hasSize(1);
@@ -93,7 +93,7 @@ class AdvisorTest {
   @Test
   void advisesOnThePagesOfRows() {
     var text = "The child is promiscuous. Car ZZ12 ZZZ.";
-    var answers = new Answers(Map.of("people/k1/behaviour", text));
+    var answers = GivenAnswers.draft(Map.of("people/k1/behaviour", text));
     var spot = PageOfDraft.at("rows/people/k1/behaviour").orElseThrow();
 
     var counsel = ADVISOR.about(DRAFT, spot, answers);
@@ -101,14 +101,15 @@ class AdvisorTest {
     assertThat(counsel.terms()).extracting(AdviceView.Term::written).containsExactly("promiscuous");
     assertThat(counsel.details().get(0).offers().get(0).groups())
         .containsExactly(RowGroup.VEHICLES);
-    assertThat(DraftAddresses.advice(DRAFT, spot, "/keep", "check"))
+    assertThat(new AdvisedPage(DRAFT, spot).actFromCheck("/keep"))
         .isEqualTo("/reports/" + DRAFT + "/advice/behaviour/keep?row=people/k1&from=check");
-    assertThat(spot.next(answers)).isEqualTo("rows/people/k1/safety");
+    assertThat(spot.next(answers.answers())).isEqualTo("rows/people/k1/safety");
   }
 
   @Test
   void aTermThatRecursIsOneHeadingWithAFewOfItsPlaces() {
-    var answers = new Answers(Map.of("narrative", PROMISCUOUS.repeat(9), "money", PROMISCUOUS));
+    var answers =
+        GivenAnswers.draft(Map.of("narrative", PROMISCUOUS.repeat(9), "money", PROMISCUOUS));
 
     var counsel = ADVISOR.about(DRAFT, answers);
 
@@ -123,11 +124,11 @@ class AdvisorTest {
     assertThat(offers(answers)).isEqualTo(1);
 
     for (var group : List.of("children", "people")) {
-      var row = new HashMap<>(answers.typed());
+      var row = new HashMap<>(answers.answers().main().typed());
       row.put(group + "/k1/dateOfBirth-day", "12");
       row.put(group + "/k1/dateOfBirth-month", "March");
       row.put(group + "/k1/dateOfBirth-year", "2010");
-      assertThat(offers(new Answers(row))).isZero();
+      assertThat(offers(GivenAnswers.draft(row))).isZero();
     }
   }
 
@@ -135,22 +136,26 @@ class AdvisorTest {
   void nothingIsOfferedThatCouldNotBeSentOrFindsNoRoom() {
     assertThat(offers(saying("born 31/02/2011"))).isZero();
     assertThat(offers(saying("see https://example.com/" + "x".repeat(200)))).isZero();
-    var full = new HashMap<>(saying("ZZ12 ZZZ").typed());
+    var full = new HashMap<>(Map.of("narrative", "ZZ12 ZZZ"));
     for (int i = 10; i < 30; i++) {
       full.put("vehicles/" + i + "/make", "Invented");
     }
-    assertThat(offers(new Answers(full))).isZero();
+    assertThat(offers(GivenAnswers.draft(full))).isZero();
   }
 
-  private static Answers saying(String narrative) {
-    return new Answers(Map.of("narrative", narrative));
+  private static DraftContent saying(String narrative) {
+    return GivenAnswers.draft(Map.of("narrative", narrative));
   }
 
-  private static List<Choice> choices(Answers answers) {
+  private static DraftContent now(DraftContent draft, String narrative) {
+    return draft.with(saying(narrative).answers());
+  }
+
+  private static List<Choice> choices(DraftContent answers) {
     return ADVISOR.choices(answers).toList();
   }
 
-  private static long offers(Answers answers) {
+  private static long offers(DraftContent answers) {
     return ADVISOR.about(DRAFT, answers).details().stream()
         .mapToLong(it -> it.offers().size())
         .sum();

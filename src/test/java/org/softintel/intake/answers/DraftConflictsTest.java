@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
@@ -13,7 +14,7 @@ class DraftConflictsTest {
   private static final PageOfDraft STORY = PageOfDraft.at("what-happened").orElseThrow();
   private static final PageOfDraft CAR = PageOfDraft.at("rows/vehicles/k1/vehicle").orElseThrow();
 
-  private Answers saved = Answers.NONE;
+  private DraftContent saved = DraftContent.EMPTY;
 
   @Test
   void anAnswerThatWasChangedInAnotherWindowIsNotReplacedAndBothAreKept() {
@@ -23,9 +24,9 @@ class DraftConflictsTest {
 
     send(STORY, second, Map.of("narrative", "Second"));
 
-    assertThat(saved.of("narrative")).isEqualTo("First");
+    assertThat(saved.answers().main().of("narrative")).isEqualTo("First");
     assertThat(typed(STORY)).containsEntry("narrative", "Second");
-    assertThat(DraftConflicts.first(saved)).contains(STORY);
+    assertThat(first()).contains(STORY);
   }
 
   @Test
@@ -34,8 +35,8 @@ class DraftConflictsTest {
 
     send(STORY, shown(STORY), Map.of("narrative", "Second"));
 
-    assertThat(saved.of("narrative")).isEqualTo("Second");
-    assertThat(DraftConflicts.first(saved)).isEmpty();
+    assertThat(saved.answers().main().of("narrative")).isEqualTo("Second");
+    assertThat(first()).isEmpty();
   }
 
   @Test
@@ -44,8 +45,8 @@ class DraftConflictsTest {
 
     send(STORY, shown(STORY), Map.of("narrative", "Second", "go", "saved"));
 
-    assertThat(saved.of("narrative")).isEqualTo("First");
-    assertThat(DraftConflicts.first(saved)).isEmpty();
+    assertThat(saved.answers().main().of("narrative")).isEqualTo("First");
+    assertThat(first()).isEmpty();
   }
 
   @Test
@@ -55,12 +56,12 @@ class DraftConflictsTest {
     var second = shown(CAR);
     send(CAR, first, Map.of("make", "First"));
     send(CAR, second, Map.of("make", "Second"));
-    assertThat(DraftConflicts.first(saved)).contains(CAR);
+    assertThat(first()).contains(CAR);
 
-    saved = DraftConflicts.removed(RowGroup.VEHICLES, "k1", saved);
+    saved = saved.removed(RowGroup.VEHICLES, "k1");
 
-    assertThat(DraftConflicts.first(saved)).isEmpty();
-    assertThat(saved).isEqualTo(Answers.NONE);
+    assertThat(first()).isEmpty();
+    assertThat(saved).isEqualTo(DraftContent.EMPTY);
   }
 
   @Test
@@ -71,8 +72,8 @@ class DraftConflictsTest {
 
     send(STORY, stale, Map.of("narrative", ""));
 
-    assertThat(saved.of("narrative")).isEqualTo("New");
-    assertThat(DraftConflicts.typed(STORY, saved)).contains(Answers.NONE);
+    assertThat(saved.answers().main().of("narrative")).isEqualTo("New");
+    assertThat(typed(STORY)).isEmpty();
   }
 
   @Test
@@ -82,8 +83,8 @@ class DraftConflictsTest {
 
     send(STORY, stale, Map.of("narrative", ""));
 
-    assertThat(saved.of("narrative")).isEqualTo("New");
-    assertThat(DraftConflicts.first(saved)).isEmpty();
+    assertThat(saved.answers().main().of("narrative")).isEqualTo("New");
+    assertThat(first()).isEmpty();
   }
 
   @Test
@@ -92,12 +93,12 @@ class DraftConflictsTest {
     send(STORY, page, Map.of("narrative", "One"));
     send(STORY, page, Map.of("narrative", "One"));
     send(STORY, page, Map.of("narrative", "Two"));
-    assertThat(saved.of("narrative")).isEqualTo("Two");
-    assertThat(DraftConflicts.first(saved)).isEmpty();
+    assertThat(saved.answers().main().of("narrative")).isEqualTo("Two");
+    assertThat(first()).isEmpty();
 
     send(STORY, shown(STORY), Map.of("narrative", "Two\r\nlines"));
     send(STORY, shown(STORY), Map.of("narrative", "Two\r\nlines"));
-    assertThat(DraftConflicts.first(saved)).isEmpty();
+    assertThat(first()).isEmpty();
   }
 
   @Test
@@ -106,33 +107,32 @@ class DraftConflictsTest {
     var seen = PageOfDraft.at("rows/vehicles/k1/seen").orElseThrow();
     send(seen, shown(seen), Map.of("usedBy", "Somebody"));
     send(CAR, make, Map.of("make", "Invented"));
-    assertThat(saved.row(RowGroup.VEHICLES, "k1").typed())
+    assertThat(saved.answers().row(RowGroup.VEHICLES, "k1").typed())
         .containsEntry("make", "Invented")
         .containsEntry("usedBy", "Somebody");
 
     send(CAR, new PageToken("0", "other").token(), Map.of("make", "Another"));
 
-    assertThat(saved.row(RowGroup.VEHICLES, "k1").of("make")).isEqualTo("Invented");
+    assertThat(saved.answers().row(RowGroup.VEHICLES, "k1").of("make")).isEqualTo("Invented");
     assertThat(typed(CAR)).containsEntry("make", "Another");
   }
 
   @Test
   void aRowBeyondTheLastIsKeptUntilThereIsRoom() {
     for (int i = 10; i < 10 + RowGroup.MOST_ROWS; i++) {
-      saved =
-          PageOfDraft.at("rows/vehicles/a" + i + "/vehicle").orElseThrow().put(saved, make("Make"));
+      send(PageOfDraft.at("rows/vehicles/a" + i + "/vehicle").orElseThrow(), "", make("Make"));
     }
 
     send(CAR, shown(CAR), Map.of("make", "Lost"));
 
-    assertThat(saved.rows(RowGroup.VEHICLES)).hasSize(RowGroup.MOST_ROWS);
+    assertThat(saved.answers().keys(RowGroup.VEHICLES)).hasSize(RowGroup.MOST_ROWS);
     assertThat(typed(CAR)).containsEntry("make", "Lost");
-    assertThat(DraftConflicts.first(saved)).contains(CAR);
+    assertThat(first()).contains(CAR);
 
-    saved = saved.withoutThing(RowGroup.VEHICLES, "a10");
+    saved = saved.removed(RowGroup.VEHICLES, "a10");
     send(CAR, shown(CAR), Map.of("make", "Lost"));
-    assertThat(saved.row(RowGroup.VEHICLES, "k1").of("make")).isEqualTo("Lost");
-    assertThat(DraftConflicts.first(saved)).isEmpty();
+    assertThat(saved.answers().row(RowGroup.VEHICLES, "k1").of("make")).isEqualTo("Lost");
+    assertThat(first()).isEmpty();
   }
 
   @Test
@@ -140,7 +140,7 @@ class DraftConflictsTest {
     send(STORY, "", Map.of("narrative", "One"));
     send(STORY, "nonsense", Map.of("narrative", "Two"));
 
-    assertThat(saved.typed()).isEqualTo(Map.of("narrative", "Two"));
+    assertThat(saved.answers().main().typed()).isEqualTo(Map.of("narrative", "Two"));
   }
 
   @Test
@@ -153,20 +153,25 @@ class DraftConflictsTest {
   }
 
   private String shown(PageOfDraft at) {
-    return PageToken.now(DraftConflicts.saved(at, saved)).token();
+    return PageToken.now(at.saved(saved.answers())).token();
   }
 
   private void send(PageOfDraft at, String shown, Map<String, String> fields) {
     var all = new HashMap<>(fields);
     all.put("shown", shown);
-    saved = DraftConflicts.answered(at, saved, Form.of(all));
+    all.put("go", fields.getOrDefault("go", "continue"));
+    saved = saved.answered(at, Form.of(all));
+  }
+
+  private Optional<PageOfDraft> first() {
+    return saved.conflicts().first(saved.answers());
   }
 
   private Map<String, String> typed(PageOfDraft at) {
-    return DraftConflicts.typed(at, saved).orElseThrow().typed();
+    return saved.conflicts().typed(at, saved.answers()).orElseThrow().typed();
   }
 
-  private static Answers make(String make) {
-    return new Answers(Map.of("make", make));
+  private static Map<String, String> make(String make) {
+    return Map.of("make", make);
   }
 }

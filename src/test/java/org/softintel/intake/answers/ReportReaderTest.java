@@ -283,7 +283,7 @@ class ReportReaderTest {
     var typed = with("provenance-detail", "detail-canary");
     var report = read(typed).report().orElseThrow();
     assertThat(report.toString()).doesNotContain("grey van", "canary");
-    assertThat(new Answers(typed).toString()).doesNotContain("grey van", "canary");
+    assertThat(GivenAnswers.of(typed).toString()).doesNotContain("grey van", "canary");
   }
 
   private static String happened(String kind, String name, String day, String month, String year) {
@@ -310,8 +310,9 @@ class ReportReaderTest {
     return read(typed).problems().stream().map(Problem::message).toList();
   }
 
-  private static ReportOrProblems read(Map<String, String> typed) {
-    return new ReportReader(new Answers(typed), TODAY, List.of(new Option("dewsbury", "Dewsbury")))
+  private static ReportReader.ReportOrProblems read(Map<String, String> typed) {
+    return new ReportReader(
+            GivenAnswers.of(typed), TODAY, List.of(new Option("dewsbury", "Dewsbury")))
         .read();
   }
 }

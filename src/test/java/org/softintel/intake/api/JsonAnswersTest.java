@@ -21,7 +21,7 @@ class JsonAnswersTest {
         """)
             .answers();
 
-    assertThat(answers.typed())
+    assertThat(answers.main().typed())
         .containsEntry("narrative", "A grey van.")
         .containsEntry("provenance-source", "other")
         .containsEntry("provenance-detail", "A log.")

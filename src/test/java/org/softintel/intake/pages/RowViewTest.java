@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.GivenAnswers;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
 
@@ -39,7 +41,7 @@ class RowViewTest {
   @Test
   void aConnectionIsCalledByWhatItConnects() {
     var things =
-        Answers.NONE
+        ReportAnswers.NONE
             .withRow(RowGroup.CHILDREN, "k1", new Answers(Map.of("name", "Sample")))
             .withRow(RowGroup.PEOPLE, "k1", new Answers(Map.of("name", "Example")));
     var own = Map.of("from", "children/k1", "relation", "seen-with", "to", "people/k1");
@@ -53,7 +55,7 @@ class RowViewTest {
 
   @Test
   void whatIsWrongIsSaidAtTheLinkThatLeadsToIt() {
-    var answers = new Answers(Map.of("vehicles/k1/make", "Invented"));
+    var answers = GivenAnswers.of(Map.of("vehicles/k1/make", "Invented"));
     var wrong = new Problem("/usedBy", "Who uses it must be one line");
 
     var row = RowView.of(DRAFT, RowGroup.VEHICLES, "k1", answers, List.of(wrong));
@@ -66,7 +68,7 @@ class RowViewTest {
   }
 
   private static String called(RowGroup group, Map<String, String> own) {
-    var answers = Answers.NONE.withRow(group, "k1", new Answers(own));
+    var answers = ReportAnswers.NONE.withRow(group, "k1", new Answers(own));
     return RowView.of(DRAFT, group, "k1", answers).called();
   }
 }

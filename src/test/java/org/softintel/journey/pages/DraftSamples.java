@@ -56,7 +56,7 @@ final class DraftSamples {
           it.locator("[name=shown]").evaluate("it => it.value = '0-0'");
           return ReportForm.press(it, "Continue");
         },
-        "ReportPages/waiting");
+        "QuestionPages/waiting");
     reporter.sees(
         "answers to check, changed elsewhere", draft(given.answered(), "check?changed=yes"));
     reporter.sees(

@@ -47,8 +47,8 @@ final class QuestionSamples {
         path + ", empty",
         draft(given.untouched(), path),
         "GET /reports/{draft}/{sheet}",
-        "ReportPages/question",
-        "ReportPages/whatHelps");
+        "QuestionPages/question",
+        "QuestionPages/whatHelps");
     reporter.does(
         path + ", errors",
         it -> {

@@ -1,0 +1,114 @@
+package org.softintel.intake.answers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.softintel.platform.page.Form;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.store.ReportOrigin;
+
+/**
+ * Everything that a draft holds, as it is sealed.
+ *
+ * @param origin on whose behalf the team types it in; empty for a reporter's own
+ */
+public record DraftContent(
+    ReportAnswers answers,
+    Optional<ReportOrigin> origin,
+    DraftConflicts conflicts,
+    AdviceHistory advice) {
+  public static final DraftContent EMPTY =
+      new DraftContent(
+          ReportAnswers.NONE, Optional.empty(), DraftConflicts.NONE, AdviceHistory.NONE);
+
+  private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+  private static final int VERSION = 1;
+
+  /** The sealed form: a later release can tell by the version how to read it. */
+  private record Stored(int version, DraftContent draft) {}
+
+  byte[] bytes() {
+    try {
+      return JSON.writeValueAsBytes(new Stored(VERSION, this));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static DraftContent of(byte[] bytes) {
+    try {
+      var stored = JSON.readValue(bytes, Stored.class);
+      if (stored.version != VERSION) {
+        throw new IllegalStateException("draft of version " + stored.version);
+      }
+      return stored.draft;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public DraftContent with(ReportAnswers other) {
+    return new DraftContent(other, origin, conflicts, advice);
+  }
+
+  public DraftContent with(ReportOrigin other) {
+    return new DraftContent(answers, Optional.of(other), conflicts, advice);
+  }
+
+  public DraftContent with(AdviceHistory other) {
+    return new DraftContent(answers, origin, conflicts, other);
+  }
+
+  private DraftContent with(DraftConflicts other) {
+    return new DraftContent(answers, origin, other, advice);
+  }
+
+  /** Returns the draft after a page was sent: what it says is saved, or waits for a decision. */
+  public DraftContent answered(PageOfDraft at, Form form) {
+    var token = PageToken.of(form.value("shown"));
+    var page = new Answers(form.values());
+    var rest = with(conflicts.decided(at));
+    var isOverwriting = isOverwriting(at, token, at.said(page));
+    // A page on which nothing was changed has nothing to save.
+    if (form.chosen("go", "saved") || (isOverwriting && token.showed(at.said(page)))) {
+      return rest;
+    }
+    if (isOverwriting || at.isOneTooMany(answers)) {
+      return with(conflicts.with(at, at.said(page)));
+    }
+    var saved = rest.with(at.put(answers, page));
+    return token.isAbsent() ? saved : saved.with(saved.conflicts.saved(token, at));
+  }
+
+  /** Whether a page would replace answers that it neither showed nor saved itself. */
+  private boolean isOverwriting(PageOfDraft at, PageToken token, Answers said) {
+    var saved = at.saved(answers);
+    return !token.isAbsent()
+        && !saved.typed().isEmpty()
+        && !saved.equals(said)
+        && !token.showed(saved)
+        && !conflicts.isSavedBy(token, at);
+  }
+
+  /** Returns the draft without a row, its connections, and what waits on their pages. */
+  public DraftContent removed(RowGroup group, String key) {
+    var rest = without(group, key);
+    for (var link : answers.links(group, key)) {
+      rest = rest.without(RowGroup.LINKS, link);
+    }
+    return rest;
+  }
+
+  private DraftContent without(RowGroup group, String key) {
+    return with(answers.withRow(group, key, Answers.NONE))
+        .with(conflicts.without(PageOfDraft.rowPath(group, key)));
+  }
+
+  @Override
+  public String toString() {
+    return "DraftContent[<redacted>]";
+  }
+}

@@ -1,0 +1,78 @@
+package org.softintel.intake.answers;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.softintel.report.question.RowGroup;
+
+/**
+ * All answers of one report. Pages and API both end here, so they accept and refuse the same
+ * things.
+ *
+ * @param rows by group, and by keys that sort in the order in which rows were added
+ */
+public record ReportAnswers(Answers main, Map<RowGroup, SortedMap<String, Answers>> rows) {
+  public static final ReportAnswers NONE = new ReportAnswers(Answers.NONE, Map.of());
+
+  public ReportAnswers {
+    var copy = new EnumMap<RowGroup, SortedMap<String, Answers>>(RowGroup.class);
+    rows.forEach((group, own) -> copy.put(group, new TreeMap<>(own)));
+    copy.values().removeIf(Map::isEmpty);
+    rows = copy;
+  }
+
+  public List<String> keys(RowGroup group) {
+    return List.copyOf(ofGroup(group).keySet());
+  }
+
+  public Answers row(RowGroup group, String key) {
+    return ofGroup(group).getOrDefault(key, Answers.NONE);
+  }
+
+  /** The answers of the report and of each row. */
+  public Stream<Answers> parts() {
+    return Stream.concat(
+        Stream.of(main), rows.values().stream().flatMap(it -> it.values().stream()));
+  }
+
+  public boolean isFull(RowGroup group) {
+    return ofGroup(group).size() >= RowGroup.MOST_ROWS;
+  }
+
+  public ReportAnswers withMain(Answers other) {
+    return new ReportAnswers(other, rows);
+  }
+
+  /** A row of which nothing was typed is none. */
+  public ReportAnswers withRow(RowGroup group, String key, Answers own) {
+    var changed = new TreeMap<>(ofGroup(group));
+    if (own.typed().isEmpty()) {
+      changed.remove(key);
+    } else {
+      changed.put(key, own);
+    }
+    var all = new EnumMap<RowGroup, SortedMap<String, Answers>>(RowGroup.class);
+    all.putAll(rows);
+    all.put(group, changed);
+    return new ReportAnswers(main, all);
+  }
+
+  /** Keys of the connections that lead to or from a row. */
+  List<String> links(RowGroup group, String key) {
+    var row = group.code() + "/" + key;
+    return keys(RowGroup.LINKS).stream()
+        .filter(it -> Stream.of("from", "to").anyMatch(end -> linked(it, end).equals(row)))
+        .toList();
+  }
+
+  private String linked(String link, String end) {
+    return row(RowGroup.LINKS, link).of(end);
+  }
+
+  private SortedMap<String, Answers> ofGroup(RowGroup group) {
+    return rows.getOrDefault(group, new TreeMap<>());
+  }
+}

@@ -1,0 +1,167 @@
+package org.softintel.intake.pages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.softintel.intake.advice.AdvisedPage;
+import org.softintel.intake.advice.Advisor;
+import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
+import org.softintel.intake.answers.Drafts;
+import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.intake.answers.ReportAnswers;
+import org.softintel.intake.answers.ReportIntake;
+import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Problem;
+
+/** The question pages of a report and of its rows. Each Continue seals what was typed. */
+@Path("/reports")
+@RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
+@Produces(MediaType.TEXT_HTML)
+class QuestionPages {
+  private static final String CHECK = "check";
+
+  private final CurrentActor actor;
+  private final Drafts drafts;
+  private final ReportIntake intake;
+  private final Advisor advisor;
+
+  QuestionPages(CurrentActor actor, Drafts drafts, ReportIntake intake, Advisor advisor) {
+    this.actor = actor;
+    this.drafts = drafts;
+    this.intake = intake;
+    this.advisor = advisor;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance question(QuestionPageView view);
+  }
+
+  /** {@code wrong} is set after the page was answered: then it shows what is wrong. */
+  @GET
+  @Path("/{draft}/{sheet}")
+  public Response question(
+      UUID draft,
+      @PathParam("sheet") String sheet,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("wrong") @Nullable String wrong) {
+    return ask(draft, page(sheet), from, wrong);
+  }
+
+  @GET
+  @Path("/{draft}/rows/{group}/{row}/{sheet}")
+  public Response rowQuestion(
+      UUID draft,
+      @PathParam("group") String group,
+      @PathParam("row") String row,
+      @PathParam("sheet") String sheet,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("wrong") @Nullable String wrong) {
+    return ask(draft, page("rows/" + group + "/" + row + "/" + sheet), from, wrong);
+  }
+
+  /** Saves the answers, right or wrong, so that nothing is lost and Back shows pages, not forms. */
+  @POST
+  @Path("/{draft}/{sheet}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(
+      UUID draft,
+      @PathParam("sheet") String sheet,
+      @QueryParam("from") @Nullable String from,
+      MultivaluedMap<String, String> fields) {
+    return save(draft, page(sheet), CHECK.equals(from), Form.sent(fields));
+  }
+
+  @POST
+  @Path("/{draft}/rows/{group}/{row}/{sheet}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response rowAnswer(
+      UUID draft,
+      @PathParam("group") String group,
+      @PathParam("row") String row,
+      @PathParam("sheet") String sheet,
+      @QueryParam("from") @Nullable String from,
+      MultivaluedMap<String, String> fields) {
+    var at = page("rows/" + group + "/" + row + "/" + sheet);
+    return save(draft, at, CHECK.equals(from), Form.sent(fields));
+  }
+
+  private Response ask(UUID draft, PageOfDraft at, @Nullable String from, @Nullable String wrong) {
+    var content = drafts.open(draft, actor.get());
+    var problems = wrong == null ? List.<Problem>of() : intake.problems(content.answers(), at);
+    return show(draft, at, CHECK.equals(from), content, problems);
+  }
+
+  private Response save(UUID draft, PageOfDraft at, boolean fromCheck, Form form) {
+    var change = drafts.change(draft, actor.get(), it -> answered(it, at, fromCheck, form));
+    var content = change.content();
+    var answers = content.answers();
+    var problems = intake.problems(answers, at);
+    if (!change.isSaved()) {
+      return show(draft, at, fromCheck, content, change.whyNotSaved(problems));
+    }
+    if (content.conflicts().typed(at, answers).isPresent()) {
+      return DraftAddresses.redirect(draft, at.path() + (fromCheck ? "?from=check" : ""));
+    }
+    if (form.chosen("go", "later")) {
+      return DraftAddresses.redirect(draft, "saved?at=" + at.path());
+    }
+    if (!problems.isEmpty()) {
+      return DraftAddresses.redirect(
+          draft, at.path() + "?wrong=yes" + (fromCheck ? "&from=check" : ""));
+    }
+    if (fromCheck) {
+      return DraftAddresses.redirect(draft, nextFromCheck(at, answers));
+    }
+    if (advisor.about(draft, at, content).isEmpty()) {
+      return DraftAddresses.redirect(draft, at.next(answers));
+    }
+    drafts.change(draft, actor.get(), it -> advisor.told(it, at));
+    return DraftAddresses.redirect(draft, AdvisedPage.path(at));
+  }
+
+  /** A user who comes from the check has read there the advice on the earlier words. */
+  private DraftContent answered(
+      DraftContent earlier, PageOfDraft at, boolean fromCheck, Form form) {
+    var told = fromCheck ? advisor.told(earlier, at) : earlier;
+    return advisor.heard(told, form).answered(at, form);
+  }
+
+  /** Leads back to the check, unless the changed answer leads to a question first. */
+  private static String nextFromCheck(PageOfDraft at, ReportAnswers answers) {
+    return QuestionOrder.after(at.sheet(), answers.main())
+        .filter(QuestionOrder::isAboutTime)
+        .map(it -> it.path() + "?from=check")
+        .orElse(CHECK);
+  }
+
+  private Response show(
+      UUID draft, PageOfDraft at, boolean fromCheck, DraftContent content, List<Problem> problems) {
+    var view = QuestionPageView.of(draft, at, fromCheck, content, intake.areas(), problems);
+    return Response.status(view.form().ok() ? 200 : 400).entity(Templates.question(view)).build();
+  }
+
+  private static PageOfDraft page(String path) {
+    return PageOfDraft.at(path).orElseThrow(NotFoundException::new);
+  }
+}
