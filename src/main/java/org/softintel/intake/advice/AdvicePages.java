@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.RowKeys;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
@@ -35,13 +38,13 @@ class AdvicePages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final Advisor advisor;
-  private final SuggestedRows rows;
+  private final RowKeys keys;
 
-  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor, SuggestedRows rows) {
+  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor, RowKeys keys) {
     this.actor = actor;
     this.drafts = drafts;
     this.advisor = advisor;
-    this.rows = rows;
+    this.keys = keys;
   }
 
   @CheckedTemplate
@@ -97,8 +100,24 @@ class AdvicePages {
       MultivaluedMap<String, String> fields) {
     var at = page(sheet, row);
     var group = Coded.of(RowGroup.class, code).orElseThrow(NotFoundException::new);
-    drafts.change(draft, actor.get(), it -> rows.add(it, group, Form.sent(fields)));
+    drafts.change(draft, actor.get(), it -> add(it, group, Form.sent(fields)));
     return DraftAddresses.redirect(draft, FROM_CHECK.equals(from) ? "check" : AdvisedPage.path(at));
+  }
+
+  /** Adds a row once: the same detail again changes nothing. */
+  private DraftContent add(DraftContent draft, RowGroup group, Form form) {
+    var row =
+        new Answers(form.values())
+            .only(name -> group.sheets().stream().anyMatch(it -> it.owns(name)));
+    var answers = draft.answers();
+    var known = answers.keys(group).stream().anyMatch(it -> holds(answers.row(group, it), row));
+    return known || answers.isFull(group)
+        ? draft
+        : draft.with(answers.withRow(group, keys.next(), row));
+  }
+
+  private static boolean holds(Answers row, Answers other) {
+    return row.typed().entrySet().containsAll(other.typed().entrySet());
   }
 
   private static PageOfDraft page(String sheet, @Nullable String row) {

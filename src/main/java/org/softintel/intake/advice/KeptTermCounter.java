@@ -11,7 +11,7 @@ import org.softintel.intake.advice.Advisor.Choice;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.LondonTime;
 
-/** Counts which terms people keep: of whom, and in which report, is not recorded. */
+/** Counts which terms are kept. Neither users nor reports are recorded. */
 @ApplicationScoped
 class KeptTermCounter {
   private static final String COUNT =

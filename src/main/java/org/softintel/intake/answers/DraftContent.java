@@ -2,6 +2,7 @@ package org.softintel.intake.answers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,11 @@ public record DraftContent(
       new DraftContent(
           ReportAnswers.NONE, Optional.empty(), DraftConflicts.NONE, AdviceHistory.NONE);
 
-  private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .findAndAddModules()
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
   private static final int VERSION = 1;
 
   /** The sealed form: a later release can tell by the version how to read it. */

@@ -1,6 +1,5 @@
 package org.softintel.intake.answers;
 
-import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.report.question.Question;
@@ -12,10 +11,6 @@ public final class QuestionOrder {
   private static final List<QuestionPage> FIRST = Questionnaire.FIRST;
 
   private QuestionOrder() {}
-
-  public static QuestionPage named(String path) {
-    return at(path).orElseThrow(NotFoundException::new);
-  }
 
   static Optional<QuestionPage> at(String path) {
     return Questionnaire.sheets().filter(it -> it.path().equals(path)).findFirst();

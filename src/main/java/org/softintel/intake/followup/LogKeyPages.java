@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.softintel.audit.log.Receipts;
 
-/** The log's public key, for whoever is handed a receipt. */
+/** The public key of the log, to check receipts with. */
 @Path("/receipts/key")
 @PermitAll
 class LogKeyPages {

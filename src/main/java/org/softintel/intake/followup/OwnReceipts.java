@@ -12,7 +12,7 @@ import org.softintel.audit.verify.Receipt;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.store.OwnReports;
 
-/** Receipts for those who sent the reports; for anybody else there are none. */
+/** Receipts, for the reporters who sent the reports. */
 @ApplicationScoped
 class OwnReceipts {
   private final OwnReports own;
@@ -28,14 +28,13 @@ class OwnReceipts {
     this.trail = trail;
   }
 
+  /** Returns the proof to print; empty while the entry waits for its place in the log. */
   @Transactional
-  ReceiptView show(String reference, Actor reporter) {
-    var report = own.follow(reference, reporter);
-    var sent = report.summary().reference();
-    return new ReceiptView(report, of(sent).map(it -> ReceiptProof.of(sent, it)));
+  Optional<ReceiptProof> proof(String sent) {
+    return of(sent).map(it -> ReceiptProof.of(sent, it));
   }
 
-  /** Empty while the entry waits for its place. */
+  /** Returns the receipt as a file; empty while the entry waits for its place in the log. */
   @Transactional
   Optional<Receipt> take(String reference, Actor reporter) {
     var sent = own.demandOwn(reference, reporter);

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 
-/** The same file for the systems of partner agencies. */
+/** The receipt file for the systems of partner agencies. */
 @Path("/api/v1/reports/{reference}/receipt")
 @RolesAllowed(Role.REPORTER)
 class ReceiptApi {

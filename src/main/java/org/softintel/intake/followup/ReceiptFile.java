@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.softintel.audit.verify.Receipt;
 import org.softintel.report.status.ReportReference;
 
-/** A receipt as it is handed over. */
+/** A receipt as a file. */
 final class ReceiptFile {
   static final String TYPE = "text/plain;charset=UTF-8";
 

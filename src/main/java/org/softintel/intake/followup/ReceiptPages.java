@@ -9,18 +9,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.report.store.FollowedReport;
+import org.softintel.report.store.OwnReports;
 
 /** A receipt to print, and the file that proves it. */
 @Path("/my-reports/{reference}/receipt")
 @RolesAllowed(Role.REPORTER)
 class ReceiptPages {
   private final CurrentActor actor;
+  private final OwnReports own;
   private final OwnReceipts receipts;
 
-  ReceiptPages(CurrentActor actor, OwnReceipts receipts) {
+  ReceiptPages(CurrentActor actor, OwnReports own, OwnReceipts receipts) {
     this.actor = actor;
+    this.own = own;
     this.receipts = receipts;
   }
 
@@ -28,16 +33,17 @@ class ReceiptPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance receipt(ReceiptView receipt);
+    static native TemplateInstance receipt(FollowedReport report, Optional<ReceiptProof> proof);
   }
 
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance receipt(String reference) {
-    return Templates.receipt(receipts.show(reference, actor.get()));
+    var report = own.follow(reference, actor.get());
+    return Templates.receipt(report, receipts.proof(report.summary().reference()));
   }
 
-  /** Whoever comes too early is shown the page, which says so. */
+  /** Redirects to the page while there is no proof yet. */
   @GET
   @Path("/file")
   @Produces(ReceiptFile.TYPE)

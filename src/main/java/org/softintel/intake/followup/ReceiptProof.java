@@ -9,7 +9,7 @@ import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Receipt;
 import org.softintel.audit.verify.SignedNote;
 
-/** The numbers that tie one entry to one state of the log, for paper. */
+/** The numbers that tie one entry to one state of the log, to print. */
 @TemplateData
 record ReceiptProof(
     String reference, long entry, String leaf, Checkpoint checkpoint, List<String> witnesses) {

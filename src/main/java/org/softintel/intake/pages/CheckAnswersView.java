@@ -14,27 +14,23 @@ import org.softintel.report.store.ReportWords;
  * @param version of the shown draft, so that no other version is sent
  */
 @TemplateData
-record CheckAnswersView(UUID draft, ReportWords words, List<Card> cards, int version) {
-  /** One row, and what the addresses of its pages begin with. */
+record CheckAnswersView(UUID draft, int version, ReportWords words, List<Card> cards) {
+  /**
+   * One row.
+   *
+   * @param path what the paths of its pages begin with
+   */
   @TemplateData
-  record Card(ReportWords.Section section, String address) {
-    public String change(ReportWords.Line line) {
-      return address + line.sheet() + "?from=check";
-    }
+  record Card(ReportWords.Section section, String path) {}
+
+  static CheckAnswersView of(UUID draft, int version, ReportWords words, ReportAnswers answers) {
+    var cards = words.rows().stream().map(it -> card(it, answers)).toList();
+    return new CheckAnswersView(draft, version, words, cards);
   }
 
-  static CheckAnswersView of(UUID draft, ReportWords words, ReportAnswers answers, int version) {
-    var cards = words.rows().stream().map(it -> card(draft, it, answers)).toList();
-    return new CheckAnswersView(draft, words, cards, version);
-  }
-
-  private static Card card(UUID draft, ReportWords.Section section, ReportAnswers answers) {
+  private static Card card(ReportWords.Section section, ReportAnswers answers) {
     var key = answers.keys(section.group()).get(section.number() - 1);
-    return new Card(section, DraftAddresses.page(draft, PageOfDraft.rowPath(section.group(), key)));
-  }
-
-  public String change(ReportWords.Line line) {
-    return DraftAddresses.page(draft, line.sheet()) + "?from=check";
+    return new Card(section, PageOfDraft.rowPath(section.group(), key));
   }
 
   public String back() {

@@ -2,7 +2,6 @@ package org.softintel.intake.pages;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.Answers;
@@ -18,23 +17,15 @@ import org.softintel.report.question.RowGroup;
  * @param why empty when nothing waits
  */
 @TemplateData
-record ConflictView(Optional<Why> why, List<Line> saved) {
-  static final ConflictView NOTHING = new ConflictView(Optional.empty(), List.of());
-
-  enum Why {
-    CHANGED("This was changed in another window: choose which answer to keep"),
-    FULL(
-        "This list holds at most "
-            + RowGroup.MOST_ROWS
-            + " and is full: remove one and continue, or tell it under “What happened?”"),
-    UNSAVED("What you typed here is not saved yet: continue to save it");
-
-    private final String words;
-
-    Why(String words) {
-      this.words = words;
-    }
-  }
+record ConflictView(String why, boolean isFull, List<Line> saved) {
+  private static final String CHANGED =
+      "This was changed in another window: choose which answer to keep";
+  private static final String FULL =
+      "This list holds at most "
+          + RowGroup.MOST_ROWS
+          + " and is full: remove one and continue, or tell it under “What happened?”";
+  private static final String UNSAVED =
+      "What you typed here is not saved yet: continue to save it";
 
   @TemplateData
   record Line(String noun, String answer) {
@@ -48,30 +39,18 @@ record ConflictView(Optional<Why> why, List<Line> saved) {
   static ConflictView of(PageOfDraft at, DraftContent content, List<Question> asked) {
     var all = content.answers();
     if (at.isOneTooMany(all)) {
-      return new ConflictView(Optional.of(Why.FULL), List.of());
+      return new ConflictView(FULL, true, List.of());
     }
     if (content.conflicts().typed(at, all).isEmpty()) {
-      return NOTHING;
+      return new ConflictView("", false, List.of());
     }
     var lines = lines(asked, at.saved(all));
-    return new ConflictView(Optional.of(lines.isEmpty() ? Why.UNSAVED : Why.CHANGED), lines);
-  }
-
-  public boolean isAny() {
-    return why.isPresent();
-  }
-
-  public boolean isChanged() {
-    return !saved.isEmpty();
-  }
-
-  public boolean isFull() {
-    return why.filter(Why.FULL::equals).isPresent();
+    return new ConflictView(lines.isEmpty() ? UNSAVED : CHANGED, false, lines);
   }
 
   /** Shown at the first question of the page. */
   List<Problem> problems(Question first) {
-    return why.stream().map(it -> new Problem(first.pointer(), it.words)).toList();
+    return why.isEmpty() ? List.of() : List.of(new Problem(first.pointer(), why));
   }
 
   private static List<Line> lines(List<Question> asked, Answers saved) {

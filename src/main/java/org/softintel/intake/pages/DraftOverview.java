@@ -1,10 +1,11 @@
 package org.softintel.intake.pages;
 
 import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.Answers;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.intake.answers.ReportAnswers;
@@ -20,65 +21,45 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
   @TemplateData
   record Section(String title, List<Task> tasks) {}
 
-  /** One entry of the list. */
+  /**
+   * One entry of the list.
+   *
+   * @param path of its page, below the address of the draft
+   */
   @TemplateData
-  record Task(String words, String href, String state) {}
+  record Task(String words, String path, String state) {}
 
   static DraftOverview of(UUID draft, ReportAnswers answers, boolean canBeSent) {
-    var offered = Questionnaire.OFFERED;
-    return new DraftOverview(
-        draft,
+    var main =
+        new Task(
+            "What happened, how you know and when",
+            QuestionOrder.first().path(),
+            canBeSent ? "Completed" : "In progress");
+    var groups =
+        Stream.of(RowGroup.values())
+            .filter(it -> it != RowGroup.SHARED)
+            .map(it -> rows(it, answers))
+            .toList();
+    var pages = Questionnaire.OFFERED.stream().map(it -> page(it, answers.main())).toList();
+    var end = new ArrayList<>(pages.subList(FIRST_OF_THE_END, pages.size()));
+    end.add(0, rows(RowGroup.SHARED, answers));
+    var sections =
         List.of(
-            new Section("The main questions", List.of(main(draft, canBeSent))),
-            new Section(
-                "Who and what it is about",
-                Stream.of(RowGroup.values())
-                    .filter(it -> it != RowGroup.SHARED)
-                    .map(it -> rows(draft, it, answers))
-                    .toList()),
-            new Section(
-                "More about it",
-                offered.stream()
-                    .limit(FIRST_OF_THE_END)
-                    .map(it -> sheet(draft, it, answers))
-                    .toList()),
-            new Section(
-                "What was done, and how to treat this",
-                Stream.concat(
-                        Stream.of(rows(draft, RowGroup.SHARED, answers)),
-                        offered.stream()
-                            .skip(FIRST_OF_THE_END)
-                            .map(it -> sheet(draft, it, answers)))
-                    .toList())),
-        canBeSent);
+            new Section("The main questions", List.of(main)),
+            new Section("Who and what it is about", groups),
+            new Section("More about it", pages.subList(0, FIRST_OF_THE_END)),
+            new Section("What was done, and how to treat this", end));
+    return new DraftOverview(draft, sections, canBeSent);
   }
 
-  private static Task main(UUID draft, boolean complete) {
-    return new Task(
-        "What happened, how you know and when",
-        DraftAddresses.page(draft, QuestionOrder.first().path()),
-        complete ? "Completed" : "In progress");
-  }
-
-  private static Task rows(UUID draft, RowGroup group, ReportAnswers answers) {
+  private static Task rows(RowGroup group, ReportAnswers answers) {
     var rows = answers.keys(group).size();
-    return new Task(
-        group.title(),
-        DraftAddresses.page(draft, PageOfDraft.rowsPath(group)),
-        rows == 0 ? "Optional" : rows + " added");
+    var state = rows == 0 ? "Optional" : rows + " added";
+    return new Task(group.title(), PageOfDraft.rowsPath(group), state);
   }
 
-  private static Task sheet(UUID draft, QuestionPage questionPage, ReportAnswers answers) {
-    var main = answers.main();
-    var answered =
-        main.typed().keySet().stream().anyMatch(it -> questionPage.owns(it) && main.has(it));
-    return new Task(
-        questionPage.listed(),
-        DraftAddresses.page(draft, questionPage.path()),
-        answered ? "Completed" : "Optional");
-  }
-
-  public String check() {
-    return DraftAddresses.page(draft, "check");
+  private static Task page(QuestionPage page, Answers main) {
+    var isAnswered = main.typed().keySet().stream().anyMatch(it -> page.owns(it) && main.has(it));
+    return new Task(page.listed(), page.path(), isAnswered ? "Completed" : "Optional");
   }
 }

@@ -1,0 +1,58 @@
+package org.softintel.intake.answers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.softintel.platform.page.Form;
+import org.softintel.report.status.Channel;
+import org.softintel.report.store.ReportOrigin;
+import org.softintel.report.store.Reporter;
+
+class DraftContentTest {
+  private static final String STORED =
+      """
+      {"version":1,"draft":{\
+      "answers":{"main":{"narrative":"Saved"},"rows":{"VEHICLES":{"k1":{"make":"Invented"}}}},\
+      "origin":{"channel":"PHONE","reporter":{"name":"Sample","agency":"School","jobTitle":"",\
+      "phone":"01632 960101","email":""},"received":"2026-11-24T09:00:00Z"},\
+      "conflicts":{"waiting":{"what-happened":{"narrative":"Typed"}},"savedBy":{"what-happened":"p1"}},\
+      "advice":{"given":["promiscuous"],"kept":["language:promiscuous"]}}}""";
+
+  @Test
+  void everyPartIsStoredAndReadAgain() {
+    var draft = draft();
+
+    assertThat(new String(draft.bytes(), UTF_8)).isEqualTo(STORED);
+    assertThat(DraftContent.of(draft.bytes())).isEqualTo(draft);
+    assertThat(DraftContent.of(DraftContent.EMPTY.bytes())).isEqualTo(DraftContent.EMPTY);
+  }
+
+  @Test
+  void anotherVersionIsNotReadAsThisOne() {
+    var other = STORED.replace("\"version\":1", "\"version\":2").getBytes(UTF_8);
+
+    assertThatIllegalStateException().isThrownBy(() -> DraftContent.of(other));
+  }
+
+  @Test
+  void aDraftNeverPrintsWhatItSays() {
+    assertThat(draft().toString()).doesNotContain("Saved", "Typed", "Sample", "Invented");
+  }
+
+  private static DraftContent draft() {
+    var at = PageOfDraft.at("what-happened").orElseThrow();
+    var reporter = new Reporter("Sample", "School", "", "01632 960101", "");
+    var saved = Form.of(Map.of("narrative", "Saved", "shown", "0-p1"));
+    var typed = Form.of(Map.of("narrative", "Typed", "shown", "0-p2"));
+    return GivenAnswers.draft(Map.of("vehicles/k1/make", "Invented"))
+        .with(new ReportOrigin(Channel.PHONE, reporter, Instant.parse("2026-11-24T09:00:00Z")))
+        .answered(at, saved)
+        .answered(at, typed)
+        .with(AdviceHistory.NONE.keepTerms(List.of("promiscuous")));
+  }
+}
