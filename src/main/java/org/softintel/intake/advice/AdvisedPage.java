@@ -24,7 +24,7 @@ public record AdvisedPage(UUID draft, PageOfDraft page) {
     return DraftAddresses.page(draft, path(page, act, Optional.empty()));
   }
 
-  public String actFromCheck(String act) {
+  String actFromCheck(String act) {
     return DraftAddresses.page(draft, path(page, act, Optional.of("from=check")));
   }
 

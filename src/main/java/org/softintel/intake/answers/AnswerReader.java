@@ -20,7 +20,7 @@ import org.softintel.report.question.Question;
 import org.softintel.report.store.AnsweredQuestions;
 
 /** Reads answers one by one, each by the kind of its question, and reports what is wrong. */
-public final class AnswerReader {
+final class AnswerReader {
   private static final Pattern SELECTABLE = Pattern.compile("(?:The|How|When|What|Who) ");
 
   /** Characters at which a program may begin a new line. */
@@ -34,7 +34,7 @@ public final class AnswerReader {
   private final LocalDate today;
   private final Map<String, String> facts = new LinkedHashMap<>();
 
-  public AnswerReader(
+  AnswerReader(
       Answers answers, LinkableRows linkable, LocalDate today, Consumer<Problem> problems) {
     this.answers = answers;
     this.linkable = linkable;
@@ -42,7 +42,7 @@ public final class AnswerReader {
     this.today = today;
   }
 
-  public AnsweredQuestions read(List<Question> questions) {
+  AnsweredQuestions read(List<Question> questions) {
     questions.forEach(this::read);
     return new AnsweredQuestions(facts);
   }

@@ -44,12 +44,6 @@ public record Answers(@JsonValue Map<String, String> typed) {
     return Stream.of(of(name), date(name)).filter(it -> !it.isEmpty()).findFirst();
   }
 
-  public Answers with(String name, String text) {
-    var all = new HashMap<>(typed);
-    all.put(name, text);
-    return new Answers(all);
-  }
-
   /** These answers, with all that {@code names} selects replaced by what {@code page} says. */
   public Answers with(Answers page, Predicate<String> names) {
     var all = new HashMap<>(only(names.negate()).typed);

@@ -61,10 +61,6 @@ public final class LinkableRows {
     return all.stream().filter(it -> it.id().equals(id)).count() > 1;
   }
 
-  public int size() {
-    return all.size();
-  }
-
   /** Finds the id of a row by its key or its id. */
   Optional<String> idOf(String typed) {
     return all.stream()

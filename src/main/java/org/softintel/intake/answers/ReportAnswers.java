@@ -42,7 +42,7 @@ public record ReportAnswers(Answers main, Map<RowGroup, SortedMap<String, Answer
     return ofGroup(group).size() >= RowGroup.MOST_ROWS;
   }
 
-  public ReportAnswers withMain(Answers other) {
+  ReportAnswers withMain(Answers other) {
     return new ReportAnswers(other, rows);
   }
 

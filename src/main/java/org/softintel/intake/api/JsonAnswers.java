@@ -22,9 +22,10 @@ import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
 /** Turns the JSON of the API into answers, and reports members that are unknown or malformed. */
-public final class JsonAnswers {
+final class JsonAnswers {
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+  private static final List<String> PARTS = List.of("-year", "-month", "-day");
 
   /** Takes the place of a malformed one, so that the pointers behind it stay right. */
   private static final String OUT_OF_FORM = "-";
@@ -39,9 +40,9 @@ public final class JsonAnswers {
           "period", Set.of("kind", "from", "to", "pattern"),
           "not-known", Set.of("kind"));
 
-  /** Reads one member; {@code name} is that of its control on a page. */
+  /** Reads one member. */
   private interface Member {
-    void read(JsonNode json, String pointer, String name, JsonAnswers into);
+    void read(JsonNode json, String pointer, JsonAnswers into);
   }
 
   /** The whole form as data: everything else is refused. */
@@ -60,7 +61,7 @@ public final class JsonAnswers {
 
   static Reading read(JsonNode json) {
     var all = new JsonAnswers(new ArrayList<>());
-    REPORT.read(json, "", "", all);
+    REPORT.read(json, "", all);
     return new Reading(
         new ReportAnswers(new Answers(all.typed), all.rows), List.copyOf(all.problems));
   }
@@ -70,8 +71,8 @@ public final class JsonAnswers {
     var time = Objects.requireNonNull(members.get("happened"));
     members.put(
         "happened",
-        (json, pointer, name, into) -> {
-          time.read(json, pointer, name, into);
+        (json, pointer, into) -> {
+          time.read(json, pointer, into);
           noOtherTime(json, pointer, into);
         });
     for (var group : RowGroup.values()) {
@@ -83,8 +84,7 @@ public final class JsonAnswers {
   /** Members by name; a hyphen in the name of a question stands for an object. */
   private static Map<String, Member> members(List<Question> questions, String prefix) {
     var members = new HashMap<String, Member>();
-    questions.stream()
-        .collect(Collectors.groupingBy(it -> segment(it, prefix)))
+    ReportSchema.members(questions, prefix)
         .forEach(
             (name, own) -> {
               var leaf = own.get(0).name().equals(prefix + name);
@@ -94,26 +94,24 @@ public final class JsonAnswers {
     return members;
   }
 
-  private static String segment(Question question, String prefix) {
-    var rest = question.name().substring(prefix.length());
-    var end = rest.indexOf('-');
-    return end < 0 ? rest : rest.substring(0, end);
-  }
-
   private static Member leaf(Question question) {
+    var name = question.name();
     return switch (question.kind()) {
-      case DATE -> question.canBeNotKnown() ? dateOrNot(question) : JsonAnswers::date;
-      case MONTH -> JsonAnswers::month;
-      case CHOICES -> JsonAnswers::texts;
-      case LINE, TEXT, NARRATIVE, CHOICE, THING -> JsonAnswers::text;
+      case DATE ->
+          question.canBeNotKnown()
+              ? dateOrNot(question)
+              : date(name, DATE, "Must be a date such as 2026-11-24");
+      case MONTH -> date(name, MONTH, "Must be a month such as 2026-11");
+      case CHOICES -> texts(name);
+      case LINE, TEXT, NARRATIVE, CHOICE, THING -> text(name);
     };
   }
 
   private static Member rows(RowGroup group) {
     var members = members(group.questions(), "");
-    members.put("id", JsonAnswers::text);
+    members.put("id", text("id"));
     var row = object(members);
-    return (json, pointer, name, into) -> {
+    return (json, pointer, into) -> {
       if (!json.isArray()) {
         into.problem(pointer, "Must be a list of objects");
       } else if (json.size() > RowGroup.MOST_ROWS) {
@@ -129,7 +127,7 @@ public final class JsonAnswers {
   private static Answers read(JsonNode json, String pointer, Member row, JsonAnswers into) {
     var own = new JsonAnswers(into.problems);
     var before = into.problems.size();
-    row.read(json, pointer, "", own);
+    row.read(json, pointer, own);
     if (into.problems.size() > before) {
       // It is not empty: what is wrong with it was reported.
       own.put(OUT_OF_FORM, OUT_OF_FORM);
@@ -142,7 +140,7 @@ public final class JsonAnswers {
   }
 
   private static Member object(Map<String, Member> members) {
-    return (json, pointer, name, into) -> {
+    return (json, pointer, into) -> {
       if (!json.isObject()) {
         into.problem(pointer, "Must be an object");
         return;
@@ -150,43 +148,46 @@ public final class JsonAnswers {
       for (var field : json.properties()) {
         var key = field.getKey();
         var member = members.getOrDefault(key, JsonAnswers::unknown);
-        member.read(field.getValue(), pointer + "/" + escaped(key), joined(name, key), into);
+        member.read(field.getValue(), pointer + "/" + escaped(key), into);
       }
     };
   }
 
-  private static String joined(String name, String member) {
-    return name.isEmpty() ? member : name + "-" + member;
-  }
-
-  private static void unknown(JsonNode json, String pointer, String name, JsonAnswers into) {
+  private static void unknown(JsonNode json, String pointer, JsonAnswers into) {
     into.problem(pointer, "Is not a member of a report");
   }
 
-  private static void text(JsonNode json, String pointer, String name, JsonAnswers into) {
-    if (json.isTextual()) {
-      into.put(name, json.textValue());
-    } else {
-      into.problem(pointer, "Must be text");
-    }
+  private static Member text(String name) {
+    return (json, pointer, into) -> {
+      if (json.isTextual()) {
+        into.put(name, json.textValue());
+      } else {
+        into.problem(pointer, "Must be text");
+      }
+    };
   }
 
-  private static void texts(JsonNode json, String pointer, String name, JsonAnswers into) {
-    if (!json.isArray()) {
-      into.problem(pointer, "Must be a list of texts");
-      return;
-    }
-    var all = new StringJoiner("\n");
-    for (int i = 0; i < json.size(); i++) {
-      // A line break would separate two ticked boxes.
-      if (json.get(i).isTextual() && ONE_WORD.matcher(json.get(i).textValue()).matches()) {
-        all.add(json.get(i).textValue());
-      } else {
-        into.problem(pointer + "/" + i, "Must be text of one word");
-        all.add(OUT_OF_FORM);
+  private static Member texts(String name) {
+    return (json, pointer, into) -> {
+      if (!json.isArray()) {
+        into.problem(pointer, "Must be a list of texts");
+        return;
       }
+      var all = new StringJoiner("\n");
+      for (int i = 0; i < json.size(); i++) {
+        all.add(word(json.get(i), pointer + "/" + i, into));
+      }
+      into.put(name, all.toString());
+    };
+  }
+
+  /** A line break would separate two ticked boxes. */
+  private static String word(JsonNode json, String pointer, JsonAnswers into) {
+    if (json.isTextual() && ONE_WORD.matcher(json.textValue()).matches()) {
+      return json.textValue();
     }
-    into.put(name, all.toString());
+    into.problem(pointer, "Must be text of one word");
+    return OUT_OF_FORM;
   }
 
   private static void noOtherTime(JsonNode json, String pointer, JsonAnswers into) {
@@ -199,37 +200,29 @@ public final class JsonAnswers {
         .forEach(it -> into.onlyProblem(it, "Does not belong to this kind of time"));
   }
 
-  private static void date(JsonNode json, String pointer, String name, JsonAnswers into) {
-    parts(json, pointer, name, into, DATE, "Must be a date such as 2026-11-24");
-  }
-
   private static Member dateOrNot(Question question) {
-    return (json, pointer, name, into) -> {
+    var date =
+        date(question.name(), DATE, "Must be a date such as 2026-11-24, or not-known");
+    return (json, pointer, into) -> {
       if (question.isNotKnown(json.asText())) {
-        into.put(
-            name + question.notKnownControl().substring(question.name().length()), json.asText());
+        into.put(question.notKnownControl(), json.asText());
       } else {
-        parts(json, pointer, name, into, DATE, "Must be a date such as 2026-11-24, or not-known");
+        date.read(json, pointer, into);
       }
     };
   }
 
-  private static void month(JsonNode json, String pointer, String name, JsonAnswers into) {
-    parts(json, pointer, name, into, MONTH, "Must be a month such as 2026-11");
-  }
-
-  private static void parts(
-      JsonNode json, String pointer, String name, JsonAnswers into, Pattern form, String message) {
-    var matcher = form.matcher(json.isTextual() ? json.textValue() : "");
-    if (!matcher.matches()) {
-      into.problem(pointer, message);
-      return;
-    }
-    into.put(name + "-year", matcher.group(1));
-    into.put(name + "-month", matcher.group(2));
-    if (matcher.groupCount() > 2) {
-      into.put(name + "-day", matcher.group(3));
-    }
+  private static Member date(String name, Pattern form, String message) {
+    return (json, pointer, into) -> {
+      var matcher = form.matcher(json.isTextual() ? json.textValue() : "");
+      if (!matcher.matches()) {
+        into.problem(pointer, message);
+        return;
+      }
+      for (int i = 0; i < matcher.groupCount(); i++) {
+        into.put(name + PARTS.get(i), matcher.group(i + 1));
+      }
+    };
   }
 
   private void put(String name, String text) {

@@ -61,7 +61,8 @@ public final class ReportSchema implements OASFilter {
     return schema;
   }
 
-  private static Map<String, List<Question>> members(List<Question> questions, String prefix) {
+  /** Groups questions by the next part of their names. */
+  static Map<String, List<Question>> members(List<Question> questions, String prefix) {
     return questions.stream()
         .collect(
             Collectors.groupingBy(

@@ -34,7 +34,7 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
         draft,
         group,
         views,
-        LinkableRows.of(answers).size() >= TWO,
+        LinkableRows.of(answers).options().size() >= TWO,
         Form.EMPTY.with(Stream.concat(wrong, problems.stream()).toList()));
   }
 

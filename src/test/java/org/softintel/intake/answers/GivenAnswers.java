@@ -22,9 +22,13 @@ public final class GivenAnswers {
 
   private static ReportAnswers with(ReportAnswers all, String[] name, String text) {
     if (name.length == 1) {
-      return all.withMain(all.main().with(name[0], text));
+      return all.withMain(with(all.main(), name[0], text));
     }
     var group = Coded.of(RowGroup.class, name[0]).orElseThrow();
-    return all.withRow(group, name[1], all.row(group, name[1]).with(name[2], text));
+    return all.withRow(group, name[1], with(all.row(group, name[1]), name[2], text));
+  }
+
+  private static Answers with(Answers own, String name, String text) {
+    return own.with(new Answers(Map.of(name, text)), name::equals);
   }
 }
