@@ -25,7 +25,7 @@ final class DraftSamples {
         "answers to check",
         draft(given.answered(), "check"),
         "GET /reports/{draft}/check",
-        "CheckAnswersPages/check");
+        "SendPages/check");
     reporter.does(
         "advice",
         it -> {
