@@ -32,11 +32,12 @@ CREATE TABLE escalation (
     run       timestamptz NOT NULL,
     due_at    timestamptz NOT NULL,
     told_at   timestamptz NOT NULL,
-    letter    uuid        NOT NULL,
+    -- The row of the outbox that has it as its subject.
+    mail      uuid        NOT NULL,
     PRIMARY KEY (report_id, clock, run)
 );
 CREATE INDEX escalation_told ON escalation (told_at, report_id);
-CREATE INDEX escalation_letter ON escalation (letter);
+CREATE INDEX escalation_mail ON escalation (mail);
 GRANT SELECT, INSERT ON escalation TO softintel_app;
 CREATE TRIGGER escalation_tells_live AFTER INSERT ON escalation
     FOR EACH STATEMENT EXECUTE FUNCTION tell_live();

@@ -115,6 +115,7 @@ class ArchitectureTest {
               Set.of(
                   "audit.trail",
                   "delivery.mail",
+                  "delivery.outbox",
                   "platform.page",
                   "report.deadline",
                   "report.status")),
@@ -292,6 +293,7 @@ class ArchitectureTest {
                   "audit.log",
                   "audit.verify",
                   "delivery.mail",
+                  "delivery.outbox",
                   "platform.page")),
           entry(
               "oversight.statistics",
@@ -352,6 +354,7 @@ class ArchitectureTest {
               "report.store",
               Set.of(
                   "audit.trail",
+                  "delivery.mail",
                   "delivery.outbox",
                   "platform.database",
                   "platform.identity",

@@ -58,7 +58,12 @@ public final class DatabaseRows {
   /** How many rows everything has that one report leaves behind. */
   public static Map<String, Long> kept() {
     var tables =
-        List.of("report", "outbox where kind <> 'ALERT'", "sealed_key", "submission_key", "draft");
+        List.of(
+            "report",
+            "outbox where kind in ('FULL', 'NOTICE', 'DISCLOSURE')",
+            "sealed_key",
+            "submission_key",
+            "draft");
     var counted = new ArrayList<String>();
     tables.forEach(it -> counted.add("select '" + it.split(" ", -1)[0] + "', count(*) from " + it));
     counted.add("select 'submitted', count(*) from audit_entry where act = 'REPORT_SUBMITTED'");
@@ -87,7 +92,8 @@ public final class DatabaseRows {
           or (select count(*) from audit_entry a
               where a.reference = r.reference and a.act in ('REPORT_SUBMITTED', 'REPORT_TYPED_IN')) <> 1
         union all
-        select reference from outbox o where kind <> 'ALERT' and not exists (select 1 from report r where r.id = o.report_id)
+        select reference from outbox o where kind in ('FULL', 'NOTICE', 'DISCLOSURE')
+          and not exists (select 1 from report r where r.id = o.report_id)
         union all
         select reference from audit_entry a where act = 'REPORT_SUBMITTED'
           and not exists (select 1 from report r where r.reference = a.reference)
@@ -98,7 +104,7 @@ public final class DatabaseRows {
           and not exists (select 1 from addendum a where a.id = k.owner)
         union all
         select report_id::text from addendum a where
-          (select count(distinct inbox) from outbox o where o.subject = a.id) <> 2
+          (select count(distinct inbox) from outbox o where o.subject = a.id::text) <> 2
           or not exists (select 1 from sealed_key k where k.owner = a.id)
         union all
         select report_id::text from submission_key s

@@ -436,7 +436,7 @@ class DisclosureTest {
   }
 
   private static boolean sent(String disclosure) {
-    return DatabaseRows.count("outbox where subject = ?::uuid and state = 'SENT'", disclosure) == 1;
+    return DatabaseRows.count("outbox where subject = ? and state = 'SENT'", disclosure) == 1;
   }
 
   private long disclosures() {

@@ -142,7 +142,10 @@ class EscalationTest {
     Await.until(
         "the first try",
         SOON,
-        () -> DatabaseRows.count("lead_letter where state = 'WAITING' and attempts > 0") > 0);
+        () ->
+            DatabaseRows.count(
+                    "outbox where kind = 'OVERDUE' and state = 'WAITING' and attempts > 0")
+                > 0);
 
     server.start();
 
@@ -178,7 +181,7 @@ class EscalationTest {
 
   private static List<String> letters(String about) {
     return DatabaseRows.of(
-        "select letter::text from escalation e join report r on r.id = e.report_id"
+        "select mail::text from escalation e join report r on r.id = e.report_id"
             + " where r.reference = ?",
         about);
   }

@@ -270,7 +270,7 @@ class RestrictedElsewhereTest {
 
   private long letter(String condition) {
     return DatabaseRows.count(
-        "lead_letter l join escalation e on e.letter = l.id join report r on r.id = e.report_id"
+        "outbox l join escalation e on e.mail::text = l.subject join report r on r.id = e.report_id"
             + " where r.reference = ? and l."
             + condition,
         reference);

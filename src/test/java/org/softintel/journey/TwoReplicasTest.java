@@ -93,7 +93,7 @@ class TwoReplicasTest {
         .allSatisfy(
             it ->
                 assertThat(DatabaseRows.acts(it)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD"));
-    assertThat(DatabaseRows.count("lead_letter where state = 'WAITING'")).isZero();
+    assertThat(DatabaseRows.count("outbox where kind = 'OVERDUE' and state = 'WAITING'")).isZero();
     assertThat(Mails.ids(Mails.SEALED).stream().skip(earlier)).doesNotHaveDuplicates();
     assertThat(new Mailbox(Mails.SEALED).allAbout("Overdue")).isNotEmpty();
   }

@@ -249,7 +249,7 @@ class UnusualAccessTest {
     until(
         "a mail",
         SOON,
-        () -> DatabaseRows.count("outbox where state = 'SENT' and subject = ?::uuid", entry) == 1);
+        () -> DatabaseRows.count("outbox where state = 'SENT' and subject = ?", entry) == 1);
   }
 
   @Test

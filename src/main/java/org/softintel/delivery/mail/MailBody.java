@@ -41,7 +41,7 @@ public final class MailBody {
    * line ends are those that a signature is made over. Lines may be longer than mail can carry: the
    * seal travels as base64.
    */
-  static MailBody plain(String text) {
+  public static MailBody plain(String text) {
     var fits = text.lines().allMatch(it -> it.getBytes(UTF_8).length <= LINE_BYTES_AT_MOST);
     return new MailBody(
         headers("text/plain; charset=UTF-8", fits ? "8bit" : "binary"), canonical(text));

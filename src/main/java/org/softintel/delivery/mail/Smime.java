@@ -3,11 +3,8 @@ package org.softintel.delivery.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -38,7 +35,7 @@ public class Smime {
   private static final BouncyCastleProvider CRYPTO = new BouncyCastleProvider();
   private final MailSigningKey signing;
 
-  // Made when first used: who seals nothing needs no key.
+  // Made when first used: an installation that seals nothing needs no key.
   @Inject
   Smime(MailConfig config) {
     this(MailSigningKey.of(config.signing(), LocalModeSecrets.areAllowed()));
@@ -53,24 +50,6 @@ public class Smime {
     LOG.debugf("mail is signed as %s", signing);
   }
 
-  /**
-   * Only those who hold the key of one of these certificates can read the text again; it is not
-   * asked for unless all of them can be used at {@code now}.
-   */
-  public MailBody signAndEncrypt(Supplier<String> text, List<Path> certificates, Instant now)
-      throws CannotEncrypt {
-    var recipientCertificates = RecipientCertificates.of(certificates, now);
-    return signAndEncrypt(text.get(), recipientCertificates);
-  }
-
-  /** As {@link #close(Supplier, List, Instant)}, to one recipient. */
-  public MailBody signAndEncrypt(
-      Supplier<String> text, RecipientCertificate certificate, Instant now) throws CannotEncrypt {
-    RecipientCertificates.check(certificate.certificate(), now);
-    return signAndEncrypt(
-        text.get(), new RecipientCertificates(List.of(certificate.certificate())));
-  }
-
   /** For everybody to read, and for nobody to change. */
   public MailBody sign(MailBody body) {
     try {
@@ -80,11 +59,11 @@ public class Smime {
     }
   }
 
-  private MailBody signAndEncrypt(String text, RecipientCertificates recipientCertificates) {
+  /** Only those who hold the key of one of the recipient's certificates can read it again. */
+  public MailBody signAndEncrypt(MailBody body, MailRecipient recipient) {
+    var certificates = recipient.certificates();
     try {
-      return MailBody.sealed(
-          encrypt(sign(MailBody.plain(text).asEntity()).asEntity(), recipientCertificates),
-          recipientCertificates);
+      return MailBody.sealed(encrypt(sign(body.asEntity()).asEntity(), certificates), certificates);
     } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
       // Without the cause: its message or its fields may hold what was to be sealed.
       throw new IllegalStateException("sealing a mail failed: " + e.getClass().getSimpleName());

@@ -35,12 +35,12 @@ public class SmtpClient {
 
   /** Makes the Message-ID of which {@code name} is the part that is unique. */
   public String messageId(String name) {
-    return "<" + name + "@" + Mail.domain(config.from()) + ">";
+    return "<" + name + "@" + MimeMail.domain(config.from()) + ">";
   }
 
   /** One try, without a memory of those before. */
   public SendResult send(MailHeaders headers, MailBody body, Instant now) {
-    var mail = Mail.of(headers, body, config, now);
+    var mail = MimeMail.of(headers, body, config, now);
     var server = new SMTPTransport(session, null);
     try {
       connect(server);
@@ -100,7 +100,7 @@ public class SmtpClient {
     properties.put("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
     properties.put("mail.smtp.from", config.envelopeFrom());
     // What we call ourselves; the machine's own name is nobody's business.
-    properties.put("mail.smtp.localhost", Mail.domain(config.from()));
+    properties.put("mail.smtp.localhost", MimeMail.domain(config.from()));
     properties.put("mail.smtp.dsn.notify", "FAILURE,DELAY");
     properties.put("mail.smtp.dsn.ret", "HDRS");
     return properties;

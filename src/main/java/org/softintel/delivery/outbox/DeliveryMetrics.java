@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 import org.softintel.delivery.outbox.OutboxTable.OutOfReach;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
 
@@ -32,19 +30,17 @@ class DeliveryMetrics {
     gauge("oldest.waiting.seconds", it -> oldestWaiting(it).toSeconds());
   }
 
-  void hear(OutboxMessage letter, DeliveryDecision settled) {
+  void hear(OutboxMessage message, DeliveryDecision decision) {
+    var state = decision.state();
     meters
-        .counter(
-            "softintel.delivery.tries", "inbox", letter.inbox(), "state", settled.state().words())
+        .counter("softintel.delivery.tries", "inbox", message.inbox(), "state", state.words())
         .increment();
-    if (settled.isAlarming()) {
-      LOG.errorf(
-          "ALARM: the letter about %s to the inbox %s is %s: %s",
-          letter.reference(), letter.inbox(), settled.state().words(), settled.code());
-    } else if (settled.state() == MailState.WAITING) {
+    if (decision.isAlarming(message.kind())) {
+      alarm(message, decision);
+    } else if (state == MailState.WAITING) {
       LOG.warnf(
           "the letter about %s to the inbox %s waits after attempt %d: %s",
-          letter.reference(), letter.inbox(), letter.attempts(), settled.code());
+          message.reference(), message.inbox(), message.attempts(), decision.code());
     }
   }
 
@@ -55,6 +51,22 @@ class DeliveryMetrics {
       backlogAlarm.broken(oldestWaiting(tally)).ifPresent(DeliveryMetrics::cry);
     } catch (OutOfReach e) {
       LOG.debug("letters could not be counted; the next try is due in seconds");
+    }
+  }
+
+  private static void alarm(OutboxMessage message, DeliveryDecision decision) {
+    if (message.kind().canBeHeld()) {
+      LOG.errorf(
+          "ALARM: the letter about %s to the inbox %s is %s: %s",
+          message.reference(), message.inbox(), decision.state().words(), decision.code());
+    } else {
+      LOG.errorf(
+          "ALARM: %s: %s, attempt %d",
+          message.kind() == MailKind.CHECKPOINT
+              ? "a checkpoint was not mailed to the auditors"
+              : "a mail to the leads was not sent",
+          decision.code(),
+          message.attempts());
     }
   }
 

@@ -3,44 +3,124 @@ package org.softintel.delivery.outbox;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.MailRecipient;
 import org.softintel.delivery.mail.Smime;
-import org.softintel.delivery.outbox.DeliveryConfig.InboxConfig;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
-import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
+import org.softintel.delivery.outbox.MailKind.Protection;
 import org.softintel.platform.page.RetiredDomains;
 
-/** The inboxes of the settings, looked at when the service starts and not when a report comes. */
+/** The mailboxes of the settings, looked at when the service starts and not when a mail is due. */
 @Startup
 @Singleton
 class Inboxes {
-  private final List<Inbox> all;
+  static final String LEADS = "leads";
+  static final String AUDITORS = "auditors";
 
-  Inboxes(DeliveryConfig config, Smime smime) {
-    all =
+  private final List<Inbox> team;
+  private final Optional<Inbox> leads;
+  private final Optional<Inbox> auditors;
+  private final List<Inbox> checkpointAuditors;
+
+  Inboxes(
+      DeliveryConfig config,
+      OtherInboxes.Leads leads,
+      OtherInboxes.Auditors auditors,
+      OtherInboxes.CheckpointAuditors checkpointAuditors,
+      Smime smime) {
+    this.team =
         config.inboxes().entrySet().stream()
-            .map(it -> Inbox.of(it.getKey(), it.getValue()))
-            .sorted(java.util.Comparator.comparing(Inbox::name))
+            .map(
+                it ->
+                    new Inbox(
+                        it.getKey(),
+                        it.getValue().address(),
+                        it.getValue().mode(),
+                        it.getValue().certificates().orElse(List.of())))
+            .sorted(Comparator.comparing(Inbox::name))
             .toList();
-    if (all.isEmpty()) {
-      throw new DeliveryRefused(
-          "There is no inbox: nobody would be told of a report. Set softintel.delivery.inboxes.");
-    }
-    if (all.stream().anyMatch(it -> it.mode() == Mode.SEALED)) {
+    this.leads =
+        leads
+            .address()
+            .map(it -> sealed(LEADS, it, leads.certificates(), "softintel.desk.escalation"));
+    this.auditors =
+        auditors
+            .address()
+            .map(
+                it ->
+                    sealed(
+                        AUDITORS, it, auditors.certificates(), "softintel.report.unusual-access"));
+    this.checkpointAuditors =
+        checkpointAuditors.auditors().entrySet().stream()
+            .map(it -> new Inbox(it.getKey(), it.getValue(), Mode.NOTICE, List.of()))
+            .toList();
+    refuseUnless(
+        !team.isEmpty(),
+        "There is no inbox: nobody would be told of a report. Set softintel.delivery.inboxes.");
+    if (needKey()) {
       smime.prepare();
     }
   }
 
-  List<Inbox> all() {
-    return all;
+  List<Inbox> team() {
+    return team;
   }
 
-  Optional<Inbox> named(String name) {
+  Optional<Inbox> leads() {
+    return leads;
+  }
+
+  Optional<Inbox> auditors() {
+    return auditors;
+  }
+
+  List<Inbox> checkpointAuditors() {
+    return checkpointAuditors;
+  }
+
+  /** Where a mail goes; empty if the settings do not have it any more, or it goes outside. */
+  Optional<Inbox> of(OutboxMessage message) {
+    return switch (message.kind()) {
+      case FULL, NOTICE -> named(message.inbox(), team);
+      case DISCLOSURE -> Optional.empty();
+      case ALERT -> auditors;
+      case DANGER, OVERDUE, DIGEST -> leads;
+      case CHECKPOINT -> named(message.inbox(), checkpointAuditors);
+    };
+  }
+
+  private static Optional<Inbox> named(String name, List<Inbox> all) {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  /** One mailbox of the team; throws {@link DeliveryRefused} for one that cannot be meant so. */
+  private static Inbox sealed(
+      String name, String address, Optional<List<Path>> certificates, String settings) {
+    refuseUnless(
+        certificates.filter(it -> !it.isEmpty()).isPresent(),
+        "Mail to the %s goes out sealed only: set %s.certificates, or no address."
+            .formatted(name, settings));
+    return new Inbox(name, address, Mode.SEALED, certificates.orElseThrow());
+  }
+
+  private boolean needKey() {
+    return !checkpointAuditors.isEmpty()
+        || Stream.of(team.stream(), leads.stream(), auditors.stream())
+            .flatMap(it -> it)
+            .anyMatch(it -> it.mode() == Mode.SEALED);
+  }
+
+  private static void refuseUnless(boolean fine, String message) {
+    if (!fine) {
+      throw new DeliveryRefused(message);
+    }
+  }
+
+  /** One mailbox; throws {@link DeliveryRefused} for one that cannot be meant so. */
   record Inbox(String name, String address, Mode mode, List<Path> certificates) {
     Inbox {
       refuseUnless(
@@ -61,19 +141,16 @@ class Inboxes {
       certificates = List.copyOf(certificates);
     }
 
-    static Inbox of(String name, InboxConfig config) {
-      return new Inbox(
-          name, config.address(), config.mode(), config.certificates().orElse(List.of()));
-    }
-
+    /** Of mail about reports. */
     MailKind kind() {
       return mode == Mode.SEALED ? MailKind.FULL : MailKind.NOTICE;
     }
 
-    private static void refuseUnless(boolean fine, String message) {
-      if (!fine) {
-        throw new DeliveryRefused(message);
-      }
+    /** Throws {@link CannotEncrypt} if mail of this kind cannot be sealed to it now. */
+    MailRecipient recipient(MailKind kind, Instant now) throws CannotEncrypt {
+      return kind.protection() == Protection.SEALED
+          ? MailRecipient.of(address, certificates, now)
+          : MailRecipient.unencrypted(address);
     }
   }
 

@@ -1,22 +1,23 @@
 package org.softintel.delivery.outbox;
 
-import java.time.Instant;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.Set;
+import org.softintel.delivery.mail.CannotEncrypt;
 
-/** Lays a report out for reading; implemented by whoever owns reports, so that mail need not. */
+/** Writes mail of some kinds; implemented by the packages that own what it tells. */
 public interface MailWriter {
-  /**
-   * Asked only for a letter that will be sealed; its transaction ends before the mail goes.
-   *
-   * @param subject a report, or what was added to one
-   */
-  Letter write(UUID subject);
+  /** No other writer has any of them. */
+  Set<MailKind> kinds();
 
-  /** A whole report laid out, in the clear: it lives for as long as one mail is made. */
-  record Letter(String reference, Instant received, String fullText) {
-    @Override
-    public String toString() {
-      return "Letter[reference=" + reference + ", fullText=<redacted>]";
-    }
+  /**
+   * Called when the mail is about to be sent. Every transaction ends before that. Empty if nothing
+   * is left to tell: the mail is dropped for {@link #dropReason}. Throws {@link CannotEncrypt} if
+   * the mail cannot be encrypted to somebody outside.
+   */
+  Optional<Mail> write(OutboxMessage message) throws CannotEncrypt;
+
+  /** A code, which is kept and recorded. */
+  default String dropReason() {
+    return "nothing-to-tell";
   }
 }

@@ -7,18 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.softintel.delivery.mail.SmtpClient;
-import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
-/** Which letters a report gives rise to, each with the Message-ID that all its tries will carry. */
+/** Makes mails for the outbox, each with the Message-ID that all its tries will carry. */
 @Singleton
 class NewMails {
-  /** In the place of an inbox's name, where a mail goes to somebody who is not of the team. */
-  static final String OUTSIDE = "recipient";
-
-  static final String AUDITORS = "auditors";
+  private static final String OUTSIDE = "recipient";
 
   private final Inboxes inboxes;
   private final SmtpClient smtp;
@@ -29,81 +23,99 @@ class NewMails {
   }
 
   /**
-   * One for each inbox. {@code subject} is the report itself or what was added to it; {@code first}
-   * gives the first letter to an inbox, which this one follows.
+   * One for each inbox of the team. {@code subject} is the report itself or what was added to it;
+   * {@code first} gives the first mail to an inbox, which this one follows.
    */
-  List<NewMail> about(
-      Subject subject, int lettersSoFar, Function<String, Optional<String>> first, Instant now) {
-    var all = inboxes.all();
-    return IntStream.range(0, all.size())
+  List<OutboxMessage> toTheTeam(
+      String reference,
+      UUID report,
+      UUID subject,
+      int mailsSoFar,
+      Function<String, Optional<String>> first,
+      Instant now) {
+    var team = inboxes.team();
+    return IntStream.range(0, team.size())
         .mapToObj(
             i ->
-                new NewMail(
-                    subject.reportId(),
-                    subject.id(),
-                    subject.reference(),
-                    all.get(i).name(),
-                    all.get(i).kind(),
-                    messageId(subject.reference(), lettersSoFar + i + 1),
-                    first.apply(all.get(i).name()).orElse(null),
+                new OutboxMessage(
+                    team.get(i).kind(),
+                    subject.toString(),
+                    "",
+                    Optional.of(report),
+                    reference,
+                    team.get(i).name(),
+                    smtp.messageId(reference + "." + (mailsSoFar + i + 1)),
+                    first.apply(team.get(i).name()),
                     now))
         .toList();
   }
 
-  /** Its Message-ID does not name the report: that is not for those outside. */
-  NewMail passingOn(Subject disclosure, Instant now) {
-    return new NewMail(
-        disclosure.reportId(),
-        disclosure.id(),
-        disclosure.reference(),
-        OUTSIDE,
-        MailKind.DISCLOSURE,
-        smtp.messageId(disclosure.id().toString()),
-        null,
-        now);
-  }
-
-  /** To the auditors, about an entry of the trail. */
-  NewMail alert(Subject entry, Instant now) {
-    return new NewMail(
-        entry.reportId(),
-        entry.id(),
-        entry.reference(),
-        AUDITORS,
-        MailKind.ALERT,
-        smtp.messageId(entry.id().toString()),
-        null,
-        now);
-  }
-
-  /** What goes to the same inbox when the full report may not. */
-  NewMail insteadOf(OutboxMessage held, int lettersSoFar, Instant now) {
-    return new NewMail(
-        held.reportId(),
+  /** To the same inbox when the full report may not go. */
+  OutboxMessage noticeInsteadOf(OutboxMessage held, int mailsSoFar, Instant now) {
+    return new OutboxMessage(
+        MailKind.NOTICE,
         held.subject(),
+        "",
+        held.report(),
         held.reference(),
         held.inbox(),
-        MailKind.NOTICE,
-        messageId(held.reference(), lettersSoFar + 1),
-        held.messageId(),
+        smtp.messageId(held.reference() + "." + (mailsSoFar + 1)),
+        Optional.of(held.messageId()),
         now);
   }
 
-  private String messageId(String reference, int counter) {
-    return smtp.messageId(reference + "." + counter);
+  /** Its Message-ID does not name the report: that is not for those outside. */
+  OutboxMessage disclosure(String reference, UUID report, UUID disclosure, Instant now) {
+    return new OutboxMessage(
+        MailKind.DISCLOSURE,
+        disclosure.toString(),
+        "",
+        Optional.of(report),
+        reference,
+        OUTSIDE,
+        smtp.messageId(disclosure.toString()),
+        Optional.empty(),
+        now);
   }
 
-  /** What letters tell: a report ({@code id} is its own), or what was added to it. */
-  record Subject(UUID reportId, UUID id, String reference) {}
+  OutboxMessage alert(String reference, Optional<UUID> report, UUID entry, Instant now) {
+    return new OutboxMessage(
+        MailKind.ALERT,
+        entry.toString(),
+        "",
+        report,
+        reference,
+        Inboxes.AUDITORS,
+        smtp.messageId(entry.toString()),
+        Optional.empty(),
+        now);
+  }
 
-  /** A letter that is about to be put into the outbox. */
-  record NewMail(
-      UUID reportId,
-      UUID subject,
-      String reference,
-      String inbox,
-      MailKind kind,
-      String messageId,
-      @Nullable String inReplyTo,
-      Instant createdAt) {}
+  OutboxMessage toTheLeads(MailKind kind, UUID mail, String detail, Instant now) {
+    return aboutNoReport(kind, mail.toString(), detail, Inboxes.LEADS, "leads." + mail, now);
+  }
+
+  OutboxMessage checkpoint(String auditor, String period, long size, Instant now) {
+    return aboutNoReport(
+        MailKind.CHECKPOINT,
+        period,
+        Long.toString(size),
+        auditor,
+        "checkpoint." + UUID.randomUUID(),
+        now);
+  }
+
+  private OutboxMessage aboutNoReport(
+      MailKind kind, String subject, String detail, String inbox, String name, Instant now) {
+    return new OutboxMessage(
+        kind,
+        subject,
+        detail,
+        Optional.empty(),
+        "",
+        inbox,
+        smtp.messageId(name),
+        Optional.empty(),
+        now);
+  }
 }

@@ -2,46 +2,45 @@ package org.softintel.delivery.outbox;
 
 import io.quarkus.qute.Engine;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.softintel.delivery.mail.MailBody;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.platform.page.LondonTime;
 
 /** The mail that says that a report has come, and nothing of what it says. */
 @Singleton
-class NoticeMail {
-  private static final ZoneId TEAM_TIME = ZoneId.of("Europe/London");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+class NoticeMail implements MailWriter {
   private final Engine templates;
+  private final Inboxes inboxes;
   private final DeliveryConfig config;
 
-  NoticeMail(Engine templates, DeliveryConfig config) {
+  NoticeMail(Engine templates, Inboxes inboxes, DeliveryConfig config) {
     this.templates = templates;
+    this.inboxes = inboxes;
     this.config = config;
   }
 
-  /** {@code isInstead} when the inbox should have had the full report, which is held. */
-  MailBody about(OutboxMessage letter, boolean isInstead) {
-    var facts =
-        Map.<String, Object>of(
-            "reference", letter.reference(),
-            "received", inTeamTime(letter.createdAt()),
-            "link", config.baseUrl().resolve("/triage/" + letter.reference()).toString(),
-            "phone", config.phone(),
-            "isAddition", letter.isAddition(),
-            "isInsteadOfTheReport", isInstead);
-    return MailBody.alternatives(
-        render("Notice/text.txt", facts), render("Notice/page.html", facts));
+  @Override
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.NOTICE);
   }
 
-  static String inTeamTime(Instant instant) {
-    var local = instant.atZone(TEAM_TIME);
-    return TIME.format(local).toLowerCase(Locale.UK) + ", " + DAY.format(local);
+  @Override
+  public Optional<Mail> write(OutboxMessage message) {
+    // Such an inbox should have had the full report, which is held.
+    var isInstead = inboxes.of(message).filter(it -> it.kind() == MailKind.FULL).isPresent();
+    var facts =
+        Map.<String, Object>of(
+            "reference", message.reference(),
+            "received", LondonTime.local(message.createdAt()),
+            "link", config.baseUrl().resolve("/triage/" + message.reference()).toString(),
+            "phone", config.phone(),
+            "isAddition", message.isAddition(),
+            "isInsteadOfTheReport", isInstead);
+    var body =
+        MailBody.alternatives(render("Notice/text.txt", facts), render("Notice/page.html", facts));
+    return Optional.of(new Mail(message.title(), body));
   }
 
   private String render(String name, Map<String, Object> facts) {

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,107 +12,142 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent.OnMail;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.delivery.outbox.NewMails.Subject;
+import org.softintel.delivery.outbox.Inboxes.Inbox;
 import org.softintel.platform.identity.Actor;
 
-/** The front door of this package: what is put in here reaches the team, or somebody is alarmed. */
+/** The front door of this package: what is put in here is sent, or somebody is alarmed. */
 @ApplicationScoped
 public class Outbox {
   private final OutboxTable table;
-  private final NewMails letters;
+  private final Inboxes inboxes;
+  private final NewMails mails;
   private final AuditTrail trail;
   private final InstantSource clock;
-  private final Event<MailDue> due;
+  private final Event<OutboxMessage> due;
 
   Outbox(
       OutboxTable table,
-      NewMails letters,
+      Inboxes inboxes,
+      NewMails mails,
       AuditTrail trail,
       InstantSource clock,
-      Event<MailDue> due) {
+      Event<OutboxMessage> due) {
     this.table = table;
-    this.letters = letters;
+    this.inboxes = inboxes;
+    this.mails = mails;
     this.trail = trail;
     this.clock = clock;
     this.due = due;
   }
 
   /**
-   * Puts one letter per inbox in, in the caller's transaction: nobody is told of a report that was
-   * not kept, and none is kept that nobody will be told of.
+   * Puts one mail per inbox of the team in, in the caller's transaction: nobody is told of a report
+   * that was not kept, and none is kept that nobody will be told of.
    */
   @Transactional(TxType.MANDATORY)
-  public void enqueue(String reference, UUID reportId) {
-    enqueue(new Subject(reportId, reportId, reference), 0);
+  public void enqueue(String reference, UUID report) {
+    enqueue(reference, report, report, 0);
   }
 
   /** As {@link #enqueue}, for what was added to a report that was sent. */
   @Transactional(TxType.MANDATORY)
-  public void enqueueAddendum(String reference, UUID reportId, UUID addendumId) {
-    enqueue(new Subject(reportId, addendumId, reference), table.mailsAbout(reportId));
+  public void enqueueAddendum(String reference, UUID report, UUID addendum) {
+    enqueue(reference, report, addendum, table.mailsAbout(report));
   }
 
-  /** Puts the one mail in by which something is passed on; its recipient is read when it goes. */
+  /** Puts the mail in by which something is passed on; its recipient is read when it is sent. */
   @Transactional(TxType.MANDATORY)
-  public void enqueueDisclosure(String reference, UUID reportId, UUID disclosureId) {
-    table.insert(letters.passingOn(new Subject(reportId, disclosureId, reference), now()));
-    due.fire(new MailDue());
+  public void enqueueDisclosure(String reference, UUID report, UUID disclosure) {
+    add(mails.disclosure(reference, report, disclosure, clock.instant()));
+  }
+
+  /** Whether there is a mailbox for alerts. */
+  public boolean hasAuditors() {
+    return inboxes.auditors().isPresent();
   }
 
   /**
-   * Puts the mail in by which auditors hear of {@code entry} of the trail; {@code about} is its
-   * report, or the entry itself if it is about none, with no reference.
+   * Puts the mail in by which auditors hear of {@code entry} of the trail. {@code reference} is
+   * empty if the entry is about no report, {@code report} if it is not to be shown with one.
    */
   @Transactional(TxType.MANDATORY)
-  public void enqueueAlert(String reference, UUID about, UUID entry) {
-    table.insert(letters.alert(new Subject(about, entry, reference), now()));
-    due.fire(new MailDue());
-  }
-
-  private void enqueue(Subject subject, int lettersSoFar) {
-    letters
-        .about(subject, lettersSoFar, inbox -> table.firstTo(inbox, subject.reportId()), now())
-        .forEach(table::insert);
-    due.fire(new MailDue());
+  public void enqueueAlert(String reference, Optional<UUID> report, UUID entry) {
+    add(mails.alert(reference, report, entry, clock.instant()));
   }
 
   /**
-   * Makes a held or failed letter due at once and records who asked; false when there is no such
-   * letter, or it is on its way already.
+   * Puts a mail to the leads in. Nothing without a mailbox: what is old would go out on the day
+   * when there is one.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueToLeads(MailKind kind, UUID mail, String detail) {
+    if (inboxes.leads().isPresent()) {
+      add(mails.toTheLeads(kind, mail, detail, clock.instant()));
+    }
+  }
+
+  /** Names of those who get checkpoints by mail. */
+  public List<String> checkpointAuditors() {
+    return inboxes.checkpointAuditors().stream().map(Inbox::name).toList();
+  }
+
+  /** Puts a mail with a checkpoint in; false if that auditor has one for this period. */
+  @Transactional(TxType.MANDATORY)
+  public boolean enqueueCheckpoint(String auditor, String period, long size) {
+    return add(mails.checkpoint(auditor, period, size, clock.instant()));
+  }
+
+  /** The size of the last checkpoint that this auditor has a mail of. */
+  public Optional<Long> lastCheckpoint(String auditor) {
+    return table.lastCheckpoint(auditor).map(Long::valueOf);
+  }
+
+  private void enqueue(String reference, UUID report, UUID subject, int mailsSoFar) {
+    mails
+        .toTheTeam(
+            reference,
+            report,
+            subject,
+            mailsSoFar,
+            it -> table.firstTo(it, report),
+            clock.instant())
+        .forEach(this::add);
+  }
+
+  private boolean add(OutboxMessage message) {
+    var isNew = table.insert(message);
+    due.fire(message);
+    return isNew;
+  }
+
+  /**
+   * Makes a held or failed mail due at once and records who asked; false when there is no such
+   * mail, or it is on its way already.
    */
   @Transactional
-  public boolean sendAgain(long letterId, Actor actor) {
-    var letter = table.makeDue(letterId, now());
-    letter.ifPresent(
+  public boolean sendAgain(long id, Actor actor) {
+    var message = table.makeDue(id, clock.instant());
+    message.ifPresent(
         it -> {
           trail.append(
-              new OnMail(Act.LETTER_REQUESTED, it.reference(), it.inbox(), "letter=" + letterId),
-              actor);
-          due.fire(new MailDue());
+              new OnMail(Act.LETTER_REQUESTED, it.reference(), it.inbox(), "letter=" + id), actor);
+          due.fire(it);
         });
-    return letter.isPresent();
+    return message.isPresent();
   }
 
-  /** Every letter about these reports but what auditors are told, oldest first within each. */
-  public List<DeliveryStatus> of(Collection<UUID> reportIds) {
-    return table.of(reportIds);
+  /** Every mail about these reports but what auditors are told, oldest first within each. */
+  public List<DeliveryStatus> of(Collection<UUID> reports) {
+    return table.of(reports);
   }
 
-  /** The letter that passes this on, if it goes by mail. */
-  public Optional<DeliveryStatus> about(UUID disclosureId) {
-    return table.about(disclosureId);
+  /** The mail that passes this on, if it goes by mail. */
+  public Optional<DeliveryStatus> about(UUID disclosure) {
+    return table.about(disclosure);
   }
 
-  /** Held and failed letters, newest first; the next page begins below the last one's id. */
-  public List<DeliveryStatus> undelivered(long belowLetterId, int limit) {
-    return table.undelivered(belowLetterId, limit);
+  /** Held and failed mails about reports, newest first; the next page begins below the last id. */
+  public List<DeliveryStatus> undelivered(long belowId, int limit) {
+    return table.undelivered(belowId, limit);
   }
-
-  // PostgreSQL keeps microseconds.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /** Fired inside a transaction; the courier hears of it once that has been committed. */
-  record MailDue() {}
 }

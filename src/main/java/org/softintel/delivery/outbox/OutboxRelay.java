@@ -1,60 +1,66 @@
 package org.softintel.delivery.outbox;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Unreachable;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /**
- * Takes letters out of the outbox and to their inboxes. Any number of couriers, in this process and
- * in others, may be under way at once.
+ * Sends what is due in the outbox. Any number of threads, in this process and in others, may do so
+ * at once.
  */
 @Singleton
 class OutboxRelay {
-  private final OutboxSteps book;
-  private final Carriers carriers;
-  private final RetryBackoff backoff;
+  private final OutboxSteps steps;
+  private final Delivery delivery;
+  private final DeliveryConfig config;
+  private final OtherInboxes.Leads leads;
+  private final OtherInboxes.CheckpointAuditors auditors;
   private final DeliveryMetrics metrics;
   private final InstantSource clock;
 
   OutboxRelay(
-      OutboxSteps book,
-      Carriers carriers,
+      OutboxSteps steps,
+      Delivery delivery,
       DeliveryConfig config,
+      OtherInboxes.Leads leads,
+      OtherInboxes.CheckpointAuditors auditors,
       DeliveryMetrics metrics,
       InstantSource clock) {
-    this.book = book;
-    this.carriers = carriers;
-    this.backoff = RetryBackoff.of(config);
+    this.steps = steps;
+    this.delivery = delivery;
+    this.config = config;
+    this.leads = leads;
+    this.auditors = auditors;
     this.metrics = metrics;
     this.clock = clock;
   }
 
-  /** One letter after the other, until none is due or the mail server is not there. */
+  /** One mail after the other, until none is due or the mail server is not there. */
   void deliverDue(BooleanSupplier goOn) {
     while (goOn.getAsBoolean()) {
-      var letter = book.claim(now());
-      if (letter.isEmpty() || deliver(letter.get()) instanceof Unreachable) {
+      var message = steps.claim(clock.instant());
+      if (message.isEmpty() || deliver(message.get()) instanceof Unreachable) {
         return;
       }
     }
   }
 
-  private SendResult deliver(OutboxMessage letter) {
-    var outcome = carriers.deliver(letter, now());
-    var settled = DeliveryDecision.of(letter, outcome, backoff, now());
-    if (book.settle(letter, settled, now())) {
-      metrics.hear(letter, settled);
+  private SendResult deliver(OutboxMessage message) {
+    var attempt = delivery.attempt(message, clock.instant());
+    var decision = DeliveryDecision.of(message, attempt, backoff(message.kind()), clock.instant());
+    if (steps.settle(message, decision, clock.instant())) {
+      metrics.hear(message, decision);
     }
-    return outcome;
+    return attempt.result();
   }
 
-  // PostgreSQL keeps microseconds.
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private RetryBackoff backoff(MailKind kind) {
+    return switch (kind) {
+      case FULL, NOTICE, DISCLOSURE, ALERT -> RetryBackoff.of(config);
+      case DANGER, OVERDUE, DIGEST -> RetryBackoff.upToAnHour(leads.pause());
+      case CHECKPOINT -> RetryBackoff.upToAnHour(auditors.pause());
+    };
   }
 }

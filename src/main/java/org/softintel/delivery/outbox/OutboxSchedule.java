@@ -9,7 +9,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.outbox.Outbox.MailDue;
 
 /** Sends couriers off: when a letter has just been committed, and every tick for what is due. */
 @ApplicationScoped
@@ -34,7 +33,7 @@ class OutboxSchedule {
             new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailDue due) {
+  void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxMessage due) {
     begin();
   }
 

@@ -6,103 +6,103 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditEvent.OnMail;
+import org.softintel.audit.trail.AuditEvent.ToLeads;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.delivery.outbox.DeliveryConfig.InboxConfig;
-import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
-import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.Outbox.MailDue;
+import org.softintel.delivery.outbox.Inboxes.Inbox;
 
-/** The courier's book: each entry is a short transaction of its own, never open while mail goes. */
+/** The relay's steps: each is a short transaction of its own, never open while a mail is sent. */
 @ApplicationScoped
 class OutboxSteps {
   private final OutboxTable table;
-  private final NewMails letters;
+  private final NewMails mails;
+  private final Inboxes inboxes;
   private final AuditTrail trail;
-  private final Event<MailDue> due;
+  private final Event<OutboxMessage> due;
   private final DeliveryConfig config;
 
   OutboxSteps(
       OutboxTable table,
-      NewMails letters,
+      NewMails mails,
+      Inboxes inboxes,
       AuditTrail trail,
-      Event<MailDue> due,
+      Event<OutboxMessage> due,
       DeliveryConfig config) {
     this.table = table;
-    this.letters = letters;
+    this.mails = mails;
+    this.inboxes = inboxes;
     this.trail = trail;
     this.due = due;
     this.config = config;
   }
 
-  /** Throws when it could not be recorded that the letter went: then it stays where it is. */
+  /** Throws when it could not be recorded that the mail went: then it stays where it is. */
   @Transactional(TxType.REQUIRES_NEW)
   Optional<OutboxMessage> claim(Instant now) {
-    var letter = table.claim(now, now.plus(config.lease()));
-    letter.ifPresent(it -> trail.rehearse(Act.LETTER_DELIVERED));
-    return letter;
+    var message = table.claim(now, now.plus(config.lease()));
+    message.flatMap(it -> it.kind().act(MailState.SENT)).ifPresent(trail::rehearse);
+    return message;
   }
 
-  /** False when somebody else had settled the letter meanwhile: then nothing was written. */
+  /** False when another process had settled the mail meanwhile: then nothing was written. */
   @Transactional(TxType.REQUIRES_NEW)
-  boolean settle(OutboxMessage letter, DeliveryDecision settled, Instant now) {
-    if (!table.settle(letter, settled, now)) {
+  boolean settle(OutboxMessage message, DeliveryDecision decision, Instant now) {
+    if (!table.settle(message, decision, now)) {
       return false;
     }
-    settled.act().ifPresent(act -> record(letter, act, settled.note()));
-    if (settled.isNewlyHeld() && letter.kind() == MailKind.FULL) {
-      noticeInsteadOf(letter, now);
+    decision.act().ifPresent(act -> record(message, act, decision));
+    if (decision.isNewlyHeld() && message.kind() == MailKind.FULL) {
+      noticeInsteadOf(message, now);
     }
     return true;
   }
 
-  private void record(OutboxMessage letter, Act act, String note) {
-    var detail =
-        to(letter)
-            + " message-id="
-            + letter.messageId()
-            + " attempt="
-            + letter.attempts()
-            + " "
-            + note;
-    trail.append(new OnMail(act, letter.reference(), letter.inbox(), detail), AuditTrail.SERVICE);
+  private void record(OutboxMessage message, Act act, DeliveryDecision decision) {
+    if (message.kind().isToTheLeads()) {
+      recordToLeads(message, act, decision);
+    } else {
+      var note =
+          "%s message-id=%s attempt=%d %s"
+              .formatted(to(message), message.messageId(), message.attempts(), decision.note());
+      append(new OnMail(act, message.reference(), message.inbox(), note));
+    }
   }
 
-  private String to(OutboxMessage letter) {
-    // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
-    var inbox = Optional.ofNullable(config.inboxes().get(letter.inbox()));
-    return switch (letter.kind()) {
-      case FULL, NOTICE -> "to=" + inbox.map(InboxConfig::address).orElse("unknown");
-      case DISCLOSURE -> "disclosure=" + letter.subject();
-      case ALERT -> "entry=" + letter.subject();
+  /** A disclosure, of which report to whom; a digest names none. */
+  private void recordToLeads(OutboxMessage message, Act act, DeliveryDecision decision) {
+    var note =
+        "%s letter=%s attempt=%d code=%s%s"
+            .formatted(
+                to(message),
+                message.subject(),
+                message.attempts(),
+                decision.code(),
+                decision.certificates());
+    if (decision.reports().isEmpty()) {
+      append(new ToLeads(act, note));
+    }
+    decision.reports().forEach(it -> append(new OnMail(act, it, message.inbox(), note)));
+  }
+
+  private void append(AuditEvent event) {
+    trail.append(event, AuditTrail.SERVICE);
+  }
+
+  private String to(OutboxMessage message) {
+    return switch (message.kind()) {
+      case DISCLOSURE -> "disclosure=" + message.subject();
+      case ALERT -> "entry=" + message.subject();
+      // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
+      case FULL, NOTICE, DANGER, OVERDUE, DIGEST, CHECKPOINT ->
+          "to=" + inboxes.of(message).map(Inbox::address).orElse("unknown");
     };
   }
 
-  private void noticeInsteadOf(OutboxMessage letter, Instant now) {
-    table.insert(letters.insteadOf(letter, table.mailsAbout(letter.reportId()), now));
-    due.fire(new MailDue());
-  }
-
-  /** One letter as the courier has claimed it; {@code begun} is when the first about it was. */
-  record OutboxMessage(
-      long id,
-      UUID reportId,
-      UUID subject,
-      String reference,
-      String inbox,
-      MailKind kind,
-      MailState state,
-      int attempts,
-      String messageId,
-      Optional<String> inReplyTo,
-      Instant createdAt,
-      Instant begun,
-      Instant leaseUntil) {
-    /** Whether it tells of what was added to a report that was sent. */
-    boolean isAddition() {
-      return kind != MailKind.DISCLOSURE && kind != MailKind.ALERT && !subject.equals(reportId);
-    }
+  private void noticeInsteadOf(OutboxMessage held, Instant now) {
+    var notice = mails.noticeInsteadOf(held, table.mailsAbout(held.report().orElseThrow()), now);
+    table.insert(notice);
+    due.fire(notice);
   }
 }

@@ -15,17 +15,21 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
-import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.NewMails.NewMail;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
 
 /** The rows of the outbox. Within a transaction, its connection is the transaction's own. */
 @Singleton
 class OutboxTable {
   private static final String STATUS =
-      "SELECT id, report_id, subject, reference, inbox, kind, state, attempts,"
+      "SELECT id, report_id, reference, inbox, kind, state, attempts,"
           + " coalesce(settled_at, created_at) AS since, last_reason FROM outbox ";
+
+  private static final String MESSAGE =
+      """
+      id, kind, subject, detail, report_id, reference, inbox, state, attempts, message_id,
+      in_reply_to, created_at, due_at, coalesce(
+          (SELECT min(first.created_at) FROM outbox first WHERE first.report_id = outbox.report_id),
+          created_at) AS begun
+      """;
 
   private final DataSource database;
 
@@ -33,34 +37,36 @@ class OutboxTable {
     this.database = database;
   }
 
-  /** A letter that exists already (same subject, inbox and kind) is left as it is. */
-  void insert(NewMail letter) {
-    update(
-        """
-        INSERT INTO outbox (report_id, subject, reference, inbox, kind, state, due_at, message_id,
-            in_reply_to, created_at)
-        VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
-        ON CONFLICT (subject, inbox, kind) DO NOTHING
-        """,
-        letter.reportId(),
-        letter.subject(),
-        letter.reference(),
-        letter.inbox(),
-        letter.kind().name(),
-        letter.createdAt(),
-        letter.messageId(),
-        letter.inReplyTo(),
-        letter.createdAt());
+  /** False if there is a mail of this subject, inbox and kind: it is left as it is. */
+  boolean insert(OutboxMessage message) {
+    return update(
+            """
+            INSERT INTO outbox (kind, subject, detail, report_id, reference, inbox, state, due_at,
+                message_id, in_reply_to, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
+            ON CONFLICT (subject, inbox, kind) DO NOTHING
+            """,
+            message.kind().name(),
+            message.subject(),
+            message.detail(),
+            message.report().orElse(null),
+            message.reference(),
+            message.inbox(),
+            message.createdAt(),
+            message.messageId(),
+            message.inReplyTo().orElse(null),
+            message.createdAt())
+        == 1;
   }
 
-  /** Nobody else counts or adds to this report's letters until the transaction ends. */
+  /** Nobody else counts or adds to mail about this report until the transaction ends. */
   int mailsAbout(UUID reportId) {
     query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> "", reportId.toString());
     return query("SELECT count(*) FROM outbox WHERE report_id = ?", row -> row.getInt(1), reportId)
         .get(0);
   }
 
-  /** The Message-ID of the first letter about a report to this inbox, for later ones to follow. */
+  /** The Message-ID of the first mail about a report to this inbox, for later ones to follow. */
   Optional<String> firstTo(String inbox, UUID reportId) {
     return query(
             "SELECT message_id FROM outbox WHERE report_id = ? AND inbox = ? ORDER BY id LIMIT 1",
@@ -71,7 +77,18 @@ class OutboxTable {
         .findFirst();
   }
 
-  /** Takes the letter that is longest due, for nobody else to take before {@code leaseUntil}. */
+  /** The detail of the newest mail with a checkpoint to this auditor. */
+  Optional<String> lastCheckpoint(String auditor) {
+    return query(
+            "SELECT detail FROM outbox WHERE kind = 'CHECKPOINT' AND inbox = ?"
+                + " ORDER BY id DESC LIMIT 1",
+            row -> row.getString(1),
+            auditor)
+        .stream()
+        .findFirst();
+  }
+
+  /** Takes the mail that is longest due, for nobody else to take before {@code leaseUntil}. */
   Optional<OutboxMessage> claim(Instant now, Instant leaseUntil) {
     return query(
             """
@@ -80,12 +97,10 @@ class OutboxTable {
             WHERE id = (
                 SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
                 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, report_id, subject, reference, inbox, kind, state, attempts, message_id,
-                in_reply_to, created_at, due_at,
-                (SELECT min(first.created_at) FROM outbox first WHERE first.report_id = outbox.report_id)
-                    AS begun
-            """,
-            OutboxTable::posting,
+            RETURNING
+            """
+                + MESSAGE,
+            OutboxTable::message,
             leaseUntil,
             now)
         .stream()
@@ -93,10 +108,10 @@ class OutboxTable {
   }
 
   /**
-   * Writes down what became of a claimed letter, and whether that counted: a mail that went out
-   * always does, anything else only while the lease is still this courier's own.
+   * Writes down what became of a claimed mail, and whether that counted: a mail that went out
+   * always does, anything else only while the lease is still the caller's own.
    */
-  boolean settle(OutboxMessage posting, DeliveryDecision settled, Instant now) {
+  boolean settle(OutboxMessage message, DeliveryDecision settled, Instant now) {
     return update(
             """
             UPDATE outbox SET state = ?, due_at = ?, last_reason = ?,
@@ -109,26 +124,26 @@ class OutboxTable {
             settled.state().name(),
             settled.state().name(),
             now,
-            posting.id(),
+            message.id(),
             settled.state().name(),
-            posting.leaseUntil())
+            message.leaseUntil())
         == 1;
   }
 
-  /** Makes a held or failed letter due at once; empty when it is neither. */
-  Optional<DeliveryStatus> makeDue(long letterId, Instant now) {
+  /** Makes a held or failed mail due at once; empty when it is neither. */
+  Optional<OutboxMessage> makeDue(long id, Instant now) {
     return query(
             """
             UPDATE outbox SET due_at = ?,
                 state = CASE state WHEN 'FAILED' THEN 'WAITING' ELSE state END,
                 settled_at = CASE state WHEN 'FAILED' THEN NULL ELSE settled_at END
             WHERE id = ? AND state IN ('HELD', 'FAILED')
-            RETURNING id, report_id, subject, reference, inbox, kind, state, attempts,
-                coalesce(settled_at, created_at) AS since, last_reason
-            """,
-            OutboxTable::status,
+            RETURNING
+            """
+                + MESSAGE,
+            OutboxTable::message,
             now,
-            letterId)
+            id)
         .stream()
         .findFirst();
   }
@@ -141,38 +156,46 @@ class OutboxTable {
   }
 
   Optional<DeliveryStatus> about(UUID subject) {
-    return query(STATUS + "WHERE subject = ? ORDER BY id LIMIT 1", OutboxTable::status, subject)
+    return query(
+            STATUS + "WHERE subject = ? ORDER BY id LIMIT 1",
+            OutboxTable::status,
+            subject.toString())
         .stream()
         .findFirst();
   }
 
   List<DeliveryStatus> undelivered(long beforeId, int limit) {
     return query(
-        STATUS + "WHERE state IN ('HELD', 'FAILED') AND id < ? ORDER BY id DESC LIMIT ?",
+        STATUS
+            + "WHERE state IN ('HELD', 'FAILED') AND report_id IS NOT NULL AND id < ?"
+            + " ORDER BY id DESC LIMIT ?",
         OutboxTable::status,
         beforeId,
         limit);
   }
 
+  /** Of mail to the team, to recipients and about unusual access: the rest alarms at each try. */
   Tally tally() {
     return query(
             """
             SELECT count(*) FILTER (WHERE state = 'WAITING'), count(*) FILTER (WHERE state = 'HELD'),
                 count(*) FILTER (WHERE state = 'FAILED'), min(created_at) FILTER (WHERE state = 'WAITING')
-            FROM outbox WHERE state <> 'SENT'
+            FROM outbox WHERE state IN ('WAITING', 'HELD', 'FAILED')
+                AND kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'ALERT')
             """,
             OutboxTable::tally)
         .get(0);
   }
 
-  private static OutboxMessage posting(ResultSet row) throws SQLException {
+  private static OutboxMessage message(ResultSet row) throws SQLException {
     return new OutboxMessage(
         row.getLong("id"),
-        row.getObject("report_id", UUID.class),
-        row.getObject("subject", UUID.class),
+        MailKind.valueOf(row.getString("kind")),
+        row.getString("subject"),
+        row.getString("detail"),
+        Optional.ofNullable(row.getObject("report_id", UUID.class)),
         row.getString("reference"),
         row.getString("inbox"),
-        MailKind.valueOf(row.getString("kind")),
         MailState.valueOf(row.getString("state")),
         row.getInt("attempts"),
         row.getString("message_id"),
@@ -186,7 +209,6 @@ class OutboxTable {
     return new DeliveryStatus(
         row.getLong("id"),
         row.getObject("report_id", UUID.class),
-        row.getObject("subject", UUID.class),
         row.getString("reference"),
         row.getString("inbox"),
         MailKind.valueOf(row.getString("kind")),
@@ -246,7 +268,7 @@ class OutboxTable {
     T of(ResultSet row) throws SQLException;
   }
 
-  /** How many letters stand where, and since when the oldest has been waiting. */
+  /** How many mails stand where, and since when the oldest has been waiting. */
   record Tally(long waiting, long held, long failed, Optional<Instant> oldestWaiting) {
     static final Tally NOTHING = new Tally(0, 0, 0, Optional.empty());
   }

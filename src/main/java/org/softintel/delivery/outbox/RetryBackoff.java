@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 
 /**
  * How long to wait before the next try: doubling from {@code first} up to {@code longest}, a fifth
- * more or less at random, so that letters which failed together do not come back together.
+ * more or less at random, so that mails which failed together do not come back together.
  */
 record RetryBackoff(Duration first, Duration longest, Duration whileHeld, DoubleSupplier chance) {
   private static final int DOUBLINGS_AT_MOST = 30;
@@ -14,10 +14,13 @@ record RetryBackoff(Duration first, Duration longest, Duration whileHeld, Double
 
   static RetryBackoff of(DeliveryConfig config) {
     return new RetryBackoff(
-        config.firstPause(),
-        config.longestPause(),
-        config.heldPause(),
-        () -> ThreadLocalRandom.current().nextDouble());
+        config.firstPause(), config.longestPause(), config.heldPause(), RetryBackoff::random);
+  }
+
+  /** For mail that is never held. */
+  static RetryBackoff upToAnHour(Duration first) {
+    var hour = Duration.ofHours(1);
+    return new RetryBackoff(first, hour, hour, RetryBackoff::random);
   }
 
   Duration after(int attempts) {
@@ -25,6 +28,10 @@ record RetryBackoff(Duration first, Duration longest, Duration whileHeld, Double
     var seconds = Math.min(seconds(first) * Math.pow(2, doublings), seconds(longest));
     var spread = 1 - SPREAD + 2 * SPREAD * chance.getAsDouble();
     return Duration.ofMillis(Math.round(seconds * spread * 1000));
+  }
+
+  private static double random() {
+    return ThreadLocalRandom.current().nextDouble();
   }
 
   private static double seconds(Duration duration) {

@@ -1,38 +1,47 @@
 package org.softintel.desk.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.mail.MailRecipient;
 import org.softintel.delivery.mail.RecipientCertificate;
-import org.softintel.delivery.outbox.ParcelWriter;
+import org.softintel.delivery.outbox.Mail;
+import org.softintel.delivery.outbox.MailKind;
+import org.softintel.delivery.outbox.MailWriter;
+import org.softintel.delivery.outbox.OutboxMessage;
 
-/** Packs what goes by sealed mail. */
+/** Mail that passes something on, sealed to its recipient. */
 @ApplicationScoped
-class DisclosureMail implements ParcelWriter {
+class DisclosureMail implements MailWriter {
   private static final String FOOT = "You cannot reply to this email.";
 
   private final Disclosures disclosures;
   private final DisclosureText disclosureText;
+  private final InstantSource clock;
 
-  DisclosureMail(Disclosures disclosures, DisclosureText disclosureText) {
+  DisclosureMail(Disclosures disclosures, DisclosureText disclosureText, InstantSource clock) {
     this.disclosures = disclosures;
     this.disclosureText = disclosureText;
+    this.clock = clock;
   }
 
   @Override
-  public Parcel write(UUID id) {
-    var packed = disclosures.forDelivery(id);
-    var to = packed.disclosure().recipient();
-    var sheet = disclosureText.document(packed.report(), packed.disclosure(), FOOT);
-    return new Parcel(to.email(), certificate(to.certificate()), sheet.title(), sheet.asText());
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.DISCLOSURE);
   }
 
-  /** It was read when this was decided; whether it can still be used, the courier asks. */
-  private static RecipientCertificate certificate(String pem) {
-    try {
-      return RecipientCertificate.read(pem);
-    } catch (CannotEncrypt e) {
-      throw new IllegalStateException(e.code());
-    }
+  @Override
+  public Optional<Mail> write(OutboxMessage message) throws CannotEncrypt {
+    var packed = disclosures.forDelivery(message.subjectId());
+    var to = packed.disclosure().recipient();
+    var recipient =
+        MailRecipient.of(to.email(), RecipientCertificate.read(to.certificate()), clock.instant());
+    var text = disclosureText.document(packed.report(), packed.disclosure(), FOOT);
+    return Optional.of(
+        new Mail(text.title(), MailBody.plain(text.asText()), List.of(), Optional.of(recipient)));
   }
 }

@@ -3,7 +3,7 @@ package org.softintel.desk.disclosure;
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import org.softintel.delivery.outbox.DeliveryStatus;
-import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.MailState;
 
 /** One disclosure as its page shows it, with how its mail is getting on. */
 @TemplateData

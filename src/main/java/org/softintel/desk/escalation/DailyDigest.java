@@ -6,7 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.softintel.desk.escalation.LeadsMail.Kind;
+import org.softintel.delivery.outbox.MailKind;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.deadline.Deadlines;
 
@@ -23,14 +24,13 @@ class DailyDigest {
   private static final String OVERDUE = count("due_at < cast(:now as timestamptz)");
 
   private final EntityManager database;
-  private final LeadLetters letters;
+  private final Outbox outbox;
   private final Deadlines deadlines;
   private final EscalationConfig config;
 
-  DailyDigest(
-      EntityManager database, LeadLetters letters, Deadlines deadlines, EscalationConfig config) {
+  DailyDigest(EntityManager database, Outbox outbox, Deadlines deadlines, EscalationConfig config) {
     this.database = database;
-    this.letters = letters;
+    this.outbox = outbox;
     this.deadlines = deadlines;
     this.config = config;
   }
@@ -43,7 +43,8 @@ class DailyDigest {
     }
     var unopened = counted(UNOPENED, now);
     if (unopened > 0) {
-      letters.insert(UUID.randomUUID(), Kind.DIGEST, unopened, counted(OVERDUE, now), now);
+      outbox.enqueueToLeads(
+          MailKind.DIGEST, UUID.randomUUID(), unopened + " " + counted(OVERDUE, now));
     }
   }
 

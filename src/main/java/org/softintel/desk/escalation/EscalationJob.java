@@ -13,14 +13,12 @@ class EscalationJob {
 
   private final Escalations escalations;
   private final DailyDigest digest;
-  private final LeadPost post;
   private final InstantSource clock;
   private volatile boolean hindered;
 
-  EscalationJob(Escalations escalations, DailyDigest digest, LeadPost post, InstantSource clock) {
+  EscalationJob(Escalations escalations, DailyDigest digest, InstantSource clock) {
     this.escalations = escalations;
     this.digest = digest;
-    this.post = post;
     this.clock = clock;
   }
 
@@ -33,7 +31,6 @@ class EscalationJob {
       escalations.tellDanger(now);
       escalations.tellOverdue(now);
       digest.makeDue(now);
-      post.sendDue();
       hindered = false;
     } catch (RuntimeException e) {
       // Once, not with each tick of a long outage.

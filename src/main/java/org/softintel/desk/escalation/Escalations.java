@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
-import org.softintel.desk.escalation.LeadsMail.Kind;
+import org.softintel.delivery.outbox.MailKind;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.report.access.Readership;
 
 /**
@@ -19,7 +20,7 @@ import org.softintel.report.access.Readership;
 @ApplicationScoped
 class Escalations {
   /** A mail of more lines is one that nobody reads to its end. */
-  static final int MOST_IN_A_LETTER = 100;
+  static final int MOST_IN_A_MAIL = 100;
 
   /**
    * Whom everybody at the desk may read: of others, the leads' mailbox must not even hear, unless
@@ -34,7 +35,7 @@ class Escalations {
           select r.id from report r where r.state <> 'CLOSED' and r.told_due is distinct from r.due_at
               and r.due_at < ?1 and %s order by r.due_at, r.id limit ?3 for update skip locked)
         returning *)
-      insert into escalation (report_id, clock, run, due_at, told_at, letter)
+      insert into escalation (report_id, clock, run, due_at, told_at, mail)
       select id, clock, case clock when 'REVIEW' then due_at else clock_from end, due_at, ?1, ?2
           from due on conflict do nothing
       returning (select reference from report where report.id = escalation.report_id)
@@ -48,45 +49,45 @@ class Escalations {
           select r.id from report r where r.danger = 'NOTICED' and %s
               order by r.received_at, r.id limit ?3 for update skip locked)
         returning *)
-      insert into escalation (report_id, clock, run, due_at, told_at, letter)
+      insert into escalation (report_id, clock, run, due_at, told_at, mail)
       select id, 'DANGER', ?1, due_at, ?1, ?2 from noticed on conflict do nothing
       returning (select reference from report where report.id = escalation.report_id)
       """
           .formatted(OPEN_TO_ALL);
 
   private final EntityManager database;
-  private final LeadLetters letters;
+  private final Outbox outbox;
   private final AuditTrail trail;
 
-  Escalations(EntityManager database, LeadLetters letters, AuditTrail trail) {
+  Escalations(EntityManager database, Outbox outbox, AuditTrail trail) {
     this.database = database;
-    this.letters = letters;
+    this.outbox = outbox;
     this.trail = trail;
   }
 
   /** Clocks that ran out and were not told of; what does not fit follows with the next tick. */
   @Transactional
   void tellOverdue(Instant now) {
-    tell(OVERDUE, Kind.OVERDUE, Act.CLOCK_RAN_OUT, now);
+    tell(OVERDUE, MailKind.OVERDUE, Act.CLOCK_RAN_OUT, now);
   }
 
   /** Reports in which words of immediate risk were noticed. */
   @Transactional
   void tellDanger(Instant now) {
-    tell(DANGER, Kind.DANGER, Act.DANGER_TOLD, now);
+    tell(DANGER, MailKind.DANGER, Act.DANGER_TOLD, now);
   }
 
-  private void tell(String claim, Kind kind, Act act, Instant now) {
-    var letter = UUID.randomUUID();
+  private void tell(String claim, MailKind kind, Act act, Instant now) {
+    var mail = UUID.randomUUID();
     List<?> references =
         database
             .createNativeQuery(claim)
             .setParameter(1, now)
-            .setParameter(2, letter)
-            .setParameter(3, MOST_IN_A_LETTER)
+            .setParameter(2, mail)
+            .setParameter(3, MOST_IN_A_MAIL)
             .getResultList();
     if (!references.isEmpty()) {
-      letters.insert(letter, kind, 0, 0, now);
+      outbox.enqueueToLeads(kind, mail, "");
     }
     references.forEach(
         it -> trail.append(new AuditEvent.OnReport(act, (String) it), AuditTrail.SERVICE));

@@ -1,6 +1,8 @@
 package org.softintel.desk.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.softintel.desk.escalation.LeadsMail.Late;
 import org.softintel.platform.page.LondonTime;
@@ -16,54 +18,59 @@ class LeadsMailText {
     this.config = config;
   }
 
-  String of(LeadsMail letter) {
-    return switch (letter.kind()) {
-          case DANGER ->
-              """
-              Words in what was sent may mean that a child is in danger now. A program noticed them; it
-              can be wrong. Open it and decide.
-              """
-                  + lines(letter);
-          case OVERDUE -> "Nobody did in time what the team promised itself.\n" + lines(letter);
-          case DIGEST -> digest(letter);
-        }
-        + "\nNobody reads replies to this mail. Ring "
-        + config.phone()
-        + ".\n";
+  String danger(List<Late> late) {
+    return """
+    Words in what was sent may mean that a child is in danger now. A program noticed them; it
+    can be wrong. Open it and decide.
+    """
+        + lines(late, it -> "")
+        + foot();
   }
 
-  private String lines(LeadsMail letter) {
-    return letter.late().stream().map(it -> line(letter, it)).collect(Collectors.joining());
+  String overdue(List<Late> late) {
+    return "Nobody did in time what the team promised itself.\n"
+        + lines(
+            late,
+            it ->
+                DeadlineKind.valueOf(it.clock()).words()
+                    + ": due at "
+                    + LondonTime.local(it.due())
+                    + "\n")
+        + foot();
   }
 
-  private String line(LeadsMail letter, Late late) {
-    var due =
-        letter.kind() == LeadsMail.Kind.DANGER
-            ? ""
-            : DeadlineKind.valueOf(late.clock()).words()
-                + ": due at "
-                + LondonTime.local(late.due())
-                + "\n";
-    return "\nReport "
-        + late.reference()
-        + "\n"
-        + due
-        + "Priority: "
-        + Priority.ranked(late.priority()).words()
-        + "\nWith: "
-        + late.with().orElse("Nobody yet")
-        + "\n"
-        + config.baseUrl().resolve("/triage/" + late.reference())
-        + "\n";
-  }
-
-  private String digest(LeadsMail letter) {
+  /** {@code counts}: how many reports nobody has opened, and how many are overdue. */
+  String digest(String counts) {
+    var both = counts.split(" ", 2);
     return "Reports that nobody has opened: "
-        + letter.unopened()
+        + both[0]
         + "\nReports that are overdue: "
-        + letter.overdue()
+        + both[1]
         + "\n\n"
         + config.baseUrl().resolve("/triage?who=anybody&state=new")
-        + "\n\nThis mail comes on working days, and not when every report has been opened.\n";
+        + "\n\nThis mail comes on working days, and not when every report has been opened.\n"
+        + foot();
+  }
+
+  private String lines(List<Late> late, Function<Late, String> due) {
+    return late.stream()
+        .map(
+            it ->
+                "\nReport "
+                    + it.reference()
+                    + "\n"
+                    + due.apply(it)
+                    + "Priority: "
+                    + Priority.ranked(it.priority()).words()
+                    + "\nWith: "
+                    + it.with().orElse("Nobody yet")
+                    + "\n"
+                    + config.baseUrl().resolve("/triage/" + it.reference())
+                    + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private String foot() {
+    return "\nNobody reads replies to this mail. Ring " + config.phone() + ".\n";
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.delivery.outbox.DeliveryStatus;
-import org.softintel.delivery.outbox.DeliveryStatus.MailState;
+import org.softintel.delivery.outbox.MailState;
 import org.softintel.desk.actions.ActionPage;
 import org.softintel.desk.disclosure.DisclosureLine;
 import org.softintel.desk.logs.IntelligenceLogVersion;

@@ -1,10 +1,8 @@
 package org.softintel.oversight.checkpoints;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where the log's checkpoints go. */
@@ -19,17 +17,6 @@ interface CheckpointConfig {
   /** How often the newest checkpoint is put there. */
   Duration folderEvery();
 
-  /** Addresses, by any name, that checkpoints are mailed to: hourly, and at each day's end. */
-  Map<String, String> auditors();
-
-  /** How often to look whether a mail is due. */
+  /** How often to look whether a mail to the auditors is due. */
   Duration tick();
-
-  /** After this long, a mail whose process fell silent is sent by another one. */
-  @WithDefault("1M")
-  Duration lease();
-
-  /** The first pause after a try that failed; each further one is twice as long, up to an hour. */
-  @WithDefault("30S")
-  Duration pause();
 }

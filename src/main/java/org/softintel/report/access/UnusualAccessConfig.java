@@ -3,10 +3,7 @@ package org.softintel.report.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What access is unusual, when a reader is asked why, and whom to tell. */
@@ -51,12 +48,6 @@ interface UnusualAccessConfig {
   /** For how long the same cause is not recorded again for one person and report, nor mailed. */
   @WithDefault("1H")
   Duration quiet();
-
-  /** The auditors' mailbox. Without one they find unusual access in the trail only. */
-  Optional<String> address();
-
-  /** PEM files, one certificate each, of everybody who must be able to open mail to them. */
-  Optional<List<Path>> certificates();
 
   /** Where auditors sign in: the link of a mail begins with it. */
   URI baseUrl();

@@ -30,7 +30,6 @@ class UnusualAccessLog {
   private final RecentActivity recentActivity;
   private final AuditTrail trail;
   private final Outbox outbox;
-  private final AuditorsInbox inbox;
   private final InstantSource clock;
 
   UnusualAccessLog(
@@ -38,13 +37,11 @@ class UnusualAccessLog {
       RecentActivity recentActivity,
       AuditTrail trail,
       Outbox outbox,
-      AuditorsInbox inbox,
       InstantSource clock) {
     this.config = config;
     this.recentActivity = recentActivity;
     this.trail = trail;
     this.outbox = outbox;
-    this.inbox = inbox;
     this.clock = clock;
   }
 
@@ -61,14 +58,14 @@ class UnusualAccessLog {
       var reference = Optional.of(report.reference());
       var entry = entry(Act.UNUSUAL_ACCESS, reference, fresh, reader, now);
       trail.append(entry, reader);
-      tell(entry, report.id());
+      tell(entry, Optional.of(report.id()));
     }
   }
 
   /** In the transaction that keeps the refusal. */
   void refused(@Observes RefusalRecorded refusalRecorded) {
     if (refusalRecorded.event() instanceof Unusual asked) {
-      tell(asked, asked.id());
+      tell(asked, Optional.empty());
     } else if (refusalRecorded.event().act() == Act.ACCESS_REFUSED) {
       count(refusalRecorded);
     }
@@ -87,7 +84,7 @@ class UnusualAccessLog {
     if (!fresh.isEmpty()) {
       var entry = entry(Act.UNUSUAL_ACCESS, Optional.empty(), fresh, actor, now);
       trail.append(entry, actor, refusalRecorded.occasion());
-      tell(entry, entry.id());
+      tell(entry, Optional.empty());
     }
   }
 
@@ -109,7 +106,7 @@ class UnusualAccessLog {
       Collection<UnusualAccessCause> causes,
       Actor actor,
       Instant now) {
-    var mailed = inbox.address().isPresent() && isToBeTold(causes, actor, now);
+    var mailed = outbox.hasAuditors() && isToBeTold(causes, actor, now);
     return new Unusual(act, UUID.randomUUID(), reference, UnusualAccessCause.codes(causes), mailed);
   }
 
@@ -123,9 +120,9 @@ class UnusualAccessLog {
         .anyMatch(it -> config.tellAuditorsOf().contains(it) && !told.contains(it.code()));
   }
 
-  private void tell(Unusual entry, UUID about) {
+  private void tell(Unusual entry, Optional<UUID> report) {
     if (entry.mailed()) {
-      outbox.enqueueAlert(entry.reference().orElse(NO_REPORT), about, entry.id());
+      outbox.enqueueAlert(entry.reference().orElse(NO_REPORT), report, entry.id());
     }
   }
 }

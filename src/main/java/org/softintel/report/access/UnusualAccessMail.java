@@ -3,38 +3,39 @@ package org.softintel.report.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.RecentActivity;
-import org.softintel.delivery.outbox.AlertWriter;
+import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.outbox.Mail;
+import org.softintel.delivery.outbox.MailKind;
+import org.softintel.delivery.outbox.MailWriter;
+import org.softintel.delivery.outbox.OutboxMessage;
 import org.softintel.platform.page.LondonTime;
 
 /** What a mail to the auditors says: which report and in what way; no word of it, and no name. */
 @ApplicationScoped
-class UnusualAccessMail implements AlertWriter {
+class UnusualAccessMail implements MailWriter {
   private final RecentActivity recentActivity;
-  private final AuditorsInbox inbox;
   private final UnusualAccessConfig config;
 
-  UnusualAccessMail(
-      RecentActivity recentActivity, AuditorsInbox inbox, UnusualAccessConfig config) {
+  UnusualAccessMail(RecentActivity recentActivity, UnusualAccessConfig config) {
     this.recentActivity = recentActivity;
-    this.inbox = inbox;
     this.config = config;
   }
 
   @Override
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.ALERT);
+  }
+
+  @Override
   @Transactional
-  public Optional<Alert> write(UUID entry) {
-    var noticed = recentActivity.noticed(entry);
-    return inbox
-        .address()
-        .map(
-            it ->
-                new Alert(
-                    it, inbox.certificates(), "Unusual access: " + what(noticed), text(noticed)));
+  public Optional<Mail> write(OutboxMessage message) {
+    var noticed = recentActivity.noticed(message.subjectId());
+    return Optional.of(new Mail("Unusual access: " + what(noticed), MailBody.plain(text(noticed))));
   }
 
   private static String what(RecentActivity.Noticed noticed) {

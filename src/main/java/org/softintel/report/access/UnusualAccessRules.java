@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.softintel.delivery.outbox.Outbox;
 
 /** What counts as unusual here, and what follows from it, as the settings have it: in words. */
 @ApplicationScoped
 public class UnusualAccessRules {
   private final UnusualAccessConfig config;
+  private final Outbox outbox;
 
-  UnusualAccessRules(UnusualAccessConfig config) {
+  UnusualAccessRules(UnusualAccessConfig config, Outbox outbox) {
     this.config = config;
+    this.outbox = outbox;
   }
 
   /**
@@ -44,7 +47,7 @@ public class UnusualAccessRules {
         counts(cause),
         recorded,
         config.askReasonFor().contains(cause),
-        recorded && config.address().isPresent() && config.tellAuditorsOf().contains(cause));
+        recorded && outbox.hasAuditors() && config.tellAuditorsOf().contains(cause));
   }
 
   private String counts(UnusualAccessCause cause) {

@@ -5,9 +5,15 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.outbox.Mail;
+import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.MailWriter;
+import org.softintel.delivery.outbox.OutboxMessage;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Reports.AddedTo;
@@ -24,23 +30,31 @@ class ReportMail implements MailWriter {
   }
 
   @Override
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.FULL);
+  }
+
+  @Override
   @Transactional(TxType.REQUIRES_NEW)
-  public Letter write(UUID subject) {
+  public Optional<Mail> write(OutboxMessage message) {
+    return Optional.of(new Mail(message.title(), MailBody.plain(text(message.subjectId()))));
+  }
+
+  private String text(UUID subject) {
     return reports
         .additionForDelivery(subject)
         .map(it -> it.report().restricted() ? withheld(it.report()) : added(it))
         .orElseGet(() -> whole(subject));
   }
 
-  private Letter whole(UUID report) {
+  private String whole(UUID report) {
     var opened = reports.forDelivery(report);
     return opened.summary().restricted() ? withheld(opened.summary()) : whole(opened);
   }
 
-  /** Whoever reads the team's mailbox is not asked who they are. */
-  private static Letter withheld(ReportSummary report) {
-    var text =
-        """
+  /** The team's mailbox does not say who reads it. */
+  private static String withheld(ReportSummary report) {
+    return """
         OFFICIAL-SENSITIVE
 
         INFORMATION REPORT %s
@@ -51,14 +65,12 @@ class ReportMail implements MailWriter {
         You cannot reply to this email.
         """
             .formatted(report.reference());
-    return new Letter(report.reference(), report.arrival().received(), text);
   }
 
-  private static Letter added(AddedTo added) {
+  private static String added(AddedTo added) {
     var report = added.report();
     var isAnswer = added.addition().question().isPresent();
-    var text =
-        """
+    return """
         OFFICIAL-SENSITIVE
 
         %s INFORMATION REPORT %s
@@ -79,7 +91,6 @@ class ReportMail implements MailWriter {
                 report.arrival().agency(),
                 isAnswer ? "The reporter answers." : "The reporter adds the following.",
                 words(added.addition()));
-    return new Letter(report.reference(), report.arrival().received(), text);
   }
 
   private static String words(Addition addition) {
@@ -99,7 +110,7 @@ class ReportMail implements MailWriter {
         : arrival.agency();
   }
 
-  private Letter whole(OpenReport opened) {
+  private String whole(OpenReport opened) {
     var summary = opened.summary();
     var text = new StringBuilder();
     text.append(
@@ -127,7 +138,7 @@ class ReportMail implements MailWriter {
         The reporter's words are above as they were written.
         You cannot reply to this email.
         """);
-    return new Letter(summary.reference(), summary.arrival().received(), text.toString());
+    return text.toString();
   }
 
   private static String heading(String words) {

@@ -177,9 +177,9 @@ class MailTest {
   }
 
   private static MailBody sealed(String text) throws CannotEncrypt {
+    var keys = List.of(folder.resolve("team.pem"), folder.resolve("spare.pem"));
     return GivenMail.seal(service)
-        .signAndEncrypt(
-            () -> text, List.of(folder.resolve("team.pem"), folder.resolve("spare.pem")), NOW);
+        .signAndEncrypt(MailBody.plain(text), MailRecipient.of("cseteam@team.example", keys, NOW));
   }
 
   private MimeMessage onlyMail() {

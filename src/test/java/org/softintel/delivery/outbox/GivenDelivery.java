@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.delivery.mail.GivenMail;
-import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
-import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.mail.Smime;
 
 /** What the tests of this package start from: settings, keys, letters. */
 final class GivenDelivery {
@@ -38,22 +36,41 @@ final class GivenDelivery {
     settings.values().removeIf(String::isEmpty);
     var named = new HashMap<String, String>();
     settings.forEach((name, value) -> named.put("softintel.delivery." + name, value));
-    return new SmallRyeConfigBuilder()
-        .withSources(new PropertiesConfigSource(named, "test", 100))
-        .withMapping(DeliveryConfig.class)
-        .addDiscoveredConverters()
-        .build()
-        .getConfigMapping(DeliveryConfig.class);
+    return mapped(named, DeliveryConfig.class);
   }
 
-  static OutboxMessage aLetter(MailKind kind, MailState state, int attempts) {
+  private static <T> T mapped(Map<String, String> settings, Class<T> mapping) {
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(settings, "test", 100))
+        .withMapping(mapping)
+        .addDiscoveredConverters()
+        .build()
+        .getConfigMapping(mapping);
+  }
+
+  static Inboxes inboxes(DeliveryConfig team, Smime smime) {
+    return inboxes(team, Map.of(), smime);
+  }
+
+  /** {@code others}: whole settings of mailboxes that are not the team's. */
+  static Inboxes inboxes(DeliveryConfig team, Map<String, String> others, Smime smime) {
+    return new Inboxes(
+        team,
+        mapped(others, OtherInboxes.Leads.class),
+        mapped(others, OtherInboxes.Auditors.class),
+        mapped(others, OtherInboxes.CheckpointAuditors.class),
+        smime);
+  }
+
+  static OutboxMessage aMail(MailKind kind, MailState state, int attempts) {
     return new OutboxMessage(
         1,
-        UUID.fromString("00000000-0000-4000-8000-000000000001"),
-        UUID.fromString("00000000-0000-4000-8000-000000000001"),
+        kind,
+        "00000000-0000-4000-8000-000000000001",
+        "",
+        Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
         REFERENCE,
         "team",
-        kind,
         state,
         attempts,
         "<" + REFERENCE + ".1@softintel.example>",
@@ -63,8 +80,8 @@ final class GivenDelivery {
         NOW.plusSeconds(30));
   }
 
-  static OutboxMessage aLetter(MailKind kind) {
-    return aLetter(kind, MailState.WAITING, 1);
+  static OutboxMessage aMail(MailKind kind) {
+    return aMail(kind, MailState.WAITING, 1);
   }
 
   static Engine templates() {

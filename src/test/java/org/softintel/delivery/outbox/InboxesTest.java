@@ -1,6 +1,7 @@
 package org.softintel.delivery.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -65,11 +66,48 @@ class InboxesTest {
         .hasMessageContaining("notice");
   }
 
+  /** Mailboxes beside the team's: of the leads, of auditors, of those who get checkpoints. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "softintel.desk.escalation.address",
+        "softintel.report.unusual-access.address",
+        "softintel.oversight.checkpoints.auditors.chief"
+      })
+  void anAddressThatNobodyReadsStopsTheStart(String setting) {
+    for (var address :
+        List.of("nobody", "a@b@c", "two@a.example,three@b.example", "x@cse.gsi.gov.uk")) {
+      var settings = Map.of(setting, address, certificatesBeside(setting), "leads.pem");
+      assertThatThrownBy(() -> inboxes(settings)).isInstanceOf(DeliveryRefused.class);
+    }
+    var fine = Map.of(setting, "x@audit.example", certificatesBeside(setting), "leads.pem");
+    assertThatCode(() -> inboxes(fine)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"softintel.desk.escalation.address", "softintel.report.unusual-access.address"})
+  void nothingGoesToLeadsAndAuditorsUnsealed(String setting) {
+    assertThatThrownBy(() -> inboxes(Map.of(setting, "x@police.example")))
+        .isInstanceOf(DeliveryRefused.class)
+        .hasMessageContaining("sealed only")
+        .hasMessageContaining(certificatesBeside(setting));
+  }
+
+  private static String certificatesBeside(String setting) {
+    return setting.replaceFirst("\\.(address|auditors\\.chief)$", ".certificates");
+  }
+
+  private static Inboxes inboxes(Map<String, String> others) {
+    var seal = GivenMail.seal(MailIdentity.of("service"));
+    return GivenDelivery.inboxes(GivenDelivery.settings(Map.of()), others, seal);
+  }
+
   @Test
   void thereIsAlwaysAnInbox() {
     var seal = GivenMail.seal(MailIdentity.of("service"));
     var none = GivenDelivery.settings(Map.of("inboxes.team.address", "", "inboxes.team.mode", ""));
 
-    assertThatThrownBy(() -> new Inboxes(none, seal)).isInstanceOf(DeliveryRefused.class);
+    assertThatThrownBy(() -> GivenDelivery.inboxes(none, seal)).isInstanceOf(DeliveryRefused.class);
   }
 }

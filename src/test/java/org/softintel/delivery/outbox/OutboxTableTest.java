@@ -21,11 +21,8 @@ import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
-import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
-import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.Mailer.Unsealable;
-import org.softintel.delivery.outbox.NewMails.NewMail;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.outbox.Delivery.Attempt;
+import org.softintel.delivery.outbox.Delivery.Unsealable;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
 
 /** On a real PostgreSQL, as the role that may not alter tables. */
@@ -53,7 +50,7 @@ class OutboxTableTest {
 
   @Test
   void fourCouriersTakeTwoHundredLettersEachOnce() throws Exception {
-    IntStream.range(0, 200).forEach(i -> aLetterAbout(UUID.randomUUID()));
+    IntStream.range(0, 200).forEach(i -> aMailAbout(UUID.randomUUID()));
     Callable<List<Long>> courier = OutboxTableTest::takeAndSendAll;
     var couriers = Executors.newFixedThreadPool(4);
 
@@ -70,7 +67,7 @@ class OutboxTableTest {
 
   @Test
   void aLetterWhoseCourierFellSilentIsDueWhenTheLeaseEnds() {
-    aLetterAbout(UUID.randomUUID());
+    aMailAbout(UUID.randomUUID());
     var lost = claim(0).orElseThrow();
 
     assertThat(claim(29)).isEmpty();
@@ -82,7 +79,7 @@ class OutboxTableTest {
 
   @Test
   void aFailureAfterTheLeaseCountsForNothingButASentMailDoes() {
-    aLetterAbout(UUID.randomUUID());
+    aMailAbout(UUID.randomUUID());
     var slow = claim(0).orElseThrow();
     claim(30);
 
@@ -94,7 +91,7 @@ class OutboxTableTest {
   @Test
   void aSentLetterIsShownWithItsTime() {
     var report = UUID.randomUUID();
-    aLetterAbout(report);
+    aMailAbout(report);
     settle(claim(0).orElseThrow(), new Accepted("Q1", List.of()));
 
     var status = table.of(List.of(report, UUID.randomUUID())).get(0);
@@ -108,7 +105,7 @@ class OutboxTableTest {
 
   @Test
   void aHeldLetterIsLookedAtAgainByItself() {
-    aLetterAbout(UUID.randomUUID());
+    aMailAbout(UUID.randomUUID());
     settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
 
     assertThat(claim(64)).isEmpty();
@@ -123,7 +120,7 @@ class OutboxTableTest {
     for (var sendResult :
         List.of(
             new Refused("mail-554"), new Unsealable("certificate-missing"), new Deferred("x"))) {
-      aLetterAbout(UUID.randomUUID());
+      aMailAbout(UUID.randomUUID());
       settle(claim(0).orElseThrow(), sendResult);
     }
 
@@ -138,7 +135,7 @@ class OutboxTableTest {
 
   @Test
   void onlyAHeldOrFailedLetterCanBeSentAgain() {
-    aLetterAbout(UUID.randomUUID());
+    aMailAbout(UUID.randomUUID());
     var letter = claim(0).orElseThrow();
     assertThat(table.makeDue(letter.id(), NOW)).isEmpty();
     settle(letter, new Refused("mail-554"));
@@ -155,18 +152,63 @@ class OutboxTableTest {
   @Test
   void theSameLetterIsPutInOnce() {
     var report = UUID.randomUUID();
-    aLetterAbout(report);
-    table.insert(
-        new NewMail(report, report, "SI-X", "team", MailKind.NOTICE, "<other@x>", null, NOW));
+    aMailAbout(report);
+    assertThat(table.insert(notice(report, "<other@x>"))).isFalse();
 
     assertThat(table.of(List.of(report))).hasSize(1);
     assertThat(table.mailsAbout(report)).isEqualTo(1);
   }
 
-  private static void aLetterAbout(UUID report) {
-    table.insert(
-        new NewMail(
-            report, report, "SI-X", "team", MailKind.NOTICE, "<" + report + "@x>", null, NOW));
+  @Test
+  void aPeriodIsToldToEachAuditorOnceAndTheLastSizeIsKnown() {
+    assertThat(table.lastCheckpoint("chief")).isEmpty();
+    assertThat(table.insert(checkpoint("chief", "HOUR 1", "7"))).isTrue();
+    assertThat(table.insert(checkpoint("chief", "HOUR 1", "8"))).isFalse();
+    assertThat(table.insert(checkpoint("chief", "HOUR 2", "9"))).isTrue();
+    assertThat(table.insert(checkpoint("other", "HOUR 1", "7"))).isTrue();
+
+    assertThat(table.lastCheckpoint("chief")).contains("9");
+    assertThat(claim(0).orElseThrow().detail()).isEqualTo("7");
+  }
+
+  /** Their alarms are others, and nobody at the desk can do anything about them. */
+  @Test
+  void whatIsAboutNoReportIsNeitherCountedNorShownAsUndelivered() {
+    table.insert(checkpoint("chief", "HOUR 1", "7"));
+    settle(claim(0).orElseThrow(), new Refused("mail-554"));
+
+    assertThat(table.tally()).isEqualTo(Tally.NOTHING);
+    assertThat(table.undelivered(Long.MAX_VALUE, 9)).isEmpty();
+  }
+
+  private static void aMailAbout(UUID report) {
+    table.insert(notice(report, "<" + report + "@x>"));
+  }
+
+  private static OutboxMessage notice(UUID report, String messageId) {
+    return new OutboxMessage(
+        MailKind.NOTICE,
+        report.toString(),
+        "",
+        Optional.of(report),
+        "SI-X",
+        "team",
+        messageId,
+        Optional.empty(),
+        NOW);
+  }
+
+  private static OutboxMessage checkpoint(String auditor, String period, String size) {
+    return new OutboxMessage(
+        MailKind.CHECKPOINT,
+        period,
+        size,
+        Optional.empty(),
+        "",
+        auditor,
+        "<" + auditor + period + "@x>",
+        Optional.empty(),
+        NOW);
   }
 
   private static Optional<OutboxMessage> claim(int seconds) {
@@ -176,7 +218,9 @@ class OutboxTableTest {
   private static boolean settle(OutboxMessage letter, SendResult sendResult) {
     var now = NOW.plusSeconds(5);
     return table.settle(
-        letter, DeliveryDecision.of(letter, sendResult, GivenDelivery.PAUSES, now), now);
+        letter,
+        DeliveryDecision.of(letter, new Attempt(sendResult, List.of()), GivenDelivery.PAUSES, now),
+        now);
   }
 
   private static List<Long> takeAndSendAll() {

@@ -5,25 +5,23 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
+import org.softintel.delivery.outbox.Outbox;
 
 /**
  * Looks every tick, in each process, whether auditors are to be told: the rows say who was first.
  */
 @ApplicationScoped
-class MailRounds {
-  private static final Logger LOG = Logger.getLogger(MailRounds.class);
+class CheckpointMailJob {
+  private static final Logger LOG = Logger.getLogger(CheckpointMailJob.class);
 
-  private final CheckpointLetters letters;
-  private final CheckpointPost post;
-  private final Auditors auditors;
+  private final CheckpointMail mail;
+  private final Outbox outbox;
   private final InstantSource clock;
-  private volatile boolean hindered;
+  private final AlarmOnce warning = new AlarmOnce();
 
-  MailRounds(
-      CheckpointLetters letters, CheckpointPost post, Auditors auditors, InstantSource clock) {
-    this.letters = letters;
-    this.post = post;
-    this.auditors = auditors;
+  CheckpointMailJob(CheckpointMail mail, Outbox outbox, InstantSource clock) {
+    this.mail = mail;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -32,16 +30,12 @@ class MailRounds {
       concurrentExecution = ConcurrentExecution.SKIP)
   void round() {
     try {
-      var now = clock.instant();
-      auditors.addresses().keySet().forEach(it -> letters.makeDue(it, now));
-      post.sendDue();
-      hindered = false;
+      outbox.checkpointAuditors().forEach(it -> mail.makeDue(it, clock.instant()));
+      warning.isOver();
     } catch (RuntimeException e) {
-      // Once, not with each tick of a long outage.
-      if (!hindered) {
+      if (warning.isNew(e)) {
         LOG.warnf("auditors are not being told: %s", e.getClass().getName());
       }
-      hindered = true;
     }
   }
 }

@@ -14,9 +14,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,18 +28,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.delivery.mail.GivenMail;
+import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.mail.MailIdentity;
 import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.SendResult.Unreachable;
 import org.softintel.delivery.mail.SmtpClient;
-import org.softintel.delivery.outbox.DeliveryStatus.MailKind;
-import org.softintel.delivery.outbox.DeliveryStatus.MailState;
-import org.softintel.delivery.outbox.MailWriter.Letter;
-import org.softintel.delivery.outbox.Mailer.Unsealable;
-import org.softintel.delivery.outbox.Mailer.Unwritable;
-import org.softintel.delivery.outbox.OutboxSteps.OutboxMessage;
+import org.softintel.delivery.outbox.Delivery.Dropped;
+import org.softintel.delivery.outbox.Delivery.Unsealable;
+import org.softintel.delivery.outbox.Delivery.Unwritable;
 
-class MailerTest {
+class DeliveryTest {
   private static final String NARRATIVE =
       """
       OFFICIAL-SENSITIVE
@@ -74,7 +77,7 @@ class MailerTest {
 
   @Test
   void noWordOfTheReportStandsInAHeaderOrInTheMailAsItTravels() throws Exception {
-    postman(sealed(), NARRATIVE).deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
+    delivery(sealed(), NARRATIVE).attempt(GivenDelivery.aMail(MailKind.FULL), NOW);
 
     var headers = headers(onlyMail());
     var raw = raw(onlyMail());
@@ -82,14 +85,14 @@ class MailerTest {
         Pattern.compile("\\p{L}{4,}").matcher(NARRATIVE.substring("OFFICIAL-SENSITIVE".length()));
     assertThat(words.results().map(it -> it.group().toLowerCase(Locale.ROOT)))
         .isNotEmpty()
-        .filteredOn(it -> !java.util.Set.of("subject", "from").contains(it))
+        .filteredOn(it -> !Set.of("subject", "from").contains(it))
         .noneMatch(it -> headers.toLowerCase(Locale.ROOT).contains(it));
     assertThat(raw).doesNotContainIgnoringCase("Bramblethorpe").doesNotContain("Frumious");
   }
 
   @Test
   void aNoticeSaysTheSameInTextAndHtmlAndNothingOfTheReport() throws Exception {
-    postman(notice(), NARRATIVE).deliver(GivenDelivery.aLetter(MailKind.NOTICE), NOW);
+    delivery(notice(), NARRATIVE).attempt(GivenDelivery.aMail(MailKind.NOTICE), NOW);
 
     var both = (MimeMultipart) onlyMail().getContent();
     assertThat(both.getContentType()).startsWith("multipart/alternative");
@@ -114,21 +117,17 @@ class MailerTest {
   void anAdditionSaysSoInItsSubjectAndStaysInItsThread() throws Exception {
     var addition =
         new OutboxMessage(
-            3,
-            GivenDelivery.aLetter(MailKind.NOTICE).reportId(),
-            java.util.UUID.randomUUID(),
+            MailKind.NOTICE,
+            UUID.randomUUID().toString(),
+            "",
+            GivenDelivery.aMail(MailKind.NOTICE).report(),
             GivenDelivery.REFERENCE,
             "team",
-            MailKind.NOTICE,
-            MailState.WAITING,
-            1,
             "<" + GivenDelivery.REFERENCE + ".2@softintel.example>",
             Optional.empty(),
-            NOW,
-            NOW,
             NOW);
 
-    postman(sealed(), NARRATIVE).deliver(addition, NOW);
+    delivery(sealed(), NARRATIVE).attempt(addition, NOW);
 
     assertThat(onlyMail().getSubject())
         .endsWith(": Addition to information report " + GivenDelivery.REFERENCE);
@@ -138,27 +137,11 @@ class MailerTest {
 
   @Test
   void aNoticeInPlaceOfTheReportSaysWhyAndAnswersIt() throws Exception {
-    var first = GivenDelivery.aLetter(MailKind.FULL);
-    var seal = GivenMail.seal(service);
-    var letters = new NewMails(new Inboxes(sealed(), seal), smtp());
-    var instead = letters.insteadOf(first, 1, NOW);
-    var posting =
-        new OutboxMessage(
-            2,
-            instead.reportId(),
-            instead.subject(),
-            instead.reference(),
-            instead.inbox(),
-            instead.kind(),
-            MailState.WAITING,
-            1,
-            instead.messageId(),
-            Optional.ofNullable(instead.inReplyTo()),
-            NOW,
-            NOW,
-            NOW);
+    var first = GivenDelivery.aMail(MailKind.FULL);
+    var inboxes = GivenDelivery.inboxes(sealed(), GivenMail.seal(service));
+    var instead = new NewMails(inboxes, smtp()).noticeInsteadOf(first, 1, NOW);
 
-    postman(sealed(), NARRATIVE).deliver(posting, NOW);
+    delivery(sealed(), NARRATIVE).attempt(instead, NOW);
 
     assertThat(onlyMail().getMessageID()).isEqualTo("<" + REFERENCE + ".2@softintel.example>");
     assertThat(onlyMail().getHeader("In-Reply-To")).containsExactly(first.messageId());
@@ -168,85 +151,110 @@ class MailerTest {
   }
 
   @Test
-  void britishSummerTimeIsShownAsSuch() {
-    assertThat(NoticeMail.inTeamTime(java.time.Instant.parse("2026-07-01T12:05:00Z")))
-        .isEqualTo("1:05pm, 1 July 2026");
-  }
-
-  @Test
   void withoutAUsableCertificateNothingIsSentAndTheReportIsNotEvenOpened() {
     var settings = new HashMap<>(sealedSettings());
     settings.put("inboxes.team.certificates", folder.resolve("not-there.pem").toString());
     var opened = new java.util.concurrent.atomic.AtomicBoolean();
-    MailWriter writer =
-        id -> {
-          opened.set(true);
-          return new Letter(REFERENCE, NOW, NARRATIVE);
-        };
+    var writer =
+        writer(
+            () -> {
+              opened.set(true);
+              return Optional.of(NARRATIVE);
+            });
 
     var outcome =
-        postman(GivenDelivery.settings(settings), writer)
-            .deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
+        delivery(GivenDelivery.settings(settings), writer)
+            .attempt(GivenDelivery.aMail(MailKind.FULL), NOW);
 
-    assertThat(outcome).isEqualTo(new Unsealable("certificate-missing"));
+    assertThat(outcome.result()).isEqualTo(new Unsealable("certificate-missing"));
     assertThat(opened).isFalse();
     assertThat(server.getReceivedMessages()).isEmpty();
   }
 
   @Test
-  void aFullLetterToAnInboxThatBecameANoticeInboxIsHeld() {
-    var outcome = postman(notice(), NARRATIVE).deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
+  void aFullMailToAnInboxThatBecameANoticeInboxIsHeld() {
+    var outcome = delivery(notice(), NARRATIVE).attempt(GivenDelivery.aMail(MailKind.FULL), NOW);
 
-    assertThat(outcome).isEqualTo(new Unsealable("certificate-missing"));
+    assertThat(outcome.result()).isEqualTo(new Unsealable("certificate-missing"));
     assertThat(server.getReceivedMessages()).isEmpty();
   }
 
   @Test
   void aReportThatDoesNotOpenIsUnwritable() {
-    MailWriter broken =
-        id -> {
-          throw new IllegalStateException("Quillfeather");
-        };
+    var broken =
+        writer(
+            () -> {
+              throw new IllegalStateException("Quillfeather");
+            });
 
-    var outcome = postman(sealed(), broken).deliver(GivenDelivery.aLetter(MailKind.FULL), NOW);
+    var outcome = delivery(sealed(), broken).attempt(GivenDelivery.aMail(MailKind.FULL), NOW);
 
-    assertThat(outcome).isEqualTo(new Unwritable("report-unreadable"));
+    assertThat(outcome.result()).isEqualTo(new Unwritable("report-unreadable"));
   }
 
   @Test
   void aStoppedMailServerIsUnreachableAndTheNextTrySucceeds() {
-    var mailer = postman(sealed(), NARRATIVE);
+    var delivery = delivery(sealed(), NARRATIVE);
     var port = server.getSmtp().getPort();
     server.stop();
-    assertThat(mailer.deliver(GivenDelivery.aLetter(MailKind.FULL), NOW))
+    assertThat(delivery.attempt(GivenDelivery.aMail(MailKind.FULL), NOW).result())
         .isEqualTo(new Unreachable("no-connection"));
 
     server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     server.start();
 
-    assertThat(mailer.deliver(GivenDelivery.aLetter(MailKind.FULL), NOW))
+    assertThat(delivery.attempt(GivenDelivery.aMail(MailKind.FULL), NOW).result())
         .isInstanceOf(Accepted.class);
   }
 
   @Test
-  void aLetterNeverShowsItsText() {
-    assertThat(new Letter(REFERENCE, NOW, NARRATIVE).toString())
-        .doesNotContain("Quillfeather")
-        .contains(REFERENCE);
+  void aMailOfWhichNothingIsLeftToTellIsDropped() {
+    var outcome =
+        delivery(sealed(), writer(Optional::empty))
+            .attempt(GivenDelivery.aMail(MailKind.FULL), NOW);
+
+    assertThat(outcome.result()).isEqualTo(new Dropped("nothing-to-tell"));
+    assertThat(server.getReceivedMessages()).isEmpty();
   }
 
-  private Mailer postman(DeliveryConfig config, String text) {
-    return postman(config, id -> new Letter(REFERENCE, NOW, text));
+  /** Nobody reads it any more: it would be tried for ever. */
+  @Test
+  void aCheckpointToAnAuditorWhoIsNotInTheSettingsFails() {
+    var outcome =
+        delivery(sealed(), NARRATIVE).attempt(GivenDelivery.aMail(MailKind.CHECKPOINT), NOW);
+
+    assertThat(outcome.result()).isEqualTo(new Refused("inbox-unknown"));
   }
 
-  private Mailer postman(DeliveryConfig config, MailWriter writer) {
+  @Test
+  void aMailNeverShowsItsText() {
+    assertThat(new Mail("Title", MailBody.plain(NARRATIVE)).toString())
+        .doesNotContain("Quillfeather");
+  }
+
+  private Delivery delivery(DeliveryConfig config, String text) {
+    return delivery(config, writer(() -> Optional.of(text)));
+  }
+
+  private Delivery delivery(DeliveryConfig config, MailWriter writer) {
     var seal = GivenMail.seal(service);
-    return new Mailer(
-        new Inboxes(config, seal),
-        writer,
-        seal,
-        new NoticeMail(GivenDelivery.templates(), config),
-        smtp());
+    var inboxes = GivenDelivery.inboxes(config, seal);
+    var notices = new NoticeMail(GivenDelivery.templates(), inboxes, config);
+    return new Delivery(inboxes, List.of(notices, writer), seal, smtp());
+  }
+
+  private static MailWriter writer(Supplier<Optional<String>> text) {
+    return new MailWriter() {
+      @Override
+      public Set<MailKind> kinds() {
+        return Set.of(MailKind.FULL);
+      }
+
+      @Override
+      public Optional<Mail> write(OutboxMessage message) {
+        return text.get().map(it -> new Mail(message.title(), MailBody.plain(it)));
+      }
+    };
   }
 
   private SmtpClient smtp() {

@@ -15,11 +15,11 @@ import java.util.Date;
 import java.util.UUID;
 
 /** A mail whose headers and bytes are all ours: nothing is added to it on its way out. */
-final class Mail extends MimeMessage {
+final class MimeMail extends MimeMessage {
   private static final int THREAD_INDEX_BYTES = 22;
   private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
 
-  private Mail(MailBody body) {
+  private MimeMail(MailBody body) {
     super((Session) null);
     content = body.encoded();
     // Else it would be given a Message-ID and encoded anew when it is written.
@@ -27,9 +27,9 @@ final class Mail extends MimeMessage {
     saved = true;
   }
 
-  static Mail of(MailHeaders mailHeaders, MailBody body, MailConfig config, Instant now) {
+  static MimeMail of(MailHeaders mailHeaders, MailBody body, MailConfig config, Instant now) {
     try {
-      var mail = new Mail(body);
+      var mail = new MimeMail(body);
       mail.setFrom(new InternetAddress(config.from(), config.fromName(), UTF_8.name()));
       mail.setRecipient(RecipientType.TO, new InternetAddress(mailHeaders.to()));
       mail.setSubject(config.marking() + ": " + mailHeaders.subject(), UTF_8.name());

@@ -1,0 +1,80 @@
+package org.softintel.delivery.outbox;
+
+import java.util.Optional;
+import org.softintel.audit.trail.Act;
+
+/** What a mail tells, to whom. */
+public enum MailKind {
+  /** The whole report: only ever signed and encrypted to the inbox's certificates. */
+  FULL("Full report, sealed", Protection.SEALED),
+  /** That a report has come, without a word of it. */
+  NOTICE("Notice without content", Protection.NONE),
+  /** What is passed on to somebody outside. */
+  DISCLOSURE("Sealed mail to a recipient", Protection.SEALED),
+  /** What auditors are told about how a report was opened. */
+  ALERT("Mail to the auditors", Protection.SEALED),
+  /** To the leads: words of immediate risk. */
+  DANGER("Mail to the leads", Protection.SEALED),
+  /** To the leads: a clock ran out. */
+  OVERDUE("Mail to the leads", Protection.SEALED),
+  /** To the leads: what waits, once a day. */
+  DIGEST("Mail to the leads", Protection.SEALED),
+  /** To one auditor: a checkpoint of the audit log. */
+  CHECKPOINT("Checkpoint to an auditor", Protection.SIGNED);
+
+  private final String words;
+  private final Protection protection;
+
+  MailKind(String words, Protection protection) {
+    this.words = words;
+    this.protection = protection;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  Protection protection() {
+    return protection;
+  }
+
+  boolean isToTheTeam() {
+    return this == FULL || this == NOTICE;
+  }
+
+  boolean isToTheLeads() {
+    return this == DANGER || this == OVERDUE || this == DIGEST;
+  }
+
+  /**
+   * Held, with one alarm, while it may not be sent as things are. The other kinds are tried again,
+   * with an alarm each time.
+   */
+  boolean canBeHeld() {
+    return !isToTheLeads() && this != CHECKPOINT;
+  }
+
+  /**
+   * What the trail says when a mail gets into this state. Nothing of checkpoints: each mail would
+   * be the reason for the next.
+   */
+  Optional<Act> act(MailState state) {
+    if (this == CHECKPOINT) {
+      return Optional.empty();
+    }
+    return switch (state) {
+      case WAITING -> Optional.empty();
+      case SENT -> Optional.of(isToTheLeads() ? Act.LEADS_TOLD : Act.LETTER_DELIVERED);
+      case HELD -> Optional.of(Act.LETTER_HELD);
+      case FAILED -> Optional.of(isToTheLeads() ? Act.LEADS_NOT_TOLD : Act.LETTER_ABANDONED);
+      case DROPPED -> Optional.of(Act.LEADS_SPARED);
+    };
+  }
+
+  enum Protection {
+    NONE,
+    SIGNED,
+    /** Signed, then encrypted to all certificates of its recipient. */
+    SEALED
+  }
+}

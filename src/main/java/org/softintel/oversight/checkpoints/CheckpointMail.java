@@ -1,0 +1,73 @@
+package org.softintel.oversight.checkpoints;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.softintel.audit.cosigning.CosignedCheckpoints;
+import org.softintel.audit.log.Checkpoints.Signed;
+import org.softintel.delivery.mail.MailBody;
+import org.softintel.delivery.outbox.Mail;
+import org.softintel.delivery.outbox.MailKind;
+import org.softintel.delivery.outbox.MailWriter;
+import org.softintel.delivery.outbox.Outbox;
+import org.softintel.delivery.outbox.OutboxMessage;
+
+/** Mail to auditors with a checkpoint, in text and as a file. */
+@ApplicationScoped
+class CheckpointMail implements MailWriter {
+  private static final Logger LOG = Logger.getLogger(CheckpointMail.class);
+
+  private final CosignedCheckpoints checkpoints;
+  private final CheckpointMailText words;
+  private final Outbox outbox;
+
+  CheckpointMail(CosignedCheckpoints checkpoints, CheckpointMailText words, Outbox outbox) {
+    this.checkpoints = checkpoints;
+    this.words = words;
+    this.outbox = outbox;
+  }
+
+  /** A day's end is always told, an hour only if the log has grown since the last mail. */
+  @Transactional
+  void makeDue(String auditor, Instant now) {
+    long newest = checkpoints.newest().map(Signed::size).orElse(0L);
+    var told = outbox.lastCheckpoint(auditor);
+    // Before the first mail no day of theirs has ended.
+    var dayIsTold =
+        told.isPresent() && outbox.enqueueCheckpoint(auditor, MailPeriod.day(now).name(), newest);
+    if (!dayIsTold && newest > told.orElse(0L)) {
+      outbox.enqueueCheckpoint(auditor, MailPeriod.hour(now).name(), newest);
+    }
+  }
+
+  @Override
+  public Set<MailKind> kinds() {
+    return Set.of(MailKind.CHECKPOINT);
+  }
+
+  @Override
+  public Optional<Mail> write(OutboxMessage message) {
+    var checkpoint = checkpoints.of(Long.parseLong(message.detail()));
+    if (checkpoint.isEmpty()) {
+      LOG.errorf(
+          "ALARM: a checkpoint was not mailed to the auditors: there is none of size %s",
+          message.detail());
+    }
+    return checkpoint.map(it -> mail(new MailPeriod(message.subject()), it));
+  }
+
+  @Override
+  public String dropReason() {
+    return "checkpoint-missing";
+  }
+
+  private Mail mail(MailPeriod period, Signed checkpoint) {
+    return new Mail(
+        CheckpointMailText.subject(period, checkpoint.size()),
+        MailBody.withAttachment(
+            words.text(checkpoint), CheckpointMailText.fileName(checkpoint), checkpoint.note()));
+  }
+}
