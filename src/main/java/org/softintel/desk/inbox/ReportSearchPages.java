@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.Option;
 import org.softintel.report.search.SearchField;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.ReportSearch;
@@ -45,12 +48,13 @@ class ReportSearchPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance search(ReportSearchView view);
+    static native TemplateInstance search(
+        Form form, List<Option> fields, Optional<ReportSearch.Found> found);
   }
 
   @GET
   public TemplateInstance form() {
-    return Templates.search(new ReportSearchView(Form.EMPTY, Optional.empty()));
+    return page(Form.EMPTY, Optional.empty());
   }
 
   @POST
@@ -66,8 +70,13 @@ class ReportSearchPages {
     }
     var field = fields.chosen("field", SearchField.class, "Select what it is");
     var found = field.filter(it -> fields.ok()).map(it -> search.find(it, typed, actor.get()));
-    var page = Templates.search(new ReportSearchView(fields.judged(), found));
+    var page = page(fields.judged(), found);
     return Response.status(fields.ok() ? 200 : 400).entity(page).build();
+  }
+
+  private static TemplateInstance page(Form form, Optional<ReportSearch.Found> found) {
+    var fields = Stream.of(SearchField.values()).map(it -> new Option(it.code(), it.words()));
+    return Templates.search(form, fields.toList(), found);
   }
 
   /** A reference needs no search. */

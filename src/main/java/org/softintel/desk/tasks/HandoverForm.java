@@ -10,14 +10,13 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 
-/** What of a leaver's work goes to whom. */
-final class HandoverForm {
+/** Which reports and tasks of a leaver go to whom; to nobody when {@code to} is empty. */
+record HandoverForm(List<String> reports, List<UUID> tasks, Optional<Colleague> to) {
   private static final String NOBODY = "nobody";
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
-  private HandoverForm() {}
 
   static List<Option> people(Colleagues colleagues) {
     var fixed =
@@ -38,7 +37,7 @@ final class HandoverForm {
   }
 
   /** Empty when something is wrong, which {@code fields} then hold. */
-  static Optional<Handover> read(FormFields fields, Colleagues colleagues) {
+  static Optional<HandoverForm> read(FormFields fields, Colleagues colleagues) {
     var to = colleagues.known(fields.value("to"));
     if (to.isEmpty() && !fields.value("to").equals(NOBODY)) {
       fields.problem("to", "Select who takes it over");
@@ -49,6 +48,6 @@ final class HandoverForm {
     if (reports.isEmpty() && tasks.isEmpty()) {
       fields.problem("reports", "Select at least one report or task");
     }
-    return fields.ok() ? Optional.of(new Handover(reports, tasks, to)) : Optional.empty();
+    return fields.ok() ? Optional.of(new HandoverForm(reports, tasks, to)) : Optional.empty();
   }
 }

@@ -80,7 +80,7 @@ class Handovers {
 
   /** Skips what others have taken or done in the meantime. */
   @Transactional
-  void handOver(String account, Handover what, Actor by) {
+  void handOver(String account, HandoverForm what, Actor by) {
     var from = holder(leaver(account).colleague());
     var to = what.to().map(Handovers::holder);
     what.reports().forEach(it -> reassignment.reassign(from, it, to, by));

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseEntries;
+import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.CaseRecord;
@@ -31,21 +33,24 @@ public class Tasks {
   private static final int PAGE_SIZE = 25;
 
   private final CaseEntries caseEntries;
-  private final TaskDueDays days;
   private final Colleagues colleagues;
   private final Readership readership;
+  private final Deadlines deadlines;
+  private final InstantSource clock;
   private final AuditTrail trail;
 
   Tasks(
       CaseEntries caseEntries,
-      TaskDueDays days,
       Colleagues colleagues,
       Readership readership,
+      Deadlines deadlines,
+      InstantSource clock,
       AuditTrail trail) {
-    this.readership = readership;
     this.caseEntries = caseEntries;
-    this.days = days;
     this.colleagues = colleagues;
+    this.readership = readership;
+    this.deadlines = deadlines;
+    this.clock = clock;
     this.trail = trail;
   }
 
@@ -112,7 +117,7 @@ public class Tasks {
         StoredTask.<StoredTask>find("assignee = ?1 and progress = OPEN order by dueOn, id", account)
             .page(Page.ofSize(most))
             .list();
-    return readable(found, reader).stream().map(days::line).toList();
+    return readable(found, reader).stream().map(this::line).toList();
   }
 
   private List<StoredTask> readable(List<StoredTask> tasks, Actor reader) {
@@ -179,10 +184,23 @@ public class Tasks {
         found.size() < PAGE_SIZE
             ? Optional.<UUID>empty()
             : Optional.of(found.get(PAGE_SIZE - 1).id);
-    return new TaskList(shown.stream().map(days::line).toList(), next);
+    return new TaskList(shown.stream().map(this::line).toList(), next);
+  }
+
+  private TaskLine line(StoredTask task) {
+    var due = LondonTime.words(task.dueOn) + (deadlines.isDayOff(task.dueOn) ? " (a day off)" : "");
+    var isOverdue = task.isOpen() && task.dueOn.isBefore(LondonTime.today(clock));
+    return new TaskLine(
+        task.id,
+        task.reference,
+        task.assigneeName,
+        task.givenByName,
+        due,
+        isOverdue,
+        task.progress);
   }
 
   private TaskView view(StoredTask task, String text) {
-    return new TaskView(days.line(task), task.assignee, task.givenBy, text);
+    return new TaskView(line(task), task.assignee, task.givenBy, text);
   }
 }
