@@ -3,7 +3,7 @@ package org.softintel.desk.actions;
 import org.softintel.platform.page.Coded;
 import org.softintel.report.status.Action;
 
-/** What an officer can write down about a report: each has a page with one form. */
+/** An action of an officer on a report: each has a page with one form. */
 public enum ActionPage implements Coded {
   NOTE("note", "Add a note", "Save note", Action.NOTE),
   PRIORITY("priority", "Set the priority", "Save priority", Action.PRIORITY),
@@ -31,7 +31,6 @@ public enum ActionPage implements Coded {
     this.action = action;
   }
 
-  /** Its place in an address. */
   @Override
   public String code() {
     return code;
@@ -45,12 +44,12 @@ public enum ActionPage implements Coded {
     return button;
   }
 
-  /** Whether nothing is left to do with the report afterwards. */
+  /** Whether it ends the work on the report. */
   boolean isLast() {
     return this == CLOSE || this == CONFIRM;
   }
 
-  /** Whether it answers what somebody else proposed. */
+  /** Whether it answers another officer's proposal. */
   public boolean isSecond() {
     return this == CONFIRM || this == SEND_BACK;
   }

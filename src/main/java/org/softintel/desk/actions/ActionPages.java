@@ -31,7 +31,7 @@ import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
 import org.softintel.report.store.TimelineEvent;
 
-/** What the team writes down about a report: one page for each action, and nothing overwritten. */
+/** One page for each action on a report; a change that somebody else made is never overwritten. */
 @Path("/triage")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -138,7 +138,7 @@ class ActionPages {
     return Coded.of(ActionPage.class, code).orElseThrow(NotFoundException::new);
   }
 
-  /** A page that does not say what it showed is an old one. */
+  /** A form without a version comes from an old page. */
   private static int version(FormFields fields) {
     var typed = fields.value("page-version");
     return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;

@@ -13,7 +13,7 @@ import org.softintel.report.grading.SourceEvaluation;
 import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportWords;
 
-/** What helps to grade: what the codes mean, what the reporter answered, what that suggests. */
+/** Helps to grade: what the codes mean, what the reporter answered, and what that suggests. */
 @TemplateData
 record GradeView(GradeProposal proposal, List<ReportWords.Line> provenance) {
   /** The pages on which a reporter says how they know and what may be done with it. */

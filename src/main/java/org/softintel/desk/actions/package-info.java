@@ -1,4 +1,4 @@
-/** What an officer writes down about a report: each kind is a form, and all of them one page. */
+/** The actions of an officer on a report: one form for each, and one page for all of them. */
 @NullMarked
 package org.softintel.desk.actions;
 

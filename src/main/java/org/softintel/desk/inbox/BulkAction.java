@@ -3,9 +3,7 @@ package org.softintel.desk.inbox;
 import io.quarkus.qute.TemplateData;
 import org.softintel.platform.page.Coded;
 
-/**
- * What can be done with several reports at once: nothing that needs a reason, nothing that ends.
- */
+/** An action on several reports at once; none needs a reason or closes a report. */
 @TemplateData
 enum BulkAction implements Coded {
   TAKE("take", "Assign to me", "assigned to you"),

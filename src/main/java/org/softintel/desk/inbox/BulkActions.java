@@ -9,7 +9,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.casework.Casework;
 
-/** Does one thing to several reports, each by itself: one that cannot be done stops no other. */
+/** Does one thing to several reports, one by one: a report that refuses it stops no other. */
 @ApplicationScoped
 class BulkActions {
   private final Casework casework;

@@ -20,7 +20,7 @@ import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.status.ReportReference;
 
-/** Several reports of the inbox at once; the form carries the view in which they were chosen. */
+/** Changes several reports at once; the form carries the view in which they were selected. */
 @Path("/triage/selected")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)

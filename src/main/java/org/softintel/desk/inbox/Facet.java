@@ -5,7 +5,7 @@ import org.softintel.platform.page.Coded;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Priority;
 
-/** What the inbox can be narrowed by: a name in the address, and a condition for each code. */
+/** A filter of the inbox: its name in the address, and a condition for each code. */
 enum Facet implements Coded {
   WHO("who", "With") {
     @Override
@@ -44,7 +44,7 @@ enum Facet implements Coded {
   KIND("kind", "Kind") {
     @Override
     Condition of(String code) {
-      // Written out, not a parameter: each kind has an index with these very words.
+      // Written out, not a parameter: each kind has an index on exactly this expression.
       return Coded.of(ExploitationKind.class, code)
           .map(ExploitationKind::code)
           .map("function('strpos', concat(' ', r.exploitation, ' '), ' %s ') > 0"::formatted)
@@ -95,8 +95,8 @@ enum Facet implements Coded {
   UNREAD("unread", "Unread") {
     @Override
     Condition of(String code) {
-      // Counted, and not "not exists": of that the database makes a join, and reads all that a new
-      // colleague has read for each report, since its statistics do not know of them yet.
+      // Counted: PostgreSQL turns "not exists" into a join, and until its statistics know a new
+      // colleague it reads everything that they have read for each report.
       return code.equals("yes")
           ? Condition.of(
               "(select count(*) from Reading x where x.report = r.id and x.reader = :me) = 0")
@@ -113,8 +113,7 @@ enum Facet implements Coded {
   };
 
   /**
-   * A part of a query; {@code :me}, {@code :now} and {@code :month}, its beginning, are known to
-   * every one.
+   * A part of a query; it may use {@code :me}, {@code :now} and {@code :month}, its first moment.
    */
   record Condition(String where, Map<String, Object> values) {
     static final Condition NONE = of("");
@@ -134,7 +133,6 @@ enum Facet implements Coded {
 
   abstract Condition of(String code);
 
-  /** Its name in the address. */
   @Override
   public String code() {
     return code;

@@ -14,7 +14,7 @@ import org.softintel.report.status.Priority;
 import org.softintel.report.store.Areas;
 import org.softintel.report.team.Colleagues;
 
-/** What can be chosen for each facet, in words; the first choice is not to narrow by it. */
+/** The choices of each filter in words; the first one turns the filter off. */
 @ApplicationScoped
 class FilterOptions {
   private final Areas areas;

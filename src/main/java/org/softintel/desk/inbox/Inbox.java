@@ -22,12 +22,12 @@ import org.softintel.report.access.Readership;
 import org.softintel.report.access.Readings;
 import org.softintel.report.team.Colleagues;
 
-/** Looks into the inbox; each look leaves a line that names what it showed. */
+/** Lists reports; each listing leaves a line in the trail that names the reports it showed. */
 @ApplicationScoped
 class Inbox {
   static final int PAGE_SIZE = 25;
 
-  /** Counting stops here: nobody needs to know by how much more. */
+  /** Counting stops here: nobody needs to know the exact number beyond it. */
   static final int MOST_COUNTED = 100;
 
   private final Readership readership;
@@ -70,14 +70,14 @@ class Inbox {
     return new InboxListing(made, counted, overdue(filter, reader, made), page, read);
   }
 
-  /** A lead is told on the first view, whatever else is on it. */
+  /** Only for a lead on the default view. */
   private static int overdue(InboxFilter filter, Actor reader, Instant now) {
     return filter.isDefault() && reader.is(Role.LEAD)
         ? Query.of(InboxFilter.OVERDUE, reader, now).count(InboxFilter.OVERDUE)
         : 0;
   }
 
-  /** What is first in a view, for a page that shows beside it what was {@code done}. */
+  /** The first report of a view, for the page after an outcome that names {@code done} too. */
   @Transactional
   Optional<String> first(InboxFilter filter, String done, Actor reader) {
     var next =
@@ -90,7 +90,7 @@ class Inbox {
     return next;
   }
 
-  /** In this order, those that they may still read. */
+  /** Those that the reader may still read, in the order of {@code ids}. */
   private static List<InboxReport> shown(List<UUID> ids, Actor reader) {
     var found =
         InboxReport.<InboxReport>list(
@@ -105,7 +105,6 @@ class Inbox {
     return InboxReport.findById(readership.require(typed, reader));
   }
 
-  /** Conditions with their values; times only where they are asked for. */
   private record Query(String where, Map<String, Object> values) {
     static Query of(InboxFilter filter, Actor reader, Instant now) {
       var conditions = Stream.of(Facet.values()).map(it -> it.of(filter.value(it))).toList();
@@ -139,10 +138,9 @@ class Inbox {
       return new Query(where + " and " + sort.beyond(), all);
     }
 
-    /**
-     * Ids only, and codes only in the conditions: the indexes over what is closed hold all of them,
-     * so that rare combinations are found without looking at the reports themselves.
-     */
+    // Ids only, and only codes in the conditions: the indexes on closed reports hold all of them,
+    // so
+    // rare combinations are found without reading the reports themselves.
     List<UUID> ids(InboxFilter filter, int most) {
       var order = " order by " + filter.sort().order();
       var query =
@@ -152,10 +150,7 @@ class Inbox {
       return query.setMaxResults(most).getResultList();
     }
 
-    /**
-     * It ends as soon as there are more than anybody wants to know of. In the order of the list, or
-     * the database might look for the first hundred by scanning all reports.
-     */
+    // In the order of the list, or the database might scan all reports for the first hundred.
     int count(InboxFilter filter) {
       return ids(filter, MOST_COUNTED).size();
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a page ended: its last report, and by what that stood there. Whoever opens it or judges it
- * meanwhile moves it, and what comes next must not move with it.
+ * Where a page ended: its last report, and its {@link InboxSort#standing} at that moment. The
+ * report may move before the next page is opened; the next page must not move with it.
  *
- * @param standing empty in an address that was typed: then it is where it stands now
+ * @param standing empty in a typed address: then its place now counts
  */
 record InboxCursor(String reference, Optional<Long> standing) {
   private static final Pattern WRITTEN = Pattern.compile("([^.]+)(?:\\.(\\d{1,16}))?");
@@ -17,7 +17,7 @@ record InboxCursor(String reference, Optional<Long> standing) {
     return new InboxCursor(last.reference, Optional.of(sort.standing(last)));
   }
 
-  /** Throws not found for what no page of ours holds. */
+  /** Throws not found for a text that {@link #written} never makes. */
   static InboxCursor read(String written) {
     var parts = WRITTEN.matcher(written);
     if (!parts.matches()) {
@@ -26,7 +26,6 @@ record InboxCursor(String reference, Optional<Long> standing) {
     return new InboxCursor(parts.group(1), Optional.ofNullable(parts.group(2)).map(Long::valueOf));
   }
 
-  /** As it stands in an address. */
   String written() {
     return reference + standing.map(it -> "." + it).orElse("");
   }

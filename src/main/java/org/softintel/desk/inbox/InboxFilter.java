@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Coded;
 
-/** What of the inbox is shown and in which order: the address of the page says it all. */
+/** Which reports the inbox shows and in which order; the address of the page holds all of it. */
 record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
   static final InboxFilter DEFAULT = new InboxFilter(Map.of(), InboxSort.URGENT);
 
   private static final String ADDRESS = "/triage";
 
-  /** Everybody's, the longest overdue first. */
   static final InboxFilter OVERDUE =
       new InboxFilter(Map.of(Facet.WHO, "anybody", Facet.OVERDUE, "yes"), InboxSort.DUE);
 
@@ -26,14 +25,14 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
             Coded.of(Facet.class, name)
                 .filter(it -> isCode(values.get(0)))
                 .ifPresent(it -> chosen.put(it, values.get(0))));
-    // Nobody looks for their own first among what is closed.
+    // Among closed reports nobody looks for their own first.
     if (isClosed(chosen)) {
       chosen.putIfAbsent(Facet.WHO, "anybody");
     }
     return new InboxFilter(chosen, sort(query.getFirst("sort"), chosen));
   }
 
-  /** Of a saved view, which holds codes only. */
+  /** The filter of a saved view. */
   static InboxFilter ofQuery(String query) {
     var codes = new MultivaluedHashMap<String, String>();
     Stream.of(query.split("&", -1))
@@ -42,7 +41,7 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
     return of(codes);
   }
 
-  /** What is closed is neither urgent nor due. */
+  /** Closed reports are neither urgent nor due. */
   private static InboxSort sort(@Nullable String code, Map<Facet, String> chosen) {
     var sort = InboxSort.of(code == null ? "" : code);
     var byTime = sort == InboxSort.NEWEST || sort == InboxSort.OLDEST;
@@ -53,7 +52,6 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
     return chosen.getOrDefault(Facet.STATE, "").startsWith("closed");
   }
 
-  /** An empty choice is none; what is no code cannot be one of ours. */
   private static boolean isCode(String value) {
     return value.matches("[A-Za-z0-9-]{1,40}");
   }
@@ -88,7 +86,7 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
             .collect(Collectors.joining("&"));
     var order = sort == InboxSort.URGENT ? "" : "sort=" + sort.code();
     var all = query.isEmpty() || order.isEmpty() ? query + order : query + "&" + order;
-    // Without any query the inbox opens with the view that somebody chose as their standard.
+    // Without any query the inbox opens with the reader's standard view.
     return ADDRESS + "?" + (all.isEmpty() ? "sort=" + sort.code() : all);
   }
 

@@ -8,10 +8,10 @@ import java.util.UUID;
 /**
  * One page of the inbox.
  *
- * @param counted how many there are in all, up to {@link Inbox#MOST_COUNTED}
- * @param made before it was looked up: what came later is news
- * @param overdue how many are, for a lead
- * @param read those that its reader has opened
+ * @param made the moment before the query: anything later is new
+ * @param counted the number of all reports, up to {@link Inbox#MOST_COUNTED}
+ * @param overdue the number of overdue reports, for a lead
+ * @param read the reports that the reader has opened
  */
 record InboxListing(
     Instant made, int counted, int overdue, List<InboxReport> page, Set<UUID> read) {

@@ -23,7 +23,7 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
 
-/** The inbox: what is new and whose it is, by whatever its address asks for. */
+/** The list of reports, filtered and sorted as its address asks. */
 @Path("/triage")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -62,7 +62,6 @@ class InboxPages {
     throw new RedirectionException(Response.seeOther(URI.create(standard.address())).build());
   }
 
-  /** After several reports were changed at once. */
   private static String did(MultivaluedMap<String, String> query) {
     var reports = Optional.ofNullable(query.getFirst("reports")).filter(NUMBER);
     return Optional.ofNullable(query.getFirst("did"))

@@ -15,7 +15,7 @@ import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.ReportState;
 
-/** The columns of a report by which the team lists it, for reading only. */
+/** The columns of a report that the list shows, for reading only. */
 @Entity
 @Immutable
 @Table(name = "report")
@@ -50,20 +50,18 @@ class InboxReport extends PanacheEntityBase {
   @Nullable String pausedClock;
   boolean restricted;
 
-  /** Whether the team has told its reporter anything; the words stay where they are. */
-  // Counted: "exists" PostgreSQL answers for all reports at once, by scanning all entries.
+  // Counted: PostgreSQL answers "exists" for all reports at once, by scanning all entries.
   @Formula(
       "feedback is not null"
           + " or (select count(*) from entry e where e.report_id = id and e.kind = 'TOLD') > 0")
   boolean told;
 
-  /** Who set the priority last, if anybody has. */
   @Formula(
       "(select e.author_name from entry e where e.report_id = id and e.kind = 'PRIORITY'"
           + " order by e.version desc limit 1)")
   @Nullable String prioritisedBy;
 
-  /** A code: words of immediate risk were noticed. */
+  /** A code, if words of immediate risk were found. */
   @Nullable String danger;
 
   InboxReport() {}

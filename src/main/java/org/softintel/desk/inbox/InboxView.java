@@ -12,7 +12,7 @@ import org.softintel.desk.preferences.SavedView;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 
-/** One page of the inbox, with the ways to narrow, widen and sort it. */
+/** One page of the inbox, with its filters and orders. */
 @TemplateData
 record InboxView(
     InboxFilter filter,
@@ -26,7 +26,6 @@ record InboxView(
     List<SavedView> saved,
     BulkSelection selection) {
 
-  /** One select of the filter. */
   @TemplateData
   record Choice(String name, String label, String chosen, List<Option> options) {
     String chosenWords() {
@@ -61,7 +60,7 @@ record InboxView(
     return List.of(BulkAction.values());
   }
 
-  /** What the form for several reports must carry, so that the same view comes back. */
+  /** Hidden fields of the form for several reports, so that the same view comes back. */
   public List<Option> carried() {
     return Stream.concat(
             filter.chosen().entrySet().stream()
@@ -87,12 +86,11 @@ record InboxView(
         .orElse("only these");
   }
 
-  /** Where the page hears of what came since it was made. */
   public String live() {
     return "/triage/live?since=" + made.toEpochMilli();
   }
 
-  /** What is new may not fit the filter. */
+  /** New reports may not fit the filter. */
   public String news() {
     return filtered() ? InboxFilter.DEFAULT.address() : filter.address();
   }

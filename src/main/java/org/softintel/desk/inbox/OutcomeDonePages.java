@@ -16,7 +16,7 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.report.casework.CaseProgress;
 
-/** After an outcome: that it is done, and the way to what is next. */
+/** Confirms an outcome and leads to the next report. */
 @Path("/triage/{reference}/done")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -41,7 +41,7 @@ class OutcomeDonePages {
         String title, String reference, Optional<String> next, String view);
   }
 
-  /** A report that is not done leads back to itself. */
+  /** A report without an outcome leads back to its own page. */
   @GET
   public Response done(String reference) {
     var report = caseProgress.progress(reference, actor.get());

@@ -79,7 +79,6 @@ class ReportSearchPages {
     return Templates.search(form, fields.toList(), found);
   }
 
-  /** A reference needs no search. */
   private static Optional<String> reference(String typed) {
     return ReportReference.typed(typed).map(ReportReference::value);
   }

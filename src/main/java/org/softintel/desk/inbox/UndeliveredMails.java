@@ -12,7 +12,7 @@ import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 
-/** Mail about reports that did not get through, as it is told above the list. */
+/** Mail about reports that did not get through, for the notice above the list. */
 @ApplicationScoped
 class UndeliveredMails {
   private static final int MOST_SHOWN = 20;
@@ -29,10 +29,10 @@ class UndeliveredMails {
 
   @Transactional
   List<DeliveryStatus> visibleTo(Actor reader) {
-    var letters = outbox.undelivered(Long.MAX_VALUE, MOST_SHOWN);
-    var reports = letters.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
+    var mails = outbox.undelivered(Long.MAX_VALUE, MOST_SHOWN);
+    var reports = mails.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
     var readable = readership.readable(reports, reader);
-    var shown = letters.stream().filter(it -> readable.contains(it.reportId())).toList();
+    var shown = mails.stream().filter(it -> readable.contains(it.reportId())).toList();
     if (!shown.isEmpty()) {
       var references = shown.stream().map(DeliveryStatus::reference).distinct().toList();
       trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, references), reader);

@@ -1,13 +1,11 @@
 package org.softintel.desk.live;
 
 /**
- * What changed since a page was made: counts, and nothing by which anybody could be known.
+ * What changed since a page was made; counts only, so that nobody can be identified.
  *
- * @param reports new ones
  * @param additions reports that their reporters added to
- * @param overdue reports whose clock ran out
- * @param others who have the same report open
- * @param changed whether the report of the page is another than it shows
+ * @param others colleagues who have the same report open
+ * @param changed whether the report on the page has a newer version
  */
 record LiveCounts(int reports, int additions, int overdue, int others, boolean changed) {
   String json() {

@@ -55,7 +55,7 @@ class LivePages {
     streams.add(listener);
   }
 
-  /** No page was made later than now, nor so early that the database could not say when. */
+  // A time after now, or too early for the database, is no time at which a page was made.
   private Instant made(long since) {
     var now = clock.instant();
     return since <= 0 || since > now.toEpochMilli() ? now : Instant.ofEpochMilli(since);

@@ -16,15 +16,15 @@ import org.jboss.logging.Logger;
 import org.softintel.platform.identity.SessionEnded;
 
 /**
- * The one thread that hears what changed in the database and tells every page that listens to this
- * process. Without the database pages are kept waiting, and told everything afterwards.
+ * The one thread that hears of changes in the database and tells every open page of this process.
+ * During an outage of the database pages stay open, and are told everything afterwards.
  */
 @ApplicationScoped
 class LiveUpdates {
   private static final Logger LOG = Logger.getLogger(LiveUpdates.class);
-  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration WAIT = Duration.ofMillis(250);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int MILLIS_TO_COME_HOME = 3_000;
+  private static final int MILLIS_TO_STOP = 3_000;
 
   private final DataSource database;
   private final PageStreams streams;
@@ -48,29 +48,29 @@ class LiveUpdates {
 
   void stop(@Observes ShutdownEvent stop) throws InterruptedException {
     stopped = true;
-    thread.join(MILLIS_TO_COME_HOME);
+    thread.join(MILLIS_TO_STOP);
   }
 
-  /** Also where the same session listens to another process. */
+  /** Ends the session's streams in every process. */
   void sessionEnded(@Observes SessionEnded session) {
     ended.add(session.mark());
   }
 
   private void rounds() {
-    var hindered = false;
+    var failed = false;
     while (!stopped) {
       try (var connection = ListenConnection.open(database)) {
-        hindered = false;
+        failed = false;
         tellAll(connection);
         while (!stopped) {
           round(connection);
         }
       } catch (SQLException | RuntimeException e) {
-        // Once, not with each try of a long outage.
-        if (!hindered && !stopped) {
+        // Once for each outage, not for each try.
+        if (!failed && !stopped) {
           LOG.warnf("open pages are not told what is new: %s", e.getClass().getName());
         }
-        hindered = true;
+        failed = true;
         waitForTheDatabase();
       }
     }
@@ -80,7 +80,7 @@ class LiveUpdates {
     for (var mark = ended.poll(); mark != null; mark = ended.poll()) {
       connection.tellSessionEnded(mark);
     }
-    var heard = connection.listen(LOOK);
+    var heard = connection.listen(WAIT);
     heard.endedSessions().forEach(streams::endSession);
     var gone = streams.sweep(clock.instant());
     if (gone.stream().anyMatch(it -> it.page().report().isPresent())) {

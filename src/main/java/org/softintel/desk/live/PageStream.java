@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentSession;
 
-/** One open page that listens; the stream holds no thread and no connection to the database. */
+/** The stream to one open page; it holds no thread and no database connection. */
 final class PageStream {
   private final UUID id = UUID.randomUUID();
   private final Actor viewer;
@@ -28,7 +28,7 @@ final class PageStream {
     this.sse = sse;
   }
 
-  /** What the page showed when it was made: all that came since is news. */
+  /** What the page showed, and when it was made. */
   record Page(Instant since, Optional<UUID> report, int version) {}
 
   UUID id() {
@@ -51,7 +51,7 @@ final class PageStream {
     return session.mark().equals(sessionMark);
   }
 
-  /** Says it only when it differs from what was said before. */
+  /** Sends counts only when they differ from those sent before. */
   void tell(LiveCounts counts) {
     if (!counts.equals(told)) {
       told = counts;
@@ -63,7 +63,7 @@ final class PageStream {
     send(sse.newEventBuilder().comment("still here").build());
   }
 
-  /** The session must be asked after again: whoever is still there comes back. */
+  /** The page then connects anew with a fresh token. */
   void endWhenTokenExpires(Instant now) {
     if (!now.isBefore(session.until())) {
       end("rest");
@@ -81,7 +81,7 @@ final class PageStream {
 
   private void send(OutboundSseEvent event) {
     if (!sink.isClosed()) {
-      // Somebody who is gone is found by the next sweep.
+      // The next sweep finds a page that is gone.
       var unused = sink.send(event).exceptionally(gone -> null);
     }
   }

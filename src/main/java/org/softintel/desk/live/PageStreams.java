@@ -36,7 +36,7 @@ class PageStreams {
         .forEach(oldest -> oldest.end("full"));
     open.add(pageStream);
     hasNew = true;
-    // Before the page is told anything it learns that somebody listens.
+    // Tells the page at once that it is connected.
     pageStream.heartbeat();
   }
 
@@ -44,7 +44,7 @@ class PageStreams {
     return List.copyOf(open);
   }
 
-  /** Whether somebody began to listen since this was last asked. */
+  /** Whether a stream was added since the last call. */
   boolean takeNew() {
     var was = hasNew;
     hasNew = false;
@@ -67,7 +67,7 @@ class PageStreams {
     open.stream().filter(it -> it.isOf(mark)).forEach(PageStream::close);
   }
 
-  // Before requests are waited for: a stream is a request that never ends by itself.
+  // Before the shutdown waits for open requests: a stream never ends by itself.
   void closeFirst(@Observes ShutdownDelayInitiatedEvent stop) {
     close();
   }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 
-/** That somebody of the team has a report open on a page. */
+/** An officer has a report open on a page. */
 @Entity
 @Immutable
 @Table(name = "presence")
@@ -34,7 +34,7 @@ class Presence extends PanacheEntityBase {
     this.until = until;
   }
 
-  /** Whoever else looks now, longest first. */
+  /** Those of others, longest first. */
   static List<Presence> others(UUID report, Actor than, Instant now) {
     return list(
         "reportId = ?1 and viewer <> ?2 and until > ?3 order by since, listener",

@@ -12,7 +12,7 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.report.status.ReportReference;
 
-/** Who else has a report open: by name, which no stream may carry. */
+/** Names the colleagues who have a report open; no stream carries a name. */
 @Path("/triage/{reference}/viewers")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)

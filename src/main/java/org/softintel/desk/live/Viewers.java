@@ -15,7 +15,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 import org.softintel.report.status.ReportReference;
 
-/** Who has which report open. */
+/** Knows who has which report open. */
 @ApplicationScoped
 class Viewers {
   private final Readership readership;
@@ -30,7 +30,7 @@ class Viewers {
     this.clock = clock;
   }
 
-  /** Not found for an unknown report, and for one that this person may not read. */
+  /** Throws not found for an unknown report, and for one that the viewer may not read. */
   @Transactional
   UUID known(String typed, Actor viewer) {
     return readership.require(typed, viewer);
@@ -45,7 +45,7 @@ class Viewers {
         .ifPresent(it -> new Presence(stream, it, now, now.plus(config.presence())).persist());
   }
 
-  /** Colleagues who look at this report, each once; that they were shown is recorded. */
+  /** Colleagues who have the report open, each once; that their names were shown is recorded. */
   @Transactional
   List<Viewer> others(String reference, Actor reader) {
     var report = known(reference, reader);

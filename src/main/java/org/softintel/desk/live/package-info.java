@@ -1,4 +1,4 @@
-/** What happens at the desk while a page is open: counts over one stream, names on a page only. */
+/** Live updates of open pages: counts over one stream, names on a page only. */
 @NullMarked
 package org.softintel.desk.live;
 

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A choice of filters under a name.
  *
- * @param query the address's codes, such as {@code state=new&sort=due}; what they mean is the
- *     list's
+ * @param query codes that the list understands, such as {@code state=new&sort=due}
  */
 @TemplateData
 public record SavedView(UUID id, String name, String query, boolean standard) {

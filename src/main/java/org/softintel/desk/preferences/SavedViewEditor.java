@@ -8,8 +8,7 @@ import org.softintel.platform.page.Option;
 /**
  * The form of one view.
  *
- * @param address where it is sent
- * @param query the codes of a new one; empty for one that is there
+ * @param query the codes of a new view; empty for a saved one
  */
 @TemplateData
 record SavedViewEditor(String address, String query, Form form) {

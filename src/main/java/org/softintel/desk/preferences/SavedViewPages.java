@@ -24,7 +24,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 
-/** The saved views of each person: to save, rename, open the desk with, and delete. */
+/** Saves, renames and deletes the views of each person. */
 @Path("/triage/views")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -105,9 +105,7 @@ class SavedViewPages {
     return Response.seeOther(URI.create(ALL)).build();
   }
 
-  /**
-   * Empty when {@code fields} hold a problem; {@code others} are the other views of this person.
-   */
+  /** Empty when {@code fields} hold a problem; {@code others} are their other views. */
   private static Optional<SavedView> read(
       FormFields fields, UUID id, String query, List<SavedView> others) {
     var name = fields.value("name");

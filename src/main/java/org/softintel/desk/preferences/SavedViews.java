@@ -19,7 +19,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 
-/** The views that somebody saved for themselves: nobody else sees them. */
+/** Keeps the saved views and the settings of each person; nobody else sees them. */
 @ApplicationScoped
 public class SavedViews {
   static final int MOST = 20;
@@ -43,13 +43,13 @@ public class SavedViews {
     return opened(StoredPreferences.of(owner));
   }
 
-  /** Where the desk opens, if they chose that. */
+  /** The view that the desk opens with, if they chose one. */
   @Transactional
   public Optional<SavedView> standard(Actor owner) {
     return of(owner).stream().filter(SavedView::standard).findFirst();
   }
 
-  /** Not found for another's. */
+  /** Throws not found for another person's view. */
   @Transactional
   SavedView known(String id, Actor owner) {
     return of(owner).stream()
@@ -58,9 +58,7 @@ public class SavedViews {
         .orElseThrow(NotFoundException::new);
   }
 
-  /**
-   * Adds it, or puts it in the place of the one with its id. At most one is where the desk opens.
-   */
+  /** Adds a view or replaces the one with its id; at most one is the standard. */
   @Transactional
   void save(SavedView view, Actor owner) {
     var desk = StoredPreferences.of(owner);

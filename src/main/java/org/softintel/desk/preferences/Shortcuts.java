@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import org.softintel.platform.identity.CurrentActor;
 
-/** Whether keys do something on the page that is being written, under a name that templates say. */
+/** Whether the reader of a page wants keyboard shortcuts, for templates. */
 @Named("shortcuts")
 @RequestScoped
 public class Shortcuts {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 
-/** One person's desk as it is stored. */
+/** The preferences of one person as they are stored. */
 @Entity
 @Table(name = "desk")
 class StoredPreferences extends PanacheEntityBase {
@@ -28,7 +28,7 @@ class StoredPreferences extends PanacheEntityBase {
 
   StoredPreferences() {}
 
-  /** A new one where there is none; kept once something is saved on it. */
+  /** Returns new ones, not yet persisted, where there are none. */
   static StoredPreferences of(Actor owner) {
     StoredPreferences stored = findById(owner.subject());
     if (stored == null) {

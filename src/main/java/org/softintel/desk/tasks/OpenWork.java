@@ -5,7 +5,7 @@ import java.util.List;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.team.TeamMember;
 
-/** What somebody has to do, without a word that anybody wrote. */
+/** The open work of a team member, without any text. */
 @TemplateData
 record OpenWork(TeamMember member, List<ReportSummary> reports, List<TaskLine> tasks) {
   public boolean isEmpty() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 
-/** What somebody of the team has to do, and what they gave others to do: no words, only dates. */
+/** Tasks for the reader and tasks that they gave, with dates only and no text. */
 @Path("/triage/tasks")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)

@@ -17,7 +17,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.team.Colleague;
 
-/** A task as it is stored: its id is that of the entry that holds its words. */
+/** A task as it is stored; the entry with the same id holds its text. */
 @Entity
 @Table(name = "assignment")
 class StoredTask extends PanacheEntityBase {
@@ -62,7 +62,6 @@ class StoredTask extends PanacheEntityBase {
     isFor(what.colleague());
   }
 
-  /** Of this report; another's task does not exist. */
   static Optional<StoredTask> of(UUID report, UUID id) {
     return find("id = ?1 and reportId = ?2", id, report).firstResultOptional();
   }

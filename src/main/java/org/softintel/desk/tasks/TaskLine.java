@@ -3,7 +3,7 @@ package org.softintel.desk.tasks;
 import io.quarkus.qute.TemplateData;
 import java.util.UUID;
 
-/** What a list may show of a task: nothing that anybody wrote. */
+/** A task in a list, without its text. */
 @TemplateData
 public record TaskLine(
     UUID id,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One page of open tasks; {@code next} is where the page after it begins. */
+/** One page of open tasks; {@code next} leads to the page after it. */
 @TemplateData
 record TaskList(List<TaskLine> shown, Optional<UUID> next) {
   public boolean isEmpty() {

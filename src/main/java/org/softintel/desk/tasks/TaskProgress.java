@@ -5,7 +5,6 @@ import org.softintel.audit.trail.Act;
 import org.softintel.platform.page.Coded;
 import org.softintel.report.status.CaseEntryKind;
 
-/** How far a task is. */
 public enum TaskProgress implements Coded {
   OPEN("open", "To do", CaseEntryKind.TASK, Act.TASK_GIVEN),
   DONE("done", "Done", CaseEntryKind.TASK_DONE, Act.TASK_DONE),
@@ -23,7 +22,7 @@ public enum TaskProgress implements Coded {
     this.act = act;
   }
 
-  /** What an open task can become. */
+  /** Empty for a code that does not settle a task. */
   public static Optional<TaskProgress> settled(String code) {
     return Coded.of(TaskProgress.class, code).filter(it -> it != OPEN);
   }

@@ -1,6 +1,6 @@
 package org.softintel.desk.tasks;
 
-/** What becomes of a task, and a note that may be empty. */
+/** How a task ended; the note may be empty. */
 record TaskResult(TaskProgress progress, String note) {
   @Override
   public String toString() {

@@ -25,7 +25,7 @@ import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 
-/** A task is done, or is not to be done any more. */
+/** Marks a task as done or withdraws it. */
 @Path("/triage/{reference}/tasks/{assignment}")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -71,7 +71,7 @@ class TaskResultPages {
     return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
-  /** A task that is withdrawn needs a reason; one that is done need not have a note. */
+  /** Only a withdrawn task needs a note. */
   private static Optional<TaskResult> read(FormFields fields) {
     var progress = TaskProgress.settled(fields.value("progress"));
     if (progress.isEmpty()) {

@@ -54,7 +54,7 @@ public class Tasks {
     this.trail = trail;
   }
 
-  /** False, and nothing is given, when the report has changed since the page showed it. */
+  /** Returns false, and gives nothing, when the report has changed since {@code page}. */
   @Transactional
   public boolean give(ReportVersion page, NewTask what, Actor by) {
     var code = what.colleague().name() + ", due " + LondonTime.words(what.due());
@@ -86,7 +86,7 @@ public class Tasks {
     trail.append(new AuditEvent.OnReport(progress.act(), entered.reference()), by);
   }
 
-  /** Every task of a report, soonest due first, with the words that {@code work} holds opened. */
+  /** Every task of a report, soonest due first, with its text from {@code work}. */
   @Transactional
   public List<TaskView> of(CaseRecord work) {
     var words =
@@ -104,7 +104,6 @@ public class Tasks {
     return open("assignee", me, after);
   }
 
-  /** Open tasks that {@code me} gave. */
   @Transactional
   TaskList openBy(Actor me, Optional<UUID> after) {
     return open("givenBy", me, after);

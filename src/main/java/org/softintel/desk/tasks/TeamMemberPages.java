@@ -21,7 +21,7 @@ import org.softintel.platform.page.Option;
 import org.softintel.report.team.Colleagues;
 import org.softintel.report.team.TeamMember;
 
-/** Who works at the desk, who has left, and what becomes of their work. */
+/** Shows who works at the desk and who has left, and hands over their work. */
 @Path("/people")
 @RolesAllowed({Role.LEAD, Role.MANAGER})
 @Produces(MediaType.TEXT_HTML)

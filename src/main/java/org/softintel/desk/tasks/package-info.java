@@ -1,4 +1,4 @@
-/** What somebody of the team is to do about a report, for whom, and by when. */
+/** Tasks that officers give each other, and the handover of work when somebody leaves. */
 @NullMarked
 package org.softintel.desk.tasks;
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.softintel.report.access.AccessReasonNeeded;
 
-/** Leads people to the page that asks, from whichever page they wanted; programs are told. */
+/** Redirects people to the page that asks for a reason; programs get a status. */
 @Singleton
 class AccessReasonMapping {
   private static final int PRECONDITION_REQUIRED = 428;

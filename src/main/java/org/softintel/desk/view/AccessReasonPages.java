@@ -28,7 +28,7 @@ import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 
-/** Asks why somebody needs a report, before anything of it is shown. */
+/** Asks why an officer needs a report before any of it is shown. */
 @Path("/triage/{reference}/reason")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -56,10 +56,7 @@ class AccessReasonPages {
         String reference, String to, List<UnusualAccessCause> causes, Form form);
   }
 
-  /**
-   * The same for every report that they may read, whether they must say why or not: what is in it
-   * is looked at when they open it, and that is recorded.
-   */
+  /** The same for every report that they may read, whether a reason is needed or not. */
   @GET
   public Response reason(String reference, @QueryParam(TO) @DefaultValue("") String to) {
     var next = next(reference, to);
@@ -75,7 +72,7 @@ class AccessReasonPages {
     var reason = fields.value("reason");
     AccessReasonRules.fault(reason).ifPresent(it -> fields.problem("reason", it));
     if (!fields.ok()) {
-      // Whether there is such a report, and for them, must not depend on what was typed.
+      // Refused for an unknown report or another's, whatever was typed.
       caseProgress.searched(reference, actor.get());
       return page(400, reference, next, fields.judged());
     }
@@ -92,7 +89,7 @@ class AccessReasonPages {
     return ReportReference.typed(typed).map(ReportReference::value).orElseThrow();
   }
 
-  /** Only to a page about the same report: the address may be anybody's. */
+  // Only a page about the same report: anybody may have written the address.
   private static String next(String reference, String to) {
     var report = "/triage/" + shown(reference);
     return to.matches(report + "(/[A-Za-z0-9/-]{1,200})?") ? to : report;

@@ -18,7 +18,7 @@ import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Timeline;
 
-/** One report as the desk shows it, and what this officer may do with it now. */
+/** One report as the desk shows it, and what {@code me} may do with it now. */
 @TemplateData
 record DeskReportView(
     OpenReport opened,
@@ -43,12 +43,11 @@ record DeskReportView(
     return opened.summary();
   }
 
-  /** Empty for a grade without any. */
+  /** Empty when sharing has none. */
   public String conditions() {
     return opened.work().conditions().orElse("");
   }
 
-  /** For the print of this page. */
   public String reader() {
     return me.name();
   }

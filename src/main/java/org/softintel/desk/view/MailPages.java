@@ -15,7 +15,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
 
-/** Mails about a report that did not get through. */
+/** Sends a mail that did not get through again. */
 @Path("/triage/{reference}/letters")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)

@@ -19,7 +19,7 @@ import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
 
-/** A report to print, without who sent it; that it is printed is recorded first. */
+/** A report to print, without its reporter; the print is recorded before it is shown. */
 @Path("/triage/{reference}/print")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -43,7 +43,6 @@ class ReportPrintPages {
     static native TemplateInstance print(PrintView view);
   }
 
-  /** What stands on the sheets. */
   @TemplateData
   record PrintView(OpenReport opened, ReportWords words, Timeline timeline, String reader) {
     public ReportSummary summary() {
@@ -58,7 +57,7 @@ class ReportPrintPages {
       return "Report " + summary().reference();
     }
 
-    /** Empty for a grade without any. */
+    /** Empty when sharing has none. */
     public String conditions() {
       return opened.work().conditions().orElse("");
     }
