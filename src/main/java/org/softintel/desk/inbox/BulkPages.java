@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
-import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.report.status.ReportReference;
 
 /** Changes several reports at once; the form carries the view in which they were selected. */
@@ -45,15 +45,18 @@ class BulkPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response act(MultivaluedMap<String, String> fields) {
-    var filter = InboxFilter.of(fields);
-    var after = Optional.ofNullable(fields.getFirst("after")).filter(it -> !it.isEmpty());
-    var act =
-        Optional.ofNullable(fields.getFirst("act")).flatMap(it -> Coded.of(BulkAction.class, it));
+  public Response act(MultivaluedMap<String, String> sent) {
+    var fields = new FormFields(Form.sent(sent));
+    var filter = InboxFilter.of(sent);
+    var after = Optional.of(fields.value("after")).filter(it -> !it.isEmpty());
     var chosen = chosen(fields);
-    var problems = problems(act, chosen);
-    if (!problems.isEmpty()) {
-      var view = views.of(filter, new BulkSelection(after, "", problems), actor.get());
+    var act = Coded.of(BulkAction.class, fields.value("act"));
+    if (act.isEmpty()) {
+      fields.problem("chosen", "Select what to do with the reports");
+    }
+    if (!fields.ok()) {
+      var selection = new BulkSelection(after, "", fields.judged().problems());
+      var view = views.of(filter, selection, actor.get());
       return Response.status(400).entity(InboxPages.Templates.list(view)).build();
     }
     var back = after.map(filter::address).orElseGet(filter::address);
@@ -72,25 +75,19 @@ class BulkPages {
   }
 
   /** References only: nothing else that was sent is shown again. */
-  private static List<String> chosen(MultivaluedMap<String, String> fields) {
-    return Stream.ofNullable(fields.get("chosen"))
-        .flatMap(List::stream)
-        .flatMap(it -> ReportReference.typed(it).stream())
-        .map(ReportReference::value)
-        .distinct()
-        .toList();
-  }
-
-  private static List<Problem> problems(Optional<BulkAction> act, List<String> chosen) {
+  private static List<String> chosen(FormFields fields) {
+    var chosen =
+        fields.all("chosen").stream()
+            .flatMap(it -> ReportReference.typed(it).stream())
+            .map(ReportReference::value)
+            .distinct()
+            .toList();
     if (chosen.isEmpty()) {
-      return List.of(new Problem("/chosen", "Select at least one report"));
+      fields.problem("chosen", "Select at least one report");
     }
     if (chosen.size() > Inbox.PAGE_SIZE) {
-      return List.of(
-          new Problem("/chosen", "Select at most " + Inbox.PAGE_SIZE + " reports at once"));
+      fields.problem("chosen", "Select at most " + Inbox.PAGE_SIZE + " reports at once");
     }
-    return act.isPresent()
-        ? List.of()
-        : List.of(new Problem("/chosen", "Select what to do with the reports"));
+    return chosen;
   }
 }

@@ -7,8 +7,4 @@ import java.util.UUID;
 
 /** One page of open tasks; {@code next} leads to the page after it. */
 @TemplateData
-record TaskList(List<TaskLine> shown, Optional<UUID> next) {
-  public boolean isEmpty() {
-    return shown.isEmpty();
-  }
-}
+record TaskList(List<TaskLine> shown, Optional<UUID> next) {}
