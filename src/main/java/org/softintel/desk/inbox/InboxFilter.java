@@ -2,9 +2,9 @@ package org.softintel.desk.inbox;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Coded;
@@ -12,8 +12,6 @@ import org.softintel.platform.page.Coded;
 /** Which reports the inbox shows and in which order; the address of the page holds all of it. */
 record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
   static final InboxFilter DEFAULT = new InboxFilter(Map.of(), InboxSort.URGENT);
-
-  private static final String ADDRESS = "/triage";
 
   static final InboxFilter OVERDUE =
       new InboxFilter(Map.of(Facet.WHO, "anybody", Facet.OVERDUE, "yes"), InboxSort.DUE);
@@ -80,14 +78,13 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
   }
 
   String address() {
-    var query =
-        chosen.entrySet().stream()
-            .map(it -> it.getKey().code() + "=" + it.getValue())
-            .collect(Collectors.joining("&"));
-    var order = sort == InboxSort.URGENT ? "" : "sort=" + sort.code();
-    var all = query.isEmpty() || order.isEmpty() ? query + order : query + "&" + order;
+    var codes = new ArrayList<String>();
+    chosen.forEach((facet, code) -> codes.add(facet.code() + "=" + code));
     // Without any query the inbox opens with the reader's standard view.
-    return ADDRESS + "?" + (all.isEmpty() ? "sort=" + sort.code() : all);
+    if (codes.isEmpty() || sort != InboxSort.URGENT) {
+      codes.add("sort=" + sort.code());
+    }
+    return "/triage?" + String.join("&", codes);
   }
 
   String address(String after) {

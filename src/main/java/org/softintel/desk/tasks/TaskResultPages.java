@@ -73,10 +73,8 @@ class TaskResultPages {
 
   /** Only a withdrawn task needs a note. */
   private static Optional<TaskResult> read(FormFields fields) {
-    var progress = TaskProgress.settled(fields.value("progress"));
-    if (progress.isEmpty()) {
-      fields.problem("progress", "Select what became of this task");
-    }
+    var progress =
+        fields.chosen("progress", TaskProgress::settled, "Select what became of this task");
     var note =
         progress.filter(TaskProgress.WITHDRAWN::equals).isPresent()
             ? fields.text("note", "The note", "Enter why it is not needed", NOTE_CHARS)
