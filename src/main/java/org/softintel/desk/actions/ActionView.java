@@ -62,11 +62,6 @@ record ActionView(
         .orElseThrow();
   }
 
-  /** Empty when the reporter would be told nothing. */
-  public String proposedFeedback() {
-    return opened.work().proposedFeedback().orElse("");
-  }
-
   public boolean stale() {
     return !theirs.isEmpty();
   }

@@ -30,20 +30,16 @@ class BulkActions {
 
   private Optional<String> failure(BulkAction act, String reference, Actor by) {
     try {
-      once(act, reference, by);
+      switch (act) {
+        case TAKE -> casework.take(reference, by);
+        case READ -> casework.markRead(reference, by);
+        case UNREAD -> casework.markUnread(reference, by);
+      }
       return Optional.empty();
     } catch (NotFoundException e) {
       return Optional.of("There is no such report.");
     } catch (Refusal e) {
       return Optional.of(e.getMessage() + ". " + e.detail());
-    }
-  }
-
-  private void once(BulkAction act, String reference, Actor by) {
-    switch (act) {
-      case TAKE -> casework.take(reference, by);
-      case READ -> casework.markRead(reference, by);
-      case UNREAD -> casework.markUnread(reference, by);
     }
   }
 }

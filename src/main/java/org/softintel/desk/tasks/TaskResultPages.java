@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -63,23 +62,17 @@ class TaskResultPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response settle(String reference, UUID assignment, MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
-    var result = read(fields);
-    if (result.isEmpty()) {
-      return page(400, reference, assignment, fields.judged());
-    }
-    tasks.settle(reference, assignment, result.get(), actor.get());
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
-  }
-
-  /** Only a withdrawn task needs a note. */
-  private static Optional<TaskResult> read(FormFields fields) {
     var progress =
         fields.chosen("progress", TaskProgress::settled, "Select what became of this task");
     var note =
         progress.filter(TaskProgress.WITHDRAWN::equals).isPresent()
             ? fields.text("note", "The note", "Enter why it is not needed", NOTE_CHARS)
             : fields.optionalText("note", "The note", NOTE_CHARS);
-    return fields.ok() ? progress.map(it -> new TaskResult(it, note)) : Optional.empty();
+    if (!fields.ok()) {
+      return page(400, reference, assignment, fields.judged());
+    }
+    tasks.settle(reference, assignment, progress.orElseThrow(), note, actor.get());
+    return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
   private Response page(int status, String reference, UUID assignment, Form form) {

@@ -70,9 +70,8 @@ public class Tasks {
 
   /** Marks a task as done or withdrawn; each task is settled once. */
   @Transactional
-  void settle(String reference, UUID id, TaskResult how, Actor by) {
-    var progress = how.progress();
-    var entry = NewCaseEntry.saying(progress.entry(), how.note());
+  void settle(String reference, UUID id, TaskProgress progress, String note, Actor by) {
+    var entry = NewCaseEntry.saying(progress.entry(), note);
     var entered = caseEntries.enter(reference, Action.SETTLE, entry, by);
     var task = StoredTask.of(entered.report(), id).orElseThrow(NotFoundException::new);
     if (!view(task, "").canBeSettledBy(by)) {

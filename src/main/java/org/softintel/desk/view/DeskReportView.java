@@ -43,15 +43,6 @@ record DeskReportView(
     return opened.summary();
   }
 
-  /** Empty when sharing has none. */
-  public String conditions() {
-    return opened.work().conditions().orElse("");
-  }
-
-  public String reader() {
-    return me.name();
-  }
-
   public boolean canTake() {
     return summary().may(Action.TAKE, me);
   }

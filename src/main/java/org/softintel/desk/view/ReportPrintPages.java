@@ -49,17 +49,8 @@ class ReportPrintPages {
       return opened.summary();
     }
 
-    public String back() {
-      return "/triage/" + summary().reference();
-    }
-
     public String title() {
       return "Report " + summary().reference();
-    }
-
-    /** Empty when sharing has none. */
-    public String conditions() {
-      return opened.work().conditions().orElse("");
     }
 
     @Override
