@@ -23,7 +23,7 @@ public enum TaskProgress implements Coded {
   }
 
   /** Empty for a code that does not settle a task. */
-  public static Optional<TaskProgress> settled(String code) {
+  static Optional<TaskProgress> settled(String code) {
     return Coded.of(TaskProgress.class, code).filter(it -> it != OPEN);
   }
 
