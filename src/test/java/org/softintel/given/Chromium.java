@@ -11,16 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One real browser for all tests, the one that the machine has. */
-final class Chromium {
+public final class Chromium {
   /** The first that is there; the shell is the same engine without a window to paint. */
   private static final List<String> NAMES =
       List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
   private static @Nullable Browser shared;
+  private static @Nullable Playwright driver;
 
   private Chromium() {}
 
-  static synchronized Browser shared() {
+  public static synchronized Browser shared() {
     var running = shared;
     if (running == null) {
       var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -35,8 +36,16 @@ final class Chromium {
                           List.of(
                               "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
       shared = running;
+      driver = playwright;
     }
     return running;
+  }
+
+  /** Ends the driver too, whose threads would keep a program alive. */
+  public static synchronized void close() {
+    if (driver != null) {
+      driver.close();
+    }
   }
 
   private static Path executable() {
