@@ -2,6 +2,7 @@ package org.softintel;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,12 @@ public final class Softintel {
 
   public static void main(String... arguments) {
     // Quarkus would answer a malformed address before all filters, without headers or words.
-    // web.RequestLine makes the same check.
+    // platform.http.RequestLine makes the same check.
     System.setProperty("vertx.disableURIValidation", "true");
+    if (ConfigUtils.isProfileActive("dev")) {
+      System.err.println("Run this instead: mvn -Dlocal package exec:java@softintel -Dlocal.live");
+      return;
+    }
     if (List.of(arguments).isEmpty()) {
       Quarkus.run();
       return;
