@@ -10,26 +10,26 @@ import java.util.Map;
 /** Who witnesses the log. */
 @ConfigMapping(prefix = "softintel.audit.cosigning")
 interface WitnessConfig {
-  /** By any name. More than one, in different hands, is better than one. */
+  /** Witnesses by any name. Several, run by different organisations, are better than one. */
   Map<String, WitnessSettings> witnesses();
 
-  /** The pause between two checkpoints that one witness is sent, however fast the log grows. */
+  /** Pause between two checkpoints that one witness is sent. */
   @WithDefault("2S")
   Duration pause();
 
-  /** For one answer. */
+  /** How long one answer may take. */
   @WithDefault("10S")
   Duration timeout();
 
-  /** After this long without a signature, while the log grew, an alarm is raised. */
+  /** An alarm is raised after this long without a signature while the log grew. */
   @WithDefault("10M")
   Duration silence();
 
   interface WitnessSettings {
-    /** What {@code /add-checkpoint} is added to. */
+    /** The witness's address, to which {@code /add-checkpoint} is added. */
     URI url();
 
-    /** A file with the witness's key, as its operators gave it. */
+    /** A file with the witness's public key, as its operators gave it. */
     Path vkey();
   }
 }

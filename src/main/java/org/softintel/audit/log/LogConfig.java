@@ -18,15 +18,14 @@ interface LogConfig {
   Path verifierKey();
 
   /**
-   * Files with the public keys that this log was signed with before, so that its own check can open
-   * what they signed. Nothing new is taken that they signed.
+   * Files with the public keys that signed this log before. Its own check accepts what they signed
+   * then, and nothing new.
    */
   Optional<List<Path>> olderVerifierKeys();
 
   /**
-   * A file that keeps the last checkpoint signed by this process. If the database is ever behind
-   * it, nothing is signed any more, and an alarm is raised. Keep it on another disk than the
-   * database.
+   * A file that keeps the last checkpoint. If the database is ever behind it, nothing more is
+   * signed and an alarm is raised. Keep it on another disk than the database.
    */
   Optional<Path> lastSigned();
 }

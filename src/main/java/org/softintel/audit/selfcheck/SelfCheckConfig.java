@@ -8,9 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "softintel.audit.selfcheck")
 interface SelfCheckConfig {
   /**
-   * How long after a check began the next one begins from the first entry. What was changed behind
-   * the place where a check stands is found by the next one; a shorter time reads the whole trail
-   * more often.
+   * How long after a check began the next one begins from the first entry. A shorter time finds
+   * changes sooner and reads the whole log more often.
    */
   @WithDefault("PT12H")
   Duration againAfter();

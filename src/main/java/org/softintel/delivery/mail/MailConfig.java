@@ -12,6 +12,7 @@ interface MailConfig {
   /** The address in From; its domain also stands in each Message-ID. */
   String from();
 
+  /** The name in From. */
   @WithDefault("Share information about child sexual exploitation")
   String fromName();
 
@@ -27,13 +28,17 @@ interface MailConfig {
   SigningConfig signing();
 
   interface SmtpConfig {
+    /** The mail server that takes our mail. */
     String host();
 
+    /** Its port. */
     @WithDefault("587")
     int port();
 
+    /** User name at the mail server, if it wants one. */
     Optional<String> username();
 
+    /** Password at the mail server, if it wants one. */
     Optional<String> password();
 
     /** Off only in local mode: elsewhere the start is refused. */
@@ -49,6 +54,7 @@ interface MailConfig {
     /** A PKCS#12 file with the service's key and certificate; needed as soon as mail is sealed. */
     Optional<Path> keystore();
 
+    /** Opens the keystore and its key. */
     Optional<String> password();
   }
 }

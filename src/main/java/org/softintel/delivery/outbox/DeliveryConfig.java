@@ -32,6 +32,7 @@ interface DeliveryConfig {
   @WithDefault("30S")
   Duration firstPause();
 
+  /** The longest pause between two tries. */
   @WithDefault("1H")
   Duration longestPause();
 
@@ -44,9 +45,10 @@ interface DeliveryConfig {
   int workers();
 
   interface InboxConfig {
+    /** The inbox's address. At least one inbox must be set. */
     String address();
 
-    /** Sealed: the full report, encrypted. Notice: only that there is one. */
+    /** {@code sealed}: the full report, encrypted. {@code notice}: only that there is one. */
     Mode mode();
 
     /**

@@ -8,19 +8,24 @@ import java.util.Optional;
 /** To whom the team passes things on regularly. */
 @ConfigMapping(prefix = "softintel.desk.disclosure")
 interface DisclosureConfig {
-  /** Offices by a short name; a person is named each time something is passed on. */
+  /** Organisations by a short name; officers name the person each time. */
   Map<String, OfficeConfig> recipients();
 
   interface OfficeConfig {
-    /** As the team knows it, such as the name of a police unit. */
+    /** The organisation's name, such as a police unit. */
     String organisation();
 
-    /** One of the codes of {@link RecipientKind}. */
+    /**
+     * {@code police}, {@code childrens-services}, {@code health}, {@code education}, {@code
+     * youth-justice}, {@code housing-or-licensing}, {@code other-area}, {@code voluntary} or {@code
+     * other}.
+     */
     String kind();
 
+    /** E-mail address. One that cannot be used stops the start. */
     String address();
 
-    /** A PEM file; read afresh each time. Without it the office can be given papers only. */
+    /** A PEM file with one certificate, read each time. Without it only PDFs are possible. */
     Optional<Path> certificate();
   }
 }

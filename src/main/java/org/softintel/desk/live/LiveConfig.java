@@ -6,19 +6,19 @@ import java.time.Duration;
 
 @ConfigMapping(prefix = "softintel.desk.live")
 interface LiveConfig {
-  /** How many pages of one person may listen to one process; the oldest gives way to a new one. */
+  /** How many pages of one person may listen to one process; a new one replaces the oldest. */
   @WithDefault("8")
   int streamsPerPerson();
 
-  /** How many pages may listen to one process; further ones are asked to come back. */
+  /** How many pages may listen to one process; others are told to try again later. */
   @WithDefault("2000")
   int mostStreams();
 
-  /** How often a stream that has nothing to say shows that it is there. Proxies cut silent ones. */
+  /** How often a silent stream sends a sign of life. Proxies must not cut or buffer it sooner. */
   @WithDefault("20S")
   Duration beat();
 
-  /** After so long without a beat, a viewer whose process died is not there any more. */
+  /** A viewer counts as gone after this long without a sign of life. */
   @WithDefault("60S")
   Duration presence();
 }

@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the help page is kept true. */
+/** How the help page stays right. */
 @ConfigMapping(prefix = "softintel.guidance.helplines")
 interface HelplineConfig {
-  /** Numbers and hours change: after that long an entry is due to be checked again. */
+  /** How long after a check an entry of the help page is due to be checked again. */
   @WithDefault("180D")
   Duration checkAfter();
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 @ConfigMapping(prefix = "softintel.intake")
 interface DraftConfig {
-  /** How long a draft is kept after it was last saved. Reporters are told this date. */
+  /** How long a draft is kept after it was last saved. Reporters see the date. */
   @WithDefault("7D")
   Duration keepDrafts();
 }

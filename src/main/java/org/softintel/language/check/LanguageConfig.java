@@ -4,12 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
 
-/** What a partnership changes about the list; the list itself is not edited for it. */
+/** What a partnership changes about the list of terms. */
 @ConfigMapping(prefix = "softintel.language")
 interface LanguageConfig {
-  /** Names of terms that are not advised about here. An unknown name stops the start. */
+  /** Terms that get no advice here, by name. An unknown name stops the start. */
   Optional<List<String>> off();
 
-  /** Names of terms that the list leaves out at first and that are wanted here. */
+  /** Terms that the list leaves out by default and that get advice here. */
   Optional<List<String>> on();
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 @ConfigMapping(prefix = "softintel.oversight.statistics")
 interface StatisticsConfig {
   /**
-   * Of which type an agency is, by its code: {@code education}, {@code health}, {@code
-   * social-care}, {@code youth-work}, {@code voluntary}, {@code police}, {@code hospitality},
-   * {@code transport}, {@code housing} or {@code other}. A change counts for earlier reports too.
+   * The type of an agency, by its code: {@code education}, {@code health}, {@code social-care},
+   * {@code youth-work}, {@code voluntary}, {@code police}, {@code hospitality}, {@code transport},
+   * {@code housing} or {@code other}. A change also counts for earlier reports.
    */
   Map<String, AgencyType> agencyTypes();
 }

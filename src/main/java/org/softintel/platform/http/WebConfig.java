@@ -11,19 +11,19 @@ import java.util.Optional;
 public interface WebConfig {
   /**
    * Where people sign in. Forms may be sent to its origin: without it the browser blocks sign-out
-   * and every form whose session has ended.
+   * and every form sent after the session ended.
    */
   Optional<URI> signIn();
 
   /**
-   * How long a session lasts without a request, as the sign-in service and {@code
-   * quarkus.oidc.authentication.session-age-extension} have it: two minutes before, people are
-   * asked whether they are still there.
+   * How long a session lasts without a request. Keycloak and {@code
+   * quarkus.oidc.authentication.session-age-extension} must agree. People are warned two minutes
+   * before the end.
    */
   @WithDefault("15M")
   Duration session();
 
-  /** Where "Exit this page" leads: somewhere dull that raises no question. */
+  /** Where "Exit this page" leads: a dull page that raises no question. */
   @WithDefault("https://www.metoffice.gov.uk/")
   URI leaveTo();
 }

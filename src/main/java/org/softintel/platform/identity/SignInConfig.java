@@ -4,14 +4,16 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What signing out needs to know of the place where people sign in; taken from quarkus.oidc. */
+/** What signing out needs to know of Keycloak. */
 @ConfigMapping(prefix = "softintel.platform.sign-in")
 interface SignInConfig {
+  /** The client that signs people out. */
   String clientId();
 
+  /** Proves that client to Keycloak. */
   String clientSecret();
 
-  /** How long a person waits for the sign-in service to end their session there. */
+  /** How long signing out waits for Keycloak. */
   @WithDefault("5S")
   Duration timeout();
 }

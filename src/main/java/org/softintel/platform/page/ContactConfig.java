@@ -5,33 +5,34 @@ import io.smallrye.config.WithDefault;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Whom to ring. Without a default: a number that nobody answers would be worse than no service. */
+/** Who to call. There is no default: a wrong number is worse than no service. */
 @ConfigMapping(prefix = "softintel.platform.contacts")
 interface ContactConfig {
-  /** The team that reads the reports, in office hours. Shown on error and public pages. */
+  /** Phone number of the team that reads the reports, in office hours; shown on every page. */
   String teamPhone();
 
-  /** The duty team out of hours, for worries that cannot wait and are not an emergency. */
+  /** Phone number of the duty team, for what is urgent out of hours and not an emergency. */
   String dutyPhone();
 
-  /** The hub for every other enquiry, by the name people know it by. */
+  /** The hub for every other enquiry, by the name that people know. */
   String hubName();
 
+  /** Phone number of the hub. */
   String hubPhone();
 
-  /** Where the hub is written to, for what is not urgent; the help page shows it. */
+  /** E-mail address of the hub, on the help page. One in a retired domain stops the start. */
   Optional<String> hubEmail();
 
-  /** When somebody reads new reports, in words. */
+  /** When the team reads new reports, in words. */
   String hours();
 
-  /** When the duty team answers, in words. */
+  /** When the duty team answers, in words; on the help page. */
   @WithDefault("When offices are shut")
   String dutyHours();
 
-  /** When the hub answers, in words; without it the help page says to ring and ask. */
+  /** When the hub answers, in words; without it the help page tells people to call and ask. */
   Optional<String> hubHours();
 
-  /** When somebody last rang these numbers, such as 2026-11-24; the help page shows it. */
+  /** When somebody last called these numbers, such as {@code 2026-11-24}; on the help page. */
   Optional<LocalDate> checkedOn();
 }

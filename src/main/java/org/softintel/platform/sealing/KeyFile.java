@@ -42,7 +42,7 @@ final class KeyFile {
     if (hasLocal && !allowed) {
       throw new KeyFileRefused(
           "The key file holds a key of local mode. Make a key for this installation:"
-              + " docs/operating.md says how.");
+              + " docs/operating/keys.md says how.");
     }
   }
 

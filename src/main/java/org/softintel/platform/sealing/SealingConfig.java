@@ -7,14 +7,14 @@ import java.nio.file.Path;
 interface SealingConfig {
   /**
    * The file with the key-encryption keys: a Tink keyset of AES-256-GCM keys as JSON, readable by
-   * nobody else. Losing it loses every report; a copy of it beside a database backup opens them.
+   * nobody else. Without it every report is lost; with it, a database backup can be read.
    */
   Path keyset();
 
   /**
    * The file with the keys of the search index: a Tink keyset of HMAC-SHA-256 PRF keys as JSON,
-   * readable by nobody else. Losing it loses the search and no report; with it and the database,
-   * guesses at what a report holds can be tried.
+   * readable by nobody else. Without it the search is lost and no report; with it and the database,
+   * somebody can test guesses at what a report holds.
    */
   Path indexKeyset();
 }

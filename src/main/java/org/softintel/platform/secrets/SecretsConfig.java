@@ -4,11 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 
-/**
- * Every password that the service was given, under a name of its own, so that none is overlooked.
- */
+/** Every password of the service, so that the production profile can refuse local mode's. */
 @ConfigMapping(prefix = "softintel.platform.secrets")
 public interface SecretsConfig {
+  /** A password under any name. Passwords that local mode made are refused in production. */
   @WithParentName
   Map<String, String> all();
 }

@@ -9,26 +9,27 @@ import java.util.Set;
 /** What access is unusual, when a reader is asked why, and whom to tell. */
 @ConfigMapping(prefix = "softintel.report.unusual-access")
 interface UnusualAccessConfig {
-  /** Causes that are recorded. Fewer make a shorter list for the auditors, and blind spots. */
+  /** Causes that are recorded. Fewer give the auditors a shorter list, and blind spots. */
   @WithDefault("bulk,out-of-hours,not-assigned,restricted,own-name,own-agency,denied")
   Set<UnusualAccessCause> watchFor();
 
   /**
-   * Causes for which a reader must write why, before anything is shown. Not those of a normal day:
-   * who is asked all day long types anything.
+   * Causes for which a reader must write a reason before anything is shown (a program sends the
+   * header {@code Reason}). Leave out what happens all day: people who are always asked type
+   * anything.
    */
   @WithDefault("own-name,bulk")
   Set<UnusualAccessCause> askReasonFor();
 
-  /** Causes that the auditors get a mail about; the others they find in the trail. */
+  /** Causes that the auditors get a mail about; the others stand in the audit log only. */
   @WithDefault("bulk,out-of-hours,own-name,denied")
   Set<UnusualAccessCause> tellAuditorsOf();
 
-  /** How many different reports somebody may open within an hour. */
+  /** How many different reports one person may open in an hour before it is unusual. */
   @WithDefault("60")
   int reportsInAnHour();
 
-  /** After how many refusals within an hour somebody is noticed, and their next opening too. */
+  /** How many refusals in an hour are unusual; the next opening is then unusual too. */
   @WithDefault("10")
   int refusalsInAnHour();
 
@@ -41,11 +42,11 @@ interface UnusualAccessConfig {
   @WithDefault("1H")
   Duration margin();
 
-  /** For how long nobody is asked again about a report that they have opened. */
+  /** How long nobody is asked again about a report that they opened. */
   @WithDefault("8H")
   Duration reasonHolds();
 
-  /** For how long the same cause is not recorded again for one person and report, nor mailed. */
+  /** How long the same cause is not recorded or mailed again for one person and report. */
   @WithDefault("1H")
   Duration quiet();
 

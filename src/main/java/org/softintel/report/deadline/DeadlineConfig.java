@@ -10,7 +10,7 @@ import java.util.Set;
 
 @ConfigMapping(prefix = "softintel.report.deadline")
 interface DeadlineConfig {
-  /** When the team's day begins, London time. Clocks stand still outside its hours. */
+  /** When the team's day begins, London time. Clocks stop outside the team's hours. */
   @WithDefault("08:30")
   LocalTime opens();
 
@@ -18,22 +18,22 @@ interface DeadlineConfig {
   @WithDefault("17:00")
   LocalTime closes();
 
-  /** Days off besides weekends and the bank holidays of England and Wales, such as a local one. */
+  /** Days off besides weekends and bank holidays of England and Wales, parted by commas. */
   Optional<Set<LocalDate>> daysOff();
 
-  /** Working time until somebody must have opened a new report. */
+  /** Working time in which somebody must open a new report. */
   @WithDefault("PT4H")
   Duration firstLook();
 
-  /** Working days until it must be graded. */
+  /** Working days in which it must be graded. */
   @WithDefault("1")
   int gradingDays();
 
-  /** Working days until it must be decided. */
+  /** Working days in which it must be decided. */
   @WithDefault("3")
   int decisionDays();
 
-  /** Days, of any kind, until a report that was paused must be looked at again. */
+  /** Calendar days until a paused report must be reviewed. */
   @WithDefault("14")
   int reviewDays();
 }

@@ -8,15 +8,16 @@ import java.util.Set;
 @ConfigMapping(prefix = "softintel.report.decision")
 interface DecisionConfig {
   /**
-   * Outcomes that a lead must confirm who did not propose them, by their codes. Those are the two
-   * after which nobody looks at a report again. An empty value lets everybody close alone.
+   * Outcomes that a second person, a lead, must approve. The defaults are the two after which
+   * nobody reads a report again. With an empty value everybody closes alone; with one lead only,
+   * empty it.
    */
   @WithDefault("no-further-action,not-for-us")
   Optional<Set<String>> secondPersonFor();
 
   /**
-   * Only at these priorities, by their codes. What nobody has judged counts as high, or closing
-   * without judging would be the way round.
+   * Priorities at which they must approve. Keep {@code not-set}, or people could avoid approval by
+   * not setting a priority.
    */
   @WithDefault("high,not-set")
   Optional<Set<String>> secondPersonAt();
