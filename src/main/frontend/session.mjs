@@ -1,4 +1,4 @@
-// A session ends when nothing is heard of it for a while: whoever is still there can say so in time.
+// A session ends after a while without a request. People who are still there can prolong it in time.
 
 const WARN_BEFORE_MS = 2 * 60 * 1000;
 

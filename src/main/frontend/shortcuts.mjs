@@ -1,4 +1,4 @@
-// Keys of the desk, for whoever turned them on. Each presses a link or a button that the page has anyway.
+// Keys of the desk, for people who turned them on. Each presses a link or a button that the page has anyway.
 
 const THEN_MS = 1500;
 const KEYS = {
