@@ -33,8 +33,6 @@ class AuditEntryPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance entry(Single single, Optional<String> reason);
   }
 

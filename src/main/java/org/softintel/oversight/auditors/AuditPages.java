@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,6 @@ class AuditPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance entries(
         List<AuditRow> findings, Form form, EntriesView view, LogState log);
 
@@ -63,15 +60,15 @@ class AuditPages {
 
   @GET
   public Response entries(@Context UriInfo at) {
-    return show(query(at.getQueryParameters()));
+    return show(new AuditQuery(at.getQueryParameters(), findings::accountOf));
   }
 
   /** A name is looked up here, so that the address of a view holds account ids and no name. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response find(MultivaluedMap<String, String> fields) {
-    var query = query(fields);
-    return query.ok() ? Response.seeOther(URI.create(query.address(PAGE))).build() : show(query);
+    var query = new AuditQuery(fields, findings::accountOf);
+    return query.ok() ? Response.seeOther(query.address(PAGE)).build() : show(query);
   }
 
   /** A malformed reference is as unknown as one that was never given. */
@@ -81,42 +78,22 @@ class AuditPages {
       @PathParam("reference") String typed, @QueryParam("before") @Nullable String before) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
     var lookers = findings.readersOf(reference.value(), actor.get());
-    var filter =
-        EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(number(before));
+    long end = Optional.ofNullable(before).flatMap(AuditQuery::number).orElse(Long.MAX_VALUE);
+    var filter = EntryFilter.of(EntryFilter.Key.REFERENCE, reference.value()).olderThan(end);
     var found = findings.page(filter, PAGE_SIZE, actor.get());
     if (lookers.isEmpty() && found.isEmpty()) {
       throw new NotFoundException();
     }
-    var older = last(found).map(it -> "/audit/reports/" + reference.value() + "?before=" + it);
+    var older =
+        AuditQuery.last(found, PAGE_SIZE)
+            .map(it -> "/audit/reports/" + reference.value() + "?before=" + it.number());
     return Templates.report(reference.value(), lookers, found, older);
   }
 
-  private static long number(@Nullable String before) {
-    return Optional.ofNullable(before).flatMap(AuditQuery::number).orElse(Long.MAX_VALUE);
-  }
-
-  private AuditQuery query(MultivaluedMap<String, String> sent) {
-    return new AuditQuery(sent, findings::accountOf);
-  }
-
   private Response show(AuditQuery query) {
-    if (!query.ok()) {
-      return page(400, List.of(), query);
-    }
-    return page(200, findings.page(query.filter(), PAGE_SIZE, actor.get()), query);
-  }
-
-  private Response page(int status, List<AuditRow> found, AuditQuery query) {
-    var view = new EntriesView(query, last(found).map(it -> query.olderThan(it, PAGE)));
-    return Response.status(status)
-        .entity(Templates.entries(found, query.form(), view, log.state()))
-        .build();
-  }
-
-  /** The number to go on before, unless this is the end. */
-  private static Optional<Long> last(List<AuditRow> found) {
-    return found.size() < PAGE_SIZE
-        ? Optional.empty()
-        : Optional.of(found.get(found.size() - 1).number());
+    var found = query.found(it -> findings.page(it, PAGE_SIZE, actor.get()));
+    var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
+    return query.answer(
+        Templates.entries(found, query.form(), new EntriesView(query, older), log.state()));
   }
 }

@@ -2,9 +2,11 @@ package org.softintel.oversight.auditors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.net.URLEncoder;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.EntryFilter.Key;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
@@ -27,7 +30,8 @@ import org.softintel.report.status.ReportReference;
 /** The filter as it was typed: the address is the view, right or wrong. */
 public final class AuditQuery {
   private static final int MOST_CHARS = 200;
-  private static final String WHEN_FORM = " must be a day such as 24 November 2026 or 24/11/2026";
+  private static final String WHEN_FORM =
+      " must be a day such as 24 November 2026 or 24/11/2026, with or without a time such as 9:30am";
   static final List<String> NAMES =
       List.of(
           "person",
@@ -61,7 +65,21 @@ public final class AuditQuery {
     return filter;
   }
 
-  /** Throws {@link Problems} when something of it cannot be taken. */
+  /** What {@code search} finds; nothing when the filter is wrong. */
+  <T> List<T> found(Function<EntryFilter, List<T>> search) {
+    return ok() ? search.apply(filter) : List.of();
+  }
+
+  Response answer(TemplateInstance page) {
+    return Response.status(ok() ? 200 : 400).entity(page).build();
+  }
+
+  /** The last of a full page, after which the next one begins. */
+  static <T> Optional<T> last(List<T> found, int pageSize) {
+    return found.size() < pageSize ? Optional.empty() : Optional.of(found.get(pageSize - 1));
+  }
+
+  /** Throws {@link Problems} when the filter is wrong. */
   public EntryFilter demanded() {
     if (!problems.isEmpty()) {
       throw new Problems(problems);
@@ -96,16 +114,11 @@ public final class AuditQuery {
     return page + "?" + inAddress(older);
   }
 
-  String address(String page) {
-    return page + "?" + parameters();
+  URI address(String page) {
+    return URI.create(page + "?" + parameters());
   }
 
-  /** The account that is asked for. */
-  Optional<String> account() {
-    return Optional.ofNullable(filter.keys().get(EntryFilter.Key.PERSON));
-  }
-
-  /** Without the place in the list: what the whole of it is. */
+  /** Of all entries that match, from the newest. */
   public String parameters() {
     var all = new LinkedHashMap<>(typed);
     all.remove("before");
@@ -119,110 +132,78 @@ public final class AuditQuery {
   }
 
   private EntryFilter read(Function<String, Optional<String>> accounts) {
-    var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
-    text("person")
-        .flatMap(it -> person(it, accounts))
-        .ifPresent(it -> keys.put(EntryFilter.Key.PERSON, it));
-    text("reference")
-        .flatMap(this::reference)
-        .ifPresent(it -> keys.put(EntryFilter.Key.REFERENCE, it));
-    text("session").flatMap(this::session).ifPresent(it -> keys.put(EntryFilter.Key.SESSION, it));
-    text("agency").flatMap(this::agency).ifPresent(it -> keys.put(EntryFilter.Key.AGENCY, it));
-    text("cause").flatMap(this::cause).ifPresent(it -> keys.put(EntryFilter.Key.CAUSE, it));
-    return new EntryFilter(
-        keys, what(), span(), text("before").map(this::before).orElse(Long.MAX_VALUE));
+    var keys = new EnumMap<Key, String>(Key.class);
+    key(keys, Key.PERSON, accounts, "Enter a name or account that is in the trail");
+    Optional.ofNullable(keys.get(Key.PERSON)).ifPresent(it -> typed.put("person", it));
+    key(
+        keys,
+        Key.REFERENCE,
+        it -> ReportReference.typed(it).map(ReportReference::value),
+        "Enter a reference such as SI-4K7M-2QX9");
+    key(
+        keys,
+        Key.SESSION,
+        it -> Optional.of(it).filter(code -> code.matches("[0-9A-Za-z_-]{8,64}")),
+        "Enter a session’s code as the entries show it");
+    key(
+        keys,
+        Key.AGENCY,
+        it -> Optional.of(it).filter(code -> code.matches("[a-z0-9][a-z0-9-]{0,39}")),
+        "Enter an agency’s code as the entries show it, such as school-a");
+    var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code).toList();
+    key(
+        keys,
+        Key.CAUSE,
+        it -> Optional.of(it).filter(causes::contains),
+        "Select a cause from the list");
+    var number = read("before", AuditQuery::number, "The number to begin before must be a number");
+    return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
   }
 
-  private Optional<String> person(String name, Function<String, Optional<String>> accounts) {
-    var account = accounts.apply(name);
-    account.ifPresentOrElse(
-        it -> typed.put("person", it),
-        () -> problem("person", "Enter a name or account that is in the trail"));
-    return account;
+  private void key(
+      Map<Key, String> keys, Key key, Function<String, Optional<String>> reader, String fault) {
+    read(key.code(), reader, fault).ifPresent(it -> keys.put(key, it));
   }
 
-  private Optional<String> reference(String typed) {
-    var reference = ReportReference.typed(typed).map(ReportReference::value);
-    if (reference.isEmpty()) {
-      problem("reference", "Enter a reference such as SI-4K7M-2QX9");
+  /** What {@code reader} makes of a field; {@code fault} is the problem when it makes nothing. */
+  private <T> Optional<T> read(String name, Function<String, Optional<T>> reader, String fault) {
+    var text = text(name);
+    var value = text.flatMap(reader);
+    if (text.isPresent() && value.isEmpty()) {
+      problem(name, fault);
     }
-    return reference;
-  }
-
-  private Optional<String> agency(String code) {
-    if (code.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-      return Optional.of(code);
-    }
-    problem("agency", "Enter an agency’s code as the entries show it, such as school-a");
-    return Optional.empty();
-  }
-
-  private Optional<String> session(String code) {
-    if (code.matches("[0-9A-Za-z_-]{8,64}")) {
-      return Optional.of(code);
-    }
-    problem("session", "Enter a session’s code as the entries show it");
-    return Optional.empty();
-  }
-
-  private Optional<String> cause(String code) {
-    var known =
-        Stream.of(UnusualAccessCause.values())
-            .map(UnusualAccessCause::code)
-            .filter(code::equals)
-            .findFirst();
-    if (known.isEmpty()) {
-      problem("cause", "Select a cause from the list");
-    }
-    return known;
+    return value;
   }
 
   private EntryFilter.What what() {
     var operation =
-        text("operation")
-            .flatMap(it -> oneOf(LoggedOperation.values(), it, "operation", "an operation"));
-    var act = text("act").flatMap(it -> oneOf(Act.values(), it, "act", "an act"));
+        read(
+            "operation",
+            it -> named(LoggedOperation.values(), it),
+            "Select an operation from the list");
+    var act = read("act", it -> named(Act.values(), it), "Select an act from the list");
     if (operation.isPresent() && act.filter(it -> it.operation() != operation.get()).isPresent()) {
       problem("act", "Select an act of that operation, or leave the operation empty");
     }
     return new EntryFilter.What(operation, act);
   }
 
-  private <E extends Enum<E>> Optional<E> oneOf(E[] all, String name, String field, String noun) {
-    var known = Stream.of(all).filter(it -> it.name().equals(name)).findFirst();
-    if (known.isEmpty()) {
-      problem(field, "Select " + noun + " from the list");
-    }
-    return known;
+  private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+    return Stream.of(all).filter(it -> it.name().equals(name)).findFirst();
   }
 
   private EntryFilter.Span span() {
-    var from = text("from").flatMap(it -> moment("from", "From", TypedInstant.from(it)));
-    var to = text("to").flatMap(it -> moment("to", "To", TypedInstant.to(it)));
+    var from = read("from", TypedInstant::from, "From" + WHEN_FORM);
+    var to = read("to", TypedInstant::to, "To" + WHEN_FORM);
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       problem("to", "To must be later than From");
     }
     return new EntryFilter.Span(from, to);
   }
 
-  private Optional<Instant> moment(String name, String noun, Optional<Instant> read) {
-    if (read.isEmpty()) {
-      problem(name, noun + WHEN_FORM + ", with or without a time such as 9:30am");
-    }
-    return read;
-  }
-
   /** Of an entry, as it stands in an address. */
   static Optional<Long> number(String text) {
     return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-  }
-
-  private long before(String text) {
-    var number = number(text);
-    if (number.isEmpty()) {
-      problem("before", "The number to begin before must be a number");
-    }
-    return number.orElse(Long.MAX_VALUE);
   }
 
   private Optional<String> text(String name) {

@@ -1,7 +1,6 @@
 package org.softintel.oversight.auditors;
 
 import io.quarkus.qute.TemplateData;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +18,20 @@ public record EntriesView(boolean narrowed, String parameters, Optional<String> 
   }
 
   public List<Option> operations() {
-    return Stream.concat(
-            Stream.of(new Option("", "All operations")),
-            Arrays.stream(LoggedOperation.values()).map(it -> new Option(it.name(), it.words())))
-        .toList();
+    return options(
+        "All operations",
+        Stream.of(LoggedOperation.values()).map(it -> new Option(it.name(), it.words())));
   }
 
   public List<Option> acts() {
-    return Stream.concat(
-            Stream.of(new Option("", "All acts")),
-            Arrays.stream(Act.values())
-                .sorted(Comparator.comparing(Act::words))
-                .map(it -> new Option(it.name(), it.words())))
-        .toList();
+    return options(
+        "All acts",
+        Stream.of(Act.values())
+            .sorted(Comparator.comparing(Act::words))
+            .map(it -> new Option(it.name(), it.words())));
+  }
+
+  static List<Option> options(String all, Stream<Option> each) {
+    return Stream.concat(Stream.of(new Option("", all)), each).toList();
   }
 }

@@ -41,8 +41,6 @@ class ExportPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance files(ExportChoice offer);
   }
 

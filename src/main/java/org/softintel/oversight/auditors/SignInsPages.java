@@ -16,13 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
+import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.SignInSessions;
 import org.softintel.audit.trail.SignInSessions.SignedIn;
 import org.softintel.audit.trail.SignInSessions.Span;
@@ -52,8 +52,6 @@ class SignInsPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance signIns(
         List<SignedIn> signIns, Form form, boolean narrowed, Optional<String> older);
 
@@ -63,15 +61,15 @@ class SignInsPages {
 
   @GET
   public Response signIns(@Context UriInfo at) {
-    return show(query(at.getQueryParameters()));
+    return show(new AuditQuery(at.getQueryParameters(), findings::accountOf));
   }
 
   /** As on the page of all entries: no name gets into an address. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response find(MultivaluedMap<String, String> fields) {
-    var query = query(fields);
-    return query.ok() ? Response.seeOther(URI.create(query.address(PAGE))).build() : show(query);
+    var query = new AuditQuery(fields, findings::accountOf);
+    return query.ok() ? Response.seeOther(query.address(PAGE)).build() : show(query);
   }
 
   @GET
@@ -86,30 +84,15 @@ class SignInsPages {
     long from = Optional.ofNullable(after).flatMap(AuditQuery::number).orElse(0L);
     var found = sessions.acts(session, from, ACTS_ON_A_PAGE, actor.get());
     var later =
-        found.size() < ACTS_ON_A_PAGE
-            ? Optional.<String>empty()
-            : Optional.of(PAGE + "/" + session + "?after=" + found.get(found.size() - 1).number());
+        AuditQuery.last(found, ACTS_ON_A_PAGE)
+            .map(it -> PAGE + "/" + session + "?after=" + it.number());
     return Templates.session(session, span, found, later);
   }
 
-  private AuditQuery query(MultivaluedMap<String, String> sent) {
-    return new AuditQuery(sent, findings::accountOf);
-  }
-
   private Response show(AuditQuery query) {
-    if (!query.ok()) {
-      return page(400, List.of(), query);
-    }
-    return page(200, sessions.page(query.filter(), PAGE_SIZE, actor.get()), query);
-  }
-
-  private static Response page(int status, List<SignedIn> found, AuditQuery query) {
-    var older =
-        found.size() < PAGE_SIZE
-            ? Optional.<String>empty()
-            : Optional.of(query.olderThan(found.get(found.size() - 1).number(), PAGE));
-    return Response.status(status)
-        .entity(Templates.signIns(found, query.form(), query.account().isPresent(), older))
-        .build();
+    var found = query.found(it -> sessions.page(it, PAGE_SIZE, actor.get()));
+    var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
+    var narrowed = query.filter().keys().containsKey(EntryFilter.Key.PERSON);
+    return query.answer(Templates.signIns(found, query.form(), narrowed, older));
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,56 +66,40 @@ class UnusualAccessPages {
   public record Frame(
       boolean narrowed, Optional<String> older, List<UnusualAccessRules.Rule> rules, String quiet) {
     public List<Option> causes() {
-      return Stream.concat(
-              Stream.of(new Option("", "All causes")),
-              rules.stream().map(it -> new Option(it.cause().code(), it.cause().words())))
-          .toList();
+      return EntriesView.options(
+          "All causes",
+          rules.stream().map(it -> new Option(it.cause().code(), it.cause().words())));
     }
   }
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance unusual(List<Noticed> noticed, Form form, Frame frame);
   }
 
   @GET
   public Response unusual(@Context UriInfo at) {
-    return show(query(at.getQueryParameters()));
+    return show(new AuditQuery(at.getQueryParameters(), auditReader::accountOf));
   }
 
   /** As on the page of all entries: no name gets into an address. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response find(MultivaluedMap<String, String> fields) {
-    var query = query(fields);
-    return query.ok() ? Response.seeOther(URI.create(query.address(PAGE))).build() : show(query);
-  }
-
-  private AuditQuery query(MultivaluedMap<String, String> sent) {
-    return new AuditQuery(sent, auditReader::accountOf);
+    var query = new AuditQuery(fields, auditReader::accountOf);
+    return query.ok() ? Response.seeOther(query.address(PAGE)).build() : show(query);
   }
 
   private Response show(AuditQuery query) {
-    if (!query.ok()) {
-      return page(400, List.of(), query);
-    }
-    return page(200, auditReader.page(noticed(query.filter()), PAGE_SIZE, actor.get()), query);
+    var found = query.found(it -> auditReader.page(noticed(it), PAGE_SIZE, actor.get()));
+    var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
+    var frame = new Frame(query.narrows(), older, rules.all(), rules.quiet());
+    var noticed = found.stream().map(Noticed::of).toList();
+    return query.answer(Templates.unusual(noticed, query.form(), frame));
   }
 
   private static EntryFilter noticed(EntryFilter asked) {
     var what = new EntryFilter.What(Optional.empty(), Optional.of(Act.UNUSUAL_ACCESS));
     return new EntryFilter(asked.keys(), what, asked.span(), asked.before());
-  }
-
-  private Response page(int status, List<AuditRow> found, AuditQuery query) {
-    var older =
-        found.size() < PAGE_SIZE
-            ? Optional.<String>empty()
-            : Optional.of(query.olderThan(found.get(found.size() - 1).number(), PAGE));
-    var frame = new Frame(query.narrows(), older, rules.all(), rules.quiet());
-    var noticed = found.stream().map(Noticed::of).toList();
-    return Response.status(status).entity(Templates.unusual(noticed, query.form(), frame)).build();
   }
 }

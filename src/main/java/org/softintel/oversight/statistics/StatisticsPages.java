@@ -35,8 +35,6 @@ class StatisticsPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance figures(
         List<Chart> figures, Form form, List<Option> periods, String dates, boolean careful);
   }

@@ -55,7 +55,7 @@ class AuditQueryTest {
                     Optional.of(Instant.parse("2026-11-24T00:00:00Z")),
                     Optional.of(Instant.parse("2026-11-25T00:00:00Z"))),
                 77));
-    assertThat(query.address("/audit"))
+    assertThat(query.address("/audit").toString())
         .startsWith("/audit?person=account-of-terry&")
         .contains("&act=REPORT_OPENED&cause=own-name&from=24%2F11%2F2026")
         .doesNotContain("Terry", "before");
