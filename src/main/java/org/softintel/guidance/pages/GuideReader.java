@@ -11,16 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a page of guidance from its file: what it says of itself, and its words. */
-final class GuideReader {
+record GuideReader(Map<String, String> settings) {
   private static final Pattern SETTING = Pattern.compile("\\{([A-Za-z]+)}");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Punct}&&[^,.'-]]");
-
-  private final Map<String, String> settings;
-
-  /** {@code settings} take the place of their names in braces. */
-  GuideReader(Map<String, String> settings) {
-    this.settings = settings;
-  }
 
   Guide guide(String name) {
     return guide(name, file(name + ".md"));

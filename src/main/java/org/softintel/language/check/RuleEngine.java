@@ -44,9 +44,9 @@ final class RuleEngine {
 
   private final Tokeniser tokeniser;
   private final Vocabulary vocabulary;
-  private final PersonWords personWords;
-  private final ContextRules contextRules;
-  private final LogisticRegression logisticRegression;
+  private final PersonWords words;
+  private final ContextRules rules;
+  private final LogisticRegression regression;
   private final PhraseMatcher<Form> forms = new PhraseMatcher<>();
   private final PhraseMatcher<Term> exceptions = new PhraseMatcher<>();
 
@@ -54,9 +54,9 @@ final class RuleEngine {
     tokeniser = new Tokeniser(grammar.watched(), grammar.fine(), grammar.joined());
     vocabulary = new Vocabulary(grammar.words());
 
-    personWords = new PersonWords(grammar.people(), grammar.grown(), vocabulary);
-    contextRules = new ContextRules(grammar.law(), grammar.mentioned(), vocabulary);
-    logisticRegression = new LogisticRegression(weights, vocabulary);
+    words = new PersonWords(grammar.people(), grammar.grown(), vocabulary);
+    rules = new ContextRules(grammar.law(), grammar.mentioned(), vocabulary);
+    regression = new LogisticRegression(weights, vocabulary);
     list.terms().stream().filter(it -> active.contains(it.name())).forEach(this::compile);
   }
 
@@ -69,49 +69,44 @@ final class RuleEngine {
   }
 
   private void compile(Term term, RequiredSubject about, Phrase phrase) {
-    forms.add(phrase, new Form(term, about, contextRules.isDenial(phrase)));
+    forms.add(phrase, new Form(term, about, rules.isDenial(phrase)));
   }
 
-  List<Advice> check(String text) {
-    var tokenisedText = new TokenisedText(tokeniser.of(text), vocabulary);
-    var found = forms.in(tokenisedText);
+  List<Advice> check(String original) {
+    var text = new TokenisedText(tokeniser.of(original), vocabulary);
+    var found = forms.in(text);
     if (found.isEmpty()) {
       return List.of();
     }
-    var context = new TextContext(contextRules, text, tokenisedText);
-    var textPeople = new TextPeople(personWords, text, tokenisedText);
-    var balance =
-        new RuleOverride(
-            logisticRegression.in(tokenisedText, textPeople),
-            new PhraseMatches<>(found, tokenisedText));
-    var except = new PhraseMatches<>(exceptions.in(tokenisedText), tokenisedText);
-    var age = ChildAges.youngest(text);
+    var context = new TextContext(rules, original, text);
+    var people = new TextPeople(words, original, text);
+    var balance = new RuleOverride(regression.in(text, people), new PhraseMatches<>(found, text));
+    var except = new PhraseMatches<>(exceptions.in(text), text);
+    var age = ChildAges.youngest(original);
     var candidates = new ArrayList<Candidate>();
     var uses = new IdentityHashMap<Found<Form>, WordUse>();
     found.forEach(it -> uses.put(it, context.use(it.from(), it.to(), it.what().saysNo())));
     var taken =
         new PhraseMatches<>(
-            found.stream().filter(it -> uses.get(it) == WordUse.TAKEN_BACK).toList(),
-            tokenisedText);
+            found.stream().filter(it -> uses.get(it) == WordUse.TAKEN_BACK).toList(), text);
     for (var it : found) {
       var takenBack =
           taken.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
-              || isExcepted(it, except.beside(it.from()), tokenisedText)
+              || isExcepted(it, except.beside(it.from()), text)
               || isForced(it, context);
-      if (balance.isLikely(!takenBack && isMeant(it, textPeople, context), takenBack, it)) {
+      if (balance.isLikely(!takenBack && isMeant(it, people, context), takenBack, it)) {
         var level = uses.get(it) == WordUse.MENTIONED ? AdviceLevel.C : it.what().term().level(age);
         candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
       }
     }
-    return foremost(candidates).stream().map(it -> advice(it, tokenisedText)).toList();
+    return foremost(candidates).stream().map(it -> advice(it, text)).toList();
   }
 
   /** What stands around the widest form of each term, for learning the weights. */
-  Map<String, List<String>> clues(String text) {
-    var tokenisedText = new TokenisedText(tokeniser.of(text), vocabulary);
-    var found = forms.in(tokenisedText);
-    var weighing =
-        logisticRegression.in(tokenisedText, new TextPeople(personWords, text, tokenisedText));
+  Map<String, List<String>> clues(String original) {
+    var text = new TokenisedText(tokeniser.of(original), vocabulary);
+    var found = forms.in(text);
+    var weighing = regression.in(text, new TextPeople(words, original, text));
     var clues = new LinkedHashMap<String, List<String>>();
     found.stream()
         .filter(it -> it.what().term().level() != AdviceLevel.C)
@@ -140,72 +135,67 @@ final class RuleEngine {
   }
 
   private static boolean isExcepted(
-      Found<Form> it, List<Found<Term>> exceptions, TokenisedText tokenisedText) {
+      Found<Form> it, List<Found<Term>> exceptions, TokenisedText text) {
     return exceptions.stream()
         .anyMatch(
             other ->
                 other.what().is(it.what().term())
                     && other.touches(it.from(), it.to())
-                    && !isBeyondPause(it, other, tokenisedText));
+                    && !isBeyondPause(it, other, text));
   }
 
   /** "Poor choices about friends, and her mother": what is said of her mother excuses nothing. */
-  private static boolean isBeyondPause(
-      Found<Form> it, Found<Term> exception, TokenisedText tokenisedText) {
+  private static boolean isBeyondPause(Found<Form> it, Found<Term> exception, TokenisedText text) {
     return exception.from() >= it.from()
         && IntStream.range(it.to(), exception.to() - 1)
-            .anyMatch(
-                i -> tokenisedText.token(i).comma() && JOINING.contains(tokenisedText.word(i)));
+            .anyMatch(i -> text.token(i).comma() && JOINING.contains(text.word(i)));
   }
 
   private static boolean isForced(Found<Form> it, TextContext context) {
     return it.what().term().level() == AdviceLevel.B && context.isForced(it.from());
   }
 
-  private static boolean isMeant(Found<Form> it, TextPeople textPeople, TextContext context) {
+  private static boolean isMeant(Found<Form> it, TextPeople people, TextContext context) {
     var quoted = context.isQuoted(it.from());
     if (it.what().term().level() == AdviceLevel.B
         && context.isGeneral(it.from())
-        && !textPeople.hasOne(it.from())) {
+        && !people.hasOne(it.from())) {
       return false;
     }
     return switch (it.what().about()) {
       case ANYONE -> true;
       case CHILD ->
           quoted
-              || (textPeople.actor(it.from(), it.to()).mayBeChild()
-                  && !textPeople.isPersonOfAge(it.from(), it.to()));
+              || (people.actor(it.from(), it.to()).mayBeChild()
+                  && !people.isPersonOfAge(it.from(), it.to()));
       case DEED ->
           quoted
-              || textPeople.actor(it.from(), it.to()).mayBeChild()
-              || textPeople.actor(it.from(), it.to()) == ActingPerson.DOING
-              || (textPeople.owner(it.from()).filter(ActingPerson.ADULT::equals).isEmpty()
-                  && textPeople.hasChildBetween(it.from(), it.to()));
-      case NAMED -> quoted || textPeople.actor(it.from(), it.to()).isSpokenOf();
+              || people.actor(it.from(), it.to()).mayBeChild()
+              || people.actor(it.from(), it.to()) == ActingPerson.DOING
+              || (people.owner(it.from()).filter(ActingPerson.ADULT::equals).isEmpty()
+                  && people.hasChildBetween(it.from(), it.to()));
+      case NAMED -> quoted || people.actor(it.from(), it.to()).isSpokenOf();
       case EITHER ->
           quoted
-              || textPeople.actor(it.from(), it.to()).mayBeChild()
-              || textPeople.hasChildBetween(it.from(), it.to());
+              || people.actor(it.from(), it.to()).mayBeChild()
+              || people.hasChildBetween(it.from(), it.to());
       case COUPLE ->
           quoted
-              || textPeople.partner(it.from(), it.to()).mayBeChild()
-              || textPeople.hasChildBetween(it.from(), it.to());
-      case OWNER -> whose(it.from(), it.to(), textPeople, context).mayBeChild();
-      case OWNED -> textPeople.owner(it.from()).filter(ActingPerson::isSpokenOf).isPresent();
+              || people.partner(it.from(), it.to()).mayBeChild()
+              || people.hasChildBetween(it.from(), it.to());
+      case OWNER -> whose(it.from(), it.to(), people, context).mayBeChild();
+      case OWNED -> people.owner(it.from()).filter(ActingPerson::isSpokenOf).isPresent();
     };
   }
 
-  private static ActingPerson whose(int noun, int to, TextPeople textPeople, TextContext context) {
-    if (!textPeople.isOwnedByNoun(noun) && textPeople.named(noun).isSpokenOf()) {
+  private static ActingPerson whose(int noun, int to, TextPeople people, TextContext context) {
+    if (!people.isOwnedByNoun(noun) && people.named(noun).isSpokenOf()) {
       return ActingPerson.CHILD;
     }
     var who =
-        textPeople
-            .aged(to - 1)
-            .or(() -> textPeople.owner(noun))
-            .orElseGet(() -> textPeople.actor(noun, to));
+        people.aged(to - 1).or(() -> people.owner(noun)).orElseGet(() -> people.actor(noun, to));
     // "My boyfriend", as somebody said it.
-    return context.isQuoted(noun) && textPeople.isOwnedByWriter(noun) ? ActingPerson.CHILD : who;
+    return context.isQuoted(noun) && people.isOwnedByWriter(noun) ? ActingPerson.CHILD : who;
   }
 
   /** Of each term the longest at its place, and none where another one says it better. */
@@ -225,12 +215,12 @@ final class RuleEngine {
         .toList();
   }
 
-  private static Advice advice(Candidate it, TokenisedText tokenisedText) {
+  private static Advice advice(Candidate it, TokenisedText text) {
     return new Advice(
         it.term().name(),
         it.level(),
-        tokenisedText.token(it.from()).start(),
-        tokenisedText.token(it.to() - 1).end(),
+        text.token(it.from()).start(),
+        text.token(it.to() - 1).end(),
         it.term().alternatives(),
         it.term().why());
   }

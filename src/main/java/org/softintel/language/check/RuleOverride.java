@@ -18,12 +18,12 @@ final class RuleOverride {
 
   private static final double FOR = 2.5;
 
-  private final FindingOdds findingOdds;
+  private final FindingOdds odds;
   private final PhraseMatches<RuleEngine.Form> found;
   private final IdentityHashMap<Found<RuleEngine.Form>, Double> weights = new IdentityHashMap<>();
 
-  RuleOverride(FindingOdds findingOdds, PhraseMatches<RuleEngine.Form> found) {
-    this.findingOdds = findingOdds;
+  RuleOverride(FindingOdds odds, PhraseMatches<RuleEngine.Form> found) {
+    this.odds = odds;
     this.found = found;
   }
 
@@ -43,7 +43,7 @@ final class RuleOverride {
   }
 
   private double weight(Found<RuleEngine.Form> it) {
-    return findingOdds.of(it.what().term().name(), it.from(), it.to());
+    return odds.of(it.what().term().name(), it.from(), it.to());
   }
 
   /** The longest form of the same term at this place: the weights are learnt of those. */

@@ -4,16 +4,8 @@ import java.util.stream.IntStream;
 import org.softintel.language.text.TokenisedText;
 
 /** Tells the name of a body from a word: "the Streetwise project", "Streetwise, a charity". */
-final class OrganisationNames {
+record OrganisationNames(ContextRules rules, TokenisedText text) {
   private static final int APPOSED_WITHIN = 4;
-
-  private final ContextRules rules;
-  private final TokenisedText text;
-
-  OrganisationNames(ContextRules rules, TokenisedText text) {
-    this.rules = rules;
-    this.text = text;
-  }
 
   boolean hold(int from, int to) {
     return isOpening(from)

@@ -13,30 +13,29 @@ public final class TextContext {
   private static final int FORCED_WITHIN = 1;
 
   private final ContextRules rules;
-  private final TokenisedText tokenisedText;
+  private final TokenisedText text;
   private final Quotations quotations;
-  private final OrganisationNames organisationNames;
+  private final OrganisationNames names;
   private final PhraseMatches<Boolean> law;
   private final PhraseMatches<Mention> mentions;
 
-  public TextContext(ContextRules rules, String text, TokenisedText tokenisedText) {
+  public TextContext(ContextRules rules, String original, TokenisedText text) {
     this.rules = rules;
-    this.tokenisedText = tokenisedText;
-    this.quotations = new Quotations(text);
-    this.organisationNames = new OrganisationNames(rules, tokenisedText);
-    this.law = new PhraseMatches<>(rules.law.in(tokenisedText), tokenisedText);
-    this.mentions = new PhraseMatches<>(rules.mentions.in(tokenisedText), tokenisedText);
+    this.text = text;
+    this.quotations = new Quotations(original);
+    this.names = new OrganisationNames(rules, text);
+    this.law = new PhraseMatches<>(rules.law.in(text), text);
+    this.mentions = new PhraseMatches<>(rules.mentions.in(text), text);
   }
 
   public WordUse use(int from, int to, boolean saysNo) {
     if (law.beside(from).stream().anyMatch(it -> it.touches(from, to))
-        || organisationNames.hold(from, to)
+        || names.hold(from, to)
         || isInSentence(Mention.RULE, from)
         || isSpokenAgainst(from)
         || isRejected(from, to)
         || isDenied(from)
-        || (!saysNo
-            && IntStream.range(from, to).anyMatch(it -> tokenisedText.is(it, rules.denies)))) {
+        || (!saysNo && IntStream.range(from, to).anyMatch(it -> text.is(it, rules.denies)))) {
       return WordUse.TAKEN_BACK;
     }
     return isQuoted(from) || isNamed(from, to) || isEntry(from) || isBehindQuotation(from)
@@ -46,30 +45,28 @@ public final class TextContext {
 
   public boolean isQuoted(int from) {
     int first = from;
-    while (first + 1 < tokenisedText.sentenceEnd(from) && tokenisedText.is(first, rules.light)) {
+    while (first + 1 < text.sentenceEnd(from) && text.is(first, rules.light)) {
       first++;
     }
-    return quotations.hold(tokenisedText.token(first).start());
+    return quotations.hold(text.token(first).start());
   }
 
   /** "Term: child is promiscuous". */
   private boolean isEntry(int from) {
-    int start = tokenisedText.sentenceStart(from);
-    return start + 1 < from
-        && tokenisedText.is(start, rules.entries)
-        && tokenisedText.token(start + 1).comma();
+    int start = text.sentenceStart(from);
+    return start + 1 < from && text.is(start, rules.entries) && text.token(start + 1).comma();
   }
 
   /** "Described as 'difficult', and as having chosen it": that, too, is what others said. */
   private boolean isBehindQuotation(int from) {
-    int start = tokenisedText.sentenceStart(from);
+    int start = text.sentenceStart(from);
     return IntStream.range(start, from)
         .anyMatch(
             i ->
-                tokenisedText.is(i, rules.speech)
+                text.is(i, rules.speech)
                     && i + 2 < from
-                    && tokenisedText.word(i + 1).equals("as")
-                    && quotations.hold(tokenisedText.token(i + 2).start()));
+                    && text.word(i + 1).equals("as")
+                    && quotations.hold(text.token(i + 2).start()));
   }
 
   private boolean isSpokenAgainst(int from) {
@@ -86,8 +83,8 @@ public final class TextContext {
 
   /** "Promiscuous has no place here", "saying that she chose it shifts the blame". */
   private boolean isRejected(int from, int to) {
-    int start = tokenisedText.sentenceStart(from);
-    var spoken = tokenisedText.is(start, rules.speaking);
+    int start = text.sentenceStart(from);
+    var spoken = text.is(start, rules.speaking);
     return mentions.beside(from).stream()
         .anyMatch(
             it ->
@@ -95,16 +92,15 @@ public final class TextContext {
                     && it.from() >= to
                     && !isOfAnother(it.from())
                     && (it.from() - to <= REJECTED_WITHIN
-                        || (start + 1 < from && tokenisedText.is(start + 1, rules.claims))
+                        || (start + 1 < from && text.is(start + 1, rules.claims))
                         || (spoken
                             && IntStream.range(start + 1, to)
-                                .noneMatch(i -> tokenisedText.token(i).comma()))));
+                                .noneMatch(i -> text.token(i).comma()))));
   }
 
   /** "Drove her there to hide her", "the men who now use it": a word does neither. */
   private boolean isOfAnother(int predicate) {
-    return tokenisedText.word(predicate - 1).equals("to")
-        || tokenisedText.word(predicate - 1).equals("who");
+    return text.word(predicate - 1).equals("to") || text.word(predicate - 1).equals("who");
   }
 
   /** Advice, a statistic or a survey: of many people and of no one. */
@@ -113,15 +109,15 @@ public final class TextContext {
         .anyMatch(
             it ->
                 it.what() == Mention.GENERAL
-                    && (it.from() < from || !tokenisedText.is(it.from(), rules.leading))
+                    && (it.from() < from || !text.is(it.from(), rules.leading))
                     && !isDefinite(it.from()));
   }
 
   /** "Several children who": some, and not whoever. */
   private boolean isDefinite(int noun) {
-    return noun > tokenisedText.sentenceStart(noun)
-        && tokenisedText.is(noun, rules.persons)
-        && tokenisedText.is(noun - 1, rules.definite);
+    return noun > text.sentenceStart(noun)
+        && text.is(noun, rules.persons)
+        && text.is(noun - 1, rules.definite);
   }
 
   private boolean isInSentence(Mention what, int from) {
@@ -136,7 +132,7 @@ public final class TextContext {
                 it.what() == Mention.FORCED
                     && it.to() <= from
                     && from - it.to() <= FORCED_WITHIN
-                    && !tokenisedText.token(from).comma());
+                    && !text.token(from).comma());
   }
 
   private boolean isNamed(int from, int to) {
@@ -149,24 +145,19 @@ public final class TextContext {
   }
 
   private boolean isDenied(int from) {
-    var least = Math.max(tokenisedText.sentenceStart(from), from - DENIED_WITHIN);
-    for (int i = from - 1; i >= least && !tokenisedText.is(i, rules.clause); i--) {
-      if (tokenisedText.token(i + 1).comma()) {
+    var least = Math.max(text.sentenceStart(from), from - DENIED_WITHIN);
+    for (int i = from - 1; i >= least && !text.is(i, rules.clause); i--) {
+      if (text.token(i + 1).comma()) {
         return false;
       }
-      if (tokenisedText.is(i, rules.denies)
-          || (i + 1 == from && tokenisedText.is(i, rules.hardly))) {
+      if (text.is(i, rules.denies) || (i + 1 == from && text.is(i, rules.hardly))) {
         if (isPresupposed(i, from)) {
           return false;
         }
         // "Not only", "told not to", "does not see that" deny nothing.
         int next =
-            tokenisedText.word(i + 1).equals("longer") && !tokenisedText.word(i + 2).equals("to")
-                ? i + 2
-                : i + 1;
-        return next == from
-            || !tokenisedText.is(next, rules.affirms)
-            || tokenisedText.is(i, rules.unable);
+            text.word(i + 1).equals("longer") && !text.word(i + 2).equals("to") ? i + 2 : i + 1;
+        return next == from || !text.is(next, rules.affirms) || text.is(i, rules.unable);
       }
     }
     return false;
@@ -174,11 +165,10 @@ public final class TextContext {
 
   /** "Did not name her boyfriend": there is one. "Was not her boyfriend": there is none. */
   private boolean isPresupposed(int denial, int from) {
-    int owner = tokenisedText.is(from - 1, rules.own) ? from - 1 : from - 2;
+    int owner = text.is(from - 1, rules.own) ? from - 1 : from - 2;
     return owner > denial
-        && tokenisedText.is(owner, rules.own)
+        && text.is(owner, rules.own)
         && IntStream.range(denial + 1, owner)
-            .anyMatch(
-                i -> !tokenisedText.is(i, rules.being) && !tokenisedText.word(i).endsWith("ly"));
+            .anyMatch(i -> !text.is(i, rules.being) && !text.word(i).endsWith("ly"));
   }
 }

@@ -22,21 +22,20 @@ public final class FindingOdds {
     void read(CluePosition position, String clue, float weight);
   }
 
-  private final LogisticRegression logisticRegression;
-  private final TokenisedText tokenisedText;
+  private final LogisticRegression regression;
+  private final TokenisedText text;
   private final TextPeople people;
   private final List<@Nullable List<Clue>> words = new ArrayList<>();
   private final @Nullable Clue[] pairs;
   private final @Nullable WordRole[] roles;
 
-  FindingOdds(
-      LogisticRegression logisticRegression, TokenisedText tokenisedText, TextPeople people) {
-    this.logisticRegression = logisticRegression;
-    this.tokenisedText = tokenisedText;
+  FindingOdds(LogisticRegression regression, TokenisedText text, TextPeople people) {
+    this.regression = regression;
+    this.text = text;
     this.people = people;
-    this.pairs = new Clue[tokenisedText.size()];
-    this.roles = new WordRole[tokenisedText.size()];
-    for (int i = 0; i < tokenisedText.size(); i++) {
+    this.pairs = new Clue[text.size()];
+    this.roles = new WordRole[text.size()];
+    for (int i = 0; i < text.size(); i++) {
       words.add(null);
     }
   }
@@ -50,8 +49,8 @@ public final class FindingOdds {
 
   /** Tells {@code reader} of all that is added up. */
   public void read(String term, int from, int to, Reader reader) {
-    int start = Math.max(tokenisedText.sentenceStart(from), from - FAR);
-    int end = Math.min(tokenisedText.sentenceEnd(from), to + FAR);
+    int start = Math.max(text.sentenceStart(from), from - FAR);
+    int end = Math.min(text.sentenceEnd(from), to + FAR);
     read("=", CluePosition.HERE, reader);
     read("=" + term, CluePosition.HERE, reader);
     for (int i = start; i < end; i++) {
@@ -65,16 +64,16 @@ public final class FindingOdds {
       }
     }
     if (from > start) {
-      read(tokenisedText.word(from - 1) + " |", CluePosition.CLOSE_BEFORE, reader);
+      read(text.word(from - 1) + " |", CluePosition.CLOSE_BEFORE, reader);
       read("^" + word(start), CluePosition.BEFORE, reader);
     }
     if (to < end) {
-      read("| " + tokenisedText.word(to), CluePosition.CLOSE_BEHIND, reader);
+      read("| " + text.word(to), CluePosition.CLOSE_BEHIND, reader);
     }
     readPeople(term, roles(start, from), roles(to, end), reader);
     read("length " + Math.min(STEPS, (end - start) / LENGTH_STEP), CluePosition.HERE, reader);
     read("place " + Math.min(STEPS, (from - start) / PLACE_STEP), CluePosition.HERE, reader);
-    if (tokenisedText.token(from).comma()) {
+    if (text.token(from).comma()) {
       read(", |", CluePosition.CLOSE_BEFORE, reader);
     }
   }
@@ -126,15 +125,15 @@ public final class FindingOdds {
       return known;
     }
     var all = new ArrayList<Clue>();
-    all.add(logisticRegression.weights.clue(word(i)));
-    logisticRegression.kinds.forEach(
+    all.add(regression.weights.clue(word(i)));
+    regression.kinds.forEach(
         (name, numbers) -> {
-          if (tokenisedText.is(i, numbers)) {
-            all.add(logisticRegression.weights.clue("{" + name + "}"));
+          if (text.is(i, numbers)) {
+            all.add(regression.weights.clue("{" + name + "}"));
           }
         });
     if (role(i) != WordRole.NOBODY) {
-      all.add(logisticRegression.weights.clue("{" + role(i) + "}"));
+      all.add(regression.weights.clue("{" + role(i) + "}"));
     }
     words.set(i, all);
     return all;
@@ -152,7 +151,7 @@ public final class FindingOdds {
   private Clue pair(int i) {
     var known = pairs[i];
     if (known == null) {
-      known = logisticRegression.weights.clue(word(i) + " " + word(i + 1));
+      known = regression.weights.clue(word(i) + " " + word(i + 1));
       pairs[i] = known;
     }
     return known;
@@ -160,11 +159,11 @@ public final class FindingOdds {
 
   /** Names and ages are one word each: which ones they are says nothing. */
   private String word(int i) {
-    var token = tokenisedText.token(i);
-    if (tokenisedText.is(i, logisticRegression.minor)) {
+    var token = text.token(i);
+    if (text.is(i, regression.minor)) {
       return "#minor";
     }
-    if (tokenisedText.is(i, logisticRegression.grown)) {
+    if (text.is(i, regression.grown)) {
       return "#adult";
     }
     if (token.letter() || (token.name() && role(i) == WordRole.NAME)) {
@@ -174,7 +173,7 @@ public final class FindingOdds {
   }
 
   private void read(String what, CluePosition position, Reader reader) {
-    read(logisticRegression.weights.clue(what), position, reader);
+    read(regression.weights.clue(what), position, reader);
   }
 
   private static void read(Clue clue, CluePosition position, Reader reader) {

@@ -9,25 +9,10 @@ import org.softintel.language.text.TokenisedText;
 /**
  * Tells an adult by what only adults have, where no child is spoken of: "his wife", "on licence".
  */
-final class AdultClues {
+record AdultClues(
+    PersonWords words, TokenisedText text, TextReferents referents, List<Found<Boolean>> signs) {
   private static final int SENTENCES_AWAY = 2;
   private static final Pattern SEVERAL = Pattern.compile("children|people|.*[^s]s'?");
-
-  private final PersonWords personWords;
-  private final TokenisedText text;
-  private final TextReferents referents;
-  private final List<Found<Boolean>> signs;
-
-  AdultClues(
-      PersonWords personWords,
-      TokenisedText text,
-      TextReferents referents,
-      List<Found<Boolean>> signs) {
-    this.personWords = personWords;
-    this.text = text;
-    this.referents = referents;
-    this.signs = signs;
-  }
 
   boolean has(int at, Pronoun pronoun) {
     return pronoun != Pronoun.THEY
@@ -38,7 +23,7 @@ final class AdultClues {
   /** Whether somebody young, or somebody with a name alone, is spoken of. */
   boolean hasChild() {
     return IntStream.range(0, text.size())
-        .anyMatch(i -> isOneChild(i) || text.is(i, personWords.childAge) || isFirstName(i));
+        .anyMatch(i -> isOneChild(i) || text.is(i, words.childAge) || isFirstName(i));
   }
 
   private boolean isOneChild(int i) {
@@ -82,7 +67,7 @@ final class AdultClues {
 
   private boolean has(int from, int to, Pronoun pronoun) {
     return IntStream.range(from, to)
-        .anyMatch(i -> personWords.pronoun(text, i).filter(pronoun::equals).isPresent());
+        .anyMatch(i -> words.pronoun(text, i).filter(pronoun::equals).isPresent());
   }
 
   private static Pronoun other(Pronoun pronoun) {

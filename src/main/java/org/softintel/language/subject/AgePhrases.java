@@ -6,52 +6,42 @@ import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.TokenisedText;
 
 /** The age that stands behind somebody: ", 15", "aged 15", "of fifteen", "in his forties". */
-final class AgePhrases {
+record AgePhrases(PersonWords words, TokenisedText text, PartsOfSpeech parts) {
   private static final int DECADE_WITHIN = 4;
 
-  private final PersonWords personWords;
-  private final TokenisedText text;
-  private final PartsOfSpeech parts;
-
-  AgePhrases(PersonWords personWords, TokenisedText text, PartsOfSpeech parts) {
-    this.personWords = personWords;
-    this.text = text;
-    this.parts = parts;
-  }
-
   boolean isUnderAge(int i) {
-    return isAged(i, personWords.childAge)
+    return isAged(i, words.childAge)
         || isInYear(i)
         || isOfYears(i)
-        || (isYears(i, personWords.childAge) && (text.word(i).equals("aged") || isOf(i)));
+        || (isYears(i, words.childAge) && (text.word(i).equals("aged") || isOf(i)));
   }
 
   /** "Is fifteen". */
   private boolean isOfYears(int i) {
     return i + 1 < text.size()
         && (text.word(i).equals("is") || text.word(i).equals("was"))
-        && text.is(i + 1, personWords.childAge)
+        && text.is(i + 1, words.childAge)
         && endsAt(i + 2, i);
   }
 
   /** ", who were in Year 8". */
   private boolean isInYear(int i) {
-    if (i >= text.size() || !(text.token(i).comma() || text.is(i, personWords.relative))) {
+    if (i >= text.size() || !(text.token(i).comma() || text.is(i, words.relative))) {
       return false;
     }
     int at = i;
-    while (at < text.sentenceEnd(i) && text.is(at, personWords.beforeYear)) {
+    while (at < text.sentenceEnd(i) && text.is(at, words.beforeYear)) {
       at++;
     }
     return at > i
         && at + 1 < text.sentenceEnd(i)
         && text.word(at).equals("year")
-        && text.is(at + 1, personWords.schoolYear);
+        && text.is(at + 1, words.schoolYear);
   }
 
   boolean isOfAge(int i) {
-    return isAged(i, personWords.adultAge)
-        || (isYears(i, personWords.adultAge) && text.word(i).equals("aged"))
+    return isAged(i, words.adultAge)
+        || (isYears(i, words.adultAge) && text.word(i).equals("aged"))
         || isInDecade(i);
   }
 
@@ -65,11 +55,11 @@ final class AgePhrases {
 
   /** ", now 31", ", then aged 14", "who was 15". */
   private boolean isAgedLater(int i, BitSet age) {
-    if (!text.token(i).comma() && !text.is(i, personWords.relative)) {
+    if (!text.token(i).comma() && !text.is(i, words.relative)) {
       return false;
     }
     int at = i;
-    while (at < text.sentenceEnd(i) && text.is(at, personWords.beforeAge)) {
+    while (at < text.sentenceEnd(i) && text.is(at, words.beforeAge)) {
       at++;
     }
     return at > i && at < text.sentenceEnd(i) && text.is(at, age) && endsAt(at + 1, i);
@@ -89,13 +79,13 @@ final class AgePhrases {
 
   /** "In his late forties", "now in their thirties". */
   private boolean isInDecade(int i) {
-    int in = i < text.size() && text.is(i, personWords.beforeAge) ? i + 1 : i;
+    int in = i < text.size() && text.is(i, words.beforeAge) ? i + 1 : i;
     if (in >= text.size() || !text.word(in).equals("in")) {
       return false;
     }
     int end = Math.min(text.sentenceEnd(in), in + DECADE_WITHIN);
     for (int k = in + 1; k < end; k++) {
-      if (text.is(k, personWords.decade)) {
+      if (text.is(k, words.decade)) {
         return true;
       }
     }

@@ -7,7 +7,12 @@ import java.util.stream.IntStream;
 import org.softintel.language.text.TokenisedText;
 
 /** Whom a pronoun stands for. Reports are about children, so in doubt it is the child. */
-final class Antecedents {
+record Antecedents(
+    PersonWords words,
+    TokenisedText text,
+    TextReferents referents,
+    ReportingVerbs telling,
+    AdultClues adults) {
   private static final int FAR = 60;
   private static final int SENTENCES_BACK = 2;
   private static final int PUNISHED_WITHIN = 4;
@@ -20,42 +25,19 @@ final class Antecedents {
     boolean is(int behind, int before);
   }
 
-  private final PersonWords personWords;
-  private final TokenisedText tokenisedText;
-  private final TextReferents referents;
-  private final ReportingVerbs reportingVerbs;
-  private final AdultClues adultClues;
-
-  Antecedents(
-      PersonWords personWords,
-      TokenisedText tokenisedText,
-      TextReferents referents,
-      ReportingVerbs reportingVerbs,
-      AdultClues adultClues) {
-    this.adultClues = adultClues;
-    this.personWords = personWords;
-    this.tokenisedText = tokenisedText;
-    this.referents = referents;
-    this.reportingVerbs = reportingVerbs;
-  }
-
   /** What an adult says about "her own" is about herself; what she fears is about the child. */
   ActingPerson ofOwner(int at, Pronoun pronoun) {
     return isOfCompanion(at, pronoun) || isOfTeller(at, pronoun) || isOfClause(at, pronoun)
         ? ActingPerson.ADULT
-        : of(at, pronoun, reportingVerbs::frets);
+        : of(at, pronoun, telling::frets);
   }
 
   /** "Her mother, who was at her partner's house": the mother's. */
   private boolean isOfClause(int at, Pronoun pronoun) {
-    for (int i = at - 1;
-        i > tokenisedText.sentenceStart(at) && !tokenisedText.token(i + 1).comma();
-        i--) {
+    for (int i = at - 1; i > text.sentenceStart(at) && !text.token(i + 1).comma(); i--) {
       var it = referents.at(i - 1);
-      if (tokenisedText.word(i).equals("who") && it != null) {
-        return !referents.isChild(it)
-            && it.being().answersTo(pronoun)
-            && !reportingVerbs.says(i, at);
+      if (text.word(i).equals("who") && it != null) {
+        return !referents.isChild(it) && it.being().answersTo(pronoun) && !telling.says(i, at);
       }
       if (referents.at(i) != null) {
         return false;
@@ -66,16 +48,16 @@ final class Antecedents {
 
   /** "The sister, 27, lives with her partner": the sister's. */
   private boolean isOfCompanion(int at, Pronoun pronoun) {
-    if (at == 0 || !tokenisedText.word(at - 1).equals("with")) {
+    if (at == 0 || !text.word(at - 1).equals("with")) {
       return false;
     }
-    for (int i = at - 2; i >= tokenisedText.sentenceStart(at); i--) {
+    for (int i = at - 2; i >= text.sentenceStart(at); i--) {
       var it = referents.at(i);
-      if (it != null && reportingVerbs.isSubject(it, at)) {
-        var answers = it.being().answersTo(pronoun) || tokenisedText.is(at - 2, personWords.dwells);
-        return !referents.isChild(it) && answers && !reportingVerbs.says(it.to(), at);
+      if (it != null && telling.isSubject(it, at)) {
+        var answers = it.being().answersTo(pronoun) || text.is(at - 2, words.dwells);
+        return !referents.isChild(it) && answers && !telling.says(it.to(), at);
       }
-      if (it != null || referents.isName(i) || reportingVerbs.isObject(i)) {
+      if (it != null || referents.isName(i) || telling.isObject(i)) {
         return false;
       }
     }
@@ -85,34 +67,34 @@ final class Antecedents {
   /** "One receptionist told us that her boyfriend", where no child is spoken of. */
   private boolean isOfTeller(int at, Pronoun pronoun) {
     return pronoun != Pronoun.THEY
-        && at + 1 < tokenisedText.size()
-        && !tokenisedText.is(at + 1, personWords.elder)
-        && IntStream.range(tokenisedText.sentenceStart(at), at)
+        && at + 1 < text.size()
+        && !text.is(at + 1, words.elder)
+        && IntStream.range(text.sentenceStart(at), at)
             .mapToObj(referents::at)
             .anyMatch(
                 it ->
                     it != null
                         && it.being() == PersonKind.ADULT
-                        && reportingVerbs.says(it.to(), at)
+                        && telling.says(it.to(), at)
                         && !isOwned(it))
-        && !adultClues.hasChild();
+        && !adults.hasChild();
   }
 
   /** "Her foster carer": somebody's. */
   private boolean isOwned(Somebody it) {
-    return it.from() > 0 && personWords.pronoun(tokenisedText, it.from() - 1).isPresent();
+    return it.from() > 0 && words.pronoun(text, it.from() - 1).isPresent();
   }
 
   ActingPerson of(int at, Pronoun pronoun) {
-    return of(at, pronoun, reportingVerbs::says);
+    return of(at, pronoun, telling::says);
   }
 
   /** "Mum told us she": she may be mum. */
   boolean isOwnOfParent(int at) {
-    return personWords
-        .pronoun(tokenisedText, at)
+    return words
+        .pronoun(text, at)
         .filter(it -> it == Pronoun.SHE || it == Pronoun.HE)
-        .flatMap(it -> sameSentence(at, it, reportingVerbs::frets))
+        .flatMap(it -> sameSentence(at, it, telling::frets))
         .filter(ActingPerson.ADULT::equals)
         .isPresent();
   }
@@ -125,7 +107,7 @@ final class Antecedents {
         || isJoinedToAdult(at, pronoun)
         || isPunished(at)
         || isOfAnyone(at, pronoun)
-        || adultClues.has(at, pronoun)) {
+        || adults.has(at, pronoun)) {
       return ActingPerson.ADULT;
     }
     return sameSentence(at, pronoun, parted)
@@ -138,36 +120,33 @@ final class Antecedents {
   /** "That at 14 she", "you, at 15,". */
   private boolean isAtAge(int at) {
     return isAge(at - 2, at)
-        || (at + 2 < tokenisedText.sentenceEnd(at)
-            && tokenisedText.token(at + 1).comma()
-            && isAge(at + 1, at));
+        || (at + 2 < text.sentenceEnd(at) && text.token(at + 1).comma() && isAge(at + 1, at));
   }
 
   private boolean isAge(int i, int at) {
-    return i >= tokenisedText.sentenceStart(at)
-        && tokenisedText.is(i + 1, personWords.childAge)
-        && (tokenisedText.word(i).equals("at") || tokenisedText.word(i).equals("aged"));
+    return i >= text.sentenceStart(at)
+        && text.is(i + 1, words.childAge)
+        && (text.word(i).equals("at") || text.word(i).equals("aged"));
   }
 
   /** "Everybody should see a nurse when they": nobody in particular. */
   private boolean isOfAnyone(int at, Pronoun pronoun) {
     return pronoun == Pronoun.THEY
-        && IntStream.range(tokenisedText.sentenceStart(at), at)
-            .anyMatch(i -> tokenisedText.is(i, personWords.indefinite))
-        && IntStream.range(tokenisedText.sentenceStart(at), at).noneMatch(referents::isChild);
+        && IntStream.range(text.sentenceStart(at), at).anyMatch(i -> text.is(i, words.indefinite))
+        && IntStream.range(text.sentenceStart(at), at).noneMatch(referents::isChild);
   }
 
   /** "He was jailed": no child is. */
   private boolean isPunished(int at) {
-    var end = Math.min(tokenisedText.sentenceEnd(at), at + PUNISHED_WITHIN);
+    var end = Math.min(text.sentenceEnd(at), at + PUNISHED_WITHIN);
     return IntStream.range(at, end)
-        .takeWhile(i -> i == at || !tokenisedText.token(i).comma())
-        .anyMatch(i -> tokenisedText.is(i, personWords.punished));
+        .takeWhile(i -> i == at || !text.token(i).comma())
+        .anyMatch(i -> text.is(i, words.punished));
   }
 
   /** "The mother and her", "mum with her". */
   private boolean isJoinedToAdult(int at, Pronoun pronoun) {
-    if (at < 2 || !tokenisedText.is(at - 1, personWords.joins)) {
+    if (at < 2 || !text.is(at - 1, words.joins)) {
       return false;
     }
     var before = referents.at(at - 2);
@@ -177,10 +156,10 @@ final class Antecedents {
   }
 
   private Optional<ActingPerson> sameSentence(int at, Pronoun pronoun, Between parted) {
-    var least = Math.max(tokenisedText.sentenceStart(at), at - FAR);
+    var least = Math.max(text.sentenceStart(at), at - FAR);
     for (int i = at - 1; i >= least; i--) {
       var it = referents.at(i);
-      if (it == null && pronoun != Pronoun.THEY && tokenisedText.token(i).letter()) {
+      if (it == null && pronoun != Pronoun.THEY && text.token(i).letter()) {
         return Optional.of(ActingPerson.CHILD);
       }
       if (it != null
@@ -203,87 +182,81 @@ final class Antecedents {
   private boolean isPredicate(Somebody it) {
     int verb = referents.predicateStart(it.from()) - 1;
     return !referents.isChild(it)
-        && verb > tokenisedText.sentenceStart(it.from())
-        && (tokenisedText.is(verb, personWords.be) || tokenisedText.word(verb).equals("not"));
+        && verb > text.sentenceStart(it.from())
+        && (text.is(verb, words.be) || text.word(verb).equals("not"));
   }
 
   private boolean isSeveral(Somebody it, Pronoun pronoun) {
     return pronoun != Pronoun.THEY
-        && (tokenisedText.is(it.to() - 1, personWords.several) || isPlural(it))
-        && (!referents.isChild(it) || CHILDREN.contains(tokenisedText.word(it.to() - 1)));
+        && (text.is(it.to() - 1, words.several) || isPlural(it))
+        && (!referents.isChild(it) || CHILDREN.contains(text.word(it.to() - 1)));
   }
 
   /** "The adopters". */
   private boolean isPlural(Somebody it) {
-    return it.being() == PersonKind.STRANGER
-        && SEVERAL.matcher(tokenisedText.word(it.to() - 1)).matches();
+    return it.being() == PersonKind.STRANGER && SEVERAL.matcher(text.word(it.to() - 1)).matches();
   }
 
   /** "Told a colleague that she": she is not the colleague. */
   private boolean isAddressed(Somebody it, int at) {
     int verb = it.from() - 1;
-    if (verb >= 0
-        && (tokenisedText.is(verb, personWords.attribute)
-            || personWords.pronoun(tokenisedText, verb).isPresent())) {
+    if (verb >= 0 && (text.is(verb, words.attribute) || words.pronoun(text, verb).isPresent())) {
       verb--;
     }
-    var next = it.to() == at || (it.to() == at - 1 && tokenisedText.word(it.to()).equals("that"));
-    return next && verb >= 0 && tokenisedText.is(verb, personWords.says) && !referents.isChild(it);
+    var next = it.to() == at || (it.to() == at - 1 && text.word(it.to()).equals("that"));
+    return next && verb >= 0 && text.is(verb, words.says) && !referents.isChild(it);
   }
 
   /** "The owner claimed that he". */
   private boolean isOfSelf(Somebody it, Pronoun pronoun, int at) {
     return it.being() == PersonKind.ADULT
         && (pronoun == Pronoun.SHE || pronoun == Pronoun.HE)
-        && reportingVerbs.confesses(it.to(), at);
+        && telling.confesses(it.to(), at);
   }
 
   /** What a parent says about her is about the child; what a woman says, about herself. */
   private boolean isParted(Somebody it, int at, Between parted) {
-    return !reportingVerbs.confesses(it.to(), at)
+    return !telling.confesses(it.to(), at)
         && !isOwnerOfThing(it)
         && !isAskedAbout(it, at)
         && !isOwn(at)
-        && !(tokenisedText.is(it.from(), personWords.titles) && referents.isOfAgeBy(it.to()))
+        && !(text.is(it.from(), words.titles) && referents.isOfAgeBy(it.to()))
         && (it.being().maySpeakOfTheChild() || it.being() == PersonKind.ADULTS)
         && parted.is(it.to(), at);
   }
 
   /** "Mother's engagement was poor, and they found her": she tells nothing. */
   private boolean isOwnerOfThing(Somebody it) {
-    return tokenisedText.token(it.to() - 1).owner()
-        && it.to() < tokenisedText.size()
+    return text.token(it.to() - 1).owner()
+        && it.to() < text.size()
         && referents.at(it.to()) == null
-        && !tokenisedText.is(it.to(), personWords.says);
+        && !text.is(it.to(), words.says);
   }
 
   /** "Described her own", "said that she herself". */
   private boolean isOwn(int at) {
-    return at + 1 < tokenisedText.size()
-        && ((tokenisedText.word(at + 1).equals("own") && tokenisedText.is(at - 1, personWords.says))
-            || tokenisedText.word(at + 1).endsWith("self"));
+    return at + 1 < text.size()
+        && ((text.word(at + 1).equals("own") && text.is(at - 1, words.says))
+            || text.word(at + 1).endsWith("self"));
   }
 
   /** "Asked mother about her". */
   private boolean isAskedAbout(Somebody it, int at) {
     return it.to() == at - 1
-        && tokenisedText.word(it.to()).equals("about")
+        && text.word(it.to()).equals("about")
         && it.from() > 0
         && referents.isVerb(it.from() - 1);
   }
 
   private boolean fits(Somebody it, Pronoun pronoun, int at) {
     return pronoun != Pronoun.THEY
-        || (reportingVerbs.isSubject(it, at) && tokenisedText.is(it.to() - 1, personWords.several));
+        || (telling.isSubject(it, at) && text.is(it.to() - 1, words.several));
   }
 
   /** In "her mother ... she", she is whose mother it is. */
   private boolean belongsToSame(Somebody it, Pronoun pronoun) {
     return it.from() > 0
-        && personWords
-            .pronoun(tokenisedText, it.from() - 1)
-            .filter(owner -> owner == pronoun)
-            .isPresent();
+        && words.pronoun(text, it.from() - 1).filter(owner -> owner == pronoun).isPresent();
   }
 
   /** He who stands beside her, or beside the child, in a text without a boy. */
@@ -291,10 +264,10 @@ final class Antecedents {
     if (pronoun != Pronoun.HE || referents.all().anyMatch(it -> it.being() == PersonKind.BOY)) {
       return false;
     }
-    var end = Math.min(tokenisedText.sentenceEnd(at), at + FAR);
-    for (int i = Math.max(tokenisedText.sentenceStart(at), at - FAR); i < end; i++) {
+    var end = Math.min(text.sentenceEnd(at), at + FAR);
+    for (int i = Math.max(text.sentenceStart(at), at - FAR); i < end; i++) {
       var it = referents.at(i);
-      if (personWords.pronoun(tokenisedText, i).filter(Pronoun.SHE::equals).isPresent()
+      if (words.pronoun(text, i).filter(Pronoun.SHE::equals).isPresent()
           || (it != null && referents.isChild(it) && (i < at || it.being() == PersonKind.GIRL))) {
         return true;
       }
@@ -303,14 +276,14 @@ final class Antecedents {
   }
 
   private Optional<ActingPerson> earlier(int at, Pronoun pronoun) {
-    var from = tokenisedText.sentenceStart(at) - 1;
+    var from = text.sentenceStart(at) - 1;
     for (int i = from; i >= 0 && i > from - FAR && isNear(i, at); i--) {
       var it = referents.at(i);
       if (it != null && pronoun != Pronoun.THEY && it.being().answersTo(pronoun)) {
         if (referents.isChild(it)) {
           return Optional.of(ActingPerson.CHILD);
         }
-        if (reportingVerbs.isSubject(it, at) && !belongsToSame(it, pronoun)) {
+        if (telling.isSubject(it, at) && !belongsToSame(it, pronoun)) {
           return Optional.of(ActingPerson.ADULT);
         }
       }
@@ -320,25 +293,24 @@ final class Antecedents {
 
   /** "The teacher was suspended. She": nobody else was spoken of. */
   private Optional<ActingPerson> onlyAdult(int at, Pronoun pronoun) {
-    var before = tokenisedText.sentenceStart(at);
+    var before = text.sentenceStart(at);
     if (before == 0
         || pronoun == Pronoun.THEY
         || IntStream.range(0, before).anyMatch(i -> referents.isChild(i) || referents.isName(i))) {
       return Optional.empty();
     }
-    int start = tokenisedText.sentenceStart(before - 1);
+    int start = text.sentenceStart(before - 1);
     if (IntStream.range(start, before).noneMatch(referents::isVerb)) {
       return Optional.empty();
     }
     return IntStream.range(start, before)
         .mapToObj(referents::at)
-        .filter(
-            it -> it != null && it.being() == PersonKind.ADULT && reportingVerbs.isSubject(it, at))
+        .filter(it -> it != null && it.being() == PersonKind.ADULT && telling.isSubject(it, at))
         .findFirst()
         .map(it -> ActingPerson.ADULT);
   }
 
   private boolean isNear(int i, int at) {
-    return tokenisedText.token(at).sentence() - tokenisedText.token(i).sentence() <= SENTENCES_BACK;
+    return text.token(at).sentence() - text.token(i).sentence() <= SENTENCES_BACK;
   }
 }

@@ -7,17 +7,9 @@ import java.util.stream.IntStream;
 import org.softintel.language.text.PartOfSpeech;
 
 /** Who is said to be something: "described her as", "she is his". */
-final class DescribedSubjects {
+record DescribedSubjects(Syntax syntax, VerbRule verbs) {
   private static final int JUDGED_WITHIN = 4;
   private static final Set<String> CALLED = Set.of("called", "branded", "deemed");
-
-  private final Syntax syntax;
-  private final VerbRule verbs;
-
-  DescribedSubjects(Syntax syntax, VerbRule verbs) {
-    this.syntax = syntax;
-    this.verbs = verbs;
-  }
 
   /** Who is said to be what a noun says. */
   int ofNamed(int noun) {
@@ -45,7 +37,7 @@ final class DescribedSubjects {
       return as - 1;
     }
     for (int k = as - 1; k > verb; k--) {
-      if (syntax.isNominal(k) && syntax.cast.isSomebody(k) && !isAside(k, verb)) {
+      if (syntax.isNominal(k) && syntax.people.isSomebody(k) && !isAside(k, verb)) {
         return k;
       }
     }

@@ -6,16 +6,10 @@ import java.util.Set;
 import org.softintel.language.text.PartOfSpeech;
 
 /** What is put between a noun and its verb: a clause, an age, a second name. */
-final class InsertedClauses {
+record InsertedClauses(Syntax syntax) {
   private static final Set<String> SUBJECT = Set.of("we", "i", "you", "they", "she", "he");
   private static final Set<String> YOUNG = Set.of("young", "little");
   private static final int AS_YOUNG_AS = 3;
-
-  private final Syntax syntax;
-
-  InsertedClauses(Syntax syntax) {
-    this.syntax = syntax;
-  }
 
   /** Of "girls as young as 11" the girls; else the place itself. */
   int beforeAge(int i) {
@@ -43,7 +37,7 @@ final class InsertedClauses {
         return k - 1;
       }
     }
-    return syntax.cast.isChild(pronoun - 1) ? pronoun - 1 : UNKNOWN;
+    return syntax.people.isChild(pronoun - 1) ? pronoun - 1 : UNKNOWN;
   }
 
   /** "Contact between the child, then 14, and the man": the contact. */
@@ -66,7 +60,7 @@ final class InsertedClauses {
     }
     return syntax.part(i) == PartOfSpeech.NUMBER
             && syntax.isBreak(first)
-            && syntax.cast.isAged(first)
+            && syntax.people.isAged(first)
             && syntax.isNominal(first - 1)
         ? first - 1
         : i;

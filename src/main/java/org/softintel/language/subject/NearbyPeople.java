@@ -4,24 +4,9 @@ import java.util.stream.IntStream;
 import org.softintel.language.text.TokenisedText;
 
 /** Who is in sight: a child, one person, or only adults. */
-final class NearbyPeople {
+record NearbyPeople(
+    PersonWords words, TokenisedText text, TextReferents referents, Antecedents antecedents) {
   private static final int FAR = 40;
-
-  private final PersonWords personWords;
-  private final TokenisedText text;
-  private final TextReferents referents;
-  private final Antecedents antecedents;
-
-  NearbyPeople(
-      PersonWords personWords,
-      TokenisedText text,
-      TextReferents referents,
-      Antecedents antecedents) {
-    this.personWords = personWords;
-    this.text = text;
-    this.referents = referents;
-    this.antecedents = antecedents;
-  }
 
   /** Adults are spoken of, no child, and nobody tells of one. */
   boolean isOfOthers(int from) {
@@ -31,12 +16,12 @@ final class NearbyPeople {
         && !isNote(start, end)
         && !hasChild(from)
         && IntStream.range(start, end).anyMatch(i -> referents.at(i) != null)
-        && IntStream.range(start, end).noneMatch(i -> text.is(i, personWords.says));
+        && IntStream.range(start, end).noneMatch(i -> text.is(i, words.says));
   }
 
   /** "Concerns: absconding, relationships with older men": nobody does it, and a child is meant. */
   private boolean isNote(int start, int end) {
-    return !text.is(start, personWords.joins)
+    return !text.is(start, words.joins)
         && IntStream.range(start, end)
             .noneMatch(i -> referents.isVerb(i) && !text.word(i).endsWith("ing"))
         && IntStream.range(start, end)
@@ -63,8 +48,8 @@ final class NearbyPeople {
             i ->
                 referents.isChild(i)
                     || referents.isName(i)
-                    || text.is(i, personWords.childAge)
-                    || personWords
+                    || text.is(i, words.childAge)
+                    || words
                         .pronoun(text, i)
                         .filter(it -> antecedents.of(i, it) != ActingPerson.ADULT)
                         .isPresent());
@@ -92,10 +77,7 @@ final class NearbyPeople {
   }
 
   private boolean isOfOne(int i) {
-    return personWords
-        .pronoun(text, i)
-        .filter(it -> it == Pronoun.SHE || it == Pronoun.HE)
-        .isPresent();
+    return words.pronoun(text, i).filter(it -> it == Pronoun.SHE || it == Pronoun.HE).isPresent();
   }
 
   /** "He or she". */

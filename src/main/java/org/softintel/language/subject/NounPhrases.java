@@ -5,12 +5,7 @@ import static org.softintel.language.subject.Syntax.UNKNOWN;
 import org.softintel.language.text.PartOfSpeech;
 
 /** Where a noun phrase begins, and which of its words is the one that counts. */
-final class NounPhrases {
-  private final Syntax syntax;
-
-  NounPhrases(Syntax syntax) {
-    this.syntax = syntax;
-  }
+record NounPhrases(Syntax syntax) {
 
   /** Where the noun phrase begins that ends here. */
   int startOf(int i) {
@@ -30,38 +25,38 @@ final class NounPhrases {
 
   /** "Child F" has no words before it that go with it. */
   private boolean isLettered(int i) {
-    var it = syntax.cast.at(i);
-    return it != null && it.from() == i && syntax.sheet.token(it.to() - 1).letter();
+    var it = syntax.people.at(i);
+    return it != null && it.from() == i && syntax.text.token(it.to() - 1).letter();
   }
 
   /** "By 2016 Tyler". */
   private boolean isNameBehindYear(int i) {
-    return syntax.sheet.token(i).name() && syntax.part(i - 1) == PartOfSpeech.NUMBER;
+    return syntax.text.token(i).name() && syntax.part(i - 1) == PartOfSpeech.NUMBER;
   }
 
   /** "In addition to this Amy". */
   private boolean isNameBehindThis(int i) {
-    return (syntax.part(i) == PartOfSpeech.NAME || syntax.sheet.token(i).name())
-        && syntax.cast.at(i) == null
+    return (syntax.part(i) == PartOfSpeech.NAME || syntax.text.token(i).name())
+        && syntax.people.at(i) == null
         && (syntax.word(i - 1).equals("this") || syntax.word(i - 1).equals("that"));
   }
 
   private boolean isInPhrase(int i) {
-    if (syntax.isPossessive(i) || syntax.sheet.token(i).owner()) {
+    if (syntax.isPossessive(i) || syntax.text.token(i).owner()) {
       return true;
     }
     var sameBeing = isSameBeing(i);
     return switch (syntax.part(i)) {
       case ARTICLE, ADJECTIVE, NUMBER, NAME -> true;
-      case NOUN -> syntax.cast.at(i) == null || sameBeing || syntax.isBeforeNoun(i);
+      case NOUN -> syntax.people.at(i) == null || sameBeing || syntax.isBeforeNoun(i);
       default -> sameBeing;
     };
   }
 
   /** This word and the next are parts of one phrase for somebody. */
   private boolean isSameBeing(int i) {
-    var it = syntax.cast.at(i);
-    return it != null && it.equals(syntax.cast.at(i + 1));
+    var it = syntax.people.at(i);
+    return it != null && it.equals(syntax.people.at(i + 1));
   }
 
   /** The last word of the noun phrase that begins here. */
@@ -80,9 +75,9 @@ final class NounPhrases {
   private int nounOf(int i) {
     int head = UNKNOWN;
     for (int k = i; k < syntax.end(i) && !startsAnother(k, i, head); k++) {
-      if (syntax.cast.at(k) != null) {
+      if (syntax.people.at(k) != null) {
         head = k;
-        if (!syntax.sheet.token(k).owner() && (k + 1 >= syntax.end(i) || !isSameBeing(k))) {
+        if (!syntax.text.token(k).owner() && (k + 1 >= syntax.end(i) || !isSameBeing(k))) {
           return k;
         }
       } else if (syntax.isNominal(k)) {

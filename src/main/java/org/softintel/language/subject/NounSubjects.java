@@ -23,13 +23,13 @@ final class NounSubjects {
   private final Syntax syntax;
   private final VerbRule verbs;
   private final DescribedSubjects described;
-  private final InsertedClauses insertedClauses;
+  private final InsertedClauses inserted;
 
   NounSubjects(Syntax syntax, VerbRule verbs) {
     this.syntax = syntax;
     this.verbs = verbs;
     this.described = new DescribedSubjects(syntax, verbs);
-    this.insertedClauses = new InsertedClauses(syntax);
+    this.inserted = new InsertedClauses(syntax);
   }
 
   /** For the noun phrase that ends at {@code last}. */
@@ -37,7 +37,7 @@ final class NounSubjects {
     if (depth > DEEP) {
       return UNKNOWN;
     }
-    int i = insertedClauses.beforeAside(last);
+    int i = inserted.beforeAside(last);
     if (syntax.isOneOf(i, SUBJECT)) {
       return i;
     }
@@ -55,7 +55,7 @@ final class NounSubjects {
     }
     if (syntax.word(i).equals("one") && syntax.part(first - 1) == PartOfSpeech.AUXILIARY) {
       var named = verbs.of(first - 1, depth + 1);
-      return named != UNKNOWN && syntax.cast.isPerson(named) ? named : i;
+      return named != UNKNOWN && syntax.people.isPerson(named) ? named : i;
     }
     if (gerund) {
       return syntax.isAnyone(i) ? i : ofGerund(first, depth);
@@ -118,11 +118,11 @@ final class NounSubjects {
     if (before == syntax.start(i)) {
       return i;
     }
-    int pair = syntax.part(before) == PartOfSpeech.AND ? insertedClauses.ofPair(before) : UNKNOWN;
+    int pair = syntax.part(before) == PartOfSpeech.AND ? inserted.ofPair(before) : UNKNOWN;
     if (pair != UNKNOWN) {
       return at(pair, verb, depth + 1);
     }
-    if (syntax.part(before) == PartOfSpeech.AND && !syntax.cast.isChild(i)) {
+    if (syntax.part(before) == PartOfSpeech.AND && !syntax.people.isChild(i)) {
       return joined(before, i, verb, depth);
     }
     if (syntax.word(before).equals("as")) {
@@ -164,7 +164,7 @@ final class NounSubjects {
         other == syntax.start(i)
             || syntax.isBreak(other)
             || syntax.word(other - 1).equals("between");
-    return joined && syntax.cast.isSomebody(and - 1) ? at(and - 1, verb, depth + 1) : i;
+    return joined && syntax.people.isSomebody(and - 1) ? at(and - 1, verb, depth + 1) : i;
   }
 
   /** "A man known as", "regarded the girls as". */
@@ -172,7 +172,7 @@ final class NounSubjects {
     if (syntax.isVerbal(as - 1)) {
       return inClause(as - 1, i, verb, depth);
     }
-    return syntax.cast.isSomebody(i) ? i : described.of(as, depth);
+    return syntax.people.isSomebody(i) ? i : described.of(as, depth);
   }
 
   /** "The mother of the child", "the man who was with the girl", "turned up at the hotel". */
@@ -190,7 +190,7 @@ final class NounSubjects {
       return i;
     }
     var found = inClause(j, i, verb, depth);
-    var thing = syntax.cast.isBody(i) || !syntax.isAnyone(i);
+    var thing = syntax.people.isBody(i) || !syntax.isAnyone(i);
     return found == i && thing ? verbs.of(j, depth + 1) : found;
   }
 

@@ -7,29 +7,15 @@ import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.TokenisedText;
 
 /** With whom something is done: the other one in a finding. */
-final class OtherParty {
+record OtherParty(
+    PersonWords words,
+    TokenisedText text,
+    PartsOfSpeech parts,
+    TextReferents referents,
+    Antecedents antecedents) {
   private static final int WITHIN = 6;
   private static final int PAIR_WITHIN = 10;
   private static final int BOTH_WITHIN = 16;
-
-  private final PersonWords personWords;
-  private final TokenisedText text;
-  private final PartsOfSpeech parts;
-  private final TextReferents referents;
-  private final Antecedents antecedents;
-
-  OtherParty(
-      PersonWords personWords,
-      TokenisedText text,
-      PartsOfSpeech parts,
-      TextReferents referents,
-      Antecedents antecedents) {
-    this.personWords = personWords;
-    this.text = text;
-    this.parts = parts;
-    this.referents = referents;
-    this.antecedents = antecedents;
-  }
 
   /** Whether a child is there as the other one, in the finding or soon after it. */
   boolean hasChild(int from, int to) {
@@ -65,7 +51,7 @@ final class OtherParty {
   private boolean isPause(int i) {
     return text.token(i).comma()
         || text.word(i).equals("whose")
-        || (text.is(i, personWords.pauses) && !text.is(i, personWords.joins))
+        || (text.is(i, words.pauses) && !text.is(i, words.joins))
         || parts.at(i) == PartOfSpeech.AUXILIARY
         || (parts.at(i) == PartOfSpeech.VERB && referents.isAnyone(i - 1));
   }
@@ -95,7 +81,7 @@ final class OtherParty {
     return (next != null || !isPossessive(i))
         && (next == null || referents.isChild(next))
         && Stream.of("her", "him", "them").anyMatch(text.word(i)::equals)
-        && personWords
+        && words
             .pronoun(text, i)
             .filter(it -> antecedents.of(i, it) != ActingPerson.ADULT)
             .isPresent();

@@ -8,19 +8,12 @@ import org.softintel.language.text.Token;
 import org.softintel.language.text.TokenisedText;
 
 /** Finds the words for people, and names with a title, which no child has. */
-final class PersonFinder {
-  private final PersonWords personWords;
-  private final TokenisedText text;
-
-  PersonFinder(PersonWords personWords, TokenisedText text) {
-    this.personWords = personWords;
-    this.text = text;
-  }
+record PersonFinder(PersonWords words, TokenisedText text) {
 
   /** Who is at each word, the longest phrase first. */
   @Nullable Somebody[] find() {
     var spotted = new @Nullable Somebody[text.size()];
-    personWords.people.in(text).stream()
+    words.people.in(text).stream()
         .sorted(Comparator.comparingInt(Found::length))
         .map(it -> new Somebody(it.what(), it.from(), withLetter(it.what(), it.to())))
         .forEach(it -> Arrays.fill(spotted, it.from(), it.to(), it));
@@ -52,7 +45,7 @@ final class PersonFinder {
   }
 
   private boolean isTitle(int i) {
-    return text.is(i, personWords.titles)
+    return text.is(i, words.titles)
         && (text.token(i).name() || i == text.sentenceStart(i))
         && i + 1 < text.sentenceEnd(i);
   }
@@ -73,8 +66,8 @@ final class PersonFinder {
   }
 
   private PersonKind being(int title) {
-    return text.is(title, personWords.mister)
+    return text.is(title, words.mister)
         ? PersonKind.FATHER
-        : text.is(title, personWords.madam) ? PersonKind.MOTHER : PersonKind.STRANGER;
+        : text.is(title, words.madam) ? PersonKind.MOTHER : PersonKind.STRANGER;
   }
 }

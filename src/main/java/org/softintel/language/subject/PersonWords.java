@@ -100,12 +100,12 @@ public final class PersonWords {
     naming = vocabulary.numbers("as|called|named");
   }
 
-  Optional<Pronoun> pronoun(TokenisedText tokenisedText, int i) {
-    if (tokenisedText.token(i).letter()) {
+  Optional<Pronoun> pronoun(TokenisedText text, int i) {
+    if (text.token(i).letter()) {
       return Optional.empty();
     }
     for (var it : pronouns.entrySet()) {
-      if (tokenisedText.is(i, it.getValue())) {
+      if (text.is(i, it.getValue())) {
         return Optional.of(it.getKey());
       }
     }

@@ -6,27 +6,13 @@ import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.TokenisedText;
 
 /** Whose something is, by a possessive or an age. */
-final class Possessors {
+record Possessors(
+    PersonWords words,
+    TokenisedText text,
+    PartsOfSpeech parts,
+    TextReferents referents,
+    Antecedents antecedents) {
   private static final int LONGEST_NOUN_PHRASE = 5;
-
-  private final PersonWords personWords;
-  private final TokenisedText text;
-  private final PartsOfSpeech parts;
-  private final TextReferents referents;
-  private final Antecedents antecedents;
-
-  Possessors(
-      PersonWords personWords,
-      TokenisedText text,
-      PartsOfSpeech parts,
-      TextReferents referents,
-      Antecedents antecedents) {
-    this.personWords = personWords;
-    this.text = text;
-    this.parts = parts;
-    this.referents = referents;
-    this.antecedents = antecedents;
-  }
 
   /** Whom an age behind the noun tells of: "his girlfriend, 14". */
   Optional<ActingPerson> aged(int noun) {
@@ -34,7 +20,7 @@ final class Possessors {
       return Optional.of(ActingPerson.CHILD);
     }
     // "His girlfriend, 29": a man's; "her boyfriend, 29" may be a girl's.
-    var hers = text.is(noun, personWords.woman) && referents.isOfAgeBy(noun + 1);
+    var hers = text.is(noun, words.woman) && referents.isOfAgeBy(noun + 1);
     return hers && of(noun).filter(ActingPerson.PRESUMED_CHILD::equals).isPresent()
         ? Optional.of(ActingPerson.ADULT)
         : Optional.empty();
@@ -48,11 +34,11 @@ final class Possessors {
       if (text.token(i).owner() || (somebody != null && referents.isChild(somebody))) {
         return Optional.of(ownerAt(i));
       }
-      var pronoun = personWords.pronoun(text, i);
+      var pronoun = words.pronoun(text, i);
       if (pronoun.isPresent()) {
         return Optional.of(antecedents.ofOwner(i, pronoun.get()));
       }
-      if (!text.is(i, personWords.attribute) && parts.at(i) != PartOfSpeech.ADJECTIVE) {
+      if (!text.is(i, words.attribute) && parts.at(i) != PartOfSpeech.ADJECTIVE) {
         return Optional.empty();
       }
     }
@@ -62,8 +48,8 @@ final class Possessors {
   boolean isWriters(int noun) {
     var least = Math.max(text.sentenceStart(noun), noun - LONGEST_NOUN_PHRASE);
     for (int i = noun - 1; i >= least && !text.token(i).owner(); i--) {
-      if (personWords.pronoun(text, i).isPresent()) {
-        return personWords.pronoun(text, i).filter(Pronoun.WE::equals).isPresent();
+      if (words.pronoun(text, i).isPresent()) {
+        return words.pronoun(text, i).filter(Pronoun.WE::equals).isPresent();
       }
     }
     return false;
@@ -75,7 +61,7 @@ final class Possessors {
           ? ActingPerson.CHILD
           : referents.at(i) == null ? ActingPerson.PRESUMED_CHILD : ActingPerson.ADULT;
     }
-    return text.is(i, personWords.vague) || parts.at(i) == PartOfSpeech.NAME
+    return text.is(i, words.vague) || parts.at(i) == PartOfSpeech.NAME
         ? ActingPerson.PRESUMED_CHILD
         : ActingPerson.SOMETHING_ELSE;
   }

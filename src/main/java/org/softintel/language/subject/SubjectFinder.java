@@ -81,7 +81,7 @@ final class SubjectFinder {
         && !syntax.isBreak(from)
         && syntax.part(from - 1) != PartOfSpeech.AUXILIARY
         && !syntax.word(from - 1).equals("as")
-        && !(syntax.cast.isSomebody(from - 1) && syntax.isTelling(syntax.verbBefore(from)))
+        && !(syntax.people.isSomebody(from - 1) && syntax.isTelling(syntax.verbBefore(from)))
         && syntax.verbBefore(from) != UNKNOWN;
   }
 
@@ -90,7 +90,7 @@ final class SubjectFinder {
       return UNKNOWN;
     }
     var noun = depth == 0 ? qualified(from, to) : UNKNOWN;
-    if (noun != UNKNOWN && (syntax.cast.isPerson(noun) || isOther(noun, to))) {
+    if (noun != UNKNOWN && (syntax.people.isPerson(noun) || isOther(noun, to))) {
       return noun;
     }
     var found = ofOuter(from, to, depth);
@@ -101,7 +101,7 @@ final class SubjectFinder {
   private boolean isOther(int noun, int to) {
     return noun >= to
         && syntax.part(noun) == PartOfSpeech.NOUN
-        && !syntax.cast.isConduct(noun)
+        && !syntax.people.isConduct(noun)
         && !isPredicate(syntax.phraseStart(noun));
   }
 
@@ -116,7 +116,7 @@ final class SubjectFinder {
       return UNKNOWN;
     }
     if (syntax.part(from) == PartOfSpeech.ADJECTIVE) {
-      var child = IntStream.range(from + 1, to).filter(syntax.cast::isChild).findFirst();
+      var child = IntStream.range(from + 1, to).filter(syntax.people::isChild).findFirst();
       if (child.isPresent()) {
         return child.getAsInt();
       }
@@ -124,7 +124,7 @@ final class SubjectFinder {
     return to >= syntax.end(from)
             || syntax.isBreak(to)
             || syntax.word(to).equals("aged")
-            || syntax.sheet.token(to - 1).owner()
+            || syntax.text.token(to - 1).owner()
         ? UNKNOWN
         : nounAt(to);
   }
@@ -149,10 +149,10 @@ final class SubjectFinder {
     var part = syntax.part(to);
     var begins =
         part == PartOfSpeech.NOUN || part == PartOfSpeech.NAME || part == PartOfSpeech.ADJECTIVE;
-    var head = begins || syntax.cast.isChild(to) ? syntax.phraseHead(to) : UNKNOWN;
+    var head = begins || syntax.people.isChild(to) ? syntax.phraseHead(to) : UNKNOWN;
     var compound =
         syntax.part(to - 1) == PartOfSpeech.NOUN || syntax.part(to - 1) == PartOfSpeech.NAME;
-    return head != UNKNOWN && (!compound || syntax.cast.isPerson(head)) ? head : UNKNOWN;
+    return head != UNKNOWN && (!compound || syntax.people.isPerson(head)) ? head : UNKNOWN;
   }
 
   private int ofOuter(int from, int to, int depth) {
@@ -173,7 +173,7 @@ final class SubjectFinder {
   }
 
   private int ofBefore(int i, int to, int depth) {
-    if (syntax.part(i) == PartOfSpeech.VERB && syntax.cast.isChild(i)) {
+    if (syntax.part(i) == PartOfSpeech.VERB && syntax.people.isChild(i)) {
       return i;
     }
     return switch (syntax.part(i)) {
@@ -184,7 +184,7 @@ final class SubjectFinder {
       case NOUN, NAME, PRONOUN -> syntax.isRelative(i) || syntax.isSaying(i) ? UNKNOWN : i;
       case AND ->
           i > syntax.start(i) && !syntax.isBreak(i) ? ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
-      default -> syntax.cast.isSomebody(i) ? i : UNKNOWN;
+      default -> syntax.people.isSomebody(i) ? i : UNKNOWN;
     };
   }
 
@@ -205,18 +205,18 @@ final class SubjectFinder {
     }
     if (syntax.part(to) == PartOfSpeech.VERB
         && syntax.word(to + 1).equals("by")
-        && !syntax.cast.isPerson(to - 1)
-        && syntax.cast.isTrait(to - 1)) {
+        && !syntax.people.isPerson(to - 1)
+        && syntax.people.isTrait(to - 1)) {
       return ofBehind(to + 1);
     }
     var clause =
-        syntax.isRelative(to) && syntax.cast.isConduct(to - 1)
+        syntax.isRelative(to) && syntax.people.isConduct(to - 1)
             ? syntax.phraseHead(to + 1)
             : UNKNOWN;
     if (clause != UNKNOWN && syntax.isAnyone(clause)) {
       return clause;
     }
-    var of = syntax.word(to).equals("of") && syntax.cast.isConduct(to - 1);
+    var of = syntax.word(to).equals("of") && syntax.people.isConduct(to - 1);
     var head = of || syntax.isOneOf(to, BY) ? syntax.phraseHead(to + 1) : UNKNOWN;
     return head != UNKNOWN && (of || syntax.isAnyone(head)) ? head : UNKNOWN;
   }
@@ -242,7 +242,7 @@ final class SubjectFinder {
   /** "Excluded him for", "stop her from": it is his or hers. */
   private boolean isExcluded(int i) {
     var verb = syntax.verbBefore(i);
-    return verb != UNKNOWN && syntax.cast.isSomebody(i) && as.isObject(i, verb);
+    return verb != UNKNOWN && syntax.people.isSomebody(i) && as.isObject(i, verb);
   }
 
   /** "The men accused of": the men. */
@@ -251,11 +251,11 @@ final class SubjectFinder {
         && syntax.word(verb + 1).equals("of")
         && syntax.hasParticipleEnding(verb)
         && syntax.isNominal(verb - 1)
-        && syntax.cast.at(verb - 1) != null;
+        && syntax.people.at(verb - 1) != null;
   }
 
   private int ofNoun(int noun, int to, int depth) {
-    return syntax.cast.isSomebody(noun) ? noun : ofPredicate(noun, to, depth + 1);
+    return syntax.people.isSomebody(noun) ? noun : ofPredicate(noun, to, depth + 1);
   }
 
   private int ofTold(int verb, int depth) {

@@ -38,30 +38,30 @@ final class Syntax {
   private static final Pattern PARTICIPLE = Pattern.compile(".*(?:ing|ed)");
   private static final int PASSIVE_WITHIN = 3;
 
-  final TokenisedText sheet;
+  final TokenisedText text;
   final PartsOfSpeech parts;
-  final TextReferents cast;
+  final TextReferents people;
   private final BitSet says;
   private final NounPhrases phrases;
 
-  Syntax(TokenisedText sheet, PartsOfSpeech parts, TextReferents cast, BitSet says) {
-    this.sheet = sheet;
+  Syntax(TokenisedText text, PartsOfSpeech parts, TextReferents people, BitSet says) {
+    this.text = text;
     this.parts = parts;
-    this.cast = cast;
+    this.people = people;
     this.says = says;
     this.phrases = new NounPhrases(this);
   }
 
   int start(int i) {
-    return sheet.sentenceStart(i);
+    return text.sentenceStart(i);
   }
 
   int end(int i) {
-    return sheet.sentenceEnd(i);
+    return text.sentenceEnd(i);
   }
 
   String word(int i) {
-    return sheet.word(i);
+    return text.word(i);
   }
 
   PartOfSpeech part(int i) {
@@ -69,12 +69,12 @@ final class Syntax {
   }
 
   boolean isOneOf(int i, Set<String> words) {
-    return words.contains(sheet.word(i));
+    return words.contains(text.word(i));
   }
 
   /** A comma, a bracket or a dash stands before it. */
   boolean isBreak(int i) {
-    return sheet.token(i).comma();
+    return text.token(i).comma();
   }
 
   boolean isNominal(int i) {
@@ -96,7 +96,7 @@ final class Syntax {
 
   /** A relative pronoun with its noun before it. */
   boolean isRelativeOf(int i) {
-    return i > start(i) && isRelative(i) && (cast.at(i - 1) != null || isNominal(i - 1));
+    return i > start(i) && isRelative(i) && (people.at(i - 1) != null || isNominal(i - 1));
   }
 
   /** "The men, some of whom". */
@@ -125,7 +125,7 @@ final class Syntax {
   }
 
   boolean isOwner(int i, int noun) {
-    return sheet.token(i).owner() || (isPossessive(i) && part(noun) != PartOfSpeech.PREPOSITION);
+    return text.token(i).owner() || (isPossessive(i) && part(noun) != PartOfSpeech.PREPOSITION);
   }
 
   /** Of "one of the men" the men; else the place itself. */
@@ -142,12 +142,12 @@ final class Syntax {
   }
 
   boolean isAnyone(int i) {
-    return cast.isSomebody(i) || cast.isPerson(i);
+    return people.isSomebody(i) || people.isPerson(i);
   }
 
   /** Somebody tells, thinks or sees it: then it is not about whoever does so. */
   boolean isTelling(int verb) {
-    return verb != UNKNOWN && sheet.is(verb, says) && !isPassive(verb);
+    return verb != UNKNOWN && text.is(verb, says) && !isPassive(verb);
   }
 
   boolean isBe(int i) {
@@ -155,7 +155,7 @@ final class Syntax {
   }
 
   boolean isSaying(int i) {
-    return sheet.is(i, says);
+    return text.is(i, says);
   }
 
   boolean isPassive(int verb) {
@@ -174,7 +174,7 @@ final class Syntax {
   boolean isWithVerb(int i) {
     return switch (part(i)) {
       case AUXILIARY -> true;
-      case ADVERB -> cast.at(i) == null;
+      case ADVERB -> people.at(i) == null;
       case TO -> !word(i).equals("to");
       default -> false;
     };
@@ -191,7 +191,7 @@ final class Syntax {
 
   int verbBefore(int i) {
     for (int k = i - 1; k >= start(i); k--) {
-      if (isVerbal(k) && cast.at(k) == null) {
+      if (isVerbal(k) && people.at(k) == null) {
         return k;
       }
     }
@@ -204,7 +204,7 @@ final class Syntax {
     for (int k = verb + 1; k < end(verb); k++) {
       if (isBreak(k) || isOneOf(k, SUBJECT)) {
         var head = phraseHead(k);
-        if (head != UNKNOWN && cast.isSomebody(head) && !cast.isBody(head)) {
+        if (head != UNKNOWN && people.isSomebody(head) && !people.isBody(head)) {
           return head;
         }
         first = first == UNKNOWN ? head : first;
@@ -215,15 +215,15 @@ final class Syntax {
 
   boolean isModifier(int i) {
     return switch (part(i)) {
-      case ARTICLE, ADJECTIVE, ADVERB, NUMBER -> !sheet.token(i).owner() && cast.at(i) == null;
-      case NOUN -> !sheet.token(i).owner() && isBeforeNoun(i);
+      case ARTICLE, ADJECTIVE, ADVERB, NUMBER -> !text.token(i).owner() && people.at(i) == null;
+      case NOUN -> !text.token(i).owner() && isBeforeNoun(i);
       case TO -> !word(i).equals("to");
       default -> false;
     };
   }
 
   boolean isBeforeNoun(int i) {
-    return i + 1 < sheet.size() && part(i + 1) == PartOfSpeech.NOUN && cast.at(i + 1) == null;
+    return i + 1 < text.size() && part(i + 1) == PartOfSpeech.NOUN && people.at(i + 1) == null;
   }
 
   /** Where the noun phrase begins that ends here. */

@@ -17,38 +17,34 @@ public final class TextPeople {
   private static final int NEAR = 4;
   private static final int PARTNER_WITHIN = 6;
 
-  private final PersonWords personWords;
-  private final TokenisedText tokenisedText;
+  private final PersonWords words;
+  private final TokenisedText text;
   private final PartsOfSpeech parts;
   private final TextReferents referents;
   private final Antecedents antecedents;
-  private final SubjectFinder subjectFinder;
+  private final SubjectFinder subjects;
   private final OtherParty otherParty;
-  private final ReportingVerbs reportingVerbs;
+  private final ReportingVerbs telling;
   private final NearbyPeople nearby;
   private final Possessors possessors;
 
-  public TextPeople(PersonWords personWords, String text, TokenisedText tokenisedText) {
-    this.personWords = personWords;
-    this.tokenisedText = tokenisedText;
-    this.parts = personWords.parts.of(text, tokenisedText);
-    this.referents =
-        new TextReferents(
-            personWords, tokenisedText, parts, new PersonFinder(personWords, tokenisedText).find());
-    this.reportingVerbs = new ReportingVerbs(personWords, tokenisedText, referents);
+  public TextPeople(PersonWords words, String original, TokenisedText text) {
+    this.words = words;
+    this.text = text;
+    this.parts = words.parts.of(original, text);
+    this.referents = new TextReferents(words, text, parts, new PersonFinder(words, text).find());
+    this.telling = new ReportingVerbs(words, text, referents);
     this.antecedents =
         new Antecedents(
-            personWords,
-            tokenisedText,
+            words,
+            text,
             referents,
-            reportingVerbs,
-            new AdultClues(
-                personWords, tokenisedText, referents, personWords.grown.in(tokenisedText)));
-    this.nearby = new NearbyPeople(personWords, tokenisedText, referents, antecedents);
-    this.possessors = new Possessors(personWords, tokenisedText, parts, referents, antecedents);
-    this.otherParty = new OtherParty(personWords, tokenisedText, parts, referents, antecedents);
-    this.subjectFinder =
-        new SubjectFinder(new Syntax(tokenisedText, parts, referents, personWords.says));
+            telling,
+            new AdultClues(words, text, referents, words.grown.in(text)));
+    this.nearby = new NearbyPeople(words, text, referents, antecedents);
+    this.possessors = new Possessors(words, text, parts, referents, antecedents);
+    this.otherParty = new OtherParty(words, text, parts, referents, antecedents);
+    this.subjects = new SubjectFinder(new Syntax(text, parts, referents, words.says));
   }
 
   /** What the word at a place says about somebody. */
@@ -66,7 +62,7 @@ public final class TextPeople {
   }
 
   private ActingPerson actorIn(int from, int to) {
-    int subject = subjectFinder.of(from, to);
+    int subject = subjects.of(from, to);
     if (subject != SubjectFinder.UNKNOWN) {
       return whoIs(subject, from);
     }
@@ -87,8 +83,8 @@ public final class TextPeople {
     if (somebody != null) {
       return referents.isChild(somebody) ? ActingPerson.CHILD : ActingPerson.ADULT;
     }
-    return personWords
-        .pronoun(tokenisedText, i)
+    return words
+        .pronoun(text, i)
         .map(it -> antecedents.of(i, it))
         .orElseGet(() -> byAge(i).orElseGet(() -> byWord(i, from)));
   }
@@ -103,7 +99,7 @@ public final class TextPeople {
   }
 
   private ActingPerson byWord(int i, int from) {
-    if (!tokenisedText.token(i).name() && tokenisedText.is(i, personWords.person)) {
+    if (!text.token(i).name() && text.is(i, words.person)) {
       return ActingPerson.ADULT;
     }
     if (isOthers(i)) {
@@ -112,28 +108,26 @@ public final class TextPeople {
     if (parts.isInitials(i)) {
       return ActingPerson.NOBODY_IN_SIGHT;
     }
-    if (referents.isName(i)
-        || parts.at(i) == PartOfSpeech.NAME
-        || tokenisedText.token(i).letter()) {
+    if (referents.isName(i) || parts.at(i) == PartOfSpeech.NAME || text.token(i).letter()) {
       return named(i, from);
     }
-    return parts.at(i) != PartOfSpeech.NOUN || tokenisedText.is(i, personWords.vague)
+    return parts.at(i) != PartOfSpeech.NOUN || text.is(i, words.vague)
         ? ActingPerson.NOBODY_IN_SIGHT
         : thing(i, from);
   }
 
   /** "Dealers, including those involved in it": nobody who was spoken of as a child. */
   private boolean isOthers(int i) {
-    int start = tokenisedText.sentenceStart(i);
+    int start = text.sentenceStart(i);
     return i > start
-        && tokenisedText.word(i).equals("those")
+        && text.word(i).equals("those")
         && referents.isPreposition(i - 1)
         && IntStream.range(start, i).noneMatch(referents::isChild);
   }
 
   /** Her behaviour is hers; her landlord is somebody else; his speech is his, if he is an adult. */
   private ActingPerson thing(int i, int from) {
-    if (tokenisedText.token(i).owner() || otherParty.isOfAdults(i)) {
+    if (text.token(i).owner() || otherParty.isOfAdults(i)) {
       return ActingPerson.ADULT;
     }
     var whose = possessors.of(i);
@@ -154,7 +148,7 @@ public final class TextPeople {
 
   /** The nearest person before it who can be the subject. */
   private ActingPerson nearest(int from) {
-    var least = Math.max(tokenisedText.sentenceStart(from), from - FAR);
+    var least = Math.max(text.sentenceStart(from), from - FAR);
     for (int i = from - 1; i >= least; i--) {
       var who = actorAt(i, from);
       if (who.isPresent()) {
@@ -166,12 +160,12 @@ public final class TextPeople {
 
   /** As above, for what takes two: a parent may be telling of a new partner. */
   public ActingPerson partner(int from, int to) {
-    var limit = Math.min(tokenisedText.sentenceEnd(from), to + PARTNER_WITHIN);
+    var limit = Math.min(text.sentenceEnd(from), to + PARTNER_WITHIN);
     var told =
         from > 1
-            && IntStream.range(Math.max(tokenisedText.sentenceStart(from), from - NEAR), from)
+            && IntStream.range(Math.max(text.sentenceStart(from), from - NEAR), from)
                 .anyMatch(i -> antecedents.isOwnOfParent(i))
-            && IntStream.range(from, limit).noneMatch(i -> tokenisedText.is(i, personWords.elder));
+            && IntStream.range(from, limit).noneMatch(i -> text.is(i, words.elder));
     var who = told ? ActingPerson.ADULT : actor(from, to);
     var adults = nearby.isAmongAdults(from) || (to - from > 1 && otherParty.isOfAdults(to - 2));
     return who == ActingPerson.NOBODY_IN_SIGHT && adults ? ActingPerson.SOMETHING_ELSE : who;
@@ -182,11 +176,11 @@ public final class TextPeople {
     if (somebody != null) {
       return referents.isChild(somebody)
           ? Optional.of(ActingPerson.CHILD)
-          : reportingVerbs.isSubject(somebody, from)
+          : telling.isSubject(somebody, from)
               ? Optional.of(adult(somebody.to(), from))
               : Optional.empty();
     }
-    var pronoun = personWords.pronoun(tokenisedText, i);
+    var pronoun = words.pronoun(text, i);
     // "The children we support": not we.
     if (pronoun.filter(Pronoun.WE::equals).isPresent() && referents.isChild(i - 1)) {
       return Optional.empty();
@@ -199,40 +193,35 @@ public final class TextPeople {
   }
 
   private Optional<ActingPerson> grownUp(int i, int from) {
-    return reportingVerbs.isObject(i) && i + 1 < from
-        ? Optional.empty()
-        : Optional.of(adult(i + 1, from));
+    return telling.isObject(i) && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
   }
 
   /** What an adult says, sees or fears is about somebody else. */
   private ActingPerson adult(int behind, int from) {
-    return reportingVerbs.says(behind, from) ? ActingPerson.NOBODY_IN_SIGHT : ActingPerson.ADULT;
+    return telling.says(behind, from) ? ActingPerson.NOBODY_IN_SIGHT : ActingPerson.ADULT;
   }
 
   private ActingPerson named(int i, int from) {
     var adult =
         isOnTrial(i)
-            || (i > 0 && tokenisedText.is(i - 1, personWords.titles))
-            || (i + 1 < tokenisedText.sentenceEnd(i)
-                && tokenisedText.is(i + 1, personWords.adultAge));
+            || (i > 0 && text.is(i - 1, words.titles))
+            || (i + 1 < text.sentenceEnd(i) && text.is(i + 1, words.adultAge));
     return adult ? adult(i + 1, from) : ActingPerson.PRESUMED_CHILD;
   }
 
   /** A surname in a report of a trial: children are called by given names. */
   private boolean isOnTrial(int i) {
-    return referents.isOfTrial()
-        && !tokenisedText.is(i, personWords.given)
-        && !tokenisedText.token(i).letter();
+    return referents.isOfTrial() && !text.is(i, words.given) && !text.token(i).letter();
   }
 
   /** "A man known as", "called": the name is his. */
   private boolean isNaming(int i) {
-    return i >= 0 && tokenisedText.is(i, personWords.naming);
+    return i >= 0 && text.is(i, words.naming);
   }
 
   /** Who is said to be it: "she is his girlfriend", "known as his girlfriend". */
   public ActingPerson named(int noun) {
-    int subject = subjectFinder.ofNamed(noun);
+    int subject = subjects.ofNamed(noun);
     return subject == SubjectFinder.UNKNOWN ? ActingPerson.NOBODY_IN_SIGHT : whoIs(subject, noun);
   }
 
@@ -258,7 +247,7 @@ public final class TextPeople {
 
   /** "Her mother's boyfriend". */
   public boolean isOwnedByNoun(int noun) {
-    return noun > 0 && tokenisedText.token(noun - 1).owner();
+    return noun > 0 && text.token(noun - 1).owner();
   }
 
   public boolean isOwnedByWriter(int noun) {

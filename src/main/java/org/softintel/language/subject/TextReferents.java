@@ -20,38 +20,35 @@ final class TextReferents {
   private static final Set<PartOfSpeech> QUALIFYING =
       EnumSet.of(PartOfSpeech.ADJECTIVE, PartOfSpeech.ARTICLE, PartOfSpeech.NOUN);
 
-  private final PersonWords personWords;
-  private final TokenisedText tokenisedText;
+  private final PersonWords words;
+  private final TokenisedText text;
   private final PartsOfSpeech parts;
   private final @Nullable Somebody[] spotted;
-  private final AgePhrases agePhrases;
+  private final AgePhrases ages;
   private final boolean trial;
   private final boolean misconduct;
 
   TextReferents(
-      PersonWords personWords,
-      TokenisedText tokenisedText,
-      PartsOfSpeech parts,
-      @Nullable Somebody[] spotted) {
-    this.personWords = personWords;
-    this.tokenisedText = tokenisedText;
+      PersonWords words, TokenisedText text, PartsOfSpeech parts, @Nullable Somebody[] spotted) {
+    this.words = words;
+    this.text = text;
     this.parts = parts;
     this.spotted = spotted;
-    this.agePhrases = new AgePhrases(personWords, tokenisedText, parts);
-    this.trial = has(personWords.courtroom);
-    this.misconduct = trial || has(personWords.misconduct);
+    this.ages = new AgePhrases(words, text, parts);
+    this.trial = has(words.courtroom);
+    this.misconduct = trial || has(words.misconduct);
   }
 
   private boolean has(BitSet words) {
-    return IntStream.range(0, tokenisedText.size()).anyMatch(i -> tokenisedText.is(i, words));
+    return IntStream.range(0, text.size()).anyMatch(i -> text.is(i, words));
   }
 
   /** A known word for somebody; "to suspect" is none, though "the suspect" is. */
   @Nullable Somebody at(int i) {
     if (spotted[i] != null
-        && tokenisedText.is(i, personWords.verbs)
+        && text.is(i, words.verbs)
         && parts.at(i) == PartOfSpeech.VERB
-        && (i == 0 || !tokenisedText.word(i - 1).equals("the"))) {
+        && (i == 0 || !text.word(i - 1).equals("the"))) {
       spotted[i] = null;
     }
     if (spotted[i] == null && isUnknownPerson(i)) {
@@ -65,22 +62,22 @@ final class TextReferents {
 
   /** "The patient, 14". */
   private boolean isAgedNoun(int i) {
-    return i + 1 < tokenisedText.size()
-        && tokenisedText.token(i + 1).comma()
+    return i + 1 < text.size()
+        && text.token(i + 1).comma()
         && isUnderAgeBy(i + 1)
         && parts.at(i) == PartOfSpeech.NOUN;
   }
 
   /** "A 13-year-old saver", but not "the victim's lawyer". */
   boolean isQualifiedByChild(int i) {
-    return isChild(i - 1) && !tokenisedText.token(i - 1).owner();
+    return isChild(i - 1) && !text.token(i - 1).owner();
   }
 
   /** A word that nobody listed, with the ending of one for a person. */
   private boolean isUnknownPerson(int i) {
-    return tokenisedText.is(i, personWords.person)
-        && !tokenisedText.token(i).name()
-        && !tokenisedText.token(i).letter()
+    return text.is(i, words.person)
+        && !text.token(i).name()
+        && !text.token(i).letter()
         && !isQualifiedByChild(i)
         && parts.at(i) == PartOfSpeech.NOUN;
   }
@@ -102,7 +99,7 @@ final class TextReferents {
 
   /** "Three brothers were jailed". */
   private boolean isKin(Somebody it) {
-    return tokenisedText.word(it.to() - 1).equals("brothers");
+    return text.word(it.to() - 1).equals("brothers");
   }
 
   WordRole role(int i) {
@@ -114,7 +111,7 @@ final class TextReferents {
               ? WordRole.PARENT
               : WordRole.ADULT;
     }
-    return personWords.pronoun(tokenisedText, i).isPresent()
+    return words.pronoun(text, i).isPresent()
         ? WordRole.PRONOUN
         : isName(i) ? WordRole.NAME : WordRole.NOBODY;
   }
@@ -138,11 +135,10 @@ final class TextReferents {
   /** Where the words begin that go with somebody. */
   int phraseStart(int from) {
     var start = from;
-    var least = Math.max(tokenisedText.sentenceStart(from), from - LONGEST_NOUN_PHRASE);
+    var least = Math.max(text.sentenceStart(from), from - LONGEST_NOUN_PHRASE);
     while (start > least
-        && !tokenisedText.token(start).comma()
-        && (tokenisedText.is(start - 1, personWords.attribute)
-            || tokenisedText.token(start - 1).owner())) {
+        && !text.token(start).comma()
+        && (text.is(start - 1, words.attribute) || text.token(start - 1).owner())) {
       start--;
     }
     return start;
@@ -151,7 +147,7 @@ final class TextReferents {
   /** As above, with words that no list knows. */
   int predicateStart(int from) {
     int start = from;
-    while (start > tokenisedText.sentenceStart(from) && QUALIFYING.contains(parts.at(start - 1))) {
+    while (start > text.sentenceStart(from) && QUALIFYING.contains(parts.at(start - 1))) {
       start--;
     }
     return start;
@@ -162,21 +158,21 @@ final class TextReferents {
   }
 
   boolean isPreposition(int i) {
-    return parts.at(i) == PartOfSpeech.PREPOSITION || tokenisedText.word(i).equals("including");
+    return parts.at(i) == PartOfSpeech.PREPOSITION || text.word(i).equals("including");
   }
 
   /** A word for a person, known or by its ending. */
   boolean isPerson(int i) {
-    return at(i) != null || tokenisedText.is(i, personWords.person);
+    return at(i) != null || text.is(i, words.person);
   }
 
   /** Known, a pronoun or a name. */
   boolean isSomebody(int i) {
     return at(i) != null
-        || personWords.pronoun(tokenisedText, i).isPresent()
+        || words.pronoun(text, i).isPresent()
         || isName(i)
-        || tokenisedText.token(i).letter()
-        || (tokenisedText.token(i).name() && tokenisedText.word(i - 1).equals("of"));
+        || text.token(i).letter()
+        || (text.token(i).name() && text.word(i - 1).equals("of"));
   }
 
   boolean isAnyone(int i) {
@@ -185,40 +181,38 @@ final class TextReferents {
 
   /** "A grey Astra". */
   boolean isQualified(int i) {
-    return i > tokenisedText.sentenceStart(i)
-        && QUALIFYING.contains(parts.at(i - 1))
-        && !isPerson(i - 1);
+    return i > text.sentenceStart(i) && QUALIFYING.contains(parts.at(i - 1)) && !isPerson(i - 1);
   }
 
   boolean isName(int i) {
-    return i < tokenisedText.size()
-        && (tokenisedText.token(i).name() || isGiven(i))
+    return i < text.size()
+        && (text.token(i).name() || isGiven(i))
         && spotted[i] == null
-        && !tokenisedText.is(i, personWords.attribute)
-        && (i == 0 || !tokenisedText.is(i - 1, personWords.places));
+        && !text.is(i, words.attribute)
+        && (i == 0 || !text.is(i - 1, words.places));
   }
 
   /** Where every word has a capital, only a known name tells itself. */
   private boolean isGiven(int i) {
-    return i == tokenisedText.sentenceStart(i) && tokenisedText.is(i, personWords.given);
+    return i == text.sentenceStart(i) && text.is(i, words.given);
   }
 
   /** What somebody does: it counts for them. */
   boolean isConduct(int i) {
-    return tokenisedText.is(i, personWords.trait);
+    return text.is(i, words.trait);
   }
 
   /** What somebody does, has or is. */
   boolean isTrait(int i) {
-    return isConduct(i) || TRAIT.matcher(tokenisedText.word(i)).matches();
+    return isConduct(i) || TRAIT.matcher(text.word(i)).matches();
   }
 
   boolean isUnderAgeBy(int i) {
-    return agePhrases.isUnderAge(i);
+    return ages.isUnderAge(i);
   }
 
   boolean isOfAgeBy(int i) {
-    return agePhrases.isOfAge(i);
+    return ages.isOfAge(i);
   }
 
   boolean isAged(int i) {

@@ -12,15 +12,15 @@ final class VerbSubjects {
   private static final Set<String> RECEIVING = Set.of("for", "to", "on", "upon");
 
   private final Syntax syntax;
-  private final SubjectFinder subjectFinder;
+  private final SubjectFinder subjects;
   private final NounSubjects nouns;
-  private final InsertedClauses insertedClauses;
+  private final InsertedClauses inserted;
 
-  VerbSubjects(Syntax syntax, SubjectFinder subjectFinder) {
+  VerbSubjects(Syntax syntax, SubjectFinder subjects) {
     this.syntax = syntax;
-    this.subjectFinder = subjectFinder;
+    this.subjects = subjects;
     this.nouns = new NounSubjects(syntax, this::of);
-    this.insertedClauses = new InsertedClauses(syntax);
+    this.inserted = new InsertedClauses(syntax);
   }
 
   int of(int verb, int depth) {
@@ -37,7 +37,7 @@ final class VerbSubjects {
     int i = at - 1;
     if (syntax.isRelativeOf(i)) {
       // "The small group of girls who": the girls.
-      return syntax.word(i).equals("who") && !syntax.isBreak(i) && syntax.cast.at(i - 1) != null
+      return syntax.word(i).equals("who") && !syntax.isBreak(i) && syntax.people.at(i - 1) != null
           ? i - 1
           : nouns.at(i - 1, verb, depth + 1);
     }
@@ -53,8 +53,7 @@ final class VerbSubjects {
     return switch (syntax.part(i)) {
       case AND -> ofSecond(i, verb, depth);
       case THAT, PREPOSITION -> ofGerund(i, verb, depth);
-      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE ->
-          nouns.at(insertedClauses.beforeAge(i), verb, depth + 1);
+      case NOUN, NAME, PRONOUN, NUMBER, ARTICLE -> nouns.at(inserted.beforeAge(i), verb, depth + 1);
       case VERB -> ofVerb(i, verb, depth);
       case ADJECTIVE -> isNounInEffect(i) ? i : ofVerbBefore(i, depth);
       default -> UNKNOWN;
@@ -76,7 +75,7 @@ final class VerbSubjects {
   }
 
   private int ofVerb(int i, int verb, int depth) {
-    int noun = insertedClauses.ofContact(i, verb);
+    int noun = inserted.ofContact(i, verb);
     return noun != UNKNOWN
         ? nouns.at(noun, verb, depth + 1)
         : syntax.isTelling(i) && syntax.isDoing(verb) ? UNKNOWN : of(i, depth + 1);
@@ -84,7 +83,7 @@ final class VerbSubjects {
 
   /** "The missing", "the 14-year-old". */
   private boolean isNounInEffect(int i) {
-    return syntax.cast.isSomebody(i)
+    return syntax.people.isSomebody(i)
         || (i > syntax.start(i) && syntax.part(i - 1) == PartOfSpeech.ARTICLE);
   }
 
@@ -97,7 +96,7 @@ final class VerbSubjects {
   private int ofOpening(int verb) {
     var by =
         syntax.isDoing(verb) && verb + 1 < syntax.end(verb) && syntax.word(verb + 1).equals("by")
-            ? subjectFinder.ofBehind(verb + 1)
+            ? subjects.ofBehind(verb + 1)
             : UNKNOWN;
     return by == UNKNOWN ? syntax.nextClauseSubject(verb) : by;
   }
@@ -113,29 +112,29 @@ final class VerbSubjects {
   }
 
   private int ofPause(int k, int verb, int depth) {
-    if (syntax.cast.isAged(k) && syntax.isNominal(k - 1)) {
+    if (syntax.people.isAged(k) && syntax.isNominal(k - 1)) {
       return k - 1;
     }
     if (syntax.isVerbal(k) && !syntax.isDoing(k) && !syntax.word(k).equals("aged")) {
       return of(k, depth + 1);
     }
-    var inserted = syntax.phraseHead(k);
-    if (inserted != UNKNOWN && isAgedChild(inserted)) {
-      return inserted;
+    var aside = syntax.phraseHead(k);
+    if (aside != UNKNOWN && isAgedChild(aside)) {
+      return aside;
     }
     var apposed = syntax.part(k) == PartOfSpeech.ARTICLE ? syntax.phraseHead(k) : UNKNOWN;
-    if (syntax.cast.isChild(apposed)) {
+    if (syntax.people.isChild(apposed)) {
       return apposed;
     }
-    return syntax.isNominal(k - 1) || syntax.cast.isSomebody(k - 1)
+    return syntax.isNominal(k - 1) || syntax.people.isSomebody(k - 1)
         ? nouns.at(k - 1, verb, depth + 1)
         : UNKNOWN;
   }
 
   /** "Female aged 11", "a boy, 12". */
   private boolean isAgedChild(int i) {
-    return syntax.cast.isUnderAgeBy(i + 1)
-        || (syntax.part(i) == PartOfSpeech.NUMBER && syntax.cast.isChild(i));
+    return syntax.people.isUnderAgeBy(i + 1)
+        || (syntax.part(i) == PartOfSpeech.NUMBER && syntax.people.isChild(i));
   }
 
   /** "Told the girl to": she is to do it. "Went to": whoever went. */
@@ -162,9 +161,9 @@ final class VerbSubjects {
 
   private boolean isTold(int k, int to) {
     var owns =
-        syntax.sheet.token(k).owner()
+        syntax.text.token(k).owner()
             || (syntax.isPossessive(k) && k + 1 < to && syntax.isNominal(k + 1));
-    return syntax.cast.isSomebody(k) && !owns && !isAgent(k);
+    return syntax.people.isSomebody(k) && !owns && !isAgent(k);
   }
 
   /** "By the nurse", "with a friend". */
@@ -186,10 +185,10 @@ final class VerbSubjects {
     }
     var before = syntax.verbBefore(i);
     if (before == UNKNOWN) {
-      return syntax.isNominal(i - 1) ? subjectFinder.ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
+      return syntax.isNominal(i - 1) ? subjects.ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
     }
     for (int k = i - 1; k > before && syntax.part(k) != PartOfSpeech.AND; k--) {
-      if (syntax.sheet.token(k).owner() || syntax.cast.isSomebody(k)) {
+      if (syntax.text.token(k).owner() || syntax.people.isSomebody(k)) {
         return k;
       }
     }

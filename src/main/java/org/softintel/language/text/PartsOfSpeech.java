@@ -39,27 +39,27 @@ public final class PartsOfSpeech {
       }
     }
 
-    public PartsOfSpeech of(String text, TokenisedText tokenisedText) {
-      return new PartsOfSpeech(this, text, tokenisedText);
+    public PartsOfSpeech of(String original, TokenisedText text) {
+      return new PartsOfSpeech(this, original, text);
     }
   }
 
   private final Model model;
-  private final String text;
-  private final TokenisedText tokenisedText;
+  private final String original;
+  private final TokenisedText text;
   private final @Nullable PartOfSpeech[] known;
 
-  private PartsOfSpeech(Model model, String text, TokenisedText tokenisedText) {
+  private PartsOfSpeech(Model model, String original, TokenisedText text) {
     this.model = model;
+    this.original = original;
     this.text = text;
-    this.tokenisedText = tokenisedText;
-    this.known = new @Nullable PartOfSpeech[tokenisedText.size()];
+    this.known = new @Nullable PartOfSpeech[text.size()];
   }
 
   public PartOfSpeech at(int i) {
     var part = known[i];
     if (part == null) {
-      tag(tokenisedText.sentenceStart(i), tokenisedText.sentenceEnd(i));
+      tag(text.sentenceStart(i), text.sentenceEnd(i));
       part = known[i];
     }
     return part == null ? PartOfSpeech.OTHER : part;
@@ -73,7 +73,7 @@ public final class PartsOfSpeech {
     var pieces = new ArrayList<String>();
     var places = new int[to - from];
     for (int i = from; i < to; i++) {
-      if (i > from && tokenisedText.token(i).comma()) {
+      if (i > from && text.token(i).comma()) {
         pieces.add(",");
       }
       places[i - from] = pieces.size();
@@ -87,41 +87,40 @@ public final class PartsOfSpeech {
   }
 
   private PartOfSpeech part(int i, PartOfSpeech told) {
-    var token = tokenisedText.token(i);
-    if (token.letter()
-        || (i == tokenisedText.sentenceStart(i) && tokenisedText.is(i, model.given))) {
+    var token = text.token(i);
+    if (token.letter() || (i == text.sentenceStart(i) && text.is(i, model.given))) {
       return PartOfSpeech.NAME;
     }
-    if (tokenisedText.is(i, model.auxiliaries)) {
+    if (text.is(i, model.auxiliaries)) {
       return PartOfSpeech.AUXILIARY;
     }
-    if (tokenisedText.is(i, model.verbs) && (i == 0 || !tokenisedText.token(i - 1).owner())) {
+    if (text.is(i, model.verbs) && (i == 0 || !text.token(i - 1).owner())) {
       return PartOfSpeech.VERB;
     }
-    if (told == PartOfSpeech.NOUN && tokenisedText.word(i).equals("run") && isBehindAuxiliary(i)) {
+    if (told == PartOfSpeech.NOUN && text.word(i).equals("run") && isBehindAuxiliary(i)) {
       return PartOfSpeech.VERB;
     }
-    if (told == PartOfSpeech.VERB && isBehindThe(i) && tokenisedText.is(i, model.people)) {
+    if (told == PartOfSpeech.VERB && isBehindThe(i) && text.is(i, model.people)) {
       return PartOfSpeech.NOUN;
     }
-    return told == PartOfSpeech.NAME && Character.isLowerCase(text.charAt(token.start()))
+    return told == PartOfSpeech.NAME && Character.isLowerCase(original.charAt(token.start()))
         ? PartOfSpeech.NOUN
         : told;
   }
 
   /** "The accused". */
   private boolean isBehindThe(int i) {
-    return i > tokenisedText.sentenceStart(i) && tokenisedText.word(i - 1).equals("the");
+    return i > text.sentenceStart(i) && text.word(i - 1).equals("the");
   }
 
   /** "Had run off". */
   private boolean isBehindAuxiliary(int i) {
-    return i > tokenisedText.sentenceStart(i) && tokenisedText.is(i - 1, model.auxiliaries);
+    return i > text.sentenceStart(i) && text.is(i - 1, model.auxiliaries);
   }
 
   /** As the tagger was taught to cut: "did n't", "mum 's". */
   private List<String> pieces(int i) {
-    var token = tokenisedText.token(i);
+    var token = text.token(i);
     var raw = raw(i);
     var small = raw.toLowerCase(Locale.ROOT);
     if (small.endsWith("n't") && raw.length() > "n't".length()) {
@@ -138,7 +137,6 @@ public final class PartsOfSpeech {
   }
 
   private String raw(int i) {
-    return text.substring(tokenisedText.token(i).start(), tokenisedText.token(i).end())
-        .replace('\u2019', '\'');
+    return original.substring(text.token(i).start(), text.token(i).end()).replace('\u2019', '\'');
   }
 }

@@ -28,20 +28,20 @@ public final class PhraseMatcher<T> {
         .forEach(it -> byFirstWord.computeIfAbsent(it, key -> new ArrayList<>()).add(entry));
   }
 
-  public List<Found<T>> in(TokenisedText tokenisedText) {
+  public List<Found<T>> in(TokenisedText text) {
     var all = new ArrayList<Found<T>>();
-    for (int i = 0; i < tokenisedText.size(); i++) {
-      for (int word : tokenisedText.numbers(i)) {
+    for (int i = 0; i < text.size(); i++) {
+      for (int word : text.numbers(i)) {
         for (var it : byFirstWord.getOrDefault(word, List.of())) {
-          addIfThere(all, it, tokenisedText, i);
+          addIfThere(all, it, text, i);
         }
       }
     }
     return all;
   }
 
-  private void addIfThere(List<Found<T>> all, Entry<T> entry, TokenisedText tokenisedText, int at) {
-    var end = entry.phrase().end(tokenisedText, at);
+  private void addIfThere(List<Found<T>> all, Entry<T> entry, TokenisedText text, int at) {
+    var end = entry.phrase().end(text, at);
     if (end >= 0) {
       all.add(new Found<>(entry.what(), at, end));
     }

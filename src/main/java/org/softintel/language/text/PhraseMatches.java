@@ -8,20 +8,20 @@ import org.softintel.language.text.PhraseMatcher.Found;
 
 /** What was found in a text, sentence by sentence: no phrase reaches into another one. */
 public final class PhraseMatches<T> {
-  private final TokenisedText tokenisedText;
+  private final TokenisedText text;
   private final Map<Integer, List<Found<T>>> bySentence = new HashMap<>();
 
-  public PhraseMatches(List<Found<T>> all, TokenisedText tokenisedText) {
-    this.tokenisedText = tokenisedText;
+  public PhraseMatches(List<Found<T>> all, TokenisedText text) {
+    this.text = text;
     all.forEach(
         it ->
             bySentence
-                .computeIfAbsent(tokenisedText.sentenceStart(it.from()), start -> new ArrayList<>())
+                .computeIfAbsent(text.sentenceStart(it.from()), start -> new ArrayList<>())
                 .add(it));
   }
 
   /** Those in the sentence of word {@code i}. */
   public List<Found<T>> beside(int i) {
-    return bySentence.getOrDefault(tokenisedText.sentenceStart(i), List.of());
+    return bySentence.getOrDefault(text.sentenceStart(i), List.of());
   }
 }

@@ -33,11 +33,11 @@ public final class Tokeniser {
   private static final Set<String> RANKED =
       Set.of("class", "grade", "band", "category", "tier", "level", "type", "plan", "vitamin");
 
-  private final SpellingCorrection spellingCorrection;
+  private final SpellingCorrection spelling;
   private final Map<String, String> joined;
 
   public Tokeniser(List<String> watched, Set<String> fine, Map<String, String> joined) {
-    this.spellingCorrection = new SpellingCorrection(watched, fine);
+    this.spelling = new SpellingCorrection(watched, fine);
     this.joined = joined;
   }
 
@@ -86,7 +86,7 @@ public final class Tokeniser {
     }
     var gap = before == null ? "" : text.substring(before.end(), start);
     var opens = before == null || ends(gap, before);
-    var bare = spellingCorrection.right(bare(raw));
+    var bare = spelling.right(bare(raw));
     var next =
         new Token(
             bare,

@@ -10,19 +10,10 @@ import java.time.Instant;
  * Files in one stream, as POSIX has it (ustar). Nothing of it is kept, unlike a zip's list of all
  * that it holds.
  */
-final class TarStream {
+record TarStream(OutputStream out, Instant at) {
   private static final int BLOCK = 512;
   private static final int LONGEST_NAME = 100;
   private static final int CHECKSUM = 148;
-
-  private final OutputStream out;
-  private final Instant at;
-
-  /** {@code at} is the time of every file in it. */
-  TarStream(OutputStream out, Instant at) {
-    this.out = out;
-    this.at = at;
-  }
 
   void add(String name, byte[] content) throws IOException {
     out.write(header(name, content.length));
