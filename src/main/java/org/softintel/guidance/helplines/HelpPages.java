@@ -26,8 +26,6 @@ class HelpPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance help(List<Helpline> near, List<Helpline> far);
   }
 
@@ -39,6 +37,6 @@ class HelpPages {
   }
 
   private static List<Helpline> of(List<Helpline> all, HelplineReach reach) {
-    return all.stream().filter(it -> it.reach() == reach).toList();
+    return all.stream().filter(it -> it.details().reach() == reach).toList();
   }
 }

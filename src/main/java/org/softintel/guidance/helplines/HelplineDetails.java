@@ -1,5 +1,6 @@
 package org.softintel.guidance.helplines;
 
+import io.quarkus.qute.TemplateData;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param source where the hours were read
  * @param checkedOn when somebody rang the number and opened the website
  */
+@TemplateData
 public record HelplineDetails(
     HelplineReach reach,
     String name,

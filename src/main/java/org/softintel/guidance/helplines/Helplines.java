@@ -42,14 +42,13 @@ public class Helplines {
   }
 
   @Transactional
-  public UUID add(HelplineDetails details, Actor manager) {
+  public void add(HelplineDetails details, Actor manager) {
     var entry = new StoredHelpline();
     entry.id = UUID.randomUUID();
     entry.position = (int) StoredHelpline.count() + 1;
     entry.say(details, clock.instant());
     entry.persist();
     record(Act.HELP_ADDED, entry.id, manager);
-    return entry.id;
   }
 
   /** Does nothing and says false if it is no longer the version that the manager saw. */

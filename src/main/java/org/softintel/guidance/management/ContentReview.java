@@ -21,7 +21,7 @@ public record ContentReview(
 
   static ContentReview of(Helpline entry, LocalDate today) {
     return new ContentReview(
-        entry.name(),
+        entry.details().name(),
         "/manage/help/" + entry.id(),
         "Manager",
         entry.checked(),

@@ -19,34 +19,19 @@ import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 
 /** The form for one entry of the help page: what was typed, what is wrong, and what it means. */
-final class HelplineForm {
-  private final FormFields fields;
-  private final LocalDate today;
-
-  HelplineForm(Form sent, LocalDate today) {
-    fields = new FormFields(sent);
-    this.today = today;
-  }
-
+record HelplineForm(FormFields fields, LocalDate today) {
   static Form filled(Helpline entry) {
+    var details = entry.details();
     var values = new HashMap<String, String>();
-    values.put("reach", entry.reach().name());
-    values.put("name", entry.name());
-    values.put("audience", entry.audience());
-    values.put("about", entry.about());
-    values.put("phone", entry.phone().orElse(""));
-    values.put("website", entry.website().map(URI::toString).orElse(""));
-    values.put("hours", entry.hours());
-    values.put("source", entry.source());
-    entry
-        .details()
-        .checkedOn()
-        .ifPresent(
-            it -> {
-              values.put("checked-day", "" + it.getDayOfMonth());
-              values.put("checked-month", "" + it.getMonthValue());
-              values.put("checked-year", "" + it.getYear());
-            });
+    values.put("reach", details.reach().name());
+    values.put("name", details.name());
+    values.put("audience", details.audience());
+    values.put("about", details.about());
+    values.put("phone", details.phone().orElse(""));
+    values.put("website", details.website().map(URI::toString).orElse(""));
+    values.put("hours", details.hours());
+    values.put("source", details.source().orElse(""));
+    details.checkedOn().ifPresent(it -> values.putAll(DayField.values("checked", it)));
     values.put("version", "" + entry.version());
     return Form.of(values);
   }
@@ -55,17 +40,9 @@ final class HelplineForm {
     return Stream.of(HelplineReach.values()).map(it -> new Option(it.name(), it.words())).toList();
   }
 
-  Form judged() {
-    return fields.judged();
-  }
-
-  int version() {
-    return fields.version();
-  }
-
-  /** Empty when something is wrong: then {@link #judged} says what. */
+  /** Empty when something is wrong: then {@link FormFields#judged} says what. */
   Optional<HelplineDetails> read() {
-    var reach = reach();
+    var reach = fields.chosen("reach", HelplineReach::of, "Select where they are");
     var name = fields.line("name", "Name", "Enter a name", NAME_MAX_CHARS);
     var audience = fields.line("audience", "Who it is for", "Enter who it is for", LINE_MAX_CHARS);
     var about = fields.text("about", "What they do", "Enter what they do", ABOUT_MAX_CHARS);
@@ -82,14 +59,6 @@ final class HelplineForm {
             new HelplineDetails(
                 reach.orElseThrow(), name, audience, about, phone, website, hours, source, checked))
         : Optional.empty();
-  }
-
-  private Optional<HelplineReach> reach() {
-    var reach = HelplineReach.of(fields.value("reach"));
-    if (reach.isEmpty()) {
-      fields.problem("reach", "Select where they are");
-    }
-    return reach;
   }
 
   private Optional<LocalDate> checked() {

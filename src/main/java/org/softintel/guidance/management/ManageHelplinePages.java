@@ -23,6 +23,7 @@ import org.softintel.guidance.helplines.Helplines;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
 
@@ -45,8 +46,6 @@ class ManageHelplinePages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance list(List<Helpline> entries, LocalDate today);
 
     static native TemplateInstance edit(Form form, List<Option> reaches, Optional<Helpline> entry);
@@ -69,10 +68,10 @@ class ManageHelplinePages {
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(MultivaluedMap<String, String> sent) {
-    var form = new HelplineForm(Form.sent(sent), LondonTime.today(clock));
+    var form = form(sent);
     var details = form.read();
     if (details.isEmpty()) {
-      return again(400, form.judged(), Optional.empty());
+      return again(400, form.fields().judged(), Optional.empty());
     }
     helplines.add(details.get(), actor.get());
     return Response.seeOther(LIST).build();
@@ -90,12 +89,12 @@ class ManageHelplinePages {
   @Path("{entry}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(UUID entry, MultivaluedMap<String, String> sent) {
-    var form = new HelplineForm(Form.sent(sent), LondonTime.today(clock));
+    var form = form(sent);
     var details = form.read();
     if (details.isEmpty()) {
-      return again(400, form.judged(), Optional.of(found(entry)));
+      return again(400, form.fields().judged(), Optional.of(found(entry)));
     }
-    return helplines.change(entry, form.version(), details.get(), actor.get())
+    return helplines.change(entry, form.fields().version(), details.get(), actor.get())
         ? Response.seeOther(LIST).build()
         : changedMeanwhile(found(entry), sent);
   }
@@ -112,6 +111,10 @@ class ManageHelplinePages {
   public Response remove(UUID entry) {
     helplines.remove(entry, actor.get());
     return Response.seeOther(LIST).build();
+  }
+
+  private HelplineForm form(MultivaluedMap<String, String> sent) {
+    return new HelplineForm(new FormFields(Form.sent(sent)), LondonTime.today(clock));
   }
 
   private static Response changedMeanwhile(Helpline now, MultivaluedMap<String, String> sent) {

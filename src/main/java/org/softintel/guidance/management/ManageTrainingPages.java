@@ -21,6 +21,7 @@ import org.softintel.guidance.training.Trainings;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 
 /** Adding, changing and cancelling training: what is saved is public at once. */
@@ -40,8 +41,6 @@ class ManageTrainingPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance list(List<Training> open, List<Training> past);
 
     static native TemplateInstance edit(Form form, List<Option> modes, Optional<Training> training);
@@ -64,10 +63,10 @@ class ManageTrainingPages {
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(MultivaluedMap<String, String> sent) {
-    var form = new TrainingForm(Form.sent(sent), trainings.now());
+    var form = form(sent);
     var details = form.read();
     if (details.isEmpty()) {
-      return again(400, form.judged(), Optional.empty());
+      return again(400, form.fields().judged(), Optional.empty());
     }
     trainings.add(details.get(), actor.get());
     return Response.seeOther(LIST).build();
@@ -85,12 +84,12 @@ class ManageTrainingPages {
   @Path("{event}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(UUID event, MultivaluedMap<String, String> sent) {
-    var form = new TrainingForm(Form.sent(sent), trainings.now());
+    var form = form(sent);
     var details = form.read();
     if (details.isEmpty()) {
-      return again(400, form.judged(), Optional.of(found(event)));
+      return again(400, form.fields().judged(), Optional.of(found(event)));
     }
-    return trainings.change(event, form.version(), details.get(), actor.get())
+    return trainings.change(event, form.fields().version(), details.get(), actor.get())
         ? Response.seeOther(LIST).build()
         : changedMeanwhile(found(event), sent);
   }
@@ -107,6 +106,10 @@ class ManageTrainingPages {
   public Response cancel(UUID event) {
     trainings.cancel(event, actor.get());
     return Response.seeOther(LIST).build();
+  }
+
+  private TrainingForm form(MultivaluedMap<String, String> sent) {
+    return new TrainingForm(new FormFields(Form.sent(sent)), trainings.now());
   }
 
   private static Response changedMeanwhile(Training now, MultivaluedMap<String, String> sent) {

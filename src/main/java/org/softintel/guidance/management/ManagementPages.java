@@ -29,8 +29,6 @@ class ManagementPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance home(int trainings, int helplines, int unchecked, int overdue);
 
     static native TemplateInstance reviews(ContentReviews reviews);

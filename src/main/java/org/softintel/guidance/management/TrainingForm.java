@@ -22,32 +22,22 @@ import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.TypedTime;
 
-/** The form for one training event: what was typed, what is wrong with it, and what it means. */
-final class TrainingForm {
-  private final FormFields fields;
-  private final LocalDateTime now;
-  private final LocalDate today;
-
-  /** {@code now} as clocks in London show it. */
-  TrainingForm(Form sent, LocalDateTime now) {
-    fields = new FormFields(sent);
-    this.now = now;
-    today = now.toLocalDate();
-  }
-
+/**
+ * The form for one training event: what was typed, what is wrong with it, and what it means.
+ *
+ * @param now as clocks in London show it
+ */
+record TrainingForm(FormFields fields, LocalDateTime now) {
   static Form filled(Training training) {
-    var values = new HashMap<String, String>();
-    var time = training.time();
-    values.put("title", training.title());
-    values.put("about", training.about());
-    values.put("audience", training.audience());
-    values.put("mode", training.mode().name());
-    values.put("place", training.place());
-    values.put("date-day", "" + time.day().getDayOfMonth());
-    values.put("date-month", "" + time.day().getMonthValue());
-    values.put("date-year", "" + time.day().getYear());
-    values.put("from", time.from().map(LocalTime::toString).orElse(""));
-    values.put("until", time.until().map(LocalTime::toString).orElse(""));
+    var details = training.details();
+    var values = new HashMap<>(DayField.values("date", details.time().day()));
+    values.put("title", details.title());
+    values.put("about", details.about());
+    values.put("audience", details.audience());
+    values.put("mode", details.mode().name());
+    values.put("place", details.place().orElse(""));
+    values.put("from", details.time().from().map(LocalTime::toString).orElse(""));
+    values.put("until", details.time().until().map(LocalTime::toString).orElse(""));
     values.put("booking", training.booking().map(URI::toString).orElse(""));
     values.put("version", "" + training.version());
     return Form.of(values);
@@ -57,20 +47,12 @@ final class TrainingForm {
     return Stream.of(AttendanceMode.values()).map(it -> new Option(it.name(), it.words())).toList();
   }
 
-  Form judged() {
-    return fields.judged();
-  }
-
-  int version() {
-    return fields.version();
-  }
-
-  /** Empty when something is wrong: then {@link #judged} says what. */
+  /** Empty when something is wrong: then {@link FormFields#judged} says what. */
   Optional<TrainingDetails> read() {
     var title = fields.line("title", "Title", "Enter a title", TITLE_MAX_CHARS);
     var about = fields.text("about", "What it is about", "Enter what it is about", ABOUT_MAX_CHARS);
     var audience = fields.line("audience", "Who it is for", "Enter who it is for", LINE_MAX_CHARS);
-    var mode = mode();
+    var mode = fields.chosen("mode", AttendanceMode::of, "Select how people take part");
     var place = place(mode);
     var day = day();
     var from = time("from", "Start time");
@@ -83,14 +65,6 @@ final class TrainingForm {
     var time = new TrainingTime(day.orElseThrow(), from, until);
     return Optional.of(
         new TrainingDetails(title, about, audience, mode.orElseThrow(), place, time, booking));
-  }
-
-  private Optional<AttendanceMode> mode() {
-    var mode = AttendanceMode.of(fields.value("mode"));
-    if (mode.isEmpty()) {
-      fields.problem("mode", "Select how people take part");
-    }
-    return mode;
   }
 
   private Optional<String> place(Optional<AttendanceMode> mode) {
@@ -107,10 +81,10 @@ final class TrainingForm {
   private Optional<LocalDate> day() {
     var field = new DayField(fields, "date", "The date");
     var day = field.read();
-    if (day.filter(it -> it.isBefore(today)).isPresent()) {
+    if (day.filter(it -> it.isBefore(now.toLocalDate())).isPresent()) {
       return field.fault("be today or in the future", "");
     }
-    return day.filter(it -> it.isAfter(today.plusYears(3))).isPresent()
+    return day.filter(it -> it.isAfter(now.toLocalDate().plusYears(3))).isPresent()
         ? field.fault("be within 3 years from now", "year")
         : day;
   }

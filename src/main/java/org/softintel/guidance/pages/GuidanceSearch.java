@@ -57,21 +57,25 @@ class GuidanceSearch {
     return new SearchableItem(
         "Who can help",
         "/guidance/help",
-        entry.name(),
-        entry.about(),
-        words(entry.name(), entry.audience(), entry.about(), "help helpline phone"));
+        entry.details().name(),
+        entry.details().about(),
+        words(
+            entry.details().name(),
+            entry.details().audience(),
+            entry.details().about(),
+            "help helpline phone"));
   }
 
   private static SearchableItem of(Training training) {
     return new SearchableItem(
         "Training",
         training.href(),
-        training.title(),
-        training.time().dayInWords() + ", " + training.where(),
+        training.details().title(),
+        training.details().time().dayInWords() + ", " + training.where(),
         words(
-            training.title(),
-            training.about(),
-            training.audience(),
+            training.details().title(),
+            training.details().about(),
+            training.details().audience(),
             training.where(),
             "training course"));
   }

@@ -26,8 +26,6 @@ class GuidanceSearchPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance results(String query, List<SearchableItem> found);
   }
 

@@ -27,8 +27,6 @@ class GuidePages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance contents(List<GuideSection> sections);
 
     static native TemplateInstance guide(Guide guide);

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a page of guidance from its file: what it says of itself, and its words. */
+/**
+ * Reads a page of guidance from its file.
+ *
+ * @param settings what takes the place of their names in braces
+ */
 record GuideReader(Map<String, String> settings) {
   private static final Pattern SETTING = Pattern.compile("\\{([A-Za-z]+)}");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Punct}&&[^,.'-]]");

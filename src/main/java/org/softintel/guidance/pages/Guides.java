@@ -1,12 +1,14 @@
 package org.softintel.guidance.pages;
 
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.softintel.platform.page.ContactDetails;
 
 /** All guidance, read when the service starts: a broken page stops the start, not a reader. */
 @Startup
@@ -14,6 +16,20 @@ import java.util.Optional;
 public class Guides {
   private final Map<String, Guide> guides = new LinkedHashMap<>();
   private final List<GuideSection> sections = new ArrayList<>();
+
+  @Inject
+  Guides(ContactDetails contacts) {
+    this(
+        new GuideReader(
+            Map.of(
+                "dutyPhone", contacts.getDutyPhone(),
+                "dutyDial", contacts.dialled(contacts.getDutyPhone()),
+                "hubName", contacts.getHubName(),
+                "hubPhone", contacts.getHubPhone(),
+                "hubDial", contacts.dialled(contacts.getHubPhone()),
+                "teamPhone", contacts.getTeamPhone(),
+                "hours", contacts.getHours())));
+  }
 
   Guides(GuideReader reader) {
     GuideReader.file("contents.txt").lines().forEach(line -> read(line, reader));

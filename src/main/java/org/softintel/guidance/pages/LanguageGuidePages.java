@@ -36,8 +36,6 @@ class LanguageGuidePages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance guide(GuideListView view);
   }
 }

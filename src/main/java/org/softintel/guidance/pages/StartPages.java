@@ -45,8 +45,6 @@ class StartPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance start();
 
     static native TemplateInstance accessibility();

@@ -16,30 +16,6 @@ public record Training(
     return "/guidance/events/" + id;
   }
 
-  public String title() {
-    return details.title();
-  }
-
-  public String about() {
-    return details.about();
-  }
-
-  public String audience() {
-    return details.audience();
-  }
-
-  public AttendanceMode mode() {
-    return details.mode();
-  }
-
-  public TrainingTime time() {
-    return details.time();
-  }
-
-  public String place() {
-    return details.place().orElse("");
-  }
-
   /** Where it is, in a word or an address. */
   public String where() {
     return details.place().orElse(details.mode().hasPlace() ? NOT_YET : details.mode().words());

@@ -44,12 +44,12 @@ final class TrainingCalendar {
     event.setDateTimeStamp(Date.from(training.changed()));
     event.setLastModified(new LastModified(Date.from(training.changed())));
     event.setSequence(training.version());
-    event.setSummary((training.cancelled() ? "Cancelled: " : "") + training.title());
+    event.setSummary((training.cancelled() ? "Cancelled: " : "") + training.details().title());
     event.setDescription(description(training));
     event.setLocation(training.where());
     event.setStatus(training.cancelled() ? Status.cancelled() : Status.confirmed());
     training.booking().map(URI::toString).ifPresent(event::setUrl);
-    when(event, training.time());
+    when(event, training.details().time());
     return event;
   }
 
@@ -62,9 +62,9 @@ final class TrainingCalendar {
   }
 
   private static String description(Training training) {
-    return training.about()
+    return training.details().about()
         + "\n\nFor: "
-        + training.audience()
+        + training.details().audience()
         + training.booking().map(it -> "\nBook: " + it).orElse("");
   }
 

@@ -31,8 +31,6 @@ class TrainingPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance byDate(List<Training> trainings);
 
     static native TemplateInstance byPlace(List<TrainingsByPlace> places);

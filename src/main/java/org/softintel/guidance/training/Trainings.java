@@ -54,13 +54,12 @@ public class Trainings {
   }
 
   @Transactional
-  public UUID add(TrainingDetails details, Actor manager) {
+  public void add(TrainingDetails details, Actor manager) {
     var event = new TrainingEvent();
     event.id = UUID.randomUUID();
     event.say(details, clock.instant());
     event.persist();
     record(Act.TRAINING_ADDED, event.id, manager);
-    return event.id;
   }
 
   /** Does nothing and says false if it is no longer the version that the manager saw. */

@@ -41,6 +41,14 @@ public final class DayField {
     this.noun = noun;
   }
 
+  /** What the boxes of {@code name} hold for {@code day}. */
+  public static Map<String, String> values(String name, LocalDate day) {
+    return Map.of(
+        name + "-day", "" + day.getDayOfMonth(),
+        name + "-month", "" + day.getMonthValue(),
+        name + "-year", "" + day.getYear());
+  }
+
   public Optional<LocalDate> read() {
     if (!isComplete(PARTS)) {
       return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Problem;
 
 class TrainingFormTest {
@@ -31,16 +32,16 @@ class TrainingFormTest {
     fields.put("title", "Kites\r\nand care");
     fields.put("about", "One\r\nTwo");
 
-    var read = new TrainingForm(Form.of(fields), NOON).read().orElseThrow();
+    var read = new TrainingForm(new FormFields(Form.of(fields)), NOON).read().orElseThrow();
 
     assertThat(read.title()).isEqualTo("Kites and care");
     assertThat(read.about()).isEqualTo("One\nTwo");
   }
 
   private static List<String> faults(String day, String until) {
-    var form = new TrainingForm(Form.of(fields(day, until)), NOON);
+    var form = new TrainingForm(new FormFields(Form.of(fields(day, until))), NOON);
     form.read();
-    return form.judged().problems().stream().map(Problem::message).toList();
+    return form.fields().judged().problems().stream().map(Problem::message).toList();
   }
 
   private static Map<String, String> fields(String day, String until) {
