@@ -149,6 +149,7 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.page",
                   "platform.sealing",
+                  "report.access",
                   "report.casework",
                   "report.grading",
                   "report.status",
@@ -514,10 +515,8 @@ class ArchitectureTest {
                     "SealedReport",
                     "Reports",
                     "ReportSearch",
-                    "OpeningRecorder",
                     "ReportStore",
                     "OwnReports",
-                    "Owned",
                     "Reindexing"));
     var mapped =
         imported.stream()

@@ -2,8 +2,11 @@ package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.TemplateData;
 import java.util.Optional;
+import org.softintel.desk.logs.IntelligenceLog;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.status.Action;
+import org.softintel.report.store.OpenReport;
 
 /**
  * What is passed on, and how it may be handled.
@@ -12,12 +15,27 @@ import org.softintel.report.grading.HandlingCode;
  * @param version of the log
  */
 @TemplateData
-public record DisclosedItem(Optional<String> log, int version, Grade grade, String conditions) {
-
+record DisclosedItem(Optional<String> log, int version, Grade grade, String conditions) {
   static final String ORIGINAL = "original";
+
+  static DisclosedItem of(IntelligenceLog log) {
+    var edition = log.edition();
+    return new DisclosedItem(
+        Optional.of(log.reference()), edition.number(), edition.grade(), log.conditions());
+  }
+
+  static DisclosedItem original(OpenReport opened) {
+    var conditions = opened.work().conditions().orElse("");
+    return new DisclosedItem(
+        Optional.empty(), 0, opened.summary().grade().orElseThrow(), conditions);
+  }
 
   public boolean isOriginal() {
     return log.isEmpty();
+  }
+
+  Action action() {
+    return isOriginal() ? Action.PASS_ON_ORIGINAL : Action.PASS_ON;
   }
 
   public boolean isConditional() {
@@ -27,6 +45,10 @@ public record DisclosedItem(Optional<String> log, int version, Grade grade, Stri
   public String words() {
     return log.map(it -> "Sanitised log " + it + ", version " + version)
         .orElse("The report as it was sent");
+  }
+
+  public String marking() {
+    return "Handling " + grade.handling().code() + ": " + grade.handling().words();
   }
 
   public String code() {

@@ -1,29 +1,32 @@
 package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.TemplateData;
+import org.softintel.platform.identity.Actor;
+import org.softintel.report.status.ReportSummary;
 
 /** One disclosure, opened: to whom, why, and under which conditions. */
 @TemplateData
-record Disclosure(DisclosureLine summary, DisclosureRequest order) {
+record Disclosure(ReportSummary report, DisclosureLine summary, DisclosureRequest request) {
 
   public Recipient recipient() {
-    return order.recipient();
+    return request.recipient();
   }
 
   public DisclosedItem subject() {
-    return order.subject();
+    return request.subject();
   }
 
   public String why() {
-    return order.why();
+    return request.why();
   }
 
   public String whyOriginal() {
-    return order.whyOriginal();
+    return request.whyOriginal();
   }
 
-  public boolean isPaper() {
-    return order.way() == DisclosureMethod.PAPER;
+  /** A mail cannot be handed over; a PDF only by those who could pass the same thing on now. */
+  boolean mayBeHandedOverBy(Actor actor) {
+    return request.way() == DisclosureMethod.PAPER && report.may(subject().action(), actor);
   }
 
   @Override

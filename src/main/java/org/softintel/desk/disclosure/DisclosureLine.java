@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.softintel.platform.identity.Actor;
 
 /** What a list may show of a disclosure: what went when, how, and to what kind of recipient. */
 @TemplateData
@@ -23,6 +24,17 @@ public record DisclosureLine(
         stored.recipientKind,
         Optional.ofNullable(stored.authorName),
         stored.madeAt);
+  }
+
+  /** As it would be made now. */
+  static DisclosureLine draft(DisclosureRequest request, Actor by, Instant now) {
+    return new DisclosureLine(
+        new UUID(0, 0),
+        request.subject().code(),
+        request.way(),
+        request.recipient().kind(),
+        Optional.of(by.name()),
+        now);
   }
 
   public String by() {

@@ -36,11 +36,11 @@ class DisclosureMail implements MailWriter {
 
   @Override
   public Optional<Mail> write(OutboxMessage message) throws CannotEncrypt {
-    var packed = disclosures.forDelivery(message.subjectId());
-    var to = packed.disclosure().recipient();
+    var disclosure = disclosures.forDelivery(message.subjectId());
+    var to = disclosure.recipient();
     var recipient =
         MailRecipient.of(to.email(), RecipientCertificate.read(to.certificate()), clock.instant());
-    var text = disclosureText.document(packed.report(), packed.disclosure(), FOOT);
+    var text = disclosureText.document(disclosure, FOOT);
     return Optional.of(
         new Mail(text.title(), MailBody.plain(text.asText()), List.of(), Optional.of(recipient)));
   }

@@ -20,14 +20,20 @@ import org.softintel.platform.identity.Role;
 class DisclosurePages {
   private final CurrentActor actor;
   private final Disclosures disclosures;
-  private final DisclosurePdf disclosurePdf;
+  private final DisclosureText disclosureText;
+  private final PdfRenderer renderer;
   private final Outbox outbox;
 
   DisclosurePages(
-      CurrentActor actor, Disclosures disclosures, DisclosurePdf disclosurePdf, Outbox outbox) {
+      CurrentActor actor,
+      Disclosures disclosures,
+      DisclosureText disclosureText,
+      PdfRenderer renderer,
+      Outbox outbox) {
     this.actor = actor;
     this.disclosures = disclosures;
-    this.disclosurePdf = disclosurePdf;
+    this.disclosureText = disclosureText;
+    this.renderer = renderer;
     this.outbox = outbox;
   }
 
@@ -41,19 +47,18 @@ class DisclosurePages {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance disclosure(String reference, UUID disclosure) {
-    var reader = actor.get();
-    var opened = disclosures.open(reference, disclosure, reader);
-    var mayHandOver = disclosures.mayHandOver(reference, opened, reader);
+    var me = actor.get();
+    var opened = disclosures.open(reference, disclosure, me);
     return Templates.disclosure(
-        new DisclosureView(reference, opened, mayHandOver, outbox.about(disclosure)));
+        new DisclosureView(opened, opened.mayBeHandedOverBy(me), outbox.about(disclosure)));
   }
 
   @GET
   @Path("/paper")
   @Produces("application/pdf")
   public Response paper(String reference, UUID disclosure) {
-    var pdf = disclosurePdf.print(reference, disclosure, actor.get());
-    return Response.ok(pdf)
+    var copy = disclosureText.copy(reference, disclosure, actor.get());
+    return Response.ok(renderer.print(copy))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"intelligence.pdf\"")
         .build();
   }

@@ -3,35 +3,128 @@ package org.softintel.desk.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.softintel.desk.disclosure.PdfDocument.Fact;
+import org.softintel.desk.disclosure.PdfDocument.Part;
+import org.softintel.desk.logs.IntelligenceLog;
 import org.softintel.desk.logs.IntelligenceLogs;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.report.store.Areas;
+import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 
-/** Opens what is passed on and lays it out; whoever asks has recorded why. */
+/** Lays out what leaves the team: the same words for a mail and for a PDF. */
 @ApplicationScoped
 class DisclosureText {
+  private final Disclosures disclosures;
   private final IntelligenceLogs logs;
   private final Reports reports;
   private final Areas areas;
+  private final PdfRenderer renderer;
+  private final InstantSource clock;
 
-  DisclosureText(IntelligenceLogs logs, Reports reports, Areas areas) {
+  DisclosureText(
+      Disclosures disclosures,
+      IntelligenceLogs logs,
+      Reports reports,
+      Areas areas,
+      PdfRenderer renderer,
+      InstantSource clock) {
+    this.disclosures = disclosures;
     this.logs = logs;
     this.reports = reports;
     this.areas = areas;
+    this.renderer = renderer;
+    this.clock = clock;
   }
 
-  /** Its transaction ends before anything is made of it. */
-  @Transactional(TxType.REQUIRES_NEW)
-  PdfDocument document(UUID report, Disclosure disclosure, String foot) {
+  /** The caller has recorded why; no transaction is left open when something is made of it. */
+  @Transactional
+  PdfDocument document(Disclosure disclosure, String foot) {
     var subject = disclosure.subject();
-    if (subject.isOriginal()) {
-      var opened = reports.forDelivery(report);
-      return DisclosureDocument.of(
-          disclosure, opened, ReportWords.of(opened.report(), areas), foot);
+    return subject.isOriginal()
+        ? lay(disclosure, reports.forDelivery(disclosure.report().id()), foot)
+        : lay(disclosure, logs.forDelivery(subject.code(), subject.version()), foot);
+  }
+
+  /** A copy for {@code by} to hand over; that it is made is committed before it is returned. */
+  @Transactional(TxType.REQUIRES_NEW)
+  PdfDocument copy(String report, UUID id, Actor by) {
+    var disclosure = disclosures.openToHandOver(report, id, by);
+    return document(disclosure, printedBy(by, disclosure));
+  }
+
+  /** Characters that a PDF of what is open could not show; none for a mail, which shows all. */
+  Set<String> missing(
+      DisclosureRequest request, OpenReport opened, Optional<IntelligenceLog> log, Actor by) {
+    if (request.way() != DisclosureMethod.PAPER) {
+      return Set.of();
     }
-    return DisclosureDocument.of(
-        disclosure, logs.forDelivery(subject.code(), subject.version()), foot);
+    var draft =
+        new Disclosure(
+            opened.summary(), DisclosureLine.draft(request, by, clock.instant()), request);
+    var foot = printedBy(by, draft);
+    return renderer.missing(
+        log.map(it -> lay(draft, it, foot)).orElseGet(() -> lay(draft, opened, foot)));
+  }
+
+  private String printedBy(Actor by, Disclosure disclosure) {
+    return "For "
+        + disclosure.recipient().words()
+        + ". Printed by "
+        + by.name()
+        + ", "
+        + LondonTime.local(clock.instant());
+  }
+
+  /** Nothing of the report from which the log was made, not even its reference. */
+  private static PdfDocument lay(Disclosure disclosure, IntelligenceLog log, String foot) {
+    var parts = List.of(new Part("What it says", List.of(), log.text()));
+    return laid(
+        disclosure, "Intelligence log " + log.reference(), log.reference() + ". " + foot, parts);
+  }
+
+  /** As it was sent, without the reporter, and with what was added until it was passed on. */
+  private PdfDocument lay(Disclosure disclosure, OpenReport opened, String foot) {
+    var reference = opened.summary().reference();
+    var words = ReportWords.of(opened.report(), areas);
+    var parts = new ArrayList<Part>();
+    parts.add(new Part("What was reported", facts(words.main()), ""));
+    words.rows().forEach(it -> parts.add(new Part(it.title(), facts(it.lines()), "")));
+    opened.additions().stream()
+        .filter(it -> !it.added().isAfter(disclosure.summary().made()))
+        .map(it -> new Part("Added " + LondonTime.local(it.added()), List.of(), it.text()))
+        .forEach(parts::add);
+    return laid(disclosure, "Information report " + reference, reference + ". " + foot, parts);
+  }
+
+  private static PdfDocument laid(
+      Disclosure disclosure, String title, String foot, List<Part> parts) {
+    var subject = disclosure.subject();
+    var made = disclosure.summary();
+    var conditions =
+        subject.conditions().isEmpty()
+            ? "Not to be shared onwards without a lawful purpose and a need to know."
+            : subject.conditions();
+    var facts =
+        List.of(
+            new Fact("For", disclosure.recipient().words()),
+            new Fact("Given for", disclosure.why()),
+            new Fact("Grade", subject.grade().code() + ": " + subject.grade().words()),
+            new Fact("Conditions on sharing", conditions),
+            new Fact("Passed on", LondonTime.local(made.made()) + ", by " + made.by()));
+    return new PdfDocument(
+        title, "OFFICIAL-SENSITIVE " + subject.marking(), foot, facts, List.copyOf(parts));
+  }
+
+  private static List<Fact> facts(List<ReportWords.Line> lines) {
+    return lines.stream().map(it -> new Fact(it.teamNoun(), it.answer())).toList();
   }
 }

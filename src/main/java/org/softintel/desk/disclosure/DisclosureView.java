@@ -7,11 +7,10 @@ import org.softintel.delivery.outbox.MailState;
 
 /** One disclosure as its page shows it, with how its mail is getting on. */
 @TemplateData
-record DisclosureView(
-    String report, Disclosure disclosure, boolean mayHandOver, Optional<DeliveryStatus> letter) {
+record DisclosureView(Disclosure disclosure, boolean mayHandOver, Optional<DeliveryStatus> letter) {
 
   public String back() {
-    return "/triage/" + report;
+    return disclosure.report().deskAddress();
   }
 
   public String address() {
@@ -19,8 +18,7 @@ record DisclosureView(
   }
 
   public String marking() {
-    var handling = disclosure.subject().grade().handling();
-    return "Handling " + handling.code() + ": " + handling.words();
+    return disclosure.subject().marking();
   }
 
   public boolean canSendAgain() {
@@ -32,6 +30,6 @@ record DisclosureView(
 
   @Override
   public String toString() {
-    return "DisclosureView[" + report + "]";
+    return "DisclosureView[" + disclosure + "]";
   }
 }

@@ -1,6 +1,5 @@
 package org.softintel.desk.disclosure;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -15,23 +14,32 @@ import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
-import org.softintel.report.casework.Casework;
+import org.softintel.report.casework.CaseEntries;
+import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportSummary;
 
-/** The front door of this package: what is passed on is decided, kept and recorded here. */
+/** What is passed on is decided, kept and recorded here. */
 @ApplicationScoped
 public class Disclosures {
-  private final Casework casework;
+  private final CaseEntries caseEntries;
+  private final CaseProgress caseProgress;
   private final Sealer sealer;
   private final Outbox outbox;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   Disclosures(
-      Casework casework, Sealer sealer, Outbox outbox, AuditTrail trail, InstantSource clock) {
-    this.casework = casework;
+      CaseEntries caseEntries,
+      CaseProgress caseProgress,
+      Sealer sealer,
+      Outbox outbox,
+      AuditTrail trail,
+      InstantSource clock) {
+    this.caseEntries = caseEntries;
+    this.caseProgress = caseProgress;
     this.sealer = sealer;
     this.outbox = outbox;
     this.trail = trail;
@@ -50,11 +58,12 @@ public class Disclosures {
    */
   @Transactional
   UUID passOn(String report, DisclosureRequest request, Actor by) {
-    var held = casework.hold(report, action(request.subject().isOriginal()), by);
+    var held = caseEntries.hold(report, request.subject().action(), by);
     var stored = new SealedDisclosure(held.id(), request, by, clock.instant());
     stored.content = sealer.seal(DisclosureJson.write(request), stored.place()).bytes();
     stored.persist();
-    casework.record(held, CaseEntryKind.DISCLOSURE, request.subject().code(), entry(request), by);
+    var code = request.subject().code();
+    caseEntries.add(held, new NewCaseEntry(CaseEntryKind.DISCLOSURE, code, entry(request)), by);
     if (request.way() == DisclosureMethod.MAIL) {
       outbox.enqueueDisclosure(held.reference(), held.id(), stored.id);
     }
@@ -62,57 +71,39 @@ public class Disclosures {
     return stored.id;
   }
 
-  /** Who reads to whom something went is committed to the trail before it is shown. */
-  Disclosure open(String report, UUID id, Actor reader) {
-    return open(report, id, Act.DISCLOSURE_OPENED, reader);
-  }
-
-  /** As {@link #open}, for a copy to hand over: only by who could pass the same thing on now. */
-  Disclosure openToHandOver(String report, UUID id, Actor by) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              var stored = known(casework.look(report, Action.READ, by), id);
-              casework.require(report, action(stored.log == null), by);
-            });
-    return open(report, id, Act.PAPER_MADE, by);
-  }
-
-  private Disclosure open(String report, UUID id, Act act, Actor reader) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              var held = casework.look(report, Action.READ, reader);
-              trail.append(recorded(act, held, known(held, id)), reader);
-            });
-    return QuarkusTransaction.requiringNew()
-        .call(() -> clear(known(casework.look(report, Action.READ, reader), id)));
-  }
-
-  /** Whether {@link #openToHandOver} would let them. */
-  boolean mayHandOver(String report, Disclosure disclosure, Actor actor) {
-    return disclosure.isPaper()
-        && casework.may(report, action(disclosure.subject().isOriginal()), actor);
-  }
-
-  /** Refuses, before anything is shown, what could not be passed on. */
-  @Transactional
-  void require(String report, Action action, Actor actor) {
-    casework.require(report, action, actor);
-  }
-
-  /** For the courier: that it goes was recorded when it was decided. */
+  /** Opens one and records who reads it, committed before anything is returned. */
   @Transactional(TxType.REQUIRES_NEW)
-  Packed forDelivery(UUID id) {
-    SealedDisclosure stored = SealedDisclosure.findById(id);
-    return new Packed(stored.reportId, clear(stored));
+  Disclosure open(String report, UUID id, Actor reader) {
+    var known = caseEntries.look(report, Action.READ, reader);
+    return opened(Act.DISCLOSURE_OPENED, known(known, id), known, reader);
   }
 
-  /** What goes, and of which report. */
-  record Packed(UUID report, Disclosure disclosure) {}
+  /**
+   * Opens one for a copy, in the transaction that makes it: only what is a PDF, and allowed now.
+   */
+  @Transactional(TxType.MANDATORY)
+  Disclosure openToHandOver(String report, UUID id, Actor by) {
+    var known = caseEntries.look(report, Action.READ, by);
+    var stored = known(known, id);
+    var action = stored.log == null ? Action.PASS_ON_ORIGINAL : Action.PASS_ON;
+    caseEntries.require(known, action, by);
+    if (stored.way != DisclosureMethod.PAPER) {
+      throw new NotFoundException();
+    }
+    return opened(Act.PAPER_MADE, stored, known, by);
+  }
 
-  private static Action action(boolean original) {
-    return original ? Action.PASS_ON_ORIGINAL : Action.PASS_ON;
+  private Disclosure opened(Act act, SealedDisclosure stored, ReportSummary report, Actor reader) {
+    var opened = clear(stored, report);
+    trail.append(recorded(act, report, stored), reader);
+    return opened;
+  }
+
+  /** For a mail: that it goes was recorded when it was decided. */
+  @Transactional(TxType.REQUIRES_NEW)
+  Disclosure forDelivery(UUID id) {
+    SealedDisclosure stored = SealedDisclosure.findById(id);
+    return clear(stored, caseProgress.summaries(List.of(stored.reportId)).get(0));
   }
 
   private static String entry(DisclosureRequest request) {
@@ -148,8 +139,8 @@ public class Disclosures {
         .orElseThrow(NotFoundException::new);
   }
 
-  private Disclosure clear(SealedDisclosure stored) {
+  private Disclosure clear(SealedDisclosure stored, ReportSummary report) {
     var words = sealer.open(new Sealed(stored.content), stored.place());
-    return new Disclosure(DisclosureLine.of(stored), DisclosureJson.read(words, stored));
+    return new Disclosure(report, DisclosureLine.of(stored), DisclosureJson.read(words, stored));
   }
 }

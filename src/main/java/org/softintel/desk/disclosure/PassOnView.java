@@ -24,14 +24,12 @@ import org.softintel.report.status.ReportSummary;
 record PassOnView(
     ReportSummary summary,
     String conditions,
-    List<DisclosedItems.Choice> choices,
+    List<Option> whats,
     List<KnownRecipients.Office> offices,
     Form form,
     Optional<DisclosureRequest> order,
     boolean pasted,
     boolean stale) {
-
-  static final String LOOKED_AT = "looked-at";
 
   /** What the form holds, to be sent again with the confirmation. */
   private static final List<String> TYPED =
@@ -48,12 +46,12 @@ record PassOnView(
           "why");
 
   PassOnView with(Form judged) {
-    return new PassOnView(summary, conditions, choices, offices, judged, order, pasted, stale);
+    return new PassOnView(summary, conditions, whats, offices, judged, order, pasted, stale);
   }
 
   PassOnView toCheck(DisclosureRequest read, boolean mustCompare) {
     return new PassOnView(
-        summary, conditions, choices, offices, form, Optional.of(read), mustCompare, false);
+        summary, conditions, whats, offices, form, Optional.of(read), mustCompare, false);
   }
 
   /** What was confirmed was said of something else. */
@@ -61,7 +59,7 @@ record PassOnView(
     var unconfirmed = new HashMap<>(form.values());
     unconfirmed.remove("conditions-allow");
     return new PassOnView(
-        summary, conditions, choices, offices, Form.of(unconfirmed), order, pasted, true);
+        summary, conditions, whats, offices, Form.of(unconfirmed), order, pasted, true);
   }
 
   /** What stands on the page: a version of a log, or the report with all that was added to it. */
@@ -90,7 +88,7 @@ record PassOnView(
   }
 
   public String back() {
-    return "/triage/" + summary.reference();
+    return summary.deskAddress();
   }
 
   public String address() {
@@ -99,14 +97,7 @@ record PassOnView(
 
   /** How what leaves may be handled, once it is known what that is. */
   public String marking() {
-    return order
-        .map(it -> it.subject().grade().handling())
-        .map(it -> "Handling " + it.code() + ": " + it.words())
-        .orElse(summary.handling());
-  }
-
-  public List<Option> whats() {
-    return choices.stream().map(it -> new Option(it.code(), it.words(), it.hint())).toList();
+    return order.map(it -> it.subject().marking()).orElse(summary.handling());
   }
 
   public List<Option> ways() {

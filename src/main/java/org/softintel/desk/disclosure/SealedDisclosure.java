@@ -39,14 +39,14 @@ class SealedDisclosure extends PanacheEntityBase {
 
   SealedDisclosure() {}
 
-  SealedDisclosure(UUID reportId, DisclosureRequest order, Actor author, Instant now) {
+  SealedDisclosure(UUID reportId, DisclosureRequest request, Actor author, Instant now) {
     this.id = Ids.next();
     this.reportId = reportId;
-    this.log = order.subject().log().orElse(null);
-    this.logVersion = order.subject().version();
-    this.way = order.way();
-    this.recipientKind = order.recipient().kind();
-    this.grade = order.subject().grade().code();
+    this.log = request.subject().log().orElse(null);
+    this.logVersion = request.subject().version();
+    this.way = request.way();
+    this.recipientKind = request.recipient().kind();
+    this.grade = request.subject().grade().code();
     this.author = author.subject();
     this.authorName = author.staffName().orElse(null);
     this.madeAt = now;

@@ -2,7 +2,7 @@ package org.softintel.desk.logs;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
-import java.util.UUID;
+import org.softintel.report.status.ReportSummary;
 
 /**
  * One version of a sanitised log, opened.
@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 @TemplateData
 public record IntelligenceLog(
-    UUID version,
+    ReportSummary report,
     IntelligenceLogVersion edition,
     String text,
     String conditions,

@@ -1,111 +1,82 @@
 package org.softintel.desk.logs;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
-import org.softintel.platform.page.Problem;
-import org.softintel.platform.page.TextRules;
+import org.softintel.platform.page.FormFields;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.grading.HandlingCode;
 import org.softintel.report.grading.InformationAssessment;
 import org.softintel.report.grading.SourceEvaluation;
 
-/** What an officer wrote for a log, what is wrong with it, and what it means. */
-record IntelligenceLogForm(Form form) {
-  static final String LAST = "last-version";
-  private static final String SEEN = "seen";
+/** Reads what an officer wrote for a log, and says what is wrong with it. */
+final class IntelligenceLogForm {
   private static final int TEXT_MAX_CHARS = 20_000;
   private static final int CONDITIONS_MAX_CHARS = 4_000;
 
+  private final Form form;
+  private final FormFields fields;
+
+  IntelligenceLogForm(Form form) {
+    this.form = form;
+    this.fields = new FormFields(form);
+  }
+
   static Form of(IntelligenceLog log) {
-    var values = new HashMap<String, String>();
     var grade = log.edition().grade();
-    values.put("text", log.text());
-    values.put("source", grade.source().code());
-    values.put("information", grade.information().code());
-    values.put("handling", grade.handling().code());
-    values.put("conditions", log.conditions());
-    return Form.of(values);
+    return Form.of(
+        Map.of(
+            "text", log.text(),
+            "source", grade.source().code(),
+            "information", grade.information().code(),
+            "handling", grade.handling().code(),
+            "conditions", log.conditions()));
   }
 
-  List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    text("text", "The text", "Enter the text of the log", TEXT_MAX_CHARS, problems);
-    chosen(
-        "source",
-        Coded.of(SourceEvaluation.class, form.value("source")),
-        "Select how reliable the source is",
-        problems);
-    chosen(
-        "information",
-        Coded.of(InformationAssessment.class, form.value("information")),
-        "Select how the source knows",
-        problems);
-    chosen(
-        "handling",
-        Coded.of(HandlingCode.class, form.value("handling")),
-        "Select whether it may be shared",
-        problems);
-    if (isConditional()) {
-      text(
-          "conditions",
-          "The conditions",
-          "Enter the conditions on sharing",
-          CONDITIONS_MAX_CHARS,
-          problems);
-    }
+  /** What was typed; after {@link #read}, with what is wrong. */
+  Form judged() {
+    return fields.judged();
+  }
+
+  /** Empty when something is wrong: then {@link #judged} says what. */
+  Optional<IntelligenceLogText> read() {
+    var text = fields.text("text", "The text", "Enter the text of the log", TEXT_MAX_CHARS);
+    chosen(SourceEvaluation.class, "source", "Select how reliable the source is");
+    chosen(InformationAssessment.class, "information", "Select how the source knows");
+    chosen(HandlingCode.class, "handling", "Select whether it may be shared");
+    var conditions =
+        form.value("handling").equals(HandlingCode.CONDITIONS.code())
+            ? fields.text(
+                "conditions",
+                "The conditions",
+                "Enter the conditions on sharing",
+                CONDITIONS_MAX_CHARS)
+            : "";
     if (!form.chosen("confirmed", "yes")) {
-      problems.add(
-          new Problem("/confirmed", "Confirm that you have compared the text with the original"));
+      fields.problem("confirmed", "Confirm that you have compared the text with the original");
     }
-    return List.copyOf(problems);
+    return fields.ok()
+        ? Grade.of(form.value("source"), form.value("information"), form.value("handling"))
+            .map(it -> new IntelligenceLogText(text, it, conditions))
+        : Optional.empty();
   }
 
-  private void text(String name, String noun, String missing, int most, List<Problem> problems) {
-    var text = TextRules.normal(form.value(name));
-    var fault = TextRules.isBlank(text) ? Optional.of(missing) : TextRules.fault(noun, text, most);
-    fault.ifPresent(it -> problems.add(new Problem("/" + name, it)));
-  }
-
-  private static void chosen(
-      String name, Optional<?> code, String missing, List<Problem> problems) {
-    if (code.isEmpty()) {
-      problems.add(new Problem("/" + name, missing));
+  private <E extends Enum<E> & Coded> void chosen(Class<E> codes, String name, String missing) {
+    if (Coded.of(codes, form.value(name)).isEmpty()) {
+      fields.problem(name, missing);
     }
   }
 
-  private boolean isConditional() {
-    return form.value("handling").equals(HandlingCode.CONDITIONS.code());
+  /** Whether all of {@code issues} were shown before: then they were read, and the text is kept. */
+  boolean hasSeen(List<LogIssue> issues) {
+    return form.all("seen").containsAll(issues.stream().map(LogIssue::code).toList());
   }
 
-  String text() {
-    return TextRules.normal(form.value("text"));
-  }
-
-  /** Empty unless sharing has any. */
-  String conditions() {
-    return isConditional() ? TextRules.normal(form.value("conditions")) : "";
-  }
-
-  /** Only of a form without problems. */
-  IntelligenceLogText words() {
-    var grade =
-        Grade.of(form.value("source"), form.value("information"), form.value("handling"))
-            .orElseThrow();
-    return new IntelligenceLogText(text(), grade, conditions());
-  }
-
-  /** Whether all of {@code findings} were shown before: then they were read, and are kept. */
-  boolean hasSeen(List<LogIssue> findings) {
-    return form.all(SEEN).containsAll(findings.stream().map(LogIssue::code).toList());
-  }
-
-  /** A page that does not say on which version it was written is an old one. */
+  /** The version that the page showed; -1 for a page that does not say. */
   int last() {
-    var typed = form.value(LAST);
+    var typed = form.value("last-version");
     return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
   }
 }

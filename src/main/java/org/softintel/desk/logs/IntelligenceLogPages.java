@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.softintel.audit.trail.Act;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
-import org.softintel.report.casework.Casework;
-import org.softintel.report.status.Action;
 
 /** Sanitised logs to read and to print; each opening is recorded. */
 @Path("/triage/{reference}/logs")
@@ -23,12 +21,10 @@ import org.softintel.report.status.Action;
 class IntelligenceLogPages {
   private final CurrentActor actor;
   private final IntelligenceLogs logs;
-  private final Casework casework;
 
-  IntelligenceLogPages(CurrentActor actor, IntelligenceLogs logs, Casework casework) {
+  IntelligenceLogPages(CurrentActor actor, IntelligenceLogs logs) {
     this.actor = actor;
     this.logs = logs;
-    this.casework = casework;
   }
 
   @CheckedTemplate
@@ -56,10 +52,7 @@ class IntelligenceLogPages {
 
   private IntelligenceLogView view(String reference, String log, int number, Act act) {
     var me = actor.get();
-    var opened = logs.open(reference, log, number, act, me);
-    var mayCorrect = casework.may(reference, Action.WRITE_LOG, me);
-    var mayPassOn = casework.may(reference, Action.PASS_ON, me);
-    return new IntelligenceLogView(reference, opened, mayCorrect, mayPassOn, me.name());
+    return new IntelligenceLogView(logs.open(reference, log, number, act, me), me);
   }
 
   /** Empty is the last one. */

@@ -3,7 +3,6 @@ package org.softintel.desk.logs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -21,29 +20,34 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.access.Readership;
+import org.softintel.report.casework.CaseEntries;
 import org.softintel.report.casework.CaseProgress;
-import org.softintel.report.casework.Casework;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportSummary;
 
-/** The front door of this package: the only way a sanitised log gets in or comes out. */
+/** The only way a sanitised log gets in or comes out. */
 @ApplicationScoped
 public class IntelligenceLogs {
-  private final Casework casework;
+  private final CaseEntries caseEntries;
   private final CaseProgress caseProgress;
+  private final Readership readership;
   private final Sealer sealer;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   IntelligenceLogs(
-      Casework casework,
+      CaseEntries caseEntries,
       CaseProgress caseProgress,
+      Readership readership,
       Sealer sealer,
       AuditTrail trail,
       InstantSource clock) {
-    this.casework = casework;
+    this.caseEntries = caseEntries;
     this.caseProgress = caseProgress;
+    this.readership = readership;
     this.sealer = sealer;
     this.trail = trail;
     this.clock = clock;
@@ -59,32 +63,20 @@ public class IntelligenceLogs {
   }
 
   /**
-   * The report from which a log was made, if {@code typed} names one: partners know no other. A log
-   * of what {@code reader} may not read is as unknown as one that never was.
+   * The report from which a log was made, if {@code typed} names a log: partners know no other
+   * name. Empty, and recorded, for a log of a report that {@code reader} may not read.
    */
+  @Transactional
   public Optional<String> reportOf(String typed, Actor reader) {
     return IntelligenceLogReference.typed(typed)
-        .flatMap(it -> QuarkusTransaction.requiringNew().call(() -> origin(it)))
-        .filter(it -> isReadable(it, reader));
-  }
-
-  private Optional<String> origin(IntelligenceLogReference log) {
-    return SealedLog.of(log)
-        .map(it -> caseProgress.summaries(List.of(it.reportId)).get(0).reference());
-  }
-
-  /** That it is asked for is recorded where it may not be. */
-  private boolean isReadable(String report, Actor reader) {
-    try {
-      return casework.may(report, Action.READ, reader);
-    } catch (NotFoundException e) {
-      return false;
-    }
+        .flatMap(SealedLog::of)
+        .map(it -> summary(it).reference())
+        .filter(it -> readership.find(it, reader).isPresent());
   }
 
   @Transactional
   public IntelligenceLogReference write(String report, IntelligenceLogText words, Actor by) {
-    var held = casework.hold(report, Action.WRITE_LOG, by);
+    var held = caseEntries.hold(report, Action.WRITE_LOG, by);
     var log = new SealedLog(held.id(), unusedReference(), clock.instant());
     log.persist();
     keep(held, log, 1, words, by);
@@ -98,7 +90,7 @@ public class IntelligenceLogs {
    */
   @Transactional
   public boolean correct(String report, String log, int last, IntelligenceLogText words, Actor by) {
-    var held = casework.hold(report, Action.WRITE_LOG, by);
+    var held = caseEntries.hold(report, Action.WRITE_LOG, by);
     var known = known(held, log);
     var number = SealedLogVersion.of(known).get(0).number;
     if (number != last) {
@@ -109,33 +101,41 @@ public class IntelligenceLogs {
     return true;
   }
 
-  /** The last version; who reads is committed to the trail before the first word is shown. */
-  public IntelligenceLog open(String report, String log, Act act, Actor reader) {
-    return open(report, log, 0, act, reader);
+  /**
+   * Opens a version, or the last one for 0, and records who reads it, in one transaction that is
+   * committed before anything is returned.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  IntelligenceLog open(String report, String log, int number, Act act, Actor reader) {
+    return open(caseEntries.look(report, Action.READ, reader), log, number, act, reader);
   }
 
-  /** As {@link #open(String, String, Act, Actor)}; 0 is the last version. */
-  public IntelligenceLog open(String report, String log, int number, Act act, Actor reader) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              var held = casework.look(report, Action.READ, reader);
-              var known = known(held, log);
-              var shown = version(SealedLogVersion.of(known), number).number;
-              trail.append(coded(act, held, known, shown), reader);
-            });
-    return QuarkusTransaction.requiringNew()
-        .call(() -> clear(known(casework.look(report, Action.READ, reader), log), number));
+  /** As {@link #open}, the last version, for what is to be done with it next. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public IntelligenceLog openFor(Action action, String report, String log, Actor reader) {
+    return open(caseEntries.look(report, action, reader), log, 0, Act.LOG_OPENED, reader);
+  }
+
+  private IntelligenceLog open(
+      ReportSummary report, String typed, int number, Act act, Actor reader) {
+    var log = known(report, typed);
+    var opened = clear(log, number, report);
+    trail.append(coded(act, report, log, opened.edition().number()), reader);
+    return opened;
   }
 
   /** One version, for a transaction whose caller has recorded why. */
   @Transactional(TxType.MANDATORY)
-  public IntelligenceLog forDelivery(String log, int number) {
-    return clear(
-        IntelligenceLogReference.typed(log)
+  public IntelligenceLog forDelivery(String typed, int number) {
+    var log =
+        IntelligenceLogReference.typed(typed)
             .flatMap(SealedLog::of)
-            .orElseThrow(NotFoundException::new),
-        number);
+            .orElseThrow(NotFoundException::new);
+    return clear(log, number, summary(log));
+  }
+
+  private ReportSummary summary(SealedLog log) {
+    return caseProgress.summaries(List.of(log.reportId)).get(0);
   }
 
   private void keep(
@@ -147,14 +147,14 @@ public class IntelligenceLogs {
     }
     version.persist();
     var code = log.reference + " version " + number + ", " + words.grade().code();
-    casework.record(held, CaseEntryKind.LOG, code, "", by);
+    caseEntries.add(held, new NewCaseEntry(CaseEntryKind.LOG, code, ""), by);
   }
 
-  private IntelligenceLog clear(SealedLog known, int number) {
+  private IntelligenceLog clear(SealedLog known, int number, ReportSummary report) {
     var all = SealedLogVersion.of(known);
     var version = version(all, number);
     return new IntelligenceLog(
-        version.id,
+        report,
         IntelligenceLogVersion.of(known, version),
         text(version.text, version.textPlace()),
         text(version.conditions, version.conditionsPlace()),

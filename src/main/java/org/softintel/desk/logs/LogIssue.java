@@ -25,14 +25,14 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
   /**
    * Traces of the source first, also in the conditions, which leave with it; then each term once.
    */
-  static List<LogIssue> in(
-      String text, String conditions, Reporter reporter, LanguageChecker language) {
+  static List<LogIssue> in(IntelligenceLogText log, Reporter reporter, LanguageChecker language) {
+    var text = log.text();
     var terms = new LinkedHashMap<String, LogIssue>();
     language.check(text).forEach(it -> terms.putIfAbsent(it.term(), term(text, it)));
     return Stream.of(
             SourceTraces.in(text, reporter).stream().map(it -> source(text, it, "it")),
-            SourceTraces.in(conditions, reporter).stream()
-                .map(it -> source(conditions, it, "the conditions")),
+            SourceTraces.in(log.conditions(), reporter).stream()
+                .map(it -> source(log.conditions(), it, "the conditions")),
             terms.values().stream())
         .flatMap(it -> it)
         .toList();

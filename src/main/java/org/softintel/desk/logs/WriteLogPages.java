@@ -12,12 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import org.softintel.audit.trail.Act;
+import org.softintel.language.check.LanguageChecker;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.report.status.Action;
+import org.softintel.report.store.Areas;
+import org.softintel.report.store.ReportWords;
+import org.softintel.report.store.Reports;
 
 /** Writing a sanitised log by hand, with the original beside it. */
 @Path("/triage/{reference}/logs")
@@ -26,12 +30,21 @@ import org.softintel.report.status.Action;
 class WriteLogPages {
   private final CurrentActor actor;
   private final IntelligenceLogs logs;
-  private final OriginalReports originals;
+  private final Reports reports;
+  private final Areas areas;
+  private final LanguageChecker language;
 
-  WriteLogPages(CurrentActor actor, IntelligenceLogs logs, OriginalReports originals) {
+  WriteLogPages(
+      CurrentActor actor,
+      IntelligenceLogs logs,
+      Reports reports,
+      Areas areas,
+      LanguageChecker language) {
     this.actor = actor;
     this.logs = logs;
-    this.originals = originals;
+    this.reports = reports;
+    this.areas = areas;
+    this.language = language;
   }
 
   @CheckedTemplate
@@ -44,71 +57,61 @@ class WriteLogPages {
   @GET
   @Path("/new")
   public TemplateInstance begin(String reference) {
-    return Templates.write(blank(reference, Form.EMPTY));
+    return Templates.write(view(reference, Optional.empty(), Form.EMPTY));
   }
 
   @POST
   @Path("/new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response write(String reference, MultivaluedMap<String, String> fields) {
-    var written = new IntelligenceLogForm(Form.sent(fields));
-    var view = blank(reference, written.form());
-    var unfinished = unfinished(written, view);
-    return unfinished.orElseGet(
-        () -> see(reference, logs.write(reference, written.words(), actor.get()).value()));
+    var form = new IntelligenceLogForm(Form.sent(fields));
+    var text = form.read();
+    return unfinished(form, text, view(reference, Optional.empty(), form.judged()))
+        .orElseGet(
+            () -> see(reference, logs.write(reference, text.orElseThrow(), actor.get()).value()));
   }
 
   @GET
   @Path("/{log}/correct")
   public TemplateInstance change(String reference, String log) {
-    var view = filled(reference, log, Form.EMPTY);
-    return Templates.write(
-        WriteLogView.of(
-            view.opened(),
-            view.words(),
-            view.log(),
-            IntelligenceLogForm.of(view.log().orElseThrow())));
+    var known = opened(reference, log);
+    return Templates.write(view(reference, Optional.of(known), IntelligenceLogForm.of(known)));
   }
 
   @POST
   @Path("/{log}/correct")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response correct(String reference, String log, MultivaluedMap<String, String> fields) {
-    var written = new IntelligenceLogForm(Form.sent(fields));
-    var view = filled(reference, log, written.form());
-    var unfinished = unfinished(written, view);
+    var form = new IntelligenceLogForm(Form.sent(fields));
+    var text = form.read();
+    var view = view(reference, Optional.of(opened(reference, log)), form.judged());
+    var unfinished = unfinished(form, text, view);
     if (unfinished.isPresent()) {
       return unfinished.get();
     }
-    return logs.correct(reference, log, written.last(), written.words(), actor.get())
+    return logs.correct(reference, log, form.last(), text.orElseThrow(), actor.get())
         ? see(reference, log)
         : answer(409, view.besideTheirs());
   }
 
   /** The page again, with what is wrong or what to look at; empty when the log can be kept. */
-  private Optional<Response> unfinished(IntelligenceLogForm written, WriteLogView view) {
-    var problems = written.problems();
-    if (!problems.isEmpty()) {
-      return Optional.of(
-          answer(
-              400,
-              WriteLogView.of(
-                  view.opened(), view.words(), view.log(), written.form().with(problems))));
+  private Optional<Response> unfinished(
+      IntelligenceLogForm form, Optional<IntelligenceLogText> text, WriteLogView view) {
+    if (text.isEmpty()) {
+      return Optional.of(answer(400, view));
     }
-    var findings = originals.findings(written, view.opened());
-    return written.hasSeen(findings)
-        ? Optional.empty()
-        : Optional.of(answer(200, view.with(findings)));
+    var issues = LogIssue.in(text.get(), view.opened().reporter(), language);
+    return form.hasSeen(issues) ? Optional.empty() : Optional.of(answer(200, view.with(issues)));
   }
 
-  private WriteLogView blank(String reference, Form form) {
-    return originals.beside(reference, Optional.empty(), form, actor.get());
+  private IntelligenceLog opened(String reference, String log) {
+    return logs.openFor(Action.WRITE_LOG, reference, log, actor.get());
   }
 
-  private WriteLogView filled(String reference, String log, Form form) {
-    originals.require(reference, Action.WRITE_LOG, actor.get());
-    var known = logs.open(reference, log, Act.LOG_OPENED, actor.get());
-    return originals.beside(reference, Optional.of(known), form, actor.get());
+  private WriteLogView view(String reference, Optional<IntelligenceLog> log, Form form) {
+    var opened = reports.openFor(Action.WRITE_LOG, reference, actor.get());
+    var words = ReportWords.of(opened.report(), areas);
+    return new WriteLogView(opened, words, log, form, List.of(), false);
   }
 
   private static Response see(String reference, String log) {

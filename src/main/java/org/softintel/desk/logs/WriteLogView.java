@@ -28,11 +28,6 @@ record WriteLogView(
     List<LogIssue> findings,
     boolean stale) {
 
-  static WriteLogView of(
-      OpenReport opened, ReportWords words, Optional<IntelligenceLog> log, Form form) {
-    return new WriteLogView(opened, words, log, form, List.of(), false);
-  }
-
   WriteLogView with(List<LogIssue> found) {
     return new WriteLogView(opened, words, log, form, found, stale);
   }
@@ -72,20 +67,24 @@ record WriteLogView(
 
   public List<Option> sources() {
     return Stream.of(SourceEvaluation.values())
-        .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
+        .map(it -> option(it.code(), it.words(), it.meaning()))
         .toList();
   }
 
   public List<Option> informations() {
     return Stream.of(InformationAssessment.values())
-        .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
+        .map(it -> option(it.code(), it.words(), it.meaning()))
         .toList();
   }
 
   public List<Option> handlings() {
     return Stream.of(HandlingCode.values())
-        .map(it -> new Option(it.code(), it.code() + " – " + it.words(), it.meaning()))
+        .map(it -> option(it.code(), it.words(), it.meaning()))
         .toList();
+  }
+
+  private static Option option(String code, String words, String meaning) {
+    return new Option(code, code + " – " + words, meaning);
   }
 
   public List<Option> confirmations() {

@@ -11,9 +11,7 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.casework.Reassignment;
-import org.softintel.report.status.Assignee;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 import org.softintel.report.team.TeamMember;
 
@@ -81,14 +79,9 @@ class Handovers {
   /** Skips what others have taken or done in the meantime. */
   @Transactional
   void handOver(String account, HandoverForm what, Actor by) {
-    var from = holder(leaver(account).colleague());
-    var to = what.to().map(Handovers::holder);
-    what.reports().forEach(it -> reassignment.reassign(from, it, to, by));
+    var from = leaver(account).colleague();
+    what.reports().forEach(it -> reassignment.reassign(from, it, what.to(), by));
     what.tasks().forEach(it -> tasks.handOver(account, it, what.to(), by));
-  }
-
-  private static Assignee holder(Colleague colleague) {
-    return new Assignee(colleague.account(), colleague.name());
   }
 
   private TeamMember leaver(String account) {

@@ -31,8 +31,8 @@ import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.report.access.AccessReasonRules;
-import org.softintel.report.casework.ApiCaseList;
 import org.softintel.report.casework.ApiView;
+import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.OwnReports;
@@ -50,15 +50,19 @@ class ReportApi {
   private final CurrentActor actor;
   private final Reports reports;
   private final OwnReports own;
-  private final ApiCaseList list;
+  private final CaseProgress caseProgress;
   private final ReportIntake intake;
 
   ReportApi(
-      CurrentActor actor, Reports reports, OwnReports own, ApiCaseList list, ReportIntake intake) {
+      CurrentActor actor,
+      Reports reports,
+      OwnReports own,
+      CaseProgress caseProgress,
+      ReportIntake intake) {
     this.actor = actor;
     this.reports = reports;
     this.own = own;
-    this.list = list;
+    this.caseProgress = caseProgress;
     this.intake = intake;
   }
 
@@ -108,7 +112,7 @@ class ReportApi {
       @QueryParam("view") @DefaultValue("open") String view,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("25") String limit) {
-    var page = list.page(view(view), Optional.ofNullable(after), size(limit), actor.get());
+    var page = caseProgress.page(view(view), Optional.ofNullable(after), size(limit), actor.get());
     var json = StrictJson.MAPPER.createObjectNode();
     page.stream().map(ReportApi::summary).forEach(json.putArray("reports")::add);
     if (page.size() == size(limit)) {

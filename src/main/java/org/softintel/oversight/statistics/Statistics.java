@@ -64,8 +64,7 @@ class Statistics {
         told.byCode(TotalMeasure.OUTCOME),
         told.times(TotalMeasure.FIRST_LOOK),
         told.times(TotalMeasure.DECISION),
-        desk.map(it -> caseProgress.overdueFor(it, Charts.MOST_OVERDUE))
-            .orElseGet(() -> caseProgress.overdue(Charts.MOST_OVERDUE)));
+        caseProgress.overdue(Charts.MOST_OVERDUE, desk));
   }
 
   private List<CountableReport> hidden(StatisticsPeriod period, Optional<Actor> desk) {

@@ -17,6 +17,7 @@ import org.softintel.audit.trail.RecentActivity;
 import org.softintel.audit.trail.RefusalRecorded;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
+import org.softintel.report.status.ReportSummary;
 
 /** Writes down what was noticed, and has auditors told. */
 @ApplicationScoped
@@ -46,13 +47,12 @@ class UnusualAccessLog {
   }
 
   /** The opening is undone, so this is kept, and mailed, as a refusal is: see {@link #refused}. */
-  void asked(OpeningAttempt attempt, Set<UnusualAccessCause> found, Actor reader, Instant now) {
-    var report = Optional.of(attempt.report().reference());
-    trail.appendRefusal(entry(Act.REASON_ASKED, report, found, reader, now), reader);
+  void asked(ReportSummary report, Set<UnusualAccessCause> found, Actor reader, Instant now) {
+    var reference = Optional.of(report.reference());
+    trail.appendRefusal(entry(Act.REASON_ASKED, reference, found, reader, now), reader);
   }
 
-  void unusual(OpeningAttempt attempt, Set<UnusualAccessCause> found, Actor reader, Instant now) {
-    var report = attempt.report();
+  void unusual(ReportSummary report, Set<UnusualAccessCause> found, Actor reader, Instant now) {
     var fresh = fresh(found, report.reference(), reader, now);
     if (!fresh.isEmpty()) {
       var reference = Optional.of(report.reference());

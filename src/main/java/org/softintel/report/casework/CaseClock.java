@@ -3,6 +3,7 @@ package org.softintel.report.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.grading.Grade;
@@ -15,25 +16,32 @@ import org.softintel.report.totals.ReportTotals;
 class CaseClock {
   private final Deadlines deadlines;
   private final ReportTotals totals;
+  private final InstantSource clock;
 
-  CaseClock(Deadlines deadlines, ReportTotals totals) {
+  CaseClock(Deadlines deadlines, ReportTotals totals, InstantSource clock) {
     this.deadlines = deadlines;
     this.totals = totals;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   Instant firstLookDue(Instant received) {
     return deadlines.due(DeadlineKind.FIRST_LOOK, received);
   }
 
-  void seen(CaseFile report, Instant now) {
+  void seen(CaseFile report) {
+    var now = now();
     if (report.seen(now, deadlines)) {
       totals.seen(report.countable(), deadlines.worked(report.clocks.clockFrom, now));
     }
   }
 
-  void addedTo(CaseFile report, Instant now) {
+  void addedTo(CaseFile report) {
     var again = report.state == ReportState.CLOSED;
-    report.addedTo(now, deadlines);
+    report.addedTo(now(), deadlines);
     if (again) {
       totals.reopened(report.countable());
     }
@@ -43,19 +51,20 @@ class CaseClock {
     report.gradedAs(grade, deadlines);
   }
 
-  void paused(CaseFile report, Instant now) {
-    report.clocks.pause(now, deadlines);
+  void paused(CaseFile report) {
+    report.clocks.pause(now(), deadlines);
   }
 
-  void resumed(CaseFile report, Instant now) {
-    report.clocks.resume(now, deadlines);
+  void resumed(CaseFile report) {
+    report.clocks.resume(now(), deadlines);
   }
 
-  void developed(CaseFile report, Outcome how, Instant now) {
-    report.developed(how, now, deadlines);
+  void developed(CaseFile report, Outcome how) {
+    report.developed(how, now(), deadlines);
   }
 
-  void closed(CaseFile report, Outcome how, Instant now) {
+  void closed(CaseFile report, Outcome how) {
+    var now = now();
     report.closedAs(how, now);
     totals.decided(
         report.countable(),

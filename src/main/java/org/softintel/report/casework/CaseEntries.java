@@ -8,43 +8,60 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
+import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.ReportVersion;
 
 /**
- * Entries of which another package keeps more than the words: a question, a task for somebody. Each
- * locks the report until the transaction ends and refuses what the table of {@link Action} does not
- * allow; the caller records the act.
+ * Entries of which another package keeps more than the words: a question, a task, a log. Each
+ * method refuses what {@link Action} does not allow; the caller records the act.
  */
 @ApplicationScoped
 public class CaseEntries {
-  private final CaseChange caseChange;
+  private final CaseFiles files;
   private final SealedEntries sealedEntries;
 
-  CaseEntries(CaseChange caseChange, SealedEntries sealedEntries) {
-    this.caseChange = caseChange;
+  CaseEntries(CaseFiles files, SealedEntries sealedEntries) {
+    this.files = files;
     this.sealedEntries = sealedEntries;
+  }
+
+  /** The report, which nobody else changes until the transaction ends. */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary hold(String reference, Action action, Actor by) {
+    return files.locked(reference, action, by).summary();
+  }
+
+  /** The report, to read only: others may change it meanwhile. */
+  @Transactional(TxType.MANDATORY)
+  public ReportSummary look(String reference, Action action, Actor by) {
+    return files.known(reference, action, by).summary();
+  }
+
+  /** Refuses what cannot be done to a report that this transaction looks at. */
+  @Transactional(TxType.MANDATORY)
+  public void require(ReportSummary report, Action action, Actor by) {
+    files.of(report.id()).require(action, by);
+  }
+
+  /** Adds to a report that this transaction holds. */
+  @Transactional(TxType.MANDATORY)
+  public void add(ReportSummary held, NewCaseEntry entry, Actor by) {
+    sealedEntries.add(files.of(held.id()), entry, by);
   }
 
   /** Empty, and nothing is kept, when the report has changed since the page showed it. */
   @Transactional(TxType.MANDATORY)
   public Optional<EntryMade> enter(
       ReportVersion page, Action action, NewCaseEntry entry, Actor by) {
-    var report = caseChange.locked(page.reference(), action, by);
+    var report = files.locked(page.reference(), action, by);
     return report.version == page.version()
-        ? Optional.of(enter(report, entry, by))
+        ? Optional.of(sealedEntries.add(report, entry, by))
         : Optional.empty();
   }
 
   /** For a single press, which overwrites nothing that anybody wrote. */
   @Transactional(TxType.MANDATORY)
   public EntryMade enter(String reference, Action action, NewCaseEntry entry, Actor by) {
-    var report = caseChange.locked(reference, action, by);
-    return enter(report, entry, by);
-  }
-
-  private EntryMade enter(CaseFile report, NewCaseEntry entry, Actor by) {
-    var now = caseChange.now();
-    var id = sealedEntries.add(report, entry, by, now);
-    return new EntryMade(id, report.id, report.reference, now);
+    return sealedEntries.add(files.locked(reference, action, by), entry, by);
   }
 }

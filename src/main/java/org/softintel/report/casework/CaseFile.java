@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
@@ -34,6 +33,7 @@ import org.softintel.report.status.ReportSummary.Arrival;
 import org.softintel.report.status.ReportSummary.CaseStatus;
 import org.softintel.report.status.ReportSummary.Deadline;
 import org.softintel.report.status.ReportSummary.Holder;
+import org.softintel.report.team.Colleague;
 import org.softintel.report.totals.CountableReport;
 
 /**
@@ -121,7 +121,7 @@ class CaseFile extends PanacheEntityBase {
   }
 
   /**
-   * The team has opened it: true for the first who does. Beside the version: two who open it do not
+   * Returns true for the first of the team who opens it. The version stays: two who open it do not
    * get in each other's way.
    */
   boolean seen(Instant now, Deadlines deadlines) {
@@ -138,6 +138,7 @@ class CaseFile extends PanacheEntityBase {
             deadlines.due(next, clocks.clockFrom),
             id,
             DeadlineKind.FIRST_LOOK);
+    getEntityManager().refresh(this);
     return seen == 1;
   }
 
@@ -175,14 +176,17 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
-  /** To somebody else of the desk, or to nobody when {@code account} is null. */
-  void handedOverTo(@Nullable String account, @Nullable String name, Instant now) {
-    assignee = account;
-    assigneeName = name;
-    takenAt = account == null ? null : now;
-    if (state == ReportState.TAKEN && account == null) {
-      state = ReportState.NEW;
-    }
+  /** To another officer, or to nobody. */
+  void handedOverTo(Optional<Colleague> officer, Instant now) {
+    var before = state;
+    release();
+    officer.ifPresent(
+        it -> {
+          state = before;
+          assignee = it.account();
+          assigneeName = it.name();
+          takenAt = now;
+        });
   }
 
   void gradedAs(Grade grade, Deadlines deadlines) {
@@ -204,11 +208,11 @@ class CaseFile extends PanacheEntityBase {
     outcome = how;
   }
 
-  void proposedAs(Outcome how, Optional<Sealed> words, Actor by) {
+  void proposedAs(Outcome how, Optional<byte[]> words, Actor by) {
     state = ReportState.PENDING;
     outcome = how;
     proposedBy = by.subject();
-    proposedFeedback = words.map(Sealed::bytes).orElse(null);
+    proposedFeedback = words.orElse(null);
   }
 
   void sentBack() {

@@ -1,8 +1,12 @@
 package org.softintel.report.casework;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,13 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportReference;
+import org.softintel.report.status.ReportVersion;
 
-/** Finds reports, for those of the team who may read them; the only class that does. */
+/** Finds reports for those of the team who may read them, and saves what they change. */
 @ApplicationScoped
 class CaseFiles {
   private final Readership readership;
@@ -25,20 +33,38 @@ class CaseFiles {
     this.readership = readership;
   }
 
-  /** Throws not found for what there is not, or not for this reader. */
+  /** Throws not found for a report that does not exist or is not for this reader. */
   CaseFile known(String typed, Actor reader) {
     return CaseFile.findById(readership.require(typed, reader));
   }
 
-  /**
-   * Locked until the transaction ends, so of two who press at once one is first. Who may read it is
-   * asked again then: somebody may have restricted it while this one waited.
-   */
-  CaseFile locked(String typed, Actor reader) {
-    CaseFile report =
-        CaseFile.findById(readership.require(typed, reader), LockModeType.PESSIMISTIC_WRITE);
-    readership.require(report.reference, reader);
+  CaseFile known(String typed, Action action, Actor by) {
+    var report = known(typed, by);
+    report.require(action, by);
     return report;
+  }
+
+  /**
+   * Locked until the transaction ends, so that of two who press at once one is first. Who may read
+   * it is asked again then: somebody may have restricted it while this one waited.
+   */
+  CaseFile locked(String typed, Action action, Actor by) {
+    CaseFile report =
+        CaseFile.findById(readership.require(typed, by), LockModeType.PESSIMISTIC_WRITE);
+    readership.require(report.reference, by);
+    report.require(action, by);
+    return report;
+  }
+
+  /** False, and nothing is changed, when the report has changed since the page showed it. */
+  @Transactional(TxType.MANDATORY)
+  boolean change(ReportVersion page, Action action, Actor by, Consumer<CaseFile> change) {
+    var report = locked(page.reference(), action, by);
+    if (report.version != page.version()) {
+      return false;
+    }
+    change.accept(report);
+    return true;
   }
 
   /** For its reporter, who may always add to it. */
@@ -78,31 +104,22 @@ class CaseFiles {
         .list();
   }
 
-  /** For totals, which are for nobody in particular; it ends at {@code most}. */
-  int overdue(DeadlineKind which, Instant now, int most) {
-    return overdue(Map.of("clock", which, "now", now), most, "");
-  }
-
-  int overdue(DeadlineKind which, Instant now, int most, Actor reader) {
-    return overdue(
-        Map.of("clock", which, "now", now, "me", reader.subject()),
-        most,
-        " and " + Readership.READABLE);
-  }
-
-  private static int overdue(Map<String, Object> values, int most, String further) {
+  /** How many are overdue; it counts to {@code most}. Without a reader, among all reports. */
+  int overdue(DeadlineKind which, Instant now, int most, Optional<Actor> reader) {
     var query =
         CaseFile.getEntityManager()
             .createQuery(
                 "select 1 from CaseFile r where r.state <> CLOSED and r.clocks.clock = :clock"
                     + " and r.clocks.dueAt < :now"
-                    + further,
-                Integer.class);
-    values.forEach(query::setParameter);
+                    + reader.map(it -> " and " + Readership.READABLE).orElse(""),
+                Integer.class)
+            .setParameter("clock", which)
+            .setParameter("now", now);
+    reader.ifPresent(it -> query.setParameter("me", it.subject()));
     return query.setMaxResults(most).getResultList().size();
   }
 
-  /** Restricted ones that came in this time and that they may not read. */
+  /** Restricted ones that came in this time and that {@code reader} may not read. */
   List<CaseFile> hiddenFrom(Actor reader, Instant from, Instant until) {
     return CaseFile.list(
         "from CaseFile r where r.restricted = true and r.receivedAt >= :from"
@@ -111,9 +128,16 @@ class CaseFiles {
         Map.of("me", reader.subject(), "from", from, "until", until));
   }
 
-  /** Of reports that somebody may read, or has sent: whoever asks has made sure. */
-  Map<UUID, CaseFile> of(List<UUID> reports) {
-    return CaseFile.<CaseFile>list("id in ?1", reports).stream()
-        .collect(Collectors.toMap(it -> it.id, it -> it));
+  /** The caller has made sure that somebody may read it. */
+  CaseFile of(UUID report) {
+    return requireNonNull(CaseFile.<CaseFile>findById(report));
+  }
+
+  /** In this order; the caller has made sure that somebody may read them. */
+  List<CaseFile> of(List<UUID> reports) {
+    var found =
+        CaseFile.<CaseFile>list("id in ?1", reports).stream()
+            .collect(Collectors.toMap(it -> it.id, it -> it));
+    return reports.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
   }
 }

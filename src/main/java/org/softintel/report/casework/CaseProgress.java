@@ -1,31 +1,28 @@
 package org.softintel.report.casework;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readings;
 import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.NewCaseEntry;
-import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.totals.CountableReport;
 
-/** How far reports have come, for whoever holds their content. */
+/** How far reports have come, for the package that holds their content. */
 @ApplicationScoped
 public class CaseProgress {
   private final CaseFiles files;
@@ -33,21 +30,18 @@ public class CaseProgress {
   private final Readings readings;
   private final CaseClock caseClock;
   private final AuditTrail trail;
-  private final InstantSource clock;
 
   CaseProgress(
       CaseFiles files,
       SealedEntries sealedEntries,
       Readings readings,
       CaseClock caseClock,
-      AuditTrail trail,
-      InstantSource clock) {
+      AuditTrail trail) {
     this.files = files;
     this.sealedEntries = sealedEntries;
     this.readings = readings;
     this.caseClock = caseClock;
     this.trail = trail;
-    this.clock = clock;
   }
 
   /** When somebody must have looked at a report that comes in now. */
@@ -56,24 +50,25 @@ public class CaseProgress {
   }
 
   /**
-   * Somebody of the team opens it, in the transaction that says so in the trail. Throws not found
-   * for a report that there is not, or not for them.
+   * Marks a report as opened by {@code reader}, in the transaction that records it, and returns
+   * what the team added to it. Throws not found for a report that does not exist or is not for
+   * them.
    */
   @Transactional(TxType.MANDATORY)
-  public ReportReference seen(String typed, Actor reader) {
-    var report = files.known(typed, reader);
-    caseClock.seen(report, clock.instant());
-    readings.opened(report.id, reader, clock.instant());
-    return new ReportReference(report.reference);
+  public CaseRecord opened(String typed, Action needed, Actor reader) {
+    var report = files.known(typed, needed, reader);
+    caseClock.seen(report);
+    readings.opened(report.id, reader, caseClock.now());
+    return sealedEntries.of(report);
   }
 
-  /** How far one report has come; throws not found as {@link #seen} does, and marks nothing. */
+  /** Marks nothing; throws not found as {@link #opened} does. */
   @Transactional
   public ReportSummary progress(String typed, Actor reader) {
     return files.known(typed, reader).summary();
   }
 
-  /** That there is such a report and for them, which is recorded; throws not found as above. */
+  /** Records that {@code reader} asked for a report without opening it; throws as above. */
   @Transactional
   public void searched(String typed, Actor reader) {
     var report = files.known(typed, reader);
@@ -84,60 +79,55 @@ public class CaseProgress {
   @Transactional(TxType.MANDATORY)
   public void addedTo(String reference) {
     var report = files.ofItsReporter(reference);
-    caseClock.addedTo(report, clock.instant());
+    caseClock.addedTo(report);
     readings.forgetAll(report.id);
   }
 
   /** {@code by} has typed it in, in the transaction that keeps it. */
   @Transactional(TxType.MANDATORY)
   public void typedIn(UUID report, Actor by) {
-    sealedEntries.add(file(report), NewCaseEntry.of(CaseEntryKind.TYPED_IN), by, clock.instant());
+    sealedEntries.add(files.of(report), NewCaseEntry.of(CaseEntryKind.TYPED_IN), by);
   }
 
-  /** For its reporter: nobody else changes it until the transaction ends. */
-  @Transactional(TxType.MANDATORY)
-  public UUID lock(String reference) {
-    return files.ofItsReporter(reference).id;
-  }
-
-  /** How far reports have come, in the order of their ids; not for choosing whom to show them. */
+  /** In the order of {@code reports}; the caller has made sure that somebody may know of them. */
   @Transactional(TxType.MANDATORY)
   public List<ReportSummary> summaries(List<UUID> reports) {
-    var found = files.of(reports);
-    return reports.stream()
-        .flatMap(it -> Stream.ofNullable(found.get(it)))
-        .map(CaseFile::summary)
-        .toList();
+    return files.of(reports).stream().map(CaseFile::summary).toList();
+  }
+
+  /**
+   * One page of a view for programs, newest first, recorded; {@code after} is the last reference of
+   * the page before.
+   */
+  @Transactional
+  public List<ReportSummary> page(ApiView view, Optional<String> after, int size, Actor reader) {
+    var page = files.page(view, after, size, reader).stream().map(CaseFile::summary).toList();
+    var references = page.stream().map(ReportSummary::reference).toList();
+    trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, references), reader);
+    return page;
   }
 
   /** Everything that the team added, opened. */
   @Transactional(TxType.MANDATORY)
   public CaseRecord work(UUID report) {
-    return sealedEntries.of(file(report));
+    return sealedEntries.of(files.of(report));
   }
 
-  /** Counts how far a report has come that came before there were totals. */
+  /** Counts how far a report has come that is older than the totals. */
   @Transactional(TxType.MANDATORY)
   public void count(UUID report) {
-    caseClock.count(file(report));
+    caseClock.count(files.of(report));
   }
 
-  /** How many open reports are overdue, by the clock that ran out; it ends at {@code most} each. */
+  /**
+   * How many open reports are overdue, by the clock that ran out, each counted to {@code most};
+   * only those that {@code reader} may know of, if there is one.
+   */
   @Transactional(TxType.MANDATORY)
-  public Map<DeadlineKind, Integer> overdue(int most) {
+  public Map<DeadlineKind, Integer> overdue(int most, Optional<Actor> reader) {
     var overdue = new EnumMap<DeadlineKind, Integer>(DeadlineKind.class);
     for (var which : DeadlineKind.values()) {
-      overdue.put(which, files.overdue(which, clock.instant(), most));
-    }
-    return overdue;
-  }
-
-  /** As {@link #overdue}, of those that {@code reader} may know of. */
-  @Transactional(TxType.MANDATORY)
-  public Map<DeadlineKind, Integer> overdueFor(Actor reader, int most) {
-    var overdue = new EnumMap<DeadlineKind, Integer>(DeadlineKind.class);
-    for (var which : DeadlineKind.values()) {
-      overdue.put(which, files.overdue(which, clock.instant(), most, reader));
+      overdue.put(which, files.overdue(which, caseClock.now(), most, reader));
     }
     return overdue;
   }
@@ -146,9 +136,5 @@ public class CaseProgress {
   @Transactional(TxType.MANDATORY)
   public List<CountableReport> hiddenFrom(Actor reader, Instant from, Instant until) {
     return files.hiddenFrom(reader, from, until).stream().map(CaseFile::countable).toList();
-  }
-
-  private CaseFile file(UUID report) {
-    return requireNonNull(files.of(List.of(report)).get(report));
   }
 }

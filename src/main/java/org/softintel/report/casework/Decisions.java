@@ -2,7 +2,6 @@ package org.softintel.report.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -12,30 +11,31 @@ import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Decision;
 import org.softintel.report.status.FourEyesRule;
+import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportVersion;
 
 /**
- * What becomes of a report. Some closings wait until a lead confirms them who did not propose them;
- * until then the reporter sees no change. Each method is false, and nothing is saved, when the
+ * What becomes of a report. Some closings wait until a lead who did not propose them confirms them;
+ * until then the reporter sees no change. Each method returns false, and saves nothing, when the
  * report has changed since the {@link ReportVersion} that the page showed.
  */
 @ApplicationScoped
 public class Decisions {
-  private final CaseChange caseChange;
+  private final CaseFiles files;
   private final SealedEntries sealedEntries;
   private final FourEyesRule second;
   private final CaseClock caseClock;
   private final AuditTrail trail;
 
   Decisions(
-      CaseChange caseChange,
+      CaseFiles files,
       SealedEntries sealedEntries,
       FourEyesRule second,
       CaseClock caseClock,
       AuditTrail trail) {
-    this.caseChange = caseChange;
+    this.files = files;
     this.sealedEntries = sealedEntries;
     this.second = second;
     this.caseClock = caseClock;
@@ -44,85 +44,69 @@ public class Decisions {
 
   @Transactional
   public boolean decide(ReportVersion page, Decision decision, Actor by) {
-    return caseChange.change(page, Action.CLOSE, by, it -> decide(it, decision, by));
+    return files.change(page, Action.CLOSE, by, it -> decide(it, decision, by));
   }
 
   private void decide(CaseFile report, Decision decision, Actor by) {
     var outcome = decision.outcome();
     if (outcome.isKeptOpen()) {
-      keepOpen(report, decision, by);
+      caseClock.developed(report, outcome);
+      tell(report, decision.feedback());
+      record(report, CaseEntryKind.DECIDED, Act.REPORT_DECIDED, decision, by);
     } else if (second.isNeeded(outcome, Priority.ranked(report.priority))) {
-      propose(report, decision, by);
+      var words = sealedEntries.seal(decision.feedback(), report.proposedFeedbackPlace());
+      report.proposedAs(outcome, words, by);
+      record(report, CaseEntryKind.PROPOSED, Act.OUTCOME_PROPOSED, decision, by);
     } else {
-      report.feedback = sealed(decision.feedback(), report).orElse(report.feedback);
+      tell(report, decision.feedback());
       close(report, CaseEntryKind.OUTCOME, decision.code(), decision.reason(), by);
     }
   }
 
-  /** The proposal holds; {@code remark} may be empty. */
+  /** Closes it as proposed; {@code remark} may be empty. */
   @Transactional
   public boolean approve(ReportVersion page, String remark, Actor by) {
-    return caseChange.change(
+    return files.change(
         page,
         Action.CONFIRM,
         by,
         it -> {
           var proposed = sealedEntries.last(it, CaseEntryKind.PROPOSED);
-          it.feedback =
-              sealedEntries
-                  .proposedFeedback(it)
-                  .flatMap(words -> sealed(words, it))
-                  .orElse(it.feedback);
+          tell(it, sealedEntries.proposedFeedback(it).orElse(""));
           it.settled();
           close(it, CaseEntryKind.CONFIRMED, proposed, remark, by);
         });
   }
 
-  /** It is open again, with whoever had it. */
+  /** Opens it again, with the officer who had it. */
   @Transactional
   public boolean sendBack(ReportVersion page, String reason, Actor by) {
-    return caseChange.change(
+    return files.change(
         page,
         Action.SEND_BACK,
         by,
         it -> {
           it.sentBack();
-          sealedEntries.add(it, CaseEntryKind.SENT_BACK, null, reason, by, caseChange.now());
+          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.SENT_BACK, reason), by);
           trail.append(new AuditEvent.OnReport(Act.OUTCOME_SENT_BACK, it.reference), by);
         });
   }
 
-  private void keepOpen(CaseFile report, Decision decision, Actor by) {
-    caseClock.developed(report, decision.outcome(), caseChange.now());
-    report.feedback = sealed(decision.feedback(), report).orElse(report.feedback);
-    record(report, CaseEntryKind.DECIDED, Act.REPORT_DECIDED, decision, by);
-  }
-
-  private void propose(CaseFile report, Decision decision, Actor by) {
-    var words =
-        Optional.of(decision.feedback())
-            .filter(it -> !it.isEmpty())
-            .map(it -> sealedEntries.seal(it, report.proposedFeedbackPlace()));
-    report.proposedAs(decision.outcome(), words, by);
-    record(report, CaseEntryKind.PROPOSED, Act.OUTCOME_PROPOSED, decision, by);
+  /** What the reporter was told before stays when there is nothing new to tell. */
+  private void tell(CaseFile report, String words) {
+    report.feedback = sealedEntries.seal(words, report.feedbackPlace()).orElse(report.feedback);
   }
 
   private void record(CaseFile report, CaseEntryKind kind, Act act, Decision decision, Actor by) {
-    sealedEntries.add(report, kind, decision.code(), decision.reason(), by, caseChange.now());
+    sealedEntries.add(report, new NewCaseEntry(kind, decision.code(), decision.reason()), by);
     trail.append(
         new AuditEvent.Coded(act, report.reference, "outcome=" + decision.outcome().code()), by);
   }
 
   private void close(CaseFile report, CaseEntryKind kind, String code, String reason, Actor by) {
     var outcome = Coded.of(Outcome.class, code.split(":", 2)[0]).orElseThrow();
-    caseClock.closed(report, outcome, caseChange.now());
-    sealedEntries.add(report, kind, code, reason, by, caseChange.now());
+    caseClock.closed(report, outcome);
+    sealedEntries.add(report, new NewCaseEntry(kind, code, reason), by);
     trail.append(new AuditEvent.ReportClosed(report.reference, outcome.code()), by);
-  }
-
-  private Optional<byte[]> sealed(String words, CaseFile report) {
-    return Optional.of(words)
-        .filter(it -> !it.isEmpty())
-        .map(it -> sealedEntries.seal(it, report.feedbackPlace()).bytes());
   }
 }

@@ -12,59 +12,55 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
 import org.softintel.report.status.Action;
-import org.softintel.report.status.Assignee;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.team.Colleague;
 
-/** What somebody has, and how it comes to somebody else; a restricted report only to a reader. */
+/** Gives reports that an officer has to another one; a restricted report only to a reader. */
 @ApplicationScoped
 public class Reassignment {
   private final CaseFiles files;
-  private final CaseChange caseChange;
   private final SealedEntries sealedEntries;
   private final Readership readership;
+  private final CaseClock caseClock;
   private final AuditTrail trail;
 
   Reassignment(
       CaseFiles files,
-      CaseChange caseChange,
       SealedEntries sealedEntries,
       Readership readership,
+      CaseClock caseClock,
       AuditTrail trail) {
     this.files = files;
-    this.caseChange = caseChange;
     this.sealedEntries = sealedEntries;
     this.readership = readership;
+    this.caseClock = caseClock;
     this.trail = trail;
   }
 
-  /** Open reports that somebody has and {@code reader} may know of, longest held first. */
+  /** Open reports that an officer has and {@code reader} may know of, longest held first. */
   @Transactional(TxType.MANDATORY)
   public List<ReportSummary> heldBy(String account, int most, Actor reader) {
     return files.heldBy(account, most, reader).stream().map(CaseFile::summary).toList();
   }
 
-  /** What {@code from} has not any more is left alone. */
+  /** To another officer, or to nobody; a report that {@code from} no longer has is left alone. */
   @Transactional(TxType.MANDATORY)
-  public void reassign(Assignee from, String reference, Optional<Assignee> to, Actor by) {
-    var report = caseChange.locked(reference, Action.HAND_OVER, by);
+  public void reassign(Colleague from, String reference, Optional<Colleague> to, Actor by) {
+    var report = files.locked(reference, Action.HAND_OVER, by);
     if (report.state == ReportState.CLOSED || !from.account().equals(report.assignee)) {
       return;
     }
     to.ifPresent(it -> requireReader(report, it));
-    report.handedOverTo(
-        to.map(Assignee::account).orElse(null),
-        to.map(Assignee::name).orElse(null),
-        caseChange.now());
-    var code = to.map(Assignee::name).orElse("nobody");
-    sealedEntries.add(
-        report, new NewCaseEntry(CaseEntryKind.HANDED_OVER, code, ""), by, caseChange.now());
+    report.handedOverTo(to, caseClock.now());
+    var name = to.map(Colleague::name).orElse("nobody");
+    sealedEntries.add(report, new NewCaseEntry(CaseEntryKind.HANDED_OVER, name, ""), by);
     trail.append(new AuditEvent.OnReport(Act.REPORT_HANDED_OVER, report.reference), by);
   }
 
-  private void requireReader(CaseFile report, Assignee to) {
+  private void requireReader(CaseFile report, Colleague to) {
     if (!readership.reads(report.id, to.account())) {
       throw Refusal.conflict(
           "Report " + report.reference + " is restricted",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +22,20 @@ import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportVersion;
 
-/** The front door of this package: a question is asked, and then answered or withdrawn, once. */
+/** Questions to the reporter of a report: each is answered or withdrawn once. */
 @ApplicationScoped
 public class ReporterQuestions {
   private final CaseEntries caseEntries;
-  private final CaseProgress caseProgress;
+  private final CaseFiles files;
   private final AuditTrail trail;
+  private final InstantSource clock;
 
-  ReporterQuestions(CaseEntries caseEntries, CaseProgress caseProgress, AuditTrail trail) {
+  ReporterQuestions(
+      CaseEntries caseEntries, CaseFiles files, AuditTrail trail, InstantSource clock) {
     this.caseEntries = caseEntries;
-    this.caseProgress = caseProgress;
+    this.files = files;
     this.trail = trail;
+    this.clock = clock;
   }
 
   /** False, and nothing is asked, when the report has changed since the page showed it. */
@@ -47,7 +51,7 @@ public class ReporterQuestions {
     return entered.isPresent();
   }
 
-  /** Takes a question back; who was quicker with an answer has answered it. */
+  /** Refuses for a question that was answered or withdrawn already. */
   @Transactional
   public void withdraw(String reference, UUID id, Actor by) {
     var entered =
@@ -77,15 +81,15 @@ public class ReporterQuestions {
 
   /** In the transaction that keeps the addendum. */
   @Transactional(TxType.MANDATORY)
-  public void answered(UUID id, ReporterAnswer answer, Actor by) {
-    var question = locked(answer.reference(), id);
-    question.answeredAt = answer.at();
-    question.addendumId = answer.addendum();
-    trail.append(new AuditEvent.OnReport(Act.QUESTION_ANSWERED, answer.reference()), by);
+  public void answered(String reference, UUID id, UUID addendum, Actor by) {
+    var question = locked(reference, id);
+    question.answeredAt = clock.instant();
+    question.addendumId = addendum;
+    trail.append(new AuditEvent.OnReport(Act.QUESTION_ANSWERED, reference), by);
   }
 
   private ReporterQuestion locked(String reference, UUID id) {
-    return ReporterQuestion.of(caseProgress.lock(reference), id)
+    return ReporterQuestion.of(files.ofItsReporter(reference).id, id)
         .orElseThrow(NotFoundException::new);
   }
 
@@ -102,7 +106,7 @@ public class ReporterQuestions {
         .toList();
   }
 
-  /** Those of these reports whose reporter has been asked and has not answered. */
+  /** Those of {@code reports} whose reporter was asked and has not answered. */
   @Transactional(TxType.MANDATORY)
   public Set<UUID> waitingAmong(List<UUID> reports) {
     return ReporterQuestion.waiting(reports).stream()

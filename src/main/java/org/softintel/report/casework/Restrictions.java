@@ -11,40 +11,41 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportVersion;
 
 /**
- * A lead narrows who may read a report, or lifts that. Each method is false, and nothing is saved,
- * when the report has changed since the {@link ReportVersion} that the page showed.
+ * A lead narrows who may read a report, or lifts that. Each method returns false, and saves
+ * nothing, when the report has changed since the {@link ReportVersion} that the page showed.
  */
 @ApplicationScoped
 public class Restrictions {
-  private final CaseChange caseChange;
+  private final CaseFiles files;
   private final SealedEntries sealedEntries;
   private final Readership readership;
   private final AuditTrail trail;
 
   Restrictions(
-      CaseChange caseChange, SealedEntries sealedEntries, Readership readership, AuditTrail trail) {
-    this.caseChange = caseChange;
+      CaseFiles files, SealedEntries sealedEntries, Readership readership, AuditTrail trail) {
+    this.files = files;
     this.sealedEntries = sealedEntries;
     this.readership = readership;
     this.trail = trail;
   }
 
-  /** To {@code readers} and the lead who does it; whoever has it and is not named loses it. */
+  /** To {@code readers} and the lead; an officer who has it and is not named loses it. */
   @Transactional
   public boolean restrict(ReportVersion page, Set<String> readers, String reason, Actor by) {
     var all = new TreeSet<>(readers);
     all.add(by.subject());
-    return caseChange.change(
+    return files.change(
         page,
         Action.RESTRICT,
         by,
         it -> {
           readership.name(it.id, all);
           it.restrictedTo(all);
-          sealedEntries.add(it, CaseEntryKind.RESTRICTED, null, reason, by, caseChange.now());
+          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.RESTRICTED, reason), by);
           var codes = "readers=" + String.join(" ", all);
           trail.append(new AuditEvent.Coded(Act.REPORT_RESTRICTED, it.reference, codes), by);
         });
@@ -53,14 +54,14 @@ public class Restrictions {
   /** Everybody of the desk may read it again. */
   @Transactional
   public boolean lift(ReportVersion page, String reason, Actor by) {
-    return caseChange.change(
+    return files.change(
         page,
         Action.LIFT,
         by,
         it -> {
           readership.name(it.id, Set.of());
           it.restricted = false;
-          sealedEntries.add(it, CaseEntryKind.LIFTED, null, reason, by, caseChange.now());
+          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.LIFTED, reason), by);
           trail.append(new AuditEvent.OnReport(Act.RESTRICTION_LIFTED, it.reference), by);
         });
   }

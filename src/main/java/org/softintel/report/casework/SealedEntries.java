@@ -3,10 +3,9 @@ package org.softintel.report.casework;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
@@ -16,8 +15,8 @@ import org.softintel.report.access.Readership;
 import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
-import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 
 /** Seals what the team adds to a report, and opens it. */
@@ -26,42 +25,29 @@ class SealedEntries {
   private final Sealer sealer;
   private final Readership readership;
   private final Colleagues colleagues;
+  private final InstantSource clock;
 
-  SealedEntries(Sealer sealer, Readership readership, Colleagues colleagues) {
+  SealedEntries(Sealer sealer, Readership readership, Colleagues colleagues, InstantSource clock) {
     this.sealer = sealer;
     this.readership = readership;
     this.colleagues = colleagues;
+    this.clock = clock;
   }
 
-  /** An entry without words, such as that somebody took it. */
-  void add(CaseFile report, CaseEntryKind kind, Actor author, Instant now) {
-    add(report, NewCaseEntry.of(kind), author, now);
-  }
-
-  void add(
-      CaseFile report,
-      CaseEntryKind kind,
-      @Nullable String code,
-      String text,
-      Actor author,
-      Instant now) {
-    add(report, new NewCaseEntry(kind, code == null ? "" : code, text), author, now);
-  }
-
-  /** Gives the id of the entry that was made. */
-  UUID add(CaseFile report, NewCaseEntry made, Actor author, Instant now) {
-    var entry = new SealedEntry(report, made.kind(), author, now);
+  EntryMade add(CaseFile report, NewCaseEntry made, Actor author) {
+    var entry = new SealedEntry(report, made.kind(), author, clock.instant());
     entry.code = made.code().isEmpty() ? null : made.code();
-    if (!made.text().isEmpty()) {
-      entry.content = seal(made.text(), entry.place()).bytes();
-    }
+    entry.content = seal(made.text(), entry.place()).orElse(null);
     entry.persist();
-    report.changedAt = now;
-    return entry.id;
+    report.changedAt = entry.writtenAt;
+    return new EntryMade(entry.id, report.id, report.reference, entry.writtenAt);
   }
 
-  Sealed seal(String text, SealedPlace place) {
-    return sealer.seal(text.getBytes(UTF_8), place);
+  /** Empty for no text. */
+  Optional<byte[]> seal(String text, SealedPlace place) {
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(sealer.seal(text.getBytes(UTF_8), place).bytes());
   }
 
   /** The code of the latest entry of this kind, which must be there. */
@@ -75,19 +61,16 @@ class SealedEntries {
 
   /** What the reporter is to be told once the proposal is confirmed. */
   Optional<String> proposedFeedback(CaseFile report) {
-    return Optional.ofNullable(report.proposedFeedback)
-        .map(it -> text(it, report.proposedFeedbackPlace()));
+    return open(report.proposedFeedback, report.proposedFeedbackPlace());
   }
 
   CaseRecord of(CaseFile report) {
-    var entries = SealedEntry.of(report.id).stream().map(this::open).toList();
-    var feedback = Optional.ofNullable(report.feedback).map(it -> text(it, report.feedbackPlace()));
     return new CaseRecord(
-        report.summary(), entries, feedback, proposedFeedback(report), readers(report));
-  }
-
-  private List<Colleague> readers(CaseFile report) {
-    return report.restricted ? colleagues.of(readership.named(report.id)) : List.of();
+        report.summary(),
+        SealedEntry.of(report.id).stream().map(this::open).toList(),
+        open(report.feedback, report.feedbackPlace()),
+        proposedFeedback(report),
+        report.restricted ? colleagues.of(readership.named(report.id)) : List.of());
   }
 
   private CaseEntry open(SealedEntry entry) {
@@ -98,10 +81,11 @@ class SealedEntries {
         Optional.ofNullable(entry.authorName),
         entry.writtenAt,
         entry.version,
-        Optional.ofNullable(entry.content).map(it -> text(it, entry.place())));
+        open(entry.content, entry.place()));
   }
 
-  private String text(byte[] sealed, SealedPlace place) {
-    return new String(sealer.open(new Sealed(sealed), place), UTF_8);
+  private Optional<String> open(byte @Nullable [] sealed, SealedPlace place) {
+    return Optional.ofNullable(sealed)
+        .map(it -> new String(sealer.open(new Sealed(it), place), UTF_8));
   }
 }

@@ -8,13 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.status.CaseEntryKind;
 
@@ -55,9 +53,5 @@ class SealedEntry extends PanacheEntityBase {
 
   SealedPlace place() {
     return new SealedPlace("entry", "content", reportId, id);
-  }
-
-  Optional<Sealed> sealed() {
-    return Optional.ofNullable(content).map(Sealed::new);
   }
 }

@@ -7,44 +7,45 @@ import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
-import org.softintel.report.casework.ReporterAnswer;
+import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.quality.TextQuality;
 
 /**
- * What a reporter adds to a report that they have sent: the original stays as it was, and the team
- * is told as of a report.
+ * What a reporter adds to a report that they sent: the original stays as it was, and the team gets
+ * a mail. For anybody else the report does not exist.
  */
 @ApplicationScoped
 public class Addenda {
   private final ReportStore store;
-  private final News news;
+  private final CaseProgress caseProgress;
   private final ReporterQuestions questions;
+  private final Outbox outbox;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   Addenda(
       ReportStore store,
-      News news,
+      CaseProgress caseProgress,
       ReporterQuestions questions,
+      Outbox outbox,
       AuditTrail trail,
       InstantSource clock) {
     this.store = store;
-    this.news = news;
+    this.caseProgress = caseProgress;
     this.questions = questions;
+    this.outbox = outbox;
     this.trail = trail;
     this.clock = clock;
   }
 
-  /**
-   * The same text with the same {@code once} is taken once; another text with it is kept too. For
-   * anybody but its reporter the report does not exist.
-   */
+  /** Takes the same text with the same {@code once} only once; another text with it is kept too. */
   @Transactional
   public void add(String reference, String once, String text, Actor reporter) {
-    var report = Owned.report(reference, reporter, trail);
+    var report = store.ownedBy(reporter, reference);
     var addendum = fresh(report);
     if (!once.isEmpty() && wasAdded(report, once, text, addendum.id, reporter)) {
       return;
@@ -54,12 +55,12 @@ public class Addenda {
   }
 
   /**
-   * Adds the answer to a question of the team. The same answer a second time changes nothing;
-   * false, and nothing is kept, for another one, or when the question was withdrawn.
+   * Adds the answer to a question of the team. The same answer a second time changes nothing.
+   * Returns false, and keeps nothing, for another one, or when the question was withdrawn.
    */
   @Transactional
   public boolean answer(String reference, UUID question, String text, Actor reporter) {
-    var report = Owned.report(reference, reporter, trail);
+    var report = store.ownedBy(reporter, reference);
     if (!questions.isWaiting(report.reference, question)) {
       return questions
           .answerTo(report.reference, question)
@@ -68,8 +69,7 @@ public class Addenda {
     }
     var addendum = fresh(report);
     keep(addendum, report, text);
-    questions.answered(
-        question, new ReporterAnswer(addendum.id, report.reference, addendum.addedAt), reporter);
+    questions.answered(report.reference, question, addendum.id, reporter);
     return true;
   }
 
@@ -78,7 +78,8 @@ public class Addenda {
     if (TextQuality.isUrgent(text)) {
       report.danger();
     }
-    news.of(addendum, report);
+    caseProgress.addedTo(report.reference);
+    outbox.enqueueAddendum(report.reference, report.id, addendum.id);
   }
 
   /** The text is compared, so that a page shown again by Back cannot make a new one disappear. */

@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 
 /** What a reporter added to a report that was sent, as it is stored. */
@@ -41,9 +40,5 @@ class Addendum extends PanacheEntityBase {
 
   SealedPlace place() {
     return new SealedPlace("addendum", "content", id);
-  }
-
-  Sealed sealed() {
-    return new Sealed(content);
   }
 }

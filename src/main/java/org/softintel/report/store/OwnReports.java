@@ -18,11 +18,14 @@ import org.softintel.report.status.ReportSummary;
 /** Reports as their reporters follow them; for anybody else a report does not exist. */
 @ApplicationScoped
 public class OwnReports {
+  private final ReportStore store;
   private final CaseProgress caseProgress;
   private final ReporterQuestions questions;
   private final AuditTrail trail;
 
-  OwnReports(CaseProgress caseProgress, ReporterQuestions questions, AuditTrail trail) {
+  OwnReports(
+      ReportStore store, CaseProgress caseProgress, ReporterQuestions questions, AuditTrail trail) {
+    this.store = store;
     this.caseProgress = caseProgress;
     this.questions = questions;
     this.trail = trail;
@@ -37,13 +40,13 @@ public class OwnReports {
   /** The whole reference of what {@code reporter} sent. */
   @Transactional
   public String demandOwn(String reference, Actor reporter) {
-    return Owned.report(reference, reporter, trail).reference;
+    return store.ownedBy(reporter, reference).reference;
   }
 
   /** How far it is, what the team asks and what it tells them. */
   @Transactional
   public FollowedReport follow(String reference, Actor reporter) {
-    var report = Owned.report(reference, reporter, trail);
+    var report = store.ownedBy(reporter, reference);
     trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
     var work = caseProgress.work(report.id);
     var additions = Addendum.to(report.id).stream().map(it -> it.addedAt).toList();
@@ -72,6 +75,6 @@ public class OwnReports {
     if (request.isNewest()) {
       return SealedReport.newestOf(reporter);
     }
-    return SealedReport.besides(Owned.report(request.from(), reporter, trail), request.way());
+    return SealedReport.besides(store.ownedBy(reporter, request.from()), request.way());
   }
 }

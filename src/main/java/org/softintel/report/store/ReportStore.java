@@ -3,32 +3,39 @@ package org.softintel.report.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.softintel.audit.trail.AccessReasons;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.audit.trail.SealedReason;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.casework.QuestionView;
-import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.search.SearchIndex;
-import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.ReportReference;
 import org.softintel.report.totals.ReportTotals;
 
-/**
- * Where reports are kept: sealed when they go in, opened when they come out, filed to be found and
- * counted.
- */
+/** Seals what reporters and readers wrote, opens it, and files reports to be found and counted. */
 @ApplicationScoped
-class ReportStore {
+class ReportStore implements AccessReasons {
   private final Sealer sealer;
   private final SearchIndex index;
-  private final ReporterQuestions questions;
   private final ReportTotals totals;
+  private final AuditTrail trail;
 
-  ReportStore(Sealer sealer, SearchIndex index, ReporterQuestions questions, ReportTotals totals) {
+  ReportStore(Sealer sealer, SearchIndex index, ReportTotals totals, AuditTrail trail) {
     this.sealer = sealer;
     this.index = index;
-    this.questions = questions;
     this.totals = totals;
+    this.trail = trail;
   }
 
   void keep(SealedReport stored, Report report, Reporter reporter) {
@@ -38,7 +45,7 @@ class ReportStore {
     totals.received(stored.countable(), report.signs());
   }
 
-  /** Files what came before a rule; true if it was not counted until now. */
+  /** Files a report that came before a rule; returns true if it was not counted until now. */
   boolean reindex(SealedReport stored) {
     var report = clear(stored).report();
     index.add(stored.id, SearchTerms.of(report));
@@ -54,13 +61,24 @@ class ReportStore {
     stored.persist();
   }
 
-  ReportJson.Content clear(SealedReport stored) {
-    return ReportJson.fromBytes(sealer.open(stored.sealed(), stored.place()));
+  /**
+   * A report that {@code reporter} sent. Throws not found for any other, and records that they
+   * asked for it.
+   */
+  SealedReport ownedBy(Actor reporter, String typed) {
+    var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
+    return SealedReport.of(reference)
+        .filter(it -> it.reporter.equals(reporter.subject()))
+        .orElseThrow(
+            () -> {
+              trail.appendRefusal(
+                  new AuditEvent.OnReport(Act.ACCESS_REFUSED, reference.value()), reporter);
+              return new NotFoundException();
+            });
   }
 
-  /** Every question of the team, opened. */
-  List<QuestionView> asked(CaseRecord work) {
-    return questions.of(work);
+  ReportJson.Content clear(SealedReport stored) {
+    return ReportJson.fromBytes(sealer.open(new Sealed(stored.content), stored.place()));
   }
 
   /** With the question that it answers, if it answers one of these. */
@@ -74,11 +92,32 @@ class ReportStore {
   }
 
   String text(Addendum stored) {
-    return new String(sealer.open(stored.sealed(), stored.place()), UTF_8);
+    return text(stored.content, stored.place());
   }
 
   /** Many are about to be opened. */
   void fetchKeys(Collection<UUID> reports) {
     sealer.fetchKeys(reports);
+  }
+
+  SealedReason seal(UUID report, String reason) {
+    var event = UUID.randomUUID();
+    return new SealedReason(
+        event, sealer.seal(reason.getBytes(UTF_8), reasonPlace(report, event)).bytes());
+  }
+
+  @Override
+  @Transactional
+  public Optional<String> words(String reference, SealedReason reason) {
+    return SealedReport.of(new ReportReference(reference))
+        .map(it -> text(reason.bytes(), reasonPlace(it.id, reason.event())));
+  }
+
+  private static SealedPlace reasonPlace(UUID report, UUID event) {
+    return new SealedPlace("audit_entry", "reason", report, event);
+  }
+
+  private String text(byte[] sealed, SealedPlace place) {
+    return new String(sealer.open(new Sealed(sealed), place), UTF_8);
   }
 }

@@ -1,10 +1,8 @@
 package org.softintel.report.store;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,18 +12,24 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
+import org.softintel.report.access.AccessReasonNeeded;
+import org.softintel.report.access.UnusualAccess;
 import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.casework.ReporterQuestions;
+import org.softintel.report.status.Action;
+import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportSummary;
 
-/** The front door of this package: the only way a report gets in or comes out. */
+/** The only way a report gets in or comes out. */
 @ApplicationScoped
 public class Reports {
   private final ReportStore store;
   private final Outbox outbox;
   private final CaseProgress caseProgress;
-  private final OpeningRecorder openingRecorder;
+  private final ReporterQuestions questions;
+  private final UnusualAccess unusualAccess;
   private final AuditTrail trail;
   private final InstantSource clock;
 
@@ -33,13 +37,15 @@ public class Reports {
       ReportStore store,
       Outbox outbox,
       CaseProgress caseProgress,
-      OpeningRecorder openingRecorder,
+      ReporterQuestions questions,
+      UnusualAccess unusualAccess,
       AuditTrail trail,
       InstantSource clock) {
     this.store = store;
     this.outbox = outbox;
     this.caseProgress = caseProgress;
-    this.openingRecorder = openingRecorder;
+    this.questions = questions;
+    this.unusualAccess = unusualAccess;
     this.trail = trail;
     this.clock = clock;
   }
@@ -102,26 +108,43 @@ public class Reports {
   }
 
   /**
-   * Opens a report for {@code reader}: who reads it is committed to the trail before the first word
-   * is shown. Fails with not found for an unknown reference, and for a report that is not for them,
-   * and with {@link org.softintel.report.access.AccessReasonNeeded} when they must say why first.
+   * Opens a report for {@code reader} and records who reads it and why, in one transaction that is
+   * committed before anything is returned. Throws not found for a report that does not exist or is
+   * not for them, and {@link AccessReasonNeeded} when they must say why first.
    */
+  @Transactional(TxType.REQUIRES_NEW)
   public OpenReport open(String reference, OpeningPurpose purpose, Actor reader) {
-    return open(reference, purpose, Optional.empty(), reader);
+    return open(reference, Action.READ, purpose, Optional.empty(), reader);
   }
 
-  /** As {@link #open(String, Purpose, Actor)}, with what the reader wrote about why. */
+  /** As {@link #open(String, OpeningPurpose, Actor)}, with what the reader wrote about why. */
+  @Transactional(TxType.REQUIRES_NEW)
   public OpenReport open(
       String reference, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
-    QuarkusTransaction.requiringNew()
-        .run(() -> openingRecorder.record(reference, purpose, reason, reader));
-    return QuarkusTransaction.requiringNew().call(() -> opened(stored(reference)));
+    return open(reference, Action.READ, purpose, reason, reader);
   }
 
-  /** For the courier, inside its own transaction: the mail is a disclosure and audited as one. */
+  /** As {@link #open(String, OpeningPurpose, Actor)}, for what is to be done with it next. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public OpenReport openFor(Action action, String reference, Actor reader) {
+    return open(reference, action, OpeningPurpose.TRIAGE, Optional.empty(), reader);
+  }
+
+  private OpenReport open(
+      String typed, Action action, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
+    var opened = opened(caseProgress.opened(typed, action, reader));
+    var summary = opened.summary();
+    var names = SearchTerms.names(opened.report(), opened.reporter());
+    unusualAccess.check(summary, names, reason.isPresent(), reader);
+    var sealed = reason.map(it -> store.seal(summary.id(), it));
+    trail.append(new AuditEvent.ReportOpened(summary.reference(), purpose.code(), sealed), reader);
+    return opened;
+  }
+
+  /** For a mail, inside its own transaction: the mail is a disclosure and recorded as one. */
   @Transactional(TxType.MANDATORY)
   public OpenReport forDelivery(UUID id) {
-    return opened(SealedReport.findById(id));
+    return opened(caseProgress.work(id));
   }
 
   /** As {@link #forDelivery}, of what was added; empty when {@code id} is that of a report. */
@@ -130,29 +153,19 @@ public class Reports {
         .map(
             it -> {
               var work = caseProgress.work(it.reportId);
-              return new AddedTo(work.summary(), store.clear(it, store.asked(work)));
+              return new AddedTo(work.summary(), store.clear(it, questions.of(work)));
             });
   }
 
   /** What was added to which report. */
   record AddedTo(ReportSummary report, Addition addition) {}
 
-  private OpenReport opened(SealedReport stored) {
-    var content = store.clear(stored);
-    var work = caseProgress.work(stored.id);
-    var asked = store.asked(work);
-    return new OpenReport(
-        content.report(),
-        content.reporter(),
-        Addendum.to(stored.id).stream().map(it -> store.clear(it, asked)).toList(),
-        asked,
-        work);
-  }
-
-  private SealedReport stored(String typed) {
-    return ReportReference.typed(typed)
-        .flatMap(SealedReport::of)
-        .orElseThrow(NotFoundException::new);
+  private OpenReport opened(CaseRecord work) {
+    var id = work.summary().id();
+    var content = store.clear(SealedReport.<SealedReport>findById(id));
+    var asked = questions.of(work);
+    var additions = Addendum.to(id).stream().map(it -> store.clear(it, asked)).toList();
+    return new OpenReport(content.report(), content.reporter(), additions, asked, work);
   }
 
   /** The index has the last word; this makes a collision a retry instead of an error. */

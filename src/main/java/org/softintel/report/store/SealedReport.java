@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.page.PageRequest;
-import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Channel;
@@ -146,9 +145,5 @@ class SealedReport extends PanacheEntityBase {
 
   SealedPlace place() {
     return new SealedPlace("report", "content", id);
-  }
-
-  Sealed sealed() {
-    return new Sealed(content);
   }
 }
