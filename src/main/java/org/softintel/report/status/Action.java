@@ -1,53 +1,43 @@
 package org.softintel.report.status;
 
+import static org.softintel.report.status.OfficerRelation.ANOTHERS;
+import static org.softintel.report.status.OfficerRelation.CLOSED;
+import static org.softintel.report.status.OfficerRelation.MINE;
+import static org.softintel.report.status.OfficerRelation.NOBODYS;
+import static org.softintel.report.status.OfficerRelation.PENDING;
+
 import java.util.Set;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
 
 /**
- * Everything the team can do to a report, and who may. The test walks it as a table. Who may not
- * read a report at all never comes as far as this.
+ * What the team can do to a report, and for whom: first officers, then leads, then managers, by
+ * whose report it is. Readers of a restricted report are asked for before this.
  */
 public enum Action {
-  TAKE(Set.of(OfficerRelation.NOBODYS), Set.of(OfficerRelation.NOBODYS)),
-  MARK_READ(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
-  MARK_UNREAD(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
-  NOTE(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
-  PRIORITY(
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE),
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  EVALUATE(
-      Set.of(OfficerRelation.MINE),
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  PAUSE(
-      Set.of(OfficerRelation.MINE),
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  RESUME(
-      Set.of(OfficerRelation.MINE),
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  CLOSE(
-      Set.of(OfficerRelation.MINE),
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  CONFIRM(Set.of(), Set.of(OfficerRelation.PENDING)),
-  SEND_BACK(Set.of(), Set.of(OfficerRelation.PENDING)),
-  RESTRICT(Set.of(), Set.of(OfficerRelation.values())),
-  LIFT(Set.of(), Set.of(OfficerRelation.values())),
-  READ(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
+  TAKE(Set.of(NOBODYS), Set.of(NOBODYS)),
+  MARK_READ(any(), any()),
+  MARK_UNREAD(any(), any()),
+  NOTE(any(), any()),
+  PRIORITY(Set.of(NOBODYS, MINE), open()),
+  EVALUATE(Set.of(MINE), open()),
+  PAUSE(Set.of(MINE), open()),
+  RESUME(Set.of(MINE), open()),
+  CLOSE(Set.of(MINE), open()),
+  CONFIRM(Set.of(), Set.of(PENDING)),
+  SEND_BACK(Set.of(), Set.of(PENDING)),
+  RESTRICT(Set.of(), any()),
+  LIFT(Set.of(), any()),
+  READ(any(), any()),
   // A log may turn out to be wrong long after its report was closed.
-  WRITE_LOG(Set.of(OfficerRelation.MINE, OfficerRelation.CLOSED), Set.of(OfficerRelation.values())),
-  PASS_ON(Set.of(OfficerRelation.MINE, OfficerRelation.CLOSED), Set.of(OfficerRelation.values())),
-  PASS_ON_ORIGINAL(Set.of(), Set.of(OfficerRelation.values())),
-  ASK(
-      Set.of(OfficerRelation.MINE),
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  TELL(
-      Set.of(OfficerRelation.MINE),
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  ASSIGN(
-      Set.of(OfficerRelation.MINE),
-      Set.of(OfficerRelation.NOBODYS, OfficerRelation.MINE, OfficerRelation.ANOTHERS)),
-  SETTLE(Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values())),
-  HAND_OVER(Set.of(), Set.of(OfficerRelation.values()), Set.of(OfficerRelation.values()));
+  WRITE_LOG(Set.of(MINE, CLOSED), any()),
+  PASS_ON(Set.of(MINE, CLOSED), any()),
+  PASS_ON_ORIGINAL(Set.of(), any()),
+  ASK(Set.of(MINE), open()),
+  TELL(Set.of(MINE), open()),
+  ASSIGN(Set.of(MINE), open()),
+  SETTLE(any(), any()),
+  HAND_OVER(Set.of(), any(), any());
 
   /** Of {@link Set#of}, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
@@ -69,7 +59,16 @@ public enum Action {
     this.manager = manager;
   }
 
-  /** Of who reported, to whom it comes under My reports. */
+  private static Set<OfficerRelation> any() {
+    return Set.of(OfficerRelation.values());
+  }
+
+  /** Neither closed nor waiting for a second person. */
+  private static Set<OfficerRelation> open() {
+    return Set.of(NOBODYS, MINE, ANOTHERS);
+  }
+
+  /** Whether its reporter must have an account, to see it under My reports. */
   public boolean needsAccount() {
     return this == ASK || this == TELL;
   }

@@ -1,8 +1,9 @@
 package org.softintel.report.status;
 
+import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
 
-/** What an officer is told who may not do something to a report. */
+/** What officers are told when they may not do something to a report. */
 public final class ActionRefusals {
   private ActionRefusals() {}
 
@@ -11,7 +12,11 @@ public final class ActionRefusals {
       return Refusal.conflict("Only a lead decides who may read a report", "Ask your lead.");
     }
     return switch (relation) {
-      case CLOSED -> new AlreadyClosed(report);
+      case CLOSED -> {
+        var closed = report.status().closed();
+        var when = closed.map(it -> "It was closed at " + LondonTime.local(it) + ".").orElse("");
+        yield Refusal.conflict("This report is closed", when);
+      }
       case PROPOSED ->
           Refusal.conflict(
               "This report waits for a second person",
@@ -29,6 +34,10 @@ public final class ActionRefusals {
       return Refusal.conflict(
           "Nothing waits to be confirmed", "Nobody proposes to close this report at the moment.");
     }
-    return action == Action.TAKE ? new AlreadyTaken(report) : new NotYours(report);
+    var title =
+        action == Action.TAKE
+            ? "Another officer took this report"
+            : "You have not taken this report";
+    return Refusal.conflict(title, report.whoHasIt());
   }
 }
