@@ -56,109 +56,83 @@ public record ReportWords(List<Line> main, List<Section> rows) {
   }
 
   public static ReportWords of(Report report, Areas areas) {
-    var things = things(report);
-    var main =
-        Questionnaire.sheets()
-            .flatMap(sheet -> lines(sheet, report.facts(), areas, things))
-            .toList();
+    var titles = new HashMap<String, String>();
+    for (var group : RowGroup.values()) {
+      var number = 1;
+      for (var row : report.rows(group)) {
+        titles.put(row.id(), title(group, number++, row));
+      }
+    }
+    var main = new Facts(report.facts(), areas, titles).lines(Questionnaire.sheets()).toList();
     var rows = new ArrayList<Section>();
     for (var group : RowGroup.values()) {
-      var all = report.rows(group);
-      for (int i = 0; i < all.size(); i++) {
-        var answeredQuestions = all.get(i).facts();
-        var lines =
-            group.sheets().stream()
-                .flatMap(it -> lines(it, answeredQuestions, areas, things))
-                .toList();
-        rows.add(new Section(group, i + 1, title(group, i, answeredQuestions), lines));
+      var number = 1;
+      for (var row : report.rows(group)) {
+        var lines = new Facts(row.facts(), areas, titles).lines(group.sheets().stream()).toList();
+        rows.add(new Section(group, number, title(group, number, row), lines));
+        number++;
       }
     }
     return new ReportWords(main, List.copyOf(rows));
   }
 
-  private static Map<String, String> things(Report report) {
-    var words = new HashMap<String, String>();
-    for (var group : RowGroup.values()) {
-      var all = report.rows(group);
-      for (int i = 0; i < all.size(); i++) {
-        words.put(all.get(i).id(), title(group, i, all.get(i).facts()));
+  private static String title(RowGroup group, int number, ReportRow row) {
+    return group.nth(number, group.called(row.facts()::of));
+  }
+
+  /** Answers of the report or of one row; {@code titles} are of the rows, by their ids. */
+  private record Facts(AnsweredQuestions answered, Areas areas, Map<String, String> titles) {
+    Stream<Line> lines(Stream<QuestionPage> sheets) {
+      return sheets.flatMap(
+          sheet ->
+              sheet.questions().stream()
+                  .filter(it -> !TOLD_WITH_WHEN.contains(it))
+                  .filter(it -> answered.of(it).isPresent() || isAskedOfEverybody(sheet, it))
+                  .map(it -> new Line(it.noun(), it.teamNoun(), words(it), sheet.path())));
+    }
+
+    private static boolean isAskedOfEverybody(QuestionPage sheet, Question question) {
+      return Questionnaire.FIRST.contains(sheet) && question.equals(sheet.questions().get(0));
+    }
+
+    private String words(Question question) {
+      return question.equals(Questionnaire.WHEN)
+          ? when(answered)
+          : answered.of(question).map(it -> words(question, it)).orElse(NOTHING);
+    }
+
+    private String words(Question question, String answer) {
+      if (question.equals(Questionnaire.AREA)) {
+        return areas.nameOf(answer);
       }
+      return switch (question.kind()) {
+        case LINE, TEXT, NARRATIVE -> answer;
+        case DATE -> question.isNotKnown(answer) ? question.wordsOf(answer) : day(answer);
+        case MONTH -> MONTH.format(YearMonth.parse(answer));
+        case CHOICE -> question.wordsOf(answer);
+        case CHOICES -> answer.lines().map(question::wordsOf).collect(Collectors.joining("\n"));
+        case THING -> titles.getOrDefault(answer, answer);
+      };
     }
-    return words;
-  }
-
-  private static String title(RowGroup group, int index, AnsweredQuestions answeredQuestions) {
-    return group.nth(index + 1, group.called(name -> answeredQuestions.of(name)));
-  }
-
-  private static Stream<Line> lines(
-      QuestionPage sheet,
-      AnsweredQuestions answeredQuestions,
-      Areas areas,
-      Map<String, String> things) {
-    return sheet.questions().stream()
-        .filter(it -> !TOLD_WITH_WHEN.contains(it))
-        .filter(it -> answeredQuestions.of(it).isPresent() || isAskedOfEverybody(sheet, it))
-        .map(
-            it ->
-                new Line(
-                    it.noun(),
-                    it.teamNoun(),
-                    answer(it, answeredQuestions, areas, things),
-                    sheet.path()));
-  }
-
-  private static boolean isAskedOfEverybody(QuestionPage sheet, Question question) {
-    return Questionnaire.FIRST.contains(sheet) && question.equals(sheet.questions().get(0));
-  }
-
-  private static String answer(
-      Question question,
-      AnsweredQuestions answeredQuestions,
-      Areas areas,
-      Map<String, String> things) {
-    if (question.equals(Questionnaire.WHEN)) {
-      return when(answeredQuestions);
-    }
-    var given = answeredQuestions.of(question);
-    if (given.isEmpty()) {
-      return NOTHING;
-    }
-    if (question.equals(Questionnaire.AREA)) {
-      return areas.nameOf(given.get());
-    }
-    return switch (question.kind()) {
-      case LINE, TEXT, NARRATIVE -> given.get();
-      case DATE ->
-          question.isNotKnown(given.get())
-              ? question.wordsOf(given.get())
-              : LondonTime.words(LocalDate.parse(given.get()));
-      case MONTH -> MONTH.format(YearMonth.parse(given.get()));
-      case CHOICE -> question.wordsOf(given.get());
-      case CHOICES -> given.get().lines().map(question::wordsOf).collect(Collectors.joining("\n"));
-      case THING -> things.getOrDefault(given.get(), given.get());
-    };
   }
 
   /** When it happened, in one line. */
-  public static String when(AnsweredQuestions answeredQuestions) {
-    return switch (answeredQuestions.of(Questionnaire.WHEN).orElse("")) {
-      case "exact" -> day(answeredQuestions, Questionnaire.DATE);
+  public static String when(AnsweredQuestions answered) {
+    return switch (answered.of(Questionnaire.WHEN).orElse("")) {
+      case "exact" -> day(answered.of(Questionnaire.DATE).orElseThrow());
       case "about" ->
-          "About "
-              + MONTH.format(
-                  YearMonth.parse(answeredQuestions.of(Questionnaire.MONTH).orElseThrow()));
+          "About " + MONTH.format(YearMonth.parse(answered.of(Questionnaire.MONTH).orElseThrow()));
       case "period" ->
           "From "
-              + day(answeredQuestions, Questionnaire.FROM)
+              + day(answered.of(Questionnaire.FROM).orElseThrow())
               + " to "
-              + day(answeredQuestions, Questionnaire.TO);
+              + day(answered.of(Questionnaire.TO).orElseThrow());
       default -> "Not known";
     };
   }
 
-  private static String day(AnsweredQuestions answeredQuestions, Question question) {
-    return LondonTime.words(LocalDate.parse(answeredQuestions.of(question).orElseThrow()));
+  private static String day(String answer) {
+    return LondonTime.words(LocalDate.parse(answer));
   }
 
   @Override

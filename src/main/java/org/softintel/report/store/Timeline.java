@@ -96,7 +96,8 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
     var received = opened.summary().arrival().received();
     var told = new ArrayList<TimelineEvent>();
     var answered = opened.report().facts();
-    told.add(told("What the report tells", received, begin(answered), when(answered), ""));
+    told.add(
+        told("What the report tells", received, begin(answered), ReportWords.when(answered), ""));
     for (var row : opened.report().rows(RowGroup.EVENTS)) {
       var day = row.facts().of("date").map(LocalDate::parse);
       told.add(
@@ -121,10 +122,6 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
         .or(() -> answered.of(Questionnaire.FROM))
         .map(LocalDate::parse)
         .or(() -> answered.of(Questionnaire.MONTH).map(it -> YearMonth.parse(it).atDay(1)));
-  }
-
-  private static String when(AnsweredQuestions answered) {
-    return ReportWords.when(answered);
   }
 
   private static LocalDate day(Instant instant) {
