@@ -1,5 +1,9 @@
 package org.softintel.desk.disclosure;
 
+import java.util.Optional;
+import org.softintel.platform.page.StrictJson;
+import org.softintel.report.grading.Grade;
+
 /**
  * That something is to be passed on.
  *
@@ -12,6 +16,41 @@ record DisclosureRequest(
     DisclosureMethod way,
     String why,
     String whyOriginal) {
+  /** What has no column, as the JSON that is sealed. */
+  private record Words(
+      String name,
+      String organisation,
+      String email,
+      String certificate,
+      String conditions,
+      String why,
+      String whyOriginal) {}
+
+  byte[] toBytes() {
+    var words =
+        new Words(
+            recipient.name(),
+            recipient.organisation(),
+            recipient.email(),
+            recipient.certificate(),
+            subject.conditions(),
+            why,
+            whyOriginal);
+    return StrictJson.write(words);
+  }
+
+  static DisclosureRequest of(SealedDisclosure stored, byte[] bytes) {
+    var words = StrictJson.read(bytes, Words.class);
+    var grade = Grade.of(stored.grade).orElseThrow();
+    return new DisclosureRequest(
+        new DisclosedItem(
+            Optional.ofNullable(stored.log), stored.logVersion, grade, words.conditions),
+        new Recipient(
+            words.name, words.organisation, stored.recipientKind, words.email, words.certificate),
+        stored.way,
+        words.why,
+        words.whyOriginal);
+  }
 
   @Override
   public String toString() {

@@ -60,7 +60,7 @@ public class Disclosures {
   UUID passOn(String report, DisclosureRequest request, Actor by) {
     var held = caseEntries.hold(report, request.subject().action(), by);
     var stored = new SealedDisclosure(held.id(), request, by, clock.instant());
-    stored.content = sealer.seal(DisclosureJson.write(request), stored.place()).bytes();
+    stored.content = sealer.seal(request.toBytes(), stored.place()).bytes();
     stored.persist();
     var code = request.subject().code();
     caseEntries.add(held, new NewCaseEntry(CaseEntryKind.DISCLOSURE, code, entry(request)), by);
@@ -141,6 +141,6 @@ public class Disclosures {
 
   private Disclosure clear(SealedDisclosure stored, ReportSummary report) {
     var words = sealer.open(new Sealed(stored.content), stored.place());
-    return new Disclosure(report, DisclosureLine.of(stored), DisclosureJson.read(words, stored));
+    return new Disclosure(report, DisclosureLine.of(stored), DisclosureRequest.of(stored, words));
   }
 }

@@ -1,8 +1,6 @@
 package org.softintel.desk.disclosure;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +8,7 @@ import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
-import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.RetiredDomains;
 import org.softintel.platform.page.TextRules;
 
@@ -38,36 +36,37 @@ final class PassOnForm {
           "The certificate belongs to another e-mail address");
 
   private final Form form;
+  private final FormFields fields;
   private final Optional<DisclosedItem> subject;
   private final KnownRecipients knownRecipients;
-  private final List<Problem> problems = new ArrayList<>();
 
   PassOnForm(Form form, Optional<DisclosedItem> subject, KnownRecipients knownRecipients) {
     this.form = form;
+    this.fields = new FormFields(form);
     this.subject = subject;
     this.knownRecipients = knownRecipients;
   }
 
   Form judged() {
-    return form.with(problems);
+    return fields.judged();
   }
 
   /** Empty when something is wrong: then {@link #judged} says what. */
   Optional<DisclosureRequest> read(Instant now) {
     if (subject.isEmpty()) {
-      problem("what", "Select what you pass on");
+      fields.problem("what", "Select what you pass on");
     }
     var whyOriginal =
         subject.filter(DisclosedItem::isOriginal).isPresent()
-            ? text("why-original", "The reason", "Enter why the original is needed and no log")
+            ? text("why-original", "Enter why the original is needed and no log")
             : "";
     var way = Coded.of(DisclosureMethod.class, form.value("way"));
     if (way.isEmpty()) {
-      problem("way", "Select how it leaves the team");
+      fields.problem("way", "Select how it leaves the team");
     }
-    var recipient = recipient(way, now);
-    var why = text("why", "The reason", "Enter what the recipient needs it for");
-    return problems.isEmpty()
+    var recipient = recipient(way.filter(it -> it == DisclosureMethod.MAIL).isPresent(), now);
+    var why = text("why", "Enter what the recipient needs it for");
+    return fields.ok()
         ? Optional.of(
             new DisclosureRequest(
                 subject.orElseThrow(),
@@ -81,12 +80,12 @@ final class PassOnForm {
   /** What must be confirmed at the moment when it leaves. */
   boolean isConfirmed(DisclosureRequest request, boolean conditional) {
     if (conditional && !form.chosen("conditions-allow", "yes")) {
-      problem("conditions-allow", "Confirm that the conditions allow it");
+      fields.problem("conditions-allow", "Confirm that the conditions allow it");
     }
     if (isPasted(request) && !form.chosen("fingerprint-compared", "yes")) {
-      problem("fingerprint-compared", "Confirm that you have compared the fingerprint");
+      fields.problem("fingerprint-compared", "Confirm that you have compared the fingerprint");
     }
-    return problems.isEmpty();
+    return fields.ok();
   }
 
   /** A certificate that nobody has looked at before. */
@@ -94,25 +93,24 @@ final class PassOnForm {
     return request.way() == DisclosureMethod.MAIL && form.value("recipient").equals(OTHER);
   }
 
-  private Optional<Recipient> recipient(Optional<DisclosureMethod> way, Instant now) {
-    var isMail = way.filter(it -> it == DisclosureMethod.MAIL).isPresent();
+  private Optional<Recipient> recipient(boolean isMail, Instant now) {
     var code = form.value("recipient");
     var office = knownRecipients.named(code);
     if (office.isEmpty() && !code.equals(OTHER)) {
-      problem("recipient", "Select who receives it");
+      fields.problem("recipient", "Select who receives it");
     }
     var name = line("name", "The name", "Enter the name of the person who receives it");
-    if (office.isPresent()) {
-      return Optional.of(known(name, office.get(), isMail, now));
-    }
-    return code.equals(OTHER) ? other(name, isMail, now) : Optional.empty();
+    return office.isPresent()
+        ? Optional.of(known(name, office.get(), isMail, now))
+        : Optional.of(code).filter(OTHER::equals).flatMap(it -> other(name, isMail, now));
   }
 
   private Recipient known(String name, KnownRecipients.Office office, boolean isMail, Instant now) {
     var pem = isMail ? office.pem() : "";
     if (isMail) {
       fault(pem, office.address(), now)
-          .ifPresent(it -> problem("recipient", "Nothing can be sealed to this office. " + it));
+          .ifPresent(
+              it -> fields.problem("recipient", "Nothing can be sealed to this office. " + it));
     }
     return new Recipient(
         name, office.organisation(), office.kind(), isMail ? office.address() : "", pem);
@@ -122,24 +120,23 @@ final class PassOnForm {
     var organisation = line("organisation", "The organisation", "Enter the organisation");
     var kind = Coded.of(RecipientKind.class, form.value("kind"));
     if (kind.isEmpty()) {
-      problem("kind", "Select what kind of organisation it is");
+      fields.problem("kind", "Select what kind of organisation it is");
     }
     var email = isMail ? email() : "";
     var pem = isMail ? form.value("certificate").strip() : "";
     if (isMail) {
-      certificateFault(pem, email, now).ifPresent(it -> problem("certificate", it));
+      certificateFault(pem, email, now).ifPresent(it -> fields.problem("certificate", it));
     }
     return kind.map(it -> new Recipient(name, organisation, it, email, pem));
   }
 
   private String email() {
     var email = line("email", "The email address", "Enter the email address of the recipient");
-    if (!email.isEmpty() && problems.stream().noneMatch(it -> it.field().equals("email"))) {
-      if (!ADDRESS.matcher(email).matches()) {
-        problem("email", "Enter an email address in the correct format, like name@example.com");
-      } else if (RetiredDomains.hold(email)) {
-        problem("email", "This mail domain was switched off. Ask for the present address");
-      }
+    if (!ADDRESS.matcher(email).matches()) {
+      fields.problem(
+          "email", "Enter an email address in the correct format, like name@example.com");
+    } else if (RetiredDomains.hold(email)) {
+      fields.problem("email", "This mail domain was switched off. Ask for the present address");
     }
     return email;
   }
@@ -163,26 +160,10 @@ final class PassOnForm {
   }
 
   private String line(String name, String noun, String missing) {
-    var typed = written(name, noun, missing, LINE_MAX_CHARS);
-    if (typed.lines().count() > 1) {
-      problem(name, noun + " must be on one line");
-    }
-    return typed;
+    return fields.line(name, noun, missing, LINE_MAX_CHARS);
   }
 
-  private String text(String name, String noun, String missing) {
-    return written(name, noun, missing, TEXT_MAX_CHARS);
-  }
-
-  private String written(String name, String noun, String missing, int most) {
-    var typed = TextRules.normal(form.value(name));
-    var fault =
-        TextRules.isBlank(typed) ? Optional.of(missing) : TextRules.fault(noun, typed, most);
-    fault.ifPresent(it -> problem(name, it));
-    return typed;
-  }
-
-  private void problem(String name, String message) {
-    problems.add(new Problem("/" + name, message));
+  private String text(String name, String missing) {
+    return fields.text(name, "The reason", missing, TEXT_MAX_CHARS);
   }
 }
