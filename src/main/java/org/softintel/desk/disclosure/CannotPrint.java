@@ -2,7 +2,7 @@ package org.softintel.desk.disclosure;
 
 import org.softintel.platform.page.Refusal;
 
-/** The text holds characters that our papers cannot show. */
+/** The font cannot show some characters of a text. */
 public final class CannotPrint extends Refusal {
   CannotPrint() {
     super(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.identity.Actor;
 
-/** What a list may show of a disclosure: what went when, how, and to what kind of recipient. */
+/** What a list may show of a disclosure: no name and no reason. */
 @TemplateData
 public record DisclosureLine(
     UUID id,

@@ -14,7 +14,7 @@ import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 
-/** What was passed on: to whom, why, what became of it, and the PDF if it was one. */
+/** A disclosure: to whom, why, what became of its mail, and its PDF. */
 @Path("/triage/{reference}/disclosures/{disclosure}")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 class DisclosurePages {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.delivery.outbox.MailState;
 
-/** One disclosure as its page shows it, with how its mail is getting on. */
+/** A disclosure, with the state of its mail. */
 @TemplateData
 record DisclosureView(Disclosure disclosure, boolean mayHandOver, Optional<DeliveryStatus> letter) {
 

@@ -21,7 +21,7 @@ import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportSummary;
 
-/** What is passed on is decided, kept and recorded here. */
+/** Decides, keeps and records what is passed on. */
 @ApplicationScoped
 public class Disclosures {
   private final CaseEntries caseEntries;
@@ -46,15 +46,15 @@ public class Disclosures {
     this.clock = clock;
   }
 
-  /** What was passed on of a report, newest first, without a name. */
+  /** Newest first. */
   @Transactional
   public List<DisclosureLine> of(UUID report) {
     return SealedDisclosure.about(report).stream().map(DisclosureLine::of).toList();
   }
 
   /**
-   * Decides that something is passed on. A mail goes into the outbox in the same transaction; a
-   * paper can be made from now on.
+   * Passes something on. A mail goes to the outbox in the same transaction; a PDF can be made from
+   * now on.
    */
   @Transactional
   UUID passOn(String report, DisclosureRequest request, Actor by) {
@@ -78,9 +78,7 @@ public class Disclosures {
     return opened(Act.DISCLOSURE_OPENED, known(known, id), known, reader);
   }
 
-  /**
-   * Opens one for a copy, in the transaction that makes it: only what is a PDF, and allowed now.
-   */
+  /** Opens one for a PDF, in the transaction that lays it out; refuses what is not allowed now. */
   @Transactional(TxType.MANDATORY)
   Disclosure openToHandOver(String report, UUID id, Actor by) {
     var known = caseEntries.look(report, Action.READ, by);
@@ -99,7 +97,7 @@ public class Disclosures {
     return opened;
   }
 
-  /** For a mail: that it goes was recorded when it was decided. */
+  /** For its mail, which was recorded when it was decided. */
   @Transactional(TxType.REQUIRES_NEW)
   Disclosure forDelivery(UUID id) {
     SealedDisclosure stored = SealedDisclosure.findById(id);
@@ -132,7 +130,7 @@ public class Disclosures {
     return new AuditEvent.Coded(act, held.reference(), codes);
   }
 
-  /** One of another report is as unknown as one that never was. */
+  /** Not found for a disclosure of another report. */
   private static SealedDisclosure known(ReportSummary held, UUID id) {
     return SealedDisclosure.<SealedDisclosure>findByIdOptional(id)
         .filter(it -> it.reportId.equals(held.id()))

@@ -8,7 +8,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Which characters the font of our papers has: Liberation Sans, as it comes with PDFBox. */
+/** The characters of the font of PDFs: Liberation Sans, as PDFBox has it. */
 final class FontCoverage {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -39,12 +39,12 @@ final class FontCoverage {
     return missing;
   }
 
-  /** Marks that have no shape of their own, such as a zero-width space. */
+  /** Marks without a shape, such as a zero-width space. */
   private static boolean isUnseen(int character) {
     return Character.getType(character) == Character.FORMAT;
   }
 
-  /** Words that run from right to left would stand in the wrong order, which is worse than none. */
+  /** Right-to-left words would be in the wrong order, which is worse than none. */
   private boolean isShown(int character) {
     var way = Character.getDirectionality(character);
     return known.getGlyphId(character) != 0

@@ -13,7 +13,7 @@ import org.softintel.desk.disclosure.DisclosureConfig.OfficeConfig;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.RetiredDomains;
 
-/** The offices of the settings, looked at when the service starts. */
+/** Offices of the settings, checked when the service starts. */
 @Startup
 @Singleton
 class KnownRecipients {
@@ -35,7 +35,7 @@ class KnownRecipients {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  /** One office; throws {@link OfficeRefused} for one that cannot be meant so. */
+  /** Throws {@link OfficeRefused} for a wrong setting. */
   record Office(
       String name,
       String organisation,
@@ -56,7 +56,7 @@ class KnownRecipients {
       return new Office(name, office.organisation(), kind, office.address(), office.certificate());
     }
 
-    /** Empty when there is none or it cannot be read: then nothing can be sealed to this office. */
+    /** Empty if there is none or it cannot be read: then nothing can be sealed to the office. */
     String pem() {
       try {
         return certificate.isPresent() ? Files.readString(certificate.get()) : "";
@@ -66,7 +66,6 @@ class KnownRecipients {
     }
   }
 
-  /** A setting under which something would be passed on wrongly. */
   static final class OfficeRefused extends RuntimeException {
     OfficeRefused(String name, String fault) {
       super("The recipient softintel.desk.disclosure.recipients." + name + " " + fault + ".");

@@ -12,7 +12,7 @@ import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.RetiredDomains;
 import org.softintel.platform.page.TextRules;
 
-/** What somebody typed to pass something on, what is wrong with it, and what it means. */
+/** Reads what an officer typed to pass something on, and says what is wrong with it. */
 final class PassOnForm {
   static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;:\"\\p{Cntrl}]+@[A-Za-z0-9.-]+");
   static final String OTHER = "somebody-else";
@@ -77,7 +77,7 @@ final class PassOnForm {
         : Optional.empty();
   }
 
-  /** What must be confirmed at the moment when it leaves. */
+  /** Whether everything was confirmed that must be. */
   boolean isConfirmed(DisclosureRequest request, boolean conditional) {
     if (conditional && !form.chosen("conditions-allow", "yes")) {
       fields.problem("conditions-allow", "Confirm that the conditions allow it");
@@ -88,7 +88,7 @@ final class PassOnForm {
     return fields.ok();
   }
 
-  /** A certificate that nobody has looked at before. */
+  /** Whether the certificate was pasted, and nobody has checked it before. */
   boolean isPasted(DisclosureRequest request) {
     return request.way() == DisclosureMethod.MAIL && form.value("recipient").equals(OTHER);
   }

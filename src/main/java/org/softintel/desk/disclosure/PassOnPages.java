@@ -28,7 +28,7 @@ import org.softintel.report.status.Action;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.Reports;
 
-/** Passing something on: filled in, looked at once more, done. */
+/** Pages to pass something on: filled in, checked, done. */
 @Path("/triage/{reference}/disclosures/new")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -67,7 +67,7 @@ class PassOnPages {
     static native TemplateInstance check(PassOnView view);
   }
 
-  /** {@code log} is chosen already when somebody comes from that log. */
+  /** {@code log} is chosen for somebody who comes from that log. */
   @GET
   public TemplateInstance begin(String reference, @QueryParam("log") @DefaultValue("") String log) {
     return Templates.passOn(view(open(reference), Form.of(Map.of("what", log))));

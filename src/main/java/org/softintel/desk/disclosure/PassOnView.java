@@ -31,7 +31,7 @@ record PassOnView(
     boolean pasted,
     boolean stale) {
 
-  /** What the form holds, to be sent again with the confirmation. */
+  /** Fields that are sent again with the confirmation. */
   private static final List<String> TYPED =
       List.of(
           "what",
@@ -54,7 +54,7 @@ record PassOnView(
         summary, conditions, whats, offices, form, Optional.of(read), mustCompare, false);
   }
 
-  /** What was confirmed was said of something else. */
+  /** Without the confirmation, which was about something else. */
   PassOnView changed() {
     var unconfirmed = new HashMap<>(form.values());
     unconfirmed.remove("conditions-allow");
@@ -62,7 +62,7 @@ record PassOnView(
         summary, conditions, whats, offices, Form.of(unconfirmed), order, pasted, true);
   }
 
-  /** What stands on the page: a version of a log, or the report with all that was added to it. */
+  /** Identifies what the page shows: a version of a log, or of the report. */
   public String lookedAt() {
     return order
         .map(DisclosureRequest::subject)
@@ -70,7 +70,7 @@ record PassOnView(
         .orElse("");
   }
 
-  /** Those of the report from which a log was made: a log may have others, or none. */
+  /** Of the report from which the log was made; a log may have others, or none. */
   public String conditionsOfTheReport() {
     return order.filter(it -> !it.subject().isOriginal()).map(it -> conditions).orElse("");
   }
@@ -95,7 +95,6 @@ record PassOnView(
     return back() + "/disclosures/new";
   }
 
-  /** How what leaves may be handled, once it is known what that is. */
   public String marking() {
     return order.map(it -> it.subject().marking()).orElse(summary.handling());
   }

@@ -31,7 +31,7 @@ public record PdfDocument(
     }
   }
 
-  /** The same as lines of text. */
+  /** The document as plain text. */
   public String asText() {
     var text = new StringBuilder(marking).append("\n\n").append(title).append('\n');
     facts.forEach(it -> line(it, text));

@@ -9,7 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Set;
 
-/** Makes a tagged PDF (PDF/UA-1) of a sheet, in memory. */
+/** Makes a tagged PDF (PDF/UA-1) in memory. */
 @Singleton
 public class PdfRenderer {
   private static final int WEIGHT = 400;
@@ -24,15 +24,12 @@ public class PdfRenderer {
     this.fontCoverage = new FontCoverage();
   }
 
-  /**
-   * Characters of a sheet that the font of our papers does not have: they would be missing, and
-   * nobody would see it.
-   */
+  /** Characters that the font does not have, and that would be missing unseen. */
   public Set<String> missing(PdfDocument document) {
     return fontCoverage.missing(document.asText());
   }
 
-  /** Throws {@link CannotPrint} for a sheet with {@link #missing} characters. */
+  /** Throws {@link CannotPrint} if characters are {@link #missing}. */
   public byte[] print(PdfDocument document) {
     if (!missing(document).isEmpty()) {
       throw new CannotPrint();

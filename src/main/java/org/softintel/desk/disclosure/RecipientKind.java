@@ -2,7 +2,7 @@ package org.softintel.desk.disclosure;
 
 import org.softintel.platform.page.Coded;
 
-/** What a recipient is: the part of it that may stand in the clear. */
+/** Kinds of recipients, which may be stored in the clear. */
 public enum RecipientKind implements Coded {
   POLICE("police", "Police or law enforcement"),
   CHILDRENS_SERVICES("childrens-services", "Children’s social care"),

@@ -15,7 +15,7 @@ import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 
-/** That something was passed on, as it is stored: never changed; names and reasons sealed. */
+/** A disclosure as it is stored: never changed; names and reasons sealed. */
 @Entity
 @Immutable
 @Table(name = "disclosure")

@@ -28,7 +28,7 @@ import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportSummary;
 
-/** The only way a sanitised log gets in or comes out. */
+/** Takes sanitised logs in and opens them; nothing else does. */
 @ApplicationScoped
 public class IntelligenceLogs {
   private final CaseEntries caseEntries;
@@ -63,8 +63,8 @@ public class IntelligenceLogs {
   }
 
   /**
-   * The report from which a log was made, if {@code typed} names a log: partners know no other
-   * name. Empty, and recorded, for a log of a report that {@code reader} may not read.
+   * Returns the report of a log, if {@code typed} names one: partners know no other reference.
+   * Empty, and recorded, if {@code reader} may not read the report.
    */
   @Transactional
   public Optional<String> reportOf(String typed, Actor reader) {
@@ -85,8 +85,8 @@ public class IntelligenceLogs {
   }
 
   /**
-   * Adds a version to a log; the earlier ones stay. False, and nothing is kept, unless {@code last}
-   * is still its last one.
+   * Adds a version to a log. Returns false, and keeps nothing, unless {@code last} is still the
+   * last one.
    */
   @Transactional
   public boolean correct(String report, String log, int last, IntelligenceLogText words, Actor by) {
@@ -110,7 +110,7 @@ public class IntelligenceLogs {
     return open(caseEntries.look(report, Action.READ, reader), log, number, act, reader);
   }
 
-  /** As {@link #open}, the last version, for what is to be done with it next. */
+  /** Opens the last version for an action that must be allowed. */
   @Transactional(TxType.REQUIRES_NEW)
   public IntelligenceLog openFor(Action action, String report, String log, Actor reader) {
     return open(caseEntries.look(report, action, reader), log, 0, Act.LOG_OPENED, reader);
@@ -124,7 +124,7 @@ public class IntelligenceLogs {
     return opened;
   }
 
-  /** One version, for a transaction whose caller has recorded why. */
+  /** For what leaves the team: the caller has recorded it. */
   @Transactional(TxType.MANDATORY)
   public IntelligenceLog forDelivery(String typed, int number) {
     var log =
@@ -170,7 +170,7 @@ public class IntelligenceLogs {
             .orElseThrow(NotFoundException::new);
   }
 
-  /** A log of another report is as unknown as one that never was. */
+  /** Not found for a log of another report. */
   private static SealedLog known(ReportSummary held, String typed) {
     return IntelligenceLogReference.typed(typed)
         .flatMap(SealedLog::of)

@@ -22,9 +22,7 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
       "A log must not point to who told us. Take it out, or say it so that it could come from"
           + " anybody.";
 
-  /**
-   * Traces of the source first, also in the conditions, which leave with it; then each term once.
-   */
+  /** Traces of the source in text and conditions first, then each term once. */
   static List<LogIssue> in(IntelligenceLogText log, Reporter reporter, LanguageChecker language) {
     var text = log.text();
     var terms = new LinkedHashMap<String, LogIssue>();
@@ -38,7 +36,7 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
         .toList();
   }
 
-  /** Its code is another one when some of what points to the source was taken out, and not all. */
+  /** The code changes when only some of the traces were removed. */
   private static LogIssue source(String text, Trace trace, String where) {
     return new LogIssue(
         "source:" + trace.trait().name() + ":" + where.replace(' ', '-') + ":" + trace.mark(),

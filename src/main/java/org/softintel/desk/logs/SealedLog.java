@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.softintel.platform.database.Ids;
 
-/** That there is a sanitised log of a report; what it says stands in its versions. */
+/** A sanitised log of a report; its versions hold the text. */
 @Entity
 @Immutable
 @Table(name = "intelligence_log")

@@ -14,7 +14,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.grading.Grade;
 
-/** One version of a sanitised log as it is stored: never changed, its words sealed. */
+/** A version of a sanitised log as it is stored: sealed, and never changed. */
 @Entity
 @Immutable
 @Table(name = "intelligence_version")

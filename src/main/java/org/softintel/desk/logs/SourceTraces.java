@@ -9,22 +9,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.report.store.Reporter;
 
-/** Finds in a text what would tell who the reporter is: name, role, agency, phone, e-mail. */
+/** Finds what identifies the reporter in a text: name, role, agency, phone, email. */
 final class SourceTraces {
-  /** Shorter parts of a name are words, too: they are noticed only as the name is written. */
+  /** Shorter parts of a name may be words, and match only in the same case. */
   private static final int LETTERS_OF_A_NAME = 3;
 
   private static final int LETTERS_OF_A_SHORT_NAME = 2;
   private static final int LETTERS_OF_AN_AGENCY = 4;
 
-  /** As many as have one meaning, whether or not the country code stands before them. */
+  /** Enough digits to compare numbers with and without a country code. */
   private static final int DIGITS_COMPARED = 9;
 
   private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ().-]{7,}\\d");
   private static final Set<String> TITLES =
       Set.of("dr", "miss", "mr", "mrs", "ms", "prof", "rev", "sir", "st", "the");
 
-  /** Words in the codes of many agencies, which point to none. */
+  /** Words in codes of agencies that identify none. */
   private static final Set<String> KINDS_OF_AGENCY =
       Set.of(
           "academy",
@@ -53,7 +53,6 @@ final class SourceTraces {
           "trust",
           "youth");
 
-  /** What of the reporter it is. */
   enum Trait {
     NAME("The reporter’s name"),
     ROLE("The reporter’s role"),
@@ -81,7 +80,6 @@ final class SourceTraces {
 
   private SourceTraces() {}
 
-  /** Each trait that is in it, in the order of the traits. */
   static List<Trace> in(String text, Reporter reporter) {
     var plain = FoldedLetters.alike(text);
     var numbers = NUMBER.matcher(text).results();
@@ -107,7 +105,7 @@ final class SourceTraces {
     return Stream.of(words.strip()).filter(it -> !it.isEmpty()).map(WordPattern::inAnyCase);
   }
 
-  /** The whole name, then each part of it by which somebody would be known. */
+  /** The whole name, then each part that identifies somebody. */
   private static Stream<WordPattern> names(String name) {
     var parts =
         Stream.of("[\\s.]+", "[\\s.-]+")
@@ -123,7 +121,7 @@ final class SourceTraces {
     return Stream.concat(phrase(name), parts);
   }
 
-  /** A code, or the name that somebody typed in. */
+  /** A code, or a typed name. */
   private static Stream<WordPattern> agency(String agency) {
     var parts =
         Stream.of(agency.split("[^\\p{L}\\p{N}'’]+"))

@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Whole words that are looked for, whatever gaps, accents and apostrophes they are written with.
- */
+/** Matches whole words in any spelling of gaps, accents and apostrophes. */
 record WordPattern(Pattern pattern) {
 
   static WordPattern inAnyCase(String words) {
@@ -16,12 +14,12 @@ record WordPattern(Pattern pattern) {
         Pattern.compile(bounded(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
-  /** In capitals only where {@code words} are. */
+  /** Case-sensitive. */
   static WordPattern as(String words) {
     return new WordPattern(Pattern.compile(bounded(words)));
   }
 
-  /** Where it stands in what {@link FoldedLetters} made of a text. */
+  /** Matches in what {@link FoldedLetters} made of a text. */
   Stream<MatchResult> in(String plain) {
     return pattern.matcher(plain).results();
   }
@@ -35,7 +33,7 @@ record WordPattern(Pattern pattern) {
     return "(?<![\\p{L}\\p{N}])" + parts + "(?![\\p{L}\\p{N}])";
   }
 
-  /** An accent may stand apart from its letter, and an apostrophe be left out. */
+  /** Allows an accent apart from its letter, and a missing apostrophe. */
   private static String letters(String word) {
     return word.codePoints()
         .mapToObj(it -> it == '\'' ? "'?" : Pattern.quote(Character.toString(it)) + "\\p{M}*+")

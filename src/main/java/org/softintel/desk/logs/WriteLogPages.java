@@ -94,7 +94,7 @@ class WriteLogPages {
         : answer(409, view.besideTheirs());
   }
 
-  /** The page again, with what is wrong or what to look at; empty when the log can be kept. */
+  /** The page with problems or issues; empty when the log can be kept. */
   private Optional<Response> unfinished(
       IntelligenceLogForm form, Optional<IntelligenceLogText> text, WriteLogView view) {
     if (text.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.softintel.report.access;
 
-/** Nothing is shown before the reader has written why they need this report. */
+/** The reader must write why they need this report before anything is shown. */
 public final class AccessReasonNeeded extends RuntimeException {
   private final String reference;
 

@@ -3,14 +3,14 @@ package org.softintel.report.access;
 import java.util.Optional;
 import org.softintel.platform.page.TextRules;
 
-/** What a reader wrote about why they need a report. */
+/** Rules for the reason that a reader writes. */
 public final class AccessReasonRules {
   public static final int LEAST_CHARS = 10;
   public static final int MOST_CHARS = 500;
 
   private AccessReasonRules() {}
 
-  /** What is wrong with it, for the person who wrote it. */
+  /** Says what is wrong with it; empty if nothing is. */
   public static Optional<String> fault(String text) {
     if (TextRules.isBlank(text)) {
       return Optional.of("Enter why you need to open this report");

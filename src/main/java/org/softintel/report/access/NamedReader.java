@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** That somebody may read a restricted report. */
+/** Somebody who may read a restricted report. */
 @Entity
 @Table(name = "named_reader")
 @IdClass(NamedReader.Key.class)
@@ -27,6 +27,5 @@ class NamedReader extends PanacheEntityBase {
     this.reader = reader;
   }
 
-  /** Which report, and who. */
   record Key(UUID report, String reader) implements Serializable {}
 }

@@ -18,20 +18,20 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.ReportReference;
 
 /**
- * The one place that decides who of the desk may read which report. For everybody else a restricted
- * report is one that never was; that they asked for it is recorded.
+ * Decides who of the desk may read which report. To anybody else a restricted report does not
+ * exist; that they asked for it is recorded.
  */
 @ApplicationScoped
 public class Readership {
   /**
-   * For each query that lists reports to somebody: {@code r} is the report, {@code :me} the account
-   * of its reader.
+   * A condition for queries that list reports to somebody: {@code r} is the report, {@code :me} the
+   * account of the reader.
    */
   public static final String READABLE =
       "(r.restricted = false or exists"
           + " (from NamedReader x where x.report = r.id and x.reader = :me))";
 
-  /** For what is told to nobody in particular: that of which everybody of the desk may know. */
+  /** A condition for what is not shown to a reader in particular. */
   public static final String UNRESTRICTED_ROW = "not r.restricted";
 
   private static final String AMONG =
@@ -45,7 +45,7 @@ public class Readership {
     this.trail = trail;
   }
 
-  /** As {@link #READABLE} for the database itself; {@code account} is a parameter or a column. */
+  /** {@link #READABLE} in SQL; {@code account} is a parameter or a column. */
   public static String readableRow(String account) {
     return "(not r.restricted or exists (select from named_reader x"
         + " where x.report_id = r.id and x.reader = "
@@ -54,9 +54,8 @@ public class Readership {
   }
 
   /**
-   * The id of the report that this reference names. Throws not found for one that does not exist
-   * and, alike, for one that {@code reader} may not read; either is recorded, so that nobody can
-   * try references unseen.
+   * Returns the id of a report. Throws not found if it does not exist or {@code reader} may not
+   * read it, and records both, so that nobody can try references unseen.
    */
   @Transactional
   public UUID require(String typed, Actor reader) {
@@ -70,26 +69,29 @@ public class Readership {
             });
   }
 
-  /** Empty for a report that does not exist and, alike, for one that they may not read. */
+  /**
+   * Empty for a report that does not exist or that {@code reader} may not read; the latter is
+   * recorded.
+   */
   @Transactional
   public Optional<UUID> find(String typed, Actor reader) {
     return ReportReference.typed(typed)
         .flatMap(it -> idOf(it.value()).filter(id -> reads(id, it.value(), reader)));
   }
 
-  /** Those of {@code reports} that {@code reader} may read; nothing is recorded. */
+  /** Returns those that {@code reader} may read, and records nothing. */
   @Transactional
   public Set<UUID> readable(Collection<UUID> reports, Actor reader) {
     return reports.isEmpty() ? Set.of() : new HashSet<>(among(reports, reader.subject()));
   }
 
-  /** Whether somebody who is not the one acting may read it. */
+  /** Whether somebody other than the current user may read it. */
   @Transactional
   public boolean reads(UUID report, String account) {
     return !among(List.of(report), account).isEmpty();
   }
 
-  /** Accounts of those who may read a restricted report. */
+  /** Accounts that may read a restricted report. */
   @Transactional(TxType.MANDATORY)
   public Set<String> named(UUID report) {
     return new HashSet<>(
@@ -97,7 +99,7 @@ public class Readership {
             "select reader from named_reader where report_id = ?", row -> row.text(1), report));
   }
 
-  /** From now on only they; nobody named means everybody of the desk. */
+  /** Names the only readers from now on; none lifts the restriction. */
   @Transactional(TxType.MANDATORY)
   public void name(UUID report, Set<String> readers) {
     NamedReader.delete("report", report);

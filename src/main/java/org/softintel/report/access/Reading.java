@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That somebody of the team has opened a report. */
+/** Records that an officer has opened a report. */
 @Entity
 @Table(name = "reading")
 @IdClass(Reading.Key.class)
@@ -24,6 +24,5 @@ class Reading extends PanacheEntityBase {
 
   Reading() {}
 
-  /** Which report, and who. */
   record Key(UUID report, String reader) implements Serializable {}
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
-/** Who of the team has opened what, so that each person sees what is new to them. */
+/** Keeps which reports each officer has opened, so that all see what is new to them. */
 @ApplicationScoped
 public class Readings {
   private static final String ONCE =
@@ -43,7 +43,7 @@ public class Readings {
     Reading.delete("report = ?1 and reader = ?2", report, reader.subject());
   }
 
-  /** What its reporter adds is new to everybody. */
+  /** For additions, which are new to everybody. */
   public void forgetAll(UUID report) {
     Reading.delete("report", report);
   }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.PlainLetters;
 
-/** Whether a reader is called like somebody in a report, however either is written. */
+/** Compares the surname of a reader with the names in a report, in any spelling. */
 final class SurnameMatch {
-  /** Parts of many surnames, and nobody's surname alone. */
+  /** Parts of many surnames that are no surname alone. */
   private static final Set<String> PARTICLES =
       Set.of(
           "af", "al", "ap", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di",
@@ -30,7 +30,7 @@ final class SurnameMatch {
         .anyMatch(own::contains);
   }
 
-  /** Each part by itself, since of a double name people often use one. */
+  /** Each part alone, since many people use one part of a double name. */
   private static Set<String> parts(Actor reader) {
     var words = words(reader.surname().isBlank() ? last(reader.name()) : reader.surname());
     var parts =
@@ -43,10 +43,7 @@ final class SurnameMatch {
     return parts.stream().filter(it -> it.length() > 1).collect(Collectors.toSet());
   }
 
-  /**
-   * What is not the first name, of a name as it is shown. A single word is an account's name or a
-   * first name.
-   */
+  /** Removes the first name. A single word is an account name or a first name. */
   private static String last(String shown) {
     var name = shown.replaceAll("\\([^)]*\\)", " ").strip();
     var comma = name.indexOf(',');
@@ -57,7 +54,7 @@ final class SurnameMatch {
     return space < 0 ? "" : name.substring(space);
   }
 
-  /** Every word, and words that stand together as one: O Brien is OBrien, Mac Donald MacDonald. */
+  /** Each word, and neighbouring words as one: O Brien is OBrien, Mac Donald MacDonald. */
   private static List<List<String>> spellings(List<String> words) {
     var all = new ArrayList<List<String>>();
     for (int from = 0; from < words.size(); from++) {

@@ -58,7 +58,7 @@ public class UnusualAccess {
     log.unusual(report, found, reader, now);
   }
 
-  /** When a reader is asked, for the page that asks: it must not tell which it is this time. */
+  /** When a reader is asked why; the page must not tell which cause it is this time. */
   public List<UnusualAccessCause> askedFor() {
     return config.askReasonFor().stream().sorted().toList();
   }

@@ -24,7 +24,7 @@ public enum UnusualAccessCause {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What was opened; goes on after "somebody opens". */
+  /** Completes "somebody opens". */
   public String words() {
     return words;
   }

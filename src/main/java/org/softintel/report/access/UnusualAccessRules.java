@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.softintel.delivery.outbox.Outbox;
 
-/** What counts as unusual here, and what follows from it, as the settings have it: in words. */
+/** The settings for unusual access, in words. */
 @ApplicationScoped
 public class UnusualAccessRules {
   private final UnusualAccessConfig config;
@@ -30,12 +30,11 @@ public class UnusualAccessRules {
   public record Rule(
       UnusualAccessCause cause, String counts, boolean recorded, boolean asked, boolean mailed) {}
 
-  /** Of every cause, also those that are switched off. */
+  /** Every cause, also those that are switched off. */
   public List<Rule> all() {
     return Stream.of(UnusualAccessCause.values()).map(this::rule).toList();
   }
 
-  /** For how long the same is not recorded again of one person and report. */
   public String quiet() {
     return words(config.quiet());
   }

@@ -2,7 +2,7 @@ package org.softintel.report.casework;
 
 import org.softintel.platform.page.Coded;
 
-/** What a list of reports for programs may show, each along an index in its order. */
+/** Lists of reports that programs can ask for, each along an index in its order. */
 public enum ApiView implements Coded {
   NEW_AND_MINE("new-and-mine", "(r.state = NEW or r.state = TAKEN and r.assignee = :me)"),
   OPEN("open", "r.state <> CLOSED"),

@@ -11,7 +11,7 @@ import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportState;
 import org.softintel.report.totals.ReportTotals;
 
-/** The moments at which a report's clock turns; those that statistics are made of are counted. */
+/** Moves the clock of a report, and counts what statistics need. */
 @ApplicationScoped
 class CaseClock {
   private final Deadlines deadlines;
@@ -73,7 +73,7 @@ class CaseClock {
         how.isCounted());
   }
 
-  /** What has happened to it before anything was counted. */
+  /** Counts what happened before there were totals. */
   void count(CaseFile report) {
     var counted = report.countable();
     if (report.seenAt != null) {
@@ -85,7 +85,7 @@ class CaseClock {
     }
   }
 
-  /** Working time since it came, without what its clock stood still. */
+  /** Working time without pauses. */
   private Duration timeToDecide(CaseFile report, Instant from, Instant now) {
     return ClockPauses.of(SealedEntry.of(report.id), from, now)
         .map(it -> deadlines.worked(it.from(), it.until()))

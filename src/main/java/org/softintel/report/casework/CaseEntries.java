@@ -12,7 +12,7 @@ import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.ReportVersion;
 
 /**
- * Entries of which another package keeps more than the words: a question, a task, a log. Each
+ * Entries about which another package keeps more than their words: a question, a task, a log. Each
  * method refuses what {@link Action} does not allow; the caller records the act.
  */
 @ApplicationScoped
@@ -25,13 +25,13 @@ public class CaseEntries {
     this.sealedEntries = sealedEntries;
   }
 
-  /** The report, which nobody else changes until the transaction ends. */
+  /** Locks the report until the transaction ends. */
   @Transactional(TxType.MANDATORY)
   public ReportSummary hold(String reference, Action action, Actor by) {
     return files.locked(reference, action, by).summary();
   }
 
-  /** The report, to read only: others may change it meanwhile. */
+  /** Returns the report without a lock. */
   @Transactional(TxType.MANDATORY)
   public ReportSummary look(String reference, Action action, Actor by) {
     return files.known(reference, action, by).summary();
@@ -49,7 +49,7 @@ public class CaseEntries {
     sealedEntries.add(files.of(held.id()), entry, by);
   }
 
-  /** Empty, and nothing is kept, when the report has changed since the page showed it. */
+  /** Empty, and keeps nothing, when the report has changed since the page showed it. */
   @Transactional(TxType.MANDATORY)
   public Optional<EntryMade> enter(
       ReportVersion page, Action action, NewCaseEntry entry, Actor by) {
@@ -59,7 +59,7 @@ public class CaseEntries {
         : Optional.empty();
   }
 
-  /** For a single press, which overwrites nothing that anybody wrote. */
+  /** For a button without a text, which cannot overwrite anything. */
   @Transactional(TxType.MANDATORY)
   public EntryMade enter(String reference, Action action, NewCaseEntry entry, Actor by) {
     return sealedEntries.add(files.locked(reference, action, by), entry, by);

@@ -37,8 +37,8 @@ import org.softintel.report.team.Colleague;
 import org.softintel.report.totals.CountableReport;
 
 /**
- * What the team makes of a report, over the row in which the report was stored: what was sent can
- * only be read here, and only what the team decides is written.
+ * What the team makes of a report, in the row in which the report is stored. Columns of the report
+ * itself are read-only here.
  */
 @Entity
 @Table(name = "report")
@@ -142,7 +142,7 @@ class CaseFile extends PanacheEntityBase {
     return seen == 1;
   }
 
-  /** What is added to a closed report is news: somebody must take it again. */
+  /** An addition to a closed report reopens it. */
   void addedTo(Instant now, Deadlines deadlines) {
     changedAt = now;
     if (state == ReportState.CLOSED) {
@@ -159,7 +159,7 @@ class CaseFile extends PanacheEntityBase {
     takenAt = now;
   }
 
-  /** Nobody has what they cannot read. */
+  /** An officer who cannot read it no longer has it. */
   void restrictedTo(Set<String> readers) {
     restricted = true;
     if (assignee != null && !readers.contains(assignee)) {
@@ -202,7 +202,7 @@ class CaseFile extends PanacheEntityBase {
         : Grade.of(sourceGrade + informationGrade + handling);
   }
 
-  /** The clock that was to be decided in time is done; the next one is to look at it again. */
+  /** The report stays open and is due for review. */
   void developed(Outcome how, Instant now, Deadlines deadlines) {
     clocks.review(now, deadlines);
     outcome = how;
@@ -221,7 +221,7 @@ class CaseFile extends PanacheEntityBase {
     settled();
   }
 
-  /** Nothing waits any more. */
+  /** No proposal waits any more. */
   void settled() {
     proposedBy = null;
     proposedFeedback = null;

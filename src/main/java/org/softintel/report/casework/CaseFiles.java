@@ -45,8 +45,8 @@ class CaseFiles {
   }
 
   /**
-   * Locked until the transaction ends, so that of two who press at once one is first. Who may read
-   * it is asked again then: somebody may have restricted it while this one waited.
+   * Locks the report until the transaction ends, so that of two who press at once one is first.
+   * Readership is checked again then: the report may have been restricted meanwhile.
    */
   CaseFile locked(String typed, Action action, Actor by) {
     CaseFile report =
@@ -56,7 +56,7 @@ class CaseFiles {
     return report;
   }
 
-  /** False, and nothing is changed, when the report has changed since the page showed it. */
+  /** Returns false, and changes nothing, when the report has changed since the page showed it. */
   @Transactional(TxType.MANDATORY)
   boolean change(ReportVersion page, Action action, Actor by, Consumer<CaseFile> change) {
     var report = locked(page.reference(), action, by);
@@ -93,7 +93,7 @@ class CaseFiles {
     return CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list();
   }
 
-  /** Open ones, longest held first. */
+  /** Open reports, longest held first. */
   List<CaseFile> heldBy(String account, int most, Actor reader) {
     var query =
         "from CaseFile r where r.assignee = :account and r.state <> CLOSED and "
@@ -104,7 +104,7 @@ class CaseFiles {
         .list();
   }
 
-  /** How many are overdue; it counts to {@code most}. Without a reader, among all reports. */
+  /** Counts overdue reports up to {@code most}; without a reader, all of them. */
   int overdue(DeadlineKind which, Instant now, int most, Optional<Actor> reader) {
     var query =
         CaseFile.getEntityManager()
@@ -119,7 +119,7 @@ class CaseFiles {
     return query.setMaxResults(most).getResultList().size();
   }
 
-  /** Restricted ones that came in this time and that {@code reader} may not read. */
+  /** Restricted reports of this time that {@code reader} may not read. */
   List<CaseFile> hiddenFrom(Actor reader, Instant from, Instant until) {
     return CaseFile.list(
         "from CaseFile r where r.restricted = true and r.receivedAt >= :from"
@@ -128,12 +128,12 @@ class CaseFiles {
         Map.of("me", reader.subject(), "from", from, "until", until));
   }
 
-  /** The caller has made sure that somebody may read it. */
+  /** The caller must have checked that it may be read. */
   CaseFile of(UUID report) {
     return requireNonNull(CaseFile.<CaseFile>findById(report));
   }
 
-  /** In this order; the caller has made sure that somebody may read them. */
+  /** In this order; the caller must have checked that they may be read. */
   List<CaseFile> of(List<UUID> reports) {
     var found =
         CaseFile.<CaseFile>list("id in ?1", reports).stream()

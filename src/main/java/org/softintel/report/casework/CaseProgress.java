@@ -22,7 +22,7 @@ import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.totals.CountableReport;
 
-/** How far reports have come, for the package that holds their content. */
+/** Tells and changes how far a report has come, for the package that holds its content. */
 @ApplicationScoped
 public class CaseProgress {
   private final CaseFiles files;
@@ -44,7 +44,7 @@ public class CaseProgress {
     this.trail = trail;
   }
 
-  /** When somebody must have looked at a report that comes in now. */
+  /** When a report that comes in now must have been opened. */
   public Instant firstLookDue(Instant received) {
     return caseClock.firstLookDue(received);
   }
@@ -75,7 +75,7 @@ public class CaseProgress {
     trail.append(new AuditEvent.OnReport(Act.REPORT_LOOKED_UP, report.reference), reader);
   }
 
-  /** Its reporter has added to it, in the transaction that keeps what was added. */
+  /** In the transaction that keeps the addition. */
   @Transactional(TxType.MANDATORY)
   public void addedTo(String reference) {
     var report = files.ofItsReporter(reference);
@@ -83,20 +83,20 @@ public class CaseProgress {
     readings.forgetAll(report.id);
   }
 
-  /** {@code by} has typed it in, in the transaction that keeps it. */
+  /** In the transaction that keeps the report. */
   @Transactional(TxType.MANDATORY)
   public void typedIn(UUID report, Actor by) {
     sealedEntries.add(files.of(report), NewCaseEntry.of(CaseEntryKind.TYPED_IN), by);
   }
 
-  /** In the order of {@code reports}; the caller has made sure that somebody may know of them. */
+  /** In the same order; the caller must have checked that they may be shown. */
   @Transactional(TxType.MANDATORY)
   public List<ReportSummary> summaries(List<UUID> reports) {
     return files.of(reports).stream().map(CaseFile::summary).toList();
   }
 
   /**
-   * One page of a view for programs, newest first, recorded; {@code after} is the last reference of
+   * One page of a view for programs, newest first; recorded. {@code after} is the last reference of
    * the page before.
    */
   @Transactional
@@ -107,21 +107,21 @@ public class CaseProgress {
     return page;
   }
 
-  /** Everything that the team added, opened. */
+  /** Everything that the team added, unsealed. */
   @Transactional(TxType.MANDATORY)
   public CaseRecord work(UUID report) {
     return sealedEntries.of(files.of(report));
   }
 
-  /** Counts how far a report has come that is older than the totals. */
+  /** Counts a report that is older than the totals. */
   @Transactional(TxType.MANDATORY)
   public void count(UUID report) {
     caseClock.count(files.of(report));
   }
 
   /**
-   * How many open reports are overdue, by the clock that ran out, each counted to {@code most};
-   * only those that {@code reader} may know of, if there is one.
+   * Counts overdue open reports by clock, each up to {@code most}; with a reader, only those that
+   * they may know of.
    */
   @Transactional(TxType.MANDATORY)
   public Map<DeadlineKind, Integer> overdue(int most, Optional<Actor> reader) {
@@ -132,7 +132,7 @@ public class CaseProgress {
     return overdue;
   }
 
-  /** What must be in no total that {@code reader} sees. */
+  /** Reports that no total for {@code reader} may include. */
   @Transactional(TxType.MANDATORY)
   public List<CountableReport> hiddenFrom(Actor reader, Instant from, Instant until) {
     return files.hiddenFrom(reader, from, until).stream().map(CaseFile::countable).toList();

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.report.status.CaseEntryKind;
 
-/** When the clock of a report stood still. */
+/** A time in which the clock of a report stood still. */
 record ClockPauses(Instant from, Instant until) {
   /**
-   * Of entries in the order of their making; a clock that nobody started again stands still, unless
-   * it was decided meanwhile to keep the report: from then on the clock of its review runs.
+   * Reads the pauses from entries, oldest first. A pause that nobody ended lasts until now, or
+   * until a decision kept the report open: then the clock of its review runs.
    */
   static Stream<ClockPauses> of(List<SealedEntry> entries, Instant from, Instant until) {
     var pauses = new ArrayList<ClockPauses>();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 
-/** Which clock of a report runs, and which one waits. */
+/** The clock of a report that runs, and the one that is paused. */
 @Embeddable
 class DeadlineState {
   @Enumerated(EnumType.STRING)
@@ -38,7 +38,7 @@ class DeadlineState {
     pausedClock = null;
   }
 
-  /** It was decided, and is kept open. */
+  /** A decision kept the report open. */
   void review(Instant now, Deadlines deadlines) {
     clock = DeadlineKind.REVIEW;
     dueAt = deadlines.due(DeadlineKind.REVIEW, now);
@@ -62,7 +62,7 @@ class DeadlineState {
     pausedClock = null;
   }
 
-  /** What is graded is to be decided, so much later as that is due after grading. */
+  /** The next deadline is the decision, which is due that much later than the grading. */
   void graded(Deadlines deadlines) {
     var gap =
         deadlines.left(

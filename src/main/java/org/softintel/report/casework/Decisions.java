@@ -92,7 +92,7 @@ public class Decisions {
         });
   }
 
-  /** What the reporter was told before stays when there is nothing new to tell. */
+  /** Keeps what the reporter was told before if there is nothing new. */
   private void tell(CaseFile report, String words) {
     report.feedback = sealedEntries.seal(words, report.feedbackPlace()).orElse(report.feedback);
   }

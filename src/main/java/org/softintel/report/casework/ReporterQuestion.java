@@ -12,10 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.softintel.report.status.EntryMade;
 
-/**
- * A question as it is stored: its id is that of the entry that holds its words, its answer is an
- * addendum.
- */
+/** A question as it is stored: the entry of the same id holds its words, an addendum its answer. */
 @Entity
 @Table(name = "enquiry")
 class ReporterQuestion extends PanacheEntityBase {
@@ -39,7 +36,7 @@ class ReporterQuestion extends PanacheEntityBase {
     this.askedAt = entered.at();
   }
 
-  /** Of this report; another's question does not exist. */
+  /** Empty for a question about another report. */
   static Optional<ReporterQuestion> of(UUID report, UUID id) {
     return find("id = ?1 and reportId = ?2", id, report).firstResultOptional();
   }

@@ -38,7 +38,7 @@ public class ReporterQuestions {
     this.clock = clock;
   }
 
-  /** False, and nothing is asked, when the report has changed since the page showed it. */
+  /** Returns false, and asks nothing, when the report has changed since the page showed it. */
   @Transactional
   public boolean ask(ReportVersion page, String text, Actor by) {
     var entered =
@@ -67,7 +67,7 @@ public class ReporterQuestions {
     trail.append(new AuditEvent.OnReport(Act.QUESTION_WITHDRAWN, entered.reference()), by);
   }
 
-  /** Whether it may still be answered; nobody can withdraw it until the transaction ends. */
+  /** Whether it may still be answered; it cannot be withdrawn until the transaction ends. */
   @Transactional(TxType.MANDATORY)
   public boolean isWaiting(String reference, UUID id) {
     return locked(reference, id).isWaiting();
@@ -93,7 +93,7 @@ public class ReporterQuestions {
         .orElseThrow(NotFoundException::new);
   }
 
-  /** Every question of a report, oldest first, with the words that {@code work} holds opened. */
+  /** Every question of a report, oldest first; {@code work} holds their words. */
   @Transactional(TxType.MANDATORY)
   public List<QuestionView> of(CaseRecord work) {
     var words =

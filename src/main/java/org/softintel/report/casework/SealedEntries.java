@@ -19,7 +19,7 @@ import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.team.Colleagues;
 
-/** Seals what the team adds to a report, and opens it. */
+/** Seals and unseals what the team adds to a report. */
 @ApplicationScoped
 class SealedEntries {
   private final Sealer sealer;

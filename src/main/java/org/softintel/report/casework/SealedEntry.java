@@ -16,7 +16,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.status.CaseEntryKind;
 
-/** What the team added to a report, as it is stored: never changed, its words sealed. */
+/** What the team added to a report, as it is stored: sealed, and never changed. */
 @Entity
 @Immutable
 @Table(name = "entry")

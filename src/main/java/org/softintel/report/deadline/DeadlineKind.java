@@ -1,6 +1,6 @@
 package org.softintel.report.deadline;
 
-/** What the team has promised itself to do with a report in time. */
+/** Deadlines that the team sets itself. */
 public enum DeadlineKind {
   FIRST_LOOK("First look"),
   GRADING("Grade"),

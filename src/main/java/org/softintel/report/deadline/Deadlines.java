@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.softintel.platform.page.LondonTime;
 
-/** When each clock runs out, and how much of it is left in the hours that the team works. */
+/** Computes deadlines in working hours, and how much time is left. */
 @ApplicationScoped
 public class Deadlines {
-  /** Counting day by day further back than this tells nobody anything more. */
+  /** Exact words for longer are of no use. */
   private static final Duration LONG_AGO = Duration.ofDays(90);
 
   private final DeadlineConfig config;
@@ -39,12 +39,12 @@ public class Deadlines {
     return !hours.isWorked(day);
   }
 
-  /** When a clock that was stopped with {@code left} to go runs out, started again now. */
+  /** The deadline of a clock that had {@code left} to go and starts again now. */
   public Instant resumed(Instant now, Duration left) {
     return hours.after(now, left);
   }
 
-  /** Whether the team is there, or will be or was not longer ago than {@code margin}. */
+  /** Whether the team is at work, or is within {@code margin} before or after. */
   public boolean isAtWork(Instant now, Duration margin) {
     var at = now.atZone(LondonTime.LONDON);
     var day = at.toLocalDate();
@@ -57,12 +57,11 @@ public class Deadlines {
     return hours.isWorked(day);
   }
 
-  /** Working time that is left; none when it is overdue. */
+  /** Zero when it is overdue. */
   public Duration left(Instant due, Instant now) {
     return due.isAfter(now) ? hours.between(now, due) : Duration.ZERO;
   }
 
-  /** Working time from one moment to a later one. */
   public Duration worked(Instant from, Instant until) {
     return hours.between(from, until);
   }

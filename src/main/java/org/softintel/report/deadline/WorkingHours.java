@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.softintel.platform.page.LondonTime;
 
-/** When the team is there: from one time to another, London time, but not on a day off. */
+/** When the team is at work, in London time. */
 record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHoliday) {
   private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -24,7 +24,7 @@ record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHo
     return Duration.between(opens, closes);
   }
 
-  /** The moment when so much working time has passed. */
+  /** The moment after so much working time. */
   Instant after(Instant from, Duration working) {
     var at = next(from);
     var left = working;
@@ -35,18 +35,18 @@ record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHo
     return at.toInstant().plus(left);
   }
 
-  /** The same time of day so many working days later; what comes at night is due at closing. */
+  /** The same time of day after working days; what comes at night is due at closing time. */
   Instant afterDays(Instant from, int days) {
     return after(from, day().multipliedBy(days));
   }
 
-  /** The same time of day so many days later, or when the team is back after that. */
+  /** The same time of day after calendar days, or the next opening. */
   Instant afterCalendarDays(Instant from, int days) {
     var at = from.atZone(LondonTime.LONDON).plusDays(days);
     return next(at.toInstant()).toInstant();
   }
 
-  /** Working time from one moment to a later one. */
+  /** Working time between two moments. */
   Duration between(Instant from, Instant until) {
     var begin = next(from);
     var end = until.atZone(LondonTime.LONDON);
@@ -73,7 +73,7 @@ record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHo
     return one.isBefore(other) ? one : other;
   }
 
-  /** This moment if the team is there, otherwise when it next is. */
+  /** This moment if the team is at work, otherwise the next opening. */
   private ZonedDateTime next(Instant from) {
     var at = from.atZone(LondonTime.LONDON);
     var day = at.toLocalDate();

@@ -2,15 +2,11 @@ package org.softintel.report.grading;
 
 import io.quarkus.qute.TemplateData;
 
-/**
- * A first grade, with the reason for each part, for a person to confirm or change: it is never
- * saved by itself.
- */
+/** A proposed grade with reasons, for an officer to confirm or change; never saved by itself. */
 @TemplateData
 public record GradeProposal(
     Grade grade, String whySource, String whyInformation, String whyHandling) {
 
-  /** A part of a grade with its reason. */
   private record Reasoned<T>(T part, String why) {}
 
   public static GradeProposal of(ProvenanceAnswers answers) {

@@ -2,7 +2,7 @@ package org.softintel.report.grading;
 
 import org.softintel.platform.page.Coded;
 
-/** Whether what was shared may be shared further. */
+/** Whether information may be shared further. */
 public enum HandlingCode implements Coded {
   PERMITTED(
       "P",

@@ -2,7 +2,7 @@ package org.softintel.report.grading;
 
 import org.softintel.platform.page.Coded;
 
-/** How the source knows, whoever the source is. */
+/** How the source knows. */
 public enum InformationAssessment implements Coded {
   DIRECT("A", "Known directly", "The source saw or heard it, or the device recorded it."),
   CORROBORATED(

@@ -3,7 +3,7 @@ package org.softintel.report.grading;
 import java.util.Optional;
 import org.softintel.report.question.Provenance;
 
-/** What a reporter answered about how they know, as far as a grade can be drawn from it. */
+/** What a reporter answered about how they know, as far as grading needs it. */
 public record ProvenanceAnswers(
     Provenance provenance,
     Optional<String> firstHand,

@@ -2,7 +2,7 @@ package org.softintel.report.grading;
 
 import org.softintel.platform.page.Coded;
 
-/** How far the source can be relied on, whatever it is that the source says. */
+/** How reliable the source is. */
 public enum SourceEvaluation implements Coded {
   RELIABLE(
       "1",

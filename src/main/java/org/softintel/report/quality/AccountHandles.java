@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
 
-/** Finds names of online accounts: after an @, or after the name of an app or of such a name. */
+/** Finds names of online accounts: after an @, or after the name of an app. */
 final class AccountHandles {
   private static final Pattern AT = Pattern.compile("(?<![\\w@.])@[A-Za-z0-9_.]{2,29}[A-Za-z0-9_]");
 
@@ -19,7 +19,7 @@ final class AccountHandles {
           + "|kik|roblox|fortnite|minecraft|steam|xbox|psn|playstation|twitter|youtube|twitch|reddit|threads"
           + "|yubo|wizz|hoop|vinted|tinder|grindr|badoo";
 
-  /** What is certain to be followed by one: more can be one here than behind an app's name. */
+  /** Certainly followed by a name, so that more is accepted than behind the name of an app. */
   private static final String CALLED =
       "user ?name|screen ?name|gamer ?tag|handle|(?:account|profile|display) name";
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
 
-/** Finds dates of birth that are real and in the past, however they are written here. */
+/** Finds dates of birth in any notation; only dates that exist and are past. */
 final class BirthDates {
   private static final String SAID =
       "(?i)\\b(?:born|d\\.? ?o\\.? ?b\\b\\.?|date of birth|birth ?date|birth ?day)[^0-9\\n"
@@ -85,7 +85,7 @@ final class BirthDates {
     }
   }
 
-  /** Two digits are the last such year that is not in the future. */
+  /** Two digits mean the last such year that is not in the future. */
   private int year(String typed) {
     var year = Integer.parseInt(typed);
     if (typed.length() > 2) {
@@ -105,7 +105,7 @@ final class BirthDates {
         .findFirst();
   }
 
-  /** A beginning of three letters or more, as people shorten it: "Mar", "Sept". */
+  /** Three letters or more, as people shorten months: "Mar", "Sept". */
   private static boolean isNameOf(String typed, Month month) {
     return month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.UK).startsWith(typed);
   }

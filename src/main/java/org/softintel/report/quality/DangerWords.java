@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Notices words that may mean that a child is in danger now. Each sentence is looked at alone. */
+/** Notices words which may mean that a child is in danger now, sentence by sentence. */
 final class DangerWords {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?\\n]+\\s*");
   private static final String IS = "(?:is|are|am|['’]s|['’]re|['’]m)";
@@ -18,9 +18,9 @@ final class DangerWords {
   private static final List<Pattern> ALONE =
       Stream.of(
               "tonight|right now|at th(?:is|e) (?:very )?moment|just now|as we speak",
-              "(?:is|are|still|gone|went) missing(?! (?:school|lessons|class))|missing since|(?:has|have|['’]s|['’]ve)"
-                  + " been missing for|(?:has|have)(?: not|n['’]t) (?:been (?:seen|home) since|come home)|in"
-                  + " danger|being held|locked in",
+              "(?:is|are|still|gone|went) missing(?! (?:school|lessons|class))|missing"
+                  + " since|(?:has|have|['’]s|['’]ve) been missing for|(?:has|have)(?: not|n['’]t)"
+                  + " (?:been (?:seen|home) since|come home)|in danger|being held|locked in",
               "kill(?:ing)? " + SOMEBODY + "|suicid\\w*|(?:took|taken|taking|take) an overdose",
               "(?:her|him|them|my)sel(?:f|ves) (?:tonight|now|today)",
               "(?:wants?|wanted|going|plans?|planning|threaten\\w*|wish\\w*|will|['’]ll|gonna|tried|trying|rather)(?:"

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
 
-/** Finds what running text holds and a row could hold: what is found as one thing is no other. */
+/** Finds details in text that could be rows; each piece of text is used once. */
 final class DetailFinder {
   /** A British postcode (BS 7666), any case. */
   private static final Pattern POSTCODE =

@@ -13,7 +13,7 @@ final class Initials {
   private static final Pattern A_LETTER =
       Pattern.compile("(?<=\\b(?i:" + SOMEBODY + ") )[A-HJ-Z]\\b(?!['’.]?\\w)");
 
-  /** Two capitals that people write and nobody is called by. */
+  /** Two capitals that are not initials. */
   private static final String NOBODY =
       "(?:UK|EU|US|TV|GP|PC|DC|DS|DI|DV|SW|YP|ID|OK|IT|PE|RE|HR|HQ|MP|DJ|AI|AM|PM|VW|MG|FB|IG|SC|XR|ED|PR|QR|NI|II|IV|VI|IX"
           + "|OS|PS|IP|IM|DM|RS|DT|EP|LA|CP|LO|PA|TA|QC|KC|BB|XL|CC|CD|OD|OT|SE|NE|SW|NW|PO|NB|AN|AS|AT|BE|BY|DO|GO|HE|IF|IN|IS"

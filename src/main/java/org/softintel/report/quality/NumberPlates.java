@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
 
-/** Finds registrations, and parts of them where the text says that they are that. */
+/** Finds vehicle registrations, and parts of them where the text says so. */
 final class NumberPlates {
   /** Current, prefix and suffix registrations (DVLA INF104), written in capitals. */
   private static final Pattern REGISTRATION =
@@ -13,7 +13,7 @@ final class NumberPlates {
           "\\b(?:[A-Z]{2}[0-9]{2}[ -]?[A-Z]{3}|[A-Z][0-9]{1,3} ?[A-Z]{3}|[A-Z]{3}"
               + " ?[0-9]{1,3}[A-Z])\\b");
 
-  /** A current one as people type it on a phone. */
+  /** A current one in small letters. */
   private static final Pattern SMALL =
       Pattern.compile(
           "(?i)\\b(?!yr|ks|ch|pg|no|rm|ep|at|in|on|by|of|to|is)(?<first>[a-z]{2}[0-9]{2})"
@@ -39,7 +39,7 @@ final class NumberPlates {
               + " (?<last>[a-z]{3})\\b(?<end>\\s*(?:[.,;:)!?\\n"
               + "]|$))?)?");
 
-  /** Letters alone are a part of one only where the text says so. */
+  /** Letters alone count only where the text says that they are part of one. */
   private static final Pattern LETTERS =
       Pattern.compile(PLATE + "(?: " + LINK + ")?,? " + PART + " ([A-Z]{2,4})\\b");
 
@@ -76,7 +76,7 @@ final class NumberPlates {
         LETTERS.matcher(text).results().map(it -> find(it, it.group(1))));
   }
 
-  /** Three letters that sound like a word are one, unless they begin with a capital. */
+  /** Three letters that could be a word are not part of one, unless capital. */
   private static Stream<TextMatch> small(String text) {
     return SMALL
         .matcher(text)
@@ -100,7 +100,7 @@ final class NumberPlates {
         : find(plate, first);
   }
 
-  /** Three small letters may be the next word of the sentence. */
+  /** Three small letters may be the next word. */
   private static boolean belongs(String first, String last, boolean atEnd) {
     return HAS_LAST_LETTERS.matcher(first).matches() && (atEnd || !isWord(last));
   }

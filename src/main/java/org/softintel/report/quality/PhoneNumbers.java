@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.softintel.report.question.RowGroup;
 
-/** Finds phone numbers, and their first or last digits where the text says that they are that. */
+/** Finds phone numbers, and parts of them where the text says so. */
 final class PhoneNumbers {
   private static final int SHORTEST = 9;
   private static final Pattern PART =
@@ -43,7 +43,7 @@ final class PhoneNumbers {
     return new TextMatch(number.start(), number.end(), offer);
   }
 
-  /** Years and sums are possible numbers too. */
+  /** Excludes years and sums. */
   private static boolean looksDialled(String number) {
     return (number.startsWith("0") || number.startsWith("+") || number.startsWith("("))
         && number.chars().filter(Character::isDigit).count() >= SHORTEST;

@@ -1,6 +1,6 @@
 package org.softintel.report.quality;
 
-/** What a reader of the text would ask, in the order in which it is shown. */
+/** Remarks about a text, in the order in which they are shown. */
 public enum Remark {
   INITIALS("Write a name or nickname where you know it: initials alone could be anybody."),
   WHO("Say who “she” or “he” is: the report names more than one person."),

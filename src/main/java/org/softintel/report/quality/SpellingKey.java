@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What two spellings of the same plate, number, account or link have in common. A key, since many
- * are looked up in a set: {@code isNumberMatch} compares two.
+ * The common key of spellings of a plate, number, account or link. A key, since many are looked up
+ * in a set: {@code isNumberMatch} compares two.
  */
 final class SpellingKey {
   private static final Pattern DIALLED = Pattern.compile("[+(]?[0-9][0-9 ().-]{7,25}");

@@ -2,13 +2,13 @@ package org.softintel.report.quality;
 
 import java.util.regex.MatchResult;
 
-/** Where in a text something stands that can be offered. */
+/** A place in a text, and what it suggests. */
 record TextMatch(int start, int end, RowSuggestion offer) {
   static TextMatch of(MatchResult match, RowSuggestion offer) {
     return new TextMatch(match.start(), match.end(), offer);
   }
 
-  /** Spaces in its place, so that it is not found as something else as well. */
+  /** Puts spaces in its place, so that it is not found again as something else. */
   String blot(String text) {
     return text.substring(0, start) + " ".repeat(end - start) + text.substring(end);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The front door of this package: what a text offers, and what its reader would ask. */
+/** Finds details that could be rows, and what makes a text unclear. */
 public final class TextQuality {
   private static final Pattern SHE_OR_HE = Pattern.compile("(?i)\\b(?:she|he|her|him|his)\\b");
   private static final Pattern VAGUE =
@@ -17,8 +17,8 @@ public final class TextQuality {
               + "|in recent (?:days|weeks|months))\\b");
 
   /**
-   * More marks on one letter than any alphabet needs: at each of them a word's bound is looked for
-   * back to the letter, which takes minutes for a few thousand.
+   * More marks on one letter than any alphabet needs. Matching words around thousands of them would
+   * take minutes.
    */
   private static final Pattern HEAPED_MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
 
@@ -57,7 +57,7 @@ public final class TextQuality {
     return remarks;
   }
 
-  /** Whether it may be about a child who is in danger now. */
+  /** Whether a child may be in danger now. */
   public static boolean isUrgent(String text) {
     return DangerWords.isIn(text);
   }

@@ -41,7 +41,7 @@ final class WebLinks {
     }
   }
 
-  /** A full stop without a space behind it makes no link of two words. */
+  /** A full stop without a space between two words makes no link. */
   private static boolean isMeant(String link) {
     return link.contains("/") || link.regionMatches(true, 0, "www.", 0, 4);
   }

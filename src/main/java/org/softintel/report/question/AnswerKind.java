@@ -2,7 +2,7 @@ package org.softintel.report.question;
 
 import io.quarkus.qute.TemplateData;
 
-/** The forms an answer can have, and the characters it may take. */
+/** The kinds of answers, and how long they may be. */
 @TemplateData
 public enum AnswerKind {
   /** A name, a number plate, an address: one line. */

@@ -1,6 +1,6 @@
 package org.softintel.report.question;
 
-/** How much a question presses for an answer. */
+/** Whether a question must be answered. */
 public enum AnswerNeed {
   /** Without it there is no report. */
   MUST,

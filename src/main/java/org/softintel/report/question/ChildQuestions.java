@@ -5,7 +5,7 @@ import static org.softintel.report.question.CodeLists.NOT_KNOWN;
 import java.util.List;
 import org.softintel.platform.page.Option;
 
-/** A child or young person. Why each is asked is said on the page. */
+/** A child or young person. */
 public final class ChildQuestions {
   /** Of each child: {@code yes}, {@code no} or {@code not-known}. */
   public static final String OPEN_TO_SOCIAL_CARE = "openToSocialCare";

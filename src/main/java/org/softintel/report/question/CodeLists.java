@@ -2,7 +2,7 @@ package org.softintel.report.question;
 
 import org.softintel.platform.page.Option;
 
-/** Lists of codes that more than one question offers. */
+/** Lists of codes that several questions offer. */
 final class CodeLists {
   static final Option NOT_KNOWN = new Option("not-known", "I do not know");
 

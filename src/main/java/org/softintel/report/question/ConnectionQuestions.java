@@ -3,7 +3,7 @@ package org.softintel.report.question;
 import java.util.List;
 import org.softintel.platform.page.Option;
 
-/** A connection between two of the things that the report names. */
+/** A connection between two rows of the report. */
 final class ConnectionQuestions {
   static final List<QuestionPage> SHEETS =
       List.of(

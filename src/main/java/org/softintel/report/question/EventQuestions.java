@@ -2,7 +2,7 @@ package org.softintel.report.question;
 
 import java.util.List;
 
-/** One event among several: when it was and what was seen. */
+/** An event: when it was and what was seen. */
 final class EventQuestions {
   static final List<QuestionPage> SHEETS =
       List.of(

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Option;
 
-/** How the reporter knows: the plain answers from which the team grades source and information. */
+/** How the reporter knows; the team grades source and information by it. */
 public enum Provenance implements Coded {
   SAW_OR_HEARD("saw-or-heard", "I saw or heard it myself"),
   CHILD_TOLD_ME("child-told-me", "A child or young person told me"),

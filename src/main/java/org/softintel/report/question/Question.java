@@ -24,10 +24,10 @@ public record Question(
     String teamNoun,
     String hint,
     List<Option> options) {
-  /** With more choices than this a list to choose from is shorter than radios. */
+  /** More choices are shown as a list. */
   private static final int MOST_RADIOS = 12;
 
-  /** Words enough to tell one answer from another. */
+  /** Enough words to tell answers apart. */
   private static final int BRIEF = 8;
 
   static Question line(String name, String label) {
@@ -76,7 +76,7 @@ public record Question(
         name, AnswerKind.THING, AnswerNeed.MUST, label, label, label, "", List.of());
   }
 
-  /** A date beside which stands "I do not know". */
+  /** A date with the choice "I do not know". */
   Question orNotKnown() {
     return with(List.of(CodeLists.NOT_KNOWN));
   }
@@ -93,7 +93,7 @@ public record Question(
     return new Question(name, kind, need, label, other, other, hint, options);
   }
 
-  /** After {@link #noun}, where the team does not say "you". */
+  /** After {@link #noun}, where the noun says "you". */
   Question team(String other) {
     return new Question(name, kind, need, label, noun, other, hint, options);
   }
@@ -106,12 +106,12 @@ public record Question(
     return new Question(name, kind, need, label, noun, teamNoun, hint, others);
   }
 
-  /** RFC 6901, from the report or the row that it belongs to. */
+  /** A JSON pointer (RFC 6901) from the report or the row. */
   public String pointer() {
     return "/" + name.replace('-', '/');
   }
 
-  /** The label, which says so when an answer is only offered. */
+  /** The label, marked if the answer is optional. */
   public String asked() {
     return need == AnswerNeed.OFFERED ? label + " (optional)" : label;
   }
@@ -120,22 +120,21 @@ public record Question(
     return options.size() > MOST_RADIOS;
   }
 
-  /** Whether somebody can say that they do not know this date. */
+  /** Whether "I do not know" can be chosen for this date. */
   public boolean canBeNotKnown() {
     return kind == AnswerKind.DATE && !options.isEmpty();
   }
 
-  /** Whether {@code answer} says that this date is not known. */
   public boolean isNotKnown(String answer) {
     return canBeNotKnown() && answer.equals(options.get(0).value());
   }
 
-  /** The control that stands beside the boxes of a date. */
+  /** The control beside the boxes of a date. */
   public String notKnownControl() {
     return name + "-unknown";
   }
 
-  /** The choice that no other can stand beside: "None of these", "I do not know". */
+  /** The choice that excludes all others: "None of these", "I do not know". */
   public Optional<String> exclusive() {
     return kind == AnswerKind.CHOICES && !options.isEmpty()
         ? Optional.of(options.get(options.size() - 1).value())
@@ -143,7 +142,7 @@ public record Question(
         : Optional.empty();
   }
 
-  /** The words of a code; a code that is no longer offered is still a fact of an old report. */
+  /** The words of a code, or the code itself when it is no longer offered. */
   public String wordsOf(String code) {
     return options.stream()
         .filter(it -> it.value().equals(code))
@@ -163,17 +162,17 @@ public record Question(
     return brief.substring(0, end) + (whole ? "" : " …");
   }
 
-  /** Whether details in it, such as a registration, are offered to be listed. */
+  /** Whether details in the text are suggested as rows. */
   public boolean isSearched() {
     return kind == AnswerKind.TEXT || kind == AnswerKind.NARRATIVE;
   }
 
-  /** Whether its words are commented on: a child is quoted as they spoke. */
+  /** Whether its language is advised on; a child is quoted as they spoke. */
   public boolean isAdvised() {
     return isSearched() && !name.startsWith("ownWords");
   }
 
-  /** Whether this control or JSON member belongs to the question, a box of a date included. */
+  /** Whether a control or JSON member belongs to the question, boxes of a date included. */
   public boolean owns(String control) {
     return control.equals(name) || control.startsWith(name + "-");
   }

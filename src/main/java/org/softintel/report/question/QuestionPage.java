@@ -16,7 +16,7 @@ public record QuestionPage(String path, String title, List<Question> questions) 
     return new QuestionPage(path, title, List.of(questions));
   }
 
-  /** A page of one thing is headed by what it asks. */
+  /** The question is the heading. */
   static QuestionPage of(String path, Question question) {
     return new QuestionPage(path, question.asked(), List.of(question));
   }
@@ -25,12 +25,12 @@ public record QuestionPage(String path, String title, List<Question> questions) 
     return questions.size() == 1;
   }
 
-  /** What it is called in a list of pages, where everything can be left out. */
+  /** Its name in the list of tasks. */
   public String listed() {
     return isSingle() ? questions.get(0).label() : title;
   }
 
-  /** Whether its first question is its heading, so that it is read once. */
+  /** Whether the heading repeats its first question. */
   public boolean isHeadedByQuestion() {
     return questions.get(0).asked().equals(title);
   }
@@ -39,7 +39,7 @@ public record QuestionPage(String path, String title, List<Question> questions) 
     return questions.stream().anyMatch(it -> it.owns(control));
   }
 
-  /** Those that this page can mend, each at the control that shows it: a choice at its list. */
+  /** Problems that this page can mend, each at the control that shows it. */
   public List<Problem> onPage(List<Problem> problems) {
     return questions.stream()
         .flatMap(

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
 
 /**
- * Everything that is asked once. The first sheets are asked one after another; the others are
- * offered from the list of tasks.
+ * What is asked once for each report: the first pages in a row, the others from the list of tasks.
  */
 public final class Questionnaire {
   public static final Question NARRATIVE =
@@ -17,7 +16,8 @@ public final class Questionnaire {
           .need(AnswerNeed.MUST)
           .noun("What happened")
           .hint(
-              "Write down what you saw, heard or were told, and say which parts are your own opinion.");
+              "Write down what you saw, heard or were told, and say which parts are your own"
+                  + " opinion.");
 
   public static final Question PROVENANCE =
       Question.choice("provenance-source", "How do you know?", Provenance.options())
@@ -87,14 +87,14 @@ public final class Questionnaire {
           .team("Kind of exploitation")
           .hint("Select all that may apply, even if you are not sure.");
 
-  /** Its options are settings. */
+  /** Its options come from the settings. */
   public static final Question AREA =
       Question.choice("area", "Which area is it about?")
           .noun("The area")
           .team("Area")
           .hint("Select where it happened, or where the child lives.");
 
-  /** What is asked of whoever adds to a report that was sent. */
+  /** For additions to a sent report. */
   public static final Question ADDITION =
       Question.text("addition", "What do you want to add?")
           .as(AnswerKind.NARRATIVE)
@@ -198,7 +198,8 @@ public final class Questionnaire {
               Question.text("handlingConditions", "Are there conditions on sharing this?")
                   .noun("Conditions on sharing")
                   .hint(
-                      "For example, do not share outside the team, or do not speak to the family yet.")),
+                      "For example, do not share outside the team, or do not speak to the family"
+                          + " yet.")),
           QuestionPage.of(
               "contact",
               "May the team contact you?",

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.softintel.platform.page.Coded;
 
-/** What a report can name several of: each is a list of rows, and a row answers these questions. */
+/** Groups of rows in a report, such as children or vehicles. */
 @TemplateData
 public enum RowGroup implements Coded {
   CHILDREN(
@@ -66,7 +66,7 @@ public enum RowGroup implements Coded {
     this.sheets = sheets;
   }
 
-  /** Its JSON member, and its place in an address. */
+  /** Its JSON member and part of an address. */
   @Override
   public String code() {
     return name().toLowerCase(Locale.ROOT);
@@ -76,7 +76,7 @@ public enum RowGroup implements Coded {
     return singular;
   }
 
-  /** Such as "a vehicle", "an event". */
+  /** With its article: "a vehicle", "an event". */
   public String one() {
     return ("aeiou".indexOf(singular.charAt(0)) < 0 ? "a " : "an ") + singular;
   }
@@ -85,13 +85,13 @@ public enum RowGroup implements Coded {
     return title;
   }
 
-  /** How one of them is told from the others: "Vehicle 2: ZZ99 ZZZ". */
+  /** The title of a row: "Vehicle 2: ZZ99 ZZZ". */
   public String nth(int number, Optional<String> called) {
     var kind = Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
     return kind + " " + number + called.map(it -> ": " + it).orElse("");
   }
 
-  /** What one of them is called: its first answer that is a line. */
+  /** The name of a row: its first answer of one line. */
   public Optional<String> called(Function<String, Optional<String>> answers) {
     return questions().stream()
         .filter(it -> it.kind() == AnswerKind.LINE)
@@ -99,7 +99,7 @@ public enum RowGroup implements Coded {
         .findFirst();
   }
 
-  /** What tells it from the others in a list: its name, or else the first words of its answers. */
+  /** The name of a row, or else the first words of its answers. */
   public Optional<String> recognised(Function<String, Optional<String>> answers) {
     return called(answers)
         .or(() -> first(answers, it -> it == AnswerKind.TEXT))
@@ -118,7 +118,6 @@ public enum RowGroup implements Coded {
     return !answer.equals(CodeLists.NOT_KNOWN.value());
   }
 
-  /** Why it is asked. */
   public String why() {
     return why;
   }
@@ -135,7 +134,7 @@ public enum RowGroup implements Coded {
     return sheets.stream().filter(it -> it.path().equals(path)).findFirst();
   }
 
-  /** Whether a connection can lead to or from one. */
+  /** Whether connections can name one. */
   public boolean isLinked() {
     return this != LINKS && this != SHARED;
   }

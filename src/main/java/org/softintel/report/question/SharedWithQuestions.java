@@ -2,7 +2,7 @@ package org.softintel.report.question;
 
 import java.util.List;
 
-/** Somebody who has been told already. */
+/** Somebody who was told already. */
 final class SharedWithQuestions {
   static final List<QuestionPage> SHEETS =
       List.of(

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Values that are the same or not, once each is written in one way; a text may hold several. */
+/** Compares values that are equal once normalised; a text may hold several. */
 final class ExactMatcher implements FieldMatcher {
   private final String index;
   private final Function<String, Stream<String>> normal;

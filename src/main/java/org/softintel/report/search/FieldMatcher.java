@@ -3,14 +3,14 @@ package org.softintel.report.search;
 import java.util.List;
 import java.util.Set;
 
-/** How one kind of value is written into the index, looked up, and compared in the clear. */
+/** Indexes, looks up and compares one kind of value. */
 interface FieldMatcher {
-  /** Under what a value that a report holds is filed. */
+  /** Terms under which a value is indexed. */
   Set<IndexTerm> terms(String held);
 
-  /** Where to look: a report must fit one of them. Empty: nowhere. */
+  /** A report must match one of them; empty if nothing can match. */
   List<IndexLookup> lookups(String typed);
 
-  /** Whether it truly is what was looked for; buckets hold others too. */
+  /** Compares in clear text, since different values share buckets. */
   boolean matches(String typed, String held);
 }

@@ -1,6 +1,6 @@
 package org.softintel.report.search;
 
-/** A value that a report holds and can be found by. */
+/** A value by which a report can be found. */
 public record HeldValue(SearchField field, String value) {
   @Override
   public String toString() {

@@ -1,6 +1,6 @@
 package org.softintel.report.search;
 
-/** A normalised value, and the index that it belongs to. */
+/** A normalised value, and its index. */
 record IndexTerm(String index, String value) {
   @Override
   public String toString() {

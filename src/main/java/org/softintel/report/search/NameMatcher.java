@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.softintel.platform.page.PlainLetters;
 
-/** Names of people, word by word, as they are written or as they sound. */
+/** Compares names of people word by word, as written or by sound. */
 final class NameMatcher implements FieldMatcher {
   private static final String INDEX = "name-sound";
 
-  /** Initials would find everybody. */
+  /** Initials would match everybody. */
   private static final int SHORTEST = 2;
 
   private static final int MOST_WORDS = 5;
@@ -24,7 +24,7 @@ final class NameMatcher implements FieldMatcher {
         .collect(Collectors.toSet());
   }
 
-  /** Each word that was typed must be there, in one of its sounds. */
+  /** Each typed word must be there, in one of its sounds. */
   @Override
   public List<IndexLookup> lookups(String typed) {
     return IndexLookup.of(
@@ -51,7 +51,7 @@ final class NameMatcher implements FieldMatcher {
     return common.isPresent();
   }
 
-  /** The codes of a word in English ears; the word itself where it has none. */
+  /** The sounds of a word in English; the word itself if it has none. */
   private static Set<String> sounds(String word) {
     var metaphone = new DoubleMetaphone();
     var sounds =

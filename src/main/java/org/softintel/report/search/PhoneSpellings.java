@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Phone numbers, however they are written; an answer may hold several, with words beside them. The
- * index hashes them, so that {@code isNumberMatch} could not compare.
+ * Normalises phone numbers in a text. The index hashes them, so {@code isNumberMatch} could not
+ * compare.
  */
 final class PhoneSpellings {
   private static final String HERE = "GB";
@@ -20,7 +20,7 @@ final class PhoneSpellings {
 
   private PhoneSpellings() {}
 
-  /** With their country (E.164) where they can be whole; otherwise the digits. */
+  /** With country code (E.164) if complete, otherwise the digits. */
   static Stream<String> numbers(String text) {
     var whole = Stream.concat(alone(text).stream(), among(text)).distinct().toList();
     return whole.isEmpty() ? digits(text).stream() : whole.stream();

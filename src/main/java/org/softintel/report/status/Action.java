@@ -11,8 +11,8 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
 
 /**
- * What the team can do to a report, and for whom: first officers, then leads, then managers, by
- * whose report it is. Readers of a restricted report are asked for before this.
+ * What the team can do to a report: for officers, for leads, for managers, by whose report it is.
+ * Who may read a restricted report is checked before this.
  */
 public enum Action {
   TAKE(Set.of(NOBODYS), Set.of(NOBODYS)),
@@ -68,7 +68,7 @@ public enum Action {
     return Set.of(NOBODYS, MINE, ANOTHERS);
   }
 
-  /** Whether its reporter must have an account, to see it under My reports. */
+  /** Whether the reporter must have an account, to see it under My reports. */
   public boolean needsAccount() {
     return this == ASK || this == TELL;
   }

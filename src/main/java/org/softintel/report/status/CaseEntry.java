@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What somebody of the team added to a report, opened. */
+/** What an officer added to a report, unsealed. */
 @TemplateData
 public record CaseEntry(
     UUID id,

@@ -3,7 +3,7 @@ package org.softintel.report.status;
 import java.util.Optional;
 import org.softintel.platform.page.Coded;
 
-/** The kinds of what the team adds to a report. */
+/** Kinds of entries that the team adds to a report. */
 public enum CaseEntryKind {
   TAKEN("Taken"),
   NOTE("Note"),
@@ -40,7 +40,7 @@ public enum CaseEntryKind {
     return words;
   }
 
-  /** With what was decided: "Priority: High". */
+  /** Includes what was decided: "Priority: High". */
   public String title(String code) {
     return switch (this) {
       case TAKEN,

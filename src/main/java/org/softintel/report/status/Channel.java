@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
 
-/** How a report came. What did not come by the form or the API was typed in by the team. */
+/** How a report came. The team types in what does not come by the form or the API. */
 public enum Channel implements Coded {
   SERVICE("service", "Through the form"),
   API("api", "Through the partner API"),
@@ -20,7 +20,7 @@ public enum Channel implements Coded {
     this.words = words;
   }
 
-  /** Those in which somebody tells the team. */
+  /** Channels of reports that the team types in. */
   public static Stream<Channel> typedIn() {
     return Stream.of(values()).filter(Channel::isTypedIn);
   }
@@ -29,7 +29,7 @@ public enum Channel implements Coded {
     return Coded.of(Channel.class, code).filter(Channel::isTypedIn);
   }
 
-  /** Then its reporter has no account: they see nothing and can be asked nothing here. */
+  /** Its reporter then has no account, so they see nothing and cannot be asked here. */
   public boolean isTypedIn() {
     return this != SERVICE && this != API;
   }

@@ -53,7 +53,7 @@ public final class CheckedReference {
 
   /**
    * A weighted sum over the field of 32 elements, with a different power of its generator for each
-   * position: one wrong character, or any two swapped, never give the same check.
+   * position: a wrong character, or any two swapped, change the check character.
    */
   private static char checkOf(CharSequence characters) {
     int sum = 0;

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Decision(
     Outcome outcome, String reason, String feedback, Optional<ReportReference> other) {
 
-  /** As it stands in an entry: the outcome, and the other report if it has to do with one. */
+  /** As an entry keeps it: the outcome, and the other report if there is one. */
   public String code() {
     return outcome.code() + other.map(it -> ":" + it.value()).orElse("");
   }

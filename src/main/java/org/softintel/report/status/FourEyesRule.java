@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.softintel.platform.page.Coded;
 
-/** Which closings wait for a second person; a misspelt code stops the start. */
+/** Which closings wait for a second person; an unknown code stops the start. */
 @ApplicationScoped
 public class FourEyesRule {
   private final Set<Outcome> outcomes;

@@ -1,6 +1,6 @@
 package org.softintel.report.status;
 
-/** An entry that is about to be made; {@code code} and {@code text} may be empty. */
+/** An entry to add; {@code code} and {@code text} may be empty. */
 public record NewCaseEntry(CaseEntryKind kind, String code, String text) {
   public static NewCaseEntry of(CaseEntryKind kind) {
     return new NewCaseEntry(kind, "", "");

@@ -1,6 +1,6 @@
 package org.softintel.report.status;
 
-/** Whose a report is, for the officer who looks at it. */
+/** Whose report it is, for an officer. */
 public enum OfficerRelation {
   NOBODYS,
   MINE,

@@ -2,7 +2,7 @@ package org.softintel.report.status;
 
 import org.softintel.platform.page.Coded;
 
-/** What the team decided; each needs a reason in words, which is sealed. */
+/** What the team decided; each needs a reason, which is sealed. */
 public enum Outcome implements Coded {
   NO_FURTHER_ACTION("no-further-action", "No further action", "Nothing in it can be acted on"),
   LOGGED("logged", "Logged as intelligence", "Sanitised and put on the police system"),
@@ -63,12 +63,12 @@ public enum Outcome implements Coded {
     };
   }
 
-  /** Research and monitoring are never done: the report stays open, and is reviewed. */
+  /** The report stays open and is reviewed. */
   public boolean isKeptOpen() {
     return this == DEVELOP;
   }
 
-  /** Whether statistics count the report: not what was told before, nor what is for others. */
+  /** Whether statistics count the report; duplicates and reports for others are not counted. */
   public boolean isCounted() {
     return this != DUPLICATE && this != NOT_FOR_US;
   }

@@ -3,9 +3,7 @@ package org.softintel.report.status;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
 
-/**
- * How urgent a report is. What nobody has judged stands before what was judged to be able to wait.
- */
+/** How urgent a report is. Reports without a priority come before those that can wait. */
 public enum Priority implements Coded {
   HIGH(1, "high", "High", "Threat to life, serious harm, or something that is about to happen"),
   NOT_SET(2, "not-set", "Not set", ""),
@@ -24,7 +22,7 @@ public enum Priority implements Coded {
     this.meaning = meaning;
   }
 
-  /** Those that a person can choose. */
+  /** Priorities that an officer can choose. */
   public static Stream<Priority> chosen() {
     return Stream.of(HIGH, MEDIUM, LOW);
   }
@@ -33,7 +31,7 @@ public enum Priority implements Coded {
     return Stream.of(values()).filter(it -> it.rank == rank).findFirst().orElseThrow();
   }
 
-  /** As it is stored, so that an index is in this order. */
+  /** As stored: an index is in this order. */
   public int rank() {
     return rank;
   }

@@ -3,8 +3,8 @@ package org.softintel.report.status;
 import java.util.Optional;
 
 /**
- * How people name a report: {@code SI-XXXX-XXXX}, seven random characters and a check character of
- * Crockford's 32. It tells nothing and opens nothing: it is a name, not a credential.
+ * The name of a report: {@code SI-XXXX-XXXX}, seven random characters and a check character of
+ * Crockford's 32. It tells nothing and opens nothing.
  */
 public record ReportReference(String value) {
   private static final CheckedReference SHAPE = new CheckedReference("SI");

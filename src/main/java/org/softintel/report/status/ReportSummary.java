@@ -50,7 +50,7 @@ public record ReportSummary(
   @TemplateData
   public record Deadline(DeadlineKind kind, Instant due, boolean paused) {}
 
-  /** How far it has come, in words that tell its reporter nothing of what the team made of it. */
+  /** Its status in words that do not tell its reporter what the team made of it. */
   public String reporterWords() {
     return switch (status.state) {
       case NEW -> status.seen.isPresent() ? "Seen by the team" : "Received";
@@ -60,7 +60,7 @@ public record ReportSummary(
     };
   }
 
-  /** Where the team reads it. */
+  /** Path of its page at the desk. */
   public String deskAddress() {
     return "/triage/" + reference;
   }
@@ -77,7 +77,7 @@ public record ReportSummary(
     return status.state == ReportState.CLOSED;
   }
 
-  /** How it may be handled, for the marking of each view and print. */
+  /** The handling marking of pages and prints. */
   public String handling() {
     var words =
         grade
@@ -110,7 +110,6 @@ public record ReportSummary(
     };
   }
 
-  /** For an officer who came second. */
   String whoHasIt() {
     return status
         .holder

@@ -1,4 +1,4 @@
 package org.softintel.report.status;
 
-/** A report as a page showed it: what is saved on it must not overwrite what came after. */
+/** A report as a page showed it: saving must not overwrite later changes. */
 public record ReportVersion(String reference, int version) {}

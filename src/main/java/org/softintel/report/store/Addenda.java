@@ -82,7 +82,7 @@ public class Addenda {
     outbox.enqueueAddendum(report.reference, report.id, addendum.id);
   }
 
-  /** The text is compared, so that a page shown again by Back cannot make a new one disappear. */
+  /** Compares the text, since a page shown again by Back sends the same {@code once}. */
   private boolean wasAdded(SealedReport report, String once, String text, UUID id, Actor reporter) {
     var first =
         new IdempotencyKeys(clock).claim(reporter, "addition " + report.reference + " " + once, id);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.softintel.platform.sealing.SealedPlace;
 
-/** What a reporter added to a report that was sent, as it is stored. */
+/** An addition to a sent report, as it is stored. */
 @Entity
 @Table(name = "addendum")
 class Addendum extends PanacheEntityBase {

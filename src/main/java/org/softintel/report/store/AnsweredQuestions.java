@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.softintel.report.question.Question;
 
 /**
- * Answers that were accepted, by the name of their question: text as it was written, codes, days as
- * {@code 2026-11-24}, months as {@code 2026-11}; several codes stand on lines of their own.
+ * Accepted answers by the name of their question: text as written, codes (several on lines of their
+ * own), days as {@code 2026-11-24}, months as {@code 2026-11}.
  */
 public record AnsweredQuestions(Map<String, String> values) {
   public static final AnsweredQuestions NONE = new AnsweredQuestions(Map.of());

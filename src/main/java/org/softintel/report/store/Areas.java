@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.softintel.platform.page.Option;
 
-/** The districts that can be named, from the settings, and the two answers that always can. */
+/** The districts of the settings, and the two answers that are always offered. */
 @ApplicationScoped
 public class Areas {
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ public class Areas {
     return names.keySet();
   }
 
-  /** A code that is no longer in the settings is still a fact of an old report. */
+  /** Returns the code itself if it is no longer in the settings. */
   public String nameOf(String code) {
     return names.getOrDefault(code, code);
   }

@@ -11,8 +11,7 @@ import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.ReportSummary;
 
 /**
- * A report as its reporter may follow it: no content, only when it was added to, what the team asks
- * and what it tells.
+ * What a reporter may follow of their report: no content, only additions, questions and updates.
  */
 @TemplateData
 public record FollowedReport(
@@ -39,7 +38,6 @@ public record FollowedReport(
     return "/my-reports/" + summary.reference();
   }
 
-  /** Those that wait for an answer. */
   public List<QuestionView> waiting() {
     return questions.stream().filter(QuestionView::isWaiting).toList();
   }

@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.softintel.platform.identity.Actor;
 
-/**
- * Which report an Idempotency-Key belongs to. Keys are hashed: a partner may put anything in one.
- */
+/** Finds the report of an Idempotency-Key. Keys are hashed: a partner may put anything in one. */
 final class IdempotencyKeys {
   private final InstantSource clock;
 
@@ -17,7 +15,7 @@ final class IdempotencyKeys {
     this.clock = clock;
   }
 
-  /** Gives {@code id} back to the first caller, and the first caller's to every later one. */
+  /** Returns {@code id} to the first caller, and the first {@code id} to later ones. */
   UUID claim(Actor reporter, String key, UUID id) {
     // Waits for a concurrent first call to end, so two at once cannot both be first.
     getEntityManager()

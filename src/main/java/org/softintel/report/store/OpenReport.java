@@ -8,9 +8,7 @@ import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.ReportSummary;
 
-/**
- * A report that was opened for somebody: its words, what was added to it, what the team made of it.
- */
+/** A report that was opened for somebody: its content, additions, and what the team added. */
 @TemplateData
 public record OpenReport(
     Report report,
@@ -27,7 +25,6 @@ public record OpenReport(
     return work.entries();
   }
 
-  /** Those that wait for an answer. */
   public List<QuestionView> waiting() {
     return questions.stream().filter(QuestionView::isWaiting).toList();
   }

@@ -15,7 +15,7 @@ import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.status.ReportSummary;
 
-/** Reports as their reporters follow them; for anybody else a report does not exist. */
+/** Reports for their own reporters; to anybody else they do not exist. */
 @ApplicationScoped
 public class OwnReports {
   private final ReportStore store;
@@ -31,19 +31,19 @@ public class OwnReports {
     this.trail = trail;
   }
 
-  /** What its reporter may know of it. */
+  /** The status of a report, for its reporter. */
   @Transactional
   public ReportSummary status(String reference, Actor reporter) {
     return follow(reference, reporter).summary();
   }
 
-  /** The whole reference of what {@code reporter} sent. */
+  /** Returns the whole reference; throws not found for a report of somebody else. */
   @Transactional
   public String demandOwn(String reference, Actor reporter) {
     return store.ownedBy(reporter, reference).reference;
   }
 
-  /** How far it is, what the team asks and what it tells them. */
+  /** The status of a report, its questions and updates. */
   @Transactional
   public FollowedReport follow(String reference, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
@@ -53,7 +53,9 @@ public class OwnReports {
     return FollowedReport.of(work, additions, questions.of(work));
   }
 
-  /** Reports of {@code reporter}, from one of them on or the newest; fails for one of others. */
+  /**
+   * A page of reports of {@code reporter}; throws not found if it begins at one of somebody else.
+   */
   @Transactional
   public Slice<SentReport> of(Actor reporter, PageRequest request, int most) {
     var found = mine(reporter, request).page(Page.ofSize(most + 1)).list();

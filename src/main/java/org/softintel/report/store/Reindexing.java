@@ -15,12 +15,12 @@ import org.softintel.platform.database.Sql;
 import org.softintel.report.casework.CaseProgress;
 
 /**
- * Files reports that came before a rule of the search, and counts those that came before there were
- * totals. What is there already stays, so it may run beside the service, twice, and be cut off.
+ * Indexes reports that came before a rule of the search, and counts those that came before there
+ * were totals. It may run beside the service, twice, or be interrupted.
  */
 @ApplicationScoped
 public class Reindexing {
-  /** To be raised with each new rule of {@link SearchTerms} or of how the search writes a value. */
+  /** Raise it with each new rule of {@link SearchTerms} or of the index. */
   static final int RULES = 3;
 
   private static final int BATCH = 100;
@@ -51,7 +51,7 @@ public class Reindexing {
    */
   public record Progress(long filed, Optional<Instant> upTo) {}
 
-  /** The next reports, oldest first; which ones were opened is in the trail. */
+  /** Indexes the next reports, oldest first, and records which were opened. */
   @Transactional
   public Progress next() {
     var state = state();
@@ -88,13 +88,13 @@ public class Reindexing {
     }
   }
 
-  /** From the first report on, whatever was done before: after a loss of the index's key. */
+  /** Begins with the first report again: after a loss of the index key. */
   @Transactional
   public void beginAgain() {
     state().beginAgain();
   }
 
-  /** How many reports there are, as the database guesses. */
+  /** The estimate of the database. */
   @Transactional
   public long about() {
     return sql.one(

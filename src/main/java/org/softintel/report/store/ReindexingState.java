@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far one set of rules has come; whoever goes on with it holds the row. */
+/** How far one set of rules has come; a running program locks the row. */
 @Entity
 @Table(name = "refiling")
 class ReindexingState extends PanacheEntityBase {

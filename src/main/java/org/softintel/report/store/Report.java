@@ -16,7 +16,7 @@ import org.softintel.report.question.Provenance;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
-/** A report in the clear: it has no table, and it lives no longer than one request or one mail. */
+/** A report in clear text: it has no table, and lives only for one request or one mail. */
 public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> rows) {
   public Report {
     rows = Map.copyOf(rows);
@@ -54,9 +54,7 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
     return facts.of(Questionnaire.AREA);
   }
 
-  /**
-   * Whether social care works with a child of it already; empty where its reporter does not know.
-   */
+  /** Whether social care works with a child in it; empty if the reporter does not know. */
   Optional<Boolean> knownToSocialCare() {
     var said =
         rows(RowGroup.CHILDREN).stream()
@@ -72,7 +70,7 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
     return rows.getOrDefault(group, List.of());
   }
 
-  /** How many of each group it names, and nothing of them: "children 2 vehicles 1". */
+  /** How many rows each group has: "children 2 vehicles 1". */
   String counts() {
     return Stream.of(RowGroup.values())
         .filter(it -> it.isLinked() && !rows(it).isEmpty())
@@ -80,7 +78,7 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
         .collect(Collectors.joining(" "));
   }
 
-  /** Whether anything in it sounds as if a child were in danger now. */
+  /** Whether any answer sounds as if a child were in danger now. */
   boolean isUrgent() {
     return Stream.concat(
             Stream.of(facts), rows.values().stream().flatMap(List::stream).map(ReportRow::facts))

@@ -5,6 +5,6 @@ import java.util.Map;
 
 @ConfigMapping(prefix = "softintel.report")
 interface ReportConfig {
-  /** The districts a report may be about: code to name. A code is stored in the clear, for ever. */
+  /** Codes and names of the districts. A code is stored in the clear, for ever. */
   Map<String, String> areas();
 }

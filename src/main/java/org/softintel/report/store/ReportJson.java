@@ -15,7 +15,7 @@ import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
-/** A report as JSON: what the API takes and shows, and the bytes that are sealed. */
+/** A report as JSON: for the API, and as the bytes that are sealed. */
 public final class ReportJson {
   private static final String REPORTER = "reporter";
 
@@ -55,19 +55,17 @@ public final class ReportJson {
     }
   }
 
-  /** What is sealed: the report, and beside it who sent it. */
+  /** The report and its reporter, as they are sealed. */
   static byte[] toBytes(Report report, Reporter reporter) {
     var json = write(report);
     json.set(REPORTER, StrictJson.MAPPER.valueToTree(reporter));
     return StrictJson.write(json);
   }
 
-  /** Report and reporter of the same bytes. */
+  /** What was sealed. */
   record Content(Report report, Reporter reporter) {}
 
-  /**
-   * Reads what was sealed. It was accepted once and is for ever: no rule of today applies to it.
-   */
+  /** Reads without rules: what was accepted once is kept for ever. */
   static Content fromBytes(byte[] bytes) {
     var json = StrictJson.read(bytes, ObjectNode.class);
     var reporter = json.remove(REPORTER);

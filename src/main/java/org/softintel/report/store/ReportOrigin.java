@@ -3,7 +3,7 @@ package org.softintel.report.store;
 import java.time.Instant;
 import org.softintel.report.status.Channel;
 
-/** Where a report comes from that the team types in: how, from whom, and when it reached them. */
+/** How a report that the team types in came, from whom, and when. */
 public record ReportOrigin(Channel channel, Reporter reporter, Instant received) {
   @Override
   public String toString() {

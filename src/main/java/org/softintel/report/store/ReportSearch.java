@@ -17,7 +17,7 @@ import org.softintel.report.status.ReportSummary;
 /** Finds reports by a value that they hold. */
 @ApplicationScoped
 public class ReportSearch {
-  /** So many reports share the buckets of a common value at most, and are opened to be compared. */
+  /** How many reports of a common value are opened and compared at most. */
   private static final int MOST_OPENED = 500;
 
   private static final int MOST_SHOWN = 50;
@@ -43,8 +43,8 @@ public class ReportSearch {
   }
 
   /**
-   * The latest reports that hold it. What was looked for is nowhere recorded; by what kind of
-   * value, and which reports were shown, is.
+   * Returns the latest reports that hold a value. The kind of value and the reports shown are
+   * recorded, the value itself is not.
    */
   @Transactional
   public Found find(SearchField field, String typed, Actor reader) {
@@ -57,7 +57,7 @@ public class ReportSearch {
     return new Found(shown, holding.size() > MOST_SHOWN || candidates.size() == MOST_OPENED);
   }
 
-  /** Opened some at a time, until there are more than are shown. */
+  /** Opens some at a time, until there are more than are shown. */
   private List<UUID> holding(List<UUID> candidates, SearchField field, String typed) {
     var holding = new ArrayList<UUID>();
     for (int i = 0; i < candidates.size() && holding.size() <= MOST_SHOWN; i += OPENED_AT_ONCE) {

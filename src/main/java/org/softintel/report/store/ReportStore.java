@@ -23,7 +23,7 @@ import org.softintel.report.search.SearchIndex;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.totals.ReportTotals;
 
-/** Seals what reporters and readers wrote, opens it, and files reports to be found and counted. */
+/** Seals and unseals what reporters and readers wrote; indexes and counts reports. */
 @ApplicationScoped
 class ReportStore implements AccessReasons {
   private final Sealer sealer;
@@ -45,7 +45,7 @@ class ReportStore implements AccessReasons {
     totals.received(stored.countable(), report.signs());
   }
 
-  /** Files a report that came before a rule; returns true if it was not counted until now. */
+  /** Indexes a report again; returns true if it was not counted until now. */
   boolean reindex(SealedReport stored) {
     var report = clear(stored).report();
     index.add(stored.id, SearchTerms.of(report));
@@ -61,10 +61,7 @@ class ReportStore implements AccessReasons {
     stored.persist();
   }
 
-  /**
-   * A report that {@code reporter} sent. Throws not found for any other, and records that they
-   * asked for it.
-   */
+  /** Throws not found for a report of somebody else, and records that it was asked for. */
   SealedReport ownedBy(Actor reporter, String typed) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);
     return SealedReport.of(reference)
@@ -81,7 +78,7 @@ class ReportStore implements AccessReasons {
     return ReportJson.fromBytes(sealer.open(new Sealed(stored.content), stored.place()));
   }
 
-  /** With the question that it answers, if it answers one of these. */
+  /** Includes the question that it answers, if any. */
   Addition clear(Addendum stored, List<QuestionView> asked) {
     var question =
         asked.stream()
@@ -95,7 +92,6 @@ class ReportStore implements AccessReasons {
     return text(stored.content, stored.place());
   }
 
-  /** Many are about to be opened. */
   void fetchKeys(Collection<UUID> reports) {
     sealer.fetchKeys(reports);
   }

@@ -29,7 +29,7 @@ public record ReportWords(List<Line> main, List<Section> rows) {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
-  /** They are told in one line, under the question whether it is known when it happened. */
+  /** Shown in the answer to {@link Questionnaire#WHEN}. */
   private static final Set<Question> TOLD_WITH_WHEN =
       Set.of(Questionnaire.DATE, Questionnaire.MONTH, Questionnaire.FROM, Questionnaire.TO);
 
@@ -46,7 +46,6 @@ public record ReportWords(List<Line> main, List<Section> rows) {
     }
   }
 
-  /** One row of a group. */
   @TemplateData
   public record Section(RowGroup group, int number, String title, List<Line> lines) {
     @Override

@@ -4,8 +4,7 @@ import io.quarkus.qute.TemplateData;
 import org.softintel.platform.identity.Actor;
 
 /**
- * Who sent a report, as their account said on that day. It is sealed with the report and shown
- * apart from it; each part may be empty.
+ * Who sent a report, by their account of that day. Sealed with the report; each part may be empty.
  */
 @TemplateData
 public record Reporter(String name, String agency, String jobTitle, String phone, String email) {

@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import org.softintel.report.status.CaseEntry;
 
-/** Something that the team told a reporter while it was at work. */
+/** An update that the team sent to a reporter. */
 @TemplateData
 public record ReporterMessage(Instant at, String text) {
   static ReporterMessage of(CaseEntry entry) {

@@ -22,7 +22,7 @@ import org.softintel.report.status.Channel;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportSummary;
 
-/** The only way a report gets in or comes out. */
+/** Takes reports in and opens them; nothing else does. */
 @ApplicationScoped
 public class Reports {
   private final ReportStore store;
@@ -50,7 +50,7 @@ public class Reports {
     this.clock = clock;
   }
 
-  /** Accepts a report: once this returns and commits, it is kept, and the team will be told. */
+  /** Accepts a report: once it commits, the report is kept and the team will get a mail. */
   @Transactional
   public ReportReference submit(Report report, Actor reporter) {
     return submit(Ids.next(), report, Channel.SERVICE, reporter);
@@ -63,8 +63,8 @@ public class Reports {
   }
 
   /**
-   * As {@link #submitByApi}, but a second call with the same key gives the reference of the first.
-   * Throws {@link IdempotencyKeyUsed} when the key came with another report.
+   * As {@link #submitByApi}, but returns the first reference for a key that came before. Throws
+   * {@link IdempotencyKeyUsed} if it came with another report.
    */
   @Transactional
   public ReportReference submitOnce(String key, Report report, Actor reporter) {
@@ -80,7 +80,7 @@ public class Reports {
     return new ReportReference(earlier.reference);
   }
 
-  /** Takes a report that {@code by} types in for somebody who told the team. */
+  /** Accepts a report that {@code by} types in. */
   @Transactional
   public ReportReference enter(Report report, ReportOrigin origin, Actor by) {
     var stored = new SealedReport(Ids.next(), unusedReference(), report, by, clock.instant());
@@ -117,14 +117,14 @@ public class Reports {
     return open(reference, Action.READ, purpose, Optional.empty(), reader);
   }
 
-  /** As {@link #open(String, OpeningPurpose, Actor)}, with what the reader wrote about why. */
+  /** As above, with the reason that the reader wrote. */
   @Transactional(TxType.REQUIRES_NEW)
   public OpenReport open(
       String reference, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
     return open(reference, Action.READ, purpose, reason, reader);
   }
 
-  /** As {@link #open(String, OpeningPurpose, Actor)}, for what is to be done with it next. */
+  /** As above, for an action that must be allowed. */
   @Transactional(TxType.REQUIRES_NEW)
   public OpenReport openFor(Action action, String reference, Actor reader) {
     return open(reference, action, OpeningPurpose.TRIAGE, Optional.empty(), reader);
@@ -141,13 +141,13 @@ public class Reports {
     return opened;
   }
 
-  /** For a mail, inside its own transaction: the mail is a disclosure and recorded as one. */
+  /** For what leaves the team: the caller has recorded it. */
   @Transactional(TxType.MANDATORY)
   public OpenReport forDelivery(UUID id) {
     return opened(caseProgress.work(id));
   }
 
-  /** As {@link #forDelivery}, of what was added; empty when {@code id} is that of a report. */
+  /** An addition; empty when {@code id} is that of a report. */
   Optional<AddedTo> additionForDelivery(UUID id) {
     return Addendum.<Addendum>findByIdOptional(id)
         .map(
@@ -157,7 +157,6 @@ public class Reports {
             });
   }
 
-  /** What was added to which report. */
   record AddedTo(ReportSummary report, Addition addition) {}
 
   private OpenReport opened(CaseRecord work) {

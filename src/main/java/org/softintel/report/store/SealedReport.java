@@ -27,7 +27,7 @@ import org.softintel.report.status.CodeSet;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.totals.CountableReport;
 
-/** A report as it was sent and is stored: no column of it ever changes; every word is sealed. */
+/** A report as it was sent and is stored: sealed, and never changed. */
 @Entity
 @Table(name = "report")
 class SealedReport extends PanacheEntityBase {
@@ -57,18 +57,18 @@ class SealedReport extends PanacheEntityBase {
   @Column(updatable = false)
   @Nullable String area;
 
-  /** A code: {@code yes} or {@code no}, if its reporter knew. */
+  /** {@code yes} or {@code no}, if the reporter knew. */
   @Column(updatable = false)
   @Nullable String socialCare;
 
-  /** Codes of groups, each with how many there are. */
+  /** Codes of groups, each with its number of rows. */
   @Column(updatable = false)
   @Nullable String listed;
 
   @Column(updatable = false)
   byte[] content;
 
-  /** A code, set once words of immediate risk were noticed. */
+  /** Set once words of immediate risk were noticed. */
   @Column(updatable = false)
   @Nullable String danger;
 
@@ -102,7 +102,7 @@ class SealedReport extends PanacheEntityBase {
     this.danger = report.isUrgent() ? NOTICED : null;
   }
 
-  /** What was added sounds as if a child were in danger now: somebody must hear of it again. */
+  /** An addition sounds as if a child were in danger now: the leads are told again. */
   void danger() {
     getEntityManager()
         .createNativeQuery("update report set danger = ?1 where id = ?2")
@@ -111,9 +111,7 @@ class SealedReport extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /**
-   * Who told it has no account: nobody follows it, and the clock runs since it reached the team.
-   */
+  /** The reporter has no account, and the clock runs since the report reached the team. */
   void cameFrom(ReportOrigin origin) {
     channel = origin.channel();
     reporter = "";
@@ -130,7 +128,7 @@ class SealedReport extends PanacheEntityBase {
     return find("reporter = ?1 order by receivedAt desc, id desc", reporter.subject());
   }
 
-  /** Those of the same reporter, beginning with the one next to it. */
+  /** Other reports of the same reporter, nearest first. */
   static PanacheQuery<SealedReport> besides(SealedReport one, PageRequest.Way way) {
     var beyond =
         way == PageRequest.Way.OLDER

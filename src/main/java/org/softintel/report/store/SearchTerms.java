@@ -7,7 +7,7 @@ import org.softintel.report.question.RowGroup;
 import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchField;
 
-/** What a report can be found by: the answers whose value is a name, a number or a place. */
+/** The answers by which a report is found: names, numbers and places. */
 final class SearchTerms {
   private SearchTerms() {}
 
@@ -26,7 +26,7 @@ final class SearchTerms {
         .toList();
   }
 
-  /** Of everybody who is named in it, the reporter too. */
+  /** Names of everybody in it and of the reporter. */
   static List<String> names(Report report, Reporter reporter) {
     return Stream.of(
             names(report, RowGroup.CHILDREN).map(HeldValue::value),
@@ -36,9 +36,7 @@ final class SearchTerms {
         .toList();
   }
 
-  /**
-   * All names of one person together: a first name may stand in one answer, a nickname in another.
-   */
+  /** All names of one person together: first name and nickname may be in different answers. */
   private static Stream<HeldValue> names(Report report, RowGroup group) {
     return report.rows(group).stream()
         .map(

@@ -20,7 +20,6 @@ import org.softintel.report.status.CaseEntry;
 @TemplateData
 public record Timeline(Order order, List<TimelineEvent> moments) {
 
-  /** By which of its two times a moment stands. */
   public enum Order {
     LEARNED("learned", "When we learned it"),
     HAPPENED("happened", "When it happened");

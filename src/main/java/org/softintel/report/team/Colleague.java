@@ -2,6 +2,6 @@ package org.softintel.report.team;
 
 import io.quarkus.qute.TemplateData;
 
-/** Somebody of the desk: their account, and the name by which the others know them. */
+/** An officer: the account, and the name that colleagues see. */
 @TemplateData
 public record Colleague(String account, String name) {}

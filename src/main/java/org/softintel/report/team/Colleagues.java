@@ -13,14 +13,14 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
 /**
- * Who works at the desk. Nobody keeps a list: whoever has been there once can be chosen. Who may
- * also report has no name here, and so cannot be.
+ * Everybody who has been at the desk. Accounts that may also report have no name here and cannot be
+ * chosen.
  */
 @ApplicationScoped
 public class Colleagues {
   private static final int MOST_LISTED = 200;
 
-  /** Not a write for each page that somebody looks at. */
+  /** Avoids a write for each page. */
   private static final Duration WORTH_A_WRITE = Duration.ofHours(1);
 
   private static final String SEEN =
@@ -36,13 +36,13 @@ public class Colleagues {
     this.clock = clock;
   }
 
-  /** In the transaction of whatever they do at the desk. */
+  /** Keeps that somebody was at the desk. */
   @Transactional(TxType.MANDATORY)
   public void seen(Actor somebody) {
     somebody.staffName().ifPresent(it -> seen(somebody.subject(), it));
   }
 
-  /** Those who can be chosen, by name: nobody who has left. */
+  /** Officers who can be chosen, by name: nobody who has left. */
   @Transactional
   public List<Colleague> all() {
     return SeenColleague.<SeenColleague>find("leftAt is null order by name, account")
@@ -53,7 +53,7 @@ public class Colleagues {
         .toList();
   }
 
-  /** Those of {@code accounts} that are known, by name. */
+  /** The known ones, by name. */
   @Transactional
   public List<Colleague> of(Collection<String> accounts) {
     return SeenColleague.<SeenColleague>list("account in ?1 order by name, account", accounts)
@@ -62,13 +62,13 @@ public class Colleagues {
         .toList();
   }
 
-  /** Somebody who can be chosen. */
+  /** Empty for somebody who has left. */
   @Transactional
   public Optional<Colleague> known(String account) {
     return seen(account).filter(it -> it.leftAt == null).map(SeenColleague::colleague);
   }
 
-  /** Those who work here and those who have left, by name. */
+  /** Including those who have left, by name. */
   @Transactional(TxType.MANDATORY)
   public List<TeamMember> everybody() {
     return SeenColleague.<SeenColleague>find("order by name, account")
@@ -84,7 +84,7 @@ public class Colleagues {
     return seen(account).map(SeenColleague::member);
   }
 
-  /** Their session opens nothing any more, in each process within seconds. */
+  /** Their sessions end within seconds, in each process. */
   @Transactional(TxType.MANDATORY)
   public void leave(String account, Actor saidBy) {
     SeenColleague.update(
@@ -99,7 +99,7 @@ public class Colleagues {
     SeenColleague.update("leftAt = null, leftSaidBy = null where account = ?1", account);
   }
 
-  /** Nobody, for what the database could not even be asked for. */
+  /** PostgreSQL takes no NUL. */
   private static Optional<SeenColleague> seen(String account) {
     return account.indexOf('\0') >= 0 ? Optional.empty() : SeenColleague.findByIdOptional(account);
   }

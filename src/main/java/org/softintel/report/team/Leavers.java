@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Accounts of those who have left, known to each process: asking the database at each request would
- * make every page wait, and some of them on a thread that may not.
+ * Accounts of people who left, kept in memory: asking the database at each request would make every
+ * page wait, some on a thread that may not block.
  */
 @Startup
 @Singleton
@@ -19,7 +19,7 @@ class Leavers {
     refresh();
   }
 
-  /** When the database cannot be reached, those who were known stay known. */
+  /** Keeps the last list while the database cannot be reached. */
   @Scheduled(every = "5s")
   void refresh() {
     accounts =

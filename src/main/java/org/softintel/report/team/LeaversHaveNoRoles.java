@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.softintel.platform.identity.NoRoles;
 
-/** Whoever has left may do nothing any more, whatever session or token they saved. */
+/** Takes all roles from people who left, whatever session or token they still have. */
 @ApplicationScoped
 class LeaversHaveNoRoles implements SecurityIdentityAugmentor {
   private final Leavers leavers;

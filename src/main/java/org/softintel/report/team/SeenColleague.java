@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** That somebody of the desk has been there. */
+/** Somebody who has been at the desk. */
 @Entity
 @Table(name = "colleague")
 class SeenColleague extends PanacheEntityBase {

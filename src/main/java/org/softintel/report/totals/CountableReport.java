@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** What of a report never changes and is counted, in codes. */
+/** What is counted of a report: codes that never change. */
 public record CountableReport(UUID report, Instant received, String agency, Set<String> kinds) {
   public CountableReport {
     kinds = Set.copyOf(kinds);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was counted of one report, so that it can be taken back. */
+/** What was counted of one report, so that it can be taken out again. */
 @Entity
 @Table(name = "tally_report")
 class CountedReport extends PanacheEntityBase {

@@ -20,7 +20,7 @@ record CountedState(
         : new CountedState(Optional.of(quarters(worked)), decision, outcome, leftOut);
   }
 
-  /** Who closes it a second time does not make the first decision any later. */
+  /** A second closing does not change the time of the first decision. */
   CountedState decidedAfter(Duration worked, String how, boolean counts) {
     return new CountedState(
         firstLook, decision.or(() -> Optional.of(quarters(worked))), Optional.of(how), !counts);
@@ -30,7 +30,7 @@ record CountedState(
     return new CountedState(firstLook, decision, Optional.empty(), false);
   }
 
-  /** Rounded up, so that a promise is never shown as kept that was not. */
+  /** Rounds up, so that a missed promise is never shown as kept. */
   private static int quarters(Duration worked) {
     return Math.toIntExact((worked.toMinutes() + MINUTES - 1) / MINUTES);
   }

@@ -16,8 +16,8 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.LondonTime;
 
 /**
- * Counts what happens to reports, each time in the transaction in which it happens. Totals are
- * changed in one order, so that two transactions never wait for one another.
+ * Counts what happens to reports, in the same transaction. Totals are changed in one order, so that
+ * transactions do not deadlock.
  */
 @ApplicationScoped
 public class ReportTotals {
@@ -34,7 +34,7 @@ public class ReportTotals {
     this.sql = sql;
   }
 
-  /** A report has come; {@code signs} are those it names, of which only a total is kept. */
+  /** Counts a report; of {@code signs} only totals are kept. */
   @Transactional(TxType.MANDATORY)
   public void received(CountableReport report, Collection<String> signs) {
     new CountedReport(report.report()).persistAndFlush();
@@ -42,27 +42,24 @@ public class ReportTotals {
     addSigns(report, signs);
   }
 
-  /** Whether it is among what was counted: reports from before there were totals are not. */
+  /** False for reports from before there were totals. */
   @Transactional(TxType.MANDATORY)
   public boolean has(UUID report) {
     return CountedReport.findByIdOptional(report).isPresent();
   }
 
-  /** Somebody of the team has opened it after so much working time; only the first look counts. */
+  /** Only the first look counts. */
   @Transactional(TxType.MANDATORY)
   public void seen(CountableReport report, Duration worked) {
     change(report, it -> it.seenAfter(worked));
   }
 
-  /**
-   * It was closed after so much working time; one that does not count is taken out of all totals.
-   */
+  /** Takes the report out of all totals unless it {@code counts}. */
   @Transactional(TxType.MANDATORY)
   public void decided(CountableReport report, Duration worked, String outcome, boolean counts) {
     change(report, it -> it.decidedAfter(worked, outcome, counts));
   }
 
-  /** It was closed and is open again. */
   @Transactional(TxType.MANDATORY)
   public void reopened(CountableReport report) {
     change(report, CountedState::reopened);

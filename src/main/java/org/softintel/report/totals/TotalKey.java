@@ -16,7 +16,7 @@ record TotalKey(TotalMeasure measure, LocalDate week, String code) implements Co
           .thenComparing(TotalKey::week)
           .thenComparing(TotalKey::code);
 
-  /** Everything that changes between two states of a report, and by how much, in one order. */
+  /** The differences between two states of a report, in one order. */
   static SortedMap<TotalKey, Integer> change(
       CountableReport report, Stream<CountedState> before, Stream<CountedState> after) {
     var change = new TreeMap<TotalKey, Integer>();

@@ -11,6 +11,6 @@ public enum TotalMeasure {
   FIRST_LOOK,
   /** By quarter-hours of working time until it was first decided. */
   DECISION,
-  /** By what became of it, as long as it is closed. */
+  /** By outcome, while it is closed. */
   OUTCOME
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
 
-/** Reads the totals of some weeks: rows of totals, never rows of reports. */
+/** Reads totals of some weeks, and never reports. */
 @ApplicationScoped
 public class TotalsReader {
   private static final String OF_WEEKS =
@@ -30,7 +30,7 @@ public class TotalsReader {
   /** From one Monday to another, both included. */
   public record Weeks(LocalDate first, LocalDate last) {}
 
-  /** The totals of these weeks without those reports, of which the reader must not know. */
+  /** Leaves out {@code without}: reports of which the reader must not know. */
   @Transactional(TxType.MANDATORY)
   public WeekTotals of(Weeks weeks, List<CountableReport> without) {
     var totals = new HashMap<TotalKey, Long>();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** The totals of some weeks, summed in the ways in which they are told. */
+/** Totals of some weeks, summed in different ways. */
 public final class WeekTotals {
   private final Map<TotalKey, Long> totals;
 
@@ -24,7 +24,7 @@ public final class WeekTotals {
     return sums(measure, TotalKey::week);
   }
 
-  /** How often which number of quarter-hours, in each week. */
+  /** Counts by quarter-hours, for each week. */
   public Map<LocalDate, SortedMap<Integer, Long>> times(TotalMeasure measure) {
     var times = new HashMap<LocalDate, SortedMap<Integer, Long>>();
     each(
