@@ -3,7 +3,7 @@ package org.softintel.desk.disclosure;
 import org.softintel.platform.page.Refusal;
 
 /** The font cannot show some characters of a text. */
-public final class CannotPrint extends Refusal {
+final class CannotPrint extends Refusal {
   CannotPrint() {
     super(
         409,

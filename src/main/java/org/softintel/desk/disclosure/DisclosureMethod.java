@@ -3,7 +3,7 @@ package org.softintel.desk.disclosure;
 import org.softintel.platform.page.Coded;
 
 /** How something leaves the team. */
-public enum DisclosureMethod implements Coded {
+enum DisclosureMethod implements Coded {
   MAIL("mail", "Sealed mail", "Only the owner of the certificate can open it."),
   PAPER("paper", "PDF", "To print, or to hand over by a way that you trust. It is not encrypted.");
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Makes a tagged PDF (PDF/UA-1) in memory. */
 @Singleton
-public class PdfRenderer {
+class PdfRenderer {
   private static final int WEIGHT = 400;
 
   private final Engine templates;

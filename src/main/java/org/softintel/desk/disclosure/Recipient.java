@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 
 /** Who receives something; {@code email} and {@code certificate} are empty for a paper. */
 @TemplateData
-public record Recipient(
+record Recipient(
     String name, String organisation, RecipientKind kind, String email, String certificate) {
 
   public String words() {

@@ -3,7 +3,7 @@ package org.softintel.desk.disclosure;
 import org.softintel.platform.page.Coded;
 
 /** Kinds of recipients, which may be stored in the clear. */
-public enum RecipientKind implements Coded {
+enum RecipientKind implements Coded {
   POLICE("police", "Police or law enforcement"),
   CHILDRENS_SERVICES("childrens-services", "Children’s social care"),
   HEALTH("health", "Health"),

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.softintel.report.status.CheckedReference;
 
 /** How people name a sanitised log. It says nothing of the report from which it was made. */
-public record IntelligenceLogReference(String value) {
+record IntelligenceLogReference(String value) {
   private static final CheckedReference SHAPE = new CheckedReference("LOG");
 
   public IntelligenceLogReference {

@@ -3,7 +3,7 @@ package org.softintel.desk.logs;
 import org.softintel.report.grading.Grade;
 
 /** What somebody wrote for one version of a log; {@code conditions} are empty unless it has any. */
-public record IntelligenceLogText(String text, Grade grade, String conditions) {
+record IntelligenceLogText(String text, Grade grade, String conditions) {
 
   @Override
   public String toString() {

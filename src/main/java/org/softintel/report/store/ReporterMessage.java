@@ -6,7 +6,7 @@ import org.softintel.report.status.CaseEntry;
 
 /** An update that the team sent to a reporter. */
 @TemplateData
-public record ReporterMessage(Instant at, String text) {
+record ReporterMessage(Instant at, String text) {
   static ReporterMessage of(CaseEntry entry) {
     return new ReporterMessage(entry.written(), entry.text().orElse(""));
   }
