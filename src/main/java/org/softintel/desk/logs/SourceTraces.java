@@ -81,7 +81,7 @@ final class SourceTraces {
   private SourceTraces() {}
 
   static List<Trace> in(String text, Reporter reporter) {
-    var plain = FoldedLetters.alike(text);
+    var plain = WordPattern.plain(text);
     var numbers = NUMBER.matcher(text).results();
     return Stream.of(
             trace(Trait.NAME, names(reporter.name()).flatMap(it -> it.in(plain))),

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** Matches whole words in any spelling of gaps, accents and apostrophes. */
 record WordPattern(Pattern pattern) {
+  private static final String ODD = "łŁøØđĐıʼ‘’`´";
+  private static final String EVEN = "lLoOdDi'''''";
 
   static WordPattern inAnyCase(String words) {
     return new WordPattern(
@@ -19,13 +21,30 @@ record WordPattern(Pattern pattern) {
     return new WordPattern(Pattern.compile(bounded(words)));
   }
 
-  /** Matches in what {@link FoldedLetters} made of a text. */
+  /** Matches in what {@link #plain} made of a text. */
   Stream<MatchResult> in(String plain) {
     return pattern.matcher(plain).results();
   }
 
+  /**
+   * Letters without accents. As long as {@code text}, so that offsets are the same; Lucene's filter
+   * makes two letters of some.
+   */
+  static String plain(String text) {
+    return text.chars()
+        .mapToObj(it -> String.valueOf(plain((char) it)))
+        .collect(Collectors.joining());
+  }
+
+  private static char plain(char letter) {
+    var known = ODD.indexOf(letter);
+    return known >= 0
+        ? EVEN.charAt(known)
+        : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
+  }
+
   private static String bounded(String words) {
-    var composed = FoldedLetters.alike(Normalizer.normalize(words, Normalizer.Form.NFC));
+    var composed = plain(Normalizer.normalize(words, Normalizer.Form.NFC));
     var parts =
         Stream.of(composed.split("[\\s-]+"))
             .map(WordPattern::letters)

@@ -89,7 +89,7 @@ class ReportApi {
       @HeaderParam("Reason") @Nullable String reason) {
     var me = actor.get();
     if (!isTeam(me)) {
-      return status(own.status(reference, me)).toString();
+      return status(own.follow(reference, me).summary()).toString();
     }
     var opened = reports.open(reference, purpose(purpose), reason(reason), me);
     var json = summary(opened.summary());

@@ -34,11 +34,6 @@ public class Deadlines {
     };
   }
 
-  /** Whether the team is not there: a weekend, a bank holiday, a day off of its own. */
-  public boolean isDayOff(LocalDate day) {
-    return !hours.isWorked(day);
-  }
-
   /** The deadline of a clock that had {@code left} to go and starts again now. */
   public Instant resumed(Instant now, Duration left) {
     return hours.after(now, left);

@@ -30,36 +30,29 @@ public record Question(
   /** Enough words to tell answers apart. */
   private static final int BRIEF = 8;
 
+  private static Question of(
+      String name, AnswerKind kind, AnswerNeed need, String label, Option... options) {
+    return new Question(name, kind, need, label, label, label, "", List.of(options));
+  }
+
   static Question line(String name, String label) {
-    return new Question(
-        name, AnswerKind.LINE, AnswerNeed.OFFERED, label, label, label, "", List.of());
+    return of(name, AnswerKind.LINE, AnswerNeed.OFFERED, label);
   }
 
   static Question text(String name, String label) {
-    return new Question(
-        name, AnswerKind.TEXT, AnswerNeed.OFFERED, label, label, label, "", List.of());
+    return of(name, AnswerKind.TEXT, AnswerNeed.OFFERED, label);
   }
 
   static Question date(String name, String label) {
-    return new Question(
-        name,
-        AnswerKind.DATE,
-        AnswerNeed.OFFERED,
-        label,
-        label,
-        label,
-        "For example, 27 3 2026",
-        List.of());
+    return of(name, AnswerKind.DATE, AnswerNeed.OFFERED, label).hint("For example, 27 3 2026");
   }
 
   static Question choice(String name, String label, Option... options) {
-    return new Question(
-        name, AnswerKind.CHOICE, AnswerNeed.ASKED, label, label, label, "", List.of(options));
+    return of(name, AnswerKind.CHOICE, AnswerNeed.ASKED, label, options);
   }
 
   static Question choices(String name, String label, Option... options) {
-    return new Question(
-        name, AnswerKind.CHOICES, AnswerNeed.ASKED, label, label, label, "", List.of(options));
+    return of(name, AnswerKind.CHOICES, AnswerNeed.ASKED, label, options);
   }
 
   static Question yesNo(String name, String label) {
@@ -72,8 +65,7 @@ public record Question(
   }
 
   static Question thing(String name, String label) {
-    return new Question(
-        name, AnswerKind.THING, AnswerNeed.MUST, label, label, label, "", List.of());
+    return of(name, AnswerKind.THING, AnswerNeed.MUST, label);
   }
 
   /** A date with the choice "I do not know". */

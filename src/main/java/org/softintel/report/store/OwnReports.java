@@ -13,7 +13,6 @@ import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.page.Slice;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.ReporterQuestions;
-import org.softintel.report.status.ReportSummary;
 
 /** Reports for their own reporters; to anybody else they do not exist. */
 @ApplicationScoped
@@ -29,12 +28,6 @@ public class OwnReports {
     this.caseProgress = caseProgress;
     this.questions = questions;
     this.trail = trail;
-  }
-
-  /** The status of a report, for its reporter. */
-  @Transactional
-  public ReportSummary status(String reference, Actor reporter) {
-    return follow(reference, reporter).summary();
   }
 
   /** Returns the whole reference; throws not found for a report of somebody else. */
