@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.SealedPlace;
@@ -239,6 +241,14 @@ class CaseFile extends PanacheEntityBase {
 
   SealedPlace proposedFeedbackPlace() {
     return new SealedPlace("report", "proposed_feedback", id);
+  }
+
+  AuditEvent act(Act act) {
+    return new AuditEvent.OnReport(act, reference);
+  }
+
+  AuditEvent act(Act act, String codes) {
+    return new AuditEvent.Coded(act, reference, codes);
   }
 
   ReportSummary summary() {

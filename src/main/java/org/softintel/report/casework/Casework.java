@@ -3,7 +3,6 @@ package org.softintel.report.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readings;
@@ -45,8 +44,8 @@ public class Casework {
   public void take(String reference, Actor taker) {
     var report = files.locked(reference, Action.TAKE, taker);
     report.takenBy(taker, caseClock.now());
-    sealedEntries.add(report, NewCaseEntry.of(CaseEntryKind.TAKEN), taker);
-    trail.append(new AuditEvent.OnReport(Act.REPORT_TAKEN, report.reference), taker);
+    var entry = NewCaseEntry.of(CaseEntryKind.TAKEN);
+    sealedEntries.add(report, entry, report.act(Act.REPORT_TAKEN), taker);
   }
 
   /** No longer new to this reader, who has not opened it; its clock runs on. */
@@ -54,7 +53,7 @@ public class Casework {
   public void markRead(String reference, Actor reader) {
     var report = files.known(reference, Action.MARK_READ, reader);
     readings.opened(report.id, reader, caseClock.now());
-    trail.append(new AuditEvent.OnReport(Act.MARKED_READ, report.reference), reader);
+    trail.append(report.act(Act.MARKED_READ), reader);
   }
 
   /** New to this reader again, and to nobody else. */
@@ -62,88 +61,78 @@ public class Casework {
   public void markUnread(String reference, Actor reader) {
     var report = files.known(reference, Action.MARK_UNREAD, reader);
     readings.forget(report.id, reader);
-    trail.append(new AuditEvent.OnReport(Act.MARKED_UNREAD, report.reference), reader);
+    trail.append(report.act(Act.MARKED_UNREAD), reader);
   }
 
   @Transactional
   public boolean note(ReportVersion page, String text, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.NOTE, text);
     return files.change(
-        page,
-        Action.NOTE,
-        by,
-        it -> {
-          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.NOTE, text), by);
-          trail.append(new AuditEvent.OnReport(Act.NOTE_ADDED, it.reference), by);
-        });
+        page, Action.NOTE, by, it -> sealedEntries.add(it, entry, it.act(Act.NOTE_ADDED), by));
   }
 
   @Transactional
   public boolean prioritise(ReportVersion page, Priority priority, String reason, Actor by) {
+    var entry = new NewCaseEntry(CaseEntryKind.PRIORITY, priority.code(), reason);
     return files.change(
         page,
         Action.PRIORITY,
         by,
         it -> {
           it.priority = priority.rank();
-          var entry = new NewCaseEntry(CaseEntryKind.PRIORITY, priority.code(), reason);
-          sealedEntries.add(it, entry, by);
-          trail.append(coded(Act.PRIORITY_SET, it, "priority=" + priority.code()), by);
+          var codes = "priority=" + priority.code();
+          sealedEntries.add(it, entry, it.act(Act.PRIORITY_SET, codes), by);
         });
   }
 
   /** Confirms a grade; {@code conditions} are empty unless sharing has any. */
   @Transactional
   public boolean evaluate(ReportVersion page, Grade grade, String conditions, Actor by) {
+    var entry = new NewCaseEntry(CaseEntryKind.EVALUATION, grade.code(), conditions);
     return files.change(
         page,
         Action.EVALUATE,
         by,
         it -> {
           caseClock.graded(it, grade);
-          var entry = new NewCaseEntry(CaseEntryKind.EVALUATION, grade.code(), conditions);
-          sealedEntries.add(it, entry, by);
-          trail.append(coded(Act.REPORT_GRADED, it, "grade=" + grade.code()), by);
+          var codes = "grade=" + grade.code();
+          sealedEntries.add(it, entry, it.act(Act.REPORT_GRADED, codes), by);
         });
   }
 
   /** Stops the clock; until it runs again, the report is due to be reviewed. */
   @Transactional
   public boolean pause(ReportVersion page, String reason, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.PAUSED, reason);
     return files.change(
         page,
         Action.PAUSE,
         by,
         it -> {
           caseClock.paused(it);
-          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.PAUSED, reason), by);
-          trail.append(new AuditEvent.OnReport(Act.CLOCK_PAUSED, it.reference), by);
+          sealedEntries.add(it, entry, it.act(Act.CLOCK_PAUSED), by);
         });
   }
 
   @Transactional
   public boolean resume(ReportVersion page, String reason, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.RESUMED, reason);
     return files.change(
         page,
         Action.RESUME,
         by,
         it -> {
           caseClock.resumed(it);
-          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.RESUMED, reason), by);
-          trail.append(new AuditEvent.OnReport(Act.CLOCK_RESUMED, it.reference), by);
+          sealedEntries.add(it, entry, it.act(Act.CLOCK_RESUMED), by);
         });
   }
 
   /** What its reporter reads under My reports, while the report stays open. */
   @Transactional
   public boolean sendUpdate(ReportVersion page, String text, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.TOLD, text);
     return files.change(
-        page,
-        Action.TELL,
-        by,
-        it -> {
-          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.TOLD, text), by);
-          trail.append(new AuditEvent.OnReport(Act.REPORTER_TOLD, it.reference), by);
-        });
+        page, Action.TELL, by, it -> sealedEntries.add(it, entry, it.act(Act.REPORTER_TOLD), by));
   }
 
   /** Refuses what could not be saved, before anybody writes it. */
@@ -156,10 +145,6 @@ public class Casework {
   @Transactional
   public void printing(String reference, Actor reader) {
     var report = files.known(reference, Action.READ, reader);
-    trail.append(new AuditEvent.OnReport(Act.REPORT_PRINTED, report.reference), reader);
-  }
-
-  private static AuditEvent coded(Act act, CaseFile report, String codes) {
-    return new AuditEvent.Coded(act, report.reference, codes);
+    trail.append(report.act(Act.REPORT_PRINTED), reader);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
-import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Coded;
 import org.softintel.report.status.Action;
@@ -27,19 +26,13 @@ public class Decisions {
   private final SealedEntries sealedEntries;
   private final FourEyesRule second;
   private final CaseClock caseClock;
-  private final AuditTrail trail;
 
   Decisions(
-      CaseFiles files,
-      SealedEntries sealedEntries,
-      FourEyesRule second,
-      CaseClock caseClock,
-      AuditTrail trail) {
+      CaseFiles files, SealedEntries sealedEntries, FourEyesRule second, CaseClock caseClock) {
     this.files = files;
     this.sealedEntries = sealedEntries;
     this.second = second;
     this.caseClock = caseClock;
-    this.trail = trail;
   }
 
   @Transactional
@@ -87,8 +80,8 @@ public class Decisions {
         by,
         it -> {
           it.sentBack();
-          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.SENT_BACK, reason), by);
-          trail.append(new AuditEvent.OnReport(Act.OUTCOME_SENT_BACK, it.reference), by);
+          var entry = NewCaseEntry.saying(CaseEntryKind.SENT_BACK, reason);
+          sealedEntries.add(it, entry, it.act(Act.OUTCOME_SENT_BACK), by);
         });
   }
 
@@ -98,15 +91,15 @@ public class Decisions {
   }
 
   private void record(CaseFile report, CaseEntryKind kind, Act act, Decision decision, Actor by) {
-    sealedEntries.add(report, new NewCaseEntry(kind, decision.code(), decision.reason()), by);
-    trail.append(
-        new AuditEvent.Coded(act, report.reference, "outcome=" + decision.outcome().code()), by);
+    var entry = new NewCaseEntry(kind, decision.code(), decision.reason());
+    var codes = "outcome=" + decision.outcome().code();
+    sealedEntries.add(report, entry, report.act(act, codes), by);
   }
 
   private void close(CaseFile report, CaseEntryKind kind, String code, String reason, Actor by) {
     var outcome = Coded.of(Outcome.class, code.split(":", 2)[0]).orElseThrow();
     caseClock.closed(report, outcome);
-    sealedEntries.add(report, new NewCaseEntry(kind, code, reason), by);
-    trail.append(new AuditEvent.ReportClosed(report.reference, outcome.code()), by);
+    var closed = new AuditEvent.ReportClosed(report.reference, outcome.code());
+    sealedEntries.add(report, new NewCaseEntry(kind, code, reason), closed, by);
   }
 }

@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent;
-import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
@@ -25,19 +23,13 @@ public class Reassignment {
   private final SealedEntries sealedEntries;
   private final Readership readership;
   private final CaseClock caseClock;
-  private final AuditTrail trail;
 
   Reassignment(
-      CaseFiles files,
-      SealedEntries sealedEntries,
-      Readership readership,
-      CaseClock caseClock,
-      AuditTrail trail) {
+      CaseFiles files, SealedEntries sealedEntries, Readership readership, CaseClock caseClock) {
     this.files = files;
     this.sealedEntries = sealedEntries;
     this.readership = readership;
     this.caseClock = caseClock;
-    this.trail = trail;
   }
 
   /** Open reports that an officer has and {@code reader} may know of, longest held first. */
@@ -56,8 +48,8 @@ public class Reassignment {
     to.ifPresent(it -> requireReader(report, it));
     report.handedOverTo(to, caseClock.now());
     var name = to.map(Colleague::name).orElse("nobody");
-    sealedEntries.add(report, new NewCaseEntry(CaseEntryKind.HANDED_OVER, name, ""), by);
-    trail.append(new AuditEvent.OnReport(Act.REPORT_HANDED_OVER, report.reference), by);
+    var entry = new NewCaseEntry(CaseEntryKind.HANDED_OVER, name, "");
+    sealedEntries.add(report, entry, report.act(Act.REPORT_HANDED_OVER), by);
   }
 
   private void requireReader(CaseFile report, Colleague to) {

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent;
-import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.Readership;
 import org.softintel.report.status.Action;
@@ -23,14 +21,11 @@ public class Restrictions {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
   private final Readership readership;
-  private final AuditTrail trail;
 
-  Restrictions(
-      CaseFiles files, SealedEntries sealedEntries, Readership readership, AuditTrail trail) {
+  Restrictions(CaseFiles files, SealedEntries sealedEntries, Readership readership) {
     this.files = files;
     this.sealedEntries = sealedEntries;
     this.readership = readership;
-    this.trail = trail;
   }
 
   /** To {@code readers} and the lead; an officer who has it and is not named loses it. */
@@ -45,9 +40,9 @@ public class Restrictions {
         it -> {
           readership.name(it.id, all);
           it.restrictedTo(all);
-          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.RESTRICTED, reason), by);
+          var entry = NewCaseEntry.saying(CaseEntryKind.RESTRICTED, reason);
           var codes = "readers=" + String.join(" ", all);
-          trail.append(new AuditEvent.Coded(Act.REPORT_RESTRICTED, it.reference, codes), by);
+          sealedEntries.add(it, entry, it.act(Act.REPORT_RESTRICTED, codes), by);
         });
   }
 
@@ -61,8 +56,8 @@ public class Restrictions {
         it -> {
           readership.name(it.id, Set.of());
           it.restricted = false;
-          sealedEntries.add(it, NewCaseEntry.saying(CaseEntryKind.LIFTED, reason), by);
-          trail.append(new AuditEvent.OnReport(Act.RESTRICTION_LIFTED, it.reference), by);
+          var entry = NewCaseEntry.saying(CaseEntryKind.LIFTED, reason);
+          sealedEntries.add(it, entry, it.act(Act.RESTRICTION_LIFTED), by);
         });
   }
 }

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
@@ -25,15 +27,29 @@ class SealedEntries {
   private final Sealer sealer;
   private final Readership readership;
   private final Colleagues colleagues;
+  private final AuditTrail trail;
   private final InstantSource clock;
 
-  SealedEntries(Sealer sealer, Readership readership, Colleagues colleagues, InstantSource clock) {
+  SealedEntries(
+      Sealer sealer,
+      Readership readership,
+      Colleagues colleagues,
+      AuditTrail trail,
+      InstantSource clock) {
     this.sealer = sealer;
     this.readership = readership;
     this.colleagues = colleagues;
+    this.trail = trail;
     this.clock = clock;
   }
 
+  /** Adds an entry, and the line of the act in the trail. */
+  void add(CaseFile report, NewCaseEntry made, AuditEvent act, Actor author) {
+    add(report, made, author);
+    trail.append(act, author);
+  }
+
+  /** The caller records the act. */
   EntryMade add(CaseFile report, NewCaseEntry made, Actor author) {
     var entry = new SealedEntry(report, made.kind(), author, clock.instant());
     entry.code = made.code().isEmpty() ? null : made.code();
