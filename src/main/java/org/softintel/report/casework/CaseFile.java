@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
@@ -95,30 +94,11 @@ class CaseFile extends PanacheEntityBase {
 
   CaseFile() {}
 
-  /** Throws a {@link Refusal} that says why not. */
+  /** Throws a refusal that says why not. */
   void require(Action action, Actor actor) {
-    if (action.needsAccount() && channel.isTypedIn()) {
-      throw Refusal.conflict(
-          "Nobody would read this",
-          "The team typed this report in: who told it has no account here. Ring or write to them.");
-    }
     var summary = summary();
-    if (!action.isOpenTo(actor, summary.relation(actor))) {
-      throw ActionRefusals.of(action, summary.relation(actor), summary);
-    }
-    requireFit(action);
-  }
-
-  private void requireFit(Action action) {
-    if (action == Action.LIFT && !restricted) {
-      throw Refusal.conflict("This report is not restricted", "Everybody of the desk may read it.");
-    }
-    if (action == Action.PAUSE && clocks.isPaused()) {
-      throw Refusal.conflict("The clock is paused already", "Start it again before you pause it.");
-    }
-    if (action == Action.RESUME && !clocks.isPaused()) {
-      throw Refusal.conflict(
-          "The clock is not paused", "It is running. The report shows for how long.");
+    if (!summary.may(action, actor)) {
+      throw ActionRefusals.of(action, actor, summary);
     }
   }
 

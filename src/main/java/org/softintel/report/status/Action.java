@@ -69,7 +69,7 @@ public enum Action {
   }
 
   /** Whether the reporter must have an account, to see it under My reports. */
-  public boolean needsAccount() {
+  boolean needsAccount() {
     return this == ASK || this == TELL;
   }
 
@@ -79,12 +79,12 @@ public enum Action {
         || (actor.is(Role.MANAGER) && manager.contains(relation));
   }
 
-  public boolean isAboutReaders() {
+  boolean isAboutReaders() {
     return this == RESTRICT || this == LIFT;
   }
 
   /** Whether it answers a proposal. */
-  public boolean isSecond() {
+  boolean isSecond() {
     return this == CONFIRM || this == SEND_BACK;
   }
 }

@@ -1,5 +1,6 @@
 package org.softintel.report.status;
 
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
 
@@ -7,7 +8,28 @@ import org.softintel.platform.page.Refusal;
 public final class ActionRefusals {
   private ActionRefusals() {}
 
-  public static Refusal of(Action action, OfficerRelation relation, ReportSummary report) {
+  public static Refusal of(Action action, Actor actor, ReportSummary report) {
+    if (action.needsAccount() && report.arrival().channel().isTypedIn()) {
+      return Refusal.conflict(
+          "Nobody would read this",
+          "The team typed this report in: who told it has no account here. Ring or write to them.");
+    }
+    var relation = report.relation(actor);
+    return action.isOpenTo(actor, relation) ? unfit(action) : notOpen(action, relation, report);
+  }
+
+  private static Refusal unfit(Action action) {
+    if (action == Action.LIFT) {
+      return Refusal.conflict(
+          "This report is not restricted", "Everybody of the desk may read it.");
+    }
+    return action == Action.PAUSE
+        ? Refusal.conflict("The clock is paused already", "Start it again before you pause it.")
+        : Refusal.conflict(
+            "The clock is not paused", "It is running. The report shows for how long.");
+  }
+
+  private static Refusal notOpen(Action action, OfficerRelation relation, ReportSummary report) {
     if (action.isAboutReaders()) {
       return Refusal.conflict("Only a lead decides who may read a report", "Ask your lead.");
     }

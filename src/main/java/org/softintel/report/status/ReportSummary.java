@@ -95,7 +95,7 @@ public record ReportSummary(
         && action.isOpenTo(actor, relation(actor));
   }
 
-  public OfficerRelation relation(Actor actor) {
+  OfficerRelation relation(Actor actor) {
     return switch (status.state) {
       case NEW -> OfficerRelation.NOBODYS;
       case TAKEN ->
