@@ -51,9 +51,7 @@ final class SettingsTable {
       table.given.load(in);
     }
     table.parse();
-    return table.settings.stream()
-        .sorted(java.util.Comparator.comparing(Setting::name))
-        .toList();
+    return table.settings.stream().sorted(java.util.Comparator.comparing(Setting::name)).toList();
   }
 
   static String markdown() throws IOException {

@@ -186,7 +186,8 @@ public class Tasks {
   }
 
   private TaskLine line(StoredTask task) {
-    var due = LondonTime.words(task.dueOn) + (deadlines.isDayOff(task.dueOn) ? " (a day off)" : "");
+    var due =
+        LondonTime.words(task.dueOn) + (deadlines.isWorkingDay(task.dueOn) ? "" : " (a day off)");
     var isOverdue = task.isOpen() && task.dueOn.isBefore(LondonTime.today(clock));
     return new TaskLine(
         task.id,

@@ -201,8 +201,7 @@ final class JsonAnswers {
   }
 
   private static Member dateOrNot(Question question) {
-    var date =
-        date(question.name(), DATE, "Must be a date such as 2026-11-24, or not-known");
+    var date = date(question.name(), DATE, "Must be a date such as 2026-11-24, or not-known");
     return (json, pointer, into) -> {
       if (question.isNotKnown(json.asText())) {
         into.put(question.notKnownControl(), json.asText());

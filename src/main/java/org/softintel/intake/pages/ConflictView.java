@@ -24,8 +24,7 @@ record ConflictView(String why, boolean isFull, List<Line> saved) {
       "This list holds at most "
           + RowGroup.MOST_ROWS
           + " and is full: remove one and continue, or tell it under “What happened?”";
-  private static final String UNSAVED =
-      "What you typed here is not saved yet: continue to save it";
+  private static final String UNSAVED = "What you typed here is not saved yet: continue to save it";
 
   @TemplateData
   record Line(String noun, String answer) {

@@ -64,7 +64,7 @@ class ReportMail implements MailWriter {
 
         You cannot reply to this email.
         """
-            .formatted(report.reference());
+        .formatted(report.reference());
   }
 
   private static String added(AddedTo added) {
@@ -84,13 +84,13 @@ class ReportMail implements MailWriter {
         The reporter's words are above as they were written.
         You cannot reply to this email.
         """
-            .formatted(
-                isAnswer ? "ANSWER TO A QUESTION ABOUT" : "ADDED TO",
-                report.reference(),
-                LondonTime.local(added.addition().added()),
-                report.arrival().agency(),
-                isAnswer ? "The reporter answers." : "The reporter adds the following.",
-                words(added.addition()));
+        .formatted(
+            isAnswer ? "ANSWER TO A QUESTION ABOUT" : "ADDED TO",
+            report.reference(),
+            LondonTime.local(added.addition().added()),
+            report.arrival().agency(),
+            isAnswer ? "The reporter answers." : "The reporter adds the following.",
+            words(added.addition()));
   }
 
   private static String words(Addition addition) {
