@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a call of the API may carry: JSON that says so, as it is, and no cookie. */
+/** Lets calls of the API carry plain JSON and no cookie. */
 @Singleton
 class ApiRequestRules {
   private static final int AFTER_THE_REQUEST_LINE = 9_500;
@@ -28,7 +28,7 @@ class ApiRequestRules {
       routing.next();
       return;
     }
-    // A session or a form's token of the same browser is not the caller's.
+    // A cookie belongs to somebody's browser, not to the calling program.
     request.headers().remove(HttpHeaders.COOKIE);
     if (request.method().equals(HttpMethod.POST) && !isPlainJson(request)) {
       routing.fail(OTHER_FORMAT);
@@ -37,7 +37,7 @@ class ApiRequestRules {
     }
   }
 
-  // Its parameters say nothing to us, and the framework stumbles over a blank before them.
+  // We ignore its parameters, and the framework fails on a space before them.
   private static void pass(RoutingContext routing) {
     if (routing.request().method().equals(HttpMethod.POST)) {
       routing.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");

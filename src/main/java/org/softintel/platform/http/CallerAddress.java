@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Where the request that is being answered comes from. */
+/** Tells where the present request comes from. */
 @ApplicationScoped
 public class CallerAddress {
   private static final String UNKNOWN = "unknown";
@@ -21,15 +21,15 @@ public class CallerAddress {
   /**
    * One request.
    *
-   * @param id ours, as the answer and the log have it
-   * @param address the client's as trusted proxies give it, else the peer's
+   * @param id our number of it, as in the response and the log
+   * @param address the client's, as trusted proxies give it, or else the peer's
    */
   public record Call(String id, String address) {
     public static Call of(RoutingContext routing) {
       return new Call(RequestId.of(routing), address(routing));
     }
 
-    // A proxy may put any words there.
+    // A proxy may put any text there.
     private static String address(RoutingContext routing) {
       var peer = routing.request().remoteAddress();
       var host = peer == null ? null : peer.hostAddress();
@@ -42,7 +42,7 @@ public class CallerAddress {
     }
   }
 
-  /** Empty when nobody asks: the service acts by itself. */
+  /** Returns nothing when the service acts by itself. */
   public Optional<Call> call() {
     return Arc.container().requestContext().isActive()
         ? Optional.ofNullable(current.getCurrent()).map(Call::of)

@@ -18,13 +18,13 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
  */
 @Singleton
 class EndpointMethods {
-  // Known by the framework only after our beans were made.
+  // The framework fills its tables only after our beans are made.
   private static final class Classes {
     private static final RequestMapper<InitialMatch> KNOWN =
         new RequestMapper<>(ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
   }
 
-  /** In the order of the alphabet; empty when no endpoint is there. */
+  /** Returns them in alphabetical order; none where no endpoint is. */
   Set<String> methodsAt(String path) {
     var classes = Classes.KNOWN;
     var methods =

@@ -14,9 +14,9 @@ import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
 
 /**
- * What went wrong, in the only terms that may leave us.
+ * What went wrong, in the only terms that may leave the service.
  *
- * @param own words of a feature that knows better than the status alone
+ * @param own words of a feature that can say more than the status does
  */
 record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
   private static final int CAUSES_AT_MOST = 20;
@@ -55,7 +55,7 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
         : FailureWords.WRONG_MEMBERS;
   }
 
-  // A commit that loses its connection names the loss as suppressed, not as the cause.
+  // A commit that loses its connection has the loss as a suppressed exception, not as its cause.
   private static boolean isUnavailable(@Nullable Throwable thrown, int depth) {
     if (thrown == null || depth == 0) {
       return false;
@@ -73,8 +73,8 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
             && lostConnection(generic.getSQLException()));
   }
 
-  // Class 08 is the connection, 57P0x a server that goes down or comes up, 53300 too many clients.
-  // The pool's own time-out has no state at all.
+  // 08 is the connection, 57P0x a server that stops or starts, 53300 too many clients. The pool's
+  // own time-out has no state.
   private static boolean lostConnection(SQLException sql) {
     var state = sql.getSQLState();
     return state == null

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
 
-/**
- * Every failure inside an endpoint, and every empty answer of the framework, gets its words here.
- */
+/** Words every failure inside an endpoint and every empty response of the framework. */
 @Singleton
 class FailureMapping {
   private static final int FIRST_FAILURE = 400;
@@ -37,7 +35,7 @@ class FailureMapping {
     return respond(Failure.of(thrown), at, thrown);
   }
 
-  // Its own response may carry headers that matter, such as Allow or Location; never its words.
+  // Keeps headers such as Allow or Location; the filter below replaces the words.
   @ServerExceptionMapper
   Response refused(WebApplicationException thrown) {
     return thrown.getResponse();
@@ -52,8 +50,8 @@ class FailureMapping {
     }
   }
 
-  // The framework's own few words come as plain text; our endpoints never answer in it, but a
-  // page that explains what was typed wrong has no type yet when it comes by here.
+  // The framework words its errors in plain text, which our endpoints never send. A page about
+  // wrong answers has no type yet at this point.
   private static boolean isWordless(ContainerResponseContext response) {
     var type = response.getMediaType();
     return !response.hasEntity() || (type != null && type.isCompatible(MediaType.TEXT_PLAIN_TYPE));

@@ -12,10 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Problem;
 
-/**
- * The one place that turns a failure into words: a page for people, a problem document for
- * programs.
- */
+/** Turns a failure into a page for people or a problem document for programs. */
 @Singleton
 class FailurePages {
   static final String HTML = "text/html;charset=UTF-8";
@@ -28,7 +25,7 @@ class FailurePages {
     this.routing = routing;
   }
 
-  /** {@code incident} is the number under which the log has the cause; null when there is none. */
+  /** {@code incident} is the number of the log entry that has the cause; null if there is none. */
   Answer answer(Failure failure, String path, @Nullable String incident) {
     if (isForPrograms(path)) {
       return new Answer(PROBLEM, document(failure, path, incident));
@@ -36,7 +33,7 @@ class FailurePages {
     return new Answer(HTML, page(failure, incident, List.of()));
   }
 
-  /** As above, with what the person wrote, so that it is not lost with the answer. */
+  /** Gives people back what they wrote, too. */
   Answer answer(Failure failure, UriInfo at, @Nullable String incident, RefusedInput typed) {
     var address = at.getRequestUri();
     if (isForPrograms(address.getRawPath())) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Failures outside an endpoint: unknown paths, wrong methods, too large bodies, broken filters. */
+/** Words failures outside endpoints: unknown paths, wrong methods, large bodies, broken filters. */
 @Singleton
 class FailureRoutes {
   private static final int BEFORE_QUARKUS = Integer.MIN_VALUE;
@@ -50,7 +50,7 @@ class FailureRoutes {
         .end(answer.body());
   }
 
-  // A malformed path has no normal form, and is not said back.
+  // A malformed path has no normal form and is not repeated.
   private static String path(RoutingContext routing) {
     try {
       return routing.normalizedPath();
@@ -69,7 +69,7 @@ class FailureRoutes {
         : Failure.of(thrown);
   }
 
-  // Quarkus answers those with a redirect or a challenge.
+  // Quarkus answers these with a redirect or a challenge.
   private static boolean isAboutSigningIn(@Nullable Throwable thrown) {
     return thrown instanceof AuthenticationException
         || thrown instanceof UnauthorizedException

@@ -2,7 +2,7 @@ package org.softintel.platform.http;
 
 import java.util.Locale;
 
-/** Plain words for each answer that is not the wished one: no code, no blame. */
+/** Plain words for each failure: no code, no blame. */
 record FailureWords(String title, String detail) {
   static final FailureWords WRONG_MEMBERS =
       new FailureWords("Wrong members", "The members that errors points to cannot be taken.");

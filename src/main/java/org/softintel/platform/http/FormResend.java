@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When a form that was not taken can be sent once more as it is, and what has to come first. */
+/** When a refused form can be sent again as it is, and what the user must do first. */
 enum FormResend {
   SIGNED_OUT(401, "You have been signed out"),
   UNAVAILABLE(503, "The service is not available just now"),
@@ -26,7 +26,7 @@ enum FormResend {
         .findFirst();
   }
 
-  /** Nobody else's form is handed a token. */
+  /** Another site's form gets no token. */
   private static boolean isOurOwnPage(RoutingContext routing) {
     return "same-origin".equals(routing.request().getHeader("Sec-Fetch-Site"));
   }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ties what a person sees to what the log has, by a short number. */
+/** Links what a user sees to a log entry, by a short number. */
 final class Incident {
   private static final int UNAVAILABLE = 503;
   private static final int DIGITS = 8;
@@ -23,7 +23,7 @@ final class Incident {
     return number;
   }
 
-  // The words of a foreign exception may quote what somebody typed; its class and place never do.
+  // The message of an exception may quote what somebody typed; its class and stack do not.
   private static @Nullable Throwable wordless(@Nullable Throwable thrown, int depth) {
     if (thrown == null || depth == 0) {
       return null;

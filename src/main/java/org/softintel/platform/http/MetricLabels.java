@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Nothing that a caller may choose freely becomes a label of a metric. */
+/** Keeps what callers can choose freely out of the labels of metrics. */
 class MetricLabels {
   @Produces
   @Singleton
@@ -24,7 +24,7 @@ class MetricLabels {
       return isCutOff(id) ? named.replaceTags(with(named, "uri", "UNKNOWN")) : named;
     }
 
-    // A request that ended before its endpoint was found is counted under the address as typed.
+    // A request that ends before its endpoint is found is counted under its raw address.
     private static boolean isCutOff(Meter.Id id) {
       var status = id.getTag("status");
       return id.getTag("uri") != null && (status == null || !status.matches("[1-5][0-9]{2}"));

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Answers what is the same for everybody, so that it may be kept and asked for again by its tag.
- * Whoever sends a cookie may be signed in: their answer is theirs and is kept nowhere.
+ * Sends pages that are the same for everybody with a tag, so that they can be cached. A request
+ * with a cookie may come from a signed-in user: its response is not cached.
  */
 @ApplicationScoped
 public class PublicCaching {
@@ -36,7 +36,7 @@ public class PublicCaching {
       return Response.ok(body, type).build();
     }
     routing.put(OPEN, true);
-    // Weak: the same words, compressed or not.
+    // Weak: the same text, compressed or not.
     var tag = new EntityTag(DigestUtils.sha256Hex(body).substring(0, TAG_DIGITS), true);
     var unchanged = request.evaluatePreconditions(tag);
     return (unchanged == null ? Response.ok(body, type) : unchanged).tag(tag).build();

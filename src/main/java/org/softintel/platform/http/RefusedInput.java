@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * What a person wrote into a form that was refused before its page could keep it: an hour's work is
- * shown back to them, and stored nowhere.
+ * What a user wrote into a form that was refused before its page could save it. It is shown to them
+ * and stored nowhere.
  */
 @TemplateData
 public record RefusedInput(List<Field> fields) {
   static final RefusedInput NONE = new RefusedInput(List.of());
 
-  /** A choice or a part of a date is quickly given again. */
+  /** A choice or a part of a date is quickly entered again. */
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{0,30}");
 
-  /** What a page notes about words is nobody's own. */
+  /** The page's own notes about the text. */
   private static final String BESIDE_WORDS = "advice-";
 
   private static final String TOKEN = "csrf-token";
@@ -46,7 +46,7 @@ public record RefusedInput(List<Field> fields) {
             .toList());
   }
 
-  /** All of it but the token, which may be too old. */
+  /** Everything but the token, which may be too old. */
   public List<Field> answers() {
     return fields.stream().filter(it -> !it.name().equals(TOKEN)).toList();
   }

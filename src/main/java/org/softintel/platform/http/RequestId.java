@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jboss.logging.MDC;
 
 /**
- * The number of a request, by which an answer, the log and the trail belong together. It is always
- * ours: one that came along could be anybody's words.
+ * The number of a request in its response, the log and the trail. We always make it: one that came
+ * with the request could hold any text.
  */
 final class RequestId {
   static final String HEADER = "X-Request-Id";

@@ -22,7 +22,7 @@ class RequestLimits {
 
   private static final Set<String> OUR_SITE = Set.of("same-origin", "none");
 
-  /** Far more than a form can hold, so that who pastes too much is told beside the box. */
+  /** Far more than a form can hold, so that the page can say beside the box that it is too much. */
   static final long FORM_BYTES = 6 * 1024 * 1024;
 
   static final long REPORT_BYTES = 256 * 1024;
@@ -58,22 +58,21 @@ class RequestLimits {
     }
   }
 
-  /** Browsers say which site a form stood on; a token that was got hold of is no use there. */
+  /** Browsers say which site a form is on, so that a stolen token is of no use elsewhere. */
   private static boolean isFromElsewhere(RoutingContext routing) {
     var site = routing.request().getHeader("Sec-Fetch-Site");
     return isForm(routing) && site != null && !OUR_SITE.contains(site);
   }
 
-  // Only a form is checked for its CSRF token: with any other format, or none, it would not be
-  // asked.
+  // The CSRF token is checked in forms only, not in any other format.
   private static boolean isUncheckedByToken(RoutingContext routing) {
     var type =
         Objects.requireNonNullElse(routing.request().getHeader(HttpHeaders.CONTENT_TYPE), "");
     return isForm(routing) && !type.toLowerCase(Locale.ROOT).startsWith(FORM);
   }
 
-  // Every body is read and counted here: later on, nobody words the refusal, a form would be lost
-  // with a session that has ended, and a body that comes slowly or never would hold a thread.
+  // Reads and counts every body here. Later, a refusal would have no words, a form would be lost
+  // with its session, and a slow body would hold a thread.
   private static void bound(RoutingContext routing) {
     if (hasBody(routing)) {
       BodyHandler.create(false).setBodyLimit(limit(routing)).handle(routing);
@@ -82,7 +81,7 @@ class RequestLimits {
     }
   }
 
-  /** Whoever reads on would wait for what was promised and did not come. */
+  /** Otherwise the framework would wait for content that was announced and never comes. */
   private static void demandContent(RoutingContext routing) {
     if (hasBody(routing) && routing.body().length() <= 0) {
       routing.fail(UNREADABLE);

@@ -12,7 +12,7 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Method and address: what no endpoint takes is answered before anything else is looked at. */
+/** Refuses methods and addresses that no endpoint has, before anything else is looked at. */
 @Singleton
 class RequestLine {
   static final Set<String> METHODS =
@@ -58,7 +58,7 @@ class RequestLine {
     }
   }
 
-  // The framework would name the methods of all addresses of the class.
+  // The framework would list the methods of the whole class.
   private static void pass(RoutingContext routing, Set<String> allowed) {
     if (routing.request().method().equals(HttpMethod.OPTIONS)) {
       allow(routing, allowed).setStatusCode(NOTHING_TO_SAY).end();
@@ -76,7 +76,7 @@ class RequestLine {
     return routing.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
   }
 
-  // Files and sign-in have addresses without an endpoint.
+  // Files and sign-in have addresses but no endpoint.
   private static boolean isNowhere(RoutingContext routing, String method) {
     return !OUTSIDE_ENDPOINTS.contains(method)
         || FailurePages.isForPrograms(routing.normalizedPath());

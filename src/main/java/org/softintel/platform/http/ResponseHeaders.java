@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The same headers on every response, whoever writes it. */
+/** Sets the same headers on every response. */
 @Singleton
 class ResponseHeaders {
-  // Before everything else, or an early refusal would leave without them.
+  // First, or an early refusal would be sent without them.
   private static final int FIRST = 10_000;
   private static final Pattern HASHED = Pattern.compile("/assets/[a-z-]+-[0-9a-f]{12}\\.[a-z]+");
   private static final int REFUSED = 400;
@@ -47,12 +47,12 @@ class ResponseHeaders {
     routing.next();
   }
 
-  /** For what is answered before any filter: a request without a host, or with half an address. */
+  /** For requests that no filter sees: without a host, or with half an address. */
   void promise(RoutingContext routing) {
     if (routing.get(PROMISED) == null) {
       routing.put(PROMISED, true);
       RequestId.of(routing);
-      // At the end: what is set earlier is cleared when a response starts anew as an error.
+      // At the end, since an error clears what was set before it.
       routing.addHeadersEndHandler(ignored -> complete(routing));
     }
   }
@@ -66,14 +66,14 @@ class ResponseHeaders {
     } else {
       response.headers().set("Cache-Control", caching(routing));
     }
-    // A page without a form has no use for the token, and public pages set no cookie at all.
+    // A page without a form does not need the token, and public pages set no cookie.
     if (routing.get(Visitor.TOKEN_USED) == null) {
       forgetToken(response);
     }
     routing.request().cookies(CsrfToken.COOKIE).forEach(it -> it.setSameSite(CookieSameSite.LAX));
   }
 
-  // Compressed too: there is no secret in it that its length could tell (BREACH).
+  // It may be compressed, since its length tells no secret (BREACH).
   private static void open(MultiMap headers) {
     headers.set("Cache-Control", "public, no-cache");
     headers.set("Vary", "Accept-Encoding, Cookie");
@@ -82,8 +82,7 @@ class ResponseHeaders {
 
   private static void forgetToken(HttpServerResponse response) {
     var sent = response.removeCookie(CsrfToken.COOKIE, false);
-    // A spoilt token would be refused on each page until it expires. A whole one is what other open
-    // forms hold.
+    // A damaged token would be refused until it expires. A whole one belongs to other open forms.
     if (sent != null && response.getStatusCode() == REFUSED && !CsrfToken.isWhole(sent)) {
       response.addCookie(Cookie.cookie(CsrfToken.COOKIE, "").setPath("/").setMaxAge(0));
     }

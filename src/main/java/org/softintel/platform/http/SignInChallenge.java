@@ -36,7 +36,7 @@ class SignInChallenge implements HttpAuthenticationMechanism {
   public Uni<SecurityIdentity> authenticate(
       RoutingContext routing, IdentityProviderManager identities) {
     var identity = oidc.authenticate(routing, identities);
-    // A session that cannot be renewed would lead to the sign-in service at once.
+    // A session that cannot be renewed would redirect to the sign-in service at once.
     return isForm(routing)
         ? identity.onFailure(AuthenticationException.class::isInstance).recoverWithNull()
         : identity;

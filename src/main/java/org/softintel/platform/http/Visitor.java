@@ -13,11 +13,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who looks at the page, as far as the layout needs to know; anybody may. */
+/** The user of the page, as far as the layout needs to know. */
 @Named("visitor")
 @ApplicationScoped
 public class Visitor {
-  /** Set when a page holds a form; without it no CSRF cookie leaves us. */
+  /** Set when a page holds a form; without it no CSRF cookie is sent. */
   static final String TOKEN_USED = "softintel.csrf-token-used";
 
   private final SecurityIdentity identity;
@@ -43,7 +43,7 @@ public class Visitor {
     return config.session().toSeconds();
   }
 
-  /** When this page was made, for its print. */
+  /** When this page was made; printed pages say so. */
   public Instant getNow() {
     return clock.instant();
   }
@@ -98,12 +98,12 @@ public class Visitor {
     return known().filter(it -> Stream.of(roles).anyMatch(it::hasRole)).isPresent();
   }
 
-  /** The framework makes none for a request that it refuses. */
+  /** The framework makes none for a request that it refuses: RefusedFormTest. */
   private boolean hasToken() {
     return routing.get("csrf_token") != null;
   }
 
-  // A public page must answer while sign-in is down or the session is stale: then nobody is known.
+  // Public pages work while sign-in is down or the session is stale; then nobody is known.
   private Optional<SecurityIdentity> known() {
     if (!Arc.container().requestContext().isActive()) {
       return Optional.empty();
@@ -115,7 +115,7 @@ public class Visitor {
     }
   }
 
-  // A page about a refusal is often written where nobody may wait: by then it is known who it was.
+  // Error pages are often written on the event loop; the identity is known by then.
   private Optional<SecurityIdentity> recognised() {
     if (routing.user() instanceof QuarkusHttpUser user) {
       return Optional.of(user.getSecurityIdentity());

@@ -1,4 +1,4 @@
-/** What every page needs and no feature owns: layout, forms, errors, headers, assets, the clock. */
+/** What every request and response goes through: limits, headers, sign-in, errors. */
 @NullMarked
 package org.softintel.platform.http;
 

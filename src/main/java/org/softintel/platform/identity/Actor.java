@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is acting: a value that every front door receives, never something it looks up.
+ * Who is acting. Front doors receive it and never look it up.
  *
- * @param surname as the account has it; empty if it has none
+ * @param surname as in the account; empty if it has none
  */
 public record Actor(
     String subject,
@@ -24,8 +24,8 @@ public record Actor(
   }
 
   /**
-   * The display name, if this is a member of staff: the only names that may be stored. Who may also
-   * report has none, or their name would stand beside what they sent.
+   * Returns the display name of a member of staff: no other name may be stored. Staff who may also
+   * report have none, or their name would stand beside what they report.
    */
   public Optional<String> staffName() {
     return !is(Role.REPORTER) && roles.stream().anyMatch(Role.STAFF::contains)

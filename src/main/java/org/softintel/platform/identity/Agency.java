@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 public record Agency(String code) {
   private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-  /** Of an account that carries no agency. */
+  /** The agency of an account that names none. */
   public static final Agency NONE = new Agency("none");
 
-  /** Empty for what is not a code: an account that was set up wrongly may still sign in. */
+  /** Returns nothing for what is not a code: such an account may still sign in. */
   static Optional<Agency> of(String code) {
     return SHAPE.matcher(code).matches() ? Optional.of(new Agency(code)) : Optional.empty();
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The signed-in person of this request, read from their ID token or their bearer token. */
+/** The signed-in user of this request, from their ID token or bearer token. */
 @RequestScoped
 public class CurrentActor {
   private final SecurityIdentity identity;
@@ -16,12 +16,12 @@ public class CurrentActor {
     this.identity = identity;
   }
 
-  /** Fails when nobody is signed in: endpoints that call it name their roles. */
+  /** Fails when nobody is signed in; endpoints that call it name their roles. */
   public Actor get() {
     return of(identity);
   }
 
-  /** Of somebody who is known to be signed in. */
+  /** {@code identity} must be signed in. */
   public static Actor of(SecurityIdentity identity) {
     var token = (JsonWebToken) identity.getPrincipal();
     return new Actor(
@@ -33,14 +33,14 @@ public class CurrentActor {
         identity.getRoles());
   }
 
-  /** The session of this request, as its token tells. */
+  /** Returns the session that the token of this request names. */
   public CurrentSession session() {
     var token = (JsonWebToken) identity.getPrincipal();
     return new CurrentSession(
         CurrentSession.mark(token), Instant.ofEpochSecond(token.getExpirationTime()));
   }
 
-  /** How they signed in; empty when nobody has. */
+  /** Returns how the user signed in; nothing when nobody did. */
   public Optional<SignIn> signIn() {
     return SignIn.of(identity);
   }
@@ -49,8 +49,8 @@ public class CurrentActor {
     return claim(token, name).orElse("");
   }
 
-  /** JSON-P strings come quoted from {@code toString}; plain strings do not. */
-  private static Optional<String> claim(JsonWebToken token, String name) {
+  /** {@code toString} would quote JSON-P strings. */
+  static Optional<String> claim(JsonWebToken token, String name) {
     return token
         .<Object>claim(name)
         .map(it -> it instanceof JsonString json ? json.getString() : it.toString());

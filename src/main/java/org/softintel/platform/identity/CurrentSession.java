@@ -5,8 +5,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Of whoever is signed in: a mark by which the same session is known again and that opens nothing,
- * and until when its present token is good.
+ * The session of a signed-in user.
+ *
+ * @param mark tells it from other sessions and gives no access
+ * @param until when its present token expires
  */
 public record CurrentSession(String mark, Instant until) {
   static String mark(JsonWebToken token) {

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
- * Who audits reads no report and runs nothing; who runs the service reads no report. An account
- * that was given roles which exclude one another has none of them, until somebody puts that right.
+ * Auditors read no reports and manage nothing; managers read no reports. An account with roles that
+ * exclude each other has no role until somebody corrects it.
  */
 @ApplicationScoped
 class ExclusiveRoles implements SecurityIdentityAugmentor {

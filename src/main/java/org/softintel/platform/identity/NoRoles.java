@@ -3,7 +3,7 @@ package org.softintel.platform.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
-/** The same person, who may do nothing that needs a role. */
+/** Takes all roles from a user. */
 public final class NoRoles {
   private NoRoles() {}
 

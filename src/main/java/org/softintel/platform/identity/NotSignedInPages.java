@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Where the sign-in service sends somebody who declined the terms of use, or did not finish. */
+/** The page for users who declined the terms of use or did not finish signing in. */
 @Path("/not-signed-in")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

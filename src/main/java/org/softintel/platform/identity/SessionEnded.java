@@ -2,7 +2,7 @@ package org.softintel.platform.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Fired when somebody signs out, for whatever still hangs on their session. */
+/** Fired when a user signs out, for whatever uses their session. */
 public record SessionEnded(String mark, SecurityIdentity identity) {
   @Override
   public String toString() {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * Says that somebody is signed in: to the page's script, which asks to stay so, and to people who
- * signed in again in a tab of its own.
+ * Says that the user is signed in: to the page's script, which keeps the session alive, and to
+ * users who signed in again in another tab.
  */
 @Path("/still-here")
 @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD, Role.AUDITOR, Role.MANAGER})

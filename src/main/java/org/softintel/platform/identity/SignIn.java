@@ -1,16 +1,15 @@
 package org.softintel.platform.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.json.JsonString;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * How somebody signed in, for the trail.
+ * How a user signed in, for the trail.
  *
- * @param session a mark that all acts of one session have in common and that opens nothing
- * @param acr the strength of the sign-in, as the sign-in service calls it
+ * @param session a mark that all acts of one session share and that gives no access
+ * @param acr the strength of the sign-in, as the sign-in service names it
  */
 public record SignIn(Optional<String> session, Optional<String> acr) {
   private static final int MARK_DIGITS = 32;
@@ -24,19 +23,13 @@ public record SignIn(Optional<String> session, Optional<String> acr) {
 
   static SignIn of(JsonWebToken token) {
     return new SignIn(
-        claim(token, "sid").map(SignIn::mark),
-        claim(token, "acr").filter(it -> it.length() <= MOST_ACR_CHARS));
+        CurrentActor.claim(token, "sid").filter(it -> !it.isEmpty()).map(SignIn::mark),
+        CurrentActor.claim(token, "acr")
+            .filter(it -> !it.isEmpty() && it.length() <= MOST_ACR_CHARS));
   }
 
-  // Not the mark that other places know a session by: theirs cannot be looked up in the trail.
+  // Unlike CurrentSession's mark, so that one cannot be looked up by the other.
   private static String mark(String session) {
     return DigestUtils.sha256Hex("audited session " + session).substring(0, MARK_DIGITS);
-  }
-
-  private static Optional<String> claim(JsonWebToken token, String name) {
-    return token
-        .<Object>claim(name)
-        .map(it -> it instanceof JsonString json ? json.getString() : it.toString())
-        .filter(it -> !it.isEmpty());
   }
 }

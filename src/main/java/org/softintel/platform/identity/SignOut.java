@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Ends a session at the sign-in service from server to server. Sending the browser there would put
- * the ID token, and with it the person's name, into an address.
+ * Ends a session at the sign-in service, from server to server. A redirect would put the ID token,
+ * and with it the user's name, into an address.
  */
 @ApplicationScoped
 public class SignOut {
@@ -50,8 +50,8 @@ public class SignOut {
   }
 
   /**
-   * Whether nothing is left of this visitor's session there. One that could not be renewed was
-   * ended there before, unless nobody could be asked.
+   * Returns whether the session has ended there. One that could not be renewed had ended before, if
+   * the sign-in service answers at all.
    */
   boolean end(boolean hadSession) {
     return request().map(this::sent).orElseGet(() -> !hadSession || answers());
@@ -65,7 +65,7 @@ public class SignOut {
             .build());
   }
 
-  /** For somebody who must be gone now: asks, and does not wait for the answer. */
+  /** Asks for it and does not wait for the answer. */
   public void endSoon() {
     request()
         .ifPresent(
@@ -100,7 +100,7 @@ public class SignOut {
             .build());
   }
 
-  /** A session that has ended or cannot be read is nobody's. */
+  /** Nobody is, in a session that has ended or cannot be read. */
   private boolean isSignedIn() {
     try {
       return !identity.isAnonymous() && refreshToken.getToken() != null;

@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/**
- * Signing out: a form, so that no link or image elsewhere can do it, and here and there at once.
- */
+/** Signs out here and at the sign-in service. A form, so that no link or image can do it. */
 @Path("/sign-out")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** The one place that knows where the time comes from. */
+/** Gives the time. */
 class Clocks {
   // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
   private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The contacts under a name that templates can say. */
+/** The contacts, for templates. */
 @Named("contacts")
 @ApplicationScoped
 public class ContactDetails {
@@ -41,7 +41,7 @@ public class ContactDetails {
     return config.dutyPhone();
   }
 
-  /** A number of these as a phone dials it. */
+  /** Returns a number as a phone dials it. */
   public String dialled(String phone) {
     return Numbers.dialled(phone);
   }
@@ -50,7 +50,7 @@ public class ContactDetails {
     return config.hubName();
   }
 
-  /** The same as a heading begins. */
+  /** Returns its name with a capital, for a heading. */
   public String getHubTitle() {
     var name = config.hubName();
     var first = name.offsetByCodePoints(0, 1);

@@ -3,9 +3,9 @@ package org.softintel.platform.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a long list is asked for, newest first.
+ * Asks for a part of a long list, newest first.
  *
- * @param from what the part is next to; empty for the newest
+ * @param from the entry beside the part; empty for the newest
  */
 public record PageRequest(Way way, String from) {
   public static final PageRequest NEWEST = new PageRequest(Way.NEWEST, "");
@@ -16,7 +16,7 @@ public record PageRequest(Way way, String from) {
     NEWER
   }
 
-  /** Of an address, which names at most one of them. */
+  /** An address has at most one of them. */
   public static PageRequest of(@Nullable String olderThan, @Nullable String newerThan) {
     if (olderThan != null) {
       return new PageRequest(Way.OLDER, olderThan);

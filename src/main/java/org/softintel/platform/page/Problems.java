@@ -2,7 +2,7 @@ package org.softintel.platform.page;
 
 import java.util.List;
 
-/** What was sent cannot be taken, for these reasons: 400 with every one of them. */
+/** What was sent is refused for these reasons: 400 with each of them. */
 public final class Problems extends RuntimeException {
   private final transient List<Problem> list;
 

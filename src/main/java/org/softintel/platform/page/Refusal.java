@@ -1,6 +1,6 @@
 package org.softintel.platform.page;
 
-/** The request is understood and not done. The words are for the person who asked. */
+/** A request that is understood and refused, in words for the user. */
 public class Refusal extends RuntimeException {
   private final int status;
   private final String title;
@@ -13,17 +13,16 @@ public class Refusal extends RuntimeException {
     this.detail = detail;
   }
 
-  /** Somebody was quicker, or it is done already. */
+  /** For something that somebody else has changed, or that is done already. */
   public static Refusal conflict(String title, String detail) {
     return new Refusal(409, title, detail);
   }
 
-  /** It was here once. */
+  /** For something that was deleted. */
   public static Refusal gone(String title, String detail) {
     return new Refusal(410, title, detail);
   }
 
-  /** For the person who asked, where several were asked for at once. */
   public String detail() {
     return detail;
   }

@@ -14,10 +14,10 @@ public record Slice<T>(List<T> shown, boolean hasNewer, boolean hasOlder) {
   }
 
   /**
-   * The part that {@code turn} asked for.
+   * Returns the part that {@code request} asked for.
    *
-   * @param found from where {@code turn} leads, away from it, and one more than {@code most} if
-   *     there are as many
+   * @param found the entries in the direction of the request, one more than {@code most} if there
+   *     are as many
    */
   public static <T> Slice<T> of(List<T> found, int most, PageRequest request) {
     var more = found.size() > most;
@@ -32,7 +32,7 @@ public record Slice<T>(List<T> shown, boolean hasNewer, boolean hasOlder) {
     };
   }
 
-  /** The same part of another list: what is told of each. */
+  /** Returns the same part with {@code told} in place of each entry. */
   public <R> Slice<R> as(Function<List<T>, List<R>> told) {
     return new Slice<>(told.apply(shown), hasNewer, hasOlder);
   }

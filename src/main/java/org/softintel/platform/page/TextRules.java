@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What may stand in text that a person writes, whoever asks for it. */
+/** What text from users may hold. */
 public final class TextRules {
   /**
    * Line breaks and tabs are how people write; nothing else below a space is. Characters that are
@@ -13,14 +13,14 @@ public final class TextRules {
   private static final Pattern HIDDEN =
       Pattern.compile("[\\p{Cc}&&[^\n\r\t]]|\\p{Cs}|\\p{IsNoncharacter_Code_Point}");
 
-  /** Letters and marks that are drawn as nothing: fillers, blank braille, variation selectors. */
+  /** Invisible letters and marks: fillers, blank braille, variation selectors. */
   private static final Pattern DRAWN_AS_NOTHING =
       Pattern.compile(
           "[\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
   private TextRules() {}
 
-  /** Browsers send CRLF for a line break that counted as one character while it was typed. */
+  /** Browsers send CRLF for a line break, which counts as one character on the page. */
   public static String normal(String typed) {
     return typed.replace("\r\n", "\n").strip();
   }
@@ -46,7 +46,7 @@ public final class TextRules {
         : Optional.empty();
   }
 
-  /** Whether a reader would see nothing: spaces of every alphabet, and marks without a width. */
+  /** Whether a reader would see nothing: only spaces and marks without a width. */
   public static boolean isBlank(String text) {
     return DRAWN_AS_NOTHING
         .matcher(text)

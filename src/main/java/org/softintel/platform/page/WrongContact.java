@@ -1,6 +1,6 @@
 package org.softintel.platform.page;
 
-/** Whom to ring or write to cannot be meant so: the service does not start with it. */
+/** A contact is not one: the service does not start. */
 final class WrongContact extends RuntimeException {
   WrongContact(String message) {
     super(message);

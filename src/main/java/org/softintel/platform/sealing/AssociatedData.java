@@ -6,13 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** The associated data of a seal: what it is bound to, as bytes that cannot be read two ways. */
+/** What a seal is bound to, as unambiguous bytes. */
 final class AssociatedData {
   private AssociatedData() {}
 
   static byte[] ofContent(SealedPlace place, UUID dataKey) {
     var owner = text(place.owner());
-    // Without the row, one entry of a report could stand in the place of another.
+    // Without the row, one entry of a report could replace another.
     return place.row().equals(place.owner())
         ? fields("content", place.table(), place.column(), owner, text(dataKey))
         : fields("content", place.table(), place.column(), owner, text(dataKey), text(place.row()));
@@ -22,12 +22,12 @@ final class AssociatedData {
     return fields("data-key", text(owner), text(dataKey), keyId);
   }
 
-  /** What a column's own key is derived for. */
+  /** For the key of one column. */
   static byte[] ofColumn(SealedPlace place) {
     return fields("column", place.table(), place.column());
   }
 
-  /** What is hashed for a blind index. */
+  /** For a blind index. */
   static byte[] ofIndex(String index, String value) {
     return fields("blind-index", index, value);
   }

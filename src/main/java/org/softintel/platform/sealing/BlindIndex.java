@@ -15,14 +15,14 @@ import java.util.Map;
 import org.softintel.platform.secrets.KeyFileRefused;
 
 /**
- * Puts values into buckets that only the holder of the key can name: equal values share a bucket,
- * and so do many that are not equal. The value itself does not come out of it.
+ * Puts values into buckets that only the owner of the key can compute. Equal values share a bucket
+ * with many other values, and no value can be read back.
  */
 public final class BlindIndex {
-  /** So that a bucket of a busy service holds tens of values, and one of a small one still some. */
+  /** A bucket of a busy service holds tens of values, one of a small service still several. */
   static final int BITS = 13;
 
-  /** Where a value belongs under one key of the keyset. */
+  /** The bucket of a value under one key of the keyset. */
   public record Bucket(long keyId, int number) {}
 
   private final Map<Integer, Prf> keys;
@@ -34,7 +34,7 @@ public final class BlindIndex {
     this.primary = prfs.getPrimaryId();
   }
 
-  /** Reads the keyset; throws {@link KeyFileRefused} with one sentence on what is wrong with it. */
+  /** Throws {@link KeyFileRefused}, which says what is wrong with the file. */
   static BlindIndex read(Path file, boolean localKeysAllowed) {
     try {
       PrfConfig.register();
@@ -44,19 +44,19 @@ public final class BlindIndex {
     }
   }
 
-  /** Under the current key: where a value is written. */
+  /** Returns the bucket to write a value to, under the current key. */
   public Bucket bucket(String index, String value) {
     return new Bucket(Integer.toUnsignedLong(primary), number(primary, index, value));
   }
 
-  /** Under every key, the old ones too: where a value may have been written. */
+  /** Returns the buckets where a value may be, under the old keys too. */
   public List<Bucket> buckets(String index, String value) {
     return keys.keySet().stream()
         .map(id -> new Bucket(Integer.toUnsignedLong(id), number(id, index, value)))
         .toList();
   }
 
-  /** The name of the index is hashed too: the same value in two indexes is not seen to be one. */
+  /** Hashes the name of the index too, so that nobody can compare two indexes. */
   private int number(int key, String index, String value) {
     try {
       var hash =

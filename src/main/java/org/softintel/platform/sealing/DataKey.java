@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** The clear data key of one owner, for as long as one call takes. Closing it wipes it. */
+/** The clear data key of one owner, for one call. Closing it wipes it. */
 final class DataKey implements AutoCloseable {
   static final int KEY_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.softintel.platform.secrets.KeyFileRefused;
 
-/**
- * Key-encryption keys from a file: a Tink keyset, whose primary key wraps and whose others unwrap.
- */
+/** Key-encryption keys from a Tink keyset: the primary key wraps, all keys unwrap. */
 final class FileKeyRing implements KeyRing {
   private final KeysetHandle keys;
   private final Aead aead;
@@ -20,9 +18,7 @@ final class FileKeyRing implements KeyRing {
     this.aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
   }
 
-  /**
-   * Reads the ring; throws {@link KeyFileRefused} with one sentence on what is wrong with the file.
-   */
+  /** Throws {@link KeyFileRefused}, which says what is wrong with the file. */
   static FileKeyRing read(Path file, boolean localKeysAllowed) {
     try {
       AeadConfig.register();

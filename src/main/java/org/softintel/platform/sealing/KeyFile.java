@@ -13,12 +13,9 @@ import java.security.GeneralSecurityException;
 import java.util.stream.IntStream;
 import org.softintel.platform.secrets.KeyFileRefused;
 
-/** Reads a Tink keyset from a file, or refuses it with one sentence on what is wrong with it. */
+/** Reads a Tink keyset from a file, or says why it may not be used. */
 final class KeyFile {
-  /**
-   * The fixed id of every key that local mode makes, so that a copied local file is recognised
-   * wherever it turns up.
-   */
+  /** Every key of local mode has this id, so that a copied file is recognised. */
   static final int LOCAL_KEY_ID = 0x10CA1;
 
   private KeyFile() {}

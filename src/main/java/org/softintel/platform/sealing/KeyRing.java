@@ -1,8 +1,8 @@
 package org.softintel.platform.sealing;
 
-/** The one boundary to key stores: it wraps data keys and never lets its own key out. */
+/** A key store: it wraps data keys and never returns its own key. */
 interface KeyRing {
-  /** The key-encryption key that {@link #wrap} uses now; it is stored beside what it wrapped. */
+  /** Returns the id of the key that {@link #wrap} uses; it is stored beside the wrapped key. */
   String currentKeyId();
 
   /** {@code context} is authenticated, not stored: unwrapping under any other context fails. */

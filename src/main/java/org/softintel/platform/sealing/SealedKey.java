@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The wrapped data key of one owner. Without this row, what it sealed is gone for ever. */
+/** The wrapped data key of one owner. Without it, what it sealed is lost. */
 @Entity
 @Table(name = "sealed_key")
 class SealedKey extends PanacheEntityBase {

@@ -4,10 +4,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Where sealed content belongs. Moved to another table, column, owner or row it does not open.
+ * Where sealed content belongs. Elsewhere it does not open.
  *
  * @param owner whose key seals it
- * @param row the row it stands in, which is the owner's own unless it is said
+ * @param row its row, by default the owner's
  */
 public record SealedPlace(String table, String column, UUID owner, UUID row) {
   private static final Pattern NAME = Pattern.compile("[a-z_]{1,63}");

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * The front door of this package: bytes go in and come out sealed. Each owner (a report, a draft)
- * has a data key of its own; it is made on first use, stored wrapped, and never leaves the package.
+ * Seals and opens bytes. Each owner (a report, a draft) has its own data key, which is made on
+ * first use, stored wrapped, and never leaves this package.
  */
 @ApplicationScoped
 public class Sealer {
@@ -41,13 +41,13 @@ public class Sealer {
     }
   }
 
-  /** Fetches the keys of many owners at once, before each of them is opened in this transaction. */
+  /** Fetches the keys of many owners at once, to open each of them in this transaction. */
   @Transactional(TxType.MANDATORY)
   public void fetchKeys(Collection<UUID> owners) {
     SealedKey.list("owner in ?1", owners);
   }
 
-  /** Destroys the key of {@code owner}: whatever it sealed, wherever copied, opens no more. */
+  /** Destroys the key of {@code owner}: what it sealed cannot be opened any more, nor any copy. */
   @Transactional(TxType.MANDATORY)
   public void destroyKey(UUID owner) {
     SealedKey.delete("owner", owner);

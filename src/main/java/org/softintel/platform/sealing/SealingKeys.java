@@ -6,9 +6,7 @@ import jakarta.inject.Singleton;
 import org.softintel.platform.secrets.LocalModeSecrets;
 import org.softintel.platform.secrets.SecretsConfig;
 
-/**
- * Opens the ring at start, so that a missing or refused secret stops the service and not a report.
- */
+/** Reads the keys at start, so that the service does not run with a missing or refused secret. */
 class SealingKeys {
   @Produces
   @Singleton

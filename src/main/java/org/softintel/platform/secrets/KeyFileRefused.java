@@ -1,6 +1,6 @@
 package org.softintel.platform.secrets;
 
-/** The key file may not be used as it is; the message says what to do about it. */
+/** A key file or a password may not be used; the message says what to do. */
 public final class KeyFileRefused extends RuntimeException {
   public KeyFileRefused(String message) {
     super(message);

@@ -4,16 +4,14 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.Map;
 
-/**
- * Keys and passwords that local mode makes: each can be told by its looks, wherever it was copied.
- */
+/** Recognises the keys and passwords of local mode, wherever they were copied. */
 public final class LocalModeSecrets {
-  /** What every password of local mode begins with. */
+  /** Every password of local mode begins with it. */
   static final String MARK = "local-only";
 
   private LocalModeSecrets() {}
 
-  /** Whether this process is one that may use them: local mode, or a developer's. */
+  /** Whether this process may use them: in local mode and in development. */
   public static boolean areAllowed() {
     return ConfigUtils.isProfileActive("local") || LaunchMode.current().isDevOrTest();
   }
@@ -24,9 +22,8 @@ public final class LocalModeSecrets {
         (name, secret) -> {
           if (secret.startsWith(MARK)) {
             throw new KeyFileRefused(
-                "The secret \""
-                    + name
-                    + "\" is one of local mode. Make one for this installation.");
+                "The secret \"%s\" is one of local mode. Make one for this installation."
+                    .formatted(name));
           }
         });
   }
