@@ -54,20 +54,25 @@ public class Sql {
   }
 
   public int update(String sql, @Nullable Object... values) {
-    return run(sql, values, PreparedStatement::executeUpdate);
+    return run(
+        sql,
+        it -> {
+          it.bind(values);
+          return it.statement().executeUpdate();
+        });
   }
 
   /** Runs {@code sql} with the values of each row; does nothing for no rows. */
   public void updateEach(String sql, List<List<Object>> rows) {
     if (!rows.isEmpty()) {
-      prepared(
+      run(
           sql,
-          (statement, places) -> {
+          it -> {
             for (var row : rows) {
-              bind(statement, places, row.toArray());
-              statement.addBatch();
+              it.bind(row.toArray());
+              it.statement().addBatch();
             }
-            return statement.executeBatch();
+            return it.statement().executeBatch();
           });
     }
   }
@@ -75,10 +80,10 @@ public class Sql {
   public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
     return run(
         sql,
-        values,
-        statement -> {
+        it -> {
+          it.bind(values);
           var found = new ArrayList<T>();
-          try (var rows = statement.executeQuery()) {
+          try (var rows = it.statement().executeQuery()) {
             while (rows.next()) {
               found.add(reader.read(new Row(rows)));
             }
@@ -97,27 +102,14 @@ public class Sql {
   }
 
   private interface Work<T> {
-    T on(PreparedStatement statement) throws SQLException;
+    T on(Prepared prepared) throws SQLException;
   }
 
-  private interface PlacedWork<T> {
-    T on(PreparedStatement statement, List<Integer> places) throws SQLException;
-  }
-
-  private <T> T run(String sql, @Nullable Object[] values, Work<T> work) {
-    return prepared(
-        sql,
-        (statement, places) -> {
-          bind(statement, places, values);
-          return work.on(statement);
-        });
-  }
-
-  private <T> T prepared(String sql, PlacedWork<T> work) {
+  private <T> T run(String sql, Work<T> work) {
     flush.run();
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(PLACE.matcher(sql).replaceAll("?"))) {
-      return work.on(statement, places(sql));
+      return work.on(new Prepared(statement, places(sql)));
     } catch (SQLException e) {
       throw new SqlFailed(e);
     }
@@ -134,11 +126,11 @@ public class Sql {
     return places;
   }
 
-  private static void bind(
-      PreparedStatement statement, List<Integer> places, @Nullable Object[] values)
-      throws SQLException {
-    for (int i = 0; i < places.size(); i++) {
-      statement.setObject(i + 1, bound(values[places.get(i) - 1], statement.getConnection()));
+  private record Prepared(PreparedStatement statement, List<Integer> places) {
+    void bind(@Nullable Object[] values) throws SQLException {
+      for (int i = 0; i < places.size(); i++) {
+        statement.setObject(i + 1, bound(values[places.get(i) - 1], statement.getConnection()));
+      }
     }
   }
 

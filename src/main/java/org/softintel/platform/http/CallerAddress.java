@@ -31,14 +31,10 @@ public class CallerAddress {
 
     // A proxy may put any text there.
     private static String address(RoutingContext routing) {
-      var peer = routing.request().remoteAddress();
-      var host = peer == null ? null : peer.hostAddress();
-      if (host == null && peer != null) {
-        host = peer.host();
-      }
-      return host != null && (NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host))
-          ? host
-          : UNKNOWN;
+      return Optional.ofNullable(routing.request().remoteAddress())
+          .map(it -> it.hostAddress() == null ? it.host() : it.hostAddress())
+          .filter(it -> NetUtil.isValidIpV4Address(it) || NetUtil.isValidIpV6Address(it))
+          .orElse(UNKNOWN);
     }
   }
 
