@@ -82,7 +82,12 @@ class ArchitectureTest {
           entry("delivery.mail", Set.of("platform.secrets")),
           entry(
               "delivery.outbox",
-              Set.of("audit.trail", "delivery.mail", "platform.identity", "platform.page")),
+              Set.of(
+                  "audit.trail",
+                  "delivery.mail",
+                  "platform.database",
+                  "platform.identity",
+                  "platform.page")),
           entry(
               "desk.actions",
               Set.of(
@@ -116,6 +121,7 @@ class ArchitectureTest {
                   "audit.trail",
                   "delivery.mail",
                   "delivery.outbox",
+                  "platform.database",
                   "platform.page",
                   "report.deadline",
                   "report.status")),

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
-import org.softintel.delivery.outbox.OutboxTable.OutOfReach;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
+import org.softintel.platform.database.Sql.SqlFailed;
 
 /** What operators hear and see of deliveries: references, inboxes, codes and numbers only. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class DeliveryMetrics {
     try {
       tally = table.tally();
       backlogAlarm.broken(oldestWaiting(tally)).ifPresent(DeliveryMetrics::cry);
-    } catch (OutOfReach e) {
+    } catch (SqlFailed e) {
       LOG.debug("letters could not be counted; the next try is due in seconds");
     }
   }

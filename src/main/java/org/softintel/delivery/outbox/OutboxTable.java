@@ -1,20 +1,16 @@
 package org.softintel.delivery.outbox;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
 
 /** The rows of the outbox. Within a transaction, its connection is the transaction's own. */
 @Singleton
@@ -31,15 +27,15 @@ class OutboxTable {
           created_at) AS begun
       """;
 
-  private final DataSource database;
+  private final Sql sql;
 
-  OutboxTable(DataSource database) {
-    this.database = database;
+  OutboxTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** False if there is a mail of this subject, inbox and kind: it is left as it is. */
   boolean insert(OutboxMessage message) {
-    return update(
+    return sql.update(
             """
             INSERT INTO outbox (kind, subject, detail, report_id, reference, inbox, state, due_at,
                 message_id, in_reply_to, created_at)
@@ -61,50 +57,44 @@ class OutboxTable {
 
   /** Nobody else counts or adds to mail about this report until the transaction ends. */
   int mailsAbout(UUID reportId) {
-    query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> "", reportId.toString());
-    return query("SELECT count(*) FROM outbox WHERE report_id = ?", row -> row.getInt(1), reportId)
-        .get(0);
+    sql.one("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> "", reportId.toString());
+    return sql.one(
+        "SELECT count(*) FROM outbox WHERE report_id = ?", row -> (int) row.number(1), reportId);
   }
 
   /** The Message-ID of the first mail about a report to this inbox, for later ones to follow. */
   Optional<String> firstTo(String inbox, UUID reportId) {
-    return query(
-            "SELECT message_id FROM outbox WHERE report_id = ? AND inbox = ? ORDER BY id LIMIT 1",
-            row -> row.getString(1),
-            reportId,
-            inbox)
-        .stream()
-        .findFirst();
+    return sql.first(
+        "SELECT message_id FROM outbox WHERE report_id = ? AND inbox = ? ORDER BY id LIMIT 1",
+        row -> row.text(1),
+        reportId,
+        inbox);
   }
 
   /** The detail of the newest mail with a checkpoint to this auditor. */
   Optional<String> lastCheckpoint(String auditor) {
-    return query(
-            "SELECT detail FROM outbox WHERE kind = 'CHECKPOINT' AND inbox = ?"
-                + " ORDER BY id DESC LIMIT 1",
-            row -> row.getString(1),
-            auditor)
-        .stream()
-        .findFirst();
+    return sql.first(
+        "SELECT detail FROM outbox WHERE kind = 'CHECKPOINT' AND inbox = ?"
+            + " ORDER BY id DESC LIMIT 1",
+        row -> row.text(1),
+        auditor);
   }
 
   /** Takes the mail that is longest due, for nobody else to take before {@code leaseUntil}. */
   Optional<OutboxMessage> claim(Instant now, Instant leaseUntil) {
-    return query(
-            """
-            UPDATE outbox
-            SET due_at = ?, attempts = attempts + CASE state WHEN 'HELD' THEN 0 ELSE 1 END
-            WHERE id = (
-                SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
-                ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING
-            """
-                + MESSAGE,
-            OutboxTable::message,
-            leaseUntil,
-            now)
-        .stream()
-        .findFirst();
+    return sql.first(
+        """
+        UPDATE outbox
+        SET due_at = ?, attempts = attempts + CASE state WHEN 'HELD' THEN 0 ELSE 1 END
+        WHERE id = (
+            SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
+            ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING
+        """
+            + MESSAGE,
+        OutboxTable::message,
+        leaseUntil,
+        now);
   }
 
   /**
@@ -112,7 +102,7 @@ class OutboxTable {
    * always does, anything else only while the lease is still the caller's own.
    */
   boolean settle(OutboxMessage message, DeliveryDecision settled, Instant now) {
-    return update(
+    return sql.update(
             """
             UPDATE outbox SET state = ?, due_at = ?, last_reason = ?,
                 settled_at = CASE WHEN ? = 'WAITING' THEN NULL WHEN state = ? THEN settled_at ELSE ? END
@@ -132,40 +122,34 @@ class OutboxTable {
 
   /** Makes a held or failed mail due at once; empty when it is neither. */
   Optional<OutboxMessage> makeDue(long id, Instant now) {
-    return query(
-            """
-            UPDATE outbox SET due_at = ?,
-                state = CASE state WHEN 'FAILED' THEN 'WAITING' ELSE state END,
-                settled_at = CASE state WHEN 'FAILED' THEN NULL ELSE settled_at END
-            WHERE id = ? AND state IN ('HELD', 'FAILED')
-            RETURNING
-            """
-                + MESSAGE,
-            OutboxTable::message,
-            now,
-            id)
-        .stream()
-        .findFirst();
+    return sql.first(
+        """
+        UPDATE outbox SET due_at = ?,
+            state = CASE state WHEN 'FAILED' THEN 'WAITING' ELSE state END,
+            settled_at = CASE state WHEN 'FAILED' THEN NULL ELSE settled_at END
+        WHERE id = ? AND state IN ('HELD', 'FAILED')
+        RETURNING
+        """
+            + MESSAGE,
+        OutboxTable::message,
+        now,
+        id);
   }
 
   List<DeliveryStatus> of(Collection<UUID> reportIds) {
-    return query(
-        STATUS + "WHERE report_id = ANY (?) AND kind <> 'ALERT' ORDER BY report_id, id",
+    return sql.list(
+        STATUS + "WHERE report_id = ANY (?::uuid[]) AND kind <> 'ALERT' ORDER BY report_id, id",
         OutboxTable::status,
-        (Object) reportIds.toArray(UUID[]::new));
+        reportIds);
   }
 
   Optional<DeliveryStatus> about(UUID subject) {
-    return query(
-            STATUS + "WHERE subject = ? ORDER BY id LIMIT 1",
-            OutboxTable::status,
-            subject.toString())
-        .stream()
-        .findFirst();
+    return sql.first(
+        STATUS + "WHERE subject = ? ORDER BY id LIMIT 1", OutboxTable::status, subject.toString());
   }
 
   List<DeliveryStatus> undelivered(long beforeId, int limit) {
-    return query(
+    return sql.list(
         STATUS
             + "WHERE state IN ('HELD', 'FAILED') AND report_id IS NOT NULL AND id < ?"
             + " ORDER BY id DESC LIMIT ?",
@@ -176,18 +160,18 @@ class OutboxTable {
 
   /** Of mail to the team, to recipients and about unusual access: the rest alarms at each try. */
   Tally tally() {
-    return query(
-            """
-            SELECT count(*) FILTER (WHERE state = 'WAITING'), count(*) FILTER (WHERE state = 'HELD'),
-                count(*) FILTER (WHERE state = 'FAILED'), min(created_at) FILTER (WHERE state = 'WAITING')
-            FROM outbox WHERE state IN ('WAITING', 'HELD', 'FAILED')
-                AND kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'ALERT')
-            """,
-            OutboxTable::tally)
-        .get(0);
+    return sql.one(
+        """
+        SELECT count(*) FILTER (WHERE state = 'WAITING'), count(*) FILTER (WHERE state = 'HELD'),
+            count(*) FILTER (WHERE state = 'FAILED'), min(created_at) FILTER (WHERE state = 'WAITING')
+        FROM outbox WHERE state IN ('WAITING', 'HELD', 'FAILED')
+            AND kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'ALERT')
+        """,
+        OutboxTable::tally);
   }
 
-  private static OutboxMessage message(ResultSet row) throws SQLException {
+  private static OutboxMessage message(Row found) throws SQLException {
+    var row = found.columns();
     return new OutboxMessage(
         row.getLong("id"),
         MailKind.valueOf(row.getString("kind")),
@@ -205,7 +189,8 @@ class OutboxTable {
         instant(row, "due_at"));
   }
 
-  private static DeliveryStatus status(ResultSet row) throws SQLException {
+  private static DeliveryStatus status(Row found) throws SQLException {
+    var row = found.columns();
     return new DeliveryStatus(
         row.getLong("id"),
         row.getObject("report_id", UUID.class),
@@ -218,65 +203,16 @@ class OutboxTable {
         Optional.ofNullable(row.getString("last_reason")));
   }
 
-  private static Tally tally(ResultSet row) throws SQLException {
-    return new Tally(
-        row.getLong(1),
-        row.getLong(2),
-        row.getLong(3),
-        Optional.ofNullable(row.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+  private static Tally tally(Row row) throws SQLException {
+    return new Tally(row.number(1), row.number(2), row.number(3), row.optionalTime(4));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private int update(String sql, @Nullable Object... values) {
-    try (var connection = database.getConnection();
-        var statement = prepare(connection, sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new OutOfReach(e);
-    }
-  }
-
-  private <T> List<T> query(String sql, Reading<T> reading, @Nullable Object... values) {
-    try (var connection = database.getConnection();
-        var statement = prepare(connection, sql, values);
-        var rows = statement.executeQuery()) {
-      var found = new ArrayList<T>();
-      while (rows.next()) {
-        found.add(reading.of(rows));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new OutOfReach(e);
-    }
-  }
-
-  private static PreparedStatement prepare(
-      Connection connection, String sql, @Nullable Object... values) throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      var value = values[i];
-      statement.setObject(
-          i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
-    }
-    return statement;
-  }
-
-  private interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
   /** How many mails stand where, and since when the oldest has been waiting. */
   record Tally(long waiting, long held, long failed, Optional<Instant> oldestWaiting) {
     static final Tally NOTHING = new Tally(0, 0, 0, Optional.empty());
-  }
-
-  /** The outbox could not be read or written; whatever was under way did not happen. */
-  static final class OutOfReach extends RuntimeException {
-    OutOfReach(Throwable cause) {
-      super("the outbox could not be reached", cause);
-    }
   }
 }

@@ -1,13 +1,13 @@
 package org.softintel.desk.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.deadline.Deadlines;
 
@@ -19,17 +19,16 @@ class DailyDigest {
 
   private static final String ONCE =
       "insert into digest (day, made_at) values (?1, ?2) on conflict do nothing";
-  private static final String UNOPENED =
-      count("clock = 'FIRST_LOOK' and received_at < cast(:now as timestamptz)");
-  private static final String OVERDUE = count("due_at < cast(:now as timestamptz)");
+  private static final String UNOPENED = count("clock = 'FIRST_LOOK' and received_at < ?");
+  private static final String OVERDUE = count("due_at < ?");
 
-  private final EntityManager database;
+  private final Sql sql;
   private final Outbox outbox;
   private final Deadlines deadlines;
   private final EscalationConfig config;
 
-  DailyDigest(EntityManager database, Outbox outbox, Deadlines deadlines, EscalationConfig config) {
-    this.database = database;
+  DailyDigest(Sql sql, Outbox outbox, Deadlines deadlines, EscalationConfig config) {
+    this.sql = sql;
     this.outbox = outbox;
     this.deadlines = deadlines;
     this.config = config;
@@ -55,17 +54,11 @@ class DailyDigest {
   }
 
   private boolean isFirst(Instant now) {
-    return database
-            .createNativeQuery(ONCE)
-            .setParameter(1, LocalDate.ofInstant(now, LondonTime.LONDON))
-            .setParameter(2, now)
-            .executeUpdate()
-        == 1;
+    return sql.update(ONCE, LocalDate.ofInstant(now, LondonTime.LONDON), now) == 1;
   }
 
-  private int counted(String query, Instant now) {
-    return ((Number) database.createNativeQuery(query).setParameter("now", now).getSingleResult())
-        .intValue();
+  private long counted(String query, Instant now) {
+    return sql.one(query, row -> row.number(1), now);
   }
 
   private static String count(String condition) {

@@ -1,16 +1,15 @@
 package org.softintel.desk.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.database.Sql;
 import org.softintel.report.access.Readership;
 
 /**
@@ -55,12 +54,12 @@ class Escalations {
       """
           .formatted(OPEN_TO_ALL);
 
-  private final EntityManager database;
+  private final Sql sql;
   private final Outbox outbox;
   private final AuditTrail trail;
 
-  Escalations(EntityManager database, Outbox outbox, AuditTrail trail) {
-    this.database = database;
+  Escalations(Sql sql, Outbox outbox, AuditTrail trail) {
+    this.sql = sql;
     this.outbox = outbox;
     this.trail = trail;
   }
@@ -79,17 +78,10 @@ class Escalations {
 
   private void tell(String claim, MailKind kind, Act act, Instant now) {
     var mail = UUID.randomUUID();
-    List<?> references =
-        database
-            .createNativeQuery(claim)
-            .setParameter(1, now)
-            .setParameter(2, mail)
-            .setParameter(3, MOST_IN_A_MAIL)
-            .getResultList();
+    var references = sql.list(claim, row -> row.text(1), now, mail, MOST_IN_A_MAIL);
     if (!references.isEmpty()) {
       outbox.enqueueToLeads(kind, mail, "");
     }
-    references.forEach(
-        it -> trail.append(new AuditEvent.OnReport(act, (String) it), AuditTrail.SERVICE));
+    references.forEach(it -> trail.append(new AuditEvent.OnReport(act, it), AuditTrail.SERVICE));
   }
 }

@@ -1,10 +1,9 @@
 package org.softintel.desk.escalation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import org.softintel.delivery.outbox.Mail;
 import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.MailWriter;
 import org.softintel.delivery.outbox.OutboxMessage;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
 
 /** Mail to the leads: what runs late or may be dangerous, and one digest a day. */
 @ApplicationScoped
@@ -27,11 +28,11 @@ class LeadsMail implements MailWriter {
       """
           .formatted(Escalations.OPEN_TO_ALL);
 
-  private final EntityManager database;
+  private final Sql sql;
   private final LeadsMailText words;
 
-  LeadsMail(EntityManager database, LeadsMailText words) {
-    this.database = database;
+  LeadsMail(Sql sql, LeadsMailText words) {
+    this.sql = sql;
     this.words = words;
   }
 
@@ -61,18 +62,12 @@ class LeadsMail implements MailWriter {
   }
 
   private List<Late> late(UUID mail) {
-    List<?> found =
-        database.createNativeQuery(LATE, Tuple.class).setParameter(1, mail).getResultList();
-    return found.stream().map(it -> late((Tuple) it)).toList();
+    return sql.list(LATE, LeadsMail::late, mail);
   }
 
-  private static Late late(Tuple row) {
+  private static Late late(Row row) throws SQLException {
     return new Late(
-        row.get(0, String.class),
-        row.get(1, String.class),
-        row.get(2, Instant.class),
-        ((Number) row.get(3)).intValue(),
-        Optional.ofNullable(row.get(4, String.class)));
+        row.text(1), row.text(2), row.time(3), (int) row.number(4), row.optionalText(5));
   }
 
   private Mail about(MailKind kind, List<Late> late) {

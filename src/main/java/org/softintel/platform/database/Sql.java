@@ -153,7 +153,7 @@ public class Sql {
   }
 
   /** The database does not answer, or refuses. */
-  static final class SqlFailed extends RuntimeException {
+  public static final class SqlFailed extends RuntimeException {
     SqlFailed(SQLException cause) {
       super("the database did not do what was asked", cause);
     }

@@ -24,6 +24,7 @@ import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.outbox.Delivery.Attempt;
 import org.softintel.delivery.outbox.Delivery.Unsealable;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
+import org.softintel.platform.database.Sql;
 
 /** On a real PostgreSQL, as the role that may not alter tables. */
 class OutboxTableTest {
@@ -35,7 +36,7 @@ class OutboxTableTest {
     postgres = EmbeddedPostgres.builder().start();
     sql("CREATE ROLE softintel_app LOGIN");
     Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
-    table = new OutboxTable(postgres.getDatabase("softintel_app", "postgres"));
+    table = new OutboxTable(new Sql(postgres.getDatabase("softintel_app", "postgres")));
   }
 
   @AfterAll
