@@ -1,5 +1,7 @@
 package org.softintel.delivery.outbox;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -75,7 +77,7 @@ class Delivery {
   }
 
   private MailWriter writer(OutboxMessage message) {
-    return writers.get(message.kind());
+    return requireNonNull(writers.get(message.kind()));
   }
 
   private Optional<Ready> prepare(OutboxMessage message, Optional<Inbox> inbox, Instant now)
