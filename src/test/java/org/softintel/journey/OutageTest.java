@@ -291,7 +291,7 @@ class OutageTest {
         .toList();
   }
 
-  /** A courier that dies after sending and before writing that down sends once more, same id. */
+  /** A process that dies after sending and before writing that down sends once more, same id. */
   private static void assertEachMailArrived(List<String> references) {
     var arrived = mailsAbout(references);
     assertThat(new TreeSet<>(arrived))

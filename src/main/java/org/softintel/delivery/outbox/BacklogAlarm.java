@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How long the oldest letter has waited in vain, in steps of which operators hear once each. */
+/** Raised once for each step of time that the oldest mail has waited. */
 final class BacklogAlarm {
   private static final List<Duration> STEPS =
       List.of(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where letters go and how patiently; the mail they go as has settings under the same prefix. */
+/** Where mails to the team go and how patiently all mail is sent; see also {@code MailConfig}. */
 @ConfigMapping(prefix = "softintel.delivery")
 interface DeliveryConfig {
   /** The team's inboxes by a short name, which pages and the trail show. At least one. */
@@ -21,10 +21,10 @@ interface DeliveryConfig {
   /** Whom to ring, because nobody reads replies. */
   String phone();
 
-  /** How often to look for what has become due. New letters do not wait for it. */
+  /** How often to look for what has become due. New mails do not wait for it. */
   Duration tick();
 
-  /** After this long, a letter whose courier fell silent is sent by another one. */
+  /** After this long, a mail whose process fell silent is sent by another one. */
   @WithDefault("30S")
   Duration lease();
 
@@ -36,11 +36,11 @@ interface DeliveryConfig {
   @WithDefault("1H")
   Duration longestPause();
 
-  /** How often to look whether a held letter may go: certificates are read afresh each time. */
+  /** How often to look whether a held mail may go: certificates are read afresh each time. */
   @WithDefault("1M")
   Duration heldPause();
 
-  /** How many letters this process sends at a time. */
+  /** How many mails this process sends at a time. */
   @WithDefault("2")
   int workers();
 
@@ -53,8 +53,8 @@ interface DeliveryConfig {
 
     /**
      * PEM files, one certificate each, of everybody who must be able to open the mail: the team and
-     * whoever keeps the spare key. One that cannot be used holds the letter, or a lost key would
-     * lose reports that were thought to be safe.
+     * whoever keeps the spare key. One that cannot be used holds the mail, or a lost key would lose
+     * reports that were thought to be safe.
      */
     Optional<List<Path>> certificates();
   }

@@ -50,7 +50,7 @@ class DeliveryMetrics {
       tally = table.tally();
       backlogAlarm.broken(oldestWaiting(tally)).ifPresent(DeliveryMetrics::cry);
     } catch (SqlFailed e) {
-      LOG.debug("letters could not be counted; the next try is due in seconds");
+      LOG.debug("mails could not be counted; the next try is due in seconds");
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** How one mail about a report is getting on; {@code reason} is a code, never a server's text. */
 public record DeliveryStatus(
-    long letterId,
+    long mailId,
     UUID reportId,
     String reference,
     String inbox,

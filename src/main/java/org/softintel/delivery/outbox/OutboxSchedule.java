@@ -10,26 +10,26 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Sends couriers off: when a letter has just been committed, and every tick for what is due. */
+/** Runs the relay: when a mail has just been committed, and every tick for what is due. */
 @ApplicationScoped
 class OutboxSchedule {
   private static final Logger LOG = Logger.getLogger(OutboxSchedule.class);
-  private static final int SECONDS_TO_COME_HOME = 8;
+  private static final int SECONDS_TO_FINISH = 8;
   private final OutboxRelay relay;
-  private final ThreadPoolExecutor couriers;
+  private final ThreadPoolExecutor threads;
   private volatile boolean hindered;
 
   OutboxSchedule(OutboxRelay relay, DeliveryConfig config) {
     this.relay = relay;
-    // A round that finds the queue full may be dropped: one that has yet to begin sees its letter.
-    this.couriers =
+    // A round may be dropped if the queue is full: one that has yet to begin sees its mail.
+    this.threads =
         new ThreadPoolExecutor(
             config.workers(),
             config.workers(),
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(config.workers()),
-            work -> new Thread(work, "courier"),
+            work -> new Thread(work, "outbox relay"),
             new ThreadPoolExecutor.DiscardPolicy());
   }
 
@@ -42,26 +42,26 @@ class OutboxSchedule {
     begin();
   }
 
-  /** Letters in hand are finished; those not begun stay in the outbox. */
+  /** Mails that are being sent are finished; the others stay in the outbox. */
   void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-    couriers.shutdown();
-    if (!couriers.awaitTermination(SECONDS_TO_COME_HOME, TimeUnit.SECONDS)) {
-      couriers.shutdownNow();
+    threads.shutdown();
+    if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+      threads.shutdownNow();
     }
   }
 
   private void begin() {
-    couriers.execute(this::round);
+    threads.execute(this::round);
   }
 
   private void round() {
     try {
-      relay.deliverDue(() -> !couriers.isShutdown());
+      relay.deliverDue(() -> !threads.isShutdown());
       hindered = false;
     } catch (RuntimeException e) {
       // The next tick tries again; said once, not with every tick of a long outage.
       if (!hindered) {
-        LOG.warnf("letters are not being delivered: %s", e.getClass().getName());
+        LOG.warnf("mails are not being delivered: %s", e.getClass().getName());
       }
       hindered = true;
     }

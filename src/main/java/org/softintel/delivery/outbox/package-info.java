@@ -1,4 +1,4 @@
-/** Telling the team inbox, reliably: outbox, courier, alarms and what a notice says. */
+/** The outbox: mail is put in by a transaction, and sent by a relay until it has arrived. */
 @NullMarked
 package org.softintel.delivery.outbox;
 

@@ -35,7 +35,7 @@ class MailPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sendAgain(String reference, long letter) {
     var report = readership.require(reference, actor.get());
-    var isItsOwn = outbox.of(List.of(report)).stream().anyMatch(it -> it.letterId() == letter);
+    var isItsOwn = outbox.of(List.of(report)).stream().anyMatch(it -> it.mailId() == letter);
     if (!isItsOwn || !outbox.sendAgain(letter, actor.get())) {
       throw Refusal.conflict(
           "This mail is not waiting for you",

@@ -50,24 +50,24 @@ class OutboxTableTest {
   }
 
   @Test
-  void fourCouriersTakeTwoHundredLettersEachOnce() throws Exception {
+  void fourRelaysTakeTwoHundredMailsEachOnce() throws Exception {
     IntStream.range(0, 200).forEach(i -> aMailAbout(UUID.randomUUID()));
-    Callable<List<Long>> courier = OutboxTableTest::takeAndSendAll;
-    var couriers = Executors.newFixedThreadPool(4);
+    Callable<List<Long>> relay = OutboxTableTest::takeAndSendAll;
+    var relays = Executors.newFixedThreadPool(4);
 
     var taken =
-        couriers.invokeAll(List.of(courier, courier, courier, courier)).stream()
+        relays.invokeAll(List.of(relay, relay, relay, relay)).stream()
             .map(OutboxTableTest::result)
             .flatMap(Collection::stream)
             .toList();
-    couriers.shutdown();
+    relays.shutdown();
 
     assertThat(taken).hasSize(200).doesNotHaveDuplicates();
     assertThat(table.tally()).isEqualTo(Tally.NOTHING);
   }
 
   @Test
-  void aLetterWhoseCourierFellSilentIsDueWhenTheLeaseEnds() {
+  void aMailWhoseRelayFellSilentIsDueWhenTheLeaseEnds() {
     aMailAbout(UUID.randomUUID());
     var lost = claim(0).orElseThrow();
 
@@ -90,7 +90,7 @@ class OutboxTableTest {
   }
 
   @Test
-  void aSentLetterIsShownWithItsTime() {
+  void aSentMailIsShownWithItsTime() {
     var report = UUID.randomUUID();
     aMailAbout(report);
     settle(claim(0).orElseThrow(), new Accepted("Q1", List.of()));
@@ -105,7 +105,7 @@ class OutboxTableTest {
   }
 
   @Test
-  void aHeldLetterIsLookedAtAgainByItself() {
+  void aHeldMailIsLookedAtAgainByItself() {
     aMailAbout(UUID.randomUUID());
     settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
 
@@ -117,7 +117,7 @@ class OutboxTableTest {
   }
 
   @Test
-  void heldAndFailedLettersAreListedNewestFirstAndPageByPage() {
+  void heldAndFailedMailsAreListedNewestFirstAndPageByPage() {
     for (var sendResult :
         List.of(
             new Refused("mail-554"), new Unsealable("certificate-missing"), new Deferred("x"))) {
@@ -126,7 +126,7 @@ class OutboxTableTest {
     }
 
     var first = table.undelivered(Long.MAX_VALUE, 1);
-    var second = table.undelivered(first.get(0).letterId(), 5);
+    var second = table.undelivered(first.get(0).mailId(), 5);
 
     assertThat(first).extracting(DeliveryStatus::state).containsExactly(MailState.HELD);
     assertThat(second).extracting(DeliveryStatus::state).containsExactly(MailState.FAILED);
@@ -135,23 +135,23 @@ class OutboxTableTest {
   }
 
   @Test
-  void onlyAHeldOrFailedLetterCanBeSentAgain() {
+  void onlyAHeldOrFailedMailCanBeSentAgain() {
     aMailAbout(UUID.randomUUID());
-    var letter = claim(0).orElseThrow();
-    assertThat(table.makeDue(letter.id(), NOW)).isEmpty();
-    settle(letter, new Refused("mail-554"));
+    var mail = claim(0).orElseThrow();
+    assertThat(table.makeDue(mail.id(), NOW)).isEmpty();
+    settle(mail, new Refused("mail-554"));
     assertThat(claim(100_000)).isEmpty();
 
-    assertThat(table.makeDue(letter.id(), NOW.plusSeconds(60))).isPresent();
-    assertThat(table.makeDue(letter.id(), NOW.plusSeconds(60))).isEmpty();
+    assertThat(table.makeDue(mail.id(), NOW.plusSeconds(60))).isPresent();
+    assertThat(table.makeDue(mail.id(), NOW.plusSeconds(60))).isEmpty();
 
     var again = claim(60).orElseThrow();
-    assertThat(again.messageId()).isEqualTo(letter.messageId());
+    assertThat(again.messageId()).isEqualTo(mail.messageId());
     assertThat(again.state()).isEqualTo(MailState.WAITING);
   }
 
   @Test
-  void theSameLetterIsPutInOnce() {
+  void theSameMailIsPutInOnce() {
     var report = UUID.randomUUID();
     aMailAbout(report);
     assertThat(table.insert(notice(report, "<other@x>"))).isFalse();
@@ -216,19 +216,19 @@ class OutboxTableTest {
     return table.claim(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds + 30));
   }
 
-  private static boolean settle(OutboxMessage letter, SendResult sendResult) {
+  private static boolean settle(OutboxMessage mail, SendResult sendResult) {
     var now = NOW.plusSeconds(5);
     return table.settle(
-        letter,
-        DeliveryDecision.of(letter, new Attempt(sendResult, List.of()), GivenDelivery.PAUSES, now),
+        mail,
+        DeliveryDecision.of(mail, new Attempt(sendResult, List.of()), GivenDelivery.PAUSES, now),
         now);
   }
 
   private static List<Long> takeAndSendAll() {
     var taken = new java.util.ArrayList<Long>();
-    for (var letter = claim(0); letter.isPresent(); letter = claim(0)) {
-      taken.add(letter.get().id());
-      settle(letter.get(), new Accepted("Q1", List.of()));
+    for (var mail = claim(0); mail.isPresent(); mail = claim(0)) {
+      taken.add(mail.get().id());
+      settle(mail.get(), new Accepted("Q1", List.of()));
     }
     return taken;
   }
