@@ -1,6 +1,4 @@
-/**
- * How a mail is made, signed and encrypted, and carried; what it says is nobody's business here.
- */
+/** Makes, signs, encrypts and sends mails, whatever they say. */
 @NullMarked
 package org.softintel.delivery.mail;
 

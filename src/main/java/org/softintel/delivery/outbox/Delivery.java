@@ -17,7 +17,7 @@ import org.softintel.delivery.mail.MailRecipient;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.Smime;
-import org.softintel.delivery.mail.SmtpClient;
+import org.softintel.delivery.mail.Mailer;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
 
 /** Has one mail written, protects it and sends it. What goes wrong comes back as a result. */
@@ -28,12 +28,12 @@ class Delivery {
   private final Inboxes inboxes;
   private final Map<MailKind, MailWriter> writers = new EnumMap<>(MailKind.class);
   private final Smime smime;
-  private final SmtpClient smtp;
+  private final Mailer mailer;
 
-  Delivery(Inboxes inboxes, @All List<MailWriter> all, Smime smime, SmtpClient smtp) {
+  Delivery(Inboxes inboxes, @All List<MailWriter> all, Smime smime, Mailer mailer) {
     this.inboxes = inboxes;
     this.smime = smime;
-    this.smtp = smtp;
+    this.mailer = mailer;
     all.forEach(writer -> writer.kinds().forEach(kind -> writers.put(kind, writer)));
   }
 
@@ -57,7 +57,7 @@ class Delivery {
     try {
       var ready = prepare(message, inbox, now);
       return ready
-          .map(it -> new Attempt(smtp.send(it.headers(), it.body(), now), it.reports()))
+          .map(it -> new Attempt(mailer.send(it.headers(), it.body(), now), it.reports()))
           .orElseGet(() -> unsent(new Dropped(writer(message).dropReason())));
     } catch (CannotEncrypt e) {
       return unsent(new Unsealable(e.code()));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.softintel.delivery.mail.SmtpClient;
+import org.softintel.delivery.mail.Mailer;
 
 /** Makes mails for the outbox, each with the Message-ID that all its tries will carry. */
 @Singleton
@@ -15,11 +15,11 @@ class NewMails {
   private static final String OUTSIDE = "recipient";
 
   private final Inboxes inboxes;
-  private final SmtpClient smtp;
+  private final Mailer mailer;
 
-  NewMails(Inboxes inboxes, SmtpClient smtp) {
+  NewMails(Inboxes inboxes, Mailer mailer) {
     this.inboxes = inboxes;
-    this.smtp = smtp;
+    this.mailer = mailer;
   }
 
   /**
@@ -44,7 +44,7 @@ class NewMails {
                     Optional.of(report),
                     reference,
                     team.get(i).name(),
-                    smtp.messageId(reference + "." + (mailsSoFar + i + 1)),
+                    mailer.messageId(reference + "." + (mailsSoFar + i + 1)),
                     first.apply(team.get(i).name()),
                     now))
         .toList();
@@ -59,7 +59,7 @@ class NewMails {
         held.report(),
         held.reference(),
         held.inbox(),
-        smtp.messageId(held.reference() + "." + (mailsSoFar + 1)),
+        mailer.messageId(held.reference() + "." + (mailsSoFar + 1)),
         Optional.of(held.messageId()),
         now);
   }
@@ -73,7 +73,7 @@ class NewMails {
         Optional.of(report),
         reference,
         OUTSIDE,
-        smtp.messageId(disclosure.toString()),
+        mailer.messageId(disclosure.toString()),
         Optional.empty(),
         now);
   }
@@ -86,7 +86,7 @@ class NewMails {
         report,
         reference,
         Inboxes.AUDITORS,
-        smtp.messageId(entry.toString()),
+        mailer.messageId(entry.toString()),
         Optional.empty(),
         now);
   }
@@ -114,7 +114,7 @@ class NewMails {
         Optional.empty(),
         "",
         inbox,
-        smtp.messageId(name),
+        mailer.messageId(name),
         Optional.empty(),
         now);
   }

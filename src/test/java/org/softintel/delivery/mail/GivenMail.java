@@ -3,6 +3,7 @@ package org.softintel.delivery.mail;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,9 @@ public final class GivenMail {
   }
 
   /** In local mode, where mail may travel as it is. */
-  public static SmtpClient smtp(int port) {
-    return new SmtpClient(settings(Map.of("smtp.port", Integer.toString(port))), true);
+  public static Mailer mailer(int port) {
+    var settings = settings(Map.of("smtp.port", Integer.toString(port)));
+    return new Mailer(settings, InstantSource.fixed(NOW), Optional.empty(), true);
   }
 
   public static Smime seal(MailIdentity signer) {

@@ -158,8 +158,8 @@ class MailTest {
 
   @Test
   void everyTryHasTheSameMessageIdAndOnlyTheCountDiffers() throws Exception {
-    smtp().send(GivenMail.heading(1), sealed(NARRATIVE), NOW);
-    smtp().send(GivenMail.heading(2), sealed(NARRATIVE), NOW.plusSeconds(60));
+    mailer().send(GivenMail.heading(1), sealed(NARRATIVE), NOW);
+    mailer().send(GivenMail.heading(2), sealed(NARRATIVE), NOW.plusSeconds(60));
 
     var mails = server.getReceivedMessages();
     assertThat(mails).hasSize(2);
@@ -169,11 +169,11 @@ class MailTest {
   }
 
   private SendResult send(MailBody body) {
-    return smtp().send(GivenMail.heading(1), body, NOW);
+    return mailer().send(GivenMail.heading(1), body, NOW);
   }
 
-  private SmtpClient smtp() {
-    return GivenMail.smtp(server.getSmtp().getPort());
+  private Mailer mailer() {
+    return GivenMail.mailer(server.getSmtp().getPort());
   }
 
   private static MailBody sealed(String text) throws CannotEncrypt {

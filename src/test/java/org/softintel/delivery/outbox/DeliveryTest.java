@@ -33,7 +33,7 @@ import org.softintel.delivery.mail.MailIdentity;
 import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.SendResult.Unreachable;
-import org.softintel.delivery.mail.SmtpClient;
+import org.softintel.delivery.mail.Mailer;
 import org.softintel.delivery.outbox.Delivery.Dropped;
 import org.softintel.delivery.outbox.Delivery.Unsealable;
 import org.softintel.delivery.outbox.Delivery.Unwritable;
@@ -139,7 +139,7 @@ class DeliveryTest {
   void aNoticeInPlaceOfTheReportSaysWhyAndAnswersIt() throws Exception {
     var first = GivenDelivery.aMail(MailKind.FULL);
     var inboxes = GivenDelivery.inboxes(sealed(), GivenMail.seal(service));
-    var instead = new NewMails(inboxes, smtp()).noticeInsteadOf(first, 1, NOW);
+    var instead = new NewMails(inboxes, mailer()).noticeInsteadOf(first, 1, NOW);
 
     delivery(sealed(), NARRATIVE).attempt(instead, NOW);
 
@@ -240,7 +240,7 @@ class DeliveryTest {
     var seal = GivenMail.seal(service);
     var inboxes = GivenDelivery.inboxes(config, seal);
     var notices = new NoticeMail(GivenDelivery.templates(), inboxes, config);
-    return new Delivery(inboxes, List.of(notices, writer), seal, smtp());
+    return new Delivery(inboxes, List.of(notices, writer), seal, mailer());
   }
 
   private static MailWriter writer(Supplier<Optional<String>> text) {
@@ -257,8 +257,8 @@ class DeliveryTest {
     };
   }
 
-  private SmtpClient smtp() {
-    return GivenMail.smtp(server.getSmtp().getPort());
+  private Mailer mailer() {
+    return GivenMail.mailer(server.getSmtp().getPort());
   }
 
   private DeliveryConfig notice() {

@@ -1,0 +1,119 @@
+package org.softintel.delivery.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jboss.logging.Logger;
+
+/**
+ * Connections to the mail server: signing in takes longer than a mail, so each is kept for the next
+ * one. There are never more than there were mails at once.
+ */
+final class MailConnections {
+  // Shorter than servers and firewalls are patient: a connection that they forgot costs a time-out.
+  private static final Duration IDLE_AT_MOST = Duration.ofSeconds(20);
+  // Servers end those that carry too many.
+  private static final int MAILS_AT_MOST = 100;
+  private static final Logger LOG = Logger.getLogger(MailConnections.class);
+
+  private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private final MailConfig config;
+  private final Session session;
+
+  /** Trusts what {@code trusted} does, or else what Java does. */
+  MailConnections(MailConfig config, Optional<SSLSocketFactory> trusted) {
+    this.config = config;
+    var properties = properties(config);
+    trusted.ifPresent(it -> properties.put("mail.smtp.ssl.socketFactory", it));
+    this.session = Session.getInstance(properties);
+  }
+
+  /** One on which nothing has been sent yet, or that has just answered. */
+  Connection take(Instant now) throws MessagingException {
+    for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+      if (kept.isFresh(now) && kept.server().isConnected()) {
+        return kept;
+      }
+      kept.hangUp();
+    }
+    return connect(now);
+  }
+
+  /** To be called only after a mail was taken over: any other answer ends the conversation. */
+  void keep(Connection used, Instant now) {
+    if (used.mails() < MAILS_AT_MOST) {
+      idle.addFirst(new Connection(used.server(), used.mails() + 1, now));
+    } else {
+      used.hangUp();
+    }
+  }
+
+  void hangUpIdle(Instant now) {
+    for (var last = idle.pollLast(); last != null; last = idle.pollLast()) {
+      if (last.isFresh(now)) {
+        idle.addLast(last);
+        return;
+      }
+      last.hangUp();
+    }
+  }
+
+  void hangUpAll() {
+    for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+      kept.hangUp();
+    }
+  }
+
+  private Connection connect(Instant now) throws MessagingException {
+    var smtp = config.smtp();
+    var server = new SMTPTransport(session, null);
+    server.connect(
+        smtp.host(), smtp.port(), smtp.username().orElse(null), smtp.password().orElse(null));
+    return new Connection(server, 1, now);
+  }
+
+  private static Properties properties(MailConfig config) {
+    var smtp = config.smtp();
+    var millis = Long.toString(smtp.timeout().toMillis());
+    var properties = new Properties();
+    properties.put("mail.smtp.connectiontimeout", millis);
+    properties.put("mail.smtp.timeout", millis);
+    properties.put("mail.smtp.writetimeout", millis);
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
+    properties.put("mail.smtp.socketFactory.fallback", "false");
+    properties.put("mail.smtp.quitwait", "false");
+    properties.put("mail.smtp.auth", Boolean.toString(smtp.username().isPresent()));
+    properties.put("mail.smtp.starttls.enable", Boolean.toString(smtp.starttls()));
+    properties.put("mail.smtp.starttls.required", Boolean.toString(smtp.starttls()));
+    properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    properties.put("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
+    properties.put("mail.smtp.from", config.envelopeFrom());
+    // What we call ourselves; the machine's own name is nobody's business.
+    properties.put("mail.smtp.localhost", MimeMail.domain(config.from()));
+    properties.put("mail.smtp.dsn.notify", "FAILURE,DELAY");
+    properties.put("mail.smtp.dsn.ret", "HDRS");
+    return properties;
+  }
+
+  /** One conversation, {@code mails} of it counting the one that it is taken for. */
+  record Connection(SMTPTransport server, int mails, Instant usedAt) {
+    private boolean isFresh(Instant now) {
+      return usedAt.plus(IDLE_AT_MOST).isAfter(now);
+    }
+
+    void hangUp() {
+      try {
+        server.close();
+      } catch (MessagingException e) {
+        // What was said before counts: a mail that was taken over must not go out twice.
+        LOG.debug("the mail server did not say goodbye");
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.softintel.delivery.mail;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
+import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.platform.secrets.LocalModeSecrets;
+
+/**
+ * Sends mails and returns what the mail server answered. Throws for nothing that the server does.
+ * Not Quarkus Mailer: QuarkusMailerTest shows what that cannot tell.
+ */
+@Startup
+@Singleton
+public class Mailer {
+  private static final Pattern QUEUE_ID = Pattern.compile("queued as ([0-9A-Za-z]{4,40})\\b");
+  private final MailConfig config;
+  private final InstantSource clock;
+  private final MailConnections connections;
+
+  @Inject
+  Mailer(MailConfig config, InstantSource clock, TlsConfigurationRegistry certificates) {
+    this(config, clock, certificates.get("mail").map(Mailer::trusting), LocalModeSecrets.areAllowed());
+  }
+
+  Mailer(
+      MailConfig config, InstantSource clock, Optional<SSLSocketFactory> trusted, boolean local) {
+    refuseOpenMail(config, local);
+    this.config = config;
+    this.clock = clock;
+    this.connections = new MailConnections(config, trusted);
+  }
+
+  /** Makes the Message-ID of which {@code name} is the part that is unique. */
+  public String messageId(String name) {
+    return "<" + name + "@" + MimeMail.domain(config.from()) + ">";
+  }
+
+  /** One try, without a memory of those before. */
+  public SendResult send(MailHeaders heading, MailBody body, Instant now) {
+    var mail = MimeMail.of(heading, body, config, now);
+    MailConnections.Connection connection;
+    try {
+      connection = connections.take(now);
+    } catch (MessagingException e) {
+      return SmtpReply.toConnecting(e);
+    }
+    try {
+      connection.server().sendMessage(mail, mail.getAllRecipients());
+    } catch (MessagingException e) {
+      connection.hangUp();
+      return SmtpReply.toSending(e);
+    }
+    var accepted =
+        new Accepted(queueId(connection.server().getLastServerResponse()), body.certificates());
+    connections.keep(connection, now);
+    return accepted;
+  }
+
+  @Scheduled(every = "10s")
+  void hangUpIdle() {
+    connections.hangUpIdle(clock.instant());
+  }
+
+  @PreDestroy
+  void hangUp() {
+    connections.hangUpAll();
+  }
+
+  private static SSLSocketFactory trusting(TlsConfiguration settings) {
+    try {
+      return settings.createSSLContext().getSocketFactory();
+    } catch (Exception e) {
+      throw new UnsafeMailSetting("The certificates of quarkus.tls.mail cannot be used.");
+    }
+  }
+
+  private static void refuseOpenMail(MailConfig config, boolean local) {
+    if (!config.smtp().starttls() && !local) {
+      throw new UnsafeMailSetting(
+          "MimeMail would travel unprotected: softintel.delivery.smtp.starttls may be off in local"
+              + " mode only.");
+    }
+  }
+
+  private static String queueId(String answer) {
+    var found = QUEUE_ID.matcher(answer == null ? "" : answer);
+    return found.find() ? found.group(1) : "unnamed";
+  }
+}

@@ -1,0 +1,60 @@
+package org.softintel.delivery.mail;
+
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** A mail server's key, with a certificate that names a host and that only a test trusts. */
+record ServerKey(X509Certificate certificate, SSLContext context) {
+  static ServerKey of(String host) throws Exception {
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    var keys = generator.generateKeyPair();
+    var name = new X500Name("CN=" + host);
+    var builder =
+        new JcaX509v3CertificateBuilder(
+                name,
+                BigInteger.valueOf(System.nanoTime()),
+                Date.from(Instant.parse("2020-01-01T00:00:00Z")),
+                Date.from(Instant.parse("2049-01-01T00:00:00Z")),
+                name,
+                keys.getPublic())
+            .addExtension(
+                Extension.subjectAlternativeName,
+                false,
+                new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
+    var signer = new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
+    var certificate = new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry("server", keys.getPrivate(), new char[0], new Certificate[] {certificate});
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, new char[0]);
+    var context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return new ServerKey(certificate, context);
+  }
+
+  Path certificateIn(Path folder, String file) throws Exception {
+    return Files.writeString(
+        folder.resolve(file),
+        "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
+            .formatted(Base64.getMimeEncoder().encodeToString(certificate.getEncoded())));
+  }
+}
