@@ -71,7 +71,7 @@ final class AppProperties {
     all.put(
         "softintel.oversight.checkpoints.folder",
         PrivateFiles.folder(settings.home().resolve("checkpoints")));
-    all.put("softintel.oversight.checkpoints.auditors.auditors", "auditors@" + MailServer.DOMAIN);
+    all.put("softintel.delivery.checkpoints.auditors.auditors", "auditors@" + MailServer.DOMAIN);
   }
 
   private Path keyset() {
@@ -96,10 +96,10 @@ final class AppProperties {
     all.put(partner + "kind", "childrens-services");
     all.put(partner + "address", "partner@" + MailServer.DOMAIN);
     all.put(partner + "certificate", certificates.partner());
-    all.put("softintel.desk.escalation.address", "cseteam@" + MailServer.DOMAIN);
-    all.put("softintel.desk.escalation.certificates", certificates.inbox());
-    all.put("softintel.report.unusual-access.address", "auditors@" + MailServer.DOMAIN);
-    all.put("softintel.report.unusual-access.certificates", certificates.inbox());
+    all.put("softintel.delivery.leads.address", "cseteam@" + MailServer.DOMAIN);
+    all.put("softintel.delivery.leads.certificates", certificates.inbox());
+    all.put("softintel.delivery.auditors.address", "auditors@" + MailServer.DOMAIN);
+    all.put("softintel.delivery.auditors.certificates", certificates.inbox());
     all.put(delivery + "from", "softintel@" + MailServer.DOMAIN);
     all.put(delivery + "envelope-from", "bounces@" + MailServer.DOMAIN);
     all.put(delivery + "base-url", settings.appUrl());

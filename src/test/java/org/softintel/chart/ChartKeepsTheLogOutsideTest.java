@@ -21,16 +21,16 @@ class ChartKeepsTheLogOutsideTest {
         .containsEntry(
             "softintel.audit.log.last-signed", "/var/lib/softintel/last-signed/last.checkpoint")
         .containsEntry("softintel.oversight.checkpoints.folder", "/var/lib/softintel/checkpoints")
-        .containsEntry("softintel.oversight.checkpoints.auditors.chief", "auditor@audit.example")
+        .containsEntry("softintel.delivery.checkpoints.auditors.chief", "auditor@audit.example")
         .containsEntry(
             "softintel.audit.cosigning.witnesses.partner.url",
             "https://witness.example.org:8443/softintel")
         .containsEntry(
             "softintel.audit.cosigning.witnesses.partner.vkey",
             "/etc/softintel/witnesses/partner/partner.vkey")
-        .containsEntry("softintel.report.unusual-access.address", "auditors@audit.example")
+        .containsEntry("softintel.delivery.auditors.address", "auditors@audit.example")
         .containsEntry(
-            "softintel.report.unusual-access.certificates[1]", "/etc/softintel/unusual/spare.pem");
+            "softintel.delivery.auditors.certificates[1]", "/etc/softintel/unusual/spare.pem");
   }
 
   @Test
@@ -59,7 +59,8 @@ class ChartKeepsTheLogOutsideTest {
             key ->
                 key.startsWith("softintel.audit.")
                     || key.startsWith("softintel.oversight.")
-                    || key.startsWith("softintel.report.unusual-access."))
+                    || key.startsWith("softintel.delivery.auditors.")
+                    || key.startsWith("softintel.delivery.checkpoints."))
         .containsExactlyInAnyOrder(
             "softintel.audit.log.signing-key", "softintel.audit.log.verifier-key");
   }

@@ -52,7 +52,7 @@ public final class DisposableDatabase implements AutoCloseable {
             // Not where those of the stack's own log go.
             "softintel.oversight.checkpoints.folder",
             checkpoints().toString(),
-            "softintel.oversight.checkpoints.auditors.auditors",
+            "softintel.delivery.checkpoints.auditors.auditors",
             "partner@team.softintel.example",
             "softintel.audit.log.last-signed",
             lastSigned.toAbsolutePath().toString(),

@@ -83,11 +83,14 @@ class Delivery {
   private Optional<Ready> prepare(OutboxMessage message, Optional<Inbox> inbox, Instant now)
       throws CannotEncrypt {
     // Before the mail is written: what cannot be encrypted is not even opened.
-    var known = inbox.isPresent() ? inbox.get().recipient(message.kind(), now) : null;
+    Optional<MailRecipient> known =
+        inbox.isPresent()
+            ? Optional.of(inbox.get().recipient(message.kind(), now))
+            : Optional.empty();
     var mail = writer(message).write(message);
     return mail.map(
         it -> {
-          var recipient = it.outside().or(() -> Optional.ofNullable(known)).orElseThrow();
+          var recipient = it.outside().or(() -> known).orElseThrow();
           return new Ready(
               headers(message, it, recipient.address()),
               protect(message.kind(), it.body(), recipient),

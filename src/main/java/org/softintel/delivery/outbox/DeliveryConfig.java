@@ -44,6 +44,15 @@ interface DeliveryConfig {
   @WithDefault("2")
   int workers();
 
+  /** Who is told when something runs late. */
+  LeadsConfig leads();
+
+  /** Who is told of unusual access. */
+  AuditorsConfig auditors();
+
+  /** Who gets checkpoints of the audit log. */
+  CheckpointsConfig checkpoints();
+
   interface InboxConfig {
     /** The inbox's address. At least one inbox must be set. */
     String address();
@@ -57,6 +66,39 @@ interface DeliveryConfig {
      * reports that were thought to be safe.
      */
     Optional<List<Path>> certificates();
+  }
+
+  interface LeadsConfig {
+    /** The leads' mailbox. Without one they are told at the desk only. */
+    Optional<String> address();
+
+    /** PEM files, one certificate each, of everybody who must be able to open mail to the leads. */
+    Optional<List<Path>> certificates();
+
+    /**
+     * The first pause after a try that failed; each further one is twice as long, up to an hour.
+     */
+    @WithDefault("30S")
+    Duration pause();
+  }
+
+  interface AuditorsConfig {
+    /** The auditors' mailbox; without one unusual access stands in the audit log only. */
+    Optional<String> address();
+
+    /** PEM files, one certificate each, of everybody who must be able to open mail to them. */
+    Optional<List<Path>> certificates();
+  }
+
+  interface CheckpointsConfig {
+    /** Addresses, by any name, that checkpoints are mailed to: hourly, and at each day's end. */
+    Map<String, String> auditors();
+
+    /**
+     * The first pause after a try that failed; each further one is twice as long, up to an hour.
+     */
+    @WithDefault("30S")
+    Duration pause();
   }
 
   enum Mode {

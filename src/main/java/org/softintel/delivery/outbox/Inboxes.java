@@ -27,13 +27,8 @@ class Inboxes {
   private final Optional<Inbox> auditors;
   private final List<Inbox> checkpointAuditors;
 
-  Inboxes(
-      DeliveryConfig config,
-      OtherInboxes.Leads leads,
-      OtherInboxes.Auditors auditors,
-      OtherInboxes.CheckpointAuditors checkpointAuditors,
-      Smime smime) {
-    this.team =
+  Inboxes(DeliveryConfig config, Smime smime) {
+    team =
         config.inboxes().entrySet().stream()
             .map(
                 it ->
@@ -44,19 +39,15 @@ class Inboxes {
                         it.getValue().certificates().orElse(List.of())))
             .sorted(Comparator.comparing(Inbox::name))
             .toList();
-    this.leads =
-        leads
+    leads =
+        config.leads().address().map(it -> sealed(LEADS, it, config.leads().certificates()));
+    auditors =
+        config
+            .auditors()
             .address()
-            .map(it -> sealed(LEADS, it, leads.certificates(), "softintel.desk.escalation"));
-    this.auditors =
-        auditors
-            .address()
-            .map(
-                it ->
-                    sealed(
-                        AUDITORS, it, auditors.certificates(), "softintel.report.unusual-access"));
-    this.checkpointAuditors =
-        checkpointAuditors.auditors().entrySet().stream()
+            .map(it -> sealed(AUDITORS, it, config.auditors().certificates()));
+    checkpointAuditors =
+        config.checkpoints().auditors().entrySet().stream()
             .map(it -> new Inbox(it.getKey(), it.getValue(), Mode.NOTICE, List.of()))
             .toList();
     refuseUnless(
@@ -99,11 +90,11 @@ class Inboxes {
   }
 
   private static Inbox sealed(
-      String name, String address, Optional<List<Path>> certificates, String settings) {
+      String name, String address, Optional<List<Path>> certificates) {
     refuseUnless(
         certificates.filter(it -> !it.isEmpty()).isPresent(),
-        "Mail to the %s goes out sealed only: set %s.certificates, or no address."
-            .formatted(name, settings));
+        "Mail to the %s goes out sealed only: set softintel.delivery.%s.certificates, or no address."
+            .formatted(name, name));
     return new Inbox(name, address, Mode.SEALED, certificates.orElseThrow());
   }
 

@@ -15,8 +15,6 @@ class OutboxRelay {
   private final OutboxSteps steps;
   private final Delivery delivery;
   private final DeliveryConfig config;
-  private final OtherInboxes.Leads leads;
-  private final OtherInboxes.CheckpointAuditors auditors;
   private final DeliveryMetrics metrics;
   private final InstantSource clock;
 
@@ -24,15 +22,11 @@ class OutboxRelay {
       OutboxSteps steps,
       Delivery delivery,
       DeliveryConfig config,
-      OtherInboxes.Leads leads,
-      OtherInboxes.CheckpointAuditors auditors,
       DeliveryMetrics metrics,
       InstantSource clock) {
     this.steps = steps;
     this.delivery = delivery;
     this.config = config;
-    this.leads = leads;
-    this.auditors = auditors;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -59,8 +53,8 @@ class OutboxRelay {
   private RetryBackoff backoff(MailKind kind) {
     return switch (kind) {
       case FULL, NOTICE, DISCLOSURE, ALERT -> RetryBackoff.of(config);
-      case DANGER, OVERDUE, DIGEST -> RetryBackoff.upToAnHour(leads.pause());
-      case CHECKPOINT -> RetryBackoff.upToAnHour(auditors.pause());
+      case DANGER, OVERDUE, DIGEST -> RetryBackoff.upToAnHour(config.leads().pause());
+      case CHECKPOINT -> RetryBackoff.upToAnHour(config.checkpoints().pause());
     };
   }
 }

@@ -138,7 +138,7 @@ class DeliveryTest {
   @Test
   void aNoticeInPlaceOfTheReportSaysWhyAndAnswersIt() throws Exception {
     var first = GivenDelivery.aMail(MailKind.FULL);
-    var inboxes = GivenDelivery.inboxes(sealed(), GivenMail.seal(service));
+    var inboxes = new Inboxes(sealed(), GivenMail.seal(service));
     var instead = new NewMails(inboxes, mailer()).noticeInsteadOf(first, 1, NOW);
 
     delivery(sealed(), NARRATIVE).attempt(instead, NOW);
@@ -238,7 +238,7 @@ class DeliveryTest {
 
   private Delivery delivery(DeliveryConfig config, MailWriter writer) {
     var seal = GivenMail.seal(service);
-    var inboxes = GivenDelivery.inboxes(config, seal);
+    var inboxes = new Inboxes(config, seal);
     var notices = new NoticeMail(GivenDelivery.templates(), inboxes, config);
     return new Delivery(inboxes, List.of(notices, writer), seal, mailer());
   }

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.delivery.mail.GivenMail;
-import org.softintel.delivery.mail.Smime;
 
-/** What the tests of this package start from: settings, keys, letters. */
+/** What the tests of this package start from: settings, keys, mails. */
 final class GivenDelivery {
   static final Instant NOW = GivenMail.NOW;
   static final String REFERENCE = "SI-4K7M-2QX9";
@@ -36,30 +35,12 @@ final class GivenDelivery {
     settings.values().removeIf(String::isEmpty);
     var named = new HashMap<String, String>();
     settings.forEach((name, value) -> named.put("softintel.delivery." + name, value));
-    return mapped(named, DeliveryConfig.class);
-  }
-
-  private static <T> T mapped(Map<String, String> settings, Class<T> mapping) {
     return new SmallRyeConfigBuilder()
-        .withSources(new PropertiesConfigSource(settings, "test", 100))
-        .withMapping(mapping)
+        .withSources(new PropertiesConfigSource(named, "test", 100))
+        .withMapping(DeliveryConfig.class)
         .addDiscoveredConverters()
         .build()
-        .getConfigMapping(mapping);
-  }
-
-  static Inboxes inboxes(DeliveryConfig team, Smime smime) {
-    return inboxes(team, Map.of(), smime);
-  }
-
-  /** {@code others}: whole settings of mailboxes that are not the team's. */
-  static Inboxes inboxes(DeliveryConfig team, Map<String, String> others, Smime smime) {
-    return new Inboxes(
-        team,
-        mapped(others, OtherInboxes.Leads.class),
-        mapped(others, OtherInboxes.Auditors.class),
-        mapped(others, OtherInboxes.CheckpointAuditors.class),
-        smime);
+        .getConfigMapping(DeliveryConfig.class);
   }
 
   static OutboxMessage aMail(MailKind kind, MailState state, int attempts) {

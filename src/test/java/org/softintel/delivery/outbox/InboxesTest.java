@@ -70,9 +70,9 @@ class InboxesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "softintel.desk.escalation.address",
-        "softintel.report.unusual-access.address",
-        "softintel.oversight.checkpoints.auditors.chief"
+        "leads.address",
+        "auditors.address",
+        "checkpoints.auditors.chief"
       })
   void anAddressThatNobodyReadsStopsTheStart(String setting) {
     for (var address :
@@ -84,7 +84,7 @@ class InboxesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"softintel.desk.escalation.address", "softintel.report.unusual-access.address"})
+      strings = {"leads.address", "auditors.address"})
   void nothingGoesToLeadsAndAuditorsUnsealed(String setting) {
     assertThatThrownBy(() -> inboxes(Map.of(setting, "x@police.example")))
         .isInstanceOf(DeliveryRefused.class)
@@ -104,7 +104,7 @@ class InboxesTest {
 
   private static Inboxes inboxes(Map<String, String> others) {
     var seal = GivenMail.seal(MailIdentity.of("service"));
-    return GivenDelivery.inboxes(GivenDelivery.settings(Map.of()), others, seal);
+    return new Inboxes(GivenDelivery.settings(others), seal);
   }
 
   @Test
@@ -112,6 +112,6 @@ class InboxesTest {
     var seal = GivenMail.seal(MailIdentity.of("service"));
     var none = GivenDelivery.settings(Map.of("inboxes.team.address", "", "inboxes.team.mode", ""));
 
-    assertThatThrownBy(() -> GivenDelivery.inboxes(none, seal)).isInstanceOf(DeliveryRefused.class);
+    assertThatThrownBy(() -> new Inboxes(none, seal)).isInstanceOf(DeliveryRefused.class);
   }
 }
