@@ -227,6 +227,7 @@ class ArchitectureTest {
               "intake.answers",
               Set.of(
                   "audit.trail",
+                  "platform.database",
                   "platform.identity",
                   "platform.page",
                   "platform.sealing",

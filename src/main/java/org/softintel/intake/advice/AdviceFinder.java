@@ -124,7 +124,7 @@ final class AdviceFinder {
     return Stream.of(new AnswerAdvice(page, noun, "", List.of(), List.of(), List.of(Remark.AGE)));
   }
 
-  /** What the rows say already is not offered again: dates as ISO 8601 has them. */
+  /** What the rows contain already, and is not offered again; dates as in ISO 8601. */
   private static Set<String> known(ReportAnswers all) {
     return all.rows().values().stream()
         .flatMap(it -> it.values().stream())

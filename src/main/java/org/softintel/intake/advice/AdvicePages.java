@@ -21,7 +21,7 @@ import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
-import org.softintel.intake.answers.RowKeys;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
@@ -38,13 +38,11 @@ class AdvicePages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final Advisor advisor;
-  private final RowKeys keys;
 
-  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor, RowKeys keys) {
+  AdvicePages(CurrentActor actor, Drafts drafts, Advisor advisor) {
     this.actor = actor;
     this.drafts = drafts;
     this.advisor = advisor;
-    this.keys = keys;
   }
 
   @CheckedTemplate
@@ -105,7 +103,7 @@ class AdvicePages {
   }
 
   /** Adds a row once: the same detail again changes nothing. */
-  private DraftContent add(DraftContent draft, RowGroup group, Form form) {
+  private static DraftContent add(DraftContent draft, RowGroup group, Form form) {
     var row =
         new Answers(form.values())
             .only(name -> group.sheets().stream().anyMatch(it -> it.owns(name)));
@@ -113,7 +111,7 @@ class AdvicePages {
     var known = answers.keys(group).stream().anyMatch(it -> holds(answers.row(group, it), row));
     return known || answers.isFull(group)
         ? draft
-        : draft.with(answers.withRow(group, keys.next(), row));
+        : draft.with(answers.withRow(group, ReportAnswers.newKey(), row));
   }
 
   private static boolean holds(Answers row, Answers other) {

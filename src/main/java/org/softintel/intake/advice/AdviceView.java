@@ -28,7 +28,7 @@ public record AdviceView(List<Term> terms, List<Details> details) {
       return advice.term();
     }
 
-    /** As it was written in its first place. */
+    /** The spelling of its first place. */
     public String written() {
       return places.get(0).snippet().words();
     }
@@ -73,7 +73,7 @@ public record AdviceView(List<Term> terms, List<Details> details) {
         found.values().stream().map(it -> term(draft, it)).toList(), details(draft, passages));
   }
 
-  /** Something that stands in several answers is offered once. */
+  /** Offers a detail once, even when several answers contain it. */
   private static List<Details> details(UUID draft, Collection<AnswerAdvice> passages) {
     var seen = new HashSet<String>();
     return passages.stream()

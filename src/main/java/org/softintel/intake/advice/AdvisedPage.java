@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.PageOfDraft;
 
-/** A page with advice on it, and the addresses at which the advice is read and acted on. */
+/** A page with advice on it, and the addresses for changing it and for declining advice. */
 @TemplateData
 public record AdvisedPage(UUID draft, PageOfDraft page) {
   /** Where the answers can be changed. */
@@ -28,7 +28,7 @@ public record AdvisedPage(UUID draft, PageOfDraft page) {
     return DraftAddresses.page(draft, path(page, act, Optional.of("from=check")));
   }
 
-  /** Where the advice on a page is read, below the address of its draft. */
+  /** Path of the advice on a page, below the address of the draft. */
   public static String path(PageOfDraft page) {
     return path(page, "", Optional.empty());
   }

@@ -84,7 +84,7 @@ public class Advisor {
   /** What became of one term. */
   record Choice(String term, boolean kept) {}
 
-  /** Lists each term once. What is still there was advised on where answers are checked. */
+  /** Lists each advised term once: terms that still stand were kept. */
   Stream<Choice> choices(DraftContent draft) {
     var standing =
         finder(draft.with(AdviceHistory.NONE))

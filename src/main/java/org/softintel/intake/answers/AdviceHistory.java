@@ -33,7 +33,6 @@ public record AdviceHistory(Set<String> given, Set<String> kept) {
     return new AdviceHistory(given, both(kept, codes));
   }
 
-  /** Gives and keeps these terms. */
   public AdviceHistory keepTerms(Collection<String> terms) {
     return give(terms).keep(terms.stream().map(AdviceHistory::code).toList());
   }

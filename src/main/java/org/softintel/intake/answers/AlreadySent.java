@@ -1,6 +1,6 @@
 package org.softintel.intake.answers;
 
-/** This draft became a report before: there is one report, and this is its reference. */
+/** The draft was sent before; {@link #reference} is that of its report. */
 public final class AlreadySent extends RuntimeException {
   private final String reference;
 

@@ -175,7 +175,7 @@ final class AnswerReader {
     return select(question) + " from the list";
   }
 
-  /** "Select the area", "Select how you know"; but nobody selects a yes or no, or a question. */
+  /** Such as "Select the area"; for a question, such as "Select an answer to …". */
   private static String select(Question question) {
     var noun = question.noun();
     var reads = SELECTABLE.matcher(noun).lookingAt() && !noun.endsWith("?");

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.softintel.platform.page.TextRules;
 
 /**
- * The typed text of a report's own questions or of one row, right or wrong, by the name of its
- * control or JSON member ({@code happened-date-year}).
+ * The answers of a report or of one row as they were typed, right or wrong, by the name of their
+ * control or JSON member, such as {@code happened-date-year}.
  */
 public record Answers(@JsonValue Map<String, String> typed) {
   public static final Answers NONE = new Answers(Map.of());
@@ -39,12 +39,12 @@ public record Answers(@JsonValue Map<String, String> typed) {
         .collect(Collectors.joining(" "));
   }
 
-  /** The answer, a date part by part; empty when there is none. */
+  /** Returns the answer, or the parts of a date; empty when there is none. */
   public Optional<String> told(String name) {
     return Stream.of(of(name), date(name)).filter(it -> !it.isEmpty()).findFirst();
   }
 
-  /** These answers, with all that {@code names} selects replaced by what {@code page} says. */
+  /** Returns these answers with those of {@code names} replaced by those of {@code page}. */
   public Answers with(Answers page, Predicate<String> names) {
     var all = new HashMap<>(only(names.negate()).typed);
     all.putAll(page.only(names).typed);

@@ -15,9 +15,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.sealing.SealedPlace;
 
-/**
- * A report that is still being written. Once sent, only the reference of what it became is left.
- */
+/** The row of a report that is being written. Sending leaves only the reference in it. */
 @Entity
 @Table(name = "draft")
 class Draft extends PanacheEntityBase {
@@ -39,7 +37,7 @@ class Draft extends PanacheEntityBase {
     this.owner = owner;
   }
 
-  /** By its id as it stands in an address; for anybody else it does not exist. */
+  /** Finds a draft of this owner by its id in an address. */
   static Optional<Draft> of(Actor owner, String id) {
     try {
       return find("owner = ?1 and id = ?2", owner.subject(), UUID.fromString(id))

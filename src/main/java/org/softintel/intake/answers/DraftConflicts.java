@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * is full. It is kept until its user decides.
  *
  * @param waiting what was typed, by the path of its page
- * @param savedBy which opened page saved last, by the path of the page
+ * @param savedBy the {@link PageToken#page} that saved last, by the path of the page
  */
 public record DraftConflicts(SortedMap<String, Answers> waiting, Map<String, String> savedBy) {
   static final DraftConflicts NONE = new DraftConflicts(new TreeMap<>(), Map.of());
@@ -20,7 +20,7 @@ public record DraftConflicts(SortedMap<String, Answers> waiting, Map<String, Str
     return Optional.ofNullable(waiting.get(at.path())).filter(it -> !it.equals(at.saved(all)));
   }
 
-  /** The first page on which something waits. */
+  /** Returns the first page on which something waits. */
   public Optional<PageOfDraft> first(ReportAnswers all) {
     return waiting.keySet().stream()
         .flatMap(it -> PageOfDraft.at(it).stream())

@@ -32,7 +32,7 @@ public record DraftContent(
           .build();
   private static final int VERSION = 1;
 
-  /** The sealed form: a later release can tell by the version how to read it. */
+  /** The sealed form. A later release reads it by its version. */
   private record Stored(int version, DraftContent draft) {}
 
   byte[] bytes() {

@@ -132,7 +132,7 @@ public class Drafts {
     erase(unsent(id, owner, LockModeType.PESSIMISTIC_WRITE), owner);
   }
 
-  /** Deletes expired drafts, and the references that sent ones leave for whoever presses Back. */
+  /** Deletes expired drafts. Sent ones are kept as long, for users who press Back. */
   @Scheduled(every = "10m", delayed = "1m")
   @Transactional
   void sweep() {

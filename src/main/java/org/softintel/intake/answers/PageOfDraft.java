@@ -34,22 +34,22 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
         .flatMap(group -> group.sheet(parts.get(3)).map(it -> of(group, row, it)));
   }
 
-  /** Below the address of its draft. */
+  /** Its path below the address of the draft. */
   public String path() {
     return group.map(it -> rowPath(it, row)).orElse("") + sheet.path();
   }
 
-  /** Path of a list of rows. */
+  /** Returns the path of a list of rows. */
   public static String rowsPath(RowGroup group) {
     return "rows/" + group.code();
   }
 
-  /** What the paths of all pages of a row begin with. */
+  /** Returns what the paths of a row's pages begin with. */
   public static String rowPath(RowGroup group, String row) {
     return rowsPath(group) + "/" + row + "/";
   }
 
-  /** Path of the page before; empty before the first page of the report. */
+  /** Returns the path of the page before; empty for the first page of the report. */
   public Optional<String> before(ReportAnswers all) {
     if (group.isPresent()) {
       return Optional.of(beside(-1).orElse(rowsPath(group.get())));
@@ -61,7 +61,7 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
             .or(() -> Optional.of("tasks"));
   }
 
-  /** Path of what follows: after the last page, and for a row that was not added, the list. */
+  /** Returns the path of what follows: the next page, or the list that this page belongs to. */
   public String next(ReportAnswers all) {
     return group
         .map(it -> beside(1).filter(page -> !isOneTooMany(all)).orElse(rowsPath(it)))
@@ -78,7 +78,6 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
         });
   }
 
-  /** The answers of the report or of the row. */
   public Answers own(ReportAnswers all) {
     return group.map(it -> all.row(it, row)).orElse(all.main());
   }
@@ -88,12 +87,12 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     return group.map(it -> all.withRow(it, row, own)).orElseGet(() -> all.withMain(own));
   }
 
-  /** What is saved of this page. */
+  /** Returns what is saved of this page. */
   public Answers saved(ReportAnswers all) {
     return said(own(all));
   }
 
-  /** What this page says, without empty answers and what a browser adds. */
+  /** Returns the answers of this page alone, without empty ones. */
   Answers said(Answers own) {
     var said = new HashMap<String, String>();
     own.only(sheet::owns).typed().forEach((name, text) -> said.put(name, TextRules.normal(text)));
@@ -101,7 +100,7 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     return new Answers(said);
   }
 
-  /** Whether it would be a row more than a report can hold. */
+  /** Whether the page is of a new row for which the list has no room. */
   public boolean isOneTooMany(ReportAnswers all) {
     return group.filter(it -> !all.keys(it).contains(row) && all.isFull(it)).isPresent();
   }

@@ -6,7 +6,7 @@ import org.softintel.report.question.Question;
 import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.Questionnaire;
 
-/** The order in which the main questions are asked, and which of them these answers call for. */
+/** The order of the main questions, and which of them some answers call for. */
 public final class QuestionOrder {
   private static final List<QuestionPage> FIRST = Questionnaire.FIRST;
 
@@ -20,7 +20,7 @@ public final class QuestionOrder {
     return FIRST.get(0);
   }
 
-  /** What follows among the main questions; empty after the last, and after every offered one. */
+  /** Returns the main question page that follows; empty after the last and the optional ones. */
   public static Optional<QuestionPage> after(QuestionPage questionPage, Answers answers) {
     var at = FIRST.indexOf(questionPage);
     return at < 0
@@ -28,7 +28,7 @@ public final class QuestionOrder {
         : FIRST.stream().skip(at + 1L).filter(it -> isAsked(it, answers)).findFirst();
   }
 
-  /** Path of the page that follows; after the last main question, and an offered one, the tasks. */
+  /** Returns the path of what follows: the next main question page, or the list of tasks. */
   public static String next(QuestionPage questionPage, Answers answers) {
     return after(questionPage, answers).map(QuestionPage::path).orElse("tasks");
   }
@@ -44,7 +44,7 @@ public final class QuestionOrder {
     return questionPage.equals(kindOfTime(answers)) || !isAboutTime(questionPage);
   }
 
-  /** Whether other answers decide that it is asked. */
+  /** Whether another answer decides that the page is shown. */
   public static boolean isAboutTime(QuestionPage questionPage) {
     return questionPage.questions().stream().anyMatch(QuestionOrder::isOfOneKindOfTime);
   }
@@ -53,7 +53,7 @@ public final class QuestionOrder {
     return question.name().startsWith("happened-") && !question.equals(Questionnaire.WHEN);
   }
 
-  /** The page on which this problem can be mended. */
+  /** Returns the page with this control. */
   public static QuestionPage owning(String control) {
     return Questionnaire.sheets().filter(it -> it.owns(control)).findFirst().orElse(first());
   }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Ids;
 import org.softintel.report.question.RowGroup;
 
 /**
- * All answers of one report. Pages and API both end here, so they accept and refuse the same
- * things.
+ * All answers of one report. Pages and API both fill it, so they accept and refuse the same things.
  *
  * @param rows by group, and by keys that sort in the order in which rows were added
  */
@@ -22,6 +22,11 @@ public record ReportAnswers(Answers main, Map<RowGroup, SortedMap<String, Answer
     rows.forEach((group, own) -> copy.put(group, new TreeMap<>(own)));
     copy.values().removeIf(Map::isEmpty);
     rows = copy;
+  }
+
+  /** Returns the key of a new row: it sorts behind all earlier keys. */
+  public static String newKey() {
+    return Ids.next().toString().replace("-", "");
   }
 
   public List<String> keys(RowGroup group) {
@@ -46,7 +51,7 @@ public record ReportAnswers(Answers main, Map<RowGroup, SortedMap<String, Answer
     return new ReportAnswers(other, rows);
   }
 
-  /** A row of which nothing was typed is none. */
+  /** Replaces a row. Empty answers remove it. */
   public ReportAnswers withRow(RowGroup group, String key, Answers own) {
     var changed = new TreeMap<>(ofGroup(group));
     if (own.typed().isEmpty()) {

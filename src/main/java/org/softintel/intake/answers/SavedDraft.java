@@ -4,7 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a list may show of a draft: when it was saved, and until when it is kept. */
+/** What a list shows of a draft, without its content. */
 @TemplateData
 public record SavedDraft(UUID id, Instant saved, Instant expires, int version) {
   SavedDraft(Draft draft) {

@@ -1,6 +1,4 @@
-/**
- * What a reporter has answered so far: the draft, its encrypted copy, and the report made of it.
- */
+/** The answers of a draft: how they are kept, and how a report is made of them. */
 @NullMarked
 package org.softintel.intake.answers;
 

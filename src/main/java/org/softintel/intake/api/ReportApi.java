@@ -40,7 +40,10 @@ import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportJson;
 import org.softintel.report.store.Reports;
 
-/** The same report as JSON, for school and health record systems. The shapes stand in OpenAPI. */
+/**
+ * The same report as JSON, for school and health record systems. The OpenAPI document has the
+ * shapes.
+ */
 @Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 class ReportApi {
@@ -97,11 +100,9 @@ class ReportApi {
     json.set("reporter", StrictJson.MAPPER.valueToTree(opened.reporter()));
     if (!opened.additions().isEmpty()) {
       var additions = json.putArray("additions");
-      opened
-          .additions()
-          .forEach(
-              it ->
-                  additions.addObject().put("added", it.added().toString()).put("text", it.text()));
+      for (var each : opened.additions()) {
+        additions.addObject().put("added", each.added().toString()).put("text", each.text());
+      }
     }
     return json.toString();
   }
@@ -124,22 +125,21 @@ class ReportApi {
   private Report read(byte[] body) {
     var form = JsonAnswers.read(StrictJson.body(body, "report"));
     var reading = intake.read(form.answers());
-    // A member of a wrong form is not also a missing one.
+    // A malformed member is not reported as missing, too.
     var named = form.problems().stream().map(Problem::pointer).toList();
     var problems =
         Stream.concat(
                 form.problems().stream(),
                 reading.problems().stream().filter(it -> !covered(it.pointer(), named)))
             .toList();
-    return problems.isEmpty() ? reading.report().orElseThrow() : refuse(problems);
+    if (!problems.isEmpty()) {
+      throw new Problems(problems);
+    }
+    return reading.report().orElseThrow();
   }
 
   private static boolean covered(String pointer, List<String> named) {
     return named.stream().anyMatch(it -> pointer.equals(it) || pointer.startsWith(it + "/"));
-  }
-
-  private static Report refuse(List<Problem> problems) {
-    throw new Problems(problems);
   }
 
   private static Optional<String> key(@Nullable List<String> sent) {

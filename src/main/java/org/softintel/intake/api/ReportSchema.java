@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.platform.page.Option;
+import org.softintel.report.question.AnswerKind;
 import org.softintel.report.question.AnswerNeed;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
@@ -22,7 +23,7 @@ import org.softintel.report.store.Areas;
 
 /** Describes the report in the OpenAPI document by the questions themselves. */
 public final class ReportSchema implements OASFilter {
-  /** Takes no value: a member that is not described is refused. */
+  /** Refuses members that are not described. */
   private static final Schema NOTHING = OASFactory.createSchema().booleanSchema(false);
 
   @Override
@@ -39,7 +40,7 @@ public final class ReportSchema implements OASFilter {
         .toList();
   }
 
-  /** They are settings, known when the service runs and not when it is built. */
+  /** Areas are settings: unknown when the service is built. */
   private static List<Option> areas() {
     return Optional.ofNullable(Arc.container())
         .map(it -> it.instance(Areas.class).get().options())
@@ -71,55 +72,56 @@ public final class ReportSchema implements OASFilter {
                 Collectors.toList()));
   }
 
-  /** The date of another kind of time is not: only its own kind asks for it. */
+  /** A date is asked for by one kind of time only, so it is not required. */
   private static boolean isRequired(List<Question> questions) {
     return questions.stream()
         .anyMatch(it -> it.need() == AnswerNeed.MUST && !QuestionOrder.isOfOneKindOfTime(it));
   }
 
   private static Schema leaf(Question question) {
-    var schema = OASFactory.createSchema().description(question.noun());
+    return schema(question)
+        .description(
+            question.kind() == AnswerKind.THING
+                ? "The id of a row of this report"
+                : question.noun());
+  }
+
+  private static Schema schema(Question question) {
     return switch (question.kind()) {
-      case LINE, TEXT, NARRATIVE ->
-          schema.addType(SchemaType.STRING).maxLength(question.kind().maxChars());
-      case DATE -> date(question, schema);
-      case MONTH -> schema.addType(SchemaType.STRING).pattern("^\\d{4}-\\d{2}$");
-      case CHOICE -> codes(question, schema.addType(SchemaType.STRING));
-      case CHOICES ->
-          schema
-              .addType(SchemaType.ARRAY)
-              .maxItems(question.options().size())
-              .items(codes(question, OASFactory.createSchema().addType(SchemaType.STRING)));
-      case THING -> schema.addType(SchemaType.STRING).description("The id of a row of this report");
+      case LINE, TEXT, NARRATIVE -> text().maxLength(question.kind().maxChars());
+      case DATE ->
+          question.canBeNotKnown()
+              ? OASFactory.createSchema().addAnyOf(day()).addAnyOf(codes(question))
+              : day();
+      case MONTH -> text().pattern("^\\d{4}-\\d{2}$");
+      case CHOICE -> codes(question);
+      case CHOICES -> list(question.options().size(), codes(question));
+      case THING -> text();
     };
   }
 
-  private static Schema date(Question question, Schema schema) {
-    if (!question.canBeNotKnown()) {
-      return schema.addType(SchemaType.STRING).format("date");
-    }
-    var day = OASFactory.createSchema().addType(SchemaType.STRING).format("date");
-    var notKnown = codes(question, OASFactory.createSchema().addType(SchemaType.STRING));
-    return schema.addAnyOf(day).addAnyOf(notKnown);
+  private static Schema day() {
+    return text().format("date");
   }
 
-  private static Schema codes(Question question, Schema schema) {
+  private static Schema codes(Question question) {
+    var schema = text();
     question.options().stream().map(Option::value).forEach(schema::addEnumeration);
     return schema;
   }
 
   private static Schema rows(RowGroup group) {
+    var id = "Yours, by which links refer to the row; different for each row";
     var row = object(group.questions(), "");
-    row.addProperty(
-        "id",
-        OASFactory.createSchema()
-            .addType(SchemaType.STRING)
-            .pattern("^[A-Za-z0-9-]{1,40}$")
-            .description("Yours, by which links refer to the row; different for each row"));
-    return OASFactory.createSchema()
-        .addType(SchemaType.ARRAY)
-        .maxItems(RowGroup.MOST_ROWS)
-        .description(group.title())
-        .items(row);
+    row.addProperty("id", text().pattern("^[A-Za-z0-9-]{1,40}$").description(id));
+    return list(RowGroup.MOST_ROWS, row).description(group.title());
+  }
+
+  private static Schema list(int most, Schema items) {
+    return OASFactory.createSchema().addType(SchemaType.ARRAY).maxItems(most).items(items);
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(SchemaType.STRING);
   }
 }

@@ -1,4 +1,4 @@
-/** For who sent a report: the proof that it was recorded, as a page, a file and a QR code. */
+/** What a reporter sees after sending: status, questions of the team, additions and receipts. */
 @NullMarked
 package org.softintel.intake.followup;
 

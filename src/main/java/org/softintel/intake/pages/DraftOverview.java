@@ -13,7 +13,7 @@ import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
-/** The list of all parts of a report, and how far each is. */
+/** The list of tasks: all parts of a report, and the state of each. */
 @TemplateData
 record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
   private static final int FIRST_OF_THE_END = 4;

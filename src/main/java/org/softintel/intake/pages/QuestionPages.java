@@ -140,7 +140,7 @@ class QuestionPages {
     return DraftAddresses.redirect(draft, AdvisedPage.path(at));
   }
 
-  /** A user who comes from the check has read there the advice on the earlier words. */
+  /** A user who comes from the check has read the advice on the earlier words there. */
   private DraftContent answered(
       DraftContent earlier, PageOfDraft at, boolean fromCheck, Form form) {
     var told = fromCheck ? advisor.told(earlier, at) : earlier;

@@ -28,7 +28,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 
-/** How a report is begun, the list of what it can tell, and leaving it for later. */
+/** Pages around the questions: before them, the list of tasks, and saved for later. */
 @Path("/reports")
 @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)

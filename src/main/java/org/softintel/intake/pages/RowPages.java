@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
-import org.softintel.intake.answers.RowKeys;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
@@ -46,13 +46,11 @@ class RowPages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final ReportIntake intake;
-  private final RowKeys keys;
 
-  RowPages(CurrentActor actor, Drafts drafts, ReportIntake intake, RowKeys keys) {
+  RowPages(CurrentActor actor, Drafts drafts, ReportIntake intake) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
-    this.keys = keys;
   }
 
   @CheckedTemplate
@@ -90,7 +88,7 @@ class RowPages {
       return DraftAddresses.redirect(draft, PageOfDraft.rowsPath(group) + "?wrong=yes");
     }
     return DraftAddresses.redirect(
-        draft, PageOfDraft.of(group, keys.next(), group.sheets().get(0)).path());
+        draft, PageOfDraft.of(group, ReportAnswers.newKey(), group.sheets().get(0)).path());
   }
 
   @GET

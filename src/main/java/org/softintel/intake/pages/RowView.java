@@ -22,8 +22,8 @@ import org.softintel.report.question.RowGroup;
 /**
  * One row in a list.
  *
- * @param called what tells it from the others
- * @param page the page to change it at: the wrong one when one is wrong
+ * @param called its name or first answer
+ * @param page the page to change: the first wrong one, if any
  */
 @TemplateData
 record RowView(UUID draft, PageOfDraft page, int number, String called, Form form) {
@@ -72,7 +72,7 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
         .orElse(group.sheets().get(0));
   }
 
-  /** Says at the link to the row's pages what is wrong on them. */
+  /** Moves a problem to the link that leads to the row's pages. */
   private Problem at(Problem problem) {
     var message = caption() + ": " + TextRules.inSentence(problem.message());
     return new Problem("/" + id(), message);

@@ -1,4 +1,4 @@
-/** The question pages on which a report is written, saved at every Continue. */
+/** The pages on which a report is written, checked and sent. */
 @NullMarked
 package org.softintel.intake.pages;
 
