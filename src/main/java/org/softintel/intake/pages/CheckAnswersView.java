@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.intake.answers.DraftAddresses;
+import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.report.store.ReportWords;
@@ -14,7 +15,8 @@ import org.softintel.report.store.ReportWords;
  * @param version of the shown draft, so that no other version is sent
  */
 @TemplateData
-record CheckAnswersView(UUID draft, int version, ReportWords words, List<Card> cards) {
+record CheckAnswersView(
+    UUID draft, int version, boolean isOnBehalf, ReportWords words, List<Card> cards) {
   /**
    * One row.
    *
@@ -23,9 +25,9 @@ record CheckAnswersView(UUID draft, int version, ReportWords words, List<Card> c
   @TemplateData
   record Card(ReportWords.Section section, String path) {}
 
-  static CheckAnswersView of(UUID draft, int version, ReportWords words, ReportAnswers answers) {
-    var cards = words.rows().stream().map(it -> card(it, answers)).toList();
-    return new CheckAnswersView(draft, version, words, cards);
+  static CheckAnswersView of(UUID draft, int version, ReportWords words, DraftContent content) {
+    var cards = words.rows().stream().map(it -> card(it, content.answers())).toList();
+    return new CheckAnswersView(draft, version, content.origin().isPresent(), words, cards);
   }
 
   private static Card card(ReportWords.Section section, ReportAnswers answers) {

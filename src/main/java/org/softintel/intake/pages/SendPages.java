@@ -1,7 +1,6 @@
 package org.softintel.intake.pages;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -61,16 +60,12 @@ class SendPages {
     private Templates() {}
 
     static native TemplateInstance check(
-        CheckAnswersView view, AdviceView advice, Warnings warnings);
+        CheckAnswersView view, AdviceView advice, boolean changed, boolean urgent);
 
     static native TemplateInstance sent(String reference);
 
     static native TemplateInstance alreadySent(String reference, List<String> typed);
   }
-
-  /** What to read before sending; {@code isTypedIn} says that it is on behalf of somebody. */
-  @TemplateData
-  record Warnings(boolean isChanged, boolean isUrgent, boolean isTypedIn) {}
 
   /** {@code changed} is set after sending found that another window had changed the answers. */
   @GET
@@ -90,10 +85,10 @@ class SendPages {
       return DraftAddresses.redirect(draft, whereToMend(reading.problems().get(0)));
     }
     var words = ReportWords.of(reading.report().get(), intake.areas());
-    var view = CheckAnswersView.of(draft, version, words, answers);
-    var warnings =
-        new Warnings(changed != null, advisor.isUrgent(answers), content.origin().isPresent());
-    return Response.ok(Templates.check(view, advisor.about(draft, content), warnings)).build();
+    var view = CheckAnswersView.of(draft, version, words, content);
+    var advice = advisor.about(draft, content);
+    var urgent = advisor.isUrgent(answers);
+    return Response.ok(Templates.check(view, advice, changed != null, urgent)).build();
   }
 
   private static String whereToMend(Problem problem) {
