@@ -1,13 +1,8 @@
 package org.softintel.intake.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.StrictJson;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.ReportOrigin;
 
@@ -25,34 +20,21 @@ public record DraftContent(
       new DraftContent(
           ReportAnswers.NONE, Optional.empty(), DraftConflicts.NONE, AdviceHistory.NONE);
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .findAndAddModules()
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
   private static final int VERSION = 1;
 
   /** The sealed form. A later release reads it by its version. */
   private record Stored(int version, DraftContent draft) {}
 
   byte[] bytes() {
-    try {
-      return JSON.writeValueAsBytes(new Stored(VERSION, this));
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StrictJson.write(new Stored(VERSION, this));
   }
 
   static DraftContent of(byte[] bytes) {
-    try {
-      var stored = JSON.readValue(bytes, Stored.class);
-      if (stored.version != VERSION) {
-        throw new IllegalStateException("draft of version " + stored.version);
-      }
-      return stored.draft;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var stored = StrictJson.read(bytes, Stored.class);
+    if (stored.version != VERSION) {
+      throw new IllegalStateException("draft of version " + stored.version);
     }
+    return stored.draft;
   }
 
   public DraftContent with(ReportAnswers other) {
