@@ -54,8 +54,7 @@ class AdvicePages {
 
   /** {@code row} names the row that the page belongs to, such as "people/k1". */
   @GET
-  public Response advice(
-      UUID draft, @PathParam("sheet") String sheet, @QueryParam("row") @Nullable String row) {
+  public Response advice(UUID draft, String sheet, @QueryParam("row") @Nullable String row) {
     var at = page(sheet, row);
     var content = drafts.open(draft, actor.get());
     var advice = advisor.about(draft, at, content);
@@ -70,7 +69,7 @@ class AdvicePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response keep(
       UUID draft,
-      @PathParam("sheet") String sheet,
+      String sheet,
       @QueryParam("row") @Nullable String row,
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
@@ -91,7 +90,7 @@ class AdvicePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(
       UUID draft,
-      @PathParam("sheet") String sheet,
+      String sheet,
       @QueryParam("row") @Nullable String row,
       @QueryParam("from") @Nullable String from,
       @PathParam("group") String code,

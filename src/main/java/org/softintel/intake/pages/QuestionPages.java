@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -62,7 +61,7 @@ class QuestionPages {
   @Path("/{draft}/{sheet}")
   public Response question(
       UUID draft,
-      @PathParam("sheet") String sheet,
+      String sheet,
       @QueryParam("from") @Nullable String from,
       @QueryParam("wrong") @Nullable String wrong) {
     return ask(draft, page(sheet), from, wrong);
@@ -72,9 +71,9 @@ class QuestionPages {
   @Path("/{draft}/rows/{group}/{row}/{sheet}")
   public Response rowQuestion(
       UUID draft,
-      @PathParam("group") String group,
-      @PathParam("row") String row,
-      @PathParam("sheet") String sheet,
+      String group,
+      String row,
+      String sheet,
       @QueryParam("from") @Nullable String from,
       @QueryParam("wrong") @Nullable String wrong) {
     return ask(draft, page("rows/" + group + "/" + row + "/" + sheet), from, wrong);
@@ -86,7 +85,7 @@ class QuestionPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(
       UUID draft,
-      @PathParam("sheet") String sheet,
+      String sheet,
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
     return save(draft, page(sheet), CHECK.equals(from), Form.sent(fields));
@@ -97,9 +96,9 @@ class QuestionPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response rowAnswer(
       UUID draft,
-      @PathParam("group") String group,
-      @PathParam("row") String row,
-      @PathParam("sheet") String sheet,
+      String group,
+      String row,
+      String sheet,
       @QueryParam("from") @Nullable String from,
       MultivaluedMap<String, String> fields) {
     var at = page("rows/" + group + "/" + row + "/" + sheet);
