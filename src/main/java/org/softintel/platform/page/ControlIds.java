@@ -7,7 +7,7 @@ import io.quarkus.qute.TemplateExtension;
 final class ControlIds {
   private ControlIds() {}
 
-  /** The first choice has the name of the question, so that the error summary can link to it. */
+  /** The first choice has the name of the question, for the link of the error summary. */
   static String choiceId(Integer index, String name) {
     return index == 0 ? name : name + "-" + (index + 1);
   }
@@ -16,7 +16,7 @@ final class ControlIds {
     return name + "-" + part;
   }
 
-  /** Id of what says how far a task is. */
+  /** Id of the state of a task. */
   static String taskId(Integer index, Integer section) {
     return "task-" + section + "-" + index;
   }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was typed, right and wrong, and what is wrong with it.
+ * A form as it was typed, with its problems.
  *
- * @param values by control name; the values of several ticked boxes stand on lines of their own
+ * @param values by control name; several ticked boxes are lines of one value
  */
 @TemplateData
 public record Form(Map<String, String> values, List<Problem> problems) {
@@ -60,7 +60,7 @@ public record Form(Map<String, String> values, List<Problem> problems) {
     return problem(name).isPresent();
   }
 
-  /** Whether this box of a date is to blame. */
+  /** Whether this box of a date is wrong. */
   public boolean wrong(String name, String box) {
     return problem(name).filter(it -> it.touches(box)).isPresent();
   }

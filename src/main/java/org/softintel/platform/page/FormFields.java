@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads what somebody typed, field by field, and gathers what is wrong with it. */
+/** Reads a form field by field and collects its problems. */
 public final class FormFields {
   private static final int LINK_MAX_CHARS = 500;
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{3,15}");
@@ -21,7 +21,7 @@ public final class FormFields {
     this.form = form;
   }
 
-  /** What was typed, with what is wrong. */
+  /** Returns the form with its problems. */
   public Form judged() {
     return form.with(problems);
   }
@@ -30,7 +30,7 @@ public final class FormFields {
     return problems.isEmpty();
   }
 
-  /** Of what the form was filled from; 0 for what is not there yet. */
+  /** Returns the version that the form was filled from; 0 for something new. */
   public int version() {
     var typed = value("version");
     return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
@@ -59,17 +59,17 @@ public final class FormFields {
     return chosen;
   }
 
-  /** {@code noun} begins messages, {@code ask} is the message for nothing at all. */
+  /** {@code noun} begins messages; {@code ask} is the message for an empty field. */
   public String line(String name, String noun, String ask, int maxChars) {
     return needed(name, noun, ask, onOneLine(value(name)), maxChars);
   }
 
-  /** The same of several lines. */
+  /** As {@link #line}, with line breaks. */
   public String text(String name, String noun, String ask, int maxChars) {
     return needed(name, noun, ask, value(name), maxChars);
   }
 
-  /** One that may be left out; empty then. */
+  /** An optional text; empty when it is left out. */
   public String optionalText(String name, String noun, int maxChars) {
     return bounded(name, noun, value(name), maxChars);
   }
@@ -107,7 +107,7 @@ public final class FormFields {
     problem(new Problem("/" + name, message));
   }
 
-  /** The first fault of a field is the one to mend first. */
+  /** Keeps only the first problem of a field. */
   public void problem(Problem problem) {
     if (problems.stream().noneMatch(it -> it.field().equals(problem.field()))) {
       problems.add(problem);
