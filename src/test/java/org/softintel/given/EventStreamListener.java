@@ -22,7 +22,7 @@ public final class EventStreamListener implements AutoCloseable {
 
   EventStreamListener(HttpResponse<InputStream> answer) {
     this.answer = answer;
-    var thread = new Thread(this::listen, "ear");
+    var thread = new Thread(this::listen, "event-stream");
     thread.setDaemon(true);
     thread.start();
   }

@@ -175,7 +175,7 @@ class DatabaseAttackTest {
     disposableDatabase.execute(
         "delete from audit_entry where id = " + waiting,
         "delete from audit_pending where entry_id = " + waiting);
-    letTheNotaryWork();
+    letTheSequencerWork();
 
     found(OUT_OF_CHAIN);
   }
@@ -184,7 +184,7 @@ class DatabaseAttackTest {
   @Test
   void anEntryIsDeletedAndStillWaitedFor() {
     disposableDatabase.execute("delete from audit_entry where id = " + waiting());
-    letTheNotaryWork();
+    letTheSequencerWork();
 
     found(OUT_OF_CHAIN);
   }
@@ -230,7 +230,7 @@ class DatabaseAttackTest {
         "delete from audit_pending",
         "insert into audit_pending select id from audit_entry");
     disposableDatabase.forgetLastSigned();
-    letTheNotaryWork();
+    letTheSequencerWork();
 
     LogCopies.from(disposableDatabase.process(), folder.resolve("rebuilt"));
 
@@ -358,7 +358,7 @@ class DatabaseAttackTest {
         .get(0);
   }
 
-  private void letTheNotaryWork() {
+  private void letTheSequencerWork() {
     held.close();
     disposableDatabase.awaitAllPlaced();
     held = disposableDatabase.holdSequencer();

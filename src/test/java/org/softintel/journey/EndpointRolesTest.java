@@ -455,8 +455,8 @@ class EndpointRolesTest {
             ? NoScriptUser.signedIn(who, "/my-reports")
             : person(who);
     if (row.address().endsWith("/live")) {
-      try (var ear = user.listen(address)) {
-        return new Answer(ear.status(), "");
+      try (var listener = user.listen(address)) {
+        return new Answer(listener.status(), "");
       }
     }
     var answer =

@@ -32,7 +32,7 @@ class LiveTest {
   @SignedIn("triage2")
   private static NoScriptUser second;
 
-  private final ArrayList<EventStreamListener> ears = new ArrayList<>();
+  private final ArrayList<EventStreamListener> listeners = new ArrayList<>();
   private String reference = "";
   private String page = "";
 
@@ -44,7 +44,7 @@ class LiveTest {
 
   @AfterEach
   void nobodyListens() {
-    ears.forEach(EventStreamListener::close);
+    listeners.forEach(EventStreamListener::close);
   }
 
   @Test
@@ -111,7 +111,7 @@ class LiveTest {
     assertThat(triage.get(page + "/viewers").body()).contains("Toni Specimen, since");
     assertThat(DatabaseRows.acts(reference)).contains("VIEWERS_SHOWN");
     // when
-    ears.subList(1, 3).forEach(EventStreamListener::close);
+    listeners.subList(1, 3).forEach(EventStreamListener::close);
     // then
     mine.awaitLine("\"others\":0");
     assertThat(triage.get(page + "/viewers").body()).contains("Nobody else has it open now");
@@ -189,9 +189,9 @@ class LiveTest {
       assertThat(listen(lead, "/triage/live").status()).isEqualTo(200);
     }
 
-    ears.get(0).awaitEnd(AT_ONCE);
-    assertThat(ears.get(0).lines()).contains("event:full");
-    assertThat(ears.subList(1, 9)).noneMatch(EventStreamListener::hasEnded);
+    listeners.get(0).awaitEnd(AT_ONCE);
+    assertThat(listeners.get(0).lines()).contains("event:full");
+    assertThat(listeners.subList(1, 9)).noneMatch(EventStreamListener::hasEnded);
   }
 
   @Test
@@ -267,9 +267,9 @@ class LiveTest {
   }
 
   private EventStreamListener listen(NoScriptUser user, String address) {
-    var ear = user.listen(address);
-    ears.add(ear);
-    return ear;
+    var listener = user.listen(address);
+    listeners.add(listener);
+    return listener;
   }
 
   private void add() {

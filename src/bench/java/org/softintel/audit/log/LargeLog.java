@@ -20,7 +20,7 @@ import org.softintel.audit.verify.Tiles;
 
 /**
  * Puts a large log into the tables in the place of what is there: tiles, places and a checkpoint
- * over invented hashes, of which there are no entries. The notary goes on from it.
+ * over invented hashes, of which there are no entries. Sequencing goes on from it.
  */
 public final class LargeLog {
   private static final List<String> EMPTIED =

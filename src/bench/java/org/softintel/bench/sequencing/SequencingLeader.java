@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Which process sequences at this moment. */
 final class SequencingLeader {
-  /** As the notary's tables have it. */
+  /** As the log's tables have it. */
   static final long LOCK = 0x50F7_1106L;
 
   private static final String HOLDER =

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.softintel.local.LocalStack;
 
 /**
- * Submissions a second with the notary at work and without, in turn: docs/performance.md says how
- * to run it. Without: somebody else holds the lock of the leader.
+ * Submissions a second with sequencing and without, in turn: docs/performance.md says how to run
+ * it. Without: somebody else holds the lock of the leader.
  */
 public final class SequencingOverhead {
   private static final int CLIENTS = 16;

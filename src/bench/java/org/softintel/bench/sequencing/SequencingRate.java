@@ -12,8 +12,8 @@ import org.softintel.audit.log.ProofTimings;
 import org.softintel.local.LocalStack;
 
 /**
- * Whether the application's notary keeps up with many entries a second on a log that is large
- * already, and how long a proof takes: docs/performance.md says how to run it.
+ * Whether the application's log sequencer keeps up with many entries a second on a log that is
+ * large already, and how long a proof takes: docs/performance.md says how to run it.
  */
 public final class SequencingRate {
   private static final long LEAVES = Long.getLong("bench.leaves", 10_000_000);

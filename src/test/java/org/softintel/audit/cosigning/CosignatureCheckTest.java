@@ -22,14 +22,14 @@ class CosignatureCheckTest {
   private static final String TEXT =
       Checkpoint.of("softintel.example/audit", 9, MerkleHashes.root(List.of())).text();
   private static final String NOTE = TEXT + "\n— softintel.example/audit x08go/ZJkuBS9UG/\n";
-  private static final CosignatureCheck VOUCHING = new CosignatureCheck(List.of(WITNESS));
+  private static final CosignatureCheck CHECK = new CosignatureCheck(List.of(WITNESS));
 
   @Test
   void aSignatureThatHoldsIsShown() {
     var note = NOTE + line(TEXT);
 
-    assertThat(VOUCHING.cosigned(note)).isEqualTo(note);
-    assertThat(VOUCHING.cosigners(note)).containsExactly("witness.example/w1");
+    assertThat(CHECK.cosigned(note)).isEqualTo(note);
+    assertThat(CHECK.cosigners(note)).containsExactly("witness.example/w1");
   }
 
   @Test
@@ -43,13 +43,13 @@ class CosignatureCheckTest {
             "— softintel.example/audit AAAAAAA=\n",
             "no line\n",
             "\n\n— ico.org.uk/witness AAAAAAA=\n")) {
-      assertThat(VOUCHING.cosigned(NOTE + forged)).as(forged).isEqualTo(NOTE);
-      assertThat(VOUCHING.cosigners(NOTE + forged)).as(forged).isEmpty();
-      assertThat(VOUCHING.cosigned(NOTE + forged + line(TEXT))).isEqualTo(NOTE + line(TEXT));
+      assertThat(CHECK.cosigned(NOTE + forged)).as(forged).isEqualTo(NOTE);
+      assertThat(CHECK.cosigners(NOTE + forged)).as(forged).isEmpty();
+      assertThat(CHECK.cosigned(NOTE + forged + line(TEXT))).isEqualTo(NOTE + line(TEXT));
     }
   }
 
-  /** What it signed once can still be verified with its key; we do not vouch for it. */
+  /** What it signed once can still be verified with its key; we do not count it. */
   @Test
   void aWitnessThatTheSettingsNameNoLongerIsNotShown() {
     assertThat(new CosignatureCheck(List.of()).cosigned(NOTE + line(TEXT))).isEqualTo(NOTE);
@@ -57,8 +57,8 @@ class CosignatureCheckTest {
 
   @Test
   void whatIsNoNoteIsLeftToWhoeverReadsIt() {
-    assertThat(VOUCHING.cosigned("nothing")).isEqualTo("nothing");
-    assertThat(VOUCHING.cosigners("nothing")).isEmpty();
+    assertThat(CHECK.cosigned("nothing")).isEqualTo("nothing");
+    assertThat(CHECK.cosigners("nothing")).isEmpty();
   }
 
   private static String line(String text) {
