@@ -18,6 +18,7 @@ public final class PermissionCase {
 
   private final Map<String, NoScriptUser> people = new HashMap<>();
   private final Map<String, String> accounts = new HashMap<>();
+  private final Map<String, String> tokens = new HashMap<>();
   private final String reference;
 
   public PermissionCase() {
@@ -57,7 +58,13 @@ public final class PermissionCase {
 
   /** Sends a form from a page that stands open beside it. */
   public HttpResponse<String> submit(String role, String address, Map<String, String> fields) {
-    return by(role).submit(isDesk(role) ? "/triage/search" : "/my-reports", address, fields);
+    var all = new HashMap<>(fields);
+    all.put("csrf-token", tokens.computeIfAbsent(role, this::token));
+    return by(role).post(address, all);
+  }
+
+  private String token(String role) {
+    return by(role).csrfToken(isDesk(role) ? "/triage/search" : "/my-reports");
   }
 
   public boolean isDesk(String role) {
