@@ -17,11 +17,13 @@ import org.softintel.platform.identity.Role;
 @Path("/audit/log")
 @RolesAllowed(Role.AUDITOR)
 class LogApi {
-  private final LogTiles reading;
+  private final LogTiles tiles;
+  private final LogReader log;
   private final CurrentActor actor;
 
-  LogApi(LogTiles reading, CurrentActor actor) {
-    this.reading = reading;
+  LogApi(LogTiles tiles, LogReader log, CurrentActor actor) {
+    this.tiles = tiles;
+    this.log = log;
     this.actor = actor;
   }
 
@@ -29,7 +31,7 @@ class LogApi {
   @Path("checkpoint")
   @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8")
   public byte[] checkpoint(@QueryParam("witnessed") boolean witnessed) {
-    return reading.checkpoint(witnessed).orElseThrow(NotFoundException::new).getBytes(UTF_8);
+    return tiles.checkpoint(witnessed).orElseThrow(NotFoundException::new).getBytes(UTF_8);
   }
 
   @GET
@@ -37,7 +39,7 @@ class LogApi {
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public byte[] entries(@PathParam("name") String name) {
     return TileName.parse(name)
-        .flatMap(it -> reading.entries(it, actor.get()))
+        .flatMap(it -> tiles.entries(it, actor.get()))
         .orElseThrow(NotFoundException::new);
   }
 
@@ -46,7 +48,7 @@ class LogApi {
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public byte[] hashes(@PathParam("level") int level, @PathParam("name") String name) {
     return TileName.parse(name)
-        .flatMap(it -> reading.hashes(level, it))
+        .flatMap(it -> log.hashes(level, it.index(), it.width()))
         .orElseThrow(NotFoundException::new);
   }
 }

@@ -65,10 +65,6 @@ final class LogKey {
     return verifier.name();
   }
 
-  String verifierLine() {
-    return verifier.line();
-  }
-
   /** {@code text} as a signed note. */
   String sign(String text) {
     return text + "\n" + SignedNote.signatureLine(verifier, signature(text));
@@ -79,7 +75,7 @@ final class LogKey {
       SignedNote.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier);
     } catch (Fault e) {
       throw new LogRefused(
-          "The log's two keys do not belong together:" + " softintel.audit.log.signing-key.");
+          "The log's two keys do not belong together: softintel.audit.log.signing-key.");
     }
   }
 

@@ -60,7 +60,7 @@ class LogSequencer {
     var tree = treeSoFar();
     tables.place(ids(taken), tree.size());
     taken.forEach(it -> tree.add(MerkleHashes.leaf(it.text().getBytes(UTF_8))));
-    keepEdge(tree);
+    tree.forEachPartial(this::keep);
     return Optional.of(new Round(sign(tree), waiting.size() == ENTRIES_A_ROUND));
   }
 
@@ -144,8 +144,7 @@ class LogSequencer {
     for (int level = 0; size >> (8 * level) > 0; level++) {
       edge.add(tileAtEdge(level, size));
     }
-    return new MerkleTree(
-        size, edge, (level, tile, hashes) -> tables.keep(level, tile, Tiles.tile(hashes)));
+    return new MerkleTree(size, edge, this::keep);
   }
 
   private List<byte[]> tileAtEdge(int level, long size) {
@@ -156,13 +155,8 @@ class LogSequencer {
             .subList(0, width);
   }
 
-  private void keepEdge(MerkleTree tree) {
-    var edge = tree.edge();
-    for (int level = 0; level < edge.size(); level++) {
-      if (!edge.get(level).isEmpty()) {
-        tables.keep(level, tree.size() >> (8 * (level + 1)), Tiles.tile(edge.get(level)));
-      }
-    }
+  private void keep(int level, long tile, List<byte[]> hashes) {
+    tables.keep(level, tile, Tiles.tile(hashes));
   }
 
   private String sign(MerkleTree tree) {

@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.Optional;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.EntryLines;
-import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
 import org.softintel.platform.identity.Actor;
 
@@ -32,16 +30,6 @@ class LogTiles {
   Optional<String> checkpoint(boolean witnessed) {
     var asked = witnessed ? checkpoints.newestWitnessed() : checkpoints.newest();
     return asked.map(Signed::note);
-  }
-
-  /** The beginning of a tile, if the tree is that large. */
-  @Transactional
-  Optional<byte[]> hashes(int level, TileName name) {
-    int length = name.width() * MerkleHashes.LENGTH;
-    return tables
-        .tile(level, name.index())
-        .filter(it -> it.length >= length)
-        .map(it -> Arrays.copyOf(it, length));
   }
 
   @Transactional

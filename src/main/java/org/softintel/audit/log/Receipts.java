@@ -52,6 +52,6 @@ public class Receipts {
 
   /** The public key that every receipt is checked with, as one line. */
   public String verifierKey() {
-    return key.verifierLine();
+    return key.verifier().line();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 
 /** Reading the trail, which is itself a line in it. */
@@ -34,19 +35,18 @@ public class AuditReader {
   /** The same for one part of something whose taking away has been recorded as a whole. */
   @Transactional
   public List<AuditRow> batch(EntryFilter filter, int size) {
-    var numbers = search.numbers(filter, size);
-    return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream()
-        .map(AuditRow::new)
-        .toList();
+    return entries(filter, size).map(AuditRow::new).toList();
   }
 
   /** As {@link #batch}, as the lines that are hashed. */
   @Transactional
   public List<EntryLines.Line> lines(EntryFilter filter, int size) {
+    return entries(filter, size).map(EntryLines::line).toList();
+  }
+
+  private Stream<AuditEntry> entries(EntryFilter filter, int size) {
     var numbers = search.numbers(filter, size);
-    return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream()
-        .map(EntryLines::line)
-        .toList();
+    return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream();
   }
 
   /** One entry as a whole. */

@@ -30,31 +30,28 @@ class SignInAudit {
 
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
 
-  private final DeferredAudit book;
+  private final DeferredAudit deferred;
   private final FailedSignInLimit limit;
 
-  SignInAudit(DeferredAudit book, FailedSignInLimit limit) {
-    this.book = book;
+  SignInAudit(DeferredAudit deferred, FailedSignInLimit limit) {
+    this.deferred = deferred;
     this.limit = limit;
   }
 
   void signedIn(@Observes SecurityEvent event) {
     if (event.getEventType() == SecurityEvent.Type.OIDC_LOGIN) {
-      var identity = event.getSecurityIdentity();
-      var routing = HttpSecurityUtils.getRoutingContextAttribute(identity);
-      book.write(
-          new AuditEvent.Plain(Act.SIGNED_IN),
-          CurrentActor.of(identity),
-          occasion(identity, Optional.ofNullable(routing)));
+      write(Act.SIGNED_IN, event.getSecurityIdentity());
     }
   }
 
   void signedOut(@Observes SessionEnded ended) {
-    var routing = HttpSecurityUtils.getRoutingContextAttribute(ended.identity());
-    book.write(
-        new AuditEvent.Plain(Act.SIGNED_OUT),
-        CurrentActor.of(ended.identity()),
-        occasion(ended.identity(), Optional.ofNullable(routing)));
+    write(Act.SIGNED_OUT, ended.identity());
+  }
+
+  private void write(Act act, SecurityIdentity identity) {
+    var routing = Optional.ofNullable(HttpSecurityUtils.getRoutingContextAttribute(identity));
+    deferred.write(
+        new AuditEvent.Plain(act), CurrentActor.of(identity), context(identity, routing));
   }
 
   /** Everybody without a session is asked to sign in: that is no refusal. */
@@ -62,10 +59,10 @@ class SignInAudit {
     var identity = event.getSecurityIdentity();
     if (identity != null && SignIn.of(identity).isPresent()) {
       var endpoint = endpoint(event.getEventProperties());
-      book.write(
+      deferred.write(
           new AuditEvent.AtEndpoint(Act.ACCESS_REFUSED, endpoint),
           CurrentActor.of(identity),
-          occasion(identity, routing(event.getEventProperties())));
+          context(identity, routing(event.getEventProperties())));
     }
   }
 
@@ -77,7 +74,7 @@ class SignInAudit {
     var routing = routing(event.getEventProperties());
     var context = new RequestContext(Optional.empty(), routing.map(Call::of));
     if (limit.allows()) {
-      book.write(new AuditEvent.Plain(act(routing)), UNKNOWN, context);
+      deferred.write(new AuditEvent.Plain(act(routing)), UNKNOWN, context);
     }
   }
 
@@ -88,7 +85,7 @@ class SignInAudit {
     return signsIn ? Act.SIGN_IN_FAILED : Act.SESSION_ENDED;
   }
 
-  private static RequestContext occasion(
+  private static RequestContext context(
       SecurityIdentity identity, Optional<RoutingContext> routing) {
     return new RequestContext(SignIn.of(identity), routing.map(Call::of));
   }

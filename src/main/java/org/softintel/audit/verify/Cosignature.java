@@ -9,18 +9,11 @@ import java.util.Arrays;
  * What a witness adds to a checkpoint (C2SP tlog-cosignature, Ed25519): that it has seen no other
  * log under this name until then.
  */
-public final class Cosignature {
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+public record Cosignature(long seconds, byte[] signature) {
   private static final int SIGNATURE = 64;
   // What no calendar and no database can hold is no time.
   private static final long END_OF_9999 = 253_402_300_799L;
-
-  private final long seconds;
-  private final byte[] signature;
-
-  private Cosignature(long seconds, byte[] signature) {
-    this.seconds = seconds;
-    this.signature = signature;
-  }
 
   static Cosignature read(byte[] bytes) {
     Fault.unless(bytes.length == Long.BYTES + SIGNATURE, "a witness's signature has no time");
@@ -38,17 +31,5 @@ public final class Cosignature {
   /** A signature over that message, as it stands in a signature line. */
   public static byte[] bytes(long seconds, byte[] signature) {
     return ByteBuffer.allocate(Long.BYTES + SIGNATURE).putLong(seconds).put(signature).array();
-  }
-
-  byte[] message(String text) {
-    return message(seconds, text);
-  }
-
-  long seconds() {
-    return seconds;
-  }
-
-  byte[] signature() {
-    return signature;
   }
 }

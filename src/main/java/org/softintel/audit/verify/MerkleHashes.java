@@ -38,7 +38,7 @@ public final class MerkleHashes {
     return node(root(nodes.subList(0, left)), root(nodes.subList(left, nodes.size())));
   }
 
-  static byte[] of(byte[] bytes) {
+  public static byte[] of(byte[] bytes) {
     return sha256().digest(bytes);
   }
 

@@ -59,6 +59,15 @@ public final class MerkleTree {
     return edge.stream().map(List::copyOf).toList();
   }
 
+  /** Tells {@code taker} of each tile that holds something and is not full, lower levels first. */
+  public void forEachPartial(Filled taker) {
+    for (int level = 0; level < edge.size(); level++) {
+      if (!edge.get(level).isEmpty()) {
+        taker.tile(level, size >> (8 * (level + 1)), List.copyOf(edge.get(level)));
+      }
+    }
+  }
+
   /** Of the tree as it is now. */
   public byte[] root() {
     List<byte[]> below = List.of();

@@ -2,7 +2,6 @@ package org.softintel.audit.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -27,19 +26,12 @@ public record Receipt(String entry, long index, List<byte[]> proof, String check
             && lines.get(2).matches("index (0|[1-9][0-9]{0,17})"),
         "the receipt is not a proof that carries its entry");
     var entry = Fault.base64(lines.get(1).substring(6), "the receipt's entry");
-    var proof = new ArrayList<byte[]>();
-    lines.subList(3, lines.size()).forEach(it -> proof.add(hash(it)));
+    var proof = lines.stream().skip(3).map(it -> Fault.hash(it, "a hash of the receipt")).toList();
     return new Receipt(
         Fault.utf8(entry, "the receipt's entry"),
         Long.parseLong(lines.get(2).substring(6)),
         proof,
         text.substring(end + 2));
-  }
-
-  private static byte[] hash(String line) {
-    var hash = Fault.base64(line, "a hash of the receipt");
-    Fault.unless(hash.length == MerkleHashes.LENGTH, "a hash of the receipt is not SHA-256");
-    return hash;
   }
 
   /** As a file. */

@@ -71,7 +71,7 @@ public record VerifierKey(String name, String id, String encodedKey) {
   boolean verifies(String text, byte[] signature) {
     if (bytes()[0] == WITNESS) {
       var cosignature = Cosignature.read(signature);
-      return verifies(cosignature.message(text), cosignature.signature());
+      return verifies(Cosignature.message(cosignature.seconds(), text), cosignature.signature());
     }
     return verifies(text.getBytes(UTF_8), signature);
   }

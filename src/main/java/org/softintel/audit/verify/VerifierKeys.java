@@ -2,6 +2,7 @@ package org.softintel.audit.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The key that a log is signed with, and those it was signed with before. */
 public record VerifierKeys(VerifierKey now, List<VerifierKey> before) {
@@ -21,7 +22,7 @@ public record VerifierKeys(VerifierKey now, List<VerifierKey> before) {
   /** Of a checkpoint that was signed at some time, with whichever of these keys. */
   public Checkpoint open(byte[] note) {
     var faults = new ArrayList<Fault>();
-    for (var key : all()) {
+    for (var key : Stream.concat(Stream.of(now), before.stream()).toList()) {
       try {
         return Checkpoint.open(note, key);
       } catch (Fault e) {
@@ -29,11 +30,5 @@ public record VerifierKeys(VerifierKey now, List<VerifierKey> before) {
       }
     }
     throw faults.get(0);
-  }
-
-  private List<VerifierKey> all() {
-    var all = new ArrayList<>(List.of(now));
-    all.addAll(before);
-    return all;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The program: {@code --vkey FILE --log DIR_OR_FILE [--checkpoint OLD …] [--receipt FILE …]
@@ -84,26 +85,21 @@ public final class Verify {
   }
 
   private void verify() throws IOException {
-    var known = new VerifierKeys(VerifierKey.parse(line(keys.get(0))), olderKeys());
+    var known =
+        new VerifierKeys(VerifierKey.parse(line(keys.get(0))), keys(olderKeys, VerifierKey::parse));
+    var witnessed = keys(witnesses, VerifierKey::parseWitness);
     if (logs.isEmpty()) {
-      withoutLog(new ReceiptVerification(known, witnesses()));
+      withoutLog(new ReceiptVerification(known, witnessed));
     } else {
-      withLog(known, logs.get(0));
+      withLog(known, witnessed, logs.get(0));
     }
   }
 
-  private List<VerifierKey> olderKeys() throws IOException {
-    var all = new ArrayList<VerifierKey>();
-    for (var file : olderKeys) {
-      all.add(VerifierKey.parse(line(file)));
-    }
-    return all;
-  }
-
-  private void withLog(VerifierKeys known, Path log) throws IOException {
+  private void withLog(VerifierKeys known, List<VerifierKey> witnessed, Path log)
+      throws IOException {
     var copy = Files.isDirectory(log) ? new TileFolder(log) : new ExportFile(log);
     var verification = new LogVerification(known, copy, this::fault);
-    witnesses().forEach(verification::mustBeWitnessed);
+    witnessed.forEach(verification::mustBeWitnessed);
     for (var file : checkpoints) {
       verification.mustContinue(BoundedFile.read(file), file.toString());
     }
@@ -116,10 +112,11 @@ public final class Verify {
     }
   }
 
-  private List<VerifierKey> witnesses() throws IOException {
+  private static List<VerifierKey> keys(List<Path> files, Function<String, VerifierKey> reader)
+      throws IOException {
     var all = new ArrayList<VerifierKey>();
-    for (var file : witnesses) {
-      all.add(VerifierKey.parseWitness(line(file)));
+    for (var file : files) {
+      all.add(reader.apply(line(file)));
     }
     return all;
   }

@@ -3,11 +3,9 @@ package org.softintel.audit.witness;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.softintel.audit.verify.Fault;
-import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.SignedNote;
 
 /**
@@ -25,16 +23,9 @@ public record AddCheckpoint(long old, List<byte[]> proof, String checkpoint) {
     Fault.unless(
         lines.get(0).matches("old (0|[1-9][0-9]{0,17})"), "the first line names no old size");
     Fault.unless(lines.size() <= HASHES_AT_MOST + 1, "the proof is too long");
-    var proof = new ArrayList<byte[]>();
-    lines.subList(1, lines.size()).forEach(it -> proof.add(hash(it)));
+    var proof = lines.stream().skip(1).map(it -> Fault.hash(it, "a hash of the proof")).toList();
     return new AddCheckpoint(
         Long.parseLong(lines.get(0).substring(4)), proof, text.substring(end + 2));
-  }
-
-  private static byte[] hash(String line) {
-    var hash = Fault.base64(line, "a hash of the proof");
-    Fault.unless(hash.length == MerkleHashes.LENGTH, "a hash of the proof is not SHA-256");
-    return hash;
   }
 
   SignedNote note() {

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.softintel.audit.verify.Checkpoint;
@@ -80,11 +78,6 @@ final class StateFolder {
 
   /** Origins hold what file names may not. */
   static String mark(String origin) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(origin.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(MerkleHashes.of(origin.getBytes(UTF_8)), 0, 16);
   }
 }

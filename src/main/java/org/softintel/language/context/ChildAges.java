@@ -13,24 +13,9 @@ public final class ChildAges {
   private static final int YEAR_ONE = 5;
   private static final List<String> WORDS =
       List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen");
+          ("zero one two three four five six seven eight nine ten eleven twelve thirteen"
+                  + " fourteen fifteen sixteen seventeen")
+              .split(" "));
   private static final String NUMBER = "(\\d{1,2}|" + String.join("|", WORDS.subList(6, 18)) + ")";
   private static final Pattern AGE =
       Pattern.compile(

@@ -15,25 +15,9 @@ import org.softintel.language.text.Vocabulary;
 public final class LogisticRegression {
   private static final List<String> KINDS =
       List.of(
-          "say",
-          "stop",
-          "fret",
-          "own",
-          "self",
-          "title",
-          "punished",
-          "force",
-          "reproach",
-          "speech",
-          "outfit",
-          "everyday",
-          "helper",
-          "be",
-          "have",
-          "man",
-          "peril",
-          "explicit",
-          "clause");
+          ("say stop fret own self title punished force reproach speech outfit everyday"
+                  + " helper be have man peril explicit clause")
+              .split(" "));
 
   final Map<String, BitSet> kinds = new LinkedHashMap<>();
   final BitSet minor;

@@ -16,21 +16,9 @@ final class EntriesCsv {
       CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
   private static final List<String> HEADINGS =
       List.of(
-          "Number",
-          "When",
-          "Account",
-          "Name",
-          "Agency",
-          "Operation",
-          "Act",
-          "What",
-          "Report",
-          "Purpose",
-          "Outcome",
-          "Address",
-          "Session",
-          "Request",
-          "Detail");
+          ("Number When Account Name Agency Operation Act What Report Purpose Outcome"
+                  + " Address Session Request Detail")
+              .split(" "));
 
   private final CSVPrinter csv;
 

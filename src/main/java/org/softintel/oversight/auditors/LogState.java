@@ -57,13 +57,12 @@ public record LogState(List<Sentence> sentences) {
         .filter(it -> it.plus(USUAL_WAIT).isBefore(now))
         .map(
             it ->
-                "Sequencing is behind: "
-                    + entries(standing.waiting())
-                    + (standing.waiting() < WAITING_AT_MOST ? "" : " or more")
-                    + (standing.waiting() == 1 ? " waits" : " wait")
-                    + " for a place in the log, the first since "
-                    + LondonTime.localSecond(it)
-                    + ".");
+                "Sequencing is behind: %s%s %s for a place in the log, the first since %s."
+                    .formatted(
+                        entries(standing.waiting()),
+                        standing.waiting() < WAITING_AT_MOST ? "" : " or more",
+                        standing.waiting() == 1 ? "waits" : "wait",
+                        LondonTime.localSecond(it)));
   }
 
   private static Sentence checked(Progress standing, SelfCheckReport check) {
@@ -71,60 +70,45 @@ public record LogState(List<Sentence> sentences) {
     if (now.isPresent()) {
       return new Sentence(false, wrong(now.get()));
     }
-    var next = " The next check has come to " + entries(check.checked()) + ".";
-    return new Sentence(
-        true,
-        check
-            .whole()
-            .map(
-                it ->
-                    "Verified from the first entry to the last of "
-                        + entries(it.size())
-                        + ", no fault. That check began at "
-                        + LondonTime.localSecond(it.beganAt())
-                        + " and reached the last at "
-                        + LondonTime.localSecond(it.at())
-                        + "."
-                        + (check.checked() < it.size() ? next : ""))
-            .orElse(
-                "The first check is still running: "
-                    + number(check.checked())
-                    + " of "
-                    + entries(standing.size())
-                    + " so far, no fault."));
+    var running =
+        "The first check is still running: %s of %s so far, no fault."
+            .formatted(number(check.checked()), entries(standing.size()));
+    return new Sentence(true, check.whole().map(it -> whole(it, check.checked())).orElse(running));
+  }
+
+  private static String whole(SelfCheckReport.Whole check, long nextAt) {
+    return "Verified from the first entry to the last of %s, no fault. That check began at %s and reached the last at %s."
+            .formatted(
+                entries(check.size()),
+                LondonTime.localSecond(check.beganAt()),
+                LondonTime.localSecond(check.at()))
+        + (nextAt < check.size() ? " The next check has come to " + entries(nextAt) + "." : "");
   }
 
   private static String wrong(SelfCheckReport.Wrong wrong) {
-    return "The check found "
-        + (wrong.faults() == 1 ? "a fault: " : number(wrong.faults()) + " faults. The newest: ")
-        + wrong.newest()
-        + ", found at "
-        + LondonTime.localSecond(wrong.at())
-        + ". Take the log away and verify it outside this service.";
+    return "The check found %s%s, found at %s. Take the log away and verify it outside this service."
+        .formatted(
+            wrong.faults() == 1 ? "a fault: " : number(wrong.faults()) + " faults. The newest: ",
+            wrong.newest(),
+            LondonTime.localSecond(wrong.at()));
   }
 
   private static Sentence earlier(SelfCheckReport.Wrong wrong) {
     return new Sentence(
         false,
-        "An earlier check found: "
-            + wrong.newest()
-            + ", at "
-            + LondonTime.localSecond(wrong.at())
-            + ". The check after it has not come to it yet, or did not find it again.");
+        "An earlier check found: %s, at %s. The check after it has not come to it yet, or did not find it again."
+            .formatted(wrong.newest(), LondonTime.localSecond(wrong.at())));
   }
 
   private static Sentence witnessed(Witnesses.State witness) {
     var signed =
         witness.size() == 0
-            ? " has signed nothing yet"
-            : " has signed " + entries(witness.size()) + " at " + when(witness);
-    var trouble = witness.trouble().map(it -> ". It " + it);
+            ? "nothing yet"
+            : entries(witness.size()) + " at " + LondonTime.localSecond(witness.answeredAt());
+    var trouble = witness.trouble().map(it -> ". It " + it).orElse("");
     return new Sentence(
-        trouble.isEmpty(), "The witness " + witness.name() + signed + trouble.orElse("") + ".");
-  }
-
-  private static String when(Witnesses.State witness) {
-    return LondonTime.localSecond(witness.answeredAt());
+        trouble.isEmpty(),
+        "The witness %s has signed %s%s.".formatted(witness.name(), signed, trouble));
   }
 
   /** Such as {@code 2 seconds ago}; what is an hour old is told by its time. */
