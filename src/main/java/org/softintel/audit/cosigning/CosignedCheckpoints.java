@@ -7,10 +7,7 @@ import org.softintel.audit.log.Checkpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.platform.database.Sql;
 
-/**
- * Checkpoints for people: of the lines that the database has for signatures of witnesses, those
- * that hold under the key of a witness of the settings.
- */
+/** Checkpoints with those witness signatures that hold under a key of the settings. */
 @ApplicationScoped
 public class CosignedCheckpoints {
   // Whoever forges more of them than that hides a true one, and shows no false one.

@@ -37,10 +37,7 @@ class LastSigned {
     this.file = file;
   }
 
-  /**
-   * Throws {@link NotContinued} when the database does not hold the checkpoint that is kept here,
-   * or nobody can tell.
-   */
+  /** Throws {@link NotContinued} unless the database is known to hold the checkpoint kept here. */
   void demandThatNothingIsLost(LongFunction<Optional<String>> checkpoints) {
     kept()
         .ifPresent(

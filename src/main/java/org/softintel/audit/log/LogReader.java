@@ -13,10 +13,7 @@ import org.softintel.audit.trail.EntryLines;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.MerkleHashes;
 
-/**
- * What the log holds, part by part, for those who read all of it and record that once: exports, and
- * the service's own check.
- */
+/** The log, part by part, for those who read all of it and record that once. */
 @ApplicationScoped
 public class LogReader {
   /** More than this need not be told apart. */

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/**
- * Notices that the log does not move although entries wait: whoever leads may hang, and says
- * nothing then.
- */
+/** Notices that entries wait and the log does not move: a leader that hangs says nothing. */
 final class LogStall {
   static final Duration TOO_LONG = Duration.ofMinutes(1);
 

@@ -1,7 +1,4 @@
-/**
- * The log over the audit trail: takes committed entries into a Merkle tree, signs what the tree is,
- * and hands out tiles from which anybody can check it.
- */
+/** The signed Merkle tree over the audit trail, and the tiles from which anybody can check it. */
 @NullMarked
 package org.softintel.audit.log;
 

@@ -42,7 +42,7 @@ final class LogWalk {
   }
 
   /**
-   * A step's entries, with nothing in the place of one that is gone, and what was signed of them.
+   * The entries of a step, empty where one is gone, and the checkpoints that were signed of them.
    */
   record Copy(List<Optional<byte[]>> lines, List<String> notes) {}
 

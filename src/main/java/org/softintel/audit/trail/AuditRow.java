@@ -20,7 +20,6 @@ public record AuditRow(
     Where where,
     Optional<ActResult> outcome,
     boolean reasoned) {
-
   /** From where and under which sign-in; nothing of what the service does by itself. */
   @TemplateData
   public record Where(

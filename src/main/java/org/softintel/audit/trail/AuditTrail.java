@@ -3,6 +3,7 @@ package org.softintel.audit.trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
+import org.softintel.platform.http.CallerAddress;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
+import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.JobDetails;
 
 /** The front door of the trail: acts are recorded here, in the transaction that does them. */
@@ -29,7 +32,8 @@ public class AuditTrail {
 
   private final InstantSource clock;
   private final AuditChains chains;
-  private final RequestContexts contexts;
+  private final Instance<CurrentActor> current;
+  private final CallerAddress callerAddress;
   private final PendingRefusals refusals;
   private final Event<RefusalRecorded> refused;
   private volatile boolean hindered;
@@ -37,12 +41,14 @@ public class AuditTrail {
   AuditTrail(
       InstantSource clock,
       AuditChains chains,
-      RequestContexts contexts,
+      Instance<CurrentActor> current,
+      CallerAddress callerAddress,
       PendingRefusals refusals,
       Event<RefusalRecorded> refused) {
     this.clock = clock;
     this.chains = chains;
-    this.contexts = contexts;
+    this.current = current;
+    this.callerAddress = callerAddress;
     this.refusals = refusals;
     this.refused = refused;
   }
@@ -53,13 +59,10 @@ public class AuditTrail {
    */
   @Transactional(TxType.MANDATORY)
   public void append(AuditEvent event, Actor actor) {
-    write(event, actor, contexts.of(actor));
+    write(event, actor, context(actor));
   }
 
-  /**
-   * As {@link #append}, of what was noticed while a request was answered and is told later; in the
-   * caller's transaction, or in one of its own.
-   */
+  /** As {@link #append}, with the context of an earlier request; begins a transaction if needed. */
   @Transactional
   public void append(AuditEvent event, Actor actor, RequestContext context) {
     write(event, actor, context);
@@ -74,7 +77,7 @@ public class AuditTrail {
    * act has given its connection back, and many at once do not wait for each other's.
    */
   public void appendRefusal(AuditEvent event, Actor actor) {
-    var context = contexts.of(actor);
+    var context = context(actor);
     if (context.call().isEmpty() || !refusals.add(event, actor, context)) {
       QuarkusTransaction.requiringNew().run(() -> append(event, actor, context));
     }
@@ -88,6 +91,13 @@ public class AuditTrail {
   public void rehearse(Act act) {
     write(new AuditEvent.Plain(act), SERVICE, RequestContext.NONE);
     QuarkusTransaction.setRollbackOnly();
+  }
+
+  private RequestContext context(Actor actor) {
+    var call = callerAddress.call();
+    return call.isEmpty() || actor.equals(SERVICE)
+        ? RequestContext.NONE
+        : new RequestContext(current.get().signIn(), call);
   }
 
   private void write(AuditEvent event, Actor actor, RequestContext context) {

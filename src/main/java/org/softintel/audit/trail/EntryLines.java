@@ -13,7 +13,6 @@ import java.util.Optional;
 /** Entries as the lines that are hashed, for whoever keeps the log over them. */
 @ApplicationScoped
 public class EntryLines {
-
   /** One entry: the number of its row, and its canonical line in UTF-8. */
   public record Line(long entry, String text) {}
 

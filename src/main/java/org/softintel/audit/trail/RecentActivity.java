@@ -62,10 +62,7 @@ public class RecentActivity {
     this.sql = sql;
   }
 
-  /**
-   * How many reports besides one somebody opened, how often they were refused something, and how
-   * many acts that makes, the same report counted each time.
-   */
+  /** Other reports that were opened, refusals, and all these acts with repeated ones counted. */
   public record Counted(long otherReports, long refusals, long acts) {}
 
   /** One entry about unusual access; a reference if it is about one report. */
@@ -89,10 +86,7 @@ public class RecentActivity {
     return sql.one(OPENED, row -> row.flag(1), actor.subject(), since, reference);
   }
 
-  /**
-   * The codes of what was noticed about somebody with one report, or with none if {@code reference}
-   * is empty; by the newest thousand entries about unusual access.
-   */
+  /** The codes of what was noticed about somebody with this report, or with none if empty. */
   @Transactional(TxType.MANDATORY)
   public Set<String> noticed(Actor actor, String reference, Instant since) {
     return codes(sql.list(NOTICED, row -> row.text(1), actor.subject(), since, reference));

@@ -2,8 +2,5 @@ package org.softintel.audit.trail;
 
 import org.softintel.platform.identity.Actor;
 
-/**
- * A refusal was recorded. Told in the transaction that records it: what is noticed about it is kept
- * with it, on the same connection.
- */
+/** Fired in the transaction that records a refusal, so that what is noticed is kept with it. */
 public record RefusalRecorded(AuditEvent event, Actor actor, RequestContext occasion) {}

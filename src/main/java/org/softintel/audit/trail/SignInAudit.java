@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
 import io.quarkus.security.spi.runtime.AuthorizationFailureEvent;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -24,17 +26,19 @@ import org.softintel.platform.identity.SignIn;
 /** Hears what the framework says of sign-in and of rights. */
 @Singleton
 class SignInAudit {
+  private static final Logger LOG = Logger.getLogger(SignInAudit.class);
+
   /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
   private static final Actor UNKNOWN =
       new Actor("unknown", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
 
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
 
-  private final DeferredAudit deferred;
+  private final AuditTrail trail;
   private final FailedSignInLimit limit;
 
-  SignInAudit(DeferredAudit deferred, FailedSignInLimit limit) {
-    this.deferred = deferred;
+  SignInAudit(AuditTrail trail, FailedSignInLimit limit) {
+    this.trail = trail;
     this.limit = limit;
   }
 
@@ -50,8 +54,7 @@ class SignInAudit {
 
   private void write(Act act, SecurityIdentity identity) {
     var routing = Optional.ofNullable(HttpSecurityUtils.getRoutingContextAttribute(identity));
-    deferred.write(
-        new AuditEvent.Plain(act), CurrentActor.of(identity), context(identity, routing));
+    defer(new AuditEvent.Plain(act), CurrentActor.of(identity), context(identity, routing));
   }
 
   /** Everybody without a session is asked to sign in: that is no refusal. */
@@ -59,7 +62,7 @@ class SignInAudit {
     var identity = event.getSecurityIdentity();
     if (identity != null && SignIn.of(identity).isPresent()) {
       var endpoint = endpoint(event.getEventProperties());
-      deferred.write(
+      defer(
           new AuditEvent.AtEndpoint(Act.ACCESS_REFUSED, endpoint),
           CurrentActor.of(identity),
           context(identity, routing(event.getEventProperties())));
@@ -74,8 +77,26 @@ class SignInAudit {
     var routing = routing(event.getEventProperties());
     var context = new RequestContext(Optional.empty(), routing.map(Call::of));
     if (limit.allows()) {
-      deferred.write(new AuditEvent.Plain(act(routing)), UNKNOWN, context);
+      defer(new AuditEvent.Plain(act(routing)), UNKNOWN, context);
     }
+  }
+
+  /**
+   * On another thread: here nobody may wait for the database. Nothing has been shown or done yet,
+   * so an entry that cannot be written is an alarm, and what comes after fails by itself.
+   */
+  private void defer(AuditEvent event, Actor actor, RequestContext context) {
+    Infrastructure.getDefaultExecutor()
+        .execute(
+            () -> {
+              try {
+                trail.append(event, actor, context);
+              } catch (RuntimeException e) {
+                LOG.errorf(
+                    "ALARM: %s could not be written to the trail: %s",
+                    event.act(), e.getClass().getName());
+              }
+            });
   }
 
   private static Act act(Optional<RoutingContext> routing) {

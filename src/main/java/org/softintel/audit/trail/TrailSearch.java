@@ -19,9 +19,7 @@ import org.softintel.platform.database.Sql;
  */
 @Singleton
 class TrailSearch {
-  /**
-   * No act takes so long, and no two clocks differ so much, that numbers and times part further.
-   */
+  /** Numbers and times of entries are never further apart than this. */
   private static final Duration CLOCKS_AND_ACTS = Duration.ofHours(1);
 
   private static final String LAST_BEFORE =

@@ -4,11 +4,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/**
- * What a log says of itself at one size (C2SP tlog-checkpoint): where from, how many, which root.
- */
+/** What a log says of itself at one size (C2SP tlog-checkpoint). */
 public record Checkpoint(String origin, long size, String root) {
-
   /** Throws {@link Fault} unless it is a checkpoint of this key's log, signed by it. */
   public static Checkpoint open(byte[] note, VerifierKey key) {
     var opened = SignedNote.parse(note);

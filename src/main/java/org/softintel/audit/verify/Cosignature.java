@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/**
- * What a witness adds to a checkpoint (C2SP tlog-cosignature, Ed25519): that it has seen no other
- * log under this name until then.
- */
+/** A witness has seen no other log under this name (C2SP tlog-cosignature, Ed25519). */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Cosignature(long seconds, byte[] signature) {
   private static final int SIGNATURE = 64;

@@ -6,10 +6,7 @@ import java.util.List;
 public final class InclusionProof {
   private InclusionProof() {}
 
-  /**
-   * The root that the way leads to (RFC 9162, section 2.1.3.2). Throws {@link Fault} when the way
-   * is not as long as it must be in a tree of that size.
-   */
+  /** The root that the proof leads to (RFC 9162, 2.1.3.2); throws {@link Fault} if it cannot. */
   public static byte[] root(byte[] leaf, long index, long size, List<byte[]> beside) {
     Fault.unless(index >= 0 && index < size, "the receipt's entry lies behind its checkpoint");
     long node = index;

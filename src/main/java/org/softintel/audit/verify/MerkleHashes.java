@@ -24,9 +24,7 @@ public final class MerkleHashes {
     return digest.digest(right);
   }
 
-  /**
-   * The root over nodes of one height, of which the last may be lower; of none, the empty tree's.
-   */
+  /** The root over nodes of one height; only the last may be lower. */
   public static byte[] root(List<byte[]> nodes) {
     if (nodes.isEmpty()) {
       return sha256().digest();

@@ -10,10 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * Has all processors read and hash entries, some batches ahead, and hands on what they found in the
- * order in which the entries were given.
- */
+/** Reads and hashes entries on all processors, and hands them on in the order given. */
 final class ParallelReader implements AutoCloseable {
   private static final int ENTRIES_A_BATCH = 256;
   private static final int BYTES_A_BATCH = 1 << 20;

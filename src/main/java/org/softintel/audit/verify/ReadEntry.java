@@ -5,7 +5,6 @@ import java.util.Optional;
 /** What was found at one place of the log: the entry's hash, and its link or what is wrong. */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record ReadEntry(byte[] leaf, Optional<ChainLink> link, String fault) {
-
   static ReadEntry entry(byte[] entry) {
     return entry(entry, MerkleHashes.leaf(entry));
   }

@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.List;
 
-/**
- * That one entry is in the log, to be checked without the log (C2SP tlog-proof); {@code entry} is
- * carried as the proof's extra data.
- */
+/** Proof that the log holds {@code entry}, checked without the log (C2SP tlog-proof). */
 public record Receipt(String entry, long index, List<byte[]> proof, String checkpoint) {
   private static final String HEADER = "c2sp.org/tlog-proof@v1";
   private static final int BYTES_AT_MOST = 1 << 20;

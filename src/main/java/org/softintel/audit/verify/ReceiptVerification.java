@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Receipts and checkpoints for which nobody has the log: each must hold by itself, and no two may
- * contradict one another.
- */
+/** Verifies receipts and checkpoints without the log; no two may contradict one another. */
 final class ReceiptVerification {
   private final VerifierKeys keys;
   private final List<VerifierKey> witnesses;
@@ -33,10 +30,7 @@ final class ReceiptVerification {
     taken.put(name, signed.size());
   }
 
-  /**
-   * What could not be compared, a line for each: two checkpoints of one size must be the same;
-   * whether those of two sizes are of one log, only the log can tell.
-   */
+  /** Checkpoints of a size that no receipt has: only the log can tell whether they belong to it. */
   List<String> notCompared() {
     return taken.entrySet().stream()
         .filter(it -> !ofReceipts.contains(it.getValue()))

@@ -12,10 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/**
- * The public key of a log or of a witness as C2SP signed-note writes it: name, key id and Ed25519
- * key, joined by plus signs.
- */
+/** The Ed25519 key of a log or witness, as C2SP signed-note writes it: name+id+key. */
 public record VerifierKey(String name, String id, String encodedKey) {
   private static final byte LOG = 1;
   private static final byte WITNESS = 4;

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 /** The key that a log is signed with, and those it was signed with before. */
 public record VerifierKeys(VerifierKey now, List<VerifierKey> before) {
-
   /** Throws {@link Fault} when an earlier key is one of another log. */
   public VerifierKeys {
     before = List.copyOf(before);

@@ -1,5 +1,4 @@
 /**
- * The offline verifier: checks a copy of the audit log without trusting whoever made the copy. It
- * uses the JDK and nothing else, so that an outsider can read all of it.
+ * Verifies a copy of the audit log offline, by the JDK alone, so that outsiders can read it all.
  */
 package org.softintel.audit.verify;

@@ -8,10 +8,7 @@ import java.util.List;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.SignedNote;
 
-/**
- * What a log sends to a witness (C2SP tlog-witness): a checkpoint, and the proof that it continues
- * the one of {@code old} entries that the witness knows.
- */
+/** A checkpoint and the proof that it continues the one of {@code old} (C2SP tlog-witness). */
 public record AddCheckpoint(long old, List<byte[]> proof, String checkpoint) {
   private static final int HASHES_AT_MOST = 63;
 

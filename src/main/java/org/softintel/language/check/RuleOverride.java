@@ -6,9 +6,7 @@ import org.softintel.language.odds.FindingOdds;
 import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.PhraseMatches;
 
-/**
- * What the rules say of a finding, unless the words around it speak strongly for another answer.
- */
+/** The verdict of the rules, unless the words around a finding speak strongly for another. */
 final class RuleOverride {
   /** Logarithms of odds, chosen on sentences that the weights were not learnt from. */
   private static final double AGAINST = -4;

@@ -3,9 +3,7 @@ package org.softintel.language.check;
 import io.quarkus.qute.TemplateData;
 import java.util.regex.Pattern;
 
-/**
- * Words in their sentence, cut to what a reader needs to find them, and never within a character.
- */
+/** Words in their sentence, cut around them but never within a character. */
 @TemplateData
 public record Snippet(String before, String words, String after) {
   private static final int AROUND = 60;

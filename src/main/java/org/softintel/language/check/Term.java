@@ -30,7 +30,6 @@ public record Term(
     List<Stricter> stricter,
     Map<RequiredSubject, List<String>> forms,
     List<String> except) {
-
   /** Below this age it is said more firmly. */
   record Stricter(AdviceLevel level, int under) {}
 

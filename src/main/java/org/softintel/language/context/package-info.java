@@ -1,6 +1,4 @@
-/**
- * How the words of a text are meant: said, quoted, denied, spoken about, or law; and of what age.
- */
+/** How words are meant: said, quoted, denied, spoken about, or law; and of what age. */
 @NullMarked
 package org.softintel.language.context;
 

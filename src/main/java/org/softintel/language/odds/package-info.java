@@ -1,7 +1,4 @@
-/**
- * How much the words around a finding speak for it or against it, as our labelled sentences have
- * it.
- */
+/** How much the words around a finding speak for it, as the labelled sentences have it. */
 @NullMarked
 package org.softintel.language.odds;
 

@@ -6,9 +6,7 @@ import java.util.stream.IntStream;
 import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.TokenisedText;
 
-/**
- * Tells an adult by what only adults have, where no child is spoken of: "his wife", "on licence".
- */
+/** Tells adults by what only they have, where no child is spoken of: "his wife". */
 record AdultClues(
     PersonWords words, TokenisedText text, TextReferents referents, List<Found<Boolean>> signs) {
   private static final int SENTENCES_AWAY = 2;

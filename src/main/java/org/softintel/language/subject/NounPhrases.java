@@ -6,7 +6,6 @@ import org.softintel.language.text.PartOfSpeech;
 
 /** Where a noun phrase begins, and which of its words is the one that counts. */
 record NounPhrases(Syntax syntax) {
-
   /** Where the noun phrase begins that ends here. */
   int startOf(int i) {
     int first = i;

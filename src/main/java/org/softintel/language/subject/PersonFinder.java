@@ -9,7 +9,6 @@ import org.softintel.language.text.TokenisedText;
 
 /** Finds the words for people, and names with a title, which no child has. */
 record PersonFinder(PersonWords words, TokenisedText text) {
-
   /** Who is at each word, the longest phrase first. */
   @Nullable Somebody[] find() {
     var spotted = new @Nullable Somebody[text.size()];

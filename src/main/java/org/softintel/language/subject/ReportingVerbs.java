@@ -6,7 +6,6 @@ import org.softintel.language.text.TokenisedText;
 
 /** Who tells, fears or admits something, and who is only told. */
 record ReportingVerbs(PersonWords words, TokenisedText text, TextReferents referents) {
-
   boolean says(int behind, int before) {
     return frets(behind, before)
         || IntStream.range(behind, before)

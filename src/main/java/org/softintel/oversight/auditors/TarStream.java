@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 
-/**
- * Files in one stream, as POSIX has it (ustar). Nothing of it is kept, unlike a zip's list of all
- * that it holds.
- */
+/** Files as one POSIX (ustar) stream, of which nothing is kept in memory. */
 record TarStream(OutputStream out, Instant at) {
   private static final int BLOCK = 512;
   private static final int LONGEST_NAME = 100;

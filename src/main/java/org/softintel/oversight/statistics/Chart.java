@@ -6,14 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * One chart: a heading, what it shows in a sentence, and its numbers, of which the first of each
- * line is drawn.
- */
+/** A heading, a sentence, and numbers of which the first of each line is drawn. */
 @TemplateData
 record Chart(
     String id, String title, String finding, Shape shape, List<String> columns, List<Line> lines) {
-
   /** How it is drawn. */
   enum Shape {
     /** A column for each week. */

@@ -34,18 +34,9 @@ class Statistics {
     this.trail = trail;
   }
 
+  /** {@code act}: the figures were read, or taken away. */
   @Transactional
-  List<Chart> show(StatisticsPeriod period, SmallNumberSuppression suppression, Actor reader) {
-    return told(Act.FIGURES_READ, period, suppression, reader);
-  }
-
-  /** The same figures, to be taken away. */
-  @Transactional
-  List<Chart> export(StatisticsPeriod period, SmallNumberSuppression suppression, Actor reader) {
-    return told(Act.FIGURES_EXPORTED, period, suppression, reader);
-  }
-
-  private List<Chart> told(
+  List<Chart> told(
       Act act, StatisticsPeriod period, SmallNumberSuppression suppression, Actor reader) {
     // Who reads the lists of the desk could tell a report that is in the totals and in no list.
     var desk = Optional.of(reader).filter(it -> suppression == SmallNumberSuppression.ALL);

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.Act;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
@@ -44,7 +45,7 @@ class StatisticsPages {
   public TemplateInstance figures(@QueryParam("period") @Nullable String code) {
     var period = period(code);
     return Templates.figures(
-        statistics.show(period, telling(), actor.get()),
+        statistics.told(Act.FIGURES_READ, period, telling(), actor.get()),
         Form.of(Map.of("period", period.code())),
         periods().stream().map(StatisticsPeriod::option).toList(),
         period.dates(),
@@ -56,7 +57,7 @@ class StatisticsPages {
   @Produces("text/csv;charset=UTF-8")
   public Response csv(@QueryParam("period") @Nullable String code) {
     var period = period(code);
-    var figures = statistics.export(period, telling(), actor.get());
+    var figures = statistics.told(Act.FIGURES_EXPORTED, period, telling(), actor.get());
     return Response.ok(StatisticsCsv.write(figures, period))
         .header("Content-Disposition", "attachment; filename=\"figures-" + period.code() + ".csv\"")
         .build();

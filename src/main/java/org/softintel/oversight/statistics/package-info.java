@@ -1,6 +1,4 @@
-/**
- * Numbers over reports for the team, and with small ones left out for whoever watches or runs it.
- */
+/** Statistics: all numbers for the team, no small ones for those who watch or run it. */
 @NullMarked
 package org.softintel.oversight.statistics;
 
