@@ -58,11 +58,9 @@ public record VerifierKey(String name, String id, String encodedKey) {
 
   /** Whether somebody can be called so in a signature line. */
   public static boolean isName(String name) {
-    return !name.isEmpty() && name.codePoints().noneMatch(it -> it == '+' || isSpace(it));
-  }
-
-  private static boolean isSpace(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    return !name.isEmpty()
+        && name.codePoints()
+            .noneMatch(it -> it == '+' || Character.isWhitespace(it) || Character.isSpaceChar(it));
   }
 
   boolean verifies(String text, byte[] signature) {

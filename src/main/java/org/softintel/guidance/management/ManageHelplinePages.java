@@ -94,9 +94,11 @@ class ManageHelplinePages {
     if (details.isEmpty()) {
       return again(400, form.fields().judged(), Optional.of(found(entry)));
     }
-    return helplines.change(entry, form.fields().version(), details.get(), actor.get())
-        ? Response.seeOther(LIST).build()
-        : changedMeanwhile(found(entry), sent);
+    if (helplines.change(entry, form.fields().version(), details.get(), actor.get())) {
+      return Response.seeOther(LIST).build();
+    }
+    var now = found(entry);
+    return again(409, EditConflict.form(sent, now.version()), Optional.of(now));
   }
 
   @GET
@@ -115,10 +117,6 @@ class ManageHelplinePages {
 
   private HelplineForm form(MultivaluedMap<String, String> sent) {
     return new HelplineForm(new FormFields(Form.sent(sent)), LondonTime.today(clock));
-  }
-
-  private static Response changedMeanwhile(Helpline now, MultivaluedMap<String, String> sent) {
-    return again(409, EditConflict.form(sent, now.version()), Optional.of(now));
   }
 
   private static Response again(int status, Form form, Optional<Helpline> entry) {

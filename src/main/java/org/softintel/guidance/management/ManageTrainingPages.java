@@ -89,9 +89,11 @@ class ManageTrainingPages {
     if (details.isEmpty()) {
       return again(400, form.fields().judged(), Optional.of(found(event)));
     }
-    return trainings.change(event, form.fields().version(), details.get(), actor.get())
-        ? Response.seeOther(LIST).build()
-        : changedMeanwhile(found(event), sent);
+    if (trainings.change(event, form.fields().version(), details.get(), actor.get())) {
+      return Response.seeOther(LIST).build();
+    }
+    var now = found(event);
+    return again(409, EditConflict.form(sent, now.version()), Optional.of(now));
   }
 
   @GET
@@ -110,10 +112,6 @@ class ManageTrainingPages {
 
   private TrainingForm form(MultivaluedMap<String, String> sent) {
     return new TrainingForm(new FormFields(Form.sent(sent)), trainings.now());
-  }
-
-  private static Response changedMeanwhile(Training now, MultivaluedMap<String, String> sent) {
-    return again(409, EditConflict.form(sent, now.version()), Optional.of(now));
   }
 
   private static Response again(int status, Form form, Optional<Training> training) {

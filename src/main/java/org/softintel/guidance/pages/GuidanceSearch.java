@@ -31,17 +31,15 @@ class GuidanceSearch {
   }
 
   List<SearchableItem> find(String query) {
-    return SearchRanking.best(all(), query);
-  }
-
-  private List<SearchableItem> all() {
-    return Stream.of(
-            guides.all().stream().map(GuidanceSearch::of),
-            helplines.all().stream().map(GuidanceSearch::of),
-            trainings.open().stream().map(GuidanceSearch::of),
-            language.list().terms().stream().map(GuidanceSearch::of))
-        .flatMap(it -> it)
-        .toList();
+    return SearchRanking.best(
+        Stream.of(
+                guides.all().stream().map(GuidanceSearch::of),
+                helplines.all().stream().map(GuidanceSearch::of),
+                trainings.open().stream().map(GuidanceSearch::of),
+                language.list().terms().stream().map(GuidanceSearch::of))
+            .flatMap(it -> it)
+            .toList(),
+        query);
   }
 
   private static SearchableItem of(Guide guide) {

@@ -93,7 +93,7 @@ final class RuleEngine {
       var takenBack =
           taken.beside(it.from()).stream().anyMatch(other -> isWithin(it, other))
               || isExcepted(it, except.beside(it.from()), text)
-              || isForced(it, context);
+              || (it.what().term().level() == AdviceLevel.B && context.isForced(it.from()));
       if (balance.isLikely(!takenBack && isMeant(it, people, context), takenBack, it)) {
         var level = uses.get(it) == WordUse.MENTIONED ? AdviceLevel.C : it.what().term().level(age);
         candidates.add(new Candidate(it.what().term(), level, it.from(), it.to()));
@@ -149,10 +149,6 @@ final class RuleEngine {
     return exception.from() >= it.from()
         && IntStream.range(it.to(), exception.to() - 1)
             .anyMatch(i -> text.token(i).comma() && JOINING.contains(text.word(i)));
-  }
-
-  private static boolean isForced(Found<Form> it, TextContext context) {
-    return it.what().term().level() == AdviceLevel.B && context.isForced(it.from());
   }
 
   private static boolean isMeant(Found<Form> it, TextPeople people, TextContext context) {

@@ -8,16 +8,12 @@ record OrganisationNames(ContextRules rules, TokenisedText text) {
   private static final int APPOSED_WITHIN = 4;
 
   boolean hold(int from, int to) {
-    return isOpening(from)
+    return from == text.sentenceStart(from)
         ? to == from + 1 && isBefore(to)
         : isCapital(from)
             && text.token(to - 1).name()
             && IntStream.range(from, to)
                 .allMatch(it -> text.token(it).name() || text.is(it, rules.small));
-  }
-
-  private boolean isOpening(int i) {
-    return i == text.sentenceStart(i);
   }
 
   /** In the middle, where not every word has a capital. */

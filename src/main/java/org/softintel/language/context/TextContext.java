@@ -31,7 +31,7 @@ public final class TextContext {
   public WordUse use(int from, int to, boolean saysNo) {
     if (law.beside(from).stream().anyMatch(it -> it.touches(from, to))
         || names.hold(from, to)
-        || isInSentence(Mention.RULE, from)
+        || mentions.beside(from).stream().anyMatch(it -> it.what() == Mention.RULE)
         || isSpokenAgainst(from)
         || isRejected(from, to)
         || isDenied(from)
@@ -118,10 +118,6 @@ public final class TextContext {
     return noun > text.sentenceStart(noun)
         && text.is(noun, rules.persons)
         && text.is(noun - 1, rules.definite);
-  }
-
-  private boolean isInSentence(Mention what, int from) {
-    return mentions.beside(from).stream().anyMatch(it -> it.what() == what);
   }
 
   /** "Was forced to", "made her": then it is not the child who acts. */

@@ -81,7 +81,8 @@ record NounPhrases(Syntax syntax) {
         }
       } else if (syntax.isNominal(k)) {
         head = k;
-      } else if (!syntax.isModifier(k) && !(k > i && isParticipleBeforeNoun(k))) {
+      } else if (!syntax.isModifier(k)
+          && !(k > i && syntax.part(k) == PartOfSpeech.VERB && syntax.hasParticipleEnding(k))) {
         return head;
       }
     }
@@ -93,9 +94,5 @@ record NounPhrases(Syntax syntax) {
         && (syntax.isBreak(k)
             || (head != UNKNOWN
                 && (syntax.part(k) == PartOfSpeech.ARTICLE || syntax.isPossessive(k))));
-  }
-
-  private boolean isParticipleBeforeNoun(int k) {
-    return syntax.part(k) == PartOfSpeech.VERB && syntax.hasParticipleEnding(k);
   }
 }

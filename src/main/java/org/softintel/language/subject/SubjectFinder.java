@@ -233,7 +233,7 @@ final class SubjectFinder {
               ? before
               : syntax.isOneOf(i, TOWARDS)
                   ? ofTold(syntax.verbBefore(i), depth)
-                  : ofNoun(before, to, depth);
+                  : syntax.people.isSomebody(before) ? before : ofPredicate(before, to, depth + 1);
       case ADJECTIVE, ADVERB -> ofPredicate(before, to, depth + 1);
       default -> UNKNOWN;
     };
@@ -252,10 +252,6 @@ final class SubjectFinder {
         && syntax.hasParticipleEnding(verb)
         && syntax.isNominal(verb - 1)
         && syntax.people.at(verb - 1) != null;
-  }
-
-  private int ofNoun(int noun, int to, int depth) {
-    return syntax.people.isSomebody(noun) ? noun : ofPredicate(noun, to, depth + 1);
   }
 
   private int ofTold(int verb, int depth) {

@@ -57,14 +57,11 @@ enum SmallNumberSuppression {
                 .sorted(Comparator.comparing(parts::get))
                 .toList());
     var leftOut = new HashSet<Integer>();
-    while (!smallestFirst.isEmpty() && (isSmall(parts, smallestFirst) || betrays(parts, leftOut))) {
+    while (!smallestFirst.isEmpty()
+        && (parts.get(smallestFirst.get(0)) < SMALLEST_TOLD || betrays(parts, leftOut))) {
       leftOut.add(smallestFirst.remove(0));
     }
     return leftOut;
-  }
-
-  private static boolean isSmall(List<Long> parts, List<Integer> next) {
-    return parts.get(next.get(0)) < SMALLEST_TOLD;
   }
 
   private static boolean betrays(List<Long> parts, Collection<Integer> leftOut) {

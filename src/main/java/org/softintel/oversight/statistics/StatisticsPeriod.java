@@ -23,7 +23,7 @@ record StatisticsPeriod(String code, String words, Weeks weeks) {
 
   /** The first is the one that is shown unless another is chosen. */
   static List<StatisticsPeriod> all(SmallNumberSuppression suppression, LocalDate today) {
-    var thisWeek = monday(today);
+    var thisWeek = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var quarters =
         IntStream.range(0, QUARTERS).mapToObj(it -> quarter(today.minusMonths(3L * it), thisWeek));
     var recent = LAST_WEEKS.stream().map(it -> last(it, thisWeek));
@@ -51,10 +51,6 @@ record StatisticsPeriod(String code, String words, Weeks weeks) {
         new Weeks(
             begins.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)),
             last.isAfter(thisWeek) ? thisWeek : last));
-  }
-
-  private static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private static String month(LocalDate day) {
