@@ -54,22 +54,18 @@ class CosigningJob {
 
   private void round(KnownWitness witness) {
     try {
-      cosigningRound.round(witness, this::hear);
+      cosigningRound.round(witness, this::answered);
     } catch (RuntimeException | Error e) {
       // What is thrown out of a round ends all rounds.
       LOG.debugf("the witness %s was not asked: %s", witness.name(), e.getClass().getName());
     }
   }
 
-  private void hear(
-      KnownWitness witness, WitnessAnswer witnessAnswer, WitnessState before, WitnessState after) {
+  private void answered(
+      KnownWitness witness, WitnessAnswer answer, WitnessState before, WitnessState after) {
     meters
         .counter(
-            "softintel.log.witness.answers",
-            "witness",
-            witness.name(),
-            "answer",
-            witnessAnswer.code())
+            "softintel.log.witness.answers", "witness", witness.name(), "answer", answer.code())
         .increment();
     if (after.trouble().equals(before.trouble())) {
       return;
@@ -79,8 +75,7 @@ class CosigningJob {
         .ifPresentOrElse(
             it ->
                 LOG.errorf(
-                    "ALARM: the witness %s %s: %s",
-                    witness.name(), it.words(), witnessAnswer.code()),
+                    "ALARM: the witness %s %s: %s", witness.name(), it.words(), answer.code()),
             () -> LOG.infof("the witness %s signs the log again", witness.name()));
   }
 }

@@ -38,19 +38,19 @@ class CosigningRound {
   }
 
   /** Whoever is told hears of each answer, with the standing before and after it. */
-  interface Ear {
-    void hear(
-        KnownWitness witness, WitnessAnswer witnessAnswer, WitnessState before, WitnessState after);
+  interface AnswerListener {
+    void answered(
+        KnownWitness witness, WitnessAnswer answer, WitnessState before, WitnessState after);
   }
 
-  void round(KnownWitness witness, Ear ear) {
+  void round(KnownWitness witness, AnswerListener listener) {
     var newest = checkpoints.newest();
     if (newest.isPresent()) {
-      round(witness, newest.get(), ear);
+      round(witness, newest.get(), listener);
     }
   }
 
-  private void round(KnownWitness witness, Signed newest, Ear ear) {
+  private void round(KnownWitness witness, Signed newest, AnswerListener listener) {
     var now = clock.instant();
     var leaseUntil = now.plus(config.timeout().multipliedBy(ANSWERS_IN_ONE_CLAIM));
     var claimed = book.claim(witness.name(), newest.size(), now, leaseUntil);
@@ -58,11 +58,11 @@ class CosigningRound {
       return;
     }
     var before = claimed.get();
-    var witnessAnswer = asking.ask(witness, newest, before.size());
-    var after = before.after(witnessAnswer, newest.size(), clock.instant(), config.silence());
+    var answer = asking.ask(witness, newest, before.size());
+    var after = before.after(answer, newest.size(), clock.instant(), config.silence());
     var due = clock.instant().plus(after.pause(config.pause()));
-    if (book.settle(witness.name(), witnessAnswer, after, new Times(leaseUntil, due))) {
-      ear.hear(witness, witnessAnswer, before, after);
+    if (book.settle(witness.name(), answer, after, new Times(leaseUntil, due))) {
+      listener.answered(witness, answer, before, after);
     }
   }
 
@@ -90,11 +90,11 @@ class CosigningRound {
     }
 
     private WitnessAnswer asked(KnownWitness witness, Signed newest, long old) {
-      var witnessAnswer = once(witness, newest, old);
-      if (witnessAnswer instanceof StandsAt at && at.size() <= newest.size()) {
-        witnessAnswer = once(witness, newest, at.size());
+      var answer = once(witness, newest, old);
+      if (answer instanceof StandsAt at && at.size() <= newest.size()) {
+        answer = once(witness, newest, at.size());
       }
-      return witnessAnswer instanceof StandsAt at ? elsewhere(at.size()) : witnessAnswer;
+      return answer instanceof StandsAt at ? elsewhere(at.size()) : answer;
     }
 
     /** Another process of ours may just have sent it a newer one: then we know of that one too. */

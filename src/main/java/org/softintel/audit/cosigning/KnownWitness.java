@@ -22,9 +22,8 @@ record KnownWitness(URI addCheckpoint, VerifierKey key) {
     var scheme = settings.url().getScheme();
     refuseUnless(
         "https".equals(scheme) || "http".equals(scheme),
-        "The witness "
-            + setting
-            + " has no address to be asked at: softintel.audit.cosigning.witnesses.");
+        "The witness %s has no address to be asked at: softintel.audit.cosigning.witnesses."
+            .formatted(setting));
     var prefix = settings.url().toString().replaceAll("/+$", "");
     return new KnownWitness(URI.create(prefix + "/add-checkpoint"), key(setting, settings));
   }
@@ -38,9 +37,8 @@ record KnownWitness(URI addCheckpoint, VerifierKey key) {
       return VerifierKey.parseWitness(Files.readString(settings.vkey()));
     } catch (IOException | Fault e) {
       throw new WitnessRefused(
-          "The key of the witness "
-              + setting
-              + " cannot be read: softintel.audit.cosigning.witnesses.");
+          "The key of the witness %s cannot be read: softintel.audit.cosigning.witnesses."
+              .formatted(setting));
     }
   }
 

@@ -29,24 +29,22 @@ record WitnessState(long size, int failures, Instant answeredAt, Optional<Troubl
     }
   }
 
-  WitnessState after(WitnessAnswer witnessAnswer, long asked, Instant now, Duration silence) {
-    if (witnessAnswer instanceof Cosigned) {
+  WitnessState after(WitnessAnswer answer, long asked, Instant now, Duration silence) {
+    if (answer instanceof Cosigned) {
       return new WitnessState(asked, 0, now, Optional.empty());
     }
-    return new WitnessState(
-        size, failures + 1, answeredAt, troubleAfter(witnessAnswer, now, silence));
+    return new WitnessState(size, failures + 1, answeredAt, troubleAfter(answer, now, silence));
   }
 
-  private Optional<Trouble> troubleAfter(
-      WitnessAnswer witnessAnswer, Instant now, Duration silence) {
-    if (witnessAnswer instanceof Disagrees) {
+  private Optional<Trouble> troubleAfter(WitnessAnswer answer, Instant now, Duration silence) {
+    if (answer instanceof Disagrees) {
       return Optional.of(Trouble.DISAGREES);
     }
     // What it has seen it has seen, whatever it says next; only its signature takes that back.
     if (trouble.equals(Optional.of(Trouble.DISAGREES))) {
       return trouble;
     }
-    if (witnessAnswer instanceof Refused) {
+    if (answer instanceof Refused) {
       return Optional.of(Trouble.REFUSED);
     }
     boolean isLong = now.isAfter(answeredAt.plus(silence));

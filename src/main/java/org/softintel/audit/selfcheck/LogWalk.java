@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.softintel.audit.verify.ChainCheck;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
@@ -17,7 +18,8 @@ import org.softintel.audit.verify.Tiles;
 final class LogWalk {
   private static final byte[] GONE = new byte[0];
 
-  private final Kept kept;
+  private final StoredTiles stored;
+  private final Function<String, Checkpoint> opener;
   private final List<String> faults = new ArrayList<>();
   private final ChainCheck chains;
   private final MerkleTree tree;
@@ -33,12 +35,9 @@ final class LogWalk {
     static final Place START = new Place(0, new byte[0], "");
   }
 
-  /** What is stored besides the entries. */
-  interface Kept {
+  /** The stored beginning of a tile of hashes. */
+  interface StoredTiles {
     Optional<byte[]> hashes(int level, long tile, int width);
-
-    /** Throws {@link Fault} when its signature does not hold. */
-    Checkpoint opened(String note);
   }
 
   /**
@@ -46,8 +45,10 @@ final class LogWalk {
    */
   record Copy(List<Optional<byte[]>> lines, List<String> notes) {}
 
-  LogWalk(Place from, Kept kept) {
-    this.kept = kept;
+  /** {@code opener} throws {@link Fault} when the signature of a note does not hold. */
+  LogWalk(Place from, StoredTiles stored, Function<String, Checkpoint> opener) {
+    this.stored = stored;
+    this.opener = opener;
     chains = new ChainCheck(from.chains(), faults::add);
     tree = new MerkleTree(from.checked(), edge(from), this::compare);
   }
@@ -89,7 +90,7 @@ final class LogWalk {
 
   private Optional<Checkpoint> opened(String note) {
     try {
-      return Optional.of(kept.opened(note));
+      return Optional.of(opener.apply(note));
     } catch (Fault e) {
       faults.add("a checkpoint does not hold: " + e.getMessage());
       return Optional.empty();
@@ -109,8 +110,8 @@ final class LogWalk {
   }
 
   private void compare(int level, long tile, List<byte[]> hashes) {
-    var stored = kept.hashes(level, tile, hashes.size());
-    if (stored.filter(it -> Arrays.equals(it, Tiles.tile(hashes))).isEmpty()) {
+    var found = stored.hashes(level, tile, hashes.size());
+    if (found.filter(it -> Arrays.equals(it, Tiles.tile(hashes))).isEmpty()) {
       faults.add(Tiles.path(level, tile, hashes.size()) + " does not fit the entries");
     }
   }

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.softintel.audit.log.LogReader;
+import org.softintel.audit.selfcheck.SelfCheckReport.Whole;
 import org.softintel.audit.selfcheck.SelfCheckTables.Found;
 import org.softintel.audit.selfcheck.SelfCheckTables.State;
-import org.softintel.audit.selfcheck.SelfCheckTables.Whole;
-import org.softintel.audit.verify.Checkpoint;
 
 /** Walks over the log, one step after another, whichever process takes it. */
 @ApplicationScoped
@@ -40,35 +39,31 @@ public class SelfCheck {
         tables
             .newestFault()
             .map(it -> new SelfCheckReport.Wrong(it.said(), it.at(), state.faults()));
-    var whole =
-        state.whole().map(it -> new SelfCheckReport.Whole(it.size(), it.beganAt(), it.at()));
-    return new SelfCheckReport(whole, state.place().checked(), wrong);
+    return new SelfCheckReport(state.whole(), state.place().checked(), wrong);
   }
 
   /** Checks the next entries, or begins again when it is time. */
   @Transactional
   void step() {
     long size = log.state().size();
-    tables
-        .take()
-        .ifPresent(
-            it -> {
-              boolean isBehind = it.place().checked() < size;
-              var walked = isBehind ? walked(it, size) : it;
-              // Also where each step finds something new: the first entries must be looked at
-              // again.
-              boolean again = walked.isDueAgain(size, clock.instant().minus(config.againAfter()));
-              if (isBehind || again) {
-                tables.keep(again ? walked.begunAgain() : walked);
-              }
-            });
+    tables.take().ifPresent(it -> step(it, size));
+  }
+
+  private void step(State state, long size) {
+    boolean isBehind = state.place().checked() < size;
+    var walked = isBehind ? walked(state, size) : state;
+    // Also where each step finds something new: the first entries must be looked at again.
+    boolean again = walked.isDueAgain(size, clock.instant().minus(config.againAfter()));
+    if (isBehind || again) {
+      tables.keep(again ? walked.begunAgain() : walked);
+    }
   }
 
   private State walked(State state, long size) {
     var now = clock.instant();
     long from = state.place().checked();
     int count = (int) Math.min(ENTRIES_A_STEP, size - from);
-    var walk = new LogWalk(state.place(), new Shelf(log));
+    var walk = new LogWalk(state.place(), log::hashes, log::opened);
     var copy = new LogWalk.Copy(log.lines(from, count), log.checkpoints(from, from + count));
     var faults = walk.step(copy);
     alarm(faults, state.faults(), now);
@@ -87,17 +82,5 @@ public class SelfCheck {
               LOG.errorf("ALARM: the audit log does not hold: %s", it);
               tables.keep(new Found(it, now));
             });
-  }
-
-  private record Shelf(LogReader log) implements LogWalk.Kept {
-    @Override
-    public Optional<byte[]> hashes(int level, long tile, int width) {
-      return log.hashes(level, tile, width);
-    }
-
-    @Override
-    public Checkpoint opened(String note) {
-      return log.opened(note);
-    }
   }
 }

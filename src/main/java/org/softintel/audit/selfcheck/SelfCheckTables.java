@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.softintel.audit.selfcheck.SelfCheckReport.Whole;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
@@ -32,9 +33,6 @@ class SelfCheckTables {
       return new State(LogWalk.Place.START, Optional.empty(), 0, whole);
     }
   }
-
-  /** A walk that came from the first entry to this one without a fault, and from when to when. */
-  record Whole(long size, Instant beganAt, Instant at) {}
 
   /** A fault, and when it was found. */
   record Found(String said, Instant at) {}

@@ -28,7 +28,7 @@ class LogWalkTest {
     var place = LogWalk.Place.START;
     for (int from = 0; from < 100; from += 30) {
       int to = Math.min(100, from + 30);
-      var walk = new LogWalk(place, kept(to));
+      var walk = new LogWalk(place, stored(to), Checkpoint::parse);
 
       assertThat(walk.step(copy(from, to, List.of(note(to))))).isEmpty();
 
@@ -42,7 +42,7 @@ class LogWalkTest {
     var lines = new ArrayList<>(lines(0, 100));
     lines.set(7, Optional.empty());
     assertThat(
-            new LogWalk(LogWalk.Place.START, kept(100))
+            new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse)
                 .step(new LogWalk.Copy(lines, List.of(note(100)))))
         .contains(
             "entry 7 is gone",
@@ -53,7 +53,7 @@ class LogWalkTest {
   @Test
   void aForkThatWasSignedIsFound() {
     assertThat(
-            new LogWalk(LogWalk.Place.START, kept(100))
+            new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse)
                 .step(copy(0, 100, List.of(fork(40), note(100)))))
         .containsExactly("the first 40 entries are not those that were signed");
   }
@@ -63,7 +63,7 @@ class LogWalkTest {
   void aCheckpointInThePlaceOfAnotherHidesNothing() {
     for (var misplaced : List.of(0, 7, 100, 101)) {
       assertThat(
-              new LogWalk(LogWalk.Place.START, kept(100))
+              new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse)
                   .step(
                       copy(
                           0,
@@ -95,7 +95,7 @@ class LogWalkTest {
     assertThat(walked.begunAgain().isDueAgain(0, latest)).isFalse();
   }
 
-  private static Optional<SelfCheckTables.Whole> none() {
+  private static Optional<SelfCheckReport.Whole> none() {
     return Optional.empty();
   }
 
@@ -121,19 +121,9 @@ class LogWalkTest {
     return tree;
   }
 
-  private LogWalk.Kept kept(int size) {
+  private LogWalk.StoredTiles stored(int size) {
     var edge = tree(size).edge();
-    return new LogWalk.Kept() {
-      @Override
-      public Optional<byte[]> hashes(int level, long tile, int width) {
-        return Optional.of(Tiles.tile(edge.get(level).subList(0, width)));
-      }
-
-      @Override
-      public Checkpoint opened(String note) {
-        return Checkpoint.parse(note);
-      }
-    };
+    return (level, tile, width) -> Optional.of(Tiles.tile(edge.get(level).subList(0, width)));
   }
 
   private static List<byte[]> entries(int count) {
