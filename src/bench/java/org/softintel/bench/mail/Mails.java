@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.local.LocalStack;
 import org.softintel.local.LocalSettings;
+import org.softintel.local.LocalStack;
 
 /**
  * How long sealed mails take to a mail server with STARTTLS, each way in turn: docs/performance.md

@@ -14,9 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.softintel.local.LocalStack;
 import org.softintel.delivery.mail.Ways;
 import org.softintel.delivery.mail.Ways.Way;
+import org.softintel.local.LocalStack;
 
 /** Sends the same mails in each way, over and over, and says how long that took. */
 final class Measuring {

@@ -30,7 +30,11 @@ public class Mailer {
 
   @Inject
   Mailer(MailConfig config, InstantSource clock, TlsConfigurationRegistry certificates) {
-    this(config, clock, certificates.get("mail").map(Mailer::trusting), LocalModeSecrets.areAllowed());
+    this(
+        config,
+        clock,
+        certificates.get("mail").map(Mailer::trusting),
+        LocalModeSecrets.areAllowed());
   }
 
   Mailer(

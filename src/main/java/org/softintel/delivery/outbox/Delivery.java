@@ -14,10 +14,10 @@ import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.mail.MailHeaders;
 import org.softintel.delivery.mail.MailRecipient;
+import org.softintel.delivery.mail.Mailer;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.Smime;
-import org.softintel.delivery.mail.Mailer;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
 
 /** Has one mail written, protects it and sends it. What goes wrong comes back as a result. */

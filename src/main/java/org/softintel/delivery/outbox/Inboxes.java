@@ -39,8 +39,7 @@ class Inboxes {
                         it.getValue().certificates().orElse(List.of())))
             .sorted(Comparator.comparing(Inbox::name))
             .toList();
-    leads =
-        config.leads().address().map(it -> sealed(LEADS, it, config.leads().certificates()));
+    leads = config.leads().address().map(it -> sealed(LEADS, it, config.leads().certificates()));
     auditors =
         config
             .auditors()
@@ -89,8 +88,7 @@ class Inboxes {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
-  private static Inbox sealed(
-      String name, String address, Optional<List<Path>> certificates) {
+  private static Inbox sealed(String name, String address, Optional<List<Path>> certificates) {
     refuseUnless(
         certificates.filter(it -> !it.isEmpty()).isPresent(),
         "Mail to the %s goes out sealed only: set softintel.delivery.%s.certificates, or no address."

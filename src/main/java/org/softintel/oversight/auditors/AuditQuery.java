@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
-import org.softintel.audit.trail.EntryFilter.Key;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
@@ -122,28 +121,28 @@ public final class AuditQuery {
   }
 
   private EntryFilter read(Function<String, Optional<String>> accounts) {
-    var keys = new EnumMap<Key, String>(Key.class);
-    key(keys, Key.PERSON, accounts, "Enter a name or account that is in the trail");
-    Optional.ofNullable(keys.get(Key.PERSON)).ifPresent(it -> typed.put("person", it));
+    var keys = new EnumMap<Key, String>(EntryFilter.Key.class);
+    key(keys, EntryFilter.Key.PERSON, accounts, "Enter a name or account that is in the trail");
+    Optional.ofNullable(keys.get(EntryFilter.Key.PERSON)).ifPresent(it -> typed.put("person", it));
     key(
         keys,
-        Key.REFERENCE,
+        EntryFilter.Key.REFERENCE,
         it -> ReportReference.typed(it).map(ReportReference::value),
         "Enter a reference such as SI-4K7M-2QX9");
     key(
         keys,
-        Key.SESSION,
+        EntryFilter.Key.SESSION,
         it -> Optional.of(it).filter(code -> code.matches("[0-9A-Za-z_-]{8,64}")),
         "Enter a session’s code as the entries show it");
     key(
         keys,
-        Key.AGENCY,
+        EntryFilter.Key.AGENCY,
         it -> Optional.of(it).filter(code -> code.matches("[a-z0-9][a-z0-9-]{0,39}")),
         "Enter an agency’s code as the entries show it, such as school-a");
     var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code).toList();
     key(
         keys,
-        Key.CAUSE,
+        EntryFilter.Key.CAUSE,
         it -> Optional.of(it).filter(causes::contains),
         "Select a cause from the list");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
@@ -151,7 +150,10 @@ public final class AuditQuery {
   }
 
   private void key(
-      Map<Key, String> keys, Key key, Function<String, Optional<String>> reader, String fault) {
+      Map<Key, String> keys,
+      EntryFilter.Key key,
+      Function<String, Optional<String>> reader,
+      String fault) {
     read(key.code(), reader, fault).ifPresent(it -> keys.put(key, it));
   }
 

@@ -68,12 +68,7 @@ class InboxesTest {
 
   /** Mailboxes beside the team's: of the leads, of auditors, of those who get checkpoints. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "leads.address",
-        "auditors.address",
-        "checkpoints.auditors.chief"
-      })
+  @ValueSource(strings = {"leads.address", "auditors.address", "checkpoints.auditors.chief"})
   void anAddressThatNobodyReadsStopsTheStart(String setting) {
     for (var address :
         List.of("nobody", "a@b@c", "two@a.example,three@b.example", "x@cse.gsi.gov.uk")) {
@@ -83,8 +78,7 @@ class InboxesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"leads.address", "auditors.address"})
+  @ValueSource(strings = {"leads.address", "auditors.address"})
   void nothingGoesToLeadsAndAuditorsUnsealed(String setting) {
     assertThatThrownBy(() -> inboxes(Map.of(setting, "x@police.example")))
         .isInstanceOf(DeliveryRefused.class)
