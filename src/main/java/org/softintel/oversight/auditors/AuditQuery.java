@@ -121,7 +121,7 @@ public final class AuditQuery {
   }
 
   private EntryFilter read(Function<String, Optional<String>> accounts) {
-    var keys = new EnumMap<Key, String>(EntryFilter.Key.class);
+    var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
     key(keys, EntryFilter.Key.PERSON, accounts, "Enter a name or account that is in the trail");
     Optional.ofNullable(keys.get(EntryFilter.Key.PERSON)).ifPresent(it -> typed.put("person", it));
     key(
@@ -150,7 +150,7 @@ public final class AuditQuery {
   }
 
   private void key(
-      Map<Key, String> keys,
+      Map<EntryFilter.Key, String> keys,
       EntryFilter.Key key,
       Function<String, Optional<String>> reader,
       String fault) {
