@@ -39,7 +39,7 @@ class LogTiles {
     if (found.size() < name.width()) {
       return Optional.empty();
     }
-    trail.append(new AuditEvent.BundleRead(name.first(), found.size()), auditor);
+    trail.append(AuditEvent.bundleRead(name.first(), found.size()), auditor);
     return Optional.of(Tiles.bundle(found.stream().map(it -> it.text().getBytes(UTF_8)).toList()));
   }
 }

@@ -28,7 +28,7 @@ public class AuditReader {
   @Transactional
   public List<AuditRow> page(EntryFilter filter, int size, Actor auditor) {
     var page = batch(filter, size);
-    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, filter, page.size()), auditor);
+    trail.append(AuditEvent.audited(filter, page.size()), auditor);
     return page;
   }
 
@@ -53,7 +53,7 @@ public class AuditReader {
   @Transactional
   public Optional<Single> single(long number, Actor auditor) {
     var found = AuditEntry.<AuditEntry>findByIdOptional(number).map(Single::new);
-    found.ifPresent(it -> trail.append(new AuditEvent.EntryRead(number), auditor));
+    found.ifPresent(it -> trail.append(AuditEvent.entryRead(number), auditor));
     return found;
   }
 
@@ -74,7 +74,7 @@ public class AuditReader {
   public List<ReaderOfReport> readersOf(String reference, Actor auditor) {
     var found = search.readersOf(reference, LOOKERS_AT_MOST);
     var asked = EntryFilter.of(EntryFilter.Key.REFERENCE, reference);
-    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, asked, found.size()), auditor);
+    trail.append(AuditEvent.audited(asked, found.size()), auditor);
     return found;
   }
 

@@ -89,7 +89,7 @@ public class AuditTrail {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public void rehearse(Act act) {
-    write(new AuditEvent.Plain(act), SERVICE, RequestContext.NONE);
+    write(AuditEvent.of(act), SERVICE, RequestContext.NONE);
     QuarkusTransaction.setRollbackOnly();
   }
 
@@ -132,7 +132,7 @@ public class AuditTrail {
     entry.reference = event.reference().orElse(null);
     entry.purpose = event.purpose();
     entry.detail = event.detail().orElse(null);
-    entry.outcome = event.result();
+    entry.outcome = event.act().result();
     entry.reason = event.reason().map(SealedReason::bytes).orElse(null);
     context.of(entry);
     entry.salt = new byte[SALT_BYTES];

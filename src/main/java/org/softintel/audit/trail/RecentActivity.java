@@ -116,12 +116,12 @@ public class RecentActivity {
         entry.act,
         Optional.ofNullable(entry.reference),
         entry.occurredAt,
-        AuditEvent.Unusual.codes(Optional.ofNullable(entry.detail).orElse("")));
+        AuditEvent.causes(Optional.ofNullable(entry.detail).orElse("")));
   }
 
   private static Set<String> codes(List<String> details) {
     return details.stream()
-        .flatMap(it -> Stream.of(AuditEvent.Unusual.codes(it).split(",", -1)))
+        .flatMap(it -> Stream.of(AuditEvent.causes(it).split(",", -1)))
         .collect(Collectors.toSet());
   }
 }

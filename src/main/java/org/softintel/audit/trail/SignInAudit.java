@@ -54,7 +54,7 @@ class SignInAudit {
 
   private void write(Act act, SecurityIdentity identity) {
     var routing = Optional.ofNullable(HttpSecurityUtils.getRoutingContextAttribute(identity));
-    defer(new AuditEvent.Plain(act), CurrentActor.of(identity), context(identity, routing));
+    defer(AuditEvent.of(act), CurrentActor.of(identity), context(identity, routing));
   }
 
   /** Everybody without a session is asked to sign in: that is no refusal. */
@@ -63,7 +63,7 @@ class SignInAudit {
     if (identity != null && SignIn.of(identity).isPresent()) {
       var endpoint = endpoint(event.getEventProperties());
       defer(
-          new AuditEvent.AtEndpoint(Act.ACCESS_REFUSED, endpoint),
+          AuditEvent.atEndpoint(Act.ACCESS_REFUSED, endpoint),
           CurrentActor.of(identity),
           context(identity, routing(event.getEventProperties())));
     }
@@ -77,7 +77,7 @@ class SignInAudit {
     var routing = routing(event.getEventProperties());
     var context = new RequestContext(Optional.empty(), routing.map(Call::of));
     if (limit.allows()) {
-      defer(new AuditEvent.Plain(act(routing)), UNKNOWN, context);
+      defer(AuditEvent.of(act(routing)), UNKNOWN, context);
     }
   }
 

@@ -60,7 +60,7 @@ public class SignInSessions {
     var account = Optional.ofNullable(filter.keys().get(EntryFilter.Key.PERSON));
     var values = Stream.concat(Stream.of(filter.before(), size), account.stream()).toArray();
     var found = sql.list(signIns(account.isPresent()), SignInSessions::signedIn, values);
-    trail.append(new AuditEvent.Audited(Act.AUDIT_READ, filter, found.size()), auditor);
+    trail.append(AuditEvent.audited(filter, found.size()), auditor);
     return found;
   }
 
@@ -75,7 +75,7 @@ public class SignInSessions {
         AuditEntry.<AuditEntry>find("session = ?1 and id > ?2 order by id", session, after)
             .page(Page.ofSize(size))
             .list();
-    trail.append(new AuditEvent.SessionRead(session, after, found.size()), auditor);
+    trail.append(AuditEvent.sessionRead(session, after, found.size()), auditor);
     return found.stream().map(AuditRow::new).toList();
   }
 

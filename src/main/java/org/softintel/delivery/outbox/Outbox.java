@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent.OnMail;
+import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
 import org.softintel.platform.identity.Actor;
@@ -130,7 +130,8 @@ public class Outbox {
     message.ifPresent(
         it -> {
           trail.append(
-              new OnMail(Act.LETTER_REQUESTED, it.reference(), it.inbox(), "letter=" + id), actor);
+              AuditEvent.onMail(Act.LETTER_REQUESTED, it.reference(), it.inbox(), "letter=" + id),
+              actor);
           due.fire(it);
         });
     return message.isPresent();

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
-import org.softintel.audit.trail.AuditEvent.OnMail;
-import org.softintel.audit.trail.AuditEvent.ToLeads;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
 
@@ -66,7 +64,7 @@ class OutboxSteps {
       var note =
           "%s message-id=%s attempt=%d %s"
               .formatted(to(message), message.messageId(), message.attempts(), decision.note());
-      append(new OnMail(act, message.reference(), message.inbox(), note));
+      append(AuditEvent.onMail(act, message.reference(), message.inbox(), note));
     }
   }
 
@@ -81,9 +79,9 @@ class OutboxSteps {
                 decision.code(),
                 decision.certificates());
     if (decision.reports().isEmpty()) {
-      append(new ToLeads(act, note));
+      append(AuditEvent.of(act, note));
     }
-    decision.reports().forEach(it -> append(new OnMail(act, it, message.inbox(), note)));
+    decision.reports().forEach(it -> append(AuditEvent.onMail(act, it, message.inbox(), note)));
   }
 
   private void append(AuditEvent event) {

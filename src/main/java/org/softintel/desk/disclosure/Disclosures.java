@@ -127,7 +127,7 @@ public class Disclosures {
                 stored.log == null ? DisclosedItem.ORIGINAL : stored.log + "/" + stored.logVersion,
                 stored.recipientKind.code(),
                 stored.grade);
-    return new AuditEvent.Coded(act, held.reference(), codes);
+    return AuditEvent.onReport(act, held.reference(), codes);
   }
 
   /** Not found for a disclosure of another report. */

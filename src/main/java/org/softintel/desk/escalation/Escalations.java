@@ -82,6 +82,6 @@ class Escalations {
     if (!references.isEmpty()) {
       outbox.enqueueToLeads(kind, mail, "");
     }
-    references.forEach(it -> trail.append(new AuditEvent.OnReport(act, it), AuditTrail.SERVICE));
+    references.forEach(it -> trail.append(AuditEvent.onReport(act, it), AuditTrail.SERVICE));
   }
 }

@@ -63,7 +63,7 @@ class Inbox {
             .orElseGet(() -> query.ids(filter, MOST_COUNTED));
     var page = shown(found.stream().limit(PAGE_SIZE).toList(), reader);
     trail.append(
-        new AuditEvent.Shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
+        AuditEvent.shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
         reader);
     var counted = after.isEmpty() ? found.size() : query.count(filter);
     var read = readings.of(reader, page.stream().map(it -> it.id).toList());
@@ -86,7 +86,7 @@ class Inbox {
             .filter(it -> !it.equals(done))
             .findFirst();
     var shown = Stream.concat(Stream.of(done), next.stream()).toList();
-    trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, shown), reader);
+    trail.append(AuditEvent.shown(Act.REPORTS_LISTED, shown), reader);
     return next;
   }
 

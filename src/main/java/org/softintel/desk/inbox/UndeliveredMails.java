@@ -35,7 +35,7 @@ class UndeliveredMails {
     var shown = mails.stream().filter(it -> readable.contains(it.reportId())).toList();
     if (!shown.isEmpty()) {
       var references = shown.stream().map(DeliveryStatus::reference).distinct().toList();
-      trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, references), reader);
+      trail.append(AuditEvent.shown(Act.REPORTS_LISTED, references), reader);
     }
     return shown;
   }

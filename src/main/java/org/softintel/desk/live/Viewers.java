@@ -50,7 +50,7 @@ class Viewers {
   List<Viewer> others(String reference, Actor reader) {
     var report = known(reference, reader);
     trail.append(
-        new AuditEvent.OnReport(
+        AuditEvent.onReport(
             Act.VIEWERS_SHOWN, ReportReference.typed(reference).orElseThrow().value()),
         reader);
     var each = new LinkedHashMap<String, Viewer>();

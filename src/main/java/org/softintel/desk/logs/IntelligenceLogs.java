@@ -179,7 +179,7 @@ public class IntelligenceLogs {
   }
 
   private static AuditEvent coded(Act act, ReportSummary held, SealedLog log, int number) {
-    return new AuditEvent.Coded(
+    return AuditEvent.onReport(
         act, held.reference(), "log=" + log.reference + " version=" + number);
   }
 

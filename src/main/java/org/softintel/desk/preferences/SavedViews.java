@@ -71,14 +71,14 @@ public class SavedViews {
       all.set(at, view);
     }
     keep(desk, all);
-    trail.append(new AuditEvent.Plain(Act.VIEW_SAVED), owner);
+    trail.append(AuditEvent.of(Act.VIEW_SAVED), owner);
   }
 
   @Transactional
   void delete(UUID id, Actor owner) {
     var desk = StoredPreferences.of(owner);
     keep(desk, opened(desk).stream().filter(it -> !it.id().equals(id)).toList());
-    trail.append(new AuditEvent.Plain(Act.VIEW_DELETED), owner);
+    trail.append(AuditEvent.of(Act.VIEW_DELETED), owner);
   }
 
   @Transactional
@@ -92,7 +92,7 @@ public class SavedViews {
     desk.shortcuts = on;
     desk.savedAt = clock.instant();
     desk.persist();
-    trail.append(new AuditEvent.Plain(Act.DESK_SET), owner);
+    trail.append(AuditEvent.of(Act.DESK_SET), owner);
   }
 
   private List<SavedView> opened(StoredPreferences desk) {

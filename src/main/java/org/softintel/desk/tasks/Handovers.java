@@ -35,7 +35,7 @@ class Handovers {
   @Transactional
   List<TeamMember> people(Actor reader) {
     var people = colleagues.everybody();
-    trail.append(new AuditEvent.Listed(Act.PEOPLE_LISTED, people.size()), reader);
+    trail.append(AuditEvent.listed(Act.PEOPLE_LISTED, people.size()), reader);
     return people;
   }
 
@@ -51,7 +51,7 @@ class Handovers {
                 open.stream().map(TaskLine::reference))
             .distinct()
             .toList();
-    trail.append(new AuditEvent.Shown(Act.WORK_LISTED, references), reader);
+    trail.append(AuditEvent.shown(Act.WORK_LISTED, references), reader);
     return new OpenWork(member, reports, open);
   }
 
@@ -66,14 +66,14 @@ class Handovers {
       throw Refusal.conflict("They have left already", "Somebody has said so before you.");
     }
     colleagues.leave(account, by);
-    trail.append(new AuditEvent.OnAccount(Act.COLLEAGUE_LEFT, account), by);
+    trail.append(AuditEvent.onAccount(Act.COLLEAGUE_LEFT, account), by);
   }
 
   @Transactional
   void back(String account, Actor by) {
     leaver(account);
     colleagues.comeBack(account);
-    trail.append(new AuditEvent.OnAccount(Act.COLLEAGUE_BACK, account), by);
+    trail.append(AuditEvent.onAccount(Act.COLLEAGUE_BACK, account), by);
   }
 
   /** Skips what others have taken or done in the meantime. */

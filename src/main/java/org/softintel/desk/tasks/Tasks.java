@@ -63,7 +63,7 @@ public class Tasks {
     entered.ifPresent(
         it -> {
           new StoredTask(it, what, by).persist();
-          trail.append(new AuditEvent.OnReport(Act.TASK_GIVEN, it.reference()), by);
+          trail.append(AuditEvent.onReport(Act.TASK_GIVEN, it.reference()), by);
         });
     return entered.isPresent();
   }
@@ -82,7 +82,7 @@ public class Tasks {
     }
     task.progress = progress;
     task.settledAt = entered.at();
-    trail.append(new AuditEvent.OnReport(progress.act(), entered.reference()), by);
+    trail.append(AuditEvent.onReport(progress.act(), entered.reference()), by);
   }
 
   /** Every task of a report, soonest due first, with its text from {@code work}. */
@@ -143,7 +143,7 @@ public class Tasks {
               var entry = new NewCaseEntry(CaseEntryKind.TASK_HANDED_OVER, it.name(), "");
               caseEntries.enter(task.reference, Action.HAND_OVER, entry, by);
               task.isFor(it);
-              trail.append(new AuditEvent.OnReport(Act.TASK_HANDED_OVER, task.reference), by);
+              trail.append(AuditEvent.onReport(Act.TASK_HANDED_OVER, task.reference), by);
             });
   }
 
@@ -177,7 +177,7 @@ public class Tasks {
             .list();
     var shown = readable(found, me);
     var references = shown.stream().map(it -> it.reference).distinct().toList();
-    trail.append(new AuditEvent.Shown(Act.TASKS_LISTED, references), me);
+    trail.append(AuditEvent.shown(Act.TASKS_LISTED, references), me);
     var next =
         found.size() < PAGE_SIZE
             ? Optional.<UUID>empty()

@@ -78,6 +78,6 @@ public class Helplines {
   }
 
   private void record(Act act, UUID id, Actor manager) {
-    trail.append(new AuditEvent.OnPublished(act, id), manager);
+    trail.append(AuditEvent.onPublished(act, id), manager);
   }
 }

@@ -112,6 +112,6 @@ public class Trainings {
   }
 
   private void record(Act act, UUID id, Actor manager) {
-    trail.append(new AuditEvent.OnPublished(act, id), manager);
+    trail.append(AuditEvent.onPublished(act, id), manager);
   }
 }

@@ -144,7 +144,7 @@ public class Drafts {
 
   private void erase(Draft draft, Actor by) {
     if (draft.sentReference == null) {
-      trail.append(new AuditEvent.Plain(Act.DRAFT_DELETED), by);
+      trail.append(AuditEvent.of(Act.DRAFT_DELETED), by);
     }
     sealer.destroyKey(draft.id);
     draft.delete();
@@ -169,7 +169,7 @@ public class Drafts {
       return draft;
     }
     if (draft != null) {
-      trail.appendRefusal(new AuditEvent.Plain(Act.ACCESS_REFUSED), owner);
+      trail.appendRefusal(AuditEvent.of(Act.ACCESS_REFUSED), owner);
     }
     throw new NotFoundException();
   }

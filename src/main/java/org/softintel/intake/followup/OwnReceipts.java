@@ -40,7 +40,7 @@ class OwnReceipts {
     var sent = own.demandOwn(reference, reporter);
     var receipt = of(sent);
     if (receipt.isPresent()) {
-      trail.append(new AuditEvent.OnReport(Act.RECEIPT_TAKEN, sent), reporter);
+      trail.append(AuditEvent.onReport(Act.RECEIPT_TAKEN, sent), reporter);
     }
     return receipt;
   }

@@ -6,8 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import org.softintel.audit.log.Checkpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
-import org.softintel.audit.trail.AuditEvent.EntriesTaken;
-import org.softintel.audit.trail.AuditEvent.LogTaken;
+import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.AuditTrail;
@@ -36,7 +35,7 @@ class ExportRecorder {
   @Transactional
   Signed recordLogExport(String format, Actor auditor) {
     var newest = checkpoints.newest().orElseThrow(NotFoundException::new);
-    trail.append(new LogTaken(format, newest.size()), auditor);
+    trail.append(AuditEvent.logTaken(format, newest.size()), auditor);
     return newest;
   }
 
@@ -45,7 +44,7 @@ class ExportRecorder {
   EntryFilter recordEntriesExport(String format, EntryFilter asked, Actor auditor) {
     long end = auditReader.batch(EntryFilter.ALL, 1).stream().mapToLong(AuditRow::number).sum() + 1;
     var ended = asked.olderThan(Math.min(asked.before(), end));
-    trail.append(new EntriesTaken(format, ended), auditor);
+    trail.append(AuditEvent.entriesTaken(format, ended), auditor);
     return ended;
   }
 }

@@ -51,7 +51,7 @@ class UnusualAccessPages {
   @TemplateData
   public record Noticed(AuditRow entry, List<String> causes) {
     static Noticed of(AuditRow entry) {
-      var codes = AuditEvent.Unusual.codes(entry.detail().orElse("")).split(",", -1);
+      var codes = AuditEvent.causes(entry.detail().orElse("")).split(",", -1);
       return new Noticed(
           entry,
           Stream.of(UnusualAccessCause.values())

@@ -41,7 +41,7 @@ class Statistics {
     // Who reads the lists of the desk could tell a report that is in the totals and in no list.
     var desk = Optional.of(reader).filter(it -> suppression == SmallNumberSuppression.ALL);
     var figures = new Charts(counts(period, desk), period, suppression).all();
-    trail.append(new AuditEvent.Figures(act, period.code()), reader);
+    trail.append(AuditEvent.figures(act, period.code()), reader);
     return figures;
   }
 

@@ -119,7 +119,7 @@ public class Readership {
   }
 
   private void refused(String reference, Actor reader) {
-    trail.appendRefusal(new AuditEvent.OnReport(Act.ACCESS_REFUSED, reference), reader);
+    trail.appendRefusal(AuditEvent.onReport(Act.ACCESS_REFUSED, reference), reader);
   }
 
   private List<UUID> among(Collection<UUID> reports, String account) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.softintel.audit.trail.Act;
-import org.softintel.audit.trail.AuditEvent.Unusual;
+import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.RecentActivity;
 import org.softintel.audit.trail.RefusalRecorded;
@@ -64,8 +64,8 @@ class UnusualAccessLog {
 
   /** In the transaction that keeps the refusal. */
   void refused(@Observes RefusalRecorded refusalRecorded) {
-    if (refusalRecorded.event() instanceof Unusual asked) {
-      tell(asked, Optional.empty());
+    if (refusalRecorded.event().act() == Act.REASON_ASKED) {
+      tell(refusalRecorded.event(), Optional.empty());
     } else if (refusalRecorded.event().act() == Act.ACCESS_REFUSED) {
       count(refusalRecorded);
     }
@@ -100,14 +100,14 @@ class UnusualAccessLog {
     return watched;
   }
 
-  private Unusual entry(
+  private AuditEvent entry(
       Act act,
       Optional<String> reference,
       Collection<UnusualAccessCause> causes,
       Actor actor,
       Instant now) {
     var mailed = outbox.hasAuditors() && isToBeTold(causes, actor, now);
-    return new Unusual(act, UUID.randomUUID(), reference, UnusualAccessCause.codes(causes), mailed);
+    return AuditEvent.unusual(act, reference, UnusualAccessCause.codes(causes), mailed);
   }
 
   /**
@@ -120,8 +120,8 @@ class UnusualAccessLog {
         .anyMatch(it -> config.tellAuditorsOf().contains(it) && !told.contains(it.code()));
   }
 
-  private void tell(Unusual entry, Optional<UUID> report) {
-    if (entry.mailed()) {
+  private void tell(AuditEvent entry, Optional<UUID> report) {
+    if (entry.isMailedToAuditors()) {
       outbox.enqueueAlert(entry.reference().orElse(NO_REPORT), report, entry.id());
     }
   }

@@ -224,11 +224,11 @@ class CaseFile extends PanacheEntityBase {
   }
 
   AuditEvent act(Act act) {
-    return new AuditEvent.OnReport(act, reference);
+    return AuditEvent.onReport(act, reference);
   }
 
   AuditEvent act(Act act, String codes) {
-    return new AuditEvent.Coded(act, reference, codes);
+    return AuditEvent.onReport(act, reference, codes);
   }
 
   ReportSummary summary() {

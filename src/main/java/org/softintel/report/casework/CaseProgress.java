@@ -72,7 +72,7 @@ public class CaseProgress {
   @Transactional
   public void searched(String typed, Actor reader) {
     var report = files.known(typed, reader);
-    trail.append(new AuditEvent.OnReport(Act.REPORT_LOOKED_UP, report.reference), reader);
+    trail.append(AuditEvent.onReport(Act.REPORT_LOOKED_UP, report.reference), reader);
   }
 
   /** In the transaction that keeps the addition. */
@@ -103,7 +103,7 @@ public class CaseProgress {
   public List<ReportSummary> page(ApiView view, Optional<String> after, int size, Actor reader) {
     var page = files.page(view, after, size, reader).stream().map(CaseFile::summary).toList();
     var references = page.stream().map(ReportSummary::reference).toList();
-    trail.append(new AuditEvent.Shown(Act.REPORTS_LISTED, references), reader);
+    trail.append(AuditEvent.shown(Act.REPORTS_LISTED, references), reader);
     return page;
   }
 

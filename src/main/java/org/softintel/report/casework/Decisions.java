@@ -99,7 +99,7 @@ public class Decisions {
   private void close(CaseFile report, CaseEntryKind kind, String code, String reason, Actor by) {
     var outcome = Coded.of(Outcome.class, code.split(":", 2)[0]).orElseThrow();
     caseClock.closed(report, outcome);
-    var closed = new AuditEvent.ReportClosed(report.reference, outcome.code());
+    var closed = AuditEvent.closed(report.reference, outcome.code());
     sealedEntries.add(report, new NewCaseEntry(kind, code, reason), closed, by);
   }
 }

@@ -46,7 +46,7 @@ public class ReporterQuestions {
     entered.ifPresent(
         it -> {
           new ReporterQuestion(it).persist();
-          trail.append(new AuditEvent.OnReport(Act.QUESTION_ASKED, it.reference()), by);
+          trail.append(AuditEvent.onReport(Act.QUESTION_ASKED, it.reference()), by);
         });
     return entered.isPresent();
   }
@@ -64,7 +64,7 @@ public class ReporterQuestions {
           "It was answered or withdrawn in the meantime. The report shows which.");
     }
     question.withdrawnAt = entered.at();
-    trail.append(new AuditEvent.OnReport(Act.QUESTION_WITHDRAWN, entered.reference()), by);
+    trail.append(AuditEvent.onReport(Act.QUESTION_WITHDRAWN, entered.reference()), by);
   }
 
   /** Whether it may still be answered; it cannot be withdrawn until the transaction ends. */
@@ -85,7 +85,7 @@ public class ReporterQuestions {
     var question = locked(reference, id);
     question.answeredAt = clock.instant();
     question.addendumId = addendum;
-    trail.append(new AuditEvent.OnReport(Act.QUESTION_ANSWERED, reference), by);
+    trail.append(AuditEvent.onReport(Act.QUESTION_ANSWERED, reference), by);
   }
 
   private ReporterQuestion locked(String reference, UUID id) {

@@ -51,7 +51,7 @@ public class Addenda {
       return;
     }
     keep(addendum, report, text);
-    trail.append(new AuditEvent.OnReport(Act.REPORT_ADDED_TO, report.reference), reporter);
+    trail.append(AuditEvent.onReport(Act.REPORT_ADDED_TO, report.reference), reporter);
   }
 
   /**

@@ -40,7 +40,7 @@ public class OwnReports {
   @Transactional
   public FollowedReport follow(String reference, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
-    trail.append(new AuditEvent.OnReport(Act.STATUS_READ, report.reference), reporter);
+    trail.append(AuditEvent.onReport(Act.STATUS_READ, report.reference), reporter);
     var work = caseProgress.work(report.id);
     var additions = Addendum.to(report.id).stream().map(it -> it.addedAt).toList();
     return FollowedReport.of(work, additions, questions.of(work));
@@ -54,7 +54,7 @@ public class OwnReports {
     var found = mine(reporter, request).page(Page.ofSize(most + 1)).list();
     var mine = Slice.of(found, most, request);
     var references = mine.shown().stream().map(it -> it.reference).toList();
-    trail.append(new AuditEvent.Shown(Act.STATUS_READ, references), reporter);
+    trail.append(AuditEvent.shown(Act.STATUS_READ, references), reporter);
     return mine.as(this::sent);
   }
 

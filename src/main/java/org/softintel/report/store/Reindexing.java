@@ -64,7 +64,7 @@ public class Reindexing {
       return new Progress(state.filed, Optional.empty());
     }
     trail.append(
-        new AuditEvent.Shown(Act.REPORTS_REFILED, batch.stream().map(it -> it.reference).toList()),
+        AuditEvent.shown(Act.REPORTS_REFILED, batch.stream().map(it -> it.reference).toList()),
         AuditTrail.SERVICE);
     store.fetchKeys(batch.stream().map(it -> it.id).toList());
     batch.forEach(this::file);

@@ -53,7 +53,7 @@ public class ReportSearch {
     var holding = holding(candidates.stream().filter(readable::contains).toList(), field, typed);
     var shown = caseProgress.summaries(holding.stream().limit(MOST_SHOWN).toList());
     var references = shown.stream().map(ReportSummary::reference).toList();
-    trail.append(new AuditEvent.Searched(field.code(), references), reader);
+    trail.append(AuditEvent.searched(field.code(), references), reader);
     return new Found(shown, holding.size() > MOST_SHOWN || candidates.size() == MOST_OPENED);
   }
 

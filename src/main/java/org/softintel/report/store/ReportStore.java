@@ -69,7 +69,7 @@ class ReportStore implements AccessReasons {
         .orElseThrow(
             () -> {
               trail.appendRefusal(
-                  new AuditEvent.OnReport(Act.ACCESS_REFUSED, reference.value()), reporter);
+                  AuditEvent.onReport(Act.ACCESS_REFUSED, reference.value()), reporter);
               return new NotFoundException();
             });
   }

@@ -88,7 +88,7 @@ public class Reports {
     keep(stored, report, origin.reporter());
     caseProgress.typedIn(stored.id, by);
     var how = "by=" + origin.channel().code();
-    trail.append(new AuditEvent.Coded(Act.REPORT_TYPED_IN, stored.reference, how), by);
+    trail.append(AuditEvent.onReport(Act.REPORT_TYPED_IN, stored.reference, how), by);
     return new ReportReference(stored.reference);
   }
 
@@ -97,7 +97,7 @@ public class Reports {
     var stored = new SealedReport(id, reference, report, reporter, clock.instant());
     stored.channel = by;
     keep(stored, report, Reporter.of(reporter));
-    trail.append(new AuditEvent.OnReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
+    trail.append(AuditEvent.onReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
     return reference;
   }
 
@@ -137,7 +137,7 @@ public class Reports {
     var names = SearchTerms.names(opened.report(), opened.reporter());
     unusualAccess.check(summary, names, reason.isPresent(), reader);
     var sealed = reason.map(it -> store.seal(summary.id(), it));
-    trail.append(new AuditEvent.ReportOpened(summary.reference(), purpose.code(), sealed), reader);
+    trail.append(AuditEvent.opened(summary.reference(), purpose.code(), sealed), reader);
     return opened;
   }
 
