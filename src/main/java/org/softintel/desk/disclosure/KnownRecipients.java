@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.softintel.desk.disclosure.DisclosureConfig.OfficeConfig;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.RetiredDomains;
@@ -17,6 +18,11 @@ import org.softintel.platform.page.RetiredDomains;
 @Startup
 @Singleton
 class KnownRecipients {
+  static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;:\"\\p{Cntrl}]+@[A-Za-z0-9.-]+");
+
+  /** Chosen for a recipient who is none of them. */
+  static final String OTHER = "somebody-else";
+
   private final List<Office> all;
 
   KnownRecipients(DisclosureConfig config) {
@@ -49,8 +55,7 @@ class KnownRecipients {
       var kind =
           Coded.of(RecipientKind.class, office.kind())
               .orElseThrow(() -> new OfficeRefused(name, "has a kind that does not exist"));
-      if (!PassOnForm.ADDRESS.matcher(office.address()).matches()
-          || RetiredDomains.hold(office.address())) {
+      if (!ADDRESS.matcher(office.address()).matches() || RetiredDomains.hold(office.address())) {
         throw new OfficeRefused(name, "has no e-mail address that can be used");
       }
       return new Office(name, office.organisation(), kind, office.address(), office.certificate());

@@ -3,7 +3,6 @@ package org.softintel.desk.disclosure;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.platform.page.Coded;
@@ -14,8 +13,6 @@ import org.softintel.platform.page.TextRules;
 
 /** Reads what an officer typed to pass something on, and says what is wrong with it. */
 final class PassOnForm {
-  static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;:\"\\p{Cntrl}]+@[A-Za-z0-9.-]+");
-  static final String OTHER = "somebody-else";
   private static final int LINE_MAX_CHARS = 200;
   private static final int TEXT_MAX_CHARS = 4_000;
   private static final int CERTIFICATE_MAX_CHARS = 12_000;
@@ -78,31 +75,28 @@ final class PassOnForm {
   }
 
   /** Whether everything was confirmed that must be. */
-  boolean isConfirmed(DisclosureRequest request, boolean conditional) {
-    if (conditional && !form.chosen("conditions-allow", "yes")) {
+  boolean isConfirmed(PassOnView check) {
+    if (check.conditional() && !form.chosen("conditions-allow", "yes")) {
       fields.problem("conditions-allow", "Confirm that the conditions allow it");
     }
-    if (isPasted(request) && !form.chosen("fingerprint-compared", "yes")) {
+    if (check.pasted() && !form.chosen("fingerprint-compared", "yes")) {
       fields.problem("fingerprint-compared", "Confirm that you have compared the fingerprint");
     }
     return fields.ok();
   }
 
-  /** Whether the certificate was pasted, and nobody has checked it before. */
-  boolean isPasted(DisclosureRequest request) {
-    return request.way() == DisclosureMethod.MAIL && form.value("recipient").equals(OTHER);
-  }
-
   private Optional<Recipient> recipient(boolean isMail, Instant now) {
     var code = form.value("recipient");
     var office = knownRecipients.named(code);
-    if (office.isEmpty() && !code.equals(OTHER)) {
+    if (office.isEmpty() && !code.equals(KnownRecipients.OTHER)) {
       fields.problem("recipient", "Select who receives it");
     }
     var name = line("name", "The name", "Enter the name of the person who receives it");
     return office.isPresent()
         ? Optional.of(known(name, office.get(), isMail, now))
-        : Optional.of(code).filter(OTHER::equals).flatMap(it -> other(name, isMail, now));
+        : Optional.of(code)
+            .filter(KnownRecipients.OTHER::equals)
+            .flatMap(it -> other(name, isMail, now));
   }
 
   private Recipient known(String name, KnownRecipients.Office office, boolean isMail, Instant now) {
@@ -132,7 +126,7 @@ final class PassOnForm {
 
   private String email() {
     var email = line("email", "The email address", "Enter the email address of the recipient");
-    if (!ADDRESS.matcher(email).matches()) {
+    if (!KnownRecipients.ADDRESS.matcher(email).matches()) {
       fields.problem(
           "email", "Enter an email address in the correct format, like name@example.com");
     } else if (RetiredDomains.hold(email)) {

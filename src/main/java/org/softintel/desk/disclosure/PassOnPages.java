@@ -91,14 +91,14 @@ class PassOnPages {
       var message = "A PDF cannot show " + String.join(" ", missing) + ". Send it as sealed mail";
       return answer(view.with(form.with(List.of(new Problem("/way", message)))));
     }
-    var check = view.toCheck(request, typed.isPasted(request));
+    var check = view.toCheck(request);
     if (!form.chosen("checked", "yes")) {
       return answer(check);
     }
     if (!form.value("looked-at").equals(check.lookedAt())) {
       return answer(check.changed());
     }
-    return typed.isConfirmed(request, check.conditional())
+    return typed.isConfirmed(check)
         ? see(reference, disclosures.passOn(reference, request, actor.get()))
         : answer(check.with(typed.judged()));
   }
@@ -115,7 +115,6 @@ class PassOnPages {
         knownRecipients.all(),
         form,
         Optional.empty(),
-        false,
         false);
   }
 

@@ -17,7 +17,6 @@ import org.softintel.report.status.ReportSummary;
  *
  * @param conditions under which the report itself may be shared; empty for none
  * @param order what would be passed on; empty while it is being filled in
- * @param pasted its certificate was pasted, so that somebody must compare it
  * @param stale what would leave is not any more what was looked at
  */
 @TemplateData
@@ -28,7 +27,6 @@ record PassOnView(
     List<KnownRecipients.Office> offices,
     Form form,
     Optional<DisclosureRequest> order,
-    boolean pasted,
     boolean stale) {
 
   /** Fields that are sent again with the confirmation. */
@@ -46,20 +44,18 @@ record PassOnView(
           "why");
 
   PassOnView with(Form judged) {
-    return new PassOnView(summary, conditions, whats, offices, judged, order, pasted, stale);
+    return new PassOnView(summary, conditions, whats, offices, judged, order, stale);
   }
 
-  PassOnView toCheck(DisclosureRequest read, boolean mustCompare) {
-    return new PassOnView(
-        summary, conditions, whats, offices, form, Optional.of(read), mustCompare, false);
+  PassOnView toCheck(DisclosureRequest read) {
+    return new PassOnView(summary, conditions, whats, offices, form, Optional.of(read), false);
   }
 
   /** Without the confirmation, which was about something else. */
   PassOnView changed() {
     var unconfirmed = new HashMap<>(form.values());
     unconfirmed.remove("conditions-allow");
-    return new PassOnView(
-        summary, conditions, whats, offices, Form.of(unconfirmed), order, pasted, true);
+    return new PassOnView(summary, conditions, whats, offices, Form.of(unconfirmed), order, true);
   }
 
   /** Identifies what the page shows: a version of a log, or of the report. */
@@ -73,6 +69,12 @@ record PassOnView(
   /** Of the report from which the log was made; a log may have others, or none. */
   public String conditionsOfTheReport() {
     return order.filter(it -> !it.subject().isOriginal()).map(it -> conditions).orElse("");
+  }
+
+  /** Whether the certificate was pasted, so that somebody must compare it. */
+  public boolean pasted() {
+    return order.filter(it -> it.way() == DisclosureMethod.MAIL).isPresent()
+        && form.value("recipient").equals(KnownRecipients.OTHER);
   }
 
   public boolean conditional() {
@@ -107,7 +109,7 @@ record PassOnView(
 
   public List<Option> recipients() {
     var known = offices.stream().map(it -> new Option(it.name(), it.organisation(), it.address()));
-    var other = new Option(PassOnForm.OTHER, "Somebody else");
+    var other = new Option(KnownRecipients.OTHER, "Somebody else");
     return Stream.concat(known, Stream.of(other)).toList();
   }
 
