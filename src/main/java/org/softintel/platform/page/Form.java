@@ -80,13 +80,4 @@ public record Form(Map<String, String> values, List<Problem> problems) {
         .findFirst()
         .orElse(field);
   }
-
-  /** Ids that describe a control, for {@code aria-describedby}. */
-  public String describedBy(String name, boolean hint) {
-    return String.join(
-        " ",
-        Stream.of(hint ? name + "-hint" : "", wrong(name) ? name + "-error" : "")
-            .filter(it -> !it.isEmpty())
-            .toList());
-  }
 }
