@@ -30,7 +30,8 @@ import org.softintel.report.status.ReportReference;
 public final class AuditQuery {
   private static final int MOST_CHARS = 200;
   private static final String WHEN_FORM =
-      " must be a day such as 24 November 2026 or 24/11/2026, with or without a time such as 9:30am";
+      " must be a day such as 24 November 2026 or 24/11/2026, with or without a time such as"
+          + " 9:30am";
   static final List<String> NAMES =
       List.of("person reference agency session operation act cause from to before".split(" "));
 
