@@ -15,10 +15,10 @@ interface DeliveryConfig {
   /** The team's inboxes by a short name, which pages and the trail show. At least one. */
   Map<String, InboxConfig> inboxes();
 
-  /** Where the team signs in: the link of a notice begins with it. */
+  /** Where the team signs in: {@code https://} and the host. Links in mail begin with it. */
   URI baseUrl();
 
-  /** Whom to ring, because nobody reads replies. */
+  /** Phone number in each mail, because nobody reads replies. */
   String phone();
 
   /** How often to look for what has become due. New mails do not wait for it. */
@@ -62,8 +62,7 @@ interface DeliveryConfig {
 
     /**
      * PEM files, one certificate each, of everybody who must be able to open the mail: the team and
-     * whoever keeps the spare key. One that cannot be used holds the mail, or a lost key would lose
-     * reports that were thought to be safe.
+     * the keeper of the spare key. If one cannot be used, the full report is held.
      */
     Optional<List<Path>> certificates();
   }
