@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -109,12 +110,12 @@ final class SettingsTable {
     private void add(ClassTree type, String prefix) {
       for (var member : type.getMembers()) {
         if (member instanceof MethodTree method && method.getBody() == null) {
-          add(type, method, prefix);
+          add(method, prefix);
         }
       }
     }
 
-    private void add(ClassTree type, MethodTree method, String prefix) {
+    private void add(MethodTree method, String prefix) {
       var parent = annotation(method.getModifiers(), "WithParentName").isPresent();
       var name = parent ? prefix : prefix + "." + hyphenated(method.getName().toString());
       var result = method.getReturnType().toString();
@@ -133,7 +134,7 @@ final class SettingsTable {
     }
 
     private String place() {
-      return file.getPackageName().toString();
+      return Objects.requireNonNull(file.getPackageName()).toString();
     }
 
     private Optional<ClassTree> nested(String type) {

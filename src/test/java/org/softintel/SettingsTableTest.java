@@ -39,7 +39,7 @@ class SettingsTableTest {
   }
 
   private static boolean hasItsWing(Setting setting) {
-    var wing = setting.declaredIn().split("\\.")[2];
+    var wing = setting.declaredIn().replaceFirst("org\\.softintel\\.(\\w+).*", "$1");
     return setting.name().startsWith("softintel." + wing + ".");
   }
 }
