@@ -472,10 +472,6 @@ class ArchitectureTest {
     return fullName.equals("org.softintel") ? "" : fullName.substring("org.softintel.".length());
   }
 
-  private static String full(String name) {
-    return "org.softintel." + name;
-  }
-
   private static List<Arrow> arrows(Map<String, Set<String>> uses) {
     return uses.entrySet().stream()
         .filter(it -> !it.getKey().isEmpty())

@@ -42,19 +42,19 @@ final class FileCircles {
 
   private static Set<String> reachedFrom(String file, Map<String, Set<String>> uses) {
     var reached = new TreeSet<String>();
-    var open = new ArrayDeque<>(uses.get(file));
+    var open = new ArrayDeque<>(uses.getOrDefault(file, Set.of()));
     while (!open.isEmpty()) {
       var next = open.pop();
       if (reached.add(next)) {
-        open.addAll(uses.get(next));
+        open.addAll(uses.getOrDefault(next, Set.of()));
       }
     }
     return reached;
   }
 
   private static Set<String> circleOf(String file, Map<String, Set<String>> reached) {
-    return reached.get(file).stream()
-        .filter(it -> reached.get(it).contains(file))
+    return reached.getOrDefault(file, Set.of()).stream()
+        .filter(it -> reached.getOrDefault(it, Set.of()).contains(file))
         .collect(toCollection(TreeSet::new));
   }
 

@@ -2,16 +2,15 @@ package org.softintel.journey.pages;
 
 import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
+import org.softintel.given.SampleReports;
 
 /** Why a report is opened in which somebody has the surname of its reader. */
 final class AccessReasonSamples {
   private static final String TRIAGE_SURNAME = "Example";
 
-  private final SampleData given;
   private final SamplePages.Visitor triage;
 
-  AccessReasonSamples(SamplePages pages, SampleData given) {
-    this.given = given;
+  AccessReasonSamples(SamplePages pages) {
     triage = pages.as("triage");
   }
 
@@ -20,7 +19,7 @@ final class AccessReasonSamples {
         "/triage/"
             + PartnerApi.submit(
                 "reporter",
-                org.softintel.given.SampleReports.with(
+                SampleReports.with(
                     it ->
                         it.putArray("people")
                             .addObject()

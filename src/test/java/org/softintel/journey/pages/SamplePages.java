@@ -33,7 +33,7 @@ public final class SamplePages {
     new InboxSamples(this, given).add();
     new ActionSamples(this, given).add();
     new OnBehalfSamples(this).add();
-    new AccessReasonSamples(this, given).add();
+    new AccessReasonSamples(this).add();
     new TaskSamples(this, given).add();
     new TeamSamples(this).add();
     new LogSamples(this, given).add();
