@@ -27,7 +27,7 @@ class SequencingJob {
   private final InstantSource clock;
   private final LogStall logStall = new LogStall();
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "notary"));
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "log sequencer"));
   private volatile String complaint = "";
 
   SequencingJob(LogSequencer sequencer, LastSigned lastSigned, InstantSource clock) {

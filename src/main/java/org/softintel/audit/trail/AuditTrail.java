@@ -22,7 +22,7 @@ import org.softintel.platform.identity.JobDetails;
 /** The front door of the trail: acts are recorded here, in the transaction that does them. */
 @ApplicationScoped
 public class AuditTrail {
-  /** The service itself, when it acts without anybody asking: the courier, the sweeper. */
+  /** The service itself, when nobody asked, as the outbox relay does. */
   public static final Actor SERVICE =
       new Actor("service", "The service", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
 

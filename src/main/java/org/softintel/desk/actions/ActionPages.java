@@ -60,8 +60,6 @@ class ActionPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance task(ActionView view);
   }
 

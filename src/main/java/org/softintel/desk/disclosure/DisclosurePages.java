@@ -39,8 +39,6 @@ class DisclosurePages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance disclosure(DisclosureView view);
   }
 

@@ -60,8 +60,6 @@ class PassOnPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance passOn(PassOnView view);
 
     static native TemplateInstance check(PassOnView view);

@@ -37,8 +37,6 @@ class BulkPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance notAll(
         String title, List<BulkActions.BulkFailure> failed, String back);
   }

@@ -42,8 +42,6 @@ class InboxPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance list(InboxView view);
   }
 

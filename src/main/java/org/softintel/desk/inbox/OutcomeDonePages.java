@@ -35,8 +35,6 @@ class OutcomeDonePages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance done(
         String title, String reference, Optional<String> next, String view);
   }

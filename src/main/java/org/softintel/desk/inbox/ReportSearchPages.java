@@ -46,8 +46,6 @@ class ReportSearchPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance search(
         Form form, List<Option> fields, Optional<ReportSearch.Found> found);
   }

@@ -27,8 +27,6 @@ class ViewerPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance viewers(String reference, String address, List<Viewer> viewers);
   }
 

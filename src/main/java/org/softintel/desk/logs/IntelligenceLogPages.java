@@ -29,8 +29,6 @@ class IntelligenceLogPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance log(IntelligenceLogView view);
 
     static native TemplateInstance print(IntelligenceLogView view);

@@ -49,8 +49,6 @@ class WriteLogPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance write(WriteLogView view);
   }
 

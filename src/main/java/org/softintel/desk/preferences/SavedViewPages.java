@@ -41,8 +41,6 @@ class SavedViewPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance views(List<SavedView> views);
 
     static native TemplateInstance view(SavedViewEditor view);

@@ -42,8 +42,6 @@ class ShortcutPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance settings(Form form, List<Option> choices, boolean saved);
   }
 

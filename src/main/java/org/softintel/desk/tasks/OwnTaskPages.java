@@ -29,8 +29,6 @@ class OwnTaskPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance forMe(TaskList tasks);
 
     static native TemplateInstance byMe(TaskList tasks);

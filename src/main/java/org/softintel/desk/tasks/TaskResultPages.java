@@ -47,8 +47,6 @@ class TaskResultPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance settle(
         ReportSummary report, TaskView task, List<Option> ends, Form form);
   }

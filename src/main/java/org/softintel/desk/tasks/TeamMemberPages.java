@@ -38,8 +38,6 @@ class TeamMemberPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance list(List<TeamMember> people);
 
     static native TemplateInstance person(OpenWork work, List<Option> people, Form form);

@@ -50,8 +50,6 @@ class AccessReasonPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance reason(
         String reference, String to, List<UnusualAccessCause> causes, Form form);
   }

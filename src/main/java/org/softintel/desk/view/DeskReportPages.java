@@ -65,8 +65,6 @@ class DeskReportPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance report(DeskReportView view);
   }
 

@@ -38,8 +38,6 @@ class ReportPrintPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance print(PrintView view);
   }
 

@@ -47,8 +47,6 @@ class AdvicePages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance advice(AdvisedPage page, AdviceView advice);
   }
 

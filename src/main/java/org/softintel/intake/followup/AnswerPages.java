@@ -49,8 +49,6 @@ class AnswerPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance answer(FollowedReport report, QuestionView question, Form form);
   }
 

@@ -48,8 +48,6 @@ class MyReportsPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance list(Slice<SavedDraft> drafts, Slice<SentReport> reports);
 
     static native TemplateInstance drafts(Slice<SavedDraft> drafts);

@@ -31,8 +31,6 @@ class ReceiptPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance receipt(FollowedReport report, Optional<ReceiptProof> proof);
   }
 

@@ -49,8 +49,6 @@ class OnBehalfPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance enter(
         Form form, List<Option> channels, Slice<SavedDraft> drafts);
 

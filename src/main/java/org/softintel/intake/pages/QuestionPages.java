@@ -51,8 +51,6 @@ class QuestionPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance question(QuestionPageView view);
   }
 

@@ -45,8 +45,6 @@ class ReportPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance before(Form form, List<Option> yesOrNo);
 
     static native TemplateInstance stop(Form form);

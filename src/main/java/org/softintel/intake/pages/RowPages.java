@@ -55,8 +55,6 @@ class RowPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance list(RowsView view);
 
     static native TemplateInstance remove(RowView view);

@@ -57,8 +57,6 @@ class SendPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance check(
         CheckAnswersView view, AdviceView advice, boolean changed, boolean urgent);
 

@@ -95,8 +95,6 @@ class FailurePages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance failure(
         String title, String detail, @Nullable String incident, List<String> typed);
 

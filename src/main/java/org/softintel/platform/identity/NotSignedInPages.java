@@ -20,8 +20,6 @@ class NotSignedInPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance notSignedIn();
   }
 }

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 class SessionPages {
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance stillHere();
   }
 

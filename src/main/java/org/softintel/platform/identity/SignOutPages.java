@@ -30,8 +30,6 @@ class SignOutPages {
 
   @CheckedTemplate
   static class Templates {
-    private Templates() {}
-
     static native TemplateInstance signedOut(boolean everywhere);
   }
 
