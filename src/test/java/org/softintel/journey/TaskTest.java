@@ -134,7 +134,7 @@ class TaskTest {
     assertThat(Jsoup.parse(nothing.body()).select(".govuk-error-summary li").eachText())
         .containsExactly(
             "Select a colleague",
-            "The day it is due must include a day",
+            "The day it is due must include a day and year",
             "Enter what is to be done");
     var nobody = new HashMap<>(OfficerActions.task("Toni Specimen", WHAT));
     nobody.put("colleague", "somebody-made-up");

@@ -143,8 +143,8 @@ class UnusualAccessTest {
   void whatAColleagueHasAndWhatIsRestrictedIsRecordedAndNotAskedAbout() {
     var reference = PartnerApi.submit("reporter", SampleReports.saying(WORDS));
     DatabaseRows.change(
-        "update report set state = 'TAKEN', assignee = 'somebody', restricted = true"
-            + " where reference = ?",
+        "update report set state = 'TAKEN', assignee = 'somebody', taken_at = now(),"
+            + " restricted = true where reference = ?",
         reference);
     DatabaseRows.change(
         "insert into named_reader select id, ? from report where reference = ?",
