@@ -52,7 +52,9 @@ class Delivery {
   Attempt attempt(OutboxMessage message, Instant now) {
     var inbox = inboxes.of(message);
     if (inbox.isEmpty() && message.kind() != MailKind.DISCLOSURE) {
-      return unsent(message.kind().canBeHeld() ? new Unsealable(UNKNOWN) : new Refused(UNKNOWN));
+      // A checkpoint's auditor may be gone for good; all others wait until the setting is mended.
+      return unsent(
+          message.kind() == MailKind.CHECKPOINT ? new Refused(UNKNOWN) : new Unsealable(UNKNOWN));
     }
     try {
       var ready = prepare(message, inbox, now);

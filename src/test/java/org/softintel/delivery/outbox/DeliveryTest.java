@@ -226,6 +226,16 @@ class DeliveryTest {
     assertThat(outcome.result()).isEqualTo(new Refused("inbox-unknown"));
   }
 
+  /** What is urgent must go once the address is back; a failed mail is never tried again. */
+  @Test
+  void aMailToLeadsWithoutAnAddressIsTriedAgain() {
+    var urgent = GivenDelivery.aMail(MailKind.DANGER);
+
+    var outcome = delivery(sealed(), NARRATIVE).attempt(urgent, NOW);
+
+    assertThat(outcome.result()).isEqualTo(new Unsealable("inbox-unknown"));
+  }
+
   @Test
   void aMailNeverShowsItsText() {
     assertThat(new Mail("Title", MailBody.plain(NARRATIVE)).toString())
