@@ -1,4 +1,4 @@
-package org.softintel.bench;
+package org.softintel;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
