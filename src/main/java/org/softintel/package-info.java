@@ -1,4 +1,4 @@
-/** The programs that can be started; the product stands in the nine wings below. */
+/** Starts the service and the command {@code reindex}. */
 @NullMarked
 package org.softintel;
 

@@ -1,4 +1,4 @@
-/** The outbox: mail is put in by a transaction, and sent by a relay until it has arrived. */
+/** The outbox: a transaction adds a mail, and the relay tries until the mail server accepts it. */
 @NullMarked
 package org.softintel.delivery.outbox;
 

@@ -1,4 +1,4 @@
-/** Sanitised logs: a second text, made from a report by hand, which is all that leaves the team. */
+/** Sanitised logs: versions of a report, written by hand, that can be passed on. */
 @NullMarked
 package org.softintel.desk.logs;
 

@@ -1,4 +1,4 @@
-/** The desk where the team sees what is new, takes it, reads it and decides. */
+/** The page of one report: its content, its history, the question for a reason, and printing. */
 @NullMarked
 package org.softintel.desk.view;
 

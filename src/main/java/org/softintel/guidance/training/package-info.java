@@ -1,4 +1,4 @@
-/** Training that people can book: the list, its calendar, and what becomes of it. */
+/** Training that people can book: the list, its calendar, changes and cancellations. */
 @NullMarked
 package org.softintel.guidance.training;
 

@@ -1,4 +1,4 @@
-/** How words are meant: said, quoted, denied, spoken about, or law; and of what age. */
+/** How words are used (said, quoted, denied, in the name of a law), and the age of the child. */
 @NullMarked
 package org.softintel.language.context;
 

@@ -1,4 +1,4 @@
-/** How much the words around a finding speak for it, as the labelled sentences have it. */
+/** Scores a finding by the words around it, with weights learned from labelled sentences. */
 @NullMarked
 package org.softintel.language.odds;
 

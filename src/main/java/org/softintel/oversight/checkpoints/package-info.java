@@ -1,4 +1,4 @@
-/** Takes checkpoints out of our hands: into a folder that keeps them, and by mail to auditors. */
+/** Copies checkpoints out of the service: into a folder, and by mail to auditors. */
 @NullMarked
 package org.softintel.oversight.checkpoints;
 

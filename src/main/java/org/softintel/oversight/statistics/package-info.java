@@ -1,4 +1,4 @@
-/** Statistics: all numbers for the team, no small ones for those who watch or run it. */
+/** Statistics: exact numbers for the team, small ones suppressed for auditors and managers. */
 @NullMarked
 package org.softintel.oversight.statistics;
 

@@ -1,4 +1,4 @@
-/** What rows need that entities do not give: ids in the order of time, and SQL as it is. */
+/** Plain SQL, and ids that sort by time (UUID version 7). */
 @NullMarked
 package org.softintel.platform.database;
 

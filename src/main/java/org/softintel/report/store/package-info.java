@@ -1,4 +1,4 @@
-/** The information report: what is asked, what was sent, and the only way in or out of it. */
+/** Stores and opens information reports and additions; the only way to their content. */
 @NullMarked
 package org.softintel.report.store;
 
