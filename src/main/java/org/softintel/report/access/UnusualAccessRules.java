@@ -1,6 +1,5 @@
 package org.softintel.report.access;
 
-import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,6 @@ public class UnusualAccessRules {
    * @param asked whether the reader must write why before anything is shown
    * @param mailed whether the auditors get a mail
    */
-  @TemplateData
   public record Rule(
       UnusualAccessCause cause, String counts, boolean recorded, boolean asked, boolean mailed) {}
 

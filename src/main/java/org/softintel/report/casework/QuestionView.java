@@ -1,6 +1,5 @@
 package org.softintel.report.casework;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.softintel.report.status.CaseEntry;
  * @param by who of the team asked it
  * @param answer the addendum that answers it
  */
-@TemplateData
 public record QuestionView(
     UUID id,
     Instant at,

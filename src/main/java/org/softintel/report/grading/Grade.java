@@ -1,11 +1,9 @@
 package org.softintel.report.grading;
 
-import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import org.softintel.platform.page.Coded;
 
 /** A report's grade, written {@code 2CP}: source, information, handling. */
-@TemplateData
 public record Grade(
     SourceEvaluation source, InformationAssessment information, HandlingCode handling) {
   private static final int CODES = 3;

@@ -1,9 +1,6 @@
 package org.softintel.report.grading;
 
-import io.quarkus.qute.TemplateData;
-
 /** A proposed grade with reasons, for an officer to confirm or change; never saved by itself. */
-@TemplateData
 public record GradeProposal(
     Grade grade, String whySource, String whyInformation, String whyHandling) {
 

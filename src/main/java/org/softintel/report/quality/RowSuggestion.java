@@ -1,6 +1,5 @@
 package org.softintel.report.quality;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import org.softintel.report.question.RowGroup;
@@ -13,11 +12,9 @@ import org.softintel.report.question.RowGroup;
  * @param fields controls of the new row, and what they would say
  * @param same what two spellings of it have in common
  */
-@TemplateData
 public record RowSuggestion(
     List<RowGroup> groups, String value, Map<String, String> fields, String same) {
   /** One of its fields as a control, with what it says. */
-  @TemplateData
   public record Control(String name, String value) {}
 
   public RowSuggestion {

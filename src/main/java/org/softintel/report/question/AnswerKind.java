@@ -1,9 +1,6 @@
 package org.softintel.report.question;
 
-import io.quarkus.qute.TemplateData;
-
 /** The kinds of answers, and how long they may be. */
-@TemplateData
 public enum AnswerKind {
   /** A name, a number plate, an address: one line. */
   LINE(200),

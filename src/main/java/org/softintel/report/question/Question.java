@@ -1,6 +1,5 @@
 package org.softintel.report.question;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.page.Option;
@@ -14,7 +13,6 @@ import org.softintel.platform.page.Option;
  * @param noun what its reporter calls an answer, in messages and where they check it
  * @param teamNoun what the team calls it, at the desk and in mails
  */
-@TemplateData
 public record Question(
     String name,
     AnswerKind kind,

@@ -1,6 +1,5 @@
 package org.softintel.report.question;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.softintel.platform.page.Problem;
 
@@ -10,7 +9,6 @@ import org.softintel.platform.page.Problem;
  * @param path in its address
  * @param title its heading; on a page of one question the question itself
  */
-@TemplateData
 public record QuestionPage(String path, String title, List<Question> questions) {
   static QuestionPage of(String path, String title, Question... questions) {
     return new QuestionPage(path, title, List.of(questions));

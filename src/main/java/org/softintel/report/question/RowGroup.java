@@ -1,6 +1,5 @@
 package org.softintel.report.question;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.function.Predicate;
 import org.softintel.platform.page.Coded;
 
 /** Groups of rows in a report, such as children or vehicles. */
-@TemplateData
 public enum RowGroup implements Coded {
   CHILDREN(
       "child or young person",

@@ -1,12 +1,10 @@
 package org.softintel.report.status;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What an officer added to a report, unsealed. */
-@TemplateData
 public record CaseEntry(
     UUID id,
     CaseEntryKind kind,

@@ -1,6 +1,5 @@
 package org.softintel.report.status;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.grading.Grade;
 
 /** What a list may show of a report: nothing that anybody wrote. */
-@TemplateData
 public record ReportSummary(
     UUID id,
     String reference,
@@ -24,7 +22,6 @@ public record ReportSummary(
     Deadline deadline) {
 
   /** What came in; it never changes. Kinds of exploitation and the area are codes. */
-  @TemplateData
   public record Arrival(
       Instant received,
       String agency,
@@ -33,7 +30,6 @@ public record ReportSummary(
       Channel channel) {}
 
   /** How far the team has come with it. */
-  @TemplateData
   public record CaseStatus(
       ReportState state,
       Optional<Instant> seen,
@@ -43,11 +39,9 @@ public record ReportSummary(
       Optional<Instant> closed) {}
 
   /** Who has it; a name is missing for an account that also reports. */
-  @TemplateData
   public record Holder(String account, Optional<String> name, Instant since) {}
 
   /** What is to be done next, and by when. */
-  @TemplateData
   public record Deadline(DeadlineKind kind, Instant due, boolean paused) {}
 
   /** Its status in words that do not tell its reporter what the team made of it. */

@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,7 +8,6 @@ import java.util.Optional;
  *
  * @param question what the team had asked, if it is an answer
  */
-@TemplateData
 public record Addition(Instant added, Optional<String> question, String text) {
   public static final int MAX_CHARS = 20_000;
   public static final int ANSWER_MAX_CHARS = 4_000;

@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.softintel.report.status.ReportSummary;
 /**
  * What a reporter may follow of their report: no content, only additions, questions and updates.
  */
-@TemplateData
 public record FollowedReport(
     ReportSummary summary,
     List<Instant> additions,

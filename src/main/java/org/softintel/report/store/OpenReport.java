@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
 import org.softintel.report.casework.QuestionView;
@@ -9,7 +8,6 @@ import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.ReportSummary;
 
 /** A report that was opened for somebody: its content, additions, and what the team added. */
-@TemplateData
 public record OpenReport(
     Report report,
     Reporter reporter,

@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +22,6 @@ import org.softintel.report.question.RowGroup;
  *
  * @param main what is asked of everybody, then what was answered of the rest
  */
-@TemplateData
 public record ReportWords(List<Line> main, List<Section> rows) {
   private static final String NOTHING = "Not provided";
   private static final DateTimeFormatter MONTH =
@@ -38,7 +36,6 @@ public record ReportWords(List<Line> main, List<Section> rows) {
    *
    * @param sheet path of the page that asks for it
    */
-  @TemplateData
   public record Line(String noun, String teamNoun, String answer, String sheet) {
     @Override
     public String toString() {
@@ -46,7 +43,6 @@ public record ReportWords(List<Line> main, List<Section> rows) {
     }
   }
 
-  @TemplateData
   public record Section(RowGroup group, int number, String title, List<Line> lines) {
     @Override
     public String toString() {

@@ -1,12 +1,10 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import org.softintel.platform.identity.Actor;
 
 /**
  * Who sent a report, by their account of that day. Sealed with the report; each part may be empty.
  */
-@TemplateData
 public record Reporter(String name, String agency, String jobTitle, String phone, String email) {
   static final Reporter UNKNOWN = new Reporter("", "", "", "", "");
 

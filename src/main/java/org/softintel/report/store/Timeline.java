@@ -2,7 +2,6 @@ package org.softintel.report.store;
 
 import static java.util.Comparator.comparing;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,7 +16,6 @@ import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.CaseEntry;
 
 /** What became known and what was done, newest first, in one of two orders. */
-@TemplateData
 public record Timeline(Order order, List<TimelineEvent> moments) {
 
   public enum Order {

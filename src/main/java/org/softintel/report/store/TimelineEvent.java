@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.Optional;
  * @param happened the day to sort it by; empty where nobody knows
  * @param happenedWords empty for what happened at the moment when it was learned
  */
-@TemplateData
 public record TimelineEvent(
     String title,
     String by,

@@ -1,11 +1,9 @@
 package org.softintel.report.team;
 
-import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody who works at the desk, or did. */
-@TemplateData
 public record TeamMember(String account, String name, Instant seen, Optional<Instant> left) {
   public boolean hasLeft() {
     return left.isPresent();
