@@ -1,11 +1,11 @@
 package org.softintel.report.access;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.softintel.platform.page.Coded;
 
 /** What makes access to a report unusual. */
-public enum UnusualAccessCause {
+public enum UnusualAccessCause implements Coded {
   BULK("many reports within an hour"),
   OUT_OF_HOURS("a report outside the team's hours"),
   NOT_ASSIGNED("a report that a colleague has"),
@@ -18,10 +18,6 @@ public enum UnusualAccessCause {
 
   UnusualAccessCause(String words) {
     this.words = words;
-  }
-
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Completes "somebody opens". */

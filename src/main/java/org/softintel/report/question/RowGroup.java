@@ -1,7 +1,6 @@
 package org.softintel.report.question;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -62,12 +61,6 @@ public enum RowGroup implements Coded {
     this.title = title;
     this.why = why;
     this.sheets = sheets;
-  }
-
-  /** Its JSON member and part of an address. */
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   public String singular() {

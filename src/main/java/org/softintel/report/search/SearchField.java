@@ -6,29 +6,21 @@ import org.softintel.platform.page.Coded;
 
 /** What a report can be found by. */
 public enum SearchField implements Coded {
-  PLATE("plate", "Registration number, or how it begins", new PlateMatcher()),
-  PHONE("phone", "Phone number", new ExactMatcher("phone", PhoneSpellings::numbers)),
-  ACCOUNT(
-      "account", "Account name", new ExactMatcher("account", it -> Spellings.account(it).stream())),
-  NAME("name", "Name of a person, also as it sounds", new NameMatcher()),
-  POSTCODE("postcode", "Postcode, or its first half", new PostcodeMatcher());
+  PLATE("Registration number, or how it begins", new PlateMatcher()),
+  PHONE("Phone number", new ExactMatcher("phone", PhoneSpellings::numbers)),
+  ACCOUNT("Account name", new ExactMatcher("account", it -> Spellings.account(it).stream())),
+  NAME("Name of a person, also as it sounds", new NameMatcher()),
+  POSTCODE("Postcode, or its first half", new PostcodeMatcher());
 
-  private final String code;
   private final String words;
 
   /** They keep nothing, which the checker cannot see. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final FieldMatcher matcher;
 
-  SearchField(String code, String words, FieldMatcher matcher) {
-    this.code = code;
+  SearchField(String words, FieldMatcher matcher) {
     this.words = words;
     this.matcher = matcher;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   public String words() {

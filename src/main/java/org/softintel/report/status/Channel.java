@@ -6,17 +6,15 @@ import org.softintel.platform.page.Coded;
 
 /** How a report came. The team types in what does not come by the form or the API. */
 public enum Channel implements Coded {
-  SERVICE("service", "Through the form"),
-  API("api", "Through the partner API"),
-  PHONE("phone", "By phone"),
-  LETTER("letter", "By letter"),
-  EMAIL("email", "By email");
+  SERVICE("Through the form"),
+  API("Through the partner API"),
+  PHONE("By phone"),
+  LETTER("By letter"),
+  EMAIL("By email");
 
-  private final String code;
   private final String words;
 
-  Channel(String code, String words) {
-    this.code = code;
+  Channel(String words) {
     this.words = words;
   }
 
@@ -32,11 +30,6 @@ public enum Channel implements Coded {
   /** Its reporter then has no account, so they see nothing and cannot be asked here. */
   public boolean isTypedIn() {
     return this != SERVICE && this != API;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   public String words() {

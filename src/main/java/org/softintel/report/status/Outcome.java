@@ -4,44 +4,32 @@ import org.softintel.platform.page.Coded;
 
 /** What the team decided; each needs a reason, which is sealed. */
 public enum Outcome implements Coded {
-  NO_FURTHER_ACTION("no-further-action", "No further action", "Nothing in it can be acted on"),
-  LOGGED("logged", "Logged as intelligence", "Sanitised and put on the police system"),
-  INVESTIGATION(
-      "investigation", "Crime: passed to an investigation", "The reporter will be contacted"),
-  SAFEGUARDING("safeguarding", "Passed to safeguarding (MASH)", "A child may need help"),
+  NO_FURTHER_ACTION("No further action", "Nothing in it can be acted on"),
+  LOGGED("Logged as intelligence", "Sanitised and put on the police system"),
+  INVESTIGATION("Crime: passed to an investigation", "The reporter will be contacted"),
+  SAFEGUARDING("Passed to safeguarding (MASH)", "A child may need help"),
   DEVELOP(
-      "develop",
-      "Develop: research and monitor",
-      "It is not closed: it stays with you and is due for review"),
+      "Develop: research and monitor", "It is not closed: it stays with you and is due for review"),
   ALREADY_OPEN(
-      "already-open",
       "Already open: passed to the allocated worker",
       "Somebody works with the child or the family already"),
-  STRATEGY(
-      "strategy", "Strategy discussion", "With a view to enquiries under section 47, on one day"),
-  MACE_CHILD("mace-child", "To MACE: a child", "The multi-agency meeting will discuss the child"),
-  MACE_PERSON(
-      "mace-person", "To MACE: a person of concern", "The meeting will discuss who poses the risk"),
-  MACE_LOCATION("mace-location", "To MACE: a location", "The meeting will discuss the place"),
+  STRATEGY("Strategy discussion", "With a view to enquiries under section 47, on one day"),
+  MACE_CHILD("To MACE: a child", "The multi-agency meeting will discuss the child"),
+  MACE_PERSON("To MACE: a person of concern", "The meeting will discuss who poses the risk"),
+  MACE_LOCATION("To MACE: a location", "The meeting will discuss the place"),
   DISRUPTION(
-      "disruption",
-      "Disruption",
-      "For example a warning notice, an order, a closure or a licence: say which"),
-  CROSS_BORDER(
-      "cross-border", "Cross-border: passed to another area", "Another police or council area"),
+      "Disruption", "For example a warning notice, an order, a closure or a licence: say which"),
+  CROSS_BORDER("Cross-border: passed to another area", "Another police or council area"),
   BACK_TO_SUBMITTER(
-      "back-to-submitter",
       "Back to the reporter",
       "Their own agency has to do something first: tell them below what it is"),
-  DUPLICATE("duplicate", "Duplicate of another report", ""),
-  NOT_FOR_US("not-for-us", "Not for this team", "It is not about exploitation; say who has it");
+  DUPLICATE("Duplicate of another report", ""),
+  NOT_FOR_US("Not for this team", "It is not about exploitation; say who has it");
 
-  private final String code;
   private final String words;
   private final String meaning;
 
-  Outcome(String code, String words, String meaning) {
-    this.code = code;
+  Outcome(String words, String meaning) {
     this.words = words;
     this.meaning = meaning;
   }
@@ -71,11 +59,6 @@ public enum Outcome implements Coded {
   /** Whether statistics count the report; duplicates and reports for others are not counted. */
   public boolean isCounted() {
     return this != DUPLICATE && this != NOT_FOR_US;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   public String words() {
