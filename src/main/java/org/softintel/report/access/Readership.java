@@ -22,6 +22,7 @@ import org.softintel.report.status.ReportReference;
  * exist; that they asked for it is recorded.
  */
 @ApplicationScoped
+@Transactional
 public class Readership {
   /**
    * A condition for queries that list reports to somebody: {@code r} is the report, {@code :me} the
@@ -57,7 +58,6 @@ public class Readership {
    * Returns the id of a report. Throws not found if it does not exist or {@code reader} may not
    * read it, and records both, so that nobody can try references unseen.
    */
-  @Transactional
   public UUID require(String typed, Actor reader) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new).value();
     return idOf(reference)
@@ -73,20 +73,17 @@ public class Readership {
    * Empty for a report that does not exist or that {@code reader} may not read; the latter is
    * recorded.
    */
-  @Transactional
   public Optional<UUID> find(String typed, Actor reader) {
     return ReportReference.typed(typed)
         .flatMap(it -> idOf(it.value()).filter(id -> reads(id, it.value(), reader)));
   }
 
   /** Returns those that {@code reader} may read, and records nothing. */
-  @Transactional
   public Set<UUID> readable(Collection<UUID> reports, Actor reader) {
     return reports.isEmpty() ? Set.of() : new HashSet<>(among(reports, reader.subject()));
   }
 
   /** Whether somebody other than the current user may read it. */
-  @Transactional
   public boolean reads(UUID report, String account) {
     return !among(List.of(report), account).isEmpty();
   }

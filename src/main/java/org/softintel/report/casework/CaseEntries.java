@@ -16,6 +16,7 @@ import org.softintel.report.status.ReportVersion;
  * method refuses what {@link Action} does not allow; the caller records the act.
  */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class CaseEntries {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
@@ -26,31 +27,26 @@ public class CaseEntries {
   }
 
   /** Locks the report until the transaction ends. */
-  @Transactional(TxType.MANDATORY)
   public ReportSummary hold(String reference, Action action, Actor by) {
     return files.locked(reference, action, by).summary();
   }
 
   /** Returns the report without a lock. */
-  @Transactional(TxType.MANDATORY)
   public ReportSummary look(String reference, Action action, Actor by) {
     return files.known(reference, action, by).summary();
   }
 
   /** Refuses what cannot be done to a report that this transaction looks at. */
-  @Transactional(TxType.MANDATORY)
   public void require(ReportSummary report, Action action, Actor by) {
     files.of(report.id()).require(action, by);
   }
 
   /** Adds to a report that this transaction holds. */
-  @Transactional(TxType.MANDATORY)
   public void add(ReportSummary held, NewCaseEntry entry, Actor by) {
     sealedEntries.add(files.of(held.id()), entry, by);
   }
 
   /** Empty, and keeps nothing, when the report has changed since the page showed it. */
-  @Transactional(TxType.MANDATORY)
   public Optional<EntryMade> enter(
       ReportVersion page, Action action, NewCaseEntry entry, Actor by) {
     var report = files.locked(page.reference(), action, by);
@@ -60,7 +56,6 @@ public class CaseEntries {
   }
 
   /** For a button without a text, which cannot overwrite anything. */
-  @Transactional(TxType.MANDATORY)
   public EntryMade enter(String reference, Action action, NewCaseEntry entry, Actor by) {
     return sealedEntries.add(files.locked(reference, action, by), entry, by);
   }

@@ -24,6 +24,7 @@ import org.softintel.report.totals.CountableReport;
 
 /** Tells and changes how far a report has come, for the package that holds its content. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class CaseProgress {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
@@ -54,7 +55,6 @@ public class CaseProgress {
    * what the team added to it. Throws not found for a report that does not exist or is not for
    * them.
    */
-  @Transactional(TxType.MANDATORY)
   public CaseRecord opened(String typed, Action needed, Actor reader) {
     var report = files.known(typed, needed, reader);
     caseClock.seen(report);
@@ -76,7 +76,6 @@ public class CaseProgress {
   }
 
   /** In the transaction that keeps the addition. */
-  @Transactional(TxType.MANDATORY)
   public void addedTo(String reference) {
     var report = files.ofItsReporter(reference);
     caseClock.addedTo(report);
@@ -84,13 +83,11 @@ public class CaseProgress {
   }
 
   /** In the transaction that keeps the report. */
-  @Transactional(TxType.MANDATORY)
   public void typedIn(UUID report, Actor by) {
     sealedEntries.add(files.of(report), NewCaseEntry.of(CaseEntryKind.TYPED_IN), by);
   }
 
   /** In the same order; the caller must have checked that they may be shown. */
-  @Transactional(TxType.MANDATORY)
   public List<ReportSummary> summaries(List<UUID> reports) {
     return files.of(reports).stream().map(CaseFile::summary).toList();
   }
@@ -108,13 +105,11 @@ public class CaseProgress {
   }
 
   /** Everything that the team added, unsealed. */
-  @Transactional(TxType.MANDATORY)
   public CaseRecord work(UUID report) {
     return sealedEntries.of(files.of(report));
   }
 
   /** Counts a report that is older than the totals. */
-  @Transactional(TxType.MANDATORY)
   public void count(UUID report) {
     caseClock.count(files.of(report));
   }
@@ -123,7 +118,6 @@ public class CaseProgress {
    * Counts overdue open reports by clock, each up to {@code most}; with a reader, only those that
    * they may know of.
    */
-  @Transactional(TxType.MANDATORY)
   public Map<DeadlineKind, Integer> overdue(int most, Optional<Actor> reader) {
     var overdue = new EnumMap<DeadlineKind, Integer>(DeadlineKind.class);
     for (var which : DeadlineKind.values()) {
@@ -133,7 +127,6 @@ public class CaseProgress {
   }
 
   /** Reports that no total for {@code reader} may include. */
-  @Transactional(TxType.MANDATORY)
   public List<CountableReport> hiddenFrom(Actor reader, Instant from, Instant until) {
     return files.hiddenFrom(reader, from, until).stream().map(CaseFile::countable).toList();
   }

@@ -19,6 +19,7 @@ import org.softintel.report.status.ReportVersion;
  * refuses what {@link Action} does not allow.
  */
 @ApplicationScoped
+@Transactional
 public class Casework {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
@@ -40,7 +41,6 @@ public class Casework {
   }
 
   /** Refuses the second who takes it, and tells them who was first and when. */
-  @Transactional
   public void take(String reference, Actor taker) {
     var report = files.locked(reference, Action.TAKE, taker);
     report.takenBy(taker, caseClock.now());
@@ -49,7 +49,6 @@ public class Casework {
   }
 
   /** No longer new to this reader, who has not opened it; its clock runs on. */
-  @Transactional
   public void markRead(String reference, Actor reader) {
     var report = files.known(reference, Action.MARK_READ, reader);
     readings.opened(report.id, reader, caseClock.now());
@@ -57,21 +56,18 @@ public class Casework {
   }
 
   /** New to this reader again, and to nobody else. */
-  @Transactional
   public void markUnread(String reference, Actor reader) {
     var report = files.known(reference, Action.MARK_UNREAD, reader);
     readings.forget(report.id, reader);
     trail.append(report.act(Act.MARKED_UNREAD), reader);
   }
 
-  @Transactional
   public boolean note(ReportVersion page, String text, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.NOTE, text);
     return files.change(
         page, Action.NOTE, by, it -> sealedEntries.add(it, entry, it.act(Act.NOTE_ADDED), by));
   }
 
-  @Transactional
   public boolean prioritise(ReportVersion page, Priority priority, String reason, Actor by) {
     var entry = new NewCaseEntry(CaseEntryKind.PRIORITY, priority.code(), reason);
     return files.change(
@@ -86,7 +82,6 @@ public class Casework {
   }
 
   /** Confirms a grade; {@code conditions} are empty unless sharing has any. */
-  @Transactional
   public boolean evaluate(ReportVersion page, Grade grade, String conditions, Actor by) {
     var entry = new NewCaseEntry(CaseEntryKind.EVALUATION, grade.code(), conditions);
     return files.change(
@@ -101,7 +96,6 @@ public class Casework {
   }
 
   /** Stops the clock; until it runs again, the report is due to be reviewed. */
-  @Transactional
   public boolean pause(ReportVersion page, String reason, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.PAUSED, reason);
     return files.change(
@@ -114,7 +108,6 @@ public class Casework {
         });
   }
 
-  @Transactional
   public boolean resume(ReportVersion page, String reason, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.RESUMED, reason);
     return files.change(
@@ -128,7 +121,6 @@ public class Casework {
   }
 
   /** What its reporter reads under My reports, while the report stays open. */
-  @Transactional
   public boolean sendUpdate(ReportVersion page, String text, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.TOLD, text);
     return files.change(
@@ -136,13 +128,11 @@ public class Casework {
   }
 
   /** Refuses what could not be saved, before anybody writes it. */
-  @Transactional
   public void require(String reference, Action action, Actor actor) {
     files.known(reference, action, actor);
   }
 
   /** Records that a report is printed, before it is shown. */
-  @Transactional
   public void printing(String reference, Actor reader) {
     var report = files.known(reference, Action.READ, reader);
     trail.append(report.act(Act.REPORT_PRINTED), reader);

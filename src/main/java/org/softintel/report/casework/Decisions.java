@@ -21,6 +21,7 @@ import org.softintel.report.status.ReportVersion;
  * report has changed since the {@link ReportVersion} that the page showed.
  */
 @ApplicationScoped
+@Transactional
 public class Decisions {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
@@ -35,7 +36,6 @@ public class Decisions {
     this.caseClock = caseClock;
   }
 
-  @Transactional
   public boolean decide(ReportVersion page, Decision decision, Actor by) {
     return files.change(page, Action.CLOSE, by, it -> decide(it, decision, by));
   }
@@ -57,7 +57,6 @@ public class Decisions {
   }
 
   /** Closes it as proposed; {@code remark} may be empty. */
-  @Transactional
   public boolean approve(ReportVersion page, String remark, Actor by) {
     return files.change(
         page,
@@ -72,7 +71,6 @@ public class Decisions {
   }
 
   /** Opens it again, with the officer who had it. */
-  @Transactional
   public boolean sendBack(ReportVersion page, String reason, Actor by) {
     return files.change(
         page,

@@ -18,6 +18,7 @@ import org.softintel.report.team.Colleague;
 
 /** Gives reports that an officer has to another one; a restricted report only to a reader. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class Reassignment {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
@@ -33,13 +34,11 @@ public class Reassignment {
   }
 
   /** Open reports that an officer has and {@code reader} may know of, longest held first. */
-  @Transactional(TxType.MANDATORY)
   public List<ReportSummary> heldBy(String account, int most, Actor reader) {
     return files.heldBy(account, most, reader).stream().map(CaseFile::summary).toList();
   }
 
   /** To another officer, or to nobody; a report that {@code from} no longer has is left alone. */
-  @Transactional(TxType.MANDATORY)
   public void reassign(Colleague from, String reference, Optional<Colleague> to, Actor by) {
     var report = files.locked(reference, Action.HAND_OVER, by);
     if (report.state == ReportState.CLOSED || !from.account().equals(report.assignee)) {

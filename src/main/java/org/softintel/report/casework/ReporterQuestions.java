@@ -24,6 +24,7 @@ import org.softintel.report.status.ReportVersion;
 
 /** Questions to the reporter of a report: each is answered or withdrawn once. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class ReporterQuestions {
   private final CaseEntries caseEntries;
   private final CaseFiles files;
@@ -68,19 +69,16 @@ public class ReporterQuestions {
   }
 
   /** Whether it may still be answered; it cannot be withdrawn until the transaction ends. */
-  @Transactional(TxType.MANDATORY)
   public boolean isWaiting(String reference, UUID id) {
     return locked(reference, id).isWaiting();
   }
 
   /** The addendum that answers it. */
-  @Transactional(TxType.MANDATORY)
   public Optional<UUID> answerTo(String reference, UUID id) {
     return Optional.ofNullable(locked(reference, id).addendumId);
   }
 
   /** In the transaction that keeps the addendum. */
-  @Transactional(TxType.MANDATORY)
   public void answered(String reference, UUID id, UUID addendum, Actor by) {
     var question = locked(reference, id);
     question.answeredAt = clock.instant();
@@ -94,7 +92,6 @@ public class ReporterQuestions {
   }
 
   /** Every question of a report, oldest first; {@code work} holds their words. */
-  @Transactional(TxType.MANDATORY)
   public List<QuestionView> of(CaseRecord work) {
     var words =
         work.entries().stream()
@@ -107,7 +104,6 @@ public class ReporterQuestions {
   }
 
   /** Those of {@code reports} whose reporter was asked and has not answered. */
-  @Transactional(TxType.MANDATORY)
   public Set<UUID> waitingAmong(List<UUID> reports) {
     return ReporterQuestion.waiting(reports).stream()
         .map(it -> it.reportId)

@@ -17,6 +17,7 @@ import org.softintel.report.status.ReportVersion;
  * nothing, when the report has changed since the {@link ReportVersion} that the page showed.
  */
 @ApplicationScoped
+@Transactional
 public class Restrictions {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
@@ -29,7 +30,6 @@ public class Restrictions {
   }
 
   /** To {@code readers} and the lead; an officer who has it and is not named loses it. */
-  @Transactional
   public boolean restrict(ReportVersion page, Set<String> readers, String reason, Actor by) {
     var all = new TreeSet<>(readers);
     all.add(by.subject());
@@ -47,7 +47,6 @@ public class Restrictions {
   }
 
   /** Everybody of the desk may read it again. */
-  @Transactional
   public boolean lift(ReportVersion page, String reason, Actor by) {
     return files.change(
         page,

@@ -15,6 +15,7 @@ import org.softintel.platform.sealing.BlindIndex.Bucket;
 
 /** Files reports under the buckets of what they hold, and names those that may hold something. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class SearchIndex {
   private static final String FILE =
       "insert into blind_index (index_name, key_id, bucket, report_id) values (?, ?, ?, ?)"
@@ -29,7 +30,6 @@ public class SearchIndex {
   }
 
   /** In the transaction that keeps the report, so that none is kept that cannot be found. */
-  @Transactional(TxType.MANDATORY)
   public void add(UUID report, List<HeldValue> values) {
     sql.updateEach(
         FILE,
@@ -42,7 +42,6 @@ public class SearchIndex {
   }
 
   /** Reports that may hold what was typed, at most {@code most}, the latest first. */
-  @Transactional(TxType.MANDATORY)
   public List<UUID> candidates(SearchField field, String typed, int most) {
     var ways =
         field.lookups(typed).stream()

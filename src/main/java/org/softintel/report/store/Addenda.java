@@ -19,6 +19,7 @@ import org.softintel.report.quality.TextQuality;
  * a mail. For anybody else the report does not exist.
  */
 @ApplicationScoped
+@Transactional
 public class Addenda {
   private final ReportStore store;
   private final CaseProgress caseProgress;
@@ -43,7 +44,6 @@ public class Addenda {
   }
 
   /** Takes the same text with the same {@code once} only once; another text with it is kept too. */
-  @Transactional
   public void add(String reference, String once, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
     var addendum = fresh(report);
@@ -58,7 +58,6 @@ public class Addenda {
    * Adds the answer to a question of the team. The same answer a second time changes nothing.
    * Returns false, and keeps nothing, for another one, or when the question was withdrawn.
    */
-  @Transactional
   public boolean answer(String reference, UUID question, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
     if (!questions.isWaiting(report.reference, question)) {

@@ -16,6 +16,7 @@ import org.softintel.report.casework.ReporterQuestions;
 
 /** Reports for their own reporters; to anybody else they do not exist. */
 @ApplicationScoped
+@Transactional
 public class OwnReports {
   private final ReportStore store;
   private final CaseProgress caseProgress;
@@ -31,13 +32,11 @@ public class OwnReports {
   }
 
   /** Returns the whole reference; throws not found for a report of somebody else. */
-  @Transactional
   public String demandOwn(String reference, Actor reporter) {
     return store.ownedBy(reporter, reference).reference;
   }
 
   /** The status of a report, its questions and updates. */
-  @Transactional
   public FollowedReport follow(String reference, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
     trail.append(AuditEvent.onReport(Act.STATUS_READ, report.reference), reporter);
@@ -49,7 +48,6 @@ public class OwnReports {
   /**
    * A page of reports of {@code reporter}; throws not found if it begins at one of somebody else.
    */
-  @Transactional
   public Slice<SentReport> of(Actor reporter, PageRequest request, int most) {
     var found = mine(reporter, request).page(Page.ofSize(most + 1)).list();
     var mine = Slice.of(found, most, request);

@@ -19,6 +19,7 @@ import org.softintel.report.casework.CaseProgress;
  * were totals. It may run beside the service, twice, or be interrupted.
  */
 @ApplicationScoped
+@Transactional
 public class Reindexing {
   /** Raise it with each new rule of {@link SearchTerms} or of the index. */
   static final int RULES = 3;
@@ -52,7 +53,6 @@ public class Reindexing {
   public record Progress(long filed, Optional<Instant> upTo) {}
 
   /** Indexes the next reports, oldest first, and records which were opened. */
-  @Transactional
   public Progress next() {
     var state = state();
     List<SealedReport> batch =
@@ -89,13 +89,11 @@ public class Reindexing {
   }
 
   /** Begins with the first report again: after a loss of the index key. */
-  @Transactional
   public void beginAgain() {
     state().beginAgain();
   }
 
   /** The estimate of the database. */
-  @Transactional
   public long about() {
     return sql.one(
         "select greatest(reltuples, 0)::bigint from pg_class where oid = 'report'::regclass",

@@ -24,6 +24,7 @@ import org.softintel.report.status.ReportSummary;
 
 /** Takes reports in and opens them; nothing else does. */
 @ApplicationScoped
+@Transactional
 public class Reports {
   private final ReportStore store;
   private final Outbox outbox;
@@ -51,13 +52,11 @@ public class Reports {
   }
 
   /** Accepts a report: once it commits, the report is kept and the team will get a mail. */
-  @Transactional
   public ReportReference submit(Report report, Actor reporter) {
     return submit(Ids.next(), report, Channel.SERVICE, reporter);
   }
 
   /** As {@link #submit(Report, Actor)}, from a partner's program. */
-  @Transactional
   public ReportReference submitByApi(Report report, Actor reporter) {
     return submit(Ids.next(), report, Channel.API, reporter);
   }
@@ -66,7 +65,6 @@ public class Reports {
    * As {@link #submitByApi}, but returns the first reference for a key that came before. Throws
    * {@link IdempotencyKeyUsed} if it came with another report.
    */
-  @Transactional
   public ReportReference submitOnce(String key, Report report, Actor reporter) {
     var id = Ids.next();
     var first = new IdempotencyKeys(clock).claim(reporter, key, id);
@@ -81,7 +79,6 @@ public class Reports {
   }
 
   /** Accepts a report that {@code by} types in. */
-  @Transactional
   public ReportReference enter(Report report, ReportOrigin origin, Actor by) {
     var stored = new SealedReport(Ids.next(), unusedReference(), report, by, clock.instant());
     stored.cameFrom(origin);

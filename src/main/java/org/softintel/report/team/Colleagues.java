@@ -17,6 +17,7 @@ import org.softintel.platform.identity.Actor;
  * chosen.
  */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class Colleagues {
   private static final int MOST_LISTED = 200;
 
@@ -37,7 +38,6 @@ public class Colleagues {
   }
 
   /** Keeps that somebody was at the desk. */
-  @Transactional(TxType.MANDATORY)
   public void seen(Actor somebody) {
     somebody.staffName().ifPresent(it -> seen(somebody.subject(), it));
   }
@@ -69,7 +69,6 @@ public class Colleagues {
   }
 
   /** Including those who have left, by name. */
-  @Transactional(TxType.MANDATORY)
   public List<TeamMember> everybody() {
     return SeenColleague.<SeenColleague>find("order by name, account")
         .page(Page.ofSize(MOST_LISTED))
@@ -79,13 +78,11 @@ public class Colleagues {
         .toList();
   }
 
-  @Transactional(TxType.MANDATORY)
   public Optional<TeamMember> member(String account) {
     return seen(account).map(SeenColleague::member);
   }
 
   /** Their sessions end within seconds, in each process. */
-  @Transactional(TxType.MANDATORY)
   public void leave(String account, Actor saidBy) {
     SeenColleague.update(
         "leftAt = ?1, leftSaidBy = ?2 where account = ?3",
@@ -94,7 +91,6 @@ public class Colleagues {
         account);
   }
 
-  @Transactional(TxType.MANDATORY)
   public void comeBack(String account) {
     SeenColleague.update("leftAt = null, leftSaidBy = null where account = ?1", account);
   }

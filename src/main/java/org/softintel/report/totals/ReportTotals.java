@@ -20,6 +20,7 @@ import org.softintel.platform.page.LondonTime;
  * transactions do not deadlock.
  */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class ReportTotals {
   private static final String COUNT =
       "insert into tally (measure, week, code, total) values (?, ?, ?, ?)"
@@ -35,7 +36,6 @@ public class ReportTotals {
   }
 
   /** Counts a report; of {@code signs} only totals are kept. */
-  @Transactional(TxType.MANDATORY)
   public void received(CountableReport report, Collection<String> signs) {
     new CountedReport(report.report()).persistAndFlush();
     add(TotalKey.change(report, Stream.empty(), Stream.of(CountedState.NEW)));
@@ -43,24 +43,20 @@ public class ReportTotals {
   }
 
   /** False for reports from before there were totals. */
-  @Transactional(TxType.MANDATORY)
   public boolean has(UUID report) {
     return CountedReport.findByIdOptional(report).isPresent();
   }
 
   /** Only the first look counts. */
-  @Transactional(TxType.MANDATORY)
   public void seen(CountableReport report, Duration worked) {
     change(report, it -> it.seenAfter(worked));
   }
 
   /** Takes the report out of all totals unless it {@code counts}. */
-  @Transactional(TxType.MANDATORY)
   public void decided(CountableReport report, Duration worked, String outcome, boolean counts) {
     change(report, it -> it.decidedAfter(worked, outcome, counts));
   }
 
-  @Transactional(TxType.MANDATORY)
   public void reopened(CountableReport report) {
     change(report, CountedState::reopened);
   }

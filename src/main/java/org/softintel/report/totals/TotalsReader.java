@@ -16,6 +16,7 @@ import org.softintel.platform.database.Sql;
 
 /** Reads totals of some weeks, and never reports. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class TotalsReader {
   private static final String OF_WEEKS =
       "select week, code, total from tally"
@@ -31,7 +32,6 @@ public class TotalsReader {
   public record Weeks(LocalDate first, LocalDate last) {}
 
   /** Leaves out {@code without}: reports of which the reader must not know. */
-  @Transactional(TxType.MANDATORY)
   public WeekTotals of(Weeks weeks, List<CountableReport> without) {
     var totals = new HashMap<TotalKey, Long>();
     for (var measure : TotalMeasure.values()) {
@@ -57,7 +57,6 @@ public class TotalsReader {
   }
 
   /** From one first of a month to another, both included. */
-  @Transactional(TxType.MANDATORY)
   public Map<String, Long> signs(LocalDate firstMonth, LocalDate lastMonth) {
     return sql
         .list(
