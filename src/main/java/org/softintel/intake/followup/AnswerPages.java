@@ -21,7 +21,6 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.casework.QuestionView;
-import org.softintel.report.store.Addenda;
 import org.softintel.report.store.Addition;
 import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OwnReports;
@@ -39,12 +38,10 @@ class AnswerPages {
 
   private final CurrentActor actor;
   private final OwnReports own;
-  private final Addenda addenda;
 
-  AnswerPages(CurrentActor actor, OwnReports own, Addenda addenda) {
+  AnswerPages(CurrentActor actor, OwnReports own) {
     this.actor = actor;
     this.own = own;
-    this.addenda = addenda;
   }
 
   @CheckedTemplate
@@ -70,7 +67,7 @@ class AnswerPages {
       var report = own.follow(reference, actor.get());
       return page(400, Templates.answer(report, asked(report, question), form.judged()));
     }
-    if (addenda.answer(reference, question, text, actor.get())) {
+    if (own.answer(reference, question, text, actor.get())) {
       return see("/my-reports/" + reference);
     }
     // The typed text is not lost: the form for additions shows it.

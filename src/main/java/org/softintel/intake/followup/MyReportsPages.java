@@ -22,7 +22,6 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.TextRules;
-import org.softintel.report.store.Addenda;
 import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.SentReport;
@@ -37,13 +36,11 @@ class MyReportsPages {
   private final CurrentActor actor;
   private final Drafts drafts;
   private final OwnReports own;
-  private final Addenda addenda;
 
-  MyReportsPages(CurrentActor actor, Drafts drafts, OwnReports own, Addenda addenda) {
+  MyReportsPages(CurrentActor actor, Drafts drafts, OwnReports own) {
     this.actor = actor;
     this.drafts = drafts;
     this.own = own;
-    this.addenda = addenda;
   }
 
   @CheckedTemplate
@@ -123,7 +120,7 @@ class MyReportsPages {
     if (!addition.judged().ok()) {
       return add(reference, addition.judged());
     }
-    addenda.add(reference, addition.once(), addition.text(), actor.get());
+    own.add(reference, addition.once(), addition.text(), actor.get());
     return see("/my-reports/" + reference);
   }
 

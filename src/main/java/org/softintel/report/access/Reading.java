@@ -22,7 +22,5 @@ class Reading extends PanacheEntityBase {
   @Id String reader;
   Instant readAt;
 
-  Reading() {}
-
   record Key(UUID report, String reader) implements Serializable {}
 }

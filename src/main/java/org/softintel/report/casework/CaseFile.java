@@ -92,8 +92,6 @@ class CaseFile extends PanacheEntityBase {
   @Nullable Instant changedAt;
   @Version int version;
 
-  CaseFile() {}
-
   /** Throws a refusal that says why not. */
   void require(Action action, Actor actor) {
     var summary = summary();

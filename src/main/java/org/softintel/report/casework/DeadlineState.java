@@ -29,8 +29,6 @@ class DeadlineState {
   /** Seconds of working time. */
   long pausedLeft;
 
-  DeadlineState() {}
-
   void begin(Instant now, Deadlines deadlines) {
     clockFrom = now;
     clock = DeadlineKind.FIRST_LOOK;

@@ -1,28 +1,23 @@
 package org.softintel.report.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.softintel.platform.sealing.SealedPlace;
 
 /** An addition to a sent report, as it is stored. */
 @Entity
+@Immutable
 @Table(name = "addendum")
 class Addendum extends PanacheEntityBase {
   @Id UUID id;
-
-  @Column(updatable = false)
   UUID reportId;
-
-  @Column(updatable = false)
   Instant addedAt;
-
-  @Column(updatable = false)
   byte[] content;
 
   Addendum() {}

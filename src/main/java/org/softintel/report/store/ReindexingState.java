@@ -19,8 +19,6 @@ class ReindexingState extends PanacheEntityBase {
   long filed;
   @Nullable Instant finishedAt;
 
-  ReindexingState() {}
-
   void beginAgain() {
     lastReport = BEFORE_ALL;
     filed = 0;

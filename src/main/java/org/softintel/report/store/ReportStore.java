@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.SealedReason;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
@@ -30,12 +33,37 @@ class ReportStore implements AccessReasons {
   private final SearchIndex index;
   private final ReportTotals totals;
   private final AuditTrail trail;
+  private final Sql sql;
 
-  ReportStore(Sealer sealer, SearchIndex index, ReportTotals totals, AuditTrail trail) {
+  ReportStore(Sealer sealer, SearchIndex index, ReportTotals totals, AuditTrail trail, Sql sql) {
     this.sealer = sealer;
     this.index = index;
     this.totals = totals;
     this.trail = trail;
+    this.sql = sql;
+  }
+
+  /**
+   * Returns {@code id} to the first caller with a key, and the first {@code id} to later ones. Keys
+   * are hashed: a partner may put anything in one.
+   */
+  UUID claim(Actor reporter, String key, UUID id, Instant now) {
+    var hash = DigestUtils.sha256(key);
+    // Waits for a concurrent first call to end, so two at once cannot both be first.
+    sql.update(
+        """
+        insert into submission_key (reporter, key_hash, report_id, created_at)
+        values (?, ?, ?, ?) on conflict do nothing
+        """,
+        reporter.subject(),
+        hash,
+        id,
+        now);
+    return sql.one(
+        "select report_id from submission_key where reporter = ? and key_hash = ?",
+        row -> row.id(1),
+        reporter.subject(),
+        hash);
   }
 
   void keep(SealedReport stored, Report report, Reporter reporter) {
@@ -59,6 +87,11 @@ class ReportStore implements AccessReasons {
   void keep(Addendum stored, String text) {
     stored.content = sealer.seal(text.getBytes(UTF_8), stored.place()).bytes();
     stored.persist();
+  }
+
+  /** An addition sounds as if a child were in danger now: the leads are told again. */
+  void danger(SealedReport stored) {
+    sql.update("update report set danger = ? where id = ?", SealedReport.NOTICED, stored.id);
   }
 
   /** Throws not found for a report of somebody else, and records that it was asked for. */

@@ -12,6 +12,7 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.AccessReasonNeeded;
 import org.softintel.report.access.UnusualAccess;
 import org.softintel.report.casework.CaseProgress;
@@ -62,18 +63,19 @@ public class Reports {
   }
 
   /**
-   * As {@link #submitByApi}, but returns the first reference for a key that came before. Throws
-   * {@link IdempotencyKeyUsed} if it came with another report.
+   * As {@link #submitByApi}, but returns the first reference for a key that came before, and
+   * refuses one that came with another report.
    */
   public ReportReference submitOnce(String key, Report report, Actor reporter) {
     var id = Ids.next();
-    var first = new IdempotencyKeys(clock).claim(reporter, key, id);
+    var first = store.claim(reporter, key, id, clock.instant());
     if (first.equals(id)) {
       return submit(id, report, Channel.API, reporter);
     }
     SealedReport earlier = SealedReport.findById(first);
     if (!store.clear(earlier).report().equals(report)) {
-      throw new IdempotencyKeyUsed();
+      throw new Refusal(
+          422, "Idempotency-Key used before", "It came with another report. Use a new key.");
     }
     return new ReportReference(earlier.reference);
   }

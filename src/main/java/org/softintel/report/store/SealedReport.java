@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -29,57 +29,38 @@ import org.softintel.report.totals.CountableReport;
 
 /** A report as it was sent and is stored: sealed, and never changed. */
 @Entity
+@Immutable
 @Table(name = "report")
 class SealedReport extends PanacheEntityBase {
-  private static final String NOTICED = "NOTICED";
+  static final String NOTICED = "NOTICED";
 
   @Id UUID id;
-
-  @Column(updatable = false)
   String reference;
-
-  @Column(updatable = false)
   String reporter;
-
-  @Column(updatable = false)
   String agency;
-
-  @Column(updatable = false)
   Instant receivedAt;
-
-  @Column(updatable = false)
   String provenance;
 
-  @Column(updatable = false)
   @Convert(converter = CodeSet.class)
   Set<String> exploitation;
 
-  @Column(updatable = false)
   @Nullable String area;
 
   /** {@code yes} or {@code no}, if the reporter knew. */
-  @Column(updatable = false)
   @Nullable String socialCare;
 
   /** Codes of groups, each with its number of rows. */
-  @Column(updatable = false)
   @Nullable String listed;
 
-  @Column(updatable = false)
   byte[] content;
 
   /** Set once words of immediate risk were noticed. */
-  @Column(updatable = false)
   @Nullable String danger;
 
-  @Column(updatable = false)
   @Enumerated(EnumType.STRING)
   Channel channel = Channel.SERVICE;
 
-  @Column(updatable = false)
   Instant clockFrom;
-
-  @Column(updatable = false)
   Instant dueAt;
 
   SealedReport() {}
@@ -100,15 +81,6 @@ class SealedReport extends PanacheEntityBase {
     this.socialCare = report.knownToSocialCare().map(it -> it ? "yes" : "no").orElse(null);
     this.listed = report.counts();
     this.danger = report.isUrgent() ? NOTICED : null;
-  }
-
-  /** An addition sounds as if a child were in danger now: the leads are told again. */
-  void danger() {
-    getEntityManager()
-        .createNativeQuery("update report set danger = ?1 where id = ?2")
-        .setParameter(1, NOTICED)
-        .setParameter(2, id)
-        .executeUpdate();
   }
 
   /** The reporter has no account, and the clock runs since the report reached the team. */

@@ -18,8 +18,6 @@ class SeenColleague extends PanacheEntityBase {
   @Nullable Instant leftAt;
   @Nullable String leftSaidBy;
 
-  SeenColleague() {}
-
   Colleague colleague() {
     return new Colleague(account, name);
   }
