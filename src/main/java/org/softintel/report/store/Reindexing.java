@@ -2,12 +2,12 @@ package org.softintel.report.store;
 
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -25,6 +25,7 @@ public class Reindexing {
   static final int RULES = 3;
 
   private static final int BATCH = 100;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final ReportStore store;
   private final CaseProgress caseProgress;
@@ -52,34 +53,41 @@ public class Reindexing {
    */
   public record Progress(long filed, Optional<Instant> upTo) {}
 
+  private record State(UUID last, long filed) {}
+
   /** Indexes the next reports, oldest first, and records which were opened. */
   public Progress next() {
-    var state = state();
+    var state = locked();
     List<SealedReport> batch =
-        SealedReport.<SealedReport>find("id > ?1 order by id", state.lastReport)
+        SealedReport.<SealedReport>find("id > ?1 order by id", state.last())
             .page(Page.ofSize(BATCH))
             .list();
     if (batch.isEmpty()) {
-      state.finishedAt = clock.instant();
-      return new Progress(state.filed, Optional.empty());
+      sql.update("update refiling set finished_at = ? where rules = ?", clock.instant(), RULES);
+      return new Progress(state.filed(), Optional.empty());
     }
-    trail.append(
-        AuditEvent.shown(Act.REPORTS_REFILED, batch.stream().map(it -> it.reference).toList()),
-        AuditTrail.SERVICE);
-    store.fetchKeys(batch.stream().map(it -> it.id).toList());
+    var ids = batch.stream().map(it -> it.id).toList();
+    var references = batch.stream().map(it -> it.reference).toList();
+    trail.append(AuditEvent.shown(Act.REPORTS_REFILED, references), AuditTrail.SERVICE);
+    store.fetchKeys(ids);
     batch.forEach(this::file);
     var last = batch.get(batch.size() - 1);
-    state.lastReport = last.id;
-    state.filed += batch.size();
-    return new Progress(state.filed, Optional.of(last.receivedAt));
+    var filed = state.filed() + batch.size();
+    sql.update(
+        "update refiling set last_report = ?, filed = ? where rules = ?", last.id, filed, RULES);
+    return new Progress(filed, Optional.of(last.receivedAt));
   }
 
-  private ReindexingState state() {
+  /** How far these rules have come; another running program waits. */
+  private State locked() {
     sql.update(
         "insert into refiling (rules, last_report, filed) values (?, ?, 0) on conflict do nothing",
         RULES,
-        ReindexingState.BEFORE_ALL);
-    return ReindexingState.findById(RULES, LockModeType.PESSIMISTIC_WRITE);
+        BEFORE_ALL);
+    return sql.one(
+        "select last_report, filed from refiling where rules = ? for update",
+        row -> new State(row.id(1), row.number(2)),
+        RULES);
   }
 
   private void file(SealedReport report) {
@@ -90,7 +98,10 @@ public class Reindexing {
 
   /** Begins with the first report again: after a loss of the index key. */
   public void beginAgain() {
-    state().beginAgain();
+    sql.update(
+        "update refiling set last_report = ?, filed = 0, finished_at = null where rules = ?",
+        BEFORE_ALL,
+        RULES);
   }
 
   /** The estimate of the database. */
