@@ -22,10 +22,10 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.casework.ReporterQuestions;
+import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportVersion;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;
-import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
@@ -118,7 +118,7 @@ class ActionPages {
   }
 
   private OpenReport open(String reference) {
-    return reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
+    return reports.openFor(Action.READ, reference, actor.get());
   }
 
   private ActionView view(

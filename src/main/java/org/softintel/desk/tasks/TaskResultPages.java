@@ -20,8 +20,8 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
+import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
-import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.Reports;
 
 /** Marks a task as done or withdraws it. */
@@ -74,7 +74,7 @@ class TaskResultPages {
   }
 
   private Response page(int status, String reference, UUID assignment, Form form) {
-    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
+    var opened = reports.openFor(Action.READ, reference, actor.get());
     var task =
         tasks.of(opened.work()).stream()
             .filter(it -> it.id().equals(assignment))

@@ -20,9 +20,9 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.deadline.RemainingTime;
+import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
-import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
@@ -72,7 +72,7 @@ class DeskReportPages {
   @Path("/{reference}")
   public TemplateInstance report(
       String reference, @QueryParam("by") @DefaultValue("learned") String by) {
-    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
+    var opened = reports.openFor(Action.READ, reference, actor.get());
     var id = opened.summary().id();
     return Templates.report(
         new DeskReportView(

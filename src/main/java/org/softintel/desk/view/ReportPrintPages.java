@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.report.casework.Casework;
+import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;
-import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
@@ -60,7 +60,7 @@ class ReportPrintPages {
   @GET
   public TemplateInstance print(String reference) {
     // Opened first: nothing is printed for a reader who must first say why.
-    var opened = reports.open(reference, OpeningPurpose.TRIAGE, actor.get());
+    var opened = reports.openFor(Action.READ, reference, actor.get());
     casework.printing(reference, actor.get());
     return Templates.print(
         new PrintView(

@@ -74,10 +74,7 @@ class ReportApi {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response submit(@Context HttpHeaders headers, byte[] body) {
     var key = key(headers.getRequestHeader("Idempotency-Key"));
-    var report = read(body);
-    var reference =
-        key.map(it -> reports.submitOnce(it, report, actor.get()))
-            .orElseGet(() -> reports.submitByApi(report, actor.get()));
+    var reference = reports.submitByApi(read(body), key, actor.get());
     return Response.created(URI.create("/api/v1/reports/" + reference.value()))
         .entity(StrictJson.MAPPER.createObjectNode().put("reference", reference.value()).toString())
         .build();

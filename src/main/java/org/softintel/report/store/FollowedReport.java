@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.report.casework.QuestionView;
+import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.ReportSummary;
@@ -16,14 +17,26 @@ public record FollowedReport(
     ReportSummary summary,
     List<Instant> additions,
     List<QuestionView> questions,
-    List<ReporterMessage> told,
+    List<Message> told,
     Optional<String> feedback) {
+
+  /** An update that the team sent. */
+  public record Message(Instant at, String text) {
+    private static Message of(CaseEntry entry) {
+      return new Message(entry.written(), entry.text().orElse(""));
+    }
+
+    @Override
+    public String toString() {
+      return "Message[" + at + "]";
+    }
+  }
 
   static FollowedReport of(CaseRecord work, List<Instant> additions, List<QuestionView> questions) {
     var told =
         work.entries().stream()
             .filter(it -> it.kind() == CaseEntryKind.TOLD)
-            .map(ReporterMessage::of)
+            .map(Message::of)
             .toList();
     return new FollowedReport(work.summary(), additions, questions, told, work.feedback());
   }

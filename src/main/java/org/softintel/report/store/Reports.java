@@ -57,18 +57,13 @@ public class Reports {
     return submit(Ids.next(), report, Channel.SERVICE, reporter);
   }
 
-  /** As {@link #submit(Report, Actor)}, from a partner's program. */
-  public ReportReference submitByApi(Report report, Actor reporter) {
-    return submit(Ids.next(), report, Channel.API, reporter);
-  }
-
   /**
-   * As {@link #submitByApi}, but returns the first reference for a key that came before, and
-   * refuses one that came with another report.
+   * As {@link #submit}, from a partner's program. Returns the first reference for a key that came
+   * before, and refuses one that came with another report.
    */
-  public ReportReference submitOnce(String key, Report report, Actor reporter) {
+  public ReportReference submitByApi(Report report, Optional<String> key, Actor reporter) {
     var id = Ids.next();
-    var first = store.claim(reporter, key, id, clock.instant());
+    var first = key.map(it -> store.claim(reporter, it, id, clock.instant())).orElse(id);
     if (first.equals(id)) {
       return submit(id, report, Channel.API, reporter);
     }
@@ -108,22 +103,17 @@ public class Reports {
 
   /**
    * Opens a report for {@code reader} and records who reads it and why, in one transaction that is
-   * committed before anything is returned. Throws not found for a report that does not exist or is
-   * not for them, and {@link AccessReasonNeeded} when they must say why first.
+   * committed before anything is returned. The reader may have written a {@code reason}. Throws not
+   * found for a report that does not exist or is not for them, and {@link AccessReasonNeeded} when
+   * they must say why first.
    */
-  @Transactional(TxType.REQUIRES_NEW)
-  public OpenReport open(String reference, OpeningPurpose purpose, Actor reader) {
-    return open(reference, Action.READ, purpose, Optional.empty(), reader);
-  }
-
-  /** As above, with the reason that the reader wrote. */
   @Transactional(TxType.REQUIRES_NEW)
   public OpenReport open(
       String reference, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
     return open(reference, Action.READ, purpose, reason, reader);
   }
 
-  /** As above, for an action that must be allowed. */
+  /** As above, at the desk, for an action that must be allowed. */
   @Transactional(TxType.REQUIRES_NEW)
   public OpenReport openFor(Action action, String reference, Actor reader) {
     return open(reference, action, OpeningPurpose.TRIAGE, Optional.empty(), reader);
