@@ -19,7 +19,7 @@ import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.question.ExploitationKind;
-import org.softintel.report.question.ExploitationSigns;
+import org.softintel.report.question.Questionnaire;
 import org.softintel.report.status.Outcome;
 
 /** Makes figures of counts, and tells no more of them than may be told. */
@@ -85,7 +85,7 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
   }
 
   private Chart signs() {
-    var signs = ExploitationSigns.options();
+    var signs = Questionnaire.SIGNS.options();
     var told = telling.each(signs.stream().map(it -> of(counts.signs(), it.value())).toList());
     return bars(
         "signs",

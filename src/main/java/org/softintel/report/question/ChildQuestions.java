@@ -1,6 +1,11 @@
 package org.softintel.report.question;
 
 import static org.softintel.report.question.CodeLists.NOT_KNOWN;
+import static org.softintel.report.question.Question.choice;
+import static org.softintel.report.question.Question.choices;
+import static org.softintel.report.question.Question.date;
+import static org.softintel.report.question.Question.line;
+import static org.softintel.report.question.Question.yesNo;
 
 import java.util.List;
 import org.softintel.platform.page.Option;
@@ -15,13 +20,13 @@ public final class ChildQuestions {
           QuestionPage.of(
               "name",
               "What is the child or young person called?",
-              Question.line("name", "Full name or nickname"),
-              Question.line("otherNames", "Other names or nicknames")),
+              line("name", "Full name or nickname"),
+              line("otherNames", "Other names or nicknames")),
           QuestionPage.of(
               "age",
               "How old is the child or young person?",
-              Question.date("dateOfBirth", "Date of birth").orNotKnown(),
-              Question.choice(
+              date("dateOfBirth", "Date of birth").orNotKnown(),
+              choice(
                   "ageBand",
                   "Age, as near as you know",
                   new Option("under-10", "Under 10"),
@@ -33,21 +38,21 @@ public final class ChildQuestions {
           QuestionPage.of(
               "home",
               "Where does the child or young person live?",
-              Question.line("address", "Address or area"),
-              Question.line("postcode", "Postcode")),
+              line("address", "Address or area"),
+              line("postcode", "Postcode")),
           QuestionPage.of(
               "about",
               "About the child or young person",
-              Question.choice("gender", "Gender", CodeLists.genders()),
-              Question.choice("ethnicity", "Ethnicity", CodeLists.ethnicities()),
-              Question.line("ethnicityOwnWords", "Ethnicity in their own words"),
-              Question.line("school", "School or college"),
-              Question.line("schoolYear", "School year")),
+              choice("gender", "Gender", CodeLists.genders()),
+              choice("ethnicity", "Ethnicity", CodeLists.ethnicities()),
+              line("ethnicityOwnWords", "Ethnicity in their own words"),
+              line("school", "School or college"),
+              line("schoolYear", "School year")),
           QuestionPage.of(
               "family",
               "Who looks after the child or young person?",
-              Question.line("parents", "Parent or carer"),
-              Question.choice(
+              line("parents", "Parent or carer"),
+              choice(
                   "careStatus",
                   "Where they live",
                   new Option("family", "With family"),
@@ -56,7 +61,7 @@ public final class ChildQuestions {
                   new Option("secure", "In secure accommodation"),
                   new Option("care-leaver", "Has left care"),
                   NOT_KNOWN),
-              Question.choice(
+              choice(
                   "careOrder",
                   "Legal status, if they are in care",
                   new Option("s20", "Section 20, with agreement"),
@@ -64,22 +69,21 @@ public final class ChildQuestions {
                   new Option("s38", "Section 38, interim care order"),
                   new Option("none", "None of these"),
                   NOT_KNOWN),
-              Question.line("socialWorker", "Social worker"),
-              Question.line("healthWorker", "Health worker"),
-              Question.yesNo(OPEN_TO_SOCIAL_CARE, "Is social care working with them already?")
+              line("socialWorker", "Social worker"),
+              line("healthWorker", "Health worker"),
+              yesNo(OPEN_TO_SOCIAL_CARE, "Is social care working with them already?")
                   .noun("Known to social care")),
           QuestionPage.of(
               "awareness",
               "Who knows about this report?",
-              Question.yesNo("parentsAware", "Does a parent or carer know about it?")
+              yesNo("parentsAware", "Does a parent or carer know about it?")
                   .noun("Parent or carer knows"),
-              Question.yesNo("childAware", "Does the child or young person know about it?")
+              yesNo("childAware", "Does the child or young person know about it?")
                   .noun("Child or young person knows"),
-              Question.yesNo("childAgrees", "Do they agree that it is shared?")
-                  .noun("Agrees to sharing")),
+              yesNo("childAgrees", "Do they agree that it is shared?").noun("Agrees to sharing")),
           QuestionPage.of(
               "concern",
-              Question.choices(
+              choices(
                   "concerns",
                   "What are you worried about?",
                   new Option("told-somebody", "What the child has told somebody"),

@@ -55,11 +55,7 @@ public record Question(
 
   static Question yesNo(String name, String label) {
     return choice(
-        name,
-        label,
-        new Option("yes", "Yes"),
-        new Option("no", "No"),
-        new Option("not-known", "I do not know"));
+        name, label, new Option("yes", "Yes"), new Option("no", "No"), CodeLists.NOT_KNOWN);
   }
 
   static Question thing(String name, String label) {

@@ -17,34 +17,33 @@ public enum RowGroup implements Coded {
       "person of concern",
       "People of concern",
       "Names, looks and habits are how the team joins what several people have seen.",
-      PersonQuestions.SHEETS),
+      RowQuestions.PERSON),
   VEHICLES(
       "vehicle",
       "Vehicles",
       "A part of a registration or a colour can be enough to find one.",
-      VehicleQuestions.SHEETS),
+      RowQuestions.VEHICLE),
   ACCOUNTS(
       "phone or online account",
       "Phones and online accounts",
       "A part of a number or an account name can be enough to find one.",
-      AccountQuestions.SHEETS),
-  PLACES(
-      "place", "Places", "Where it happens shows the team where to look.", PlaceQuestions.SHEETS),
+      RowQuestions.ACCOUNT),
+  PLACES("place", "Places", "Where it happens shows the team where to look.", RowQuestions.PLACE),
   EVENTS(
       "event",
       "Events",
       "If it happened more than once, add each time you know of.",
-      EventQuestions.SHEETS),
+      RowQuestions.EVENT),
   LINKS(
       "connection",
       "Connections",
       "Say who uses which vehicle, who was seen where, and who is with whom.",
-      ConnectionQuestions.SHEETS),
+      RowQuestions.CONNECTION),
   SHARED(
       "person or agency",
       "Who has been told already",
       "The team talks to whoever knows already, so that nobody has to ask twice.",
-      SharedWithQuestions.SHEETS);
+      RowQuestions.SHARED_WITH);
 
   public static final int MOST_ROWS = 20;
 

@@ -9,8 +9,6 @@ import org.softintel.report.question.Question;
  * own), days as {@code 2026-11-24}, months as {@code 2026-11}.
  */
 public record AnsweredQuestions(Map<String, String> values) {
-  public static final AnsweredQuestions NONE = new AnsweredQuestions(Map.of());
-
   public AnsweredQuestions {
     values = Map.copyOf(values);
   }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.softintel.platform.page.Option;
 
 /** The districts of the settings, and the two answers that are always offered. */
@@ -18,10 +17,6 @@ public class Areas {
         .forEach(it -> names.put(it.getKey(), it.getValue()));
     names.put("elsewhere", "Somewhere else");
     names.put("not-known", "I do not know");
-  }
-
-  public Set<String> codes() {
-    return names.keySet();
   }
 
   /** Returns the code itself if it is no longer in the settings. */

@@ -11,8 +11,8 @@ import org.softintel.platform.page.Coded;
 import org.softintel.report.quality.TextQuality;
 import org.softintel.report.question.ChildQuestions;
 import org.softintel.report.question.ExploitationKind;
-import org.softintel.report.question.ExploitationSigns;
 import org.softintel.report.question.Provenance;
+import org.softintel.report.question.Question;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
 
@@ -34,20 +34,18 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
   }
 
   public Set<ExploitationKind> exploitation() {
-    var kinds = EnumSet.noneOf(ExploitationKind.class);
-    facts
-        .of(Questionnaire.EXPLOITATION)
-        .ifPresent(
-            it ->
-                it.lines()
-                    .flatMap(code -> Coded.of(ExploitationKind.class, code).stream())
-                    .forEach(kinds::add));
-    return kinds;
+    return codes(Questionnaire.EXPLOITATION)
+        .flatMap(it -> Coded.of(ExploitationKind.class, it).stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExploitationKind.class)));
   }
 
   /** Codes of the signs that were noticed. */
   public List<String> signs() {
-    return facts.of(ExploitationSigns.NAME).map(it -> it.lines().toList()).orElse(List.of());
+    return codes(Questionnaire.SIGNS).toList();
+  }
+
+  private Stream<String> codes(Question question) {
+    return facts.of(question).stream().flatMap(String::lines);
   }
 
   public Optional<String> area() {
