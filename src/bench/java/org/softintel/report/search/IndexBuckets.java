@@ -12,7 +12,7 @@ public final class IndexBuckets {
 
   public static List<Row> of(List<HeldValue> values, BlindIndex buckets) {
     return values.stream()
-        .flatMap(it -> it.field().terms(it.value()).stream())
+        .flatMap(it -> it.field().matcher().terms(it.value()).stream())
         .map(
             it -> {
               var bucket = buckets.bucket(it.index(), it.value());

@@ -8,8 +8,4 @@ record IndexLookup(List<Set<IndexTerm>> all) {
   static List<IndexLookup> of(List<Set<IndexTerm>> all) {
     return all.isEmpty() ? List.of() : List.of(new IndexLookup(all));
   }
-
-  boolean fits(Set<IndexTerm> filed) {
-    return all.stream().allMatch(either -> either.stream().anyMatch(filed::contains));
-  }
 }

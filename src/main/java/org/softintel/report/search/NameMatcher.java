@@ -1,5 +1,6 @@
 package org.softintel.report.search;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,10 +19,7 @@ final class NameMatcher implements FieldMatcher {
 
   @Override
   public Set<IndexTerm> terms(String held) {
-    return words(held)
-        .flatMap(it -> sounds(it).stream())
-        .map(it -> new IndexTerm(INDEX, it))
-        .collect(Collectors.toSet());
+    return words(held).flatMap(it -> terms(sounds(it))).collect(Collectors.toSet());
   }
 
   /** Each typed word must be there, in one of its sounds. */
@@ -30,25 +28,21 @@ final class NameMatcher implements FieldMatcher {
     return IndexLookup.of(
         words(typed)
             .limit(MOST_WORDS)
-            .map(
-                it ->
-                    sounds(it).stream()
-                        .map(s -> new IndexTerm(INDEX, s))
-                        .collect(Collectors.toSet()))
+            .map(it -> terms(sounds(it)).collect(Collectors.toSet()))
             .toList());
+  }
+
+  private static Stream<IndexTerm> terms(Set<String> sounds) {
+    return sounds.stream().map(it -> new IndexTerm(INDEX, it));
   }
 
   @Override
   public boolean matches(String typed, String held) {
-    var known = words(held).toList();
+    var known = words(held).map(NameMatcher::sounds).toList();
     return words(typed)
         .limit(MOST_WORDS)
-        .allMatch(looked -> known.stream().anyMatch(it -> soundAlike(looked, it)));
-  }
-
-  private static boolean soundAlike(String one, String other) {
-    var common = sounds(one).stream().filter(sounds(other)::contains).findFirst();
-    return common.isPresent();
+        .map(NameMatcher::sounds)
+        .allMatch(looked -> known.stream().anyMatch(it -> !Collections.disjoint(looked, it)));
   }
 
   /** The sounds of a word in English; the word itself if it has none. */

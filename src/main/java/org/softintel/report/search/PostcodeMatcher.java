@@ -1,59 +1,48 @@
 package org.softintel.report.search;
 
-import java.util.HashSet;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Postcodes, whole or their first half. */
 final class PostcodeMatcher implements FieldMatcher {
-  private static final Pattern WHOLE = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})");
-  private static final Pattern OUTWARD = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?");
+  private static final Pattern CODE = Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})?");
 
   @Override
   public Set<IndexTerm> terms(String held) {
-    var code = normal(held);
-    var terms = new HashSet<IndexTerm>();
-    outward(code).ifPresent(it -> terms.add(new IndexTerm("postcode-outward", it)));
-    if (isWhole(code)) {
-      terms.add(new IndexTerm("postcode", code));
-    }
-    return terms;
+    return Stream.of(outward(held), exact(held)).flatMap(Optional::stream).collect(toSet());
   }
 
   @Override
   public List<IndexLookup> lookups(String typed) {
-    var code = normal(typed);
-    if (isWhole(code)) {
-      return IndexLookup.of(List.of(Set.of(new IndexTerm("postcode", code))));
-    }
-    return IndexLookup.of(
-        outward(code).stream().map(it -> Set.of(new IndexTerm("postcode-outward", it))).toList());
+    return IndexLookup.of(exact(typed).stream().map(Set::of).toList());
   }
 
   @Override
   public boolean matches(String typed, String held) {
-    var looked = normal(typed);
-    return isWhole(looked)
-        ? looked.equals(normal(held))
-        : outward(looked).isPresent() && outward(looked).equals(outward(normal(held)));
+    return exact(typed).filter(terms(held)::contains).isPresent();
   }
 
-  private static boolean isWhole(String code) {
-    return WHOLE.matcher(code).matches();
+  private static Optional<IndexTerm> outward(String text) {
+    return read(text).map(it -> new IndexTerm("postcode-outward", it.group(1)));
   }
 
-  private static Optional<String> outward(String code) {
-    var whole = WHOLE.matcher(code);
-    if (whole.matches()) {
-      return Optional.of(whole.group(1));
-    }
-    return OUTWARD.matcher(code).matches() ? Optional.of(code) : Optional.empty();
+  /** The whole postcode, or its first half where there is no more. */
+  private static Optional<IndexTerm> exact(String text) {
+    return read(text)
+        .filter(it -> it.group(2) != null)
+        .map(it -> new IndexTerm("postcode", it.group()))
+        .or(() -> outward(text));
   }
 
-  private static String normal(String text) {
-    return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+  private static Optional<MatchResult> read(String text) {
+    var code = CODE.matcher(text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+    return code.matches() ? Optional.of(code) : Optional.empty();
   }
 }

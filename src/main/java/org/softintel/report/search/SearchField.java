@@ -1,14 +1,12 @@
 package org.softintel.report.search;
 
-import java.util.List;
-import java.util.Set;
 import org.softintel.platform.page.Coded;
 
 /** What a report can be found by. */
 public enum SearchField implements Coded {
   PLATE("Registration number, or how it begins", new PlateMatcher()),
-  PHONE("Phone number", new ExactMatcher("phone", PhoneSpellings::numbers)),
-  ACCOUNT("Account name", new ExactMatcher("account", it -> Spellings.account(it).stream())),
+  PHONE("Phone number", new ExactMatcher("phone", Spellings::phones)),
+  ACCOUNT("Account name", new ExactMatcher("account", Spellings::account)),
   NAME("Name of a person, also as it sounds", new NameMatcher()),
   POSTCODE("Postcode, or its first half", new PostcodeMatcher());
 
@@ -27,15 +25,7 @@ public enum SearchField implements Coded {
     return words;
   }
 
-  Set<IndexTerm> terms(String held) {
-    return matcher.terms(held);
-  }
-
-  List<IndexLookup> lookups(String typed) {
-    return matcher.lookups(typed);
-  }
-
-  boolean matches(String typed, String held) {
-    return matcher.matches(typed, held);
+  FieldMatcher matcher() {
+    return matcher;
   }
 }

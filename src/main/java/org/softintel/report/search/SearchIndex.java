@@ -34,7 +34,7 @@ public class SearchIndex {
     sql.updateEach(
         FILE,
         values.stream()
-            .flatMap(it -> it.field().terms(it.value()).stream())
+            .flatMap(it -> it.field().matcher().terms(it.value()).stream())
             .map(it -> new Place(it.index(), buckets.bucket(it.index(), it.value())))
             .distinct()
             .map(it -> List.<Object>of(it.index(), it.keyId(), it.number(), report))
@@ -44,7 +44,7 @@ public class SearchIndex {
   /** Reports that may hold what was typed, at most {@code most}, the latest first. */
   public List<UUID> candidates(SearchField field, String typed, int most) {
     var ways =
-        field.lookups(typed).stream()
+        field.matcher().lookups(typed).stream()
             .map(way -> way.all().stream().map(this::places).toList())
             .toList();
     return ways.isEmpty() ? List.of() : candidates(ways, most);
@@ -52,7 +52,8 @@ public class SearchIndex {
 
   /** Whether one of the values is what was typed. */
   public static boolean holds(List<HeldValue> values, SearchField field, String typed) {
-    return values.stream().anyMatch(it -> it.field() == field && field.matches(typed, it.value()));
+    return values.stream()
+        .anyMatch(it -> it.field() == field && field.matcher().matches(typed, it.value()));
   }
 
   /** A bucket of one index. */

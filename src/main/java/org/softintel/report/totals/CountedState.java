@@ -1,33 +1,33 @@
 package org.softintel.report.totals;
 
+import jakarta.persistence.Embeddable;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far a report has come, as it is counted; times in quarter-hours of working time. */
+@Embeddable
 record CountedState(
-    Optional<Integer> firstLook,
-    Optional<Integer> decision,
-    Optional<String> outcome,
+    @Nullable Integer firstLook,
+    @Nullable Integer decision,
+    @Nullable String outcome,
     boolean leftOut) {
-  static final CountedState NEW =
-      new CountedState(Optional.empty(), Optional.empty(), Optional.empty(), false);
+  static final CountedState NEW = new CountedState(null, null, null, false);
 
   private static final long MINUTES = 15;
 
   CountedState seenAfter(Duration worked) {
-    return firstLook.isPresent()
-        ? this
-        : new CountedState(Optional.of(quarters(worked)), decision, outcome, leftOut);
+    return new CountedState(
+        firstLook == null ? quarters(worked) : firstLook, decision, outcome, leftOut);
   }
 
   /** A second closing does not change the time of the first decision. */
   CountedState decidedAfter(Duration worked, String how, boolean counts) {
     return new CountedState(
-        firstLook, decision.or(() -> Optional.of(quarters(worked))), Optional.of(how), !counts);
+        firstLook, decision == null ? quarters(worked) : decision, how, !counts);
   }
 
   CountedState reopened() {
-    return new CountedState(firstLook, decision, Optional.empty(), false);
+    return new CountedState(firstLook, decision, null, false);
   }
 
   /** Rounds up, so that a missed promise is never shown as kept. */

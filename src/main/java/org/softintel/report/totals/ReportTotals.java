@@ -66,9 +66,9 @@ public class ReportTotals {
     if (counted == null) {
       return;
     }
-    var before = counted.progress();
-    counted.become(step.apply(before));
-    add(TotalKey.change(report, Stream.of(before), Stream.of(counted.progress())));
+    var before = counted.state;
+    counted.state = step.apply(before);
+    add(TotalKey.change(report, Stream.of(before), Stream.of(counted.state)));
   }
 
   private void add(SortedMap<TotalKey, Integer> changes) {

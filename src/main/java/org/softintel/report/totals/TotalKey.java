@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
 
 /** One of the totals in which a report is counted. */
-record TotalKey(TotalMeasure measure, LocalDate week, String code) implements Comparable<TotalKey> {
+record TotalKey(TotalMeasure measure, LocalDate week, String code) {
   private static final Comparator<TotalKey> ORDER =
       Comparator.comparing(TotalKey::measure)
           .thenComparing(TotalKey::week)
@@ -19,7 +19,7 @@ record TotalKey(TotalMeasure measure, LocalDate week, String code) implements Co
   /** The differences between two states of a report, in one order. */
   static SortedMap<TotalKey, Integer> change(
       CountableReport report, Stream<CountedState> before, Stream<CountedState> after) {
-    var change = new TreeMap<TotalKey, Integer>();
+    var change = new TreeMap<TotalKey, Integer>(ORDER);
     after.flatMap(it -> of(report, it)).forEach(it -> change.merge(it, 1, Integer::sum));
     before.flatMap(it -> of(report, it)).forEach(it -> change.merge(it, -1, Integer::sum));
     change.values().removeIf(it -> it == 0);
@@ -36,9 +36,12 @@ record TotalKey(TotalMeasure measure, LocalDate week, String code) implements Co
                 new TotalKey(TotalMeasure.RECEIVED, week, ""),
                 new TotalKey(TotalMeasure.AGENCY, week, report.agency())),
             report.kinds().stream().map(it -> new TotalKey(TotalMeasure.KIND, week, it)),
-            countedState.firstLook().stream().map(it -> time(TotalMeasure.FIRST_LOOK, week, it)),
-            countedState.decision().stream().map(it -> time(TotalMeasure.DECISION, week, it)),
-            countedState.outcome().stream().map(it -> new TotalKey(TotalMeasure.OUTCOME, week, it)))
+            Stream.ofNullable(countedState.firstLook())
+                .map(it -> time(TotalMeasure.FIRST_LOOK, week, it)),
+            Stream.ofNullable(countedState.decision())
+                .map(it -> time(TotalMeasure.DECISION, week, it)),
+            Stream.ofNullable(countedState.outcome())
+                .map(it -> new TotalKey(TotalMeasure.OUTCOME, week, it)))
         .flatMap(it -> it);
   }
 
@@ -48,10 +51,5 @@ record TotalKey(TotalMeasure measure, LocalDate week, String code) implements Co
 
   static LocalDate week(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-  }
-
-  @Override
-  public int compareTo(TotalKey other) {
-    return ORDER.compare(this, other);
   }
 }

@@ -53,7 +53,7 @@ public class TotalsReader {
     }
     var byId = reports.stream().collect(Collectors.toMap(CountableReport::report, it -> it));
     return CountedReport.<CountedReport>list("reportId in ?1", byId.keySet()).stream()
-        .flatMap(it -> TotalKey.of(requireNonNull(byId.get(it.reportId)), it.progress()));
+        .flatMap(it -> TotalKey.of(requireNonNull(byId.get(it.reportId)), it.state));
   }
 
   /** From one first of a month to another, both included. */

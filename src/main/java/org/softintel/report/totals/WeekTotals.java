@@ -1,12 +1,15 @@
 package org.softintel.report.totals;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Totals of some weeks, summed in different ways. */
 public final class WeekTotals {
@@ -27,27 +30,22 @@ public final class WeekTotals {
   /** Counts by quarter-hours, for each week. */
   public Map<LocalDate, SortedMap<Integer, Long>> times(TotalMeasure measure) {
     var times = new HashMap<LocalDate, SortedMap<Integer, Long>>();
-    each(
-        measure,
-        (part, total) ->
-            times
-                .computeIfAbsent(part.week(), week -> new TreeMap<>())
-                .put(Integer.valueOf(part.code()), total));
+    of(measure)
+        .forEach(
+            it ->
+                times
+                    .computeIfAbsent(it.getKey().week(), week -> new TreeMap<>())
+                    .put(Integer.valueOf(it.getKey().code()), it.getValue()));
     return times;
   }
 
   private <K> Map<K, Long> sums(TotalMeasure measure, Function<TotalKey, K> key) {
-    var sums = new HashMap<K, Long>();
-    each(measure, (part, total) -> sums.merge(key.apply(part), total, Long::sum));
-    return sums;
+    return of(measure)
+        .collect(groupingBy(it -> key.apply(it.getKey()), summingLong(Map.Entry::getValue)));
   }
 
-  private void each(TotalMeasure measure, BiConsumer<TotalKey, Long> told) {
-    totals.forEach(
-        (part, total) -> {
-          if (part.measure() == measure && total > 0) {
-            told.accept(part, total);
-          }
-        });
+  private Stream<Map.Entry<TotalKey, Long>> of(TotalMeasure measure) {
+    return totals.entrySet().stream()
+        .filter(it -> it.getKey().measure() == measure && it.getValue() > 0);
   }
 }
