@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
-import org.softintel.report.casework.Restrictions;
+import org.softintel.report.casework.Casework;
 import org.softintel.report.team.Colleagues;
 
 /** Forms that restrict who may read a report, or lift that. */
 @Singleton
 class RestrictionForms {
-  private final Restrictions restrictions;
+  private final Casework casework;
   private final Colleagues colleagues;
 
-  RestrictionForms(Restrictions restrictions, Colleagues colleagues) {
-    this.restrictions = restrictions;
+  RestrictionForms(Casework casework, Colleagues colleagues) {
+    this.casework = casework;
     this.colleagues = colleagues;
   }
 
@@ -28,12 +28,12 @@ class RestrictionForms {
       fields.problem("readers", "Select at least one colleague");
     }
     var reason = ActionForm.reason(fields, "Enter the reason for restricting it");
-    return (page, lead) -> restrictions.restrict(page, readers, reason, lead);
+    return (page, lead) -> casework.restrict(page, readers, reason, lead);
   }
 
   ActionForm lift(FormFields fields) {
     var reason = ActionForm.reason(fields, "Enter the reason for lifting the restriction");
-    return (page, by) -> restrictions.lift(page, reason, by);
+    return (page, by) -> casework.lift(page, reason, by);
   }
 
   /** Everybody of the desk but {@code me}. */

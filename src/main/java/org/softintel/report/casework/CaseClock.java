@@ -39,16 +39,19 @@ class CaseClock {
     }
   }
 
+  /** An addition to a closed report reopens it. */
   void addedTo(CaseFile report) {
-    var again = report.state == ReportState.CLOSED;
-    report.addedTo(now(), deadlines);
-    if (again) {
+    report.changedAt = now();
+    if (report.state == ReportState.CLOSED) {
+      report.clocks.begin(now(), deadlines);
+      report.reopen();
       totals.reopened(report.countable());
     }
   }
 
   void graded(CaseFile report, Grade grade) {
-    report.gradedAs(grade, deadlines);
+    report.clocks.graded(deadlines);
+    report.gradedAs(grade);
   }
 
   void paused(CaseFile report) {
@@ -59,36 +62,34 @@ class CaseClock {
     report.clocks.resume(now(), deadlines);
   }
 
+  /** The report stays open and is due for review. */
   void developed(CaseFile report, Outcome how) {
-    report.developed(how, now(), deadlines);
+    report.clocks.review(now(), deadlines);
+    report.outcome = how;
   }
 
   void closed(CaseFile report, Outcome how) {
     var now = now();
     report.closedAs(how, now);
-    totals.decided(
-        report.countable(),
-        timeToDecide(report, report.clocks.clockFrom, now),
-        how.code(),
-        how.isCounted());
+    countDecision(report, how, report.clocks.clockFrom, now);
   }
 
   /** Counts what happened before there were totals. */
   void count(CaseFile report) {
-    var counted = report.countable();
     if (report.seenAt != null) {
-      totals.seen(counted, deadlines.worked(report.receivedAt, report.seenAt));
+      totals.seen(report.countable(), deadlines.worked(report.receivedAt, report.seenAt));
     }
     if (report.state == ReportState.CLOSED && report.outcome != null && report.closedAt != null) {
-      var took = timeToDecide(report, report.receivedAt, report.closedAt);
-      totals.decided(counted, took, report.outcome.code(), report.outcome.isCounted());
+      countDecision(report, report.outcome, report.receivedAt, report.closedAt);
     }
   }
 
-  /** Working time without pauses. */
-  private Duration timeToDecide(CaseFile report, Instant from, Instant now) {
-    return ClockPauses.of(SealedEntry.of(report.id), from, now)
-        .map(it -> deadlines.worked(it.from(), it.until()))
-        .reduce(deadlines.worked(from, now), Duration::minus);
+  /** In working time without pauses. */
+  private void countDecision(CaseFile report, Outcome how, Instant from, Instant until) {
+    var took =
+        ClockPauses.of(SealedEntry.of(report.id), from, until)
+            .map(it -> deadlines.worked(it.from(), it.until()))
+            .reduce(deadlines.worked(from, until), Duration::minus);
+    totals.decided(report.countable(), took, how.code(), how.isCounted());
   }
 }

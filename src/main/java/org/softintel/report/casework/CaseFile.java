@@ -122,14 +122,9 @@ class CaseFile extends PanacheEntityBase {
     return seen == 1;
   }
 
-  /** An addition to a closed report reopens it. */
-  void addedTo(Instant now, Deadlines deadlines) {
-    changedAt = now;
-    if (state == ReportState.CLOSED) {
-      clocks.begin(now, deadlines);
-      state = ReportState.NEW;
-      release();
-    }
+  void reopen() {
+    state = ReportState.NEW;
+    release();
   }
 
   void takenBy(Actor taker, Instant now) {
@@ -169,8 +164,7 @@ class CaseFile extends PanacheEntityBase {
         });
   }
 
-  void gradedAs(Grade grade, Deadlines deadlines) {
-    clocks.graded(deadlines);
+  void gradedAs(Grade grade) {
     sourceGrade = grade.source().code();
     informationGrade = grade.information().code();
     handling = grade.handling().code();
@@ -180,12 +174,6 @@ class CaseFile extends PanacheEntityBase {
     return sourceGrade == null
         ? Optional.empty()
         : Grade.of(sourceGrade + informationGrade + handling);
-  }
-
-  /** The report stays open and is due for review. */
-  void developed(Outcome how, Instant now, Deadlines deadlines) {
-    clocks.review(now, deadlines);
-    outcome = how;
   }
 
   void proposedAs(Outcome how, Optional<byte[]> words, Actor by) {

@@ -2,9 +2,13 @@ package org.softintel.report.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.report.access.Readership;
 import org.softintel.report.access.Readings;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Action;
@@ -14,15 +18,16 @@ import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportVersion;
 
 /**
- * What the team adds to a report; {@link Decisions} ends it. Each method returns false, and saves
- * nothing, when the report has changed since the {@link ReportVersion} that the page showed; each
- * refuses what {@link Action} does not allow.
+ * What the team adds to a report, and who of it may read it; {@link Decisions} ends it. Each method
+ * returns false, and saves nothing, when the report has changed since the {@link ReportVersion}
+ * that the page showed; each refuses what {@link Action} does not allow.
  */
 @ApplicationScoped
 @Transactional
 public class Casework {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
+  private final Readership readership;
   private final Readings readings;
   private final CaseClock caseClock;
   private final AuditTrail trail;
@@ -30,11 +35,13 @@ public class Casework {
   Casework(
       CaseFiles files,
       SealedEntries sealedEntries,
+      Readership readership,
       Readings readings,
       CaseClock caseClock,
       AuditTrail trail) {
     this.files = files;
     this.sealedEntries = sealedEntries;
+    this.readership = readership;
     this.readings = readings;
     this.caseClock = caseClock;
     this.trail = trail;
@@ -64,8 +71,7 @@ public class Casework {
 
   public boolean note(ReportVersion page, String text, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.NOTE, text);
-    return files.change(
-        page, Action.NOTE, by, it -> sealedEntries.add(it, entry, it.act(Act.NOTE_ADDED), by));
+    return change(page, Action.NOTE, entry, Act.NOTE_ADDED, by, it -> {});
   }
 
   public boolean prioritise(ReportVersion page, Priority priority, String reason, Actor by) {
@@ -98,33 +104,63 @@ public class Casework {
   /** Stops the clock; until it runs again, the report is due to be reviewed. */
   public boolean pause(ReportVersion page, String reason, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.PAUSED, reason);
-    return files.change(
-        page,
-        Action.PAUSE,
-        by,
-        it -> {
-          caseClock.paused(it);
-          sealedEntries.add(it, entry, it.act(Act.CLOCK_PAUSED), by);
-        });
+    return change(page, Action.PAUSE, entry, Act.CLOCK_PAUSED, by, caseClock::paused);
   }
 
   public boolean resume(ReportVersion page, String reason, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.RESUMED, reason);
-    return files.change(
-        page,
-        Action.RESUME,
-        by,
-        it -> {
-          caseClock.resumed(it);
-          sealedEntries.add(it, entry, it.act(Act.CLOCK_RESUMED), by);
-        });
+    return change(page, Action.RESUME, entry, Act.CLOCK_RESUMED, by, caseClock::resumed);
   }
 
   /** What its reporter reads under My reports, while the report stays open. */
   public boolean sendUpdate(ReportVersion page, String text, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.TOLD, text);
+    return change(page, Action.TELL, entry, Act.REPORTER_TOLD, by, it -> {});
+  }
+
+  /** To {@code readers} and the lead; an officer who has it and is not named loses it. */
+  public boolean restrict(ReportVersion page, Set<String> readers, String reason, Actor by) {
+    var all = new TreeSet<>(readers);
+    all.add(by.subject());
     return files.change(
-        page, Action.TELL, by, it -> sealedEntries.add(it, entry, it.act(Act.REPORTER_TOLD), by));
+        page,
+        Action.RESTRICT,
+        by,
+        it -> {
+          readership.name(it.id, all);
+          it.restrictedTo(all);
+          var entry = NewCaseEntry.saying(CaseEntryKind.RESTRICTED, reason);
+          var codes = "readers=" + String.join(" ", all);
+          sealedEntries.add(it, entry, it.act(Act.REPORT_RESTRICTED, codes), by);
+        });
+  }
+
+  /** Everybody of the desk may read it again. */
+  public boolean lift(ReportVersion page, String reason, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.LIFTED, reason);
+    return change(page, Action.LIFT, entry, Act.RESTRICTION_LIFTED, by, this::lift);
+  }
+
+  private void lift(CaseFile report) {
+    readership.name(report.id, Set.of());
+    report.restricted = false;
+  }
+
+  private boolean change(
+      ReportVersion page,
+      Action action,
+      NewCaseEntry entry,
+      Act act,
+      Actor by,
+      Consumer<CaseFile> change) {
+    return files.change(
+        page,
+        action,
+        by,
+        it -> {
+          change.accept(it);
+          sealedEntries.add(it, entry, it.act(act), by);
+        });
   }
 
   /** Refuses what could not be saved, before anybody writes it. */

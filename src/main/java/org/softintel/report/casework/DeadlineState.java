@@ -31,15 +31,16 @@ class DeadlineState {
 
   void begin(Instant now, Deadlines deadlines) {
     clockFrom = now;
-    clock = DeadlineKind.FIRST_LOOK;
-    dueAt = deadlines.due(DeadlineKind.FIRST_LOOK, now);
-    pausedClock = null;
+    run(DeadlineKind.FIRST_LOOK, now, deadlines);
   }
 
-  /** A decision kept the report open. */
   void review(Instant now, Deadlines deadlines) {
-    clock = DeadlineKind.REVIEW;
-    dueAt = deadlines.due(DeadlineKind.REVIEW, now);
+    run(DeadlineKind.REVIEW, now, deadlines);
+  }
+
+  private void run(DeadlineKind kind, Instant from, Deadlines deadlines) {
+    clock = kind;
+    dueAt = deadlines.due(kind, from);
     pausedClock = null;
   }
 
@@ -48,10 +49,10 @@ class DeadlineState {
   }
 
   void pause(Instant now, Deadlines deadlines) {
-    pausedClock = clock;
+    var paused = clock;
     pausedLeft = deadlines.left(dueAt, now).toSeconds();
-    clock = DeadlineKind.REVIEW;
-    dueAt = deadlines.due(DeadlineKind.REVIEW, now);
+    review(now, deadlines);
+    pausedClock = paused;
   }
 
   void resume(Instant now, Deadlines deadlines) {
