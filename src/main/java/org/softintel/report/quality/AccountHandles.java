@@ -1,6 +1,5 @@
 package org.softintel.report.quality;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,26 +40,13 @@ final class AccountHandles {
   private static final Pattern NO_NAME =
       Pattern.compile("(?i)unknown|none|not|same|private|deleted|blocked|yes|no|both|all|" + APPS);
 
-  private static final Map<String, String> IN_FULL =
-      Map.of(
-          "snap",
-          "Snapchat",
-          "sc",
-          "Snapchat",
-          "insta",
-          "Instagram",
-          "ig",
-          "Instagram",
-          "fb",
-          "Facebook");
-
   private AccountHandles() {}
 
   static Stream<TextMatch> in(String text) {
     return Stream.concat(
         AT.matcher(text)
             .results()
-            .map(it -> TextMatch.of(it, RowSuggestion.of(RowGroup.ACCOUNTS, "handle", it.group()))),
+            .map(it -> TextMatch.of(it, RowGroup.ACCOUNTS, "handle", it.group())),
         SAID.matcher(text).results().filter(AccountHandles::isName).map(AccountHandles::find));
   }
 
@@ -78,15 +64,19 @@ final class AccountHandles {
 
   private static TextMatch find(MatchResult said) {
     var name = said.group(4);
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("handle", name);
-    if (said.group(1) != null) {
-      var app = said.group(1);
-      fields.put("platform", IN_FULL.getOrDefault(app.toLowerCase(Locale.ROOT), app));
-    }
+    var app = said.group(1);
+    var fields =
+        app == null ? Map.of("handle", name) : Map.of("handle", name, "platform", inFull(app));
     return TextMatch.of(
-        said,
-        new RowSuggestion(
-            List.of(RowGroup.ACCOUNTS), name, Map.copyOf(fields), SpellingKey.of(name)));
+        said, new RowSuggestion(List.of(RowGroup.ACCOUNTS), name, fields, SpellingKey.of(name)));
+  }
+
+  private static String inFull(String app) {
+    return switch (app.toLowerCase(Locale.ROOT)) {
+      case "snap", "sc" -> "Snapchat";
+      case "insta", "ig" -> "Instagram";
+      case "fb" -> "Facebook";
+      default -> app;
+    };
   }
 }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,19 +42,17 @@ final class BirthDates {
 
   Stream<TextMatch> in(String text) {
     return Stream.of(
-            YEAR_FIRST
-                .matcher(text)
-                .results()
-                .flatMap(it -> find(it, it.group(1), it.group(2), it.group(3))),
-            DAY_FIRST
-                .matcher(text)
-                .results()
-                .flatMap(it -> find(it, it.group(3), it.group(2), it.group(1))),
-            MONTH_FIRST
-                .matcher(text)
-                .results()
-                .flatMap(it -> find(it, it.group(3), it.group(1), it.group(2))))
+            find(text, YEAR_FIRST, 1, 2, 3),
+            find(text, DAY_FIRST, 3, 2, 1),
+            find(text, MONTH_FIRST, 3, 1, 2))
         .flatMap(it -> it);
+  }
+
+  /** The last three are the groups of the pattern. */
+  private Stream<TextMatch> find(String text, Pattern said, int year, int month, int day) {
+    return said.matcher(text)
+        .results()
+        .flatMap(it -> find(it, it.group(year), it.group(month), it.group(day)));
   }
 
   private Stream<TextMatch> find(MatchResult said, String year, String month, String day) {
@@ -65,14 +62,13 @@ final class BirthDates {
   }
 
   private static RowSuggestion offer(String written, LocalDate date) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("dateOfBirth-day", Integer.toString(date.getDayOfMonth()));
-    fields.put("dateOfBirth-month", Integer.toString(date.getMonthValue()));
-    fields.put("dateOfBirth-year", Integer.toString(date.getYear()));
     return new RowSuggestion(
         List.of(RowGroup.CHILDREN, RowGroup.PEOPLE),
         written,
-        Map.copyOf(fields),
+        Map.of(
+            "dateOfBirth-day", Integer.toString(date.getDayOfMonth()),
+            "dateOfBirth-month", Integer.toString(date.getMonthValue()),
+            "dateOfBirth-year", Integer.toString(date.getYear())),
         SpellingKey.of(date.toString()));
   }
 

@@ -40,6 +40,6 @@ final class DetailFinder {
     return POSTCODE
         .matcher(text)
         .results()
-        .map(it -> TextMatch.of(it, RowSuggestion.of(RowGroup.PLACES, "postcode", it.group())));
+        .map(it -> TextMatch.of(it, RowGroup.PLACES, "postcode", it.group()));
   }
 }

@@ -96,7 +96,7 @@ final class NumberPlates {
       return find(plate, first + " " + last);
     }
     return isNumberOfATaxi(plate, text)
-        ? TextMatch.of(plate, RowSuggestion.of(RowGroup.VEHICLES, "taxi", first))
+        ? TextMatch.of(plate, RowGroup.VEHICLES, "taxi", first)
         : find(plate, first);
   }
 
@@ -111,6 +111,6 @@ final class NumberPlates {
   }
 
   private static TextMatch find(MatchResult at, String registration) {
-    return TextMatch.of(at, RowSuggestion.of(RowGroup.VEHICLES, "registration", registration));
+    return TextMatch.of(at, RowGroup.VEHICLES, "registration", registration);
   }
 }

@@ -1,6 +1,5 @@
 package org.softintel.report.quality;
 
-import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import java.util.regex.Pattern;
@@ -22,12 +21,9 @@ final class PhoneNumbers {
   private PhoneNumbers() {}
 
   static Stream<TextMatch> in(String text) {
+    var parts = PART.matcher(text).results();
     return Stream.concat(
-        whole(text),
-        PART.matcher(text)
-            .results()
-            .map(
-                it -> TextMatch.of(it, RowSuggestion.of(RowGroup.ACCOUNTS, "phone", it.group(1)))));
+        whole(text), parts.map(it -> TextMatch.of(it, RowGroup.ACCOUNTS, "phone", it.group(1))));
   }
 
   private static Stream<TextMatch> whole(String text) {
@@ -35,12 +31,11 @@ final class PhoneNumbers {
         PhoneNumberUtil.getInstance().findNumbers(text, "GB", Leniency.POSSIBLE, Long.MAX_VALUE);
     return StreamSupport.stream(numbers.spliterator(), false)
         .filter(it -> looksDialled(it.rawString()))
-        .map(PhoneNumbers::find);
+        .map(it -> new TextMatch(it.start(), it.end(), offer(it.rawString())));
   }
 
-  private static TextMatch find(PhoneNumberMatch number) {
-    var offer = RowSuggestion.of(RowGroup.ACCOUNTS, "phone", number.rawString());
-    return new TextMatch(number.start(), number.end(), offer);
+  private static RowSuggestion offer(String number) {
+    return RowSuggestion.of(RowGroup.ACCOUNTS, "phone", number);
   }
 
   /** Excludes years and sums. */

@@ -1,6 +1,5 @@
 package org.softintel.report.status;
 
-import java.util.Optional;
 import org.softintel.platform.page.Coded;
 
 /** Kinds of entries that the team adds to a report. */
@@ -43,32 +42,20 @@ public enum CaseEntryKind {
   /** Includes what was decided: "Priority: High". */
   public String title(String code) {
     return switch (this) {
-      case TAKEN,
-          NOTE,
-          PAUSED,
-          RESUMED,
-          SENT_BACK,
-          RESTRICTED,
-          LIFTED,
-          QUESTION,
-          QUESTION_WITHDRAWN,
-          TOLD ->
-          words;
-      case TASK_DONE, TASK_WITHDRAWN, TYPED_IN -> words;
       case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;
       case TASK -> words + " for " + code;
       case PRIORITY ->
           words + ": " + Coded.of(Priority.class, code).map(Priority::words).orElse(code);
       case EVALUATION, LOG, DISCLOSURE -> words + ": " + code;
       case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);
+      default -> words;
     };
   }
 
   /** An outcome may name another report after a colon: see {@link Decision#code}. */
   private static String outcome(String code) {
     var parts = code.split(":", 2);
-    var outcome = Coded.of(Outcome.class, parts[0]).map(Outcome::words).orElse(parts[0]);
-    return outcome
-        + Optional.of(parts).filter(it -> it.length > 1).map(it -> ", " + it[1]).orElse("");
+    var words = Coded.of(Outcome.class, parts[0]).map(Outcome::words).orElse(parts[0]);
+    return parts.length > 1 ? words + ", " + parts[1] : words;
   }
 }

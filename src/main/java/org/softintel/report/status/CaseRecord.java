@@ -18,18 +18,16 @@ public record CaseRecord(
     List<Colleague> readers) {
   /** The conditions of the last grade, if it has any. */
   public Optional<String> conditions() {
-    return entries.stream()
-        .filter(it -> it.kind() == CaseEntryKind.EVALUATION)
-        .reduce((earlier, later) -> later)
-        .flatMap(CaseEntry::text);
+    return last(CaseEntryKind.EVALUATION).flatMap(CaseEntry::text);
   }
 
   /** Who set the priority last; empty while nobody has. */
   public Optional<String> prioritisedBy() {
-    return entries.stream()
-        .filter(it -> it.kind() == CaseEntryKind.PRIORITY)
-        .reduce((earlier, later) -> later)
-        .flatMap(CaseEntry::author);
+    return last(CaseEntryKind.PRIORITY).flatMap(CaseEntry::author);
+  }
+
+  private Optional<CaseEntry> last(CaseEntryKind kind) {
+    return entries.stream().filter(it -> it.kind() == kind).reduce((earlier, later) -> later);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
@@ -39,16 +40,16 @@ public class Colleagues {
 
   /** Keeps that somebody was at the desk. */
   public void seen(Actor somebody) {
-    somebody.staffName().ifPresent(it -> seen(somebody.subject(), it));
+    var now = clock.instant();
+    somebody
+        .staffName()
+        .ifPresent(it -> sql.update(SEEN, somebody.subject(), it, now, now.minus(WORTH_A_WRITE)));
   }
 
   /** Officers who can be chosen, by name: nobody who has left. */
   @Transactional
   public List<Colleague> all() {
-    return SeenColleague.<SeenColleague>find("leftAt is null order by name, account")
-        .page(Page.ofSize(MOST_LISTED))
-        .list()
-        .stream()
+    return colleagues("leftAt is null order by name, account")
         .map(SeenColleague::colleague)
         .toList();
   }
@@ -70,12 +71,11 @@ public class Colleagues {
 
   /** Including those who have left, by name. */
   public List<TeamMember> everybody() {
-    return SeenColleague.<SeenColleague>find("order by name, account")
-        .page(Page.ofSize(MOST_LISTED))
-        .list()
-        .stream()
-        .map(SeenColleague::member)
-        .toList();
+    return colleagues("order by name, account").map(SeenColleague::member).toList();
+  }
+
+  private static Stream<SeenColleague> colleagues(String query) {
+    return SeenColleague.<SeenColleague>find(query).page(Page.ofSize(MOST_LISTED)).list().stream();
   }
 
   public Optional<TeamMember> member(String account) {
@@ -98,10 +98,5 @@ public class Colleagues {
   /** PostgreSQL takes no NUL. */
   private static Optional<SeenColleague> seen(String account) {
     return account.indexOf('\0') >= 0 ? Optional.empty() : SeenColleague.findByIdOptional(account);
-  }
-
-  private void seen(String account, String name) {
-    var now = clock.instant();
-    sql.update(SEEN, account, name, now, now.minus(WORTH_A_WRITE));
   }
 }

@@ -1,20 +1,42 @@
 package org.softintel.report.team;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.softintel.platform.identity.NoRoles;
 
-/** Takes all roles from people who left, whatever session or token they still have. */
-@ApplicationScoped
+/**
+ * Takes all roles from people who left, whatever session or token they still have. Their accounts
+ * are kept in memory: asking the database at each request would make every page wait, some on a
+ * thread that may not block.
+ */
+@Startup
+@Singleton
 class LeaversHaveNoRoles implements SecurityIdentityAugmentor {
-  private final Leavers leavers;
+  private volatile Set<String> leavers = Set.of();
 
-  LeaversHaveNoRoles(Leavers leavers) {
-    this.leavers = leavers;
+  LeaversHaveNoRoles() {
+    refresh();
+  }
+
+  /** Keeps the last list while the database cannot be reached. */
+  @Scheduled(every = "5s")
+  void refresh() {
+    leavers = QuarkusTransaction.requiringNew().call(LeaversHaveNoRoles::read);
+  }
+
+  private static Set<String> read() {
+    return SeenColleague.<SeenColleague>list("leftAt is not null").stream()
+        .map(it -> it.account)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -25,6 +47,6 @@ class LeaversHaveNoRoles implements SecurityIdentityAugmentor {
 
   private boolean hasLeft(SecurityIdentity identity) {
     return identity.getPrincipal() instanceof JsonWebToken token
-        && leavers.include(token.getSubject());
+        && leavers.contains(token.getSubject());
   }
 }
