@@ -20,12 +20,5 @@ class NamedReader extends PanacheEntityBase {
 
   @Id String reader;
 
-  NamedReader() {}
-
-  NamedReader(UUID report, String reader) {
-    this.report = report;
-    this.reader = reader;
-  }
-
   record Key(UUID report, String reader) implements Serializable {}
 }

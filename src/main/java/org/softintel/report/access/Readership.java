@@ -61,7 +61,7 @@ public class Readership {
   public UUID require(String typed, Actor reader) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new).value();
     return idOf(reference)
-        .filter(it -> isAmong(it, reader))
+        .filter(it -> reads(it, reader.subject()))
         .orElseThrow(
             () -> {
               refused(reference, reader);
@@ -74,8 +74,13 @@ public class Readership {
    * recorded.
    */
   public Optional<UUID> find(String typed, Actor reader) {
-    return ReportReference.typed(typed)
-        .flatMap(it -> idOf(it.value()).filter(id -> reads(id, it.value(), reader)));
+    var reference = ReportReference.typed(typed).map(ReportReference::value);
+    var report = reference.flatMap(this::idOf);
+    var readable = report.filter(it -> reads(it, reader.subject()));
+    if (report.isPresent() && readable.isEmpty()) {
+      refused(reference.orElseThrow(), reader);
+    }
+    return readable;
   }
 
   /** Returns those that {@code reader} may read, and records nothing. */
@@ -83,7 +88,7 @@ public class Readership {
     return reports.isEmpty() ? Set.of() : new HashSet<>(among(reports, reader.subject()));
   }
 
-  /** Whether somebody other than the current user may read it. */
+  /** Whether an account may read it; records nothing. */
   public boolean reads(UUID report, String account) {
     return !among(List.of(report), account).isEmpty();
   }
@@ -99,20 +104,10 @@ public class Readership {
   /** Names the only readers from now on; none lifts the restriction. */
   @Transactional(TxType.MANDATORY)
   public void name(UUID report, Set<String> readers) {
-    NamedReader.delete("report", report);
-    readers.forEach(it -> new NamedReader(report, it).persist());
-  }
-
-  private boolean reads(UUID report, String reference, Actor reader) {
-    var may = isAmong(report, reader);
-    if (!may) {
-      refused(reference, reader);
-    }
-    return may;
-  }
-
-  private boolean isAmong(UUID report, Actor reader) {
-    return !among(List.of(report), reader.subject()).isEmpty();
+    sql.update("delete from named_reader where report_id = ?", report);
+    sql.updateEach(
+        "insert into named_reader (report_id, reader) values (?, ?)",
+        readers.stream().map(it -> List.<Object>of(report, it)).toList());
   }
 
   private void refused(String reference, Actor reader) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,13 +48,12 @@ public class UnusualAccess {
   @Transactional(TxType.MANDATORY)
   public void check(
       ReportSummary report, Collection<String> names, boolean hasReason, Actor reader) {
-    var now = clock.instant();
-    var found = found(report, names, reader, now);
-    if (!hasReason && isAsked(report, found, reader, now)) {
-      log.asked(report, found, reader, now);
+    var found = found(report, names, reader);
+    if (!hasReason && isAsked(report, found, reader)) {
+      log.asked(report, found, reader);
       throw new AccessReasonNeeded(report.reference());
     }
-    log.unusual(report, found, reader, now);
+    log.unusual(report, found, reader);
   }
 
   /** When a reader is asked why; the page must not tell which cause it is this time. */
@@ -63,14 +61,15 @@ public class UnusualAccess {
     return config.askReasonFor().stream().sorted().toList();
   }
 
-  private boolean isAsked(
-      ReportSummary report, Set<UnusualAccessCause> found, Actor reader, Instant now) {
+  private boolean isAsked(ReportSummary report, Set<UnusualAccessCause> found, Actor reader) {
+    var since = clock.instant().minus(config.reasonHolds());
     return !Collections.disjoint(found, config.askReasonFor())
-        && !recentActivity.hasOpened(reader, report.reference(), now.minus(config.reasonHolds()));
+        && !recentActivity.hasOpened(reader, report.reference(), since);
   }
 
   private Set<UnusualAccessCause> found(
-      ReportSummary report, Collection<String> names, Actor reader, Instant now) {
+      ReportSummary report, Collection<String> names, Actor reader) {
+    var now = clock.instant();
     var found = EnumSet.noneOf(UnusualAccessCause.class);
     var most = config.mostCounted();
     var hour = recentActivity.counted(reader, report.reference(), now.minus(HOUR), most);

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -47,77 +46,75 @@ class UnusualAccessLog {
   }
 
   /** The opening is undone, so this is kept, and mailed, as a refusal is: see {@link #refused}. */
-  void asked(ReportSummary report, Set<UnusualAccessCause> found, Actor reader, Instant now) {
-    var reference = Optional.of(report.reference());
-    trail.appendRefusal(entry(Act.REASON_ASKED, reference, found, reader, now), reader);
+  void asked(ReportSummary report, Set<UnusualAccessCause> found, Actor reader) {
+    trail.appendRefusal(entry(Act.REASON_ASKED, report.reference(), found, reader), reader);
   }
 
-  void unusual(ReportSummary report, Set<UnusualAccessCause> found, Actor reader, Instant now) {
-    var fresh = fresh(found, report.reference(), reader, now);
+  void unusual(ReportSummary report, Set<UnusualAccessCause> found, Actor reader) {
+    var fresh = fresh(found, report.reference(), reader);
     if (!fresh.isEmpty()) {
-      var reference = Optional.of(report.reference());
-      var entry = entry(Act.UNUSUAL_ACCESS, reference, fresh, reader, now);
+      var entry = entry(Act.UNUSUAL_ACCESS, report.reference(), fresh, reader);
       trail.append(entry, reader);
       tell(entry, Optional.of(report.id()));
     }
   }
 
   /** In the transaction that keeps the refusal. */
-  void refused(@Observes RefusalRecorded refusalRecorded) {
-    if (refusalRecorded.event().act() == Act.REASON_ASKED) {
-      tell(refusalRecorded.event(), Optional.empty());
-    } else if (refusalRecorded.event().act() == Act.ACCESS_REFUSED) {
-      count(refusalRecorded);
+  void refused(@Observes RefusalRecorded refusal) {
+    if (refusal.event().act() == Act.REASON_ASKED) {
+      tell(refusal.event(), Optional.empty());
+    } else if (refusal.event().act() == Act.ACCESS_REFUSED && isOneOfMany(refusal.actor())) {
+      denied(refusal);
     }
   }
 
-  private void count(RefusalRecorded refusalRecorded) {
-    var actor = refusalRecorded.actor();
-    var now = clock.instant();
-    var limit = config.refusalsInAnHour();
-    if (recentActivity.counted(actor, NO_REPORT, now.minus(HOUR), config.mostCounted()).refusals()
-        < limit) {
-      return;
-    }
+  private boolean isOneOfMany(Actor actor) {
+    var since = clock.instant().minus(HOUR);
+    var lately = recentActivity.counted(actor, NO_REPORT, since, config.mostCounted());
+    return lately.refusals() >= config.refusalsInAnHour();
+  }
+
+  private void denied(RefusalRecorded refusal) {
+    var actor = refusal.actor();
     recentActivity.waitForTurn(actor);
-    var fresh = fresh(Set.of(UnusualAccessCause.DENIED), NO_REPORT, actor, now);
+    var fresh = fresh(Set.of(UnusualAccessCause.DENIED), NO_REPORT, actor);
     if (!fresh.isEmpty()) {
-      var entry = entry(Act.UNUSUAL_ACCESS, Optional.empty(), fresh, actor, now);
-      trail.append(entry, actor, refusalRecorded.occasion());
+      var entry = entry(Act.UNUSUAL_ACCESS, NO_REPORT, fresh, actor);
+      trail.append(entry, actor, refusal.occasion());
       tell(entry, Optional.empty());
     }
   }
 
   /** What is recorded at all, and was not lately with this report. */
   private Set<UnusualAccessCause> fresh(
-      Set<UnusualAccessCause> found, String reference, Actor actor, Instant now) {
+      Set<UnusualAccessCause> found, String reference, Actor actor) {
     var watched = EnumSet.copyOf(config.watchFor());
     watched.retainAll(found);
     if (!watched.isEmpty()) {
-      var before = recentActivity.noticed(actor, reference, now.minus(config.quiet()));
+      var before = recentActivity.noticed(actor, reference, lately());
       watched.removeIf(it -> before.contains(it.code()));
     }
     return watched;
   }
 
-  private AuditEvent entry(
-      Act act,
-      Optional<String> reference,
-      Collection<UnusualAccessCause> causes,
-      Actor actor,
-      Instant now) {
-    var mailed = outbox.hasAuditors() && isToBeTold(causes, actor, now);
-    return AuditEvent.unusual(act, reference, UnusualAccessCause.codes(causes), mailed);
+  private AuditEvent entry(Act act, String reference, Set<UnusualAccessCause> causes, Actor actor) {
+    var report = Optional.of(reference).filter(it -> !it.equals(NO_REPORT));
+    var mailed = outbox.hasAuditors() && isToBeTold(causes, actor);
+    return AuditEvent.unusual(act, report, UnusualAccessCause.codes(causes), mailed);
   }
 
   /**
    * One mail of a kind for each person within the hour: more would be read by nobody. What was
    * recorded without a mail does not count, or somebody who goes on would never be told of again.
    */
-  private boolean isToBeTold(Collection<UnusualAccessCause> found, Actor actor, Instant now) {
-    var told = recentActivity.told(actor, now.minus(config.quiet()));
+  private boolean isToBeTold(Set<UnusualAccessCause> found, Actor actor) {
+    var told = recentActivity.told(actor, lately());
     return found.stream()
         .anyMatch(it -> config.tellAuditorsOf().contains(it) && !told.contains(it.code()));
+  }
+
+  private Instant lately() {
+    return clock.instant().minus(config.quiet());
   }
 
   private void tell(AuditEvent entry, Optional<UUID> report) {
