@@ -10,7 +10,7 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
-import org.softintel.report.casework.Reassignment;
+import org.softintel.report.casework.Casework;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.team.Colleagues;
 import org.softintel.report.team.TeamMember;
@@ -21,13 +21,13 @@ class Handovers {
   private static final int MOST_SHOWN = 50;
 
   private final Colleagues colleagues;
-  private final Reassignment reassignment;
+  private final Casework casework;
   private final Tasks tasks;
   private final AuditTrail trail;
 
-  Handovers(Colleagues colleagues, Reassignment reassignment, Tasks tasks, AuditTrail trail) {
+  Handovers(Colleagues colleagues, Casework casework, Tasks tasks, AuditTrail trail) {
     this.colleagues = colleagues;
-    this.reassignment = reassignment;
+    this.casework = casework;
     this.tasks = tasks;
     this.trail = trail;
   }
@@ -43,7 +43,7 @@ class Handovers {
   @Transactional
   OpenWork work(String account, Actor reader) {
     var member = member(account);
-    var reports = reassignment.heldBy(account, MOST_SHOWN, reader);
+    var reports = casework.heldBy(account, MOST_SHOWN, reader);
     var open = tasks.openFor(account, MOST_SHOWN, reader);
     var references =
         Stream.concat(
@@ -80,7 +80,7 @@ class Handovers {
   @Transactional
   void handOver(String account, HandoverForm what, Actor by) {
     var from = leaver(account).colleague();
-    what.reports().forEach(it -> reassignment.reassign(from, it, what.to(), by));
+    what.reports().forEach(it -> casework.reassign(from, it, what.to(), by));
     what.tasks().forEach(it -> tasks.handOver(account, it, what.to(), by));
   }
 

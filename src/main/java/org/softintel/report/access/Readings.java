@@ -27,12 +27,11 @@ public class Readings {
   @Transactional(TxType.MANDATORY)
   public Set<UUID> of(Actor reader, List<UUID> reports) {
     return new HashSet<>(
-        Reading.getEntityManager()
-            .createQuery(
-                "select r.report from Reading r where r.reader = ?1 and r.report in ?2", UUID.class)
-            .setParameter(1, reader.subject())
-            .setParameter(2, reports)
-            .getResultList());
+        sql.list(
+            "select report_id from reading where reader = ? and report_id = any (?::uuid[])",
+            row -> row.id(1),
+            reader.subject(),
+            reports));
   }
 
   public void opened(UUID report, Actor reader, Instant now) {

@@ -56,7 +56,7 @@ class UnusualAccessMail implements MailWriter {
     Who it was, and why, is in the audit trail:
     %s
 
-    More of the same kind by the same person within %s is in the trail, and not in a mail.
+    More of the same kind by the same person within %s minutes is in the trail, and not in a mail.
     Nobody reads replies to this mail.
     """
         .formatted(
@@ -67,7 +67,7 @@ class UnusualAccessMail implements MailWriter {
             noticed.codes(),
             noticed.entry(),
             config.baseUrl().resolve(page(noticed)),
-            minutes());
+            config.quiet().toMinutes());
   }
 
   private static String summary(RecentActivity.Noticed noticed) {
@@ -84,10 +84,6 @@ class UnusualAccessMail implements MailWriter {
         .reference()
         .map("/audit?reference="::concat)
         .orElse("/audit/unusual?cause=" + noticed.codes());
-  }
-
-  private String minutes() {
-    return config.quiet().toMinutes() + " minutes";
   }
 
   private static String lines(String codes) {

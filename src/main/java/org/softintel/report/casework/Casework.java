@@ -2,12 +2,15 @@ package org.softintel.report.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
 import org.softintel.report.access.Readings;
 import org.softintel.report.grading.Grade;
@@ -15,12 +18,15 @@ import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Priority;
+import org.softintel.report.status.ReportState;
+import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.ReportVersion;
+import org.softintel.report.team.Colleague;
 
 /**
- * What the team adds to a report, and who of it may read it; {@link Decisions} ends it. Each method
- * returns false, and saves nothing, when the report has changed since the {@link ReportVersion}
- * that the page showed; each refuses what {@link Action} does not allow.
+ * What the team adds to a report, who has it and who may read it; {@link Decisions} ends it. Each
+ * method returns false, and saves nothing, when the report has changed since the {@link
+ * ReportVersion} that the page showed; each refuses what {@link Action} does not allow.
  */
 @ApplicationScoped
 @Transactional
@@ -53,6 +59,32 @@ public class Casework {
     report.takenBy(taker, caseClock.now());
     var entry = NewCaseEntry.of(CaseEntryKind.TAKEN);
     sealedEntries.add(report, entry, report.act(Act.REPORT_TAKEN), taker);
+  }
+
+  /** Open reports that an officer has and {@code reader} may know of, longest held first. */
+  public List<ReportSummary> heldBy(String account, int most, Actor reader) {
+    return files.heldBy(account, most, reader).stream().map(CaseFile::summary).toList();
+  }
+
+  /** To another officer, or to nobody; a report that {@code from} no longer has is left alone. */
+  public void reassign(Colleague from, String reference, Optional<Colleague> to, Actor by) {
+    var report = files.locked(reference, Action.HAND_OVER, by);
+    if (report.state == ReportState.CLOSED || !from.account().equals(report.assignee)) {
+      return;
+    }
+    to.ifPresent(it -> requireReader(report, it));
+    report.handedOverTo(to, caseClock.now());
+    var name = to.map(Colleague::name).orElse("nobody");
+    var entry = new NewCaseEntry(CaseEntryKind.HANDED_OVER, name, "");
+    sealedEntries.add(report, entry, report.act(Act.REPORT_HANDED_OVER), by);
+  }
+
+  private void requireReader(CaseFile report, Colleague to) {
+    if (!readership.reads(report.id, to.account())) {
+      throw Refusal.conflict(
+          "Report " + report.reference + " is restricted",
+          to.name() + " is not named as a reader of it. A lead who is can change that.");
+    }
   }
 
   /** No longer new to this reader, who has not opened it; its clock runs on. */

@@ -4,8 +4,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.softintel.platform.page.LondonTime;
@@ -48,29 +51,24 @@ record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHo
 
   /** Working time between two moments. */
   Duration between(Instant from, Instant until) {
-    var begin = next(from);
-    var end = until.atZone(LondonTime.LONDON);
+    var begin = from.atZone(LondonTime.LONDON).toLocalDateTime();
+    var end = until.atZone(LondonTime.LONDON).toLocalDateTime();
     if (!begin.isBefore(end)) {
       return Duration.ZERO;
     }
-    var first = begin.toLocalDate();
-    var last = end.toLocalDate();
-    if (first.equals(last)) {
-      return Duration.between(begin.toLocalTime(), earlier(end.toLocalTime(), closes));
-    }
     // Clocks change on Sundays, so that every day of work is as long as any other.
-    long daysBetween = first.plusDays(1).datesUntil(last).filter(this::isWorked).count();
-    return untilClose(begin)
-        .plus(day().multipliedBy(daysBetween))
-        .plus(isWorked(last) ? sinceOpening(end.toLocalTime()) : Duration.ZERO);
+    return begin
+        .toLocalDate()
+        .datesUntil(end.toLocalDate().plusDays(1))
+        .filter(this::isWorked)
+        .map(it -> worked(it, begin, end))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
-  private Duration sinceOpening(LocalTime time) {
-    return time.isBefore(opens) ? Duration.ZERO : Duration.between(opens, earlier(time, closes));
-  }
-
-  private static LocalTime earlier(LocalTime one, LocalTime other) {
-    return one.isBefore(other) ? one : other;
+  private Duration worked(LocalDate day, LocalDateTime begin, LocalDateTime end) {
+    var first = Collections.max(List.of(begin, day.atTime(opens)));
+    var last = Collections.min(List.of(end, day.atTime(closes)));
+    return first.isBefore(last) ? Duration.between(first, last) : Duration.ZERO;
   }
 
   /** This moment if the team is at work, otherwise the next opening. */

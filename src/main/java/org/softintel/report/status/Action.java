@@ -14,6 +14,8 @@ import org.softintel.platform.identity.Role;
  * What the team can do to a report: for officers, for leads, for managers, by whose report it is.
  * Who may read a restricted report is checked before this.
  */
+// The sets are of Set.of, which the checker cannot see.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum Action {
   TAKE(Set.of(NOBODYS), Set.of(NOBODYS)),
   MARK_READ(any(), any()),
@@ -39,14 +41,8 @@ public enum Action {
   SETTLE(any(), any()),
   HAND_OVER(Set.of(), any(), any());
 
-  /** Of {@link Set#of}, which the checker cannot see. */
-  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<OfficerRelation> officer;
-
-  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<OfficerRelation> lead;
-
-  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<OfficerRelation> manager;
 
   Action(Set<OfficerRelation> officer, Set<OfficerRelation> lead) {

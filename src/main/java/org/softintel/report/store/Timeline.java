@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.question.RowGroup;
@@ -18,24 +19,18 @@ import org.softintel.report.status.CaseEntry;
 /** What became known and what was done, newest first, in one of two orders. */
 public record Timeline(Order order, List<TimelineEvent> moments) {
 
-  public enum Order {
-    LEARNED("learned", "When we learned it"),
-    HAPPENED("happened", "When it happened");
+  public enum Order implements Coded {
+    LEARNED("When we learned it"),
+    HAPPENED("When it happened");
 
-    private final String code;
     private final String words;
 
-    Order(String code, String words) {
-      this.code = code;
+    Order(String words) {
       this.words = words;
     }
 
     public static Order of(String code) {
-      return code.equals(HAPPENED.code) ? HAPPENED : LEARNED;
-    }
-
-    public String code() {
-      return code;
+      return Coded.of(Order.class, code).orElse(LEARNED);
     }
 
     public String words() {
