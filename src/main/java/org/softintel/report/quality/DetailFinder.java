@@ -22,7 +22,9 @@ final class DetailFinder {
             WebLinks::in,
             it -> new BirthDates(today).in(it),
             DetailFinder::postcodes,
-            NumberPlates::in,
+            NumberPlates::whole,
+            NumberPlates::said,
+            NumberPlates::small,
             PhoneNumbers::in,
             AccountHandles::in);
     var offers = new ArrayList<RowSuggestion>();

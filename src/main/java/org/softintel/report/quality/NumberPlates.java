@@ -54,20 +54,12 @@ final class NumberPlates {
 
   private NumberPlates() {}
 
-  static Stream<TextMatch> in(String text) {
-    var whole = REGISTRATION.matcher(text).results().map(it -> find(it, it.group())).toList();
-    var rest = text;
-    for (var it : whole) {
-      rest = it.blot(rest);
-    }
-    var others = parts(rest).toList();
-    for (var it : others) {
-      rest = it.blot(rest);
-    }
-    return Stream.of(whole.stream(), others.stream(), small(rest)).flatMap(it -> it);
+  static Stream<TextMatch> whole(String text) {
+    return REGISTRATION.matcher(text).results().map(it -> find(it, it.group()));
   }
 
-  private static Stream<TextMatch> parts(String text) {
+  /** What the text says to be one, or a part of one. */
+  static Stream<TextMatch> said(String text) {
     return Stream.concat(
         SAID.matcher(text)
             .results()
@@ -76,8 +68,8 @@ final class NumberPlates {
         LETTERS.matcher(text).results().map(it -> find(it, it.group(1))));
   }
 
-  /** Three letters that could be a word are not part of one, unless capital. */
-  private static Stream<TextMatch> small(String text) {
+  /** In small letters; three that could be a word are not part of one. */
+  static Stream<TextMatch> small(String text) {
     return SMALL
         .matcher(text)
         .results()

@@ -17,9 +17,4 @@ record TextMatch(int start, int end, RowSuggestion offer) {
   String blot(String text) {
     return text.substring(0, start) + " ".repeat(end - start) + text.substring(end);
   }
-
-  @Override
-  public String toString() {
-    return "TextMatch[" + start + ", " + end + "]";
-  }
 }

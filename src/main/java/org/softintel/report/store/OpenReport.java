@@ -30,9 +30,4 @@ public record OpenReport(
   public Optional<String> feedback() {
     return work.feedback();
   }
-
-  @Override
-  public String toString() {
-    return "OpenReport[" + summary().reference() + "]";
-  }
 }

@@ -1,6 +1,6 @@
 package org.softintel.report.store;
 
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +33,13 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
         .orElseThrow();
   }
 
-  public Set<ExploitationKind> exploitation() {
-    return codes(Questionnaire.EXPLOITATION)
-        .flatMap(it -> Coded.of(ExploitationKind.class, it).stream())
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExploitationKind.class)));
+  /** Codes of the kinds that are known, in one order. */
+  public Set<String> exploitation() {
+    var codes = codes(Questionnaire.EXPLOITATION).toList();
+    return Stream.of(ExploitationKind.values())
+        .map(ExploitationKind::code)
+        .filter(codes::contains)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Codes of the signs that were noticed. */

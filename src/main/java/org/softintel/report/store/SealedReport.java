@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-import static java.util.stream.Collectors.toCollection;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -11,7 +10,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.sealing.SealedPlace;
-import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.CodeSet;
 import org.softintel.report.status.ReportReference;
@@ -73,10 +70,7 @@ class SealedReport extends PanacheEntityBase {
     this.receivedAt = now;
     this.clockFrom = now;
     this.provenance = report.provenance().code();
-    this.exploitation =
-        report.exploitation().stream()
-            .map(ExploitationKind::code)
-            .collect(toCollection(LinkedHashSet::new));
+    this.exploitation = report.exploitation();
     this.area = report.area().orElse(null);
     this.socialCare = report.knownToSocialCare().map(it -> it ? "yes" : "no").orElse(null);
     this.listed = report.counts();

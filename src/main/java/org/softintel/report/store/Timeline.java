@@ -119,9 +119,4 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
   private static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, LondonTime.LONDON);
   }
-
-  @Override
-  public String toString() {
-    return "Timeline[" + order + "]";
-  }
 }
