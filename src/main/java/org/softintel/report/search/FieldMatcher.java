@@ -13,4 +13,19 @@ interface FieldMatcher {
 
   /** Compares in clear text, since different values share buckets. */
   boolean matches(String typed, String held);
+
+  /** A normalised value, and its index. */
+  record IndexTerm(String index, String value) {
+    @Override
+    public String toString() {
+      return "IndexTerm[" + index + "]";
+    }
+  }
+
+  /** One way to match: a term of each set must be indexed. The rarest set comes first. */
+  record IndexLookup(List<Set<IndexTerm>> all) {
+    static List<IndexLookup> of(List<Set<IndexTerm>> all) {
+      return all.isEmpty() ? List.of() : List.of(new IndexLookup(all));
+    }
+  }
 }

@@ -63,7 +63,7 @@ public class SearchIndex {
     }
   }
 
-  private Set<Place> places(Set<IndexTerm> terms) {
+  private Set<Place> places(Set<FieldMatcher.IndexTerm> terms) {
     return terms.stream()
         .flatMap(
             it ->

@@ -103,7 +103,7 @@ public record ReportWords(List<Line> main, List<Section> rows) {
       return switch (question.kind()) {
         case LINE, TEXT, NARRATIVE -> answer;
         case DATE -> question.isNotKnown(answer) ? question.wordsOf(answer) : day(answer);
-        case MONTH -> MONTH.format(YearMonth.parse(answer));
+        case MONTH -> month(answer);
         case CHOICE -> question.wordsOf(answer);
         case CHOICES -> answer.lines().map(question::wordsOf).collect(Collectors.joining("\n"));
         case THING -> titles.getOrDefault(answer, answer);
@@ -114,16 +114,20 @@ public record ReportWords(List<Line> main, List<Section> rows) {
   /** When it happened, in one line. */
   public static String when(AnsweredQuestions answered) {
     return switch (answered.of(Questionnaire.WHEN).orElse("")) {
-      case "exact" -> day(answered.of(Questionnaire.DATE).orElseThrow());
-      case "about" ->
-          "About " + MONTH.format(YearMonth.parse(answered.of(Questionnaire.MONTH).orElseThrow()));
+      case "exact" -> day(answered, Questionnaire.DATE);
+      case "about" -> "About " + month(answered.of(Questionnaire.MONTH).orElseThrow());
       case "period" ->
-          "From "
-              + day(answered.of(Questionnaire.FROM).orElseThrow())
-              + " to "
-              + day(answered.of(Questionnaire.TO).orElseThrow());
+          "From " + day(answered, Questionnaire.FROM) + " to " + day(answered, Questionnaire.TO);
       default -> "Not known";
     };
+  }
+
+  private static String day(AnsweredQuestions answered, Question question) {
+    return day(answered.of(question).orElseThrow());
+  }
+
+  private static String month(String answer) {
+    return MONTH.format(YearMonth.parse(answer));
   }
 
   private static String day(String answer) {

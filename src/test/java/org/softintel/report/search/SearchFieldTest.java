@@ -74,7 +74,7 @@ class SearchFieldTest {
     }
   }
 
-  private static boolean fits(IndexLookup lookup, Set<IndexTerm> filed) {
+  private static boolean fits(FieldMatcher.IndexLookup lookup, Set<FieldMatcher.IndexTerm> filed) {
     return lookup.all().stream().allMatch(either -> either.stream().anyMatch(filed::contains));
   }
 }
