@@ -29,7 +29,6 @@ import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 import org.softintel.report.store.Timeline;
-import org.softintel.report.store.TimelineEvent;
 
 /** One page for each action on a report; a change that somebody else made is never overwritten. */
 @Path("/triage")
@@ -122,7 +121,7 @@ class ActionPages {
   }
 
   private ActionView view(
-      ActionPage page, OpenReport opened, Form form, List<TimelineEvent> theirs) {
+      ActionPage page, OpenReport opened, Form form, List<Timeline.Event> theirs) {
     var words = ReportWords.of(opened.report(), areas);
     var colleagues = forms.colleagues(page, actor.get());
     return new ActionView(page, opened, words, form, theirs, colleagues);

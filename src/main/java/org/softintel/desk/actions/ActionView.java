@@ -14,7 +14,6 @@ import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Timeline;
-import org.softintel.report.store.TimelineEvent;
 import org.softintel.report.team.Colleague;
 
 /**
@@ -28,7 +27,7 @@ record ActionView(
     OpenReport opened,
     ReportWords words,
     Form form,
-    List<TimelineEvent> theirs,
+    List<Timeline.Event> theirs,
     List<Option> colleagues) {
 
   /** Filled with what holds now, so that a grade is changed and not begun again. */
@@ -54,7 +53,7 @@ record ActionView(
   }
 
   /** The last proposal to close it, for the officer who confirms it. */
-  public TimelineEvent proposal() {
+  public Timeline.Event proposal() {
     return opened.entries().stream()
         .filter(it -> it.kind() == CaseEntryKind.PROPOSED)
         .reduce((earlier, later) -> later)

@@ -1,7 +1,6 @@
 package org.softintel.report.casework;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -39,30 +39,22 @@ import org.softintel.report.totals.CountableReport;
 
 /**
  * What the team makes of a report, in the row in which the report is stored. Columns of the report
- * itself are read-only here.
+ * itself never change, and an update that names them is denied.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "report")
 class CaseFile extends PanacheEntityBase {
   @Id UUID id;
-
-  @Column(insertable = false, updatable = false)
   String reference;
-
-  @Column(insertable = false, updatable = false)
   String agency;
-
-  @Column(insertable = false, updatable = false)
   Instant receivedAt;
 
-  @Column(insertable = false, updatable = false)
   @Convert(converter = CodeSet.class)
   Set<String> exploitation;
 
-  @Column(insertable = false, updatable = false)
   @Nullable String area;
 
-  @Column(insertable = false, updatable = false)
   @Enumerated(EnumType.STRING)
   Channel channel;
 
@@ -151,7 +143,6 @@ class CaseFile extends PanacheEntityBase {
     }
   }
 
-  /** To another officer, or to nobody. */
   void handedOverTo(Optional<Colleague> officer, Instant now) {
     var before = state;
     release();
@@ -189,7 +180,6 @@ class CaseFile extends PanacheEntityBase {
     settled();
   }
 
-  /** No proposal waits any more. */
   void settled() {
     proposedBy = null;
     proposedFeedback = null;

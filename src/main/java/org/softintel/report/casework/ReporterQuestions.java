@@ -73,7 +73,6 @@ public class ReporterQuestions {
     return locked(reference, id).isWaiting();
   }
 
-  /** The addendum that answers it. */
   public Optional<UUID> answerTo(String reference, UUID id) {
     return Optional.ofNullable(locked(reference, id).addendumId);
   }

@@ -43,7 +43,6 @@ class SealedEntries {
     this.clock = clock;
   }
 
-  /** Adds an entry, and the line of the act in the trail. */
   void add(CaseFile report, NewCaseEntry made, AuditEvent act, Actor author) {
     add(report, made, author);
     trail.append(act, author);

@@ -56,7 +56,6 @@ public class SearchIndex {
         .anyMatch(it -> it.field() == field && field.matcher().matches(typed, it.value()));
   }
 
-  /** A bucket of one index. */
   private record Place(String index, long keyId, int number) {
     Place(String index, Bucket bucket) {
       this(index, bucket.keyId(), bucket.number());

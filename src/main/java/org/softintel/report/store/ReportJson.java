@@ -62,7 +62,6 @@ public final class ReportJson {
     return StrictJson.write(json);
   }
 
-  /** What was sealed. */
   record Content(Report report, Reporter reporter) {}
 
   /** Reads without rules: what was accepted once is kept for ever. */

@@ -17,7 +17,7 @@ import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.CaseEntry;
 
 /** What became known and what was done, newest first, in one of two orders. */
-public record Timeline(Order order, List<TimelineEvent> moments) {
+public record Timeline(Order order, List<Event> moments) {
 
   public enum Order implements Coded {
     LEARNED("When we learned it"),
@@ -37,21 +37,41 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
       return words;
     }
 
-    private Comparator<TimelineEvent> comparator() {
-      var learned = comparing(TimelineEvent::learned).reversed();
+    private Comparator<Event> comparator() {
+      var learned = comparing(Event::learned).reversed();
       return switch (this) {
         case LEARNED -> learned;
         // What nobody can date stands at the end, not at some made-up day.
         case HAPPENED ->
-            comparing((TimelineEvent it) -> it.happened().orElse(LocalDate.MIN))
+            comparing((Event it) -> it.happened().orElse(LocalDate.MIN))
                 .reversed()
                 .thenComparing(learned);
       };
     }
   }
 
+  /**
+   * One thing on the timeline.
+   *
+   * @param learned when the team came to know it, or did it
+   * @param happened the day to sort it by; empty where nobody knows
+   * @param happenedWords empty for what happened at the moment when it was learned
+   */
+  public record Event(
+      String title,
+      String by,
+      Instant learned,
+      Optional<LocalDate> happened,
+      String happenedWords,
+      String text) {
+    @Override
+    public String toString() {
+      return "Event[" + learned + "]";
+    }
+  }
+
   public static Timeline of(OpenReport opened, Order order) {
-    var moments = new ArrayList<TimelineEvent>();
+    var moments = new ArrayList<Event>();
     // Before what came later in the same second, since the order is stable and newest first.
     opened.entries().forEach(it -> moments.add(0, entry(it)));
     opened.additions().forEach(it -> moments.add(done(it.title(), "", it.added(), it.text())));
@@ -61,7 +81,7 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
   }
 
   /** What somebody else saved after the page that was open. */
-  public static List<TimelineEvent> since(OpenReport opened, int version) {
+  public static List<Event> since(OpenReport opened, int version) {
     return Stream.concat(
             opened.entries().stream().filter(it -> it.version() > version).map(Timeline::entry),
             opened.additions().stream().map(it -> done(it.title(), "", it.added(), it.text())))
@@ -72,7 +92,7 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
     return List.of(Order.values());
   }
 
-  public static TimelineEvent entry(CaseEntry entry) {
+  public static Event entry(CaseEntry entry) {
     return done(
         entry.title(),
         entry.author().orElse("Somebody of the team"),
@@ -80,13 +100,13 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
         entry.text().orElse(""));
   }
 
-  private static TimelineEvent done(String title, String by, Instant at, String text) {
-    return new TimelineEvent(title, by, at, Optional.of(day(at)), "", text);
+  private static Event done(String title, String by, Instant at, String text) {
+    return new Event(title, by, at, Optional.of(day(at)), "", text);
   }
 
-  private static List<TimelineEvent> reported(OpenReport opened) {
+  private static List<Event> reported(OpenReport opened) {
     var received = opened.summary().arrival().received();
-    var told = new ArrayList<TimelineEvent>();
+    var told = new ArrayList<Event>();
     var answered = opened.report().facts();
     told.add(
         told("What the report tells", received, begin(answered), ReportWords.when(answered), ""));
@@ -103,9 +123,9 @@ public record Timeline(Order order, List<TimelineEvent> moments) {
     return told;
   }
 
-  private static TimelineEvent told(
+  private static Event told(
       String title, Instant learned, Optional<LocalDate> day, String words, String text) {
-    return new TimelineEvent(title, "the reporter", learned, day, words, text);
+    return new Event(title, "the reporter", learned, day, words, text);
   }
 
   private static Optional<LocalDate> begin(AnsweredQuestions answered) {
