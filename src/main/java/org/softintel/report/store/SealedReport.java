@@ -1,6 +1,5 @@
 package org.softintel.report.store;
 
-
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Convert;
