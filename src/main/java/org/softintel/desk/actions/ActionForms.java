@@ -1,54 +1,211 @@
 package org.softintel.desk.actions;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.desk.tasks.NewTask;
+import org.softintel.desk.tasks.Tasks;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
+import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
+import org.softintel.platform.page.TextRules;
+import org.softintel.report.access.Readership;
+import org.softintel.report.casework.Casework;
+import org.softintel.report.casework.Decisions;
+import org.softintel.report.casework.ReporterQuestions;
+import org.softintel.report.grading.GradeForm;
+import org.softintel.report.status.Decision;
+import org.softintel.report.status.Outcome;
+import org.softintel.report.status.Priority;
+import org.softintel.report.status.ReportReference;
+import org.softintel.report.status.ReportVersion;
+import org.softintel.report.team.Colleague;
+import org.softintel.report.team.Colleagues;
 
 /** Reads the form of each action. */
 @Singleton
 class ActionForms {
-  private final CaseworkForms casework;
-  private final DecisionForms decisions;
-  private final RestrictionForms restrictions;
-  private final TaskForms tasks;
+  static final int MOST_CHARS = 4_000;
+  private static final int MOST_YEARS = 1;
+
+  private final Casework casework;
+  private final ReporterQuestions questions;
+  private final Decisions decisions;
+  private final Tasks tasks;
+  private final Colleagues colleagues;
+  private final Readership readership;
+  private final InstantSource clock;
 
   ActionForms(
-      CaseworkForms casework,
-      DecisionForms decisions,
-      RestrictionForms restrictions,
-      TaskForms tasks) {
+      Casework casework,
+      ReporterQuestions questions,
+      Decisions decisions,
+      Tasks tasks,
+      Colleagues colleagues,
+      Readership readership,
+      InstantSource clock) {
     this.casework = casework;
+    this.questions = questions;
     this.decisions = decisions;
-    this.restrictions = restrictions;
     this.tasks = tasks;
+    this.colleagues = colleagues;
+    this.readership = readership;
+    this.clock = clock;
+  }
+
+  /** What an officer wrote, ready to be saved if nothing is wrong with it. */
+  interface ActionForm {
+    /** False, and nothing is saved, when the report has changed since {@code page}. */
+    boolean save(ReportVersion page, Actor by);
+  }
+
+  private interface Saying {
+    boolean save(ReportVersion page, String text, Actor by);
   }
 
   /** Adds what is wrong to {@code fields}; the form can be saved only if nothing is. */
   ActionForm read(ActionPage page, FormFields fields, String reference, Actor by) {
     return switch (page) {
-      case NOTE -> casework.note(fields);
-      case PRIORITY -> casework.priority(fields);
-      case EVALUATION -> casework.grade(fields);
-      case PAUSE -> casework.pause(fields);
-      case RESUME -> casework.resume(fields);
-      case QUESTION -> casework.question(fields);
-      case FEEDBACK -> casework.feedback(fields);
-      case ASSIGN -> tasks.assign(fields, reference, by);
-      case CLOSE -> decisions.close(fields, reference, by);
-      case CONFIRM -> decisions.confirm(fields);
-      case SEND_BACK -> decisions.sendBack(fields);
-      case RESTRICT -> restrictions.restrict(fields, by);
-      case LIFT -> restrictions.lift(fields);
+      case NOTE -> saying(text(fields, "text", "The note", "Enter a note"), casework::note);
+      case PRIORITY -> priority(fields);
+      case EVALUATION -> grade(fields);
+      case PAUSE ->
+          saying(reason(fields, "Enter the reason for pausing the clock"), casework::pause);
+      case RESUME -> saying(optional(fields, "reason", "What has changed"), casework::resume);
+      case QUESTION ->
+          saying(text(fields, "question", "The question", "Enter your question"), questions::ask);
+      case FEEDBACK -> saying(feedback(fields), casework::sendUpdate);
+      case ASSIGN -> task(fields, reference, by);
+      case CLOSE -> outcome(fields, reference, by);
+      case CONFIRM -> saying(optional(fields, "remark", "The remark"), decisions::approve);
+      case SEND_BACK ->
+          saying(
+              reason(fields, "Enter what is to be done before it can be closed"),
+              decisions::sendBack);
+      case RESTRICT -> readers(fields, by);
+      case LIFT ->
+          saying(
+              reason(fields, "Enter the reason for lifting the restriction"), casework::lift);
     };
+  }
+
+  private static ActionForm saying(String text, Saying what) {
+    return (page, by) -> what.save(page, text, by);
+  }
+
+  private ActionForm priority(FormFields fields) {
+    var priority =
+        fields.chosen(
+            "priority",
+            code -> Coded.of(Priority.class, code).filter(it -> it != Priority.NOT_SET),
+            "Select a priority");
+    var reason = reason(fields, "Enter the reason for this priority");
+    return (page, by) -> casework.prioritise(page, priority.orElseThrow(), reason, by);
+  }
+
+  private ActionForm grade(FormFields fields) {
+    var grade = GradeForm.read(fields);
+    var conditions = GradeForm.conditions(fields);
+    return (page, by) -> casework.evaluate(page, grade.orElseThrow(), conditions, by);
+  }
+
+  /** A ready text, words of their own, or both. */
+  private static String feedback(FormFields fields) {
+    if (fields.value("ready").isEmpty() && TextRules.isBlank(fields.value("feedback"))) {
+      fields.problem("ready", "Select a text or write one");
+    }
+    return ReadyTexts.read(fields);
+  }
+
+  private ActionForm task(FormFields fields, String reference, Actor by) {
+    var colleague = fields.chosen("colleague", colleagues::known, "Select a colleague");
+    if (colleague.filter(it -> !reads(it, reference, by)).isPresent()) {
+      fields.problem("colleague", "Select a colleague who may read this report");
+    }
+    var due = due(fields);
+    var text = text(fields, "text", "What is to be done", "Enter what is to be done");
+    return (page, officer) ->
+        tasks.give(page, new NewTask(colleague.orElseThrow(), due.orElseThrow(), text), officer);
+  }
+
+  private boolean reads(Colleague colleague, String reference, Actor by) {
+    return readership.reads(readership.require(reference, by), colleague.account());
+  }
+
+  private Optional<LocalDate> due(FormFields fields) {
+    var field = new DayField(fields, "due", "The day it is due");
+    var today = LondonTime.today(clock);
+    var day = field.read();
+    if (day.filter(it -> it.isBefore(today)).isPresent()) {
+      return field.fault("be today or in the future", "");
+    }
+    return day.filter(it -> it.isAfter(today.plusYears(MOST_YEARS))).isPresent()
+        ? field.fault("be within a year", "")
+        : day;
+  }
+
+  private ActionForm outcome(FormFields fields, String reference, Actor by) {
+    var outcome = fields.chosen("outcome", Outcome.class, "Select an outcome");
+    var isDuplicate = outcome.filter(it -> it == Outcome.DUPLICATE).isPresent();
+    var other = ReportReference.typed(fields.value("other")).filter(it -> isDuplicate);
+    if (isDuplicate && other.filter(it -> isAnother(it, reference, by)).isEmpty()) {
+      fields.problem("other", "Enter the reference of another report on this desk");
+    }
+    var reason = reason(fields, "Enter the reason for this outcome");
+    var told = ReadyTexts.read(fields);
+    return (page, officer) ->
+        decisions.decide(page, new Decision(outcome.orElseThrow(), reason, told, other), officer);
+  }
+
+  /** A report that they may not read is answered like one that does not exist. */
+  private boolean isAnother(ReportReference other, String reference, Actor by) {
+    return !ReportReference.typed(reference).equals(Optional.of(other))
+        && readership.find(other.value(), by).isPresent();
+  }
+
+  private ActionForm readers(FormFields fields, Actor by) {
+    var readers = new HashSet<>(fields.all("readers"));
+    var offered = others(by).stream().map(Option::value).collect(Collectors.toSet());
+    if (readers.isEmpty() || !offered.containsAll(readers)) {
+      fields.problem("readers", "Select at least one colleague");
+    }
+    var reason = reason(fields, "Enter the reason for restricting it");
+    return (page, lead) -> casework.restrict(page, readers, reason, lead);
   }
 
   /** Whom the form can name. */
   List<Option> colleagues(ActionPage page, Actor by) {
     if (page == ActionPage.ASSIGN) {
-      return tasks.colleagues();
+      var everybody = colleagues.all().stream().map(it -> new Option(it.account(), it.name()));
+      return Stream.concat(Stream.of(new Option("", "Select a colleague")), everybody).toList();
     }
-    return page == ActionPage.RESTRICT ? restrictions.colleagues(by) : List.of();
+    return page == ActionPage.RESTRICT ? others(by) : List.of();
+  }
+
+  private List<Option> others(Actor me) {
+    return colleagues.all().stream()
+        .filter(it -> !it.account().equals(me.subject()))
+        .map(it -> new Option(it.account(), it.name()))
+        .toList();
+  }
+
+  private static String reason(FormFields fields, String ask) {
+    return text(fields, "reason", "The reason", ask);
+  }
+
+  private static String text(FormFields fields, String name, String noun, String ask) {
+    return fields.text(name, noun, ask, MOST_CHARS);
+  }
+
+  private static String optional(FormFields fields, String name, String noun) {
+    return fields.optionalText(name, noun, MOST_CHARS);
   }
 }

@@ -1,12 +1,16 @@
 package org.softintel.desk.actions;
 
 import io.quarkus.qute.TemplateData;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
+import org.softintel.report.grading.GradeForm;
+import org.softintel.report.grading.GradeProposal;
+import org.softintel.report.grading.ProvenanceAnswers;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
@@ -30,26 +34,38 @@ record ActionView(
     List<Timeline.Event> theirs,
     List<Option> colleagues) {
 
+  /** The pages on which a reporter says how they know and what may be done with it. */
+  private static final Set<String> PROVENANCE =
+      Set.of(
+          "how-you-know",
+          "first-hand",
+          "who-else-knows",
+          "when-you-learnt",
+          "risk-to-source",
+          "naming",
+          "how-sure",
+          "conditions");
+
   /** Filled with what holds now, so that a grade is changed and not begun again. */
   static Form begun(ActionPage page, OpenReport opened) {
-    var values = new HashMap<String, String>();
-    if (page == ActionPage.EVALUATION) {
-      opened
-          .summary()
-          .grade()
-          .ifPresent(
-              it -> {
-                values.put("source", it.source().code());
-                values.put("information", it.information().code());
-                values.put("handling", it.handling().code());
-              });
-      opened.work().conditions().ifPresent(it -> values.put("conditions", it));
-    }
-    if (page == ActionPage.RESTRICT) {
-      var readers = opened.work().readers().stream().map(Colleague::account);
-      values.put("readers", readers.collect(Collectors.joining("\n")));
-    }
-    return Form.of(values);
+    var work = opened.work();
+    return switch (page) {
+      case EVALUATION ->
+          opened
+              .summary()
+              .grade()
+              .map(it -> GradeForm.filled(it, work.conditions().orElse("")))
+              .map(Form::of)
+              .orElse(Form.EMPTY);
+      case RESTRICT ->
+          Form.of(
+              Map.of(
+                  "readers",
+                  work.readers().stream()
+                      .map(Colleague::account)
+                      .collect(Collectors.joining("\n"))));
+      default -> Form.EMPTY;
+    };
   }
 
   /** The last proposal to close it, for the officer who confirms it. */
@@ -77,8 +93,20 @@ record ActionView(
     return "/triage/" + summary().reference();
   }
 
-  public GradeView grading() {
-    return GradeView.of(opened.report(), words);
+  /** What the answers of the reporter suggest. */
+  public GradeProposal grading() {
+    var facts = opened.report().facts();
+    return GradeProposal.of(
+        new ProvenanceAnswers(
+            opened.report().provenance(),
+            facts.of("firstHand"),
+            facts.of("sourceRisk-level"),
+            facts.of("naming"),
+            facts.of("handlingConditions").isPresent()));
+  }
+
+  public List<ReportWords.Line> provenance() {
+    return words.main().stream().filter(it -> PROVENANCE.contains(it.sheet())).toList();
   }
 
   public List<Option> ready() {

@@ -6,9 +6,7 @@ import java.util.stream.Stream;
 import org.softintel.desk.inbox.InboxView.Choice;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Option;
-import org.softintel.report.grading.HandlingCode;
-import org.softintel.report.grading.InformationAssessment;
-import org.softintel.report.grading.SourceEvaluation;
+import org.softintel.report.grading.GradeForm;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Priority;
 import org.softintel.report.store.Areas;
@@ -49,8 +47,7 @@ class FilterOptions {
           any(Stream.of(ExploitationKind.values()).map(it -> new Option(it.code(), it.words())));
       case AREA -> any(areas.options().stream());
       case GRADE -> any(grades());
-      case HANDLING ->
-          any(Stream.of(HandlingCode.values()).map(it -> graded(it.code(), it.words())));
+      case HANDLING -> any(GradeForm.handlings().stream());
       case CAME ->
           any(
               Stream.of(
@@ -78,13 +75,9 @@ class FilterOptions {
   private static Stream<Option> grades() {
     return Stream.of(
             Stream.of(new Option("none", "Not graded yet")),
-            Stream.of(SourceEvaluation.values()).map(it -> graded(it.code(), it.words())),
-            Stream.of(InformationAssessment.values()).map(it -> graded(it.code(), it.words())))
+            GradeForm.sources().stream(),
+            GradeForm.informations().stream())
         .flatMap(it -> it);
-  }
-
-  private static Option graded(String code, String words) {
-    return new Option(code, code + " – " + words);
   }
 
   private static List<Option> any(Stream<Option> options) {

@@ -3,12 +3,8 @@ package org.softintel.desk.logs;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
-import org.softintel.report.grading.HandlingCode;
-import org.softintel.report.grading.InformationAssessment;
-import org.softintel.report.grading.SourceEvaluation;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
@@ -63,28 +59,6 @@ record WriteLogView(
 
   public String button() {
     return findings.isEmpty() ? "Continue" : "Keep these words and save";
-  }
-
-  public List<Option> sources() {
-    return Stream.of(SourceEvaluation.values())
-        .map(it -> option(it.code(), it.words(), it.meaning()))
-        .toList();
-  }
-
-  public List<Option> informations() {
-    return Stream.of(InformationAssessment.values())
-        .map(it -> option(it.code(), it.words(), it.meaning()))
-        .toList();
-  }
-
-  public List<Option> handlings() {
-    return Stream.of(HandlingCode.values())
-        .map(it -> option(it.code(), it.words(), it.meaning()))
-        .toList();
-  }
-
-  private static Option option(String code, String words, String meaning) {
-    return new Option(code, code + " – " + words, meaning);
   }
 
   public List<Option> confirmations() {

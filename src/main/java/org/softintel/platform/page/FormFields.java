@@ -32,8 +32,13 @@ public final class FormFields {
 
   /** Returns the version that the form was filled from; 0 for something new. */
   public int version() {
-    var typed = value("version");
-    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+    return number("version", 0);
+  }
+
+  /** Returns {@code otherwise} for what is no number. */
+  public int number(String name, int otherwise) {
+    var typed = value(name);
+    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : otherwise;
   }
 
   public String value(String name) {
