@@ -66,8 +66,7 @@ class ActionPages {
   @Path("/{reference}/{task}")
   public TemplateInstance task(String reference, String task) {
     var page = known(task);
-    casework.require(reference, page.action(), actor.get());
-    var opened = open(reference);
+    var opened = open(page, reference);
     return Templates.task(view(page, opened, ActionView.begun(page, opened), List.of()));
   }
 
@@ -100,15 +99,14 @@ class ActionPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(String reference, String task, MultivaluedMap<String, String> sent) {
     var page = known(task);
-    casework.require(reference, page.action(), actor.get());
     var fields = new FormFields(Form.sent(sent));
     var form = forms.read(page, fields, reference, actor.get());
     if (!fields.ok()) {
-      return answer(400, view(page, open(reference), fields.judged(), List.of()));
+      return answer(400, view(page, open(page, reference), fields.judged(), List.of()));
     }
-    var shown = new ReportVersion(reference, version(fields));
+    var shown = new ReportVersion(reference, fields.number("page-version", -1));
     if (!form.save(shown, actor.get())) {
-      var opened = open(reference);
+      var opened = open(page, reference);
       var theirs = Timeline.since(opened, shown.version());
       return answer(409, view(page, opened, fields.judged(), theirs));
     }
@@ -116,8 +114,8 @@ class ActionPages {
     return Response.seeOther(URI.create(next)).build();
   }
 
-  private OpenReport open(String reference) {
-    return reports.openFor(Action.READ, reference, actor.get());
+  private OpenReport open(ActionPage page, String reference) {
+    return reports.openFor(page.action(), reference, actor.get());
   }
 
   private ActionView view(
@@ -133,11 +131,5 @@ class ActionPages {
 
   private static ActionPage known(String code) {
     return Coded.of(ActionPage.class, code).orElseThrow(NotFoundException::new);
-  }
-
-  /** A form without a version comes from an old page. */
-  private static int version(FormFields fields) {
-    var typed = fields.value("page-version");
-    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
   }
 }
