@@ -8,20 +8,8 @@ import org.softintel.report.status.ReportSummary;
 @TemplateData
 record Disclosure(ReportSummary report, DisclosureLine summary, DisclosureRequest request) {
 
-  public Recipient recipient() {
-    return request.recipient();
-  }
-
   public DisclosedItem subject() {
     return request.subject();
-  }
-
-  public String why() {
-    return request.why();
-  }
-
-  public String whyOriginal() {
-    return request.whyOriginal();
   }
 
   /** A mail cannot be handed over; a PDF only by those who could pass the same thing on now. */

@@ -20,12 +20,12 @@ class DisclosureMail implements MailWriter {
   private static final String FOOT = "You cannot reply to this email.";
 
   private final Disclosures disclosures;
-  private final DisclosureText disclosureText;
+  private final DisclosureLayout layout;
   private final InstantSource clock;
 
-  DisclosureMail(Disclosures disclosures, DisclosureText disclosureText, InstantSource clock) {
+  DisclosureMail(Disclosures disclosures, DisclosureLayout layout, InstantSource clock) {
     this.disclosures = disclosures;
-    this.disclosureText = disclosureText;
+    this.layout = layout;
     this.clock = clock;
   }
 
@@ -37,10 +37,10 @@ class DisclosureMail implements MailWriter {
   @Override
   public Optional<Mail> write(OutboxMessage message) throws CannotEncrypt {
     var disclosure = disclosures.forDelivery(message.subjectId());
-    var to = disclosure.recipient();
+    var to = disclosure.request().recipient();
     var recipient =
         MailRecipient.of(to.email(), RecipientCertificate.read(to.certificate()), clock.instant());
-    var text = disclosureText.document(disclosure, FOOT);
+    var text = layout.document(disclosure, FOOT);
     return Optional.of(
         new Mail(text.title(), MailBody.plain(text.asText()), List.of(), Optional.of(recipient)));
   }

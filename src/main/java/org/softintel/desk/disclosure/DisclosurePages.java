@@ -1,6 +1,7 @@
 package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -9,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
+import org.softintel.delivery.outbox.DeliveryStatus;
+import org.softintel.delivery.outbox.MailState;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -20,26 +24,56 @@ import org.softintel.platform.identity.Role;
 class DisclosurePages {
   private final CurrentActor actor;
   private final Disclosures disclosures;
-  private final DisclosureText disclosureText;
-  private final PdfRenderer renderer;
+  private final DisclosureLayout layout;
+  private final DisclosurePdf pdf;
   private final Outbox outbox;
 
   DisclosurePages(
       CurrentActor actor,
       Disclosures disclosures,
-      DisclosureText disclosureText,
-      PdfRenderer renderer,
+      DisclosureLayout layout,
+      DisclosurePdf pdf,
       Outbox outbox) {
     this.actor = actor;
     this.disclosures = disclosures;
-    this.disclosureText = disclosureText;
-    this.renderer = renderer;
+    this.layout = layout;
+    this.pdf = pdf;
     this.outbox = outbox;
   }
 
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance disclosure(DisclosureView view);
+  }
+
+  /** A disclosure, with the state of its mail. */
+  @TemplateData
+  record DisclosureView(
+      Disclosure disclosure, boolean mayHandOver, Optional<DeliveryStatus> letter) {
+
+    public String back() {
+      return disclosure.report().deskAddress();
+    }
+
+    public String address() {
+      return back() + "/disclosures/" + disclosure.summary().id();
+    }
+
+    public String marking() {
+      return disclosure.subject().marking();
+    }
+
+    public boolean canSendAgain() {
+      return letter
+          .map(DeliveryStatus::state)
+          .filter(it -> it == MailState.HELD || it == MailState.FAILED)
+          .isPresent();
+    }
+
+    @Override
+    public String toString() {
+      return "DisclosureView[" + disclosure + "]";
+    }
   }
 
   @GET
@@ -55,8 +89,8 @@ class DisclosurePages {
   @Path("/paper")
   @Produces("application/pdf")
   public Response paper(String reference, UUID disclosure) {
-    var copy = disclosureText.copy(reference, disclosure, actor.get());
-    return Response.ok(renderer.print(copy))
+    var copy = layout.copy(reference, disclosure, actor.get());
+    return Response.ok(pdf.print(copy))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"intelligence.pdf\"")
         .build();
   }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
-import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.RetiredDomains;
@@ -57,10 +56,7 @@ final class PassOnForm {
         subject.filter(DisclosedItem::isOriginal).isPresent()
             ? text("why-original", "Enter why the original is needed and no log")
             : "";
-    var way = Coded.of(DisclosureMethod.class, form.value("way"));
-    if (way.isEmpty()) {
-      fields.problem("way", "Select how it leaves the team");
-    }
+    var way = fields.chosen("way", DisclosureMethod.class, "Select how it leaves the team");
     var recipient = recipient(way.filter(it -> it == DisclosureMethod.MAIL).isPresent(), now);
     var why = text("why", "Enter what the recipient needs it for");
     return fields.ok()
@@ -112,10 +108,7 @@ final class PassOnForm {
 
   private Optional<Recipient> other(String name, boolean isMail, Instant now) {
     var organisation = line("organisation", "The organisation", "Enter the organisation");
-    var kind = Coded.of(RecipientKind.class, form.value("kind"));
-    if (kind.isEmpty()) {
-      fields.problem("kind", "Select what kind of organisation it is");
-    }
+    var kind = fields.chosen("kind", RecipientKind.class, "Select what kind of organisation it is");
     var email = isMail ? email() : "";
     var pem = isMail ? form.value("certificate").strip() : "";
     if (isMail) {

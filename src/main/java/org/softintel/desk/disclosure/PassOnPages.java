@@ -15,15 +15,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.softintel.desk.disclosure.DisclosedItems.Chosen;
+import org.softintel.desk.logs.IntelligenceLog;
+import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.Action;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.Reports;
@@ -35,25 +39,25 @@ import org.softintel.report.store.Reports;
 class PassOnPages {
   private final CurrentActor actor;
   private final Reports reports;
-  private final DisclosedItems items;
+  private final IntelligenceLogs logs;
   private final Disclosures disclosures;
-  private final DisclosureText disclosureText;
+  private final DisclosureLayout layout;
   private final KnownRecipients knownRecipients;
   private final InstantSource clock;
 
   PassOnPages(
       CurrentActor actor,
       Reports reports,
-      DisclosedItems items,
+      IntelligenceLogs logs,
       Disclosures disclosures,
-      DisclosureText disclosureText,
+      DisclosureLayout layout,
       KnownRecipients knownRecipients,
       InstantSource clock) {
     this.actor = actor;
     this.reports = reports;
-    this.items = items;
+    this.logs = logs;
     this.disclosures = disclosures;
-    this.disclosureText = disclosureText;
+    this.layout = layout;
     this.knownRecipients = knownRecipients;
     this.clock = clock;
   }
@@ -77,14 +81,14 @@ class PassOnPages {
     var form = Form.sent(fields);
     var opened = open(reference);
     var view = view(opened, form);
-    var chosen = items.open(form.value("what"), view.whats(), opened, actor.get());
+    var chosen = choose(form.value("what"), view.whats(), opened);
     var typed = new PassOnForm(form, chosen.map(Chosen::item), knownRecipients);
     var read = typed.read(clock.instant());
     if (read.isEmpty()) {
       return answer(view.with(typed.judged()));
     }
     var request = read.get();
-    var missing = disclosureText.missing(request, opened, chosen.flatMap(Chosen::log), actor.get());
+    var missing = layout.missing(request, opened, chosen.flatMap(Chosen::log), actor.get());
     if (!missing.isEmpty()) {
       var message = "A PDF cannot show " + String.join(" ", missing) + ". Send it as sealed mail";
       return answer(view.with(form.with(List.of(new Problem("/way", message)))));
@@ -109,12 +113,53 @@ class PassOnPages {
     return new PassOnView(
         opened.summary(),
         opened.work().conditions().orElse(""),
-        items.of(opened, actor.get()),
+        whats(opened),
         knownRecipients.all(),
         form,
         Optional.empty(),
         false);
   }
+
+  /**
+   * The last version of each log, then the original, for those who may pass it on and once it is
+   * graded. Refuses when there is nothing.
+   */
+  private List<Option> whats(OpenReport opened) {
+    var report = opened.summary();
+    var options = new ArrayList<Option>();
+    for (var log : logs.of(report.id())) {
+      var hint = log.grade().code() + ", version " + log.number();
+      options.add(new Option(log.reference(), log.reference(), hint));
+    }
+    if (report.may(Action.PASS_ON_ORIGINAL, actor.get()) && report.grade().isPresent()) {
+      options.add(
+          new Option(
+              DisclosedItem.ORIGINAL,
+              "The report as it was sent",
+              "It names what only the source could know. Only with a reason."));
+    }
+    if (options.isEmpty()) {
+      throw Refusal.conflict(
+          "There is nothing to pass on yet",
+          "Only a sanitised log leaves the team. Write one first.");
+    }
+    return List.copyOf(options);
+  }
+
+  /** Opens a log, which is recorded; empty for a code that is not among {@code options}. */
+  private Optional<Chosen> choose(String code, List<Option> options, OpenReport opened) {
+    if (options.stream().noneMatch(it -> it.value().equals(code))) {
+      return Optional.empty();
+    }
+    if (code.equals(DisclosedItem.ORIGINAL)) {
+      return Optional.of(new Chosen(DisclosedItem.original(opened), Optional.empty()));
+    }
+    var log = logs.openFor(Action.READ, opened.summary().reference(), code, actor.get());
+    return Optional.of(new Chosen(DisclosedItem.of(log), Optional.of(log)));
+  }
+
+  /** What was chosen, with the log if it is one. */
+  private record Chosen(DisclosedItem item, Optional<IntelligenceLog> log) {}
 
   private static Response answer(PassOnView view) {
     var page = view.order().isPresent() ? Templates.check(view) : Templates.passOn(view);

@@ -32,16 +32,8 @@ record PassOnView(
   /** Fields that are sent again with the confirmation. */
   private static final List<String> TYPED =
       List.of(
-          "what",
-          "why-original",
-          "way",
-          "recipient",
-          "name",
-          "organisation",
-          "kind",
-          "email",
-          "certificate",
-          "why");
+          "what why-original way recipient name organisation kind email certificate why"
+              .split(" "));
 
   PassOnView with(Form judged) {
     return new PassOnView(summary, conditions, whats, offices, judged, order, stale);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param foot stands on each page, before its number
  */
 @TemplateData
-public record PdfDocument(
+public record DisclosureDocument(
     String title, String marking, String foot, List<Fact> facts, List<Part> parts) {
 
   /** A short answer with its name. */
@@ -51,6 +51,6 @@ public record PdfDocument(
 
   @Override
   public String toString() {
-    return "PdfDocument[<redacted>]";
+    return "DisclosureDocument[<redacted>]";
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.softintel.desk.disclosure.PdfDocument.Fact;
-import org.softintel.desk.disclosure.PdfDocument.Part;
+import org.softintel.desk.disclosure.DisclosureDocument.Fact;
+import org.softintel.desk.disclosure.DisclosureDocument.Part;
 import org.softintel.desk.logs.IntelligenceLog;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.Actor;
@@ -22,32 +22,32 @@ import org.softintel.report.store.Reports;
 
 /** Lays out what leaves the team: the same words for a mail and for a PDF. */
 @ApplicationScoped
-class DisclosureText {
+class DisclosureLayout {
   private final Disclosures disclosures;
   private final IntelligenceLogs logs;
   private final Reports reports;
   private final Areas areas;
-  private final PdfRenderer renderer;
+  private final DisclosurePdf pdf;
   private final InstantSource clock;
 
-  DisclosureText(
+  DisclosureLayout(
       Disclosures disclosures,
       IntelligenceLogs logs,
       Reports reports,
       Areas areas,
-      PdfRenderer renderer,
+      DisclosurePdf pdf,
       InstantSource clock) {
     this.disclosures = disclosures;
     this.logs = logs;
     this.reports = reports;
     this.areas = areas;
-    this.renderer = renderer;
+    this.pdf = pdf;
     this.clock = clock;
   }
 
   /** The caller has recorded why; no transaction is left open when something is made of it. */
   @Transactional
-  PdfDocument document(Disclosure disclosure, String foot) {
+  DisclosureDocument document(Disclosure disclosure, String foot) {
     var subject = disclosure.subject();
     return subject.isOriginal()
         ? lay(disclosure, reports.forDelivery(disclosure.report().id()), foot)
@@ -56,7 +56,7 @@ class DisclosureText {
 
   /** A copy for {@code by} to hand over; that it is made is committed before it is returned. */
   @Transactional(TxType.REQUIRES_NEW)
-  PdfDocument copy(String report, UUID id, Actor by) {
+  DisclosureDocument copy(String report, UUID id, Actor by) {
     var disclosure = disclosures.openToHandOver(report, id, by);
     return document(disclosure, printedBy(by, disclosure));
   }
@@ -67,17 +67,17 @@ class DisclosureText {
     if (request.way() != DisclosureMethod.PAPER) {
       return Set.of();
     }
-    var draft =
-        new Disclosure(
-            opened.summary(), DisclosureLine.draft(request, by, clock.instant()), request);
+    var report = opened.summary();
+    var stored = new SealedDisclosure(report.id(), request, by, clock.instant());
+    var draft = new Disclosure(report, DisclosureLine.of(stored), request);
     var foot = printedBy(by, draft);
-    return renderer.missing(
+    return pdf.missing(
         log.map(it -> lay(draft, it, foot)).orElseGet(() -> lay(draft, opened, foot)));
   }
 
   private String printedBy(Actor by, Disclosure disclosure) {
     return "For "
-        + disclosure.recipient().words()
+        + disclosure.request().recipient().words()
         + ". Printed by "
         + by.name()
         + ", "
@@ -85,14 +85,14 @@ class DisclosureText {
   }
 
   /** Nothing of the report from which the log was made, not even its reference. */
-  private static PdfDocument lay(Disclosure disclosure, IntelligenceLog log, String foot) {
+  private static DisclosureDocument lay(Disclosure disclosure, IntelligenceLog log, String foot) {
     var parts = List.of(new Part("What it says", List.of(), log.text()));
     return laid(
         disclosure, "Intelligence log " + log.reference(), log.reference() + ". " + foot, parts);
   }
 
   /** As it was sent, without the reporter, and with what was added until it was passed on. */
-  private PdfDocument lay(Disclosure disclosure, OpenReport opened, String foot) {
+  private DisclosureDocument lay(Disclosure disclosure, OpenReport opened, String foot) {
     var reference = opened.summary().reference();
     var words = ReportWords.of(opened.report(), areas);
     var parts = new ArrayList<Part>();
@@ -105,7 +105,7 @@ class DisclosureText {
     return laid(disclosure, "Information report " + reference, reference + ". " + foot, parts);
   }
 
-  private static PdfDocument laid(
+  private static DisclosureDocument laid(
       Disclosure disclosure, String title, String foot, List<Part> parts) {
     var subject = disclosure.subject();
     var made = disclosure.summary();
@@ -115,12 +115,12 @@ class DisclosureText {
             : subject.conditions();
     var facts =
         List.of(
-            new Fact("For", disclosure.recipient().words()),
-            new Fact("Given for", disclosure.why()),
+            new Fact("For", disclosure.request().recipient().words()),
+            new Fact("Given for", disclosure.request().why()),
             new Fact("Grade", subject.grade().code() + ": " + subject.grade().words()),
             new Fact("Conditions on sharing", conditions),
             new Fact("Passed on", LondonTime.local(made.made()) + ", by " + made.by()));
-    return new PdfDocument(
+    return new DisclosureDocument(
         title, "OFFICIAL-SENSITIVE " + subject.marking(), foot, facts, List.copyOf(parts));
   }
 

@@ -18,22 +18,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.softintel.desk.disclosure.PdfDocument.Fact;
-import org.softintel.desk.disclosure.PdfDocument.Part;
+import org.softintel.desk.disclosure.DisclosureDocument.Fact;
+import org.softintel.desk.disclosure.DisclosureDocument.Part;
 import org.softintel.given.Pdf;
+import org.softintel.platform.page.Refusal;
 
 /** A paper can be read aloud, is marked on each page, and never leaves anything out unnoticed. */
-class PdfRendererTest {
+class DisclosurePdfTest {
   private static final String MARKING = "OFFICIAL-SENSITIVE Handling C: An invented marking";
 
-  private final PdfRenderer renderer = new PdfRenderer(templates());
+  private final DisclosurePdf pdf = new DisclosurePdf(templates());
 
   @Test
   void itIsPdfForUniversalAccess() {
-    var pdf = renderer.print(saying("An invented van.\nIt was “teal” – Überfall, Łódź, Αθήνα."));
+    var made = pdf.print(saying("An invented van.\nIt was “teal” – Überfall, Łódź, Αθήνα."));
 
-    assertThat(Pdf.faults(pdf)).isEmpty();
-    var read = Pdf.read(pdf);
+    assertThat(Pdf.faults(made)).isEmpty();
+    var read = Pdf.read(made);
     assertThat(read.tagged()).isTrue();
     assertThat(read.title()).isEqualTo("An invented title");
     assertThat(read.language()).isEqualTo("en-GB");
@@ -42,7 +43,7 @@ class PdfRendererTest {
 
   @Test
   void eachPageHasTheMarkingAndItsNumberOfAll() {
-    var pages = Pdf.read(renderer.print(saying("A line.\n".repeat(200) + "k".repeat(500)))).pages();
+    var pages = Pdf.read(pdf.print(saying("A line.\n".repeat(200) + "k".repeat(500)))).pages();
 
     assertThat(pages).hasSizeGreaterThan(3);
     for (int i = 0; i < pages.size(); i++) {
@@ -53,24 +54,25 @@ class PdfRendererTest {
 
   @Test
   void whatLooksLikeMarkupIsText() {
-    var text = "<script>x</script> <img src='http://127.0.0.1/x'/> &amp; {sheet.title} </p>";
+    var text = "<script>x</script> <img src='http://127.0.0.1/x'/> &amp; {document.title} </p>";
 
-    assertThat(Pdf.read(renderer.print(saying(text))).text()).contains(text);
+    assertThat(Pdf.read(pdf.print(saying(text))).text()).contains(text);
   }
 
   @Test
   void marksWithoutAShapeAreLeftOut() {
-    assertThat(Pdf.read(renderer.print(saying("zero\u200Bwidth\uFEFF"))).text())
-        .contains("zerowidth");
+    assertThat(Pdf.read(pdf.print(saying("zero\u200Bwidth\uFEFF"))).text()).contains("zerowidth");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"🙂", "ب", "\u05D0", "漢", "ਪ"})
   void whatItCannotShowIsNamedAndNotPrinted(String character) {
-    var sheet = saying("An invented name: " + character);
+    var document = saying("An invented name: " + character);
 
-    assertThat(renderer.missing(sheet)).containsExactly(character);
-    assertThatThrownBy(() -> renderer.print(sheet)).isInstanceOf(CannotPrint.class);
+    assertThat(pdf.missing(document)).containsExactly(character);
+    assertThatThrownBy(() -> pdf.print(document))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("This text cannot be put on paper");
   }
 
   @Test
@@ -81,8 +83,8 @@ class PdfRendererTest {
         .endsWith("An invented foot\n");
   }
 
-  private static PdfDocument saying(String text) {
-    return new PdfDocument(
+  private static DisclosureDocument saying(String text) {
+    return new DisclosureDocument(
         "An invented title",
         MARKING,
         "An invented foot",
@@ -95,7 +97,7 @@ class PdfRendererTest {
         .addDefaults()
         .addValueResolver(new ReflectionValueResolver())
         .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
-        .addLocator(PdfRendererTest::template)
+        .addLocator(DisclosurePdfTest::template)
         .build();
   }
 
