@@ -83,7 +83,7 @@ class ActionForms {
       case QUESTION ->
           saying(text(fields, "question", "The question", "Enter your question"), questions::ask);
       case FEEDBACK -> saying(feedback(fields), casework::sendUpdate);
-      case ASSIGN -> task(fields, reference, by);
+      case TASK -> task(fields, reference, by);
       case CLOSE -> outcome(fields, reference, by);
       case CONFIRM -> saying(optional(fields, "remark", "The remark"), decisions::approve);
       case SEND_BACK ->
@@ -183,7 +183,7 @@ class ActionForms {
 
   /** Whom the form can name. */
   List<Option> colleagues(ActionPage page, Actor by) {
-    if (page == ActionPage.ASSIGN) {
+    if (page == ActionPage.TASK) {
       var everybody = colleagues.all().stream().map(it -> new Option(it.account(), it.name()));
       return Stream.concat(Stream.of(new Option("", "Select a colleague")), everybody).toList();
     }

@@ -5,35 +5,28 @@ import org.softintel.report.status.Action;
 
 /** An action of an officer on a report: each has a page with one form. */
 public enum ActionPage implements Coded {
-  NOTE("note", "Add a note", "Save note", Action.NOTE),
-  PRIORITY("priority", "Set the priority", "Save priority", Action.PRIORITY),
-  EVALUATION("evaluation", "Grade this report", "Confirm grade", Action.EVALUATE),
-  PAUSE("pause", "Pause the clock", "Pause the clock", Action.PAUSE),
-  RESUME("resume", "Start the clock again", "Start the clock", Action.RESUME),
-  QUESTION("question", "Ask the reporter", "Send question", Action.ASK),
-  FEEDBACK("feedback", "Tell the reporter", "Send", Action.TELL),
-  ASSIGN("task", "Give a task", "Give this task", Action.ASSIGN),
-  CLOSE("close", "Close this report", "Close report", Action.CLOSE),
-  CONFIRM("confirm", "Confirm the outcome", "Confirm and close", Action.CONFIRM),
-  SEND_BACK("send-back", "Send it back", "Send it back", Action.SEND_BACK),
-  RESTRICT("restrict", "Restrict who may read it", "Restrict", Action.RESTRICT),
-  LIFT("lift", "Lift the restriction", "Lift the restriction", Action.LIFT);
+  NOTE("Add a note", "Save note", Action.NOTE),
+  PRIORITY("Set the priority", "Save priority", Action.PRIORITY),
+  EVALUATION("Grade this report", "Confirm grade", Action.EVALUATE),
+  PAUSE("Pause the clock", "Pause the clock", Action.PAUSE),
+  RESUME("Start the clock again", "Start the clock", Action.RESUME),
+  QUESTION("Ask the reporter", "Send question", Action.ASK),
+  FEEDBACK("Tell the reporter", "Send", Action.TELL),
+  TASK("Give a task", "Give this task", Action.ASSIGN),
+  CLOSE("Close this report", "Close report", Action.CLOSE),
+  CONFIRM("Confirm the outcome", "Confirm and close", Action.CONFIRM),
+  SEND_BACK("Send it back", "Send it back", Action.SEND_BACK),
+  RESTRICT("Restrict who may read it", "Restrict", Action.RESTRICT),
+  LIFT("Lift the restriction", "Lift the restriction", Action.LIFT);
 
-  private final String code;
   private final String title;
   private final String button;
   private final Action action;
 
-  ActionPage(String code, String title, String button, Action action) {
-    this.code = code;
+  ActionPage(String title, String button, Action action) {
     this.title = title;
     this.button = button;
     this.action = action;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   public String title() {

@@ -4,22 +4,15 @@ import org.softintel.platform.page.Coded;
 
 /** How something leaves the team. */
 enum DisclosureMethod implements Coded {
-  MAIL("mail", "Sealed mail", "Only the owner of the certificate can open it."),
-  PAPER("paper", "PDF", "To print, or to hand over by a way that you trust. It is not encrypted.");
+  MAIL("Sealed mail", "Only the owner of the certificate can open it."),
+  PAPER("PDF", "To print, or to hand over by a way that you trust. It is not encrypted.");
 
-  private final String code;
   private final String words;
   private final String meaning;
 
-  DisclosureMethod(String code, String words, String meaning) {
-    this.code = code;
+  DisclosureMethod(String words, String meaning) {
     this.words = words;
     this.meaning = meaning;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   public String words() {

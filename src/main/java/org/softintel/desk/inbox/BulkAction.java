@@ -6,23 +6,16 @@ import org.softintel.platform.page.Coded;
 /** An action on several reports at once; none needs a reason or closes a report. */
 @TemplateData
 enum BulkAction implements Coded {
-  TAKE("take", "Assign to me", "assigned to you"),
-  READ("read", "Mark as read", "marked as read"),
-  UNREAD("unread", "Mark as unread", "marked as unread");
+  TAKE("Assign to me", "assigned to you"),
+  READ("Mark as read", "marked as read"),
+  UNREAD("Mark as unread", "marked as unread");
 
-  private final String code;
   private final String button;
   private final String done;
 
-  BulkAction(String code, String button, String done) {
-    this.code = code;
+  BulkAction(String button, String done) {
     this.button = button;
     this.done = done;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   public String button() {

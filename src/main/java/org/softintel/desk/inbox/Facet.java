@@ -7,7 +7,7 @@ import org.softintel.report.status.Priority;
 
 /** A filter of the inbox: its name in the address, and a condition for each code. */
 enum Facet implements Coded {
-  WHO("who", "With") {
+  WHO("With") {
     @Override
     Condition of(String code) {
       return switch (code) {
@@ -19,7 +19,7 @@ enum Facet implements Coded {
       };
     }
   },
-  STATE("state", "Status") {
+  STATE("Status") {
     @Override
     Condition of(String code) {
       return switch (code) {
@@ -33,7 +33,7 @@ enum Facet implements Coded {
       };
     }
   },
-  PRIORITY("priority", "Priority") {
+  PRIORITY("Priority") {
     @Override
     Condition of(String code) {
       return Coded.of(Priority.class, code)
@@ -41,7 +41,7 @@ enum Facet implements Coded {
           .orElse(Condition.NONE);
     }
   },
-  KIND("kind", "Kind") {
+  KIND("Kind") {
     @Override
     Condition of(String code) {
       // Written out, not a parameter: each kind has an index on exactly this expression.
@@ -52,7 +52,7 @@ enum Facet implements Coded {
           .orElse(code.isEmpty() ? Condition.NONE : Condition.of("1 = 0"));
     }
   },
-  AREA("area", "Area") {
+  AREA("Area") {
     @Override
     Condition of(String code) {
       return code.isEmpty()
@@ -60,7 +60,7 @@ enum Facet implements Coded {
           : new Condition("r.area = :area", Map.of("area", code));
     }
   },
-  GRADE("grade", "Grade") {
+  GRADE("Grade") {
     @Override
     Condition of(String code) {
       return switch (code) {
@@ -72,7 +72,7 @@ enum Facet implements Coded {
       };
     }
   },
-  HANDLING("handling", "Handling") {
+  HANDLING("Handling") {
     @Override
     Condition of(String code) {
       return switch (code) {
@@ -81,7 +81,7 @@ enum Facet implements Coded {
       };
     }
   },
-  CAME("came", "How it came") {
+  CAME("How it came") {
     @Override
     Condition of(String code) {
       return switch (code) {
@@ -92,7 +92,7 @@ enum Facet implements Coded {
       };
     }
   },
-  UNREAD("unread", "Unread") {
+  UNREAD("Unread") {
     @Override
     Condition of(String code) {
       // Counted: PostgreSQL turns "not exists" into a join, and until its statistics know a new
@@ -103,7 +103,7 @@ enum Facet implements Coded {
           : Condition.NONE;
     }
   },
-  OVERDUE("overdue", "Overdue") {
+  OVERDUE("Overdue") {
     @Override
     Condition of(String code) {
       return code.equals("yes")
@@ -123,20 +123,13 @@ enum Facet implements Coded {
     }
   }
 
-  private final String code;
   private final String label;
 
-  Facet(String code, String label) {
-    this.code = code;
+  Facet(String label) {
     this.label = label;
   }
 
   abstract Condition of(String code);
-
-  @Override
-  public String code() {
-    return code;
-  }
 
   public String label() {
     return label;

@@ -8,7 +8,6 @@ import org.softintel.platform.page.Coded;
 /** The orders of the inbox, each along an index of its own. */
 enum InboxSort implements Coded {
   URGENT(
-      "urgent",
       "most urgent first, then oldest",
       "r.priority, r.receivedAt, r.id",
       "(r.priority, r.receivedAt, r.id) > (:lastPriority, :lastReceived, :lastId)") {
@@ -24,16 +23,11 @@ enum InboxSort implements Coded {
     }
   },
   NEWEST(
-      "newest",
       "newest first",
       "r.receivedAt desc, r.id desc",
       "(r.receivedAt, r.id) < (:lastReceived, :lastId)"),
-  OLDEST(
-      "oldest",
-      "oldest first",
-      "r.receivedAt, r.id",
-      "(r.receivedAt, r.id) > (:lastReceived, :lastId)"),
-  DUE("due", "due soonest first", "r.dueAt, r.id", "(r.dueAt, r.id) > (:lastDue, :lastId)") {
+  OLDEST("oldest first", "r.receivedAt, r.id", "(r.receivedAt, r.id) > (:lastReceived, :lastId)"),
+  DUE("due soonest first", "r.dueAt, r.id", "(r.dueAt, r.id) > (:lastDue, :lastId)") {
     @Override
     long standing(InboxReport report) {
       return ChronoUnit.MICROS.between(Instant.EPOCH, report.dueAt);
@@ -45,13 +39,11 @@ enum InboxSort implements Coded {
     }
   };
 
-  private final String code;
   private final String words;
   private final String order;
   private final String beyond;
 
-  InboxSort(String code, String words, String order, String beyond) {
-    this.code = code;
+  InboxSort(String words, String order, String beyond) {
     this.words = words;
     this.order = order;
     this.beyond = beyond;
@@ -69,11 +61,6 @@ enum InboxSort implements Coded {
   /** Its place in this order as far as that can change, as a number. */
   long standing(InboxReport report) {
     return 0;
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   public String words() {

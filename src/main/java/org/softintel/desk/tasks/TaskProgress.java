@@ -6,17 +6,15 @@ import org.softintel.platform.page.Coded;
 import org.softintel.report.status.CaseEntryKind;
 
 public enum TaskProgress implements Coded {
-  OPEN("open", "To do", CaseEntryKind.TASK, Act.TASK_GIVEN),
-  DONE("done", "Done", CaseEntryKind.TASK_DONE, Act.TASK_DONE),
-  WITHDRAWN("withdrawn", "Withdrawn", CaseEntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
+  OPEN("To do", CaseEntryKind.TASK, Act.TASK_GIVEN),
+  DONE("Done", CaseEntryKind.TASK_DONE, Act.TASK_DONE),
+  WITHDRAWN("Withdrawn", CaseEntryKind.TASK_WITHDRAWN, Act.TASK_WITHDRAWN);
 
-  private final String code;
   private final String words;
   private final CaseEntryKind entry;
   private final Act act;
 
-  TaskProgress(String code, String words, CaseEntryKind entry, Act act) {
-    this.code = code;
+  TaskProgress(String words, CaseEntryKind entry, Act act) {
     this.words = words;
     this.entry = entry;
     this.act = act;
@@ -25,11 +23,6 @@ public enum TaskProgress implements Coded {
   /** Empty for a code that does not settle a task. */
   static Optional<TaskProgress> settled(String code) {
     return Coded.of(TaskProgress.class, code).filter(it -> it != OPEN);
-  }
-
-  @Override
-  public String code() {
-    return code;
   }
 
   public String words() {
