@@ -1,9 +1,11 @@
 package org.softintel.desk.inbox;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +20,8 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.Refusal;
+import org.softintel.report.casework.Casework;
 import org.softintel.report.status.ReportReference;
 
 /** Changes several reports at once; the form carries the view in which they were selected. */
@@ -27,18 +31,21 @@ import org.softintel.report.status.ReportReference;
 class BulkPages {
   private final CurrentActor actor;
   private final InboxViews views;
-  private final BulkActions bulkActions;
+  private final Casework casework;
 
-  BulkPages(CurrentActor actor, InboxViews views, BulkActions bulkActions) {
+  BulkPages(CurrentActor actor, InboxViews views, Casework casework) {
     this.actor = actor;
     this.views = views;
-    this.bulkActions = bulkActions;
+    this.casework = casework;
   }
+
+  /** A report that stays as it was, and why. */
+  @TemplateData
+  record BulkFailure(String reference, String why) {}
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance notAll(
-        String title, List<BulkActions.BulkFailure> failed, String back);
+    static native TemplateInstance notAll(String title, List<BulkFailure> failed, String back);
   }
 
   @POST
@@ -53,7 +60,7 @@ class BulkPages {
       fields.problem("chosen", "Select what to do with the reports");
     }
     if (!fields.ok()) {
-      var selection = new BulkSelection(after, "", fields.judged().problems());
+      var selection = new InboxView.Selection(after, "", fields.judged().problems());
       var view = views.of(filter, selection, actor.get());
       return Response.status(400).entity(InboxPages.Templates.list(view)).build();
     }
@@ -62,7 +69,10 @@ class BulkPages {
   }
 
   private Response answer(BulkAction act, List<String> chosen, String back) {
-    var failed = bulkActions.each(act, chosen, actor.get());
+    var failed =
+        chosen.stream()
+            .flatMap(it -> failure(act, it).map(why -> new BulkFailure(it, why)).stream())
+            .toList();
     var done = chosen.size() - failed.size();
     if (failed.isEmpty()) {
       var told = "&did=" + act.code() + "&reports=" + done;
@@ -70,6 +80,22 @@ class BulkPages {
     }
     var title = act.words(done) + ", " + failed.size() + " not";
     return Response.status(409).entity(Templates.notAll(title, failed, back)).build();
+  }
+
+  /** A report that refuses it stops no other. */
+  private Optional<String> failure(BulkAction act, String reference) {
+    try {
+      switch (act) {
+        case TAKE -> casework.take(reference, actor.get());
+        case READ -> casework.markRead(reference, actor.get());
+        case UNREAD -> casework.markUnread(reference, actor.get());
+      }
+      return Optional.empty();
+    } catch (NotFoundException e) {
+      return Optional.of("There is no such report.");
+    } catch (Refusal e) {
+      return Optional.of(e.getMessage() + ". " + e.detail());
+    }
   }
 
   /** References only: nothing else that was sent is shown again. */

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.DeliveryStatus;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.LondonTime;
@@ -30,7 +33,10 @@ class Inbox {
   /** Counting stops here: nobody needs to know the exact number beyond it. */
   static final int MOST_COUNTED = 100;
 
+  private static final int MOST_MAILS = 20;
+
   private final Readership readership;
+  private final Outbox outbox;
   private final Readings readings;
   private final Colleagues colleagues;
   private final AuditTrail trail;
@@ -38,11 +44,13 @@ class Inbox {
 
   Inbox(
       Readership readership,
+      Outbox outbox,
       Readings readings,
       Colleagues colleagues,
       AuditTrail trail,
       InstantSource clock) {
     this.readership = readership;
+    this.outbox = outbox;
     this.readings = readings;
     this.colleagues = colleagues;
     this.trail = trail;
@@ -51,7 +59,7 @@ class Inbox {
 
   /** {@code after} is the {@link InboxCursor} of the page before. */
   @Transactional
-  InboxListing page(InboxFilter filter, Optional<String> after, Actor reader) {
+  Listing page(InboxFilter filter, Optional<String> after, Actor reader) {
     colleagues.seen(reader);
     var made = clock.instant();
     var query = Query.of(filter, reader, made);
@@ -62,12 +70,10 @@ class Inbox {
             .map(it -> it.ids(filter, PAGE_SIZE))
             .orElseGet(() -> query.ids(filter, MOST_COUNTED));
     var page = shown(found.stream().limit(PAGE_SIZE).toList(), reader);
-    trail.append(
-        AuditEvent.shown(Act.REPORTS_LISTED, page.stream().map(it -> it.reference).toList()),
-        reader);
+    recordShown(page.stream().map(it -> it.reference), reader);
     var counted = after.isEmpty() ? found.size() : query.count(filter);
     var read = readings.of(reader, page.stream().map(it -> it.id).toList());
-    return new InboxListing(made, counted, overdue(filter, reader, made), page, read);
+    return new Listing(made, counted, overdue(filter, reader, made), page, read);
   }
 
   /** Only for a lead on the default view. */
@@ -85,9 +91,25 @@ class Inbox {
             .map(it -> it.reference)
             .filter(it -> !it.equals(done))
             .findFirst();
-    var shown = Stream.concat(Stream.of(done), next.stream()).toList();
-    trail.append(AuditEvent.shown(Act.REPORTS_LISTED, shown), reader);
+    recordShown(Stream.concat(Stream.of(done), next.stream()), reader);
     return next;
+  }
+
+  /** Mail that did not get through about reports that the reader may read. */
+  @Transactional
+  List<DeliveryStatus> undelivered(Actor reader) {
+    var mails = outbox.undelivered(Long.MAX_VALUE, MOST_MAILS);
+    var reports = mails.stream().map(DeliveryStatus::reportId).collect(Collectors.toSet());
+    var readable = readership.readable(reports, reader);
+    var shown = mails.stream().filter(it -> readable.contains(it.reportId())).toList();
+    if (!shown.isEmpty()) {
+      recordShown(shown.stream().map(DeliveryStatus::reference).distinct(), reader);
+    }
+    return shown;
+  }
+
+  private void recordShown(Stream<String> references, Actor reader) {
+    trail.append(AuditEvent.shown(Act.REPORTS_LISTED, references.toList()), reader);
   }
 
   /** Those that the reader may still read, in the order of {@code ids}. */
@@ -105,16 +127,38 @@ class Inbox {
     return InboxReport.findById(readership.require(typed, reader));
   }
 
+  /**
+   * One page of the inbox.
+   *
+   * @param made the moment before the query: anything later is new
+   * @param counted the number of all reports, up to {@link #MOST_COUNTED}
+   * @param overdue the number of overdue reports, for a lead
+   * @param read the reports that the reader has opened
+   */
+  record Listing(Instant made, int counted, int overdue, List<InboxReport> page, Set<UUID> read) {
+    String countedWords() {
+      return words(counted);
+    }
+
+    String overdueWords() {
+      return overdue == 0 ? "" : words(overdue);
+    }
+
+    private static String words(int count) {
+      return count < MOST_COUNTED ? "" + count : (MOST_COUNTED - 1) + "+";
+    }
+  }
+
   private record Query(String where, Map<String, Object> values) {
     static Query of(InboxFilter filter, Actor reader, Instant now) {
-      var conditions = Stream.of(Facet.values()).map(it -> it.of(filter.value(it))).toList();
+      var conditions = Stream.of(Facet.values()).map(it -> it.condition(filter.value(it)));
       var where =
-          Stream.concat(
-                  Stream.of(Readership.READABLE), conditions.stream().map(Facet.Condition::where))
+          Stream.concat(Stream.of(Readership.READABLE), conditions)
               .filter(it -> !it.isEmpty())
               .collect(Collectors.joining(" and "));
       var values = new HashMap<String, Object>();
-      conditions.forEach(it -> values.putAll(it.values()));
+      filter.chosen().forEach((facet, code) -> values.put(facet.code(), code));
+      values.keySet().removeIf(it -> !where.contains(":" + it));
       values.put("me", reader.subject());
       if (where.contains(":now")) {
         values.put("now", now);
@@ -139,8 +183,7 @@ class Inbox {
     }
 
     // Ids only, and only codes in the conditions: the indexes on closed reports hold all of them,
-    // so
-    // rare combinations are found without reading the reports themselves.
+    // so rare combinations are found without reading the reports themselves.
     List<UUID> ids(InboxFilter filter, int most) {
       var order = " order by " + filter.sort().order();
       var query =

@@ -29,7 +29,7 @@ class InboxLines {
     this.clock = clock;
   }
 
-  List<InboxLine> of(InboxListing listing) {
+  List<InboxLine> of(Inbox.Listing listing) {
     return listing.page().stream().map(it -> line(it, !listing.read().contains(it.id))).toList();
   }
 

@@ -52,7 +52,7 @@ class InboxPages {
     if (query.isEmpty()) {
       savedViews.standard(actor.get()).ifPresent(InboxPages::goTo);
     }
-    var selection = new BulkSelection(after, did(query), List.of());
+    var selection = new InboxView.Selection(after, did(query), List.of());
     return Templates.list(views.of(InboxFilter.of(query), selection, actor.get()));
   }
 

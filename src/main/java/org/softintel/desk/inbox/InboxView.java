@@ -11,6 +11,7 @@ import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.desk.preferences.SavedView;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
 
 /** One page of the inbox, with its filters and orders. */
 @TemplateData
@@ -24,7 +25,16 @@ record InboxView(
     Instant made,
     String overdue,
     List<SavedView> saved,
-    BulkSelection selection) {
+    Selection selection) {
+
+  /**
+   * What the form for several reports holds besides the reports.
+   *
+   * @param after the {@link InboxCursor} of the page before, empty on the first page
+   * @param did what was done to several reports a moment ago, empty for nothing
+   */
+  @TemplateData
+  record Selection(Optional<String> after, String did, List<Problem> problems) {}
 
   @TemplateData
   record Choice(String name, String label, String chosen, List<Option> options) {

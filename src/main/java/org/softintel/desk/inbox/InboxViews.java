@@ -12,25 +12,18 @@ class InboxViews {
   private final Inbox inbox;
   private final InboxLines lines;
   private final FilterOptions options;
-  private final UndeliveredMails undelivered;
   private final SavedViews savedViews;
 
-  InboxViews(
-      Inbox inbox,
-      InboxLines lines,
-      FilterOptions options,
-      UndeliveredMails undelivered,
-      SavedViews savedViews) {
+  InboxViews(Inbox inbox, InboxLines lines, FilterOptions options, SavedViews savedViews) {
     this.inbox = inbox;
     this.lines = lines;
     this.options = options;
-    this.undelivered = undelivered;
     this.savedViews = savedViews;
   }
 
   @Transactional
-  InboxView of(InboxFilter filter, BulkSelection selection, Actor reader) {
-    var mails = undelivered.visibleTo(reader);
+  InboxView of(InboxFilter filter, InboxView.Selection selection, Actor reader) {
+    var mails = inbox.undelivered(reader);
     var listing = inbox.page(filter, selection.after(), reader);
     return new InboxView(
         filter,
@@ -45,7 +38,7 @@ class InboxViews {
         selection);
   }
 
-  private static Optional<String> next(InboxFilter filter, InboxListing listing) {
+  private static Optional<String> next(InboxFilter filter, Inbox.Listing listing) {
     var page = listing.page();
     return page.size() < Inbox.PAGE_SIZE
         ? Optional.empty()
