@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.desk.tasks.NewTask;
 import org.softintel.desk.tasks.Tasks;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Coded;
@@ -133,7 +132,7 @@ class ActionForms {
     var due = due(fields);
     var text = text(fields, "text", "What is to be done", "Enter what is to be done");
     return (page, officer) ->
-        tasks.give(page, new NewTask(colleague.orElseThrow(), due.orElseThrow(), text), officer);
+        tasks.give(page, colleague.orElseThrow(), due.orElseThrow(), text, officer);
   }
 
   private boolean reads(Colleague colleague, String reference, Actor by) {

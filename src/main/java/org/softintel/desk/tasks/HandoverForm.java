@@ -27,7 +27,7 @@ record HandoverForm(List<String> reports, List<UUID> tasks, Optional<Colleague> 
   }
 
   /** Everything is ticked at first. */
-  static Form begun(OpenWork work) {
+  static Form begun(Handovers.OpenWork work) {
     var reports = work.reports().stream().map(ReportSummary::reference);
     var tasks = work.tasks().stream().map(it -> it.id().toString());
     return Form.of(

@@ -1,5 +1,6 @@
 package org.softintel.desk.tasks;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
@@ -32,6 +33,14 @@ class Handovers {
     this.trail = trail;
   }
 
+  /** The open work of a team member, without any text. */
+  @TemplateData
+  record OpenWork(TeamMember member, List<ReportSummary> reports, List<TaskView> tasks) {
+    public boolean isEmpty() {
+      return reports.isEmpty() && tasks.isEmpty();
+    }
+  }
+
   @Transactional
   List<TeamMember> people(Actor reader) {
     var people = colleagues.everybody();
@@ -48,7 +57,7 @@ class Handovers {
     var references =
         Stream.concat(
                 reports.stream().map(ReportSummary::reference),
-                open.stream().map(TaskLine::reference))
+                open.stream().map(TaskView::reference))
             .distinct()
             .toList();
     trail.append(AuditEvent.shown(Act.WORK_LISTED, references), reader);

@@ -29,19 +29,18 @@ class OwnTaskPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance forMe(TaskList tasks);
-
-    static native TemplateInstance byMe(TaskList tasks);
+    /** {@code given} by the reader, or to them. */
+    static native TemplateInstance list(Tasks.TaskList tasks, boolean given);
   }
 
   @GET
   public TemplateInstance forMe(@QueryParam("after") @Nullable UUID after) {
-    return Templates.forMe(tasks.openFor(actor.get(), Optional.ofNullable(after)));
+    return Templates.list(tasks.openFor(actor.get(), Optional.ofNullable(after)), false);
   }
 
   @GET
   @Path("/given")
   public TemplateInstance byMe(@QueryParam("after") @Nullable UUID after) {
-    return Templates.byMe(tasks.openBy(actor.get(), Optional.ofNullable(after)));
+    return Templates.list(tasks.openBy(actor.get(), Optional.ofNullable(after)), true);
   }
 }

@@ -51,15 +51,15 @@ class StoredTask extends PanacheEntityBase {
 
   StoredTask() {}
 
-  StoredTask(EntryMade entered, NewTask what, Actor by) {
+  StoredTask(EntryMade entered, Colleague to, LocalDate due, Actor by) {
     this.id = entered.entry();
     this.reportId = entered.report();
     this.reference = entered.reference();
     this.givenBy = by.subject();
     this.givenByName = by.staffName().orElse("Somebody of the team");
     this.givenAt = entered.at();
-    this.dueOn = what.due();
-    isFor(what.colleague());
+    this.dueOn = due;
+    isFor(to);
   }
 
   static Optional<StoredTask> of(UUID report, UUID id) {

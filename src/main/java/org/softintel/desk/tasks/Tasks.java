@@ -1,11 +1,13 @@
 package org.softintel.desk.tasks;
 
 import io.quarkus.panache.common.Page;
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,13 +58,13 @@ public class Tasks {
 
   /** Returns false, and gives nothing, when the report has changed since {@code page}. */
   @Transactional
-  public boolean give(ReportVersion page, NewTask what, Actor by) {
-    var code = what.colleague().name() + ", due " + LondonTime.words(what.due());
-    var entry = new NewCaseEntry(CaseEntryKind.TASK, code, what.text());
+  public boolean give(ReportVersion page, Colleague to, LocalDate due, String text, Actor by) {
+    var code = to.name() + ", due " + LondonTime.words(due);
+    var entry = new NewCaseEntry(CaseEntryKind.TASK, code, text);
     var entered = caseEntries.enter(page, Action.ASSIGN, entry, by);
     entered.ifPresent(
         it -> {
-          new StoredTask(it, what, by).persist();
+          new StoredTask(it, to, due, by).persist();
           trail.append(AuditEvent.onReport(Act.TASK_GIVEN, it.reference()), by);
         });
     return entered.isPresent();
@@ -97,6 +99,10 @@ public class Tasks {
         .toList();
   }
 
+  /** One page of open tasks; {@code next} leads to the page after it. */
+  @TemplateData
+  record TaskList(List<TaskView> shown, Optional<UUID> next) {}
+
   /** Open tasks for {@code me}, soonest due first; {@code after} is the last one of a page. */
   @Transactional
   TaskList openFor(Actor me, Optional<UUID> after) {
@@ -110,12 +116,12 @@ public class Tasks {
 
   /** Open tasks for an account, soonest due first; the caller records that they were shown. */
   @Transactional(TxType.MANDATORY)
-  List<TaskLine> openFor(String account, int most, Actor reader) {
+  List<TaskView> openFor(String account, int most, Actor reader) {
     List<StoredTask> found =
         StoredTask.<StoredTask>find("assignee = ?1 and progress = OPEN order by dueOn, id", account)
             .page(Page.ofSize(most))
             .list();
-    return readable(found, reader).stream().map(this::line).toList();
+    return readable(found, reader).stream().map(it -> view(it, "")).toList();
   }
 
   private List<StoredTask> readable(List<StoredTask> tasks, Actor reader) {
@@ -182,24 +188,20 @@ public class Tasks {
         found.size() < PAGE_SIZE
             ? Optional.<UUID>empty()
             : Optional.of(found.get(PAGE_SIZE - 1).id);
-    return new TaskList(shown.stream().map(this::line).toList(), next);
-  }
-
-  private TaskLine line(StoredTask task) {
-    var due =
-        LondonTime.words(task.dueOn) + (deadlines.isWorkingDay(task.dueOn) ? "" : " (a day off)");
-    var isOverdue = task.isOpen() && task.dueOn.isBefore(LondonTime.today(clock));
-    return new TaskLine(
-        task.id,
-        task.reference,
-        task.assigneeName,
-        task.givenByName,
-        due,
-        isOverdue,
-        task.progress);
+    return new TaskList(shown.stream().map(it -> view(it, "")).toList(), next);
   }
 
   private TaskView view(StoredTask task, String text) {
-    return new TaskView(line(task), task.assignee, task.givenBy, text);
+    var due =
+        LondonTime.words(task.dueOn) + (deadlines.isWorkingDay(task.dueOn) ? "" : " (a day off)");
+    return new TaskView(
+        task.id,
+        task.reference,
+        new Colleague(task.assignee, task.assigneeName),
+        new Colleague(task.givenBy, task.givenByName),
+        due,
+        task.isOpen() && task.dueOn.isBefore(LondonTime.today(clock)),
+        task.progress,
+        text);
   }
 }

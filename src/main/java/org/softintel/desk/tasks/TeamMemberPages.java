@@ -40,7 +40,7 @@ class TeamMemberPages {
   static class Templates {
     static native TemplateInstance list(List<TeamMember> people);
 
-    static native TemplateInstance person(OpenWork work, List<Option> people, Form form);
+    static native TemplateInstance person(Handovers.OpenWork work, List<Option> people, Form form);
   }
 
   @GET

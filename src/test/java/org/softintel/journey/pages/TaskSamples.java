@@ -21,9 +21,9 @@ final class TaskSamples {
   }
 
   void add() {
-    triage.sees("my tasks, none", "/triage/tasks", "GET /triage/tasks", "OwnTaskPages/forMe");
+    triage.sees("my tasks, none", "/triage/tasks", "GET /triage/tasks", "OwnTaskPages/list");
     triage.sees(
-        "tasks given, none", "/triage/tasks/given", "GET /triage/tasks/given", "OwnTaskPages/byMe");
+        "tasks given, none", "/triage/tasks/given", "GET /triage/tasks/given", "OwnTaskPages/list");
     triage.does(
         "a report with a task",
         it -> {
