@@ -27,7 +27,8 @@ class ViewerPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance viewers(String reference, String address, List<Viewer> viewers);
+    static native TemplateInstance viewers(
+        String reference, String address, List<Viewers.Viewer> viewers);
   }
 
   @GET

@@ -1,7 +1,9 @@
 package org.softintel.desk.live;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,10 @@ class Viewers {
     this.trail = trail;
     this.clock = clock;
   }
+
+  /** A colleague who has the same report open. */
+  @TemplateData
+  record Viewer(String name, Instant since) {}
 
   /** Throws not found for an unknown report, and for one that the viewer may not read. */
   @Transactional

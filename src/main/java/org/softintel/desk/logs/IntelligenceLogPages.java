@@ -1,6 +1,7 @@
 package org.softintel.desk.logs;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.softintel.audit.trail.Act;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.report.status.Action;
 
 /** Sanitised logs to read and to print; each opening is recorded. */
 @Path("/triage/{reference}/logs")
@@ -32,6 +35,40 @@ class IntelligenceLogPages {
     static native TemplateInstance log(IntelligenceLogView view);
 
     static native TemplateInstance print(IntelligenceLogView view);
+  }
+
+  /** A log as it is read or printed, and what this officer may do with it now. */
+  @TemplateData
+  record IntelligenceLogView(IntelligenceLog log, Actor me) {
+    public String title() {
+      return "Sanitised log " + log.reference();
+    }
+
+    public String back() {
+      return log.report().deskAddress();
+    }
+
+    public String address() {
+      return back() + "/logs/" + log.reference();
+    }
+
+    /** For the print of this page. */
+    public String reader() {
+      return me.name();
+    }
+
+    public boolean mayCorrect() {
+      return log.isLatest() && log.report().may(Action.WRITE_LOG, me);
+    }
+
+    public boolean mayPassOn() {
+      return log.isLatest() && log.report().may(Action.PASS_ON, me);
+    }
+
+    @Override
+    public String toString() {
+      return "IntelligenceLogView[" + log.reference() + "]";
+    }
   }
 
   @GET

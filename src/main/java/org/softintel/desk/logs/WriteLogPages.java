@@ -1,6 +1,7 @@
 package org.softintel.desk.logs;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,8 +19,11 @@ import org.softintel.language.check.LanguageChecker;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
 import org.softintel.report.status.Action;
+import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
+import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reports;
 
@@ -50,6 +54,71 @@ class WriteLogPages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance write(WriteLogView view);
+  }
+
+  /**
+   * The form for a log with the original beside it.
+   *
+   * @param log the log that is corrected, as it is now; empty for a new one
+   * @param stale somebody else corrected it while this was written
+   */
+  @TemplateData
+  record WriteLogView(
+      OpenReport opened,
+      ReportWords words,
+      Optional<IntelligenceLog> log,
+      Form form,
+      List<LogIssue> findings,
+      boolean stale) {
+
+    WriteLogView with(List<LogIssue> found) {
+      return new WriteLogView(opened, words, log, form, found, stale);
+    }
+
+    WriteLogView besideTheirs() {
+      return new WriteLogView(opened, words, log, form, findings, true);
+    }
+
+    public String title() {
+      if (stale) {
+        return "This log changed while you were writing";
+      }
+      return log.isPresent() ? "Correct this log" : "Write a sanitised log";
+    }
+
+    public ReportSummary summary() {
+      return opened.summary();
+    }
+
+    public String address() {
+      var logs = "/triage/" + summary().reference() + "/logs/";
+      return log.map(it -> logs + it.reference() + "/correct").orElse(logs + "new");
+    }
+
+    public String back() {
+      var report = "/triage/" + summary().reference();
+      return log.map(it -> report + "/logs/" + it.reference()).orElse(report);
+    }
+
+    public int last() {
+      return log.map(it -> it.edition().number()).orElse(0);
+    }
+
+    public String button() {
+      return findings.isEmpty() ? "Continue" : "Keep these words and save";
+    }
+
+    public List<Option> confirmations() {
+      return List.of(
+          new Option(
+              "yes",
+              "I have compared this text with the original. Nothing in it points to who told us."));
+    }
+
+    @Override
+    public String toString() {
+      return "WriteLogView[" + summary().reference() + "]";
+    }
   }
 
   @GET

@@ -1,6 +1,7 @@
 package org.softintel.desk.preferences;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -23,6 +24,7 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
+import org.softintel.platform.page.Option;
 
 /** Saves, renames and deletes the views of each person. */
 @Path("/triage/views")
@@ -44,6 +46,22 @@ class SavedViewPages {
     static native TemplateInstance views(List<SavedView> views);
 
     static native TemplateInstance view(SavedViewEditor view);
+  }
+
+  /**
+   * The form of one view.
+   *
+   * @param query the codes of a new view; empty for a saved one
+   */
+  @TemplateData
+  record SavedViewEditor(String address, String query, Form form) {
+    public String title() {
+      return !query.isEmpty() ? "Save this view" : "Change a saved view";
+    }
+
+    public List<Option> standard() {
+      return List.of(new Option("yes", "Open the desk with this view"));
+    }
   }
 
   @GET
