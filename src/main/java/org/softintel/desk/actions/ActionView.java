@@ -37,14 +37,10 @@ record ActionView(
   /** The pages on which a reporter says how they know and what may be done with it. */
   private static final Set<String> PROVENANCE =
       Set.of(
-          "how-you-know",
-          "first-hand",
-          "who-else-knows",
-          "when-you-learnt",
-          "risk-to-source",
-          "naming",
-          "how-sure",
-          "conditions");
+          """
+          how-you-know first-hand who-else-knows when-you-learnt risk-to-source naming how-sure
+          conditions"""
+              .split("\\s+"));
 
   /** Filled with what holds now, so that a grade is changed and not begun again. */
   static Form begun(ActionPage page, OpenReport opened) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.outbox.Mail;
 import org.softintel.delivery.outbox.MailKind;
@@ -16,8 +18,14 @@ import org.softintel.delivery.outbox.MailWriter;
 import org.softintel.delivery.outbox.OutboxMessage;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.status.Priority;
 
-/** Mail to the leads: what runs late or may be dangerous, and one digest a day. */
+/**
+ * Mail to the leads: what runs late or may be dangerous, and one digest a day; never a word of a
+ * report.
+ */
 @ApplicationScoped
 class LeadsMail implements MailWriter {
   private static final String LATE =
@@ -29,15 +37,16 @@ class LeadsMail implements MailWriter {
           .formatted(Escalations.OPEN_TO_ALL);
 
   private final Sql sql;
-  private final LeadsMailText words;
+  private final EscalationConfig config;
 
-  LeadsMail(Sql sql, LeadsMailText words) {
+  LeadsMail(Sql sql, EscalationConfig config) {
     this.sql = sql;
-    this.words = words;
+    this.config = config;
   }
 
   /** One report that the leads are told of. */
-  record Late(String reference, String clock, Instant due, int priority, Optional<String> with) {}
+  private record Late(
+      String reference, String clock, Instant due, int priority, Optional<String> with) {}
 
   @Override
   public Set<MailKind> kinds() {
@@ -49,7 +58,7 @@ class LeadsMail implements MailWriter {
   public Optional<Mail> write(OutboxMessage message) {
     return message.kind() == MailKind.DIGEST
         ? Optional.of(
-            new Mail("What is waiting at the desk", MailBody.plain(words.digest(message.detail()))))
+            new Mail("What is waiting at the desk", MailBody.plain(digest(message.detail()))))
         : Optional.of(late(message.subjectId()))
             .filter(it -> !it.isEmpty())
             .map(it -> about(message.kind(), it));
@@ -73,7 +82,7 @@ class LeadsMail implements MailWriter {
   private Mail about(MailKind kind, List<Late> late) {
     return new Mail(
         title(kind, late),
-        MailBody.plain(kind == MailKind.DANGER ? words.danger(late) : words.overdue(late)),
+        MailBody.plain(kind == MailKind.DANGER ? danger(late) : overdue(late)),
         late.stream().map(Late::reference).toList(),
         Optional.empty());
   }
@@ -83,5 +92,61 @@ class LeadsMail implements MailWriter {
         + (late.size() == 1
             ? "information report " + late.get(0).reference()
             : late.size() + " information reports");
+  }
+
+  private String danger(List<Late> late) {
+    return """
+    Words in what was sent may mean that a child is in danger now. A program noticed them; it
+    can be wrong. Open it and decide.
+    """
+        + lines(late, it -> "")
+        + foot();
+  }
+
+  private String overdue(List<Late> late) {
+    return "Nobody did in time what the team promised itself.\n"
+        + lines(
+            late,
+            it ->
+                DeadlineKind.valueOf(it.clock()).words()
+                    + ": due at "
+                    + LondonTime.local(it.due())
+                    + "\n")
+        + foot();
+  }
+
+  /** {@code counts}: how many reports nobody has opened, and how many are overdue. */
+  private String digest(String counts) {
+    var both = counts.split(" ", 2);
+    return "Reports that nobody has opened: "
+        + both[0]
+        + "\nReports that are overdue: "
+        + both[1]
+        + "\n\n"
+        + config.baseUrl().resolve("/triage?who=anybody&state=new")
+        + "\n\nThis mail comes on working days, and not when every report has been opened.\n"
+        + foot();
+  }
+
+  private String lines(List<Late> late, Function<Late, String> due) {
+    return late.stream()
+        .map(
+            it ->
+                "\nReport "
+                    + it.reference()
+                    + "\n"
+                    + due.apply(it)
+                    + "Priority: "
+                    + Priority.ranked(it.priority()).words()
+                    + "\nWith: "
+                    + it.with().orElse("Nobody yet")
+                    + "\n"
+                    + config.baseUrl().resolve("/triage/" + it.reference())
+                    + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private String foot() {
+    return "\nNobody reads replies to this mail. Ring " + config.phone() + ".\n";
   }
 }

@@ -8,27 +8,19 @@ import org.softintel.report.grading.Grade;
 /** What a list may show of one version of a log: who wrote it, when, and how it is graded. */
 @TemplateData
 public record IntelligenceLogVersion(
-    IntelligenceLogReference log,
-    int number,
-    Grade grade,
-    Optional<String> author,
-    Instant written) {
+    IntelligenceLogReference log, int number, Grade grade, String by, Instant written) {
 
   static IntelligenceLogVersion of(SealedLog log, SealedLogVersion version) {
     return new IntelligenceLogVersion(
         new IntelligenceLogReference(log.reference),
         version.number,
         version.grade(),
-        Optional.ofNullable(version.authorName),
+        Optional.ofNullable(version.authorName).orElse("Somebody of the team"),
         version.writtenAt);
   }
 
   public String reference() {
     return log.value();
-  }
-
-  public String by() {
-    return author.orElse("Somebody of the team");
   }
 
   /** How it may be handled, for the marking of each view and print. */

@@ -27,31 +27,11 @@ final class SourceTraces {
   /** Words in codes of agencies that identify none. */
   private static final Set<String> KINDS_OF_AGENCY =
       Set.of(
-          "academy",
-          "care",
-          "centre",
-          "charity",
-          "children",
-          "college",
-          "council",
-          "health",
-          "hospital",
-          "hotel",
-          "housing",
-          "nursery",
-          "police",
-          "practice",
-          "primary",
-          "safeguarding",
-          "school",
-          "service",
-          "services",
-          "social",
-          "surgery",
-          "taxi",
-          "team",
-          "trust",
-          "youth");
+          """
+          academy care centre charity children college council health hospital hotel housing
+          nursery police practice primary safeguarding school service services social surgery
+          taxi team trust youth"""
+              .split("\\s+"));
 
   enum Trait {
     NAME("The reporter’s name"),

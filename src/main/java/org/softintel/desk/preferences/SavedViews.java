@@ -1,12 +1,8 @@
 package org.softintel.desk.preferences;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +12,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.StrictJson;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 
@@ -23,15 +20,12 @@ import org.softintel.platform.sealing.Sealer;
 @ApplicationScoped
 public class SavedViews {
   static final int MOST = 20;
-  private static final TypeReference<List<SavedView>> LIST = new TypeReference<>() {};
 
-  private final ObjectMapper json;
   private final Sealer sealer;
   private final AuditTrail trail;
   private final InstantSource clock;
 
-  SavedViews(ObjectMapper json, Sealer sealer, AuditTrail trail, InstantSource clock) {
-    this.json = json;
+  SavedViews(Sealer sealer, AuditTrail trail, InstantSource clock) {
     this.sealer = sealer;
     this.trail = trail;
     this.clock = clock;
@@ -99,19 +93,12 @@ public class SavedViews {
     if (desk.views == null) {
       return List.of();
     }
-    try {
-      return json.readValue(sealer.open(new Sealed(desk.views), desk.place()), LIST);
-    } catch (IOException e) {
-      throw new IllegalStateException("saved views could not be read");
-    }
+    var views = sealer.open(new Sealed(desk.views), desk.place());
+    return List.of(StrictJson.read(views, SavedView[].class));
   }
 
   private void keep(StoredPreferences desk, List<SavedView> views) {
-    try {
-      desk.views = sealer.seal(json.writeValueAsBytes(views), desk.place()).bytes();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("saved views could not be written");
-    }
+    desk.views = sealer.seal(StrictJson.write(views), desk.place()).bytes();
     desk.savedAt = clock.instant();
     desk.persist();
   }
