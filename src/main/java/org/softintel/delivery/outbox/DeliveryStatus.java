@@ -19,4 +19,9 @@ public record DeliveryStatus(
   public boolean isToTheTeam() {
     return kind.isToTheTeam();
   }
+
+  /** Whether it is sent again only if somebody asks for it. */
+  public boolean isWaitingForSomebody() {
+    return state == MailState.HELD || state == MailState.FAILED;
+  }
 }

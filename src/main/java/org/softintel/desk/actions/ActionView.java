@@ -85,10 +85,6 @@ record ActionView(
     return opened.summary();
   }
 
-  public String address() {
-    return "/triage/" + summary().reference();
-  }
-
   /** What the answers of the reporter suggest. */
   public GradeProposal grading() {
     var facts = opened.report().facts();

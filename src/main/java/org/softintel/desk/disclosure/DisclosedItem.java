@@ -47,10 +47,6 @@ record DisclosedItem(Optional<String> log, int version, Grade grade, String cond
         .orElse("The report as it was sent");
   }
 
-  public String marking() {
-    return "Handling " + grade.handling().code() + ": " + grade.handling().words();
-  }
-
   public String code() {
     return log.orElse(ORIGINAL);
   }

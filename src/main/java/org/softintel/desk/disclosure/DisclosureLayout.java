@@ -121,7 +121,7 @@ class DisclosureLayout {
             new Fact("Conditions on sharing", conditions),
             new Fact("Passed on", LondonTime.local(made.made()) + ", by " + made.by()));
     return new DisclosureDocument(
-        title, "OFFICIAL-SENSITIVE " + subject.marking(), foot, facts, List.copyOf(parts));
+        title, "OFFICIAL-SENSITIVE " + subject.grade().marking(), foot, facts, List.copyOf(parts));
   }
 
   private static List<Fact> facts(List<ReportWords.Line> lines) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.softintel.delivery.outbox.DeliveryStatus;
-import org.softintel.delivery.outbox.MailState;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -57,17 +56,6 @@ class DisclosurePages {
 
     public String address() {
       return back() + "/disclosures/" + disclosure.summary().id();
-    }
-
-    public String marking() {
-      return disclosure.subject().marking();
-    }
-
-    public boolean canSendAgain() {
-      return letter
-          .map(DeliveryStatus::state)
-          .filter(it -> it == MailState.HELD || it == MailState.FAILED)
-          .isPresent();
     }
 
     @Override

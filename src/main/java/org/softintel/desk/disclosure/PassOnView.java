@@ -90,7 +90,7 @@ record PassOnView(
   }
 
   public String marking() {
-    return order.map(it -> it.subject().marking()).orElse(summary.handling());
+    return order.map(it -> it.subject().grade().marking()).orElse(summary.handling());
   }
 
   public List<Option> ways() {
@@ -114,16 +114,6 @@ record PassOnView(
 
   public List<Option> typed() {
     return TYPED.stream().map(it -> new Option(it, form.value(it))).toList();
-  }
-
-  public List<Option> allowances() {
-    return List.of(new Option("yes", "I have read the conditions, and they allow this."));
-  }
-
-  public List<Option> comparisons() {
-    return List.of(
-        new Option(
-            "yes", "I have compared the fingerprint with the recipient, by phone or in person."));
   }
 
   public String button() {

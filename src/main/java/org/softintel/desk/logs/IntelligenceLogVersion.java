@@ -22,9 +22,4 @@ public record IntelligenceLogVersion(
   public String reference() {
     return log.value();
   }
-
-  /** How it may be handled, for the marking of each view and print. */
-  public String marking() {
-    return "Handling " + grade.handling().code() + ": " + grade.handling().words();
-  }
 }

@@ -19,7 +19,6 @@ import org.softintel.language.check.LanguageChecker;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
-import org.softintel.platform.page.Option;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
@@ -106,13 +105,6 @@ class WriteLogPages {
 
     public String button() {
       return findings.isEmpty() ? "Continue" : "Keep these words and save";
-    }
-
-    public List<Option> confirmations() {
-      return List.of(
-          new Option(
-              "yes",
-              "I have compared this text with the original. Nothing in it points to who told us."));
     }
 
     @Override

@@ -24,7 +24,6 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
-import org.softintel.platform.page.Option;
 
 /** Saves, renames and deletes the views of each person. */
 @Path("/triage/views")
@@ -57,10 +56,6 @@ class SavedViewPages {
   record SavedViewEditor(String address, String query, Form form) {
     public String title() {
       return !query.isEmpty() ? "Save this view" : "Change a saved view";
-    }
-
-    public List<Option> standard() {
-      return List.of(new Option("yes", "Open the desk with this view"));
     }
   }
 

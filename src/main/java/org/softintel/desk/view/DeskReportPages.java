@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.delivery.outbox.DeliveryStatus;
-import org.softintel.delivery.outbox.MailState;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.desk.actions.ActionPage;
 import org.softintel.desk.disclosure.DisclosureLine;
@@ -96,10 +95,6 @@ class DeskReportPages {
       return "Report " + summary().reference();
     }
 
-    public String address() {
-      return "/triage/" + summary().reference();
-    }
-
     public ReportSummary summary() {
       return opened.summary();
     }
@@ -123,10 +118,6 @@ class DeskReportPages {
 
     public List<ActionPage> actions() {
       return Stream.of(ActionPage.values()).filter(it -> summary().may(it.action(), me)).toList();
-    }
-
-    public boolean canSendAgain(DeliveryStatus mail) {
-      return mail.state() == MailState.HELD || mail.state() == MailState.FAILED;
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.softintel.platform.page;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 
-/** Ids of the controls that belong to one question. */
+/** The controls that belong to one question, and their ids. */
 @TemplateExtension
 final class ControlIds {
   private ControlIds() {}
@@ -14,6 +15,11 @@ final class ControlIds {
 
   static String box(String name, String part) {
     return name + "-" + part;
+  }
+
+  /** The only choice of checkboxes. */
+  static List<Option> oneBox(String words) {
+    return List.of(new Option("yes", words));
   }
 
   /** Id of the state of a task. */

@@ -31,6 +31,11 @@ public record Grade(
     return source.words() + ", " + lower(information.words()) + ", " + lower(handling.words());
   }
 
+  /** How it may be handled, for the marking of a page. */
+  public String marking() {
+    return "Handling " + handling.code() + ": " + handling.words();
+  }
+
   private static String lower(String words) {
     return Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }

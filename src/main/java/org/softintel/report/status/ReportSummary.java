@@ -74,9 +74,7 @@ public record ReportSummary(
   /** The handling marking of pages and prints. */
   public String handling() {
     var words =
-        grade
-            .map(it -> "Handling " + it.handling().code() + ": " + it.handling().words())
-            .orElse("Handling: not graded yet, keep it within the team");
+        grade.map(Grade::marking).orElse("Handling: not graded yet, keep it within the team");
     return (restricted ? "Restricted to named readers. " : "") + words;
   }
 
