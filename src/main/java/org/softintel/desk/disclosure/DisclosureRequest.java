@@ -1,5 +1,6 @@
 package org.softintel.desk.disclosure;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Optional;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.report.grading.Grade;
@@ -16,6 +17,21 @@ record DisclosureRequest(
     DisclosureMethod way,
     String why,
     String whyOriginal) {
+  /** Who receives something; {@code email} and {@code certificate} are empty for a paper. */
+  @TemplateData
+  record Recipient(
+      String name, String organisation, RecipientKind kind, String email, String certificate) {
+
+    public String words() {
+      return name + ", " + organisation;
+    }
+
+    @Override
+    public String toString() {
+      return "Recipient[" + kind + "]";
+    }
+  }
+
   /** What has no column, as the JSON that is sealed. */
   private record Words(
       String name,

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.RecipientCertificate;
+import org.softintel.desk.disclosure.DisclosureRequest.Recipient;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.RetiredDomains;

@@ -50,7 +50,7 @@ final class ListenConnection implements AutoCloseable {
 
   static ListenConnection open(DataSource database) throws SQLException {
     var connection = new ListenConnection(database.getConnection());
-    connection.run("LISTEN " + CHANNEL);
+    connection.execute("LISTEN " + CHANNEL);
     return connection;
   }
 
@@ -70,11 +70,7 @@ final class ListenConnection implements AutoCloseable {
   record Heard(boolean change, List<String> endedSessions) {}
 
   void tellSessionEnded(String mark) throws SQLException {
-    try (var statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
-      statement.setString(1, CHANNEL);
-      statement.setString(2, mark);
-      statement.execute();
-    }
+    execute("SELECT pg_notify(?, ?)", CHANNEL, mark);
   }
 
   /** Counts for each listener; none for one who has left or may no longer read the report. */
@@ -105,21 +101,17 @@ final class ListenConnection implements AutoCloseable {
   }
 
   void renew(List<PageStream> listeners, Instant until) throws SQLException {
-    try (var statement =
-        connection.prepareStatement("UPDATE presence SET until = ? WHERE listener = ANY (?)")) {
-      statement.setObject(1, until.atOffset(ZoneOffset.UTC));
-      statement.setArray(2, array("uuid", listeners, PageStream::id));
-      statement.execute();
-    }
+    execute(
+        "UPDATE presence SET until = ? WHERE listener = ANY (?)",
+        until.atOffset(ZoneOffset.UTC),
+        array("uuid", listeners, PageStream::id));
   }
 
   void forget(List<PageStream> gone, Instant now) throws SQLException {
-    try (var statement =
-        connection.prepareStatement("DELETE FROM presence WHERE listener = ANY (?) OR until < ?")) {
-      statement.setArray(1, array("uuid", gone, PageStream::id));
-      statement.setObject(2, now.atOffset(ZoneOffset.UTC));
-      statement.execute();
-    }
+    execute(
+        "DELETE FROM presence WHERE listener = ANY (?) OR until < ?",
+        array("uuid", gone, PageStream::id),
+        now.atOffset(ZoneOffset.UTC));
   }
 
   private static List<UUID> onReport(List<PageStream> listeners) {
@@ -141,9 +133,12 @@ final class ListenConnection implements AutoCloseable {
     return connection.createArrayOf(type, listeners.stream().map(value).toArray());
   }
 
-  private void run(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
+  private void execute(String sql, Object... values) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.execute();
     }
   }
 
@@ -151,7 +146,7 @@ final class ListenConnection implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try (connection) {
-      run("UNLISTEN *");
+      execute("UNLISTEN *");
     }
   }
 }

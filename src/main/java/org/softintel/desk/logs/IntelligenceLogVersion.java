@@ -8,18 +8,14 @@ import org.softintel.report.grading.Grade;
 /** What a list may show of one version of a log: who wrote it, when, and how it is graded. */
 @TemplateData
 public record IntelligenceLogVersion(
-    IntelligenceLogReference log, int number, Grade grade, String by, Instant written) {
+    String reference, int number, Grade grade, String by, Instant written) {
 
   static IntelligenceLogVersion of(SealedLog log, SealedLogVersion version) {
     return new IntelligenceLogVersion(
-        new IntelligenceLogReference(log.reference),
+        log.reference,
         version.number,
         version.grade(),
         Optional.ofNullable(version.authorName).orElse("Somebody of the team"),
         version.writtenAt);
-  }
-
-  public String reference() {
-    return log.value();
   }
 }
