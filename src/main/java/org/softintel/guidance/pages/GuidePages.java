@@ -27,7 +27,7 @@ class GuidePages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance contents(List<GuideSection> sections);
+    static native TemplateInstance contents(List<Guides.Section> sections);
 
     static native TemplateInstance guide(Guide guide);
   }

@@ -1,5 +1,6 @@
 package org.softintel.guidance.pages;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,7 +16,14 @@ import org.softintel.platform.page.ContactDetails;
 @Singleton
 public class Guides {
   private final Map<String, Guide> guides = new LinkedHashMap<>();
-  private final List<GuideSection> sections = new ArrayList<>();
+  private final List<Section> sections = new ArrayList<>();
+
+  /** Some pages under one heading of the contents. */
+  @TemplateData
+  record Section(String heading, List<Line> lines) {}
+
+  @TemplateData
+  record Line(String href, String title, String summary) {}
 
   @Inject
   Guides(ContactDetails contacts) {
@@ -43,26 +51,24 @@ public class Guides {
     return Optional.ofNullable(guides.get(name));
   }
 
-  List<GuideSection> sections() {
+  List<Section> sections() {
     return List.copyOf(sections);
   }
 
   private void read(String line, GuideReader reader) {
     if (line.startsWith("# ")) {
-      sections.add(new GuideSection(line.substring(2), new ArrayList<>()));
+      sections.add(new Section(line.substring(2), new ArrayList<>()));
       return;
     }
     var parts = line.split(" \\| ", -1);
     var entry =
-        parts.length == 3
-            ? new GuideSection.Line(parts[0], parts[1], parts[2])
-            : entry(line, reader);
+        parts.length == 3 ? new Line(parts[0], parts[1], parts[2]) : entry(line, reader);
     sections.get(sections.size() - 1).lines().add(entry);
   }
 
-  private GuideSection.Line entry(String name, GuideReader reader) {
+  private Line entry(String name, GuideReader reader) {
     var guide = reader.guide(name);
     guides.put(name, guide);
-    return new GuideSection.Line(guide.href(), guide.title(), guide.summary());
+    return new Line(guide.href(), guide.title(), guide.summary());
   }
 }

@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.softintel.language.check.LanguageChecker;
+import org.softintel.language.check.LanguageList;
+import org.softintel.language.check.Term;
 import org.softintel.platform.http.PublicCaching;
 
 /** What to say instead, and why: the same list that the advice comes from. */
@@ -26,16 +29,18 @@ class LanguageGuidePages {
     this.answers = answers;
   }
 
-  /** What somebody looked for is kept nowhere. */
+  /** The words that were looked for are kept nowhere. */
   @GET
   public Response guide(@QueryParam("q") @DefaultValue("") String query) {
     var sought = SearchQuery.of(query);
-    var page = Templates.guide(GuideListView.of(checker.list(), sought));
+    var list = checker.list();
+    var terms = list.terms().stream().filter(it -> it.isAbout(sought)).toList();
+    var page = Templates.guide(list, sought, terms);
     return sought.isEmpty() ? answers.page(page) : Response.ok(page).build();
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance guide(GuideListView view);
+    static native TemplateInstance guide(LanguageList list, String query, List<Term> terms);
   }
 }

@@ -1,19 +1,26 @@
 package org.softintel.guidance.pages;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Which of many things somebody means, best first: a word in a title counts most. */
+/** Finds what a query means, the best first: a word in a title counts most. */
 final class SearchRanking {
+  private static final Analyzer ENGLISH = new EnglishAnalyzer();
   private static final int TITLE = 100;
   private static final int MOST_OF_ONE_WORD = 9;
 
   private SearchRanking() {}
 
-  /** Those with every word; if there are none, those with at least one. */
+  /** Returns those with every word or, if there are none, those with at least one. */
   static List<SearchableItem> best(List<SearchableItem> all, String query) {
-    var sought = Set.copyOf(WordStems.of(query));
+    var sought = Set.copyOf(stems(query));
     var whole = with(all, sought, sought.size());
     return whole.isEmpty() ? with(all, sought, 1) : whole;
   }
@@ -24,11 +31,27 @@ final class SearchRanking {
       return List.of();
     }
     return all.stream()
-        .map(it -> new Scored(it, WordStems.of(it.title()), WordStems.of(it.words()), sought))
+        .map(it -> new Scored(it, stems(it.title()), stems(it.words()), sought))
         .filter(it -> it.matched() >= atLeast)
         .sorted(Comparator.comparingLong(Scored::score).reversed())
         .map(Scored::thing)
         .toList();
+  }
+
+  /** The stems of the words in a text: a search for "groomed" also finds "grooming". */
+  private static List<String> stems(String text) {
+    var stems = new ArrayList<String>();
+    try (var tokens = ENGLISH.tokenStream("", text)) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        stems.add(term.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return stems;
   }
 
   private record Scored(SearchableItem thing, long matched, long score) {

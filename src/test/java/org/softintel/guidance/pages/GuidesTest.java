@@ -93,7 +93,7 @@ class GuidesTest {
         java.util.stream.Stream.concat(
                 GivenGuides.all().sections().stream()
                     .flatMap(it -> it.lines().stream())
-                    .map(GuideSection.Line::href),
+                    .map(Guides.Line::href),
                 java.util.stream.Stream.of("/reports/new"))
             .toList();
     for (var guide : GivenGuides.all().all()) {
