@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
 import org.softintel.guidance.helplines.Helplines;
 import org.softintel.guidance.pages.Guides;
 import org.softintel.guidance.training.Trainings;
@@ -31,24 +33,32 @@ class ManagementPages {
   static class Templates {
     static native TemplateInstance home(int trainings, int helplines, int unchecked, int overdue);
 
-    static native TemplateInstance reviews(ContentReviews reviews);
+    static native TemplateInstance reviews(List<ContentReview> overdue, List<ContentReview> later);
   }
 
   @GET
   public TemplateInstance home() {
     var entries = helplines.all();
     var unchecked = entries.stream().filter(it -> it.isOverdue(trainings.today())).count();
+    var overdue = all().stream().filter(ContentReview::overdue).count();
     return Templates.home(
-        trainings.open().size(), entries.size(), (int) unchecked, due().overdue().size());
+        trainings.open().size(), entries.size(), (int) unchecked, (int) overdue);
   }
 
   @GET
   @Path("reviews")
   public TemplateInstance reviews() {
-    return Templates.reviews(due());
+    var reviews = all();
+    return Templates.reviews(
+        reviews.stream().filter(ContentReview::overdue).toList(),
+        reviews.stream().filter(it -> !it.overdue()).toList());
   }
 
-  private ContentReviews due() {
-    return ContentReviews.of(guides, helplines, trainings.today());
+  private List<ContentReview> all() {
+    var today = trainings.today();
+    return Stream.concat(
+            guides.all().stream().map(it -> ContentReview.of(it, today)),
+            helplines.all().stream().map(it -> ContentReview.of(it, today)))
+        .toList();
   }
 }

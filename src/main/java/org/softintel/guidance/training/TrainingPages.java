@@ -1,5 +1,8 @@
 package org.softintel.guidance.training;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.softintel.platform.http.PublicCaching;
 import org.softintel.platform.page.Refusal;
@@ -33,7 +38,7 @@ class TrainingPages {
   static class Templates {
     static native TemplateInstance byDate(List<Training> trainings);
 
-    static native TemplateInstance byPlace(List<TrainingsByPlace> places);
+    static native TemplateInstance byPlace(Map<String, List<Training>> places);
 
     static native TemplateInstance event(Training training);
   }
@@ -46,7 +51,8 @@ class TrainingPages {
   @GET
   @Path("by-place")
   public Response byPlace() {
-    return answers.page(Templates.byPlace(TrainingsByPlace.of(trainings.open())));
+    var places = trainings.open().stream().collect(groupingBy(Training::where, TreeMap::new, toList()));
+    return answers.page(Templates.byPlace(places));
   }
 
   /** To subscribe to: what is added later comes by itself. */
