@@ -20,10 +20,6 @@ public record Helpline(UUID id, HelplineDetails details, int version, Optional<L
         .orElse("Not yet checked by us");
   }
 
-  public String nextCheck() {
-    return due.map(LondonTime::words).orElse("Now");
-  }
-
   public boolean isOverdue(LocalDate today) {
     return due.map(it -> it.isBefore(today)).orElse(true);
   }

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import org.softintel.guidance.helplines.Helpline;
 import org.softintel.guidance.pages.Guide;
+import org.softintel.platform.page.LondonTime;
 
 /** Something that is looked at again from time to time, and whether it is time. */
 @TemplateData
@@ -14,8 +15,8 @@ public record ContentReview(
         guide.title(),
         guide.href(),
         guide.owner(),
-        guide.reviewedInWords(),
-        guide.nextInWords(),
+        LondonTime.words(guide.reviewed()),
+        LondonTime.words(guide.next()),
         guide.isOverdue(today));
   }
 
@@ -25,7 +26,7 @@ public record ContentReview(
         "/manage/help/" + entry.id(),
         "Manager",
         entry.checked(),
-        entry.nextCheck(),
+        entry.due().map(LondonTime::words).orElse("Now"),
         entry.isOverdue(today));
   }
 }

@@ -60,8 +60,8 @@ class ManageHelplinePages {
 
   @GET
   @Path("new")
-  public TemplateInstance blank() {
-    return Templates.edit(Form.EMPTY, HelplineForm.reaches(), Optional.empty());
+  public Response blank() {
+    return page(200, Form.EMPTY, Optional.empty());
   }
 
   @POST
@@ -71,7 +71,7 @@ class ManageHelplinePages {
     var form = form(sent);
     var details = form.read();
     if (details.isEmpty()) {
-      return again(400, form.fields().judged(), Optional.empty());
+      return page(400, form.fields().judged(), Optional.empty());
     }
     helplines.add(details.get(), actor.get());
     return Response.seeOther(LIST).build();
@@ -79,10 +79,9 @@ class ManageHelplinePages {
 
   @GET
   @Path("{entry}")
-  public TemplateInstance edit(UUID entry) {
+  public Response edit(UUID entry) {
     var helpline = found(entry);
-    return Templates.edit(
-        HelplineForm.filled(helpline), HelplineForm.reaches(), Optional.of(helpline));
+    return page(200, HelplineForm.filled(helpline), Optional.of(helpline));
   }
 
   @POST
@@ -92,13 +91,13 @@ class ManageHelplinePages {
     var form = form(sent);
     var details = form.read();
     if (details.isEmpty()) {
-      return again(400, form.fields().judged(), Optional.of(found(entry)));
+      return page(400, form.fields().judged(), Optional.of(found(entry)));
     }
     if (helplines.change(entry, form.fields().version(), details.get(), actor.get())) {
       return Response.seeOther(LIST).build();
     }
     var now = found(entry);
-    return again(409, EditConflict.form(sent, now.version()), Optional.of(now));
+    return page(409, EditConflict.form(sent, now.version()), Optional.of(now));
   }
 
   @GET
@@ -119,7 +118,7 @@ class ManageHelplinePages {
     return new HelplineForm(new FormFields(Form.sent(sent)), LondonTime.today(clock));
   }
 
-  private static Response again(int status, Form form, Optional<Helpline> entry) {
+  private static Response page(int status, Form form, Optional<Helpline> entry) {
     var page = Templates.edit(form, HelplineForm.reaches(), entry);
     return Response.status(status).entity(page).build();
   }

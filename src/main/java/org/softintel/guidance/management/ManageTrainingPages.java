@@ -55,8 +55,8 @@ class ManageTrainingPages {
 
   @GET
   @Path("new")
-  public TemplateInstance blank() {
-    return Templates.edit(Form.EMPTY, TrainingForm.modes(), Optional.empty());
+  public Response blank() {
+    return page(200, Form.EMPTY, Optional.empty());
   }
 
   @POST
@@ -66,7 +66,7 @@ class ManageTrainingPages {
     var form = form(sent);
     var details = form.read();
     if (details.isEmpty()) {
-      return again(400, form.fields().judged(), Optional.empty());
+      return page(400, form.fields().judged(), Optional.empty());
     }
     trainings.add(details.get(), actor.get());
     return Response.seeOther(LIST).build();
@@ -74,10 +74,9 @@ class ManageTrainingPages {
 
   @GET
   @Path("{event}")
-  public TemplateInstance edit(UUID event) {
+  public Response edit(UUID event) {
     var training = found(event);
-    return Templates.edit(
-        TrainingForm.filled(training), TrainingForm.modes(), Optional.of(training));
+    return page(200, TrainingForm.filled(training), Optional.of(training));
   }
 
   @POST
@@ -87,13 +86,13 @@ class ManageTrainingPages {
     var form = form(sent);
     var details = form.read();
     if (details.isEmpty()) {
-      return again(400, form.fields().judged(), Optional.of(found(event)));
+      return page(400, form.fields().judged(), Optional.of(found(event)));
     }
     if (trainings.change(event, form.fields().version(), details.get(), actor.get())) {
       return Response.seeOther(LIST).build();
     }
     var now = found(event);
-    return again(409, EditConflict.form(sent, now.version()), Optional.of(now));
+    return page(409, EditConflict.form(sent, now.version()), Optional.of(now));
   }
 
   @GET
@@ -114,7 +113,7 @@ class ManageTrainingPages {
     return new TrainingForm(new FormFields(Form.sent(sent)), trainings.now());
   }
 
-  private static Response again(int status, Form form, Optional<Training> training) {
+  private static Response page(int status, Form form, Optional<Training> training) {
     var page = Templates.edit(form, TrainingForm.modes(), training);
     return Response.status(status).entity(page).build();
   }

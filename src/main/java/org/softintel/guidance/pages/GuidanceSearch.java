@@ -2,7 +2,7 @@ package org.softintel.guidance.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,22 +14,10 @@ import org.softintel.guidance.training.Trainings;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Term;
 
-/** Everything that anybody may find: guidance, words, training and help, as they are now. */
-@ApplicationScoped
-class GuidanceSearch {
-  private final Guides guides;
-  private final LanguageChecker language;
-  private final Trainings trainings;
-  private final Helplines helplines;
-
-  GuidanceSearch(
-      Guides guides, LanguageChecker language, Trainings trainings, Helplines helplines) {
-    this.guides = guides;
-    this.language = language;
-    this.trainings = trainings;
-    this.helplines = helplines;
-  }
-
+/** Searches everything public: guidance, words, training and help, as they are now. */
+@Singleton
+record GuidanceSearch(
+    Guides guides, LanguageChecker language, Trainings trainings, Helplines helplines) {
   List<SearchableItem> find(String query) {
     return SearchRanking.best(
         Stream.of(
@@ -43,51 +31,48 @@ class GuidanceSearch {
   }
 
   private static SearchableItem of(Guide guide) {
-    return new SearchableItem(
-        "Guidance",
-        guide.href(),
-        guide.title(),
-        guide.summary(),
-        words(guide.title(), guide.summary(), guide.text()));
+    return item(
+        "Guidance", guide.href(), guide.title(), guide.summary(), guide.summary(), guide.text());
   }
 
   private static SearchableItem of(Helpline entry) {
-    return new SearchableItem(
+    var details = entry.details();
+    return item(
         "Who can help",
         "/guidance/help",
-        entry.details().name(),
-        entry.details().about(),
-        words(
-            entry.details().name(),
-            entry.details().audience(),
-            entry.details().about(),
-            "help helpline phone"));
+        details.name(),
+        details.about(),
+        details.audience(),
+        details.about(),
+        "help helpline phone");
   }
 
   private static SearchableItem of(Training training) {
-    return new SearchableItem(
+    var details = training.details();
+    return item(
         "Training",
         training.href(),
-        training.details().title(),
-        training.details().time().dayInWords() + ", " + training.where(),
-        words(
-            training.details().title(),
-            training.details().about(),
-            training.details().audience(),
-            training.where(),
-            "training course"));
+        details.title(),
+        details.time().dayInWords() + ", " + training.where(),
+        details.about(),
+        details.audience(),
+        training.where(),
+        "training course");
   }
 
   private static SearchableItem of(Term term) {
-    return new SearchableItem(
+    return item(
         "Words",
         "/guidance/language?q=" + URLEncoder.encode(term.name(), UTF_8),
         term.name(),
         "Say: " + term.alternatives().stream().limit(2).collect(Collectors.joining("; ")),
-        words(term.name(), String.join(" ", term.also()), term.why()));
+        String.join(" ", term.also()),
+        term.why());
   }
 
-  private static String words(String... parts) {
-    return String.join(". ", parts);
+  /** The title is searched too. */
+  private static SearchableItem item(
+      String kind, String href, String title, String summary, String... words) {
+    return new SearchableItem(kind, href, title, summary, title + ". " + String.join(". ", words));
   }
 }

@@ -3,7 +3,6 @@ package org.softintel.guidance.pages;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
-import org.softintel.platform.page.LondonTime;
 
 /**
  * One page of guidance.
@@ -35,14 +34,6 @@ public record Guide(
 
   public RawString body() {
     return new RawString(html);
-  }
-
-  public String reviewedInWords() {
-    return LondonTime.words(reviewed);
-  }
-
-  public String nextInWords() {
-    return LondonTime.words(next);
   }
 
   public boolean isOverdue(LocalDate today) {

@@ -42,7 +42,7 @@ class GuidesTest {
     var guide = GivenGuides.READER.guide("page", MATTER + "Words");
 
     assertThat(guide.owner()).isEqualTo("Somebody");
-    assertThat(guide.reviewedInWords()).isEqualTo("2 January 2026");
+    assertThat(guide.reviewed()).isEqualTo(LocalDate.of(2026, 1, 2));
     assertThat(guide.isOverdue(LocalDate.of(2027, 1, 2))).isFalse();
     assertThat(guide.isOverdue(LocalDate.of(2027, 1, 3))).isTrue();
   }
