@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.AuditReader;
+import org.softintel.audit.trail.AuditReader.Single;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.ReaderOfReport;
@@ -28,7 +30,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.report.status.ReportReference;
 
-/** Who did what, when and why, for an auditor: never a word of a report. */
+/** Who did what, when and why, for auditors: never a word of a report. */
 @Path("/audit")
 @RolesAllowed(Role.AUDITOR)
 @Produces(MediaType.TEXT_HTML)
@@ -38,11 +40,13 @@ class AuditPages {
 
   private final CurrentActor actor;
   private final AuditReader findings;
+  private final AccessReasons reasons;
   private final LogStateReader log;
 
-  AuditPages(CurrentActor actor, AuditReader findings, LogStateReader log) {
+  AuditPages(CurrentActor actor, AuditReader findings, AccessReasons reasons, LogStateReader log) {
     this.actor = actor;
     this.findings = findings;
+    this.reasons = reasons;
     this.log = log;
   }
 
@@ -56,6 +60,8 @@ class AuditPages {
         List<ReaderOfReport> lookers,
         List<AuditRow> findings,
         Optional<String> older);
+
+    static native TemplateInstance entry(Single single, Optional<String> reason);
   }
 
   @GET
@@ -88,6 +94,21 @@ class AuditPages {
         AuditQuery.last(found, PAGE_SIZE)
             .map(it -> "/audit/reports/" + reference.value() + "?before=" + it.number());
     return Templates.report(reference.value(), lookers, found, older);
+  }
+
+  /** One entry with all that it holds, and the reason that its reader gave. */
+  @GET
+  @Path("entries/{number}")
+  public TemplateInstance entry(@PathParam("number") String typed) {
+    var single =
+        AuditQuery.number(typed)
+            .flatMap(it -> findings.single(it, actor.get()))
+            .orElseThrow(NotFoundException::new);
+    var reason =
+        single
+            .reason()
+            .flatMap(it -> single.entry().reference().flatMap(report -> reasons.words(report, it)));
+    return Templates.entry(single, reason);
   }
 
   private Response show(AuditQuery query) {

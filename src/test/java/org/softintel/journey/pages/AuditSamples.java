@@ -28,7 +28,7 @@ final class AuditSamples {
         "one entry",
         it -> it.navigate("/audit/entries/" + entry("act = 'REPORT_OPENED'")),
         "GET /audit/entries/{number}",
-        "AuditEntryPages/entry");
+        "AuditPages/entry");
     auditor.sees("the sign-ins", "/audit/sessions", "GET /audit/sessions", "SignInsPages/signIns");
     auditor.sees("the sign-ins, none", "/audit/sessions?before=1");
     auditor.does(
