@@ -3,6 +3,7 @@ package org.softintel.oversight.auditors;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
+import org.softintel.platform.page.Numbers;
 
 /**
  * What can be taken away.
@@ -16,18 +17,13 @@ public record ExportChoice(long size, List<String> asked, String parameters) {
   private static final long BYTES_AN_ENTRY = 800;
   private static final long MEGABYTE = 1_000_000;
 
-  public ExportChoice {
-    asked = List.copyOf(asked);
-  }
-
   public boolean isFiltered() {
     return !asked.isEmpty();
   }
 
   /** Such as {@code 1,204,331 entries, about 964 MB}. */
   public String amount() {
-    return String.format(Locale.UK, "%,d", size)
-        + (size == 1 ? " entry" : " entries")
+    return Numbers.counted(size, "entry", "entries")
         + (size * BYTES_AN_ENTRY < MEGABYTE
             ? ", less than 1 MB"
             : String.format(Locale.UK, ", about %,d MB", size * BYTES_AN_ENTRY / MEGABYTE));

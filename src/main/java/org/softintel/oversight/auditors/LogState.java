@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.softintel.audit.cosigning.Witnesses;
 import org.softintel.audit.log.LogReader.Progress;
 import org.softintel.audit.selfcheck.SelfCheckReport;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.Numbers;
 
 /** How the log stands, in words: a sentence for each thing that an auditor would ask. */
 @TemplateData
@@ -23,10 +23,6 @@ public record LogState(List<Sentence> sentences) {
   /** What is not as it should be says so before its first word. */
   @TemplateData
   public record Sentence(boolean good, String text) {}
-
-  public LogState {
-    sentences = List.copyOf(sentences);
-  }
 
   static LogState of(
       Progress standing, SelfCheckReport check, List<Witnesses.State> witnesses, Instant now) {
@@ -72,7 +68,7 @@ public record LogState(List<Sentence> sentences) {
     }
     var running =
         "The first check is still running: %s of %s so far, no fault."
-            .formatted(number(check.checked()), entries(standing.size()));
+            .formatted(Numbers.grouped(check.checked()), entries(standing.size()));
     return new Sentence(true, check.whole().map(it -> whole(it, check.checked())).orElse(running));
   }
 
@@ -88,7 +84,9 @@ public record LogState(List<Sentence> sentences) {
   private static String wrong(SelfCheckReport.Wrong wrong) {
     return "The check found %s%s, found at %s. Take the log away and verify it outside this service."
         .formatted(
-            wrong.faults() == 1 ? "a fault: " : number(wrong.faults()) + " faults. The newest: ",
+            wrong.faults() == 1
+                ? "a fault: "
+                : Numbers.grouped(wrong.faults()) + " faults. The newest: ",
             wrong.newest(),
             LondonTime.localSecond(wrong.at()));
   }
@@ -124,10 +122,6 @@ public record LogState(List<Sentence> sentences) {
   }
 
   private static String entries(long count) {
-    return number(count) + (count == 1 ? " entry" : " entries");
-  }
-
-  private static String number(long count) {
-    return String.format(Locale.UK, "%,d", count);
+    return Numbers.counted(count, "entry", "entries");
   }
 }

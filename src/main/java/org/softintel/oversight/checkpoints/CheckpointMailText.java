@@ -5,17 +5,17 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import org.softintel.audit.cosigning.Witnesses;
 import org.softintel.audit.cosigning.Witnesses.State;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.platform.page.LondonTime;
+import org.softintel.platform.page.Numbers;
 
 /** What a checkpoint is, for somebody who has never heard of one. */
 @Singleton
-class CheckpointMailText {
+record CheckpointMailText(Witnesses witnesses) {
   private static final String TEXT =
       """
       At %s the audit log held %s entries.
@@ -35,12 +35,6 @@ class CheckpointMailText {
       %s
       """;
 
-  private final Witnesses witnesses;
-
-  CheckpointMailText(Witnesses witnesses) {
-    this.witnesses = witnesses;
-  }
-
   static String subject(MailPeriod period, long size) {
     return "Audit log" + (period.isDay() ? " at the end of the day: " : ": ") + many(size);
   }
@@ -56,7 +50,7 @@ class CheckpointMailText {
   static String text(Signed checkpoint, List<State> witnesses) {
     return TEXT.formatted(
         LondonTime.localSecond(checkpoint.at()),
-        number(checkpoint.size()),
+        Numbers.grouped(checkpoint.size()),
         fileName(checkpoint),
         witnessed(checkpoint, witnesses),
         checkpoint.note().stripTrailing());
@@ -88,10 +82,6 @@ class CheckpointMailText {
   }
 
   private static String many(long size) {
-    return number(size) + (size == 1 ? " entry" : " entries");
-  }
-
-  private static String number(long size) {
-    return String.format(Locale.UK, "%,d", size);
+    return Numbers.counted(size, "entry", "entries");
   }
 }

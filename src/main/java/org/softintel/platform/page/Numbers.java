@@ -4,16 +4,26 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.Locale;
 
 /** Numbers as people write them. */
-@TemplateExtension
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
+  /** Such as {@code 1 entry} or {@code 20,000 entries}. */
+  public static String counted(long number, String one, String many) {
+    return grouped(number) + " " + (number == 1 ? one : many);
+  }
+
   /** Such as {@code 20,000}. */
-  static String grouped(Integer number) {
+  public static String grouped(long number) {
     return String.format(Locale.UK, "%,d", number);
   }
 
+  @TemplateExtension
+  static String grouped(Integer number) {
+    return grouped(number.longValue());
+  }
+
   /** A phone number as a phone dials it. */
+  @TemplateExtension
   static String dialled(String number) {
     return number.replaceAll("[^0-9+]", "");
   }
