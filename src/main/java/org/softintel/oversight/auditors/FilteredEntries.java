@@ -10,6 +10,8 @@ import java.io.OutputStreamWriter;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
@@ -17,51 +19,38 @@ import org.softintel.audit.trail.EntryLines.Line;
 
 /** Entries that a filter finds, the newest first, page after page until there are no more. */
 @Singleton
-class FilteredEntries {
+record FilteredEntries(AuditReader auditReader) {
   private static final int PAGE = 500;
-
-  private final AuditReader auditReader;
-
-  FilteredEntries(AuditReader auditReader) {
-    this.auditReader = auditReader;
-  }
 
   /** Each as the line that is hashed. */
   void lines(EntryFilter filter, OutputStream to) throws IOException {
-    each(
-        filter,
-        auditReader::lines,
-        Line::entry,
-        it -> {
-          to.write(it.text().getBytes(UTF_8));
-          to.write('\n');
-        });
+    for (var line : all(filter, auditReader::lines, Line::entry)) {
+      to.write(line.text().getBytes(UTF_8));
+      to.write('\n');
+    }
   }
 
   /** For a spreadsheet. */
   void csv(EntryFilter filter, OutputStream to) throws IOException {
     var text = new BufferedWriter(new OutputStreamWriter(to, UTF_8));
     var csv = new EntriesCsv(text);
-    each(filter, auditReader::batch, AuditRow::number, csv::add);
+    for (var entry : all(filter, auditReader::batch, AuditRow::number)) {
+      csv.add(entry);
+    }
     text.flush();
   }
 
-  private interface Taker<T> {
-    void take(T entry) throws IOException;
-  }
-
-  private static <T> void each(
+  private static <T> Iterable<T> all(
       EntryFilter filter,
       BiFunction<EntryFilter, Integer, List<T>> pages,
-      ToLongFunction<T> number,
-      Taker<T> taker)
-      throws IOException {
-    var rest = filter;
-    for (var page = pages.apply(rest, PAGE); !page.isEmpty(); page = pages.apply(rest, PAGE)) {
-      for (var entry : page) {
-        taker.take(entry);
-      }
-      rest = rest.olderThan(number.applyAsLong(page.get(page.size() - 1)));
-    }
+      ToLongFunction<T> number) {
+    UnaryOperator<List<T>> next =
+        it -> {
+          var last = number.applyAsLong(it.get(it.size() - 1));
+          return pages.apply(filter.olderThan(last), PAGE);
+        };
+    return Stream.iterate(pages.apply(filter, PAGE), it -> !it.isEmpty(), next)
+            .flatMap(List::stream)
+        ::iterator;
   }
 }
