@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
+import org.softintel.audit.trail.EntryFilter.Key;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
@@ -27,7 +28,7 @@ import org.softintel.report.access.UnusualAccessCause;
 import org.softintel.report.status.ReportReference;
 
 /** The filter as it was typed: the address is the view, right or wrong. */
-public final class AuditQuery {
+final class AuditQuery {
   private static final int MOST_CHARS = 200;
   private static final String WHEN_FORM =
       " must be a day such as 24 November 2026 or 24/11/2026, with or without a time such as"
@@ -40,8 +41,7 @@ public final class AuditQuery {
   private final EntryFilter filter;
 
   /** {@code accounts} knows the account of a name, or of itself, that is in the trail. */
-  public AuditQuery(
-      MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
+  AuditQuery(MultivaluedMap<String, String> sent, Function<String, Optional<String>> accounts) {
     NAMES.forEach(
         name ->
             Optional.ofNullable(sent.getFirst(name))
@@ -70,7 +70,7 @@ public final class AuditQuery {
   }
 
   /** Throws {@link Problems} when the filter is wrong. */
-  public EntryFilter demanded() {
+  EntryFilter demanded() {
     if (!problems.isEmpty()) {
       throw new Problems(problems);
     }
@@ -90,7 +90,7 @@ public final class AuditQuery {
   }
 
   /** What was asked for, without the place in the list. */
-  public List<String> words() {
+  List<String> words() {
     return typed.entrySet().stream()
         .filter(it -> !it.getKey().equals("before"))
         .map(it -> it.getKey() + ": " + it.getValue())
@@ -109,7 +109,7 @@ public final class AuditQuery {
   }
 
   /** Of all entries that match, from the newest. */
-  public String parameters() {
+  String parameters() {
     var all = new LinkedHashMap<>(typed);
     all.remove("before");
     return inAddress(all);
@@ -122,40 +122,38 @@ public final class AuditQuery {
   }
 
   private EntryFilter read(Function<String, Optional<String>> accounts) {
-    var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
-    key(keys, EntryFilter.Key.PERSON, accounts, "Enter a name or account that is in the trail");
-    Optional.ofNullable(keys.get(EntryFilter.Key.PERSON)).ifPresent(it -> typed.put("person", it));
+    var keys = new EnumMap<Key, String>(Key.class);
+    key(keys, Key.PERSON, accounts, "Enter a name or account that is in the trail");
+    Optional.ofNullable(keys.get(Key.PERSON)).ifPresent(it -> typed.put("person", it));
+    key(keys, Key.REFERENCE, AuditQuery::reference, "Enter a reference such as SI-4K7M-2QX9");
     key(
         keys,
-        EntryFilter.Key.REFERENCE,
-        it -> ReportReference.typed(it).map(ReportReference::value),
-        "Enter a reference such as SI-4K7M-2QX9");
-    key(
-        keys,
-        EntryFilter.Key.SESSION,
-        it -> Optional.of(it).filter(code -> code.matches("[0-9A-Za-z_-]{8,64}")),
+        Key.SESSION,
+        matching("[0-9A-Za-z_-]{8,64}"),
         "Enter a session’s code as the entries show it");
     key(
         keys,
-        EntryFilter.Key.AGENCY,
-        it -> Optional.of(it).filter(code -> code.matches("[a-z0-9][a-z0-9-]{0,39}")),
+        Key.AGENCY,
+        matching("[a-z0-9][a-z0-9-]{0,39}"),
         "Enter an agency’s code as the entries show it, such as school-a");
-    var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code).toList();
-    key(
-        keys,
-        EntryFilter.Key.CAUSE,
-        it -> Optional.of(it).filter(causes::contains),
-        "Select a cause from the list");
+    var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code);
+    var cause = causes.collect(Collectors.joining("|"));
+    key(keys, Key.CAUSE, matching(cause), "Select a cause from the list");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
     return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
   }
 
   private void key(
-      Map<EntryFilter.Key, String> keys,
-      EntryFilter.Key key,
-      Function<String, Optional<String>> reader,
-      String fault) {
+      Map<Key, String> keys, Key key, Function<String, Optional<String>> reader, String fault) {
     read(key.code(), reader, fault).ifPresent(it -> keys.put(key, it));
+  }
+
+  private static Optional<String> reference(String typed) {
+    return ReportReference.typed(typed).map(ReportReference::value);
+  }
+
+  private static Function<String, Optional<String>> matching(String pattern) {
+    return it -> Optional.of(it).filter(code -> code.matches(pattern));
   }
 
   /** What {@code reader} makes of a field; {@code fault} is the problem when it makes nothing. */

@@ -8,11 +8,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.TypedTime;
 
@@ -24,16 +22,12 @@ record TypedInstant(LocalDate day, Optional<LocalTime> time) {
               + "(?:(?:,| |T| at ) *([0-9:.]{1,5} ?(?:[aApP][mM])?))?");
   private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
-  private static final List<DateTimeFormatter> DAYS =
-      Stream.of("u-M-d", "d M u", "d MMM u", "d MMMM u").map(TypedInstant::pattern).toList();
-
-  private static DateTimeFormatter pattern(String day) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(day)
-        .toFormatter(Locale.UK)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
+  private static final DateTimeFormatter DAY =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("[u-M-d][d M u][d MMM u][d MMMM u]")
+          .toFormatter(Locale.UK)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** The moment itself, or the beginning of the day. */
   static Optional<Instant> from(String typed) {
@@ -75,12 +69,8 @@ record TypedInstant(LocalDate day, Optional<LocalTime> time) {
 
   private static Optional<LocalDate> day(String typed) {
     var spaced = typed.matches("[0-9]{4}-.*") ? typed : typed.replaceAll("[/.-]", " ");
-    return DAYS.stream().flatMap(it -> parse(spaced, it).stream()).findFirst();
-  }
-
-  private static Optional<LocalDate> parse(String day, DateTimeFormatter format) {
     try {
-      return Optional.of(LocalDate.parse(day, format));
+      return Optional.of(LocalDate.parse(spaced, DAY));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
