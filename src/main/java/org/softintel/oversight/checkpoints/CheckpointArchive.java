@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.ConsistencyProof;
@@ -14,23 +16,21 @@ import org.softintel.oversight.checkpoints.CheckpointFolder.AnotherLog;
 
 /** Puts into the folder only what continues the largest checkpoint that is known from there. */
 final class CheckpointArchive {
-  /** The log as it is now. */
-  interface Log {
-    /** Throws {@link Fault} unless the log's key has signed the note. */
-    Checkpoint opened(String note);
-
-    List<byte[]> consistency(long from, long to);
-  }
-
   private final CheckpointFolder folder;
-  private final Log log;
+  private final Function<String, Checkpoint> opened;
+  private final BiFunction<Long, Long, List<byte[]>> consistency;
   private Optional<Checkpoint> largest = Optional.empty();
   private String newest = "";
   private String witnessed = "";
 
-  CheckpointArchive(CheckpointFolder folder, Log log) {
+  /** {@code opened} throws {@link Fault} unless the log's key has signed the note. */
+  CheckpointArchive(
+      CheckpointFolder folder,
+      Function<String, Checkpoint> opened,
+      BiFunction<Long, Long, List<byte[]>> consistency) {
     this.folder = folder;
-    this.log = log;
+    this.opened = opened;
+    this.consistency = consistency;
   }
 
   /** Before the log is asked, or another process could have put a newer one there meanwhile. */
@@ -42,7 +42,7 @@ final class CheckpointArchive {
 
   /** Throws {@link AnotherLog} when the log is not the one that was kept before. */
   void archive(Optional<Signed> newestNow, Optional<Signed> witnessedNow) throws IOException {
-    var now = newestNow.map(Signed::note).map(log::opened);
+    var now = newestNow.map(Signed::note).map(opened);
     demandThatNothingIsLost(now);
     if (now.isEmpty()) {
       return;
@@ -68,7 +68,7 @@ final class CheckpointArchive {
 
   private void demandGrowth(Checkpoint older, Checkpoint newer) {
     try {
-      var proof = log.consistency(older.size(), newer.size());
+      var proof = consistency.apply(older.size(), newer.size());
       ConsistencyProof.demand(older, newer, proof);
     } catch (Fault e) {
       throw new AnotherLog("the log does not continue a checkpoint in the folder");

@@ -4,13 +4,11 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.log.Proofs;
-import org.softintel.audit.verify.Checkpoint;
 
 /** Puts the newest checkpoint, and the newest that is witnessed, into the folder. */
 @ApplicationScoped
@@ -27,7 +25,8 @@ class CheckpointArchiveJob {
     this.keeper =
         config
             .folder()
-            .map(it -> new CheckpointArchive(new CheckpointFolder(it), new OurLog(shelf, proofs)));
+            .map(CheckpointFolder::new)
+            .map(it -> new CheckpointArchive(it, shelf::opened, proofs::consistency));
   }
 
   @Scheduled(
@@ -42,27 +41,11 @@ class CheckpointArchiveJob {
       keeper.get().archive(checkpoints.newest(), checkpoints.newestWitnessed());
       alarm.isOver();
     } catch (IOException | RuntimeException e) {
-      complain(e);
-    }
-  }
-
-  private record OurLog(LogReader shelf, Proofs proofs) implements CheckpointArchive.Log {
-    @Override
-    public Checkpoint opened(String note) {
-      return shelf.opened(note);
-    }
-
-    @Override
-    public List<byte[]> consistency(long from, long to) {
-      return proofs.consistency(from, to);
-    }
-  }
-
-  private void complain(Exception e) {
-    if (alarm.isNew(e)) {
-      LOG.errorf(
-          "ALARM: checkpoints are not kept outside the database: %s: %s",
-          e.getClass().getSimpleName(), e.getMessage());
+      if (alarm.isNew(e)) {
+        LOG.errorf(
+            "ALARM: checkpoints are not kept outside the database: %s: %s",
+            e.getClass().getSimpleName(), e.getMessage());
+      }
     }
   }
 }

@@ -114,20 +114,19 @@ class CheckpointArchiveTest {
   }
 
   private CheckpointArchive keeper(String tree) {
-    return new CheckpointArchive(new CheckpointFolder(folder), new Tree(tree));
+    return new CheckpointArchive(
+        new CheckpointFolder(folder),
+        CheckpointArchiveTest::opened,
+        (from, to) -> consistency(tree, from, to));
   }
 
-  private record Tree(String word) implements CheckpointArchive.Log {
-    @Override
-    public Checkpoint opened(String note) {
-      Fault.unless(note.contains(OURS), "no signature");
-      return Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1));
-    }
+  private static Checkpoint opened(String note) {
+    Fault.unless(note.contains(OURS), "no signature");
+    return Checkpoint.parse(note.substring(0, note.indexOf("\n\n") + 1));
+  }
 
-    @Override
-    public List<byte[]> consistency(long from, long to) {
-      return from == 1 && to == 2 ? List.of(leaf(word, 1)) : List.of();
-    }
+  private static List<byte[]> consistency(String tree, long from, long to) {
+    return from == 1 && to == 2 ? List.of(leaf(tree, 1)) : List.of();
   }
 
   private static void keep(CheckpointArchive keeper, String tree, int size) throws IOException {
