@@ -2,8 +2,8 @@ package org.softintel.oversight.statistics;
 
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.OptionalLong;
+import org.softintel.platform.page.Numbers;
 
 /**
  * One number of a figure.
@@ -24,7 +24,7 @@ record ChartCell(String words, String plain, long size) {
   }
 
   static ChartCell number(long number) {
-    return new ChartCell(String.format(Locale.UK, "%,d", number), Long.toString(number), number);
+    return new ChartCell(Numbers.grouped(number), Long.toString(number), number);
   }
 
   static ChartCell time(Duration time) {
@@ -44,6 +44,6 @@ record ChartCell(String words, String plain, long size) {
   }
 
   static String count(long number, String noun) {
-    return String.format(Locale.UK, "%,d %s", number, number == 1 ? noun : noun + "s");
+    return Numbers.counted(number, noun, noun + "s");
   }
 }

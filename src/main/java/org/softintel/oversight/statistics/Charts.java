@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.oversight.statistics.Chart.Line;
@@ -43,45 +45,36 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
     var mondays = period.mondays();
     var told = telling.of(mondays.stream().map(it -> of(counts.weeks(), it)).toList());
     var lines = lines(mondays.stream().map(LondonTime::words).toList(), told);
-    var most = most(lines);
-    var finding =
-        told.sum().isEmpty()
-            ? nothing()
-            : "%s came in %s.%s"
-                .formatted(
-                    count(told.sum().getAsLong(), "report"),
-                    count(mondays.size(), "week"),
-                    most.map(
-                            it ->
-                                " Most came in the week of "
-                                    + it.name()
-                                    + ": "
-                                    + it.first().words()
-                                    + ".")
-                        .orElse(""));
+    var finding = told.sum().isEmpty() ? nothing() : came(told.sum().getAsLong(), lines);
     return new Chart(
         "weeks", "Reports by week", finding, Shape.WEEKS, List.of("Week of", REPORTS), lines);
   }
 
+  private static String came(long reports, List<Line> weeks) {
+    var most = " Most came in the week of %s: %s.";
+    return "%s came in %s.%s"
+        .formatted(
+            count(reports, "report"), count(weeks.size(), "week"), most(weeks, most).orElse(""));
+  }
+
   private Chart agencies() {
-    var names = new LinkedHashMap<String, Long>();
-    for (var type : AgencyType.values()) {
-      names.put(type.words(), of(counts.agencies(), type));
-    }
-    return bars("agencies", "Reports by type of agency", "Most came from: %s (%s).", "Type", names);
+    var types = Stream.of(AgencyType.values());
+    return bars(
+        "agencies",
+        "Reports by type of agency",
+        "Most came from: %s (%s).",
+        "Type",
+        named(types, AgencyType::words, it -> of(counts.agencies(), it)));
   }
 
   private Chart kinds() {
-    var names = new LinkedHashMap<String, Long>();
-    for (var kind : ExploitationKind.values()) {
-      names.put(kind.words(), of(counts.kinds(), kind.code()));
-    }
+    var kinds = Stream.of(ExploitationKind.values());
     return bars(
         "kinds",
         "Reports by kind of exploitation",
         "Named most often: %s (%s). A report may name several.",
         "Kind",
-        names);
+        named(kinds, ExploitationKind::words, it -> of(counts.kinds(), it.code())));
   }
 
   private Chart signs() {
@@ -96,12 +89,11 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
   }
 
   private Chart outcomes() {
-    var names = new LinkedHashMap<String, Long>();
     var decided = counts.outcomes().values().stream().mapToLong(it -> it).sum();
+    var outcomes = Stream.of(Outcome.values()).filter(Outcome::isCounted);
+    var names = new LinkedHashMap<String, Long>();
     names.put("Not decided yet", Math.max(0, counts.received() - decided));
-    Stream.of(Outcome.values())
-        .filter(Outcome::isCounted)
-        .forEach(it -> names.put(it.words(), of(counts.outcomes(), it.code())));
+    names.putAll(named(outcomes, Outcome::words, it -> of(counts.outcomes(), it.code())));
     return bars("outcomes", "What became of them", "Most frequent: %s (%s).", "Outcome", names);
   }
 
@@ -182,7 +174,7 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
     return new Chart(
         id,
         title,
-        most(lines).map(it -> finding.formatted(it.name(), it.first().words())).orElse(nothing()),
+        most(lines, finding).orElse(nothing()),
         Shape.BARS,
         List.of(column, REPORTS),
         lines);
@@ -200,10 +192,19 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
         .toList();
   }
 
-  private static Optional<Line> most(List<Line> lines) {
+  /** Says {@code finding} of the largest. */
+  private static Optional<String> most(List<Line> lines, String finding) {
     return lines.stream()
         .filter(it -> it.first().size() > 0)
-        .max(Comparator.comparingLong(it -> it.first().size()));
+        .max(Comparator.comparingLong(it -> it.first().size()))
+        .map(it -> finding.formatted(it.name(), it.first().words()));
+  }
+
+  private static <T> Map<String, Long> named(
+      Stream<T> all, Function<T, String> words, ToLongFunction<T> number) {
+    var names = new LinkedHashMap<String, Long>();
+    all.forEach(it -> names.put(words.apply(it), number.applyAsLong(it)));
+    return names;
   }
 
   private static <K> long of(Map<K, Long> counted, K key) {

@@ -1,6 +1,5 @@
 package org.softintel.oversight.statistics;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** How much may be told: the team sees every number, nobody else one that may point to a child. */
 enum SmallNumberSuppression {
@@ -23,25 +21,22 @@ enum SmallNumberSuppression {
    */
   Suppressed of(List<Long> parts) {
     var sum = parts.stream().mapToLong(it -> it).sum();
-    if (this == ALL) {
-      return told(sum, parts, Set.of());
-    }
-    if (sum < SMALLEST_TOLD) {
-      return new Suppressed(
-          OptionalLong.empty(), parts.stream().map(it -> OptionalLong.empty()).toList());
-    }
-    return told(sum, parts, leftOut(parts));
+    var leftOut = this == ALL ? Set.of() : leftOut(parts);
+    return new Suppressed(
+        told(sum),
+        IntStream.range(0, parts.size())
+            .mapToObj(
+                it -> leftOut.contains(it) ? OptionalLong.empty() : OptionalLong.of(parts.get(it)))
+            .toList());
   }
 
   /** What may be told of numbers that are parts of no sum that is told. */
   Suppressed each(List<Long> numbers) {
-    return new Suppressed(
-        OptionalLong.empty(),
-        numbers.stream()
-            .map(
-                it ->
-                    this == ALL || it >= SMALLEST_TOLD ? OptionalLong.of(it) : OptionalLong.empty())
-            .toList());
+    return new Suppressed(OptionalLong.empty(), numbers.stream().map(this::told).toList());
+  }
+
+  private OptionalLong told(long number) {
+    return this == ALL || number >= SMALLEST_TOLD ? OptionalLong.of(number) : OptionalLong.empty();
   }
 
   /** Whether numbers that are made of so many reports may be told. */
@@ -51,15 +46,13 @@ enum SmallNumberSuppression {
 
   private static Set<Integer> leftOut(List<Long> parts) {
     var smallestFirst =
-        new ArrayList<>(
-            IntStream.range(0, parts.size())
-                .boxed()
-                .sorted(Comparator.comparing(parts::get))
-                .toList());
+        IntStream.range(0, parts.size()).boxed().sorted(Comparator.comparing(parts::get)).toList();
     var leftOut = new HashSet<Integer>();
-    while (!smallestFirst.isEmpty()
-        && (parts.get(smallestFirst.get(0)) < SMALLEST_TOLD || betrays(parts, leftOut))) {
-      leftOut.add(smallestFirst.remove(0));
+    for (var part : smallestFirst) {
+      if (parts.get(part) >= SMALLEST_TOLD && !betrays(parts, leftOut)) {
+        break;
+      }
+      leftOut.add(part);
     }
     return leftOut;
   }
@@ -69,19 +62,6 @@ enum SmallNumberSuppression {
     return !leftOut.isEmpty() && (leftOut.size() == 1 || sum < SMALLEST_TOLD);
   }
 
-  private static Suppressed told(long sum, List<Long> parts, Set<Integer> leftOut) {
-    return new Suppressed(
-        OptionalLong.of(sum),
-        IntStream.range(0, parts.size())
-            .mapToObj(
-                it -> leftOut.contains(it) ? OptionalLong.empty() : OptionalLong.of(parts.get(it)))
-            .toList());
-  }
-
   /** What may be told of a sum and its parts; empty for what may not. */
-  record Suppressed(OptionalLong sum, List<OptionalLong> parts) {
-    LongStream known() {
-      return parts.stream().flatMapToLong(OptionalLong::stream);
-    }
-  }
+  record Suppressed(OptionalLong sum, List<OptionalLong> parts) {}
 }

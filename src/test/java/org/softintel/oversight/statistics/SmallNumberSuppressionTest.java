@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,15 +45,19 @@ class SmallNumberSuppressionTest {
       var parts = random.longs(1 + random.nextInt(8), 0, 15).boxed().toList();
       var told = SmallNumberSuppression.CAREFUL.of(parts);
 
-      assertThat(told.known()).allMatch(it -> it >= 5);
+      assertThat(known(told)).allMatch(it -> it >= 5);
       if (told.sum().isPresent()) {
-        var rest = told.sum().getAsLong() - told.known().sum();
+        var rest = told.sum().getAsLong() - known(told).sum();
         var hidden = told.parts().stream().filter(OptionalLong::isEmpty).count();
         assertThat(hidden == 0 ? rest == 0 : hidden > 1 && rest >= 5).as("%s", parts).isTrue();
       } else {
-        assertThat(told.known()).isEmpty();
+        assertThat(known(told)).isEmpty();
       }
     }
+  }
+
+  private static LongStream known(SmallNumberSuppression.Suppressed told) {
+    return told.parts().stream().flatMapToLong(OptionalLong::stream);
   }
 
   private static List<Long> numbers(String parts) {
