@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +109,7 @@ final class AdviceFinder {
   private List<String> names() {
     return Stream.of(RowGroup.CHILDREN, RowGroup.PEOPLE)
         .flatMap(group -> all.keys(group).stream().map(it -> all.row(group, it)))
-        .map(it -> Optional.of(it.of("name")).filter(name -> !name.isEmpty()).orElse("-"))
+        .map(it -> it.has("name") ? it.of("name") : "-")
         .toList();
   }
 

@@ -17,11 +17,7 @@ import org.softintel.report.quality.RowSuggestion;
 public record AdviceView(List<Term> terms, List<Details> details) {
   private static final int MOST_PLACES = 3;
 
-  /**
-   * A term that could be said better.
-   *
-   * @param more places beyond those that are shown
-   */
+  /** A term that could be said better; {@code more} places are not shown. */
   @TemplateData
   record Term(Advice advice, List<Place> places, int more) {
     public String name() {

@@ -1,6 +1,9 @@
 package org.softintel.intake.advice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Term;
+import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.Form;
 import org.softintel.report.quality.TextQuality;
 
@@ -24,14 +28,18 @@ public class Advisor {
 
   private static final String PANEL_KEPT = "advice-kept";
 
-  private final LanguageChecker language;
-  private final KeptTermCounter counter;
-  private final ReportIntake intake;
+  private static final String COUNT =
+      "insert into language_choice (month, term, kept, choices) values (?, ?, ?, 1)"
+          + " on conflict (month, term, kept) do update set choices = language_choice.choices + 1";
 
-  Advisor(LanguageChecker language, KeptTermCounter counter, ReportIntake intake) {
+  private final LanguageChecker language;
+  private final ReportIntake intake;
+  private final Sql sql;
+
+  Advisor(LanguageChecker language, ReportIntake intake, Sql sql) {
     this.language = language;
-    this.counter = counter;
     this.intake = intake;
+    this.sql = sql;
   }
 
   /** Returns the advice on one page. */
@@ -76,9 +84,15 @@ public class Advisor {
     return draft.with(draft.advice().keepTerms(known(Stream.of(term))));
   }
 
-  /** Counts, when a draft is sent, which of the terms that were advised on were kept. */
+  /**
+   * Counts, in the transaction that sends a draft, which of the terms that were advised on were
+   * kept. Neither users nor reports are recorded.
+   */
+  @Transactional(TxType.MANDATORY)
   public void count(DraftContent draft) {
-    counter.count(choices(draft));
+    var month = intake.today().withDayOfMonth(1);
+    sql.updateEach(
+        COUNT, choices(draft).map(it -> List.<Object>of(month, it.term(), it.kept())).toList());
   }
 
   /** What became of one term. */

@@ -26,11 +26,10 @@ record AnswerAdvice(
 
   /** Codes by which declined advice is recognised. */
   Stream<String> codes() {
-    return Stream.of(
-            terms().map(AdviceHistory::code),
-            offers.stream().map(AnswerAdvice::code),
-            remarks.stream().map(AnswerAdvice::code))
-        .flatMap(it -> it);
+    var details =
+        Stream.concat(
+            offers.stream().map(AnswerAdvice::code), remarks.stream().map(AnswerAdvice::code));
+    return Stream.concat(terms().map(AdviceHistory::code), details);
   }
 
   static String code(RowSuggestion suggestion) {

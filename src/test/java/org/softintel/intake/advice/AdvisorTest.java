@@ -28,8 +28,8 @@ class AdvisorTest {
   private static final Advisor ADVISOR =
       new Advisor(
           GivenChecker.standard(),
-          new KeptTermCounter(new Sql(new PGSimpleDataSource()), CLOCK),
-          new ReportIntake(GivenAreas.one(), CLOCK));
+          new ReportIntake(GivenAreas.one(), CLOCK),
+          new Sql(new PGSimpleDataSource()));
 
   private static final String PROMISCUOUS = "The girl is promiscuous.";
   private static final PageOfDraft NARRATIVE = PageOfDraft.at("what-happened").orElseThrow();
