@@ -19,7 +19,7 @@ class LogKeyPages {
   }
 
   @GET
-  @Produces(ReceiptFile.TYPE)
+  @Produces(ReceiptPages.FILE_TYPE)
   public Response key() {
     return Response.ok(receipts.verifierKey() + "\n")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.vkey\"")

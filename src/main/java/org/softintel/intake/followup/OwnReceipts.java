@@ -46,14 +46,11 @@ class OwnReceipts {
   }
 
   private Optional<Receipt> of(String reference) {
-    return receipts.of(reference, Act.REPORT_SUBMITTED).map(this::vouched);
-  }
-
-  private Receipt vouched(Receipt receipt) {
-    return new Receipt(
-        receipt.entry(),
-        receipt.index(),
-        receipt.proof(),
-        checkpoints.cosigned(receipt.checkpoint()));
+    return receipts
+        .of(reference, Act.REPORT_SUBMITTED)
+        .map(
+            it ->
+                new Receipt(
+                    it.entry(), it.index(), it.proof(), checkpoints.cosigned(it.checkpoint())));
   }
 }

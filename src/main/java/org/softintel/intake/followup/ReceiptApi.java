@@ -24,15 +24,12 @@ class ReceiptApi {
   }
 
   @GET
-  @Produces(ReceiptFile.TYPE)
+  @Produces(ReceiptPages.FILE_TYPE)
   public Response receipt(String reference) {
     return receipts
         .take(reference, actor.get())
-        .map(it -> ReceiptFile.of(reference, it))
-        .orElseGet(ReceiptApi::notYet);
-  }
-
-  private static Response notYet() {
-    return Response.accepted().header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build();
+        .map(it -> ReceiptPages.file(reference, it))
+        .orElseGet(
+            () -> Response.accepted().header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build());
   }
 }

@@ -1,17 +1,22 @@
 package org.softintel.intake.followup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.softintel.audit.verify.Receipt;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OwnReports;
 
@@ -19,6 +24,8 @@ import org.softintel.report.store.OwnReports;
 @Path("/my-reports/{reference}/receipt")
 @RolesAllowed(Role.REPORTER)
 class ReceiptPages {
+  static final String FILE_TYPE = "text/plain;charset=UTF-8";
+
   private final CurrentActor actor;
   private final OwnReports own;
   private final OwnReceipts receipts;
@@ -44,15 +51,19 @@ class ReceiptPages {
   /** Redirects to the page while there is no proof yet. */
   @GET
   @Path("/file")
-  @Produces(ReceiptFile.TYPE)
+  @Produces(FILE_TYPE)
   public Response file(String reference) {
     return receipts
         .take(reference, actor.get())
-        .map(it -> ReceiptFile.of(reference, it))
-        .orElseGet(() -> page(reference));
+        .map(it -> file(reference, it))
+        .orElseGet(
+            () -> Response.seeOther(URI.create("/my-reports/" + reference + "/receipt")).build());
   }
 
-  private static Response page(String reference) {
-    return Response.seeOther(URI.create("/my-reports/" + reference + "/receipt")).build();
+  static Response file(String reference, Receipt receipt) {
+    var name = ReportReference.typed(reference).orElseThrow().value() + ".tlog-proof";
+    return Response.ok(receipt.text().getBytes(UTF_8))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
   }
 }

@@ -26,18 +26,6 @@ record ReceiptProof(
     return new ReceiptProof(reference, receipt.index(), leaf, checkpoint, witnesses);
   }
 
-  public String origin() {
-    return checkpoint.origin();
-  }
-
-  public String size() {
-    return Long.toString(checkpoint.size());
-  }
-
-  public String root() {
-    return checkpoint.root();
-  }
-
   public QrCode code() {
     return QrCode.of(
         String.join(
@@ -45,8 +33,8 @@ record ReceiptProof(
             "receipt " + reference,
             "entry " + entry,
             leaf,
-            "checkpoint " + origin(),
-            size(),
-            root()));
+            "checkpoint " + checkpoint.origin(),
+            Long.toString(checkpoint.size()),
+            checkpoint.root()));
   }
 }
