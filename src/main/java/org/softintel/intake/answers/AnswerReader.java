@@ -50,7 +50,7 @@ final class AnswerReader {
   private void read(Question question) {
     if (!isGiven(question)) {
       if (question.need() == AnswerNeed.MUST) {
-        problem(question.pointer(), missing(question));
+        problem(question, missing(question));
       }
       return;
     }
@@ -90,7 +90,7 @@ final class AnswerReader {
     if (!date(question).isEmpty()) {
       var either =
           "Enter " + TextRules.inSentence(question.noun()) + " or select “I do not know”, not both";
-      problem(question.pointer(), either);
+      problem(question, either);
     }
     return Optional.of(answers.of(question.notKnownControl()));
   }
@@ -117,9 +117,9 @@ final class AnswerReader {
   private String written(Question question) {
     var text = TextRules.normal(answers.of(question.name()));
     TextRules.fault(question.noun(), text, question.kind().maxChars())
-        .ifPresent(it -> problem(question.pointer(), it));
+        .ifPresent(it -> problem(question, it));
     if (question.kind() == AnswerKind.LINE && LINE_BREAK.matcher(text).find()) {
-      problem(question.pointer(), question.noun() + " must be one line");
+      problem(question, question.noun() + " must be one line");
     }
     return text;
   }
@@ -127,7 +127,7 @@ final class AnswerReader {
   private String choice(Question question) {
     var code = answers.of(question.name());
     if (!codes(question).contains(code)) {
-      problem(question.pointer(), fromTheList(question));
+      problem(question, fromTheList(question));
     }
     return code;
   }
@@ -135,28 +135,28 @@ final class AnswerReader {
   private String choices(Question question) {
     var chosen = List.of(answers.typed().getOrDefault(question.name(), "").split("\n", -1));
     if (chosen.size() > question.options().size()) {
-      problem(
-          question.pointer(), "Select each of " + TextRules.inSentence(question.noun()) + " once");
+      problem(question, "Select each of " + TextRules.inSentence(question.noun()) + " once");
       return "";
     }
     var codes = codes(question);
     for (int i = 0; i < chosen.size(); i++) {
       if (!codes.contains(chosen.get(i))) {
-        problem(question.pointer() + "/" + i, fromTheList(question));
+        problems.accept(new Problem(question.pointer() + "/" + i, fromTheList(question)));
       }
     }
     var kept = question.options().stream().map(Option::value).filter(chosen::contains).toList();
     question
         .exclusive()
         .filter(it -> kept.size() > 1 && kept.contains(it))
-        .ifPresent(it -> problem(question.pointer(), notBoth(question, it)));
+        .map(it -> "Select “" + question.wordsOf(it) + "” alone, or select the others")
+        .ifPresent(it -> problem(question, it));
     return String.join("\n", kept);
   }
 
   private Optional<String> thing(Question question) {
     var id = linkable.idOf(answers.of(question.name()));
     if (id.isEmpty()) {
-      problem(question.pointer(), fromTheList(question));
+      problem(question, fromTheList(question));
     }
     return id;
   }
@@ -184,11 +184,7 @@ final class AnswerReader {
         : "Select an answer to “" + question.label() + "”";
   }
 
-  private static String notBoth(Question question, String exclusive) {
-    return "Select “" + question.wordsOf(exclusive) + "” alone, or select the others";
-  }
-
-  private void problem(String pointer, String message) {
-    problems.accept(new Problem(pointer, message));
+  private void problem(Question question, String message) {
+    problems.accept(new Problem(question.pointer(), message));
   }
 }

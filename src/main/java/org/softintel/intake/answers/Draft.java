@@ -62,6 +62,10 @@ class Draft extends PanacheEntityBase {
         : " and (savedAt, id) > (?3, ?4) order by savedAt, id";
   }
 
+  SavedDraft saved() {
+    return new SavedDraft(id, savedAt, expiresAt, version);
+  }
+
   SealedPlace place() {
     return new SealedPlace("draft", "answers", id);
   }

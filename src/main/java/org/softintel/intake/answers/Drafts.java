@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +19,6 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.PageRequest;
-import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.Slice;
 import org.softintel.platform.sealing.Sealed;
@@ -34,9 +32,6 @@ public class Drafts {
 
   /** The limit of the API. */
   private static final int MAX_BYTES = 256 * 1024;
-
-  private static final Problem TOO_LONG =
-      new Problem("", "Shorten this answer: all your answers together are too long to send");
 
   private final Sealer sealer;
   private final AuditTrail trail;
@@ -65,12 +60,7 @@ public class Drafts {
   }
 
   /** The changed draft. It is not saved when it is too long to be sent. */
-  public record Change(DraftContent content, boolean isSaved) {
-    /** Blames the wrong answers of the page, or else the length of all answers. */
-    public List<Problem> whyNotSaved(List<Problem> onPage) {
-      return onPage.isEmpty() ? List.of(TOO_LONG) : onPage;
-    }
-  }
+  public record Change(DraftContent content, boolean isSaved) {}
 
   /** Changes the draft under its lock, so that nothing saved by another window is lost. */
   @Transactional
@@ -105,7 +95,7 @@ public class Drafts {
 
   @Transactional
   public SavedDraft saved(UUID id, Actor owner) {
-    return new SavedDraft(unsent(id, owner, LockModeType.NONE));
+    return unsent(id, owner, LockModeType.NONE).saved();
   }
 
   @Transactional
@@ -124,7 +114,7 @@ public class Drafts {
     var where = from.isPresent() ? request : PageRequest.NEWEST;
     var found = Draft.unsent(owner, clock.instant(), from, where.way());
     return Slice.of(found.page(Page.ofSize(most + 1)).list(), most, where)
-        .as(all -> all.stream().map(SavedDraft::new).toList());
+        .as(all -> all.stream().map(Draft::saved).toList());
   }
 
   @Transactional

@@ -2,7 +2,6 @@ package org.softintel.intake.answers;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,9 @@ import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Reporter;
 
 /** The form that asks on whose behalf the team types a report in. */
-public final class OnBehalfForm {
+public record OnBehalfForm(FormFields fields, Instant now) {
   private static final int LINE_MAX_CHARS = 200;
   private static final Period LONGEST_AGO = Period.ofYears(1);
-
-  private final FormFields fields;
-  private final Instant now;
-
-  public OnBehalfForm(Form sent, Instant now) {
-    fields = new FormFields(sent);
-    this.now = now;
-  }
 
   public static List<Option> channels() {
     return Channel.typedIn().map(it -> new Option(it.code(), it.words())).toList();
@@ -46,17 +37,13 @@ public final class OnBehalfForm {
             "role", reporter.jobTitle(),
             "phone", reporter.phone(),
             "email", reporter.email(),
-            "received-day", Integer.toString(received.getDayOfMonth()),
-            "received-month", Integer.toString(received.getMonthValue()),
-            "received-year", Integer.toString(received.getYear()),
+            "received-day", "" + received.getDayOfMonth(),
+            "received-month", "" + received.getMonthValue(),
+            "received-year", "" + received.getYear(),
             "time", received.toLocalTime().toString()));
   }
 
-  public Form judged() {
-    return fields.judged();
-  }
-
-  /** Returns nothing when something is wrong; {@link #judged} then says what. */
+  /** Returns nothing when something is wrong; {@link FormFields#judged} then says what. */
   public Optional<ReportOrigin> read() {
     var channel = Channel.typedIn(fields.value("channel"));
     if (channel.isEmpty()) {
@@ -96,7 +83,7 @@ public final class OnBehalfForm {
     if (day.isEmpty() || time.isEmpty()) {
       return Optional.empty();
     }
-    var received = instant(day.get(), time.get());
+    var received = day.get().atTime(time.get()).atZone(LondonTime.LONDON).toInstant();
     if (received.isAfter(now)) {
       field.fault("be in the past, and so must the time", "");
     }
@@ -104,9 +91,5 @@ public final class OnBehalfForm {
       field.fault("be within the last year", "");
     }
     return Optional.of(received);
-  }
-
-  private static Instant instant(LocalDate day, LocalTime time) {
-    return day.atTime(time).atZone(LondonTime.LONDON).toInstant();
   }
 }

@@ -65,7 +65,8 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
   public String next(ReportAnswers all) {
     return group
         .map(it -> beside(1).filter(page -> !isOneTooMany(all)).orElse(rowsPath(it)))
-        .orElseGet(() -> QuestionOrder.next(sheet, all.main()));
+        .or(() -> QuestionOrder.after(sheet, all.main()).map(QuestionPage::path))
+        .orElse("tasks");
   }
 
   private Optional<String> beside(int step) {

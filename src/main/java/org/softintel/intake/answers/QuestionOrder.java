@@ -28,11 +28,6 @@ public final class QuestionOrder {
         : FIRST.stream().skip(at + 1L).filter(it -> isAsked(it, answers)).findFirst();
   }
 
-  /** Returns the path of what follows: the next main question page, or the list of tasks. */
-  public static String next(QuestionPage questionPage, Answers answers) {
-    return after(questionPage, answers).map(QuestionPage::path).orElse("tasks");
-  }
-
   public static Optional<QuestionPage> before(QuestionPage questionPage, Answers answers) {
     return FIRST.stream()
         .limit(Math.max(FIRST.indexOf(questionPage), 0))

@@ -69,12 +69,12 @@ public record ReportAnswers(Answers main, Map<RowGroup, SortedMap<String, Answer
   List<String> links(RowGroup group, String key) {
     var row = group.code() + "/" + key;
     return keys(RowGroup.LINKS).stream()
-        .filter(it -> Stream.of("from", "to").anyMatch(end -> linked(it, end).equals(row)))
+        .filter(
+            it -> {
+              var link = row(RowGroup.LINKS, it);
+              return link.of("from").equals(row) || link.of("to").equals(row);
+            })
         .toList();
-  }
-
-  private String linked(String link, String end) {
-    return row(RowGroup.LINKS, link).of(end);
   }
 
   private SortedMap<String, Answers> ofGroup(RowGroup group) {

@@ -53,7 +53,7 @@ public class ReportIntake {
 
   /** The last day that an answer can name. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), LondonTime.LONDON);
+    return LondonTime.today(clock);
   }
 
   public Areas areas() {

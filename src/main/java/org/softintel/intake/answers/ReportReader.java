@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
@@ -38,7 +37,6 @@ public final class ReportReader {
     this.linkable = LinkableRows.of(answers);
   }
 
-  /** Either a report or problems. */
   public record ReportOrProblems(Optional<Report> report, List<Problem> problems) {}
 
   public ReportOrProblems read() {
@@ -55,9 +53,9 @@ public final class ReportReader {
 
   /** Returns what is wrong with one row, with pointers relative to the row. */
   List<Problem> problems(RowGroup group, String row) {
-    var found = new ArrayList<Problem>();
-    row(group, row, found::add);
-    return found;
+    var wrong = new ArrayList<Problem>();
+    row(group, row, wrong);
+    return wrong;
   }
 
   private AnsweredQuestions facts() {
@@ -108,7 +106,9 @@ public final class ReportReader {
       } else if (!ids.add(id) || linkable.isAmbiguous(id)) {
         problem(at + "/id", "Id must be different for each row");
       }
-      rows.add(new ReportRow(id, row(group, keys.get(i), within(at))));
+      var wrong = new ArrayList<Problem>();
+      rows.add(new ReportRow(id, row(group, keys.get(i), wrong)));
+      wrong.forEach(it -> problems.add(new Problem(at + it.pointer(), it.message(), it.part())));
     }
     return rows;
   }
@@ -117,9 +117,8 @@ public final class ReportReader {
     return group.title() + " must be " + RowGroup.MOST_ROWS + " or fewer";
   }
 
-  private AnsweredQuestions row(RowGroup group, String key, Consumer<Problem> into) {
+  private AnsweredQuestions row(RowGroup group, String key, List<Problem> wrong) {
     var own = answers.row(group, key);
-    var wrong = new ArrayList<Problem>();
     var answered = new AnswerReader(own, linkable, today, wrong::add).read(group.questions());
     if (answered.isEmpty() && isBlank(own) && wrong.isEmpty()) {
       wrong.add(
@@ -127,21 +126,16 @@ public final class ReportReader {
               "/" + group.questions().get(0).name(),
               "Enter at least one thing about the " + group.singular() + ", or remove it"));
     }
-    wrong.forEach(into);
     if (group == RowGroup.LINKS
         && answered.of("from").isPresent()
         && answered.of("from").equals(answered.of("to"))) {
-      into.accept(new Problem("/to", "Select a second that is different from the first"));
+      wrong.add(new Problem("/to", "Select a second that is different from the first"));
     }
     return answered;
   }
 
   private static boolean isBlank(Answers own) {
     return own.typed().keySet().stream().filter(it -> !it.equals("id")).noneMatch(own::has);
-  }
-
-  private Consumer<Problem> within(String at) {
-    return it -> problems.add(new Problem(at + it.pointer(), it.message(), it.part()));
   }
 
   private void problem(String pointer, String message) {

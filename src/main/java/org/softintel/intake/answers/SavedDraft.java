@@ -6,8 +6,4 @@ import java.util.UUID;
 
 /** What a list shows of a draft, without its content. */
 @TemplateData
-public record SavedDraft(UUID id, Instant saved, Instant expires, int version) {
-  SavedDraft(Draft draft) {
-    this(draft.id, draft.savedAt, draft.expiresAt, draft.version);
-  }
-}
+public record SavedDraft(UUID id, Instant saved, Instant expires, int version) {}

@@ -25,6 +25,7 @@ import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.page.Slice;
@@ -65,10 +66,10 @@ class OnBehalfPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response start(MultivaluedMap<String, String> sent) {
-    var form = new OnBehalfForm(Form.sent(sent), clock.instant());
+    var form = form(sent);
     var origin = form.read();
     if (origin.isEmpty()) {
-      return Response.status(400).entity(begin(form.judged())).build();
+      return Response.status(400).entity(begin(form.fields().judged())).build();
     }
     var draft = drafts.start(actor.get(), DraftContent.EMPTY.with(origin.get()));
     return DraftAddresses.redirect(draft, QuestionOrder.first().path());
@@ -86,10 +87,10 @@ class OnBehalfPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response changed(UUID draft, MultivaluedMap<String, String> sent) {
     origin(draft);
-    var form = new OnBehalfForm(Form.sent(sent), clock.instant());
+    var form = form(sent);
     var origin = form.read();
     if (origin.isEmpty()) {
-      var page = Templates.change(form.judged(), OnBehalfForm.channels(), draft);
+      var page = Templates.change(form.fields().judged(), OnBehalfForm.channels(), draft);
       return Response.status(400).entity(page).build();
     }
     drafts.change(draft, actor.get(), it -> it.with(origin.get()));
@@ -110,6 +111,10 @@ class OnBehalfPages {
     origin(draft);
     drafts.delete(draft, actor.get());
     return Response.seeOther(URI.create("/triage/enter")).build();
+  }
+
+  private OnBehalfForm form(MultivaluedMap<String, String> sent) {
+    return new OnBehalfForm(new FormFields(Form.sent(sent)), clock.instant());
   }
 
   private TemplateInstance begin(Form form) {

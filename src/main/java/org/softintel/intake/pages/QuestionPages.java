@@ -36,6 +36,8 @@ import org.softintel.platform.page.Problem;
 @Produces(MediaType.TEXT_HTML)
 class QuestionPages {
   private static final String CHECK = "check";
+  private static final Problem TOO_LONG =
+      new Problem("", "Shorten this answer: all your answers together are too long to send");
 
   private final CurrentActor actor;
   private final Drafts drafts;
@@ -115,7 +117,8 @@ class QuestionPages {
     var answers = content.answers();
     var problems = intake.problems(answers, at);
     if (!change.isSaved()) {
-      return show(draft, at, fromCheck, content, change.whyNotSaved(problems));
+      var why = problems.isEmpty() ? List.of(TOO_LONG) : problems;
+      return show(draft, at, fromCheck, content, why);
     }
     if (content.conflicts().typed(at, answers).isPresent()) {
       return DraftAddresses.redirect(draft, at.path() + (fromCheck ? "?from=check" : ""));
