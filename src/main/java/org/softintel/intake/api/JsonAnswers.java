@@ -45,6 +45,9 @@ final class JsonAnswers {
     void read(JsonNode json, String pointer, JsonAnswers into);
   }
 
+  private static final Member UNKNOWN =
+      (json, pointer, into) -> into.problem(pointer, "Is not a member of a report");
+
   /** The whole form as data: everything else is refused. */
   private static final Member REPORT = report();
 
@@ -118,7 +121,9 @@ final class JsonAnswers {
         into.problem(pointer, ReportReader.tooManyRows(group));
       } else {
         for (int i = 0; i < json.size(); i++) {
-          into.add(group, "%02d".formatted(i), read(json.get(i), pointer + "/" + i, row, into));
+          into.rows
+              .computeIfAbsent(group, it -> new TreeMap<>())
+              .put("%02d".formatted(i), read(json.get(i), pointer + "/" + i, row, into));
         }
       }
     };
@@ -130,13 +135,9 @@ final class JsonAnswers {
     row.read(json, pointer, own);
     if (into.problems.size() > before) {
       // It is not empty: what is wrong with it was reported.
-      own.put(OUT_OF_FORM, OUT_OF_FORM);
+      own.typed.put(OUT_OF_FORM, OUT_OF_FORM);
     }
     return new Answers(own.typed);
-  }
-
-  private void add(RowGroup group, String key, Answers row) {
-    rows.computeIfAbsent(group, it -> new TreeMap<>()).put(key, row);
   }
 
   private static Member object(Map<String, Member> members) {
@@ -147,20 +148,16 @@ final class JsonAnswers {
       }
       for (var field : json.properties()) {
         var key = field.getKey();
-        var member = members.getOrDefault(key, JsonAnswers::unknown);
+        var member = members.getOrDefault(key, UNKNOWN);
         member.read(field.getValue(), pointer + "/" + escaped(key), into);
       }
     };
   }
 
-  private static void unknown(JsonNode json, String pointer, JsonAnswers into) {
-    into.problem(pointer, "Is not a member of a report");
-  }
-
   private static Member text(String name) {
     return (json, pointer, into) -> {
       if (json.isTextual()) {
-        into.put(name, json.textValue());
+        into.typed.put(name, json.textValue());
       } else {
         into.problem(pointer, "Must be text");
       }
@@ -177,7 +174,7 @@ final class JsonAnswers {
       for (int i = 0; i < json.size(); i++) {
         all.add(word(json.get(i), pointer + "/" + i, into));
       }
-      into.put(name, all.toString());
+      into.typed.put(name, all.toString());
     };
   }
 
@@ -204,7 +201,7 @@ final class JsonAnswers {
     var date = date(question.name(), DATE, "Must be a date such as 2026-11-24, or not-known");
     return (json, pointer, into) -> {
       if (question.isNotKnown(json.asText())) {
-        into.put(question.notKnownControl(), json.asText());
+        into.typed.put(question.notKnownControl(), json.asText());
       } else {
         date.read(json, pointer, into);
       }
@@ -219,13 +216,9 @@ final class JsonAnswers {
         return;
       }
       for (int i = 0; i < matcher.groupCount(); i++) {
-        into.put(name + PARTS.get(i), matcher.group(i + 1));
+        into.typed.put(name + PARTS.get(i), matcher.group(i + 1));
       }
     };
-  }
-
-  private void put(String name, String text) {
-    typed.put(name, text);
   }
 
   private void problem(String pointer, String message) {

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.intake.answers.ReportIntake;
-import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
@@ -40,10 +39,7 @@ import org.softintel.report.store.Report;
 import org.softintel.report.store.ReportJson;
 import org.softintel.report.store.Reports;
 
-/**
- * The same report as JSON, for school and health record systems. The OpenAPI document has the
- * shapes.
- */
+/** The same report as JSON, for other record systems; the OpenAPI document has the shapes. */
 @Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 class ReportApi {
@@ -88,10 +84,16 @@ class ReportApi {
       @HeaderParam("Purpose") @DefaultValue("triage") String purpose,
       @HeaderParam("Reason") @Nullable String reason) {
     var me = actor.get();
-    if (!isTeam(me)) {
+    if (!me.is(Role.TRIAGE) && !me.is(Role.LEAD)) {
       return status(own.follow(reference, me).summary()).toString();
     }
-    var opened = reports.open(reference, purpose(purpose), reason(reason), me);
+    var uses =
+        coded(
+            OpeningPurpose.class,
+            purpose,
+            "Unknown Purpose",
+            "Use triage, safeguarding, investigation, supervision or quality.");
+    var opened = reports.open(reference, uses, reason(reason), me);
     var json = summary(opened.summary());
     json.set("report", ReportJson.write(opened.report()));
     json.set("reporter", StrictJson.MAPPER.valueToTree(opened.reporter()));
@@ -110,7 +112,8 @@ class ReportApi {
       @QueryParam("view") @DefaultValue("open") String view,
       @QueryParam("after") @Nullable String after,
       @QueryParam("limit") @DefaultValue("25") String limit) {
-    var page = caseProgress.page(view(view), Optional.ofNullable(after), size(limit), actor.get());
+    var shown = coded(ApiView.class, view, "Unknown view", "Use new-and-mine, open or closed.");
+    var page = caseProgress.page(shown, Optional.ofNullable(after), size(limit), actor.get());
     var json = StrictJson.MAPPER.createObjectNode();
     page.stream().map(ReportApi::summary).forEach(json.putArray("reports")::add);
     if (page.size() == size(limit)) {
@@ -150,30 +153,18 @@ class ReportApi {
     return Optional.of(sent.get(0));
   }
 
-  private static OpeningPurpose purpose(String code) {
-    return Coded.of(OpeningPurpose.class, code)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    400,
-                    "Unknown Purpose",
-                    "Use triage, safeguarding, investigation, supervision or quality."));
+  private static <E extends Enum<E> & Coded> E coded(
+      Class<E> type, String code, String title, String detail) {
+    return Coded.of(type, code).orElseThrow(() -> new Refusal(400, title, detail));
   }
 
   private static Optional<String> reason(@Nullable String sent) {
     var reason = Optional.ofNullable(sent).map(String::strip);
-    reason
-        .flatMap(AccessReasonRules::fault)
-        .ifPresent(
-            it -> {
-              throw new Refusal(400, "Unusable Reason", it + ".");
-            });
+    var fault = reason.flatMap(AccessReasonRules::fault);
+    if (fault.isPresent()) {
+      throw new Refusal(400, "Unusable Reason", fault.get() + ".");
+    }
     return reason;
-  }
-
-  private static ApiView view(String code) {
-    return Coded.of(ApiView.class, code)
-        .orElseThrow(() -> new Refusal(400, "Unknown view", "Use new-and-mine, open or closed."));
   }
 
   private static int size(String limit) {
@@ -181,10 +172,6 @@ class ReportApi {
       throw new Refusal(400, "Limit out of bounds", "Ask for 1 to 100 reports.");
     }
     return Integer.parseInt(limit);
-  }
-
-  private static boolean isTeam(Actor actor) {
-    return actor.is(Role.TRIAGE) || actor.is(Role.LEAD);
   }
 
   private static ObjectNode status(ReportSummary report) {
