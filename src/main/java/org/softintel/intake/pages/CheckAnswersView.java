@@ -9,19 +9,11 @@ import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.report.store.ReportWords;
 
-/**
- * All answers, and where to change them.
- *
- * @param version of the shown draft, so that no other version is sent
- */
+/** All answers, where to change them, and their version, so that no other is sent. */
 @TemplateData
 record CheckAnswersView(
     UUID draft, int version, boolean isOnBehalf, ReportWords words, List<Card> cards) {
-  /**
-   * One row.
-   *
-   * @param path what the paths of its pages begin with
-   */
+  /** One row; the paths of its pages begin with {@code path}. */
   @TemplateData
   record Card(ReportWords.Section section, String path) {}
 

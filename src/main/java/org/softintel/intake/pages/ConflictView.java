@@ -11,11 +11,7 @@ import org.softintel.platform.page.Problem;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.RowGroup;
 
-/**
- * Why something that was typed on a page waits for a decision, and what is saved now.
- *
- * @param why empty when nothing waits
- */
+/** Why something typed on a page waits for a decision, or nothing, and what is saved now. */
 @TemplateData
 record ConflictView(String why, boolean isFull, List<Line> saved) {
   private static final String CHANGED =
@@ -62,9 +58,9 @@ record ConflictView(String why, boolean isFull, List<Line> saved) {
   private static String words(Question question, Answers saved) {
     return switch (question.kind()) {
       case DATE, MONTH ->
-          Stream.concat(
-                  Stream.of(saved.date(question.name())),
-                  Stream.of(saved.of(question.notKnownControl())).map(question::wordsOf))
+          Stream.of(
+                  saved.date(question.name()),
+                  question.wordsOf(saved.of(question.notKnownControl())))
               .filter(it -> !it.isEmpty())
               .collect(Collectors.joining(", "));
       case CHOICE, CHOICES, THING ->

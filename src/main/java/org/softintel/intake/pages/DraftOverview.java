@@ -1,7 +1,6 @@
 package org.softintel.intake.pages;
 
 import io.quarkus.qute.TemplateData;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,11 +20,7 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
   @TemplateData
   record Section(String title, List<Task> tasks) {}
 
-  /**
-   * One entry of the list.
-   *
-   * @param path of its page, below the address of the draft
-   */
+  /** One entry of the list; {@code path} is below the address of the draft. */
   @TemplateData
   record Task(String words, String path, String state) {}
 
@@ -41,8 +36,8 @@ record DraftOverview(UUID draft, List<Section> sections, boolean canBeSent) {
             .map(it -> rows(it, answers))
             .toList();
     var pages = Questionnaire.OFFERED.stream().map(it -> page(it, answers.main())).toList();
-    var end = new ArrayList<>(pages.subList(FIRST_OF_THE_END, pages.size()));
-    end.add(0, rows(RowGroup.SHARED, answers));
+    var shared = rows(RowGroup.SHARED, answers);
+    var end = Stream.concat(Stream.of(shared), pages.stream().skip(FIRST_OF_THE_END)).toList();
     var sections =
         List.of(
             new Section("The main questions", List.of(main)),

@@ -3,29 +3,26 @@ package org.softintel.intake.pages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 
 /** The three questions before the form: a yes to one belongs somewhere else first. */
 final class EmergencyQuestions {
-  static final List<String> NAMES = List.of("danger", "referral", "assessment");
-
   static final List<Option> YES_OR_NO = List.of(new Option("yes", "Yes"), new Option("no", "No"));
-
+  private static final List<Problem> UNANSWERED =
+      List.of(
+          new Problem("/danger", "Select yes if a child is in danger now"),
+          new Problem("/referral", "Select yes if you want to refer a child or report a crime"),
+          new Problem(
+              "/assessment", "Select yes if you want to complete the risk identification tool"));
+  private static final List<String> NAMES = UNANSWERED.stream().map(Problem::field).toList();
   private static final String NOTHING = "-";
 
   private EmergencyQuestions() {}
 
-  static List<Problem> problems(Form form) {
-    return Stream.of(
-            new Problem("/danger", "Select yes if a child is in danger now"),
-            new Problem("/referral", "Select yes if you want to refer a child or report a crime"),
-            new Problem(
-                "/assessment", "Select yes if you want to complete the risk identification tool"))
-        .filter(it -> !answered(form, it.field()))
-        .toList();
+  static Form judged(Form form) {
+    return form.with(UNANSWERED.stream().filter(it -> !answered(form, it.field())).toList());
   }
 
   static boolean anyYes(Form form) {

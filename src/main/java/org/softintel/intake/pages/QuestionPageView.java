@@ -74,10 +74,6 @@ record QuestionPageView(
     return page.sheet();
   }
 
-  public String title() {
-    return sheet().title();
-  }
-
   /** Names the row, such as "Vehicle 2"; empty for a page of the report. */
   public String row() {
     return page.group()

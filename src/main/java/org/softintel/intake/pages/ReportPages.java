@@ -59,16 +59,12 @@ class ReportPages {
   @Path("/new")
   @RolesAllowed(Role.REPORTER)
   public Response before(@QueryParam("said") String said) {
-    if (said == null) {
-      return page(200, Templates.before(Form.EMPTY, EmergencyQuestions.YES_OR_NO));
-    }
-    var form = EmergencyQuestions.form(said);
-    var problems = EmergencyQuestions.problems(form);
-    return problems.isEmpty() && EmergencyQuestions.anyYes(form)
-        ? page(200, Templates.stop(form))
-        : page(
-            problems.isEmpty() ? 200 : 400,
-            Templates.before(form.with(problems), EmergencyQuestions.YES_OR_NO));
+    var form = said == null ? Form.EMPTY : EmergencyQuestions.judged(EmergencyQuestions.form(said));
+    var page =
+        form.ok() && EmergencyQuestions.anyYes(form)
+            ? Templates.stop(form)
+            : Templates.before(form, EmergencyQuestions.YES_OR_NO);
+    return Response.status(form.ok() ? 200 : 400).entity(page).build();
   }
 
   @POST
@@ -77,7 +73,7 @@ class ReportPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
-    if (!EmergencyQuestions.problems(form).isEmpty() || EmergencyQuestions.anyYes(form)) {
+    if (!EmergencyQuestions.judged(form).ok() || EmergencyQuestions.anyYes(form)) {
       return Response.seeOther(URI.create("/reports/new?said=" + EmergencyQuestions.said(form)))
           .build();
     }
@@ -99,9 +95,5 @@ class ReportPages {
     var next =
         Optional.ofNullable(at).flatMap(PageOfDraft::at).map(PageOfDraft::path).orElse("tasks");
     return Templates.saved(drafts.saved(draft, actor.get()), next);
-  }
-
-  private static Response page(int status, TemplateInstance page) {
-    return Response.status(status).entity(page).build();
   }
 }

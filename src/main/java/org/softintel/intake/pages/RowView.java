@@ -16,15 +16,9 @@ import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.Question;
-import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.RowGroup;
 
-/**
- * One row in a list.
- *
- * @param called its name or first answer
- * @param page the page to change: the first wrong one, if any
- */
+/** One row in a list, called by its name or first answer; {@code page} is its first wrong one. */
 @TemplateData
 record RowView(UUID draft, PageOfDraft page, int number, String called, Form form) {
   private static final Question RELATION =
@@ -47,10 +41,14 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
     var own = answers.row(group, key);
     var called =
         connected(own, answers).or(() -> group.recognised(own::told)).orElse("No name or number");
-    var sheet = problems.stream().findFirst().map(it -> owning(group, it));
+    var first = problems.stream().findFirst();
+    var sheet =
+        group.sheets().stream()
+            .filter(it -> first.filter(problem -> it.owns(problem.field())).isPresent())
+            .findFirst();
     var page = PageOfDraft.of(group, key, sheet.orElse(group.sheets().get(0)));
     var view = new RowView(draft, page, number, called, Form.EMPTY);
-    return problems.isEmpty() ? view : view.with(view.at(problems.get(0)));
+    return first.map(it -> view.with(view.at(it))).orElse(view);
   }
 
   /** Names a connection by its two ends. */
@@ -63,13 +61,6 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
     return from == null || to == null
         ? Optional.empty()
         : Optional.of(from + " – " + RELATION.wordsOf(own.of("relation")) + " – " + to);
-  }
-
-  private static QuestionPage owning(RowGroup group, Problem problem) {
-    return group.sheets().stream()
-        .filter(it -> it.owns(problem.field()))
-        .findFirst()
-        .orElse(group.sheets().get(0));
   }
 
   /** Moves a problem to the link that leads to the row's pages. */

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.LinkableRows;
-import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.page.Form;
@@ -36,10 +35,6 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
         views,
         LinkableRows.of(answers).options().size() >= TWO,
         Form.EMPTY.with(Stream.concat(wrong, problems.stream()).toList()));
-  }
-
-  public String address() {
-    return DraftAddresses.page(draft, PageOfDraft.rowsPath(group));
   }
 
   public String back() {
