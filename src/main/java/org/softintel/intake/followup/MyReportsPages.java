@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,25 +14,38 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.PageRequest;
+import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.TextRules;
+import org.softintel.report.casework.QuestionView;
+import org.softintel.report.store.Addition;
 import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.SentReport;
 
-/** What a reporter has begun and sent: dates, references and a neutral status, no content. */
+/**
+ * What a reporter has begun and sent: dates, references and a neutral status, no content. The
+ * reporter can add to it and answers what the team asks.
+ */
 @Path("/my-reports")
 @RolesAllowed(Role.REPORTER)
 @Produces(MediaType.TEXT_HTML)
 class MyReportsPages {
   private static final int MOST_SHOWN = 20;
+  private static final Problem TOO_LATE =
+      new Problem(
+          "",
+          "The team has an answer already, or has withdrawn its question. You can still add this to"
+              + " your report.");
 
   private final CurrentActor actor;
   private final Drafts drafts;
@@ -56,6 +70,8 @@ class MyReportsPages {
     static native TemplateInstance report(FollowedReport report);
 
     static native TemplateInstance add(FollowedReport report, Form form);
+
+    static native TemplateInstance answer(FollowedReport report, QuestionView question, Form form);
   }
 
   @GET
@@ -125,8 +141,43 @@ class MyReportsPages {
   }
 
   private Response add(String reference, Form form) {
-    var page = Templates.add(own.follow(reference, actor.get()), form);
-    return Response.status(form.ok() ? 200 : 400).entity(page).build();
+    return page(form.ok() ? 200 : 400, Templates.add(own.follow(reference, actor.get()), form));
+  }
+
+  @GET
+  @Path("/{reference}/questions/{question}")
+  public Response question(String reference, UUID question) {
+    var report = own.follow(reference, actor.get());
+    var asked = asked(report, question);
+    return asked.isWaiting()
+        ? page(200, Templates.answer(report, asked, Form.EMPTY))
+        : see(report.address());
+  }
+
+  @POST
+  @Path("/{reference}/questions/{question}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(String reference, UUID question, MultivaluedMap<String, String> fields) {
+    var form = new FormFields(Form.sent(fields));
+    var text = form.text("answer", "Your answer", "Enter your answer", Addition.ANSWER_MAX_CHARS);
+    if (!form.ok()) {
+      var report = own.follow(reference, actor.get());
+      return page(400, Templates.answer(report, asked(report, question), form.judged()));
+    }
+    if (own.answer(reference, question, text, actor.get())) {
+      return see("/my-reports/" + reference);
+    }
+    // The typed text is not lost: the form for additions shows it.
+    var addition = AdditionForm.filled(text).with(List.of(TOO_LATE));
+    return page(409, Templates.add(own.follow(reference, actor.get()), addition));
+  }
+
+  private static QuestionView asked(FollowedReport report, UUID question) {
+    return report.question(question).orElseThrow(NotFoundException::new);
+  }
+
+  private static Response page(int status, TemplateInstance page) {
+    return Response.status(status).entity(page).build();
   }
 
   private static Response see(String address) {

@@ -32,7 +32,7 @@ final class ReporterQuestionSamples {
         "a question",
         this::question,
         "GET /my-reports/{reference}/questions/{question}",
-        "AnswerPages/answer");
+        "MyReportsPages/answer");
     reporter.does(
         "a question, errors",
         it -> {
