@@ -19,8 +19,7 @@ final class GuidanceSamples {
     reporter.sees("guidance, signed in", "/guidance/young-people");
     anybody.sees("no such guidance", "/guidance/nothing");
     anybody.sees("who can help", "/guidance/help", "GET /guidance/help", "HelpPages/help");
-    anybody.sees(
-        "the search", "/guidance/search", "GET /guidance/search", "GuidanceSearchPages/results");
+    anybody.sees("the search", "/guidance/search", "GET /guidance/search", "GuidePages/search");
     anybody.sees("the search, found", "/guidance/search?q=grooming");
     anybody.sees("the search, nothing found", "/guidance/search?q=zebra");
     anybody.sees(

@@ -26,7 +26,7 @@ final class StartSamples {
         "the language guide",
         "/guidance/language",
         "GET /guidance/language",
-        "LanguageGuidePages/guide");
+        "GuidePages/language");
     anybody.sees("the language guide, searched", "/guidance/language?q=friend");
     anybody.sees("the language guide, nothing found", "/guidance/language?q=zebra");
   }
