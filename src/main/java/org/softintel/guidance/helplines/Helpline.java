@@ -6,11 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.softintel.platform.page.LondonTime;
 
-/**
- * One entry of the help page.
- *
- * @param due when it is to be checked again; empty when nobody has checked it yet
- */
+/** One entry of the help page. It is due for a check at once when it never had one. */
 @TemplateData
 public record Helpline(UUID id, HelplineDetails details, int version, Optional<LocalDate> due) {
   public String checked() {

@@ -5,12 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/**
- * What people are told about one helpline or team.
- *
- * @param source where the hours were read
- * @param checkedOn when somebody rang the number and opened the website
- */
+/** What people are told about one helpline or team, and where its hours were read. */
 @TemplateData
 public record HelplineDetails(
     HelplineReach reach,

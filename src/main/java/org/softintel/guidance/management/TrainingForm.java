@@ -22,11 +22,7 @@ import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.TypedTime;
 
-/**
- * The form for one training event: what was typed, what is wrong with it, and what it means.
- *
- * @param now as clocks in London show it
- */
+/** The form for one training event; {@code now} is as clocks in London show it. */
 record TrainingForm(FormFields fields, LocalDateTime now) {
   static Form filled(Training training) {
     var details = training.details();

@@ -4,13 +4,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 
-/**
- * One page of guidance.
- *
- * @param readers whom its words must be plain enough for
- * @param html made from the file by {@link Markdown}, which lets no markup through
- * @param text the same without markup, to be searched
- */
+/** One page of guidance: {@link Markdown} makes its html, and its text for the search. */
 @TemplateData
 public record Guide(
     String name,
@@ -22,14 +16,12 @@ public record Guide(
     LocalDate next,
     String html,
     String text) {
-  private static final String YOUNG = "young people";
-
   public String href() {
     return "/guidance/" + name;
   }
 
   public boolean isForYoungPeople() {
-    return readers.equals(YOUNG);
+    return readers.equals("young people");
   }
 
   public RawString body() {

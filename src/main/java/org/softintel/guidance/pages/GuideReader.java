@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Reads a page of guidance from its file.
- *
- * @param settings what takes the place of their names in braces
- */
+/** Reads a page of guidance from its file. Settings take the place of their names in braces. */
 record GuideReader(Map<String, String> settings) {
   private static final Pattern SETTING = Pattern.compile("\\{([A-Za-z]+)}");
   private static final Pattern PUNCTUATION = Pattern.compile("[\\p{Punct}&&[^,.'-]]");

@@ -5,12 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * What a draft remembers of advice.
- *
- * @param given names of all terms that were advised on
- * @param kept codes of what is not brought up again
- */
+/** The names of all terms that were advised on, and codes of what is not brought up again. */
 public record AdviceHistory(Set<String> given, Set<String> kept) {
   public static final AdviceHistory NONE = new AdviceHistory(Set.of(), Set.of());
 

@@ -7,10 +7,7 @@ import java.util.TreeMap;
 
 /**
  * What was typed and could not be saved, because another window had changed the answer or the list
- * is full. It is kept until its user decides.
- *
- * @param waiting what was typed, by the path of its page
- * @param savedBy the {@link PageToken#page} that saved last, by the path of the page
+ * is full; and the {@link PageToken#page} that saved last. Both are by the path of their page.
  */
 public record DraftConflicts(SortedMap<String, Answers> waiting, Map<String, String> savedBy) {
   static final DraftConflicts NONE = new DraftConflicts(new TreeMap<>(), Map.of());

@@ -6,11 +6,7 @@ import org.softintel.platform.page.StrictJson;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.ReportOrigin;
 
-/**
- * Everything that a draft holds, as it is sealed.
- *
- * @param origin on whose behalf the team types it in; empty for a reporter's own
- */
+/** Everything that a draft holds, as it is sealed. A reporter's own has no {@code origin}. */
 public record DraftContent(
     ReportAnswers answers,
     Optional<ReportOrigin> origin,

@@ -5,11 +5,8 @@ import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What an opened page showed. It is sent with the page's answers, so that a change made elsewhere
- * in between is noticed.
- *
- * @param digest of the shown answers; empty when the client sends none
- * @param page random name of this opening
+ * A digest of what an opened page showed, and a random name of this opening. It is sent with the
+ * page's answers, so that a change made elsewhere in between is noticed.
  */
 public record PageToken(String digest, String page) {
   private static final int CHARS = 16;

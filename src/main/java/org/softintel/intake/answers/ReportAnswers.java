@@ -10,9 +10,8 @@ import org.softintel.platform.database.Ids;
 import org.softintel.report.question.RowGroup;
 
 /**
- * All answers of one report. Pages and API both fill it, so they accept and refuse the same things.
- *
- * @param rows by group, and by keys that sort in the order in which rows were added
+ * All answers of one report; keys of rows sort in the order in which rows were added. Pages and API
+ * both fill it, so they accept and refuse the same things.
  */
 public record ReportAnswers(Answers main, Map<RowGroup, SortedMap<String, Answers>> rows) {
   public static final ReportAnswers NONE = new ReportAnswers(Answers.NONE, Map.of());

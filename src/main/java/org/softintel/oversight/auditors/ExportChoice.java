@@ -5,13 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.softintel.platform.page.Numbers;
 
-/**
- * What can be taken away.
- *
- * @param size entries of the whole log
- * @param asked what the entries were filtered by
- * @param parameters the same, for an address
- */
+/** What can be taken away: the whole log of this size, or the entries that were asked for. */
 @TemplateData
 public record ExportChoice(long size, List<String> asked, String parameters) {
   private static final long BYTES_AN_ENTRY = 800;

@@ -7,9 +7,7 @@ import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.softintel.delivery.outbox.Outbox;
 
-/**
- * Looks every tick, in each process, whether auditors are to be told: the rows say who was first.
- */
+/** Looks every tick, in each process, whether auditors are to be mailed; the first process does. */
 @ApplicationScoped
 class CheckpointMailJob {
   private static final Logger LOG = Logger.getLogger(CheckpointMailJob.class);

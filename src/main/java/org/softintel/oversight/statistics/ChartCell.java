@@ -5,13 +5,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.softintel.platform.page.Numbers;
 
-/**
- * One number of a figure.
- *
- * @param words for people
- * @param plain for a spreadsheet
- * @param size how long its bar is beside those of the same column; 0 for none
- */
+/** One number: in words, plain for a spreadsheet, and the size of its bar, 0 for none. */
 @TemplateData
 record ChartCell(String words, String plain, long size) {
   /** Whether it is small itself or would give a small one away is not said. */
