@@ -1,6 +1,6 @@
 package org.softintel.intake.answers;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,16 +13,8 @@ import org.softintel.report.store.Areas;
 import org.softintel.report.store.Report;
 
 /** Turns answers into a report: the one way, for the pages and for the API. */
-@ApplicationScoped
-public class ReportIntake {
-  private final Areas areas;
-  private final InstantSource clock;
-
-  public ReportIntake(Areas areas, InstantSource clock) {
-    this.areas = areas;
-    this.clock = clock;
-  }
-
+@Singleton
+public record ReportIntake(Areas areas, InstantSource clock) {
   /** Returns the report, or everything that is wrong with the answers. */
   public ReportOrProblems read(ReportAnswers answers) {
     return reader(answers).read();
@@ -54,10 +46,6 @@ public class ReportIntake {
   /** The last day that an answer can name. */
   public LocalDate today() {
     return LondonTime.today(clock);
-  }
-
-  public Areas areas() {
-    return areas;
   }
 
   private ReportReader reader(ReportAnswers answers) {

@@ -86,15 +86,18 @@ final class AuditQuery {
   }
 
   boolean narrows() {
-    return typed.keySet().stream().anyMatch(it -> !it.equals("before"));
+    return !asked().isEmpty();
+  }
+
+  List<String> words() {
+    return asked().entrySet().stream().map(it -> it.getKey() + ": " + it.getValue()).toList();
   }
 
   /** What was asked for, without the place in the list. */
-  List<String> words() {
-    return typed.entrySet().stream()
-        .filter(it -> !it.getKey().equals("before"))
-        .map(it -> it.getKey() + ": " + it.getValue())
-        .toList();
+  private Map<String, String> asked() {
+    var asked = new LinkedHashMap<>(typed);
+    asked.remove("before");
+    return asked;
   }
 
   /** The address of the next entries on {@code page}. */
@@ -110,9 +113,7 @@ final class AuditQuery {
 
   /** Of all entries that match, from the newest. */
   String parameters() {
-    var all = new LinkedHashMap<>(typed);
-    all.remove("before");
-    return inAddress(all);
+    return inAddress(asked());
   }
 
   private static String inAddress(Map<String, String> parts) {

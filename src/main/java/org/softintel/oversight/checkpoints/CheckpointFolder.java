@@ -29,7 +29,8 @@ record CheckpointFolder(Path folder) {
    */
   void keep(Signed checkpoint) throws IOException {
     var note = SignedNote.parse(checkpoint.note().getBytes(UTF_8));
-    var name = "%012d%s".formatted(checkpoint.size(), isWitnessed(note) ? "-witnessed" : "");
+    var name =
+        "%012d%s".formatted(checkpoint.size(), note.signatures().size() > 1 ? "-witnessed" : "");
     for (int copy = 1; copy <= FILES_OF_ONE_SIZE_AT_MOST; copy++) {
       var file = folder.resolve(name + (copy == 1 ? "" : "-" + copy) + ".checkpoint");
       if (isKept(file, checkpoint, note)) {
@@ -80,10 +81,6 @@ record CheckpointFolder(Path folder) {
       return false;
     }
     throw new AnotherLog("the checkpoint folder holds another checkpoint of the same size");
-  }
-
-  private static boolean isWitnessed(SignedNote note) {
-    return note.signatures().size() > 1;
   }
 
   /** Two histories: the one in the folder was signed first. */

@@ -11,7 +11,6 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.casework.CaseProgress;
-import org.softintel.report.totals.CountableReport;
 import org.softintel.report.totals.TotalMeasure;
 import org.softintel.report.totals.TotalsReader;
 
@@ -46,7 +45,8 @@ class Statistics {
   }
 
   private PeriodCounts counts(StatisticsPeriod period, Optional<Actor> desk) {
-    var told = totalsReader.of(period.weeks(), hidden(period, desk));
+    var hidden = desk.map(it -> caseProgress.hiddenFrom(it, period.from(), period.until()));
+    var told = totalsReader.of(period.weeks(), hidden.orElse(List.of()));
     return new PeriodCounts(
         told.byWeek(TotalMeasure.RECEIVED),
         byType(told.byCode(TotalMeasure.AGENCY)),
@@ -56,11 +56,6 @@ class Statistics {
         told.times(TotalMeasure.FIRST_LOOK),
         told.times(TotalMeasure.DECISION),
         caseProgress.overdue(Charts.MOST_OVERDUE, desk));
-  }
-
-  private List<CountableReport> hidden(StatisticsPeriod period, Optional<Actor> desk) {
-    return desk.map(it -> caseProgress.hiddenFrom(it, period.from(), period.until()))
-        .orElse(List.of());
   }
 
   private Map<AgencyType, Long> byType(Map<String, Long> byAgency) {

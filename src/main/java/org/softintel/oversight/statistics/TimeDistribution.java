@@ -7,8 +7,6 @@ import java.util.TreeMap;
 /** How often each number of quarter-hours of working time was taken. */
 record TimeDistribution(SortedMap<Integer, Long> quarters) {
   private static final long MINUTES = 15;
-  private static final double HALF = 0.5;
-  private static final double NINE_OF_TEN = 0.9;
 
   static TimeDistribution sum(Iterable<SortedMap<Integer, Long>> several) {
     var all = new TreeMap<Integer, Long>();
@@ -21,11 +19,11 @@ record TimeDistribution(SortedMap<Integer, Long> quarters) {
   }
 
   Duration median() {
-    return within(HALF);
+    return within(0.5);
   }
 
   Duration ninetiethPercentile() {
-    return within(NINE_OF_TEN);
+    return within(0.9);
   }
 
   /** The time within which at least this share of them was done. */
