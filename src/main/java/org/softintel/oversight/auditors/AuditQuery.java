@@ -1,6 +1,11 @@
 package org.softintel.oversight.auditors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.softintel.audit.trail.EntryFilter.Key.AGENCY;
+import static org.softintel.audit.trail.EntryFilter.Key.CAUSE;
+import static org.softintel.audit.trail.EntryFilter.Key.PERSON;
+import static org.softintel.audit.trail.EntryFilter.Key.REFERENCE;
+import static org.softintel.audit.trail.EntryFilter.Key.SESSION;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,7 +23,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.EntryFilter;
-import org.softintel.audit.trail.EntryFilter.Key;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
@@ -123,29 +127,32 @@ final class AuditQuery {
   }
 
   private EntryFilter read(Function<String, Optional<String>> accounts) {
-    var keys = new EnumMap<Key, String>(Key.class);
-    key(keys, Key.PERSON, accounts, "Enter a name or account that is in the trail");
-    Optional.ofNullable(keys.get(Key.PERSON)).ifPresent(it -> typed.put("person", it));
-    key(keys, Key.REFERENCE, AuditQuery::reference, "Enter a reference such as SI-4K7M-2QX9");
+    var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
+    key(keys, PERSON, accounts, "Enter a name or account that is in the trail");
+    Optional.ofNullable(keys.get(PERSON)).ifPresent(it -> typed.put("person", it));
+    key(keys, REFERENCE, AuditQuery::reference, "Enter a reference such as SI-4K7M-2QX9");
     key(
         keys,
-        Key.SESSION,
+        SESSION,
         matching("[0-9A-Za-z_-]{8,64}"),
         "Enter a session’s code as the entries show it");
     key(
         keys,
-        Key.AGENCY,
+        AGENCY,
         matching("[a-z0-9][a-z0-9-]{0,39}"),
         "Enter an agency’s code as the entries show it, such as school-a");
     var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code);
     var cause = causes.collect(Collectors.joining("|"));
-    key(keys, Key.CAUSE, matching(cause), "Select a cause from the list");
+    key(keys, CAUSE, matching(cause), "Select a cause from the list");
     var number = read("before", AuditQuery::number, "The number to begin before must be a number");
     return new EntryFilter(keys, what(), span(), number.orElse(Long.MAX_VALUE));
   }
 
   private void key(
-      Map<Key, String> keys, Key key, Function<String, Optional<String>> reader, String fault) {
+      Map<EntryFilter.Key, String> keys,
+      EntryFilter.Key key,
+      Function<String, Optional<String>> reader,
+      String fault) {
     read(key.code(), reader, fault).ifPresent(it -> keys.put(key, it));
   }
 
@@ -159,10 +166,14 @@ final class AuditQuery {
 
   /** What {@code reader} makes of a field; {@code fault} is the problem when it makes nothing. */
   private <T> Optional<T> read(String name, Function<String, Optional<T>> reader, String fault) {
-    var text = text(name);
-    var value = text.flatMap(reader);
-    if (text.isPresent() && value.isEmpty()) {
-      problem(name, fault);
+    var text = typed.get(name);
+    if (text == null) {
+      return Optional.empty();
+    }
+    var unfit = TextRules.fault("The filter", text, MOST_CHARS);
+    var value = unfit.isPresent() ? Optional.<T>empty() : reader.apply(text);
+    if (value.isEmpty()) {
+      problem(name, unfit.orElse(fault));
     }
     return value;
   }
@@ -196,13 +207,6 @@ final class AuditQuery {
   /** Of an entry, as it stands in an address. */
   static Optional<Long> number(String text) {
     return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-  }
-
-  private Optional<String> text(String name) {
-    var text = Optional.ofNullable(typed.get(name));
-    var fault = text.flatMap(it -> TextRules.fault("The filter", it, MOST_CHARS));
-    fault.ifPresent(it -> problem(name, it));
-    return fault.isPresent() ? Optional.empty() : text;
   }
 
   private void problem(String name, String message) {
