@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.SavedDraft;
@@ -27,6 +28,7 @@ import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Slice;
 import org.softintel.platform.page.TextRules;
 import org.softintel.report.casework.QuestionView;
+import org.softintel.report.question.Questionnaire;
 import org.softintel.report.store.Addition;
 import org.softintel.report.store.FollowedReport;
 import org.softintel.report.store.OwnReports;
@@ -41,6 +43,7 @@ import org.softintel.report.store.SentReport;
 @Produces(MediaType.TEXT_HTML)
 class MyReportsPages {
   private static final int MOST_SHOWN = 20;
+  private static final String ONCE = "once";
   private static final Problem TOO_LATE =
       new Problem(
           "",
@@ -120,24 +123,39 @@ class MyReportsPages {
   @GET
   @Path("/{reference}/add")
   public Response add(String reference, @QueryParam("wrong") String wrong) {
-    var form = AdditionForm.filled("");
-    return add(reference, wrong == null ? form : AdditionForm.read(form).judged());
+    var form = new FormFields(addition(""));
+    if (wrong != null) {
+      readAddition(form);
+    }
+    return add(reference, form.judged());
   }
 
   @POST
   @Path("/{reference}/add")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response added(String reference, MultivaluedMap<String, String> fields) {
-    var addition = AdditionForm.read(Form.sent(fields));
-    if (TextRules.isBlank(addition.text())) {
+    var form = new FormFields(Form.sent(fields));
+    var text = readAddition(form);
+    if (TextRules.isBlank(text)) {
       own.follow(reference, actor.get());
       return see("/my-reports/" + reference + "/add?wrong=yes");
     }
-    if (!addition.judged().ok()) {
-      return add(reference, addition.judged());
+    if (!form.ok()) {
+      return add(reference, form.judged());
     }
-    own.add(reference, addition.once(), addition.text(), actor.get());
+    own.add(reference, form.judged().value(ONCE), text, actor.get());
     return see("/my-reports/" + reference);
+  }
+
+  /** Each shown form can be sent once: a second press changes nothing. */
+  private static Form addition(String text) {
+    return Form.of(Map.of(ONCE, UUID.randomUUID().toString(), Questionnaire.ADDITION.name(), text));
+  }
+
+  private static String readAddition(FormFields form) {
+    var asked = Questionnaire.ADDITION;
+    var ask = "Enter what you want to add";
+    return form.text(asked.name(), asked.noun(), ask, asked.kind().maxChars());
   }
 
   private Response add(String reference, Form form) {
@@ -168,7 +186,7 @@ class MyReportsPages {
       return see("/my-reports/" + reference);
     }
     // The typed text is not lost: the form for additions shows it.
-    var addition = AdditionForm.filled(text).with(List.of(TOO_LATE));
+    var addition = addition(text).with(List.of(TOO_LATE));
     return page(409, Templates.add(own.follow(reference, actor.get()), addition));
   }
 
