@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the help page stays right. */
 @ConfigMapping(prefix = "softintel.guidance.helplines")
 interface HelplineConfig {
   /** How long after a check an entry of the help page is due to be checked again. */

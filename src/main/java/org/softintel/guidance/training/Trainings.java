@@ -36,13 +36,13 @@ public class Trainings {
   /** What is not over, the next first; those that are cancelled stay until they would be over. */
   @Transactional
   public List<Training> open() {
-    return shown(NOT_OVER + " order by onDate, fromTime nulls first, title, id", today(), time());
+    return shown(NOT_OVER + " order by onDate, fromTime nulls first, title, id");
   }
 
   /** The latest first. */
   @Transactional
   public List<Training> past() {
-    return shown("not (" + NOT_OVER + ") order by onDate desc, title, id", today(), time());
+    return shown("not (" + NOT_OVER + ") order by onDate desc, title, id");
   }
 
   /** Empty if there never was one, or if it is over. */
@@ -105,8 +105,8 @@ public class Trainings {
     return now().toLocalTime();
   }
 
-  private static List<Training> shown(String query, LocalDate today, LocalTime time) {
-    return TrainingEvent.<TrainingEvent>list(query, today, time).stream()
+  private List<Training> shown(String query) {
+    return TrainingEvent.<TrainingEvent>list(query, today(), time()).stream()
         .map(TrainingEvent::shown)
         .toList();
   }

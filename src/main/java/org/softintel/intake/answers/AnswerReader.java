@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,7 +19,8 @@ import org.softintel.report.question.Question;
 import org.softintel.report.store.AnsweredQuestions;
 
 /** Reads answers one by one, each by the kind of its question, and reports what is wrong. */
-final class AnswerReader {
+record AnswerReader(
+    Answers answers, LinkableRows linkable, LocalDate today, Consumer<Problem> problems) {
   private static final Pattern SELECTABLE = Pattern.compile("(?:The|How|When|What|Who) ");
 
   /** Characters at which a program may begin a new line. */
@@ -28,33 +28,20 @@ final class AnswerReader {
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-  private final Answers answers;
-  private final LinkableRows linkable;
-  private final Consumer<Problem> problems;
-  private final LocalDate today;
-  private final Map<String, String> facts = new LinkedHashMap<>();
-
-  AnswerReader(
-      Answers answers, LinkableRows linkable, LocalDate today, Consumer<Problem> problems) {
-    this.answers = answers;
-    this.linkable = linkable;
-    this.problems = problems;
-    this.today = today;
-  }
-
   AnsweredQuestions read(List<Question> questions) {
-    questions.forEach(this::read);
+    var facts = new LinkedHashMap<String, String>();
+    questions.forEach(each -> read(each).ifPresent(it -> facts.put(each.name(), it)));
     return new AnsweredQuestions(facts);
   }
 
-  private void read(Question question) {
-    if (!isGiven(question)) {
-      if (question.need() == AnswerNeed.MUST) {
-        problem(question, missing(question));
-      }
-      return;
+  private Optional<String> read(Question question) {
+    if (isGiven(question)) {
+      return value(question);
     }
-    value(question).ifPresent(it -> facts.put(question.name(), it));
+    if (question.need() == AnswerNeed.MUST) {
+      problem(question, missing(question));
+    }
+    return Optional.empty();
   }
 
   private boolean isGiven(Question question) {

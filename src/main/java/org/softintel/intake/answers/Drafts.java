@@ -100,11 +100,8 @@ public class Drafts {
 
   @Transactional
   public String referenceOf(UUID id, Actor owner) {
-    var reference = owned(id, owner, LockModeType.NONE).sentReference;
-    if (reference == null) {
-      throw new NotFoundException();
-    }
-    return reference;
+    return Optional.ofNullable(owned(id, owner, LockModeType.NONE).sentReference)
+        .orElseThrow(NotFoundException::new);
   }
 
   /** Lists unsent drafts from the requested one on, or from the newest when that one is gone. */

@@ -110,11 +110,6 @@ record QuestionPageView(
     return before.map(it -> DraftAddresses.page(draft, it)).orElse("/reports/new");
   }
 
-  /** Address of the list that the row belongs to. */
-  public String list() {
-    return DraftAddresses.page(draft, PageOfDraft.rowsPath(page.group().orElseThrow()));
-  }
-
   public boolean isNarrative() {
     return page.path().equals("what-happened");
   }

@@ -1,5 +1,7 @@
 package org.softintel.intake.pages;
 
+import static org.softintel.intake.pages.EmergencyQuestions.YES_OR_NO;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +27,7 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
 
@@ -55,9 +58,9 @@ class RowPages {
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance list(RowsView view);
+    static native TemplateInstance list(RowsView view, List<Option> yesOrNo);
 
-    static native TemplateInstance remove(RowView view);
+    static native TemplateInstance remove(RowView view, List<Option> yesOrNo);
   }
 
   /** {@code wrong} is set after its question was answered. */
@@ -68,8 +71,8 @@ class RowPages {
     var answers = drafts.open(draft, actor.get()).answers();
     var why = answers.isFull(group) ? FULL : ADD;
     var problems = wrong == null ? List.<Problem>of() : List.of(why);
-    var page = Templates.list(RowsView.of(draft, group, answers, intake, problems));
-    return page(problems.isEmpty() ? 200 : 400, page);
+    var view = RowsView.of(draft, group, answers, intake, problems);
+    return page(problems.isEmpty() ? 200 : 400, Templates.list(view, YES_OR_NO));
   }
 
   @POST
@@ -96,8 +99,8 @@ class RowPages {
     var answers = drafts.open(draft, actor.get()).answers();
     var view = RowView.of(draft, group(code), row, answers);
     return wrong == null
-        ? page(200, Templates.remove(view))
-        : page(400, Templates.remove(view.with(SURE)));
+        ? page(200, Templates.remove(view, YES_OR_NO))
+        : page(400, Templates.remove(view.with(SURE), YES_OR_NO));
   }
 
   @POST

@@ -102,10 +102,6 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
     return DraftAddresses.page(draft, PageOfDraft.rowsPath(group()));
   }
 
-  public List<Option> yesOrNo() {
-    return EmergencyQuestions.YES_OR_NO;
-  }
-
   @Override
   public String toString() {
     return "RowView[" + caption() + "]";

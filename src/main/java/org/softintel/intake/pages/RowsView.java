@@ -9,7 +9,6 @@ import org.softintel.intake.answers.LinkableRows;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.page.Form;
-import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
 
@@ -54,10 +53,6 @@ record RowsView(UUID draft, RowGroup group, List<RowView> rows, boolean canConne
     return rows.isEmpty()
         ? "Do you want to add " + group.one() + "?"
         : "Do you want to add another " + group.singular() + "?";
-  }
-
-  public List<Option> yesOrNo() {
-    return EmergencyQuestions.YES_OR_NO;
   }
 
   @Override

@@ -2,8 +2,7 @@ package org.softintel.oversight.checkpoints;
 
 /** Raised once, not with each round of a long outage; but another cause is another complaint. */
 final class AlarmOnce {
-  private static final String NONE = "";
-  private String last = NONE;
+  private String last = "";
 
   /** Sizes and times within the words make no difference. */
   boolean isNew(Exception cause) {
@@ -14,6 +13,6 @@ final class AlarmOnce {
   }
 
   void isOver() {
-    last = NONE;
+    last = "";
   }
 }

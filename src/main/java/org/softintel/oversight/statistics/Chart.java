@@ -41,14 +41,6 @@ record Chart(
     return columns.size() > 2 ? ", minutes of working time" : "";
   }
 
-  public String firstName() {
-    return lines.get(0).name();
-  }
-
-  public String lastName() {
-    return lines.get(lines.size() - 1).name();
-  }
-
   public Optional<String> highest() {
     return lines.stream()
         .map(Line::first)
