@@ -20,10 +20,6 @@ public record AdviceView(List<Term> terms, List<Details> details) {
   /** A term that could be said better; {@code more} places are not shown. */
   @TemplateData
   record Term(Advice advice, List<Place> places, int more) {
-    public String name() {
-      return advice.term();
-    }
-
     /** The spelling of its first place. */
     public String written() {
       return places.get(0).snippet().words();

@@ -62,6 +62,20 @@ public class Drafts {
   /** The changed draft. It is not saved when it is too long to be sent. */
   public record Change(DraftContent content, boolean isSaved) {}
 
+  /** The draft was sent before; {@link #reference} is that of its report. */
+  public static final class AlreadySent extends RuntimeException {
+    private final String reference;
+
+    private AlreadySent(String reference) {
+      super("draft is already sent");
+      this.reference = reference;
+    }
+
+    public String reference() {
+      return reference;
+    }
+  }
+
   /** Changes the draft under its lock, so that nothing saved by another window is lost. */
   @Transactional
   public Change change(UUID id, Actor owner, UnaryOperator<DraftContent> by) {

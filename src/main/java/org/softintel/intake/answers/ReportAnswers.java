@@ -58,8 +58,7 @@ public record ReportAnswers(Answers main, Map<RowGroup, SortedMap<String, Answer
     } else {
       changed.put(key, own);
     }
-    var all = new EnumMap<RowGroup, SortedMap<String, Answers>>(RowGroup.class);
-    all.putAll(rows);
+    var all = new EnumMap<>(rows);
     all.put(group, changed);
     return new ReportAnswers(main, all);
   }

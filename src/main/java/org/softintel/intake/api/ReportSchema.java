@@ -28,16 +28,13 @@ public final class ReportSchema implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    var report = object(questions(), "");
+    var questions =
+        Questionnaire.questions().stream()
+            .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas()) : it);
+    var report = object(questions.toList(), "");
     Stream.of(RowGroup.values()).forEach(it -> report.addProperty(it.code(), rows(it)));
     report.description("The information report, by the questions of its pages.");
     document.getComponents().addSchema("Report", report);
-  }
-
-  private static List<Question> questions() {
-    return Questionnaire.questions().stream()
-        .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas()) : it)
-        .toList();
   }
 
   /** Areas are settings: unknown when the service is built. */

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.softintel.intake.answers.AlreadySent;
+import org.softintel.intake.answers.Drafts.AlreadySent;
 import org.softintel.platform.http.RefusedInput;
 
 /** Answers every request for a draft that was sent already. */

@@ -1,6 +1,6 @@
 package org.softintel.oversight.auditors;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -23,12 +23,10 @@ class AuditApi {
 
   private final CurrentActor actor;
   private final AuditReader auditReader;
-  private final ObjectMapper json;
 
-  AuditApi(CurrentActor actor, AuditReader auditReader, ObjectMapper json) {
+  AuditApi(CurrentActor actor, AuditReader auditReader) {
     this.actor = actor;
     this.auditReader = auditReader;
-    this.json = json;
   }
 
   @GET
@@ -39,9 +37,10 @@ class AuditApi {
         .collect(Collectors.joining());
   }
 
-  private ObjectNode entry(AuditRow row) {
+  private static ObjectNode entry(AuditRow row) {
     var entry =
-        json.createObjectNode()
+        JsonNodeFactory.instance
+            .objectNode()
             .put("number", row.number())
             .put("at", row.at().toString())
             .put("actor", row.who())
