@@ -21,21 +21,14 @@ final class SearchRanking {
   /** Returns those with every word or, if there are none, those with at least one. */
   static List<SearchableItem> best(List<SearchableItem> all, String query) {
     var sought = Set.copyOf(stems(query));
-    var whole = with(all, sought, sought.size());
-    return whole.isEmpty() ? with(all, sought, 1) : whole;
-  }
-
-  private static List<SearchableItem> with(
-      List<SearchableItem> all, Set<String> sought, int atLeast) {
-    if (sought.isEmpty()) {
-      return List.of();
-    }
-    return all.stream()
-        .map(it -> new Scored(it, stems(it.title()), stems(it.words()), sought))
-        .filter(it -> it.matched() >= atLeast)
-        .sorted(Comparator.comparingLong(Scored::score).reversed())
-        .map(Scored::thing)
-        .toList();
+    var some =
+        all.stream()
+            .map(it -> new Scored(it, stems(it.title()), stems(it.words()), sought))
+            .filter(it -> it.matched() > 0)
+            .sorted(Comparator.comparingLong(Scored::score).reversed())
+            .toList();
+    var whole = some.stream().filter(it -> it.matched() == sought.size()).toList();
+    return (whole.isEmpty() ? some : whole).stream().map(Scored::thing).toList();
   }
 
   /** The stems of the words in a text: a search for "groomed" also finds "grooming". */

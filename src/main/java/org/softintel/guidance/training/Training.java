@@ -10,15 +10,15 @@ import java.util.UUID;
 @TemplateData
 public record Training(
     UUID id, TrainingDetails details, boolean cancelled, Instant changed, int version) {
-  private static final String NOT_YET = "Not yet known";
-
   public String href() {
     return "/guidance/events/" + id;
   }
 
   /** Where it is, in a word or an address. */
   public String where() {
-    return details.place().orElse(details.mode().hasPlace() ? NOT_YET : details.mode().words());
+    return details
+        .place()
+        .orElse(details.mode().hasPlace() ? "Not yet known" : details.mode().words());
   }
 
   /** Empty while nobody can book, or nobody can any more. */

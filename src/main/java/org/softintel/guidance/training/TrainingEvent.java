@@ -56,12 +56,6 @@ class TrainingEvent extends PanacheEntityBase {
     changed(now);
   }
 
-  boolean isOver(LocalDate today, LocalTime time) {
-    var ended = untilTime;
-    return onDate.isBefore(today)
-        || (onDate.equals(today) && ended != null && !ended.isAfter(time));
-  }
-
   Training shown() {
     var time =
         new TrainingTime(onDate, Optional.ofNullable(fromTime), Optional.ofNullable(untilTime));

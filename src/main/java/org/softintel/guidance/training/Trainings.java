@@ -2,6 +2,7 @@ package org.softintel.guidance.training;
 
 import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -48,9 +49,7 @@ public class Trainings {
   /** Empty if there never was one, or if it is over. */
   @Transactional
   public Optional<Training> find(UUID id) {
-    return TrainingEvent.<TrainingEvent>find(NOT_OVER + " and id = ?3", today(), time(), id)
-        .firstResultOptional()
-        .map(TrainingEvent::shown);
+    return notOver(id).firstResultOptional().map(TrainingEvent::shown);
   }
 
   @Transactional
@@ -90,8 +89,8 @@ public class Trainings {
   }
 
   private TrainingEvent changeable(UUID id) {
-    var event = TrainingEvent.<TrainingEvent>findById(id, PESSIMISTIC_WRITE);
-    if (event == null || event.isOver(today(), time())) {
+    var event = notOver(id).withLock(PESSIMISTIC_WRITE).firstResult();
+    if (event == null) {
       throw Refusal.gone("This training is over", "Only training that is still to come changes.");
     }
     if (event.cancelledAt != null) {
@@ -99,6 +98,10 @@ public class Trainings {
           "This training is cancelled", "It cannot be changed any more. Add a new date instead.");
     }
     return event;
+  }
+
+  private PanacheQuery<TrainingEvent> notOver(UUID id) {
+    return TrainingEvent.find(NOT_OVER + " and id = ?3", today(), time(), id);
   }
 
   private LocalTime time() {

@@ -13,8 +13,6 @@ import org.softintel.platform.identity.Role;
 @Path("/api/v1/reports/{reference}/receipt")
 @RolesAllowed(Role.REPORTER)
 class ReceiptApi {
-  private static final int SECONDS_TO_WAIT = 1;
-
   private final CurrentActor actor;
   private final OwnReceipts receipts;
 
@@ -29,7 +27,6 @@ class ReceiptApi {
     return receipts
         .take(reference, actor.get())
         .map(it -> ReceiptPages.file(reference, it))
-        .orElseGet(
-            () -> Response.accepted().header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build());
+        .orElseGet(() -> Response.accepted().header(HttpHeaders.RETRY_AFTER, 1).build());
   }
 }

@@ -114,7 +114,7 @@ class AuditPages {
   private Response show(AuditQuery query) {
     var found = query.found(it -> findings.page(it, PAGE_SIZE, actor.get()));
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
-    return query.answer(
-        Templates.entries(found, query.form(), new EntriesView(query, older), log.state()));
+    var view = new EntriesView(query.narrows(), query.parameters(), older);
+    return query.answer(Templates.entries(found, query.form(), view, log.state()));
   }
 }

@@ -12,10 +12,6 @@ import org.softintel.platform.page.Option;
 /** What stands around a list of entries: what can be chosen, and where to go from here. */
 @TemplateData
 public record EntriesView(boolean narrowed, String parameters, Optional<String> older) {
-  EntriesView(AuditQuery query, Optional<String> older) {
-    this(query.narrows(), query.parameters(), older);
-  }
-
   public List<Option> operations() {
     return options(
         "All operations",
