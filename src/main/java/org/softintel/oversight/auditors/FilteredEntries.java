@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
@@ -24,8 +25,8 @@ record FilteredEntries(AuditReader auditReader) {
 
   /** Each as the line that is hashed. */
   void lines(EntryFilter filter, OutputStream to) throws IOException {
-    for (var line : all(filter, auditReader::lines, Line::entry)) {
-      to.write(line.text().getBytes(UTF_8));
+    for (var all = all(filter, auditReader::lines, Line::entry); all.hasNext(); ) {
+      to.write(all.next().text().getBytes(UTF_8));
       to.write('\n');
     }
   }
@@ -34,13 +35,13 @@ record FilteredEntries(AuditReader auditReader) {
   void csv(EntryFilter filter, OutputStream to) throws IOException {
     var text = new BufferedWriter(new OutputStreamWriter(to, UTF_8));
     var csv = new EntriesCsv(text);
-    for (var entry : all(filter, auditReader::batch, AuditRow::number)) {
-      csv.add(entry);
+    for (var all = all(filter, auditReader::batch, AuditRow::number); all.hasNext(); ) {
+      csv.add(all.next());
     }
     text.flush();
   }
 
-  private static <T> Iterable<T> all(
+  private static <T> Iterator<T> all(
       EntryFilter filter,
       BiFunction<EntryFilter, Integer, List<T>> pages,
       ToLongFunction<T> number) {
@@ -50,7 +51,7 @@ record FilteredEntries(AuditReader auditReader) {
           return pages.apply(filter.olderThan(last), PAGE);
         };
     return Stream.iterate(pages.apply(filter, PAGE), it -> !it.isEmpty(), next)
-            .flatMap(List::stream)
-        ::iterator;
+        .flatMap(List::stream)
+        .iterator();
   }
 }
