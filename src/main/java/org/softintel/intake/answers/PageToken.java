@@ -17,10 +17,8 @@ public record PageToken(String digest, String page) {
   }
 
   static PageToken of(String token) {
-    var at = token.indexOf('-');
-    return at < 0
-        ? new PageToken("", "")
-        : new PageToken(token.substring(0, at), token.substring(at + 1));
+    var parts = token.split("-", 2);
+    return parts.length == 2 ? new PageToken(parts[0], parts[1]) : new PageToken("", "");
   }
 
   boolean isAbsent() {

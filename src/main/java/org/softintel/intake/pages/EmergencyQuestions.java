@@ -17,7 +17,6 @@ final class EmergencyQuestions {
           new Problem(
               "/assessment", "Select yes if you want to complete the risk identification tool"));
   private static final List<String> NAMES = UNANSWERED.stream().map(Problem::field).toList();
-  private static final String NOTHING = "-";
 
   private EmergencyQuestions() {}
 
@@ -32,7 +31,7 @@ final class EmergencyQuestions {
   /** Encodes the answers for an address, such as {@code ny-}. */
   static String said(Form form) {
     return NAMES.stream()
-        .map(it -> answered(form, it) ? form.value(it).substring(0, 1) : NOTHING)
+        .map(it -> answered(form, it) ? form.value(it).substring(0, 1) : "-")
         .collect(Collectors.joining());
   }
 

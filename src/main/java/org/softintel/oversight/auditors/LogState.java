@@ -113,11 +113,11 @@ public record LogState(List<Sentence> sentences) {
   static String ago(Instant then, Instant now) {
     long seconds = Math.max(0, Duration.between(then, now).toSeconds());
     if (seconds < 60) {
-      return seconds + (seconds == 1 ? " second ago" : " seconds ago");
+      return Numbers.counted(seconds, "second ago", "seconds ago");
     }
     long minutes = seconds / 60;
     return minutes < 60
-        ? minutes + (minutes == 1 ? " minute ago" : " minutes ago")
+        ? Numbers.counted(minutes, "minute ago", "minutes ago")
         : "at " + LondonTime.localSecond(then);
   }
 

@@ -47,12 +47,12 @@ final class CheckpointArchive {
     if (now.isEmpty()) {
       return;
     }
-    newest = kept(newestNow, newest);
+    newest = kept(newestNow.orElseThrow(), newest);
     largest = now;
     var older = witnessedNow.filter(it -> it.size() <= now.get().size());
     if (older.isPresent() && !older.get().note().equals(witnessed)) {
       demandGrowth(said(older.get()), now.get());
-      witnessed = kept(older, witnessed);
+      witnessed = kept(older.get(), witnessed);
     }
   }
 
@@ -75,12 +75,11 @@ final class CheckpointArchive {
     }
   }
 
-  private String kept(Optional<Signed> checkpoint, String last) throws IOException {
-    var note = checkpoint.map(Signed::note).orElse(last);
-    if (!note.equals(last)) {
-      folder.keep(checkpoint.orElseThrow());
+  private String kept(Signed checkpoint, String last) throws IOException {
+    if (!checkpoint.note().equals(last)) {
+      folder.keep(checkpoint);
     }
-    return note;
+    return checkpoint.note();
   }
 
   private static Checkpoint said(Signed signed) {

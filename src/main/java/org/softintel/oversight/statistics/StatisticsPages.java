@@ -47,7 +47,7 @@ class StatisticsPages {
     return Templates.figures(
         statistics.told(Act.FIGURES_READ, period, telling(), actor.get()),
         Form.of(Map.of("period", period.code())),
-        periods().stream().map(StatisticsPeriod::option).toList(),
+        periods().stream().map(it -> new Option(it.code(), it.words())).toList(),
         period.dates(),
         telling() == SmallNumberSuppression.CAREFUL);
   }

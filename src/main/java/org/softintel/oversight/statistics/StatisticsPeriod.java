@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.platform.page.Option;
 import org.softintel.report.totals.TotalsReader.Weeks;
 
 /**
@@ -55,10 +54,6 @@ record StatisticsPeriod(String code, String words, Weeks weeks) {
 
   private static String month(LocalDate day) {
     return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK);
-  }
-
-  Option option() {
-    return new Option(code, words);
   }
 
   List<LocalDate> mondays() {
