@@ -3,7 +3,7 @@ package org.softintel.guidance.helplines;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** For whom somebody is there. */
+/** Whether a helpline is for the area or for the country. */
 public enum HelplineReach {
   LOCAL("Near you"),
   NATIONAL("Across the country");

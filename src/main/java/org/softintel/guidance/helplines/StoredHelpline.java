@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the help page. */
 @Entity
 @Table(name = "help_entry")
 class StoredHelpline extends PanacheEntityBase {

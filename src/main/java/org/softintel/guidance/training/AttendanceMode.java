@@ -3,7 +3,7 @@ package org.softintel.guidance.training;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where one takes part. */
+/** How people take part in a training. */
 public enum AttendanceMode {
   IN_PERSON("In person", "OfflineEventAttendanceMode"),
   ONLINE("Online", "OnlineEventAttendanceMode"),

@@ -32,7 +32,6 @@ public record AdviceHistory(Set<String> given, Set<String> kept) {
     return give(terms).keep(terms.stream().map(AdviceHistory::code).toList());
   }
 
-  /** Names of the terms that are kept. */
   public Set<String> keptTerms() {
     return kept.stream()
         .filter(it -> it.startsWith(TERM))

@@ -25,7 +25,6 @@ public record OnBehalfForm(FormFields fields, Instant now) {
     return Channel.typedIn().map(it -> new Option(it.code(), it.words())).toList();
   }
 
-  /** Fills the form with what was saved. */
   public static Form filled(ReportOrigin origin) {
     var received = origin.received().atZone(LondonTime.LONDON);
     var reporter = origin.reporter();

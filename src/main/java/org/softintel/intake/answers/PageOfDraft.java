@@ -39,7 +39,6 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     return group.map(it -> rowPath(it, row)).orElse("") + sheet.path();
   }
 
-  /** Returns the path of a list of rows. */
   public static String rowsPath(RowGroup group) {
     return "rows/" + group.code();
   }
@@ -88,7 +87,6 @@ public record PageOfDraft(Optional<RowGroup> group, String row, QuestionPage she
     return group.map(it -> all.withRow(it, row, own)).orElseGet(() -> all.withMain(own));
   }
 
-  /** Returns what is saved of this page. */
   public Answers saved(ReportAnswers all) {
     return said(own(all));
   }

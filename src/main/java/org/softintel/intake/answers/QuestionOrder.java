@@ -48,7 +48,6 @@ public final class QuestionOrder {
     return question.name().startsWith("happened-") && !question.equals(Questionnaire.WHEN);
   }
 
-  /** Returns the page with this control. */
   public static QuestionPage owning(String control) {
     return Questionnaire.sheets().filter(it -> it.owns(control)).findFirst().orElse(first());
   }

@@ -40,7 +40,6 @@ final class JsonAnswers {
           "period", Set.of("kind", "from", "to", "pattern"),
           "not-known", Set.of("kind"));
 
-  /** Reads one member. */
   private interface Member {
     void read(JsonNode json, String pointer, JsonAnswers into);
   }

@@ -61,7 +61,6 @@ class UnusualAccessPages {
     }
   }
 
-  /** What stands around the list. */
   @TemplateData
   public record Frame(
       boolean narrowed, Optional<String> older, List<UnusualAccessRules.Rule> rules, String quiet) {

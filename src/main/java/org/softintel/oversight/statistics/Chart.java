@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 @TemplateData
 record Chart(
     String id, String title, String finding, Shape shape, List<String> columns, List<Line> lines) {
-  /** How it is drawn. */
   enum Shape {
     /** A column for each week. */
     WEEKS,
@@ -18,7 +17,6 @@ record Chart(
     BARS
   }
 
-  /** A name and its numbers. */
   @TemplateData
   record Line(String name, List<ChartCell> cells) {
     public ChartCell first() {
