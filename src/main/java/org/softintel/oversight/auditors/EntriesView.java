@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.LoggedOperation;
 import org.softintel.platform.page.Option;
+import org.softintel.report.access.UnusualAccessCause;
 
 /** What stands around a list of entries: what can be chosen, and where to go from here. */
 @TemplateData
@@ -26,7 +27,13 @@ public record EntriesView(boolean narrowed, String parameters, Optional<String> 
             .map(it -> new Option(it.name(), it.words())));
   }
 
-  static List<Option> options(String all, Stream<Option> each) {
+  public List<Option> causes() {
+    return options(
+        "All causes",
+        Stream.of(UnusualAccessCause.values()).map(it -> new Option(it.code(), it.words())));
+  }
+
+  private static List<Option> options(String all, Stream<Option> each) {
     return Stream.concat(Stream.of(new Option("", all)), each).toList();
   }
 }

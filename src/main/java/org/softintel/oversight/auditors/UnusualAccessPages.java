@@ -25,9 +25,9 @@ import org.softintel.audit.trail.EntryFilter;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
-import org.softintel.platform.page.Option;
 import org.softintel.report.access.UnusualAccessCause;
 import org.softintel.report.access.UnusualAccessRules;
+import org.softintel.report.access.UnusualAccessRules.Rule;
 
 /** What was noticed as unusual, by cause, and what counts as unusual here. */
 @Path("/audit/unusual")
@@ -61,19 +61,10 @@ class UnusualAccessPages {
     }
   }
 
-  @TemplateData
-  public record Frame(
-      boolean narrowed, Optional<String> older, List<UnusualAccessRules.Rule> rules, String quiet) {
-    public List<Option> causes() {
-      return EntriesView.options(
-          "All causes",
-          rules.stream().map(it -> new Option(it.cause().code(), it.cause().words())));
-    }
-  }
-
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance unusual(List<Noticed> noticed, Form form, Frame frame);
+    static native TemplateInstance unusual(
+        List<Noticed> noticed, Form form, EntriesView view, List<Rule> rules, String quiet);
   }
 
   @GET
@@ -92,9 +83,9 @@ class UnusualAccessPages {
   private Response show(AuditQuery query) {
     var found = query.found(it -> auditReader.page(noticed(it), PAGE_SIZE, actor.get()));
     var older = AuditQuery.last(found, PAGE_SIZE).map(it -> query.olderThan(it.number(), PAGE));
-    var frame = new Frame(query.narrows(), older, rules.all(), rules.quiet());
+    var view = new EntriesView(query.narrows(), query.parameters(), older);
     var noticed = found.stream().map(Noticed::of).toList();
-    return query.answer(Templates.unusual(noticed, query.form(), frame));
+    return query.answer(Templates.unusual(noticed, query.form(), view, rules.all(), rules.quiet()));
   }
 
   private static EntryFilter noticed(EntryFilter asked) {
