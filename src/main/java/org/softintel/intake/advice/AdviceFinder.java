@@ -109,7 +109,7 @@ final class AdviceFinder {
   private List<String> names() {
     return Stream.of(RowGroup.CHILDREN, RowGroup.PEOPLE)
         .flatMap(group -> all.keys(group).stream().map(it -> all.row(group, it)))
-        .map(it -> it.has("name") ? it.of("name") : "-")
+        .map(it -> it.of("name").isEmpty() ? "-" : it.of("name"))
         .toList();
   }
 

@@ -8,9 +8,15 @@ import org.softintel.platform.page.Option;
 import org.softintel.report.question.RowGroup;
 
 /** The children, people, vehicles … of a report that a connection can lead from and to. */
-public record LinkableRows(List<Thing> all) {
+public final class LinkableRows {
   /** {@code key} is its name on the pages, {@code id} its name in the finished report. */
   record Thing(String key, String id, String words) {}
+
+  private final List<Thing> all;
+
+  private LinkableRows(List<Thing> all) {
+    this.all = all;
+  }
 
   public static LinkableRows of(ReportAnswers answers) {
     return new LinkableRows(

@@ -35,8 +35,8 @@ import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.SentReport;
 
 /**
- * What a reporter has begun and sent: dates, references and a neutral status, no content. The
- * reporter can add to it and answers what the team asks.
+ * What a reporter has begun and sent: dates, references and a neutral status, no content. Here the
+ * reporter adds to a report and answers the team.
  */
 @Path("/my-reports")
 @RolesAllowed(Role.REPORTER)

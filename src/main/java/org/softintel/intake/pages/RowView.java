@@ -18,7 +18,7 @@ import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.RowGroup;
 
-/** One row in a list, called by its name or first answer; {@code page} is its first wrong one. */
+/** One row in a list, called by its name or first answer, and its first or first wrong page. */
 @TemplateData
 record RowView(UUID draft, PageOfDraft page, int number, String called, Form form) {
   private static final Question RELATION =
