@@ -41,8 +41,7 @@ class ManagementPages {
     var entries = helplines.all();
     var unchecked = entries.stream().filter(it -> it.isOverdue(trainings.today())).count();
     var overdue = all().stream().filter(ContentReview::overdue).count();
-    return Templates.home(
-        trainings.open().size(), entries.size(), (int) unchecked, (int) overdue);
+    return Templates.home(trainings.open().size(), entries.size(), (int) unchecked, (int) overdue);
   }
 
   @GET

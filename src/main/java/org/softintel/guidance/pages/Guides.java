@@ -61,8 +61,7 @@ public class Guides {
       return;
     }
     var parts = line.split(" \\| ", -1);
-    var entry =
-        parts.length == 3 ? new Line(parts[0], parts[1], parts[2]) : entry(line, reader);
+    var entry = parts.length == 3 ? new Line(parts[0], parts[1], parts[2]) : entry(line, reader);
     sections.get(sections.size() - 1).lines().add(entry);
   }
 

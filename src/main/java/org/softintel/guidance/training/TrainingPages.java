@@ -51,7 +51,8 @@ class TrainingPages {
   @GET
   @Path("by-place")
   public Response byPlace() {
-    var places = trainings.open().stream().collect(groupingBy(Training::where, TreeMap::new, toList()));
+    var places =
+        trainings.open().stream().collect(groupingBy(Training::where, TreeMap::new, toList()));
     return answers.page(Templates.byPlace(places));
   }
 
