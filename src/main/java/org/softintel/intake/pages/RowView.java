@@ -43,9 +43,8 @@ record RowView(UUID draft, PageOfDraft page, int number, String called, Form for
         connected(own, answers).or(() -> group.recognised(own::told)).orElse("No name or number");
     var first = problems.stream().findFirst();
     var sheet =
-        group.sheets().stream()
-            .filter(it -> first.filter(problem -> it.owns(problem.field())).isPresent())
-            .findFirst();
+        first.flatMap(
+            wrong -> group.sheets().stream().filter(it -> it.owns(wrong.field())).findFirst());
     var page = PageOfDraft.of(group, key, sheet.orElse(group.sheets().get(0)));
     var view = new RowView(draft, page, number, called, Form.EMPTY);
     return first.map(it -> view.with(view.at(it))).orElse(view);
