@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.InclusionProof;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.MerkleProof;
 import org.softintel.audit.verify.Tiles;
 import org.softintel.platform.database.Sql;
 
@@ -33,7 +33,7 @@ public final class ProofTimings {
       var began = System.nanoTime();
       var proof = proofs.inclusion(index, size);
       var took = (System.nanoTime() - began) / NANOS_PER_MS;
-      demand(note, InclusionProof.root(leaf(index), index, size, proof), size);
+      demand(note, MerkleProof.root(leaf(index), index, size, proof), size);
       if (i >= 0) {
         taken[i] = took;
       }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One entry as a part of its writer's chain: its number there, its hash, and the hash before. */
@@ -19,29 +20,19 @@ record ChainLink(String writer, long sequence, String previous, Instant at, Stri
     Fault.unless(WRITER.matcher(writer).matches(), "has no usable writer");
     return new ChainLink(
         writer,
-        number(field(fields, "sequence")),
+        exact(field(fields, "sequence"), Long::valueOf),
         field(fields, "previous"),
-        time(field(fields, "at")),
+        exact(field(fields, "at"), Instant::parse),
         Base64.getEncoder().encodeToString(leaf));
   }
 
   /** Only the one way of writing it is taken: {@code +7}, {@code 07} and other digits are not. */
-  private static long number(String text) {
+  private static <T> T exact(String text, Function<String, T> reader) {
     try {
-      long number = Long.parseLong(text);
-      Fault.unless(String.valueOf(number).equals(text), NO_NUMBER_OR_TIME);
-      return number;
-    } catch (NumberFormatException e) {
-      throw new Fault(NO_NUMBER_OR_TIME);
-    }
-  }
-
-  private static Instant time(String text) {
-    try {
-      var time = Instant.parse(text);
-      Fault.unless(time.toString().equals(text), NO_NUMBER_OR_TIME);
-      return time;
-    } catch (DateTimeException e) {
+      var value = reader.apply(text);
+      Fault.unless(value.toString().equals(text), NO_NUMBER_OR_TIME);
+      return value;
+    } catch (NumberFormatException | DateTimeException e) {
       throw new Fault(NO_NUMBER_OR_TIME);
     }
   }

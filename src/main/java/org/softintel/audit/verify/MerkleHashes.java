@@ -12,22 +12,17 @@ public final class MerkleHashes {
 
   /** Of one entry. The first byte keeps entries and inner nodes apart. */
   public static byte[] leaf(byte[] entry) {
-    var digest = sha256();
-    digest.update((byte) 0);
-    return digest.digest(entry);
+    return sha256(new byte[] {0}, entry);
   }
 
   public static byte[] node(byte[] left, byte[] right) {
-    var digest = sha256();
-    digest.update((byte) 1);
-    digest.update(left);
-    return digest.digest(right);
+    return sha256(new byte[] {1}, left, right);
   }
 
   /** The root over nodes of one height; only the last may be lower. */
   public static byte[] root(List<byte[]> nodes) {
     if (nodes.isEmpty()) {
-      return sha256().digest();
+      return sha256();
     }
     if (nodes.size() == 1) {
       return nodes.get(0);
@@ -37,12 +32,16 @@ public final class MerkleHashes {
   }
 
   public static byte[] of(byte[] bytes) {
-    return sha256().digest(bytes);
+    return sha256(bytes);
   }
 
-  private static MessageDigest sha256() {
+  private static byte[] sha256(byte[]... parts) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      var digest = MessageDigest.getInstance("SHA-256");
+      for (var part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -57,7 +57,7 @@ public record Receipt(String entry, long index, List<byte[]> proof, String check
   public Checkpoint verify(VerifierKeys keys) {
     var signed = keys.open(checkpoint.getBytes(UTF_8));
     Fault.unless(
-        signed.hasRoot(InclusionProof.root(leaf(), index, signed.size(), proof)),
+        signed.hasRoot(MerkleProof.root(leaf(), index, signed.size(), proof)),
         "the receipt's entry is not in the log");
     return signed;
   }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.ConsistencyProof;
 import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.MerkleProof;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 import org.softintel.audit.witness.ForkEvidence.Kind;
@@ -78,7 +78,7 @@ final class AddCheckpointHandler {
       return Answer.standsAt(last.size());
     }
     try {
-      ConsistencyProof.demand(last, claimed, asked.proof());
+      MerkleProof.demandConsistency(last, claimed, asked.proof());
     } catch (Fault e) {
       contradicted(Kind.UNPROVEN, claimed, asked);
       return Answer.plain(422, e.getMessage());

@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.ConsistencyProof;
 import org.softintel.audit.verify.Fault;
+import org.softintel.audit.verify.MerkleProof;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.oversight.checkpoints.CheckpointFolder.AnotherLog;
 
@@ -69,7 +69,7 @@ final class CheckpointArchive {
   private void demandGrowth(Checkpoint older, Checkpoint newer) {
     try {
       var proof = consistency.apply(older.size(), newer.size());
-      ConsistencyProof.demand(older, newer, proof);
+      MerkleProof.demandConsistency(older, newer, proof);
     } catch (Fault e) {
       throw new AnotherLog("the log does not continue a checkpoint in the folder");
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.audit.verify.Checkpoint;
-import org.softintel.audit.verify.ConsistencyProof;
 import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.MerkleProof;
 import org.softintel.audit.verify.MerkleTree;
 import org.softintel.audit.verify.Tiles;
 
@@ -140,14 +140,14 @@ class ProofsTest {
 
   private static void assertGrowth(Shelved tree, int from, int to) {
     var proof = tree.proofs().consistency(from, to);
-    assertThatCode(() -> ConsistencyProof.demand(tree.checkpoint(from), tree.checkpoint(to), proof))
+    assertThatCode(() -> MerkleProof.demandConsistency(tree.checkpoint(from), tree.checkpoint(to), proof))
         .as("from %d to %d", from, to)
         .doesNotThrowAnyException();
   }
 
   private static void refused(int from, int to, List<byte[]> proof) {
     assertThatThrownBy(
-            () -> ConsistencyProof.demand(LARGE.checkpoint(from), LARGE.checkpoint(to), proof))
+            () -> MerkleProof.demandConsistency(LARGE.checkpoint(from), LARGE.checkpoint(to), proof))
         .as("from %d to %d", from, to)
         .isInstanceOf(Fault.class);
   }

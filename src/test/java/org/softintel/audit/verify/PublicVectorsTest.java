@@ -50,7 +50,7 @@ class PublicVectorsTest {
     }
 
     void demand() {
-      ConsistencyProof.demand(older, newer, proof);
+      MerkleProof.demandConsistency(older, newer, proof);
     }
 
     Growth sizes(long from, long to) {
@@ -147,7 +147,7 @@ class PublicVectorsTest {
 
     assertThatThrownBy(
             () ->
-                ConsistencyProof.demand(
+                MerkleProof.demandConsistency(
                     Checkpoint.parse(older.text()),
                     Checkpoint.parse(newer.text()),
                     hashes("fork-5-to-6.txt")))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Against the proofs of transparency-dev/merkle (Apache 2.0) with each way in which it spoils them,
  * and one that Google's log Argon 2020 gave (golang.org/x/mod/sumdb/tlog, BSD).
  */
-class InclusionProofTest {
+class MerkleProofTest {
   private static final String SOME_HASH =
       "abacaba000000000000000000000000000000000000000000060061e00123456";
   private static final String EMPTY_TREE = MerkleHashesTest.ROOTS.get(0);
@@ -64,7 +64,7 @@ class InclusionProofTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void aProofOfThePublicVectorsLeadsToTheirRoot(Vector vector) {
-    var root = InclusionProof.root(vector.leafHash(), vector.leaf(), vector.size(), vector.proof());
+    var root = MerkleProof.root(vector.leafHash(), vector.leaf(), vector.size(), vector.proof());
 
     assertThat(root).isEqualTo(hex(vector.root()));
   }
@@ -82,9 +82,9 @@ class InclusionProofTest {
   @Test
   void aProofOfALogOfNearlyAThousandMillionEntriesHolds() {
     var leaf = base64("nCs3mfIydh9x4CKyQ+u2xtmpxmFggA5MLymHwNQSlLg=");
-    var proof = ARGON.lines().map(InclusionProofTest::base64).toList();
+    var proof = ARGON.lines().map(MerkleProofTest::base64).toList();
 
-    var root = InclusionProof.root(leaf, 10_000, 961_984_013, proof);
+    var root = MerkleProof.root(leaf, 10_000, 961_984_013, proof);
 
     assertThat(root).isEqualTo(base64("dwlueapdd7LaOEnX2W2Wp9v2XE+KzejHRQGHwEx0oaM="));
   }
@@ -135,14 +135,14 @@ class InclusionProofTest {
   private static boolean holds(Probe it, byte[] leaf) {
     try {
       return Arrays.equals(
-          InclusionProof.root(leaf, it.leaf(), it.size(), it.proof()), hex(it.root()));
+          MerkleProof.root(leaf, it.leaf(), it.size(), it.proof()), hex(it.root()));
     } catch (Fault e) {
       return false;
     }
   }
 
   private static Vector vector(int leaf, int size, String... proof) {
-    return new Vector(leaf, size, Arrays.stream(proof).map(InclusionProofTest::hex).toList());
+    return new Vector(leaf, size, Arrays.stream(proof).map(MerkleProofTest::hex).toList());
   }
 
   private static byte[] hex(String digits) {
