@@ -92,7 +92,7 @@ public final class LargeLog {
   }
 
   private void sign(MerkleTree tree) throws SQLException {
-    var text = Checkpoint.of(key.origin(), tree.size(), tree.root()).text();
+    var text = Checkpoint.of(key.verifier().name(), tree.size(), tree.root()).text();
     try (var statement =
         superuser.prepareStatement("insert into audit_checkpoint values (?, ?, ?)")) {
       statement.setLong(1, tree.size());

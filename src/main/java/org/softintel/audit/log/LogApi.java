@@ -17,12 +17,12 @@ import org.softintel.platform.identity.Role;
 @Path("/audit/log")
 @RolesAllowed(Role.AUDITOR)
 class LogApi {
-  private final LogTiles tiles;
+  private final Checkpoints checkpoints;
   private final LogReader log;
   private final CurrentActor actor;
 
-  LogApi(LogTiles tiles, LogReader log, CurrentActor actor) {
-    this.tiles = tiles;
+  LogApi(Checkpoints checkpoints, LogReader log, CurrentActor actor) {
+    this.checkpoints = checkpoints;
     this.log = log;
     this.actor = actor;
   }
@@ -31,7 +31,8 @@ class LogApi {
   @Path("checkpoint")
   @Produces(MediaType.TEXT_PLAIN + ";charset=utf-8")
   public byte[] checkpoint(@QueryParam("witnessed") boolean witnessed) {
-    return tiles.checkpoint(witnessed).orElseThrow(NotFoundException::new).getBytes(UTF_8);
+    var asked = witnessed ? checkpoints.newestWitnessed() : checkpoints.newest();
+    return asked.orElseThrow(NotFoundException::new).note().getBytes(UTF_8);
   }
 
   @GET
@@ -39,7 +40,7 @@ class LogApi {
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public byte[] entries(@PathParam("name") String name) {
     return TileName.parse(name)
-        .flatMap(it -> tiles.entries(it, actor.get()))
+        .flatMap(it -> log.bundle(it, actor.get()))
         .orElseThrow(NotFoundException::new);
   }
 

@@ -28,7 +28,6 @@ final class LogKey {
   /** Begins the origin of every log that local mode makes. */
   private static final String LOCAL_ONLY = "local-only";
 
-  private final VerifierKey verifier;
   private final VerifierKeys known;
   private final PrivateKey key;
 
@@ -43,17 +42,16 @@ final class LogKey {
 
   /** Throws {@link LogRefused} with one sentence on what is wrong with the files. */
   LogKey(Path signingKey, Path verifierKey, List<Path> older, boolean localAllowed) {
-    verifier = verifier(verifierKey, "softintel.audit.log.verifier-key");
-    known = known(verifier, older);
+    known = known(verifier(verifierKey, "softintel.audit.log.verifier-key"), older);
     key = key(signingKey);
-    if (verifier.name().startsWith(LOCAL_ONLY) && !localAllowed) {
+    if (verifier().name().startsWith(LOCAL_ONLY) && !localAllowed) {
       throw new LogRefused("The log's key is one of local mode. Make one for this installation.");
     }
     tryOut();
   }
 
   VerifierKey verifier() {
-    return verifier;
+    return known.now();
   }
 
   /** Also those that it was signed with before. */
@@ -61,18 +59,14 @@ final class LogKey {
     return known;
   }
 
-  String origin() {
-    return verifier.name();
-  }
-
   /** {@code text} as a signed note. */
   String sign(String text) {
-    return text + "\n" + SignedNote.signatureLine(verifier, signature(text));
+    return text + "\n" + SignedNote.signatureLine(verifier(), signature(text));
   }
 
   private void tryOut() {
     try {
-      SignedNote.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier);
+      SignedNote.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier());
     } catch (Fault e) {
       throw new LogRefused(
           "The log's two keys do not belong together: softintel.audit.log.signing-key.");

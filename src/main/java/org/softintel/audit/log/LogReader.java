@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.EntryLines;
+import org.softintel.audit.trail.EntryLines.Line;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.MerkleHashes;
+import org.softintel.audit.verify.Tiles;
+import org.softintel.platform.identity.Actor;
 
-/** The log, part by part, for those who read all of it and record that once. */
+/** The log, part by part. */
 @ApplicationScoped
 public class LogReader {
   /** More than this need not be told apart. */
@@ -22,11 +27,13 @@ public class LogReader {
   private final LogTables tables;
   private final EntryLines lines;
   private final LogKey key;
+  private final AuditTrail trail;
 
-  LogReader(LogTables tables, EntryLines lines, LogKey key) {
+  LogReader(LogTables tables, EntryLines lines, LogKey key, AuditTrail trail) {
     this.tables = tables;
     this.lines = lines;
     this.key = key;
+    this.trail = trail;
   }
 
   /**
@@ -46,11 +53,6 @@ public class LogReader {
     return new Progress(size, tables.signedLast(), waiting.size(), since);
   }
 
-  @Transactional
-  public Optional<String> newestCheckpoint() {
-    return tables.newestCheckpoint();
-  }
-
   /** Each note that was signed of a size above {@code from}, up to {@code to}. */
   @Transactional
   public List<String> checkpoints(long from, long to) {
@@ -62,16 +64,31 @@ public class LogReader {
     return key.known().open(note.getBytes(UTF_8));
   }
 
-  /** The lines at these places, with nothing in the place of one that is gone. */
+  /**
+   * The lines at these places, with nothing in the place of one that is gone. For those who read
+   * the whole log and record that once.
+   */
   @Transactional
   public List<Optional<byte[]>> lines(long first, int count) {
     var entries = tables.entries(first, count);
     var found = new ArrayList<Optional<byte[]>>();
-    lines.known(entries).forEach(it -> found.add(it.map(line -> line.text().getBytes(UTF_8))));
+    lines.known(entries).forEach(it -> found.add(it.map(Line::bytes)));
     while (found.size() < count) {
       found.add(Optional.empty());
     }
     return found;
+  }
+
+  /** A bundle of entries, if it is there and that long; reading it is itself an entry. */
+  @Transactional
+  Optional<byte[]> bundle(TileName name, Actor auditor) {
+    var entries = tables.entries(name.first(), name.width());
+    var found = lines.known(entries).stream().flatMap(Optional::stream).map(Line::bytes).toList();
+    if (found.size() < name.width()) {
+      return Optional.empty();
+    }
+    trail.append(AuditEvent.bundleRead(name.first(), found.size()), auditor);
+    return Optional.of(Tiles.bundle(found));
   }
 
   /** The beginning of a tile of hashes, if it is there and that long. */

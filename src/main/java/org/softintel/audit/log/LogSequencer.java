@@ -48,7 +48,7 @@ class LogSequencer {
   /** What came of it; empty when there was nothing to do, or somebody else leads. */
   @Transactional
   Optional<Round> sequence() {
-    if (!tables.isAnythingPending() || !tables.lead()) {
+    if (tables.pending(1).isEmpty() || !tables.lead()) {
       return Optional.empty();
     }
     lastSigned.demandThatNothingIsLost(tables::checkpoint);
@@ -59,7 +59,7 @@ class LogSequencer {
     }
     var tree = treeSoFar();
     tables.place(ids(taken), tree.size());
-    taken.forEach(it -> tree.add(MerkleHashes.leaf(it.text().getBytes(UTF_8))));
+    taken.forEach(it -> tree.add(MerkleHashes.leaf(it.bytes())));
     tree.forEachPartial(this::keep);
     return Optional.of(new Round(sign(tree), waiting.size() == ENTRIES_A_ROUND));
   }
@@ -90,13 +90,10 @@ class LogSequencer {
   private List<Line> taken(List<Long> waiting) {
     var found = lines.known(waiting).stream().flatMap(Optional::stream).toList();
     leaveOut(waiting, found, "were deleted before they came into the log");
-    var fitting = found.stream().filter(LogSequencer::fits).toList();
+    var fitting =
+        found.stream().filter(it -> it.bytes().length <= Tiles.ENTRY_BYTES_AT_MOST).toList();
     leaveOut(ids(found), fitting, "are too long for the log and were not written by this service");
     return fitting;
-  }
-
-  private static boolean fits(Line line) {
-    return line.text().getBytes(UTF_8).length <= Tiles.ENTRY_BYTES_AT_MOST;
   }
 
   private static List<Long> ids(List<Line> lines) {
@@ -116,7 +113,9 @@ class LogSequencer {
   private MerkleTree treeSoFar() {
     var signed = tables.newestCheckpoint().map(this::signed);
     var tree = stored(signed.map(Checkpoint::size).orElse(0L));
-    signed.ifPresent(it -> demandRoot(it, tree));
+    if (signed.filter(it -> !it.hasRoot(tree.root())).isPresent()) {
+      throw new NotContinued("the stored tiles are not what the last checkpoint signed");
+    }
     return tree;
   }
 
@@ -132,27 +131,12 @@ class LogSequencer {
     }
   }
 
-  private static void demandRoot(Checkpoint signed, MerkleTree tree) {
-    var found = Checkpoint.of(signed.origin(), tree.size(), tree.root());
-    if (!found.root().equals(signed.root())) {
-      throw new NotContinued("the stored tiles are not what the last checkpoint signed");
-    }
-  }
-
   private MerkleTree stored(long size) {
-    var edge = new ArrayList<List<byte[]>>();
-    for (int level = 0; size >> (8 * level) > 0; level++) {
-      edge.add(tileAtEdge(level, size));
-    }
-    return new MerkleTree(size, edge, this::keep);
+    return new MerkleTree(size, this::beginning, this::keep);
   }
 
-  private List<byte[]> tileAtEdge(int level, long size) {
-    int width = (int) (size >> (8 * level)) & (MerkleTree.TILE - 1);
-    return width == 0
-        ? List.of()
-        : Tiles.hashes(tables.tile(level, size >> (8 * (level + 1))).orElseThrow())
-            .subList(0, width);
+  private List<byte[]> beginning(int level, long tile, int width) {
+    return Tiles.hashes(tables.tile(level, tile).orElseThrow()).subList(0, width);
   }
 
   private void keep(int level, long tile, List<byte[]> hashes) {
@@ -160,7 +144,7 @@ class LogSequencer {
   }
 
   private String sign(MerkleTree tree) {
-    var note = key.sign(Checkpoint.of(key.origin(), tree.size(), tree.root()).text());
+    var note = key.sign(Checkpoint.of(key.verifier().name(), tree.size(), tree.root()).text());
     tables.keep(tree.size(), note, clock.instant());
     return note;
   }

@@ -20,17 +20,13 @@ class LogTables {
 
   /** Until the transaction ends nobody else leads, in whatever process. */
   boolean lead() {
-    return sql.list("SELECT pg_try_advisory_xact_lock(?)", row -> row.flag(1), LEADER).get(0);
+    return sql.one("SELECT pg_try_advisory_xact_lock(?)", row -> row.flag(1), LEADER);
   }
 
   /** Committed entries that are in no tree yet. */
   List<Long> pending(int most) {
     return sql.list(
         "SELECT entry_id FROM audit_pending ORDER BY entry_id LIMIT ?", row -> row.number(1), most);
-  }
-
-  boolean isAnythingPending() {
-    return !pending(1).isEmpty();
   }
 
   Optional<Instant> writtenAt(long entry) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.softintel.audit.verify.ChainCheck;
 import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.Fault;
@@ -50,7 +51,12 @@ final class LogWalk {
     this.stored = stored;
     this.opener = opener;
     chains = new ChainCheck(from.chains(), faults::add);
-    tree = new MerkleTree(from.checked(), edge(from), this::compare);
+    var edge = Tiles.hashes(from.edge()).iterator();
+    tree =
+        new MerkleTree(
+            from.checked(),
+            (level, tile, width) -> Stream.generate(edge::next).limit(width).toList(),
+            this::compare);
   }
 
   /** What is wrong with these entries; they begin where the walk stands. */
@@ -103,8 +109,7 @@ final class LogWalk {
       faults.add("a checkpoint of " + signed.size() + " entries stands in the place of another");
       return;
     }
-    var found = Checkpoint.of(signed.origin(), tree.size(), tree.root());
-    if (!found.root().equals(signed.root())) {
+    if (!signed.hasRoot(tree.root())) {
       faults.add("the first " + signed.size() + " entries are not those that were signed");
     }
   }
@@ -114,17 +119,5 @@ final class LogWalk {
     if (found.filter(it -> Arrays.equals(it, Tiles.tile(hashes))).isEmpty()) {
       faults.add(Tiles.path(level, tile, hashes.size()) + " does not fit the entries");
     }
-  }
-
-  private static List<List<byte[]>> edge(Place from) {
-    var hashes = Tiles.hashes(from.edge());
-    var edge = new ArrayList<List<byte[]>>();
-    int at = 0;
-    for (int level = 0; from.checked() >> (8 * level) > 0; level++) {
-      int width = (int) (from.checked() >> (8 * level)) & (MerkleTree.TILE - 1);
-      edge.add(hashes.subList(at, at + width));
-      at += width;
-    }
-    return edge;
   }
 }

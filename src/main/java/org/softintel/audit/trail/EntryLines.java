@@ -14,7 +14,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class EntryLines {
   /** One entry: the number of its row, and its canonical line in UTF-8. */
-  public record Line(long entry, String text) {}
+  public record Line(long entry, String text) {
+    public byte[] bytes() {
+      return text.getBytes(UTF_8);
+    }
+  }
 
   /** In the order in which they are asked for, with nothing in the place of one that is gone. */
   @Transactional(TxType.MANDATORY)

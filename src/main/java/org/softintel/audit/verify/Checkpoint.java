@@ -41,7 +41,7 @@ public record Checkpoint(String origin, long size, String root) {
     return origin + "\n" + size + "\n" + root + "\n";
   }
 
-  boolean hasRoot(byte[] hash) {
+  public boolean hasRoot(byte[] hash) {
     return Arrays.equals(Base64.getDecoder().decode(root), hash);
   }
 }

@@ -24,11 +24,20 @@ public final class MerkleTree {
     this.filled = filled;
   }
 
-  /** A tree of {@code size} entries, of which {@code edge} are the tiles that are not full. */
-  public MerkleTree(long size, List<List<byte[]>> edge, Filled filled) {
+  /** Gives the hashes of a tile that holds something and is not full. */
+  public interface EdgeReader {
+    List<byte[]> beginning(int level, long tile, int width);
+  }
+
+  /** A tree of {@code size} entries; asks for the tiles at its edge, lower levels first. */
+  public MerkleTree(long size, EdgeReader stored, Filled filled) {
     this(filled);
     this.size = size;
-    edge.forEach(it -> this.edge.add(new ArrayList<>(it)));
+    for (int level = 0; size >> (8 * level) > 0; level++) {
+      int width = (int) (size >> (8 * level)) & (TILE - 1);
+      long tile = size >> (8 * (level + 1));
+      edge.add(width == 0 ? new ArrayList<>() : new ArrayList<>(stored.beginning(level, tile, width)));
+    }
   }
 
   public void add(byte[] leaf) {

@@ -26,7 +26,7 @@ record FilteredEntries(AuditReader auditReader) {
   /** Each as the line that is hashed. */
   void lines(EntryFilter filter, OutputStream to) throws IOException {
     for (var all = all(filter, auditReader::lines, Line::entry); all.hasNext(); ) {
-      to.write(all.next().text().getBytes(UTF_8));
+      to.write(all.next().bytes());
       to.write('\n');
     }
   }

@@ -76,7 +76,10 @@ class MerkleHashesTest {
     var whole = new MerkleTree((level, index, hashes) -> {});
     var restarted = whole;
     for (long i = 0; i < 1_000; i++) {
-      restarted = new MerkleTree(restarted.size(), restarted.edge(), (level, index, hashes) -> {});
+      var edge = restarted.edge();
+      restarted =
+          new MerkleTree(
+              restarted.size(), (level, tile, width) -> edge.get(level), (level, tile, hashes) -> {});
       restarted.add(MerkleHashes.leaf(bytes(i)));
       whole.add(MerkleHashes.leaf(bytes(i)));
     }
