@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.softintel.audit.cosigning.CosigningRound.Answered;
 
 /**
  * A thread for each witness, so that a slow one keeps neither the log nor another waiting. Not the
@@ -54,28 +55,22 @@ class CosigningJob {
 
   private void round(KnownWitness witness) {
     try {
-      cosigningRound.round(witness, this::answered);
+      cosigningRound.round(witness).ifPresent(it -> answered(witness, it));
     } catch (RuntimeException | Error e) {
       // What is thrown out of a round ends all rounds.
       LOG.debugf("the witness %s was not asked: %s", witness.name(), e.getClass().getName());
     }
   }
 
-  private void answered(
-      KnownWitness witness, WitnessAnswer answer, WitnessState before, WitnessState after) {
-    meters
-        .counter(
-            "softintel.log.witness.answers", "witness", witness.name(), "answer", answer.code())
-        .increment();
-    if (after.trouble().equals(before.trouble())) {
-      return;
+  private void answered(KnownWitness witness, Answered answered) {
+    var name = witness.name();
+    var code = answered.answer().code();
+    meters.counter("softintel.log.witness.answers", "witness", name, "answer", code).increment();
+    var trouble = answered.after().trouble();
+    if (!trouble.equals(answered.before().trouble())) {
+      trouble.ifPresentOrElse(
+          it -> LOG.errorf("ALARM: the witness %s %s: %s", name, it.words(), code),
+          () -> LOG.infof("the witness %s signs the log again", name));
     }
-    after
-        .trouble()
-        .ifPresentOrElse(
-            it ->
-                LOG.errorf(
-                    "ALARM: the witness %s %s: %s", witness.name(), it.words(), answer.code()),
-            () -> LOG.infof("the witness %s signs the log again", witness.name()));
   }
 }

@@ -2,11 +2,11 @@ package org.softintel.audit.cosigning;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.softintel.audit.cosigning.WitnessAnswer.Disagrees;
 import org.softintel.audit.cosigning.WitnessAnswer.Silent;
 import org.softintel.audit.cosigning.WitnessAnswer.StandsAt;
-import org.softintel.audit.cosigning.WitnessTable.Times;
 import org.softintel.audit.log.Checkpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.log.Proofs;
@@ -18,94 +18,74 @@ class CosigningRound {
   private static final Logger LOG = Logger.getLogger(CosigningRound.class);
   private static final int ANSWERS_IN_ONE_CLAIM = 4;
 
-  private final WitnessTable book;
+  private final WitnessTable table;
   private final Checkpoints checkpoints;
-  private final Asking asking;
+  private final Proofs proofs;
+  private final WitnessClient client;
   private final WitnessConfig config;
   private final InstantSource clock;
 
   CosigningRound(
-      WitnessTable book,
+      WitnessTable table,
       Checkpoints checkpoints,
-      Asking asking,
+      Proofs proofs,
+      WitnessClient client,
       WitnessConfig config,
       InstantSource clock) {
-    this.book = book;
+    this.table = table;
     this.checkpoints = checkpoints;
-    this.asking = asking;
+    this.proofs = proofs;
+    this.client = client;
     this.config = config;
     this.clock = clock;
   }
 
-  /** Whoever is told hears of each answer, with the standing before and after it. */
-  interface AnswerListener {
-    void answered(
-        KnownWitness witness, WitnessAnswer answer, WitnessState before, WitnessState after);
+  /** An answer, with the witness's standing before and after it. */
+  record Answered(WitnessAnswer answer, WitnessState before, WitnessState after) {}
+
+  /** Empty when the witness need not be asked, or its answer came too late. */
+  Optional<Answered> round(KnownWitness witness) {
+    return checkpoints.newest().flatMap(it -> round(witness, it));
   }
 
-  void round(KnownWitness witness, AnswerListener listener) {
-    var newest = checkpoints.newest();
-    if (newest.isPresent()) {
-      round(witness, newest.get(), listener);
-    }
-  }
-
-  private void round(KnownWitness witness, Signed newest, AnswerListener listener) {
+  private Optional<Answered> round(KnownWitness witness, Signed newest) {
     var now = clock.instant();
     var leaseUntil = now.plus(config.timeout().multipliedBy(ANSWERS_IN_ONE_CLAIM));
-    var claimed = book.claim(witness.name(), newest.size(), now, leaseUntil);
+    var claimed = table.claim(witness.name(), newest.size(), now, leaseUntil);
     if (claimed.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     var before = claimed.get();
-    var answer = asking.ask(witness, newest, before.size());
+    var answer = ask(witness, newest, before.size());
     var after = before.after(answer, newest.size(), clock.instant(), config.silence());
     var due = clock.instant().plus(after.pause(config.pause()));
-    if (book.settle(witness.name(), answer, after, new Times(leaseUntil, due))) {
-      listener.answered(witness, answer, before, after);
-    }
+    return table.settle(witness.name(), answer, after, leaseUntil, due)
+        ? Optional.of(new Answered(answer, before, after))
+        : Optional.empty();
   }
 
-  /** One question, asked again when the witness stands elsewhere than it was thought to. */
-  @Singleton
-  static class Asking {
-    private final Checkpoints checkpoints;
-    private final Proofs proofs;
-    private final WitnessClient call;
-
-    Asking(Checkpoints checkpoints, Proofs proofs, WitnessClient call) {
-      this.checkpoints = checkpoints;
-      this.proofs = proofs;
-      this.call = call;
-    }
-
-    /** Whatever goes wrong is an answer too: a witness that signs nothing must be heard of. */
-    WitnessAnswer ask(KnownWitness witness, Signed newest, long old) {
-      try {
-        return asked(witness, newest, old);
-      } catch (RuntimeException e) {
-        LOG.warnf("the witness %s cannot be asked: %s", witness.name(), e.getClass().getName());
-        return new Silent("no-proof");
-      }
-    }
-
-    private WitnessAnswer asked(KnownWitness witness, Signed newest, long old) {
+  /** Whatever goes wrong is an answer too: a witness that signs nothing must be heard of. */
+  private WitnessAnswer ask(KnownWitness witness, Signed newest, long old) {
+    try {
       var answer = once(witness, newest, old);
       if (answer instanceof StandsAt at && at.size() <= newest.size()) {
         answer = once(witness, newest, at.size());
       }
       return answer instanceof StandsAt at ? elsewhere(at.size()) : answer;
+    } catch (RuntimeException e) {
+      LOG.warnf("the witness %s cannot be asked: %s", witness.name(), e.getClass().getName());
+      return new Silent("no-proof");
     }
+  }
 
-    /** Another process of ours may just have sent it a newer one: then we know of that one too. */
-    private WitnessAnswer elsewhere(long size) {
-      long known = checkpoints.newest().map(Signed::size).orElse(0L);
-      return size > known ? new Disagrees("longer-log") : new Silent("overtaken");
-    }
+  /** Another process of ours may just have sent it a newer one: then we know of that one too. */
+  private WitnessAnswer elsewhere(long size) {
+    long known = checkpoints.newest().map(Signed::size).orElse(0L);
+    return size > known ? new Disagrees("longer-log") : new Silent("overtaken");
+  }
 
-    private WitnessAnswer once(KnownWitness witness, Signed newest, long old) {
-      var proof = proofs.consistency(old, newest.size());
-      return call.send(new AddCheckpoint(old, proof, newest.note()), witness);
-    }
+  private WitnessAnswer once(KnownWitness witness, Signed newest, long old) {
+    var proof = proofs.consistency(old, newest.size());
+    return client.send(new AddCheckpoint(old, proof, newest.note()), witness);
   }
 }

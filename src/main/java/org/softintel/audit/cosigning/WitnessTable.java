@@ -41,7 +41,8 @@ class WitnessTable {
 
   /** A signature counts even if it came too late for the claim. */
   @Transactional
-  boolean settle(String witness, WitnessAnswer answer, WitnessState state, Times times) {
+  boolean settle(
+      String witness, WitnessAnswer answer, WitnessState state, Instant leaseUntil, Instant due) {
     if (answer instanceof Cosigned signed) {
       checkpoints.add(state.size(), witness, signed.line(), signed.at());
     }
@@ -51,14 +52,11 @@ class WitnessTable {
             state.failures(),
             state.answeredAt(),
             state.trouble().map(Trouble::name).orElse(null),
-            times.due(),
+            due,
             witness,
-            times.leaseUntil())
+            leaseUntil)
         == 1;
   }
-
-  /** Until when a claim held, and when the next may be made. */
-  record Times(Instant leaseUntil, Instant due) {}
 
   private static WitnessState state(Row row) throws SQLException {
     return new WitnessState(

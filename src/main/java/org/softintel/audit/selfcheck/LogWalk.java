@@ -41,11 +41,6 @@ final class LogWalk {
     Optional<byte[]> hashes(int level, long tile, int width);
   }
 
-  /**
-   * The entries of a step, empty where one is gone, and the checkpoints that were signed of them.
-   */
-  record Copy(List<Optional<byte[]>> lines, List<String> notes) {}
-
   /** {@code opener} throws {@link Fault} when the signature of a note does not hold. */
   LogWalk(Place from, StoredTiles stored, Function<String, Checkpoint> opener) {
     this.stored = stored;
@@ -59,15 +54,20 @@ final class LogWalk {
             this::compare);
   }
 
-  /** What is wrong with these entries; they begin where the walk stands. */
-  List<String> step(Copy copy) {
+  /**
+   * What is wrong with these entries, which begin where the walk stands.
+   *
+   * @param lines empty where one is gone
+   * @param notes the checkpoints that were signed of them
+   */
+  List<String> step(List<Optional<byte[]>> lines, List<String> notes) {
     var signed =
-        copy.notes().stream()
+        notes.stream()
             .flatMap(it -> opened(it).stream())
             .sorted(Comparator.comparingLong(Checkpoint::size))
             .toList();
     int next = 0;
-    for (var line : copy.lines()) {
+    for (var line : lines) {
       add(line);
       while (next < signed.size() && signed.get(next).size() <= tree.size()) {
         compare(signed.get(next));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.selfcheck.SelfCheckReport.Whole;
-import org.softintel.audit.selfcheck.SelfCheckTables.Found;
 import org.softintel.audit.selfcheck.SelfCheckTables.State;
 
 /** Walks over the log, one step after another, whichever process takes it. */
@@ -35,11 +34,8 @@ public class SelfCheck {
   @Transactional
   public SelfCheckReport report() {
     var state = tables.look();
-    var wrong =
-        tables
-            .newestFault()
-            .map(it -> new SelfCheckReport.Wrong(it.said(), it.at(), state.faults()));
-    return new SelfCheckReport(state.whole(), state.place().checked(), wrong);
+    return new SelfCheckReport(
+        state.whole(), state.place().checked(), tables.newestFault(state.faults()));
   }
 
   /** Checks the next entries, or begins again when it is time. */
@@ -64,8 +60,7 @@ public class SelfCheck {
     long from = state.place().checked();
     int count = (int) Math.min(ENTRIES_A_STEP, size - from);
     var walk = new LogWalk(state.place(), log::hashes, log::opened);
-    var copy = new LogWalk.Copy(log.lines(from, count), log.checkpoints(from, from + count));
-    var faults = walk.step(copy);
+    var faults = walk.step(log.lines(from, count), log.checkpoints(from, from + count));
     alarm(faults, state.faults(), now);
     int sum = state.faults() + faults.size();
     var began = state.beganAt().orElse(now);
@@ -75,12 +70,9 @@ public class SelfCheck {
   }
 
   private void alarm(List<String> faults, int before, Instant now) {
-    faults.stream()
-        .limit(Math.max(0, FAULTS_KEPT_OF_A_WALK - before))
-        .forEach(
-            it -> {
-              LOG.errorf("ALARM: the audit log does not hold: %s", it);
-              tables.keep(new Found(it, now));
-            });
+    for (var fault : faults.stream().limit(Math.max(0, FAULTS_KEPT_OF_A_WALK - before)).toList()) {
+      LOG.errorf("ALARM: the audit log does not hold: %s", fault);
+      tables.keep(fault, now);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.softintel.audit.selfcheck.SelfCheckReport.Whole;
+import org.softintel.audit.selfcheck.SelfCheckReport.Wrong;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
@@ -34,9 +35,6 @@ class SelfCheckTables {
     }
   }
 
-  /** A fault, and when it was found. */
-  record Found(String said, Instant at) {}
-
   /** Nothing while another process is at it; otherwise it is ours until the transaction ends. */
   Optional<State> take() {
     return sql.first(ROW + " FOR UPDATE SKIP LOCKED", SelfCheckTables::state);
@@ -60,15 +58,15 @@ class SelfCheckTables {
         state.whole().map(Whole::at).orElse(null));
   }
 
-  void keep(Found fault) {
-    sql.update(
-        "INSERT INTO audit_check_fault (said, found_at) VALUES (?, ?)", fault.said(), fault.at());
+  void keep(String fault, Instant foundAt) {
+    sql.update("INSERT INTO audit_check_fault (said, found_at) VALUES (?, ?)", fault, foundAt);
   }
 
-  Optional<Found> newestFault() {
+  /** The newest fault of all, beside how many the walk that goes on now has found. */
+  Optional<Wrong> newestFault(int faults) {
     return sql.first(
         "SELECT said, found_at FROM audit_check_fault ORDER BY id DESC LIMIT 1",
-        row -> new Found(row.text(1), row.time(2)));
+        row -> new Wrong(row.text(1), row.time(2), faults));
   }
 
   private static State state(Row row) throws SQLException {

@@ -30,7 +30,7 @@ class LogWalkTest {
       int to = Math.min(100, from + 30);
       var walk = new LogWalk(place, stored(to), Checkpoint::parse);
 
-      assertThat(walk.step(copy(from, to, List.of(note(to))))).isEmpty();
+      assertThat(walk.step(lines(from, to), List.of(note(to)))).isEmpty();
 
       place = walk.place();
     }
@@ -43,7 +43,7 @@ class LogWalkTest {
     lines.set(7, Optional.empty());
     assertThat(
             new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse)
-                .step(new LogWalk.Copy(lines, List.of(note(100)))))
+                .step(lines, List.of(note(100))))
         .contains(
             "entry 7 is gone",
             "the first 100 entries are not those that were signed",
@@ -54,7 +54,7 @@ class LogWalkTest {
   void aForkThatWasSignedIsFound() {
     assertThat(
             new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse)
-                .step(copy(0, 100, List.of(fork(40), note(100)))))
+                .step(lines(0, 100), List.of(fork(40), note(100))))
         .containsExactly("the first 40 entries are not those that were signed");
   }
 
@@ -65,14 +65,12 @@ class LogWalkTest {
       assertThat(
               new LogWalk(LogWalk.Place.START, stored(100), Checkpoint::parse)
                   .step(
-                      copy(
-                          0,
-                          100,
-                          List.of(
-                              note(10),
-                              misplaced == 101 ? fork(101) : note(misplaced),
-                              fork(40),
-                              note(100)))))
+                      lines(0, 100),
+                      List.of(
+                          note(10),
+                          misplaced == 101 ? fork(101) : note(misplaced),
+                          fork(40),
+                          note(100))))
           .as("%d", misplaced)
           .contains("the first 40 entries are not those that were signed")
           .filteredOn(it -> it.endsWith("stands in the place of another"))
@@ -97,10 +95,6 @@ class LogWalkTest {
 
   private static Optional<SelfCheckReport.Whole> none() {
     return Optional.empty();
-  }
-
-  private LogWalk.Copy copy(int from, int to, List<String> notes) {
-    return new LogWalk.Copy(lines(from, to), notes);
   }
 
   private List<Optional<byte[]>> lines(int from, int to) {
