@@ -39,18 +39,15 @@ class LastSigned {
 
   /** Throws {@link NotContinued} unless the database is known to hold the checkpoint kept here. */
   void demandThatNothingIsLost(LongFunction<Optional<String>> checkpoints) {
-    kept()
-        .ifPresent(
-            it -> {
-              if (!checkpoints.apply(it.size()).equals(Optional.of(it.note()))) {
-                throw new NotContinued("the database does not hold the last checkpoint signed");
-              }
-            });
+    var kept = kept();
+    if (!kept.flatMap(it -> checkpoints.apply(LogSequencer.size(it))).equals(kept)) {
+      throw new NotContinued("the database does not hold the last checkpoint signed");
+    }
   }
 
   /** Whether this is what was signed last, as far as this process knows. */
   boolean isKept(String note) {
-    return kept().map(Kept::note).equals(Optional.of(note));
+    return kept().equals(Optional.of(note));
   }
 
   /** Call it after the commit: a checkpoint that was rolled back must not be kept. */
@@ -70,27 +67,23 @@ class LastSigned {
 
   // Two processes may share the file: the slower one must not bring back what is older.
   private void keep(Path file, String note) {
-    if (kept().map(Kept::size).orElse(-1L) < LogSequencer.size(note)) {
+    if (kept().map(LogSequencer::size).orElse(-1L) < LogSequencer.size(note)) {
       write(file, note);
     }
   }
 
-  private record Kept(long size, String note) {
-    static Kept of(String note) {
-      return new Kept(LogSequencer.size(note), note);
-    }
-  }
-
   /** A file that went away, with its disk, is not forgotten while this process lives. */
-  private Optional<Kept> kept() {
+  private Optional<String> kept() {
     return file.filter(Files::exists)
         .map(LastSigned::read)
-        .or(() -> Optional.of(newest).filter(it -> !it.isEmpty()).map(Kept::of));
+        .or(() -> Optional.of(newest).filter(it -> !it.isEmpty()));
   }
 
-  private static Kept read(Path file) {
+  private static String read(Path file) {
     try {
-      return Kept.of(Files.readString(file));
+      var note = Files.readString(file);
+      LogSequencer.size(note); // throws when it is none
+      return note;
     } catch (IOException | Fault e) {
       throw new NotContinued("the file of the last checkpoint cannot be read");
     }

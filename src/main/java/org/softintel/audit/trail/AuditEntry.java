@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,37 +63,37 @@ class AuditEntry extends PanacheEntityBase {
 
   AuditEntry() {}
 
+  static Optional<AuditEntry> first(String condition, Object... values) {
+    return AuditEntry.<AuditEntry>find(condition, values).firstResultOptional();
+  }
+
   /** What is hashed: made of the columns each time, so that a changed column shows. */
   byte[] line() {
-    var fields = new HashMap<String, String>();
+    var fields = new HashMap<String, @Nullable String>();
     fields.put("event", eventId.toString());
     fields.put("at", occurredAt.toString());
     fields.put("act", act.name());
     fields.put("operation", operation.name());
     fields.put("actor", actor);
+    fields.put("name", actorName);
     fields.put("agency", agency);
     fields.put("roles", roles);
+    fields.put("reference", reference);
     fields.put("purpose", purpose);
+    fields.put("detail", detail);
+    fields.put("session", session);
+    fields.put("address", address);
+    fields.put("request", request);
+    fields.put("acr", acr);
+    fields.put("outcome", outcome == null ? null : outcome.name());
+    fields.put("reason", reason == null ? null : base64(MerkleHashes.leaf(reason)));
     fields.put("writer", String.valueOf(writer));
     fields.put("sequence", String.valueOf(sequence));
     fields.put("previous", previous == null ? "none" : base64(previous));
     fields.put("salt", salt == null ? "" : base64(salt));
-    Optional.ofNullable(actorName).ifPresent(it -> fields.put("name", it));
-    Optional.ofNullable(reference).ifPresent(it -> fields.put("reference", it));
-    Optional.ofNullable(detail).ifPresent(it -> fields.put("detail", it));
-    occasion(fields);
+    // What is absent is left out: an entry from before a field keeps its bytes.
+    fields.values().removeIf(Objects::isNull);
     return EntryLine.write(fields);
-  }
-
-  // What is absent is left out: an entry from before these fields keeps its bytes.
-  private void occasion(Map<String, String> fields) {
-    Optional.ofNullable(session).ifPresent(it -> fields.put("session", it));
-    Optional.ofNullable(address).ifPresent(it -> fields.put("address", it));
-    Optional.ofNullable(request).ifPresent(it -> fields.put("request", it));
-    Optional.ofNullable(acr).ifPresent(it -> fields.put("acr", it));
-    Optional.ofNullable(outcome).ifPresent(it -> fields.put("outcome", it.name()));
-    Optional.ofNullable(reason)
-        .ifPresent(it -> fields.put("reason", base64(MerkleHashes.leaf(it))));
   }
 
   private static String base64(byte[] bytes) {

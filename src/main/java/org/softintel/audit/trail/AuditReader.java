@@ -1,6 +1,5 @@
 package org.softintel.audit.trail;
 
-import io.quarkus.panache.common.Page;
 import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -81,14 +80,11 @@ public class AuditReader {
   /** The account of this name, or this account, if either has ever done anything. */
   @Transactional
   public Optional<String> accountOf(String typed) {
-    return newest("actor = ?1 order by id desc", typed)
-        .or(() -> newest("lower(actorName) = ?1 order by id desc", typed.toLowerCase(Locale.ROOT)));
-  }
-
-  private static Optional<String> newest(String condition, String value) {
-    return AuditEntry.<AuditEntry>find(condition, value)
-        .page(Page.ofSize(1))
-        .firstResultOptional()
+    return AuditEntry.first("actor = ?1 order by id desc", typed)
+        .or(
+            () ->
+                AuditEntry.first(
+                    "lower(actorName) = ?1 order by id desc", typed.toLowerCase(Locale.ROOT)))
         .map(it -> it.actor);
   }
 }

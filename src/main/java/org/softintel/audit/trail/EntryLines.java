@@ -32,8 +32,7 @@ public class EntryLines {
   /** The first entry of this act on this report. */
   @Transactional(TxType.MANDATORY)
   public Optional<Line> first(String reference, Act act) {
-    return AuditEntry.<AuditEntry>find("reference = ?1 and act = ?2 order by id", reference, act)
-        .firstResultOptional()
+    return AuditEntry.first("reference = ?1 and act = ?2 order by id", reference, act)
         .map(EntryLines::line);
   }
 

@@ -82,16 +82,10 @@ public class SignInSessions {
   /** Of a session with at least one act. */
   @Transactional
   public Optional<Span> span(String session) {
-    var first = one("session = ?1 order by id", session);
-    var last = one("session = ?1 order by id desc", session);
+    var first = AuditEntry.first("session = ?1 order by id", session);
+    var last = AuditEntry.first("session = ?1 order by id desc", session);
     return first.flatMap(
         from -> last.map(to -> new Span(from.occurredAt, to.occurredAt, to.act == Act.SIGNED_OUT)));
-  }
-
-  private static Optional<AuditEntry> one(String condition, String session) {
-    return AuditEntry.<AuditEntry>find(condition, session)
-        .page(Page.ofSize(1))
-        .firstResultOptional();
   }
 
   private static SignedIn signedIn(Row row) throws SQLException {
