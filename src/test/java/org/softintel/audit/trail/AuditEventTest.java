@@ -118,24 +118,6 @@ class AuditEventTest {
     assertThat(AuditEvent.of(Act.SIGNED_IN).id()).isNotEqualTo(AuditEvent.of(Act.SIGNED_IN).id());
   }
 
-  @Test
-  void aReasonIsComparedByWhatItHoldsAndSaysNothingOfIt() {
-    var bytes = new byte[] {1, 2};
-    var reason = new SealedReason(ID, bytes);
-    bytes[0] = 9;
-    reason.bytes()[1] = 9;
-
-    assertThat(reason.bytes()).containsExactly(1, 2);
-    assertThat(reason)
-        .isEqualTo(new SealedReason(ID, new byte[] {1, 2}))
-        .hasSameHashCodeAs(new SealedReason(ID, new byte[] {1, 2}))
-        .isNotEqualTo(new SealedReason(ID, new byte[] {1, 3}))
-        .isNotEqualTo(new SealedReason(new UUID(1, 2), new byte[] {1, 2}))
-        .isNotEqualTo("a reason")
-        .hasToString("SealedReason[" + ID + "]");
-    assertThat(reason.hashCode()).isEqualTo(ID.hashCode());
-  }
-
   /** What was looked for is in the entry of whoever looked. */
   @Test
   void aFilterIsWrittenAsItsCodes() {
