@@ -13,7 +13,7 @@ import org.softintel.delivery.mail.MailRecipient;
 import org.softintel.delivery.mail.Smime;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
 import org.softintel.delivery.outbox.MailKind.Protection;
-import org.softintel.platform.page.RetiredDomains;
+import org.softintel.platform.page.RetiredMailDomains;
 
 /** The mailboxes of the settings, looked at when the service starts and not when a mail is due. */
 @Startup
@@ -116,7 +116,7 @@ class Inboxes {
           address.matches("[^@\\s<>,;:\"]+@[A-Za-z0-9.-]+"),
           "The address of the inbox " + name + " is not an e-mail address.");
       refuseUnless(
-          !RetiredDomains.hold(address),
+          !RetiredMailDomains.hold(address),
           "The inbox "
               + name
               + " has an address in a mail domain that was retired (gsi, gse, gsx, gcsx, pnn). Mail"

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.softintel.desk.disclosure.DisclosureConfig.OfficeConfig;
 import org.softintel.platform.page.Coded;
-import org.softintel.platform.page.RetiredDomains;
+import org.softintel.platform.page.RetiredMailDomains;
 
 /** Offices of the settings, checked when the service starts. */
 @Startup
@@ -55,7 +55,7 @@ class KnownRecipients {
       var kind =
           Coded.of(RecipientKind.class, office.kind())
               .orElseThrow(() -> new OfficeRefused(name, "has a kind that does not exist"));
-      if (!ADDRESS.matcher(office.address()).matches() || RetiredDomains.hold(office.address())) {
+      if (!ADDRESS.matcher(office.address()).matches() || RetiredMailDomains.hold(office.address())) {
         throw new OfficeRefused(name, "has no e-mail address that can be used");
       }
       return new Office(name, office.organisation(), kind, office.address(), office.certificate());

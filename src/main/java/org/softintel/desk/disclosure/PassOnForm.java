@@ -8,7 +8,7 @@ import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.desk.disclosure.DisclosureRequest.Recipient;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
-import org.softintel.platform.page.RetiredDomains;
+import org.softintel.platform.page.RetiredMailDomains;
 import org.softintel.platform.page.TextRules;
 
 /** Reads what an officer typed to pass something on, and says what is wrong with it. */
@@ -123,7 +123,7 @@ final class PassOnForm {
     if (!KnownRecipients.ADDRESS.matcher(email).matches()) {
       fields.problem(
           "email", "Enter an email address in the correct format, like name@example.com");
-    } else if (RetiredDomains.hold(email)) {
+    } else if (RetiredMailDomains.hold(email)) {
       fields.problem("email", "This mail domain was switched off. Ask for the present address");
     }
     return email;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.softintel.platform.page.ContactDetails;
+import org.softintel.platform.page.Numbers;
 
 /** All guidance, read when the service starts: a broken page stops the start, not a reader. */
 @Startup
@@ -31,10 +32,10 @@ public class Guides {
         new GuideReader(
             Map.of(
                 "dutyPhone", contacts.getDutyPhone(),
-                "dutyDial", contacts.dialled(contacts.getDutyPhone()),
+                "dutyDial", Numbers.dialled(contacts.getDutyPhone()),
                 "hubName", contacts.getHubName(),
                 "hubPhone", contacts.getHubPhone(),
-                "hubDial", contacts.dialled(contacts.getHubPhone()),
+                "hubDial", Numbers.dialled(contacts.getHubPhone()),
                 "teamPhone", contacts.getTeamPhone(),
                 "hours", contacts.getHours())));
   }

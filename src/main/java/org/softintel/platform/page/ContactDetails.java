@@ -2,9 +2,7 @@ package org.softintel.platform.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The contacts, for templates. */
@@ -25,7 +23,7 @@ public class ContactDetails {
     if (!ADDRESS.matcher(address).matches()) {
       throw new WrongContact("softintel.platform.contacts.hub-email is not an e-mail address.");
     }
-    if (RetiredDomains.hold(address)) {
+    if (RetiredMailDomains.hold(address)) {
       throw new WrongContact(
           "softintel.platform.contacts.hub-email is in a mail domain that was retired"
               + " (gsi, gse, gsx, gcsx,"
@@ -39,11 +37,6 @@ public class ContactDetails {
 
   public String getDutyPhone() {
     return config.dutyPhone();
-  }
-
-  /** Returns a number as a phone dials it. */
-  public String dialled(String phone) {
-    return Numbers.dialled(phone);
   }
 
   public String getHubName() {
@@ -78,14 +71,17 @@ public class ContactDetails {
     return config.hubHours().orElse("Ring and ask");
   }
 
-  public Optional<LocalDate> getCheckedOn() {
-    return config.checkedOn();
-  }
-
   public String getChecked() {
     return config
         .checkedOn()
         .map(it -> "Checked on " + LondonTime.words(it))
         .orElse("Not yet checked by us");
+  }
+
+  /** A contact is not one: the service does not start. */
+  static final class WrongContact extends RuntimeException {
+    WrongContact(String message) {
+      super(message);
+    }
   }
 }

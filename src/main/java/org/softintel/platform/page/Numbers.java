@@ -24,7 +24,7 @@ public final class Numbers {
 
   /** A phone number as a phone dials it. */
   @TemplateExtension
-  static String dialled(String number) {
+  public static String dialled(String number) {
     return number.replaceAll("[^0-9+]", "");
   }
 }

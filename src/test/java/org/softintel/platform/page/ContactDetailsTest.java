@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.platform.page.ContactDetails.WrongContact;
 
 class ContactDetailsTest {
   @Test

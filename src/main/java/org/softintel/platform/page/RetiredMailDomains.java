@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Secure mail domains that were switched off in March 2019; mail to them is lost. */
-public final class RetiredDomains {
+public final class RetiredMailDomains {
   private static final Set<String> RETIRED = Set.of("gsi", "gse", "gsx", "gcsx", "pnn");
 
-  private RetiredDomains() {}
+  private RetiredMailDomains() {}
 
   public static boolean hold(String address) {
     var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
