@@ -21,7 +21,7 @@ final class StartSamples {
         "not signed in",
         "/not-signed-in?error=access_denied",
         "GET /not-signed-in",
-        "NotSignedInPages/notSignedIn");
+        "SessionPages/notSignedIn");
     anybody.sees(
         "the language guide",
         "/guidance/language",
