@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ApiRequestRules {
   private static final int AFTER_THE_REQUEST_LINE = 9_500;
-  private static final int OTHER_FORMAT = 415;
   private static final Pattern JSON =
       Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
@@ -31,7 +30,7 @@ class ApiRequestRules {
     // A cookie belongs to somebody's browser, not to the calling program.
     request.headers().remove(HttpHeaders.COOKIE);
     if (request.method().equals(HttpMethod.POST) && !isPlainJson(request)) {
-      routing.fail(OTHER_FORMAT);
+      routing.fail(415);
     } else {
       pass(routing);
     }

@@ -16,8 +16,6 @@ import org.softintel.platform.page.Refusal;
 /** Words every failure inside an endpoint and every empty response of the framework. */
 @Singleton
 class FailureMapping {
-  private static final int FIRST_FAILURE = 400;
-  private static final int RETRY_SECONDS = 30;
 
   private final FailurePages pages;
 
@@ -43,7 +41,7 @@ class FailureMapping {
 
   @ServerResponseFilter
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() >= FIRST_FAILURE && isWordless(response)) {
+    if (response.getStatus() >= 400 && isWordless(response)) {
       var failure = Failure.of(response.getStatus());
       var answer = pages.answer(failure, request.getUriInfo(), null, RefusedInput.ofThisRequest());
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
@@ -65,7 +63,7 @@ class FailureMapping {
             : pages.answer(failure, at, incident, RefusedInput.ofThisRequest());
     var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
     return failure.status() == 503
-        ? response.header("Retry-After", RETRY_SECONDS).build()
+        ? response.header("Retry-After", 30).build()
         : response.build();
   }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Links what a user sees to a log entry, by a short number. */
 final class Incident {
-  private static final int UNAVAILABLE = 503;
   private static final int DIGITS = 8;
   private static final int CAUSES_AT_MOST = 20;
 
@@ -15,7 +14,7 @@ final class Incident {
 
   static String log(int status, Throwable cause) {
     var number = UUID.randomUUID().toString().substring(0, DIGITS);
-    if (status == UNAVAILABLE) {
+    if (status == 503) {
       Log.warnf("incident %s: a part we need does not answer (%s)", number, cause.getClass());
     } else {
       Log.errorf(wordless(cause, CAUSES_AT_MOST), "incident %s answered with %d", number, status);

@@ -30,9 +30,6 @@ class RequestLimits {
   private static final int AFTER_THE_HEADERS = 9_000;
   private static final int AFTER_SIGN_IN = 2;
   private static final int AFTER_THE_BODY = 1;
-  private static final int UNREADABLE = 400;
-  private static final int TOO_LARGE = 413;
-  private static final int OTHER_FORMAT = 415;
   private static final String FORM = "application/x-www-form-urlencoded";
 
   void register(@Observes Filters filters) {
@@ -43,18 +40,18 @@ class RequestLimits {
 
   private static void check(RoutingContext routing) {
     if (isFromElsewhere(routing)) {
-      routing.fail(UNREADABLE);
+      routing.fail(400);
       return;
     }
     if (isUncheckedByToken(routing)) {
-      routing.fail(OTHER_FORMAT);
+      routing.fail(415);
       return;
     }
     var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null || bytes(length) <= limit(routing)) {
       routing.next();
     } else {
-      routing.fail(TOO_LARGE);
+      routing.fail(413);
     }
   }
 
@@ -84,7 +81,7 @@ class RequestLimits {
   /** Otherwise the framework would wait for content that was announced and never comes. */
   private static void demandContent(RoutingContext routing) {
     if (hasBody(routing) && routing.body().length() <= 0) {
-      routing.fail(UNREADABLE);
+      routing.fail(400);
     } else {
       routing.next();
     }

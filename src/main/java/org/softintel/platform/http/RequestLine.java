@@ -1,5 +1,8 @@
 package org.softintel.platform.http;
 
+import static java.util.stream.Collectors.toCollection;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,6 +14,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
+import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
+import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
 
 /** Refuses methods and addresses that no endpoint has, before anything else is looked at. */
 @Singleton
@@ -20,26 +28,22 @@ class RequestLine {
 
   private static final Set<String> OUTSIDE_ENDPOINTS = new TreeSet<>(Set.of("GET", "HEAD", "POST"));
   private static final int AFTER_THE_HEADERS = 9_900;
-  private static final int NOTHING_TO_SAY = 204;
-  private static final int MALFORMED = 400;
-  private static final int NOT_FOUND = 404;
-  private static final int OTHER_METHOD = 405;
 
-  private final EndpointMethods endpointMethods;
-
-  RequestLine(EndpointMethods endpointMethods) {
-    this.endpointMethods = endpointMethods;
+  // The framework fills its tables only after our beans are made.
+  private static final class Endpoints {
+    private static final RequestMapper<InitialMatch> CLASSES =
+        new RequestMapper<>(ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers());
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::check, AFTER_THE_HEADERS);
+    filters.register(RequestLine::check, AFTER_THE_HEADERS);
   }
 
-  private void check(RoutingContext routing) {
+  private static void check(RoutingContext routing) {
     if (isMalformed(routing.request().uri())) {
-      routing.fail(MALFORMED);
+      routing.fail(400);
     } else {
-      checkMethod(routing, endpointMethods.methodsAt(routing.normalizedPath()));
+      checkMethod(routing, methodsAt(routing.normalizedPath()));
     }
   }
 
@@ -52,7 +56,7 @@ class RequestLine {
     } else if (!METHODS.contains(method)) {
       refuse(routing, OUTSIDE_ENDPOINTS);
     } else if (isNowhere(routing, method)) {
-      routing.fail(NOT_FOUND);
+      routing.fail(404);
     } else {
       routing.next();
     }
@@ -61,7 +65,7 @@ class RequestLine {
   // The framework would list the methods of the whole class.
   private static void pass(RoutingContext routing, Set<String> allowed) {
     if (routing.request().method().equals(HttpMethod.OPTIONS)) {
-      allow(routing, allowed).setStatusCode(NOTHING_TO_SAY).end();
+      allow(routing, allowed).setStatusCode(204).end();
     } else {
       routing.next();
     }
@@ -69,7 +73,7 @@ class RequestLine {
 
   private static void refuse(RoutingContext routing, Set<String> allowed) {
     allow(routing, allowed);
-    routing.fail(OTHER_METHOD);
+    routing.fail(405);
   }
 
   private static HttpServerResponse allow(RoutingContext routing, Set<String> allowed) {
@@ -89,5 +93,34 @@ class RequestLine {
     } catch (URISyntaxException e) {
       return true;
     }
+  }
+
+  /**
+   * The methods that an endpoint's address takes, in alphabetical order, by the framework's own
+   * tables. It would ask for a sign-in first and then name the methods of the whole class.
+   */
+  private static Set<String> methodsAt(String path) {
+    var classes = Endpoints.CLASSES;
+    var methods =
+        Stream.iterate(
+                classes.map(path), it -> it != null, it -> classes.continueMatching(path, it))
+            .flatMap(RequestLine::methods)
+            .collect(toCollection(TreeSet::new));
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    if (!methods.isEmpty()) {
+      methods.add("OPTIONS");
+    }
+    return methods;
+  }
+
+  private static Stream<String> methods(RequestMatch<InitialMatch> match) {
+    var remaining = match.remaining.isEmpty() ? "/" : match.remaining;
+    return Stream.of(match.value.handlers)
+        .filter(ClassRoutingHandler.class::isInstance)
+        .flatMap(it -> ((ClassRoutingHandler) it).getMappers().entrySet().stream())
+        .filter(it -> it.getKey() != null && it.getValue().map(remaining) != null)
+        .map(it -> it.getKey());
   }
 }

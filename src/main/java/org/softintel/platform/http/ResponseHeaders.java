@@ -9,8 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Sets the same headers on every response. */
@@ -19,23 +19,21 @@ class ResponseHeaders {
   // First, or an early refusal would be sent without them.
   private static final int FIRST = 10_000;
   private static final Pattern HASHED = Pattern.compile("/assets/[a-z-]+-[0-9a-f]{12}\\.[a-z]+");
-  private static final int REFUSED = 400;
   private static final String PROMISED = "softintel.headers";
 
   private final Map<String, String> always;
 
   ResponseHeaders(WebConfig config) {
-    always = new LinkedHashMap<>();
-    always.put(
-        "Content-Security-Policy", policy(config.signIn().map(ResponseHeaders::origin).orElse("")));
-    always.put("X-Content-Type-Options", "nosniff");
-    always.put("Referrer-Policy", "no-referrer");
-    always.put("Cross-Origin-Opener-Policy", "same-origin");
-    always.put("Cross-Origin-Resource-Policy", "same-origin");
-    always.put(
-        "Permissions-Policy",
-        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
-    always.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    always =
+        Map.of(
+            "Content-Security-Policy", policy(config.signIn().map(ResponseHeaders::origin)),
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy",
+                "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   }
 
   void register(@Observes Filters filters) {
@@ -83,13 +81,13 @@ class ResponseHeaders {
   private static void forgetToken(HttpServerResponse response) {
     var sent = response.removeCookie(CsrfToken.COOKIE, false);
     // A damaged token would be refused until it expires. A whole one belongs to other open forms.
-    if (sent != null && response.getStatusCode() == REFUSED && !CsrfToken.isWhole(sent)) {
+    if (sent != null && response.getStatusCode() == 400 && !CsrfToken.isWhole(sent)) {
       response.addCookie(Cookie.cookie(CsrfToken.COOKIE, "").setPath("/").setMaxAge(0));
     }
   }
 
   private static String caching(RoutingContext routing) {
-    var fine = routing.response().getStatusCode() < REFUSED;
+    var fine = routing.response().getStatusCode() < 400;
     return fine && HASHED.matcher(routing.normalizedPath()).matches()
         ? "public, max-age=31536000, immutable"
         : "no-store";
@@ -99,10 +97,10 @@ class ResponseHeaders {
     return " " + uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
-  private static String policy(String signIn) {
+  private static String policy(Optional<String> signIn) {
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
         + " connect-src 'self'; form-action 'self'"
-        + signIn
+        + signIn.orElse("")
         + "; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
         + " require-trusted-types-for 'script'";
   }

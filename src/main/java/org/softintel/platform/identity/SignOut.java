@@ -26,8 +26,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 public class SignOut {
-  private static final int FIRST_FAILURE = 400;
-
   private final SecurityIdentity identity;
   private final RefreshToken refreshToken;
   private final OidcConfigurationMetadata provider;
@@ -76,7 +74,7 @@ public class SignOut {
 
   private boolean sent(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() < FIRST_FAILURE;
+      return http.send(request, BodyHandlers.discarding()).statusCode() < 400;
     } catch (IOException e) {
       Log.warnf("the sign-in service did not end a session: %s", e.getClass().getSimpleName());
       return false;
