@@ -1,6 +1,7 @@
 package org.softintel.audit.cosigning;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.softintel.audit.cosigning.CosigningRound.Answered;
 
 /**
@@ -18,8 +18,6 @@ import org.softintel.audit.cosigning.CosigningRound.Answered;
  */
 @ApplicationScoped
 class CosigningJob {
-  private static final Logger LOG = Logger.getLogger(CosigningJob.class);
-
   private final CosigningRound cosigningRound;
   private final WitnessConfig config;
   private final MeterRegistry meters;
@@ -58,7 +56,7 @@ class CosigningJob {
       cosigningRound.round(witness).ifPresent(it -> answered(witness, it));
     } catch (RuntimeException | Error e) {
       // What is thrown out of a round ends all rounds.
-      LOG.debugf("the witness %s was not asked: %s", witness.name(), e.getClass().getName());
+      Log.debugf("the witness %s was not asked: %s", witness.name(), e.getClass().getName());
     }
   }
 
@@ -69,8 +67,8 @@ class CosigningJob {
     var trouble = answered.after().trouble();
     if (!trouble.equals(answered.before().trouble())) {
       trouble.ifPresentOrElse(
-          it -> LOG.errorf("ALARM: the witness %s %s: %s", name, it.words(), code),
-          () -> LOG.infof("the witness %s signs the log again", name));
+          it -> Log.errorf("ALARM: the witness %s %s: %s", name, it.words(), code),
+          () -> Log.infof("the witness %s signs the log again", name));
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.softintel.audit.cosigning;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.softintel.audit.cosigning.WitnessAnswer.Disagrees;
 import org.softintel.audit.cosigning.WitnessAnswer.Silent;
 import org.softintel.audit.cosigning.WitnessAnswer.StandsAt;
@@ -15,7 +15,6 @@ import org.softintel.audit.witness.AddCheckpoint;
 /** Takes the newest checkpoint to a witness: claimed, sent, settled. */
 @Singleton
 class CosigningRound {
-  private static final Logger LOG = Logger.getLogger(CosigningRound.class);
   private static final int ANSWERS_IN_ONE_CLAIM = 4;
 
   private final WitnessTable table;
@@ -73,7 +72,7 @@ class CosigningRound {
       }
       return answer instanceof StandsAt at ? elsewhere(at.size()) : answer;
     } catch (RuntimeException e) {
-      LOG.warnf("the witness %s cannot be asked: %s", witness.name(), e.getClass().getName());
+      Log.warnf("the witness %s cannot be asked: %s", witness.name(), e.getClass().getName());
       return new Silent("no-proof");
     }
   }

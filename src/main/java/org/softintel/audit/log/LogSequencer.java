@@ -2,6 +2,7 @@ package org.softintel.audit.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.softintel.audit.log.LastSigned.NotContinued;
 import org.softintel.audit.trail.EntryLines;
 import org.softintel.audit.trail.EntryLines.Line;
@@ -24,7 +24,6 @@ import org.softintel.audit.verify.Tiles;
 /** Takes entries into the tree, all or none of a round, and signs what it has become. */
 @ApplicationScoped
 class LogSequencer {
-  private static final Logger LOG = Logger.getLogger(LogSequencer.class);
   private static final int ENTRIES_A_ROUND = 2_000;
 
   private final LogTables tables;
@@ -105,7 +104,7 @@ class LogSequencer {
       var out = new ArrayList<>(entries);
       out.removeAll(Set.copyOf(ids(kept)));
       tables.forget(out);
-      LOG.errorf("ALARM: %d entries %s, the first is %d", out.size(), because, out.get(0));
+      Log.errorf("ALARM: %d entries %s, the first is %d", out.size(), because, out.get(0));
     }
   }
 

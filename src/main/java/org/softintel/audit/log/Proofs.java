@@ -81,7 +81,9 @@ public class Proofs {
       }
     }
 
-    /** {@code known}: the older root itself is what stands at this place, so it need not be sent. */
+    /**
+     * {@code known}: the older root itself is what stands at this place, so it need not be sent.
+     */
     private void extend(long from, long start, long end, boolean known) {
       if (from == end) {
         if (!known) {

@@ -1,5 +1,6 @@
 package org.softintel.audit.log;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.softintel.audit.log.LastSigned.NotContinued;
 
 /**
@@ -18,7 +18,6 @@ import org.softintel.audit.log.LastSigned.NotContinued;
  */
 @ApplicationScoped
 class SequencingJob {
-  private static final Logger LOG = Logger.getLogger(SequencingJob.class);
   private static final int MILLIS_BETWEEN = 400;
   private static final int SECONDS_TO_COME_HOME = 5;
 
@@ -72,10 +71,10 @@ class SequencingJob {
   private void lookForStandstill() {
     try {
       if (logStall.isTooLong(sequencer.longestWaiting(), clock.instant())) {
-        LOG.error("ALARM: entries have waited for their place in the log for more than a minute");
+        Log.error("ALARM: entries have waited for their place in the log for more than a minute");
       }
     } catch (RuntimeException | Error e) {
-      LOG.debugf("nobody can tell what waits: %s", e.getClass().getName());
+      Log.debugf("nobody can tell what waits: %s", e.getClass().getName());
     }
   }
 
@@ -86,13 +85,13 @@ class SequencingJob {
     }
     complaint = e.toString();
     if (e instanceof NotContinued) {
-      LOG.errorf("ALARM: the audit log is not continued: %s", e.getMessage());
+      Log.errorf("ALARM: the audit log is not continued: %s", e.getMessage());
     } else if (e instanceof UncheckedIOException) {
-      LOG.errorf("ALARM: the last checkpoint is not kept outside the database: %s", e.getMessage());
+      Log.errorf("ALARM: the last checkpoint is not kept outside the database: %s", e.getMessage());
     } else if (e instanceof Error) {
-      LOG.errorf("ALARM: the audit log is not being continued: %s", e.getClass().getName());
+      Log.errorf("ALARM: the audit log is not being continued: %s", e.getClass().getName());
     } else {
-      LOG.warnf("the audit log is not being continued: %s", e.getClass().getName());
+      Log.warnf("the audit log is not being continued: %s", e.getClass().getName());
     }
   }
 }

@@ -1,12 +1,12 @@
 package org.softintel.audit.selfcheck;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.softintel.audit.log.LogReader;
 import org.softintel.audit.selfcheck.SelfCheckReport.Whole;
 import org.softintel.audit.selfcheck.SelfCheckTables.State;
@@ -14,7 +14,6 @@ import org.softintel.audit.selfcheck.SelfCheckTables.State;
 /** Walks over the log, one step after another, whichever process takes it. */
 @ApplicationScoped
 public class SelfCheck {
-  private static final Logger LOG = Logger.getLogger(SelfCheck.class);
   private static final int ENTRIES_A_STEP = 4_096;
   private static final int FAULTS_KEPT_OF_A_WALK = 20;
 
@@ -71,7 +70,7 @@ public class SelfCheck {
 
   private void alarm(List<String> faults, int before, Instant now) {
     for (var fault : faults.stream().limit(Math.max(0, FAULTS_KEPT_OF_A_WALK - before)).toList()) {
-      LOG.errorf("ALARM: the audit log does not hold: %s", fault);
+      Log.errorf("ALARM: the audit log does not hold: %s", fault);
       tables.keep(fault, now);
     }
   }

@@ -1,15 +1,13 @@
 package org.softintel.audit.selfcheck;
 
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /** Checks a step each second: slowly, so that nobody waits for it. */
 @ApplicationScoped
 class SelfCheckJob {
-  private static final Logger LOG = Logger.getLogger(SelfCheckJob.class);
-
   private final SelfCheck check;
   private volatile boolean hindered;
 
@@ -25,7 +23,7 @@ class SelfCheckJob {
     } catch (RuntimeException e) {
       // Once, not with each second of a long outage.
       if (!hindered) {
-        LOG.warnf("the audit log is not being checked: %s", e.getClass().getName());
+        Log.warnf("the audit log is not being checked: %s", e.getClass().getName());
       }
       hindered = true;
     }

@@ -1,5 +1,6 @@
 package org.softintel.audit.trail;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.softintel.audit.verify.MerkleHashes;
 import org.softintel.audit.verify.Tiles;
 import org.softintel.platform.http.CallerAddress;
@@ -26,7 +26,6 @@ public class AuditTrail {
   public static final Actor SERVICE =
       new Actor("service", "The service", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
 
-  private static final Logger LOG = Logger.getLogger(AuditTrail.class);
   private static final int SALT_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -113,7 +112,7 @@ public class AuditTrail {
   /** Once, not with each request of a long outage. */
   private void complain(Act act, RuntimeException e) {
     if (!hindered) {
-      LOG.errorf(
+      Log.errorf(
           "ALARM: the audit trail cannot be written, so nothing is shown or done: %s: %s",
           act, e.getClass().getName());
     }

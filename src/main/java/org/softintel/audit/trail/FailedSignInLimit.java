@@ -1,16 +1,15 @@
 package org.softintel.audit.trail;
 
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.jboss.logging.Logger;
 
 /** Nobody who has not signed in may fill the trail. */
 @Singleton
 class FailedSignInLimit {
   static final int MOST_IN_A_MINUTE = 60;
-  private static final Logger LOG = Logger.getLogger(FailedSignInLimit.class);
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final InstantSource clock;
@@ -30,7 +29,7 @@ class FailedSignInLimit {
     }
     seen++;
     if (seen == MOST_IN_A_MINUTE + 1) {
-      LOG.warnf("more than %d failed sign-ins in a minute: not in the trail", MOST_IN_A_MINUTE);
+      Log.warnf("more than %d failed sign-ins in a minute: not in the trail", MOST_IN_A_MINUTE);
     }
     return seen <= MOST_IN_A_MINUTE;
   }

@@ -1,12 +1,12 @@
 package org.softintel.audit.trail;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** No refusal is told that could not be recorded. */
@@ -14,8 +14,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class RefusalAuditFilter {
   /** Before any other: what it leaves without words gets them. */
   private static final int FIRST = Priorities.USER + 1_000;
-
-  private static final Logger LOG = Logger.getLogger(RefusalAuditFilter.class);
 
   private final PendingRefusals refusals;
   private final AuditTrail trail;
@@ -35,7 +33,7 @@ class RefusalAuditFilter {
       QuarkusTransaction.requiringNew()
           .run(() -> all.forEach(it -> trail.append(it.event(), it.actor(), it.occasion())));
     } catch (RuntimeException e) {
-      LOG.errorf("a refusal was not recorded: %s", e.getClass().getName());
+      Log.errorf("a refusal was not recorded: %s", e.getClass().getName());
       response.getHeaders().remove(HttpHeaders.LOCATION);
       response.setStatusInfo(Status.INTERNAL_SERVER_ERROR);
       response.setEntity(null);

@@ -1,5 +1,6 @@
 package org.softintel.audit.trail;
 
+import io.quarkus.logging.Log;
 import io.quarkus.oidc.SecurityEvent;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -26,8 +26,6 @@ import org.softintel.platform.identity.SignIn;
 /** Hears what the framework says of sign-in and of rights. */
 @Singleton
 class SignInAudit {
-  private static final Logger LOG = Logger.getLogger(SignInAudit.class);
-
   /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
   private static final Actor UNKNOWN =
       new Actor("unknown", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
@@ -92,7 +90,7 @@ class SignInAudit {
               try {
                 trail.append(event, actor, context);
               } catch (RuntimeException e) {
-                LOG.errorf(
+                Log.errorf(
                     "ALARM: %s could not be written to the trail: %s",
                     event.act(), e.getClass().getName());
               }

@@ -8,7 +8,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -87,10 +86,5 @@ record ExportFile(Path file) implements LogCopy {
   private static void append(ByteArrayOutputStream line, byte[] block, int begin, int end) {
     line.write(block, begin, end - begin);
     Fault.unless(line.size() <= Tiles.ENTRY_BYTES_AT_MOST, "a line of the file is too long");
-  }
-
-  @Override
-  public boolean agrees(int level, long index, List<byte[]> hashes) {
-    return true;
   }
 }

@@ -36,7 +36,8 @@ public final class MerkleTree {
     for (int level = 0; size >> (8 * level) > 0; level++) {
       int width = (int) (size >> (8 * level)) & (TILE - 1);
       long tile = size >> (8 * (level + 1));
-      edge.add(width == 0 ? new ArrayList<>() : new ArrayList<>(stored.beginning(level, tile, width)));
+      edge.add(
+          width == 0 ? new ArrayList<>() : new ArrayList<>(stored.beginning(level, tile, width)));
     }
   }
 

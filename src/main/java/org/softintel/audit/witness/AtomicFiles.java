@@ -1,9 +1,6 @@
 package org.softintel.audit.witness;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -35,13 +32,7 @@ final class AtomicFiles {
     if (POSIX) {
       Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(rights));
     }
-    try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      var bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-      while (bytes.hasRemaining()) {
-        out.write(bytes);
-      }
-      out.force(true);
-    }
+    Files.writeString(fresh, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     forceNames(file.toAbsolutePath().getParent());
   }

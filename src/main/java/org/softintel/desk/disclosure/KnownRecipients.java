@@ -55,7 +55,8 @@ class KnownRecipients {
       var kind =
           Coded.of(RecipientKind.class, office.kind())
               .orElseThrow(() -> new OfficeRefused(name, "has a kind that does not exist"));
-      if (!ADDRESS.matcher(office.address()).matches() || RetiredMailDomains.hold(office.address())) {
+      if (!ADDRESS.matcher(office.address()).matches()
+          || RetiredMailDomains.hold(office.address())) {
         throw new OfficeRefused(name, "has no e-mail address that can be used");
       }
       return new Office(name, office.organisation(), kind, office.address(), office.certificate());

@@ -54,12 +54,7 @@ public class Sql {
   }
 
   public int update(String sql, @Nullable Object... values) {
-    return run(
-        sql,
-        it -> {
-          it.bind(values);
-          return it.statement().executeUpdate();
-        });
+    return run(sql, it -> it.with(values).executeUpdate());
   }
 
   /** Runs {@code sql} with the values of each row; does nothing for no rows. */
@@ -69,8 +64,7 @@ public class Sql {
           sql,
           it -> {
             for (var row : rows) {
-              it.bind(row.toArray());
-              it.statement().addBatch();
+              it.with(row.toArray()).addBatch();
             }
             return it.statement().executeBatch();
           });
@@ -81,9 +75,8 @@ public class Sql {
     return run(
         sql,
         it -> {
-          it.bind(values);
           var found = new ArrayList<T>();
-          try (var rows = it.statement().executeQuery()) {
+          try (var rows = it.with(values).executeQuery()) {
             while (rows.next()) {
               found.add(reader.read(new Row(rows)));
             }
@@ -127,10 +120,11 @@ public class Sql {
   }
 
   private record Prepared(PreparedStatement statement, List<Integer> places) {
-    void bind(@Nullable Object[] values) throws SQLException {
+    PreparedStatement with(@Nullable Object[] values) throws SQLException {
       for (int i = 0; i < places.size(); i++) {
         statement.setObject(i + 1, bound(values[places.get(i) - 1], statement.getConnection()));
       }
+      return statement;
     }
   }
 

@@ -62,8 +62,6 @@ class FailureMapping {
             ? pages.answer(failure, "/", incident)
             : pages.answer(failure, at, incident, RefusedInput.ofThisRequest());
     var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
-    return failure.status() == 503
-        ? response.header("Retry-After", 30).build()
-        : response.build();
+    return failure.status() == 503 ? response.header("Retry-After", 30).build() : response.build();
   }
 }

@@ -44,7 +44,9 @@ class FailurePages {
       return new Answer(HTML, page(failure, incident, typed.words()));
     }
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-    var again = occasion.get().form(address.getRawPath() + query, typed, CsrfToken.of(routing));
+    var again =
+        new FormResend.Form(
+            occasion.get(), address.getRawPath() + query, typed, CsrfToken.of(routing));
     return new Answer(HTML, rendered(Templates.sendAgain(again)));
   }
 

@@ -31,10 +31,6 @@ enum FormResend {
     return "same-origin".equals(routing.request().getHeader("Sec-Fetch-Site"));
   }
 
-  Form form(String address, RefusedInput typed, String token) {
-    return new Form(this, address, typed, token);
-  }
-
   /** The page's view. */
   @TemplateData
   record Form(FormResend occasion, String address, RefusedInput typed, String token) {

@@ -48,7 +48,8 @@ class LogKeyTest {
   void aKeyOfLocalModeIsRefusedElsewhere() throws IOException {
     var local = publicHalf("local-only.example/audit", keys);
 
-    assertThat(new LogKey(privateHalf(), local, List.of(), true).verifier().name()).startsWith("local-only");
+    assertThat(new LogKey(privateHalf(), local, List.of(), true).verifier().name())
+        .startsWith("local-only");
     assertThatThrownBy(() -> new LogKey(privateHalf(), local, List.of(), false))
         .hasMessageContaining("one of local mode");
   }

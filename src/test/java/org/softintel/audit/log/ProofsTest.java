@@ -140,14 +140,16 @@ class ProofsTest {
 
   private static void assertGrowth(Shelved tree, int from, int to) {
     var proof = tree.proofs().consistency(from, to);
-    assertThatCode(() -> MerkleProof.demandConsistency(tree.checkpoint(from), tree.checkpoint(to), proof))
+    assertThatCode(
+            () -> MerkleProof.demandConsistency(tree.checkpoint(from), tree.checkpoint(to), proof))
         .as("from %d to %d", from, to)
         .doesNotThrowAnyException();
   }
 
   private static void refused(int from, int to, List<byte[]> proof) {
     assertThatThrownBy(
-            () -> MerkleProof.demandConsistency(LARGE.checkpoint(from), LARGE.checkpoint(to), proof))
+            () ->
+                MerkleProof.demandConsistency(LARGE.checkpoint(from), LARGE.checkpoint(to), proof))
         .as("from %d to %d", from, to)
         .isInstanceOf(Fault.class);
   }

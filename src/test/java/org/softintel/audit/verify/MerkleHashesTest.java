@@ -79,7 +79,9 @@ class MerkleHashesTest {
       var edge = restarted.edge();
       restarted =
           new MerkleTree(
-              restarted.size(), (level, tile, width) -> edge.get(level), (level, tile, hashes) -> {});
+              restarted.size(),
+              (level, tile, width) -> edge.get(level),
+              (level, tile, hashes) -> {});
       restarted.add(MerkleHashes.leaf(bytes(i)));
       whole.add(MerkleHashes.leaf(bytes(i)));
     }
