@@ -25,7 +25,6 @@ record CosignatureCheck(List<VerifierKey> witnesses) {
         .collect(joining());
   }
 
-  /** Who signed the note. */
   List<String> cosigners(String note) {
     return head(note).stream()
         .flatMap(it -> holding(note, it))

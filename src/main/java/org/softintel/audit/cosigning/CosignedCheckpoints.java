@@ -43,7 +43,6 @@ public class CosignedCheckpoints {
         .findFirst();
   }
 
-  /** The one checkpoint of this size, if there is one. */
   public Optional<Signed> of(long size) {
     return checkpoints.of(size).map(this::cosigned);
   }

@@ -10,7 +10,6 @@ import org.softintel.audit.verify.VerifierKey;
 
 /** A witness as the settings have it, called as its key calls it. */
 record KnownWitness(URI addCheckpoint, VerifierKey key) {
-  /** Those of the settings; throws {@link WitnessRefused} when they cannot be used. */
   static List<KnownWitness> all(WitnessConfig config) {
     return config.witnesses().entrySet().stream()
         .map(it -> of(it.getKey(), it.getValue()))

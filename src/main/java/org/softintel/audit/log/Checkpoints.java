@@ -39,7 +39,6 @@ public class Checkpoints {
     return found(WITNESSED);
   }
 
-  /** The one checkpoint of this size, if there is one. */
   @Transactional
   public Optional<Signed> of(long size) {
     return found(ONE + " = ?1", size);

@@ -75,7 +75,6 @@ class LogSequencer {
     lastSigned.follow(newest, tables::checkpoint);
   }
 
-  /** The entry that has waited longest for its place. */
   @Transactional
   OptionalLong longestWaiting() {
     return tables.pending(1).stream().mapToLong(it -> it).findFirst();

@@ -33,7 +33,6 @@ class LogTables {
     return sql.first("SELECT occurred_at FROM audit_entry WHERE id = ?", row -> row.time(1), entry);
   }
 
-  /** Gives entries their places from {@code first} on. */
   void place(List<Long> entries, long first) {
     sql.update(
         "INSERT INTO audit_leaf (leaf, entry_id)"
@@ -49,7 +48,6 @@ class LogTables {
     sql.update("DELETE FROM audit_pending WHERE entry_id = ANY (?::bigint[])", entries);
   }
 
-  /** The place of an entry, once it has one. */
   Optional<Long> leaf(long entry) {
     return sql.first("SELECT leaf FROM audit_leaf WHERE entry_id = ?", row -> row.number(1), entry);
   }
@@ -88,7 +86,6 @@ class LogTables {
     return sql.first("SELECT note FROM audit_checkpoint WHERE size = ?", row -> row.text(1), size);
   }
 
-  /** When the last one was signed. */
   Optional<Instant> signedLast() {
     return sql.first(
         "SELECT signed_at FROM audit_checkpoint ORDER BY size DESC LIMIT 1", row -> row.time(1));

@@ -14,7 +14,6 @@ import org.softintel.audit.verify.Tiles;
 /** Makes proofs from the stored tiles, reading a few of them however large the log is. */
 @Singleton
 public class Proofs {
-  /** Gives a stored tile. */
   interface TileReader {
     Optional<byte[]> tile(int level, long tile);
   }

@@ -36,7 +36,6 @@ final class LogWalk {
     static final Place START = new Place(0, new byte[0], "");
   }
 
-  /** The stored beginning of a tile of hashes. */
   interface StoredTiles {
     Optional<byte[]> hashes(int level, long tile, int width);
   }

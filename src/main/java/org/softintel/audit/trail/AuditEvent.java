@@ -92,7 +92,6 @@ public record AuditEvent(
     return of(act, "shown=" + shown);
   }
 
-  /** A list of these reports was shown. */
   public static AuditEvent shown(Act act, List<String> reports) {
     return of(act, shown(reports));
   }

@@ -48,7 +48,6 @@ public class AuditReader {
     return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream();
   }
 
-  /** One entry as a whole. */
   @Transactional
   public Optional<Single> single(long number, Actor auditor) {
     var found = AuditEntry.<AuditEntry>findByIdOptional(number).map(Single::new);

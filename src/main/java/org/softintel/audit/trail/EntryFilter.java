@@ -40,7 +40,6 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     }
   }
 
-  /** An operation, or one act. */
   public record What(Optional<LoggedOperation> operation, Optional<Act> act) {
     public static final What ANYTHING = new What(Optional.empty(), Optional.empty());
 
@@ -56,7 +55,6 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
     }
   }
 
-  /** From a moment on, and before another. */
   public record Span(Optional<Instant> from, Optional<Instant> to) {
     public static final Span EVER = new Span(Optional.empty(), Optional.empty());
   }

@@ -29,7 +29,6 @@ public class EntryLines {
     return entries.stream().map(it -> Optional.ofNullable(found.get(it))).toList();
   }
 
-  /** The first entry of this act on this report. */
   @Transactional(TxType.MANDATORY)
   public Optional<Line> first(String reference, Act act) {
     return AuditEntry.first("reference = ?1 and act = ?2 order by id", reference, act)

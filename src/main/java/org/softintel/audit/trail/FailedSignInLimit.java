@@ -20,7 +20,6 @@ class FailedSignInLimit {
     this.clock = clock;
   }
 
-  /** Whether one more may be written down. */
   synchronized boolean allows() {
     var now = clock.instant();
     if (window.plus(WINDOW).isBefore(now)) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,16 +108,13 @@ public class RecentActivity {
   /** The entry of this id, which must be about unusual access. */
   @Transactional(TxType.MANDATORY)
   public Noticed noticed(UUID entry) {
-    return noticed(AuditEntry.<AuditEntry>find("eventId", entry).singleResult());
-  }
-
-  private static Noticed noticed(AuditEntry entry) {
+    var found = AuditEntry.<AuditEntry>find("eventId", entry).singleResult();
     return new Noticed(
-        entry.eventId,
-        entry.act,
-        Optional.ofNullable(entry.reference),
-        entry.occurredAt,
-        AuditEvent.causes(Optional.ofNullable(entry.detail).orElse("")));
+        found.eventId,
+        found.act,
+        Optional.ofNullable(found.reference),
+        found.occurredAt,
+        AuditEvent.causes(Objects.requireNonNullElse(found.detail, "")));
   }
 
   private static Set<String> codes(List<String> details) {

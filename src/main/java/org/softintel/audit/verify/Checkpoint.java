@@ -36,7 +36,6 @@ public record Checkpoint(String origin, long size, String root) {
     return new Checkpoint(origin, size, Base64.getEncoder().encodeToString(root));
   }
 
-  /** What is signed. */
   public String text() {
     return origin + "\n" + size + "\n" + root + "\n";
   }

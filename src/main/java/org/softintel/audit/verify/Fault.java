@@ -27,7 +27,6 @@ public final class Fault extends RuntimeException {
     }
   }
 
-  /** A SHA-256 hash, in base64. */
   public static byte[] hash(String text, String what) {
     var hash = base64(text, what);
     unless(hash.length == MerkleHashes.LENGTH, what + " is not SHA-256");

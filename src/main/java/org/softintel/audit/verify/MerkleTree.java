@@ -78,7 +78,6 @@ public final class MerkleTree {
     }
   }
 
-  /** Of the tree as it is now. */
   public byte[] root() {
     List<byte[]> below = List.of();
     for (var tile : edge) {

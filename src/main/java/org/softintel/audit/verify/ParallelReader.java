@@ -55,7 +55,6 @@ final class ParallelReader implements AutoCloseable {
     }
   }
 
-  /** Hands on what is left. */
   @Override
   public void close() {
     try {

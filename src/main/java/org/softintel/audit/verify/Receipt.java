@@ -31,7 +31,6 @@ public record Receipt(String entry, long index, List<byte[]> proof, String check
         text.substring(end + 2));
   }
 
-  /** As a file. */
   public String text() {
     var lines = new StringBuilder(HEADER).append('\n');
     lines.append("extra ").append(base64(bytes())).append('\n');

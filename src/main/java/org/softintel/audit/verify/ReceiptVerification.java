@@ -40,7 +40,6 @@ final class ReceiptVerification {
         .toList();
   }
 
-  /** What the receipt shows, in lines. */
   List<String> shown(byte[] receipt, boolean opaque) {
     var parsed = Receipt.parse(receipt);
     var signed = parsed.verify(keys);

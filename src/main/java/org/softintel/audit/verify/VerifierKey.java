@@ -102,7 +102,6 @@ public record VerifierKey(String name, String id, String encodedKey) {
     return HexFormat.of().formatHex(MerkleHashes.of(hashed.toByteArray()), 0, 4);
   }
 
-  /** One line, as it stands in a file. */
   public String line() {
     return name + "+" + id + "+" + encodedKey;
   }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,12 +25,10 @@ public final class Verify {
           + "   or: --vkey FILE --receipt FILE ... [--checkpoint OLD ...]"
           + " [--older-vkey FILE ...] [--witness VKEY ...] [--opaque]";
 
-  private final List<Path> keys = new ArrayList<>();
-  private final List<Path> olderKeys = new ArrayList<>();
-  private final List<Path> logs = new ArrayList<>();
-  private final List<Path> checkpoints = new ArrayList<>();
-  private final List<Path> receipts = new ArrayList<>();
-  private final List<Path> witnesses = new ArrayList<>();
+  private static final Set<String> OPTIONS =
+      Set.of("--vkey", "--older-vkey", "--log", "--checkpoint", "--receipt", "--witness");
+
+  private final Map<String, List<Path>> files = new HashMap<>();
   private boolean opaque;
   private final PrintStream out;
   private boolean faulty;
@@ -40,7 +41,6 @@ public final class Verify {
     System.exit(run(List.of(arguments), System.out));
   }
 
-  /** The exit code. */
   static int run(List<String> arguments, PrintStream out) {
     var verify = new Verify(out);
     if (!verify.understands(arguments)) {
@@ -60,38 +60,33 @@ public final class Verify {
         return false;
       }
     }
-    return keys.size() == 1 && (logs.size() == 1 || (logs.isEmpty() && !receipts.isEmpty()));
+    int logs = files("--log").size();
+    return files("--vkey").size() == 1
+        && (logs == 1 || (logs == 0 && !files("--receipt").isEmpty()));
   }
 
   private boolean take(String option, String name) {
     try {
-      return take(option, Path.of(name));
+      var file = Path.of(name);
+      return OPTIONS.contains(option) && files(option).add(file);
     } catch (InvalidPathException e) {
       out.println(printable(name) + " cannot be the name of a file here");
       return false;
     }
   }
 
-  private boolean take(String option, Path file) {
-    return switch (option) {
-      case "--vkey" -> keys.add(file);
-      case "--older-vkey" -> olderKeys.add(file);
-      case "--log" -> logs.add(file);
-      case "--checkpoint" -> checkpoints.add(file);
-      case "--receipt" -> receipts.add(file);
-      case "--witness" -> witnesses.add(file);
-      default -> false;
-    };
+  private List<Path> files(String option) {
+    return files.computeIfAbsent(option, it -> new ArrayList<>());
   }
 
   private void verify() throws IOException {
-    var known =
-        new VerifierKeys(VerifierKey.parse(line(keys.get(0))), keys(olderKeys, VerifierKey::parse));
-    var witnessed = keys(witnesses, VerifierKey::parseWitness);
-    if (logs.isEmpty()) {
+    var key = VerifierKey.parse(line(files("--vkey").get(0)));
+    var known = new VerifierKeys(key, keys("--older-vkey", VerifierKey::parse));
+    var witnessed = keys("--witness", VerifierKey::parseWitness);
+    if (files("--log").isEmpty()) {
       withoutLog(new ReceiptVerification(known, witnessed));
     } else {
-      withLog(known, witnessed, logs.get(0));
+      withLog(known, witnessed, files("--log").get(0));
     }
   }
 
@@ -100,10 +95,10 @@ public final class Verify {
     var copy = Files.isDirectory(log) ? new TileFolder(log) : new ExportFile(log);
     var verification = new LogVerification(known, copy, this::fault);
     witnessed.forEach(verification::mustBeWitnessed);
-    for (var file : checkpoints) {
+    for (var file : files("--checkpoint")) {
       verification.mustContinue(BoundedFile.read(file), file.toString());
     }
-    for (var file : receipts) {
+    for (var file : files("--receipt")) {
       verification.mustConfirm(BoundedFile.read(file), file.toString());
     }
     var checkpoint = verification.run(opaque);
@@ -112,10 +107,10 @@ public final class Verify {
     }
   }
 
-  private static List<VerifierKey> keys(List<Path> files, Function<String, VerifierKey> reader)
+  private List<VerifierKey> keys(String option, Function<String, VerifierKey> reader)
       throws IOException {
     var all = new ArrayList<VerifierKey>();
-    for (var file : files) {
+    for (var file : files(option)) {
       all.add(reader.apply(line(file)));
     }
     return all;
@@ -126,11 +121,11 @@ public final class Verify {
   }
 
   private void withoutLog(ReceiptVerification alone) {
-    for (var file : checkpoints) {
+    for (var file : files("--checkpoint")) {
       telling(file + ": ", () -> alone.take(BoundedFile.read(file), file.toString()));
     }
     var shown = new ArrayList<String>();
-    for (var file : receipts) {
+    for (var file : files("--receipt")) {
       telling(file + ": ", () -> shown.addAll(alone.shown(BoundedFile.read(file), opaque)));
     }
     if (!faulty) {

@@ -29,7 +29,6 @@ public record AddCheckpoint(long old, List<byte[]> proof, String checkpoint) {
     return SignedNote.parse(checkpoint.getBytes(UTF_8));
   }
 
-  /** As the body of a request. */
   public String text() {
     var hashes =
         proof.stream().map(it -> Base64.getEncoder().encodeToString(it) + "\n").collect(joining());

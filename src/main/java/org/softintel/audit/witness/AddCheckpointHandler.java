@@ -12,7 +12,6 @@ import org.softintel.audit.witness.ForkEvidence.Kind;
 
 /** Decides on what a log hands in (C2SP tlog-witness, {@code add-checkpoint}). */
 final class AddCheckpointHandler {
-  /** A status of HTTP and what goes with it. */
   record Answer(int status, String type, String body) {
     static Answer plain(int status, String words) {
       return new Answer(status, "text/plain; charset=utf-8", words + "\n");

@@ -16,7 +16,6 @@ import org.softintel.audit.verify.Checkpoint;
 final class ForkEvidence {
   private static final int KEPT_AT_MOST = 10;
 
-  /** What a checkpoint shows. */
   enum Kind {
     FORK("has signed two histories of %d entries"),
     /** Whoever has a true checkpoint can send it with a proof that is none. */

@@ -48,7 +48,6 @@ public class Sql {
     this.flush = () -> {};
   }
 
-  /** Makes something of one row. */
   public interface RowReader<T> {
     T read(Row row) throws SQLException;
   }

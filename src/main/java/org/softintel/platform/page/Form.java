@@ -60,7 +60,6 @@ public record Form(Map<String, String> values, List<Problem> problems) {
     return problem(name).isPresent();
   }
 
-  /** Whether this box of a date is wrong. */
   public boolean wrong(String name, String box) {
     return problem(name).filter(it -> it.touches(box)).isPresent();
   }

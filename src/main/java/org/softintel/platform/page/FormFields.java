@@ -21,7 +21,6 @@ public final class FormFields {
     this.form = form;
   }
 
-  /** Returns the form with its problems. */
   public Form judged() {
     return form.with(problems);
   }
@@ -45,7 +44,6 @@ public final class FormFields {
     return TextRules.normal(form.value(name));
   }
 
-  /** The boxes that were ticked. */
   public List<String> all(String name) {
     return form.all(name);
   }

@@ -22,12 +22,10 @@ final class AssociatedData {
     return fields("data-key", text(owner), text(dataKey), keyId);
   }
 
-  /** For the key of one column. */
   static byte[] ofColumn(SealedPlace place) {
     return fields("column", place.table(), place.column());
   }
 
-  /** For a blind index. */
   static byte[] ofIndex(String index, String value) {
     return fields("blind-index", index, value);
   }
