@@ -52,18 +52,21 @@ class SignInAudit {
 
   private void write(Act act, SecurityIdentity identity) {
     var routing = Optional.ofNullable(HttpSecurityUtils.getRoutingContextAttribute(identity));
-    defer(AuditEvent.of(act), CurrentActor.of(identity), context(identity, routing));
+    defer(AuditEvent.of(act), identity, routing);
+  }
+
+  private void defer(
+      AuditEvent event, SecurityIdentity identity, Optional<RoutingContext> routing) {
+    var context = new RequestContext(SignIn.of(identity), routing.map(Call::of));
+    defer(event, CurrentActor.of(identity), context);
   }
 
   /** Everybody without a session is asked to sign in: that is no refusal. */
   void refused(@Observes AuthorizationFailureEvent event) {
     var identity = event.getSecurityIdentity();
     if (identity != null && SignIn.of(identity).isPresent()) {
-      var endpoint = endpoint(event.getEventProperties());
-      defer(
-          AuditEvent.atEndpoint(Act.ACCESS_REFUSED, endpoint),
-          CurrentActor.of(identity),
-          context(identity, routing(event.getEventProperties())));
+      var at = AuditEvent.atEndpoint(Act.ACCESS_REFUSED, endpoint(event.getEventProperties()));
+      defer(at, identity, routing(event.getEventProperties()));
     }
   }
 
@@ -102,11 +105,6 @@ class SignInAudit {
     var signsIn =
         path.startsWith("/api/") || path.startsWith("/audit/log/") || path.equals("/signed-in");
     return signsIn ? Act.SIGN_IN_FAILED : Act.SESSION_ENDED;
-  }
-
-  private static RequestContext context(
-      SecurityIdentity identity, Optional<RoutingContext> routing) {
-    return new RequestContext(SignIn.of(identity), routing.map(Call::of));
   }
 
   private static Optional<RoutingContext> routing(Map<String, Object> properties) {

@@ -12,17 +12,17 @@ public final class MerkleHashes {
 
   /** Of one entry. The first byte keeps entries and inner nodes apart. */
   public static byte[] leaf(byte[] entry) {
-    return sha256(new byte[] {0}, entry);
+    return of(new byte[] {0}, entry);
   }
 
   public static byte[] node(byte[] left, byte[] right) {
-    return sha256(new byte[] {1}, left, right);
+    return of(new byte[] {1}, left, right);
   }
 
   /** The root over nodes of one height; only the last may be lower. */
   public static byte[] root(List<byte[]> nodes) {
     if (nodes.isEmpty()) {
-      return sha256();
+      return of();
     }
     if (nodes.size() == 1) {
       return nodes.get(0);
@@ -31,11 +31,7 @@ public final class MerkleHashes {
     return node(root(nodes.subList(0, left)), root(nodes.subList(left, nodes.size())));
   }
 
-  public static byte[] of(byte[] bytes) {
-    return sha256(bytes);
-  }
-
-  private static byte[] sha256(byte[]... parts) {
+  public static byte[] of(byte[]... parts) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       for (var part : parts) {

@@ -1,6 +1,8 @@
 package org.softintel.audit.verify;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -71,8 +73,7 @@ public record SignedNote(String text, List<String> signatures) {
   /** The line of one signature: {@code signature} is what the key made of the text. */
   public static String signatureLine(VerifierKey key, byte[] signature) {
     var id = HexFormat.of().parseHex(key.id());
-    var both = Arrays.copyOf(id, KEY_ID + signature.length);
-    System.arraycopy(signature, 0, both, KEY_ID, signature.length);
-    return DASH + key.name() + " " + java.util.Base64.getEncoder().encodeToString(both) + "\n";
+    var both = ByteBuffer.allocate(KEY_ID + signature.length).put(id).put(signature).array();
+    return DASH + key.name() + " " + Base64.getEncoder().encodeToString(both) + "\n";
   }
 }

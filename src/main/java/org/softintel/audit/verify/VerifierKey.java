@@ -2,13 +2,12 @@ package org.softintel.audit.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -50,9 +49,7 @@ public record VerifierKey(String name, String id, String encodedKey) {
   }
 
   private static VerifierKey of(String name, byte kind, byte[] raw) {
-    var bytes = new byte[raw.length + 1];
-    bytes[0] = kind;
-    System.arraycopy(raw, 0, bytes, 1, raw.length);
+    var bytes = ByteBuffer.allocate(raw.length + 1).put(kind).put(raw).array();
     return new VerifierKey(name, id(name, bytes), Base64.getEncoder().encodeToString(bytes));
   }
 
@@ -83,11 +80,9 @@ public record VerifierKey(String name, String id, String encodedKey) {
   }
 
   private PublicKey publicKey() throws GeneralSecurityException {
-    var encoded = new ByteArrayOutputStream();
-    encoded.writeBytes(X509_PREFIX);
-    encoded.writeBytes(Arrays.copyOfRange(bytes(), 1, 33));
+    var encoded = ByteBuffer.allocate(X509_PREFIX.length + 32).put(X509_PREFIX).put(bytes(), 1, 32);
     return KeyFactory.getInstance("Ed25519")
-        .generatePublic(new X509EncodedKeySpec(encoded.toByteArray()));
+        .generatePublic(new X509EncodedKeySpec(encoded.array()));
   }
 
   private byte[] bytes() {
@@ -96,10 +91,7 @@ public record VerifierKey(String name, String id, String encodedKey) {
 
   /** The first four bytes of the hash over name and key. */
   private static String id(String name, byte[] key) {
-    var hashed = new ByteArrayOutputStream();
-    hashed.writeBytes((name + "\n").getBytes(UTF_8));
-    hashed.writeBytes(key);
-    return HexFormat.of().formatHex(MerkleHashes.of(hashed.toByteArray()), 0, 4);
+    return HexFormat.of().formatHex(MerkleHashes.of((name + "\n").getBytes(UTF_8), key), 0, 4);
   }
 
   public String line() {

@@ -21,8 +21,8 @@ final class KeyFile {
   private KeyFile() {}
 
   static KeysetHandle read(Path file, boolean localKeysAllowed) throws GeneralSecurityException {
-    refuseIfReadableByOthers(file);
     try {
+      refuseIfReadableByOthers(file);
       var keys =
           TinkJsonProtoKeysetFormat.parseKeyset(
               Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
@@ -43,15 +43,11 @@ final class KeyFile {
     }
   }
 
-  private static void refuseIfReadableByOthers(Path file) {
-    try {
-      var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-      if (view != null
-          && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
-        throw new KeyFileRefused("Everybody can read the key file " + file + ": chmod 0600 it.");
-      }
-    } catch (IOException e) {
-      throw new KeyFileRefused("The key file " + file + " cannot be read.");
+  private static void refuseIfReadableByOthers(Path file) throws IOException {
+    var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null
+        && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
+      throw new KeyFileRefused("Everybody can read the key file " + file + ": chmod 0600 it.");
     }
   }
 }
