@@ -11,20 +11,13 @@ import org.softintel.platform.database.Sql;
 
 /** Where the check stands and what it found, for all processes. */
 @Singleton
-class SelfCheckTables {
+record SelfCheckTables(Sql sql) {
   private static final String ROW =
       "SELECT checked, edge, chains, began_at, faults, whole_size, whole_began_at,"
           + " whole_at FROM audit_check";
 
-  private final Sql sql;
-
-  SelfCheckTables(Sql sql) {
-    this.sql = sql;
-  }
-
   /** Where the walk stands, since when, with how many faults, and what the last whole one said. */
   record State(LogWalk.Place place, Optional<Instant> beganAt, int faults, Optional<Whole> whole) {
-
     /** At the end of a log of this size, after a beginning before {@code latest}. */
     boolean isDueAgain(long size, Instant latest) {
       return place.checked() >= size && beganAt.filter(it -> it.isBefore(latest)).isPresent();

@@ -15,13 +15,7 @@ import org.softintel.platform.page.Refusal;
 
 /** Words every failure inside an endpoint and every empty response of the framework. */
 @Singleton
-class FailureMapping {
-
-  private final FailurePages pages;
-
-  FailureMapping(FailurePages pages) {
-    this.pages = pages;
-  }
+record FailureMapping(FailurePages pages) {
 
   @ServerExceptionMapper({Problems.class, Refusal.class})
   Response known(RuntimeException thrown, UriInfo at) {
