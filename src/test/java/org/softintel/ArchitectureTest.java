@@ -321,6 +321,7 @@ class ArchitectureTest {
           entry("platform.page", Set.of()),
           entry("platform.sealing", Set.of("platform.secrets")),
           entry("platform.secrets", Set.of()),
+          entry("platform.time", Set.of()),
           entry(
               "report.access",
               Set.of(

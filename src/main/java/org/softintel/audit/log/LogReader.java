@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.EntryLines;
@@ -70,13 +70,8 @@ public class LogReader {
    */
   @Transactional
   public List<Optional<byte[]>> lines(long first, int count) {
-    var entries = tables.entries(first, count);
-    var found = new ArrayList<Optional<byte[]>>();
-    lines.known(entries).forEach(it -> found.add(it.map(Line::bytes)));
-    while (found.size() < count) {
-      found.add(Optional.empty());
-    }
-    return found;
+    var known = lines.known(tables.entries(first, count)).stream().map(it -> it.map(Line::bytes));
+    return Stream.concat(known, Stream.generate(Optional::<byte[]>empty)).limit(count).toList();
   }
 
   /** A bundle of entries, if it is there and that long; reading it is itself an entry. */

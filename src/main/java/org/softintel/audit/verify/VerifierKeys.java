@@ -14,10 +14,6 @@ public record VerifierKeys(VerifierKey now, List<VerifierKey> before) {
     }
   }
 
-  static VerifierKeys of(VerifierKey now) {
-    return new VerifierKeys(now, List.of());
-  }
-
   /** Of a checkpoint that was signed at some time, with whichever of these keys. */
   public Checkpoint open(byte[] note) {
     var faults = new ArrayList<Fault>();

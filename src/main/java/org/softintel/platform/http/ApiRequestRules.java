@@ -29,19 +29,15 @@ class ApiRequestRules {
     }
     // A cookie belongs to somebody's browser, not to the calling program.
     request.headers().remove(HttpHeaders.COOKIE);
-    if (request.method().equals(HttpMethod.POST) && !isPlainJson(request)) {
-      routing.fail(415);
+    if (!request.method().equals(HttpMethod.POST)) {
+      routing.next();
+    } else if (isPlainJson(request)) {
+      // We ignore its parameters, and the framework fails on a space before them.
+      request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
+      routing.next();
     } else {
-      pass(routing);
+      routing.fail(415);
     }
-  }
-
-  // We ignore its parameters, and the framework fails on a space before them.
-  private static void pass(RoutingContext routing) {
-    if (routing.request().method().equals(HttpMethod.POST)) {
-      routing.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
-    }
-    routing.next();
   }
 
   private static boolean isPlainJson(HttpServerRequest request) {

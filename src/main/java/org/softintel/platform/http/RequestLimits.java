@@ -39,19 +39,15 @@ class RequestLimits {
   }
 
   private static void check(RoutingContext routing) {
+    var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (isFromElsewhere(routing)) {
       routing.fail(400);
-      return;
-    }
-    if (isUncheckedByToken(routing)) {
+    } else if (isUncheckedByToken(routing)) {
       routing.fail(415);
-      return;
-    }
-    var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length == null || bytes(length) <= limit(routing)) {
-      routing.next();
-    } else {
+    } else if (length != null && bytes(length) > limit(routing)) {
       routing.fail(413);
+    } else {
+      routing.next();
     }
   }
 

@@ -12,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
@@ -22,15 +22,10 @@ import java.util.Set;
  */
 @Alternative
 @Priority(1)
-@ApplicationScoped
-class SignInChallenge implements HttpAuthenticationMechanism {
+@Singleton
+record SignInChallenge(OidcAuthenticationMechanism oidc)
+    implements HttpAuthenticationMechanism {
   private static final ChallengeData SIGNED_OUT = new ChallengeData(401);
-
-  private final OidcAuthenticationMechanism oidc;
-
-  SignInChallenge(OidcAuthenticationMechanism oidc) {
-    this.oidc = oidc;
-  }
 
   @Override
   public Uni<SecurityIdentity> authenticate(

@@ -11,15 +11,14 @@ final class AssociatedData {
   private AssociatedData() {}
 
   static byte[] ofContent(SealedPlace place, UUID dataKey) {
-    var owner = text(place.owner());
     // Without the row, one entry of a report could replace another.
     return place.row().equals(place.owner())
-        ? fields("content", place.table(), place.column(), owner, text(dataKey))
-        : fields("content", place.table(), place.column(), owner, text(dataKey), text(place.row()));
+        ? fields("content", place.table(), place.column(), place.owner(), dataKey)
+        : fields("content", place.table(), place.column(), place.owner(), dataKey, place.row());
   }
 
   static byte[] ofDataKey(UUID owner, UUID dataKey, String keyId) {
-    return fields("data-key", text(owner), text(dataKey), keyId);
+    return fields("data-key", owner, dataKey, keyId);
   }
 
   static byte[] ofColumn(SealedPlace place) {
@@ -30,15 +29,11 @@ final class AssociatedData {
     return fields("blind-index", index, value);
   }
 
-  private static String text(UUID id) {
-    return id.toString();
-  }
-
-  private static byte[] fields(String... fields) {
+  private static byte[] fields(Object... fields) {
     var bytes = new ByteArrayOutputStream();
     bytes.write(Sealed.VERSION);
     for (var field : fields) {
-      var value = field.getBytes(UTF_8);
+      var value = field.toString().getBytes(UTF_8);
       // Length before value, or ("ab","c") and ("a","bc") would bind alike.
       bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
       bytes.writeBytes(value);

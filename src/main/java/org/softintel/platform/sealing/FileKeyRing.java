@@ -30,7 +30,7 @@ final class FileKeyRing implements KeyRing {
 
   @Override
   public String currentKeyId() {
-    return name(keys.getPrimary().getId());
+    return "file:" + Integer.toUnsignedString(keys.getPrimary().getId());
   }
 
   @Override
@@ -49,9 +49,5 @@ final class FileKeyRing implements KeyRing {
     } catch (GeneralSecurityException e) {
       throw new CannotUnseal();
     }
-  }
-
-  private static String name(int id) {
-    return "file:" + Integer.toUnsignedString(id);
   }
 }

@@ -1,4 +1,4 @@
-package org.softintel.platform.page;
+package org.softintel.platform.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** Gives the time. */
-class Clocks {
+/** The clock that everything is injected with. */
+class ApplicationClock {
   // PostgreSQL keeps microseconds: what is hashed later must be what is stored now.
   private static final Duration TICK = Duration.of(1, ChronoUnit.MICROS);
 

@@ -1,0 +1,5 @@
+/** The time. */
+@NullMarked
+package org.softintel.platform.time;
+
+import org.jspecify.annotations.NullMarked;
