@@ -13,6 +13,7 @@ import org.softintel.platform.database.Sql;
 
 /** Where witnesses stand. Each is asked by one process at a time, never within a transaction. */
 @ApplicationScoped
+@Transactional
 class WitnessTable {
   private static final String KNOW =
       "insert into log_witness (witness, due_at, answered_at) values (?1, ?2, ?2)"
@@ -33,14 +34,12 @@ class WitnessTable {
   }
 
   /** Empty while nothing is new to the witness, or it is not its time, or others are asking it. */
-  @Transactional
   Optional<WitnessState> claim(String witness, long newest, Instant now, Instant leaseUntil) {
     sql.update(KNOW, witness, now);
     return sql.first(CLAIM, WitnessTable::state, leaseUntil, witness, now, newest);
   }
 
   /** A signature counts even if it came too late for the claim. */
-  @Transactional
   boolean settle(
       String witness, WitnessAnswer answer, WitnessState state, Instant leaseUntil, Instant due) {
     if (answer instanceof Cosigned signed) {

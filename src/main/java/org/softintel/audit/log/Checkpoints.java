@@ -9,12 +9,19 @@ import org.softintel.platform.database.Sql;
 
 /** What the log has said of itself, for whoever takes it out of our hands; and who vouched. */
 @ApplicationScoped
+@Transactional
 public class Checkpoints {
-  private static final String ONE = "select size, note, signed_at from audit_checkpoint where size";
+  private static final String ONE =
+      """
+      select size,
+          note || coalesce(
+              (select string_agg(line || chr(10), '' order by witness)
+                  from audit_cosignature where audit_cosignature.size = audit_checkpoint.size),
+              ''),
+          signed_at
+      from audit_checkpoint where size""";
   private static final String NEWEST = ONE + " = (select max(size) from audit_checkpoint)";
   private static final String WITNESSED = ONE + " = (select max(size) from audit_cosignature)";
-  private static final String LINES =
-      "select line from audit_cosignature where size = ?1 order by witness";
   private static final String ADD =
       "insert into audit_cosignature (size, witness, line, witnessed_at) values (?1, ?2, ?3, ?4)"
           + " on conflict do nothing";
@@ -28,18 +35,15 @@ public class Checkpoints {
   /** As a signed note, to which the signatures of its witnesses are added. */
   public record Signed(long size, String note, Instant at) {}
 
-  @Transactional
   public Optional<Signed> newest() {
     return found(NEWEST);
   }
 
   /** The newest that a witness has signed too. */
-  @Transactional
   public Optional<Signed> newestWitnessed() {
     return found(WITNESSED);
   }
 
-  @Transactional
   public Optional<Signed> of(long size) {
     return found(ONE + " = ?1", size);
   }
@@ -51,12 +55,6 @@ public class Checkpoints {
   }
 
   private Optional<Signed> found(String query, Object... values) {
-    return sql.first(query, row -> new Signed(row.number(1), row.text(2), row.time(3)), values)
-        .map(this::cosigned);
-  }
-
-  private Signed cosigned(Signed signed) {
-    var lines = sql.list(LINES, row -> row.text(1) + "\n", signed.size());
-    return new Signed(signed.size(), signed.note() + String.join("", lines), signed.at());
+    return sql.first(query, row -> new Signed(row.number(1), row.text(2), row.time(3)), values);
   }
 }

@@ -23,6 +23,7 @@ import org.softintel.audit.verify.Tiles;
 
 /** Takes entries into the tree, all or none of a round, and signs what it has become. */
 @ApplicationScoped
+@Transactional
 class LogSequencer {
   private static final int ENTRIES_A_ROUND = 2_000;
 
@@ -45,7 +46,6 @@ class LogSequencer {
   record Round(String note, boolean isFull) {}
 
   /** What came of it; empty when there was nothing to do, or somebody else leads. */
-  @Transactional
   Optional<Round> sequence() {
     if (tables.pending(1).isEmpty() || !tables.lead()) {
       return Optional.empty();
@@ -68,14 +68,12 @@ class LogSequencer {
    * of it. Throws {@link NotContinued} as soon as the database does not hold it any more, and for a
    * checkpoint that this log's key did not sign: once kept it would be gone on from.
    */
-  @Transactional
   void follow() {
     var newest = tables.newestCheckpoint();
     newest.ifPresent(this::signed);
     lastSigned.follow(newest, tables::checkpoint);
   }
 
-  @Transactional
   OptionalLong longestWaiting() {
     return tables.pending(1).stream().mapToLong(it -> it).findFirst();
   }

@@ -12,6 +12,7 @@ import org.softintel.platform.identity.Actor;
 
 /** Reading the trail, which is itself a line in it. */
 @ApplicationScoped
+@Transactional
 public class AuditReader {
   private static final int LOOKERS_AT_MOST = 500;
 
@@ -24,7 +25,6 @@ public class AuditReader {
   }
 
   /** The newest first; the next page is the same filter before the last number shown. */
-  @Transactional
   public List<AuditRow> page(EntryFilter filter, int size, Actor auditor) {
     var page = batch(filter, size);
     trail.append(AuditEvent.audited(filter, page.size()), auditor);
@@ -32,13 +32,11 @@ public class AuditReader {
   }
 
   /** The same for one part of something whose taking away has been recorded as a whole. */
-  @Transactional
   public List<AuditRow> batch(EntryFilter filter, int size) {
     return entries(filter, size).map(AuditRow::new).toList();
   }
 
   /** As {@link #batch}, as the lines that are hashed. */
-  @Transactional
   public List<EntryLines.Line> lines(EntryFilter filter, int size) {
     return entries(filter, size).map(EntryLines::line).toList();
   }
@@ -48,7 +46,6 @@ public class AuditReader {
     return AuditEntry.<AuditEntry>list("id in ?1 order by id desc", numbers).stream();
   }
 
-  @Transactional
   public Optional<Single> single(long number, Actor auditor) {
     var found = AuditEntry.<AuditEntry>findByIdOptional(number).map(Single::new);
     found.ifPresent(it -> trail.append(AuditEvent.entryRead(number), auditor));
@@ -68,7 +65,6 @@ public class AuditReader {
   }
 
   /** Who read this report, the last first. */
-  @Transactional
   public List<ReaderOfReport> readersOf(String reference, Actor auditor) {
     var found = search.readersOf(reference, LOOKERS_AT_MOST);
     var asked = EntryFilter.of(EntryFilter.Key.REFERENCE, reference);
@@ -77,7 +73,6 @@ public class AuditReader {
   }
 
   /** The account of this name, or this account, if either has ever done anything. */
-  @Transactional
   public Optional<String> accountOf(String typed) {
     return AuditEntry.first("actor = ?1 order by id desc", typed)
         .or(

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** Entries as the lines that are hashed, for whoever keeps the log over them. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class EntryLines {
   /** One entry: the number of its row, and its canonical line in UTF-8. */
   public record Line(long entry, String text) {
@@ -21,7 +22,6 @@ public class EntryLines {
   }
 
   /** In the order in which they are asked for, with nothing in the place of one that is gone. */
-  @Transactional(TxType.MANDATORY)
   public List<Optional<Line>> known(Collection<Long> entries) {
     var found =
         AuditEntry.<AuditEntry>list("id in ?1", entries).stream()
@@ -29,7 +29,6 @@ public class EntryLines {
     return entries.stream().map(it -> Optional.ofNullable(found.get(it))).toList();
   }
 
-  @Transactional(TxType.MANDATORY)
   public Optional<Line> first(String reference, Act act) {
     return AuditEntry.first("reference = ?1 and act = ?2 order by id", reference, act)
         .map(EntryLines::line);

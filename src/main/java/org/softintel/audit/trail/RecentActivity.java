@@ -16,6 +16,7 @@ import org.softintel.platform.identity.Actor;
 
 /** What somebody did lately, as the trail has it: by an index, and only as far back as is asked. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class RecentActivity {
   // In the words of audit_entry_recent_openings and _notices, which no other index has: of somebody
   // who does much, the planner thinks else that the newest entries of everybody would soon hold
@@ -71,7 +72,6 @@ public class RecentActivity {
       UUID entry, Act act, Optional<String> reference, Instant at, String codes) {}
 
   /** Of the newest {@code most} of these acts: whoever does so much is unusual enough. */
-  @Transactional(TxType.MANDATORY)
   public Counted counted(Actor actor, String besides, Instant since, int most) {
     return sql.one(
         COUNTED,
@@ -82,31 +82,26 @@ public class RecentActivity {
         most);
   }
 
-  @Transactional(TxType.MANDATORY)
   public boolean hasOpened(Actor actor, String reference, Instant since) {
     return sql.one(OPENED, row -> row.flag(1), actor.subject(), since, reference);
   }
 
   /** The codes of what was noticed about somebody with this report, or with none if empty. */
-  @Transactional(TxType.MANDATORY)
   public Set<String> noticed(Actor actor, String reference, Instant since) {
     return codes(sql.list(NOTICED, row -> row.text(1), actor.subject(), since, reference));
   }
 
   /** The codes of what auditors were mailed about somebody. */
-  @Transactional(TxType.MANDATORY)
   public Set<String> told(Actor actor, Instant since) {
     return codes(sql.list(TOLD, row -> row.text(1), actor.subject(), since));
   }
 
   /** Until the transaction ends nobody else who waits here goes on about this account. */
-  @Transactional(TxType.MANDATORY)
   public void waitForTurn(Actor actor) {
     sql.one(TURN, row -> "", "noticed " + actor.subject());
   }
 
   /** The entry of this id, which must be about unusual access. */
-  @Transactional(TxType.MANDATORY)
   public Noticed noticed(UUID entry) {
     var found = AuditEntry.<AuditEntry>find("eventId", entry).singleResult();
     return new Noticed(

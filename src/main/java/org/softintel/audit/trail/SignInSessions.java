@@ -15,6 +15,7 @@ import org.softintel.platform.identity.Actor;
 
 /** Sign-ins and what was done under each, by an index over the session's mark. Read as entries. */
 @ApplicationScoped
+@Transactional
 public class SignInSessions {
   private static final String SIGN_INS =
       """
@@ -55,7 +56,6 @@ public class SignInSessions {
   public record Span(Instant first, Instant last, boolean signedOut) {}
 
   /** The newest first, of everybody or of one account; the next page is before the last number. */
-  @Transactional
   public List<SignedIn> page(EntryFilter filter, int size, Actor auditor) {
     var account = Optional.ofNullable(filter.keys().get(EntryFilter.Key.PERSON));
     var values = Stream.concat(Stream.of(filter.before(), size), account.stream()).toArray();
@@ -69,7 +69,6 @@ public class SignInSessions {
   }
 
   /** What was done under one sign-in after the entry of a number, in the order it was done. */
-  @Transactional
   public List<AuditRow> acts(String session, long after, int size, Actor auditor) {
     var found =
         AuditEntry.<AuditEntry>find("session = ?1 and id > ?2 order by id", session, after)
@@ -80,7 +79,6 @@ public class SignInSessions {
   }
 
   /** Of a session with at least one act. */
-  @Transactional
   public Optional<Span> span(String session) {
     var first = AuditEntry.first("session = ?1 order by id", session);
     var last = AuditEntry.first("session = ?1 order by id desc", session);

@@ -46,23 +46,22 @@ public final class BlindIndex {
 
   /** Returns the bucket to write a value to, under the current key. */
   public Bucket bucket(String index, String value) {
-    return new Bucket(Integer.toUnsignedLong(primary), number(primary, index, value));
+    return bucket(primary, index, value);
   }
 
   /** Returns the buckets where a value may be, under the old keys too. */
   public List<Bucket> buckets(String index, String value) {
-    return keys.keySet().stream()
-        .map(id -> new Bucket(Integer.toUnsignedLong(id), number(id, index, value)))
-        .toList();
+    return keys.keySet().stream().map(key -> bucket(key, index, value)).toList();
   }
 
   /** Hashes the name of the index too, so that nobody can compare two indexes. */
-  private int number(int key, String index, String value) {
+  private Bucket bucket(int key, String index, String value) {
     try {
       var hash =
           requireNonNull(keys.get(key))
               .compute(AssociatedData.ofIndex(index, value), Integer.BYTES);
-      return ByteBuffer.wrap(hash).getInt() >>> (Integer.SIZE - BITS);
+      var number = ByteBuffer.wrap(hash).getInt() >>> (Integer.SIZE - BITS);
+      return new Bucket(Integer.toUnsignedLong(key), number);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("hashing for the index failed", e);
     }

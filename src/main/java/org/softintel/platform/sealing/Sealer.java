@@ -12,6 +12,7 @@ import java.util.UUID;
  * first use, stored wrapped, and never leaves this package.
  */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class Sealer {
   private final KeyRing ring;
   private final InstantSource clock;
@@ -22,7 +23,6 @@ public class Sealer {
   }
 
   /** Seals in the caller's transaction: a key is never kept without what it sealed. */
-  @Transactional(TxType.MANDATORY)
   public Sealed seal(byte[] plaintext, SealedPlace place) {
     try (var key = keyOf(place.owner())) {
       return key.seal(plaintext, place);
@@ -30,7 +30,6 @@ public class Sealer {
   }
 
   /** Throws {@link CannotUnseal} when the content was altered, moved, or its key destroyed. */
-  @Transactional(TxType.MANDATORY)
   public byte[] open(Sealed sealed, SealedPlace place) {
     SealedKey stored = SealedKey.findById(place.owner());
     if (stored == null) {
@@ -42,13 +41,11 @@ public class Sealer {
   }
 
   /** Fetches the keys of many owners at once, to open each of them in this transaction. */
-  @Transactional(TxType.MANDATORY)
   public void fetchKeys(Collection<UUID> owners) {
     SealedKey.list("owner in ?1", owners);
   }
 
   /** Destroys the key of {@code owner}: what it sealed cannot be opened any more, nor any copy. */
-  @Transactional(TxType.MANDATORY)
   public void destroyKey(UUID owner) {
     SealedKey.delete("owner", owner);
   }
