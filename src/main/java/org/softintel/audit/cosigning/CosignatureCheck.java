@@ -20,17 +20,21 @@ record CosignatureCheck(List<VerifierKey> witnesses) {
   }
 
   private String kept(String note, String text) {
-    return Stream.concat(own(note, text).stream(), holding(note, text).map(Held::line))
+    var holding =
+        lines(note, text).filter(line -> witnesses.stream().anyMatch(it -> holds(line, text, it)));
+    return Stream.concat(own(note, text).stream(), holding)
         .map(it -> it + "\n")
         .collect(joining());
   }
 
   List<String> cosigners(String note) {
-    return head(note).stream()
-        .flatMap(it -> holding(note, it))
-        .map(it -> it.by().name())
-        .distinct()
-        .toList();
+    return witnesses.stream().filter(it -> hasSigned(it, note)).map(VerifierKey::name).toList();
+  }
+
+  private static boolean hasSigned(VerifierKey witness, String note) {
+    return head(note)
+        .filter(text -> lines(note, text).anyMatch(it -> holds(it, text, witness)))
+        .isPresent();
   }
 
   // A checkpoint holds no empty line, so what follows the first one was never signed.
@@ -44,14 +48,6 @@ record CosignatureCheck(List<VerifierKey> witnesses) {
     return lines(note, text).filter(it -> isNamed(it, origin)).findFirst();
   }
 
-  private record Held(String line, VerifierKey by) {}
-
-  private Stream<Held> holding(String note, String text) {
-    return lines(note, text)
-        .flatMap(line -> witnesses.stream().map(it -> new Held(line, it)))
-        .filter(it -> isNamed(it.line(), it.by().name()) && holds(text, it));
-  }
-
   private static Stream<String> lines(String note, String text) {
     return note.substring(text.length() + 1).lines().distinct().limit(LINES_AT_MOST);
   }
@@ -60,10 +56,13 @@ record CosignatureCheck(List<VerifierKey> witnesses) {
     return line.startsWith("— " + name + " ");
   }
 
-  private static boolean holds(String text, Held held) {
+  private static boolean holds(String line, String text, VerifierKey witness) {
+    if (!isNamed(line, witness.name())) {
+      return false;
+    }
     try {
-      var alone = text + "\n" + held.line() + "\n";
-      SignedNote.parse(alone.getBytes(UTF_8)).demandSignatureOf(held.by());
+      var alone = text + "\n" + line + "\n";
+      SignedNote.parse(alone.getBytes(UTF_8)).demandSignatureOf(witness);
       return true;
     } catch (Fault e) {
       return false;

@@ -19,6 +19,7 @@ import org.softintel.audit.verify.Fault;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
 import org.softintel.audit.verify.VerifierKeys;
+import org.softintel.platform.secrets.KeyFileRefused;
 import org.softintel.platform.secrets.LocalModeSecrets;
 
 /** What signs the log's checkpoints: a key from a file, tried when the service starts. */
@@ -40,12 +41,12 @@ final class LogKey {
         LocalModeSecrets.areAllowed());
   }
 
-  /** Throws {@link LogRefused} with one sentence on what is wrong with the files. */
+  /** Throws {@link KeyFileRefused} with one sentence on what is wrong with the files. */
   LogKey(Path signingKey, Path verifierKey, List<Path> older, boolean localAllowed) {
     known = known(verifier(verifierKey, "softintel.audit.log.verifier-key"), older);
     key = key(signingKey);
     if (verifier().name().startsWith(LOCAL_ONLY) && !localAllowed) {
-      throw new LogRefused("The log's key is one of local mode. Make one for this installation.");
+      throw new KeyFileRefused("The log's key is one of local mode. Make one for this installation.");
     }
     tryOut();
   }
@@ -68,7 +69,7 @@ final class LogKey {
     try {
       SignedNote.parse(sign("a trial\n").getBytes(UTF_8)).demandSignatureOf(verifier());
     } catch (Fault e) {
-      throw new LogRefused(
+      throw new KeyFileRefused(
           "The log's two keys do not belong together: softintel.audit.log.signing-key.");
     }
   }
@@ -89,7 +90,7 @@ final class LogKey {
     try {
       return new VerifierKeys(now, older.stream().map(it -> verifier(it, setting)).toList());
     } catch (Fault e) {
-      throw new LogRefused("One of the older keys is of another log: " + setting + ".");
+      throw new KeyFileRefused("One of the older keys is of another log: " + setting + ".");
     }
   }
 
@@ -97,7 +98,7 @@ final class LogKey {
     try {
       return VerifierKey.parse(Files.readString(file));
     } catch (IOException | Fault e) {
-      throw new LogRefused("The log's public key cannot be read: " + setting + ".");
+      throw new KeyFileRefused("The log's public key cannot be read: " + setting + ".");
     }
   }
 
@@ -107,14 +108,7 @@ final class LogKey {
       var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem));
       return KeyFactory.getInstance("Ed25519").generatePrivate(encoded);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      throw new LogRefused("The log's key cannot be read: softintel.audit.log.signing-key.");
-    }
-  }
-
-  /** Without its key there is no log, and without a log no service. */
-  static final class LogRefused extends RuntimeException {
-    LogRefused(String message) {
-      super(message);
+      throw new KeyFileRefused("The log's key cannot be read: softintel.audit.log.signing-key.");
     }
   }
 }

@@ -23,15 +23,7 @@ public record AuditRow(
   /** From where and under which sign-in; nothing of what the service does by itself. */
   @TemplateData
   public record Where(
-      Optional<String> address, Optional<String> session, Optional<String> request) {
-
-    Where(AuditEntry entry) {
-      this(
-          Optional.ofNullable(entry.address),
-          Optional.ofNullable(entry.session),
-          Optional.ofNullable(entry.request));
-    }
-  }
+      Optional<String> address, Optional<String> session, Optional<String> request) {}
 
   AuditRow(AuditEntry entry) {
     this(
@@ -45,7 +37,10 @@ public record AuditRow(
         Optional.ofNullable(entry.reference),
         entry.purpose,
         Optional.ofNullable(entry.detail),
-        new Where(entry),
+        new Where(
+            Optional.ofNullable(entry.address),
+            Optional.ofNullable(entry.session),
+            Optional.ofNullable(entry.request)),
         Optional.ofNullable(entry.outcome),
         entry.reason != null);
   }

@@ -31,7 +31,6 @@ enum FormResend {
     return "same-origin".equals(routing.request().getHeader("Sec-Fetch-Site"));
   }
 
-  /** The page's view. */
   @TemplateData
   record Form(FormResend occasion, String address, RefusedInput typed, String token) {
     public String title() {

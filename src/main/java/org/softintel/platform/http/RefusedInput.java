@@ -59,9 +59,4 @@ public record RefusedInput(List<Field> fields) {
         .filter(it -> !CODE.matcher(it).matches())
         .toList();
   }
-
-  @Override
-  public String toString() {
-    return "RefusedInput[" + fields + "]";
-  }
 }

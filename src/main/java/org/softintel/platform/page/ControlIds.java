@@ -22,7 +22,6 @@ final class ControlIds {
     return List.of(new Option("yes", words));
   }
 
-  /** Id of the state of a task. */
   static String taskId(Integer index, Integer section) {
     return "task-" + section + "-" + index;
   }

@@ -2,7 +2,7 @@ package org.softintel.platform.sealing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -11,14 +11,9 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready means able to open and seal: wraps a throw-away key and unwraps it again. */
 @Readiness
-@ApplicationScoped
-class KeyRingCheck implements HealthCheck {
+@Singleton
+record KeyRingCheck(KeyRing ring) implements HealthCheck {
   private static final byte[] CONTEXT = "health check".getBytes(US_ASCII);
-  private final KeyRing ring;
-
-  KeyRingCheck(KeyRing ring) {
-    this.ring = ring;
-  }
 
   @Override
   public HealthCheckResponse call() {

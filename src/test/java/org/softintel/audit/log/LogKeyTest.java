@@ -15,9 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.softintel.audit.log.LogKey.LogRefused;
 import org.softintel.audit.verify.SignedNote;
 import org.softintel.audit.verify.VerifierKey;
+import org.softintel.platform.secrets.KeyFileRefused;
 
 class LogKeyTest {
   @TempDir Path folder;
@@ -40,7 +40,7 @@ class LogKeyTest {
     var other = publicHalf("log.example", keys());
 
     assertThatThrownBy(() -> new LogKey(privateHalf(), other, List.of(), false))
-        .isInstanceOf(LogRefused.class)
+        .isInstanceOf(KeyFileRefused.class)
         .hasMessageContaining("do not belong together");
   }
 
