@@ -15,7 +15,6 @@ public final class MerkleTree {
   private long size;
 
   /** Is told of each tile that has just become full, lower levels first. */
-  @FunctionalInterface
   public interface Filled {
     void tile(int level, long index, List<byte[]> hashes);
   }

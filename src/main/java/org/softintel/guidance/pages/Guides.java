@@ -31,13 +31,13 @@ public class Guides {
     this(
         new GuideReader(
             Map.of(
-                "dutyPhone", contacts.getDutyPhone(),
-                "dutyDial", Numbers.dialled(contacts.getDutyPhone()),
-                "hubName", contacts.getHubName(),
-                "hubPhone", contacts.getHubPhone(),
-                "hubDial", Numbers.dialled(contacts.getHubPhone()),
-                "teamPhone", contacts.getTeamPhone(),
-                "hours", contacts.getHours())));
+                "dutyPhone", contacts.dutyPhone(),
+                "dutyDial", Numbers.dialled(contacts.dutyPhone()),
+                "hubName", contacts.hubName(),
+                "hubPhone", contacts.hubPhone(),
+                "hubDial", Numbers.dialled(contacts.hubPhone()),
+                "teamPhone", contacts.teamPhone(),
+                "hours", contacts.hours())));
   }
 
   Guides(GuideReader reader) {

@@ -37,12 +37,12 @@ class ResponseHeaders {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::onEveryResponse, FIRST);
-  }
-
-  private void onEveryResponse(RoutingContext routing) {
-    promise(routing);
-    routing.next();
+    filters.register(
+        routing -> {
+          promise(routing);
+          routing.next();
+        },
+        FIRST);
   }
 
   /** For requests that no filter sees: without a host, or with half an address. */

@@ -1,21 +1,42 @@
 package org.softintel.platform.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The contacts, for templates. */
+/** The contacts, for templates; {@code hubEmail} is empty when there is none. */
 @Named("contacts")
-@ApplicationScoped
-public class ContactDetails {
+@Singleton
+public record ContactDetails(
+    String teamPhone,
+    String dutyPhone,
+    String hubName,
+    String hubPhone,
+    String hubEmail,
+    String hours,
+    String dutyHours,
+    String hubHours,
+    String checked) {
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
-  private final ContactConfig config;
-
+  @Inject
   ContactDetails(ContactConfig config) {
-    this.config = config;
+    this(
+        config.teamPhone(),
+        config.dutyPhone(),
+        config.hubName(),
+        config.hubPhone(),
+        config.hubEmail().orElse(""),
+        config.hours(),
+        config.dutyHours(),
+        config.hubHours().orElse("Ring and ask"),
+        config
+            .checkedOn()
+            .map(it -> "Checked on " + LondonTime.words(it))
+            .orElse("Not yet checked by us"));
     config.hubEmail().ifPresent(ContactDetails::check);
   }
 
@@ -31,51 +52,10 @@ public class ContactDetails {
     }
   }
 
-  public String getTeamPhone() {
-    return config.teamPhone();
-  }
-
-  public String getDutyPhone() {
-    return config.dutyPhone();
-  }
-
-  public String getHubName() {
-    return config.hubName();
-  }
-
-  /** Returns its name with a capital, for a heading. */
-  public String getHubTitle() {
-    var name = config.hubName();
-    var first = name.offsetByCodePoints(0, 1);
-    return name.substring(0, first).toUpperCase(Locale.UK) + name.substring(first);
-  }
-
-  public String getHubPhone() {
-    return config.hubPhone();
-  }
-
-  /** Empty when there is none. */
-  public String getHubEmail() {
-    return config.hubEmail().orElse("");
-  }
-
-  public String getHours() {
-    return config.hours();
-  }
-
-  public String getDutyHours() {
-    return config.dutyHours();
-  }
-
-  public String getHubHours() {
-    return config.hubHours().orElse("Ring and ask");
-  }
-
-  public String getChecked() {
-    return config
-        .checkedOn()
-        .map(it -> "Checked on " + LondonTime.words(it))
-        .orElse("Not yet checked by us");
+  /** Returns the hub's name with a capital, for a heading. */
+  public String hubTitle() {
+    var first = hubName.offsetByCodePoints(0, 1);
+    return hubName.substring(0, first).toUpperCase(Locale.UK) + hubName.substring(first);
   }
 
   /** A contact is not one: the service does not start. */

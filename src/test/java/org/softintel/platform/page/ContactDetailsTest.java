@@ -13,12 +13,12 @@ import org.softintel.platform.page.ContactDetails.WrongContact;
 class ContactDetailsTest {
   @Test
   void aHeadingBeginsWithACapital() {
-    assertThat(book("hub@example.org").getHubTitle()).isEqualTo("The hub");
+    assertThat(book("hub@example.org").hubTitle()).isEqualTo("The hub");
   }
 
   @Test
   void anAddressThatMayBeIsShown() {
-    assertThat(book("hub@westyorkshire.police.uk").getHubEmail())
+    assertThat(book("hub@westyorkshire.police.uk").hubEmail())
         .isEqualTo("hub@westyorkshire.police.uk");
   }
 
