@@ -108,7 +108,8 @@ class LogSequencer {
   /** What is stored may have been changed: only what was signed is gone on from. */
   private MerkleTree treeSoFar() {
     var signed = tables.newestCheckpoint().map(this::signed);
-    var tree = stored(signed.map(Checkpoint::size).orElse(0L));
+    long size = signed.map(Checkpoint::size).orElse(0L);
+    var tree = new MerkleTree(size, this::beginning, this::keep);
     if (signed.filter(it -> !it.hasRoot(tree.root())).isPresent()) {
       throw new NotContinued("the stored tiles are not what the last checkpoint signed");
     }
@@ -125,10 +126,6 @@ class LogSequencer {
     } catch (Fault e) {
       throw new NotContinued("the last checkpoint is not signed by us");
     }
-  }
-
-  private MerkleTree stored(long size) {
-    return new MerkleTree(size, this::beginning, this::keep);
   }
 
   private List<byte[]> beginning(int level, long tile, int width) {

@@ -11,7 +11,12 @@ import org.softintel.audit.verify.VerifierKey;
 import org.softintel.audit.witness.ForkEvidence.Kind;
 
 /** Decides on what a log hands in (C2SP tlog-witness, {@code add-checkpoint}). */
-final class AddCheckpointHandler {
+record AddCheckpointHandler(
+    List<VerifierKey> logs,
+    StateFolder stateFolder,
+    ForkEvidence evidence,
+    WitnessKey key,
+    InstantSource clock) {
   record Answer(int status, String type, String body) {
     static Answer plain(int status, String words) {
       return new Answer(status, "text/plain; charset=utf-8", words + "\n");
@@ -21,25 +26,6 @@ final class AddCheckpointHandler {
     static Answer standsAt(long size) {
       return new Answer(409, "text/x.tlog.size", size + "\n");
     }
-  }
-
-  private final List<VerifierKey> logs;
-  private final StateFolder stateFolder;
-  private final ForkEvidence evidence;
-  private final WitnessKey key;
-  private final InstantSource clock;
-
-  AddCheckpointHandler(
-      List<VerifierKey> logs,
-      StateFolder stateFolder,
-      ForkEvidence evidence,
-      WitnessKey key,
-      InstantSource clock) {
-    this.logs = List.copyOf(logs);
-    this.stateFolder = stateFolder;
-    this.evidence = evidence;
-    this.key = key;
-    this.clock = clock;
   }
 
   Answer addCheckpoint(byte[] request) throws IOException {

@@ -16,22 +16,14 @@ import org.softintel.audit.verify.Checkpoint;
 import org.softintel.audit.verify.MerkleHashes;
 
 /** The last checkpoint of each log that was signed. A folder has one process at a time. */
-final class StateFolder {
-  private final Path folder;
-  // Held for as long as the process lives: a field, or the channel would be closed when collected.
-  private final FileLock alone;
-
-  private StateFolder(Path folder, FileLock alone) {
-    this.folder = folder;
-    this.alone = alone;
-  }
-
+record StateFolder(Path folder, FileLock alone) {
   static StateFolder of(Path folder) throws IOException {
     var file = folder.resolve("lock");
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       var lock = channel.tryLock();
       if (lock != null) {
+        // Held for as long as the process lives, or the channel would be closed when collected.
         return new StateFolder(folder, lock);
       }
     } catch (OverlappingFileLockException e) {

@@ -11,18 +11,10 @@ import java.util.concurrent.Executors;
 import org.softintel.audit.witness.AddCheckpointHandler.Answer;
 
 /** Takes requests for the witness; TLS, if it must be, is for whatever stands in front. */
-final class WitnessServer implements AutoCloseable {
+record WitnessServer(HttpServer server, ExecutorService workers) implements AutoCloseable {
   private static final int BYTES_AT_MOST = 64 * 1024;
   private static final int WORKERS = 128;
   private static final int BACKLOG = 64;
-
-  private final HttpServer server;
-  private final ExecutorService workers;
-
-  private WitnessServer(HttpServer server, ExecutorService workers) {
-    this.server = server;
-    this.workers = workers;
-  }
 
   static WitnessServer start(String host, int port, AddCheckpointHandler handler)
       throws IOException {
