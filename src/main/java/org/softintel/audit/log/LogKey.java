@@ -62,7 +62,14 @@ final class LogKey {
 
   /** {@code text} as a signed note. */
   String sign(String text) {
-    return text + "\n" + SignedNote.signatureLine(verifier(), signature(text));
+    try {
+      var ed25519 = Signature.getInstance("Ed25519");
+      ed25519.initSign(key);
+      ed25519.update(text.getBytes(UTF_8));
+      return text + "\n" + SignedNote.signatureLine(verifier(), ed25519.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a checkpoint cannot be signed", e);
+    }
   }
 
   private void tryOut() {
@@ -71,17 +78,6 @@ final class LogKey {
     } catch (Fault e) {
       throw new KeyFileRefused(
           "The log's two keys do not belong together: softintel.audit.log.signing-key.");
-    }
-  }
-
-  private byte[] signature(String text) {
-    try {
-      var ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initSign(key);
-      ed25519.update(text.getBytes(UTF_8));
-      return ed25519.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a checkpoint cannot be signed", e);
     }
   }
 

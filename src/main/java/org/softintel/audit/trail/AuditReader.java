@@ -74,11 +74,9 @@ public class AuditReader {
 
   /** The account of this name, or this account, if either has ever done anything. */
   public Optional<String> accountOf(String typed) {
+    var name = typed.toLowerCase(Locale.ROOT);
     return AuditEntry.first("actor = ?1 order by id desc", typed)
-        .or(
-            () ->
-                AuditEntry.first(
-                    "lower(actorName) = ?1 order by id desc", typed.toLowerCase(Locale.ROOT)))
+        .or(() -> AuditEntry.first("lower(actorName) = ?1 order by id desc", name))
         .map(it -> it.actor);
   }
 }

@@ -2,10 +2,10 @@ package org.softintel.audit.trail;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -60,9 +60,7 @@ public record EntryFilter(Map<Key, String> keys, What what, Span span, long befo
   }
 
   public EntryFilter {
-    var copy = new EnumMap<Key, String>(Key.class);
-    copy.putAll(keys);
-    keys = copy;
+    keys = new TreeMap<>(keys);
     if (!keys.getOrDefault(Key.CAUSE, "none").matches("[a-z-]{1,40}")) {
       throw new IllegalArgumentException("not a cause");
     }

@@ -36,7 +36,7 @@ record StateFolder(Path folder, FileLock alone) {
   /** Of a log that was never seen, the empty one. */
   Checkpoint last(String origin) throws IOException {
     try {
-      return Checkpoint.parse(Files.readString(file(origin)));
+      return Checkpoint.parse(Files.readString(path("log-", origin)));
     } catch (NoSuchFileException e) {
       return Checkpoint.of(origin, 0, MerkleHashes.root(List.of()));
     }
@@ -45,7 +45,7 @@ record StateFolder(Path folder, FileLock alone) {
   /** As the log signed it; without the signature, of a folder of an earlier version. */
   String lastNote(String origin) throws IOException {
     try {
-      return Files.readString(note(origin));
+      return Files.readString(path("note-", origin));
     } catch (NoSuchFileException e) {
       return last(origin).text();
     }
@@ -56,16 +56,12 @@ record StateFolder(Path folder, FileLock alone) {
     if (!alone.isValid()) {
       throw new IOException("the folder is no longer ours");
     }
-    AtomicFiles.text(note(checkpoint.origin()), note);
-    AtomicFiles.text(file(checkpoint.origin()), checkpoint.text());
+    AtomicFiles.text(path("note-", checkpoint.origin()), note);
+    AtomicFiles.text(path("log-", checkpoint.origin()), checkpoint.text());
   }
 
-  private Path file(String origin) {
-    return folder.resolve("log-" + mark(origin));
-  }
-
-  private Path note(String origin) {
-    return folder.resolve("note-" + mark(origin));
+  private Path path(String kind, String origin) {
+    return folder.resolve(kind + mark(origin));
   }
 
   /** Origins hold what file names may not. */
