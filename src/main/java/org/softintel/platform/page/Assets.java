@@ -18,7 +18,7 @@ public final class Assets {
     var key = name + ".css";
     return new RawString(
         "<link rel=\"stylesheet\" href=\"%s\" integrity=\"%s\">"
-            .formatted(href(key), integrity(key)));
+            .formatted(href(key), listed(key + ".integrity")));
   }
 
   public static RawString module(String name) {
@@ -33,15 +33,11 @@ public final class Assets {
     return listed(key + ".href");
   }
 
-  static String integrity(String key) {
-    return listed(key + ".integrity");
-  }
-
   private static RawString script(String name, String type) {
     var key = name + ".js";
     return new RawString(
         "<script%s src=\"%s\" integrity=\"%s\"></script>"
-            .formatted(type, href(key), integrity(key)));
+            .formatted(type, href(key), listed(key + ".integrity")));
   }
 
   private static String listed(String key) {
