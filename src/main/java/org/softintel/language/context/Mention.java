@@ -1,23 +1,21 @@
 package org.softintel.language.context;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies.LowerCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** How a sentence speaks about a word instead of using it. */
+@EnumNaming(LowerCaseStrategy.class)
 public enum Mention {
-  @JsonProperty("naming")
+  /** A phrase of a statute or of its offence. */
+  LAW,
   NAMING,
-  @JsonProperty("against")
   AGAINST,
   /** Said behind it: "has no place in a record". */
-  @JsonProperty("rejected")
   REJECTED,
   /** The sentence lays down the law. */
-  @JsonProperty("rule")
   RULE,
   /** Nobody in particular is spoken of: a leaflet, a survey. */
-  @JsonProperty("general")
   GENERAL,
   /** Somebody is made to do it. */
-  @JsonProperty("forced")
   FORCED
 }

@@ -1,34 +1,24 @@
 package org.softintel.language.subject;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies.LowerCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** Who somebody in a text is, as far as words tell. */
+@EnumNaming(LowerCaseStrategy.class)
 public enum PersonKind {
-  @JsonProperty("girl")
   GIRL(true, true, false),
-  @JsonProperty("boy")
   BOY(true, false, true),
-  @JsonProperty("child")
   CHILD(true, true, true),
-  @JsonProperty("mother")
   MOTHER(false, true, false),
-  @JsonProperty("father")
   FATHER(false, false, true),
-  @JsonProperty("woman")
   WOMAN(false, true, false),
-  @JsonProperty("man")
   MAN(false, false, true),
   /** A neighbour, a guest: somebody who may speak of their own life. */
-  @JsonProperty("stranger")
   STRANGER(false, true, true),
   /** A man or a woman in a part: a teacher, a carer. */
-  @JsonProperty("adult")
   ADULT(false, false, false),
   /** Several, or a body: the police, the parents. */
-  @JsonProperty("adults")
-  ADULTS(false, false, false),
-  /** A name that tells nothing. */
-  NAME(true, true, true);
+  ADULTS(false, false, false);
 
   private final boolean child;
   private final boolean she;
@@ -54,7 +44,7 @@ public enum PersonKind {
     return switch (pronoun) {
       case SHE -> she;
       case HE -> he;
-      case THEY -> this != NAME;
+      case THEY -> true;
       case WE -> false;
     };
   }
