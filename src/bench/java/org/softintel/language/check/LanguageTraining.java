@@ -65,7 +65,8 @@ final class LanguageTraining {
         .forEach(
             (term, clues) -> {
               if (wanted.isEmpty() || wanted.contains(term)) {
-                all.add(new Example(wanted.contains(term), sentence, clues));
+                var told = clues.stream().map(it -> it.position() + "\t" + it.what()).toList();
+                all.add(new Example(wanted.contains(term), sentence, told));
               }
             });
   }

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.softintel.language.context.ChildAges;
-import org.softintel.language.context.ContextRules;
+import org.softintel.language.context.Mention;
 import org.softintel.language.context.TextContext;
 import org.softintel.language.context.WordUse;
+import org.softintel.language.odds.AdviceOdds.Clue;
 import org.softintel.language.odds.LogisticRegression;
 import org.softintel.language.subject.ActingPerson;
 import org.softintel.language.subject.PersonWords;
@@ -23,6 +24,7 @@ import org.softintel.language.text.PhraseMatches;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Tokeniser;
 import org.softintel.language.text.Vocabulary;
+import org.softintel.language.text.WordList;
 
 /** The rules, compiled once. It knows neither who asks nor where the text comes from. */
 final class RuleEngine {
@@ -45,31 +47,32 @@ final class RuleEngine {
   private final Tokeniser tokeniser;
   private final Vocabulary vocabulary;
   private final PersonWords words;
-  private final ContextRules rules;
   private final LogisticRegression regression;
+  private final PhraseMatcher<Mention> mentions = new PhraseMatcher<>();
   private final PhraseMatcher<Form> forms = new PhraseMatcher<>();
   private final PhraseMatcher<Term> exceptions = new PhraseMatcher<>();
 
   RuleEngine(LanguageList list, Grammar grammar, List<String> weights, Set<String> active) {
     tokeniser = new Tokeniser(grammar.watched(), grammar.fine(), grammar.joined());
     vocabulary = new Vocabulary(grammar.words());
-
     words = new PersonWords(grammar.people(), grammar.grown(), vocabulary);
-    rules = new ContextRules(grammar.law(), grammar.mentioned(), vocabulary);
+    mentions.addAll(grammar.law(), vocabulary, Mention.LAW);
+    grammar.mentioned().forEach((how, all) -> mentions.addAll(all, vocabulary, how));
     regression = new LogisticRegression(weights, vocabulary);
     list.terms().stream().filter(it -> active.contains(it.name())).forEach(this::compile);
   }
 
   private void compile(Term term) {
+    exceptions.addAll(term.except(), vocabulary, term);
     term.forms()
         .forEach(
             (about, written) ->
                 written.forEach(it -> compile(term, about, Phrase.of(it, vocabulary))));
-    term.except().forEach(it -> exceptions.add(Phrase.of(it, vocabulary), term));
   }
 
   private void compile(Term term, RequiredSubject about, Phrase phrase) {
-    forms.add(phrase, new Form(term, about, rules.isDenial(phrase)));
+    var saysNo = phrase.has(vocabulary.numbers(WordList.DENIES));
+    forms.add(phrase, new Form(term, about, saysNo));
   }
 
   List<Advice> check(String original) {
@@ -78,7 +81,7 @@ final class RuleEngine {
     if (found.isEmpty()) {
       return List.of();
     }
-    var context = new TextContext(rules, original, text);
+    var context = new TextContext(mentions, original, text);
     var people = new TextPeople(words, original, text);
     var balance = new RuleOverride(regression.in(text, people), new PhraseMatches<>(found, text));
     var except = new PhraseMatches<>(exceptions.in(text), text);
@@ -103,27 +106,17 @@ final class RuleEngine {
   }
 
   /** What stands around the widest form of each term, for learning the weights. */
-  Map<String, List<String>> clues(String original) {
+  Map<String, List<Clue>> clues(String original) {
     var text = new TokenisedText(tokeniser.of(original), vocabulary);
-    var found = forms.in(text);
-    var weighing = regression.in(text, new TextPeople(words, original, text));
-    var clues = new LinkedHashMap<String, List<String>>();
-    found.stream()
+    var odds = regression.in(text, new TextPeople(words, original, text));
+    var clues = new LinkedHashMap<String, List<Clue>>();
+    forms.in(text).stream()
         .filter(it -> it.what().term().level() != AdviceLevel.C)
         .sorted(Comparator.comparingInt(it -> -it.length()))
         .forEach(
             it ->
                 clues.computeIfAbsent(
-                    it.what().term().name(),
-                    term -> {
-                      var all = new ArrayList<String>();
-                      weighing.read(
-                          term,
-                          it.from(),
-                          it.to(),
-                          (where, clue, weight) -> all.add(where + "\t" + clue));
-                      return all;
-                    }));
+                    it.what().term().name(), term -> odds.clues(term, it.from(), it.to())));
     return clues;
   }
 
@@ -148,40 +141,39 @@ final class RuleEngine {
   private static boolean isBeyondPause(Found<Form> it, Found<Term> exception, TokenisedText text) {
     return exception.from() >= it.from()
         && IntStream.range(it.to(), exception.to() - 1)
-            .anyMatch(i -> text.token(i).comma() && JOINING.contains(text.word(i)));
+            .anyMatch(i -> text.isBreak(i) && JOINING.contains(text.word(i)));
   }
 
   private static boolean isMeant(Found<Form> it, TextPeople people, TextContext context) {
-    var quoted = context.isQuoted(it.from());
+    int from = it.from();
+    int to = it.to();
     if (it.what().term().level() == AdviceLevel.B
-        && context.isGeneral(it.from())
-        && !people.hasOne(it.from())) {
+        && context.isGeneral(from)
+        && !people.hasOne(from)) {
       return false;
     }
+    var quoted = context.isQuoted(from);
     return switch (it.what().about()) {
       case ANYONE -> true;
       case CHILD ->
-          quoted
-              || (people.actor(it.from(), it.to()).mayBeChild()
-                  && !people.isPersonOfAge(it.from(), it.to()));
-      case DEED ->
-          quoted
-              || people.actor(it.from(), it.to()).mayBeChild()
-              || people.actor(it.from(), it.to()) == ActingPerson.DOING
-              || (people.owner(it.from()).filter(ActingPerson.ADULT::equals).isEmpty()
-                  && people.hasChildBetween(it.from(), it.to()));
-      case NAMED -> quoted || people.actor(it.from(), it.to()).isSpokenOf();
+          quoted || (people.actor(from, to).mayBeChild() && !people.isPersonOfAge(from, to));
+      case DEED -> quoted || isDeedOfChild(from, to, people);
+      case NAMED -> quoted || people.actor(from, to).isSpokenOf();
       case EITHER ->
-          quoted
-              || people.actor(it.from(), it.to()).mayBeChild()
-              || people.hasChildBetween(it.from(), it.to());
+          quoted || people.actor(from, to).mayBeChild() || people.hasChildBetween(from, to);
       case COUPLE ->
-          quoted
-              || people.partner(it.from(), it.to()).mayBeChild()
-              || people.hasChildBetween(it.from(), it.to());
-      case OWNER -> whose(it.from(), it.to(), people, context).mayBeChild();
-      case OWNED -> people.owner(it.from()).filter(ActingPerson::isSpokenOf).isPresent();
+          quoted || people.partner(from, to).mayBeChild() || people.hasChildBetween(from, to);
+      case OWNER -> whose(from, to, people, context).mayBeChild();
+      case OWNED -> people.owner(from).filter(ActingPerson::isSpokenOf).isPresent();
     };
+  }
+
+  private static boolean isDeedOfChild(int from, int to, TextPeople people) {
+    var actor = people.actor(from, to);
+    return actor.mayBeChild()
+        || actor == ActingPerson.DOING
+        || (people.owner(from).filter(ActingPerson.ADULT::equals).isEmpty()
+            && people.hasChildBetween(from, to));
   }
 
   private static ActingPerson whose(int noun, int to, TextPeople people, TextContext context) {

@@ -2,7 +2,7 @@ package org.softintel.language.check;
 
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import org.softintel.language.odds.FindingOdds;
+import org.softintel.language.odds.AdviceOdds;
 import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.PhraseMatches;
 
@@ -16,11 +16,11 @@ final class RuleOverride {
 
   private static final double FOR = 2.5;
 
-  private final FindingOdds odds;
+  private final AdviceOdds odds;
   private final PhraseMatches<RuleEngine.Form> found;
   private final IdentityHashMap<Found<RuleEngine.Form>, Double> weights = new IdentityHashMap<>();
 
-  RuleOverride(FindingOdds odds, PhraseMatches<RuleEngine.Form> found) {
+  RuleOverride(AdviceOdds odds, PhraseMatches<RuleEngine.Form> found) {
     this.odds = odds;
     this.found = found;
   }

@@ -1,6 +1,11 @@
 package org.softintel.language.context;
 
+import static org.softintel.language.text.WordList.*;
+
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.softintel.language.text.PhraseMatcher;
+import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.PhraseMatches;
 import org.softintel.language.text.TokenisedText;
 
@@ -12,30 +17,31 @@ public final class TextContext {
   private static final int REJECTED_WITHIN = 4;
   private static final int FORCED_WITHIN = 1;
 
-  private final ContextRules rules;
   private final TokenisedText text;
   private final Quotations quotations;
   private final OrganisationNames names;
-  private final PhraseMatches<Boolean> law;
   private final PhraseMatches<Mention> mentions;
 
-  public TextContext(ContextRules rules, String original, TokenisedText text) {
-    this.rules = rules;
+  public TextContext(PhraseMatcher<Mention> phrases, String original, TokenisedText text) {
     this.text = text;
     this.quotations = new Quotations(original);
-    this.names = new OrganisationNames(rules, text);
-    this.law = new PhraseMatches<>(rules.law.in(text), text);
-    this.mentions = new PhraseMatches<>(rules.mentions.in(text), text);
+    this.names = new OrganisationNames(text);
+    this.mentions = new PhraseMatches<>(phrases.in(text), text);
+  }
+
+  /** Those in the sentence of word {@code i}. */
+  private Stream<Found<Mention>> mentions(Mention how, int i) {
+    return mentions.beside(i).stream().filter(it -> it.what() == how);
   }
 
   public WordUse use(int from, int to, boolean saysNo) {
-    if (law.beside(from).stream().anyMatch(it -> it.touches(from, to))
+    if (mentions(Mention.LAW, from).anyMatch(it -> it.touches(from, to))
         || names.hold(from, to)
-        || mentions.beside(from).stream().anyMatch(it -> it.what() == Mention.RULE)
+        || mentions(Mention.RULE, from).findAny().isPresent()
         || isSpokenAgainst(from)
         || isRejected(from, to)
         || isDenied(from)
-        || (!saysNo && IntStream.range(from, to).anyMatch(it -> text.is(it, rules.denies)))) {
+        || (!saysNo && IntStream.range(from, to).anyMatch(it -> text.is(it, DENIES)))) {
       return WordUse.TAKEN_BACK;
     }
     return isQuoted(from) || isNamed(from, to) || isEntry(from) || isBehindQuotation(from)
@@ -45,7 +51,7 @@ public final class TextContext {
 
   public boolean isQuoted(int from) {
     int first = from;
-    while (first + 1 < text.sentenceEnd(from) && text.is(first, rules.light)) {
+    while (first + 1 < text.sentenceEnd(from) && text.is(first, LIGHT)) {
       first++;
     }
     return quotations.hold(text.token(first).start());
@@ -54,106 +60,84 @@ public final class TextContext {
   /** "Term: child is promiscuous". */
   private boolean isEntry(int from) {
     int start = text.sentenceStart(from);
-    return start + 1 < from && text.is(start, rules.entries) && text.token(start + 1).comma();
+    return start + 1 < from && text.is(start, ENTRIES) && text.isBreak(start + 1);
   }
 
   /** "Described as 'difficult', and as having chosen it": that, too, is what others said. */
   private boolean isBehindQuotation(int from) {
-    int start = text.sentenceStart(from);
-    return IntStream.range(start, from)
+    return text.before(from)
         .anyMatch(
             i ->
-                text.is(i, rules.speech)
+                text.is(i, SPEECH)
                     && i + 2 < from
-                    && text.word(i + 1).equals("as")
+                    && text.is(i + 1, "as")
                     && quotations.hold(text.token(i + 2).start()));
   }
 
   private boolean isSpokenAgainst(int from) {
-    var sentence = mentions.beside(from);
-    var against = sentence.stream().filter(it -> it.what() == Mention.AGAINST).toList();
-    var names = sentence.stream().anyMatch(it -> it.what() == Mention.NAMING);
-    return against.stream()
+    var named = mentions(Mention.NAMING, from).findAny().isPresent();
+    return mentions(Mention.AGAINST, from)
         .anyMatch(
             it ->
-                names
+                named
                     || isQuoted(from)
                     || (it.from() < from && from - it.to() <= SPOKEN_AGAINST_WITHIN));
+  }
+
+  /** The mention stands before a place, and at most so many words away. */
+  private static boolean isWithin(int most, Found<Mention> it, int from) {
+    return it.to() <= from && from - it.to() <= most;
   }
 
   /** "Promiscuous has no place here", "saying that she chose it shifts the blame". */
   private boolean isRejected(int from, int to) {
     int start = text.sentenceStart(from);
-    var spoken = text.is(start, rules.speaking);
-    return mentions.beside(from).stream()
-        .anyMatch(
-            it ->
-                it.what() == Mention.REJECTED
-                    && it.from() >= to
-                    && !isOfAnother(it.from())
-                    && (it.from() - to <= REJECTED_WITHIN
-                        || (start + 1 < from && text.is(start + 1, rules.claims))
-                        || (spoken
-                            && IntStream.range(start + 1, to)
-                                .noneMatch(i -> text.token(i).comma()))));
-  }
-
-  /** "Drove her there to hide her", "the men who now use it": a word does neither. */
-  private boolean isOfAnother(int predicate) {
-    return text.word(predicate - 1).equals("to") || text.word(predicate - 1).equals("who");
+    var claimed = start + 1 < from && text.is(start + 1, CLAIMS);
+    var spoken =
+        text.is(start, SPEAKING) && IntStream.range(start + 1, to).noneMatch(text::isBreak);
+    return mentions(Mention.REJECTED, from)
+        .filter(it -> it.from() >= to)
+        // "Drove her there to hide her", "the men who now use it": a word does neither.
+        .filter(it -> !text.isOneOf(it.from() - 1, "to", "who"))
+        .anyMatch(it -> it.from() - to <= REJECTED_WITHIN || claimed || spoken);
   }
 
   /** Advice, a statistic or a survey: of many people and of no one. */
   public boolean isGeneral(int from) {
-    return mentions.beside(from).stream()
-        .anyMatch(
-            it ->
-                it.what() == Mention.GENERAL
-                    && (it.from() < from || !text.is(it.from(), rules.leading))
-                    && !isDefinite(it.from()));
+    return mentions(Mention.GENERAL, from)
+        .filter(it -> it.from() < from || !text.is(it.from(), LEADING))
+        .anyMatch(it -> !isDefinite(it.from()));
   }
 
   /** "Several children who": some, and not whoever. */
   private boolean isDefinite(int noun) {
-    return noun > text.sentenceStart(noun)
-        && text.is(noun, rules.persons)
-        && text.is(noun - 1, rules.definite);
+    return noun > text.sentenceStart(noun) && text.is(noun, PERSONS) && text.is(noun - 1, DEFINITE);
   }
 
   /** "Was forced to", "made her": then it is not the child who acts. */
   public boolean isForced(int from) {
-    return mentions.beside(from).stream()
-        .anyMatch(
-            it ->
-                it.what() == Mention.FORCED
-                    && it.to() <= from
-                    && from - it.to() <= FORCED_WITHIN
-                    && !text.token(from).comma());
+    return !text.isBreak(from)
+        && mentions(Mention.FORCED, from).anyMatch(it -> isWithin(FORCED_WITHIN, it, from));
   }
 
   private boolean isNamed(int from, int to) {
-    return mentions.beside(from).stream()
-        .anyMatch(
-            it ->
-                it.what() == Mention.NAMING
-                    && ((it.from() > from && it.to() < to)
-                        || (it.to() <= from && from - it.to() <= NAMED_WITHIN)));
+    return mentions(Mention.NAMING, from)
+        .anyMatch(it -> (it.from() > from && it.to() < to) || isWithin(NAMED_WITHIN, it, from));
   }
 
   private boolean isDenied(int from) {
     var least = Math.max(text.sentenceStart(from), from - DENIED_WITHIN);
-    for (int i = from - 1; i >= least && !text.is(i, rules.clause); i--) {
-      if (text.token(i + 1).comma()) {
+    for (int i = from - 1; i >= least && !text.is(i, CLAUSE); i--) {
+      if (text.isBreak(i + 1)) {
         return false;
       }
-      if (text.is(i, rules.denies) || (i + 1 == from && text.is(i, rules.hardly))) {
+      if (text.is(i, DENIES) || (i + 1 == from && text.is(i, HARDLY))) {
         if (isPresupposed(i, from)) {
           return false;
         }
         // "Not only", "told not to", "does not see that" deny nothing.
-        int next =
-            text.word(i + 1).equals("longer") && !text.word(i + 2).equals("to") ? i + 2 : i + 1;
-        return next == from || !text.is(next, rules.affirms) || text.is(i, rules.unable);
+        int next = text.is(i + 1, "longer") && !text.is(i + 2, "to") ? i + 2 : i + 1;
+        return next == from || !text.is(next, AFFIRMS) || text.is(i, UNABLE);
       }
     }
     return false;
@@ -161,10 +145,10 @@ public final class TextContext {
 
   /** "Did not name her boyfriend": there is one. "Was not her boyfriend": there is none. */
   private boolean isPresupposed(int denial, int from) {
-    int owner = text.is(from - 1, rules.own) ? from - 1 : from - 2;
+    int owner = text.is(from - 1, OWN) ? from - 1 : from - 2;
     return owner > denial
-        && text.is(owner, rules.own)
+        && text.is(owner, OWN)
         && IntStream.range(denial + 1, owner)
-            .anyMatch(i -> !text.is(i, rules.being) && !text.word(i).endsWith("ly"));
+            .anyMatch(i -> !text.is(i, NOT_PRESUMING) && !text.word(i).endsWith("ly"));
   }
 }

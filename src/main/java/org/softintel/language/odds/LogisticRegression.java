@@ -1,10 +1,13 @@
 package org.softintel.language.odds;
 
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.softintel.language.subject.TextPeople;
+import org.softintel.language.text.BrokenLanguageList;
 import org.softintel.language.text.TokenisedText;
 import org.softintel.language.text.Vocabulary;
 
@@ -20,19 +23,33 @@ public final class LogisticRegression {
               .split(" "));
 
   final Map<String, BitSet> kinds = new LinkedHashMap<>();
-  final BitSet minor;
-  final BitSet grown;
-  final ModelWeights weights;
+  private final Map<String, Map<CluePosition, Float>> weights = new HashMap<>();
 
-  /** {@code weights} as their file has them, line by line. */
-  public LogisticRegression(List<String> weights, Vocabulary vocabulary) {
-    this.weights = new ModelWeights(weights);
-    KINDS.forEach(it -> kinds.put(it, vocabulary.numbers("{" + it + "}")));
-    minor = vocabulary.numbers("#minor|#teen");
-    grown = vocabulary.numbers("#adult|#grown");
+  /** A line is a clue and its weights in the order of {@link CluePosition}, parted by tabs. */
+  public LogisticRegression(List<String> lines, Vocabulary vocabulary) {
+    KINDS.forEach(it -> kinds.put("{" + it + "}", vocabulary.numbers("{" + it + "}")));
+    lines.forEach(this::add);
   }
 
-  public FindingOdds in(TokenisedText text, TextPeople people) {
-    return new FindingOdds(this, text, people);
+  private void add(String line) {
+    var parts = line.split("\t", -1);
+    if (parts.length != CluePosition.values().length + 1) {
+      throw new BrokenLanguageList("a clue has not one weight for each place: " + line);
+    }
+    var row = new EnumMap<CluePosition, Float>(CluePosition.class);
+    int next = 1;
+    for (var position : CluePosition.values()) {
+      var written = parts[next++];
+      row.put(position, written.isEmpty() ? 0f : Float.parseFloat(written));
+    }
+    weights.put(parts[0], row);
+  }
+
+  Map<CluePosition, Float> weights(String clue) {
+    return weights.getOrDefault(clue, Map.of());
+  }
+
+  public AdviceOdds in(TokenisedText text, TextPeople people) {
+    return new AdviceOdds(this, text, people);
   }
 }

@@ -1,5 +1,7 @@
 package org.softintel.language.subject;
 
+import static org.softintel.language.text.WordList.*;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -7,10 +9,9 @@ import org.softintel.language.text.PhraseMatcher.Found;
 import org.softintel.language.text.TokenisedText;
 
 /** Tells adults by what only they have, where no child is spoken of: "his wife". */
-record AdultClues(
-    PersonWords words, TokenisedText text, TextReferents referents, List<Found<Boolean>> signs) {
+record AdultClues(TokenisedText text, TextReferents referents, List<Found<Boolean>> signs) {
   private static final int SENTENCES_AWAY = 2;
-  private static final Pattern SEVERAL = Pattern.compile("children|people|.*[^s]s'?");
+  private static final Pattern SEVERAL_CHILDREN = Pattern.compile("children|people|.*[^s]s'?");
 
   boolean has(int at, Pronoun pronoun) {
     return pronoun != Pronoun.THEY
@@ -21,11 +22,11 @@ record AdultClues(
   /** Whether somebody young, or somebody with a name alone, is spoken of. */
   boolean hasChild() {
     return IntStream.range(0, text.size())
-        .anyMatch(i -> isOneChild(i) || text.is(i, words.childAge) || isFirstName(i));
+        .anyMatch(i -> isOneChild(i) || text.is(i, CHILD_AGE) || isFirstName(i));
   }
 
   private boolean isOneChild(int i) {
-    return referents.isChild(i) && !SEVERAL.matcher(text.word(i)).matches();
+    return referents.isChild(i) && !SEVERAL_CHILDREN.matcher(text.word(i)).matches();
   }
 
   /** "Mia", but not "Leeds Crown Court". */
@@ -45,30 +46,18 @@ record AdultClues(
   private boolean isOf(Found<Boolean> sign, Pronoun pronoun) {
     int start = text.sentenceStart(sign.from());
     int end = text.sentenceEnd(sign.from());
+    var other = pronoun == Pronoun.SHE ? Pronoun.HE : Pronoun.SHE;
     return has(sign.from(), sign.to(), pronoun)
-        || !(has(start, end, other(pronoun)) || isOfOther(start, end, pronoun));
+        || !(has(start, end, other) || isOfOther(start, end, pronoun, other));
   }
 
   /** "The man who met her was jailed": he was. */
-  private boolean isOfOther(int from, int to, Pronoun pronoun) {
-    return IntStream.range(from, to)
-            .mapToObj(referents::at)
-            .anyMatch(it -> it != null && isOnly(it, other(pronoun)))
-        && IntStream.range(from, to)
-            .mapToObj(referents::at)
-            .noneMatch(it -> it != null && it.being().answersTo(pronoun));
-  }
-
-  private static boolean isOnly(Somebody it, Pronoun pronoun) {
-    return it.being().answersTo(pronoun) && !it.being().answersTo(other(pronoun));
+  private boolean isOfOther(int from, int to, Pronoun pronoun, Pronoun other) {
+    return referents.in(from, to).anyMatch(it -> it.answersTo(other) && !it.answersTo(pronoun))
+        && referents.in(from, to).noneMatch(it -> it.answersTo(pronoun));
   }
 
   private boolean has(int from, int to, Pronoun pronoun) {
-    return IntStream.range(from, to)
-        .anyMatch(i -> words.pronoun(text, i).filter(pronoun::equals).isPresent());
-  }
-
-  private static Pronoun other(Pronoun pronoun) {
-    return pronoun == Pronoun.SHE ? Pronoun.HE : Pronoun.SHE;
+    return IntStream.range(from, to).anyMatch(i -> Pronoun.at(text, i) == pronoun);
   }
 }

@@ -1,94 +1,84 @@
 package org.softintel.language.subject;
 
-import java.util.BitSet;
-import org.softintel.language.text.PartOfSpeech;
+import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
+
+import java.util.stream.IntStream;
 import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.TokenisedText;
+import org.softintel.language.text.WordList;
 
 /** The age that stands behind somebody: ", 15", "aged 15", "of fifteen", "in his forties". */
-record AgePhrases(PersonWords words, TokenisedText text, PartsOfSpeech parts) {
+record AgePhrases(TokenisedText text, PartsOfSpeech parts) {
   private static final int DECADE_WITHIN = 4;
 
   boolean isUnderAge(int i) {
-    return isAged(i, words.childAge)
+    return isAged(i, CHILD_AGE)
         || isInYear(i)
         || isOfYears(i)
-        || (isYears(i, words.childAge) && (text.word(i).equals("aged") || isOf(i)));
+        || (isYears(i, CHILD_AGE) && (text.is(i, "aged") || isOf(i)));
   }
 
   /** "Is fifteen". */
   private boolean isOfYears(int i) {
-    return i + 1 < text.size()
-        && (text.word(i).equals("is") || text.word(i).equals("was"))
-        && text.is(i + 1, words.childAge)
-        && endsAt(i + 2, i);
+    return isYears(i, CHILD_AGE) && text.isOneOf(i, "is", "was") && endsAt(i + 2, i);
   }
 
   /** ", who were in Year 8". */
   private boolean isInYear(int i) {
-    if (i >= text.size() || !(text.token(i).comma() || text.is(i, words.relative))) {
+    if (i >= text.size() || !opensAside(i)) {
       return false;
     }
-    int at = i;
-    while (at < text.sentenceEnd(i) && text.is(at, words.beforeYear)) {
-      at++;
-    }
+    int at = behind(i, BEFORE_SCHOOL_YEAR);
     return at > i
         && at + 1 < text.sentenceEnd(i)
-        && text.word(at).equals("year")
-        && text.is(at + 1, words.schoolYear);
+        && text.is(at, "year")
+        && text.is(at + 1, SCHOOL_YEAR);
   }
 
   boolean isOfAge(int i) {
-    return isAged(i, words.adultAge)
-        || (isYears(i, words.adultAge) && text.word(i).equals("aged"))
-        || isInDecade(i);
+    return isAged(i, ADULT_AGE) || (isYears(i, ADULT_AGE) && text.is(i, "aged")) || isInDecade(i);
   }
 
-  private boolean isAged(int i, BitSet age) {
-    return i < text.size() && ((text.token(i).comma() && text.is(i, age)) || isAgedLater(i, age));
+  private boolean isAged(int i, WordList age) {
+    return i < text.size() && ((text.isBreak(i) && text.is(i, age)) || isAgedLater(i, age));
   }
 
-  private boolean isYears(int i, BitSet age) {
+  private boolean isYears(int i, WordList age) {
     return i + 1 < text.size() && text.is(i + 1, age);
   }
 
   /** ", now 31", ", then aged 14", "who was 15". */
-  private boolean isAgedLater(int i, BitSet age) {
-    if (!text.token(i).comma() && !text.is(i, words.relative)) {
-      return false;
-    }
-    int at = i;
-    while (at < text.sentenceEnd(i) && text.is(at, words.beforeAge)) {
-      at++;
-    }
+  private boolean isAgedLater(int i, WordList age) {
+    int at = opensAside(i) ? behind(i, BEFORE_AGE) : i;
     return at > i && at < text.sentenceEnd(i) && text.is(at, age) && endsAt(at + 1, i);
   }
 
+  private boolean opensAside(int i) {
+    return text.isBreak(i) || text.is(i, RELATIVE);
+  }
+
+  /** The first place from {@code i} that is none of the words, or the end of the sentence. */
+  private int behind(int i, WordList words) {
+    int end = text.sentenceEnd(i);
+    return IntStream.range(i, end).filter(at -> !text.is(at, words)).findFirst().orElse(end);
+  }
+
   private boolean endsAt(int next, int i) {
-    return next >= text.sentenceEnd(i)
-        || text.token(next).comma()
-        || parts.at(next) != PartOfSpeech.NOUN;
+    return next >= text.sentenceEnd(i) || text.isBreak(next) || parts.at(next) != NOUN;
   }
 
   /** "Of fifteen", but not "of fifteen men". */
   private boolean isOf(int i) {
-    return text.word(i).equals("of")
-        && (i + 2 >= text.sentenceEnd(i) || parts.at(i + 2) != PartOfSpeech.NOUN);
+    return text.is(i, "of") && (i + 2 >= text.sentenceEnd(i) || parts.at(i + 2) != NOUN);
   }
 
   /** "In his late forties", "now in their thirties". */
   private boolean isInDecade(int i) {
-    int in = i < text.size() && text.is(i, words.beforeAge) ? i + 1 : i;
-    if (in >= text.size() || !text.word(in).equals("in")) {
-      return false;
-    }
-    int end = Math.min(text.sentenceEnd(in), in + DECADE_WITHIN);
-    for (int k = in + 1; k < end; k++) {
-      if (text.is(k, words.decade)) {
-        return true;
-      }
-    }
-    return false;
+    int in = i < text.size() && text.is(i, BEFORE_AGE) ? i + 1 : i;
+    return in < text.size()
+        && text.is(in, "in")
+        && IntStream.range(in + 1, Math.min(text.sentenceEnd(in), in + DECADE_WITHIN))
+            .anyMatch(k -> text.is(k, DECADES));
   }
 }

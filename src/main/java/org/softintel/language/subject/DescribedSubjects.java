@@ -1,15 +1,13 @@
 package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.UNKNOWN;
+import static org.softintel.language.text.PartOfSpeech.*;
 
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.softintel.language.text.PartOfSpeech;
 
 /** Who is said to be something: "described her as", "she is his". */
 record DescribedSubjects(Syntax syntax, VerbRule verbs) {
   private static final int JUDGED_WITHIN = 4;
-  private static final Set<String> CALLED = Set.of("called", "branded", "deemed");
 
   /** Who is said to be what a noun says. */
   int ofNamed(int noun) {
@@ -17,7 +15,7 @@ record DescribedSubjects(Syntax syntax, VerbRule verbs) {
     if (before <= syntax.start(noun)) {
       return UNKNOWN;
     }
-    if (syntax.word(before).equals("as")) {
+    if (syntax.is(before, "as")) {
       return of(before, 0);
     }
     return syntax.isBe(before) ? verbs.of(before, 0) : UNKNOWN;
@@ -62,27 +60,25 @@ record DescribedSubjects(Syntax syntax, VerbRule verbs) {
   private boolean isAside(int i, int verb) {
     int before = syntax.phraseStart(i) - 1;
     return before > verb
-        && (syntax.part(before) == PartOfSpeech.PREPOSITION
-            || syntax.part(before) == PartOfSpeech.TO)
-        && !syntax.word(before).equals("of")
-        && (before > verb + 1 || syntax.word(before).equals("by") || syntax.isPassive(verb));
+        && (syntax.part(before) == PREPOSITION || syntax.part(before) == TO)
+        && !syntax.is(before, "of")
+        && (before > verb + 1 || syntax.is(before, "by") || syntax.isPassive(verb));
   }
 
   boolean isObject(int i, int verb) {
     return syntax.isNominal(i)
-        && syntax.part(i) != PartOfSpeech.NUMBER
+        && syntax.part(i) != NUMBER
         && !syntax.isPassive(verb)
-        && IntStream.rangeClosed(verb, i)
-            .noneMatch(it -> syntax.part(it) == PartOfSpeech.PREPOSITION);
+        && IntStream.rangeClosed(verb, i).noneMatch(it -> syntax.part(it) == PREPOSITION);
   }
 
   /** "Regarded as attention seeking by". */
   boolean isJudged(int i) {
     for (int k = i; k > Math.max(syntax.start(i), i - JUDGED_WITHIN); k--) {
-      if (syntax.word(k).equals("as")) {
-        return syntax.isVerbal(k - 1) || syntax.part(k - 1) == PartOfSpeech.ADVERB;
+      if (syntax.is(k, "as")) {
+        return syntax.isVerbal(k - 1) || syntax.part(k - 1) == ADVERB;
       }
-      if (k <= i && syntax.isOneOf(k, CALLED)) {
+      if (syntax.isOneOf(k, "called", "branded", "deemed")) {
         return true;
       }
     }

@@ -1,24 +1,20 @@
 package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.UNKNOWN;
-
-import java.util.Set;
-import org.softintel.language.text.PartOfSpeech;
+import static org.softintel.language.text.PartOfSpeech.*;
 
 /** What is put between a noun and its verb: a clause, an age, a second name. */
 record InsertedClauses(Syntax syntax) {
-  private static final Set<String> SUBJECT = Set.of("we", "i", "you", "they", "she", "he");
-  private static final Set<String> YOUNG = Set.of("young", "little");
   private static final int AS_YOUNG_AS = 3;
 
   /** Of "girls as young as 11" the girls; else the place itself. */
   int beforeAge(int i) {
     var age =
-        syntax.part(i) == PartOfSpeech.NUMBER
+        syntax.part(i) == NUMBER
             && i - AS_YOUNG_AS > syntax.start(i)
-            && syntax.word(i - 1).equals("as")
-            && syntax.isOneOf(i - 2, YOUNG)
-            && syntax.word(i - AS_YOUNG_AS).equals("as");
+            && syntax.is(i - 1, "as")
+            && syntax.isOneOf(i - 2, "young", "little")
+            && syntax.is(i - AS_YOUNG_AS, "as");
     return age ? i - AS_YOUNG_AS - 1 : i;
   }
 
@@ -29,11 +25,12 @@ record InsertedClauses(Syntax syntax) {
     }
     int first = syntax.verbStart(inner);
     int pronoun = first - 1;
-    if (pronoun - 1 <= syntax.start(inner) || !syntax.isOneOf(pronoun, SUBJECT)) {
+    if (pronoun - 1 <= syntax.start(inner)
+        || !syntax.isOneOf(pronoun, "we", "i", "you", "they", "she", "he")) {
       return UNKNOWN;
     }
     for (int k = pronoun - 1; k > syntax.start(inner) && !syntax.isVerbal(k); k--) {
-      if (syntax.word(k).equals("whose")) {
+      if (syntax.is(k, "whose")) {
         return k - 1;
       }
     }
@@ -43,7 +40,7 @@ record InsertedClauses(Syntax syntax) {
   /** "Contact between the child, then 14, and the man": the contact. */
   int ofPair(int and) {
     for (int k = and - 1; k > syntax.start(and) && !syntax.isVerbal(k); k--) {
-      if (syntax.word(k).equals("between")) {
+      if (syntax.is(k, "between")) {
         return syntax.isNominal(k - 1) ? k - 1 : UNKNOWN;
       }
     }
@@ -53,12 +50,10 @@ record InsertedClauses(Syntax syntax) {
   /** Of "the woman, now 36," the woman; else the place itself. */
   int beforeAside(int i) {
     int first = syntax.phraseStart(i);
-    while (first > syntax.start(i)
-        && !syntax.isBreak(first)
-        && syntax.part(first - 1) == PartOfSpeech.ADVERB) {
+    while (first > syntax.start(i) && !syntax.isBreak(first) && syntax.part(first - 1) == ADVERB) {
       first--;
     }
-    return syntax.part(i) == PartOfSpeech.NUMBER
+    return syntax.part(i) == NUMBER
             && syntax.isBreak(first)
             && syntax.people.isAged(first)
             && syntax.isNominal(first - 1)

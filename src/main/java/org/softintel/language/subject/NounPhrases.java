@@ -1,8 +1,7 @@
 package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.UNKNOWN;
-
-import org.softintel.language.text.PartOfSpeech;
+import static org.softintel.language.text.PartOfSpeech.*;
 
 /** Where a noun phrase begins, and which of its words is the one that counts. */
 record NounPhrases(Syntax syntax) {
@@ -14,7 +13,7 @@ record NounPhrases(Syntax syntax) {
         && !isLettered(first)
         && !isNameBehindYear(first)
         && !isNameBehindThis(first)
-        && syntax.part(first) != PartOfSpeech.ARTICLE
+        && syntax.part(first) != ARTICLE
         && !(syntax.isPossessive(first) && first < i)
         && isInPhrase(first - 1)) {
       first--;
@@ -30,14 +29,14 @@ record NounPhrases(Syntax syntax) {
 
   /** "By 2016 Tyler". */
   private boolean isNameBehindYear(int i) {
-    return syntax.text.token(i).name() && syntax.part(i - 1) == PartOfSpeech.NUMBER;
+    return syntax.text.token(i).name() && syntax.part(i - 1) == NUMBER;
   }
 
   /** "In addition to this Amy". */
   private boolean isNameBehindThis(int i) {
-    return (syntax.part(i) == PartOfSpeech.NAME || syntax.text.token(i).name())
+    return (syntax.part(i) == NAME || syntax.text.token(i).name())
         && syntax.people.at(i) == null
-        && (syntax.word(i - 1).equals("this") || syntax.word(i - 1).equals("that"));
+        && (syntax.is(i - 1, "this") || syntax.is(i - 1, "that"));
   }
 
   private boolean isInPhrase(int i) {
@@ -61,14 +60,12 @@ record NounPhrases(Syntax syntax) {
   /** The last word of the noun phrase that begins here. */
   int headOf(int i) {
     int head = nounOf(i);
-    return head == UNKNOWN && syntax.part(i) == PartOfSpeech.ARTICLE ? adjective(i + 1) : head;
+    return head == UNKNOWN && syntax.part(i) == ARTICLE ? adjective(i + 1) : head;
   }
 
   /** "The rich", "the accused". */
   private int adjective(int i) {
-    return i < syntax.end(i - 1) && !syntax.isBreak(i) && syntax.part(i) == PartOfSpeech.ADJECTIVE
-        ? i
-        : UNKNOWN;
+    return i < syntax.end(i - 1) && !syntax.isBreak(i) && syntax.part(i) == ADJECTIVE ? i : UNKNOWN;
   }
 
   private int nounOf(int i) {
@@ -82,7 +79,7 @@ record NounPhrases(Syntax syntax) {
       } else if (syntax.isNominal(k)) {
         head = k;
       } else if (!syntax.isModifier(k)
-          && !(k > i && syntax.part(k) == PartOfSpeech.VERB && syntax.hasParticipleEnding(k))) {
+          && !(k > i && syntax.part(k) == VERB && syntax.hasParticipleEnding(k))) {
         return head;
       }
     }
@@ -92,7 +89,6 @@ record NounPhrases(Syntax syntax) {
   private boolean startsAnother(int k, int i, int head) {
     return k > i
         && (syntax.isBreak(k)
-            || (head != UNKNOWN
-                && (syntax.part(k) == PartOfSpeech.ARTICLE || syntax.isPossessive(k))));
+            || (head != UNKNOWN && (syntax.part(k) == ARTICLE || syntax.isPossessive(k))));
   }
 }

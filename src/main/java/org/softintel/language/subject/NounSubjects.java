@@ -2,23 +2,11 @@ package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
-
-import java.util.Set;
-import org.softintel.language.text.PartOfSpeech;
+import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
 
 /** The noun that a verb goes with, where the one beside it belongs to another: "mum of the boy". */
 final class NounSubjects {
-  private static final Set<String> SUBJECT = Set.of("she", "he", "they", "i", "we");
-  private static final Set<String> GIVEN =
-      Set.of("given shown offered told called named taught sent sold paid".split(" "));
-  private static final Set<String> DENIED = Set.of("not", "never");
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          ("of with in at from on near for to by about between behind under inside outside into"
-                  + " around through within against like off over across beside without during"
-                  + " towards among amongst alongside")
-              .split(" "));
-
   private final Syntax syntax;
   private final VerbRule verbs;
   private final DescribedSubjects described;
@@ -37,10 +25,10 @@ final class NounSubjects {
       return UNKNOWN;
     }
     int i = inserted.beforeAside(last);
-    if (syntax.isOneOf(i, SUBJECT)) {
+    if (syntax.isOneOf(i, "she", "he", "they", "i", "we")) {
       return i;
     }
-    if (verb == i + 1 && syntax.word(verb).equals("involved") && syntax.isAnyone(i)) {
+    if (verb == i + 1 && syntax.is(verb, "involved") && syntax.isAnyone(i)) {
       return i;
     }
     var gerund = syntax.isDoing(verb) && verb == i + 1;
@@ -48,11 +36,11 @@ final class NounSubjects {
     if (antecedent != UNKNOWN) {
       return at(antecedent, verb, depth + 1);
     }
-    int first = syntax.part(i) == PartOfSpeech.PRONOUN ? i : syntax.phraseStart(i);
+    int first = syntax.part(i) == PRONOUN ? i : syntax.phraseStart(i);
     if (first == syntax.start(i) || syntax.isBreak(first)) {
       return i;
     }
-    if (syntax.word(i).equals("one") && syntax.part(first - 1) == PartOfSpeech.AUXILIARY) {
+    if (syntax.is(i, "one") && syntax.part(first - 1) == AUXILIARY) {
       var named = verbs.of(first - 1, depth + 1);
       return named != UNKNOWN && syntax.people.isPerson(named) ? named : i;
     }
@@ -65,7 +53,7 @@ final class NounSubjects {
   /** "Girls from the home selling sex": girls. */
   private int ofGerund(int first, int depth) {
     var nouns =
-        syntax.isOneOf(first - 1, PREPOSITIONS)
+        syntax.is(first - 1, PREPOSITIONS)
             && first - 2 >= syntax.start(first)
             && syntax.isNominal(first - 2)
             && syntax.isAnyone(first - 2);
@@ -87,7 +75,7 @@ final class NounSubjects {
       if (verb && syntax.isRelative(k) && syntax.isNominal(k - 1)) {
         return k - 1;
       }
-      if (syntax.part(k) == PartOfSpeech.THAT || syntax.isSaying(k)) {
+      if (syntax.part(k) == THAT || syntax.isSaying(k)) {
         return UNKNOWN;
       }
       verb |= syntax.isVerbal(k);
@@ -99,10 +87,10 @@ final class NounSubjects {
   private int whatOf(int i) {
     boolean verb = false;
     for (int k = i - 1; k >= syntax.start(i) && !syntax.isBreak(k + 1); k--) {
-      if (syntax.word(k).equals("what")) {
+      if (syntax.is(k, "what")) {
         return verb ? syntax.phraseHead(k + 1) : UNKNOWN;
       }
-      if (syntax.word(k).equals("that") || syntax.part(k) == PartOfSpeech.AND) {
+      if (syntax.is(k, "that") || syntax.part(k) == AND) {
         return UNKNOWN;
       }
       verb |= syntax.isVerbal(k);
@@ -111,28 +99,26 @@ final class NounSubjects {
   }
 
   private int behind(int before, int i, int verb, int depth) {
-    if (syntax.isOneOf(before, DENIED)) {
+    if (syntax.isOneOf(before, "not", "never")) {
       return denied(before, i, verb, depth);
     }
     if (before == syntax.start(i)) {
       return i;
     }
-    int pair = syntax.part(before) == PartOfSpeech.AND ? inserted.ofPair(before) : UNKNOWN;
+    int pair = syntax.part(before) == AND ? inserted.ofPair(before) : UNKNOWN;
     if (pair != UNKNOWN) {
       return at(pair, verb, depth + 1);
     }
-    if (syntax.part(before) == PartOfSpeech.AND && !syntax.people.isChild(i)) {
+    if (syntax.part(before) == AND && !syntax.people.isChild(i)) {
       return joined(before, i, verb, depth);
     }
-    if (syntax.word(before).equals("as")) {
+    if (syntax.is(before, "as")) {
       return as(before, i, verb, depth);
     }
-    if (syntax.isOneOf(before, PREPOSITIONS)) {
+    if (syntax.is(before, PREPOSITIONS)) {
       return syntax.isBreak(before) ? i : behindPreposition(before - 1, i, verb, depth);
     }
-    return syntax.part(before) == PartOfSpeech.VERB
-            && !syntax.isSaying(before)
-            && mayBeReduced(before)
+    return syntax.part(before) == VERB && !syntax.isSaying(before) && mayBeReduced(before)
         ? inClause(before, i, verb, depth)
         : i;
   }
@@ -141,7 +127,7 @@ final class NounSubjects {
   private boolean mayBeReduced(int verb) {
     int first = syntax.verbStart(verb);
     return syntax.isDoing(verb)
-        || syntax.isOneOf(verb, GIVEN)
+        || syntax.is(verb, HANDED)
         || (first > syntax.start(verb) && syntax.isRelative(first - 1));
   }
 
@@ -150,7 +136,7 @@ final class NounSubjects {
     if (not == syntax.start(i)) {
       return i;
     }
-    int k = syntax.part(not - 1) == PartOfSpeech.AND ? not - 1 : not;
+    int k = syntax.part(not - 1) == AND ? not - 1 : not;
     return syntax.isBreak(k) && k > syntax.start(i) && syntax.isNominal(k - 1)
         ? at(k - 1, verb, depth + 1)
         : i;
@@ -160,9 +146,7 @@ final class NounSubjects {
   private int joined(int and, int i, int verb, int depth) {
     var other = syntax.phraseStart(and - 1);
     var joined =
-        other == syntax.start(i)
-            || syntax.isBreak(other)
-            || syntax.word(other - 1).equals("between");
+        other == syntax.start(i) || syntax.isBreak(other) || syntax.is(other - 1, "between");
     return joined && syntax.people.isSomebody(and - 1) ? at(and - 1, verb, depth + 1) : i;
   }
 
@@ -178,7 +162,7 @@ final class NounSubjects {
   private int behindPreposition(int noun, int i, int verb, int depth) {
     var particle =
         noun > syntax.start(i)
-            && syntax.part(noun) == PartOfSpeech.PREPOSITION
+            && syntax.part(noun) == PREPOSITION
             && !syntax.isBreak(noun)
             && syntax.isVerbal(noun - 1);
     int j = particle ? noun - 1 : noun;
@@ -205,7 +189,7 @@ final class NounSubjects {
             && syntax.isParticiple(inner)
             && isNounAt(k - 1, inner)
             && (syntax.isAnyone(k - 1) || !syntax.isAnyone(i))
-            && syntax.part(k - 1) != PartOfSpeech.PRONOUN;
+            && syntax.part(k - 1) != PRONOUN;
     return reduced ? at(k - 1, verb, depth + 1) : i;
   }
 

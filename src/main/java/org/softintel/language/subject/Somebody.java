@@ -1,4 +1,8 @@
 package org.softintel.language.subject;
 
 /** A person in a text: from word {@code from} to the one before {@code to}. */
-record Somebody(PersonKind being, int from, int to) {}
+record Somebody(PersonKind kind, int from, int to) {
+  boolean answersTo(Pronoun pronoun) {
+    return kind.answersTo(pronoun);
+  }
+}

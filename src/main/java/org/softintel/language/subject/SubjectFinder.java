@@ -1,8 +1,8 @@
 package org.softintel.language.subject;
 
-import java.util.Set;
+import static org.softintel.language.text.PartOfSpeech.*;
+
 import java.util.stream.IntStream;
-import org.softintel.language.text.PartOfSpeech;
 
 /** Finds of whom or what some words are said, by grammar: the place of that word, or UNKNOWN. */
 final class SubjectFinder {
@@ -10,10 +10,6 @@ final class SubjectFinder {
 
   /** A sentence of more words is beyond us. */
   private static final int LONGEST = 150;
-
-  private static final Set<String> BY = Set.of("by", "from", "between");
-  private static final Set<String> CAUSES = Set.of("for", "from");
-  private static final Set<String> TOWARDS = Set.of("about", "to", "for", "by", "from");
 
   private final Syntax syntax;
   private final VerbSubjects verbs;
@@ -39,7 +35,7 @@ final class SubjectFinder {
     if (syntax.end(from) - syntax.start(from) > LONGEST) {
       return UNKNOWN;
     }
-    if (syntax.word(from).equals("as") && from > syntax.start(from)) {
+    if (syntax.is(from, "as") && from > syntax.start(from)) {
       return as.of(from, 0);
     }
     if (isGerundByAgent(from, to)) {
@@ -53,11 +49,11 @@ final class SubjectFinder {
 
   /** "Recorded as sexting by a pupil". */
   private boolean isGerundByAgent(int from, int to) {
-    if (!syntax.isDoing(from) || to + 1 >= syntax.end(from) || !syntax.word(to).equals("by")) {
+    if (!syntax.isDoing(from) || to + 1 >= syntax.end(from) || !syntax.is(to, "by")) {
       return false;
     }
     var head = syntax.phraseHead(to + 1);
-    var opens = from == syntax.start(from) || syntax.part(from - 1) == PartOfSpeech.PREPOSITION;
+    var opens = from == syntax.start(from) || syntax.part(from - 1) == PREPOSITION;
     return opens && head != UNKNOWN && syntax.isAnyone(head);
   }
 
@@ -76,11 +72,11 @@ final class SubjectFinder {
   /** "Got into the car willingly". */
   private boolean isAdverbAlone(int from, int to) {
     return to == from + 1
-        && syntax.part(from) == PartOfSpeech.ADVERB
+        && syntax.part(from) == ADVERB
         && from > syntax.start(from)
         && !syntax.isBreak(from)
-        && syntax.part(from - 1) != PartOfSpeech.AUXILIARY
-        && !syntax.word(from - 1).equals("as")
+        && syntax.part(from - 1) != AUXILIARY
+        && !syntax.is(from - 1, "as")
         && !(syntax.people.isSomebody(from - 1) && syntax.isTelling(syntax.verbBefore(from)))
         && syntax.verbBefore(from) != UNKNOWN;
   }
@@ -100,14 +96,14 @@ final class SubjectFinder {
   /** "A promiscuous poet", whose verb has another subject. */
   private boolean isOther(int noun, int to) {
     return noun >= to
-        && syntax.part(noun) == PartOfSpeech.NOUN
+        && syntax.part(noun) == NOUN
         && !syntax.people.isConduct(noun)
         && !isPredicate(syntax.phraseStart(noun));
   }
 
   /** "She was streetwise", "was a consenting party". */
   private boolean isPredicate(int i) {
-    return i > syntax.start(i) && syntax.part(i - 1) == PartOfSpeech.AUXILIARY;
+    return i > syntax.start(i) && syntax.part(i - 1) == AUXILIARY;
   }
 
   /** The noun that it stands before, or that is part of it: "a difficult child". */
@@ -115,7 +111,7 @@ final class SubjectFinder {
     if (!mayQualify(from, to) || isPredicate(from)) {
       return UNKNOWN;
     }
-    if (syntax.part(from) == PartOfSpeech.ADJECTIVE) {
+    if (syntax.part(from) == ADJECTIVE) {
       var child = IntStream.range(from + 1, to).filter(syntax.people::isChild).findFirst();
       if (child.isPresent()) {
         return child.getAsInt();
@@ -123,7 +119,7 @@ final class SubjectFinder {
     }
     return to >= syntax.end(from)
             || syntax.isBreak(to)
-            || syntax.word(to).equals("aged")
+            || syntax.is(to, "aged")
             || syntax.text.token(to - 1).owner()
         ? UNKNOWN
         : nounAt(to);
@@ -131,27 +127,22 @@ final class SubjectFinder {
 
   private boolean mayQualify(int from, int to) {
     var words = IntStream.range(from, to);
-    if (to > from + 1 && words.anyMatch(it -> syntax.part(it) == PartOfSpeech.PREPOSITION)) {
+    if (to > from + 1 && words.anyMatch(it -> syntax.part(it) == PREPOSITION)) {
       // "The out of control girl", but not "involved in the ring".
-      return from == syntax.start(from) || syntax.part(from - 1) == PartOfSpeech.ARTICLE;
+      return from == syntax.start(from) || syntax.part(from - 1) == ARTICLE;
     }
-    return syntax.part(from) == PartOfSpeech.ADJECTIVE
-        || syntax.part(from) == PartOfSpeech.ADVERB
+    return syntax.part(from) == ADJECTIVE
+        || syntax.part(from) == ADVERB
         || from == syntax.start(from)
         || IntStream.range(from, to)
-            .noneMatch(
-                it ->
-                    syntax.part(it) == PartOfSpeech.PREPOSITION
-                        || syntax.part(it) == PartOfSpeech.TO);
+            .noneMatch(it -> syntax.part(it) == PREPOSITION || syntax.part(it) == TO);
   }
 
   private int nounAt(int to) {
     var part = syntax.part(to);
-    var begins =
-        part == PartOfSpeech.NOUN || part == PartOfSpeech.NAME || part == PartOfSpeech.ADJECTIVE;
+    var begins = part == NOUN || part == NAME || part == ADJECTIVE;
     var head = begins || syntax.people.isChild(to) ? syntax.phraseHead(to) : UNKNOWN;
-    var compound =
-        syntax.part(to - 1) == PartOfSpeech.NOUN || syntax.part(to - 1) == PartOfSpeech.NAME;
+    var compound = syntax.part(to - 1) == NOUN || syntax.part(to - 1) == NAME;
     return head != UNKNOWN && (!compound || syntax.people.isPerson(head)) ? head : UNKNOWN;
   }
 
@@ -168,19 +159,18 @@ final class SubjectFinder {
       return at - 1;
     }
     // "Forced into it by a man": not the man.
-    var behind = syntax.word(at - 1).equals("into") ? UNKNOWN : ofBehind(to);
+    var behind = syntax.is(at - 1, "into") ? UNKNOWN : ofBehind(to);
     return behind == UNKNOWN ? ofBefore(at - 1, to, depth) : behind;
   }
 
   private int ofBefore(int i, int to, int depth) {
-    if (syntax.part(i) == PartOfSpeech.VERB && syntax.people.isChild(i)) {
+    if (syntax.part(i) == VERB && syntax.people.isChild(i)) {
       return i;
     }
     return switch (syntax.part(i)) {
       case AUXILIARY -> verbs.of(i, depth + 1);
       case VERB -> syntax.isTelling(i) ? UNKNOWN : verbs.of(i, depth + 1);
-      case PREPOSITION, THAT ->
-          syntax.word(i).equals("as") ? as.of(i, depth) : ofPreposition(i, to, depth);
+      case PREPOSITION, THAT -> syntax.is(i, "as") ? as.of(i, depth) : ofPreposition(i, to, depth);
       case NOUN, NAME, PRONOUN -> syntax.isRelative(i) || syntax.isSaying(i) ? UNKNOWN : i;
       case AND ->
           i > syntax.start(i) && !syntax.isBreak(i) ? ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
@@ -190,7 +180,7 @@ final class SubjectFinder {
 
   /** "The aunt, a sex worker". */
   private int ofApposed(int at) {
-    var article = syntax.word(at).equals("a") || syntax.word(at).equals("an");
+    var article = syntax.is(at, "a") || syntax.is(at, "an");
     return article && syntax.isNominal(at - 1) && syntax.isAnyone(at - 1) ? at - 1 : UNKNOWN;
   }
 
@@ -203,8 +193,8 @@ final class SubjectFinder {
     if (as.isJudged(to - 1)) {
       return UNKNOWN;
     }
-    if (syntax.part(to) == PartOfSpeech.VERB
-        && syntax.word(to + 1).equals("by")
+    if (syntax.part(to) == VERB
+        && syntax.is(to + 1, "by")
         && !syntax.people.isPerson(to - 1)
         && syntax.people.isTrait(to - 1)) {
       return ofBehind(to + 1);
@@ -216,8 +206,9 @@ final class SubjectFinder {
     if (clause != UNKNOWN && syntax.isAnyone(clause)) {
       return clause;
     }
-    var of = syntax.word(to).equals("of") && syntax.people.isConduct(to - 1);
-    var head = of || syntax.isOneOf(to, BY) ? syntax.phraseHead(to + 1) : UNKNOWN;
+    var of = syntax.is(to, "of") && syntax.people.isConduct(to - 1);
+    var head =
+        of || syntax.isOneOf(to, "by", "from", "between") ? syntax.phraseHead(to + 1) : UNKNOWN;
     return head != UNKNOWN && (of || syntax.isAnyone(head)) ? head : UNKNOWN;
   }
 
@@ -229,9 +220,9 @@ final class SubjectFinder {
     return switch (syntax.part(before)) {
       case VERB, AUXILIARY -> isAccusedOf(before) ? before - 1 : ofTold(before, depth);
       case NOUN, NAME, PRONOUN ->
-          syntax.isOneOf(i, CAUSES) && isExcluded(before)
+          syntax.isOneOf(i, "for", "from") && isExcluded(before)
               ? before
-              : syntax.isOneOf(i, TOWARDS)
+              : syntax.isOneOf(i, "about", "to", "for", "by", "from")
                   ? ofTold(syntax.verbBefore(i), depth)
                   : syntax.people.isSomebody(before) ? before : ofPredicate(before, to, depth + 1);
       case ADJECTIVE, ADVERB -> ofPredicate(before, to, depth + 1);
@@ -248,7 +239,7 @@ final class SubjectFinder {
   /** "The men accused of": the men. */
   private boolean isAccusedOf(int verb) {
     return verb > syntax.start(verb)
-        && syntax.word(verb + 1).equals("of")
+        && syntax.is(verb + 1, "of")
         && syntax.hasParticipleEnding(verb)
         && syntax.isNominal(verb - 1)
         && syntax.people.at(verb - 1) != null;

@@ -1,12 +1,15 @@
 package org.softintel.language.subject;
 
-import java.util.BitSet;
+import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.softintel.language.text.PartOfSpeech;
 import org.softintel.language.text.PartsOfSpeech;
 import org.softintel.language.text.TokenisedText;
+import org.softintel.language.text.WordList;
 
 /** Small questions about the words of a sentence, answered by their parts of speech. */
 final class Syntax {
@@ -16,39 +19,19 @@ final class Syntax {
   /** A sentence that needs more steps is beyond us. */
   static final int DEEP = 8;
 
-  private static final Set<PartOfSpeech> NOMINAL =
-      EnumSet.of(PartOfSpeech.NOUN, PartOfSpeech.NAME, PartOfSpeech.PRONOUN, PartOfSpeech.NUMBER);
-  private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
-  private static final Set<String> SUBJECT = Set.of("she", "he", "they");
-  private static final Set<String> TIMES =
-      Set.of(
-          ("time day night week weekend month year spring summer autumn winter morning afternoon"
-                  + " evening term")
-              .split(" "));
-  private static final Set<String> BEING =
-      Set.of("is", "was", "are", "were", "be", "been", "being");
-  private static final Set<String> POSSESSIVE =
-      Set.of("her", "his", "their", "my", "our", "its", "your", "whose");
-  private static final Set<String> QUANTITY =
-      Set.of(
-          ("pairs lots groups numbers one each both all none any some many most several few two"
-                  + " three another number group pair majority minority rest handful string series"
-                  + " crowd crowds dozens scores hundreds thousands half two-thirds either neither")
-              .split(" "));
+  private static final Set<PartOfSpeech> NOMINAL = EnumSet.of(NOUN, NAME, PRONOUN, NUMBER);
   private static final Pattern PARTICIPLE = Pattern.compile(".*(?:ing|ed)");
   private static final int PASSIVE_WITHIN = 3;
 
   final TokenisedText text;
   final PartsOfSpeech parts;
   final TextReferents people;
-  private final BitSet says;
   private final NounPhrases phrases;
 
-  Syntax(TokenisedText text, PartsOfSpeech parts, TextReferents people, BitSet says) {
+  Syntax(TokenisedText text, PartsOfSpeech parts, TextReferents people) {
     this.text = text;
     this.parts = parts;
     this.people = people;
-    this.says = says;
     this.phrases = new NounPhrases(this);
   }
 
@@ -68,13 +51,20 @@ final class Syntax {
     return parts.at(i);
   }
 
-  boolean isOneOf(int i, Set<String> words) {
-    return words.contains(text.word(i));
+  boolean is(int i, String word) {
+    return text.is(i, word);
   }
 
-  /** A comma, a bracket or a dash stands before it. */
+  boolean isOneOf(int i, String... words) {
+    return text.isOneOf(i, words);
+  }
+
+  boolean is(int i, WordList list) {
+    return text.is(i, list);
+  }
+
   boolean isBreak(int i) {
-    return text.token(i).comma();
+    return text.isBreak(i);
   }
 
   boolean isNominal(int i) {
@@ -82,16 +72,16 @@ final class Syntax {
   }
 
   boolean isVerbal(int i) {
-    return part(i) == PartOfSpeech.VERB || part(i) == PartOfSpeech.AUXILIARY;
+    return part(i) == VERB || part(i) == AUXILIARY;
   }
 
   boolean isRelative(int i) {
-    return RELATIVE.contains(word(i)) && !isOfTime(i);
+    return is(i, RELATIVE) && !isOfTime(i);
   }
 
   /** "That summer she". */
   private boolean isOfTime(int i) {
-    return word(i).equals("that") && i + 1 < end(i) && TIMES.contains(word(i + 1));
+    return is(i, "that") && i + 1 < end(i) && is(i + 1, TIMES);
   }
 
   /** A relative pronoun with its noun before it. */
@@ -103,7 +93,7 @@ final class Syntax {
   boolean isPartOfWhom(int i) {
     return i - 3 >= start(i)
         && isRelative(i)
-        && word(i - 1).equals("of")
+        && is(i - 1, "of")
         && isQuantity(i - 2)
         && isNominal(i - 3);
   }
@@ -121,16 +111,16 @@ final class Syntax {
   }
 
   boolean isPossessive(int i) {
-    return POSSESSIVE.contains(word(i));
+    return is(i, POSSESSIVES);
   }
 
   boolean isOwner(int i, int noun) {
-    return text.token(i).owner() || (isPossessive(i) && part(noun) != PartOfSpeech.PREPOSITION);
+    return text.token(i).owner() || (isPossessive(i) && part(noun) != PREPOSITION);
   }
 
   /** Of "one of the men" the men; else the place itself. */
   int partOf(int i) {
-    if (i + 2 >= end(i) || !word(i + 1).equals("of") || !isQuantity(i)) {
+    if (i + 2 >= end(i) || !is(i + 1, "of") || !isQuantity(i)) {
       return i;
     }
     var head = phraseHead(i + 2);
@@ -138,7 +128,7 @@ final class Syntax {
   }
 
   private boolean isQuantity(int i) {
-    return part(i) == PartOfSpeech.NUMBER || isOneOf(i, QUANTITY);
+    return part(i) == NUMBER || is(i, QUANTITIES);
   }
 
   boolean isAnyone(int i) {
@@ -147,23 +137,23 @@ final class Syntax {
 
   /** Somebody tells, thinks or sees it: then it is not about whoever does so. */
   boolean isTelling(int verb) {
-    return verb != UNKNOWN && text.is(verb, says) && !isPassive(verb);
+    return verb != UNKNOWN && is(verb, SAYS) && !isPassive(verb);
   }
 
   boolean isBe(int i) {
-    return part(i) == PartOfSpeech.AUXILIARY && isOneOf(i, BEING);
+    return part(i) == AUXILIARY && is(i, BEING);
   }
 
   boolean isSaying(int i) {
-    return text.is(i, says);
+    return is(i, SAYS);
   }
 
   boolean isPassive(int verb) {
     for (int k = verb - 1; k >= Math.max(start(verb), verb - PASSIVE_WITHIN); k--) {
-      if (part(k) == PartOfSpeech.AUXILIARY && isOneOf(k, BEING)) {
+      if (part(k) == AUXILIARY && is(k, BEING)) {
         return true;
       }
-      if (part(k) != PartOfSpeech.ADVERB && part(k) != PartOfSpeech.AUXILIARY) {
+      if (part(k) != ADVERB && part(k) != AUXILIARY) {
         return false;
       }
     }
@@ -175,7 +165,7 @@ final class Syntax {
     return switch (part(i)) {
       case AUXILIARY -> true;
       case ADVERB -> people.at(i) == null;
-      case TO -> !word(i).equals("to");
+      case TO -> !is(i, "to");
       default -> false;
     };
   }
@@ -202,7 +192,7 @@ final class Syntax {
   int nextClauseSubject(int verb) {
     int first = UNKNOWN;
     for (int k = verb + 1; k < end(verb); k++) {
-      if (isBreak(k) || isOneOf(k, SUBJECT)) {
+      if (isBreak(k) || isOneOf(k, "she", "he", "they")) {
         var head = phraseHead(k);
         if (head != UNKNOWN && people.isSomebody(head) && !people.isBody(head)) {
           return head;
@@ -217,13 +207,13 @@ final class Syntax {
     return switch (part(i)) {
       case ARTICLE, ADJECTIVE, ADVERB, NUMBER -> !text.token(i).owner() && people.at(i) == null;
       case NOUN -> !text.token(i).owner() && isBeforeNoun(i);
-      case TO -> !word(i).equals("to");
+      case TO -> !is(i, "to");
       default -> false;
     };
   }
 
   boolean isBeforeNoun(int i) {
-    return i + 1 < text.size() && part(i + 1) == PartOfSpeech.NOUN && people.at(i + 1) == null;
+    return i + 1 < text.size() && part(i + 1) == NOUN && people.at(i + 1) == null;
   }
 
   /** Where the noun phrase begins that ends here. */

@@ -1,5 +1,9 @@
 package org.softintel.language.subject;
 
+import static org.softintel.language.subject.ActingPerson.*;
+import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,14 +14,12 @@ import org.softintel.language.text.TokenisedText;
 
 /** The people of one text: who acts, and whose something is. */
 public final class TextPeople {
-  private static final Set<PartOfSpeech> NAMING =
-      EnumSet.of(
-          PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE, PartOfSpeech.ARTICLE, PartOfSpeech.AUXILIARY);
+  private static final Set<PartOfSpeech> IN_NOUN_PHRASE =
+      EnumSet.of(NOUN, ADJECTIVE, ARTICLE, AUXILIARY);
   private static final int FAR = 40;
   private static final int NEAR = 4;
   private static final int PARTNER_WITHIN = 6;
 
-  private final PersonWords words;
   private final TokenisedText text;
   private final PartsOfSpeech parts;
   private final TextReferents referents;
@@ -29,22 +31,16 @@ public final class TextPeople {
   private final Possessors possessors;
 
   public TextPeople(PersonWords words, String original, TokenisedText text) {
-    this.words = words;
     this.text = text;
-    this.parts = words.parts.of(original, text);
-    this.referents = new TextReferents(words, text, parts, new PersonFinder(words, text).find());
-    this.telling = new ReportingVerbs(words, text, referents);
-    this.antecedents =
-        new Antecedents(
-            words,
-            text,
-            referents,
-            telling,
-            new AdultClues(words, text, referents, words.grown.in(text)));
-    this.nearby = new NearbyPeople(words, text, referents, antecedents);
-    this.possessors = new Possessors(words, text, parts, referents, antecedents);
-    this.otherParty = new OtherParty(words, text, parts, referents, antecedents);
-    this.subjects = new SubjectFinder(new Syntax(text, parts, referents, words.says));
+    this.parts = new PartsOfSpeech(words.tagger, original, text);
+    this.referents = new TextReferents(text, parts, new PersonFinder(words.people, text).find());
+    this.telling = new ReportingVerbs(text, referents);
+    var adults = new AdultClues(text, referents, words.grown.in(text));
+    this.antecedents = new Antecedents(text, referents, telling, adults);
+    this.nearby = new NearbyPeople(text, referents, antecedents);
+    this.possessors = new Possessors(text, parts, referents, antecedents);
+    this.otherParty = new OtherParty(text, parts, referents, antecedents);
+    this.subjects = new SubjectFinder(new Syntax(text, parts, referents));
   }
 
   /** What the word at a place says about somebody. */
@@ -54,108 +50,87 @@ public final class TextPeople {
 
   /** Who is meant, by grammar where it tells, and else by who is near. */
   public ActingPerson actor(int from, int to) {
-    var who = actorIn(from, to);
-    var unknown = who == ActingPerson.DOING || who == ActingPerson.NOBODY_IN_SIGHT;
-    return unknown && referents.isOfMisconduct() && !nearby.hasChild(from)
-        ? ActingPerson.SOMETHING_ELSE
-        : who;
-  }
-
-  private ActingPerson actorIn(int from, int to) {
     int subject = subjects.of(from, to);
-    if (subject != SubjectFinder.UNKNOWN) {
-      return whoIs(subject, from);
+    var who = subject == SubjectFinder.UNKNOWN ? nearest(from) : whoIs(subject, from);
+    if (subject == SubjectFinder.UNKNOWN && who == NOBODY_IN_SIGHT && nearby.isOfOthers(from)) {
+      return SOMETHING_ELSE;
     }
-    var who = nearest(from);
-    return who == ActingPerson.NOBODY_IN_SIGHT && nearby.isOfOthers(from)
-        ? ActingPerson.SOMETHING_ELSE
-        : who;
+    var unknown = who == DOING || who == NOBODY_IN_SIGHT;
+    return unknown && referents.ofMisconduct && !nearby.hasChild(from) ? SOMETHING_ELSE : who;
   }
 
   /** The finding is a word for somebody, with an age: "a drug runner in his twenties". */
   public boolean isPersonOfAge(int from, int to) {
     return (referents.isOfAgeBy(to) || (referents.isName(to) && referents.isOfAgeBy(to + 1)))
-        && IntStream.range(from, to).allMatch(i -> NAMING.contains(parts.at(i)));
+        && IntStream.range(from, to).allMatch(i -> IN_NOUN_PHRASE.contains(parts.at(i)));
   }
 
   private ActingPerson whoIs(int i, int from) {
     var somebody = referents.at(i);
     if (somebody != null) {
-      return referents.isChild(somebody) ? ActingPerson.CHILD : ActingPerson.ADULT;
+      return referents.isChild(somebody) ? CHILD : ADULT;
     }
-    return words
-        .pronoun(text, i)
-        .map(it -> antecedents.of(i, it))
-        .orElseGet(() -> byAge(i).orElseGet(() -> byWord(i, from)));
-  }
-
-  private Optional<ActingPerson> byAge(int i) {
+    var pronoun = Pronoun.at(text, i);
+    if (pronoun != null) {
+      return antecedents.of(i, pronoun);
+    }
     if (referents.isOfAgeBy(i + 1)) {
-      return Optional.of(ActingPerson.ADULT);
+      return ADULT;
     }
     return referents.isUnderAgeBy(i + 1) || referents.isQualifiedByChild(i)
-        ? Optional.of(ActingPerson.CHILD)
-        : Optional.empty();
+        ? CHILD
+        : byWord(i, from);
   }
 
   private ActingPerson byWord(int i, int from) {
-    if (!text.token(i).name() && text.is(i, words.person)) {
-      return ActingPerson.ADULT;
+    if (!text.token(i).name() && text.is(i, PERSON)) {
+      return ADULT;
     }
     if (isOthers(i)) {
-      return ActingPerson.SOMETHING_ELSE;
+      return SOMETHING_ELSE;
     }
     if (parts.isInitials(i)) {
-      return ActingPerson.NOBODY_IN_SIGHT;
+      return NOBODY_IN_SIGHT;
     }
-    if (referents.isName(i) || parts.at(i) == PartOfSpeech.NAME || text.token(i).letter()) {
+    if (referents.isName(i) || parts.at(i) == NAME || text.token(i).letter()) {
       return named(i, from);
     }
-    return parts.at(i) != PartOfSpeech.NOUN || text.is(i, words.vague)
-        ? ActingPerson.NOBODY_IN_SIGHT
-        : thing(i, from);
+    return parts.at(i) != NOUN || text.is(i, VAGUE) ? NOBODY_IN_SIGHT : thing(i, from);
   }
 
   /** "Dealers, including those involved in it": nobody who was spoken of as a child. */
   private boolean isOthers(int i) {
-    int start = text.sentenceStart(i);
-    return i > start
-        && text.word(i).equals("those")
-        && referents.isPreposition(i - 1)
-        && IntStream.range(start, i).noneMatch(referents::isChild);
+    return i > text.sentenceStart(i)
+        && text.is(i, "those")
+        && (parts.at(i - 1) == PREPOSITION || text.is(i - 1, "including"))
+        && text.before(i).noneMatch(referents::isChild);
   }
 
   /** Her behaviour is hers; her landlord is somebody else; his speech is his, if he is an adult. */
   private ActingPerson thing(int i, int from) {
     if (text.token(i).owner() || otherParty.isOfAdults(i)) {
-      return ActingPerson.ADULT;
+      return ADULT;
     }
     var whose = possessors.of(i);
     if (referents.isTrait(i)) {
       return whose.orElse(
-          referents.isConduct(i) || (i < from && nearby.hasChild(from))
-              ? ActingPerson.DOING
-              : ActingPerson.SOMETHING_ELSE);
+          referents.isConduct(i) || (i < from && nearby.hasChild(from)) ? DOING : SOMETHING_ELSE);
     }
     // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
     return whose
         .filter(it -> i >= from || !it.isSpokenOf())
         .orElse(
-            i < from && parts.at(from) != PartOfSpeech.VERB && nearby.hasChild(from)
-                ? ActingPerson.DOING
-                : ActingPerson.SOMETHING_ELSE);
+            i < from && parts.at(from) != VERB && nearby.hasChild(from) ? DOING : SOMETHING_ELSE);
   }
 
   /** The nearest person before it who can be the subject. */
   private ActingPerson nearest(int from) {
     var least = Math.max(text.sentenceStart(from), from - FAR);
-    for (int i = from - 1; i >= least; i--) {
-      var who = actorAt(i, from);
-      if (who.isPresent()) {
-        return who.get();
-      }
-    }
-    return ActingPerson.NOBODY_IN_SIGHT;
+    return IntStream.iterate(from - 1, i -> i >= least, i -> i - 1)
+        .mapToObj(i -> actorAt(i, from))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(NOBODY_IN_SIGHT);
   }
 
   /** As above, for what takes two: a parent may be telling of a new partner. */
@@ -164,65 +139,63 @@ public final class TextPeople {
     var told =
         from > 1
             && IntStream.range(Math.max(text.sentenceStart(from), from - NEAR), from)
-                .anyMatch(i -> antecedents.isOwnOfParent(i))
-            && IntStream.range(from, limit).noneMatch(i -> text.is(i, words.elder));
-    var who = told ? ActingPerson.ADULT : actor(from, to);
+                .anyMatch(antecedents::isOwnOfParent)
+            && IntStream.range(from, limit).noneMatch(i -> text.is(i, ELDER));
+    var who = told ? ADULT : actor(from, to);
     var adults = nearby.isAmongAdults(from) || (to - from > 1 && otherParty.isOfAdults(to - 2));
-    return who == ActingPerson.NOBODY_IN_SIGHT && adults ? ActingPerson.SOMETHING_ELSE : who;
+    return who == NOBODY_IN_SIGHT && adults ? SOMETHING_ELSE : who;
   }
 
   private Optional<ActingPerson> actorAt(int i, int from) {
     var somebody = referents.at(i);
-    if (somebody != null) {
-      return referents.isChild(somebody)
-          ? Optional.of(ActingPerson.CHILD)
-          : telling.isSubject(somebody, from)
-              ? Optional.of(adult(somebody.to(), from))
-              : Optional.empty();
+    if (somebody != null && referents.isChild(somebody)) {
+      return Optional.of(CHILD);
     }
-    var pronoun = words.pronoun(text, i);
+    if (somebody != null) {
+      return telling.isSubject(somebody, from)
+          ? Optional.of(adult(somebody.to(), from))
+          : Optional.empty();
+    }
+    var pronoun = Pronoun.at(text, i);
+    if (pronoun == null) {
+      // "A man known as", "called": the name is his.
+      return referents.isName(i) && !(i > 0 && text.is(i - 1, NAMING))
+          ? Optional.of(named(i, from))
+          : Optional.empty();
+    }
     // "The children we support": not we.
-    if (pronoun.filter(Pronoun.WE::equals).isPresent() && referents.isChild(i - 1)) {
+    if (pronoun == Pronoun.WE && referents.isChild(i - 1)) {
       return Optional.empty();
     }
-    if (pronoun.isPresent()) {
-      var who = antecedents.of(i, pronoun.get());
-      return who == ActingPerson.ADULT ? grownUp(i, from) : Optional.of(who);
+    var who = antecedents.of(i, pronoun);
+    if (who != ADULT) {
+      return Optional.of(who);
     }
-    return referents.isName(i) && !isNaming(i - 1) ? Optional.of(named(i, from)) : Optional.empty();
-  }
-
-  private Optional<ActingPerson> grownUp(int i, int from) {
     return telling.isObject(i) && i + 1 < from ? Optional.empty() : Optional.of(adult(i + 1, from));
   }
 
   /** What an adult says, sees or fears is about somebody else. */
   private ActingPerson adult(int behind, int from) {
-    return telling.says(behind, from) ? ActingPerson.NOBODY_IN_SIGHT : ActingPerson.ADULT;
+    return telling.says(behind, from) ? NOBODY_IN_SIGHT : ADULT;
   }
 
   private ActingPerson named(int i, int from) {
     var adult =
         isOnTrial(i)
-            || (i > 0 && text.is(i - 1, words.titles))
-            || (i + 1 < text.sentenceEnd(i) && text.is(i + 1, words.adultAge));
-    return adult ? adult(i + 1, from) : ActingPerson.PRESUMED_CHILD;
+            || (i > 0 && text.is(i - 1, TITLES))
+            || (i + 1 < text.sentenceEnd(i) && text.is(i + 1, ADULT_AGE));
+    return adult ? adult(i + 1, from) : PRESUMED_CHILD;
   }
 
   /** A surname in a report of a trial: children are called by given names. */
   private boolean isOnTrial(int i) {
-    return referents.isOfTrial() && !text.is(i, words.given) && !text.token(i).letter();
-  }
-
-  /** "A man known as", "called": the name is his. */
-  private boolean isNaming(int i) {
-    return i >= 0 && text.is(i, words.naming);
+    return referents.ofTrial && !text.is(i, GIVEN_NAMES) && !text.token(i).letter();
   }
 
   /** Who is said to be it: "she is his girlfriend", "known as his girlfriend". */
   public ActingPerson named(int noun) {
     int subject = subjects.ofNamed(noun);
-    return subject == SubjectFinder.UNKNOWN ? ActingPerson.NOBODY_IN_SIGHT : whoIs(subject, noun);
+    return subject == SubjectFinder.UNKNOWN ? NOBODY_IN_SIGHT : whoIs(subject, noun);
   }
 
   /** Whether a child is there as the other one, in the finding or soon after it. */

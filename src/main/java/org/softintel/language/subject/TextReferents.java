@@ -1,6 +1,8 @@
 package org.softintel.language.subject;
 
-import java.util.BitSet;
+import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,38 +19,34 @@ final class TextReferents {
   private static final Pattern TRAIT =
       Pattern.compile(".{3,}(?:ness|ity|tions?|ments?|ing|ance|ence|ism|ships?|ities)");
 
-  private static final Set<PartOfSpeech> QUALIFYING =
-      EnumSet.of(PartOfSpeech.ADJECTIVE, PartOfSpeech.ARTICLE, PartOfSpeech.NOUN);
+  private static final Set<PartOfSpeech> QUALIFYING = EnumSet.of(ADJECTIVE, ARTICLE, NOUN);
 
-  private final PersonWords words;
   private final TokenisedText text;
   private final PartsOfSpeech parts;
   private final @Nullable Somebody[] spotted;
   private final AgePhrases ages;
-  private final boolean trial;
-  private final boolean misconduct;
 
-  TextReferents(
-      PersonWords words, TokenisedText text, PartsOfSpeech parts, @Nullable Somebody[] spotted) {
-    this.words = words;
+  /** The text tells of a trial or of prison. */
+  final boolean ofTrial;
+
+  /** The text tells of adults at work, and of what became of them. */
+  final boolean ofMisconduct;
+
+  TextReferents(TokenisedText text, PartsOfSpeech parts, @Nullable Somebody[] spotted) {
     this.text = text;
     this.parts = parts;
     this.spotted = spotted;
-    this.ages = new AgePhrases(words, text, parts);
-    this.trial = has(words.courtroom);
-    this.misconduct = trial || has(words.misconduct);
-  }
-
-  private boolean has(BitSet words) {
-    return IntStream.range(0, text.size()).anyMatch(i -> text.is(i, words));
+    this.ages = new AgePhrases(text, parts);
+    this.ofTrial = text.has(COURTROOM);
+    this.ofMisconduct = ofTrial || text.has(MISCONDUCT);
   }
 
   /** A known word for somebody; "to suspect" is none, though "the suspect" is. */
   @Nullable Somebody at(int i) {
     if (spotted[i] != null
-        && text.is(i, words.verbs)
-        && parts.at(i) == PartOfSpeech.VERB
-        && (i == 0 || !text.word(i - 1).equals("the"))) {
+        && text.is(i, PEOPLE_OR_VERBS)
+        && parts.at(i) == VERB
+        && (i == 0 || !text.is(i - 1, "the"))) {
       spotted[i] = null;
     }
     if (spotted[i] == null && isUnknownPerson(i)) {
@@ -62,10 +60,7 @@ final class TextReferents {
 
   /** "The patient, 14". */
   private boolean isAgedNoun(int i) {
-    return i + 1 < text.size()
-        && text.token(i + 1).comma()
-        && isUnderAgeBy(i + 1)
-        && parts.at(i) == PartOfSpeech.NOUN;
+    return i + 1 < text.size() && text.isBreak(i + 1) && isUnderAgeBy(i + 1) && parts.at(i) == NOUN;
   }
 
   /** "A 13-year-old saver", but not "the victim's lawyer". */
@@ -75,11 +70,16 @@ final class TextReferents {
 
   /** A word that nobody listed, with the ending of one for a person. */
   private boolean isUnknownPerson(int i) {
-    return text.is(i, words.person)
+    return text.is(i, PERSON)
         && !text.token(i).name()
         && !text.token(i).letter()
         && !isQualifiedByChild(i)
-        && parts.at(i) == PartOfSpeech.NOUN;
+        && parts.at(i) == NOUN;
+  }
+
+  /** Who is at each word from {@code from} to the one before {@code to}. */
+  Stream<Somebody> in(int from, int to) {
+    return IntStream.range(from, to).mapToObj(this::at).flatMap(Stream::ofNullable);
   }
 
   Stream<Somebody> all() {
@@ -94,42 +94,29 @@ final class TextReferents {
   /** By the word, unless an age says otherwise: "a young woman, now 31". */
   boolean isChild(Somebody it) {
     return isUnderAgeBy(it.to())
-        || (it.being().isChild() && !isOfAgeBy(it.to()) && !(isOfTrial() && isKin(it)));
+        || (it.kind().isChild() && !isOfAgeBy(it.to()) && !isBrotherOnTrial(it));
   }
 
   /** "Three brothers were jailed". */
-  private boolean isKin(Somebody it) {
-    return text.word(it.to() - 1).equals("brothers");
+  private boolean isBrotherOnTrial(Somebody it) {
+    return ofTrial && text.is(it.to() - 1, "brothers");
   }
 
   WordRole role(int i) {
     var somebody = at(i);
-    if (somebody != null) {
-      return isChild(somebody)
-          ? WordRole.CHILD
-          : somebody.being() == PersonKind.MOTHER || somebody.being() == PersonKind.FATHER
-              ? WordRole.PARENT
-              : WordRole.ADULT;
+    if (somebody == null) {
+      return Pronoun.at(text, i) != null
+          ? WordRole.PRONOUN
+          : isName(i) ? WordRole.NAME : WordRole.NOBODY;
     }
-    return words.pronoun(text, i).isPresent()
-        ? WordRole.PRONOUN
-        : isName(i) ? WordRole.NAME : WordRole.NOBODY;
-  }
-
-  /** The text tells of adults at work, and of what became of them. */
-  boolean isOfMisconduct() {
-    return misconduct;
-  }
-
-  /** The text tells of a trial or of prison. */
-  boolean isOfTrial() {
-    return trial;
+    var parent = somebody.kind() == PersonKind.MOTHER || somebody.kind() == PersonKind.FATHER;
+    return isChild(somebody) ? WordRole.CHILD : parent ? WordRole.PARENT : WordRole.ADULT;
   }
 
   /** The school, the police: no single person. */
   boolean isBody(int i) {
     var it = at(i);
-    return it != null && it.being() == PersonKind.ADULTS;
+    return it != null && it.kind() == PersonKind.ADULTS;
   }
 
   /** Where the words begin that go with somebody. */
@@ -137,8 +124,8 @@ final class TextReferents {
     var start = from;
     var least = Math.max(text.sentenceStart(from), from - LONGEST_NOUN_PHRASE);
     while (start > least
-        && !text.token(start).comma()
-        && (text.is(start - 1, words.attribute) || text.token(start - 1).owner())) {
+        && !text.isBreak(start)
+        && (text.is(start - 1, ARTICLES_AND_ADJECTIVES) || text.token(start - 1).owner())) {
       start--;
     }
     return start;
@@ -154,25 +141,21 @@ final class TextReferents {
   }
 
   boolean isVerb(int i) {
-    return parts.at(i) == PartOfSpeech.VERB || parts.at(i) == PartOfSpeech.AUXILIARY;
-  }
-
-  boolean isPreposition(int i) {
-    return parts.at(i) == PartOfSpeech.PREPOSITION || text.word(i).equals("including");
+    return parts.at(i) == VERB || parts.at(i) == AUXILIARY;
   }
 
   /** A word for a person, known or by its ending. */
   boolean isPerson(int i) {
-    return at(i) != null || text.is(i, words.person);
+    return at(i) != null || text.is(i, PERSON);
   }
 
   /** Known, a pronoun or a name. */
   boolean isSomebody(int i) {
     return at(i) != null
-        || words.pronoun(text, i).isPresent()
+        || Pronoun.at(text, i) != null
         || isName(i)
         || text.token(i).letter()
-        || (text.token(i).name() && text.word(i - 1).equals("of"));
+        || (text.token(i).name() && text.is(i - 1, "of"));
   }
 
   boolean isAnyone(int i) {
@@ -188,18 +171,18 @@ final class TextReferents {
     return i < text.size()
         && (text.token(i).name() || isGiven(i))
         && spotted[i] == null
-        && !text.is(i, words.attribute)
-        && (i == 0 || !text.is(i - 1, words.places));
+        && !text.is(i, ARTICLES_AND_ADJECTIVES)
+        && (i == 0 || !text.is(i - 1, PLACES));
   }
 
   /** Where every word has a capital, only a known name tells itself. */
   private boolean isGiven(int i) {
-    return i == text.sentenceStart(i) && text.is(i, words.given);
+    return i == text.sentenceStart(i) && text.is(i, GIVEN_NAMES);
   }
 
   /** What somebody does: it counts for them. */
   boolean isConduct(int i) {
-    return text.is(i, words.trait);
+    return text.is(i, CONDUCT);
   }
 
   /** What somebody does, has or is. */

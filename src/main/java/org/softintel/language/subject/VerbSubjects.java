@@ -2,15 +2,10 @@ package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
-
-import java.util.Set;
-import org.softintel.language.text.PartOfSpeech;
+import static org.softintel.language.text.PartOfSpeech.*;
 
 /** Who does what a verb says: the place of that word, or UNKNOWN. */
 final class VerbSubjects {
-  private static final Set<String> SINGULAR = Set.of("is", "was", "has");
-  private static final Set<String> RECEIVING = Set.of("for", "to", "on", "upon");
-
   private final Syntax syntax;
   private final SubjectFinder subjects;
   private final NounSubjects nouns;
@@ -37,14 +32,14 @@ final class VerbSubjects {
     int i = at - 1;
     if (syntax.isRelativeOf(i)) {
       // "The small group of girls who": the girls.
-      return syntax.word(i).equals("who") && !syntax.isBreak(i) && syntax.people.at(i - 1) != null
+      return syntax.is(i, "who") && !syntax.isBreak(i) && syntax.people.at(i - 1) != null
           ? i - 1
           : nouns.at(i - 1, verb, depth + 1);
     }
     if (syntax.isPartOfWhom(i)) {
       return nouns.at(i - 3, verb, depth + 1);
     }
-    return syntax.word(i).equals("to") && syntax.part(i) != PartOfSpeech.NOUN
+    return syntax.is(i, "to") && syntax.part(i) != NOUN
         ? ofPurpose(i, depth + 1)
         : ofBefore(i, verb, depth);
   }
@@ -63,11 +58,11 @@ final class VerbSubjects {
   /** "Had friends who drank and was": not the friends, since they are several. */
   private int ofSecond(int and, int verb, int depth) {
     int found = ofVerbBefore(and, depth);
-    var one = syntax.isOneOf(syntax.verbStart(verb), SINGULAR);
+    var one = syntax.isOneOf(syntax.verbStart(verb), "is", "was", "has");
     return found != UNKNOWN
             && one
             && found > syntax.start(and)
-            && syntax.part(found) == PartOfSpeech.NOUN
+            && syntax.part(found) == NOUN
             && syntax.word(found).matches(".*[^s]s")
             && syntax.isRelative(found + 1)
         ? ofVerbBefore(found, depth)
@@ -83,8 +78,7 @@ final class VerbSubjects {
 
   /** "The missing", "the 14-year-old". */
   private boolean isNounInEffect(int i) {
-    return syntax.people.isSomebody(i)
-        || (i > syntax.start(i) && syntax.part(i - 1) == PartOfSpeech.ARTICLE);
+    return syntax.people.isSomebody(i) || (i > syntax.start(i) && syntax.part(i - 1) == ARTICLE);
   }
 
   int ofVerbBefore(int i, int depth) {
@@ -95,7 +89,7 @@ final class VerbSubjects {
   /** "Having left home, she ...": who acts comes behind the pause. */
   private int ofOpening(int verb) {
     var by =
-        syntax.isDoing(verb) && verb + 1 < syntax.end(verb) && syntax.word(verb + 1).equals("by")
+        syntax.isDoing(verb) && verb + 1 < syntax.end(verb) && syntax.is(verb + 1, "by")
             ? subjects.ofBehind(verb + 1)
             : UNKNOWN;
     return by == UNKNOWN ? syntax.nextClauseSubject(verb) : by;
@@ -115,14 +109,14 @@ final class VerbSubjects {
     if (syntax.people.isAged(k) && syntax.isNominal(k - 1)) {
       return k - 1;
     }
-    if (syntax.isVerbal(k) && !syntax.isDoing(k) && !syntax.word(k).equals("aged")) {
+    if (syntax.isVerbal(k) && !syntax.isDoing(k) && !syntax.is(k, "aged")) {
       return of(k, depth + 1);
     }
     var aside = syntax.phraseHead(k);
     if (aside != UNKNOWN && isAgedChild(aside)) {
       return aside;
     }
-    var apposed = syntax.part(k) == PartOfSpeech.ARTICLE ? syntax.phraseHead(k) : UNKNOWN;
+    var apposed = syntax.part(k) == ARTICLE ? syntax.phraseHead(k) : UNKNOWN;
     if (syntax.people.isChild(apposed)) {
       return apposed;
     }
@@ -134,13 +128,13 @@ final class VerbSubjects {
   /** "Female aged 11", "a boy, 12". */
   private boolean isAgedChild(int i) {
     return syntax.people.isUnderAgeBy(i + 1)
-        || (syntax.part(i) == PartOfSpeech.NUMBER && syntax.people.isChild(i));
+        || (syntax.part(i) == NUMBER && syntax.people.isChild(i));
   }
 
   /** "Told the girl to": she is to do it. "Went to": whoever went. */
   private int ofPurpose(int to, int depth) {
     int m = to - 1;
-    while (m > syntax.start(to) && syntax.part(m) == PartOfSpeech.ADVERB) {
+    while (m > syntax.start(to) && syntax.part(m) == ADVERB) {
       m--;
     }
     if (m < syntax.start(to)) {
@@ -152,7 +146,7 @@ final class VerbSubjects {
   private int ofObject(int to, int depth) {
     var verb = syntax.verbBefore(to);
     for (int k = to - 1; k > verb; k--) {
-      if (isTold(k, to) || (k == to - 1 && k == verb + 1 && syntax.word(k).equals("it"))) {
+      if (isTold(k, to) || (k == to - 1 && k == verb + 1 && syntax.is(k, "it"))) {
         return k;
       }
     }
@@ -170,8 +164,8 @@ final class VerbSubjects {
   private boolean isAgent(int i) {
     int first = syntax.phraseStart(i);
     return first > syntax.start(i)
-        && syntax.part(first - 1) == PartOfSpeech.PREPOSITION
-        && !syntax.isOneOf(first - 1, RECEIVING);
+        && syntax.part(first - 1) == PREPOSITION
+        && !syntax.isOneOf(first - 1, "for", "to", "on", "upon");
   }
 
   /** "Blamed the girl for going": the girl. "After absconding, she": she. */
@@ -180,14 +174,14 @@ final class VerbSubjects {
       return syntax.nextClauseSubject(verb);
     }
     // "Seeks an order because of absconding": whoever seeks it does not abscond.
-    if (syntax.word(i - 1).equals("because")) {
+    if (syntax.is(i - 1, "because")) {
       return UNKNOWN;
     }
     var before = syntax.verbBefore(i);
     if (before == UNKNOWN) {
       return syntax.isNominal(i - 1) ? subjects.ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
     }
-    for (int k = i - 1; k > before && syntax.part(k) != PartOfSpeech.AND; k--) {
+    for (int k = i - 1; k > before && syntax.part(k) != AND; k--) {
       if (syntax.text.token(k).owner() || syntax.people.isSomebody(k)) {
         return k;
       }

@@ -1,38 +1,31 @@
 package org.softintel.language.text;
 
-/** Parts of speech, as far as they matter here. */
+import java.util.Arrays;
+
+/** Parts of speech, as far as they matter here, with the tags of Universal Dependencies. */
 public enum PartOfSpeech {
-  NOUN,
-  NAME,
-  PRONOUN,
-  VERB,
-  AUXILIARY,
-  ADJECTIVE,
-  ADVERB,
-  ARTICLE,
-  NUMBER,
-  PREPOSITION,
-  AND,
-  THAT,
-  TO,
-  OTHER;
+  NOUN("NOUN"),
+  NAME("PROPN"),
+  PRONOUN("PRON"),
+  VERB("VERB"),
+  AUXILIARY("AUX"),
+  ADJECTIVE("ADJ"),
+  ADVERB("ADV"),
+  ARTICLE("DET"),
+  NUMBER("NUM"),
+  PREPOSITION("ADP"),
+  AND("CCONJ"),
+  THAT("SCONJ"),
+  TO("PART"),
+  OTHER("");
+
+  private final String tag;
+
+  PartOfSpeech(String tag) {
+    this.tag = tag;
+  }
 
   static PartOfSpeech of(String tag) {
-    return switch (tag) {
-      case "NOUN" -> NOUN;
-      case "PROPN" -> NAME;
-      case "PRON" -> PRONOUN;
-      case "VERB" -> VERB;
-      case "AUX" -> AUXILIARY;
-      case "ADJ" -> ADJECTIVE;
-      case "ADV" -> ADVERB;
-      case "DET" -> ARTICLE;
-      case "NUM" -> NUMBER;
-      case "ADP" -> PREPOSITION;
-      case "CCONJ" -> AND;
-      case "SCONJ" -> THAT;
-      case "PART" -> TO;
-      default -> OTHER;
-    };
+    return Arrays.stream(values()).filter(it -> it.tag.equals(tag)).findFirst().orElse(OTHER);
   }
 }

@@ -1,68 +1,37 @@
 package org.softintel.language.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
+
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import opennlp.tools.postag.POSModel;
 import org.jspecify.annotations.Nullable;
 
 /** What part of speech each word of a text is, told sentence by sentence when first asked for. */
 public final class PartsOfSpeech {
-  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
-  private static final String ENTRY = "pos.model";
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
+  private static final String NOT = "n't";
 
-  /** What the tagger takes and what we know better. */
-  public static final class Model {
-    private final Tagger tagger;
-    private final BitSet verbs;
-    private final BitSet people;
-    private final BitSet auxiliaries;
-    private final BitSet given;
-
-    public Model(Vocabulary vocabulary) {
-      people = vocabulary.numbers("{verbs}");
-      verbs = vocabulary.numbers("{verb}");
-      given = vocabulary.numbers("{given}");
-      auxiliaries = vocabulary.numbers("{auxiliary}");
-      try (var file = PartsOfSpeech.class.getResourceAsStream(MODEL)) {
-        if (file == null) {
-          throw new BrokenLanguageList(MODEL + " is missing");
-        }
-        tagger = new Tagger(new POSModel(file).getArtifact(ENTRY));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    public PartsOfSpeech of(String original, TokenisedText text) {
-      return new PartsOfSpeech(this, original, text);
-    }
-  }
-
-  private final Model model;
+  private final Tagger tagger;
   private final String original;
   private final TokenisedText text;
   private final @Nullable PartOfSpeech[] known;
 
-  private PartsOfSpeech(Model model, String original, TokenisedText text) {
-    this.model = model;
+  public PartsOfSpeech(Tagger tagger, String original, TokenisedText text) {
+    this.tagger = tagger;
     this.original = original;
     this.text = text;
     this.known = new @Nullable PartOfSpeech[text.size()];
   }
 
   public PartOfSpeech at(int i) {
-    var part = known[i];
-    if (part == null) {
+    if (known[i] == null) {
       tag(text.sentenceStart(i), text.sentenceEnd(i));
-      part = known[i];
     }
-    return part == null ? PartOfSpeech.OTHER : part;
+    return Objects.requireNonNullElse(known[i], OTHER);
   }
 
   public boolean isInitials(int i) {
@@ -73,14 +42,14 @@ public final class PartsOfSpeech {
     var pieces = new ArrayList<String>();
     var places = new int[to - from];
     for (int i = from; i < to; i++) {
-      if (i > from && text.token(i).comma()) {
+      if (i > from && text.isBreak(i)) {
         pieces.add(",");
       }
       places[i - from] = pieces.size();
       pieces.addAll(pieces(i));
     }
     pieces.add(".");
-    var tags = model.tagger.tag(pieces);
+    var tags = tagger.tag(pieces);
     for (int i = from; i < to; i++) {
       known[i] = part(i, PartOfSpeech.of(tags.get(places[i - from])));
     }
@@ -88,34 +57,20 @@ public final class PartsOfSpeech {
 
   private PartOfSpeech part(int i, PartOfSpeech told) {
     var token = text.token(i);
-    if (token.letter() || (i == text.sentenceStart(i) && text.is(i, model.given))) {
-      return PartOfSpeech.NAME;
+    var first = i == text.sentenceStart(i);
+    if (token.letter() || (first && text.is(i, GIVEN_NAMES))) {
+      return NAME;
     }
-    if (text.is(i, model.auxiliaries)) {
-      return PartOfSpeech.AUXILIARY;
+    if (text.is(i, AUXILIARIES)) {
+      return AUXILIARY;
     }
-    if (text.is(i, model.verbs) && (i == 0 || !text.token(i - 1).owner())) {
-      return PartOfSpeech.VERB;
+    var hadRun = told == NOUN && text.is(i, "run") && !first && text.is(i - 1, AUXILIARIES);
+    if (hadRun || (text.is(i, OPENING_VERBS) && (i == 0 || !text.token(i - 1).owner()))) {
+      return VERB;
     }
-    if (told == PartOfSpeech.NOUN && text.word(i).equals("run") && isBehindAuxiliary(i)) {
-      return PartOfSpeech.VERB;
-    }
-    if (told == PartOfSpeech.VERB && isBehindThe(i) && text.is(i, model.people)) {
-      return PartOfSpeech.NOUN;
-    }
-    return told == PartOfSpeech.NAME && Character.isLowerCase(original.charAt(token.start()))
-        ? PartOfSpeech.NOUN
-        : told;
-  }
-
-  /** "The accused". */
-  private boolean isBehindThe(int i) {
-    return i > text.sentenceStart(i) && text.word(i - 1).equals("the");
-  }
-
-  /** "Had run off". */
-  private boolean isBehindAuxiliary(int i) {
-    return i > text.sentenceStart(i) && text.is(i - 1, model.auxiliaries);
+    var theAccused = told == VERB && !first && text.is(i - 1, "the") && text.is(i, PEOPLE_OR_VERBS);
+    var smallName = told == NAME && Character.isLowerCase(original.charAt(token.start()));
+    return theAccused || smallName ? NOUN : told;
   }
 
   /** As the tagger was taught to cut: "did n't", "mum 's". */
@@ -123,17 +78,15 @@ public final class PartsOfSpeech {
     var token = text.token(i);
     var raw = raw(i);
     var small = raw.toLowerCase(Locale.ROOT);
-    if (small.endsWith("n't") && raw.length() > "n't".length()) {
-      return List.of(raw.substring(0, raw.length() - "n't".length()), "n't");
+    if (small.endsWith(NOT) && raw.length() > NOT.length()) {
+      return List.of(raw.substring(0, raw.length() - NOT.length()), NOT);
     }
     var cut = raw.indexOf('\'');
     if (cut >= 0) {
       return cut == 0 ? List.of(raw) : List.of(raw.substring(0, cut), raw.substring(cut));
     }
-    if (token.owner()) {
-      return List.of(raw, "'");
-    }
-    return List.of(small.equals(token.word()) ? raw : token.word());
+    var spelt = small.equals(token.word()) ? raw : token.word();
+    return token.owner() ? List.of(raw, "'") : List.of(spelt);
   }
 
   private String raw(int i) {

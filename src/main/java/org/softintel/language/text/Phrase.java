@@ -14,7 +14,11 @@ import java.util.List;
 public final class Phrase {
   private static final int WIDEST_GAP = 9;
 
-  private record Place(BitSet words, int gap, boolean mayMiss, boolean absent) {}
+  private record Place(BitSet words, int gap, boolean mayMiss, boolean absent) {
+    boolean mustBeThere() {
+      return gap == 0 && !mayMiss && !absent;
+    }
+  }
 
   private final List<Place> places;
   private final int tail;
@@ -38,10 +42,7 @@ public final class Phrase {
       places.add(new Place(vocabulary.numbers(words), gap, mayMiss, absent));
       gap = 0;
     }
-    if (places.isEmpty()
-        || places.get(0).gap() > 0
-        || places.get(0).mayMiss()
-        || places.get(0).absent()) {
+    if (places.stream().limit(1).noneMatch(Place::mustBeThere)) {
       throw new BrokenLanguageList(
           "a phrase begins with something that may be missing: " + written);
     }
@@ -74,24 +75,14 @@ public final class Phrase {
       return Math.min(at + tail, limit);
     }
     var place = places.get(next);
-    if (place.absent()) {
-      return isAbsent(place, text, at, limit) ? end(text, at, next + 1, limit) : -1;
-    }
-    for (int i = at; i <= at + place.gap() && i < limit; i++) {
-      var end = text.is(i, place.words()) ? end(text, i + 1, next + 1, limit) : -1;
-      if (end >= 0) {
-        return end;
-      }
-    }
-    return place.mayMiss() ? end(text, at, next + 1, limit) : -1;
-  }
-
-  private static boolean isAbsent(Place place, TokenisedText text, int at, int limit) {
     for (int i = at; i <= at + place.gap() && i < limit; i++) {
       if (text.is(i, place.words())) {
-        return false;
+        var end = place.absent() ? -1 : end(text, i + 1, next + 1, limit);
+        if (place.absent() || end >= 0) {
+          return end;
+        }
       }
     }
-    return true;
+    return place.absent() || place.mayMiss() ? end(text, at, next + 1, limit) : -1;
   }
 }

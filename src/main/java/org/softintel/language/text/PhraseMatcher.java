@@ -28,22 +28,22 @@ public final class PhraseMatcher<T> {
         .forEach(it -> byFirstWord.computeIfAbsent(it, key -> new ArrayList<>()).add(entry));
   }
 
+  public void addAll(List<String> written, Vocabulary vocabulary, T what) {
+    written.forEach(it -> add(Phrase.of(it, vocabulary), what));
+  }
+
   public List<Found<T>> in(TokenisedText text) {
     var all = new ArrayList<Found<T>>();
     for (int i = 0; i < text.size(); i++) {
       for (int word : text.numbers(i)) {
         for (var it : byFirstWord.getOrDefault(word, List.of())) {
-          addIfThere(all, it, text, i);
+          var end = it.phrase().end(text, i);
+          if (end >= 0) {
+            all.add(new Found<>(it.what(), i, end));
+          }
         }
       }
     }
     return all;
-  }
-
-  private void addIfThere(List<Found<T>> all, Entry<T> entry, TokenisedText text, int at) {
-    var end = entry.phrase().end(text, at);
-    if (end >= 0) {
-      all.add(new Found<>(entry.what(), at, end));
-    }
   }
 }

@@ -1,7 +1,7 @@
 package org.softintel.language.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
 import java.util.Map;
 import org.softintel.language.text.PhraseMatcher.Found;
@@ -9,15 +9,11 @@ import org.softintel.language.text.PhraseMatcher.Found;
 /** What was found in a text, sentence by sentence: no phrase reaches into another one. */
 public final class PhraseMatches<T> {
   private final TokenisedText text;
-  private final Map<Integer, List<Found<T>>> bySentence = new HashMap<>();
+  private final Map<Integer, List<Found<T>>> bySentence;
 
   public PhraseMatches(List<Found<T>> all, TokenisedText text) {
     this.text = text;
-    all.forEach(
-        it ->
-            bySentence
-                .computeIfAbsent(text.sentenceStart(it.from()), start -> new ArrayList<>())
-                .add(it));
+    this.bySentence = all.stream().collect(groupingBy(it -> text.sentenceStart(it.from())));
   }
 
   /** Those in the sentence of word {@code i}. */

@@ -1,7 +1,7 @@
 package org.softintel.language.text;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,22 +11,18 @@ final class SpellingCorrection {
   private static final int SHORTEST = 6;
   private static final int TWO_SLIPS_FROM = 11;
 
-  private final Map<Character, List<String>> watched = new HashMap<>();
+  private final Map<Character, List<String>> watched;
   private final Set<String> fine;
 
   /** {@code fine} are right words that look like a slip in another. */
   SpellingCorrection(List<String> watched, Set<String> fine) {
-    watched.forEach(
-        it -> this.watched.computeIfAbsent(it.charAt(0), key -> new ArrayList<>()).add(it));
+    this.watched = watched.stream().collect(groupingBy(it -> it.charAt(0)));
     this.fine = Set.copyOf(fine);
   }
 
   String right(String word) {
-    if (word.length() < SHORTEST || fine.contains(word)) {
-      return word;
-    }
     var candidates = watched.getOrDefault(word.charAt(0), List.of());
-    if (candidates.contains(word)) {
+    if (word.length() < SHORTEST || fine.contains(word) || candidates.contains(word)) {
       return word;
     }
     return candidates.stream().filter(it -> isSlip(word, it)).findFirst().orElse(word);
@@ -43,14 +39,8 @@ final class SpellingCorrection {
   private static int slips(String a, String b) {
     var rows = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
-      rows[i][0] = i;
-    }
-    for (int j = 0; j <= b.length(); j++) {
-      rows[0][j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      for (int j = 1; j <= b.length(); j++) {
-        rows[i][j] = cheapest(rows, a, b, i, j);
+      for (int j = 0; j <= b.length(); j++) {
+        rows[i][j] = i == 0 || j == 0 ? i + j : cheapest(rows, a, b, i, j);
       }
     }
     return rows[a.length()][b.length()];

@@ -1,11 +1,14 @@
 package org.softintel.language.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import opennlp.tools.postag.POSModel;
 import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * three paths, but weighs each word once for all of them, so that the best path is never overtaken:
  * one is enough.
  */
-final class Tagger {
+public final class Tagger {
+  private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
   private static final int LONGEST_AFFIX = 4;
   private static final int WINDOW = 2;
   private static final String BEGIN = "S=begin";
@@ -27,6 +31,18 @@ final class Tagger {
     var data = model.getDataStructures();
     clues = (Map<String, Context>) data[1];
     tags = (String[]) data[2];
+  }
+
+  /** With the model that comes with this application. */
+  public static Tagger load() {
+    try (var file = Tagger.class.getResourceAsStream(MODEL)) {
+      if (file == null) {
+        throw new BrokenLanguageList(MODEL + " is missing");
+      }
+      return new Tagger(new POSModel(file).getArtifact("pos.model"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<String> tag(List<String> words) {

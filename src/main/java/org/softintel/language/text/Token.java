@@ -16,4 +16,8 @@ public record Token(
     boolean owner,
     boolean comma,
     boolean name,
-    boolean letter) {}
+    boolean letter) {
+  Token upTo(int further, String whole, boolean owns) {
+    return new Token(whole, start, further, sentence, owns, comma, name, letter);
+  }
+}

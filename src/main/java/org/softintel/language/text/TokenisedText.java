@@ -4,16 +4,19 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A text, cut into words, each with the numbers that the phrases know it by. */
 public final class TokenisedText {
   private final List<Token> tokens;
+  private final Vocabulary vocabulary;
   private final int[][] numbers;
   private final int[] sentenceEnds;
   private final int[] sentenceStarts;
 
   public TokenisedText(List<Token> tokens, Vocabulary vocabulary) {
     this.tokens = tokens;
+    this.vocabulary = vocabulary;
     this.numbers = new int[tokens.size()][];
     this.sentenceEnds = new int[tokens.size()];
     this.sentenceStarts = new int[tokens.size()];
@@ -24,10 +27,6 @@ public final class TokenisedText {
       numbers[i] = known.computeIfAbsent(key, it -> vocabulary.of(token).stream().toArray());
       sentenceEnds[i] = isLastOfSentence(i) ? i + 1 : sentenceEnds[i + 1];
     }
-    markStarts();
-  }
-
-  private void markStarts() {
     for (int i = 0; i < tokens.size(); i++) {
       sentenceStarts[i] = i > 0 && !isLastOfSentence(i - 1) ? sentenceStarts[i - 1] : i;
     }
@@ -53,6 +52,18 @@ public final class TokenisedText {
     return numbers[i];
   }
 
+  public boolean is(int i, String word) {
+    return word(i).equals(word);
+  }
+
+  public boolean isOneOf(int i, String... words) {
+    return List.of(words).contains(word(i));
+  }
+
+  public boolean is(int i, WordList list) {
+    return is(i, vocabulary.numbers(list));
+  }
+
   public boolean is(int i, BitSet words) {
     for (int number : numbers[i]) {
       if (words.get(number)) {
@@ -60,6 +71,25 @@ public final class TokenisedText {
       }
     }
     return false;
+  }
+
+  public boolean has(WordList list) {
+    return IntStream.range(0, size()).anyMatch(i -> is(i, list));
+  }
+
+  /** A comma, a bracket or a dash stands before it. */
+  public boolean isBreak(int i) {
+    return token(i).comma();
+  }
+
+  /** The places of the sentence that holds {@code i}. */
+  public IntStream sentence(int i) {
+    return IntStream.range(sentenceStarts[i], sentenceEnds[i]);
+  }
+
+  /** As above, up to {@code i}. */
+  public IntStream before(int i) {
+    return IntStream.range(sentenceStarts[i], i);
   }
 
   /** The number of the first word of the next sentence. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into words and sentences. Lucene finds the words (UAX #29), in UTF-16 offsets. */
 public final class Tokeniser {
@@ -23,15 +22,18 @@ public final class Tokeniser {
   private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "st", "vs", "no");
   private static final Map<String, String> CONTRACTED =
       Map.of("'s", "is", "'re", "are", "'m", "am", "'ve", "have", "'d", "had", "'ll", "will");
+  private static final Set<String> ENDINGS = Set.of("'s", "'d", "'ll", "'re");
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "it", "that", "there", "who", "what", "they", "i", "we");
-
   private static final Set<String> LETTERED =
       Set.of("child", "girl", "boy", "person", "victim", "pupil", "sibling", "student");
 
   /** "Class A drugs": nobody. */
   private static final Set<String> RANKED =
       Set.of("class", "grade", "band", "category", "tier", "level", "type", "plan", "vitamin");
+
+  /** What stands before the first word. */
+  private static final Token NOTHING = new Token(" ", 0, 0, -1, false, false, false, false);
 
   private final SpellingCorrection spelling;
   private final Map<String, String> joined;
@@ -57,9 +59,12 @@ public final class Tokeniser {
   }
 
   private void add(List<Token> all, String text, int start, int end) {
-    var cut =
-        contraction(text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''));
-    if (cut > 0) {
+    var word = small(text.substring(start, end));
+    var cut = word.indexOf('\'');
+    // "She's", "they've".
+    if (cut > 0
+        && PRONOUNS.contains(word.substring(0, cut))
+        && CONTRACTED.containsKey(word.substring(cut))) {
       put(all, text, start, start + cut);
       put(all, text, start + cut, end);
     } else {
@@ -67,46 +72,28 @@ public final class Tokeniser {
     }
   }
 
-  /** Where "she's" or "they've" falls apart, or -1. */
-  private static int contraction(String word) {
-    var cut = word.indexOf('\'');
-    return cut > 0
-            && PRONOUNS.contains(word.substring(0, cut))
-            && CONTRACTED.containsKey(word.substring(cut))
-        ? cut
-        : -1;
-  }
-
   private void put(List<Token> all, String text, int start, int end) {
     var raw = text.substring(start, end);
-    var before = all.isEmpty() ? null : all.get(all.size() - 1);
-    if (before != null && isEndingOf(before, text, raw, start)) {
-      all.set(all.size() - 1, owned(before, end));
+    int last = all.size() - 1;
+    var before = last < 0 ? NOTHING : all.get(last);
+    if (isEndingOf(before, text, raw, start)) {
+      all.set(last, before.upTo(end, before.word(), true));
       return;
     }
-    var gap = before == null ? "" : text.substring(before.end(), start);
-    var opens = before == null || ends(gap, before);
+    var gap = last < 0 ? "" : text.substring(before.end(), start);
+    var opens = last < 0 || ends(gap, before);
     var bare = spelling.right(bare(raw));
-    var next =
-        new Token(
-            bare,
-            start,
-            end,
-            before == null ? 0 : before.sentence() + (opens ? 1 : 0),
-            isOwner(raw, bare, text, end),
-            !isBlank(gap) && PAUSE.matcher(gap).find(),
-            !opens && isName(raw),
-            isLetter(before, raw, opens, gap)
-                || isNamed(before, raw, gap)
-                || isCode(before, raw, gap));
-    if (before != null
-        && !opens
-        && !before.owner()
-        && joined.containsKey(before.word() + " " + bare)) {
-      all.set(all.size() - 1, join(before, next));
-    } else {
-      all.add(next);
+    var owner = isOwner(raw, bare, text, end);
+    var pair = opens || before.owner() ? null : joined.get(before.word() + " " + bare);
+    if (pair != null) {
+      all.set(last, before.upTo(end, pair, owner));
+      return;
     }
+    var letter =
+        isLetter(before, raw, opens, gap) || isNamed(before, raw, gap) || isCode(before, raw, gap);
+    var comma = !gap.equals(" ") && PAUSE.matcher(gap).find();
+    var sentence = before.sentence() + (opens ? 1 : 0);
+    all.add(new Token(bare, start, end, sentence, owner, comma, !opens && isName(raw), letter));
   }
 
   /** "Girl 4's". */
@@ -117,46 +104,20 @@ public final class Tokeniser {
         && before.word().chars().allMatch(Character::isDigit);
   }
 
-  private static Token owned(Token it, int end) {
-    return new Token(
-        it.word(), it.start(), end, it.sentence(), true, it.comma(), it.name(), it.letter());
-  }
-
-  private Token join(Token first, Token second) {
-    var word = joined.getOrDefault(first.word() + " " + second.word(), second.word());
-    return new Token(
-        word,
-        first.start(),
-        second.end(),
-        first.sentence(),
-        second.owner(),
-        first.comma(),
-        first.name(),
-        first.letter());
-  }
-
   private static boolean ends(String gap, Token before) {
-    var short_ = before.word().length() == 1 || TITLES.contains(before.word());
-    return !isBlank(gap) && SENTENCE_END.matcher(gap).find() && !(short_ && gap.equals(". "));
-  }
-
-  private static boolean isBlank(String gap) {
-    return gap.equals(" ");
+    var isShort = before.word().length() == 1 || TITLES.contains(before.word());
+    return !gap.equals(" ") && SENTENCE_END.matcher(gap).find() && !(isShort && gap.equals(". "));
   }
 
   private static String bare(String raw) {
-    var word = raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    if (CONTRACTED.containsKey(word)) {
-      return CONTRACTED.getOrDefault(word, word);
-    }
+    var word = small(raw);
     var cut = word.indexOf('\'');
-    var ending = cut < 0 ? "" : word.substring(cut);
-    return ending.equals("'s")
-            || ending.equals("'d")
-            || ending.equals("'ll")
-            || ending.equals("'re")
-        ? word.substring(0, cut)
-        : word;
+    var bare = cut >= 0 && ENDINGS.contains(word.substring(cut)) ? word.substring(0, cut) : word;
+    return CONTRACTED.getOrDefault(word, bare);
+  }
+
+  private static String small(String raw) {
+    return raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
   }
 
   private static boolean isOwner(String raw, String bare, String text, int end) {
@@ -181,30 +142,23 @@ public final class Tokeniser {
   }
 
   /** "Child I", "Girl I's": no pronoun. */
-  private static boolean isNamed(@Nullable Token before, String raw, String gap) {
-    return before != null
-        && gap.equals(" ")
+  private static boolean isNamed(Token before, String raw, String gap) {
+    return gap.equals(" ")
         && raw.startsWith("I")
-        && raw.length() != 2
         && LETTERED.contains(before.word())
         && (raw.length() == 1 || (raw.length() == 3 && raw.endsWith("s")));
   }
 
   /** "YP6", "CS-A12": reviews call children so. */
-  private static boolean isCode(@Nullable Token before, String raw, String gap) {
+  private static boolean isCode(Token before, String raw, String gap) {
     return YOUNG_PERSON.matcher(raw).matches()
-        || (before != null
-            && before.word().length() == 2
-            && gap.equals("-")
-            && CODE.matcher(raw).matches());
+        || (before.word().length() == 2 && gap.equals("-") && CODE.matcher(raw).matches());
   }
 
-  private static boolean isLetter(@Nullable Token before, String raw, boolean opens, String gap) {
-    if (before != null && RANKED.contains(before.word())) {
-      return false;
-    }
+  private static boolean isLetter(Token before, String raw, boolean opens, String gap) {
     var bare = raw.length() == 3 && raw.endsWith("s") && isApostrophe(raw.charAt(1));
-    return (raw.length() == 1 || bare)
+    return !RANKED.contains(before.word())
+        && (raw.length() == 1 || bare)
         && Character.isUpperCase(raw.charAt(0))
         && raw.charAt(0) != 'I'
         && (raw.charAt(0) != 'A' || (!opens && gap.equals(" ")));

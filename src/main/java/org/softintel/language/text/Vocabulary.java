@@ -1,9 +1,11 @@
 package org.softintel.language.text;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,17 @@ public final class Vocabulary {
   private final Map<String, Integer> exact = new HashMap<>();
   private final Map<String, Integer> prefixes = new HashMap<>();
   private final Map<String, List<String>> classes;
+  private final Map<WordList, BitSet> lists = new EnumMap<>(WordList.class);
 
   public Vocabulary(Map<String, List<String>> classes) {
     this.classes = classes;
+    for (var list : WordList.values()) {
+      lists.put(list, numbers(list.words));
+    }
+  }
+
+  public BitSet numbers(WordList list) {
+    return Objects.requireNonNull(lists.get(list));
   }
 
   /** The numbers behind one place of a phrase, such as {@code sex|sexual|prostitut*|{risk}}. */
@@ -63,10 +73,8 @@ public final class Vocabulary {
     var word = token.word();
     var all = new BitSet();
     set(all, exact.get(word));
-    for (int length = Math.min(word.length(), LONGEST_PREFIX);
-        length >= SHORTEST_PREFIX;
-        length--) {
-      set(all, prefixes.get(word.substring(0, length)));
+    for (int i = Math.min(word.length(), LONGEST_PREFIX); i >= SHORTEST_PREFIX; i--) {
+      set(all, prefixes.get(word.substring(0, i)));
     }
     if (word.length() <= 2 && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
       set(all, exact.get(ageClass(Integer.parseInt(word))));

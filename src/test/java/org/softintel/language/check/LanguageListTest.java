@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +95,7 @@ class LanguageListTest {
     "{nothing} word,no words named nothing"
   })
   void aPhraseThatMakesNoSenseStopsTheStart(String phrase, String why) {
-    var vocabulary = new Vocabulary(Map.of());
+    var vocabulary = new Vocabulary(LanguageListReader.grammar().words());
     assertThatThrownBy(() -> Phrase.of(phrase, vocabulary))
         .isInstanceOf(BrokenLanguageList.class)
         .hasMessageContaining(why);

@@ -1,0 +1,84 @@
+package org.softintel.language.text;
+
+/** Words that the rules ask for, written as one place of a {@link Phrase}. */
+public enum WordList {
+  // Grammar
+  ARTICLES_AND_ADJECTIVES("{article}|{adjective}"),
+  AUXILIARIES("{auxiliary}"),
+  BESIDE("of|near|about|beside|when|while|because|before|after"),
+  BEING("is|was|are|were|be|been|being"),
+  CLAUSE("{clause}"),
+  CONJUNCTIONS("{conjunction}"),
+  JOINS("and|or"),
+  LINKING("{be}"),
+  OPENING_VERBS("{verb}"),
+  POSSESSIVES("her|his|their|my|our|its|your|whose"),
+  PREPOSITIONS("{preposition}"),
+  QUANTITIES("{quantity}"),
+  RELATIVE("{relative}"),
+  TIMES("{time}"),
+
+  // People and their ages
+  ADULT_AGE("#adult"),
+  BEFORE_AGE("{beforeage}"),
+  BEFORE_SCHOOL_YEAR("now|then|both|all|also|who|is|was|are|were|in"),
+  CHILD_AGE("#minor|thirteen|fourteen|fifteen|sixteen|seventeen|#teen"),
+  DECADES("{decade}"),
+  ELDER("#adult|older|adult|grown|elder"),
+  FEMALE("{female}"),
+  GIRLFRIEND("{girlfriend}"),
+  GIVEN_NAMES("{given}"),
+  GROWN("#adult|#grown"),
+  INDEFINITE("{indefinite}"),
+  MADAM("mrs|ms|miss"),
+  MALE("{male}"),
+  MINOR("#minor|#teen"),
+  MISTER("mr"),
+  PEOPLE_OR_VERBS("{verbs}"),
+  PERSON("#person"),
+  SCHOOL_YEAR("#minor|#few"),
+  SEVERAL("{several}"),
+  THEM("{them}"),
+  TITLES("{title}"),
+  US("{us}"),
+  VAGUE("{vague}"),
+
+  // What people say, do and have
+  CONDUCT("{trait}"),
+  CONFESSES("{confess}"),
+  COURTROOM("{courtroom}"),
+  DWELLS("live|lives|lived|living"),
+  FRETS("{fret}"),
+  HANDED("given|shown|offered|told|called|named|taught|sent|sold|paid"),
+  MISCONDUCT("{misconduct}"),
+  NAMING("as|called|named"),
+  PLACES("{place}"),
+  PUNISHED("{punished}"),
+  SAYS("{say}"),
+
+  // How a word is meant
+  AFFIRMS("{unseen}"),
+  CLAIMS("{claims}"),
+  DEFINITE("{definite}"),
+  DENIES("{stop}"),
+  ENTRIES("term|phrase|wording|avoid"),
+  HARDLY("nothing|hardly|scarcely"),
+  LEADING("{persons}|signs|indicators|those|anyone"),
+  /** They say nothing before the word that counts. */
+  LIGHT("{be}|{have}|{article}|she|he|as|so|very|not|described|called"),
+  NOT_PRESUMING("{be}|{have}|as|a|called|longer|ever|merely|just|only|simply"),
+  ORDINARY("{ordinary}"),
+  OUTFIT("{outfit}"),
+  OWN("{own}"),
+  PERSONS("{persons}"),
+  SMALL("of|in|on|and|with|for|the|to|at|by|from"),
+  SPEAKING("{speaking}"),
+  SPEECH("{speech}"),
+  UNABLE("unable|incapable|powerless");
+
+  final String words;
+
+  WordList(String words) {
+    this.words = words;
+  }
+}
