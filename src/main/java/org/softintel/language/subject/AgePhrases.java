@@ -12,6 +12,10 @@ import org.softintel.language.text.WordList;
 record AgePhrases(TokenisedText text, PartsOfSpeech parts) {
   private static final int DECADE_WITHIN = 4;
 
+  boolean isKnown(int i) {
+    return isUnderAge(i) || isOfAge(i);
+  }
+
   boolean isUnderAge(int i) {
     return isAged(i, CHILD_AGE)
         || isInYear(i)

@@ -214,7 +214,7 @@ record Antecedents(
         && !isOwnerOfThing(it)
         && !isAskedAbout(it, at)
         && !isOwn(at)
-        && !(text.is(it.from(), TITLES) && referents.isOfAgeBy(it.to()))
+        && !(text.is(it.from(), TITLES) && referents.ages.isOfAge(it.to()))
         && (it.kind().maySpeakOfTheChild() || it.kind() == PersonKind.ADULTS)
         && parted.is(it.to(), at);
   }

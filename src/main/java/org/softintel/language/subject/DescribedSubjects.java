@@ -2,6 +2,7 @@ package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
 
 import java.util.stream.IntStream;
 
@@ -29,7 +30,7 @@ record DescribedSubjects(Syntax syntax, VerbRule verbs) {
     }
     if (verb == syntax.start(as)) {
       var next = syntax.nextClauseSubject(as);
-      return next != UNKNOWN && syntax.isAnyone(next) ? next : UNKNOWN;
+      return syntax.people.isAnyone(next) ? next : UNKNOWN;
     }
     if (isObject(as - 1, verb)) {
       return as - 1;
@@ -45,7 +46,7 @@ record DescribedSubjects(Syntax syntax, VerbRule verbs) {
   /** "Was used, the officer says, as": used. */
   private int verbBefore(int as) {
     var verb = syntax.verbBefore(as);
-    if (verb == UNKNOWN || !syntax.isBreak(as) || !syntax.isSaying(verb)) {
+    if (verb == UNKNOWN || !syntax.isBreak(as) || !syntax.is(verb, SAYS)) {
       return verb;
     }
     for (int k = verb - 1; k > syntax.start(as); k--) {

@@ -55,7 +55,7 @@ record InsertedClauses(Syntax syntax) {
     }
     return syntax.part(i) == NUMBER
             && syntax.isBreak(first)
-            && syntax.people.isAged(first)
+            && syntax.people.ages.isKnown(first)
             && syntax.isNominal(first - 1)
         ? first - 1
         : i;

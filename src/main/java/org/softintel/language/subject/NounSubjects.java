@@ -25,13 +25,12 @@ final class NounSubjects {
       return UNKNOWN;
     }
     int i = inserted.beforeAside(last);
-    if (syntax.isOneOf(i, "she", "he", "they", "i", "we")) {
+    var next = verb == i + 1;
+    if (syntax.isOneOf(i, "she", "he", "they", "i", "we")
+        || (next && syntax.is(verb, "involved") && syntax.people.isAnyone(i))) {
       return i;
     }
-    if (verb == i + 1 && syntax.is(verb, "involved") && syntax.isAnyone(i)) {
-      return i;
-    }
-    var gerund = syntax.isDoing(verb) && verb == i + 1;
+    var gerund = syntax.isDoing(verb) && next;
     var antecedent = gerund ? UNKNOWN : antecedent(i);
     if (antecedent != UNKNOWN) {
       return at(antecedent, verb, depth + 1);
@@ -45,23 +44,18 @@ final class NounSubjects {
       return named != UNKNOWN && syntax.people.isPerson(named) ? named : i;
     }
     if (gerund) {
-      return syntax.isAnyone(i) ? i : ofGerund(first, depth);
+      return syntax.people.isAnyone(i) ? i : ofGerund(first, depth);
     }
     return behind(first - 1, i, verb, depth);
   }
 
   /** "Girls from the home selling sex": girls. */
   private int ofGerund(int first, int depth) {
-    var nouns =
+    var noun =
         syntax.is(first - 1, PREPOSITIONS)
-            && first - 2 >= syntax.start(first)
-            && syntax.isNominal(first - 2)
-            && syntax.isAnyone(first - 2);
-    if (nouns) {
-      return first - 2;
-    }
-    int verb = syntax.verbBefore(first);
-    return verb == UNKNOWN ? UNKNOWN : verbs.of(verb, depth + 1);
+            && isNounAt(first - 2, first)
+            && syntax.people.isAnyone(first - 2);
+    return noun ? first - 2 : verbs.of(syntax.verbBefore(first), depth + 1);
   }
 
   /** What a relative clause that ends here belongs to: "the men who met the girl". */
@@ -75,7 +69,7 @@ final class NounSubjects {
       if (verb && syntax.isRelative(k) && syntax.isNominal(k - 1)) {
         return k - 1;
       }
-      if (syntax.part(k) == THAT || syntax.isSaying(k)) {
+      if (syntax.part(k) == THAT || syntax.is(k, SAYS)) {
         return UNKNOWN;
       }
       verb |= syntax.isVerbal(k);
@@ -118,7 +112,7 @@ final class NounSubjects {
     if (syntax.is(before, PREPOSITIONS)) {
       return syntax.isBreak(before) ? i : behindPreposition(before - 1, i, verb, depth);
     }
-    return syntax.part(before) == VERB && !syntax.isSaying(before) && mayBeReduced(before)
+    return syntax.part(before) == VERB && !syntax.is(before, SAYS) && mayBeReduced(before)
         ? inClause(before, i, verb, depth)
         : i;
   }
@@ -173,7 +167,7 @@ final class NounSubjects {
       return i;
     }
     var found = inClause(j, i, verb, depth);
-    var thing = syntax.people.isBody(i) || !syntax.isAnyone(i);
+    var thing = syntax.people.isBody(i) || !syntax.people.isAnyone(i);
     return found == i && thing ? verbs.of(j, depth + 1) : found;
   }
 
@@ -188,7 +182,7 @@ final class NounSubjects {
             && !syntax.isBreak(k)
             && syntax.isParticiple(inner)
             && isNounAt(k - 1, inner)
-            && (syntax.isAnyone(k - 1) || !syntax.isAnyone(i))
+            && (syntax.people.isAnyone(k - 1) || !syntax.people.isAnyone(i))
             && syntax.part(k - 1) != PRONOUN;
     return reduced ? at(k - 1, verb, depth + 1) : i;
   }

@@ -15,11 +15,11 @@ record Possessors(
 
   /** Whom an age behind the noun tells of: "his girlfriend, 14". */
   Optional<ActingPerson> aged(int noun) {
-    if (referents.isUnderAgeBy(noun + 1)) {
+    if (referents.ages.isUnderAge(noun + 1)) {
       return Optional.of(CHILD);
     }
     // "His girlfriend, 29": a man's; "her boyfriend, 29" may be a girl's.
-    return text.is(noun, GIRLFRIEND) && referents.isOfAgeBy(noun + 1)
+    return text.is(noun, GIRLFRIEND) && referents.ages.isOfAge(noun + 1)
         ? of(noun).filter(PRESUMED_CHILD::equals).map(it -> ADULT)
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package org.softintel.language.subject;
 
 import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
 
 import java.util.stream.IntStream;
 
@@ -54,19 +55,14 @@ final class SubjectFinder {
     }
     var head = syntax.phraseHead(to + 1);
     var opens = from == syntax.start(from) || syntax.part(from - 1) == PREPOSITION;
-    return opens && head != UNKNOWN && syntax.isAnyone(head);
+    return opens && syntax.people.isAnyone(head);
   }
 
   private boolean beginsWithVerb(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (syntax.isVerbal(i)) {
-        return true;
-      }
-      if (!syntax.isWithVerb(i)) {
-        return false;
-      }
-    }
-    return false;
+    return IntStream.range(from, to)
+        .dropWhile(i -> !syntax.isVerbal(i) && syntax.isWithVerb(i))
+        .limit(1)
+        .anyMatch(syntax::isVerbal);
   }
 
   /** "Got into the car willingly". */
@@ -169,9 +165,9 @@ final class SubjectFinder {
     }
     return switch (syntax.part(i)) {
       case AUXILIARY -> verbs.of(i, depth + 1);
-      case VERB -> syntax.isTelling(i) ? UNKNOWN : verbs.of(i, depth + 1);
+      case VERB -> ofTold(i, depth);
       case PREPOSITION, THAT -> syntax.is(i, "as") ? as.of(i, depth) : ofPreposition(i, to, depth);
-      case NOUN, NAME, PRONOUN -> syntax.isRelative(i) || syntax.isSaying(i) ? UNKNOWN : i;
+      case NOUN, NAME, PRONOUN -> syntax.isRelative(i) || syntax.is(i, SAYS) ? UNKNOWN : i;
       case AND ->
           i > syntax.start(i) && !syntax.isBreak(i) ? ofPredicate(i - 1, i, depth + 1) : UNKNOWN;
       default -> syntax.people.isSomebody(i) ? i : UNKNOWN;
@@ -180,17 +176,17 @@ final class SubjectFinder {
 
   /** "The aunt, a sex worker". */
   private int ofApposed(int at) {
-    var article = syntax.is(at, "a") || syntax.is(at, "an");
-    return article && syntax.isNominal(at - 1) && syntax.isAnyone(at - 1) ? at - 1 : UNKNOWN;
+    return syntax.isOneOf(at, "a", "an")
+            && syntax.isNominal(at - 1)
+            && syntax.people.isAnyone(at - 1)
+        ? at - 1
+        : UNKNOWN;
   }
 
   /** "Poor choices by managers", "the lifestyle of the men". */
   int ofBehind(int to) {
-    if (to + 1 >= syntax.end(to - 1)) {
-      return UNKNOWN;
-    }
     // "Regarded as attention seeking by the manager": it is he who regards.
-    if (as.isJudged(to - 1)) {
+    if (to + 1 >= syntax.end(to - 1) || as.isJudged(to - 1)) {
       return UNKNOWN;
     }
     if (syntax.part(to) == VERB
@@ -203,13 +199,13 @@ final class SubjectFinder {
         syntax.isRelative(to) && syntax.people.isConduct(to - 1)
             ? syntax.phraseHead(to + 1)
             : UNKNOWN;
-    if (clause != UNKNOWN && syntax.isAnyone(clause)) {
+    if (syntax.people.isAnyone(clause)) {
       return clause;
     }
     var of = syntax.is(to, "of") && syntax.people.isConduct(to - 1);
     var head =
         of || syntax.isOneOf(to, "by", "from", "between") ? syntax.phraseHead(to + 1) : UNKNOWN;
-    return head != UNKNOWN && (of || syntax.isAnyone(head)) ? head : UNKNOWN;
+    return head != UNKNOWN && (of || syntax.people.isAnyone(head)) ? head : UNKNOWN;
   }
 
   private int ofPreposition(int i, int to, int depth) {
@@ -246,6 +242,6 @@ final class SubjectFinder {
   }
 
   private int ofTold(int verb, int depth) {
-    return verb == UNKNOWN || syntax.isTelling(verb) ? UNKNOWN : verbs.of(verb, depth + 1);
+    return syntax.isTelling(verb) ? UNKNOWN : verbs.of(verb, depth + 1);
   }
 }

@@ -131,10 +131,6 @@ final class Syntax {
     return part(i) == NUMBER || is(i, QUANTITIES);
   }
 
-  boolean isAnyone(int i) {
-    return people.isSomebody(i) || people.isPerson(i);
-  }
-
   /** Somebody tells, thinks or sees it: then it is not about whoever does so. */
   boolean isTelling(int verb) {
     return verb != UNKNOWN && is(verb, SAYS) && !isPassive(verb);
@@ -144,13 +140,9 @@ final class Syntax {
     return part(i) == AUXILIARY && is(i, BEING);
   }
 
-  boolean isSaying(int i) {
-    return is(i, SAYS);
-  }
-
   boolean isPassive(int verb) {
     for (int k = verb - 1; k >= Math.max(start(verb), verb - PASSIVE_WITHIN); k--) {
-      if (part(k) == AUXILIARY && is(k, BEING)) {
+      if (isBe(k)) {
         return true;
       }
       if (part(k) != ADVERB && part(k) != AUXILIARY) {

@@ -61,7 +61,7 @@ public final class TextPeople {
 
   /** The finding is a word for somebody, with an age: "a drug runner in his twenties". */
   public boolean isPersonOfAge(int from, int to) {
-    return (referents.isOfAgeBy(to) || (referents.isName(to) && referents.isOfAgeBy(to + 1)))
+    return (referents.ages.isOfAge(to) || (referents.isName(to) && referents.ages.isOfAge(to + 1)))
         && IntStream.range(from, to).allMatch(i -> IN_NOUN_PHRASE.contains(parts.at(i)));
   }
 
@@ -74,10 +74,10 @@ public final class TextPeople {
     if (pronoun != null) {
       return antecedents.of(i, pronoun);
     }
-    if (referents.isOfAgeBy(i + 1)) {
+    if (referents.ages.isOfAge(i + 1)) {
       return ADULT;
     }
-    return referents.isUnderAgeBy(i + 1) || referents.isQualifiedByChild(i)
+    return referents.ages.isUnderAge(i + 1) || referents.isQualifiedByChild(i)
         ? CHILD
         : byWord(i, from);
   }

@@ -24,7 +24,7 @@ final class TextReferents {
   private final TokenisedText text;
   private final PartsOfSpeech parts;
   private final @Nullable Somebody[] spotted;
-  private final AgePhrases ages;
+  final AgePhrases ages;
 
   /** The text tells of a trial or of prison. */
   final boolean ofTrial;
@@ -60,7 +60,10 @@ final class TextReferents {
 
   /** "The patient, 14". */
   private boolean isAgedNoun(int i) {
-    return i + 1 < text.size() && text.isBreak(i + 1) && isUnderAgeBy(i + 1) && parts.at(i) == NOUN;
+    return i + 1 < text.size()
+        && text.isBreak(i + 1)
+        && ages.isUnderAge(i + 1)
+        && parts.at(i) == NOUN;
   }
 
   /** "A 13-year-old saver", but not "the victim's lawyer". */
@@ -93,8 +96,8 @@ final class TextReferents {
 
   /** By the word, unless an age says otherwise: "a young woman, now 31". */
   boolean isChild(Somebody it) {
-    return isUnderAgeBy(it.to())
-        || (it.kind().isChild() && !isOfAgeBy(it.to()) && !isBrotherOnTrial(it));
+    return ages.isUnderAge(it.to())
+        || (it.kind().isChild() && !ages.isOfAge(it.to()) && !isBrotherOnTrial(it));
   }
 
   /** "Three brothers were jailed". */
@@ -188,17 +191,5 @@ final class TextReferents {
   /** What somebody does, has or is. */
   boolean isTrait(int i) {
     return isConduct(i) || TRAIT.matcher(text.word(i)).matches();
-  }
-
-  boolean isUnderAgeBy(int i) {
-    return ages.isUnderAge(i);
-  }
-
-  boolean isOfAgeBy(int i) {
-    return ages.isOfAge(i);
-  }
-
-  boolean isAged(int i) {
-    return isUnderAgeBy(i) || isOfAgeBy(i);
   }
 }

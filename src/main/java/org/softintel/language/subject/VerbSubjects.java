@@ -19,7 +19,7 @@ final class VerbSubjects {
   }
 
   int of(int verb, int depth) {
-    if (depth > DEEP) {
+    if (verb == UNKNOWN || depth > DEEP) {
       return UNKNOWN;
     }
     int at = syntax.verbStart(verb);
@@ -82,8 +82,7 @@ final class VerbSubjects {
   }
 
   int ofVerbBefore(int i, int depth) {
-    var verb = syntax.verbBefore(i);
-    return verb == UNKNOWN ? UNKNOWN : of(verb, depth + 1);
+    return of(syntax.verbBefore(i), depth + 1);
   }
 
   /** "Having left home, she ...": who acts comes behind the pause. */
@@ -106,7 +105,7 @@ final class VerbSubjects {
   }
 
   private int ofPause(int k, int verb, int depth) {
-    if (syntax.people.isAged(k) && syntax.isNominal(k - 1)) {
+    if (syntax.people.ages.isKnown(k) && syntax.isNominal(k - 1)) {
       return k - 1;
     }
     if (syntax.isVerbal(k) && !syntax.isDoing(k) && !syntax.is(k, "aged")) {
@@ -127,7 +126,7 @@ final class VerbSubjects {
 
   /** "Female aged 11", "a boy, 12". */
   private boolean isAgedChild(int i) {
-    return syntax.people.isUnderAgeBy(i + 1)
+    return syntax.people.ages.isUnderAge(i + 1)
         || (syntax.part(i) == NUMBER && syntax.people.isChild(i));
   }
 
@@ -150,7 +149,7 @@ final class VerbSubjects {
         return k;
       }
     }
-    return verb == UNKNOWN ? UNKNOWN : of(verb, depth + 1);
+    return of(verb, depth + 1);
   }
 
   private boolean isTold(int k, int to) {
