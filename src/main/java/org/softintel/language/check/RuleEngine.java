@@ -28,8 +28,6 @@ import org.softintel.language.text.WordList;
 
 /** The rules, compiled once. It knows neither who asks nor where the text comes from. */
 final class RuleEngine {
-  private static final Set<String> JOINING = Set.of("and", "but", "or", "so", "including");
-
   record Form(Term term, RequiredSubject about, boolean saysNo) {}
 
   private record Candidate(Term term, AdviceLevel level, int from, int to) {
@@ -130,18 +128,16 @@ final class RuleEngine {
   private static boolean isExcepted(
       Found<Form> it, List<Found<Term>> exceptions, TokenisedText text) {
     return exceptions.stream()
-        .anyMatch(
-            other ->
-                other.what().is(it.what().term())
-                    && other.touches(it.from(), it.to())
-                    && !isBeyondPause(it, other, text));
+        .filter(other -> other.what().is(it.what().term()) && other.touches(it.from(), it.to()))
+        .anyMatch(other -> !isBeyondPause(it, other, text));
   }
 
   /** "Poor choices about friends, and her mother": what is said of her mother excuses nothing. */
   private static boolean isBeyondPause(Found<Form> it, Found<Term> exception, TokenisedText text) {
     return exception.from() >= it.from()
         && IntStream.range(it.to(), exception.to() - 1)
-            .anyMatch(i -> text.isBreak(i) && JOINING.contains(text.word(i)));
+            .anyMatch(
+                i -> text.isBreak(i) && text.isOneOf(i, "and", "but", "or", "so", "including"));
   }
 
   private static boolean isMeant(Found<Form> it, TextPeople people, TextContext context) {

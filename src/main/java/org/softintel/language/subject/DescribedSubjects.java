@@ -49,12 +49,8 @@ record DescribedSubjects(Syntax syntax, VerbRule verbs) {
     if (verb == UNKNOWN || !syntax.isBreak(as) || !syntax.is(verb, SAYS)) {
       return verb;
     }
-    for (int k = verb - 1; k > syntax.start(as); k--) {
-      if (syntax.isBreak(k)) {
-        return syntax.verbBefore(k);
-      }
-    }
-    return verb;
+    int pause = syntax.breakBefore(verb);
+    return pause == UNKNOWN ? verb : syntax.verbBefore(pause);
   }
 
   /** "Was seen by officers as"; but "referred to her as". */

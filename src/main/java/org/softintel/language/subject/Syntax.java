@@ -1,6 +1,7 @@
 package org.softintel.language.subject;
 
 import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.TokenisedText.backwards;
 import static org.softintel.language.text.WordList.*;
 
 import java.util.EnumSet;
@@ -41,10 +42,6 @@ final class Syntax {
 
   int end(int i) {
     return text.sentenceEnd(i);
-  }
-
-  String word(int i) {
-    return text.word(i);
   }
 
   PartOfSpeech part(int i) {
@@ -99,15 +96,15 @@ final class Syntax {
   }
 
   boolean isDoing(int i) {
-    return word(i).endsWith("ing");
+    return text.word(i).endsWith("ing");
   }
 
   boolean hasParticipleEnding(int i) {
-    return PARTICIPLE.matcher(word(i)).matches();
+    return PARTICIPLE.matcher(text.word(i)).matches();
   }
 
   boolean isParticiple(int i) {
-    return hasParticipleEnding(i) || word(i).endsWith("en") || word(i).endsWith("wn");
+    return hasParticipleEnding(i) || text.word(i).endsWith("en") || text.word(i).endsWith("wn");
   }
 
   boolean isPossessive(int i) {
@@ -141,15 +138,9 @@ final class Syntax {
   }
 
   boolean isPassive(int verb) {
-    for (int k = verb - 1; k >= Math.max(start(verb), verb - PASSIVE_WITHIN); k--) {
-      if (isBe(k)) {
-        return true;
-      }
-      if (part(k) != ADVERB && part(k) != AUXILIARY) {
-        return false;
-      }
-    }
-    return false;
+    return backwards(verb - 1, Math.max(start(verb), verb - PASSIVE_WITHIN))
+        .takeWhile(k -> part(k) == ADVERB || part(k) == AUXILIARY)
+        .anyMatch(this::isBe);
   }
 
   /** "Has", "often", "not": they part no verb from its subject. */
@@ -172,12 +163,15 @@ final class Syntax {
   }
 
   int verbBefore(int i) {
-    for (int k = i - 1; k >= start(i); k--) {
-      if (isVerbal(k) && people.at(k) == null) {
-        return k;
-      }
-    }
-    return UNKNOWN;
+    return backwards(i - 1, start(i))
+        .filter(k -> isVerbal(k) && people.at(k) == null)
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
+  /** The last pause before a place, but not where the sentence begins. */
+  int breakBefore(int i) {
+    return backwards(i - 1, start(i) + 1).filter(this::isBreak).findFirst().orElse(UNKNOWN);
   }
 
   /** The first person in the clauses behind a verb, else the first thing. */

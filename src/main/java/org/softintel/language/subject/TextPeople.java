@@ -2,6 +2,7 @@ package org.softintel.language.subject;
 
 import static org.softintel.language.subject.ActingPerson.*;
 import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.TokenisedText.backwards;
 import static org.softintel.language.text.WordList.*;
 
 import java.util.EnumSet;
@@ -45,7 +46,14 @@ public final class TextPeople {
 
   /** What the word at a place says about somebody. */
   public WordRole role(int i) {
-    return referents.role(i);
+    var somebody = referents.at(i);
+    if (somebody == null) {
+      return Pronoun.at(text, i) != null
+          ? WordRole.PRONOUN
+          : referents.isName(i) ? WordRole.NAME : WordRole.NOBODY;
+    }
+    var parent = somebody.kind() == PersonKind.MOTHER || somebody.kind() == PersonKind.FATHER;
+    return referents.isChild(somebody) ? WordRole.CHILD : parent ? WordRole.PARENT : WordRole.ADULT;
   }
 
   /** Who is meant, by grammar where it tells, and else by who is near. */
@@ -126,7 +134,7 @@ public final class TextPeople {
   /** The nearest person before it who can be the subject. */
   private ActingPerson nearest(int from) {
     var least = Math.max(text.sentenceStart(from), from - FAR);
-    return IntStream.iterate(from - 1, i -> i >= least, i -> i - 1)
+    return backwards(from - 1, least)
         .mapToObj(i -> actorAt(i, from))
         .flatMap(Optional::stream)
         .findFirst()

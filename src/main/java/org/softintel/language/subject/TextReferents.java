@@ -105,17 +105,6 @@ final class TextReferents {
     return ofTrial && text.is(it.to() - 1, "brothers");
   }
 
-  WordRole role(int i) {
-    var somebody = at(i);
-    if (somebody == null) {
-      return Pronoun.at(text, i) != null
-          ? WordRole.PRONOUN
-          : isName(i) ? WordRole.NAME : WordRole.NOBODY;
-    }
-    var parent = somebody.kind() == PersonKind.MOTHER || somebody.kind() == PersonKind.FATHER;
-    return isChild(somebody) ? WordRole.CHILD : parent ? WordRole.PARENT : WordRole.ADULT;
-  }
-
   /** The school, the police: no single person. */
   boolean isBody(int i) {
     var it = at(i);

@@ -63,7 +63,7 @@ final class VerbSubjects {
             && one
             && found > syntax.start(and)
             && syntax.part(found) == NOUN
-            && syntax.word(found).matches(".*[^s]s")
+            && syntax.text.word(found).matches(".*[^s]s")
             && syntax.isRelative(found + 1)
         ? ofVerbBefore(found, depth)
         : found;
@@ -96,12 +96,8 @@ final class VerbSubjects {
 
   /** A pause before the verb: something was put in between, or one verb follows another. */
   private int ofPaused(int at, int verb, int depth) {
-    for (int k = at - 1; k > syntax.start(at); k--) {
-      if (syntax.isBreak(k)) {
-        return ofPause(k, verb, depth);
-      }
-    }
-    return ofVerbBefore(at, depth);
+    int pause = syntax.breakBefore(at);
+    return pause == UNKNOWN ? ofVerbBefore(at, depth) : ofPause(pause, verb, depth);
   }
 
   private int ofPause(int k, int verb, int depth) {
@@ -112,12 +108,9 @@ final class VerbSubjects {
       return of(k, depth + 1);
     }
     var aside = syntax.phraseHead(k);
-    if (aside != UNKNOWN && isAgedChild(aside)) {
+    var apposed = syntax.part(k) == ARTICLE && syntax.people.isChild(aside);
+    if (apposed || (aside != UNKNOWN && isAgedChild(aside))) {
       return aside;
-    }
-    var apposed = syntax.part(k) == ARTICLE ? syntax.phraseHead(k) : UNKNOWN;
-    if (syntax.people.isChild(apposed)) {
-      return apposed;
     }
     return syntax.isNominal(k - 1) || syntax.people.isSomebody(k - 1)
         ? nouns.at(k - 1, verb, depth + 1)

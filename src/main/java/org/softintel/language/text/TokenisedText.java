@@ -92,6 +92,11 @@ public final class TokenisedText {
     return IntStream.range(sentenceStarts[i], i);
   }
 
+  /** Down to {@code to}, the nearest first. */
+  public static IntStream backwards(int from, int to) {
+    return IntStream.iterate(from, i -> i >= to, i -> i - 1);
+  }
+
   /** The number of the first word of the next sentence. */
   public int sentenceEnd(int i) {
     return sentenceEnds[i];
