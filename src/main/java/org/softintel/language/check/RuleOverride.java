@@ -33,15 +33,13 @@ final class RuleOverride {
     if (takenBack) {
       return false;
     }
-    var weight = weights.computeIfAbsent(widest(it), this::weight);
+    var weight =
+        weights.computeIfAbsent(
+            widest(it), wide -> odds.of(wide.what().term().name(), wide.from(), wide.to()));
     if (!ruled) {
       return weight > FOR;
     }
     return weight > (it.what().about() == RequiredSubject.ANYONE ? AGAINST_ANYONE : AGAINST);
-  }
-
-  private double weight(Found<RuleEngine.Form> it) {
-    return odds.of(it.what().term().name(), it.from(), it.to());
   }
 
   /** The longest form of the same term at this place: the weights are learnt of those. */

@@ -32,7 +32,7 @@ final class Quotations {
   private static int closing(String text, int open) {
     var marks = marks(text.charAt(open));
     var limit = Math.min(text.length(), open + LONGEST);
-    for (int i = open + 1; i < limit && !isBlankLine(text, i); i++) {
+    for (int i = open + 1; i < limit && !text.startsWith("\n\n", i); i++) {
       if (marks.indexOf(text.charAt(i)) >= 0 && (marks.equals("\"") || closes(text, i))) {
         return i;
       }
@@ -52,9 +52,5 @@ final class Quotations {
   /** An apostrophe inside a word closes nothing. */
   private static boolean closes(String text, int i) {
     return i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
-  }
-
-  private static boolean isBlankLine(String text, int i) {
-    return text.charAt(i) == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
   }
 }

@@ -30,10 +30,7 @@ record AgePhrases(TokenisedText text, PartsOfSpeech parts) {
 
   /** ", who were in Year 8". */
   private boolean isInYear(int i) {
-    if (i >= text.size() || !opensAside(i)) {
-      return false;
-    }
-    int at = behind(i, BEFORE_SCHOOL_YEAR);
+    int at = i < text.size() && opensAside(i) ? behind(i, BEFORE_SCHOOL_YEAR) : i;
     return at > i
         && at + 1 < text.sentenceEnd(i)
         && text.is(at, "year")

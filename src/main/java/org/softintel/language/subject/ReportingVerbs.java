@@ -28,15 +28,11 @@ record ReportingVerbs(TokenisedText text, TextReferents referents) {
 
   /** Not somebody who is met, told or done something to in passing. */
   boolean isSubject(Somebody it, int verb) {
-    if (it.to() < text.sentenceEnd(it.from()) && text.is(it.to(), RELATIVE)) {
-      return true;
-    }
-    if (it.to() == verb && (text.word(verb).endsWith("ing") || text.word(verb).endsWith("ed"))) {
-      return true;
-    }
     var start = referents.phraseStart(it.from());
     var before = start - 1;
-    return start == text.sentenceStart(it.from())
+    return (it.to() < text.sentenceEnd(it.from()) && text.is(it.to(), RELATIVE))
+        || (it.to() == verb && text.word(verb).matches(".*(?:ing|ed)"))
+        || start == text.sentenceStart(it.from())
         || text.isBreak(start)
         || text.is(before, CONJUNCTIONS)
         || text.is(before, SAYS)

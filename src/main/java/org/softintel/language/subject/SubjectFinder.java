@@ -50,12 +50,11 @@ final class SubjectFinder {
 
   /** "Recorded as sexting by a pupil". */
   private boolean isGerundByAgent(int from, int to) {
-    if (!syntax.isDoing(from) || to + 1 >= syntax.end(from) || !syntax.is(to, "by")) {
-      return false;
-    }
-    var head = syntax.phraseHead(to + 1);
-    var opens = from == syntax.start(from) || syntax.part(from - 1) == PREPOSITION;
-    return opens && syntax.people.isAnyone(head);
+    return syntax.isDoing(from)
+        && to + 1 < syntax.end(from)
+        && syntax.is(to, "by")
+        && (from == syntax.start(from) || syntax.part(from - 1) == PREPOSITION)
+        && syntax.people.isAnyone(syntax.phraseHead(to + 1));
   }
 
   private boolean beginsWithVerb(int from, int to) {
