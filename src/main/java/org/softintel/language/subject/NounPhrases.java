@@ -2,6 +2,7 @@ package org.softintel.language.subject;
 
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
 
 /** Where a noun phrase begins, and which of its words is the one that counts. */
 record NounPhrases(Syntax syntax) {
@@ -14,7 +15,7 @@ record NounPhrases(Syntax syntax) {
         && !isNameBehindYear(first)
         && !isNameBehindThis(first)
         && syntax.part(first) != ARTICLE
-        && !(syntax.isPossessive(first) && first < i)
+        && !(syntax.is(first, POSSESSIVES) && first < i)
         && isInPhrase(first - 1)) {
       first--;
     }
@@ -40,7 +41,7 @@ record NounPhrases(Syntax syntax) {
   }
 
   private boolean isInPhrase(int i) {
-    if (syntax.isPossessive(i) || syntax.text.token(i).owner()) {
+    if (syntax.is(i, POSSESSIVES) || syntax.text.token(i).owner()) {
       return true;
     }
     var sameBeing = isSameBeing(i);
@@ -89,6 +90,6 @@ record NounPhrases(Syntax syntax) {
   private boolean startsAnother(int k, int i, int head) {
     return k > i
         && (syntax.isBreak(k)
-            || (head != UNKNOWN && (syntax.part(k) == ARTICLE || syntax.isPossessive(k))));
+            || (head != UNKNOWN && (syntax.part(k) == ARTICLE || syntax.is(k, POSSESSIVES))));
   }
 }

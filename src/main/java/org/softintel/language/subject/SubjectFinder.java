@@ -92,7 +92,7 @@ final class SubjectFinder {
   private boolean isOther(int noun, int to) {
     return noun >= to
         && syntax.part(noun) == NOUN
-        && !syntax.people.isConduct(noun)
+        && !syntax.is(noun, CONDUCT)
         && !isPredicate(syntax.phraseStart(noun));
   }
 
@@ -195,13 +195,11 @@ final class SubjectFinder {
       return ofBehind(to + 1);
     }
     var clause =
-        syntax.isRelative(to) && syntax.people.isConduct(to - 1)
-            ? syntax.phraseHead(to + 1)
-            : UNKNOWN;
+        syntax.isRelative(to) && syntax.is(to - 1, CONDUCT) ? syntax.phraseHead(to + 1) : UNKNOWN;
     if (syntax.people.isAnyone(clause)) {
       return clause;
     }
-    var of = syntax.is(to, "of") && syntax.people.isConduct(to - 1);
+    var of = syntax.is(to, "of") && syntax.is(to - 1, CONDUCT);
     var head =
         of || syntax.isOneOf(to, "by", "from", "between") ? syntax.phraseHead(to + 1) : UNKNOWN;
     return head != UNKNOWN && (of || syntax.people.isAnyone(head)) ? head : UNKNOWN;

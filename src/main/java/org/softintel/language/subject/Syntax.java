@@ -107,12 +107,8 @@ final class Syntax {
     return hasParticipleEnding(i) || text.word(i).endsWith("en") || text.word(i).endsWith("wn");
   }
 
-  boolean isPossessive(int i) {
-    return is(i, POSSESSIVES);
-  }
-
   boolean isOwner(int i, int noun) {
-    return text.token(i).owner() || (isPossessive(i) && part(noun) != PREPOSITION);
+    return text.token(i).owner() || (is(i, POSSESSIVES) && part(noun) != PREPOSITION);
   }
 
   /** Of "one of the men" the men; else the place itself. */

@@ -122,7 +122,7 @@ public final class TextPeople {
     var whose = possessors.of(i);
     if (referents.isTrait(i)) {
       return whose.orElse(
-          referents.isConduct(i) || (i < from && nearby.hasChild(from)) ? DOING : SOMETHING_ELSE);
+          text.is(i, CONDUCT) || (i < from && nearby.hasChild(from)) ? DOING : SOMETHING_ELSE);
     }
     // "A promiscuous poet" is somebody; "an overdose seen as attention seeking" is not.
     return whose

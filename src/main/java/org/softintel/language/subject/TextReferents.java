@@ -172,13 +172,8 @@ final class TextReferents {
     return i == text.sentenceStart(i) && text.is(i, GIVEN_NAMES);
   }
 
-  /** What somebody does: it counts for them. */
-  boolean isConduct(int i) {
-    return text.is(i, CONDUCT);
-  }
-
   /** What somebody does, has or is. */
   boolean isTrait(int i) {
-    return isConduct(i) || TRAIT.matcher(text.word(i)).matches();
+    return text.is(i, CONDUCT) || TRAIT.matcher(text.word(i)).matches();
   }
 }

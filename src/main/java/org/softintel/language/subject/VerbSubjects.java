@@ -3,6 +3,7 @@ package org.softintel.language.subject;
 import static org.softintel.language.subject.Syntax.DEEP;
 import static org.softintel.language.subject.Syntax.UNKNOWN;
 import static org.softintel.language.text.PartOfSpeech.*;
+import static org.softintel.language.text.WordList.*;
 
 /** Who does what a verb says: the place of that word, or UNKNOWN. */
 final class VerbSubjects {
@@ -148,7 +149,7 @@ final class VerbSubjects {
   private boolean isTold(int k, int to) {
     var owns =
         syntax.text.token(k).owner()
-            || (syntax.isPossessive(k) && k + 1 < to && syntax.isNominal(k + 1));
+            || (syntax.is(k, POSSESSIVES) && k + 1 < to && syntax.isNominal(k + 1));
     return syntax.people.isSomebody(k) && !owns && !isAgent(k);
   }
 

@@ -44,6 +44,7 @@ public enum WordList {
   VAGUE("{vague}"),
 
   // What people say, do and have
+  /** What somebody does: it counts for them. */
   CONDUCT("{trait}"),
   CONFESSES("{confess}"),
   COURTROOM("{courtroom}"),
