@@ -64,8 +64,9 @@ public final class PartsOfSpeech {
     if (text.is(i, AUXILIARIES)) {
       return AUXILIARY;
     }
+    // "Had run off".
     var hadRun = told == NOUN && text.is(i, "run") && !first && text.is(i - 1, AUXILIARIES);
-    if (hadRun || (text.is(i, OPENING_VERBS) && (i == 0 || !text.token(i - 1).owner()))) {
+    if (hadRun || (text.is(i, KNOWN_VERBS) && (i == 0 || !text.token(i - 1).owner()))) {
       return VERB;
     }
     var theAccused = told == VERB && !first && text.is(i - 1, "the") && text.is(i, PEOPLE_OR_VERBS);
