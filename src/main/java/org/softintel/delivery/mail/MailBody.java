@@ -49,24 +49,20 @@ public final class MailBody {
 
   /** The same said twice: {@code html} for programs that show it. */
   public static MailBody alternatives(String text, String html) {
-    try {
-      var both = new MimeMultipart("alternative");
-      both.addBodyPart(quotedPrintable("text/plain", text).asPart());
-      both.addBodyPart(quotedPrintable("text/html", html).asPart());
-      var encoded = new ByteArrayOutputStream();
-      both.writeTo(encoded);
-      return new MailBody(headers(both.getContentType(), "7bit"), encoded.toByteArray());
-    } catch (MessagingException | IOException e) {
-      throw new IllegalStateException("a mail could not be put together", e);
-    }
+    return multipart(
+        "alternative", quotedPrintable("text/plain", text), quotedPrintable("text/html", html));
   }
 
   /** A text, and another beside it that is to be saved as a file. */
   public static MailBody withAttachment(String text, String fileName, String attached) {
+    return multipart("mixed", quotedPrintable("text/plain", text), attachment(fileName, attached));
+  }
+
+  private static MailBody multipart(String subtype, MailBody first, MailBody second) {
     try {
-      var both = new MimeMultipart("mixed");
-      both.addBodyPart(quotedPrintable("text/plain", text).asPart());
-      both.addBodyPart(attachment(fileName, attached).asPart());
+      var both = new MimeMultipart(subtype);
+      both.addBodyPart(first.asPart());
+      both.addBodyPart(second.asPart());
       var encoded = new ByteArrayOutputStream();
       both.writeTo(encoded);
       return new MailBody(headers(both.getContentType(), "7bit"), encoded.toByteArray());

@@ -3,12 +3,9 @@ package org.softintel.delivery.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.stream.Collectors.joining;
 
-import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -30,13 +27,7 @@ public record RecipientCertificate(X509Certificate certificate) {
     if (!ONE.matcher(pem).matches()) {
       throw new CannotEncrypt("certificate-unreadable");
     }
-    try {
-      var bytes = new ByteArrayInputStream(pem.strip().getBytes(US_ASCII));
-      return new RecipientCertificate(
-          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes));
-    } catch (CertificateException e) {
-      throw new CannotEncrypt("certificate-unreadable");
-    }
+    return new RecipientCertificate(RecipientCertificates.parse(pem.strip().getBytes(US_ASCII)));
   }
 
   /** Throws {@link CannotEncrypt} unless a mail to {@code address} can be sealed to it now. */

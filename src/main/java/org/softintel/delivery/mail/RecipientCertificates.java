@@ -43,9 +43,18 @@ record RecipientCertificates(List<X509Certificate> certificates) {
   static X509Certificate read(Path file) throws CannotEncrypt {
     refuseIf(!Files.isReadable(file), "certificate-missing");
     try {
-      var bytes = new ByteArrayInputStream(Files.readAllBytes(file));
-      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(bytes);
-    } catch (IOException | CertificateException e) {
+      return parse(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new CannotEncrypt("certificate-unreadable");
+    }
+  }
+
+  static X509Certificate parse(byte[] pem) throws CannotEncrypt {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(pem));
+    } catch (CertificateException e) {
       throw new CannotEncrypt("certificate-unreadable");
     }
   }

@@ -1,8 +1,8 @@
 package org.softintel.delivery.mail;
 
-/** A setting under which mail would be lost or readable; the message says what to do about it. */
-final class UnsafeMailSetting extends RuntimeException {
-  UnsafeMailSetting(String message) {
+/** A setting under which mail would be lost, repeated or readable; says what to do about it. */
+public final class UnsafeMailSetting extends RuntimeException {
+  public UnsafeMailSetting(String message) {
     super(message);
   }
 }

@@ -74,9 +74,7 @@ interface DeliveryConfig {
     /** PEM files, one certificate each, of everybody who must be able to open mail to the leads. */
     Optional<List<Path>> certificates();
 
-    /**
-     * The first pause after a try that failed; each further one is twice as long, up to an hour.
-     */
+    /** First pause after a failed try; each further one is twice as long, up to an hour. */
     @WithDefault("30S")
     Duration pause();
   }
@@ -93,9 +91,7 @@ interface DeliveryConfig {
     /** Addresses, by any name, that checkpoints are mailed to: hourly, and at each day's end. */
     Map<String, String> auditors();
 
-    /**
-     * The first pause after a try that failed; each further one is twice as long, up to an hour.
-     */
+    /** First pause after a failed try; each further one is twice as long, up to an hour. */
     @WithDefault("30S")
     Duration pause();
   }

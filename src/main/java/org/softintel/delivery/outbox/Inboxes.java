@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.MailRecipient;
 import org.softintel.delivery.mail.Smime;
+import org.softintel.delivery.mail.UnsafeMailSetting;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
 import org.softintel.delivery.outbox.MailKind.Protection;
 import org.softintel.platform.page.RetiredMailDomains;
@@ -105,11 +106,11 @@ class Inboxes {
 
   private static void refuseUnless(boolean fine, String message) {
     if (!fine) {
-      throw new DeliveryRefused(message);
+      throw new UnsafeMailSetting(message);
     }
   }
 
-  /** One mailbox; throws {@link DeliveryRefused} for one that cannot be meant so. */
+  /** One mailbox; throws {@link UnsafeMailSetting} for one that cannot be meant so. */
   record Inbox(String name, String address, Mode mode, List<Path> certificates) {
     Inbox {
       refuseUnless(
@@ -140,13 +141,6 @@ class Inboxes {
       return kind.protection() == Protection.SEALED
           ? MailRecipient.of(address, certificates, now)
           : MailRecipient.unencrypted(address);
-    }
-  }
-
-  /** A setting under which nobody would be told, or not safely; says what to do about it. */
-  static final class DeliveryRefused extends RuntimeException {
-    DeliveryRefused(String message) {
-      super(message);
     }
   }
 }

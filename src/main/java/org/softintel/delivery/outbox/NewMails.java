@@ -66,55 +66,43 @@ class NewMails {
 
   /** Its Message-ID does not name the report: that is not for those outside. */
   OutboxMessage disclosure(String reference, UUID report, UUID disclosure, Instant now) {
-    return new OutboxMessage(
-        MailKind.DISCLOSURE,
-        disclosure.toString(),
-        "",
-        Optional.of(report),
-        reference,
-        OUTSIDE,
-        mailer.messageId(disclosure.toString()),
-        Optional.empty(),
-        now);
+    var id = disclosure.toString();
+    return mail(MailKind.DISCLOSURE, id, "", Optional.of(report), reference, OUTSIDE, id, now);
   }
 
   OutboxMessage alert(String reference, Optional<UUID> report, UUID entry, Instant now) {
-    return new OutboxMessage(
-        MailKind.ALERT,
-        entry.toString(),
-        "",
-        report,
-        reference,
-        Inboxes.AUDITORS,
-        mailer.messageId(entry.toString()),
-        Optional.empty(),
-        now);
+    var id = entry.toString();
+    return mail(MailKind.ALERT, id, "", report, reference, Inboxes.AUDITORS, id, now);
   }
 
   OutboxMessage toTheLeads(MailKind kind, UUID mail, String detail, Instant now) {
-    return aboutNoReport(kind, mail.toString(), detail, Inboxes.LEADS, "leads." + mail, now);
+    var id = mail.toString();
+    return mail(kind, id, detail, Optional.empty(), "", Inboxes.LEADS, "leads." + id, now);
   }
 
   OutboxMessage checkpoint(String auditor, String period, long size, Instant now) {
-    return aboutNoReport(
-        MailKind.CHECKPOINT,
-        period,
-        Long.toString(size),
-        auditor,
-        "checkpoint." + UUID.randomUUID(),
-        now);
+    var id = "checkpoint." + UUID.randomUUID();
+    var detail = Long.toString(size);
+    return mail(MailKind.CHECKPOINT, period, detail, Optional.empty(), "", auditor, id, now);
   }
 
-  private OutboxMessage aboutNoReport(
-      MailKind kind, String subject, String detail, String inbox, String name, Instant now) {
+  private OutboxMessage mail(
+      MailKind kind,
+      String subject,
+      String detail,
+      Optional<UUID> report,
+      String reference,
+      String inbox,
+      String id,
+      Instant now) {
     return new OutboxMessage(
         kind,
         subject,
         detail,
-        Optional.empty(),
-        "",
+        report,
+        reference,
         inbox,
-        mailer.messageId(name),
+        mailer.messageId(id),
         Optional.empty(),
         now);
   }

@@ -38,14 +38,8 @@ class NoticeMail implements MailWriter {
             "phone", config.phone(),
             "isAddition", message.isAddition(),
             "isInsteadOfTheReport", isInstead);
-    var body =
-        MailBody.alternatives(render("Notice/text.txt", facts), render("Notice/page.html", facts));
-    return Optional.of(new Mail(message.title(), body));
-  }
-
-  private String render(String name, Map<String, Object> facts) {
-    var template = templates.getTemplate(name).instance();
-    facts.forEach(template::data);
-    return template.render();
+    var text = templates.getTemplate("Notice/text.txt").render(facts);
+    var html = templates.getTemplate("Notice/page.html").render(facts);
+    return Optional.of(new Mail(message.title(), MailBody.alternatives(text, html)));
   }
 }

@@ -1,10 +1,8 @@
 package org.softintel.delivery.outbox;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +14,15 @@ import org.softintel.platform.database.Sql;
 @Singleton
 class OutboxTable {
   private static final String STATUS =
-      "SELECT id, report_id, reference, inbox, kind, state, attempts,"
-          + " coalesce(settled_at, created_at) AS since, last_reason FROM outbox ";
+      "SELECT id, report_id, reference, inbox, kind, state, coalesce(settled_at, created_at),"
+          + " attempts, last_reason FROM outbox ";
 
   private static final String MESSAGE =
       """
       id, kind, subject, detail, report_id, reference, inbox, state, attempts, message_id,
-      in_reply_to, created_at, due_at, coalesce(
+      in_reply_to, created_at, coalesce(
           (SELECT min(first.created_at) FROM outbox first WHERE first.report_id = outbox.report_id),
-          created_at) AS begun
+          created_at), due_at
       """;
 
   private final Sql sql;
@@ -167,48 +165,38 @@ class OutboxTable {
         FROM outbox WHERE state IN ('WAITING', 'HELD', 'FAILED')
             AND kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'ALERT')
         """,
-        OutboxTable::tally);
+        row -> new Tally(row.number(1), row.number(2), row.number(3), row.optionalTime(4)));
   }
 
-  private static OutboxMessage message(Row found) throws SQLException {
-    var row = found.columns();
+  private static OutboxMessage message(Row row) throws SQLException {
     return new OutboxMessage(
-        row.getLong("id"),
-        MailKind.valueOf(row.getString("kind")),
-        row.getString("subject"),
-        row.getString("detail"),
-        Optional.ofNullable(row.getObject("report_id", UUID.class)),
-        row.getString("reference"),
-        row.getString("inbox"),
-        MailState.valueOf(row.getString("state")),
-        row.getInt("attempts"),
-        row.getString("message_id"),
-        Optional.ofNullable(row.getString("in_reply_to")),
-        instant(row, "created_at"),
-        instant(row, "begun"),
-        instant(row, "due_at"));
+        row.number(1),
+        MailKind.valueOf(row.text(2)),
+        row.text(3),
+        row.text(4),
+        Optional.ofNullable(row.id(5)),
+        row.text(6),
+        row.text(7),
+        MailState.valueOf(row.text(8)),
+        (int) row.number(9),
+        row.text(10),
+        row.optionalText(11),
+        row.time(12),
+        row.time(13),
+        row.time(14));
   }
 
-  private static DeliveryStatus status(Row found) throws SQLException {
-    var row = found.columns();
+  private static DeliveryStatus status(Row row) throws SQLException {
     return new DeliveryStatus(
-        row.getLong("id"),
-        row.getObject("report_id", UUID.class),
-        row.getString("reference"),
-        row.getString("inbox"),
-        MailKind.valueOf(row.getString("kind")),
-        MailState.valueOf(row.getString("state")),
-        instant(row, "since"),
-        row.getInt("attempts"),
-        Optional.ofNullable(row.getString("last_reason")));
-  }
-
-  private static Tally tally(Row row) throws SQLException {
-    return new Tally(row.number(1), row.number(2), row.number(3), row.optionalTime(4));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        row.number(1),
+        row.id(2),
+        row.text(3),
+        row.text(4),
+        MailKind.valueOf(row.text(5)),
+        MailState.valueOf(row.text(6)),
+        row.time(7),
+        (int) row.number(8),
+        row.optionalText(9));
   }
 
   /** How many mails stand where, and since when the oldest has been waiting. */

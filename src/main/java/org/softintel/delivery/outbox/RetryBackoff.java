@@ -1,7 +1,6 @@
 package org.softintel.delivery.outbox;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -14,13 +13,13 @@ record RetryBackoff(Duration first, Duration longest, Duration whileHeld, Double
 
   static RetryBackoff of(DeliveryConfig config) {
     return new RetryBackoff(
-        config.firstPause(), config.longestPause(), config.heldPause(), RetryBackoff::random);
+        config.firstPause(), config.longestPause(), config.heldPause(), Math::random);
   }
 
   /** For mail that is never held. */
   static RetryBackoff upToAnHour(Duration first) {
     var hour = Duration.ofHours(1);
-    return new RetryBackoff(first, hour, hour, RetryBackoff::random);
+    return new RetryBackoff(first, hour, hour, Math::random);
   }
 
   Duration after(int attempts) {
@@ -28,10 +27,6 @@ record RetryBackoff(Duration first, Duration longest, Duration whileHeld, Double
     var seconds = Math.min(seconds(first) * Math.pow(2, doublings), seconds(longest));
     var spread = 1 - SPREAD + 2 * SPREAD * chance.getAsDouble();
     return Duration.ofMillis(Math.round(seconds * spread * 1000));
-  }
-
-  private static double random() {
-    return ThreadLocalRandom.current().nextDouble();
   }
 
   private static double seconds(Duration duration) {

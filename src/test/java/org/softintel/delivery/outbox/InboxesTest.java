@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.delivery.mail.GivenMail;
 import org.softintel.delivery.mail.MailIdentity;
+import org.softintel.delivery.mail.UnsafeMailSetting;
 import org.softintel.delivery.outbox.DeliveryConfig.Mode;
-import org.softintel.delivery.outbox.Inboxes.DeliveryRefused;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
 
 class InboxesTest {
@@ -31,7 +31,7 @@ class InboxesTest {
       })
   void aRetiredMailDomainIsRefusedWithAnExplanation(String address) {
     assertThatThrownBy(() -> new Inbox("team", address, Mode.NOTICE, List.of()))
-        .isInstanceOf(DeliveryRefused.class)
+        .isInstanceOf(UnsafeMailSetting.class)
         .hasMessageContaining("team")
         .hasMessageContaining("retired")
         .hasMessageContaining("present address");
@@ -55,14 +55,14 @@ class InboxesTest {
   @ValueSource(strings = {"", "team", "a@b@c.example", "a b@c.example", "a@c.example, b@c.example"})
   void whatIsNoAddressIsRefused(String address) {
     assertThatThrownBy(() -> new Inbox("team", address, Mode.NOTICE, List.of()))
-        .isInstanceOf(DeliveryRefused.class);
+        .isInstanceOf(UnsafeMailSetting.class);
   }
 
   @Test
   void aNoticeInboxWithCertificatesIsRefused() {
     assertThatThrownBy(
             () -> new Inbox("team", "t@x.example", Mode.NOTICE, List.of(Path.of("team.pem"))))
-        .isInstanceOf(DeliveryRefused.class)
+        .isInstanceOf(UnsafeMailSetting.class)
         .hasMessageContaining("notice");
   }
 
@@ -72,7 +72,8 @@ class InboxesTest {
   void anAddressThatNobodyReadsStopsTheStart(String setting) {
     for (var address :
         List.of("nobody", "a@b@c", "two@a.example,three@b.example", "x@cse.gsi.gov.uk")) {
-      assertThatThrownBy(() -> inboxes(with(setting, address))).isInstanceOf(DeliveryRefused.class);
+      assertThatThrownBy(() -> inboxes(with(setting, address)))
+          .isInstanceOf(UnsafeMailSetting.class);
     }
     assertThatCode(() -> inboxes(with(setting, "x@audit.example"))).doesNotThrowAnyException();
   }
@@ -81,7 +82,7 @@ class InboxesTest {
   @ValueSource(strings = {"leads.address", "auditors.address"})
   void nothingGoesToLeadsAndAuditorsUnsealed(String setting) {
     assertThatThrownBy(() -> inboxes(Map.of(setting, "x@police.example")))
-        .isInstanceOf(DeliveryRefused.class)
+        .isInstanceOf(UnsafeMailSetting.class)
         .hasMessageContaining("sealed only")
         .hasMessageContaining(certificatesBeside(setting));
   }
@@ -106,6 +107,6 @@ class InboxesTest {
     var seal = GivenMail.seal(MailIdentity.of("service"));
     var none = GivenDelivery.settings(Map.of("inboxes.team.address", "", "inboxes.team.mode", ""));
 
-    assertThatThrownBy(() -> new Inboxes(none, seal)).isInstanceOf(DeliveryRefused.class);
+    assertThatThrownBy(() -> new Inboxes(none, seal)).isInstanceOf(UnsafeMailSetting.class);
   }
 }
