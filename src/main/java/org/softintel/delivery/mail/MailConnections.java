@@ -34,13 +34,16 @@ final class MailConnections {
     this.session = Session.getInstance(properties);
   }
 
-  /** One on which nothing has been sent yet, or that has just answered. */
+  /** One that has just answered, or a new one. */
   Connection take(Instant now) throws MessagingException {
-    for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
-      if (kept.isFresh(now) && kept.server().isConnected()) {
-        return kept;
-      }
+    var kept = idle.pollFirst();
+    if (kept != null && kept.isFresh(now) && kept.server().isConnected()) {
+      return kept;
+    }
+    if (kept != null) {
       kept.hangUp();
+      // The others are older: if the server is silent, each would cost a time-out.
+      hangUpAll();
     }
     return connect(now);
   }
@@ -54,6 +57,7 @@ final class MailConnections {
     }
   }
 
+  /** Ends those that were used too long ago. */
   void hangUpIdle(Instant now) {
     for (var last = idle.pollLast(); last != null; last = idle.pollLast()) {
       if (last.isFresh(now)) {
@@ -65,12 +69,11 @@ final class MailConnections {
   }
 
   void hangUpAll() {
-    for (var kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
-      kept.hangUp();
-    }
+    hangUpIdle(Instant.MAX);
   }
 
-  private Connection connect(Instant now) throws MessagingException {
+  /** A new one. */
+  Connection connect(Instant now) throws MessagingException {
     var smtp = config.smtp();
     var server = new SMTPTransport(session, null);
     server.connect(
@@ -105,6 +108,21 @@ final class MailConnections {
   record Connection(SMTPTransport server, int mails, Instant usedAt) {
     private boolean isFresh(Instant now) {
       return usedAt.plus(IDLE_AT_MOST).isAfter(now);
+    }
+
+    boolean isKept() {
+      return mails > 1;
+    }
+
+    /** Returns the server's answer. After any other end the conversation is over. */
+    String send(MimeMail mail) throws MessagingException {
+      try {
+        server.sendMessage(mail, mail.getAllRecipients());
+        return server.getLastServerResponse();
+      } catch (MessagingException | RuntimeException e) {
+        hangUp();
+        throw e;
+      }
     }
 
     void hangUp() {

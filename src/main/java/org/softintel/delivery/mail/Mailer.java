@@ -13,7 +13,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
+import org.jboss.logging.Logger;
+import org.softintel.delivery.mail.MailConnections.Connection;
 import org.softintel.delivery.mail.SendResult.Accepted;
+import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.platform.secrets.LocalModeSecrets;
 
 /**
@@ -23,6 +26,7 @@ import org.softintel.platform.secrets.LocalModeSecrets;
 @Startup
 @Singleton
 public class Mailer {
+  private static final Logger LOG = Logger.getLogger(Mailer.class);
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([0-9A-Za-z]{4,40})\\b");
   private final MailConfig config;
   private final InstantSource clock;
@@ -53,22 +57,30 @@ public class Mailer {
   /** One try, without a memory of those before. */
   public SendResult send(MailHeaders heading, MailBody body, Instant now) {
     var mail = MimeMail.of(heading, body, config, now);
-    MailConnections.Connection connection;
     try {
-      connection = connections.take(now);
+      var connection = connections.take(now);
+      var result = send(mail, body, connection, now);
+      // Servers take only so many mails over one connection: that is not this mail's fault.
+      return connection.isKept() && !mail.isWritten() && SmtpReply.isGoodbye(result)
+          ? send(mail, body, connections.connect(now), now)
+          : result;
     } catch (MessagingException e) {
       return SmtpReply.toConnecting(e);
+    } catch (RuntimeException e) {
+      // Not the exception itself: no telling what it says about the mail.
+      LOG.errorf("the talk with the mail server failed: %s", e.getClass().getName());
+      return new Deferred("smtp-fault");
     }
+  }
+
+  private SendResult send(MimeMail mail, MailBody body, Connection connection, Instant now) {
     try {
-      connection.server().sendMessage(mail, mail.getAllRecipients());
+      var accepted = new Accepted(queueId(connection.send(mail)), body.certificates());
+      connections.keep(connection, now);
+      return accepted;
     } catch (MessagingException e) {
-      connection.hangUp();
       return SmtpReply.toSending(e);
     }
-    var accepted =
-        new Accepted(queueId(connection.server().getLastServerResponse()), body.certificates());
-    connections.keep(connection, now);
-    return accepted;
   }
 
   @Scheduled(every = "10s")
@@ -92,7 +104,7 @@ public class Mailer {
   private static void refuseOpenMail(MailConfig config, boolean local) {
     if (!config.smtp().starttls() && !local) {
       throw new UnsafeMailSetting(
-          "MimeMail would travel unprotected: softintel.delivery.smtp.starttls may be off in local"
+          "Mail would travel unprotected: softintel.delivery.smtp.starttls may be off in local"
               + " mode only.");
     }
   }

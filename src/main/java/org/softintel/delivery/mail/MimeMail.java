@@ -7,6 +7,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import java.util.UUID;
 final class MimeMail extends MimeMessage {
   private static final int THREAD_INDEX_BYTES = 22;
   private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
+
+  private boolean written;
 
   private MimeMail(MailBody body) {
     super((Session) null);
@@ -43,6 +47,17 @@ final class MimeMail extends MimeMessage {
     } catch (MessagingException | UnsupportedEncodingException e) {
       throw new IllegalStateException("a mail could not be addressed", e);
     }
+  }
+
+  /** Whether its text was sent, or some of it: then the server may have taken it. */
+  boolean isWritten() {
+    return written;
+  }
+
+  @Override
+  public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+    written = true;
+    super.writeTo(out, ignored);
   }
 
   static String domain(String address) {

@@ -18,6 +18,7 @@ import org.softintel.delivery.mail.SendResult.Unreachable;
  */
 final class SmtpReply {
   private static final int CLOSING_DOWN = 421;
+  private static final String CONNECTION_LOST = "connection-lost";
 
   private SmtpReply() {}
 
@@ -38,11 +39,16 @@ final class SmtpReply {
         return answer.get();
       }
     }
-    return new Deferred(isAbout(e, SocketTimeoutException.class) ? "timeout" : "connection-lost");
+    return new Deferred(isAbout(e, SocketTimeoutException.class) ? "timeout" : CONNECTION_LOST);
+  }
+
+  /** Whether the server ended the conversation, whatever it thinks of the mail. */
+  static boolean isGoodbye(SendResult result) {
+    return result.code().equals(CONNECTION_LOST) || result.code().endsWith("-" + CLOSING_DOWN);
   }
 
   private static Optional<SendResult> answer(MessagingException e) {
-    if (e instanceof SMTPAddressFailedException address) {
+    if (e instanceof SMTPAddressFailedException address && address.getReturnCode() > 0) {
       return Optional.of(outcome("recipient", address.getReturnCode()));
     }
     if (e instanceof SMTPSenderFailedException sender) {

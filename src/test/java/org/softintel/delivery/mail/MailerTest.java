@@ -51,12 +51,21 @@ class MailerTest {
         row("RCPT", "450 greylisted", new Deferred("recipient-450")),
         row("RCPT", "452 full", new Deferred("recipient-452")),
         row("RCPT", "550 no such user", new Refused("recipient-550")),
-        row("RCPT", "421 closing down", new Unreachable("recipient-421")),
         row("MAIL", "451 not now", new Deferred("sender-451")),
         row("MAIL", "550 bad sender", new Deferred("sender-550")),
         row("MAIL", "530 sign in first", new Deferred("sender-530")),
-        row("MAIL", "", new Deferred("connection-lost")),
         row("QUIT", "", TAKEN));
+  }
+
+  /** The server ends the conversation before it has heard a word of the mail. */
+  static Stream<Arguments> goodbyes() {
+    return Stream.of(
+        row("MAIL", "421 too many mails", new Deferred("sender-421")),
+        row("MAIL", "", new Deferred("connection-lost")),
+        row("RCPT", "421 closing down", new Unreachable("recipient-421")),
+        row("RCPT", "", new Deferred("connection-lost")),
+        row("DATA", "421 closing down", new Unreachable("mail-421")),
+        row("DATA", "", new Deferred("connection-lost")));
   }
 
   static Stream<Arguments> answersToConnecting() {
@@ -67,7 +76,7 @@ class MailerTest {
   }
 
   @ParameterizedTest(name = "{0} answered by \"{1}\" means {2}")
-  @MethodSource({"answers", "answersToConnecting"})
+  @MethodSource({"answers", "goodbyes", "answersToConnecting"})
   void eachAnswerToAFirstMailHasItsMeaning(String command, String answer, SendResult expected)
       throws Exception {
     try (var server = new ScriptedSmtp(Map.of(command, answer))) {
@@ -86,6 +95,36 @@ class MailerTest {
 
       assertThat(send(mailer)).isEqualTo(expected);
       assertThat(server.heard("GREETING")).isOne();
+    }
+  }
+
+  /** Servers take only so many mails over one connection, and do not say how many. */
+  @ParameterizedTest(name = "{0} answered by \"{1}\"")
+  @MethodSource("goodbyes")
+  void aKeptConnectionThatTheServerEndsCostsNoTry(
+      String command, String answer, SendResult otherwise) throws Exception {
+    try (var server = new ScriptedSmtp(Map.of())) {
+      var mailer = mailer(server);
+      send(mailer);
+      server.answerOnce(command, answer);
+
+      assertThat(send(mailer)).isEqualTo(TAKEN);
+      assertThat(server.heard("GREETING")).isEqualTo(2);
+      assertThat(server.heard(".")).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} answered by \"{1}\" means {2}")
+  @MethodSource("goodbyes")
+  void aFreshConnectionIsTriedOnce(String command, String answer, SendResult expected)
+      throws Exception {
+    try (var server = new ScriptedSmtp(Map.of())) {
+      var mailer = mailer(server);
+      send(mailer);
+      server.answer(command, answer);
+
+      assertThat(send(mailer)).isEqualTo(expected);
+      assertThat(server.heard("GREETING")).isEqualTo(2);
     }
   }
 
@@ -131,6 +170,36 @@ class MailerTest {
 
       assertThat(send(mailer)).isEqualTo(TAKEN);
       assertThat(server.heard("GREETING")).isEqualTo(2);
+    }
+  }
+
+  /** Each would cost a time limit before the mail is sent. */
+  @Test
+  void whenOneNoLongerAnswersNoOtherIsAsked() throws Exception {
+    try (var server = new ScriptedSmtp(Map.of())) {
+      var settings = settings(server, Map.of("smtp.timeout", "0.3S"));
+      var connections = new MailConnections(settings, Optional.empty());
+      var both = List.of(connections.take(NOW), connections.take(NOW));
+      both.forEach(it -> connections.keep(it, NOW));
+      server.answer("NOOP", ScriptedSmtp.SILENCE);
+
+      connections.take(NOW).hangUp();
+
+      assertThat(server.heard("NOOP")).isOne();
+      assertThat(server.heard("GREETING")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aFaultOfOursEndsTheConversationAndHasItsOwnCode() throws Exception {
+    var answers = Map.of("EHLO", "250-fine\r\n250 STARTTLS", "STARTTLS", "220 go on");
+    try (var server = new ScriptedSmtp(answers)) {
+      var faulty = new FaultySockets();
+      var mailer = secure(server, Optional.of(faulty));
+
+      assertThat(mailer.send(GivenMail.heading(1), MailBody.plain("text\n".repeat(9999)), NOW))
+          .isEqualTo(new Deferred("smtp-fault"));
+      assertThat(faulty.areClosed()).isTrue();
     }
   }
 

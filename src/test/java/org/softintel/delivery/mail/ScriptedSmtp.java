@@ -26,6 +26,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
   private final ServerSocket socket;
   private final Map<String, String> answers;
+  private final Map<String, String> once = new ConcurrentHashMap<>();
   private final @Nullable SSLContext key;
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final List<Socket> clients = new CopyOnWriteArrayList<>();
@@ -48,6 +49,11 @@ final class ScriptedSmtp implements AutoCloseable {
   /** From now on. */
   void answer(String command, String answer) {
     answers.put(command, answer);
+  }
+
+  /** The next time; after that as before. */
+  void answerOnce(String command, String answer) {
+    once.put(command, answer);
   }
 
   /** Commands and lines of mails, in their order; GREETING stands for a new connection. */
@@ -136,7 +142,8 @@ final class ScriptedSmtp implements AutoCloseable {
           case "QUIT" -> "221 bye";
           default -> "250 fine";
         };
-    return answers.getOrDefault(verb, usual);
+    var next = once.remove(verb);
+    return next == null ? answers.getOrDefault(verb, usual) : next;
   }
 
   private static void daemon(Runnable work) {
