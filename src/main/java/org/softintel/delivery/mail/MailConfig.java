@@ -45,7 +45,7 @@ interface MailConfig {
     @WithDefault("true")
     boolean starttls();
 
-    /** For each step of the conversation; several must fit into one lease. */
+    /** Time limit of each SMTP step; {@code softintel.delivery.lease} must hold four of them. */
     @WithDefault("10S")
     Duration timeout();
   }

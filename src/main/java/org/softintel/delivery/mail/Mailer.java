@@ -8,6 +8,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.softintel.platform.secrets.LocalModeSecrets;
 @Singleton
 public class Mailer {
   private static final Logger LOG = Logger.getLogger(Mailer.class);
+  // A silent kept connection and a silent new one are two; the rest is for slow answers.
+  private static final int STEPS_IN_SILENCE = 4;
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([0-9A-Za-z]{4,40})\\b");
   private final MailConfig config;
   private final InstantSource clock;
@@ -52,6 +55,11 @@ public class Mailer {
   /** Makes the Message-ID of which {@code name} is the part that is unique. */
   public String messageId(String name) {
     return "<" + name + "@" + MimeMail.domain(config.from()) + ">";
+  }
+
+  /** As long as a try lasts with a server that falls silent, and some more. */
+  public Duration longestTry() {
+    return config.smtp().timeout().multipliedBy(STEPS_IN_SILENCE);
   }
 
   /** One try, without a memory of those before. */

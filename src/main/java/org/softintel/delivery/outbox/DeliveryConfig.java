@@ -24,8 +24,11 @@ interface DeliveryConfig {
   /** How often to look for what has become due. New mails do not wait for it. */
   Duration tick();
 
-  /** After this long, a mail whose process fell silent is sent by another one. */
-  @WithDefault("30S")
+  /**
+   * After this long, a mail whose process fell silent is sent by another one. A try must be over by
+   * then, or the mail goes twice: at least four times {@code softintel.delivery.smtp.timeout}.
+   */
+  @WithDefault("1M")
   Duration lease();
 
   /** The first pause after a try that failed; each further one is twice as long. */

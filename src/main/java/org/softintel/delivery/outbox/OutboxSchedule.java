@@ -1,6 +1,7 @@
 package org.softintel.delivery.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,8 +10,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.softintel.delivery.mail.Mailer;
+import org.softintel.delivery.mail.UnsafeMailSetting;
 
 /** Runs the relay: when a mail has just been committed, and every tick for what is due. */
+@Startup
 @ApplicationScoped
 class OutboxSchedule {
   private static final Logger LOG = Logger.getLogger(OutboxSchedule.class);
@@ -19,7 +23,8 @@ class OutboxSchedule {
   private final ThreadPoolExecutor threads;
   private volatile boolean hindered;
 
-  OutboxSchedule(OutboxRelay relay, DeliveryConfig config) {
+  OutboxSchedule(OutboxRelay relay, DeliveryConfig config, Mailer mailer) {
+    refuseShortLease(config, mailer);
     this.relay = relay;
     // A round may be dropped if the queue is full: one that has yet to begin sees its mail.
     this.threads =
@@ -31,6 +36,14 @@ class OutboxSchedule {
             new ArrayBlockingQueue<>(config.workers()),
             work -> new Thread(work, "outbox relay"),
             new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  static void refuseShortLease(DeliveryConfig config, Mailer mailer) {
+    if (config.lease().compareTo(mailer.longestTry()) < 0) {
+      throw new UnsafeMailSetting(
+          "Mail would be sent twice: softintel.delivery.lease must be at least four times"
+              + " softintel.delivery.smtp.timeout.");
+    }
   }
 
   void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxMessage due) {
