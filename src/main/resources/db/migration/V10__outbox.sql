@@ -28,7 +28,8 @@ CREATE TABLE outbox (
     -- Once, in whatever process its time is noticed first.
     UNIQUE (subject, inbox, kind)
 );
-CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state IN ('WAITING', 'HELD');
+-- Words of immediate risk go before all else that is due.
+CREATE INDEX outbox_due ON outbox ((kind <> 'DANGER'), due_at, id) WHERE state IN ('WAITING', 'HELD');
 CREATE INDEX outbox_undelivered ON outbox (id) WHERE state IN ('HELD', 'FAILED');
 CREATE INDEX outbox_unsent ON outbox (state, created_at) WHERE state IN ('WAITING', 'HELD', 'FAILED');
 CREATE INDEX outbox_by_report ON outbox (report_id, id);

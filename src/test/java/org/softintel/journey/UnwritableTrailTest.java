@@ -47,6 +47,8 @@ class UnwritableTrailTest {
   // Signing in is written down a little later.
   private static final String RECORDED =
       "audit_entry where actor <> 'service' and operation <> 'SIGN_IN' and id > ";
+  private static final String CHECKPOINTS = "outbox where kind = 'CHECKPOINT'";
+  private static final String UNSENT = CHECKPOINTS + " and state <> 'SENT'";
   private static final String ALARM = "ALARM: the audit trail cannot be written";
   private static final Path LOG = TestStack.shared().home().resolve("logs/app.log");
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -130,17 +132,21 @@ class UnwritableTrailTest {
   void noMailLeavesUnrecordedAndAllDoLater() throws IOException {
     var sent = PartnerApi.submit("reporter", SampleReports.minimal());
     until("both mails", SOON, () -> delivered(sent) == 2);
+    until("a checkpoint", SOON, () -> DatabaseRows.count(CHECKPOINTS) > 0);
     var mails = Mails.about(sent).size();
     var before = Files.readString(LOG).length();
 
     TestStack.shared().execute("revoke insert on audit_entry from softintel_app");
     DatabaseRows.change(
         "update outbox set state = 'WAITING', due_at = now() where reference = ?", sent);
+    DatabaseRows.change(
+        "update outbox set state = 'WAITING', due_at = now() where kind = 'CHECKPOINT'");
 
     until("an alarm", SOON, () -> Files.readString(LOG).substring(before).contains(ALARM));
     var alarmed = Instant.now();
     until("two rounds more", SOON, () -> alarmed.plusSeconds(5).isBefore(Instant.now()));
     assertThat(Mails.about(sent)).hasSize(mails);
+    until("checkpoints, which leave no line", SOON, () -> DatabaseRows.count(UNSENT) == 0);
     grantAgain();
     until("both mails again", SOON, () -> delivered(sent) == 4);
     assertThat(Mails.about(sent)).hasSize(mails + 2);

@@ -2,6 +2,7 @@ package org.softintel.delivery.outbox;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Unreachable;
@@ -34,10 +35,19 @@ class OutboxRelay {
   /** One mail after the other, until none is due or the mail server is not there. */
   void deliverDue(BooleanSupplier goOn) {
     while (goOn.getAsBoolean()) {
-      var message = steps.claim(clock.instant());
+      var message = claim();
       if (message.isEmpty() || deliver(message.get()) instanceof Unreachable) {
         return;
       }
+    }
+  }
+
+  /** While the trail cannot be written, checkpoints still go: they leave no line in it. */
+  private Optional<OutboxMessage> claim() {
+    try {
+      return steps.claim(clock.instant(), false);
+    } catch (RuntimeException e) {
+      return Optional.of(steps.claim(clock.instant(), true).orElseThrow(() -> e));
     }
   }
 

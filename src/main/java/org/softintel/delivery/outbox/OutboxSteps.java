@@ -38,8 +38,8 @@ class OutboxSteps {
 
   /** Throws when it could not be recorded that the mail went: then it stays where it is. */
   @Transactional(TxType.REQUIRES_NEW)
-  Optional<OutboxMessage> claim(Instant now) {
-    var message = table.claim(now, now.plus(config.lease()));
+  Optional<OutboxMessage> claim(Instant now, boolean onlyCheckpoints) {
+    var message = table.claim(now, now.plus(config.lease()), onlyCheckpoints);
     message.flatMap(it -> it.kind().act(MailState.SENT)).ifPresent(trail::rehearse);
     return message;
   }

@@ -78,21 +78,26 @@ class OutboxTable {
         auditor);
   }
 
-  /** Takes the mail that is longest due, for nobody else to take before {@code leaseUntil}. */
-  Optional<OutboxMessage> claim(Instant now, Instant leaseUntil) {
+  /**
+   * Takes the mail that is longest due, urgent ones first, for nobody else to take before {@code
+   * leaseUntil}.
+   */
+  Optional<OutboxMessage> claim(Instant now, Instant leaseUntil, boolean onlyCheckpoints) {
     return sql.first(
         """
         UPDATE outbox
         SET due_at = ?, attempts = attempts + CASE state WHEN 'HELD' THEN 0 ELSE 1 END
         WHERE id = (
             SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
-            ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                AND (kind = 'CHECKPOINT' OR NOT ?)
+            ORDER BY kind <> 'DANGER', due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING
         """
             + MESSAGE,
         OutboxTable::message,
         leaseUntil,
-        now);
+        now,
+        onlyCheckpoints);
   }
 
   /**

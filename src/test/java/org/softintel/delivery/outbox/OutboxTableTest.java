@@ -5,6 +5,7 @@ import static org.softintel.delivery.outbox.GivenDelivery.NOW;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +89,17 @@ class OutboxTableTest {
     assertThat(settle(slow, new Refused("mail-554"))).isFalse();
     assertThat(settle(slow, new Accepted("Q1", List.of()))).isTrue();
     assertThat(settle(slow, new Accepted("Q1", List.of()))).isFalse();
+  }
+
+  @Test
+  void anUrgentMailOvertakesABacklogAndOthersGoWhileItWaits() {
+    aMailAbout(UUID.randomUUID());
+    table.insert(toTheLeads(MailKind.OVERDUE, NOW.plusSeconds(1)));
+    table.insert(toTheLeads(MailKind.DANGER, NOW.plusSeconds(2)));
+
+    var order = Stream.generate(() -> claim(5).orElseThrow().kind()).limit(3).toList();
+
+    assertThat(order).containsExactly(MailKind.DANGER, MailKind.NOTICE, MailKind.OVERDUE);
   }
 
   @Test
@@ -199,6 +212,22 @@ class OutboxTableTest {
         NOW);
   }
 
+  @Test
+  void checkpointsCanBeTakenByThemselves() {
+    aMailAbout(UUID.randomUUID());
+    table.insert(checkpoint("chief", "HOUR 1", "7"));
+
+    assertThat(table.claim(NOW, NOW.plusSeconds(30), true))
+        .hasValueSatisfying(it -> assertThat(it.kind()).isEqualTo(MailKind.CHECKPOINT));
+    assertThat(table.claim(NOW, NOW.plusSeconds(30), true)).isEmpty();
+  }
+
+  private static OutboxMessage toTheLeads(MailKind kind, Instant now) {
+    var mail = UUID.randomUUID().toString();
+    return new OutboxMessage(
+        kind, mail, "", Optional.empty(), "", "leads", "<" + mail + "@x>", Optional.empty(), now);
+  }
+
   private static OutboxMessage checkpoint(String auditor, String period, String size) {
     return new OutboxMessage(
         MailKind.CHECKPOINT,
@@ -213,7 +242,7 @@ class OutboxTableTest {
   }
 
   private static Optional<OutboxMessage> claim(int seconds) {
-    return table.claim(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds + 30));
+    return table.claim(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds + 30), false);
   }
 
   private static boolean settle(OutboxMessage mail, SendResult sendResult) {
