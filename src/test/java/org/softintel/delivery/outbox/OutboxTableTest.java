@@ -24,6 +24,7 @@ import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Deferred;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.outbox.Delivery.Attempt;
+import org.softintel.delivery.outbox.Delivery.Dropped;
 import org.softintel.delivery.outbox.Delivery.Unsealable;
 import org.softintel.delivery.outbox.OutboxTable.Tally;
 import org.softintel.platform.database.Sql;
@@ -89,6 +90,30 @@ class OutboxTableTest {
     assertThat(settle(slow, new Refused("mail-554"))).isFalse();
     assertThat(settle(slow, new Accepted("Q1", List.of()))).isTrue();
     assertThat(settle(slow, new Accepted("Q1", List.of()))).isFalse();
+  }
+
+  /** Else the next relay would drop it once more. */
+  @Test
+  void aMailThatWasDroppedLateIsDroppedOnce() {
+    table.insert(toTheLeads(MailKind.OVERDUE, NOW));
+    var slow = claim(0).orElseThrow();
+    var again = claim(30).orElseThrow();
+
+    assertThat(settle(slow, new Dropped("restricted"))).isTrue();
+    assertThat(settle(again, new Dropped("restricted"))).isFalse();
+    assertThat(claim(100_000)).isEmpty();
+  }
+
+  @Test
+  void whatWentOutCountsWhateverAnotherRelayMadeOfIt() {
+    for (var other : List.of(new Refused("mail-554"), new Dropped("restricted"))) {
+      table.insert(toTheLeads(MailKind.OVERDUE, NOW));
+      var slow = claim(0).orElseThrow();
+      settle(claim(30).orElseThrow(), other);
+
+      assertThat(settle(slow, new Accepted("Q1", List.of()))).isTrue();
+      assertThat(settle(slow, new Accepted("Q1", List.of()))).isFalse();
+    }
   }
 
   @Test
