@@ -13,7 +13,7 @@ CREATE TABLE outbox (
     reference   text        NOT NULL DEFAULT '',
     -- A short name from the settings, "leads", "auditors", or "recipient" for somebody outside.
     inbox       text        NOT NULL,
-    -- Dropped: nothing was left to tell, since every report that it was about had been restricted.
+    -- Dropped, mail to the leads only: nothing was left to tell, since every report that it was about had been restricted.
     state       text        NOT NULL CHECK (state IN ('WAITING', 'SENT', 'HELD', 'FAILED', 'DROPPED')),
     attempts    integer     NOT NULL DEFAULT 0,
     -- When it may next be claimed. A claim moves it to the end of the lease: a mail whose process was killed falls due again by

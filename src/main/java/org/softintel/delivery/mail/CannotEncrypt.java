@@ -4,7 +4,7 @@ package org.softintel.delivery.mail;
 public final class CannotEncrypt extends Exception {
   private final String code;
 
-  CannotEncrypt(String code) {
+  public CannotEncrypt(String code) {
     super(code);
     this.code = code;
   }

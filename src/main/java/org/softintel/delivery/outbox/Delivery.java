@@ -18,13 +18,11 @@ import org.softintel.delivery.mail.Mailer;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Refused;
 import org.softintel.delivery.mail.Smime;
-import org.softintel.delivery.outbox.Inboxes.Inbox;
 
 /** Has one mail written, protects it and sends it. What goes wrong comes back as a result. */
 @Singleton
 class Delivery {
   private static final Logger LOG = Logger.getLogger(Delivery.class);
-  private static final String UNKNOWN = "inbox-unknown";
   private final Inboxes inboxes;
   private final Map<MailKind, MailWriter> writers = new EnumMap<>(MailKind.class);
   private final Smime smime;
@@ -50,19 +48,12 @@ class Delivery {
   record Attempt(SendResult result, List<String> reports) {}
 
   Attempt attempt(OutboxMessage message, Instant now) {
-    var inbox = inboxes.of(message);
-    if (inbox.isEmpty() && message.kind() != MailKind.DISCLOSURE) {
+    try {
+      return writeAndSend(message, now);
+    } catch (CannotEncrypt e) {
       // A checkpoint's auditor may be gone for good; all others wait until the setting is mended.
       return unsent(
-          message.kind() == MailKind.CHECKPOINT ? new Refused(UNKNOWN) : new Unsealable(UNKNOWN));
-    }
-    try {
-      var ready = prepare(message, inbox, now);
-      return ready
-          .map(it -> new Attempt(mailer.send(it.headers(), it.body(), now), it.reports()))
-          .orElseGet(() -> unsent(new Dropped(writer(message).dropReason())));
-    } catch (CannotEncrypt e) {
-      return unsent(new Unsealable(e.code()));
+          message.kind() == MailKind.CHECKPOINT ? new Refused(e.code()) : new Unsealable(e.code()));
     } catch (RuntimeException e) {
       // Once, not at each look. Not the exception itself: no telling what it says about the report.
       if (message.state() != MailState.HELD) {
@@ -74,30 +65,38 @@ class Delivery {
     }
   }
 
+  private Attempt writeAndSend(OutboxMessage message, Instant now) throws CannotEncrypt {
+    var kind = message.kind();
+    // What cannot be encrypted is not even opened. Mail to the leads opens no report; if nothing is
+    // left to tell, it is dropped whether it could be encrypted or not.
+    var known = kind.isToTheLeads() ? Optional.<MailRecipient>empty() : recipient(message, now);
+    var writer = requireNonNull(writers.get(kind));
+    var written = writer.write(message);
+    if (written.isEmpty()) {
+      var code = writer.emptyReason();
+      return unsent(kind.isToTheLeads() ? new Dropped(code) : new Refused(code));
+    }
+    var mail = written.get();
+    var recipient =
+        (kind.isToTheLeads() ? recipient(message, now) : mail.outside().or(() -> known))
+            .orElseThrow();
+    var headers = headers(message, mail, recipient.address());
+    return new Attempt(
+        mailer.send(headers, protect(kind, mail.body(), recipient), now), mail.reports());
+  }
+
   private static Attempt unsent(SendResult result) {
     return new Attempt(result, List.of());
   }
 
-  private MailWriter writer(OutboxMessage message) {
-    return requireNonNull(writers.get(message.kind()));
-  }
-
-  private Optional<Ready> prepare(OutboxMessage message, Optional<Inbox> inbox, Instant now)
+  /** Empty if the mail goes outside. */
+  private Optional<MailRecipient> recipient(OutboxMessage message, Instant now)
       throws CannotEncrypt {
-    // Before the mail is written: what cannot be encrypted is not even opened.
-    Optional<MailRecipient> known =
-        inbox.isPresent()
-            ? Optional.of(inbox.get().recipient(message.kind(), now))
-            : Optional.empty();
-    var mail = writer(message).write(message);
-    return mail.map(
-        it -> {
-          var recipient = it.outside().or(() -> known).orElseThrow();
-          return new Ready(
-              headers(message, it, recipient.address()),
-              protect(message.kind(), it.body(), recipient),
-              it.reports());
-        });
+    if (message.kind() == MailKind.DISCLOSURE) {
+      return Optional.empty();
+    }
+    var inbox = inboxes.of(message).orElseThrow(() -> new CannotEncrypt("inbox-unknown"));
+    return Optional.of(inbox.recipient(message.kind(), now));
   }
 
   private MailBody protect(MailKind kind, MailBody body, MailRecipient recipient) {
@@ -121,6 +120,4 @@ class Delivery {
         message.inReplyTo(),
         message.attempts());
   }
-
-  private record Ready(MailHeaders headers, MailBody body, List<String> reports) {}
 }

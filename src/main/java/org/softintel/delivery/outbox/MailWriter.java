@@ -10,14 +10,14 @@ public interface MailWriter {
   Set<MailKind> kinds();
 
   /**
-   * Called when the mail is about to be sent. Every transaction ends before that. Empty if nothing
-   * is left to tell: the mail is dropped for {@link #dropReason}. Throws {@link CannotEncrypt} if
-   * the mail cannot be encrypted to somebody outside.
+   * Called when the mail is about to be sent. Every transaction ends before that. Empty, for {@link
+   * #emptyReason}, if nothing is left to tell: mail to the leads is dropped then, any other fails.
+   * Throws {@link CannotEncrypt} if the mail cannot be encrypted to somebody outside.
    */
   Optional<Mail> write(OutboxMessage message) throws CannotEncrypt;
 
   /** A code, which is kept and recorded. */
-  default String dropReason() {
+  default String emptyReason() {
     return "nothing-to-tell";
   }
 }

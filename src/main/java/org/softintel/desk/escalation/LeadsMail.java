@@ -66,7 +66,7 @@ class LeadsMail implements MailWriter {
 
   /** All that it told of was restricted before it went. */
   @Override
-  public String dropReason() {
+  public String emptyReason() {
     return "restricted";
   }
 

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.logging.Logger;
 import org.softintel.audit.cosigning.CosignedCheckpoints;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.delivery.mail.MailBody;
@@ -18,8 +17,6 @@ import org.softintel.delivery.outbox.OutboxMessage;
 /** Mail to auditors with a checkpoint, in text and as a file. */
 @ApplicationScoped
 class CheckpointMail implements MailWriter {
-  private static final Logger LOG = Logger.getLogger(CheckpointMail.class);
-
   private final CosignedCheckpoints checkpoints;
   private final CheckpointMailText words;
   private final Outbox outbox;
@@ -50,17 +47,13 @@ class CheckpointMail implements MailWriter {
 
   @Override
   public Optional<Mail> write(OutboxMessage message) {
-    var checkpoint = checkpoints.of(Long.parseLong(message.detail()));
-    if (checkpoint.isEmpty()) {
-      LOG.errorf(
-          "ALARM: a checkpoint was not mailed to the auditors: there is none of size %s",
-          message.detail());
-    }
-    return checkpoint.map(it -> mail(new MailPeriod(message.subject()), it));
+    return checkpoints
+        .of(Long.parseLong(message.detail()))
+        .map(it -> mail(new MailPeriod(message.subject()), it));
   }
 
   @Override
-  public String dropReason() {
+  public String emptyReason() {
     return "checkpoint-missing";
   }
 

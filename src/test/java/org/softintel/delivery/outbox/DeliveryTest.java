@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -207,14 +208,49 @@ class DeliveryTest {
         .isInstanceOf(Accepted.class);
   }
 
+  /** Also when it could not be sent: without an address, or without a certificate. */
   @Test
-  void aMailOfWhichNothingIsLeftToTellIsDropped() {
-    var outcome =
-        delivery(sealed(), writer(Optional::empty))
-            .attempt(GivenDelivery.aMail(MailKind.FULL), NOW);
+  void aMailToLeadsOfWhichNothingIsLeftToTellIsDropped() {
+    for (var leads : List.of(Map.<String, String>of(), leads("not-there.pem"), leads("team.pem"))) {
+      var outcome =
+          delivery(GivenDelivery.settings(leads), writer(Optional::empty))
+              .attempt(GivenDelivery.aMail(MailKind.OVERDUE), NOW);
 
-    assertThat(outcome.result()).isEqualTo(new Dropped("nothing-to-tell"));
+      assertThat(outcome.result()).isEqualTo(new Dropped("nothing-to-tell"));
+    }
     assertThat(server.getReceivedMessages()).isEmpty();
+  }
+
+  @Test
+  void aMailToLeadsWithoutAUsableCertificateIsTriedAgain() {
+    var outcome =
+        delivery(GivenDelivery.settings(leads("not-there.pem")), NARRATIVE)
+            .attempt(GivenDelivery.aMail(MailKind.OVERDUE), NOW);
+
+    assertThat(outcome.result()).isEqualTo(new Unsealable("certificate-missing"));
+  }
+
+  @Test
+  void aMailToLeadsGoesToThemSealed() throws Exception {
+    var outcome =
+        delivery(GivenDelivery.settings(leads("team.pem")), NARRATIVE)
+            .attempt(GivenDelivery.aMail(MailKind.DANGER), NOW);
+
+    assertThat(outcome.result()).isInstanceOf(Accepted.class);
+    assertThat(onlyMail().getAllRecipients()[0]).hasToString("leads@team.example");
+    assertThat(raw(onlyMail())).doesNotContain("Quillfeather");
+  }
+
+  /** Such as a checkpoint that is not there: only mail to the leads may become needless. */
+  @Test
+  void anyOtherMailThatCannotBeWrittenFails() {
+    var checkpoints = Map.of("checkpoints.auditors.team", "chief@audit.example");
+
+    var outcome =
+        delivery(GivenDelivery.settings(checkpoints), writer(Optional::empty))
+            .attempt(GivenDelivery.aMail(MailKind.CHECKPOINT), NOW);
+
+    assertThat(outcome.result()).isEqualTo(new Refused("nothing-to-tell"));
   }
 
   /** Nobody reads it any more: it would be tried for ever. */
@@ -257,7 +293,7 @@ class DeliveryTest {
     return new MailWriter() {
       @Override
       public Set<MailKind> kinds() {
-        return Set.of(MailKind.FULL);
+        return EnumSet.complementOf(EnumSet.of(MailKind.NOTICE));
       }
 
       @Override
@@ -285,6 +321,11 @@ class DeliveryTest {
         "sealed",
         "inboxes.team.certificates",
         folder.resolve("team.pem") + "," + folder.resolve("spare.pem"));
+  }
+
+  private static Map<String, String> leads(String certificate) {
+    var file = folder.resolve(certificate).toString();
+    return Map.of("leads.address", "leads@team.example", "leads.certificates", file);
   }
 
   private MimeMessage onlyMail() {
