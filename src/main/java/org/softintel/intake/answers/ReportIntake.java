@@ -14,7 +14,19 @@ import org.softintel.report.store.Report;
 
 /** Turns answers into a report: the one way, for the pages and for the API. */
 @Singleton
-public record ReportIntake(Areas areas, InstantSource clock) {
+public class ReportIntake {
+  private final Areas areas;
+  private final InstantSource clock;
+
+  ReportIntake(Areas areas, InstantSource clock) {
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  public Areas areas() {
+    return areas;
+  }
+
   /** Returns the report, or everything that is wrong with the answers. */
   public ReportOrProblems read(ReportAnswers answers) {
     return reader(answers).read();

@@ -20,8 +20,14 @@ import org.softintel.audit.trail.EntryLines.Line;
 
 /** Entries that a filter finds, the newest first, page after page until there are no more. */
 @Singleton
-record FilteredEntries(AuditReader auditReader) {
+class FilteredEntries {
   private static final int PAGE = 500;
+
+  private final AuditReader auditReader;
+
+  FilteredEntries(AuditReader auditReader) {
+    this.auditReader = auditReader;
+  }
 
   /** Each as the line that is hashed. */
   void lines(EntryFilter filter, OutputStream to) throws IOException {

@@ -20,7 +20,13 @@ import org.softintel.audit.verify.Tiles;
  * none.
  */
 @Singleton
-record LogExport(LogReader log) {
+class LogExport {
+  private final LogReader log;
+
+  LogExport(LogReader log) {
+    this.log = log;
+  }
+
   /** A line for each entry. One that is gone is missing here too, for the verifier to find. */
   void lines(Signed upTo, OutputStream to) throws IOException {
     for (long tile = 0; tile * MerkleTree.TILE < upTo.size(); tile++) {

@@ -15,7 +15,7 @@ import org.softintel.platform.page.Numbers;
 
 /** What a checkpoint is, for somebody who has never heard of one. */
 @Singleton
-record CheckpointMailText(Witnesses witnesses) {
+class CheckpointMailText {
   private static final String TEXT =
       """
       At %s the audit log held %s entries.
@@ -34,6 +34,12 @@ record CheckpointMailText(Witnesses witnesses) {
 
       %s
       """;
+
+  private final Witnesses witnesses;
+
+  CheckpointMailText(Witnesses witnesses) {
+    this.witnesses = witnesses;
+  }
 
   static String subject(MailPeriod period, long size) {
     return "Audit log" + (period.isDay() ? " at the end of the day: " : ": ") + many(size);
