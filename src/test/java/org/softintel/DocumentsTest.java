@@ -1,11 +1,13 @@
 package org.softintel;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ class DocumentsTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern CLASS = Pattern.compile("`(?:[a-z]+\\.)*([A-Z][a-z]\\w+)[.`]");
   private static final Pattern DECISION = Pattern.compile("(\\d{4})-.*");
+  private static final Pattern ALARM = Pattern.compile("\"ALARM: ([^\"]*)");
   private static final int LONGEST_DECISION = 70;
 
   @Test
@@ -42,6 +45,13 @@ class DocumentsTest {
   }
 
   @Test
+  void everyAlarmHasARowThatSaysWhatToDo() throws IOException {
+    var page = Files.readString(Path.of("docs/operating/troubleshooting.md")).replaceAll("\\s+", " ");
+
+    assertThat(alarms()).hasSizeGreaterThan(8).allMatch(page::contains);
+  }
+
+  @Test
   void decisionsAreNumberedWithoutHolesAndShort() throws IOException {
     try (var found = Files.list(Path.of("docs/adr"))) {
       var decisions = found.sorted().toList();
@@ -64,6 +74,22 @@ class DocumentsTest {
               docs.filter(it -> it.toString().endsWith(".md")))
           .toList();
     }
+  }
+
+  /** Of each alarm the longest part that is always the same; those without one are left out. */
+  private static List<String> alarms() throws IOException {
+    var found = new ArrayList<String>();
+    try (var sources = Files.walk(Path.of("src/main/java"))) {
+      for (var source : sources.filter(it -> it.toString().endsWith(".java")).toList()) {
+        for (var alarm : ALARM.matcher(Files.readString(source)).results().toList()) {
+          Stream.of(alarm.group(1).split("[:;]? *%[sd][:;]? *"))
+              .max(comparing(String::length))
+              .filter(it -> it.length() > 12 && Character.isLetter(it.charAt(0)))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   private static Set<String> classes() throws IOException {

@@ -225,7 +225,7 @@ class OutageTest {
       assertThat(triage.get("/triage").body()).contains(reference + "</a> to inbox team: Held");
       assertThat(DatabaseRows.acts(reference)).contains("LETTER_HELD");
       assertThat(Files.readString(PARTS.app().log()))
-          .contains("ALARM: the letter about " + reference);
+          .contains("ALARM: the mail about " + reference);
     } finally {
       Files.move(aside, certificate);
     }

@@ -39,7 +39,7 @@ class DeliveryMetrics {
       alarm(message, decision);
     } else if (state == MailState.WAITING) {
       LOG.warnf(
-          "the letter about %s to the inbox %s waits after attempt %d: %s",
+          "the mail about %s to the inbox %s waits after attempt %d: %s",
           message.reference(), message.inbox(), message.attempts(), decision.code());
     }
   }
@@ -57,7 +57,7 @@ class DeliveryMetrics {
   private static void alarm(OutboxMessage message, DeliveryDecision decision) {
     if (message.kind().canBeHeld()) {
       LOG.errorf(
-          "ALARM: the letter about %s to the inbox %s is %s: %s",
+          "ALARM: the mail about %s to the inbox %s is %s: %s",
           message.reference(), message.inbox(), decision.state().words(), decision.code());
     } else {
       LOG.errorf(
@@ -76,7 +76,7 @@ class DeliveryMetrics {
 
   private static void cry(Duration waited) {
     LOG.errorf(
-        "ALARM: the oldest letter has waited for more than %d minutes; the team has not been told",
+        "ALARM: the oldest mail has waited for more than %d minutes; the team has not been told",
         waited.toMinutes());
   }
 

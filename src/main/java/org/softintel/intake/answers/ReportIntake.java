@@ -18,7 +18,7 @@ public class ReportIntake {
   private final Areas areas;
   private final InstantSource clock;
 
-  ReportIntake(Areas areas, InstantSource clock) {
+  public ReportIntake(Areas areas, InstantSource clock) {
     this.areas = areas;
     this.clock = clock;
   }
