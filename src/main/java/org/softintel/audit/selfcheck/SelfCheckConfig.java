@@ -11,6 +11,6 @@ interface SelfCheckConfig {
    * How long after a check began the next one begins from the first entry. A shorter time finds
    * changes sooner and reads the whole log more often.
    */
-  @WithDefault("PT12H")
+  @WithDefault("12H")
   Duration againAfter();
 }

@@ -31,7 +31,7 @@ interface MailConfig {
     /** The mail server that takes our mail. */
     String host();
 
-    /** Its port. */
+    /** Port of the mail server. */
     @WithDefault("587")
     int port();
 

@@ -21,7 +21,7 @@ interface DeliveryConfig {
   /** Phone number in each mail, because nobody reads replies. */
   String phone();
 
-  /** How often to look for what has become due. New mails do not wait for it. */
+  /** How often to look for mail that is due. New mail does not wait for it. */
   Duration tick();
 
   /**
@@ -83,7 +83,7 @@ interface DeliveryConfig {
   }
 
   interface AuditorsConfig {
-    /** The auditors' mailbox; without one unusual access stands in the audit log only. */
+    /** The auditors' mailbox; without one, unusual access is recorded in the audit log only. */
     Optional<String> address();
 
     /** PEM files, one certificate each, of everybody who must be able to open mail to them. */

@@ -23,7 +23,7 @@ public interface WebConfig {
   @WithDefault("15M")
   Duration session();
 
-  /** Where "Exit this page" leads: a dull page that raises no question. */
+  /** Where "Exit this page" leads: a neutral page. */
   @WithDefault("https://www.metoffice.gov.uk/")
   URI leaveTo();
 }

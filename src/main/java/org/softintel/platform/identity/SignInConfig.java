@@ -10,7 +10,7 @@ interface SignInConfig {
   /** The client that signs people out. */
   String clientId();
 
-  /** Proves that client to Keycloak. */
+  /** Proves the sign-out client to Keycloak. */
   String clientSecret();
 
   /** How long signing out waits for Keycloak. */

@@ -21,7 +21,7 @@ interface UnusualAccessConfig {
   @WithDefault("own-name,bulk")
   Set<UnusualAccessCause> askReasonFor();
 
-  /** Causes that the auditors get a mail about; the others stand in the audit log only. */
+  /** Causes that the auditors get a mail about; the others are recorded in the audit log only. */
   @WithDefault("bulk,out-of-hours,own-name,denied")
   Set<UnusualAccessCause> tellAuditorsOf();
 

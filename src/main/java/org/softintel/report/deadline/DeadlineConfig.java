@@ -18,18 +18,18 @@ interface DeadlineConfig {
   @WithDefault("17:00")
   LocalTime closes();
 
-  /** Days off besides weekends and bank holidays of England and Wales, parted by commas. */
+  /** Days off besides weekends and bank holidays of England and Wales, separated by commas. */
   Optional<Set<LocalDate>> daysOff();
 
-  /** Working time in which somebody must open a new report. */
-  @WithDefault("PT4H")
+  /** Working time in which a new report must be opened. */
+  @WithDefault("4H")
   Duration firstLook();
 
-  /** Working days in which it must be graded. */
+  /** Working days in which a report must be graded. */
   @WithDefault("1")
   int gradingDays();
 
-  /** Working days in which it must be decided. */
+  /** Working days in which a report must be decided. */
   @WithDefault("3")
   int decisionDays();
 

@@ -16,7 +16,7 @@ interface DecisionConfig {
   Optional<Set<String>> secondPersonFor();
 
   /**
-   * Priorities at which they must approve. Keep {@code not-set}, or people could avoid approval by
+   * Priorities at which a second person must approve. Keep {@code not-set}, or people could avoid approval by
    * not setting a priority.
    */
   @WithDefault("high,not-set")
