@@ -46,7 +46,8 @@ class DocumentsTest {
 
   @Test
   void everyAlarmHasARowThatSaysWhatToDo() throws IOException {
-    var page = Files.readString(Path.of("docs/operating/troubleshooting.md")).replaceAll("\\s+", " ");
+    var page =
+        Files.readString(Path.of("docs/operating/troubleshooting.md")).replaceAll("\\s+", " ");
 
     assertThat(alarms()).hasSizeGreaterThan(8).allMatch(page::contains);
   }

@@ -22,9 +22,7 @@ record CosignatureCheck(List<VerifierKey> witnesses) {
   private String kept(String note, String text) {
     var holding =
         lines(note, text).filter(line -> witnesses.stream().anyMatch(it -> holds(line, text, it)));
-    return Stream.concat(own(note, text).stream(), holding)
-        .map(it -> it + "\n")
-        .collect(joining());
+    return Stream.concat(own(note, text).stream(), holding).map(it -> it + "\n").collect(joining());
   }
 
   List<String> cosigners(String note) {

@@ -46,7 +46,8 @@ final class LogKey {
     known = known(verifier(verifierKey, "softintel.audit.log.verifier-key"), older);
     key = key(signingKey);
     if (verifier().name().startsWith(LOCAL_ONLY) && !localAllowed) {
-      throw new KeyFileRefused("The log's key is one of local mode. Make one for this installation.");
+      throw new KeyFileRefused(
+          "The log's key is one of local mode. Make one for this installation.");
     }
     tryOut();
   }

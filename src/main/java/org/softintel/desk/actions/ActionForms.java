@@ -91,8 +91,7 @@ class ActionForms {
               decisions::sendBack);
       case RESTRICT -> readers(fields, by);
       case LIFT ->
-          saying(
-              reason(fields, "Enter the reason for lifting the restriction"), casework::lift);
+          saying(reason(fields, "Enter the reason for lifting the restriction"), casework::lift);
     };
   }
 

@@ -22,7 +22,6 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.casework.ReporterQuestions;
-import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportVersion;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;

@@ -23,8 +23,7 @@ import java.util.Set;
 @Alternative
 @Priority(1)
 @Singleton
-record SignInChallenge(OidcAuthenticationMechanism oidc)
-    implements HttpAuthenticationMechanism {
+record SignInChallenge(OidcAuthenticationMechanism oidc) implements HttpAuthenticationMechanism {
   private static final ChallengeData SIGNED_OUT = new ChallengeData(401);
 
   @Override

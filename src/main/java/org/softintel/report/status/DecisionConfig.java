@@ -16,8 +16,8 @@ interface DecisionConfig {
   Optional<Set<String>> secondPersonFor();
 
   /**
-   * Priorities at which a second person must approve. Keep {@code not-set}, or people could avoid approval by
-   * not setting a priority.
+   * Priorities at which a second person must approve. Keep {@code not-set}, or people could avoid
+   * approval by not setting a priority.
    */
   @WithDefault("high,not-set")
   Optional<Set<String>> secondPersonAt();

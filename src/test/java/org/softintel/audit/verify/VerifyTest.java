@@ -284,7 +284,8 @@ class VerifyTest {
     for (int i = 0; i < 500; i++) {
       var spoilt = receipt.clone();
       spoilt[random.nextInt(spoilt.length)] ^= (byte) (1 << random.nextInt(8));
-      assertThatThrownBy(() -> Receipt.parse(spoilt).verify(new VerifierKeys(GivenLog.KEY, List.of())))
+      assertThatThrownBy(
+              () -> Receipt.parse(spoilt).verify(new VerifierKeys(GivenLog.KEY, List.of())))
           .isInstanceOf(Fault.class);
     }
   }
