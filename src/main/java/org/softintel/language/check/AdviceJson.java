@@ -1,7 +1,5 @@
 package org.softintel.language.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Map;
 import org.softintel.platform.page.StrictJson;
@@ -11,6 +9,6 @@ final class AdviceJson {
   private AdviceJson() {}
 
   static String write(List<Advice> advice) {
-    return new String(StrictJson.write(Map.of("findings", advice)), UTF_8);
+    return StrictJson.MAPPER.valueToTree(Map.of("findings", advice)).toString();
   }
 }
