@@ -14,14 +14,30 @@ import org.softintel.audit.witness.AddCheckpoint;
 
 /** Takes the newest checkpoint to a witness: claimed, sent, settled. */
 @Singleton
-record CosigningRound(
-    WitnessTable table,
-    Checkpoints checkpoints,
-    Proofs proofs,
-    WitnessClient client,
-    WitnessConfig config,
-    InstantSource clock) {
+class CosigningRound {
   private static final int ANSWERS_IN_ONE_CLAIM = 4;
+
+  private final WitnessTable table;
+  private final Checkpoints checkpoints;
+  private final Proofs proofs;
+  private final WitnessClient client;
+  private final WitnessConfig config;
+  private final InstantSource clock;
+
+  CosigningRound(
+      WitnessTable table,
+      Checkpoints checkpoints,
+      Proofs proofs,
+      WitnessClient client,
+      WitnessConfig config,
+      InstantSource clock) {
+    this.table = table;
+    this.checkpoints = checkpoints;
+    this.proofs = proofs;
+    this.client = client;
+    this.config = config;
+    this.clock = clock;
+  }
 
   /** An answer, with the witness's standing before and after it. */
   record Answered(WitnessAnswer answer, WitnessState before, WitnessState after) {}

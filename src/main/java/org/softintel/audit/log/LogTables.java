@@ -8,9 +8,15 @@ import org.softintel.platform.database.Sql;
 
 /** The rows of the log. Within a transaction, its connection is the transaction's own. */
 @Singleton
-record LogTables(Sql sql) {
+class LogTables {
   /** Any number that no other lock of ours has. */
   private static final long LEADER = 0x50F7_1106L;
+
+  private final Sql sql;
+
+  LogTables(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Until the transaction ends nobody else leads, in whatever process. */
   boolean lead() {

@@ -11,10 +11,16 @@ import org.softintel.platform.database.Sql;
 
 /** Where the check stands and what it found, for all processes. */
 @Singleton
-record SelfCheckTables(Sql sql) {
+class SelfCheckTables {
   private static final String ROW =
       "SELECT checked, edge, chains, began_at, faults, whole_size, whole_began_at,"
           + " whole_at FROM audit_check";
+
+  private final Sql sql;
+
+  SelfCheckTables(Sql sql) {
+    this.sql = sql;
+  }
 
   /** Where the walk stands, since when, with how many faults, and what the last whole one said. */
   record State(LogWalk.Place place, Optional<Instant> beganAt, int faults, Optional<Whole> whole) {

@@ -8,11 +8,17 @@ import org.softintel.platform.database.Sql;
 
 /** The chains that entries stand in. A chain belongs to one transaction at a time. */
 @Singleton
-record AuditChains(Sql sql) {
+class AuditChains {
   private static final String FREE =
       "SELECT id, sequence, head FROM audit_writer ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED";
   private static final String ANY =
       "SELECT id, sequence, head FROM audit_writer ORDER BY random() LIMIT 1 FOR UPDATE";
+
+  private final Sql sql;
+
+  AuditChains(Sql sql) {
+    this.sql = sql;
+  }
 
   /** One chain, and the hash of its last entry unless it is empty. */
   record Writer(short id, long next, Optional<byte[]> head) {}

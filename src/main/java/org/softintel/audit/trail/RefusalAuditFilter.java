@@ -11,9 +11,17 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** No refusal is told that could not be recorded. */
 @Singleton
-record RefusalAuditFilter(PendingRefusals refusals, AuditTrail trail) {
+class RefusalAuditFilter {
   /** Before any other: what it leaves without words gets them. */
   private static final int FIRST = Priorities.USER + 1_000;
+
+  private final PendingRefusals refusals;
+  private final AuditTrail trail;
+
+  RefusalAuditFilter(PendingRefusals refusals, AuditTrail trail) {
+    this.refusals = refusals;
+    this.trail = trail;
+  }
 
   @ServerResponseFilter(priority = FIRST)
   void record(ContainerResponseContext response) {

@@ -25,12 +25,20 @@ import org.softintel.platform.identity.SignIn;
 
 /** Hears what the framework says of sign-in and of rights. */
 @Singleton
-record SignInAudit(AuditTrail trail, FailedSignInLimit limit) {
+class SignInAudit {
   /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
   private static final Actor UNKNOWN =
       new Actor("unknown", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
 
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
+
+  private final AuditTrail trail;
+  private final FailedSignInLimit limit;
+
+  SignInAudit(AuditTrail trail, FailedSignInLimit limit) {
+    this.trail = trail;
+    this.limit = limit;
+  }
 
   void signedIn(@Observes SecurityEvent event) {
     if (event.getEventType() == SecurityEvent.Type.OIDC_LOGIN) {

@@ -18,7 +18,7 @@ import org.softintel.platform.database.Sql;
  * is asked for, one index is walked from where the last page ended.
  */
 @Singleton
-record TrailSearch(Sql sql) {
+class TrailSearch {
   /** Numbers and times of entries are never further apart than this. */
   private static final Duration CLOCKS_AND_ACTS = Duration.ofHours(1);
 
@@ -26,6 +26,12 @@ record TrailSearch(Sql sql) {
       "SELECT id FROM audit_entry WHERE occurred_at < ? ORDER BY occurred_at DESC LIMIT 1";
   private static final String FIRST_AFTER =
       "SELECT id FROM audit_entry WHERE occurred_at > ? ORDER BY occurred_at LIMIT 1";
+
+  private final Sql sql;
+
+  TrailSearch(Sql sql) {
+    this.sql = sql;
+  }
 
   List<Long> numbers(EntryFilter filter, int most) {
     return new Search(filter).run(most);

@@ -16,8 +16,23 @@ import org.softintel.language.check.Term;
 
 /** Searches everything public: guidance, words, training and help, as they are now. */
 @Singleton
-record GuidanceSearch(
-    Guides guides, LanguageChecker language, Trainings trainings, Helplines helplines) {
+class GuidanceSearch {
+  private final Guides guides;
+  private final LanguageChecker language;
+  private final Trainings trainings;
+  private final Helplines helplines;
+
+  GuidanceSearch(
+      Guides guides,
+      LanguageChecker language,
+      Trainings trainings,
+      Helplines helplines) {
+    this.guides = guides;
+    this.language = language;
+    this.trainings = trainings;
+    this.helplines = helplines;
+  }
+
   List<SearchableItem> find(String query) {
     return SearchRanking.best(
         Stream.of(

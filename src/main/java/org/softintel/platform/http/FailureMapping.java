@@ -15,7 +15,12 @@ import org.softintel.platform.page.Refusal;
 
 /** Words every failure inside an endpoint and every empty response of the framework. */
 @Singleton
-record FailureMapping(FailurePages pages) {
+class FailureMapping {
+  private final FailurePages pages;
+
+  FailureMapping(FailurePages pages) {
+    this.pages = pages;
+  }
 
   @ServerExceptionMapper({Problems.class, Refusal.class})
   Response known(RuntimeException thrown, UriInfo at) {

@@ -14,10 +14,16 @@ import org.softintel.platform.page.Problem;
 
 /** Turns a failure into a page for people or a problem document for programs. */
 @Singleton
-record FailurePages(RoutingContext routing) {
+class FailurePages {
   static final String HTML = "text/html;charset=UTF-8";
 
   static final String PROBLEM = "application/problem+json";
+
+  private final RoutingContext routing;
+
+  FailurePages(RoutingContext routing) {
+    this.routing = routing;
+  }
 
   /** {@code incident} is the number of the log entry that has the cause; null if there is none. */
   Answer answer(Failure failure, String path, @Nullable String incident) {

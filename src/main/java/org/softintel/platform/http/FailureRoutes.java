@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Words failures outside endpoints: unknown paths, wrong methods, large bodies, broken filters. */
 @Singleton
-record FailureRoutes(FailurePages pages, ResponseHeaders responseHeaders) {
+class FailureRoutes {
   private static final int BEFORE_QUARKUS = Integer.MIN_VALUE;
   private static final List<Integer> UNMATCHED = List.of(400, 404, 405, 406, 413, 415, 500);
+
+  private final FailurePages pages;
+  private final ResponseHeaders responseHeaders;
+
+  FailureRoutes(FailurePages pages, ResponseHeaders responseHeaders) {
+    this.pages = pages;
+    this.responseHeaders = responseHeaders;
+  }
 
   void register(@Observes Router router) {
     router.route().order(BEFORE_QUARKUS).failureHandler(this::answer);

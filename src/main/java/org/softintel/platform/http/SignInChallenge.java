@@ -23,8 +23,14 @@ import java.util.Set;
 @Alternative
 @Priority(1)
 @Singleton
-record SignInChallenge(OidcAuthenticationMechanism oidc) implements HttpAuthenticationMechanism {
+class SignInChallenge implements HttpAuthenticationMechanism {
   private static final ChallengeData SIGNED_OUT = new ChallengeData(401);
+
+  private final OidcAuthenticationMechanism oidc;
+
+  SignInChallenge(OidcAuthenticationMechanism oidc) {
+    this.oidc = oidc;
+  }
 
   @Override
   public Uni<SecurityIdentity> authenticate(

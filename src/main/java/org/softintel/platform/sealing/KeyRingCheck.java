@@ -12,8 +12,14 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready means able to open and seal: wraps a throw-away key and unwraps it again. */
 @Readiness
 @Singleton
-record KeyRingCheck(KeyRing ring) implements HealthCheck {
+class KeyRingCheck implements HealthCheck {
   private static final byte[] CONTEXT = "health check".getBytes(US_ASCII);
+
+  private final KeyRing ring;
+
+  KeyRingCheck(KeyRing ring) {
+    this.ring = ring;
+  }
 
   @Override
   public HealthCheckResponse call() {
