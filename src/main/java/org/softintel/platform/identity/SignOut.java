@@ -29,7 +29,7 @@ public class SignOut {
   private final SecurityIdentity identity;
   private final RefreshToken refreshToken;
   private final OidcConfigurationMetadata provider;
-  private final SignInConfig config;
+  private final SignOutConfig config;
   private final Event<SessionEnded> ended;
   private final HttpClient http;
 
@@ -37,7 +37,7 @@ public class SignOut {
       SecurityIdentity identity,
       RefreshToken refreshToken,
       OidcConfigurationMetadata provider,
-      SignInConfig config,
+      SignOutConfig config,
       Event<SessionEnded> ended) {
     this.identity = identity;
     this.refreshToken = refreshToken;

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** What signing out needs to know of Keycloak. */
 @ConfigMapping(prefix = "softintel.platform.sign-in")
-interface SignInConfig {
+interface SignOutConfig {
   /** The client that signs people out. */
   String clientId();
 
