@@ -22,7 +22,7 @@ final class ConnectionEach {
   }
 
   SendResult send(MailHeaders heading, MailBody body, Instant now) {
-    var mail = MimeMail.of(heading, body, config, now);
+    var mail = MimeMail.of(heading, body, config, now, () -> false);
     var server = new SMTPTransport(session, null);
     try {
       connect(server);

@@ -55,7 +55,7 @@ public final class Ways {
   public Way bare(int mails) throws Exception {
     var sealed = new ArrayList<MimeMail>();
     for (int i = 0; i < mails; i++) {
-      sealed.add(MimeMail.of(heading(i), sealed(i), config, BEGUN));
+      sealed.add(MimeMail.of(heading(i), sealed(i), config, BEGUN, () -> false));
     }
     var connection = new MailConnections(config, Optional.empty()).take(BEGUN);
     return new Way() {
@@ -119,7 +119,8 @@ public final class Ways {
     return new Way() {
       @Override
       public void send(int number) throws Exception {
-        var message = message(MimeMail.of(heading(number), sealed(number), config, BEGUN));
+        var message =
+            message(MimeMail.of(heading(number), sealed(number), config, BEGUN, () -> false));
         try {
           send(message);
         } catch (TimeoutException e) {

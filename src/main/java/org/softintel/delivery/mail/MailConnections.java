@@ -37,7 +37,7 @@ final class MailConnections {
   /** One that has just answered, or a new one. */
   Connection take(Instant now) throws MessagingException {
     var kept = idle.pollFirst();
-    if (kept != null && kept.isFresh(now) && kept.server().isConnected()) {
+    if (kept != null && kept.isFresh(now) && kept.answers()) {
       return kept;
     }
     if (kept != null) {
@@ -110,6 +110,14 @@ final class MailConnections {
       return usedAt.plus(IDLE_AT_MOST).isAfter(now);
     }
 
+    private boolean answers() {
+      try {
+        return server.isConnected();
+      } catch (RuntimeException e) {
+        return false;
+      }
+    }
+
     boolean isKept() {
       return mails > 1;
     }
@@ -128,7 +136,7 @@ final class MailConnections {
     void hangUp() {
       try {
         server.close();
-      } catch (MessagingException e) {
+      } catch (MessagingException | RuntimeException e) {
         // What was said before counts: a mail that was taken over must not go out twice.
         LOG.debug("the mail server did not say goodbye");
       }

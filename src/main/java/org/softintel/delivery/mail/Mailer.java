@@ -28,8 +28,9 @@ import org.softintel.platform.secrets.LocalModeSecrets;
 @Singleton
 public class Mailer {
   private static final Logger LOG = Logger.getLogger(Mailer.class);
-  // A silent kept connection and a silent new one are two; the rest is for slow answers.
-  private static final int STEPS_IN_SILENCE = 4;
+  // Two until the text of the mail must have begun, however many steps that takes; two for the
+  // text.
+  private static final int TIME_LIMITS = 4;
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([0-9A-Za-z]{4,40})\\b");
   private final MailConfig config;
   private final InstantSource clock;
@@ -57,14 +58,15 @@ public class Mailer {
     return "<" + name + "@" + MimeMail.domain(config.from()) + ">";
   }
 
-  /** As long as a try lasts with a server that falls silent, and some more. */
+  /** A try that has not begun to send the text after half of this time ends. */
   public Duration longestTry() {
-    return config.smtp().timeout().multipliedBy(STEPS_IN_SILENCE);
+    return config.smtp().timeout().multipliedBy(TIME_LIMITS);
   }
 
   /** One try, without a memory of those before. */
   public SendResult send(MailHeaders heading, MailBody body, Instant now) {
-    var mail = MimeMail.of(heading, body, config, now);
+    var latest = clock.instant().plus(longestTry().dividedBy(2));
+    var mail = MimeMail.of(heading, body, config, now, () -> clock.instant().isAfter(latest));
     try {
       var connection = connections.take(now);
       var result = send(mail, body, connection, now);

@@ -10,30 +10,40 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** A mail whose headers and bytes are all ours: nothing is added to it on its way out. */
 final class MimeMail extends MimeMessage {
   private static final int THREAD_INDEX_BYTES = 22;
   private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
 
+  private final BooleanSupplier isLate;
   private boolean written;
 
-  private MimeMail(MailBody body) {
+  private MimeMail(MailBody body, BooleanSupplier isLate) {
     super((Session) null);
+    this.isLate = isLate;
     content = body.encoded();
     // Else it would be given a Message-ID and encoded anew when it is written.
     modified = false;
     saved = true;
   }
 
-  static MimeMail of(MailHeaders mailHeaders, MailBody body, MailConfig config, Instant now) {
+  /** {@code isLate} is asked before the text is sent: once it holds, the text stays here. */
+  static MimeMail of(
+      MailHeaders mailHeaders,
+      MailBody body,
+      MailConfig config,
+      Instant now,
+      BooleanSupplier isLate) {
     try {
-      var mail = new MimeMail(body);
+      var mail = new MimeMail(body, isLate);
       mail.setFrom(new InternetAddress(config.from(), config.fromName(), UTF_8.name()));
       mail.setRecipient(RecipientType.TO, new InternetAddress(mailHeaders.to()));
       mail.setSubject(config.marking() + ": " + mailHeaders.subject(), UTF_8.name());
@@ -56,6 +66,9 @@ final class MimeMail extends MimeMessage {
 
   @Override
   public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+    if (isLate.getAsBoolean()) {
+      throw new SocketTimeoutException("the conversation took too long to begin the mail");
+    }
     written = true;
     super.writeTo(out, ignored);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Unreachable;
+import org.softintel.delivery.outbox.OutboxSteps.Unrecordable;
 
 /**
  * Sends what is due in the outbox. Any number of threads, in this process and in others, may do so
@@ -46,7 +47,7 @@ class OutboxRelay {
   private Optional<OutboxMessage> claim() {
     try {
       return steps.claim(clock.instant(), false);
-    } catch (RuntimeException e) {
+    } catch (Unrecordable e) {
       return Optional.of(steps.claim(clock.instant(), true).orElseThrow(() -> e));
     }
   }

@@ -36,12 +36,27 @@ class OutboxSteps {
     this.config = config;
   }
 
-  /** Throws when it could not be recorded that the mail went: then it stays where it is. */
+  /** It could not be recorded that a mail went. */
+  static final class Unrecordable extends RuntimeException {
+    Unrecordable(RuntimeException cause) {
+      super(cause);
+    }
+  }
+
+  /** Throws {@link Unrecordable}: then the mail stays where it is. */
   @Transactional(TxType.REQUIRES_NEW)
   Optional<OutboxMessage> claim(Instant now, boolean onlyCheckpoints) {
     var message = table.claim(now, now.plus(config.lease()), onlyCheckpoints);
-    message.flatMap(it -> it.kind().act(MailState.SENT)).ifPresent(trail::rehearse);
+    message.flatMap(it -> it.kind().act(MailState.SENT)).ifPresent(this::rehearse);
     return message;
+  }
+
+  private void rehearse(Act act) {
+    try {
+      trail.rehearse(act);
+    } catch (RuntimeException e) {
+      throw new Unrecordable(e);
+    }
   }
 
   /** False when another process had settled the mail meanwhile: then nothing was written. */

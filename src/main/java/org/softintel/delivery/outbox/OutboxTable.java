@@ -102,8 +102,7 @@ class OutboxTable {
 
   /**
    * Writes down what became of a claimed mail, and whether that counted: a mail that went out
-   * always does, one that was dropped unless it was settled before, anything else only while the
-   * lease is still the caller's own.
+   * always does, anything else only while the lease is still the caller's own.
    */
   boolean settle(OutboxMessage message, DeliveryDecision settled, Instant now) {
     return sql.update(
@@ -111,7 +110,7 @@ class OutboxTable {
             UPDATE outbox SET state = ?1, due_at = ?2, last_reason = ?3,
                 settled_at = CASE WHEN ?1 = 'WAITING' THEN NULL WHEN state = ?1 THEN settled_at ELSE ?4 END
             WHERE id = ?5 AND (?1 = 'SENT' AND state <> 'SENT'
-                OR state IN ('WAITING', 'HELD') AND (?1 = 'DROPPED' OR due_at = ?6))
+                OR state IN ('WAITING', 'HELD') AND due_at = ?6)
             """,
             settled.state().name(),
             settled.dueAt(),

@@ -98,6 +98,7 @@ class ActionPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(String reference, String task, MultivaluedMap<String, String> sent) {
     var page = known(task);
+    casework.require(reference, page.action(), actor.get());
     var fields = new FormFields(Form.sent(sent));
     var form = forms.read(page, fields, reference, actor.get());
     if (!fields.ok()) {

@@ -23,10 +23,7 @@ class GuidanceSearch {
   private final Helplines helplines;
 
   GuidanceSearch(
-      Guides guides,
-      LanguageChecker language,
-      Trainings trainings,
-      Helplines helplines) {
+      Guides guides, LanguageChecker language, Trainings trainings, Helplines helplines) {
     this.guides = guides;
     this.language = language;
     this.trainings = trainings;

@@ -38,12 +38,12 @@ public final class StrictJson {
     }
   }
 
-  /** Reads what {@link #write} made. */
+  /** Reads what {@link #write} made; a failure does not quote it. */
   public static <T> T read(byte[] json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalStateException("stored JSON is unreadable: " + e.getClass().getName());
     }
   }
 

@@ -195,6 +195,11 @@ public class Casework {
         });
   }
 
+  /** Refuses what could not be saved, before what was sent is looked at. */
+  public void require(String reference, Action action, Actor actor) {
+    files.known(reference, action, actor);
+  }
+
   /** Records that a report is printed, before it is shown. */
   public void printing(String reference, Actor reader) {
     var report = files.known(reference, Action.READ, reader);

@@ -30,4 +30,9 @@ public record OpenReport(
   public Optional<String> feedback() {
     return work.feedback();
   }
+
+  @Override
+  public String toString() {
+    return "OpenReport[" + summary().reference() + "]";
+  }
 }

@@ -133,4 +133,9 @@ public record ReportWords(List<Line> main, List<Section> rows) {
   private static String day(String answer) {
     return LondonTime.words(LocalDate.parse(answer));
   }
+
+  @Override
+  public String toString() {
+    return "ReportWords[<redacted>]";
+  }
 }

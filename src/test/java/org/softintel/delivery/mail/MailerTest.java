@@ -7,11 +7,13 @@ import static org.softintel.delivery.mail.GivenMail.NOW;
 
 import java.net.ServerSocket;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -187,6 +189,19 @@ class MailerTest {
 
       assertThat(server.heard("NOOP")).isOne();
       assertThat(server.heard("GREETING")).isEqualTo(3);
+    }
+  }
+
+  /** Each answer comes in time, and all together would outlast the lease. */
+  @Test
+  void aTryThatTakesTooLongEndsBeforeTheText() throws Exception {
+    try (var server = new ScriptedSmtp(Map.of())) {
+      var minutes = new AtomicLong();
+      InstantSource slow = () -> NOW.plus(Duration.ofMinutes(minutes.getAndIncrement()));
+      var mailer = new Mailer(settings(server, Map.of()), slow, Optional.empty(), true);
+
+      assertThat(send(mailer)).isEqualTo(new Deferred("timeout"));
+      assertThat(server.heard()).doesNotContain(".");
     }
   }
 

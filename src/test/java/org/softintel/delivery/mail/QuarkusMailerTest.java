@@ -198,7 +198,7 @@ class QuarkusMailerTest {
   }
 
   private static MimeMail mail(MailBody body) {
-    return MimeMail.of(GivenMail.heading(1), body, GivenMail.settings(Map.of()), NOW);
+    return MimeMail.of(GivenMail.heading(1), body, GivenMail.settings(Map.of()), NOW, () -> false);
   }
 
   private static String text(MimeMail mail) throws Exception {
