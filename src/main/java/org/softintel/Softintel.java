@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Without arguments the service, which leaves no request to be answered by others than us; with
- * {@code reindex} the command of that name.
+ * Starts the service, or with {@code reindex} that command. The service answers every request itself,
+ * malformed ones too.
  */
 @QuarkusMain
 public final class Softintel {

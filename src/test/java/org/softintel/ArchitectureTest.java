@@ -372,6 +372,7 @@ class ArchitectureTest {
                   "platform.sealing",
                   "report.access",
                   "report.casework",
+                  "report.deadline",
                   "report.quality",
                   "report.question",
                   "report.search",

@@ -1,4 +1,4 @@
-/** The CSE team works on reports. */
+/** The child sexual exploitation (CSE) team works on reports. */
 @NullMarked
 package org.softintel.desk;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.softintel.platform.database.Sql;
 
-/** What the log has said of itself, for whoever takes it out of our hands; and who vouched. */
+/** Checkpoints of the log, with the witnesses' signatures, for those who keep copies. */
 @ApplicationScoped
 @Transactional
 public class Checkpoints {

@@ -10,7 +10,7 @@ import org.softintel.audit.trail.EntryLines;
 import org.softintel.audit.trail.EntryLines.Line;
 import org.softintel.audit.verify.Receipt;
 
-/** What shows to somebody who has not got the log that one entry is in it. */
+/** Proves to somebody without the log that one entry is in it. */
 @ApplicationScoped
 public class Receipts {
   private final EntryLines lines;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 
-/** Reading the trail, which is itself a line in it. */
+/** Reads the trail; each reading is itself an entry. */
 @ApplicationScoped
 @Transactional
 public class AuditReader {

@@ -19,7 +19,7 @@ import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.JobDetails;
 
-/** The front door of the trail: acts are recorded here, in the transaction that does them. */
+/** Records acts, in the transaction that does them. */
 @ApplicationScoped
 public class AuditTrail {
   /** The service itself, when nobody asked, as the outbox relay does. */

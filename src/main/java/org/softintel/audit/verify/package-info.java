@@ -1,4 +1,5 @@
 /**
- * Verifies a copy of the audit log offline, by the JDK alone, so that outsiders can read it all.
+ * Verifies a copy of the audit log offline, by the JDK alone, so that outsiders can read the whole
+ * program.
  */
 package org.softintel.audit.verify;

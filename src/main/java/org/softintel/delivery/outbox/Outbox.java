@@ -15,7 +15,7 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Inboxes.Inbox;
 import org.softintel.platform.identity.Actor;
 
-/** The front door of this package: what is put in here is sent, or somebody is alarmed. */
+/** Takes mail in: it is sent, or an alarm is raised. */
 @ApplicationScoped
 public class Outbox {
   private final OutboxTable table;

@@ -43,7 +43,7 @@ class OutboxRelay {
     }
   }
 
-  /** While the trail cannot be written, checkpoints still go: they leave no line in it. */
+  /** While the trail cannot be written, checkpoints still go: they are no entry in it. */
   private Optional<OutboxMessage> claim() {
     try {
       return steps.claim(clock.instant(), false);

@@ -149,10 +149,12 @@ class OutboxTable {
         STATUS + "WHERE subject = ? ORDER BY id LIMIT 1", OutboxTable::status, subject.toString());
   }
 
+  /** Without mail to the auditors, which is about the readers of this list. */
   List<DeliveryStatus> undelivered(long beforeId, int limit) {
     return sql.list(
         STATUS
-            + "WHERE state IN ('HELD', 'FAILED') AND report_id IS NOT NULL AND id < ?"
+            + "WHERE state IN ('HELD', 'FAILED') AND report_id IS NOT NULL AND kind <> 'ALERT'"
+            + " AND id < ?"
             + " ORDER BY id DESC LIMIT ?",
         OutboxTable::status,
         beforeId,

@@ -141,7 +141,7 @@ class PassOnPages {
     if (options.isEmpty()) {
       throw Refusal.conflict(
           "There is nothing to pass on yet",
-          "Only a sanitised log leaves the team. Write one first.");
+          "Write a sanitised log first. Only a lead may pass on the report as it was sent.");
     }
     return List.copyOf(options);
   }

@@ -1,4 +1,4 @@
-/** Live updates of open pages: counts over one stream, names on a page only. */
+/** Live updates of open pages: streams send counts; names appear only on a page. */
 @NullMarked
 package org.softintel.desk.live;
 

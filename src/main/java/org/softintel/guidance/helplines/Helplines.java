@@ -15,7 +15,7 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 
-/** The front door: who can help, and the manager's three acts, each with its line. */
+/** Lists who can help. A manager adds, changes and removes; each act is an audit entry. */
 @ApplicationScoped
 public class Helplines {
   private final AuditTrail trail;

@@ -19,7 +19,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
 
-/** The front door: what is open now, and the manager's three acts, each with its line. */
+/** Lists open training. A manager adds, changes and cancels; each act is an audit entry. */
 @ApplicationScoped
 public class Trainings {
   /** Of an event whose end is not known, the day is the end. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is acting. Front doors receive it and never look it up.
+ * Who is acting. Callers pass it in; services never look it up.
  *
  * @param surname as in the account; empty if it has none
  */

@@ -1,4 +1,4 @@
-/** The time. */
+/** The clock that is injected. */
 @NullMarked
 package org.softintel.platform.time;
 

@@ -28,10 +28,6 @@ class CaseClock {
     return clock.instant();
   }
 
-  Instant firstLookDue(Instant received) {
-    return deadlines.due(DeadlineKind.FIRST_LOOK, received);
-  }
-
   void seen(CaseFile report) {
     var now = now();
     if (report.seen(now, deadlines)) {

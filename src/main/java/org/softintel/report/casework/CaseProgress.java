@@ -45,11 +45,6 @@ public class CaseProgress {
     this.trail = trail;
   }
 
-  /** When a report that comes in now must have been opened. */
-  public Instant firstLookDue(Instant received) {
-    return caseClock.firstLookDue(received);
-  }
-
   /**
    * Marks a report as opened by {@code reader}, in the transaction that records it, and returns
    * what the team added to it. Throws not found for a report that does not exist or is not for

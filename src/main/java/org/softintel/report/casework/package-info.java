@@ -1,4 +1,4 @@
-/** What the team makes of a report: who has it, what they add to it, what became of it. */
+/** What the team makes of a report: who has it, what they add to it, how it ended. */
 @NullMarked
 package org.softintel.report.casework;
 

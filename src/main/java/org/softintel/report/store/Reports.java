@@ -17,6 +17,8 @@ import org.softintel.report.access.AccessReasonNeeded;
 import org.softintel.report.access.UnusualAccess;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.ReporterQuestions;
+import org.softintel.report.deadline.DeadlineKind;
+import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.Channel;
@@ -30,6 +32,7 @@ public class Reports {
   private final ReportStore store;
   private final Outbox outbox;
   private final CaseProgress caseProgress;
+  private final Deadlines deadlines;
   private final ReporterQuestions questions;
   private final UnusualAccess unusualAccess;
   private final AuditTrail trail;
@@ -39,6 +42,7 @@ public class Reports {
       ReportStore store,
       Outbox outbox,
       CaseProgress caseProgress,
+      Deadlines deadlines,
       ReporterQuestions questions,
       UnusualAccess unusualAccess,
       AuditTrail trail,
@@ -46,6 +50,7 @@ public class Reports {
     this.store = store;
     this.outbox = outbox;
     this.caseProgress = caseProgress;
+    this.deadlines = deadlines;
     this.questions = questions;
     this.unusualAccess = unusualAccess;
     this.trail = trail;
@@ -96,7 +101,7 @@ public class Reports {
   }
 
   private void keep(SealedReport stored, Report report, Reporter reporter) {
-    stored.dueAt = caseProgress.firstLookDue(stored.receivedAt);
+    stored.dueAt = deadlines.due(DeadlineKind.FIRST_LOOK, stored.receivedAt);
     store.keep(stored, report, reporter);
     outbox.enqueue(stored.reference, stored.id);
   }
