@@ -39,6 +39,7 @@ final class App implements StackPart {
         settings,
         settings.shortLived() ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
         "-Xmx512m",
+        "-XX:+ExitOnOutOfMemoryError",
         "-Dquarkus.profile=local",
         "-Dsmallrye.config.locations=" + properties.file().toUri(),
         "-jar",

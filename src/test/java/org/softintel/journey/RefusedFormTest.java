@@ -207,10 +207,10 @@ class RefusedFormTest {
   }
 
   @Test
-  void aStoryOfFiveMegabytesIsRefusedBesideItsBoxAndKept(
+  void aStoryOfFourHundredKilobytesIsRefusedBesideItsBoxAndKept(
       @SignedIn("reporter") NoScriptUser person) {
     var draft = person.draft();
-    var words = "An invented word. ".repeat(290_000);
+    var words = "An invented word. ".repeat(22_000);
 
     var wrong = person.follow(person.answer(draft + "/what-happened", Map.of("narrative", words)));
 

@@ -8,11 +8,14 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.softintel.platform.http.WebConfig;
 import org.softintel.platform.identity.SignOut;
 
 @Path("/leave")
 class ExitPages {
+  private static final Set<String> OURS = Set.of("csrf", "recent");
+
   private final WebConfig config;
   private final SignOut signOut;
 
@@ -28,7 +31,7 @@ class ExitPages {
     signOut.endSoon();
     var expired =
         headers.getCookies().values().stream()
-            .filter(it -> it.getName().startsWith("q_") || it.getName().equals("csrf"))
+            .filter(it -> it.getName().startsWith("q_") || OURS.contains(it.getName()))
             .map(ExitPages::expired)
             .toArray(NewCookie[]::new);
     return Response.seeOther(config.leaveTo())

@@ -20,9 +20,11 @@ class FailurePages {
   static final String PROBLEM = "application/problem+json";
 
   private final RoutingContext routing;
+  private final RecentBrowser recent;
 
-  FailurePages(RoutingContext routing) {
+  FailurePages(RoutingContext routing, RecentBrowser recent) {
     this.routing = routing;
+    this.recent = recent;
   }
 
   /** {@code incident} is the number of the log entry that has the cause; null if there is none. */
@@ -33,10 +35,10 @@ class FailurePages {
     return new Answer(HTML, page(failure, incident, List.of()));
   }
 
-  /** Gives people back what they wrote, too. */
+  /** Gives people back what they wrote, too; strangers get nothing back. */
   Answer answer(Failure failure, UriInfo at, @Nullable String incident, RefusedInput typed) {
     var address = at.getRequestUri();
-    if (isForPrograms(address.getRawPath())) {
+    if (isForPrograms(address.getRawPath()) || !recent.isOne(routing)) {
       return answer(failure, address.getRawPath(), incident);
     }
     var occasion = FormResend.after(failure, routing);

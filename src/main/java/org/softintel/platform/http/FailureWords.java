@@ -36,6 +36,11 @@ record FailureWords(String title, String detail) {
       case 406 ->
           new FailureWords(
               "We cannot answer in that format", "Ask for the format that this address offers.");
+      case 408 ->
+          new FailureWords(
+              "That took too long to arrive",
+              "Nothing of it was saved. Go back and send it again, from a better connection if you"
+                  + " can. What you saved earlier is still saved.");
       case 409 ->
           new FailureWords(
               "This has already changed",
@@ -46,7 +51,7 @@ record FailureWords(String title, String detail) {
       case 413 ->
           new FailureWords(
               "That is too much to send at once",
-              "Nothing of it was saved. Shorten the text, or send it in two parts."
+              "Nothing of it was saved. Go back, shorten the text, or send it in two parts."
                   + " What you saved earlier is still saved.");
       case 415 ->
           new FailureWords(
@@ -76,6 +81,7 @@ record FailureWords(String title, String detail) {
       case 404 -> new FailureWords("Not Found", "There is nothing at this address.");
       case 405 -> new FailureWords("Method Not Allowed", "This address takes another method.");
       case 406 -> new FailureWords("Not Acceptable", "This address does not offer that format.");
+      case 408 -> new FailureWords("Request Timeout", "The body did not arrive in time.");
       case 409 -> new FailureWords("Conflict", "It has changed since it was read.");
       case 410 -> new FailureWords("Gone", "It was kept for the stated time and is deleted.");
       case 413 -> new FailureWords("Content Too Large", "The most that is taken is 256 KiB.");

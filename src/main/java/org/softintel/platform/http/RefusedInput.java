@@ -46,17 +46,24 @@ public record RefusedInput(List<Field> fields) {
             .toList());
   }
 
-  /** Everything but the token, which may be too old. */
-  public List<Field> answers() {
-    return fields.stream().filter(it -> !it.name().equals(TOKEN)).toList();
-  }
-
   /** What is worth copying. */
   public List<String> words() {
-    return answers().stream()
-        .filter(it -> !it.name().startsWith(BESIDE_WORDS))
-        .map(Field::value)
-        .filter(it -> !CODE.matcher(it).matches())
-        .toList();
+    return texts().stream().map(Field::value).toList();
+  }
+
+  /** What the user wrote. */
+  public List<Field> texts() {
+    return fields.stream().filter(RefusedInput::isText).toList();
+  }
+
+  /** What is only sent again; not the token, which may be too old. */
+  public List<Field> codes() {
+    return fields.stream().filter(it -> !isText(it) && !it.name().equals(TOKEN)).toList();
+  }
+
+  private static boolean isText(Field field) {
+    return !field.name().equals(TOKEN)
+        && !field.name().startsWith(BESIDE_WORDS)
+        && !CODE.matcher(field.value()).matches();
   }
 }

@@ -22,29 +22,43 @@ class RequestLimits {
 
   private static final Set<String> OUR_SITE = Set.of("same-origin", "none");
 
-  /** Far more than a form can hold, so that the page can say beside the box that it is too much. */
-  static final long FORM_BYTES = 6 * 1024 * 1024;
+  /** A narrative of 20,000 characters fits in any script. More is refused by a page of its own. */
+  static final long FORM_BYTES = 512 * 1024;
 
   static final long REPORT_BYTES = 256 * 1024;
+
+  /** For callers who show nothing that only somebody with an account can have. */
+  static final long STRANGERS_BYTES = 64 * 1024;
 
   private static final int AFTER_THE_HEADERS = 9_000;
   private static final int AFTER_SIGN_IN = 2;
   private static final int AFTER_THE_BODY = 1;
+  private static final int RETRY_SECONDS = 10;
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  private final BodiesInFlight bodies;
+  private final RecentBrowser recent;
+  private final long deadlineMillis;
+
+  RequestLimits(BodiesInFlight bodies, RecentBrowser recent, WebConfig config) {
+    this.bodies = bodies;
+    this.recent = recent;
+    this.deadlineMillis = config.bodies().deadline().toMillis();
+  }
+
   void register(@Observes Filters filters) {
-    filters.register(RequestLimits::check, AFTER_THE_HEADERS);
-    filters.register(RequestLimits::bound, AFTER_SIGN_IN);
+    filters.register(this::check, AFTER_THE_HEADERS);
+    filters.register(this::bound, AFTER_SIGN_IN);
     filters.register(RequestLimits::demandContent, AFTER_THE_BODY);
   }
 
-  private static void check(RoutingContext routing) {
-    var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+  private void check(RoutingContext routing) {
+    endLate(routing);
     if (isFromElsewhere(routing)) {
       routing.fail(400);
     } else if (isUncheckedByToken(routing)) {
       routing.fail(415);
-    } else if (length != null && bytes(length) > limit(routing)) {
+    } else if (announced(routing) > limit(routing)) {
       routing.fail(413);
     } else {
       routing.next();
@@ -66,12 +80,53 @@ class RequestLimits {
 
   // Reads and counts every body here. Later, a refusal would have no words, a form would be lost
   // with its session, and a slow body would hold a thread.
-  private static void bound(RoutingContext routing) {
-    if (hasBody(routing)) {
-      BodyHandler.create(false).setBodyLimit(limit(routing)).handle(routing);
-    } else {
+  private void bound(RoutingContext routing) {
+    if (!hasBody(routing)) {
       routing.next();
+      return;
     }
+    var address = CallerAddress.Call.of(routing).address();
+    var bytes = announced(routing);
+    switch (bodies.take(address, bytes)) {
+      case ADDRESS_FULL -> later(routing, 429);
+      case ALL_FULL -> later(routing, 503);
+      case TAKEN -> {
+        routing.addEndHandler(ended -> bodies.giveBack(address, bytes));
+        BodyHandler.create(false).setBodyLimit(limit(routing)).handle(routing);
+      }
+    }
+  }
+
+  private static void later(RoutingContext routing, int status) {
+    routing.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+    routing.fail(status);
+  }
+
+  /** Closes a connection whose body has not come in time, whether it was to be read or not. */
+  private void endLate(RoutingContext routing) {
+    var request = routing.request();
+    if (request.isEnded()) {
+      return;
+    }
+    var timer =
+        routing
+            .vertx()
+            .setTimer(
+                deadlineMillis,
+                due -> {
+                  if (!request.isEnded()) {
+                    if (!routing.response().ended()) {
+                      routing.fail(408);
+                    }
+                    request.connection().close();
+                  }
+                });
+    routing.addEndHandler(
+        ended -> {
+          if (request.isEnded()) {
+            routing.vertx().cancelTimer(timer);
+          }
+        });
   }
 
   /** Otherwise the framework would wait for content that was announced and never comes. */
@@ -95,8 +150,18 @@ class RequestLimits {
         && !FailurePages.isForPrograms(routing.normalizedPath());
   }
 
-  private static long limit(RoutingContext routing) {
-    return FailurePages.isForPrograms(routing.normalizedPath()) ? REPORT_BYTES : FORM_BYTES;
+  private long limit(RoutingContext routing) {
+    if (!FailurePages.isForPrograms(routing.normalizedPath())) {
+      return recent.isOne(routing) ? FORM_BYTES : STRANGERS_BYTES;
+    }
+    var token = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
+    return token == null ? STRANGERS_BYTES : REPORT_BYTES;
+  }
+
+  /** A body of unknown length may be as long as is taken. */
+  private long announced(RoutingContext routing) {
+    var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null ? limit(routing) : bytes(length);
   }
 
   private static long bytes(String length) {

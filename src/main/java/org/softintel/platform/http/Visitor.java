@@ -23,6 +23,7 @@ public class Visitor {
   private final SecurityIdentity identity;
   private final RoutingContext routing;
   private final CsrfTokenParameterProvider csrf;
+  private final RecentBrowser recent;
   private final WebConfig config;
   private final InstantSource clock;
 
@@ -30,11 +31,13 @@ public class Visitor {
       SecurityIdentity identity,
       RoutingContext routing,
       CsrfTokenParameterProvider csrf,
+      RecentBrowser recent,
       WebConfig config,
       InstantSource clock) {
     this.identity = identity;
     this.routing = routing;
     this.csrf = csrf;
+    this.recent = recent;
     this.config = config;
     this.clock = clock;
   }
@@ -91,6 +94,9 @@ public class Visitor {
 
   public String getCsrfToken() {
     routing.put(TOKEN_USED, true);
+    if (isSignedIn()) {
+      recent.remember(routing);
+    }
     return hasToken() ? csrf.getToken() : CsrfToken.of(routing);
   }
 

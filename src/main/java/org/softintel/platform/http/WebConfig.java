@@ -1,5 +1,6 @@
 package org.softintel.platform.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -26,4 +27,21 @@ public interface WebConfig {
   /** Where "Exit this page" leads: a neutral page. */
   @WithDefault("https://www.metoffice.gov.uk/")
   URI leaveTo();
+
+  Bodies bodies();
+
+  /** How much of what is sent may be held at once. */
+  interface Bodies {
+    /** Bytes of request bodies from all callers; more are answered 503. */
+    @WithDefault("16M")
+    MemorySize inAll();
+
+    /** Bytes of request bodies from one address; more are answered 429. */
+    @WithDefault("4M")
+    MemorySize perAddress();
+
+    /** Time in which a body must arrive; then its connection is closed. */
+    @WithDefault("30S")
+    Duration deadline();
+  }
 }

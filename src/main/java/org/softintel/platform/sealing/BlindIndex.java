@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.softintel.platform.secrets.KeyFileRefused;
 
 /**
@@ -54,14 +55,23 @@ public final class BlindIndex {
     return keys.keySet().stream().map(key -> bucket(key, index, value)).toList();
   }
 
-  /** Hashes the name of the index too, so that nobody can compare two indexes. */
+  int primary() {
+    return primary;
+  }
+
+  Set<Integer> ids() {
+    return keys.keySet();
+  }
+
   private Bucket bucket(int key, String index, String value) {
+    var number = ByteBuffer.wrap(hash(key, index, value, Integer.BYTES)).getInt();
+    return new Bucket(Integer.toUnsignedLong(key), number >>> (Integer.SIZE - BITS));
+  }
+
+  /** Hashes the name of the index too, so that nobody can compare two indexes. */
+  byte[] hash(int key, String index, String value, int bytes) {
     try {
-      var hash =
-          requireNonNull(keys.get(key))
-              .compute(AssociatedData.ofIndex(index, value), Integer.BYTES);
-      var number = ByteBuffer.wrap(hash).getInt() >>> (Integer.SIZE - BITS);
-      return new Bucket(Integer.toUnsignedLong(key), number);
+      return requireNonNull(keys.get(key)).compute(AssociatedData.ofIndex(index, value), bytes);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("hashing for the index failed", e);
     }

@@ -25,4 +25,10 @@ class SealingKeys {
   BlindIndex index(SealingConfig config) {
     return BlindIndex.read(config.indexKeyset(), LocalModeSecrets.areAllowed());
   }
+
+  @Produces
+  @Singleton
+  KeyedHash hash(BlindIndex index) {
+    return new KeyedHash(index);
+  }
 }

@@ -1,0 +1,226 @@
+package org.softintel.journey;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Await;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.SignedIn;
+import org.softintel.given.TestStack;
+
+/**
+ * Nothing that a stranger sends, or leaves half sent, keeps others from the service. Forms of 6 MB
+ * from nobody once filled the memory, and nobody could use the service for minutes.
+ */
+class StrangersTest {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String WORDS = "A saffron tandem at the invented quarry";
+  private static final int STRANGERS_BYTES = 64 * 1024;
+  private static final int FORM_BYTES = 512 * 1024;
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  @Test
+  void aHundredHalfSentFormsDelayNobodyAndAreEnded() throws IOException, InterruptedException {
+    var before = fullCollections();
+    var open = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 100; i++) {
+        open.add(halfSent(60_000, 30_000));
+      }
+
+      for (var page : List.of("/", "/guidance", "/guidance/help", "/guidance/search?q=signs")) {
+        assertThat(timeOf(page)).as(page).isLessThan(Duration.ofSeconds(1));
+      }
+      assertThat(fullCollections()).isEqualTo(before);
+      Await.until(
+          "the end of every connection",
+          DEADLINE.plusSeconds(15),
+          () -> open.stream().allMatch(StrangersTest::isEnded));
+    } finally {
+      for (var socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void aFloodOfLargeFormsIsRefusedUnreadAndLeavesTheServiceWell() throws Exception {
+    var body = "narrative=" + "x".repeat(5_900_000);
+    Callable<Integer> flood = () -> statusOf(body);
+    var threads = Executors.newFixedThreadPool(20);
+    try {
+      var answers = threads.invokeAll(IntStream.range(0, 100).mapToObj(i -> flood).toList());
+
+      for (var answer : answers) {
+        assertThat(answer.get()).isIn(413, -1);
+      }
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(timeOf("/")).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aStrangersFormIsReadUpToSixtyFourKibibytesAndNothingOfItComesBack() {
+    var most = fields(STRANGERS_BYTES);
+
+    var refused = NoScriptUser.anonymous().sendAs(FORM, "/reports/new", most);
+    var tooMuch = NoScriptUser.anonymous().sendAs(FORM, "/reports/new", most + "x");
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).doesNotContain("saffron").doesNotContain("csrf-token\" value");
+    assertThat(tooMuch.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aMadeUpCookieIsAStrangersToo() {
+    for (var made : List.of("1", "99999999999.AAAAAAAAAAAAAAAAAAAAAA", "%%%")) {
+      var stranger = NoScriptUser.anonymous();
+      stranger.carry("recent", made);
+
+      var answer = stranger.sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES));
+
+      assertThat(answer.body()).doesNotContain("saffron");
+      assertThat(stranger.sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES + 1)).statusCode())
+          .isEqualTo(413);
+    }
+  }
+
+  @Test
+  void aFormOfSomebodyWhoWasSignedInIsReadUpTo512KibibytesAndGivenBack(
+      @SignedIn("reporter") NoScriptUser reporter) {
+    var draft = reporter.draft();
+    reporter.csrfToken(draft + "/what-happened");
+    reporter.carry("q_session", "");
+    Stream.of("q_session_chunk_1", "q_session_at", "q_session_rt")
+        .forEach(it -> reporter.carry(it, ""));
+
+    var refused = reporter.sendAs(FORM, draft + "/what-happened", fields(FORM_BYTES));
+    var tooMuch = reporter.sendAs(FORM, draft + "/what-happened", fields(FORM_BYTES + 1));
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body().split("saffron", -1)).as("typed text is rendered once").hasSize(2);
+    assertThat(tooMuch.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void oneAddressThatHoldsTooMuchIsToldToWait() throws IOException {
+    var open = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 70; i++) {
+        open.add(halfSent(STRANGERS_BYTES, 10));
+      }
+
+      var waiting = NoScriptUser.anonymous().post("/reports/new", Map.of("danger", "no"));
+
+      assertThat(waiting.statusCode()).isIn(401, 429);
+      var full = NoScriptUser.anonymous().sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES));
+      assertThat(full.statusCode()).isEqualTo(429);
+      assertThat(full.headers().firstValue("Retry-After")).contains("10");
+      assertThat(full.body()).contains("Too many requests");
+    } finally {
+      for (var socket : open) {
+        socket.close();
+      }
+    }
+    Await.until(
+        "room for forms again",
+        Duration.ofSeconds(5),
+        () ->
+            NoScriptUser.anonymous()
+                    .sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES))
+                    .statusCode()
+                == HttpURLConnection.HTTP_UNAUTHORIZED);
+  }
+
+  private static String fields(int bytes) {
+    var begin = "narrative=" + WORDS.replace(' ', '+') + "+";
+    return begin + "x".repeat(bytes - begin.length());
+  }
+
+  private static Socket halfSent(int announced, int sent) throws IOException {
+    var app = TestStack.shared().app();
+    var socket = new Socket(app.getHost(), app.getPort());
+    socket.setSoTimeout(1);
+    var head =
+        "POST /reports/new HTTP/1.1\r\nHost: "
+            + app.getAuthority()
+            + "\r\nContent-Type: "
+            + FORM
+            + "\r\nContent-Length: "
+            + announced
+            + "\r\n\r\n";
+    socket.getOutputStream().write((head + "x".repeat(sent)).getBytes(US_ASCII));
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  private static boolean isEnded(Socket socket) {
+    try {
+      var in = socket.getInputStream();
+      int read = in.read();
+      while (read >= 0) {
+        read = in.read();
+      }
+      return true;
+    } catch (java.net.SocketTimeoutException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** The status, or -1 if the connection ended while the rest was still being sent. */
+  private static int statusOf(String body) throws InterruptedException {
+    var request =
+        HttpRequest.newBuilder(TestStack.shared().app().resolve("/reports/new"))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", FORM)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private static Duration timeOf(String page) {
+    var began = System.nanoTime();
+    assertThat(NoScriptUser.anonymous().get(page).statusCode()).isEqualTo(200);
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  /** Collections of the whole heap because memory was short, as the service counts them. */
+  private static long fullCollections() throws IOException, InterruptedException {
+    var metrics =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(TestStack.shared().management() + "/q/metrics"))
+                    .build(),
+                BodyHandlers.ofString())
+            .body();
+    return metrics
+        .lines()
+        .filter(it -> it.startsWith("jvm_gc_pause_seconds_count"))
+        .filter(it -> it.contains("end of major GC") && !it.contains("Metadata"))
+        .mapToLong(it -> (long) Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+}
