@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the service, or with {@code reindex} that command. The service answers every request itself,
- * malformed ones too.
+ * Starts the service, or with {@code reindex} that command. The service answers every request
+ * itself, malformed ones too.
  */
 @QuarkusMain
 public final class Softintel {
