@@ -17,16 +17,18 @@ CREATE TABLE named_reader (
 );
 GRANT SELECT, INSERT, DELETE ON named_reader TO softintel_app;
 
--- Who of the team has opened which report since its reporter last wrote.
+-- Who of the team has opened which report since its reporter last wrote, or has only marked it as read.
 CREATE TABLE reading (
     report_id uuid        NOT NULL REFERENCES report (id),
     reader    text        NOT NULL,
     read_at   timestamptz NOT NULL,
+    opened    boolean     NOT NULL,
     PRIMARY KEY (report_id, reader)
 );
 -- What one person has read, whichever way the database goes about it.
 CREATE INDEX reading_by_reader ON reading (reader, report_id);
 GRANT SELECT, INSERT, DELETE ON reading TO softintel_app;
+GRANT UPDATE (opened) ON reading TO softintel_app;
 
 -- What the team adds to a report is an entry with author and time; its words are sealed under the report's own key. A code
 -- tells one entry of its kind from another: a priority, an outcome.

@@ -10,7 +10,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Records that an officer has opened a report. */
+/** Records that an officer has opened a report, or has only marked it as read. */
 @Entity
 @Table(name = "reading")
 @IdClass(Reading.Key.class)
@@ -21,6 +21,7 @@ class Reading extends PanacheEntityBase {
 
   @Id String reader;
   Instant readAt;
+  boolean opened;
 
   record Key(UUID report, String reader) implements Serializable {}
 }

@@ -11,11 +11,18 @@ import java.util.UUID;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 
-/** Keeps which reports each officer has opened, so that all see what is new to them. */
+/**
+ * Keeps which reports each officer has opened, so that all see what is new to them and nobody
+ * decides about what they have not read.
+ */
 @ApplicationScoped
 public class Readings {
-  private static final String ONCE =
-      "insert into reading (report_id, reader, read_at) values (?1, ?2, ?3) on conflict do nothing";
+  private static final String OPENED =
+      "insert into reading (report_id, reader, read_at, opened) values (?1, ?2, ?3, true)"
+          + " on conflict (report_id, reader) do update set opened = true where not reading.opened";
+  private static final String MARKED =
+      "insert into reading (report_id, reader, read_at, opened) values (?1, ?2, ?3, false)"
+          + " on conflict do nothing";
 
   private final Sql sql;
 
@@ -23,7 +30,7 @@ public class Readings {
     this.sql = sql;
   }
 
-  /** Those of {@code reports} that {@code reader} has opened. */
+  /** Those of {@code reports} that {@code reader} has opened or marked as read. */
   @Transactional(TxType.MANDATORY)
   public Set<UUID> of(Actor reader, List<UUID> reports) {
     return new HashSet<>(
@@ -35,7 +42,22 @@ public class Readings {
   }
 
   public void opened(UUID report, Actor reader, Instant now) {
-    sql.update(ONCE, report, reader.subject(), now);
+    sql.update(OPENED, report, reader.subject(), now);
+  }
+
+  /** Not new to this reader any more, who has not opened it. */
+  public void marked(UUID report, Actor reader, Instant now) {
+    sql.update(MARKED, report, reader.subject(), now);
+  }
+
+  /** Whether {@code reader} has opened it since its reporter last wrote. */
+  public boolean hasOpened(UUID report, Actor reader) {
+    return sql.first(
+            "select 1 from reading where report_id = ? and reader = ? and opened",
+            row -> row.number(1),
+            report,
+            reader.subject())
+        .isPresent();
   }
 
   public void forget(UUID report, Actor reader) {

@@ -49,10 +49,7 @@ public class CaseEntries {
   /** Empty, and keeps nothing, when the report has changed since the page showed it. */
   public Optional<EntryMade> enter(
       ReportVersion page, Action action, NewCaseEntry entry, Actor by) {
-    var report = files.locked(page.reference(), action, by);
-    return report.version == page.version()
-        ? Optional.of(sealedEntries.add(report, entry, by))
-        : Optional.empty();
+    return files.locked(page, action, by).map(it -> sealedEntries.add(it, entry, by));
   }
 
   /** For a button without a text, which cannot overwrite anything. */

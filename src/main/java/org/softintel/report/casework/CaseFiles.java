@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
+import org.softintel.report.access.Readings;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportReference;
@@ -28,9 +30,11 @@ import org.softintel.report.status.ReportVersion;
 @ApplicationScoped
 class CaseFiles {
   private final Readership readership;
+  private final Readings readings;
 
-  CaseFiles(Readership readership) {
+  CaseFiles(Readership readership, Readings readings) {
     this.readership = readership;
+    this.readings = readings;
   }
 
   /** Throws not found for a report that does not exist or is not for this reader. */
@@ -44,11 +48,36 @@ class CaseFiles {
     return report;
   }
 
-  /**
-   * Locks the report until the transaction ends, so that of two who press at once one is first.
-   * Readership is checked again then: the report may have been restricted meanwhile.
-   */
+  /** Locks the report until the transaction ends; refuses to write about what was not opened. */
   CaseFile locked(String typed, Action action, Actor by) {
+    var report = lock(typed, action, by);
+    demandOpened(report, action, by);
+    return report;
+  }
+
+  /** As above; empty when the report has changed since the page showed it. */
+  Optional<CaseFile> locked(ReportVersion page, Action action, Actor by) {
+    var report = lock(page.reference(), action, by);
+    if (report.version != page.version()) {
+      return Optional.empty();
+    }
+    demandOpened(report, action, by);
+    return Optional.of(report);
+  }
+
+  /** Returns false, and changes nothing, when the report has changed since the page showed it. */
+  @Transactional(TxType.MANDATORY)
+  boolean change(ReportVersion page, Action action, Actor by, Consumer<CaseFile> change) {
+    var report = locked(page, action, by);
+    report.ifPresent(change);
+    return report.isPresent();
+  }
+
+  /**
+   * Of two who press at once one is first. Readership is checked again then: the report may have
+   * been restricted meanwhile.
+   */
+  private CaseFile lock(String typed, Action action, Actor by) {
     CaseFile report =
         CaseFile.findById(readership.require(typed, by), LockModeType.PESSIMISTIC_WRITE);
     readership.require(report.reference, by);
@@ -56,15 +85,13 @@ class CaseFiles {
     return report;
   }
 
-  /** Returns false, and changes nothing, when the report has changed since the page showed it. */
-  @Transactional(TxType.MANDATORY)
-  boolean change(ReportVersion page, Action action, Actor by, Consumer<CaseFile> change) {
-    var report = locked(page.reference(), action, by);
-    if (report.version != page.version()) {
-      return false;
+  private void demandOpened(CaseFile report, Action action, Actor by) {
+    if (action.needsOpening() && !readings.hasOpened(report.id, by)) {
+      throw Refusal.conflict(
+          "Open the report first",
+          "You have not opened it, or its reporter has added to it since. Nothing was saved: open the"
+              + " report, then do this again.");
     }
-    change.accept(report);
-    return true;
   }
 
   /** For its reporter, who may always add to it. */

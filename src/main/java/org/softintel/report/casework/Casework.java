@@ -90,7 +90,7 @@ public class Casework {
   /** No longer new to this reader, who has not opened it; its clock runs on. */
   public void markRead(String reference, Actor reader) {
     var report = files.known(reference, Action.MARK_READ, reader);
-    readings.opened(report.id, reader, caseClock.now());
+    readings.marked(report.id, reader, caseClock.now());
     trail.append(report.act(Act.MARKED_READ), reader);
   }
 

@@ -1,7 +1,11 @@
 package org.softintel.report.casework;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.platform.identity.Actor;
@@ -46,7 +50,7 @@ public class Decisions {
       caseClock.developed(report, outcome);
       tell(report, decision.feedback());
       record(report, CaseEntryKind.DECIDED, Act.REPORT_DECIDED, decision, by);
-    } else if (second.isNeeded(outcome, Priority.ranked(report.priority))) {
+    } else if (second.isNeeded(outcome, priorities(report))) {
       var words = sealedEntries.seal(decision.feedback(), report.proposedFeedbackPlace());
       report.proposedAs(outcome, words, by);
       record(report, CaseEntryKind.PROPOSED, Act.OUTCOME_PROPOSED, decision, by);
@@ -54,6 +58,14 @@ public class Decisions {
       tell(report, decision.feedback());
       close(report, CaseEntryKind.OUTCOME, decision.code(), decision.reason(), by);
     }
+  }
+
+  private Set<Priority> priorities(CaseFile report) {
+    var given =
+        sealedEntries
+            .codes(report, CaseEntryKind.PRIORITY)
+            .map(it -> Coded.of(Priority.class, it).orElseThrow());
+    return Stream.concat(Stream.of(Priority.ranked(report.priority)), given).collect(toSet());
   }
 
   /** Closes it as proposed; {@code remark} may be empty. */

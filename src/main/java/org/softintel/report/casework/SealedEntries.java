@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -67,11 +68,14 @@ class SealedEntries {
 
   /** The code of the latest entry of this kind, which must be there. */
   String last(CaseFile report, CaseEntryKind kind) {
+    return codes(report, kind).reduce((earlier, later) -> later).orElseThrow();
+  }
+
+  /** The codes of all entries of this kind, earliest first. */
+  Stream<String> codes(CaseFile report, CaseEntryKind kind) {
     return SealedEntry.of(report.id).stream()
         .filter(it -> it.kind == kind)
-        .reduce((earlier, later) -> later)
-        .map(it -> it.code)
-        .orElseThrow();
+        .flatMap(it -> Stream.ofNullable(it.code));
   }
 
   /** What the reporter is to be told once the proposal is confirmed. */

@@ -75,6 +75,18 @@ public enum Action {
         || (actor.is(Role.MANAGER) && manager.contains(relation));
   }
 
+  /**
+   * Whether the report must have been opened by the same person first. A manager may not read it.
+   */
+  public boolean needsOpening() {
+    return switch (this) {
+      case TAKE, MARK_READ, MARK_UNREAD, READ, HAND_OVER -> false;
+      case NOTE, PRIORITY, EVALUATE, PAUSE, RESUME, CLOSE, CONFIRM, SEND_BACK, RESTRICT, LIFT ->
+          true;
+      case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, ASK, TELL, ASSIGN, SETTLE -> true;
+    };
+  }
+
   boolean isAboutReaders() {
     return this == RESTRICT || this == LIFT;
   }

@@ -1,6 +1,7 @@
 package org.softintel.report.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,11 @@ public class FourEyesRule {
     this.priorities = known(config.secondPersonAt(), Priority.class);
   }
 
-  public boolean isNeeded(Outcome outcome, Priority priority) {
-    return outcomes.contains(outcome) && priorities.contains(priority);
+  /**
+   * {@code had} is every priority that the report has or was ever given: lowering it avoids nobody.
+   */
+  public boolean isNeeded(Outcome outcome, Set<Priority> had) {
+    return outcomes.contains(outcome) && !Collections.disjoint(priorities, had);
   }
 
   private static <E extends Enum<E> & Coded> Set<E> known(

@@ -14,10 +14,12 @@ class FourEyesRuleTest {
   void onlyTheseOutcomesAtThesePrioritiesWait() {
     var second = second(Set.of("no-further-action"), Set.of("high", "not-set"));
 
-    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Priority.HIGH)).isTrue();
-    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Priority.NOT_SET)).isTrue();
-    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Priority.MEDIUM)).isFalse();
-    assertThat(second.isNeeded(Outcome.LOGGED, Priority.HIGH)).isFalse();
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.HIGH))).isTrue();
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.NOT_SET))).isTrue();
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.MEDIUM))).isFalse();
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.LOW, Priority.HIGH)))
+        .isTrue();
+    assertThat(second.isNeeded(Outcome.LOGGED, Set.of(Priority.HIGH))).isFalse();
   }
 
   @Test
@@ -25,7 +27,7 @@ class FourEyesRuleTest {
     var second = new FourEyesRule(settings(Optional.empty(), Optional.of(Set.of("high"))));
 
     for (var outcome : Outcome.values()) {
-      assertThat(second.isNeeded(outcome, Priority.HIGH)).isFalse();
+      assertThat(second.isNeeded(outcome, Set.of(Priority.HIGH))).isFalse();
     }
   }
 
