@@ -29,12 +29,18 @@ class DeskPreferencesTest {
 
   @BeforeEach
   void anEmptyDesk() {
-    DatabaseRows.change("delete from desk");
+    forget();
     PartnerApi.submit("reporter", SampleReports.minimal());
   }
 
   @AfterEach
   void nothingIsLeft() {
+    forget();
+  }
+
+  /** With the keys, which other journeys count. */
+  private static void forget() {
+    DatabaseRows.change("delete from sealed_key where owner in (select id from desk)");
     DatabaseRows.change("delete from desk");
   }
 

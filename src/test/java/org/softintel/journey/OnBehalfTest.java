@@ -104,6 +104,10 @@ class OnBehalfTest {
 
     assertThat(triage.answer("/triage/enter", fields).body())
         .contains("Email address must be one, such as name@example.org", "nobody at example");
+
+    fields.put("email", "nobody@example.pnn.police.uk");
+    assertThat(triage.answer("/triage/enter", fields).body())
+        .contains("This mail domain was switched off");
   }
 
   @ParameterizedTest

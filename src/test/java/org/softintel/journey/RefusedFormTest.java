@@ -125,6 +125,7 @@ class RefusedFormTest {
     var sent = reporter.post(address, fields);
     assertThat(sent.statusCode()).isEqualTo(409);
     assertThat(sent.body()).contains("saffron tandem", "already sent");
+    DatabaseRows.change("delete from sealed_key where owner = ?::uuid", id);
     DatabaseRows.change("delete from draft where id = ?::uuid", id);
   }
 

@@ -11,6 +11,7 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
+import org.softintel.platform.page.RetiredMailDomains;
 import org.softintel.platform.page.TypedTime;
 import org.softintel.report.status.Channel;
 import org.softintel.report.store.ReportOrigin;
@@ -68,6 +69,8 @@ public record OnBehalfForm(FormFields fields, Instant now) {
     var typed = fields.optionalLine("email", "Email address", LINE_MAX_CHARS).orElse("");
     if (!typed.isEmpty() && !typed.matches("[^@\\s]+@[^@\\s]+")) {
       fields.problem("email", "Email address must be one, such as name@example.org");
+    } else if (RetiredMailDomains.hold(typed)) {
+      fields.problem("email", "This mail domain was switched off. Ask for the present address");
     }
     return typed;
   }
