@@ -105,7 +105,7 @@ class RequestLimits {
   /** Closes a connection whose body has not come in time, whether it was to be read or not. */
   private void endLate(RoutingContext routing) {
     var request = routing.request();
-    if (request.isEnded()) {
+    if (!hasBody(routing) || request.isEnded()) {
       return;
     }
     var timer =
