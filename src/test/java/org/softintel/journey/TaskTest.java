@@ -89,6 +89,7 @@ class TaskTest {
     var forMyself = new OfficerActions(triage).give(reference, "Terry Example", WHAT);
 
     assertThat(settle(second, forMyself, "done").statusCode()).isEqualTo(409);
+    lead.get(desk);
     assertThat(settle(lead, forMyself, "withdrawn").statusCode()).isEqualTo(303);
     var elsewhere = PartnerApi.submit("reporter", SampleReports.minimal());
     assertThat(triage.get("/triage/" + elsewhere + "/tasks/" + forMyself).statusCode())
