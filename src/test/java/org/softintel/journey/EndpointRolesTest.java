@@ -45,12 +45,12 @@ import org.softintel.given.TestStack;
 
 /** Who may call what: every address of the application, every role, one table. */
 class EndpointRolesTest {
+  private static final Pattern REPORT = Pattern.compile("/triage/SI-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
   /**
    * 302 is the way to the sign-in page. Reports and drafts are the reporter's own, a report to take
    * is new, and one to close has been taken by nobody, so only a lead may close it.
    */
-  private static final Pattern REPORT = Pattern.compile("/triage/SI-[0-9A-Z]{4}-[0-9A-Z]{4}");
-
   private static final String TABLE =
       """
       method address                                          nobody reporter triage lead auditor manager

@@ -184,6 +184,7 @@ class OutcomeTest {
   @Test
   void afterAnOutcomeTheNextReportIsOnePressAway(
       @SignedIn(value = "triage", scripts = false) Page desk) {
+    PartnerApi.submit("reporter", SampleReports.minimal());
     desk.navigate(page + "/close");
     new ReportForm(desk).choose("Outcome", "Logged as intelligence").write("Reason", "Invented");
     ReportForm.press(desk, "Close report");
