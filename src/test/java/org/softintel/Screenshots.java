@@ -9,7 +9,7 @@ import org.softintel.given.ReportForm;
 import org.softintel.local.LocalMode;
 
 /** Takes the pictures of the README from a local mode that runs, with its invented reports. */
-final class Screenshots {
+public final class Screenshots {
   private static final Path FOLDER = Path.of("docs", "images");
 
   private final String site = System.getProperty("site", "http://localhost:8080");
