@@ -28,8 +28,7 @@ import org.softintel.platform.secrets.LocalModeSecrets;
 @Singleton
 public class Mailer {
   private static final Logger LOG = Logger.getLogger(Mailer.class);
-  // Two until the text of the mail must have begun, however many steps that takes; two for the
-  // text.
+  // Two until the text of the mail must have begun, two for the text.
   private static final int TIME_LIMITS = 4;
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([0-9A-Za-z]{4,40})\\b");
   private final MailConfig config;

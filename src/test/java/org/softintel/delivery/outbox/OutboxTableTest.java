@@ -172,6 +172,27 @@ class OutboxTableTest {
     assertThat(table.tally()).isEqualTo(new Tally(1, 1, 1, Optional.of(NOW)));
   }
 
+  /** Officers see the list, and that mail is about an officer. */
+  @Test
+  void mailToTheAuditorsIsNotInTheListOfWhatWasNotDelivered() {
+    var report = UUID.randomUUID();
+    table.insert(
+        new OutboxMessage(
+            MailKind.ALERT,
+            UUID.randomUUID().toString(),
+            "",
+            Optional.of(report),
+            "SI-X",
+            "auditors",
+            "<alert@x>",
+            Optional.empty(),
+            NOW));
+    settle(claim(0).orElseThrow(), new Unsealable("certificate-expired"));
+
+    assertThat(table.undelivered(Long.MAX_VALUE, 9)).isEmpty();
+    assertThat(table.of(List.of(report))).isEmpty();
+  }
+
   @Test
   void onlyAHeldOrFailedMailCanBeSentAgain() {
     aMailAbout(UUID.randomUUID());
