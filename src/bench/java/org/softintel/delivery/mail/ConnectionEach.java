@@ -27,13 +27,13 @@ final class ConnectionEach {
     try {
       connect(server);
     } catch (MessagingException e) {
-      return SmtpReply.toConnecting(e);
+      return Mailer.whenConnecting(e);
     }
     try {
       server.sendMessage(mail, mail.getAllRecipients());
       return new Accepted(queueId(server.getLastServerResponse()), body.certificates());
     } catch (MessagingException e) {
-      return SmtpReply.toSending(e);
+      return Mailer.whenSending(e);
     } finally {
       hangUp(server);
     }

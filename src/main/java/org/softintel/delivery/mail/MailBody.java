@@ -109,9 +109,9 @@ public final class MailBody {
   }
 
   /** What was encrypted to them. */
-  static MailBody sealed(byte[] der, RecipientCertificates recipientCertificates) {
+  static MailBody sealed(byte[] der, List<String> serials) {
     var pkcs7 = pkcs7("enveloped-data", der);
-    return new MailBody(pkcs7.headers, pkcs7.encoded, recipientCertificates.serials());
+    return new MailBody(pkcs7.headers, pkcs7.encoded, serials);
   }
 
   /** Headers, an empty line and the rest: what is signed or encrypted as one. */

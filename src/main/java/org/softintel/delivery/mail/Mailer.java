@@ -7,17 +7,25 @@ import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jboss.logging.Logger;
 import org.softintel.delivery.mail.MailConnections.Connection;
 import org.softintel.delivery.mail.SendResult.Accepted;
 import org.softintel.delivery.mail.SendResult.Deferred;
+import org.softintel.delivery.mail.SendResult.Refused;
+import org.softintel.delivery.mail.SendResult.Unreachable;
 import org.softintel.platform.secrets.LocalModeSecrets;
 
 /**
@@ -31,6 +39,8 @@ public class Mailer {
   // Two until the text of the mail must have begun, two for the text.
   private static final int TIME_LIMITS = 4;
   private static final Pattern QUEUE_ID = Pattern.compile("queued as ([0-9A-Za-z]{4,40})\\b");
+  private static final int CLOSING_DOWN = 421;
+  private static final String CONNECTION_LOST = "connection-lost";
   private final MailConfig config;
   private final InstantSource clock;
   private final MailConnections connections;
@@ -70,11 +80,11 @@ public class Mailer {
       var connection = connections.take(now);
       var result = send(mail, body, connection, now);
       // Servers take only so many mails over one connection: that is not this mail's fault.
-      return connection.isKept() && !mail.isWritten() && SmtpReply.isGoodbye(result)
+      return connection.isKept() && !mail.isWritten() && isGoodbye(result)
           ? send(mail, body, connections.connect(now), now)
           : result;
     } catch (MessagingException e) {
-      return SmtpReply.toConnecting(e);
+      return whenConnecting(e);
     } catch (RuntimeException e) {
       // Not the exception itself: no telling what it says about the mail.
       LOG.errorf("the talk with the mail server failed: %s", e.getClass().getName());
@@ -88,7 +98,7 @@ public class Mailer {
       connections.keep(connection, now);
       return accepted;
     } catch (MessagingException e) {
-      return SmtpReply.toSending(e);
+      return whenSending(e);
     }
   }
 
@@ -121,5 +131,65 @@ public class Mailer {
   private static String queueId(String answer) {
     var found = QUEUE_ID.matcher(answer == null ? "" : answer);
     return found.find() ? found.group(1) : "unnamed";
+  }
+
+  static SendResult whenConnecting(MessagingException e) {
+    if (e instanceof AuthenticationFailedException) {
+      return new Unreachable("login-refused");
+    }
+    return new Unreachable(
+        isAbout(e, SSLException.class) ? "no-secure-connection" : "no-connection");
+  }
+
+  static SendResult whenSending(MessagingException e) {
+    for (Exception next = e;
+        next instanceof MessagingException mail;
+        next = mail.getNextException()) {
+      var answer = answer(mail);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return new Deferred(isAbout(e, SocketTimeoutException.class) ? "timeout" : CONNECTION_LOST);
+  }
+
+  /** Whether the server ended the conversation, whatever it thinks of the mail. */
+  private static boolean isGoodbye(SendResult result) {
+    return result.code().equals(CONNECTION_LOST) || result.code().endsWith("-" + CLOSING_DOWN);
+  }
+
+  private static Optional<SendResult> answer(MessagingException e) {
+    if (e instanceof SMTPAddressFailedException address && address.getReturnCode() > 0) {
+      return Optional.of(refusal("recipient", address.getReturnCode()));
+    }
+    if (e instanceof SMTPSenderFailedException sender) {
+      return Optional.of(new Deferred("sender-" + sender.getReturnCode()));
+    }
+    if (e instanceof SMTPSendFailedException mail && mail.getReturnCode() > 0) {
+      return mail.getCommand().startsWith("MAIL")
+          ? Optional.of(new Deferred("sender-" + mail.getReturnCode()))
+          : Optional.of(refusal("mail", mail.getReturnCode()));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Only a 5xx to the recipient or to the mail itself is for good; a refused sender, login or
+   * greeting is a setting that somebody will mend.
+   */
+  private static SendResult refusal(String about, int code) {
+    if (code == CLOSING_DOWN) {
+      return new Unreachable(about + "-" + code);
+    }
+    return code / 100 == 5 ? new Refused(about + "-" + code) : new Deferred(about + "-" + code);
+  }
+
+  private static boolean isAbout(Throwable e, Class<? extends Throwable> kind) {
+    for (var cause = e; cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

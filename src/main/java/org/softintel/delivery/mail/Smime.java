@@ -61,9 +61,9 @@ public class Smime {
 
   /** Only those who hold the key of one of the recipient's certificates can read it again. */
   public MailBody signAndEncrypt(MailBody body, MailRecipient recipient) {
-    var certificates = recipient.certificates();
     try {
-      return MailBody.sealed(encrypt(sign(body.asEntity()).asEntity(), certificates), certificates);
+      return MailBody.sealed(
+          encrypt(sign(body.asEntity()).asEntity(), recipient), recipient.serials());
     } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
       // Without the cause: its message or its fields may hold what was to be sealed.
       throw new IllegalStateException("sealing a mail failed: " + e.getClass().getSimpleName());
@@ -86,12 +86,13 @@ public class Smime {
     return generator.generate(new CMSProcessableByteArray(entity), within);
   }
 
-  private static byte[] encrypt(byte[] entity, RecipientCertificates recipientCertificates)
+  private static byte[] encrypt(byte[] entity, MailRecipient recipient)
       throws CMSException, GeneralSecurityException, IOException {
     var generator = new CMSEnvelopedDataGenerator();
-    for (var certificate : recipientCertificates.certificates()) {
+    for (var it : recipient.certificates()) {
       generator.addRecipientInfoGenerator(
-          new JceKeyTransRecipientInfoGenerator(certificate, oaepWithSha256()).setProvider(CRYPTO));
+          new JceKeyTransRecipientInfoGenerator(it.certificate(), oaepWithSha256())
+              .setProvider(CRYPTO));
     }
     var encryptor =
         new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_CBC).setProvider(CRYPTO).build();

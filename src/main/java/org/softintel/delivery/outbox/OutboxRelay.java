@@ -1,36 +1,61 @@
 package org.softintel.delivery.outbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.mail.SendResult;
 import org.softintel.delivery.mail.SendResult.Unreachable;
-import org.softintel.delivery.outbox.OutboxSteps.Unrecordable;
+import org.softintel.delivery.outbox.Inboxes.Inbox;
 
 /**
  * Sends what is due in the outbox. Any number of threads, in this process and in others, may do so
- * at once.
+ * at once. A mail is claimed and settled in short transactions; none is open while it is sent.
  */
 @Singleton
 class OutboxRelay {
-  private final OutboxSteps steps;
+  private final OutboxTable table;
   private final Delivery delivery;
+  private final NewMails mails;
+  private final Inboxes inboxes;
+  private final AuditTrail trail;
+  private final Event<OutboxMessage> due;
   private final DeliveryConfig config;
   private final DeliveryMetrics metrics;
   private final InstantSource clock;
 
   OutboxRelay(
-      OutboxSteps steps,
+      OutboxTable table,
       Delivery delivery,
+      NewMails mails,
+      Inboxes inboxes,
+      AuditTrail trail,
+      Event<OutboxMessage> due,
       DeliveryConfig config,
       DeliveryMetrics metrics,
       InstantSource clock) {
-    this.steps = steps;
+    this.table = table;
     this.delivery = delivery;
+    this.mails = mails;
+    this.inboxes = inboxes;
+    this.trail = trail;
+    this.due = due;
     this.config = config;
     this.metrics = metrics;
     this.clock = clock;
+  }
+
+  /** It could not be recorded that a mail went. */
+  private static final class Unrecordable extends RuntimeException {
+    Unrecordable(RuntimeException cause) {
+      super(cause);
+    }
   }
 
   /** One mail after the other, until none is due or the mail server is not there. */
@@ -46,16 +71,36 @@ class OutboxRelay {
   /** While the trail cannot be written, checkpoints still go: they are no entry in it. */
   private Optional<OutboxMessage> claim() {
     try {
-      return steps.claim(clock.instant(), false);
+      return claim(false);
     } catch (Unrecordable e) {
-      return Optional.of(steps.claim(clock.instant(), true).orElseThrow(() -> e));
+      return Optional.of(claim(true).orElseThrow(() -> e));
+    }
+  }
+
+  private Optional<OutboxMessage> claim(boolean onlyCheckpoints) {
+    var now = clock.instant();
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var message = table.claim(now, now.plus(config.lease()), onlyCheckpoints);
+              message.flatMap(it -> it.kind().act(MailState.SENT)).ifPresent(this::rehearse);
+              return message;
+            });
+  }
+
+  private void rehearse(Act act) {
+    try {
+      trail.rehearse(act);
+    } catch (RuntimeException e) {
+      throw new Unrecordable(e);
     }
   }
 
   private SendResult deliver(OutboxMessage message) {
     var attempt = delivery.attempt(message, clock.instant());
-    var decision = DeliveryDecision.of(message, attempt, backoff(message.kind()), clock.instant());
-    if (steps.settle(message, decision, clock.instant())) {
+    var now = clock.instant();
+    var decision = DeliveryDecision.of(message, attempt, backoff(message.kind()), now);
+    if (QuarkusTransaction.requiringNew().call(() -> settle(message, decision, now))) {
       metrics.hear(message, decision);
     }
     return attempt.result();
@@ -67,5 +112,64 @@ class OutboxRelay {
       case DANGER, OVERDUE, DIGEST -> RetryBackoff.upToAnHour(config.leads().pause());
       case CHECKPOINT -> RetryBackoff.upToAnHour(config.checkpoints().pause());
     };
+  }
+
+  /** False when another process had settled the mail meanwhile: then nothing was written. */
+  private boolean settle(OutboxMessage message, DeliveryDecision decision, Instant now) {
+    if (!table.settle(message, decision, now)) {
+      return false;
+    }
+    decision.act().ifPresent(act -> record(message, act, decision));
+    if (decision.isNewlyHeld() && message.kind() == MailKind.FULL) {
+      noticeInsteadOf(message, now);
+    }
+    return true;
+  }
+
+  private void record(OutboxMessage message, Act act, DeliveryDecision decision) {
+    if (message.kind().isToTheLeads()) {
+      recordToLeads(message, act, decision);
+    } else {
+      var note =
+          "%s message-id=%s attempt=%d %s"
+              .formatted(to(message), message.messageId(), message.attempts(), decision.note());
+      append(AuditEvent.onMail(act, message.reference(), message.inbox(), note));
+    }
+  }
+
+  /** A disclosure, of which report to whom; a digest names none. */
+  private void recordToLeads(OutboxMessage message, Act act, DeliveryDecision decision) {
+    var note =
+        "%s letter=%s attempt=%d code=%s%s"
+            .formatted(
+                to(message),
+                message.subject(),
+                message.attempts(),
+                decision.code(),
+                decision.certificates());
+    if (decision.reports().isEmpty()) {
+      append(AuditEvent.of(act, note));
+    }
+    decision.reports().forEach(it -> append(AuditEvent.onMail(act, it, message.inbox(), note)));
+  }
+
+  private void append(AuditEvent event) {
+    trail.append(event, AuditTrail.SERVICE);
+  }
+
+  private String to(OutboxMessage message) {
+    return switch (message.kind()) {
+      case DISCLOSURE -> "disclosure=" + message.subject();
+      case ALERT -> "entry=" + message.subject();
+      // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
+      case FULL, NOTICE, DANGER, OVERDUE, DIGEST, CHECKPOINT ->
+          "to=" + inboxes.of(message).map(Inbox::address).orElse("unknown");
+    };
+  }
+
+  private void noticeInsteadOf(OutboxMessage held, Instant now) {
+    var notice = mails.noticeInsteadOf(held, table.mailsAbout(held.report().orElseThrow()), now);
+    table.insert(notice);
+    due.fire(notice);
   }
 }

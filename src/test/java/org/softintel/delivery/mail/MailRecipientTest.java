@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecipientCertificatesTest {
+class MailRecipientTest {
+  private static final String ADDRESS = "team@cse.example.com";
   private Path folder;
 
   @BeforeEach
@@ -27,7 +28,7 @@ class RecipientCertificatesTest {
     var team = MailIdentity.of("team").certificateIn(folder, "team.pem");
     var spare = MailIdentity.of("spare").certificateIn(folder, "spare.pem");
 
-    assertThat(RecipientCertificates.of(List.of(team, spare), NOW).certificates()).hasSize(2);
+    assertThat(MailRecipient.of(ADDRESS, List.of(team, spare), NOW).certificates()).hasSize(2);
   }
 
   @Test
@@ -78,7 +79,7 @@ class RecipientCertificatesTest {
 
     MailIdentity.of("team").certificateIn(folder, "team.pem");
 
-    assertThat(RecipientCertificates.of(List.of(file), NOW).certificates()).hasSize(1);
+    assertThat(MailRecipient.of(ADDRESS, List.of(file), NOW).certificates()).hasSize(1);
   }
 
   private static MailIdentity identity(int bits, KeyPurposeId use) {
@@ -86,7 +87,7 @@ class RecipientCertificatesTest {
   }
 
   private static void assertHeld(String code, Instant now, Path... certificates) {
-    assertThatThrownBy(() -> RecipientCertificates.of(List.of(certificates), now))
+    assertThatThrownBy(() -> MailRecipient.of(ADDRESS, List.of(certificates), now))
         .isInstanceOf(CannotEncrypt.class)
         .hasMessage(code);
   }
