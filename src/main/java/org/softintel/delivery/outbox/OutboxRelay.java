@@ -114,7 +114,7 @@ class OutboxRelay {
     };
   }
 
-  /** False when another process had settled the mail meanwhile: then nothing was written. */
+  /** False, and nothing is written, unless the claim still counts: see {@link OutboxTable}. */
   private boolean settle(OutboxMessage message, DeliveryDecision decision, Instant now) {
     if (!table.settle(message, decision, now)) {
       return false;
