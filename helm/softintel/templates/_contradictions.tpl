@@ -11,6 +11,9 @@
 {{- if and .production (not .image.digest) -}}
 {{- fail "image.digest is empty: production pins the image by its digest; on a test cluster set production to false." -}}
 {{- end -}}
+{{- if not (regexMatch "[?&]sslmode=verify-full(&|$)" .database.url) -}}
+{{- fail "database.url does not demand TLS: end it with ?sslmode=verify-full, or the application does not start." -}}
+{{- end -}}
 {{- if regexMatch "(?i)[?&](password|user|sslpassword)=" .database.url -}}
 {{- fail "database.url names a user or password: put them in the Secret that database.applicationSecret names." -}}
 {{- end -}}
@@ -26,7 +29,7 @@
 {{- define "softintel.refuseMissing" -}}
 {{- with .Values -}}
 {{- $_ := required "keycloak.tokenEncryptionSecret is missing: without a shared one people are signed out at random." .keycloak.tokenEncryptionSecret -}}
-{{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel." .database.url -}}
+{{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel?sslmode=verify-full." .database.url -}}
 {{- $_ = required "database.applicationSecret is missing: name the Secret of the role that the application works with." .database.applicationSecret -}}
 {{- $_ = required "database.ownerSecret is missing: name the Secret of the role that migrates the tables." .database.ownerSecret -}}
 {{- $_ = required "keycloak.url is missing: give the address of the realm." .keycloak.url -}}

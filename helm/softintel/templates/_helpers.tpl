@@ -6,6 +6,11 @@
 {{- end -}}
 {{- end -}}
 
+{{/* Not the pods' name, or the Service would send people to the job. */}}
+{{- define "softintel.migrateName" -}}
+{{- printf "%s-migrate" (include "softintel.name" . | trunc 55) -}}
+{{- end -}}
+
 {{- define "softintel.selectorLabels" -}}
 app.kubernetes.io/name: {{ .Chart.Name }}
 app.kubernetes.io/instance: {{ .Release.Name }}

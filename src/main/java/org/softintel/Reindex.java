@@ -27,7 +27,7 @@ class Reindex implements QuarkusApplication {
   public int run(String... arguments) {
     var asked = List.of(arguments);
     if (!asked.equals(GO_ON) && !asked.equals(FROM_THE_FIRST)) {
-      OUT.println("Known commands: reindex, reindex --again");
+        OUT.println("Known commands: migrate, reindex, reindex --again");
       return MISUSED;
     }
     if (asked.equals(FROM_THE_FIRST)) {

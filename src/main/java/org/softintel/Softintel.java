@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the service, or with {@code reindex} that command. The service answers every request
- * itself, malformed ones too.
+ * Starts the service, or one of its commands: {@code migrate}, {@code reindex}.
+ * The service answers every request itself, malformed ones too.
  */
 @QuarkusMain
 public final class Softintel {
-  /** A command beside a running service listens to nobody, migrates nothing and sends no mail. */
+  /** A command beside a running service listens to nobody and sends no mail. */
   private static final Map<String, String> ALONE =
       Map.of(
           "quarkus.http.host-enabled", "false",
           "quarkus.management.host-enabled", "false",
           "quarkus.scheduler.enabled", "false",
-          "quarkus.flyway.migrate-at-start", "false",
           "softintel.audit.log.last-signed", "");
 
   private Softintel() {}
@@ -30,6 +29,9 @@ public final class Softintel {
     if (ConfigUtils.isProfileActive("dev")) {
       System.err.println("Run this instead: mvn -Dlocal package exec:java@softintel -Dlocal.live");
       return;
+    }
+    if (List.of(arguments).equals(List.of("migrate"))) {
+      System.exit(Migrate.run());
     }
     if (List.of(arguments).isEmpty()) {
       Quarkus.run();

@@ -315,7 +315,7 @@ class ArchitectureTest {
                   "report.question",
                   "report.status",
                   "report.totals")),
-          entry("platform.database", Set.of()),
+          entry("platform.database", Set.of("platform.secrets")),
           entry("platform.http", Set.of("platform.page", "platform.sealing")),
           entry("platform.identity", Set.of()),
           entry("platform.page", Set.of()),

@@ -54,8 +54,6 @@ final class AppProperties {
     all.put("quarkus.datasource.jdbc.url", postgres.url("softintel"));
     all.put("quarkus.datasource.username", PostgresRoles.APP);
     all.put("quarkus.datasource.password", passwords.get(PostgresRoles.APP));
-    all.put("quarkus.flyway.username", PostgresRoles.OWNER);
-    all.put("quarkus.flyway.password", passwords.get(PostgresRoles.OWNER));
     all.put("softintel.platform.sealing.keyset", keyset());
     all.put("softintel.platform.sealing.index-keyset", indexKeyset());
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import org.softintel.platform.database.Migrations;
 
 /** The database, with the durability of a real one: what is committed survives a power cut. */
 final class Postgres implements StackPart {
@@ -113,6 +114,7 @@ final class Postgres implements StackPart {
     } catch (SQLException e) {
       throw new IllegalStateException("the database's roles cannot be made", e);
     }
+    Migrations.run(url("softintel"), PostgresRoles.OWNER, passwords.get(PostgresRoles.OWNER));
   }
 
   /** "Fast": ends the sessions instead of waiting for them. */

@@ -22,7 +22,7 @@ final class PostgresRoles {
     if (missing(superuser, "select 1 from pg_database where datname = 'softintel'")) {
       run(superuser, "create database softintel owner " + OWNER);
     }
-    run(superuser, "revoke all on database softintel from public");
+    run(superuser, "revoke all on database softintel, postgres, template1 from public");
     run(superuser, "grant connect on database softintel to " + APP);
   }
 

@@ -3,12 +3,14 @@ package org.softintel.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.nio.file.Path;
@@ -73,6 +75,29 @@ class ChartIsLockedDownTest {
             });
     assertThat(manifests.settings().keySet()).noneMatch(key -> secret.matcher(key).matches());
     assertThat(manifests.the(ConfigMap.class).getData()).containsOnlyKeys("application.properties");
+  }
+
+  @Test
+  void onlyTheJobThatMigratesKnowsTheOwnerOfTheTables() {
+    var manifests = HelmChart.render(HelmChart.FULL);
+    var job = manifests.the(Job.class);
+    var migrating = job.getSpec().getTemplate().getSpec();
+    assertThat(secrets(manifests.container())).doesNotContain("softintel-database-owner");
+    assertThat(secrets(migrating.getContainers().get(0))).containsOnly("softintel-database-owner");
+    assertThat(migrating.getVolumes()).extracting(Volume::getSecret).containsOnlyNulls();
+    assertThat(migrating.getContainers().get(0).getArgs()).containsExactly("migrate");
+    assertThat(migrating.getAutomountServiceAccountToken()).isFalse();
+    assertThat(migrating.getContainers().get(0).getSecurityContext())
+        .isEqualTo(manifests.container().getSecurityContext());
+    // Or the Service would send people there.
+    assertThat(job.getSpec().getTemplate().getMetadata().getLabels())
+        .doesNotContainEntry("app.kubernetes.io/name", "softintel");
+  }
+
+  private static Stream<String> secrets(Container container) {
+    return container.getEnv().stream()
+        .flatMap(it -> Stream.ofNullable(it.getValueFrom()))
+        .map(it -> it.getSecretKeyRef().getName());
   }
 
   @Test

@@ -31,7 +31,7 @@ class HelmChartTest {
     var manifests = HelmChart.render(values);
     assertThat(manifests.all())
         .extracting(manifest -> manifest.getMetadata().getName())
-        .containsOnly("test-softintel");
+        .containsOnly("test-softintel", "test-softintel-migrate", "test-softintel-migrate-1");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.platform.database.Migrations;
 
 /**
  * A process of the application on a database of its own, which its superuser may ruin: what the
@@ -36,6 +37,10 @@ public final class DisposableDatabase implements AutoCloseable {
   private DisposableDatabase() {
     TestStack.shared().execute("create database drill owner softintel_owner");
     TestStack.shared().execute("grant connect on database drill to softintel_app");
+    Migrations.run(
+        DatabaseLogin.url("drill"),
+        DatabaseLogin.OWNER,
+        DatabaseLogin.password(DatabaseLogin.OWNER));
     process = newProcess();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
@@ -60,7 +61,22 @@ class ReindexTest {
 
     reindex("reindex", "--again");
     assertThat(DatabaseRows.of(FILED, first)).doesNotContain("0");
-    assertThat(reindex("no-such")).contains("Known commands: reindex");
+    assertThat(command(2, "no-such")).contains("Known commands: migrate, reindex");
+  }
+
+  @Test
+  void migratingNeedsTheOwnersSecretAndNoOther() throws Exception {
+    var url = "-Dquarkus.datasource.jdbc.url=" + DatabaseLogin.url("softintel");
+    var owner = "-Dsoftintel.platform.migration.username=" + DatabaseLogin.OWNER;
+    var password = DatabaseLogin.password(DatabaseLogin.OWNER);
+
+    assertThat(run(1, List.of(url, owner), "migrate"))
+        .contains("the database was not migrated", "softintel.platform.migration.password");
+    var known = List.of(url, owner, "-Dsoftintel.platform.migration.password=" + password);
+    assertThat(run(1, known, "migrate")).contains("must demand TLS");
+    var local = new ArrayList<>(known);
+    local.add("-Dquarkus.profile=local");
+    assertThat(run(0, local, "migrate")).contains("0 migrations ran");
   }
 
   private static ObjectNode withVehicle(String registration) {
@@ -87,22 +103,31 @@ class ReindexTest {
   }
 
   private static String reindex(String... arguments) throws IOException, InterruptedException {
-    var home = TestStack.shared().home();
+    return command(0, arguments);
+  }
+
+  private static String command(int ends, String... arguments)
+      throws IOException, InterruptedException {
+    var settings = TestStack.shared().home().resolve("softintel.properties").toUri();
+    var stack = List.of("-Dquarkus.profile=local", "-Dsmallrye.config.locations=" + settings);
+    return run(ends, stack, arguments);
+  }
+
+  private static String run(int ends, List<String> settings, String... arguments)
+      throws IOException, InterruptedException {
     var command =
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-Dquarkus.profile=local",
-                "-Dsmallrye.config.locations=" + home.resolve("softintel.properties").toUri(),
-                "-jar",
-                "target/quarkus-app/quarkus-run.jar"));
+                "-Xmx256m"));
+    command.addAll(settings);
+    command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
     command.addAll(List.of(arguments));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(said).isEqualTo(arguments[0].equals("reindex") ? 0 : 2);
+    assertThat(process.waitFor()).as(said).isEqualTo(ends);
     return said;
   }
 }

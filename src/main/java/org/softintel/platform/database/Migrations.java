@@ -1,0 +1,46 @@
+package org.softintel.platform.database;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.softintel.platform.secrets.LocalModeSecrets;
+
+/**
+ * The tables that this version needs. Their owner makes them with a command of its own; the service
+ * does not have the owner's password, and does not start on other tables.
+ */
+@Singleton
+public class Migrations {
+  private final DataSource database;
+  private final String url;
+
+  Migrations(
+      DataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+    this.database = database;
+    this.url = url;
+  }
+
+  /** Returns how many migrations ran. */
+  public static int run(String url, String owner, String password) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(url, owner, password)
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+
+  @Startup
+  void demandAll() {
+    if (!LocalModeSecrets.areAllowed()) {
+      DatabaseTls.demand(url);
+    }
+    var found = Flyway.configure().dataSource(database).load().validateWithResult();
+    if (!found.validationSuccessful) {
+      throw new IllegalStateException(
+          "The database is not as this version needs it. Run the command \"migrate\" first: "
+              + found.getAllErrorMessages());
+    }
+  }
+}
