@@ -25,6 +25,10 @@ public final class InMemorySealer {
     return index;
   }
 
+  public KeyedHash hash() {
+    return new KeyedHash(index);
+  }
+
   /** A row of {@code sealed_key}, and what its key seals. */
   public static final class Owner implements AutoCloseable {
     private final DataKey key = DataKey.fresh();
@@ -34,7 +38,7 @@ public final class InMemorySealer {
     public final UUID dataKeyId;
 
     Owner(UUID owner, KeyRing ring) {
-      var stored = key.wrapFor(owner, ring, Instant.EPOCH);
+      var stored = key.wrapFor(new SealedPlace("report", "content", owner), ring, Instant.EPOCH);
       wrappedUnder = stored.wrappedUnder;
       wrapped = stored.wrapped;
       commitment = stored.commitment;

@@ -35,9 +35,11 @@ final class DataKey implements AutoCloseable {
     return id;
   }
 
-  SealedKey wrapFor(UUID owner, KeyRing ring, Instant now) {
+  SealedKey wrapFor(SealedPlace place, KeyRing ring, Instant now) {
     var stored = new SealedKey();
+    var owner = place.owner();
     stored.owner = owner;
+    stored.madeFor = place.table();
     stored.dataKeyId = id;
     stored.wrappedUnder = ring.currentKeyId();
     stored.wrapped = ring.wrap(secret, AssociatedData.ofDataKey(owner, id, stored.wrappedUnder));

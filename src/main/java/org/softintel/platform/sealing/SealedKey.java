@@ -12,6 +12,7 @@ import java.util.UUID;
 @Table(name = "sealed_key")
 class SealedKey extends PanacheEntityBase {
   @Id UUID owner;
+  String madeFor;
   UUID dataKeyId;
   String wrappedUnder;
   byte[] wrapped;

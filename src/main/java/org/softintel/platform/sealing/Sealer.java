@@ -24,7 +24,7 @@ public class Sealer {
 
   /** Seals in the caller's transaction: a key is never kept without what it sealed. */
   public Sealed seal(byte[] plaintext, SealedPlace place) {
-    try (var key = keyOf(place.owner())) {
+    try (var key = keyOf(place)) {
       return key.seal(plaintext, place);
     }
   }
@@ -45,18 +45,21 @@ public class Sealer {
     SealedKey.list("owner in ?1", owners);
   }
 
-  /** Destroys the key of {@code owner}: what it sealed cannot be opened any more, nor any copy. */
+  /**
+   * Destroys the key of a draft: what it sealed cannot be opened any more, nor any copy. The
+   * database keeps all other keys.
+   */
   public void destroyKey(UUID owner) {
     SealedKey.delete("owner", owner);
   }
 
-  private DataKey keyOf(UUID owner) {
-    SealedKey stored = SealedKey.findById(owner);
+  private DataKey keyOf(SealedPlace place) {
+    SealedKey stored = SealedKey.findById(place.owner());
     if (stored != null) {
       return DataKey.unwrap(stored, ring);
     }
     var key = DataKey.fresh();
-    key.wrapFor(owner, ring, clock.instant()).persist();
+    key.wrapFor(place, ring, clock.instant()).persist();
     return key;
   }
 }

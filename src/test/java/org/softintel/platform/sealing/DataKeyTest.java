@@ -72,7 +72,7 @@ class DataKeyTest {
 
   @Test
   void aWrappedKeyComesBackForItsOwnerOnly() {
-    var stored = key.wrapFor(OWNER, ring, Instant.EPOCH);
+    var stored = key.wrapFor(PLACE, ring, Instant.EPOCH);
     var sealed = key.seal(TEXT, PLACE);
 
     assertThat(DataKey.unwrap(stored, ring).open(sealed, PLACE)).isEqualTo(TEXT);
@@ -83,18 +83,18 @@ class DataKeyTest {
 
   @Test
   void aWrappedKeyIsBoundToItsOwnIdAndToTheKeyThatWrappedIt() {
-    var otherId = key.wrapFor(OWNER, ring, Instant.EPOCH);
+    var otherId = key.wrapFor(PLACE, ring, Instant.EPOCH);
     otherId.dataKeyId = UUID.randomUUID();
     assertBroken(() -> DataKey.unwrap(otherId, ring));
 
-    var otherWrapping = key.wrapFor(OWNER, ring, Instant.EPOCH);
+    var otherWrapping = key.wrapFor(PLACE, ring, Instant.EPOCH);
     otherWrapping.wrappedUnder = "file:8";
     assertBroken(() -> DataKey.unwrap(otherWrapping, ring));
   }
 
   @Test
   void aKeyThatIsNotTheCommittedOneIsRefused() {
-    var stored = key.wrapFor(OWNER, ring, Instant.EPOCH);
+    var stored = key.wrapFor(PLACE, ring, Instant.EPOCH);
     for (int bit = 0; bit < stored.commitment.length * Byte.SIZE; bit++) {
       stored.commitment[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
       assertBroken(() -> DataKey.unwrap(stored, ring));
