@@ -27,7 +27,8 @@ class Reindex implements QuarkusApplication {
   public int run(String... arguments) {
     var asked = List.of(arguments);
     if (!asked.equals(GO_ON) && !asked.equals(FROM_THE_FIRST)) {
-        OUT.println("Known commands: migrate, reindex, reindex --again");
+      OUT.println(
+          "Known commands: migrate, reindex, reindex --again, restamp REFERENCE …, restamp --all");
       return MISUSED;
     }
     if (asked.equals(FROM_THE_FIRST)) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the service, or one of its commands: {@code migrate}, {@code reindex}.
+ * Starts the service, or one of its commands: {@code migrate}, {@code reindex}, {@code restamp}.
  * The service answers every request itself, malformed ones too.
  */
 @QuarkusMain
@@ -38,6 +38,6 @@ public final class Softintel {
       return;
     }
     ALONE.forEach(System::setProperty);
-    Quarkus.run(Reindex.class, arguments);
+    Quarkus.run(arguments[0].equals("restamp") ? Restamp.class : Reindex.class, arguments);
   }
 }

@@ -54,7 +54,10 @@ CREATE TABLE report (
     danger            text        CHECK (danger IN ('NOTICED', 'TOLD')),
 
     changed_at        timestamptz,
-    version           integer     NOT NULL DEFAULT 0
+    version           integer     NOT NULL DEFAULT 0,
+    -- Shows that the service wrote what decides who reads the report and how far it has come: the key that the last
+    -- change had to name, the hash of the key of the next one, and a keyed hash of those columns.
+    stamp             text        NOT NULL
 );
 CREATE INDEX report_by_reporter ON report (reporter, received_at DESC, id DESC);
 
@@ -120,11 +123,32 @@ CREATE INDEX report_closed_not_known ON report (received_at DESC, id DESC)
     WHERE state = 'CLOSED' AND strpos(' ' || exploitation || ' ', ' not-known ') > 0;
 
 GRANT SELECT, INSERT ON report TO softintel_app;
--- What was sent is for ever: only what the team decides may change.
-GRANT UPDATE (state, priority, source_grade, information_grade, handling, restricted, assignee, assignee_name, taken_at,
+-- What was sent is for ever: only what the team decides may change. Readers are named by name_readers only.
+GRANT UPDATE (state, priority, source_grade, information_grade, handling, assignee, assignee_name, taken_at,
         seen_at, outcome, feedback, proposed_by, proposed_feedback, closed_at, clock, clock_from, due_at, paused_clock,
-        paused_left, told_due, danger, changed_at, version)
+        paused_left, told_due, danger, changed_at, version, stamp)
     ON report TO softintel_app;
+
+-- The key of the next change of a report. Only the service can make it, from a secret that is not in the database.
+CREATE FUNCTION is_key(stamp text, key text) RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$
+    SELECT encode(sha256(convert_to(key, 'UTF8')), 'hex') = split_part(stamp, '.', 2)
+$$;
+
+CREATE FUNCTION demand_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF NEW.version <> OLD.version + 1 OR is_key(OLD.stamp, split_part(NEW.stamp, '.', 1)) IS NOT TRUE THEN
+        RAISE EXCEPTION 'only the service changes reports' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$;
+-- The columns that report.access.StampedReport names, but for those that nobody may update.
+CREATE TRIGGER report_changes_with_its_key BEFORE UPDATE ON report FOR EACH ROW
+    WHEN ((OLD.version, OLD.stamp, OLD.state, OLD.priority, OLD.source_grade, OLD.information_grade, OLD.handling,
+            OLD.assignee, OLD.outcome, OLD.proposed_by, OLD.closed_at)
+        IS DISTINCT FROM (NEW.version, NEW.stamp, NEW.state, NEW.priority, NEW.source_grade, NEW.information_grade,
+            NEW.handling, NEW.assignee, NEW.outcome, NEW.proposed_by, NEW.closed_at))
+    EXECUTE FUNCTION demand_stamp();
 
 -- Says only that something changed: each process then counts for those who listen to it.
 CREATE FUNCTION tell_live() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -15,7 +15,21 @@ CREATE TABLE named_reader (
     reader    text NOT NULL,
     PRIMARY KEY (report_id, reader)
 );
-GRANT SELECT, INSERT, DELETE ON named_reader TO softintel_app;
+GRANT SELECT ON named_reader TO softintel_app;
+
+-- Names the only readers from now on; none lifts the restriction. The stamp follows in the same transaction: without it
+-- the service shows nothing of the report.
+CREATE FUNCTION name_readers(named uuid, readers text[], key text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    UPDATE report SET restricted = cardinality(readers) > 0 WHERE id = named AND is_key(stamp, key);
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'only the service names readers' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    DELETE FROM named_reader WHERE report_id = named;
+    INSERT INTO named_reader SELECT named, unnest(readers);
+END $$;
+GRANT EXECUTE ON FUNCTION name_readers(uuid, text[], text) TO softintel_app;
 
 -- Who of the team has opened which report since its reporter last wrote, or has only marked it as read.
 CREATE TABLE reading (

@@ -331,6 +331,7 @@ class ArchitectureTest {
                   "platform.database",
                   "platform.identity",
                   "platform.page",
+                  "platform.sealing",
                   "report.deadline",
                   "report.status")),
           entry(
@@ -391,8 +392,9 @@ class ArchitectureTest {
           "desk.logs",
           "desk.disclosure",
           "desk.preferences",
-          // a cookie with a keyed hash
-          "platform.http");
+          // a keyed hash: of a cookie, and of who reads a report and how far it has come
+          "platform.http",
+          "report.access");
 
   static final class Production implements ImportOption {
     @Override

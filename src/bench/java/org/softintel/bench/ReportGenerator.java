@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.softintel.platform.sealing.InMemorySealer;
 import org.softintel.platform.sealing.SealedPlace;
+import org.softintel.report.access.ReportStamps;
+import org.softintel.report.access.StampedReport;
 import org.softintel.report.search.IndexBuckets;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.InventedReports;
@@ -41,9 +44,10 @@ final class ReportGenerator {
       "report (id, reference, reporter, agency, received_at, provenance, exploitation, area,"
           + " listed, content, state, assignee, assignee_name, taken_at, outcome, closed_at, version,"
           + " seen_at, priority, changed_at, source_grade, information_grade, handling, clock,"
-          + " clock_from, due_at, told_due)";
+          + " clock_from, due_at, told_due, stamp)";
 
   private final InMemorySealer sealer;
+  private final ReportStamps stamps;
   private final Database database;
   private final long reports;
   private final long seed;
@@ -61,6 +65,7 @@ final class ReportGenerator {
   ReportGenerator(
       InMemorySealer sealer, Database database, long reports, long seed, String officer) {
     this.sealer = sealer;
+    this.stamps = new ReportStamps(sealer.hash());
     this.database = database;
     this.reports = reports;
     this.seed = seed;
@@ -134,40 +139,68 @@ final class ReportGenerator {
     var closed = received.plus(Duration.ofHours(20 + random.nextInt(40)));
     var outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
     var due = open ? now.plus(Duration.ofHours(random.nextInt(120) - 20)) : received;
+    var reporter = "reporter-" + random.nextInt(2_000);
+    var agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
+    var state = open ? (taken ? "TAKEN" : "NEW") : "CLOSED";
+    var priority = priority(random);
+    var source = graded ? Integer.toString(1 + random.nextInt(3)) : null;
+    var information = graded ? Character.toString('A' + random.nextInt(5)) : null;
+    var handling = graded ? (random.nextInt(4) == 0 ? "C" : "P") : null;
+    var stamped =
+        new StampedReport(
+            id,
+            reference,
+            reporter,
+            agency,
+            "SERVICE",
+            open ? 1 : 3,
+            state,
+            priority,
+            source,
+            information,
+            handling,
+            taken ? who : null,
+            open ? null : outcome,
+            null,
+            open ? null : closed.truncatedTo(ChronoUnit.MICROS),
+            false,
+            Set.of());
     try (var key = sealer.owner(id)) {
       rows.row(
           REPORT,
           id,
           reference,
-          "reporter-" + random.nextInt(2_000),
-          AGENCIES.get(random.nextInt(AGENCIES.size())),
+          reporter,
+          agency,
           received,
           content.provenance(),
           String.join(" ", content.kinds()),
           content.area(),
           content.listed(),
           key.seal(content.bytes(), new SealedPlace("report", "content", id)),
-          open ? (taken ? "TAKEN" : "NEW") : "CLOSED",
+          state,
           taken ? who : null,
           taken ? who : null,
           taken ? received.plusSeconds(3_600) : null,
           open ? null : outcome,
-          open ? null : closed,
+          open ? null : closed.truncatedTo(ChronoUnit.MICROS),
           open ? 1 : 3,
           taken ? received.plusSeconds(1_800) : null,
-          priority(random),
+          priority,
           received,
-          graded ? Integer.toString(1 + random.nextInt(3)) : null,
-          graded ? Character.toString('A' + random.nextInt(5)) : null,
-          graded ? (random.nextInt(4) == 0 ? "C" : "P") : null,
+          source,
+          information,
+          handling,
           taken ? (graded ? "DECISION" : "GRADING") : "FIRST_LOOK",
           received,
           due,
           // Nobody is to be written to about hundreds that are late already.
-          due);
+          due,
+          stamps.of(stamped));
       rows.row(
-          "sealed_key (owner, data_key_id, wrapped_under, wrapped, commitment, created_at)",
+          "sealed_key (owner, made_for, data_key_id, wrapped_under, wrapped, commitment, created_at)",
           id,
+          "report",
           key.dataKeyId,
           key.wrappedUnder,
           key.wrapped,
@@ -200,7 +233,12 @@ final class ReportGenerator {
                     it.bucket(),
                     id));
     if (taken) {
-      rows.row("reading (report_id, reader, read_at)", id, who, received.plusSeconds(1_800));
+      rows.row(
+          "reading (report_id, reader, read_at, opened)",
+          id,
+          who,
+          received.plusSeconds(1_800),
+          true);
     }
     rows.row(
         "outbox (report_id, reference, inbox, kind, state, attempts, due_at, message_id,"

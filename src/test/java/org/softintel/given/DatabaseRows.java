@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The tables as their superuser sees them. */
 public final class DatabaseRows {
+  private static final Pattern OF_REPORTS =
+      Pattern.compile("update report |(insert into|delete from) named_reader ");
+
   private DatabaseRows() {}
 
   /** The first column as text, one line for each row. */
@@ -28,7 +32,7 @@ public final class DatabaseRows {
             });
   }
 
-  private static PreparedStatement prepare(Connection database, String sql, Object... values)
+  static PreparedStatement prepare(Connection database, String sql, Object... values)
       throws SQLException {
     var statement = database.prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
@@ -120,13 +124,33 @@ public final class DatabaseRows {
         reference);
   }
 
+  /** A change of reports is stamped, as if the service had made it. */
   public static void change(String statement, Object... values) {
+    if (OF_REPORTS.matcher(statement).lookingAt()) {
+      TestStack.shared().ask(database -> StampedChange.make(database, statement, values));
+    } else {
+      TestStack.shared().ask(database -> run(database, statement, values));
+    }
+  }
+
+  /** As somebody who holds the superuser's password and has switched every trigger off. */
+  public static void changePastTheService(String statement, Object... values) {
     TestStack.shared()
         .ask(
             database -> {
-              try (var prepared = prepare(database, statement, values)) {
-                return prepared.executeUpdate();
+              run(database, "set session_replication_role = replica");
+              try {
+                return run(database, statement, values);
+              } finally {
+                run(database, "set session_replication_role = origin");
               }
             });
+  }
+
+  private static int run(Connection database, String statement, Object... values)
+      throws SQLException {
+    try (var prepared = prepare(database, statement, values)) {
+      return prepared.executeUpdate();
+    }
   }
 }

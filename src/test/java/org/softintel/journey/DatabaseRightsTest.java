@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
@@ -72,6 +72,19 @@ class DatabaseRightsTest {
         "delete from report",
         "truncate report",
         "update named_reader set reader = 'somebody else'",
+        "insert into named_reader select id, 'somebody else' from report",
+        "delete from named_reader",
+        "update report set restricted = false",
+        "select name_readers(id, '{}', split_part(stamp, '.', 2)) from report",
+        "select name_readers(id, '{somebody else}', split_part(stamp, '.', 1)) from report",
+        "update report set state = 'CLOSED', outcome = 'LOGGED', closed_at = now()",
+        "update report set state = 'CLOSED', version = version + 1",
+        "update report set priority = 4, version = version + 1, stamp = split_part(stamp, '.', 2)",
+        "update report set assignee = 'somebody else', version = version + 1, stamp = ''",
+        "update report set version = version - 1",
+        "update report set stamp = ''",
+        "update flyway_schema_history set success = false",
+        "create temporary table elsewhere (words text)",
         "delete from colleague",
         "update colleague set account = 'somebody else'",
         "update entry set kind = 'NOTE'",
@@ -112,7 +125,7 @@ class DatabaseRightsTest {
         "set role softintel_owner"
       })
   void theApplicationMayNot(String statement) throws SQLException {
-    try (var application = login("softintel_app")) {
+    try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION)) {
       assertThatThrownBy(() -> run(application, statement))
           .isInstanceOfSatisfying(
               SQLException.class, it -> assertThat(it.getSQLState()).isEqualTo(NO_RIGHT));
@@ -128,7 +141,7 @@ class DatabaseRightsTest {
         "delete from sealed_key where false"
       })
   void theApplicationMay(String statement) throws SQLException {
-    try (var application = login("softintel_app")) {
+    try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION)) {
       application.setAutoCommit(false);
       run(application, statement);
       application.rollback();
@@ -148,7 +161,7 @@ class DatabaseRightsTest {
     // given
     var before = DatabaseRows.count("audit_entry");
     // when
-    try (var login = login(role)) {
+    try (var login = DatabaseLogin.as(role)) {
       assertThatThrownBy(() -> run(login, statement)).hasMessageContaining("append-only");
     }
     // then
@@ -156,25 +169,40 @@ class DatabaseRightsTest {
     assertThat(DatabaseRows.count("audit_entry where actor = 'somebody else'")).isZero();
   }
 
+  @Test
+  void theApplicationShredsDraftsOnly() throws SQLException {
+    try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION)) {
+      run(application, "delete from sealed_key where made_for <> 'draft'");
+      run(application, "delete from sealed_key where owner in (select id from report)");
+    }
+
+    assertThat(
+            DatabaseRows.of(
+                "select reference from report r where not exists"
+                    + " (select from sealed_key k where k.owner = r.id)"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres", "template1"})
+  void noOtherDatabaseLetsTheApplicationIn(String database) {
+    assertThatThrownBy(() -> DatabaseLogin.as(DatabaseLogin.APPLICATION, database))
+        .isInstanceOfSatisfying(
+            SQLException.class, it -> assertThat(it.getSQLState()).isEqualTo(NO_RIGHT));
+  }
+
+  @Test
+  void theServingProcessDoesNotKnowTheOwnersPassword() throws Exception {
+    var home = TestStack.shared().home();
+
+    assertThat(Files.readString(home.resolve("softintel.properties")))
+        .contains(DatabaseLogin.password(DatabaseLogin.APPLICATION))
+        .doesNotContain(DatabaseLogin.password(DatabaseLogin.OWNER));
+  }
+
   private static void run(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  private static Connection login(String role) throws SQLException {
-    if (role.equals("postgres")) {
-      return TestStack.shared().superuser();
-    }
-    var secrets = new Properties();
-    try (var file =
-        Files.newBufferedReader(TestStack.shared().home().resolve("secrets.properties"))) {
-      secrets.load(file);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    var port = TestStack.shared().parts().settings().ports().postgres();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/softintel", role, secrets.getProperty(role));
   }
 }

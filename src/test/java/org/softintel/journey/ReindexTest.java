@@ -79,6 +79,31 @@ class ReindexTest {
     assertThat(run(0, local, "migrate")).contains("0 migrations ran");
   }
 
+  @Test
+  void itTakesTheOwnersSecretTooToVouchForAReportThatWasChangedByHand() throws Exception {
+    var report = PartnerApi.submit("reporter", withVehicle("QK71 ZZC"));
+    var check = "report_changes_with_its_key";
+    DatabaseRows.changePastTheService("update report set priority = 1 where reference = ?", report);
+    assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(409);
+
+    command(1, "restamp", report);
+    assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(409);
+
+    try (var owner = DatabaseLogin.as(DatabaseLogin.OWNER);
+        var statement = owner.createStatement()) {
+      statement.execute("alter table report disable trigger " + check);
+      try {
+        command(0, "restamp", report);
+        assertThat(command(1, "restamp", "SI-0000-0000")).contains("there is no report");
+        command(0, "restamp", "--all");
+      } finally {
+        statement.execute("alter table report enable trigger " + check);
+      }
+    }
+    assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(200);
+    assertThat(DatabaseRows.acts(report)).contains("REPORT_ALTERED", "REPORT_RESTAMPED");
+  }
+
   private static ObjectNode withVehicle(String registration) {
     return SampleReports.with(
         it ->

@@ -77,6 +77,9 @@ public enum Act {
   FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
   FIGURES_EXPORTED(EXPORT, "took the statistics away as a file", "insight"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
+  REPORT_ALTERED(
+      ALERT, "found the report changed past the service, and showed nothing of it", "watch"),
+  REPORT_RESTAMPED(ADMINISTRATION, "vouched for the report as it stood in the database", "watch"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit"),
   AUDIT_LOG_TAKEN(EXPORT, "took the whole audit log away as a file", "audit"),
   AUDIT_ENTRIES_TAKEN(EXPORT, "took entries of the audit trail away as a file", "audit"),

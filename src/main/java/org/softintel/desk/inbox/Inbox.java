@@ -113,12 +113,9 @@ class Inbox {
   }
 
   /** Those that the reader may still read, in the order of {@code ids}. */
-  private static List<InboxReport> shown(List<UUID> ids, Actor reader) {
+  private List<InboxReport> shown(List<UUID> ids, Actor reader) {
     var found =
-        InboxReport.<InboxReport>list(
-                "from InboxReport r where r.id in :ids and " + Readership.READABLE,
-                Map.of("ids", ids, "me", reader.subject()))
-            .stream()
+        InboxReport.<InboxReport>list("id in ?1", readership.readable(ids, reader)).stream()
             .collect(Collectors.toMap(it -> it.id, it -> it));
     return ids.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * Hashes that only the owner of the index key can compute: they show that a text was written by
@@ -26,9 +27,12 @@ public final class KeyedHash {
   /** Whether {@code hash} was made of this text under a key that is still in the keyset. */
   public boolean matches(String purpose, String text, String hash) {
     var given = hash.getBytes(UTF_8);
-    return keys.ids().stream()
-        .map(id -> encoded(keys.hash(id, "hash/" + purpose, text, BYTES)).getBytes(UTF_8))
-        .anyMatch(it -> MessageDigest.isEqual(it, given));
+    return all(purpose, text).anyMatch(it -> MessageDigest.isEqual(it.getBytes(UTF_8), given));
+  }
+
+  /** As {@link #of}, under each key that is still in the keyset. */
+  public Stream<String> all(String purpose, String text) {
+    return keys.ids().stream().map(id -> encoded(keys.hash(id, "hash/" + purpose, text, BYTES)));
   }
 
   private static String encoded(byte[] hash) {

@@ -4,17 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.ReportReference;
 
 /**
@@ -35,14 +40,15 @@ public class Readership {
   /** A condition for what is not shown to a reader in particular. */
   public static final String UNRESTRICTED_ROW = "not r.restricted";
 
-  private static final String AMONG =
-      "select r.id from report r where r.id = any (?1::uuid[]) and " + readableRow("?2");
-
   private final Sql sql;
+  private final ReportStamps stamps;
+  private final AlteredReports altered;
   private final AuditTrail trail;
 
-  Readership(Sql sql, AuditTrail trail) {
+  Readership(Sql sql, ReportStamps stamps, AlteredReports altered, AuditTrail trail) {
     this.sql = sql;
+    this.stamps = stamps;
+    this.altered = altered;
     this.trail = trail;
   }
 
@@ -60,13 +66,36 @@ public class Readership {
    */
   public UUID require(String typed, Actor reader) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new).value();
-    return idOf(reference)
-        .filter(it -> reads(it, reader.subject()))
-        .orElseThrow(
-            () -> {
-              refused(reference, reader);
-              return new NotFoundException();
-            });
+    var report = idOf(reference);
+    if (report.filter(it -> reads(it, reader.subject())).isEmpty()) {
+      report.ifPresent(this::demandIntact);
+      refused(reference, reader);
+      throw new NotFoundException();
+    }
+    return report.get();
+  }
+
+  /**
+   * Throws for a report that somebody changed past the service. One that was ever restricted does
+   * not exist then: nobody can tell for whom it does.
+   */
+  public void demandIntact(UUID report) {
+    if (!intact(List.of(report)).isEmpty()) {
+      return;
+    }
+    if (wasRestricted(report)) {
+      throw new NotFoundException();
+    }
+    throw Refusal.conflict(
+        "This report cannot be shown",
+        "It was changed, but not by this service. Nothing of it is shown or saved until those who"
+            + " run the service have found out why. They have been told.");
+  }
+
+  private boolean wasRestricted(UUID report) {
+    return sql.first(
+            "select from entry where report_id = ? and kind = 'RESTRICTED'", row -> true, report)
+        .isPresent();
   }
 
   /**
@@ -85,12 +114,50 @@ public class Readership {
 
   /** Returns those that {@code reader} may read, and records nothing. */
   public Set<UUID> readable(Collection<UUID> reports, Actor reader) {
-    return reports.isEmpty() ? Set.of() : new HashSet<>(among(reports, reader.subject()));
+    return ids(intact(reports), reader.subject());
+  }
+
+  /** Returns those that nobody changed past the service. */
+  public Set<UUID> unaltered(Collection<UUID> reports) {
+    return intact(reports).stream().map(StampedReport::id).collect(Collectors.toSet());
   }
 
   /** Whether an account may read it; records nothing. */
   public boolean reads(UUID report, String account) {
-    return !among(List.of(report), account).isEmpty();
+    return !ids(intact(List.of(report)), account).isEmpty();
+  }
+
+  private static Set<UUID> ids(List<StampedReport> reports, String account) {
+    return reports.stream()
+        .filter(it -> it.isReadBy(account))
+        .map(StampedReport::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** Raises an alarm for those that somebody changed past the service, and leaves them out. */
+  private List<StampedReport> intact(Collection<UUID> reports) {
+    var intact = new ArrayList<StampedReport>();
+    if (!reports.isEmpty()) {
+      var query = StampedReport.SELECT + "where r.id = any (?::uuid[])";
+      for (var found : sql.list(query, this::checked, reports)) {
+        if (found.isIntact()) {
+          intact.add(found.report());
+        } else {
+          altered.found(found.report());
+        }
+      }
+    }
+    return intact;
+  }
+
+  private record Checked(StampedReport report, boolean isIntact) {}
+
+  private Checked checked(Row row) throws SQLException {
+    var report = StampedReport.of(row);
+    return new Checked(
+        report,
+        stamps.holds(report, row.text(StampedReport.STAMP))
+            && row.flag(StampedReport.NO_LATER_ENTRY));
   }
 
   /** Accounts that may read a restricted report. */
@@ -101,21 +168,22 @@ public class Readership {
             "select reader from named_reader where report_id = ?", row -> row.text(1), report));
   }
 
-  /** Names the only readers from now on; none lifts the restriction. */
+  /**
+   * Names the only readers from now on; none lifts the restriction. The caller saves the report,
+   * with its next stamp, in the same transaction.
+   */
   @Transactional(TxType.MANDATORY)
   public void name(UUID report, Set<String> readers) {
-    sql.update("delete from named_reader where report_id = ?", report);
-    sql.updateEach(
-        "insert into named_reader (report_id, reader) values (?, ?)",
-        readers.stream().map(it -> List.<Object>of(report, it)).toList());
+    var key =
+        sql.one(
+            "select version, stamp from report where id = ?",
+            row -> stamps.key(report, (int) row.number(1) + 1, row.text(2)),
+            report);
+    sql.one("select name_readers(?, ?, ?)", row -> true, report, readers, key);
   }
 
   private void refused(String reference, Actor reader) {
     trail.appendRefusal(AuditEvent.onReport(Act.ACCESS_REFUSED, reference), reader);
-  }
-
-  private List<UUID> among(Collection<UUID> reports, String account) {
-    return sql.list(AMONG, row -> row.id(1), reports, account);
   }
 
   private Optional<UUID> idOf(String reference) {

@@ -1,6 +1,7 @@
 package org.softintel.report.casework;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.SealedPlace;
+import org.softintel.report.access.StampedReport;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.grading.Grade;
@@ -47,6 +50,7 @@ import org.softintel.report.totals.CountableReport;
 class CaseFile extends PanacheEntityBase {
   @Id UUID id;
   String reference;
+  String reporter;
   String agency;
   Instant receivedAt;
 
@@ -78,11 +82,19 @@ class CaseFile extends PanacheEntityBase {
   byte @Nullable [] feedback;
   @Nullable String proposedBy;
   byte @Nullable [] proposedFeedback;
+
+  /** Changed by {@link org.softintel.report.access.Readership#name} only. */
+  @Column(updatable = false)
   boolean restricted;
+
+  /** Known of a report that is locked to be changed. */
+  @Transient Set<String> readers = Set.of();
+
   @Nullable Instant seenAt;
   @Embedded DeadlineState clocks;
   @Nullable Instant changedAt;
   @Version int version;
+  @NextStamp String stamp;
 
   /** Throws a refusal that says why not. */
   void require(Action action, Actor actor) {
@@ -129,9 +141,15 @@ class CaseFile extends PanacheEntityBase {
   /** An officer who cannot read it no longer has it. */
   void restrictedTo(Set<String> readers) {
     restricted = true;
+    this.readers = readers;
     if (assignee != null && !readers.contains(assignee)) {
       release();
     }
+  }
+
+  void lifted() {
+    restricted = false;
+    readers = Set.of();
   }
 
   private void release() {
@@ -234,6 +252,28 @@ class CaseFile extends PanacheEntityBase {
     return assignee == null || takenAt == null
         ? Optional.empty()
         : Optional.of(new Holder(assignee, Optional.ofNullable(assigneeName), takenAt));
+  }
+
+  /** As it is about to be saved. */
+  StampedReport changed() {
+    return new StampedReport(
+        id,
+        reference,
+        reporter,
+        agency,
+        channel.name(),
+        version + 1,
+        state.name(),
+        priority,
+        sourceGrade,
+        informationGrade,
+        handling,
+        assignee,
+        outcome == null ? null : outcome.name(),
+        proposedBy,
+        closedAt,
+        restricted,
+        readers);
   }
 
   CountableReport countable() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -82,6 +83,11 @@ class CaseFiles {
         CaseFile.findById(readership.require(typed, by), LockModeType.PESSIMISTIC_WRITE);
     readership.require(report.reference, by);
     report.require(action, by);
+    return withReaders(report);
+  }
+
+  private CaseFile withReaders(CaseFile report) {
+    report.readers = report.restricted ? readership.named(report.id) : Set.of();
     return report;
   }
 
@@ -97,10 +103,13 @@ class CaseFiles {
   /** For its reporter, who may always add to it. */
   CaseFile ofItsReporter(String reference) {
     var known = ReportReference.typed(reference).orElseThrow(NotFoundException::new);
-    return CaseFile.<CaseFile>find("reference", known.value())
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
-        .orElseThrow(NotFoundException::new);
+    var report =
+        CaseFile.<CaseFile>find("reference", known.value())
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .firstResultOptional()
+            .orElseThrow(NotFoundException::new);
+    readership.demandIntact(report.id);
+    return withReaders(report);
   }
 
   /** {@code after} is the last reference of the page before. */
@@ -117,7 +126,7 @@ class CaseFiles {
         "from CaseFile r where %s and %s%s order by r.receivedAt desc, r.id desc"
             .formatted(
                 view.condition(), Readership.READABLE, last.map(it -> ApiView.BEYOND).orElse(""));
-    return CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list();
+    return readable(CaseFile.<CaseFile>find(query, values).page(Page.ofSize(size)).list(), reader);
   }
 
   /** Open reports, longest held first. */
@@ -126,9 +135,13 @@ class CaseFiles {
         "from CaseFile r where r.assignee = :account and r.state <> CLOSED and "
             + Readership.READABLE
             + " order by r.takenAt, r.id";
-    return CaseFile.<CaseFile>find(query, Map.of("account", account, "me", reader.subject()))
-        .page(Page.ofSize(most))
-        .list();
+    var held = CaseFile.<CaseFile>find(query, Map.of("account", account, "me", reader.subject()));
+    return readable(held.page(Page.ofSize(most)).list(), reader);
+  }
+
+  private List<CaseFile> readable(List<CaseFile> found, Actor reader) {
+    var readable = readership.readable(found.stream().map(it -> it.id).toList(), reader);
+    return found.stream().filter(it -> readable.contains(it.id)).toList();
   }
 
   /** Counts overdue reports up to {@code most}; without a reader, all of them. */
@@ -155,6 +168,12 @@ class CaseFiles {
         Map.of("me", reader.subject(), "from", from, "until", until));
   }
 
+  /** Throws for a report that was changed past the service. */
+  CaseFile intact(UUID report) {
+    readership.demandIntact(report);
+    return of(report);
+  }
+
   /** The caller must have checked that it may be read. */
   CaseFile of(UUID report) {
     return requireNonNull(CaseFile.<CaseFile>findById(report));
@@ -163,7 +182,7 @@ class CaseFiles {
   /** In this order; the caller must have checked that they may be read. */
   List<CaseFile> of(List<UUID> reports) {
     var found =
-        CaseFile.<CaseFile>list("id in ?1", reports).stream()
+        CaseFile.<CaseFile>list("id in ?1", readership.unaltered(reports)).stream()
             .collect(Collectors.toMap(it -> it.id, it -> it));
     return reports.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
   }

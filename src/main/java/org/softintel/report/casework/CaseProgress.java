@@ -101,7 +101,7 @@ public class CaseProgress {
 
   /** Everything that the team added, unsealed. */
   public CaseRecord work(UUID report) {
-    return sealedEntries.of(files.of(report));
+    return sealedEntries.of(files.intact(report));
   }
 
   /** Counts a report that is older than the totals. */

@@ -175,7 +175,7 @@ public class Casework {
 
   private void lift(CaseFile report) {
     readership.name(report.id, Set.of());
-    report.restricted = false;
+    report.lifted();
   }
 
   private boolean change(

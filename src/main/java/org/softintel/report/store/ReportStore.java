@@ -21,6 +21,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.access.ReportStamps;
 import org.softintel.report.casework.QuestionView;
 import org.softintel.report.search.SearchIndex;
 import org.softintel.report.status.ReportReference;
@@ -31,13 +32,21 @@ import org.softintel.report.totals.ReportTotals;
 class ReportStore implements AccessReasons {
   private final Sealer sealer;
   private final SearchIndex index;
+  private final ReportStamps stamps;
   private final ReportTotals totals;
   private final AuditTrail trail;
   private final Sql sql;
 
-  ReportStore(Sealer sealer, SearchIndex index, ReportTotals totals, AuditTrail trail, Sql sql) {
+  ReportStore(
+      Sealer sealer,
+      SearchIndex index,
+      ReportStamps stamps,
+      ReportTotals totals,
+      AuditTrail trail,
+      Sql sql) {
     this.sealer = sealer;
     this.index = index;
+    this.stamps = stamps;
     this.totals = totals;
     this.trail = trail;
     this.sql = sql;
@@ -68,6 +77,7 @@ class ReportStore implements AccessReasons {
 
   void keep(SealedReport stored, Report report, Reporter reporter) {
     stored.content = sealer.seal(ReportJson.toBytes(report, reporter), stored.place()).bytes();
+    stored.stamp = stamps.of(stored.stamped());
     stored.persistAndFlush();
     index.add(stored.id, SearchTerms.of(report));
     totals.received(stored.countable(), report.signs());

@@ -18,9 +18,12 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.sealing.SealedPlace;
+import org.softintel.report.access.StampedReport;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.CodeSet;
+import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportReference;
+import org.softintel.report.status.ReportState;
 import org.softintel.report.totals.CountableReport;
 
 /** A report as it was sent and is stored: sealed, and never changed. */
@@ -58,6 +61,7 @@ class SealedReport extends PanacheEntityBase {
 
   Instant clockFrom;
   Instant dueAt;
+  String stamp;
 
   SealedReport() {}
 
@@ -100,6 +104,28 @@ class SealedReport extends PanacheEntityBase {
             ? "(receivedAt, id) < (?2, ?3) order by receivedAt desc, id desc"
             : "(receivedAt, id) > (?2, ?3) order by receivedAt, id";
     return find("reporter = ?1 and " + beyond, one.reporter, one.receivedAt, one.id);
+  }
+
+  /** As it is stored, with what the team has not made of it yet. */
+  StampedReport stamped() {
+    return new StampedReport(
+        id,
+        reference,
+        reporter,
+        agency,
+        channel.name(),
+        0,
+        ReportState.NEW.name(),
+        Priority.NOT_SET.rank(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        Set.of());
   }
 
   CountableReport countable() {

@@ -3,18 +3,7 @@ package org.softintel.platform.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.prf.HmacPrfKey;
-import com.google.crypto.tink.prf.HmacPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.util.SecretBytes;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.platform.secrets.KeyFileRefused;
 
-@AccessesPartialKey
 class BlindIndexTest {
   @TempDir Path folder;
 
@@ -96,27 +84,6 @@ class BlindIndexTest {
   }
 
   private Path file(int... ids) throws Exception {
-    PrfConfig.register();
-    var keys = KeysetHandle.newBuilder();
-    for (int i = 0; i < ids.length; i++) {
-      var entry = KeysetHandle.importKey(key(ids[i])).withFixedId(ids[i]);
-      keys.addEntry(i == 0 ? entry.makePrimary() : entry);
-    }
-    var json =
-        TinkJsonProtoKeysetFormat.serializeKeyset(
-            keys.build(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-    var file = Files.writeString(folder.resolve("index-keyset.json"), json);
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-  }
-
-  private static HmacPrfKey key(int id) throws Exception {
-    return HmacPrfKey.builder()
-        .setParameters(
-            HmacPrfParameters.builder()
-                .setKeySizeBytes(DataKey.KEY_BYTES)
-                .setHashType(HmacPrfParameters.HashType.SHA256)
-                .build())
-        .setKeyBytes(SecretBytes.copyFrom(GivenKeyRings.counted(id), InsecureSecretKeyAccess.get()))
-        .build();
+    return GivenIndexKeys.file(folder, ids);
   }
 }

@@ -1,0 +1,61 @@
+package org.softintel.report.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.platform.database.Sql;
+
+/**
+ * Stamps reports as they stand in the database, so that they are shown again. The database refuses
+ * that while its check is on, and only the owner of the tables can switch that off: it takes both
+ * secrets.
+ */
+@ApplicationScoped
+@Transactional
+public class Restamping {
+  private static final int BATCH = 100;
+
+  private final Sql sql;
+  private final ReportStamps stamps;
+  private final AuditTrail trail;
+
+  Restamping(Sql sql, ReportStamps stamps, AuditTrail trail) {
+    this.sql = sql;
+    this.stamps = stamps;
+    this.trail = trail;
+  }
+
+  /** Returns whether there is such a report. */
+  public boolean one(String reference) {
+    return !stamp("where r.reference = ?", reference).isEmpty();
+  }
+
+  /** Stamps the next reports in the order of their references; returns the references. */
+  public List<String> after(String reference) {
+    return stamp("where r.reference > ? order by r.reference limit " + BATCH, reference);
+  }
+
+  private List<String> stamp(String which, String reference) {
+    var ids =
+        sql.list("select r.id from report r " + which + " for update", row -> row.id(1), reference);
+    // An entry that is later than its report would be another alarm.
+    sql.update(
+        """
+        update report r set version = greatest(version, coalesce(
+            (select max(e.version) from entry e where e.report_id = r.id), 0))
+        where id = any (?::uuid[])
+        """,
+        ids);
+    var reports =
+        sql.list(StampedReport.SELECT + "where r.id = any (?::uuid[])", StampedReport::of, ids);
+    for (var report : reports) {
+      sql.update("update report set stamp = ? where id = ?", stamps.of(report), report.id());
+      var act = AuditEvent.onReport(Act.REPORT_RESTAMPED, report.reference());
+      trail.append(act, AuditTrail.SERVICE);
+    }
+    return reports.stream().map(StampedReport::reference).sorted().toList();
+  }
+}

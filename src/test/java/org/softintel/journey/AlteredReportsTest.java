@@ -1,0 +1,153 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
+import org.softintel.given.TestStack;
+
+/** What somebody changes in the database, with every right and no key, is noticed and not shown. */
+class AlteredReportsTest {
+  private static final Path LOG = TestStack.shared().home().resolve("logs/app.log");
+
+  @SignedIn("triage")
+  private static NoScriptUser reader;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  @SignedIn("triage2")
+  private static NoScriptUser outsider;
+
+  private String reference = "";
+  private String page = "";
+
+  @BeforeEach
+  void aReport() {
+    reference =
+        PartnerApi.submit(
+            "reporter",
+            SampleReports.with(
+                it -> it.putArray("vehicles").addObject().put("registration", "QX61 ZZX")));
+    page = "/triage/" + reference;
+  }
+
+  @Test
+  void aRestrictionLiftedByHandLetsNobodyIn() throws Exception {
+    restrict();
+
+    byHand("update report set restricted = false where reference = ?");
+
+    isForNobody(outsider);
+    isForNobody(reader);
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    assertThat(reporter.get("/my-reports/" + reference).statusCode()).isEqualTo(404);
+    alarmIsRaised();
+  }
+
+  @Test
+  void aReaderAddedByHandReadsNothing() throws Exception {
+    restrict();
+
+    byHand(
+        "insert into named_reader select id, (select account from colleague where name ="
+            + " 'Toni Specimen') from report where reference = ?");
+
+    isForNobody(outsider);
+    alarmIsRaised();
+  }
+
+  @Test
+  void aReportClosedByHandIsRefusedInPlainWords() throws Exception {
+    lead.get(page);
+
+    byHand("update report set state = 'CLOSED', outcome = 'LOGGED' where reference = ?");
+
+    assertThat(list(lead, "closed")).doesNotContain(reference);
+    alarmIsRaised();
+    var answer = lead.get(page);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("This report cannot be shown").doesNotContain("QX61");
+    assertThat(lead.get(page + "/note").statusCode()).isEqualTo(409);
+    assertThat(PartnerApi.as("lead").get(PartnerApi.REPORTS + "/" + reference).statusCode())
+        .isEqualTo(409);
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    assertThat(reporter.get("/my-reports/" + reference).statusCode()).isEqualTo(409);
+    assertThat(reporter.get("/my-reports").body()).doesNotContain(reference);
+  }
+
+  @Test
+  void aReportPutBackToAnEarlierStateIsNoticed() throws Exception {
+    var columns = "state, outcome, assignee, version, stamp";
+    DatabaseRows.changePastTheService(
+        "create table kept_reports as select id, " + columns + " from report where reference = ?",
+        reference);
+    try {
+      lead.submit(page, page + "/take", Map.of());
+
+      byHand(
+          "update report set ("
+              + columns
+              + ") = (select "
+              + columns
+              + " from kept_reports k where k.id = report.id) where reference = ?");
+
+      assertThat(lead.get(page).statusCode()).isEqualTo(409);
+      alarmIsRaised();
+    } finally {
+      DatabaseRows.change("drop table kept_reports");
+    }
+  }
+
+  @Test
+  void whatOnlyTheServiceChangedIsShown() throws Exception {
+    restrict();
+    lead.answer(page + "/lift", Map.of("reason", "Invented end"));
+    outsider.get(page);
+    outsider.submit(page, page + "/take", Map.of());
+
+    assertThat(outsider.get(page).statusCode()).isEqualTo(200);
+    assertThat(Files.readString(LOG)).doesNotContain("ALARM: report " + reference);
+  }
+
+  private void byHand(String statement) {
+    DatabaseRows.changePastTheService(statement, reference);
+  }
+
+  private void isForNobody(NoScriptUser who) {
+    assertThat(list(who, "new")).doesNotContain(reference);
+    var fields = Map.of("field", "plate", "typed", "QX61 ZZX");
+    assertThat(who.answer("/triage/search", fields).body()).doesNotContain(reference);
+    assertThat(PartnerApi.as("triage2").get(PartnerApi.REPORTS + "?limit=100").asString())
+        .doesNotContain(reference);
+    for (var address : List.of(page, page + "/print", page + "/note")) {
+      assertThat(who.get(address).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private void alarmIsRaised() throws IOException {
+    assertThat(Files.readString(LOG)).contains("ALARM: report " + reference + " was changed");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORT_ALTERED");
+  }
+
+  private void restrict() {
+    var readers =
+        DatabaseRows.of("select account from colleague where name = 'Terry Example'").get(0);
+    var fields = Map.of("readers", readers, "reason", "Invented conflict");
+    assertThat(lead.answer(page + "/restrict", fields).statusCode()).isEqualTo(303);
+  }
+
+  private static String list(NoScriptUser who, String state) {
+    return who.get("/triage?who=anybody&sort=newest&state=" + state).body();
+  }
+}
