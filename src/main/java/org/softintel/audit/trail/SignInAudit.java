@@ -2,6 +2,7 @@ package org.softintel.audit.trail;
 
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.SecurityEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
@@ -76,9 +77,18 @@ class SignInAudit {
       return;
     }
     var routing = routing(event.getEventProperties());
-    var context = new RequestContext(Optional.empty(), routing.map(Call::of));
-    if (limit.allows()) {
-      defer(AuditEvent.of(act(routing)), UNKNOWN, context);
+    var act = act(routing);
+    var call = routing.map(Call::of);
+    if (limit.allows(act, call)) {
+      defer(AuditEvent.of(act), UNKNOWN, new RequestContext(Optional.empty(), call));
+    }
+  }
+
+  @Scheduled(every = "1m")
+  void countTheRest() {
+    for (var rest : limit.endWindow()) {
+      var context = new RequestContext(Optional.empty(), rest.last());
+      defer(AuditEvent.more(rest.act(), rest.times()), UNKNOWN, context);
     }
   }
 
