@@ -75,6 +75,12 @@ class HelmChartTest {
   }
 
   @Test
+  void furtherHostNamesAreSettings() {
+    assertThat(HelmChart.render(HelmChart.FULL, "otherHosts: [inside.example.org]").settings())
+        .containsEntry("softintel.platform.http.hosts[0]", "inside.example.org");
+  }
+
+  @Test
   void changedSettingsMakeNewPods() {
     assertThat(checksum(HelmChart.render(HelmChart.FULL)))
         .isNotEqualTo(checksum(HelmChart.render(HelmChart.FULL, "areas: { north: Northern }")));

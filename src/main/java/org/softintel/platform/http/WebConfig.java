@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every response depends on. */
 @ConfigMapping(prefix = "softintel.platform.http")
@@ -15,6 +16,12 @@ public interface WebConfig {
    * and every form sent after the session ended.
    */
   Optional<URI> signIn();
+
+  /** The address of the start page, as people type it. Calls by its host name are answered. */
+  URI baseUrl();
+
+  /** Further host names, without a port, by which the service may be called; others get 421. */
+  Optional<Set<String>> hosts();
 
   /**
    * How long a session lasts without a request. Keycloak and {@code
