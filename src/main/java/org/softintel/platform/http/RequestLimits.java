@@ -147,6 +147,7 @@ class RequestLimits {
 
   private static boolean isForm(RoutingContext routing) {
     return !SAFE.contains(routing.request().method())
+        && !routing.normalizedPath().equals(PolicyReportApi.PATH)
         && !FailurePages.isForPrograms(routing.normalizedPath());
   }
 

@@ -33,7 +33,8 @@ class ResponseHeaders {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy",
                 "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-            "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+            "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
+            "Reporting-Endpoints", "policy=\"" + PolicyReportApi.PATH + "\"");
   }
 
   void register(@Observes Filters filters) {
@@ -102,6 +103,9 @@ class ResponseHeaders {
         + " connect-src 'self'; form-action 'self'"
         + signIn.orElse("")
         + "; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
-        + " require-trusted-types-for 'script'";
+        + " require-trusted-types-for 'script'; trusted-types 'none';"
+        // Browsers know the one or the other.
+        + " report-to policy; report-uri "
+        + PolicyReportApi.PATH;
   }
 }
