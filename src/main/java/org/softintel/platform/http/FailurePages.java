@@ -21,10 +21,14 @@ class FailurePages {
 
   private final RoutingContext routing;
   private final RecentBrowser recent;
+  private final CsrfToken tokens;
+  private final Visitor visitor;
 
-  FailurePages(RoutingContext routing, RecentBrowser recent) {
+  FailurePages(RoutingContext routing, RecentBrowser recent, CsrfToken tokens, Visitor visitor) {
     this.routing = routing;
     this.recent = recent;
+    this.tokens = tokens;
+    this.visitor = visitor;
   }
 
   /** {@code incident} is the number of the log entry that has the cause; null if there is none. */
@@ -35,20 +39,24 @@ class FailurePages {
     return new Answer(HTML, page(failure, incident, List.of()));
   }
 
-  /** Gives people back what they wrote, too; strangers get nothing back. */
+  /** Gives people back what they wrote, too; strangers get nothing, other sites no token. */
   Answer answer(Failure failure, UriInfo at, @Nullable String incident, RefusedInput typed) {
     var address = at.getRequestUri();
     if (isForPrograms(address.getRawPath()) || !recent.isOne(routing)) {
       return answer(failure, address.getRawPath(), incident);
     }
-    var occasion = FormResend.after(failure, routing);
+    var ours = FormSite.of(routing) == FormSite.OURS || tokens.isHeld(routing, "");
+    var occasion = FormResend.after(failure, ours);
     if (occasion.isEmpty() || typed.fields().isEmpty()) {
       return new Answer(HTML, page(failure, incident, typed.words()));
     }
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     var again =
         new FormResend.Form(
-            occasion.get(), address.getRawPath() + query, typed, CsrfToken.of(routing));
+            occasion.get(),
+            address.getRawPath() + query,
+            typed,
+            ours ? tokens.of(routing, visitor.getName()) : "");
     return new Answer(HTML, rendered(Templates.sendAgain(again)));
   }
 

@@ -1,7 +1,6 @@
 package org.softintel.platform.http;
 
 import io.quarkus.qute.TemplateData;
-import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,16 +18,11 @@ enum FormResend {
     this.title = title;
   }
 
-  static Optional<FormResend> after(Failure failure, RoutingContext routing) {
+  static Optional<FormResend> after(Failure failure, boolean ours) {
     return Stream.of(values())
         .filter(it -> it.status == failure.status())
-        .filter(it -> it != STALE_TOKEN || isOurOwnPage(routing))
+        .filter(it -> it != STALE_TOKEN || ours)
         .findFirst();
-  }
-
-  /** Another site's form gets no token. */
-  private static boolean isOurOwnPage(RoutingContext routing) {
-    return "same-origin".equals(routing.request().getHeader("Sec-Fetch-Site"));
   }
 
   @TemplateData

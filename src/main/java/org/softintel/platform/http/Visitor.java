@@ -1,7 +1,6 @@
 package org.softintel.platform.http;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -17,12 +16,9 @@ import java.util.stream.Stream;
 @Named("visitor")
 @ApplicationScoped
 public class Visitor {
-  /** Set when a page holds a form; without it no CSRF cookie is sent. */
-  static final String TOKEN_USED = "softintel.csrf-token-used";
-
   private final SecurityIdentity identity;
   private final RoutingContext routing;
-  private final CsrfTokenParameterProvider csrf;
+  private final CsrfToken tokens;
   private final RecentBrowser recent;
   private final WebConfig config;
   private final InstantSource clock;
@@ -30,13 +26,13 @@ public class Visitor {
   Visitor(
       SecurityIdentity identity,
       RoutingContext routing,
-      CsrfTokenParameterProvider csrf,
+      CsrfToken tokens,
       RecentBrowser recent,
       WebConfig config,
       InstantSource clock) {
     this.identity = identity;
     this.routing = routing;
-    this.csrf = csrf;
+    this.tokens = tokens;
     this.recent = recent;
     this.config = config;
     this.clock = clock;
@@ -88,25 +84,15 @@ public class Visitor {
     return here.equals(path) || here.startsWith(path + "/");
   }
 
-  public String getCsrfName() {
-    return csrf.getParameterName();
-  }
-
   public String getCsrfToken() {
-    routing.put(TOKEN_USED, true);
     if (isSignedIn()) {
       recent.remember(routing);
     }
-    return hasToken() ? csrf.getToken() : CsrfToken.of(routing);
+    return tokens.of(routing, getName());
   }
 
   private boolean has(String... roles) {
     return known().filter(it -> Stream.of(roles).anyMatch(it::hasRole)).isPresent();
-  }
-
-  /** The framework makes none for a request that it refuses: RefusedFormTest. */
-  private boolean hasToken() {
-    return routing.get("csrf_token") != null;
   }
 
   // Public pages work while sign-in is down or the session is stale; then nobody is known.

@@ -35,6 +35,7 @@ final class FailureSamples {
           return ReportForm.press(it, "Continue");
         });
     reporter.sees("signed in again", "/still-here", "GET /still-here", "SessionPages/stillHere");
+    reporter.sees("signed in in another tab", "/signed-in", "GET /signed-in");
     reporter.does(
         "signed out while writing",
         it -> {
