@@ -146,7 +146,12 @@ class ArchitectureTest {
                   "report.team")),
           entry(
               "desk.live",
-              Set.of("audit.trail", "platform.identity", "report.access", "report.status")),
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.identity",
+                  "report.access",
+                  "report.status")),
           entry(
               "desk.logs",
               Set.of(
@@ -316,8 +321,11 @@ class ArchitectureTest {
                   "report.status",
                   "report.totals")),
           entry("platform.database", Set.of()),
-          entry("platform.http", Set.of("platform.page", "platform.sealing")),
-          entry("platform.identity", Set.of()),
+          entry(
+              "platform.http",
+              Set.of(
+                  "platform.database", "platform.identity", "platform.page", "platform.sealing")),
+          entry("platform.identity", Set.of("platform.database", "platform.sealing")),
           entry("platform.page", Set.of()),
           entry("platform.sealing", Set.of("platform.secrets")),
           entry("platform.secrets", Set.of()),

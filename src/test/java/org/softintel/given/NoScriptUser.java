@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.softintel.local.LocalMode;
@@ -148,6 +149,11 @@ public final class NoScriptUser {
           get(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()).toString());
     }
     return last;
+  }
+
+  /** The names of the application's cookies. */
+  public Set<String> cookies() {
+    return cookies.keySet();
   }
 
   public String cookie(String name) {

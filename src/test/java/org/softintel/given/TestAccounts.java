@@ -139,9 +139,13 @@ public final class TestAccounts {
     return Map.of("type", "password", "value", LocalMode.PASSWORD, "temporary", false);
   }
 
+  /** The account as everything of ours names it. */
+  public static String id(String name) {
+    return asAdministrator().get(USERS + "?exact=true&username=" + name).path("[0].id");
+  }
+
   private static String user(String name) {
-    var id = asAdministrator().get(USERS + "?exact=true&username=" + name).path("[0].id");
-    return USERS + "/" + id;
+    return USERS + "/" + id(name);
   }
 
   private static RequestSpecification asAdministrator() {

@@ -75,7 +75,7 @@ class DraftConflictTest {
     var fields = hidden(reporter, row);
     fields.put("behaviour", WORDS);
     var signedOut = reporter.copy();
-    signedOut.carry("q_session", "");
+    signedOut.carry("__Host-q_session", "");
 
     var refused = signedOut.post(row, fields);
 

@@ -87,6 +87,8 @@ class EndpointRolesTest {
       GET    /leave                                              303      303    303  303     303     303
       GET    /not-signed-in                                      200      200    200  200     200     200
       POST   /sign-out                                           200      200    200  200     200     200
+      GET    /my-sign-ins                                        302      200    200  200     200     200
+      POST   /my-sign-ins                                        401      200    200  200     200     200
       GET    /still-here                                         302      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403
       POST   /reports/new                                        401      303    403  403     403     403
@@ -240,6 +242,7 @@ class EndpointRolesTest {
           entry("shortcuts", "off"),
           entry("field", "name"));
 
+  private static final Set<String> ENDING = Set.of("/leave", "/sign-out", "/my-sign-ins");
   private static final Map<String, NoScriptUser> PEOPLE = new HashMap<>();
   private static String token = "";
   private static String tokenCookie = "";
@@ -455,8 +458,8 @@ class EndpointRolesTest {
     }
     // Whoever signs out is a person of their own, or everybody after them would be nobody.
     var user =
-        row.address().equals("/sign-out") && !who.equals("nobody")
-            ? NoScriptUser.signedIn(who, "/my-reports")
+        ENDING.contains(row.address()) && !who.equals("nobody")
+            ? NoScriptUser.signedIn(TestAccounts.with(who), "/my-reports")
             : person(who);
     if (row.address().endsWith("/live")) {
       try (var listener = user.listen(address)) {

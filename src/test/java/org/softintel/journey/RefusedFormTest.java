@@ -26,7 +26,7 @@ import org.softintel.given.TestAccounts;
  * lost.
  */
 class RefusedFormTest {
-  private static final Pattern SESSION = Pattern.compile("q_session.*");
+  private static final Pattern SESSION = Pattern.compile("__Host-q_session");
   private static final String WORDS = "A saffron tandem at the <b>invented</b> quarry & beyond";
 
   @RegisterExtension final Browser browser = new Browser();

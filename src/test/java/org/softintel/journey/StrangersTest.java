@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.Await;
 import org.softintel.given.NoScriptUser;
@@ -107,9 +106,7 @@ class StrangersTest {
       @SignedIn("reporter") NoScriptUser reporter) {
     var draft = reporter.draft();
     reporter.csrfToken(draft + "/what-happened");
-    reporter.carry("q_session", "");
-    Stream.of("q_session_chunk_1", "q_session_at", "q_session_rt")
-        .forEach(it -> reporter.carry(it, ""));
+    reporter.carry("__Host-q_session", "");
 
     var refused = reporter.sendAs(FORM, draft + "/what-happened", fields(FORM_BYTES));
     var tooMuch = reporter.sendAs(FORM, draft + "/what-happened", fields(FORM_BYTES + 1));

@@ -83,6 +83,7 @@ public enum Act {
   SIGNED_IN(SIGN_IN, "signed in", "sign-in"),
   SIGN_IN_FAILED(SIGN_IN, "tried to sign in, or called with a token that does not hold", "sign-in"),
   SIGNED_OUT(SIGN_IN, "signed out", "sign-in"),
+  SIGNED_OUT_EVERYWHERE(SIGN_IN, "signed out everywhere", "sign-in"),
   SESSION_ENDED(SIGN_IN, "had a session that ended", "sign-in"),
   UNUSUAL_ACCESS(
       ALERT, "asked for reports in an unusual way, for the auditors to hear of", "watch"),

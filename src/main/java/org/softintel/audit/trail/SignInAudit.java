@@ -47,7 +47,7 @@ class SignInAudit {
   }
 
   void signedOut(@Observes SessionEnded ended) {
-    write(Act.SIGNED_OUT, ended.identity());
+    write(ended.everywhere() ? Act.SIGNED_OUT_EVERYWHERE : Act.SIGNED_OUT, ended.identity());
   }
 
   private void write(Act act, SecurityIdentity identity) {

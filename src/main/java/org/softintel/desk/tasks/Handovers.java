@@ -10,6 +10,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.WebSessions;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.status.ReportSummary;
@@ -24,12 +25,19 @@ class Handovers {
   private final Colleagues colleagues;
   private final Casework casework;
   private final Tasks tasks;
+  private final WebSessions sessions;
   private final AuditTrail trail;
 
-  Handovers(Colleagues colleagues, Casework casework, Tasks tasks, AuditTrail trail) {
+  Handovers(
+      Colleagues colleagues,
+      Casework casework,
+      Tasks tasks,
+      WebSessions sessions,
+      AuditTrail trail) {
     this.colleagues = colleagues;
     this.casework = casework;
     this.tasks = tasks;
+    this.sessions = sessions;
     this.trail = trail;
   }
 
@@ -64,7 +72,7 @@ class Handovers {
     return new OpenWork(member, reports, open);
   }
 
-  /** From now on they can be chosen nowhere, and their session opens nothing. */
+  /** From now on they can be chosen nowhere, and no session or token of theirs opens anything. */
   @Transactional
   void left(String account, Actor by) {
     if (account.equals(by.subject())) {
@@ -75,6 +83,7 @@ class Handovers {
       throw Refusal.conflict("They have left already", "Somebody has said so before you.");
     }
     colleagues.leave(account, by);
+    sessions.endAll(account);
     trail.append(AuditEvent.onAccount(Act.COLLEAGUE_LEFT, account), by);
   }
 

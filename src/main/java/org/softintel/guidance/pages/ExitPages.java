@@ -1,5 +1,6 @@
 package org.softintel.guidance.pages;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,8 +28,8 @@ class ExitPages {
   /** Saves nothing, forgets who was here, and is gone: it must never wait for anything. */
   @GET
   @PermitAll
-  public Response leave(@Context HttpHeaders headers) {
-    signOut.endSoon();
+  public Response leave(@Context HttpHeaders headers, @Context RoutingContext routing) {
+    signOut.endSoon(routing);
     var expired =
         headers.getCookies().values().stream()
             .filter(it -> it.getName().startsWith("q_") || OURS.contains(it.getName()))

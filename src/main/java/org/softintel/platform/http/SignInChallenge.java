@@ -15,6 +15,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.softintel.platform.database.Sql.SqlFailed;
 
 /**
  * Sends people who are not signed in to the sign-in service. Somebody who sends a form is answered
@@ -35,7 +36,11 @@ class SignInChallenge implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext routing, IdentityProviderManager identities) {
-    var identity = oidc.authenticate(routing, identities);
+    // A session that the database cannot show has not ended.
+    var identity =
+        oidc.authenticate(routing, identities)
+            .onFailure(it -> it.getCause() instanceof SqlFailed)
+            .transform(Throwable::getCause);
     // A session that cannot be renewed would redirect to the sign-in service at once.
     return isForm(routing)
         ? identity.onFailure(AuthenticationException.class::isInstance).recoverWithNull()

@@ -11,7 +11,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.softintel.platform.identity.SessionLimits;
 
 /** The user of the page, as far as the layout needs to know. */
 @Named("visitor")
@@ -24,7 +26,7 @@ public class Visitor {
   private final RoutingContext routing;
   private final CsrfTokenParameterProvider csrf;
   private final RecentBrowser recent;
-  private final WebConfig config;
+  private final SessionLimits limits;
   private final InstantSource clock;
 
   Visitor(
@@ -32,18 +34,18 @@ public class Visitor {
       RoutingContext routing,
       CsrfTokenParameterProvider csrf,
       RecentBrowser recent,
-      WebConfig config,
+      SessionLimits limits,
       InstantSource clock) {
     this.identity = identity;
     this.routing = routing;
     this.csrf = csrf;
     this.recent = recent;
-    this.config = config;
+    this.limits = limits;
     this.clock = clock;
   }
 
   public long getSessionSeconds() {
-    return config.session().toSeconds();
+    return limits.idle(known().map(SecurityIdentity::getRoles).orElse(Set.of())).toSeconds();
   }
 
   /** When this page was made; printed pages say so. */

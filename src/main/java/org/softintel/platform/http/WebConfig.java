@@ -16,14 +16,6 @@ public interface WebConfig {
    */
   Optional<URI> signIn();
 
-  /**
-   * How long a session lasts without a request. Keycloak and {@code
-   * quarkus.oidc.authentication.session-age-extension} must agree. People are warned two minutes
-   * before the end.
-   */
-  @WithDefault("15M")
-  Duration session();
-
   /** Where "Exit this page" leads: a neutral page. */
   @WithDefault("https://www.metoffice.gov.uk/")
   URI leaveTo();

@@ -43,7 +43,8 @@ final class FailureSamples {
           var cookies = it.context().cookies();
           it.context()
               .clearCookies(
-                  new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_session.*")));
+                  new BrowserContext.ClearCookiesOptions()
+                      .setName(Pattern.compile("__Host-q_session")));
           var answer = ReportForm.press(it, "Continue");
           it.context().addCookies(cookies);
           return answer;
