@@ -400,7 +400,8 @@ class ArchitectureTest {
           "desk.disclosure",
           "desk.preferences",
           // a cookie with a keyed hash
-          "platform.http");
+          "platform.http",
+          "platform.identity");
 
   static final class Production implements ImportOption {
     @Override

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -31,7 +32,10 @@ public class SignOut {
    * the sign-in service answers at all.
    */
   boolean end(RoutingContext routing) {
-    var cookie = SessionCookie.of(routing);
+    return end(SessionCookie.of(routing), routing);
+  }
+
+  private boolean end(Optional<String> cookie, RoutingContext routing) {
     var tokens = cookie.flatMap(sessions::end);
     tokens.ifPresent(it -> tell(it, routing));
     return tokens
@@ -41,9 +45,10 @@ public class SignOut {
 
   /** Does the same and waits for nothing. */
   public void endSoon(RoutingContext routing) {
-    if (SessionCookie.of(routing).isPresent()) {
+    var cookie = SessionCookie.of(routing);
+    if (cookie.isPresent()) {
       SessionCookie.expire(routing);
-      Infrastructure.getDefaultExecutor().execute(() -> end(routing));
+      Infrastructure.getDefaultExecutor().execute(() -> end(cookie, routing));
     }
   }
 
