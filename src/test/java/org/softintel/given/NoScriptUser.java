@@ -61,6 +61,11 @@ public final class NoScriptUser {
     return send(request(address).GET());
   }
 
+  /** As a browser follows a link that stood on a page of {@code site}. */
+  public HttpResponse<String> getFrom(String site, String address) {
+    return send(request(address).header("Sec-Fetch-Site", site).GET());
+  }
+
   /** A file, as it is. */
   public HttpResponse<byte[]> download(String address) {
     try {

@@ -87,6 +87,7 @@ class EndpointRolesTest {
       GET    /leave                                              303      303    303  303     303     303
       GET    /not-signed-in                                      200      200    200  200     200     200
       POST   /sign-out                                           200      200    200  200     200     200
+      GET    /second-factor                                      302      302    302  302     302     302
       GET    /still-here                                         302      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403
       POST   /reports/new                                        401      303    403  403     403     403
@@ -455,7 +456,7 @@ class EndpointRolesTest {
     }
     // Whoever signs out is a person of their own, or everybody after them would be nobody.
     var user =
-        row.address().equals("/sign-out") && !who.equals("nobody")
+        Set.of("/sign-out", "/second-factor").contains(row.address()) && !who.equals("nobody")
             ? NoScriptUser.signedIn(who, "/my-reports")
             : person(who);
     if (row.address().endsWith("/live")) {

@@ -76,6 +76,8 @@ public enum Act {
   REPORTS_REFILED(KEY_USE, "opened reports to file them for the search and for totals", "search"),
   FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
   FIGURES_EXPORTED(EXPORT, "took the statistics away as a file", "insight"),
+  SECOND_FACTOR_ASKED(
+      REFUSAL, "was asked for a second factor, and nothing was shown or done", "sign-in"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit"),
   AUDIT_LOG_TAKEN(EXPORT, "took the whole audit log away as a file", "audit"),

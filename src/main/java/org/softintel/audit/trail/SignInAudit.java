@@ -20,6 +20,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.JobDetails;
+import org.softintel.platform.identity.SecondFactorAsked;
 import org.softintel.platform.identity.SessionEnded;
 import org.softintel.platform.identity.SignIn;
 
@@ -59,6 +60,11 @@ class SignInAudit {
       AuditEvent event, SecurityIdentity identity, Optional<RoutingContext> routing) {
     var context = new RequestContext(SignIn.of(identity), routing.map(Call::of));
     defer(event, CurrentActor.of(identity), context);
+  }
+
+  void asked(@Observes SecondFactorAsked asked) {
+    trail.appendRefusal(
+        AuditEvent.atEndpoint(Act.SECOND_FACTOR_ASKED, asked.endpoint()), asked.actor());
   }
 
   /** Everybody without a session is asked to sign in: that is no refusal. */

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
@@ -91,6 +92,14 @@ class ActionPages {
   public Response withdraw(String reference, UUID question) {
     questions.withdraw(reference, question, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
+  }
+
+  @POST
+  @Path("/{reference}/{task:restrict|lift}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
+  public Response saveReaders(String reference, String task, MultivaluedMap<String, String> sent) {
+    return save(reference, task, sent);
   }
 
   @POST

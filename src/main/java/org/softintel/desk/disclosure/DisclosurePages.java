@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 
 /** A disclosure: to whom, why, what became of its mail, and its PDF. */
@@ -76,6 +77,7 @@ class DisclosurePages {
   @GET
   @Path("/paper")
   @Produces("application/pdf")
+  @FreshSecondFactor
   public Response paper(String reference, UUID disclosure) {
     var copy = layout.copy(reference, disclosure, actor.get());
     return Response.ok(pdf.print(copy))

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.softintel.desk.logs.IntelligenceLog;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
@@ -77,6 +78,7 @@ class PassOnPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response passOn(String reference, MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
     var opened = open(reference);

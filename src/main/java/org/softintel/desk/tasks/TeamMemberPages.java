@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
@@ -58,6 +59,7 @@ class TeamMemberPages {
   @POST
   @Path("/{account}/left")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response left(String account) {
     handovers.left(account, actor.get());
     return see(account);
@@ -66,6 +68,7 @@ class TeamMemberPages {
   @POST
   @Path("/{account}/back")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response back(String account) {
     handovers.back(account, actor.get());
     return see(account);
@@ -74,6 +77,7 @@ class TeamMemberPages {
   @POST
   @Path("/{account}/hand-over")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response handOver(String account, MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
     var handover = HandoverForm.read(fields, colleagues);

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.SecondFactorNeeded;
 import org.softintel.platform.page.Problem;
 
 /** Turns a failure into a page for people or a problem document for programs. */
@@ -38,6 +39,12 @@ class FailurePages {
   /** Gives people back what they wrote, too; strangers get nothing back. */
   Answer answer(Failure failure, UriInfo at, @Nullable String incident, RefusedInput typed) {
     var address = at.getRequestUri();
+    var signIn = failure.secondFactor().map(SecondFactorNeeded::address).orElse("/still-here");
+    if (!isForPrograms(address.getRawPath())
+        && failure.secondFactor().isPresent()
+        && (typed.fields().isEmpty() || !recent.isOne(routing))) {
+      return new Answer(HTML, rendered(Templates.secondFactor(signIn)));
+    }
     if (isForPrograms(address.getRawPath()) || !recent.isOne(routing)) {
       return answer(failure, address.getRawPath(), incident);
     }
@@ -48,7 +55,7 @@ class FailurePages {
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     var again =
         new FormResend.Form(
-            occasion.get(), address.getRawPath() + query, typed, CsrfToken.of(routing));
+            occasion.get(), address.getRawPath() + query, signIn, typed, CsrfToken.of(routing));
     return new Answer(HTML, rendered(Templates.sendAgain(again)));
   }
 
@@ -101,6 +108,8 @@ class FailurePages {
   static class Templates {
     static native TemplateInstance failure(
         String title, String detail, @Nullable String incident, List<String> typed);
+
+    static native TemplateInstance secondFactor(String signIn);
 
     static native TemplateInstance sendAgain(FormResend.Form again);
   }

@@ -7,6 +7,11 @@ record FailureWords(String title, String detail) {
   static final FailureWords WRONG_MEMBERS =
       new FailureWords("Wrong members", "The members that errors points to cannot be taken.");
 
+  static final FailureWords WEAK_SIGN_IN =
+      new FailureWords(
+          "Insufficient User Authentication",
+          "The account's role needs a token of a second factor.");
+
   /** The name of this kind of problem, for programs (RFC 9457, type). */
   String code() {
     return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

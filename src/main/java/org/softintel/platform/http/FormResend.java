@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** When a refused form can be sent again as it is, and what the user must do first. */
 enum FormResend {
   SIGNED_OUT(401, "You have been signed out"),
+  SECOND_FACTOR(401, "Sign in with your second factor"),
   UNAVAILABLE(503, "The service is not available just now"),
   STALE_TOKEN(400, "We did not save this yet");
 
@@ -22,6 +23,7 @@ enum FormResend {
   static Optional<FormResend> after(Failure failure, RoutingContext routing) {
     return Stream.of(values())
         .filter(it -> it.status == failure.status())
+        .filter(it -> (it == SECOND_FACTOR) == failure.secondFactor().isPresent())
         .filter(it -> it != STALE_TOKEN || isOurOwnPage(routing))
         .findFirst();
   }
@@ -32,7 +34,8 @@ enum FormResend {
   }
 
   @TemplateData
-  record Form(FormResend occasion, String address, RefusedInput typed, String token) {
+  record Form(
+      FormResend occasion, String address, String signIn, RefusedInput typed, String token) {
     public String title() {
       return occasion.title;
     }
@@ -41,12 +44,16 @@ enum FormResend {
       return occasion == SIGNED_OUT;
     }
 
+    public boolean isSecondFactor() {
+      return occasion == SECOND_FACTOR;
+    }
+
     public boolean isUnavailable() {
       return occasion == UNAVAILABLE;
     }
 
     public String button() {
-      return isSignedOut() ? "Carry on" : "Send it again";
+      return isSignedOut() || isSecondFactor() ? "Carry on" : "Send it again";
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.softintel.journey.pages.SampleData.draft;
 import com.microsoft.playwright.BrowserContext;
 import java.util.regex.Pattern;
 import org.softintel.given.ReportForm;
+import org.softintel.given.TestStack;
 
 /** What is refused, and how it is said. */
 final class FailureSamples {
@@ -49,6 +50,17 @@ final class FailureSamples {
           return answer;
         },
         "FailurePages/sendAgain");
+    reporter.does(
+        "second factor",
+        it -> {
+          // From another site, as nothing else asks for one in local mode.
+          it.navigate(
+              TestStack.shared().signIn()
+                  + "/realms/softintel/protocol/openid-connect/logout?client_id=softintel");
+          var there = TestStack.shared().app() + "/second-factor?to=/my-reports";
+          return it.waitForResponse(there, () -> it.evaluate("to => location.assign(to)", there));
+        },
+        "FailurePages/secondFactor");
     reporter.does(
         "too large",
         it -> {
