@@ -65,6 +65,7 @@ class HelmChartTest {
         .containsEntry("softintel.platform.sealing.keyset", "/etc/softintel/sealing/keyset.json")
         .containsEntry(
             "softintel.platform.sealing.index-keyset", "/etc/softintel/sealing/index-keyset.json")
+        .containsEntry("softintel.platform.sign-in.least-acr.reporter", "mfa")
         .containsEntry("softintel.delivery.inboxes.team.mode", "sealed")
         .containsEntry(
             "softintel.delivery.inboxes.team.certificates[1]",

@@ -24,6 +24,7 @@ import org.softintel.given.BrowserSettings;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.NuValidator;
+import org.softintel.given.OfficerActions;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
@@ -87,8 +88,12 @@ class SecondFactorTest {
     }
 
     Map<String, String> filled(String page, Map<String, String> fields) {
+      var shown = Jsoup.parse(get(page).body());
       var all = new HashMap<>(fields);
-      all.put("csrf-token", user.csrfToken(STRICT.at(page)));
+      shown
+          .select("form[action=" + page + "] input[type=hidden]")
+          .forEach(it -> all.put(it.attr("name"), it.attr("value")));
+      all.put("csrf-token", shown.select("input[name=csrf-token]").attr("value"));
       return all;
     }
 
@@ -157,8 +162,10 @@ class SecondFactorTest {
     var reference = PartnerApi.submit("reporter", SampleReports.minimal());
     var page = "/triage/" + reference;
     assertThat(lead.get(page).statusCode()).isEqualTo(200);
-    var fields =
-        lead.filled(page + "/restrict", Map.of("reason", "Invented kin", "page-version", "0"));
+    NoScriptUser.signedIn("triage", "/triage");
+    var typed =
+        Map.of("readers", OfficerActions.account("Terry Example"), "reason", "Invented kin");
+    var fields = lead.filled(page + "/restrict", typed);
     lead.waitUntilStale();
 
     var held = lead.user.post(STRICT.at(page + "/restrict"), fields);
@@ -176,7 +183,7 @@ class SecondFactorTest {
 
     var back = lead.signIn(shown.select("main ol a").attr("href"));
     assertThat(back.body()).contains("You are signed in");
-    var again = lead.filled(page + "/restrict", fields);
+    var again = lead.filled(page + "/restrict", typed);
     var done = lead.user.post(STRICT.at(page + "/restrict"), again);
 
     assertThat(done.statusCode()).isEqualTo(303);
