@@ -1,6 +1,6 @@
 package org.softintel.platform.identity;
 
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -12,15 +12,18 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 /** Refuses what the sign-in is too weak or too old for, once the role is known to be right. */
 @Singleton
 class SecondFactorFilter {
-  private static final String SIGNED_IN_AGAIN = "/still-here";
-
   private final SignInStrength strength;
+  private final SecurityIdentity identity;
   private final RoutingContext routing;
   private final Event<SecondFactorAsked> asked;
 
   SecondFactorFilter(
-      SignInStrength strength, RoutingContext routing, Event<SecondFactorAsked> asked) {
+      SignInStrength strength,
+      SecurityIdentity identity,
+      RoutingContext routing,
+      Event<SecondFactorAsked> asked) {
     this.strength = strength;
+    this.identity = identity;
     this.routing = routing;
     this.asked = asked;
   }
@@ -28,36 +31,33 @@ class SecondFactorFilter {
   /** Public endpoints have not looked who it is, and are not asked about. */
   @ServerRequestFilter
   void demandLevel(ContainerRequestContext request, SimpleResourceInfo at) {
-    if (routing.user() instanceof QuarkusHttpUser user
-        && !strength.suffices(user.getSecurityIdentity())) {
-      refuse(user, at, isGet(request) ? path(request) : SIGNED_IN_AGAIN, request);
+    if (routing.user() != null && !strength.suffices(identity)) {
+      refuse(request, at, "");
     }
   }
 
+  // A file that came from there would leave the page of the sign-in service on the screen.
   @FreshSecondFactor
   @ServerRequestFilter
   void demandFresh(ContainerRequestContext request, SimpleResourceInfo at) {
-    if (routing.user() instanceof QuarkusHttpUser user
-        && !strength.isFresh(user.getSecurityIdentity())) {
-      // A file that came from here would leave the page of the sign-in service on the screen.
-      var page = path(request).replaceFirst("/[^/]*$", "");
-      refuse(user, at, isGet(request) ? page : SIGNED_IN_AGAIN, request);
+    if (!strength.isFresh(identity)) {
+      refuse(request, at, "/[^/]*$");
     }
   }
 
-  private void refuse(
-      QuarkusHttpUser user, SimpleResourceInfo at, String back, ContainerRequestContext request) {
+  /** {@code file} is the end of the address that does not belong to the page of it. */
+  private void refuse(ContainerRequestContext request, SimpleResourceInfo at, String file) {
     var endpoint = at.getResourceClass().getSimpleName() + "." + at.getMethodName();
-    asked.fire(new SecondFactorAsked(CurrentActor.of(user.getSecurityIdentity()), endpoint));
-    var query = isGet(request) ? request.getUriInfo().getRequestUri().getRawQuery() : null;
-    throw new SecondFactorNeeded(strength.strongest(), query == null ? back : back + "?" + query);
+    asked.fire(new SecondFactorAsked(CurrentActor.of(identity), endpoint));
+    throw new SecondFactorNeeded(strength.strongest(), back(request, file));
   }
 
-  private static boolean isGet(ContainerRequestContext request) {
-    return request.getMethod().equals(HttpMethod.GET);
-  }
-
-  private static String path(ContainerRequestContext request) {
-    return request.getUriInfo().getRequestUri().getRawPath();
+  private static String back(ContainerRequestContext request, String file) {
+    var address = request.getUriInfo().getRequestUri();
+    if (!request.getMethod().equals(HttpMethod.GET)) {
+      return "/still-here";
+    }
+    var page = address.getRawPath().replaceFirst(file, "");
+    return address.getRawQuery() == null ? page : page + "?" + address.getRawQuery();
   }
 }
