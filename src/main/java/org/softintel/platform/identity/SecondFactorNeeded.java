@@ -7,6 +7,8 @@ import org.softintel.platform.page.Refusal;
 
 /** The user must sign in with a second factor first. */
 public final class SecondFactorNeeded extends Refusal {
+  static final String PATH = "/second-factor";
+
   private final String acr;
   private final String back;
 
@@ -21,7 +23,7 @@ public final class SecondFactorNeeded extends Refusal {
 
   /** Where the second factor is asked for; it leads back. */
   public String address() {
-    return SecondFactorPages.PATH + "?to=" + URLEncoder.encode(back, UTF_8);
+    return PATH + "?to=" + URLEncoder.encode(back, UTF_8);
   }
 
   /** What programs are told (RFC 9470). */

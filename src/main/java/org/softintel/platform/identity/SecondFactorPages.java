@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Refusal;
 
 /** Leads through the sign-in service, which asks for a second factor, and back. */
-@Path(SecondFactorPages.PATH)
+@Path(SecondFactorNeeded.PATH)
 @PermitAll
 class SecondFactorPages {
-  static final String PATH = "/second-factor";
-
   private static final String ASKED = "asked";
   private static final List<String> OUR_SITE = List.of("same-origin", "none");
   private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\w\\-./~%?&=+:@!$'()*,;]*");
@@ -77,7 +75,10 @@ class SecondFactorPages {
     @Override
     public void filter(OidcRedirectContext redirect) {
       var here = redirect.routingContext().normalizedPath();
-      var level = here.equals(PATH) ? Optional.of(strength.strongest()) : strength.expectedAt(here);
+      var level =
+          here.equals(SecondFactorNeeded.PATH)
+              ? Optional.of(strength.strongest())
+              : strength.expectedAt(here);
       level.ifPresent(it -> redirect.additionalQueryParams().add("acr_values", it));
     }
   }
@@ -89,7 +90,7 @@ class SecondFactorPages {
   static class Back implements OidcRedirectFilter {
     @Override
     public void filter(OidcRedirectContext redirect) {
-      if (PATH.equals(URI.create(redirect.redirectUri()).getPath())) {
+      if (SecondFactorNeeded.PATH.equals(URI.create(redirect.redirectUri()).getPath())) {
         redirect.additionalQueryParams().add(ASKED, "yes");
       }
     }
