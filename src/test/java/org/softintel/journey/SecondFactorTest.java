@@ -302,7 +302,7 @@ class SecondFactorTest {
     assertThat(page).hasURL(STRICT.at("/manage/help/new"));
     var name = page.locator("input[type=text]").first();
     name.fill("An invented helpline");
-    page.waitForTimeout(GOOD_FOR.plusSeconds(1).toMillis());
+    page.waitForTimeout(1_000.0 * GOOD_FOR.plusSeconds(1).toSeconds());
 
     page.locator("main form button[type=submit]").click();
 
