@@ -135,7 +135,7 @@ class SignInStrengthTest {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"})
     public <T> T getClaim(String name) {
       return (T) claims.get(name);
     }
