@@ -135,7 +135,7 @@ class SignInStrengthTest {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"})
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"})
     public <T> T getClaim(String name) {
       return (T) claims.get(name);
     }
