@@ -4,12 +4,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses what the sign-in is too weak or too old for, once the role is known to be right. */
@@ -43,8 +43,10 @@ class SecondFactorFilter {
   }
 
   private static boolean isPublic(ResourceInfo at) {
-    return Stream.of(at.getResourceMethod(), at.getResourceClass())
-        .anyMatch(it -> it.isAnnotationPresent(PermitAll.class));
+    var method = at.getResourceMethod();
+    return method.isAnnotationPresent(PermitAll.class)
+        || (at.getResourceClass().isAnnotationPresent(PermitAll.class)
+            && !method.isAnnotationPresent(RolesAllowed.class));
   }
 
   /** Known, since the role was judged. */
