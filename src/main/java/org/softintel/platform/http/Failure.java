@@ -25,6 +25,14 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
     return new Failure(status, Optional.empty(), List.of());
   }
 
+  /** {@code retryAfter} is the header of the response, in seconds. */
+  static Failure of(int status, @Nullable String retryAfter) {
+    return status == 429 && retryAfter != null
+        ? new Failure(
+            status, Optional.of(FailureWords.tooMany(Long.parseLong(retryAfter))), List.of())
+        : of(status);
+  }
+
   static Failure of(Throwable thrown) {
     if (thrown instanceof Problems problems) {
       return new Failure(400, Optional.empty(), problems.list());

@@ -41,7 +41,7 @@ class FailureMapping {
   @ServerResponseFilter
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() >= 400 && isWordless(response)) {
-      var failure = Failure.of(response.getStatus());
+      var failure = Failure.of(response.getStatus(), response.getHeaderString("Retry-After"));
       var answer = pages.answer(failure, request.getUriInfo(), null, RefusedInput.ofThisRequest());
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }

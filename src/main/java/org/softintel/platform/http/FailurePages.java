@@ -49,7 +49,7 @@ class FailurePages {
     var again =
         new FormResend.Form(
             occasion.get(), address.getRawPath() + query, typed, CsrfToken.of(routing));
-    return new Answer(HTML, rendered(Templates.sendAgain(again)));
+    return new Answer(HTML, rendered(Templates.sendAgain(again, failure.forPeople().detail())));
   }
 
   static boolean isForPrograms(String path) {
@@ -102,6 +102,6 @@ class FailurePages {
     static native TemplateInstance failure(
         String title, String detail, @Nullable String incident, List<String> typed);
 
-    static native TemplateInstance sendAgain(FormResend.Form again);
+    static native TemplateInstance sendAgain(FormResend.Form again, String detail);
   }
 }

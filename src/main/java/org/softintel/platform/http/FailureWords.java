@@ -12,6 +12,16 @@ record FailureWords(String title, String detail) {
     return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
+  static FailureWords tooMany(long seconds) {
+    var minutes = (seconds + 59) / 60;
+    var wait =
+        seconds < 60 ? seconds + " seconds" : minutes == 1 ? "a minute" : minutes + " minutes";
+    return new FailureWords(
+        "Too many requests",
+        "Your account, or somebody on the same network, sent more than we take in a short time. Try"
+            + " again in %s. What you saved earlier is still saved.".formatted(wait));
+  }
+
   static FailureWords forPeople(int status) {
     return switch (status) {
       case 400 ->
@@ -56,9 +66,6 @@ record FailureWords(String title, String detail) {
       case 415 ->
           new FailureWords(
               "We cannot read that format", "Send the format that this address takes.");
-      case 429 ->
-          new FailureWords(
-              "Too many requests", "Wait a minute, then try again. What you saved is still saved.");
       case 503 ->
           new FailureWords(
               "The service is not available just now",
@@ -90,7 +97,6 @@ record FailureWords(String title, String detail) {
           new FailureWords(
               "Reason Required",
               "Send the header Reason: why this report is needed, in 10 to 500 characters.");
-      case 429 -> new FailureWords("Too Many Requests", "Wait before the next call.");
       case 503 ->
           new FailureWords(
               "Service Unavailable", "Nothing is known to be saved. Send it again later.");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 enum FormResend {
   SIGNED_OUT(401, "You have been signed out"),
   UNAVAILABLE(503, "The service is not available just now"),
+  TOO_MANY(429, "Too many requests"),
   STALE_TOKEN(400, "We did not save this yet");
 
   private final int status;
@@ -43,6 +44,10 @@ enum FormResend {
 
     public boolean isUnavailable() {
       return occasion == UNAVAILABLE;
+    }
+
+    public boolean isTooMany() {
+      return occasion == TOO_MANY;
     }
 
     public String button() {
