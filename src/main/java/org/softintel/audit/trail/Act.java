@@ -77,6 +77,7 @@ public enum Act {
   FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
   FIGURES_EXPORTED(EXPORT, "took the statistics away as a file", "insight"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
+  LIMIT_REACHED(REFUSAL, "called more often than is allowed", "none"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit"),
   AUDIT_LOG_TAKEN(EXPORT, "took the whole audit log away as a file", "audit"),
   AUDIT_ENTRIES_TAKEN(EXPORT, "took entries of the audit trail away as a file", "audit"),

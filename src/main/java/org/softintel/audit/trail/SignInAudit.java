@@ -22,8 +22,9 @@ import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.JobDetails;
 import org.softintel.platform.identity.SessionEnded;
 import org.softintel.platform.identity.SignIn;
+import org.softintel.platform.limits.LimitReached;
 
-/** Hears what the framework says of sign-in and of rights. */
+/** Hears what the framework says of sign-in and of rights, and who calls too often. */
 @Singleton
 class SignInAudit {
   /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
@@ -68,6 +69,12 @@ class SignInAudit {
       var at = AuditEvent.atEndpoint(Act.ACCESS_REFUSED, endpoint(event.getEventProperties()));
       defer(at, identity, routing(event.getEventProperties()));
     }
+  }
+
+  /** The first time in an hour; all are only counted. */
+  void limited(@Observes LimitReached reached) {
+    trail.appendRefusal(
+        AuditEvent.of(Act.LIMIT_REACHED, "kind=" + reached.kind().code()), reached.actor());
   }
 
   void failed(@Observes AuthenticationFailureEvent event) {

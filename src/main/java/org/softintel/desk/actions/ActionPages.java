@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
@@ -33,6 +35,7 @@ import org.softintel.report.store.Timeline;
 @Path("/triage")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class ActionPages {
   private final CurrentActor actor;
   private final Reports reports;

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.report.access.AccessReasonRules;
@@ -32,6 +34,7 @@ import org.softintel.report.store.Reports;
 @Path("/triage/{reference}/reason")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class AccessReasonPages {
   private static final String TO = "to";
 

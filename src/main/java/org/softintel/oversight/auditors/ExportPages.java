@@ -15,10 +15,13 @@ import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 
 /** Files of the trail, for an auditor. That one is taken is an entry before it begins. */
 @Path("/audit/export")
 @RolesAllowed(Role.AUDITOR)
+@Limited(LimitKind.EXPORT)
 class ExportPages {
   private final CurrentActor actor;
   private final AuditReader auditReader;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.Act;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
@@ -55,6 +57,7 @@ class StatisticsPages {
   @GET
   @Path("figures.csv")
   @Produces("text/csv;charset=UTF-8")
+  @Limited(LimitKind.EXPORT)
   public Response csv(@QueryParam("period") @Nullable String code) {
     var period = period(code);
     var figures = statistics.told(Act.FIGURES_EXPORTED, period, telling(), actor.get());
