@@ -37,7 +37,12 @@ class StatisticsPages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance figures(
-        List<Chart> figures, Form form, List<Option> periods, String dates, boolean careful);
+        List<Chart> figures,
+        Form form,
+        List<Option> periods,
+        String dates,
+        boolean careful,
+        boolean auditor);
   }
 
   @GET
@@ -49,7 +54,8 @@ class StatisticsPages {
         Form.of(Map.of("period", period.code())),
         periods().stream().map(it -> new Option(it.code(), it.words())).toList(),
         period.dates(),
-        telling() == SmallNumberSuppression.CAREFUL);
+        telling() == SmallNumberSuppression.CAREFUL,
+        actor.get().is(Role.AUDITOR));
   }
 
   @GET
