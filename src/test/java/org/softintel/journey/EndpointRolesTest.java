@@ -155,6 +155,7 @@ class EndpointRolesTest {
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
       POST   /people/{account}/left                              401      403    403  303     403     303
+      POST   /people/{account}/release                           401      403    403  303     403     403
       POST   /people/{account}/back                              401      403    403  303     403     303
       POST   /people/{account}/hand-over                         401      403    403  303     403     303
       GET    /triage/enter                                       302      403    200  200     403     403
@@ -582,6 +583,9 @@ class EndpointRolesTest {
         "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Made-Up', now(), "
             + left
             + ")",
+        account);
+    DatabaseRows.change(
+        "insert into stopped_reader (account, name, stopped_at) values (?, 'Nobody Made-Up', now())",
         account);
     return account;
   }

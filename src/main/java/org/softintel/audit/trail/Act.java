@@ -87,7 +87,11 @@ public enum Act {
   UNUSUAL_ACCESS(
       ALERT, "asked for reports in an unusual way, for the auditors to hear of", "watch"),
   REASON_ASKED(
-      REFUSAL, "was asked to write why they need the report, and was not shown it", "watch");
+      REFUSAL, "was asked to write why they need the report, and was not shown it", "watch"),
+  WORK_REFUSED(REFUSAL, "tried to take or change a report that may name them", "watch"),
+  OPENINGS_STOPPED(
+      REFUSAL, "opened too many reports, and can open none until a lead releases them", "watch"),
+  OPENINGS_RELEASED(ADMINISTRATION, "let somebody open reports again", "manage");
 
   private final LoggedOperation operation;
   private final String words;

@@ -11,6 +11,8 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
+import org.softintel.report.access.ReaderRestraints;
+import org.softintel.report.access.ReaderRestraints.Restrained;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.team.Colleagues;
@@ -24,12 +26,19 @@ class Handovers {
   private final Colleagues colleagues;
   private final Casework casework;
   private final Tasks tasks;
+  private final ReaderRestraints restraints;
   private final AuditTrail trail;
 
-  Handovers(Colleagues colleagues, Casework casework, Tasks tasks, AuditTrail trail) {
+  Handovers(
+      Colleagues colleagues,
+      Casework casework,
+      Tasks tasks,
+      ReaderRestraints restraints,
+      AuditTrail trail) {
     this.colleagues = colleagues;
     this.casework = casework;
     this.tasks = tasks;
+    this.restraints = restraints;
     this.trail = trail;
   }
 
@@ -41,11 +50,20 @@ class Handovers {
     }
   }
 
+  /** The team, and what its leads must look after. */
+  @TemplateData
+  record Team(List<TeamMember> people, List<Restrained> stopped, List<Restrained> named) {}
+
   @Transactional
-  List<TeamMember> people(Actor reader) {
+  Team people(Actor reader) {
     var people = colleagues.everybody();
     trail.append(AuditEvent.listed(Act.PEOPLE_LISTED, people.size()), reader);
-    return people;
+    var named = restraints.named(reader);
+    if (!named.isEmpty()) {
+      var references = named.stream().map(Restrained::what).distinct().toList();
+      trail.append(AuditEvent.shown(Act.WORK_LISTED, references), reader);
+    }
+    return new Team(people, restraints.stopped(), named);
   }
 
   /** The open work of {@code account}, in portions: the rest follows once these are handed over. */

@@ -17,6 +17,7 @@ final class TeamSamples {
 
   void add() {
     NoScriptUser.signedIn("triage", "/triage");
+    somethingForALead();
     manager.sees("people", "/people", "GET /people", "TeamMemberPages/list");
     manager.sees(
         "a person",
@@ -34,6 +35,13 @@ final class TeamSamples {
           it.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
           return submit(it, "/people/" + left + "/hand-over");
         });
+  }
+
+  private static void somethingForALead() {
+    TestStack.shared()
+        .execute(
+            "INSERT INTO stopped_reader (account, name, stopped_at) VALUES ('made-up-reader',"
+                + " 'Nobody Made-Up', now()) ON CONFLICT DO NOTHING");
   }
 
   private static String leaver() {
