@@ -3,11 +3,17 @@ CREATE TABLE colleague (
     account      text        PRIMARY KEY,
     name         text        NOT NULL,
     seen_at      timestamptz NOT NULL,
+    -- Whether they were a lead then: that a lead has left needs two persons to say so.
+    lead         boolean     NOT NULL DEFAULT false,
     -- Whoever has left the team is never offered again, and their session opens nothing.
     left_at      timestamptz,
-    left_said_by text
+    left_said_by text,
+    -- Said of a lead, and not confirmed yet.
+    leaving_at      timestamptz,
+    leaving_said_by text
 );
-GRANT SELECT, INSERT, UPDATE (name, seen_at, left_at, left_said_by) ON colleague TO softintel_app;
+GRANT SELECT, INSERT, UPDATE (name, seen_at, lead, left_at, left_said_by, leaving_at, leaving_said_by) ON colleague
+    TO softintel_app;
 
 -- Who may read a restricted report.
 CREATE TABLE named_reader (

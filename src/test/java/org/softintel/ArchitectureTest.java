@@ -168,6 +168,7 @@ class ArchitectureTest {
               "desk.tasks",
               Set.of(
                   "audit.trail",
+                  "delivery.outbox",
                   "platform.identity",
                   "platform.page",
                   "report.access",

@@ -155,6 +155,7 @@ class EndpointRolesTest {
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
       POST   /people/{account}/left                              401      403    403  303     403     303
+      POST   /people/{account}/stays                             401      403    403  303     403     303
       POST   /people/{account}/release                           401      403    403  303     403     403
       POST   /people/{account}/back                              401      403    403  303     403     303
       POST   /people/{account}/hand-over                         401      403    403  303     403     303
@@ -528,8 +529,8 @@ class EndpointRolesTest {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
     }
     if (address.contains("{account}")) {
-      address =
-          address.replace("{account}", somebody(address.endsWith("/left") ? "null" : "now()"));
+      var isHere = address.endsWith("/left") || address.endsWith("/stays");
+      address = address.replace("{account}", somebody(isHere ? "null" : "now()"));
     }
     if (address.contains("{assignment}")) {
       var reference = PartnerApi.submit("reporter", SampleReports.minimal());
@@ -583,6 +584,10 @@ class EndpointRolesTest {
         "insert into colleague (account, name, seen_at, left_at) values (?, 'Nobody Made-Up', now(), "
             + left
             + ")",
+        account);
+    DatabaseRows.change(
+        "update colleague set leaving_at = now(), leaving_said_by = 'nobody' where account = ?"
+            + " and left_at is null",
         account);
     DatabaseRows.change(
         "insert into stopped_reader (account, name, stopped_at) values (?, 'Nobody Made-Up', now())",

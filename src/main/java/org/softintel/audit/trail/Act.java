@@ -41,6 +41,9 @@ public enum Act {
   PEOPLE_LISTED(CONSULTATION, "looked at the people of the desk", "manage"),
   WORK_LISTED(CONSULTATION, "looked at what somebody of the desk has to do", "manage"),
   COLLEAGUE_LEFT(ADMINISTRATION, "said that somebody has left the desk", "manage"),
+  COLLEAGUE_LEAVING(
+      ADMINISTRATION, "said that a lead has left, for somebody else to confirm", "manage"),
+  COLLEAGUE_STAYS(ADMINISTRATION, "withdrew that a lead has left", "manage"),
   COLLEAGUE_BACK(ADMINISTRATION, "said that somebody is back at the desk", "manage"),
   REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
   LOG_WRITTEN(ALTERATION, "wrote a sanitised log of the report", "triage"),

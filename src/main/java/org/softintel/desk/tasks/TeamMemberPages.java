@@ -44,7 +44,8 @@ class TeamMemberPages {
   static class Templates {
     static native TemplateInstance list(Handovers.Team team, Actor me);
 
-    static native TemplateInstance person(Handovers.OpenWork work, List<Option> people, Form form);
+    static native TemplateInstance person(
+        Handovers.OpenWork work, List<Option> people, Form form, Actor me);
   }
 
   @GET
@@ -64,6 +65,14 @@ class TeamMemberPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response left(String account) {
     handovers.left(account, actor.get());
+    return see(account);
+  }
+
+  @POST
+  @Path("/{account}/stays")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response stays(String account) {
+    handovers.stays(account, actor.get());
     return see(account);
   }
 
@@ -100,7 +109,7 @@ class TeamMemberPages {
   }
 
   private TemplateInstance person(Handovers.OpenWork work, Form form) {
-    return Templates.person(work, HandoverForm.people(colleagues), form);
+    return Templates.person(work, HandoverForm.people(colleagues), form, actor.get());
   }
 
   private static Response see(String account) {

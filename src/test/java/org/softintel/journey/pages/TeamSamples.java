@@ -24,6 +24,7 @@ final class TeamSamples {
         "/people/" + OfficerActions.account("Terry Example"),
         "GET /people/{account}",
         "TeamMemberPages/person");
+    manager.does("a lead who may have left", it -> it.navigate("/people/made-up-lead"));
     manager.does("somebody who has left", it -> it.navigate("/people/" + leaver()));
     manager.does(
         "somebody who has left, errors",
@@ -38,6 +39,11 @@ final class TeamSamples {
   }
 
   private static void somethingForALead() {
+    TestStack.shared()
+        .execute(
+            "INSERT INTO colleague (account, name, seen_at, lead, leaving_at, leaving_said_by)"
+                + " VALUES ('made-up-lead', 'Nobody Made-Up', now(), true, now(), 'somebody')"
+                + " ON CONFLICT DO NOTHING");
     TestStack.shared()
         .execute(
             "INSERT INTO stopped_reader (account, name, stopped_at) VALUES ('made-up-reader',"
