@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
@@ -20,6 +21,7 @@ import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
 
 /**
  * Nothing is decided unread, and nobody decides about themselves: whoever writes about a report has
@@ -27,6 +29,9 @@ import org.softintel.given.SignedIn;
  */
 class UnreadTest {
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String ALERT =
+      "kind = 'LEADS_ALERT' and detail in (select event_id::text from audit_entry where reference ="
+          + " ?)";
   private static final String REASON = "I cover for an invented colleague today.";
 
   @SignedIn("triage")
@@ -138,12 +143,7 @@ class UnreadTest {
     assertThat(send(colleague, "/take", Map.of())).isEqualTo(303);
 
     assertThat(toBeTaken()).doesNotContain(reference);
-    assertThat(
-            DatabaseRows.count(
-                "outbox where kind = 'LEADS_ALERT' and detail in (select"
-                    + " event_id::text from audit_entry where reference = ?)",
-                reference))
-        .isEqualTo(1);
+    assertThat(DatabaseRows.count("outbox where " + ALERT, reference)).isEqualTo(1);
   }
 
   @Test
@@ -200,6 +200,24 @@ class UnreadTest {
     assertThat(state()).isEqualTo("NEW");
     triage.submit(page + "/reason", page + "/reason", Map.of("reason", REASON));
     assertThat(send(triage, "/take", Map.of())).isEqualTo(303);
+  }
+
+  @Test
+  void ofARestrictedReportOnlyItsReadersAreTold() {
+    report(SampleReports.with(it -> person(it, "Terry Example")));
+    lead.get(page);
+    var readers = OfficerActions.account("Terry Example");
+    lead.answer(page + "/restrict", Map.of("readers", readers, "reason", "Invented"));
+
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(403);
+
+    Await.until(
+        "no mail",
+        SOON,
+        () -> DatabaseRows.count("outbox where state = 'DROPPED' and " + ALERT, reference) == 1);
+    assertThat(toBeTaken()).contains(reference);
+    var outsider = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
+    assertThat(outsider.get("/people").body()).doesNotContain(reference);
   }
 
   @Test
