@@ -28,7 +28,7 @@
 
 {{- define "softintel.refuseMissing" -}}
 {{- with .Values -}}
-{{- $_ := required "keycloak.tokenEncryptionSecret is missing: without a shared one people are signed out at random." .keycloak.tokenEncryptionSecret -}}
+{{- $_ := required "keycloak.apiClientSecret is missing: without it tokens of the API hold until they expire, whatever happened." .keycloak.apiClientSecret -}}
 {{- $_ := required "database.url is missing: say where PostgreSQL is, as in jdbc:postgresql://db:5432/softintel?sslmode=verify-full." .database.url -}}
 {{- $_ = required "database.applicationSecret is missing: name the Secret of the role that the application works with." .database.applicationSecret -}}
 {{- $_ = required "database.ownerSecret is missing: name the Secret of the role that migrates the tables." .database.ownerSecret -}}

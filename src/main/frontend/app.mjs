@@ -5,6 +5,7 @@ import { listen } from './live.mjs';
 import { selectAll } from './select.mjs';
 import { warnBeforeTheSessionEnds } from './session.mjs';
 import { listenToKeys } from './shortcuts.mjs';
+import { askAnewOnReload } from './sign-in.mjs';
 import { lookAgain } from './waiting.mjs';
 
 leaveWithoutATrail();
@@ -20,4 +21,5 @@ document.querySelectorAll('[data-all]').forEach(selectAll);
 document.querySelectorAll('[data-live]').forEach(listen);
 if (document.querySelector('[data-waiting]')) lookAgain();
 listenToKeys();
+askAnewOnReload();
 warnBeforeTheSessionEnds(document.documentElement.dataset.session);

@@ -59,7 +59,7 @@ function giveBackTheFocus(before) {
 
 async function isStillThere() {
   try {
-    return (await fetch('/still-here', { redirect: 'manual' })).ok;
+    return (await fetch('/still-here', { headers: { Accept: 'text/*' }, redirect: 'manual' })).ok;
   } catch {
     return false;
   }

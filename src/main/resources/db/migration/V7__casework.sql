@@ -3,11 +3,17 @@ CREATE TABLE colleague (
     account      text        PRIMARY KEY,
     name         text        NOT NULL,
     seen_at      timestamptz NOT NULL,
+    -- Whether they were a lead then: that a lead has left needs two persons to say so.
+    lead         boolean     NOT NULL DEFAULT false,
     -- Whoever has left the team is never offered again, and their session opens nothing.
     left_at      timestamptz,
-    left_said_by text
+    left_said_by text,
+    -- Said of a lead, and not confirmed yet.
+    leaving_at      timestamptz,
+    leaving_said_by text
 );
-GRANT SELECT, INSERT, UPDATE (name, seen_at, left_at, left_said_by) ON colleague TO softintel_app;
+GRANT SELECT, INSERT, UPDATE (name, seen_at, lead, left_at, left_said_by, leaving_at, leaving_said_by) ON colleague
+    TO softintel_app;
 
 -- Who may read a restricted report.
 CREATE TABLE named_reader (
@@ -37,12 +43,24 @@ CREATE TABLE reading (
     reader    text        NOT NULL,
     read_at   timestamptz NOT NULL,
     opened    boolean     NOT NULL,
+    -- The full name of this reader stands in it: they may read it, and do nothing about it.
+    named     boolean     NOT NULL DEFAULT false,
     PRIMARY KEY (report_id, reader)
 );
 -- What one person has read, whichever way the database goes about it.
 CREATE INDEX reading_by_reader ON reading (reader, report_id);
 GRANT SELECT, INSERT, DELETE ON reading TO softintel_app;
-GRANT UPDATE (opened) ON reading TO softintel_app;
+GRANT UPDATE (opened, named) ON reading TO softintel_app;
+
+-- Who opened so many reports that they can open none until a lead releases them, or could not.
+CREATE TABLE stopped_reader (
+    account     text        PRIMARY KEY,
+    name        text        NOT NULL,
+    stopped_at  timestamptz NOT NULL,
+    released_at timestamptz,
+    released_by text
+);
+GRANT SELECT, INSERT, UPDATE (name, stopped_at, released_at, released_by) ON stopped_reader TO softintel_app;
 
 -- What the team adds to a report is an entry with author and time; its words are sealed under the report's own key. A code
 -- tells one entry of its kind from another: a priority, an outcome.

@@ -77,7 +77,12 @@ class ArchitectureTest {
           entry("audit.selfcheck", Set.of("audit.log", "audit.verify", "platform.database")),
           entry(
               "audit.trail",
-              Set.of("audit.verify", "platform.database", "platform.http", "platform.identity")),
+              Set.of(
+                  "audit.verify",
+                  "platform.database",
+                  "platform.http",
+                  "platform.identity",
+                  "platform.limits")),
           entry("audit.verify", Set.of()),
           entry("audit.witness", Set.of("audit.verify")),
           entry("delivery.mail", Set.of("platform.secrets")),
@@ -94,6 +99,7 @@ class ArchitectureTest {
               Set.of(
                   "desk.tasks",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.access",
                   "report.casework",
@@ -110,6 +116,7 @@ class ArchitectureTest {
                   "desk.logs",
                   "platform.database",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "platform.sealing",
                   "report.casework",
@@ -134,6 +141,7 @@ class ArchitectureTest {
                   "desk.logs",
                   "desk.preferences",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.access",
                   "report.casework",
@@ -146,7 +154,12 @@ class ArchitectureTest {
                   "report.team")),
           entry(
               "desk.live",
-              Set.of("audit.trail", "platform.identity", "report.access", "report.status")),
+              Set.of(
+                  "audit.trail",
+                  "platform.database",
+                  "platform.identity",
+                  "report.access",
+                  "report.status")),
           entry(
               "desk.logs",
               Set.of(
@@ -154,6 +167,7 @@ class ArchitectureTest {
                   "language.check",
                   "platform.database",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "platform.sealing",
                   "report.access",
@@ -168,7 +182,9 @@ class ArchitectureTest {
               "desk.tasks",
               Set.of(
                   "audit.trail",
+                  "delivery.outbox",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.access",
                   "report.casework",
@@ -185,6 +201,7 @@ class ArchitectureTest {
                   "desk.logs",
                   "desk.tasks",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.access",
                   "report.casework",
@@ -221,6 +238,7 @@ class ArchitectureTest {
                   "language.check",
                   "platform.database",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.quality",
                   "report.question")),
@@ -240,6 +258,7 @@ class ArchitectureTest {
               Set.of(
                   "intake.answers",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.access",
                   "report.casework",
@@ -255,6 +274,7 @@ class ArchitectureTest {
                   "audit.verify",
                   "intake.answers",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.casework",
                   "report.question",
@@ -267,6 +287,7 @@ class ArchitectureTest {
                   "intake.answers",
                   "platform.http",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.question",
                   "report.status",
@@ -278,6 +299,7 @@ class ArchitectureTest {
                   "language.odds",
                   "language.subject",
                   "language.text",
+                  "platform.limits",
                   "platform.page")),
           entry("language.context", Set.of("language.text")),
           entry("language.odds", Set.of("language.subject", "language.text")),
@@ -292,6 +314,7 @@ class ArchitectureTest {
                   "audit.trail",
                   "audit.verify",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.access",
                   "report.status")),
@@ -309,6 +332,7 @@ class ArchitectureTest {
               Set.of(
                   "audit.trail",
                   "platform.identity",
+                  "platform.limits",
                   "platform.page",
                   "report.casework",
                   "report.deadline",
@@ -316,8 +340,17 @@ class ArchitectureTest {
                   "report.status",
                   "report.totals")),
           entry("platform.database", Set.of("platform.secrets")),
-          entry("platform.http", Set.of("platform.page", "platform.sealing")),
-          entry("platform.identity", Set.of()),
+          entry(
+              "platform.http",
+              Set.of(
+                  "platform.database", "platform.identity", "platform.page", "platform.sealing")),
+          entry(
+              "platform.identity",
+              Set.of("platform.database", "platform.page", "platform.sealing")),
+          entry(
+              "platform.limits",
+              Set.of(
+                  "platform.database", "platform.http", "platform.identity", "platform.sealing")),
           entry("platform.page", Set.of()),
           entry("platform.sealing", Set.of("platform.secrets")),
           entry("platform.secrets", Set.of()),
@@ -392,8 +425,12 @@ class ArchitectureTest {
           "desk.logs",
           "desk.disclosure",
           "desk.preferences",
-          // a keyed hash: of a cookie, and of who reads a report and how far it has come
+          // tokens of sessions
+          "platform.identity",
+          // keyed hashes: of a cookie, of whom calls are counted, of who reads a report and how far
+          // it has come
           "platform.http",
+          "platform.limits",
           "report.access");
 
   static final class Production implements ImportOption {
@@ -532,6 +569,31 @@ class ArchitectureTest {
           .extracting(it -> outermost(it.getOriginOwner()))
           .isSubsetOf(finders.get(entity.getSimpleName()));
     }
+  }
+
+  /** What costs much or tells much is counted, at each endpoint that leads to it. */
+  @ArchTest
+  static void endpointsOfWhatIsLimitedAreLimited(JavaClasses imported) {
+    var limited =
+        Set.of(
+            "Reports",
+            "ReportSearch",
+            "IntelligenceLogs",
+            "DisclosurePdf",
+            "CheckedText",
+            "AuditReader",
+            "LogExport",
+            "StatisticsCsv");
+    assertThat(imported)
+        .filteredOn(it -> it.isAnnotatedWith(Path.class))
+        .filteredOn(it -> uses(it).anyMatch(limited::contains))
+        .hasSizeGreaterThan(15)
+        .allMatch(it -> uses(it).anyMatch("Limited"::equals));
+  }
+
+  private static Stream<String> uses(JavaClass it) {
+    return it.getDirectDependenciesFromSelf().stream()
+        .map(on -> on.getTargetClass().getSimpleName());
   }
 
   private static String outermost(JavaClass it) {

@@ -31,7 +31,7 @@ import javax.tools.ToolProvider;
 final class SettingsTable {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
-  private static final Pattern NAMED = Pattern.compile("Map<String, (\\w+)>");
+  private static final Pattern NAMED = Pattern.compile("Map<\\w+, (\\w+)>");
   private static final Pattern TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
 
   private final Properties given = new Properties();
@@ -128,9 +128,20 @@ final class SettingsTable {
       if (nested.isPresent()) {
         add(nested.get(), name);
       } else {
-        settings.add(
-            new Setting(place(), name, value(method, name, named.matches()), words(method)));
+        names(name)
+            .forEach(
+                it ->
+                    settings.add(
+                        new Setting(
+                            place(), it, value(method, it, named.matches()), words(method))));
       }
+    }
+
+    /** Where the service itself names some, those. */
+    private List<String> names(String name) {
+      var ours = Pattern.compile(name.replace(".", "\\.").replace("NAME", "[a-z-]+"));
+      var found = given.stringPropertyNames().stream().filter(ours.asMatchPredicate()).toList();
+      return found.isEmpty() ? List.of(name) : found;
     }
 
     private String place() {

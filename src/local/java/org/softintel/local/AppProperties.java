@@ -79,7 +79,7 @@ final class AppProperties {
   private void identity(Map<String, Object> all) {
     all.put("quarkus.oidc.auth-server-url", settings.realmUrl());
     all.put("quarkus.oidc.credentials.secret", passwords.get("oidc.client"));
-    all.put("quarkus.oidc.token-state-manager.encryption-secret", passwords.get("oidc.cookie"));
+    all.put("quarkus.oidc.api.credentials.secret", passwords.get("oidc.api"));
   }
 
   private void mail(Map<String, Object> all) {

@@ -21,7 +21,8 @@ final class Realm {
         file,
         template()
             .replace("@app@", settings.appUrl())
-            .replace("@client-secret@", passwords.get("oidc.client")));
+            .replace("@client-secret@", passwords.get("oidc.client"))
+            .replace("@api-secret@", passwords.get("oidc.api")));
   }
 
   private static String template() {

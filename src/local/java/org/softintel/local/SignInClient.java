@@ -45,7 +45,8 @@ final class SignInClient {
     client.putArray("redirectUris").add(app + "/signed-in");
     client
         .withObject("/attributes")
-        .put("post.logout.redirect.uris", app + "/##" + app + "/signed-out");
+        .put("post.logout.redirect.uris", app + "/##" + app + "/signed-out")
+        .put("backchannel.logout.url", app + "/back-channel-logout");
   }
 
   private HttpRequest.Builder asked(String address, String token) {

@@ -19,7 +19,7 @@
   <link rel="icon" sizes="any" href="${url.resourcesPath}/${properties['favicon.svg']}" type="image/svg+xml">
   <link rel="stylesheet" href="${url.resourcesPath}/${properties['public.css']}" integrity="${properties['public.css.integrity']}">
   <script type="module" src="${url.resourcesPath}/${properties['app.js']}" integrity="${properties['app.js.integrity']}"></script>
-</head>
+<#-- The head has no end tag, which HTML allows: Keycloak would put a line of script before it. -->
 <body class="govuk-template__body">
   <script src="${url.resourcesPath}/${properties['js-enabled.js']}" integrity="${properties['js-enabled.js.integrity']}"></script>
   <div role="region" aria-label="Skip and exit links">

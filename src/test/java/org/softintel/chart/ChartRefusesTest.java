@@ -63,7 +63,7 @@ class ChartRefusesTest {
           """
           image: { digest: '' }                                      | production pins the image by its digest
           { production: false, image: { tag: '', digest: '' } }      | say which image runs
-          keycloak: { tokenEncryptionSecret: '' }                    | signed out at random
+          keycloak: { apiClientSecret: '' }                          | hold until they expire
           database: { url: 'jdbc:postgresql://db/a?sslmode=verify-full&user=b&password=c' } | names a user or password
           database: { url: 'jdbc:postgresql://db/a?sslmode=require' } | does not demand TLS
           database: { ownerSecret: softintel-database }              | must not own the tables

@@ -65,6 +65,7 @@ class HelmChartTest {
         .containsEntry("softintel.platform.sealing.keyset", "/etc/softintel/sealing/keyset.json")
         .containsEntry(
             "softintel.platform.sealing.index-keyset", "/etc/softintel/sealing/index-keyset.json")
+        .containsEntry("softintel.platform.sign-in.least-acr.reporter", "mfa")
         .containsEntry("softintel.delivery.inboxes.team.mode", "sealed")
         .containsEntry(
             "softintel.delivery.inboxes.team.certificates[1]",
@@ -72,6 +73,12 @@ class HelmChartTest {
         .containsEntry("softintel.delivery.inboxes.night-desk.address", "night-desk@example.org")
         .containsEntry("softintel.delivery.base-url", "https://softintel.example.org")
         .containsEntry("softintel.report.areas.south-quarter", "South Quarter");
+  }
+
+  @Test
+  void furtherHostNamesAreSettings() {
+    assertThat(HelmChart.render(HelmChart.FULL, "otherHosts: [inside.example.org]").settings())
+        .containsEntry("softintel.platform.http.hosts[0]", "inside.example.org");
   }
 
   @Test

@@ -25,7 +25,7 @@ final class BrowserMonitor {
     context.onResponse(this::answered);
   }
 
-  /** A page that answers 404 or 409 with its words is a complaint of the browser, not of ours. */
+  /** An answer of 404 or 409 with its words, or 401, is a complaint of the browser, not of ours. */
   List<String> takeComplaints() {
     refused.forEach(url -> complaints.removeIf((BAD_STATUS + " " + url)::equals));
     var taken = List.copyOf(complaints);
@@ -50,7 +50,8 @@ final class BrowserMonitor {
   }
 
   private void answered(Response response) {
-    if (response.request().isNavigationRequest() && response.status() >= 400) {
+    var signedOut = response.status() == 401;
+    if (signedOut || (response.request().isNavigationRequest() && response.status() >= 400)) {
       refused.add(response.url());
     }
   }

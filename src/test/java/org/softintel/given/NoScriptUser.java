@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.softintel.local.LocalMode;
@@ -36,17 +37,20 @@ public final class NoScriptUser {
   /** Signs in as the code flow has it: to Keycloak, its form, and back. */
   public static NoScriptUser signedIn(String account, String firstPage) {
     var person = new NoScriptUser();
-    var form = person.follow(person.get(firstPage));
+    person.enterPassword(person.follow(person.get(firstPage)), account);
+    return person;
+  }
+
+  /** Fills in Keycloak's form, and comes back to the page that was asked for. */
+  public HttpResponse<String> enterPassword(HttpResponse<String> form, String account) {
     var action = Jsoup.parse(form.body()).select("form").attr("action");
-    var back =
-        person.follow(
-            person.post(action, Map.of("username", account, "password", LocalMode.PASSWORD)));
+    var back = follow(post(action, Map.of("username", account, "password", LocalMode.PASSWORD)));
     if (back.statusCode() == 404
         || back.statusCode() >= 500
         || !back.uri().getAuthority().equals(app().getAuthority())) {
       throw new AssertionError(account + " could not sign in: " + back.statusCode());
     }
-    return person;
+    return back;
   }
 
   /** The same session in a second window: what one does to its cookies, the other does not see. */
@@ -59,6 +63,16 @@ public final class NoScriptUser {
 
   public HttpResponse<String> get(String address) {
     return send(request(address).GET());
+  }
+
+  /** With further headers, names and values in turn. */
+  public HttpResponse<String> getWith(String address, String... headers) {
+    return send(request(address).headers(headers).GET());
+  }
+
+  /** As a browser follows a link that stood on a page of {@code site}. */
+  public HttpResponse<String> getFrom(String site, String address) {
+    return getWith(address, "Sec-Fetch-Site", site);
   }
 
   /** A file, as it is. */
@@ -111,7 +125,12 @@ public final class NoScriptUser {
 
   /** As a browser sends a form that stood on a page of {@code site}. */
   public HttpResponse<String> postFrom(String site, String address, Map<String, String> fields) {
-    return send(form(address, fields).header("Sec-Fetch-Site", site));
+    return postWith(address, fields, "Sec-Fetch-Site", site);
+  }
+
+  public HttpResponse<String> postWith(
+      String address, Map<String, String> fields, String... headers) {
+    return send(form(address, fields).headers(headers));
   }
 
   /** A body of another format than a form's; an empty type sends no header for it. */
@@ -148,6 +167,10 @@ public final class NoScriptUser {
           get(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()).toString());
     }
     return last;
+  }
+
+  public Set<String> cookieNames() {
+    return Set.copyOf(cookies.keySet());
   }
 
   public String cookie(String name) {

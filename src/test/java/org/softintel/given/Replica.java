@@ -1,5 +1,6 @@
 package org.softintel.given;
 
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -21,10 +22,12 @@ public final class Replica implements AutoCloseable {
 
   private final Process process;
   private final int port;
+  private final int management;
 
-  private Replica(Process process, int port) {
+  private Replica(Process process, int port, int management) {
     this.process = process;
     this.port = port;
+    this.management = management;
   }
 
   /** With these settings besides those of the stack; returns when it answers. */
@@ -46,7 +49,7 @@ public final class Replica implements AutoCloseable {
             "-Dsmallrye.config.locations=" + file.toUri(),
             "-jar",
             Path.of("target/quarkus-app/quarkus-run.jar").toString());
-    var replica = new Replica(process(command, home.resolve("logs/replica.log")), port);
+    var replica = new Replica(process(command, home.resolve("logs/replica.log")), port, management);
     var ready = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
     Await.until("a second process", TIME_TO_START, () -> answers(ready));
     return replica;
@@ -70,6 +73,11 @@ public final class Replica implements AutoCloseable {
   /** An address of the application, at this process. */
   public String at(String address) {
     return "http://localhost:" + port + address;
+  }
+
+  /** What its metrics say now. */
+  public String metrics() {
+    return RestAssured.get("http://127.0.0.1:" + management + "/q/metrics").asString();
   }
 
   /** As a machine that loses its power. */

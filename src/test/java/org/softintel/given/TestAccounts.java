@@ -19,6 +19,11 @@ import org.softintel.local.LocalMode;
 public final class TestAccounts {
   private static final String USERS = "/admin/realms/softintel/users";
 
+  private static final String CLIENTS = "/admin/realms/softintel/clients";
+
+  /** What the apps of {@link #withCodes} make their codes from. */
+  public static final String CODES_SECRET = "AN-INVENTED-SECRET";
+
   private static int made;
 
   private TestAccounts() {}
@@ -38,15 +43,20 @@ public final class TestAccounts {
 
   /** A reporter who has accepted the terms, and has an app that shows codes. */
   public static String reporterWithCodes() {
+    return withCodes("reporter");
+  }
+
+  /** Somebody of this role who has accepted the terms, and has an app that shows codes. */
+  public static String withCodes(String role) {
     var name = nextName();
     var codes =
         Map.of(
             "type", "otp",
-            "secretData", "{\"value\":\"AN-INVENTED-SECRET\"}",
+            "secretData", "{\"value\":\"" + CODES_SECRET + "\"}",
             "credentialData",
                 "{\"subType\":\"totp\",\"digits\":6,\"counter\":0,\"period\":30,"
                     + "\"algorithm\":\"HmacSHA1\"}");
-    create(name, List.of(password(), codes));
+    create(name, List.of(password(), codes), role);
     asAdministrator().body(Map.of("requiredActions", List.of())).put(user(name));
     return name;
   }
@@ -79,6 +89,20 @@ public final class TestAccounts {
     asAdministrator()
         .body(Map.of("accessTokenLifespan", time.toSeconds()))
         .put("/admin/realms/softintel")
+        .then()
+        .statusCode(204);
+  }
+
+  /** Lets people who sign in come back to this process of the application, too. */
+  public static void signInLeadsBackTo(Replica replica) {
+    var found = asAdministrator().get(CLIENTS + "?clientId=softintel").jsonPath();
+    List<String> known = found.getList("[0].redirectUris");
+    asAdministrator()
+        .body(
+            Map.of(
+                "redirectUris",
+                Stream.concat(known.stream(), Stream.of(replica.at("/signed-in"))).toList()))
+        .put(CLIENTS + "/" + found.getString("[0].id"))
         .then()
         .statusCode(204);
   }
@@ -139,9 +163,13 @@ public final class TestAccounts {
     return Map.of("type", "password", "value", LocalMode.PASSWORD, "temporary", false);
   }
 
+  /** The account as everything of ours names it. */
+  public static String id(String name) {
+    return asAdministrator().get(USERS + "?exact=true&username=" + name).path("[0].id");
+  }
+
   private static String user(String name) {
-    var id = asAdministrator().get(USERS + "?exact=true&username=" + name).path("[0].id");
-    return USERS + "/" + id;
+    return USERS + "/" + id(name);
   }
 
   private static RequestSpecification asAdministrator() {

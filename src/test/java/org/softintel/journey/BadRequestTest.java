@@ -307,7 +307,11 @@ class BadRequestTest {
 
   @Test
   void theApiDoesNotLookAtCookies() {
-    for (var cookie : List.of("csrf=junk", "csrf=%%%; q_session=junk", "csrf=" + "A".repeat(22))) {
+    for (var cookie :
+        List.of(
+            "__Host-csrf=junk",
+            "__Host-csrf=%%%; __Host-q_session=junk",
+            "__Host-csrf=" + "A".repeat(66))) {
       var call = PartnerApi.as("triage").header("Cookie", cookie);
       var answer = call.get(PartnerApi.REPORTS + "/SI-0000-0000");
       assertProblem(answer, 404);

@@ -75,7 +75,7 @@ class DraftConflictTest {
     var fields = hidden(reporter, row);
     fields.put("behaviour", WORDS);
     var signedOut = reporter.copy();
-    signedOut.carry("q_session", "");
+    signedOut.carry("__Host-q_session", "");
 
     var refused = signedOut.post(row, fields);
 
@@ -85,7 +85,7 @@ class DraftConflictTest {
     assertThat(form.select("[name=behaviour]").val()).isEqualTo(WORDS);
     var sent = new LinkedHashMap<String, String>();
     form.select("[name]").forEach(it -> sent.put(it.attr("name"), it.val()));
-    reporter.carry("csrf", signedOut.cookie("csrf"));
+    reporter.carry("__Host-csrf", signedOut.cookie("__Host-csrf"));
     assertThat(reporter.post(row, sent).statusCode()).isEqualTo(303);
     assertThat(page(row).select("#behaviour").text()).isEqualTo(WORDS);
   }

@@ -87,6 +87,11 @@ class EndpointRolesTest {
       GET    /leave                                              303      303    303  303     303     303
       GET    /not-signed-in                                      200      200    200  200     200     200
       POST   /sign-out                                           200      200    200  200     200     200
+      POST   /policy-reports                                     415      415    415  415     415     415
+      GET    /signed-in                                          302      200    200  200     200     200
+      GET    /my-sign-ins                                        302      200    200  200     200     200
+      POST   /my-sign-ins                                        401      200    200  200     200     200
+      GET    /second-factor                                      302      302    302  302     302     302
       GET    /still-here                                         302      200    200  200     200     200
       GET    /reports/new                                        302      200    403  403     403     403
       POST   /reports/new                                        401      303    403  403     403     403
@@ -124,7 +129,7 @@ class EndpointRolesTest {
       GET    /triage/search                                      302      403    200  200     403     403
       POST   /triage/search                                      401      403    200  200     403     403
       GET    /triage/{reference}                                 302      403    200  200     403     403
-      GET    /triage/live                                        302      403    200  200     403     403
+      GET    /triage/live                                        401      403    200  200     403     403
       GET    /triage/{reference}/viewers                         302      403    200  200     403     403
       GET    /triage/views                                       302      403    200  200     403     403
       GET    /triage/views/new                                   302      403    200  200     403     403
@@ -155,6 +160,8 @@ class EndpointRolesTest {
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
       POST   /people/{account}/left                              401      403    403  303     403     303
+      POST   /people/{account}/stays                             401      403    403  303     403     303
+      POST   /people/{account}/release                           401      403    403  303     403     403
       POST   /people/{account}/back                              401      403    403  303     403     303
       POST   /people/{account}/hand-over                         401      403    403  303     403     303
       GET    /triage/enter                                       302      403    200  200     403     403
@@ -240,9 +247,12 @@ class EndpointRolesTest {
           entry("shortcuts", "off"),
           entry("field", "name"));
 
+  private static final Set<String> ENDING =
+      Set.of("/leave", "/sign-out", "/my-sign-ins", "/second-factor");
   private static final Map<String, NoScriptUser> PEOPLE = new HashMap<>();
-  private static String token = "";
-  private static String tokenCookie = "";
+  private static final String CSRF = "__Host-csrf";
+  private static final String NOBODY = new UUID(0, 0).toString();
+
   private static String foreignToken = "";
 
   record Row(String method, String address, Map<String, Integer> statuses) {
@@ -275,12 +285,10 @@ class EndpointRolesTest {
             "auditor", "/audit",
             "manager", "/my-reports");
     homes.forEach((account, home) -> PEOPLE.put(account, NoScriptUser.signedIn(account, home)));
-    var reporter = person("reporter");
-    var stranger = reporter.copy();
-    stranger.carry("csrf", "");
-    foreignToken = stranger.csrfToken("/reports/new");
-    token = reporter.csrfToken("/reports/new");
-    tokenCookie = reporter.cookie("csrf");
+    requireNonNull(PEOPLE.get("nobody")).carry(CSRF, person("reporter").cookie(CSRF));
+    var another = person("reporter");
+    another.carry(CSRF, "");
+    foreignToken = another.csrfToken("/reports/new");
   }
 
   @Test
@@ -327,10 +335,31 @@ class EndpointRolesTest {
         var address = filled(row, who);
         var user = person(who);
         assertThat(user.post(address, FIELDS).statusCode()).as(who).isEqualTo(400);
-        var foreign = fieldsWith(user, foreignToken);
+        var foreign = fieldsWith(foreignToken);
         assertThat(user.post(address, foreign).statusCode()).as(who).isEqualTo(400);
       }
     }
+  }
+
+  /** Or the answer would tell which addresses are looked at before their report is. */
+  @ParameterizedTest
+  @MethodSource("routesOfReports")
+  void aMalformedReferenceAnswersLikeAnUnknownOne(Row row) {
+    var who = row.denies("reporter") ? "lead" : "reporter";
+    var address = row.address().replaceAll("\\{(assignment|disclosure|question)}", NOBODY);
+
+    for (var reference : List.of("nonsense", "SI-0000-0000", "SI-0000-000", "SI-0000-0000-1")) {
+      var asked = address.replace("{reference}", reference).replaceAll("\\{task}", "note");
+      assertThat(ask(row, who, asked.replaceAll("\\{(log|letter)}", "0")).status())
+          .as("%s by %s", asked, who)
+          .isEqualTo(404);
+    }
+  }
+
+  static Stream<Row> routesOfReports() {
+    return table()
+        .filter(it -> it.address().contains("{reference}"))
+        .filter(it -> !it.denies("lead") || !it.denies("reporter"));
   }
 
   @ParameterizedTest
@@ -410,7 +439,9 @@ class EndpointRolesTest {
   }
 
   static Stream<Row> formRoutes() {
-    return table().filter(it -> it.method().equals("POST") && !it.isForPrograms());
+    return table()
+        .filter(it -> it.method().equals("POST") && !it.isForPrograms())
+        .filter(it -> !it.address().equals("/policy-reports"));
   }
 
   private static Map<String, Integer> statuses(List<String> roles, String[] line) {
@@ -455,8 +486,8 @@ class EndpointRolesTest {
     }
     // Whoever signs out is a person of their own, or everybody after them would be nobody.
     var user =
-        row.address().equals("/sign-out") && !who.equals("nobody")
-            ? NoScriptUser.signedIn(who, "/my-reports")
+        ENDING.contains(row.address()) && !who.equals("nobody")
+            ? NoScriptUser.signedIn(TestAccounts.with(who), "/my-reports")
             : person(who);
     if (row.address().endsWith("/live")) {
       try (var listener = user.listen(address)) {
@@ -478,7 +509,7 @@ class EndpointRolesTest {
 
   /** What other forms have under these names is not what the trail's filter has. */
   private static Map<String, String> fieldsFor(Row row, NoScriptUser user) {
-    var fields = fieldsWith(user, token);
+    var fields = fieldsWith(user.cookie(CSRF));
     if (row.address().startsWith("/audit")) {
       fields.keySet().removeAll(Set.of("to", "agency"));
     }
@@ -490,8 +521,7 @@ class EndpointRolesTest {
     return requireNonNull(PEOPLE.get(who)).copy();
   }
 
-  private static Map<String, String> fieldsWith(NoScriptUser user, String token) {
-    user.carry("csrf", tokenCookie);
+  private static Map<String, String> fieldsWith(String token) {
     var all = new LinkedHashMap<>(FIELDS);
     all.put("csrf-token", token);
     all.put("name", "Sample " + UUID.randomUUID());
@@ -527,8 +557,8 @@ class EndpointRolesTest {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
     }
     if (address.contains("{account}")) {
-      address =
-          address.replace("{account}", somebody(address.endsWith("/left") ? "null" : "now()"));
+      var isHere = address.endsWith("/left") || address.endsWith("/stays");
+      address = address.replace("{account}", somebody(isHere ? "null" : "now()"));
     }
     if (address.contains("{assignment}")) {
       var reference = PartnerApi.submit("reporter", SampleReports.minimal());
@@ -583,17 +613,24 @@ class EndpointRolesTest {
             + left
             + ")",
         account);
+    DatabaseRows.change(
+        "update colleague set leaving_at = now(), leaving_said_by = 'nobody' where account = ?"
+            + " and left_at is null",
+        account);
+    DatabaseRows.change(
+        "insert into stopped_reader (account, name, stopped_at) values (?, 'Nobody Made-Up', now())",
+        account);
     return account;
   }
 
   /** A draft of the reporter's in which everything is answered that must be. */
   private static String draft() {
     var reporter = person("reporter");
-    var first = reporter.post("/reports/new", fieldsWith(reporter, token));
+    var first = reporter.post("/reports/new", fieldsWith(reporter.cookie(CSRF)));
     var address = first.headers().firstValue("Location").orElseThrow();
     var draft = address.replaceAll(".*/reports/([^/]+)/.*", "$1");
     for (var step : List.of("what-happened", "how-you-know", "when", "rows/children/k1/name")) {
-      reporter.post("/reports/" + draft + "/" + step, fieldsWith(reporter, token));
+      reporter.post("/reports/" + draft + "/" + step, fieldsWith(reporter.cookie(CSRF)));
     }
     return draft;
   }

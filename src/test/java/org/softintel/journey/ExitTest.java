@@ -76,6 +76,16 @@ class ExitTest {
     assertThat(person.get("/my-reports").statusCode()).isEqualTo(302);
   }
 
+  /** Or an image on any page would sign people out in the middle of a report. */
+  @Test
+  void anotherSiteLeadsAwayAndEndsNothing(@SignedIn("reporter") NoScriptUser person) {
+    var left = person.getWith("/leave", "Sec-Fetch-Site", "cross-site");
+
+    assertThat(left.statusCode()).isEqualTo(303);
+    assertThat(left.headers().map()).doesNotContainKeys("set-cookie", "clear-site-data");
+    assertThat(person.get("/my-reports").statusCode()).isEqualTo(200);
+  }
+
   private static void elsewhere(Route route) {
     route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("Elsewhere"));
   }

@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
@@ -23,8 +26,7 @@ import org.softintel.given.TestAccounts;
 
 /** Somebody leaves: they are offered nowhere, their session opens nothing, their work goes on. */
 class HandoverTest {
-  private static final Duration SOON = Duration.ofSeconds(15);
-  private static final Duration A_BEAT = Duration.ofSeconds(25);
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   @SignedIn("lead")
   private static NoScriptUser lead;
@@ -62,10 +64,15 @@ class HandoverTest {
     // when
     assertThat(left(lead).statusCode()).isEqualTo(303);
     // then
-    until("the session to end", SOON, () -> leaver.get("/triage/" + reference).statusCode() == 403);
-    assertThat(leaver.get("/triage").statusCode()).isEqualTo(403);
-    assertThat(PartnerApi.as(login).get(PartnerApi.REPORTS).statusCode()).isEqualTo(403);
-    assertThat(NoScriptUser.signedIn(login, "/triage").get("/triage").statusCode()).isEqualTo(403);
+    assertThat(leaver.get("/triage/" + reference).statusCode()).isEqualTo(302);
+    until(
+        "their token to be refused",
+        SOON,
+        () -> PartnerApi.as(login).get(PartnerApi.REPORTS).statusCode() == 401);
+    until(
+        "a new sign-in to open nothing",
+        SOON,
+        () -> NoScriptUser.signedIn(login, "/triage").get("/triage").statusCode() == 403);
     assertThat(choices(reference))
         .doesNotContain(account)
         .contains(OfficerActions.account("Terry Example"));
@@ -87,9 +94,9 @@ class HandoverTest {
 
       left(lead);
 
-      theirs.awaitEnd(A_BEAT);
+      theirs.awaitEnd(SOON);
       assertThat(mine.hasEnded()).isFalse();
-      until("the session to end", SOON, () -> leaver.get("/triage/live").statusCode() == 403);
+      assertThat(leaver.get("/triage/live").statusCode()).isEqualTo(302);
     }
   }
 
@@ -168,12 +175,86 @@ class HandoverTest {
   @Test
   void whoIsBackIsOfferedAndLetInAgain() {
     left(lead);
-    until("the session to end", SOON, () -> leaver.get("/triage").statusCode() == 403);
+    assertThat(leaver.get("/triage").statusCode()).isEqualTo(302);
 
     assertThat(lead.submit(page, page + "/back", Map.of()).statusCode()).isEqualTo(303);
 
-    until("the session to work", SOON, () -> leaver.get("/triage").statusCode() == 200);
+    until(
+        "a new session to work",
+        SOON,
+        () -> NoScriptUser.signedIn(login, "/triage").get("/triage").statusCode() == 200);
     assertThat(choices(taken(triage))).contains(account);
+  }
+
+  @Test
+  void aLeadHasLeftWhenASecondPersonSaysSoToo() {
+    // given
+    aLeadAtTheDesk();
+    // when
+    assertThat(left(manager).statusCode()).isEqualTo(303);
+    // then
+    assertThat(manager.get("/people").body()).contains("Leads who may have left");
+    assertThat(manager.get(page).body())
+        .contains("a second person must confirm it")
+        .doesNotContain("Confirm that they have left");
+    assertThat(left(manager).statusCode()).isEqualTo(409);
+    assertThat(leaver.get("/triage").statusCode()).isEqualTo(200);
+    assertThat(hasLeft()).isFalse();
+    // when
+    assertThat(lead.get(page).body()).contains("Confirm that they have left");
+    assertThat(left(lead).statusCode()).isEqualTo(303);
+    // then
+    assertThat(hasLeft()).isTrue();
+    until("the session to end", SOON, () -> leaver.get("/triage").statusCode() == 403);
+    assertThat(mailed()).containsExactly("COLLEAGUE_LEAVING", "COLLEAGUE_LEFT");
+  }
+
+  @Test
+  void aLeadWhoHasNotLeftSaysSoAndNothingHappens() {
+    aLeadAtTheDesk();
+    left(lead);
+
+    assertThat(leaver.submit(page, page + "/left", Map.of()).statusCode()).isEqualTo(409);
+    assertThat(leaver.submit(page, page + "/stays", Map.of()).statusCode()).isEqualTo(303);
+
+    assertThat(leaver.submit(page, page + "/stays", Map.of()).statusCode()).isEqualTo(409);
+    assertThat(hasLeft()).isFalse();
+    assertThat(left(lead).statusCode()).isEqualTo(303);
+    assertThat(hasLeft()).isFalse();
+    assertThat(mailed())
+        .containsExactly("COLLEAGUE_LEAVING", "COLLEAGUE_STAYS", "COLLEAGUE_LEAVING");
+  }
+
+  @Test
+  void auditorsHearOfEachLeaverAndOfEachWhoIsBack() throws Exception {
+    left(lead);
+    lead.submit(page, page + "/back", Map.of());
+
+    assertThat(mailed()).containsExactly("COLLEAGUE_LEFT", "COLLEAGUE_BACK");
+    var mail = new Mailbox("auditors").about("Changes to accounts of the team", SOON);
+    assertThat(EncryptedMail.open(mail)).contains("/audit?act=COLLEAGUE_").doesNotContain(account);
+  }
+
+  private void aLeadAtTheDesk() {
+    leaver = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
+    account =
+        DatabaseRows.of(
+                "select account from colleague where name = 'Nobody Newcomer' and lead order by"
+                    + " seen_at desc")
+            .get(0);
+    page = "/people/" + account;
+  }
+
+  private boolean hasLeft() {
+    return DatabaseRows.count("colleague where left_at is not null and account = ?", account) == 1;
+  }
+
+  /** The acts about this person that auditors have a mail of. */
+  private List<String> mailed() {
+    return DatabaseRows.of(
+        "select e.act from audit_entry e join outbox o on o.subject = e.event_id::text"
+            + " where o.kind = 'ALERT' and e.detail = ? order by e.id",
+        "account=" + account);
   }
 
   @Test
@@ -216,7 +297,7 @@ class HandoverTest {
     return handOver(by, fields);
   }
 
-  private static java.util.List<String> choices(String reference) {
+  private static List<String> choices(String reference) {
     return Jsoup.parse(triage.get("/triage/" + reference + "/task").body())
         .select("#colleague option")
         .eachAttr("value");

@@ -20,13 +20,16 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.ReportForm;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
+import org.softintel.given.TestStack;
 
 /**
  * A form whose token is missing, too old or somebody else's is refused, and an hour's work is not
  * lost.
  */
 class RefusedFormTest {
-  private static final Pattern SESSION = Pattern.compile("q_session.*");
+  private static final Pattern SESSION = Pattern.compile("__Host-q_session");
+  private static final String CSRF = "__Host-csrf";
+  private static final String TOKEN = "(?s).*name=\"csrf-token\" value=\"[^\"].*";
   private static final String WORDS = "A saffron tandem at the <b>invented</b> quarry & beyond";
 
   @RegisterExtension final Browser browser = new Browser();
@@ -38,7 +41,7 @@ class RefusedFormTest {
     var form = new ReportForm(browser.as("reporter", BrowserSettings.scripts(scripts))).start();
     form.write("What happened?", WORDS);
     var context = form.page().context();
-    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("csrf"));
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-csrf"));
     // when
     var answer = form.press("Continue");
     // then
@@ -67,6 +70,83 @@ class RefusedFormTest {
     }
     assertThat(reporter.postFrom("same-origin", draft + "/what-happened", fields).statusCode())
         .isEqualTo(303);
+  }
+
+  /** Browsers from before they said the site said the origin. */
+  @Test
+  void theOriginIsComparedWhereTheSiteIsNotSaid(@SignedIn("reporter") NoScriptUser reporter) {
+    var address = reporter.draft() + "/what-happened";
+    var fields = Map.of("narrative", WORDS, "csrf-token", reporter.csrfToken(address));
+
+    for (var origin : List.of("https://evil.example", "http://localhost:1")) {
+      var refused = reporter.postWith(address, fields, "Origin", origin);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).doesNotContain("saffron");
+    }
+    for (var origin : List.of(TestStack.shared().app().toString(), "null")) {
+      assertThat(reporter.postWith(address, fields, "Origin", origin).statusCode()).isEqualTo(303);
+    }
+  }
+
+  /** A page that gives back what was sent would send it with its own token. */
+  @Test
+  void aFormOfAnotherSiteWithoutASessionIsGivenNoToken(@SignedIn("reporter") NoScriptUser signed) {
+    var address = signed.draft() + "/what-happened";
+    var fields = Map.of("narrative", WORDS);
+    var signedOut = signed.copy();
+    signed.cookieNames().stream()
+        .filter(it -> it.contains("session"))
+        .forEach(it -> signedOut.carry(it, ""));
+
+    var foreign = signedOut.postWith(address, fields, "Origin", "https://evil.example");
+    var nobodyKnows = signedOut.post(address, fields);
+    var unseen = NoScriptUser.anonymous().postWith(address, fields, "Origin", "null");
+
+    assertThat(foreign.statusCode()).isEqualTo(400);
+    assertThat(nobodyKnows.statusCode()).isEqualTo(401);
+    assertThat(unseen.statusCode()).isEqualTo(401);
+    assertThat(List.of(foreign.body(), nobodyKnows.body(), unseen.body()))
+        .noneMatch(it -> it.contains(signed.cookie(CSRF)) || it.matches(TOKEN));
+    assertThat(List.of(foreign.body(), unseen.body())).noneMatch(it -> it.contains("saffron"));
+    assertThat(signedOut.cookie(CSRF)).isEqualTo(signed.cookie(CSRF));
+    var ours = signedOut.postFrom("same-origin", address, fields);
+    assertThat(ours.body()).contains(signed.cookie(CSRF));
+  }
+
+  /** A neighbouring site may set cookies; it can sign none, and no account's fits another. */
+  @Test
+  void aPlantedTokenIsNoToken(@SignedIn("reporter") NoScriptUser reporter) {
+    var address = reporter.draft() + "/what-happened";
+    var neighbour = NoScriptUser.signedIn("reporter2", "/my-reports").cookie(CSRF);
+    var own = reporter.cookie(CSRF);
+    var spoilt = own.replaceFirst("^.", own.startsWith("A") ? "B" : "A");
+
+    for (var token : List.of("A".repeat(22), "A".repeat(66), neighbour, spoilt)) {
+      reporter.carry(CSRF, token);
+      var planted = reporter.post(address, Map.of("narrative", WORDS, "csrf-token", token));
+      assertThat(planted.statusCode()).as(token).isEqualTo(400);
+    }
+    reporter.carry(CSRF, own);
+    reporter.carry("csrf", "A".repeat(22));
+    var sent = reporter.post(address, Map.of("narrative", WORDS, "csrf-token", own));
+    assertThat(sent.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aFormHoldsItsTokenWhenOtherTabsAreOpenedAndAfterSigningInAgain() {
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var address = reporter.draft() + "/what-happened";
+    var fields = Map.of("narrative", WORDS, "csrf-token", reporter.csrfToken(address));
+
+    reporter.get("/reports/new");
+    reporter.get("/my-reports");
+    assertThat(reporter.post(address, fields).statusCode()).isEqualTo(303);
+
+    reporter.cookieNames().stream()
+        .filter(it -> it.contains("session"))
+        .forEach(it -> reporter.carry(it, ""));
+    reporter.follow(reporter.get("/still-here"));
+    assertThat(reporter.post(address, fields).statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -57,7 +57,7 @@ class RefusedPagesTest {
     assertThat(NoScriptUser.anonymous().get("/nowhere").headers().allValues("Set-Cookie"))
         .isEmpty();
     var stale = NoScriptUser.anonymous();
-    stale.carry("q_session", "stale");
+    stale.carry("__Host-q_session", "stale");
 
     var answer = stale.get("/nowhere");
 

@@ -13,6 +13,7 @@ import org.softintel.given.RawHttp;
 /** Methods and addresses that no browser sends: answered in our words, with our headers. */
 class RequestLineTest {
   private static final String PROBLEM = "application/problem+json";
+  private static final String CLOSE = "\r\nConnection: close\r\n\r\n";
   private static final List<String> HEADERS =
       List.of(
           "Content-Security-Policy",
@@ -21,6 +22,7 @@ class RequestLineTest {
           "Cross-Origin-Opener-Policy",
           "Cross-Origin-Resource-Policy",
           "Permissions-Policy",
+          "Reporting-Endpoints",
           "Strict-Transport-Security");
 
   @ParameterizedTest
@@ -45,6 +47,42 @@ class RequestLineTest {
     assertPage(RawHttp.raw("GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"), 400);
     assertPage(RawHttp.of("GET *"), 404);
     assertPage(RawHttp.of("GET nowhere"), 404);
+  }
+
+  /** Addresses are made of the name that was called, such as the way back from signing in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.example", "localhost.evil.example", "evil.example:8080", "[::1]"})
+  void aCallByANameThatIsNotOursIsRefusedPlainly(String host) {
+    var answer = RawHttp.raw("GET /my-reports HTTP/1.1\r\nHost: " + host + CLOSE);
+
+    assertThat(answer.status()).isEqualTo(421);
+    assertThat(answer.toString()).doesNotContain(host);
+    assertThat(HEADERS).allSatisfy(it -> assertThat(answer.header(it)).as(it).isNotEmpty());
+  }
+
+  @Test
+  void aWholeAddressInTheRequestLineNamesNoOtherHostEither() {
+    assertThat(RawHttp.of("GET http://evil.example/my-reports").status()).isEqualTo(421);
+  }
+
+  @Test
+  void aHostThatNoTrustedProxyForwardedIsNotBelieved() {
+    var answer =
+        RawHttp.of(
+            "GET /my-reports", "X-Forwarded-Host: evil.example", "Forwarded: host=evil.example");
+
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.header("Location")).doesNotContain("evil");
+  }
+
+  @Test
+  void thePolicyListsNoTrustedTypesAndSaysWhereToReport() {
+    assertThat(RawHttp.of("GET /").header("Content-Security-Policy"))
+        .contains(
+            "default-src 'none'",
+            "require-trusted-types-for 'script'; trusted-types 'none';",
+            "report-to policy",
+            "report-uri /policy-reports");
   }
 
   @ParameterizedTest

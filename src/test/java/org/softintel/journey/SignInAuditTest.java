@@ -16,6 +16,7 @@ import org.softintel.given.TestAccounts;
 /** Signing in and out, and being turned away, stand in the trail. */
 class SignInAuditTest {
   private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration COUNTED = Duration.ofSeconds(80);
   private static final String NEVER_WAS = "SI-0000-0000";
 
   @Test
@@ -116,6 +117,28 @@ class SignInAuditTest {
                     + " where act = 'SIGN_IN_FAILED' and id > "
                     + before))
         .containsExactly("unknown FAILED");
+  }
+
+  @Test
+  void aFloodHasAFewEntriesAndOneThatCountsTheRest() {
+    var before = last();
+    for (int i = 0; i < 60; i++) {
+      PartnerApi.anonymous()
+          .header("Authorization", "Bearer spoilt.invented.token")
+          .get(PartnerApi.REPORTS);
+    }
+    var counted = "audit_entry where act = 'SIGN_IN_FAILED' and detail like 'more=%' and id > ";
+
+    until("the count of the rest", COUNTED, () -> DatabaseRows.count(counted + before) > 0);
+
+    assertThat(
+            DatabaseRows.of(
+                "select sum(coalesce(substr(detail, 6)::int, 1)) || ' ' || max(address)"
+                    + " from audit_entry where act = 'SIGN_IN_FAILED' and id > "
+                    + before))
+        .containsExactly("60 127.0.0.1");
+    assertThat(DatabaseRows.count("audit_entry where act = 'SIGN_IN_FAILED' and id > " + before))
+        .isLessThanOrEqualTo(42);
   }
 
   @Test

@@ -41,6 +41,20 @@ class SignInTest {
   }
 
   @Test
+  void loadingTheAnswerToAWrongPasswordAgainSendsNothing() {
+    var page = browser.anonymous(BrowserSettings.DESKTOP);
+    page.navigate("/my-reports");
+    type(page, "reporter2", "not the password");
+    assertThat(page.locator("#password-error")).isVisible();
+
+    var again = page.reload();
+
+    assertThat(again.request().method()).isEqualTo("GET");
+    type(page, "reporter2", LocalMode.PASSWORD);
+    assertThat(page).hasURL(TestStack.shared().app() + "/my-reports");
+  }
+
+  @Test
   void nobodyLearnsWhichAccountsThereAre() {
     var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.navigate("/my-reports");

@@ -79,6 +79,24 @@ class StatisticsTest {
         .matches("\\d{4}-q\\d");
   }
 
+  /** The trail is each act, so an auditor can count what the page leaves out; no kind, no sign. */
+  @Test
+  void whatAnAuditorCanCountBesidesIsSaidAndIsTrue() {
+    assertThat(page("auditor", "").select("main").text())
+        .contains("The audit log lets you count more than this page shows");
+    assertThat(page("manager", "").select("main").text()).doesNotContain("audit log");
+
+    var entries =
+        PartnerApi.as("auditor")
+            .get("/api/v1/audit/entries?reference=" + REPORTS.get(0))
+            .body()
+            .asString();
+    assertThat(entries)
+        .contains("REPORT_SUBMITTED", "\"agency\":\"school-oakfield\"", "REPORT_OPENED")
+        .doesNotContain("missing", "cars", "online");
+    assertThat(PartnerApi.as("manager").get("/api/v1/audit/entries").statusCode()).isEqualTo(403);
+  }
+
   @Test
   void theFileLeavesOutWhatThePageDoes() {
     var before = details("FIGURES_EXPORTED").size();

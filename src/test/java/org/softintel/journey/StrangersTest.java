@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.Await;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.SignedIn;
@@ -76,6 +80,96 @@ class StrangersTest {
     assertThat(timeOf("/")).isLessThan(Duration.ofSeconds(1));
   }
 
+  /** The 44th answer was 431, for each page and for leaving, until the browser forgot. */
+  @Test
+  void aHundredSignedOutRequestsOfOneBrowserLeaveTheServiceOpenToIt() {
+    var stranger = NoScriptUser.anonymous();
+    for (int i = 0; i < 100; i++) {
+      assertThat(stranger.get("/triage?q=" + "x".repeat(10 * i)).statusCode()).isEqualTo(302);
+    }
+
+    assertThat(begun(stranger)).isBetween(1L, 5L);
+    assertThat(stranger.get("/leave").statusCode()).isEqualTo(303);
+    assertThat(begun(stranger)).isZero();
+    assertThat(stranger.get("/").statusCode()).isEqualTo(200);
+  }
+
+  /** Or browsers would drop the cookie, and the way back would lead nowhere. */
+  @Test
+  void theLongestAddressFitsIntoItsCookie() {
+    var stranger = NoScriptUser.anonymous();
+
+    var form = stranger.follow(stranger.get("/my-reports?q=" + "x".repeat(2_520)));
+
+    assertThat(stranger.cookieNames())
+        .allSatisfy(it -> assertThat(it.length() + stranger.cookie(it).length()).isLessThan(4_096))
+        .hasSize(1);
+    assertThat(stranger.enterPassword(form, "reporter").statusCode()).isEqualTo(200);
+    assertThat(NoScriptUser.anonymous().get("/?q=" + "x".repeat(2_560)).statusCode())
+        .isEqualTo(414);
+  }
+
+  @Test
+  void fourTabsInWhichSomebodyBeganToSignInAllLeadOn() {
+    var stranger = NoScriptUser.anonymous();
+    var pages = List.of("/my-reports", "/my-reports/sent", "/my-reports/drafts", "/reports/new");
+    var tabs = pages.stream().map(it -> stranger.follow(stranger.get(it))).toList();
+
+    for (int i = pages.size() - 1; i >= 0; i--) {
+      var back = stranger.enterPassword(tabs.get(i), "reporter");
+      assertThat(back.statusCode()).as(pages.get(i)).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Mode, cors, Sec-Fetch-Dest, empty",
+    "Sec-Fetch-Mode, no-cors, Sec-Fetch-Dest, image",
+    "Sec-Fetch-Mode, navigate, Sec-Fetch-Dest, iframe",
+    "Accept, text/*, X-Old-Browser, yes",
+    "Accept, 'image/png,*/*;q=0.8', X-Old-Browser, yes"
+  })
+  void whatCannotSignInIsToldSoAndLeavesNoCookie(
+      String name, String value, String other, String more) {
+    for (var page : List.of("/triage", "/still-here", "/signed-in")) {
+      var answer = NoScriptUser.anonymous().getWith(page, name, value, other, more);
+
+      assertThat(answer.statusCode()).as(page).isEqualTo(401);
+      assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatBrowsersReportIsCountedAndNoWordOfItIsKept() throws Exception {
+    var before = violations("script-src");
+    var log = TestStack.shared().home().resolve("logs/app.log");
+    var report =
+        """
+        {"type": "csp-violation", "url": "%1$s/triage/saffron", "body": {"effectiveDirective":
+        "script-src-elem", "documentURL": "%1$s/triage/saffron?q=tandem", "sample": "quarry"}}"""
+            .formatted(TestStack.shared().app());
+    var older = "{\"csp-report\": {\"effective-directive\": \"saffron\"}}";
+
+    for (var sent : List.of("[" + report + "," + report + "]", "{}", "[", "saffron", older)) {
+      var type = sent.equals(older) ? "application/csp-report" : "application/reports+json";
+      var answer = NoScriptUser.anonymous().sendAs(type, "/policy-reports", sent);
+      assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    assertThat(violations("script-src")).isEqualTo(before + 2);
+    assertThat(violations("saffron")).isZero();
+    Await.until(
+        "a line in the log",
+        Duration.ofSeconds(10),
+        () -> Files.readString(log).contains("script-src at /triage/{reference}"));
+    assertThat(Files.readString(log)).doesNotContain("saffron", "tandem", "quarry");
+    assertThat(
+            NoScriptUser.anonymous()
+                .sendAs("application/csp-report", "/policy-reports", "x".repeat(65_537))
+                .statusCode())
+        .isEqualTo(413);
+  }
+
   @Test
   void aStrangersFormIsReadUpToSixtyFourKibibytesAndNothingOfItComesBack() {
     var most = fields(STRANGERS_BYTES);
@@ -92,7 +186,7 @@ class StrangersTest {
   void aMadeUpCookieIsAStrangersToo() {
     for (var made : List.of("1", "99999999999.AAAAAAAAAAAAAAAAAAAAAA", "%%%")) {
       var stranger = NoScriptUser.anonymous();
-      stranger.carry("recent", made);
+      stranger.carry("__Host-recent", made);
 
       var answer = stranger.sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES));
 
@@ -107,9 +201,7 @@ class StrangersTest {
       @SignedIn("reporter") NoScriptUser reporter) {
     var draft = reporter.draft();
     reporter.csrfToken(draft + "/what-happened");
-    reporter.carry("q_session", "");
-    Stream.of("q_session_chunk_1", "q_session_at", "q_session_rt")
-        .forEach(it -> reporter.carry(it, ""));
+    reporter.carry("__Host-q_session", "");
 
     var refused = reporter.sendAs(FORM, draft + "/what-happened", fields(FORM_BYTES));
     var tooMuch = reporter.sendAs(FORM, draft + "/what-happened", fields(FORM_BYTES + 1));
@@ -130,8 +222,9 @@ class StrangersTest {
       var waiting = NoScriptUser.anonymous().post("/reports/new", Map.of("danger", "no"));
 
       assertThat(waiting.statusCode()).isIn(401, 429);
-      var full = NoScriptUser.anonymous().sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES));
-      assertThat(full.statusCode()).isEqualTo(429);
+      Await.until(
+          "an address that is full", Duration.ofSeconds(5), () -> full().statusCode() == 429);
+      var full = full();
       assertThat(full.headers().firstValue("Retry-After")).contains("10");
       assertThat(full.body()).contains("Too many requests");
     } finally {
@@ -142,11 +235,15 @@ class StrangersTest {
     Await.until(
         "room for forms again",
         Duration.ofSeconds(5),
-        () ->
-            NoScriptUser.anonymous()
-                    .sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES))
-                    .statusCode()
-                == HttpURLConnection.HTTP_UNAUTHORIZED);
+        () -> full().statusCode() == HttpURLConnection.HTTP_UNAUTHORIZED);
+  }
+
+  private static HttpResponse<String> full() {
+    return NoScriptUser.anonymous().sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES));
+  }
+
+  private static long begun(NoScriptUser browser) {
+    return browser.cookieNames().stream().filter(it -> it.startsWith("__Host-q_auth")).count();
   }
 
   private static String fields(int bytes) {
@@ -207,19 +304,28 @@ class StrangersTest {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
+  private static long violations(String directive) throws IOException, InterruptedException {
+    return sum(metrics("softintel_policy_violations").filter(it -> it.contains(directive)));
+  }
+
   /** Collections of the whole heap because memory was short, as the service counts them. */
   private static long fullCollections() throws IOException, InterruptedException {
-    var metrics =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(TestStack.shared().management() + "/q/metrics"))
-                    .build(),
-                BodyHandlers.ofString())
-            .body();
-    return metrics
+    return sum(
+        metrics("jvm_gc_pause_seconds_count")
+            .filter(it -> it.contains("end of major GC") && !it.contains("Metadata")));
+  }
+
+  private static Stream<String> metrics(String name) throws IOException, InterruptedException {
+    var address = URI.create(TestStack.shared().management() + "/q/metrics");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body()
         .lines()
-        .filter(it -> it.startsWith("jvm_gc_pause_seconds_count"))
-        .filter(it -> it.contains("end of major GC") && !it.contains("Metadata"))
+        .filter(it -> it.startsWith(name));
+  }
+
+  private static long sum(Stream<String> lines) {
+    return lines
         .mapToLong(it -> (long) Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
         .sum();
   }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EventStreamListener;
@@ -19,6 +23,7 @@ import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
 
 /** Two processes on one database: whichever a page hangs on hears everything, and once. */
 class TwoReplicasTest {
@@ -68,13 +73,87 @@ class TwoReplicasTest {
     }
   }
 
-  @Test
-  void signingOutAtOneEndsWhatHangsOnTheOther(@SignedIn("triage2") NoScriptUser leaving) {
-    try (EventStreamListener there = leaving.listen(OTHER.at("/triage/live"))) {
-      leaving.submit("/triage", "/sign-out", Map.of());
+  /** What ends a session, and the use of tokens too unless it is one browser's affair. */
+  enum End {
+    SIGNED_OUT,
+    LEFT_THE_SITE,
+    EVERYWHERE,
+    AT_KEYCLOAK,
+    ROLE_WITHDRAWN,
+    LOCKED,
+    HAS_LEFT
+  }
 
-      there.awaitEnd(Duration.ofSeconds(5));
+  private static void end(End how, String name, NoScriptUser user) {
+    switch (how) {
+      case SIGNED_OUT -> user.submit("/triage", "/sign-out", Map.of());
+      case LEFT_THE_SITE -> user.get("/leave");
+      case EVERYWHERE -> user.answer("/my-sign-ins", Map.of());
+      case AT_KEYCLOAK -> TestAccounts.endSessions(name);
+      case ROLE_WITHDRAWN -> TestAccounts.withdraw("triage", name);
+      case LOCKED -> TestAccounts.lock(name);
+      case HAS_LEFT -> {
+        var person = "/people/" + TestAccounts.id(name);
+        NoScriptUser.signedIn("lead", "/triage").submit(person, person + "/left", Map.of());
+      }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(End.class)
+  void whatEndsASessionEndsItAtBothWithinFiveSeconds(End end) {
+    // given
+    var name = TestAccounts.with("triage");
+    var user = NoScriptUser.signedIn(name, "/triage");
+    var copy = user.copy();
+    var there = OTHER.at(PartnerApi.REPORTS);
+    var opened =
+        new HashMap<String, Callable<Boolean>>(
+            Map.of(
+                "page here", () -> copy.copy().get("/triage").statusCode() == 200,
+                "page there", () -> copy.copy().get(OTHER.at("/triage")).statusCode() == 200,
+                "API here", () -> status(name, PartnerApi.REPORTS) == 200,
+                "API there", () -> status(name, there) == 200));
+    try (EventStreamListener stream = copy.listen(OTHER.at("/triage/live"))) {
+      opened.put("stream there", () -> !stream.hasEnded());
+      assertThat(opened.values()).allMatch(TwoReplicasTest::holds);
+      // when
+      end(end, name, user);
+      // then
+      var began = System.nanoTime();
+      if (end == End.SIGNED_OUT || end == End.LEFT_THE_SITE) {
+        opened.keySet().removeIf(it -> it.startsWith("API"));
+      }
+      while (!opened.isEmpty()) {
+        opened
+            .entrySet()
+            .removeIf(
+                it -> {
+                  var over = !holds(it.getValue());
+                  if (over) {
+                    System.out.printf(
+                        "%s: %s after %d ms%n",
+                        end, it.getKey(), (System.nanoTime() - began) / 1_000_000);
+                  }
+                  return over;
+                });
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+            .as("%s still open", opened.keySet())
+            .isLessThan(Duration.ofSeconds(5));
+      }
+    }
+  }
+
+  private static boolean holds(Callable<Boolean> open) {
+    try {
+      return open.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int status(String name, String address) {
+    return PartnerApi.as(name).get(address).statusCode();
   }
 
   @Test

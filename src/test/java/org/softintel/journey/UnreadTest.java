@@ -2,21 +2,43 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
 
-/** Nothing is decided unread: whoever writes about a report has opened it, as it is now. */
+/**
+ * Nothing is decided unread, and nobody decides about themselves: whoever writes about a report has
+ * opened it, as it is now, and is not named in it.
+ */
 class UnreadTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String ALERT =
+      "kind = 'LEADS_ALERT' and detail in (select event_id::text from audit_entry where reference ="
+          + " ?)";
+  private static final String REASON = "I cover for an invented colleague today.";
+
   @SignedIn("triage")
   private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser colleague;
 
   @SignedIn("lead")
   private static NoScriptUser lead;
@@ -92,6 +114,149 @@ class UnreadTest {
 
     assertThat(DatabaseRows.of("select state from report where reference = ?", reference))
         .containsExactly("PENDING");
+  }
+
+  /** Terry Example is the name of the account {@code triage}. */
+  @Test
+  void whomAReportNamesTakesNothingAndALeadIsTold() throws Exception {
+    report(SampleReports.with(it -> person(it, "Example, Terry James")));
+
+    var refused = triage.post(page + "/take", withToken(triage, Map.of()));
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body())
+        .contains("You cannot work on this report", "A lead has been told")
+        .doesNotContain("name stands", "full name");
+    var bulk = withToken(triage, Map.of("act", "take", "chosen", reference));
+    assertThat(triage.post("/triage/selected", bulk).body())
+        .contains("You cannot work on this report");
+    assertThat(state()).isEqualTo("NEW");
+    assertThat(DatabaseRows.acts(reference)).contains("WORK_REFUSED");
+    var mail =
+        new Mailbox(Mails.SEALED).about("another officer: information report " + reference, SOON);
+    assertThat(EncryptedMail.open(mail))
+        .contains("Terry Example tried to work on report " + reference)
+        .doesNotContain("invented", "James");
+    assertThat(lead.get("/triage").body()).contains("stopped from opening or working on reports");
+    assertThat(toBeTaken()).contains(reference + ": not for Terry Example");
+
+    assertThat(send(colleague, "/take", Map.of())).isEqualTo(303);
+
+    assertThat(toBeTaken()).doesNotContain(reference);
+    assertThat(DatabaseRows.count("outbox where " + ALERT, reference)).isEqualTo(1);
+  }
+
+  @Test
+  void whomATextNamesMayReadItAndDecidesNothing() {
+    report(SampleReports.with(it -> it.put("narrative", "Seen with TERRY  EXAMPLÉ, invented.")));
+
+    assertThat(triage.get(page).body()).contains("invented");
+
+    assertThat(send(triage, "/priority", Map.of("priority", "low", "reason", "Invented")))
+        .isEqualTo(403);
+    assertThat(send(triage, "/note", Map.of("text", "Noted"))).isEqualTo(403);
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(403);
+    assertThat(entries()).isZero();
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("PRIORITY_SET", "REPORT_TAKEN");
+  }
+
+  @Test
+  void anAdditionThatNamesWhoHasTheReportTakesItOutOfTheirHands() {
+    triage.get(page);
+    assertThat(note()).isEqualTo(303);
+    reporter.answer(
+        "/my-reports/" + reference + "/add", Map.of("addition", "It was Terry Example."));
+    triage.get(page);
+
+    assertThat(note()).isEqualTo(403);
+    assertThat(send(triage, "/close", Map.of("outcome", "logged", "reason", "Invented")))
+        .isEqualTo(403);
+
+    lead.get(page);
+    assertThat(send(lead, "/priority", Map.of("priority", "high", "reason", "Invented")))
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aNamedLeadDecidesNothingEither() {
+    report(SampleReports.with(it -> person(it, "lesley template")));
+    lead.submit(page + "/reason", page + "/reason", Map.of("reason", REASON));
+
+    assertThat(send(lead, "/priority", Map.of("priority", "low", "reason", "Invented")))
+        .isEqualTo(403);
+    var readers = OfficerActions.account("Terry Example");
+    assertThat(send(lead, "/restrict", Map.of("readers", readers, "reason", "Invented")))
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whoSharesASurnameSaysWhyBeforeTheyTakeItUnread() {
+    report(SampleReports.with(it -> person(it, "Anna Example")));
+
+    var asked = triage.post(page + "/take", withToken(triage, Map.of()));
+
+    assertThat(asked.headers().firstValue("Location").orElse(""))
+        .endsWith(page + "/reason?to=" + page.replace("/", "%2F"));
+    assertThat(state()).isEqualTo("NEW");
+    triage.submit(page + "/reason", page + "/reason", Map.of("reason", REASON));
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(303);
+  }
+
+  @Test
+  void ofARestrictedReportOnlyItsReadersAreTold() {
+    report(SampleReports.with(it -> person(it, "Terry Example")));
+    lead.get(page);
+    var readers = OfficerActions.account("Terry Example");
+    lead.answer(page + "/restrict", Map.of("readers", readers, "reason", "Invented"));
+
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(403);
+
+    Await.until(
+        "no mail",
+        SOON,
+        () -> DatabaseRows.count("outbox where state = 'DROPPED' and " + ALERT, reference) == 1);
+    assertThat(toBeTaken()).contains(reference);
+    var outsider = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
+    assertThat(outsider.get("/people").body()).doesNotContain(reference);
+  }
+
+  @Test
+  void whatIsUnusualAboutATakingIsNoticedToo() {
+    report(SampleReports.minimal());
+    DatabaseRows.change("update report set agency = ? where reference = ?", agency(), reference);
+
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(303);
+
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'UNUSUAL_ACCESS' and reference = ?",
+                reference))
+        .hasSize(1)
+        .allMatch(it -> it.contains("own-agency"));
+  }
+
+  private void report(JsonNode content) {
+    reference = PartnerApi.submit("reporter", content);
+    page = "/triage/" + reference;
+  }
+
+  private static void person(ObjectNode report, String name) {
+    report.putArray("people").addObject().put("id", "people-1").put("name", name);
+  }
+
+  private static String toBeTaken() {
+    return Jsoup.parse(lead.get("/people").body()).select("ul[aria-labelledby=named]").text();
+  }
+
+  private static String agency() {
+    return DatabaseRows.of(
+            "select agency from audit_entry where act = 'REPORTS_LISTED' and actor_name ="
+                + " 'Terry Example' order by id desc limit 1")
+        .get(0);
+  }
+
+  private String state() {
+    return DatabaseRows.of("select state from report where reference = ?", reference).get(0);
   }
 
   private int note() {

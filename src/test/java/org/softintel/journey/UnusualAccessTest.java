@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
 import org.softintel.given.TestAccounts;
 
 /** Opening a report in an unusual way: recorded, told to the auditors, and asked about first. */
@@ -62,6 +65,8 @@ class UnusualAccessTest {
     assertThat(short9.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(short9.body()).select("textarea").text()).isEqualTo("too short");
     assertThat(short9.body()).contains("10 characters or more").doesNotContain(WORDS);
+    var noWords = user.submit(asks, page + "/reason", Map.of("reason", "a".repeat(30)));
+    assertThat(noWords.body()).contains("Write the reason in a few words").doesNotContain(WORDS);
 
     var opened = user.submit(asks, page + "/reason", Map.of("reason", REASON));
     assertThat(opened.headers().firstValue("Location").orElse("")).endsWith(page + "/print");
@@ -215,6 +220,81 @@ class UnusualAccessTest {
                 references.get(2)))
         .hasSize(1)
         .allMatch(it -> it.contains("bulk"));
+  }
+
+  @Test
+  void whoOpensTooManyIsStoppedUntilALeadReleasesThem(@SignedIn("lead") NoScriptUser lead)
+      throws Exception {
+    var settings =
+        Map.of(
+            "softintel.report.unusual-access.stop-at", "2",
+            "softintel.report.deadline.opens", "00:00",
+            "softintel.report.deadline.closes", "23:59");
+    var greedy = TestAccounts.with("triage");
+    var page = NoScriptUser.signedIn(greedy, "/triage");
+    var references =
+        Stream.generate(() -> PartnerApi.submit("reporter", SampleReports.saying(WORDS)))
+            .limit(4)
+            .toList();
+    try (var replica = Replica.started(settings)) {
+      assertThat(opened(greedy, replica, references.get(0))).isEqualTo(200);
+      assertThat(opened(greedy, replica, references.get(1))).isEqualTo(200);
+
+      var stopped = PartnerApi.as(greedy).get(api(replica, references.get(2)));
+
+      assertThat(stopped.statusCode()).isEqualTo(403);
+      assertThat(stopped.contentType()).startsWith("application/problem+json");
+      assertThat(stopped.body().asString()).contains("any more reports").doesNotContain(WORDS);
+      // In every process, whatever its own count, and what was open before too.
+      assertThat(opened(greedy, replica, references.get(0))).isEqualTo(403);
+      var refused = page.get("/triage/" + references.get(0));
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains("A lead has been told").doesNotContain(WORDS);
+
+      var account =
+          DatabaseRows.of(
+                  "select actor from audit_entry where act = 'OPENINGS_STOPPED' and reference = ?",
+                  references.get(2))
+              .get(0);
+      assertThat(alerts(references.get(2))).isEqualTo(1);
+      assertThat(alerts(references.get(0))).isZero();
+      assertThat(EncryptedMail.open(new Mailbox(Mails.SEALED).about("stopped from opening", SOON)))
+          .contains("/people")
+          .doesNotContain(WORDS);
+      var release = "/people/" + account + "/release";
+      assertThat(lead.get("/people").body()).contains("Stopped from opening reports", release);
+      assertThat(page.submit("/triage", release, Map.of()).statusCode()).isEqualTo(403);
+      assertThat(lead.submit("/people", release, Map.of()).statusCode()).isEqualTo(303);
+
+      assertThat(page.get("/triage/" + references.get(0)).body()).contains(WORDS);
+      // Counted anew from then on.
+      assertThat(opened(greedy, replica, references.get(2))).isEqualTo(200);
+      assertThat(opened(greedy, replica, references.get(3))).isEqualTo(403);
+      assertThat(
+              DatabaseRows.count(
+                  "audit_entry e join outbox o on o.subject = e.event_id::text where o.kind = 'ALERT'"
+                      + " and e.act = 'OPENINGS_RELEASED' and e.detail = ?",
+                  "account=" + account))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void noLeadReleasesThemselves(@SignedIn("lead") NoScriptUser lead) {
+    lead.get("/triage");
+    var own =
+        DatabaseRows.of("select account from colleague where name = 'Lesley Template'").get(0);
+
+    assertThat(lead.submit("/people", "/people/" + own + "/release", Map.of()).body())
+        .contains("You cannot release yourself");
+  }
+
+  private static int opened(String who, Replica replica, String reference) {
+    return PartnerApi.as(who).get(api(replica, reference)).statusCode();
+  }
+
+  private static String api(Replica replica, String reference) {
+    return replica.at(PartnerApi.REPORTS + "/" + reference);
   }
 
   /** Forty at once would take every connection twice over, if each held one and wanted another. */

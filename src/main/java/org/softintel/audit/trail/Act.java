@@ -41,6 +41,9 @@ public enum Act {
   PEOPLE_LISTED(CONSULTATION, "looked at the people of the desk", "manage"),
   WORK_LISTED(CONSULTATION, "looked at what somebody of the desk has to do", "manage"),
   COLLEAGUE_LEFT(ADMINISTRATION, "said that somebody has left the desk", "manage"),
+  COLLEAGUE_LEAVING(
+      ADMINISTRATION, "said that a lead has left, for somebody else to confirm", "manage"),
+  COLLEAGUE_STAYS(ADMINISTRATION, "withdrew that a lead has left", "manage"),
   COLLEAGUE_BACK(ADMINISTRATION, "said that somebody is back at the desk", "manage"),
   REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
   LOG_WRITTEN(ALTERATION, "wrote a sanitised log of the report", "triage"),
@@ -76,21 +79,29 @@ public enum Act {
   REPORTS_REFILED(KEY_USE, "opened reports to file them for the search and for totals", "search"),
   FIGURES_READ(CONSULTATION, "looked at the statistics", "insight"),
   FIGURES_EXPORTED(EXPORT, "took the statistics away as a file", "insight"),
+  SECOND_FACTOR_ASKED(
+      REFUSAL, "was asked for a second factor, and nothing was shown or done", "sign-in"),
   ACCESS_REFUSED(REFUSAL, "asked for what is not theirs or does not exist", "none"),
   REPORT_ALTERED(
       ALERT, "found the report changed past the service, and showed nothing of it", "watch"),
   REPORT_RESTAMPED(ADMINISTRATION, "vouched for the report as it stood in the database", "watch"),
+  LIMIT_REACHED(REFUSAL, "called more often than is allowed", "none"),
   AUDIT_READ(AUDIT_READING, "read the audit trail", "audit"),
   AUDIT_LOG_TAKEN(EXPORT, "took the whole audit log away as a file", "audit"),
   AUDIT_ENTRIES_TAKEN(EXPORT, "took entries of the audit trail away as a file", "audit"),
   SIGNED_IN(SIGN_IN, "signed in", "sign-in"),
   SIGN_IN_FAILED(SIGN_IN, "tried to sign in, or called with a token that does not hold", "sign-in"),
   SIGNED_OUT(SIGN_IN, "signed out", "sign-in"),
+  SIGNED_OUT_EVERYWHERE(SIGN_IN, "signed out everywhere", "sign-in"),
   SESSION_ENDED(SIGN_IN, "had a session that ended", "sign-in"),
   UNUSUAL_ACCESS(
       ALERT, "asked for reports in an unusual way, for the auditors to hear of", "watch"),
   REASON_ASKED(
-      REFUSAL, "was asked to write why they need the report, and was not shown it", "watch");
+      REFUSAL, "was asked to write why they need the report, and was not shown it", "watch"),
+  WORK_REFUSED(REFUSAL, "tried to take or change a report that may name them", "watch"),
+  OPENINGS_STOPPED(
+      REFUSAL, "opened too many reports, and can open none until a lead releases them", "watch"),
+  OPENINGS_RELEASED(ADMINISTRATION, "let somebody open reports again", "manage");
 
   private final LoggedOperation operation;
   private final String words;

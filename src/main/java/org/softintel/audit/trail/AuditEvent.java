@@ -88,6 +88,11 @@ public record AuditEvent(
     return of(act, "period=" + period);
   }
 
+  /** So many more acts of one kind came from one address, and have no entry of their own. */
+  static AuditEvent more(Act act, int times) {
+    return of(act, "more=" + times);
+  }
+
   public static AuditEvent listed(Act act, int shown) {
     return of(act, "shown=" + shown);
   }

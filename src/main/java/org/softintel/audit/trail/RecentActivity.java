@@ -67,9 +67,14 @@ public class RecentActivity {
   /** Other reports that were opened, refusals, and all these acts with repeated ones counted. */
   public record Counted(long otherReports, long refusals, long acts) {}
 
-  /** One entry about unusual access; a reference if it is about one report. */
+  /** One entry that is mailed; a reference if it is about one report, a name of staff only. */
   public record Noticed(
-      UUID entry, Act act, Optional<String> reference, Instant at, String codes) {}
+      UUID entry,
+      Act act,
+      Optional<String> who,
+      Optional<String> reference,
+      Instant at,
+      String codes) {}
 
   /** Of the newest {@code most} of these acts: whoever does so much is unusual enough. */
   public Counted counted(Actor actor, String besides, Instant since, int most) {
@@ -101,12 +106,13 @@ public class RecentActivity {
     sql.one(TURN, row -> "", "noticed " + actor.subject());
   }
 
-  /** The entry of this id, which must be about unusual access. */
+  /** The entry of this id, which somebody is told of by mail. */
   public Noticed noticed(UUID entry) {
     var found = AuditEntry.<AuditEntry>find("eventId", entry).singleResult();
     return new Noticed(
         found.eventId,
         found.act,
+        Optional.ofNullable(found.actorName),
         Optional.ofNullable(found.reference),
         found.occurredAt,
         AuditEvent.causes(Objects.requireNonNullElse(found.detail, "")));

@@ -2,6 +2,7 @@ package org.softintel.audit.trail;
 
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.SecurityEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.AuthenticationFailureEvent;
@@ -20,10 +21,12 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.JobDetails;
+import org.softintel.platform.identity.SecondFactorAsked;
 import org.softintel.platform.identity.SessionEnded;
 import org.softintel.platform.identity.SignIn;
+import org.softintel.platform.limits.LimitReached;
 
-/** Hears what the framework says of sign-in and of rights. */
+/** Hears what the framework says of sign-in and of rights, and who calls too often. */
 @Singleton
 class SignInAudit {
   /** Whoever it was: a token or a session that does not hold says nothing that can be believed. */
@@ -47,7 +50,7 @@ class SignInAudit {
   }
 
   void signedOut(@Observes SessionEnded ended) {
-    write(Act.SIGNED_OUT, ended.identity());
+    write(ended.everywhere() ? Act.SIGNED_OUT_EVERYWHERE : Act.SIGNED_OUT, ended.identity());
   }
 
   private void write(Act act, SecurityIdentity identity) {
@@ -61,6 +64,11 @@ class SignInAudit {
     defer(event, CurrentActor.of(identity), context);
   }
 
+  void asked(@Observes SecondFactorAsked asked) {
+    trail.appendRefusal(
+        AuditEvent.atEndpoint(Act.SECOND_FACTOR_ASKED, asked.endpoint()), asked.actor());
+  }
+
   /** Everybody without a session is asked to sign in: that is no refusal. */
   void refused(@Observes AuthorizationFailureEvent event) {
     var identity = event.getSecurityIdentity();
@@ -70,15 +78,30 @@ class SignInAudit {
     }
   }
 
+  /** The first time in an hour; all are only counted. */
+  void limited(@Observes LimitReached reached) {
+    trail.appendRefusal(
+        AuditEvent.of(Act.LIMIT_REACHED, "kind=" + reached.kind().code()), reached.actor());
+  }
+
   void failed(@Observes AuthenticationFailureEvent event) {
     if (event.getAuthenticationFailure() instanceof AuthenticationRedirectException) {
       // Who has signed in is sent on, to an address without the code: no failure.
       return;
     }
     var routing = routing(event.getEventProperties());
-    var context = new RequestContext(Optional.empty(), routing.map(Call::of));
-    if (limit.allows()) {
-      defer(AuditEvent.of(act(routing)), UNKNOWN, context);
+    var act = act(routing);
+    var call = routing.map(Call::of);
+    if (limit.allows(act, call)) {
+      defer(AuditEvent.of(act), UNKNOWN, new RequestContext(Optional.empty(), call));
+    }
+  }
+
+  @Scheduled(every = "1m")
+  void countTheRest() {
+    for (var rest : limit.endWindow()) {
+      var context = new RequestContext(Optional.empty(), rest.last());
+      defer(AuditEvent.more(rest.act(), rest.times()), UNKNOWN, context);
     }
   }
 

@@ -80,7 +80,7 @@ class Inboxes {
       case FULL, NOTICE -> named(message.inbox(), team);
       case DISCLOSURE -> Optional.empty();
       case ALERT -> auditors;
-      case DANGER, OVERDUE, DIGEST -> leads;
+      case DANGER, OVERDUE, DIGEST, LEADS_ALERT -> leads;
       case CHECKPOINT -> named(message.inbox(), checkpointAuditors);
     };
   }

@@ -19,6 +19,8 @@ public enum MailKind {
   OVERDUE("Mail to the leads", Protection.SEALED),
   /** To the leads: what waits, once a day. */
   DIGEST("Mail to the leads", Protection.SEALED),
+  /** To the leads: somebody may not work on a report, or not open any more. */
+  LEADS_ALERT("Mail to the leads", Protection.SEALED),
   /** To one auditor: a checkpoint of the audit log. */
   CHECKPOINT("Checkpoint to an auditor", Protection.SIGNED);
 
@@ -43,7 +45,7 @@ public enum MailKind {
   }
 
   boolean isToTheLeads() {
-    return this == DANGER || this == OVERDUE || this == DIGEST;
+    return this == DANGER || this == OVERDUE || this == DIGEST || this == LEADS_ALERT;
   }
 
   /**

@@ -69,10 +69,13 @@ public class Outbox {
   /**
    * Puts the mail in by which auditors hear of {@code entry} of the trail. {@code reference} is
    * empty if the entry is about no report, {@code report} if it is not to be shown with one.
+   * Nothing without a mailbox.
    */
   @Transactional(TxType.MANDATORY)
   public void enqueueAlert(String reference, Optional<UUID> report, UUID entry) {
-    add(mails.alert(reference, report, entry, clock.instant()));
+    if (hasAuditors()) {
+      add(mails.alert(reference, report, entry, clock.instant()));
+    }
   }
 
   /**

@@ -109,7 +109,7 @@ class OutboxRelay {
   private RetryBackoff backoff(MailKind kind) {
     return switch (kind) {
       case FULL, NOTICE, DISCLOSURE, ALERT -> RetryBackoff.of(config);
-      case DANGER, OVERDUE, DIGEST -> RetryBackoff.upToAnHour(config.leads().pause());
+      case DANGER, OVERDUE, DIGEST, LEADS_ALERT -> RetryBackoff.upToAnHour(config.leads().pause());
       case CHECKPOINT -> RetryBackoff.upToAnHour(config.checkpoints().pause());
     };
   }
@@ -162,7 +162,7 @@ class OutboxRelay {
       case DISCLOSURE -> "disclosure=" + message.subject();
       case ALERT -> "entry=" + message.subject();
       // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
-      case FULL, NOTICE, DANGER, OVERDUE, DIGEST, CHECKPOINT ->
+      case FULL, NOTICE, DANGER, OVERDUE, DIGEST, LEADS_ALERT, CHECKPOINT ->
           "to=" + inboxes.of(message).map(Inbox::address).orElse("unknown");
     };
   }

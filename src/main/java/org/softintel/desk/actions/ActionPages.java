@@ -16,7 +16,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
@@ -33,6 +36,7 @@ import org.softintel.report.store.Timeline;
 @Path("/triage")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class ActionPages {
   private final CurrentActor actor;
   private final Reports reports;
@@ -91,6 +95,14 @@ class ActionPages {
   public Response withdraw(String reference, UUID question) {
     questions.withdraw(reference, question, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
+  }
+
+  @POST
+  @Path("/{reference}/{task:restrict|lift}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
+  public Response saveReaders(String reference, String task, MultivaluedMap<String, String> sent) {
+    return save(reference, task, sent);
   }
 
   @POST

@@ -15,11 +15,15 @@ import java.util.UUID;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 
 /** A disclosure: to whom, why, what became of its mail, and its PDF. */
 @Path("/triage/{reference}/disclosures/{disclosure}")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
+@Limited(LimitKind.OPENING)
 class DisclosurePages {
   private final CurrentActor actor;
   private final Disclosures disclosures;
@@ -76,6 +80,8 @@ class DisclosurePages {
   @GET
   @Path("/paper")
   @Produces("application/pdf")
+  @FreshSecondFactor
+  @Limited(LimitKind.EXPORT)
   public Response paper(String reference, UUID disclosure) {
     var copy = layout.copy(reference, disclosure, actor.get());
     return Response.ok(pdf.print(copy))

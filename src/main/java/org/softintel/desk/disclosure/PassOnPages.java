@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.softintel.desk.logs.IntelligenceLog;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
@@ -36,6 +39,7 @@ import org.softintel.report.store.Reports;
 @Path("/triage/{reference}/disclosures/new")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class PassOnPages {
   private final CurrentActor actor;
   private final Reports reports;
@@ -77,6 +81,7 @@ class PassOnPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response passOn(String reference, MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
     var opened = open(reference);

@@ -21,6 +21,7 @@ import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Refusal;
+import org.softintel.report.access.AccessReasonNeeded;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.status.ReportReference;
 
@@ -93,6 +94,8 @@ class BulkPages {
       return Optional.empty();
     } catch (NotFoundException e) {
       return Optional.of("There is no such report.");
+    } catch (AccessReasonNeeded e) {
+      return Optional.of("Open it and say why you need it first.");
     } catch (Refusal e) {
       return Optional.of(e.getMessage() + ". " + e.detail());
     }

@@ -24,6 +24,7 @@ record InboxView(
     List<DeliveryStatus> undelivered,
     Instant made,
     String overdue,
+    int concerns,
     List<SavedView> saved,
     Selection selection) {
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.Actor;
+import org.softintel.report.access.ReaderRestraints;
 
 /** Puts one page of the inbox together. */
 @ApplicationScoped
@@ -13,12 +14,19 @@ class InboxViews {
   private final InboxLines lines;
   private final FilterOptions options;
   private final SavedViews savedViews;
+  private final ReaderRestraints restraints;
 
-  InboxViews(Inbox inbox, InboxLines lines, FilterOptions options, SavedViews savedViews) {
+  InboxViews(
+      Inbox inbox,
+      InboxLines lines,
+      FilterOptions options,
+      SavedViews savedViews,
+      ReaderRestraints restraints) {
     this.inbox = inbox;
     this.lines = lines;
     this.options = options;
     this.savedViews = savedViews;
+    this.restraints = restraints;
   }
 
   @Transactional
@@ -34,6 +42,7 @@ class InboxViews {
         mails,
         listing.made(),
         listing.overdueWords(),
+        restraints.concerns(reader),
         savedViews.of(reader),
         selection);
   }

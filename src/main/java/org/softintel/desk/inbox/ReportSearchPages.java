@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
@@ -57,6 +59,7 @@ class ReportSearchPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.SEARCH)
   public Response find(MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
     var typed =

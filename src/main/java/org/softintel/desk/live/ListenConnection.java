@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 import org.softintel.platform.identity.Role;
 import org.softintel.report.access.Readership;
 
@@ -54,23 +52,10 @@ final class ListenConnection implements AutoCloseable {
     return connection;
   }
 
-  /** Waits for at most {@code most}. */
-  Heard listen(Duration most) throws SQLException {
+  /** Waits for at most {@code most}, and returns whether anything changed. */
+  boolean listen(Duration most) throws SQLException {
     var heard = connection.unwrap(PGConnection.class).getNotifications((int) most.toMillis());
-    var ended =
-        heard == null
-            ? List.<String>of()
-            : Stream.of(heard)
-                .map(PGNotification::getParameter)
-                .filter(it -> !it.isEmpty())
-                .toList();
-    return new Heard(heard != null && heard.length > ended.size(), ended);
-  }
-
-  record Heard(boolean change, List<String> endedSessions) {}
-
-  void tellSessionEnded(String mark) throws SQLException {
-    execute("SELECT pg_notify(?, ?)", CHANNEL, mark);
+    return heard != null && heard.length > 0;
   }
 
   /** Counts for each listener; none for one who has left or may no longer read the report. */

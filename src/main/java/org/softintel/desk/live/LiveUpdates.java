@@ -9,11 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.softintel.platform.identity.SessionEnded;
 
 /**
  * The one thread that hears of changes in the database and tells every open page of this process.
@@ -30,7 +27,6 @@ class LiveUpdates {
   private final PageStreams streams;
   private final LiveConfig config;
   private final InstantSource clock;
-  private final Queue<String> ended = new ConcurrentLinkedQueue<>();
   private final Thread thread = new Thread(this::rounds, "live");
   private volatile boolean stopped;
   private Instant beatDue = Instant.MIN;
@@ -49,11 +45,6 @@ class LiveUpdates {
   void stop(@Observes ShutdownEvent stop) throws InterruptedException {
     stopped = true;
     thread.join(MILLIS_TO_STOP);
-  }
-
-  /** Ends the session's streams in every process. */
-  void sessionEnded(@Observes SessionEnded session) {
-    ended.add(session.mark());
   }
 
   private void rounds() {
@@ -77,11 +68,7 @@ class LiveUpdates {
   }
 
   private void round(ListenConnection connection) throws SQLException {
-    for (var mark = ended.poll(); mark != null; mark = ended.poll()) {
-      connection.tellSessionEnded(mark);
-    }
-    var heard = connection.listen(WAIT);
-    heard.endedSessions().forEach(streams::endSession);
+    var change = connection.listen(WAIT);
     var gone = streams.sweep(clock.instant());
     if (gone.stream().anyMatch(it -> it.page().report().isPresent())) {
       connection.forget(gone, clock.instant());
@@ -90,7 +77,7 @@ class LiveUpdates {
       connection.renew(streams.all(), clock.instant().plus(config.presence()));
       connection.forget(List.of(), clock.instant());
       tellAll(connection);
-    } else if (streams.takeNew() || heard.change()) {
+    } else if (streams.takeNew() || change) {
       tellAll(connection);
     }
   }

@@ -47,8 +47,8 @@ final class PageStream {
     return sink.isClosed();
   }
 
-  boolean isOf(String sessionMark) {
-    return session.mark().equals(sessionMark);
+  String session() {
+    return session.mark();
   }
 
   /** Sends counts only when they differ from those sent before. */

@@ -1,5 +1,7 @@
 package org.softintel.desk.live;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
@@ -63,8 +66,12 @@ class PageStreams {
     return gone;
   }
 
-  void endSession(String mark) {
-    open.stream().filter(it -> it.isOf(mark)).forEach(PageStream::close);
+  Set<String> sessions() {
+    return open.stream().map(PageStream::session).collect(toSet());
+  }
+
+  void endSessions(Set<String> marks) {
+    open.stream().filter(it -> marks.contains(it.session())).forEach(PageStream::close);
   }
 
   // Before the shutdown waits for open requests: a stream never ends by itself.

@@ -15,12 +15,15 @@ import org.softintel.audit.trail.Act;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.report.status.Action;
 
 /** Sanitised logs to read and to print; each opening is recorded. */
 @Path("/triage/{reference}/logs")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class IntelligenceLogPages {
   private final CurrentActor actor;
   private final IntelligenceLogs logs;

@@ -18,6 +18,8 @@ import java.util.Optional;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
@@ -30,6 +32,7 @@ import org.softintel.report.store.Reports;
 @Path("/triage/{reference}/logs")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class WriteLogPages {
   private final CurrentActor actor;
   private final IntelligenceLogs logs;

@@ -5,12 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.WebSessions;
 import org.softintel.platform.page.Refusal;
+import org.softintel.report.access.ReaderRestraints;
+import org.softintel.report.access.ReaderRestraints.Restrained;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.team.Colleagues;
@@ -24,12 +29,25 @@ class Handovers {
   private final Colleagues colleagues;
   private final Casework casework;
   private final Tasks tasks;
+  private final WebSessions sessions;
+  private final ReaderRestraints restraints;
+  private final Outbox outbox;
   private final AuditTrail trail;
 
-  Handovers(Colleagues colleagues, Casework casework, Tasks tasks, AuditTrail trail) {
+  Handovers(
+      Colleagues colleagues,
+      Casework casework,
+      Tasks tasks,
+      WebSessions sessions,
+      ReaderRestraints restraints,
+      Outbox outbox,
+      AuditTrail trail) {
     this.colleagues = colleagues;
     this.casework = casework;
     this.tasks = tasks;
+    this.sessions = sessions;
+    this.restraints = restraints;
+    this.outbox = outbox;
     this.trail = trail;
   }
 
@@ -41,11 +59,24 @@ class Handovers {
     }
   }
 
+  /** The team, and what its leads must look after. */
+  @TemplateData
+  record Team(List<TeamMember> people, List<Restrained> stopped, List<Restrained> named) {
+    public List<TeamMember> leaving() {
+      return people.stream().filter(it -> it.leaving().isPresent()).toList();
+    }
+  }
+
   @Transactional
-  List<TeamMember> people(Actor reader) {
+  Team people(Actor reader) {
     var people = colleagues.everybody();
     trail.append(AuditEvent.listed(Act.PEOPLE_LISTED, people.size()), reader);
-    return people;
+    var named = restraints.named(reader);
+    if (!named.isEmpty()) {
+      var references = named.stream().map(Restrained::what).distinct().toList();
+      trail.append(AuditEvent.shown(Act.WORK_LISTED, references), reader);
+    }
+    return new Team(people, restraints.stopped(), named);
   }
 
   /** The open work of {@code account}, in portions: the rest follows once these are handed over. */
@@ -64,25 +95,62 @@ class Handovers {
     return new OpenWork(member, reports, open);
   }
 
-  /** From now on they can be chosen nowhere, and their session opens nothing. */
+  /** Of a lead it is asked for first, and done when somebody else says the same. */
   @Transactional
   void left(String account, Actor by) {
     if (account.equals(by.subject())) {
       throw Refusal.conflict(
           "You cannot say that you have left yourself", "Ask a lead or a manager to do it.");
     }
-    if (member(account).hasLeft()) {
+    var member = member(account);
+    if (member.hasLeft()) {
       throw Refusal.conflict("They have left already", "Somebody has said so before you.");
     }
+    if (member.leavingSaidBy().filter(by.subject()::equals).isPresent()) {
+      throw Refusal.conflict(
+          "Somebody else must confirm this",
+          "You said that "
+              + member.name()
+              + " has left. Another lead or a manager must confirm it.");
+    }
+    if (member.lead() && member.leaving().isEmpty()) {
+      colleagues.leaving(account, by);
+      record(Act.COLLEAGUE_LEAVING, account, by);
+    } else {
+      leave(account, by);
+    }
+  }
+
+  /** From now on they can be chosen nowhere, and no session or token of theirs opens anything. */
+  private void leave(String account, Actor by) {
     colleagues.leave(account, by);
-    trail.append(AuditEvent.onAccount(Act.COLLEAGUE_LEFT, account), by);
+    sessions.endAll(account);
+    record(Act.COLLEAGUE_LEFT, account, by);
+  }
+
+  /** By anybody who may say it, the lead who is said to have left included. */
+  @Transactional
+  void stays(String account, Actor by) {
+    if (member(account).leaving().isEmpty()) {
+      throw Refusal.conflict(
+          "There is nothing to withdraw", "It was confirmed or withdrawn in the meantime.");
+    }
+    colleagues.stay(account);
+    record(Act.COLLEAGUE_STAYS, account, by);
   }
 
   @Transactional
   void back(String account, Actor by) {
     leaver(account);
     colleagues.comeBack(account);
-    trail.append(AuditEvent.onAccount(Act.COLLEAGUE_BACK, account), by);
+    record(Act.COLLEAGUE_BACK, account, by);
+  }
+
+  /** Auditors hear of it at once. */
+  private void record(Act act, String account, Actor by) {
+    var entry = AuditEvent.onAccount(act, account);
+    trail.append(entry, by);
+    outbox.enqueueAlert("", Optional.empty(), entry.id());
   }
 
   /** Skips what others have taken or done in the meantime. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
@@ -28,6 +30,7 @@ import org.softintel.report.store.Reports;
 @Path("/triage/{reference}/tasks/{assignment}")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class TaskResultPages {
   private static final int NOTE_CHARS = 4_000;
   private static final List<Option> ENDS =

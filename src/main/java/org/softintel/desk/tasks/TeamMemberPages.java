@@ -13,13 +13,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
+import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.team.Colleagues;
-import org.softintel.report.team.TeamMember;
 
 /** Shows who works at the desk and who has left, and hands over their work. */
 @Path("/people")
@@ -29,43 +31,67 @@ class TeamMemberPages {
   private final CurrentActor actor;
   private final Handovers handovers;
   private final Colleagues colleagues;
+  private final ReaderRestraints restraints;
 
-  TeamMemberPages(CurrentActor actor, Handovers handovers, Colleagues colleagues) {
+  TeamMemberPages(
+      CurrentActor actor, Handovers handovers, Colleagues colleagues, ReaderRestraints restraints) {
     this.actor = actor;
     this.handovers = handovers;
     this.colleagues = colleagues;
+    this.restraints = restraints;
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance list(List<TeamMember> people);
+    static native TemplateInstance list(Handovers.Team team, Actor me);
 
-    static native TemplateInstance person(Handovers.OpenWork work, List<Option> people, Form form);
+    static native TemplateInstance person(
+        Handovers.OpenWork work, List<Option> people, Form form, Actor me);
   }
 
   @GET
   public TemplateInstance list() {
-    return Templates.list(handovers.people(actor.get()));
+    return Templates.list(handovers.people(actor.get()), actor.get());
   }
 
   @GET
   @Path("/{account}")
   public TemplateInstance person(String account) {
     var work = handovers.work(account, actor.get());
-    return Templates.person(work, HandoverForm.people(colleagues), HandoverForm.begun(work));
+    return person(work, HandoverForm.begun(work));
   }
 
   @POST
   @Path("/{account}/left")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response left(String account) {
     handovers.left(account, actor.get());
     return see(account);
   }
 
   @POST
+  @Path("/{account}/stays")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response stays(String account) {
+    handovers.stays(account, actor.get());
+    return see(account);
+  }
+
+  /** Lets them open reports again. */
+  @POST
+  @Path("/{account}/release")
+  @RolesAllowed(Role.LEAD)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response release(String account) {
+    restraints.release(account, actor.get());
+    return Response.seeOther(URI.create("/people")).build();
+  }
+
+  @POST
   @Path("/{account}/back")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response back(String account) {
     handovers.back(account, actor.get());
     return see(account);
@@ -74,16 +100,20 @@ class TeamMemberPages {
   @POST
   @Path("/{account}/hand-over")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response handOver(String account, MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
     var handover = HandoverForm.read(fields, colleagues);
     if (handover.isEmpty()) {
       var work = handovers.work(account, actor.get());
-      var page = Templates.person(work, HandoverForm.people(colleagues), fields.judged());
-      return Response.status(400).entity(page).build();
+      return Response.status(400).entity(person(work, fields.judged())).build();
     }
     handovers.handOver(account, handover.get(), actor.get());
     return see(account);
+  }
+
+  private TemplateInstance person(Handovers.OpenWork work, Form form) {
+    return Templates.person(work, HandoverForm.people(colleagues), form, actor.get());
   }
 
   private static Response see(String account) {

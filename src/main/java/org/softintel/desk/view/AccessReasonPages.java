@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.report.access.AccessReasonRules;
@@ -32,6 +34,7 @@ import org.softintel.report.store.Reports;
 @Path("/triage/{reference}/reason")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class AccessReasonPages {
   private static final String TO = "to";
 
@@ -57,25 +60,23 @@ class AccessReasonPages {
   /** The same for every report that they may read, whether a reason is needed or not. */
   @GET
   public Response reason(String reference, @QueryParam(TO) @DefaultValue("") String to) {
-    var next = next(reference, to);
     caseProgress.searched(reference, actor.get());
-    return page(200, reference, next, Form.EMPTY);
+    return page(200, reference, next(reference, to), Form.EMPTY);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response open(String reference, MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
-    var next = next(reference, fields.value(TO));
     var reason = fields.value("reason");
     AccessReasonRules.fault(reason).ifPresent(it -> fields.problem("reason", it));
     if (!fields.ok()) {
       // Refused for an unknown report or another's, whatever was typed.
       caseProgress.searched(reference, actor.get());
-      return page(400, reference, next, fields.judged());
+      return page(400, reference, next(reference, fields.value(TO)), fields.judged());
     }
     reports.open(reference, OpeningPurpose.TRIAGE, Optional.of(reason), actor.get());
-    return Response.seeOther(URI.create(next)).build();
+    return Response.seeOther(URI.create(next(reference, fields.value(TO)))).build();
   }
 
   private Response page(int status, String reference, String to, Form form) {

@@ -26,6 +26,8 @@ import org.softintel.desk.tasks.Tasks;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.deadline.RemainingTime;
 import org.softintel.report.status.Action;
@@ -40,6 +42,7 @@ import org.softintel.report.store.Timeline;
 @Path("/triage")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class DeskReportPages {
   private final CurrentActor actor;
   private final Reports reports;

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.report.casework.Casework;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
@@ -23,6 +25,7 @@ import org.softintel.report.store.Timeline;
 @Path("/triage/{reference}/print")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.OPENING)
 class ReportPrintPages {
   private final CurrentActor actor;
   private final Casework casework;

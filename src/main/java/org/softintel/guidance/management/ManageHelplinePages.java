@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.softintel.guidance.helplines.Helpline;
 import org.softintel.guidance.helplines.Helplines;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
@@ -67,6 +68,7 @@ class ManageHelplinePages {
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response add(MultivaluedMap<String, String> sent) {
     var form = form(sent);
     var details = form.read();
@@ -87,6 +89,7 @@ class ManageHelplinePages {
   @POST
   @Path("{entry}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response change(UUID entry, MultivaluedMap<String, String> sent) {
     var form = form(sent);
     var details = form.read();
@@ -109,6 +112,7 @@ class ManageHelplinePages {
   @POST
   @Path("{entry}/remove")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response remove(UUID entry) {
     helplines.remove(entry, actor.get());
     return Response.seeOther(LIST).build();

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.softintel.guidance.training.Training;
 import org.softintel.guidance.training.Trainings;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
@@ -62,6 +63,7 @@ class ManageTrainingPages {
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response add(MultivaluedMap<String, String> sent) {
     var form = form(sent);
     var details = form.read();
@@ -82,6 +84,7 @@ class ManageTrainingPages {
   @POST
   @Path("{event}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response change(UUID event, MultivaluedMap<String, String> sent) {
     var form = form(sent);
     var details = form.read();
@@ -104,6 +107,7 @@ class ManageTrainingPages {
   @POST
   @Path("{event}/cancel")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response cancel(UUID event) {
     trainings.cancel(event, actor.get());
     return Response.seeOther(LIST).build();

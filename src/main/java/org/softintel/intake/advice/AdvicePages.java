@@ -24,6 +24,8 @@ import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
@@ -65,6 +67,7 @@ class AdvicePages {
   @POST
   @Path("/keep")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response keep(
       UUID draft,
       String sheet,
@@ -86,6 +89,7 @@ class AdvicePages {
   @POST
   @Path("/add/{group}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response add(
       UUID draft,
       String sheet,

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
@@ -68,6 +70,7 @@ class ReportApi {
   @POST
   @RolesAllowed(Role.REPORTER)
   @Consumes(MediaType.APPLICATION_JSON)
+  @Limited(LimitKind.SUBMISSION)
   public Response submit(@Context HttpHeaders headers, byte[] body) {
     var key = key(headers.getRequestHeader("Idempotency-Key"));
     var reference = reports.submitByApi(read(body), key, actor.get());
@@ -79,6 +82,7 @@ class ReportApi {
   @GET
   @Path("/{reference}")
   @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
+  @Limited(LimitKind.OPENING)
   public String report(
       String reference,
       @HeaderParam("Purpose") @DefaultValue("triage") String purpose,
@@ -108,6 +112,7 @@ class ReportApi {
 
   @GET
   @RolesAllowed({Role.TRIAGE, Role.LEAD})
+  @Limited(LimitKind.SEARCH)
   public String list(
       @QueryParam("view") @DefaultValue("open") String view,
       @QueryParam("after") @Nullable String after,

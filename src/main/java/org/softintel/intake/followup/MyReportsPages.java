@@ -21,6 +21,8 @@ import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.PageRequest;
@@ -108,6 +110,7 @@ class MyReportsPages {
   @POST
   @Path("/drafts/{draft}/delete")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response delete(UUID draft) {
     drafts.delete(draft, actor.get());
     return see("/my-reports");
@@ -133,6 +136,7 @@ class MyReportsPages {
   @POST
   @Path("/{reference}/add")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.SUBMISSION)
   public Response added(String reference, MultivaluedMap<String, String> fields) {
     var form = new FormFields(Form.sent(fields));
     var text = readAddition(form);
@@ -175,6 +179,7 @@ class MyReportsPages {
   @POST
   @Path("/{reference}/questions/{question}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.SUBMISSION)
   public Response answer(String reference, UUID question, MultivaluedMap<String, String> fields) {
     var form = new FormFields(Form.sent(fields));
     var text = form.text("answer", "Your answer", "Enter your answer", Addition.ANSWER_MAX_CHARS);

@@ -24,6 +24,8 @@ import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
@@ -65,6 +67,7 @@ class OnBehalfPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.ON_BEHALF)
   public Response start(MultivaluedMap<String, String> sent) {
     var form = form(sent);
     var origin = form.read();
@@ -85,6 +88,7 @@ class OnBehalfPages {
   @POST
   @Path("/{draft}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response changed(UUID draft, MultivaluedMap<String, String> sent) {
     origin(draft);
     var form = form(sent);
@@ -107,6 +111,7 @@ class OnBehalfPages {
   @POST
   @Path("/{draft}/delete")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response deleted(UUID draft) {
     origin(draft);
     drafts.delete(draft, actor.get());

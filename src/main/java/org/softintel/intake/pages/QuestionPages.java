@@ -27,6 +27,8 @@ import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 
@@ -83,6 +85,7 @@ class QuestionPages {
   @POST
   @Path("/{draft}/{sheet}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response answer(
       UUID draft,
       String sheet,
@@ -94,6 +97,7 @@ class QuestionPages {
   @POST
   @Path("/{draft}/rows/{group}/{row}/{sheet}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response rowAnswer(
       UUID draft,
       String group,

@@ -25,6 +25,8 @@ import org.softintel.intake.answers.ReportIntake;
 import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 
@@ -71,6 +73,7 @@ class ReportPages {
   @Path("/new")
   @RolesAllowed(Role.REPORTER)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response start(MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
     if (!EmergencyQuestions.judged(form).ok() || EmergencyQuestions.anyYes(form)) {

@@ -25,6 +25,8 @@ import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
@@ -77,6 +79,7 @@ class RowPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response add(
       UUID draft, @PathParam("group") String code, MultivaluedMap<String, String> fields) {
     var group = group(code);
@@ -106,6 +109,7 @@ class RowPages {
   @POST
   @Path("/{row}/remove")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
   public Response removed(
       UUID draft,
       @PathParam("group") String code,

@@ -28,6 +28,8 @@ import org.softintel.intake.answers.ReportIntake;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Problem;
 import org.softintel.report.question.RowGroup;
@@ -100,6 +102,7 @@ class SendPages {
   @POST
   @Path("/send")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.SUBMISSION)
   public Response send(UUID draft, MultivaluedMap<String, String> fields) {
     var me = actor.get();
     var version = Form.sent(fields).value("version");

@@ -7,10 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 
 /** Advice for the systems of partner agencies. The text is neither kept nor logged. */
 @Path("/api/v1/language-check")
 @Produces(MediaType.APPLICATION_JSON)
+@Limited(LimitKind.LANGUAGE_CHECK)
 class LanguageApi {
   private final LanguageChecker checker;
 

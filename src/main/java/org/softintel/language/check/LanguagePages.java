@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 
 /**
  * The same advice for our own pages while somebody writes. A form, because only a form's CSRF token
@@ -16,6 +18,7 @@ import org.softintel.platform.identity.Role;
  */
 @Path("/reports/language")
 @Produces(MediaType.APPLICATION_JSON)
+@Limited(LimitKind.LANGUAGE_CHECK)
 class LanguagePages {
   private final LanguageChecker checker;
 

@@ -13,11 +13,14 @@ import org.softintel.audit.trail.AuditReader;
 import org.softintel.audit.trail.AuditRow;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 
 /** The entries as NDJSON, newest first: {@code before} is the number of the last one shown. */
 @Path("/api/v1/audit/entries")
 @RolesAllowed(Role.AUDITOR)
 @Produces("application/x-ndjson")
+@Limited(LimitKind.SEARCH)
 class AuditApi {
   private static final int PAGE_SIZE = 500;
 

@@ -27,6 +27,8 @@ import org.softintel.audit.trail.EntryFilter;
 import org.softintel.audit.trail.ReaderOfReport;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.report.status.ReportReference;
 
@@ -34,6 +36,7 @@ import org.softintel.report.status.ReportReference;
 @Path("/audit")
 @RolesAllowed(Role.AUDITOR)
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.SEARCH)
 class AuditPages {
   private static final String PAGE = "/audit";
   private static final int PAGE_SIZE = 50;

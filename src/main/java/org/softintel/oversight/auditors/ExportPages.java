@@ -14,11 +14,15 @@ import jakarta.ws.rs.core.UriInfo;
 import org.softintel.audit.log.Checkpoints.Signed;
 import org.softintel.audit.trail.AuditReader;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 
 /** Files of the trail, for an auditor. That one is taken is an entry before it begins. */
 @Path("/audit/export")
 @RolesAllowed(Role.AUDITOR)
+@Limited(LimitKind.EXPORT)
 class ExportPages {
   private final CurrentActor actor;
   private final AuditReader auditReader;
@@ -57,6 +61,7 @@ class ExportPages {
   @GET
   @Path("log.ndjson")
   @Produces("application/x-ndjson")
+  @FreshSecondFactor
   public Response lines() {
     var upTo = exportRecorder.recordLogExport("ndjson", actor.get());
     return file("log-" + upTo.size() + ".ndjson", to -> log.lines(upTo, to));
@@ -65,6 +70,7 @@ class ExportPages {
   @GET
   @Path("log.tar")
   @Produces("application/x-tar")
+  @FreshSecondFactor
   public Response tiles() {
     var upTo = exportRecorder.recordLogExport("tiles", actor.get());
     return file("log-" + upTo.size() + ".tar", to -> log.tiles(upTo, to));
@@ -73,6 +79,7 @@ class ExportPages {
   @GET
   @Path("entries.ndjson")
   @Produces("application/x-ndjson")
+  @FreshSecondFactor
   public Response chosenLines(@Context UriInfo at) {
     var filter = exportRecorder.recordEntriesExport("ndjson", query(at).demanded(), actor.get());
     return file("entries.ndjson", to -> chosen.lines(filter, to));
@@ -81,6 +88,7 @@ class ExportPages {
   @GET
   @Path("entries.csv")
   @Produces("text/csv;charset=UTF-8")
+  @FreshSecondFactor
   public Response csv(@Context UriInfo at) {
     var filter = exportRecorder.recordEntriesExport("csv", query(at).demanded(), actor.get());
     return file("entries.csv", to -> chosen.csv(filter, to));

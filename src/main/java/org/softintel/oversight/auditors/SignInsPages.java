@@ -28,12 +28,15 @@ import org.softintel.audit.trail.SignInSessions.SignedIn;
 import org.softintel.audit.trail.SignInSessions.Span;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 
 /** Who signed in, and what was done from one sign-in to its sign-out. */
 @Path("/audit/sessions")
 @RolesAllowed(Role.AUDITOR)
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.SEARCH)
 class SignInsPages {
   private static final String PAGE = "/audit/sessions";
   private static final int PAGE_SIZE = 50;

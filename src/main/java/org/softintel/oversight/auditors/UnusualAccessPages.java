@@ -24,6 +24,8 @@ import org.softintel.audit.trail.AuditRow;
 import org.softintel.audit.trail.EntryFilter;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.report.access.UnusualAccessCause;
 import org.softintel.report.access.UnusualAccessRules;
@@ -33,6 +35,7 @@ import org.softintel.report.access.UnusualAccessRules.Rule;
 @Path("/audit/unusual")
 @RolesAllowed(Role.AUDITOR)
 @Produces(MediaType.TEXT_HTML)
+@Limited(LimitKind.SEARCH)
 class UnusualAccessPages {
   private static final String PAGE = "/audit/unusual";
   private static final int PAGE_SIZE = 50;

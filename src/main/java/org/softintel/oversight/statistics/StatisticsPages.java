@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.Act;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
@@ -37,7 +39,12 @@ class StatisticsPages {
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance figures(
-        List<Chart> figures, Form form, List<Option> periods, String dates, boolean careful);
+        List<Chart> figures,
+        Form form,
+        List<Option> periods,
+        String dates,
+        boolean careful,
+        boolean auditor);
   }
 
   @GET
@@ -49,12 +56,14 @@ class StatisticsPages {
         Form.of(Map.of("period", period.code())),
         periods().stream().map(it -> new Option(it.code(), it.words())).toList(),
         period.dates(),
-        telling() == SmallNumberSuppression.CAREFUL);
+        telling() == SmallNumberSuppression.CAREFUL,
+        actor.get().is(Role.AUDITOR));
   }
 
   @GET
   @Path("figures.csv")
   @Produces("text/csv;charset=UTF-8")
+  @Limited(LimitKind.EXPORT)
   public Response csv(@QueryParam("period") @Nullable String code) {
     var period = period(code);
     var figures = statistics.told(Act.FIGURES_EXPORTED, period, telling(), actor.get());

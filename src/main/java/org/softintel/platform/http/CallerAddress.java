@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Tells where the present request comes from. */
@@ -27,6 +28,12 @@ public class CallerAddress {
   public record Call(String id, String address) {
     public static Call of(RoutingContext routing) {
       return new Call(RequestId.of(routing), address(routing));
+    }
+
+    /** The address, or its network of 64 bits in IPv6, which one caller has as a whole. */
+    public String network() {
+      var bytes = NetUtil.createByteArrayFromIpAddressString(address);
+      return bytes == null || bytes.length < 16 ? address : HexFormat.of().formatHex(bytes, 0, 8);
     }
 
     // A proxy may put any text there.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.SecondFactorNeeded;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
 import org.softintel.platform.page.Refusal;
@@ -17,23 +18,42 @@ import org.softintel.platform.page.Refusal;
  * What went wrong, in the only terms that may leave the service.
  *
  * @param own words of a feature that can say more than the status does
+ * @param secondFactor what it wants, if only that is missing
  */
-record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
+record Failure(
+    int status,
+    Optional<FailureWords> own,
+    List<Problem> problems,
+    Optional<SecondFactorNeeded> secondFactor) {
   private static final int CAUSES_AT_MOST = 20;
 
   static Failure of(int status) {
-    return new Failure(status, Optional.empty(), List.of());
+    return new Failure(status, Optional.empty(), List.of(), Optional.empty());
+  }
+
+  /** {@code retryAfter} is the header of the response, in seconds. */
+  static Failure of(int status, @Nullable String retryAfter) {
+    return status == 429 && retryAfter != null
+        ? new Failure(
+            status,
+            Optional.of(FailureWords.tooMany(Long.parseLong(retryAfter))),
+            List.of(),
+            Optional.empty())
+        : of(status);
   }
 
   static Failure of(Throwable thrown) {
     if (thrown instanceof Problems problems) {
-      return new Failure(400, Optional.empty(), problems.list());
+      return new Failure(400, Optional.empty(), problems.list(), Optional.empty());
     }
     if (thrown instanceof Refusal refusal) {
       return new Failure(
           refusal.status(),
           Optional.of(new FailureWords(refusal.title(), refusal.detail())),
-          List.of());
+          List.of(),
+          Optional.of(refusal)
+              .filter(SecondFactorNeeded.class::isInstance)
+              .map(SecondFactorNeeded.class::cast));
     }
     if (thrown instanceof WebApplicationException known) {
       return of(known.getResponse().getStatus());
@@ -50,6 +70,9 @@ record Failure(int status, Optional<FailureWords> own, List<Problem> problems) {
   }
 
   FailureWords forPrograms() {
+    if (secondFactor.isPresent()) {
+      return FailureWords.WEAK_SIGN_IN;
+    }
     return problems.isEmpty()
         ? own.orElseGet(() -> FailureWords.forPrograms(status))
         : FailureWords.WRONG_MEMBERS;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,7 +42,7 @@ class FailureMapping {
   @ServerResponseFilter
   void fillEmptyAnswers(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() >= 400 && isWordless(response)) {
-      var failure = Failure.of(response.getStatus());
+      var failure = Failure.of(response.getStatus(), response.getHeaderString("Retry-After"));
       var answer = pages.answer(failure, request.getUriInfo(), null, RefusedInput.ofThisRequest());
       response.setEntity(answer.body(), null, MediaType.valueOf(answer.type()));
     }
@@ -61,6 +62,9 @@ class FailureMapping {
             ? pages.answer(failure, "/", incident)
             : pages.answer(failure, at, incident, RefusedInput.ofThisRequest());
     var response = Response.status(failure.status()).type(answer.type()).entity(answer.body());
+    failure
+        .secondFactor()
+        .ifPresent(it -> response.header(HttpHeaders.WWW_AUTHENTICATE, it.challenge()));
     return failure.status() == 503 ? response.header("Retry-After", 30).build() : response.build();
   }
 }

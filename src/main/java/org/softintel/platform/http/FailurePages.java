@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.SecondFactorNeeded;
 import org.softintel.platform.page.Problem;
 
 /** Turns a failure into a page for people or a problem document for programs. */
@@ -21,10 +22,14 @@ class FailurePages {
 
   private final RoutingContext routing;
   private final RecentBrowser recent;
+  private final CsrfToken tokens;
+  private final Visitor visitor;
 
-  FailurePages(RoutingContext routing, RecentBrowser recent) {
+  FailurePages(RoutingContext routing, RecentBrowser recent, CsrfToken tokens, Visitor visitor) {
     this.routing = routing;
     this.recent = recent;
+    this.tokens = tokens;
+    this.visitor = visitor;
   }
 
   /** {@code incident} is the number of the log entry that has the cause; null if there is none. */
@@ -35,21 +40,32 @@ class FailurePages {
     return new Answer(HTML, page(failure, incident, List.of()));
   }
 
-  /** Gives people back what they wrote, too; strangers get nothing back. */
+  /** Gives people back what they wrote, too; strangers get nothing, other sites no token. */
   Answer answer(Failure failure, UriInfo at, @Nullable String incident, RefusedInput typed) {
     var address = at.getRequestUri();
+    var signIn = failure.secondFactor().map(SecondFactorNeeded::address).orElse("/still-here");
+    if (!isForPrograms(address.getRawPath())
+        && failure.secondFactor().isPresent()
+        && (typed.fields().isEmpty() || !recent.isOne(routing))) {
+      return new Answer(HTML, rendered(Templates.secondFactor(signIn)));
+    }
     if (isForPrograms(address.getRawPath()) || !recent.isOne(routing)) {
       return answer(failure, address.getRawPath(), incident);
     }
-    var occasion = FormResend.after(failure, routing);
+    var ours = FormSite.of(routing) == FormSite.OURS || tokens.isHeld(routing, "");
+    var occasion = FormResend.after(failure, ours);
     if (occasion.isEmpty() || typed.fields().isEmpty()) {
       return new Answer(HTML, page(failure, incident, typed.words()));
     }
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     var again =
         new FormResend.Form(
-            occasion.get(), address.getRawPath() + query, typed, CsrfToken.of(routing));
-    return new Answer(HTML, rendered(Templates.sendAgain(again)));
+            occasion.get(),
+            address.getRawPath() + query,
+            signIn,
+            typed,
+            ours ? tokens.of(routing, visitor.getName()) : "");
+    return new Answer(HTML, rendered(Templates.sendAgain(again, failure.forPeople().detail())));
   }
 
   static boolean isForPrograms(String path) {
@@ -102,6 +118,8 @@ class FailurePages {
     static native TemplateInstance failure(
         String title, String detail, @Nullable String incident, List<String> typed);
 
-    static native TemplateInstance sendAgain(FormResend.Form again);
+    static native TemplateInstance secondFactor(String signIn);
+
+    static native TemplateInstance sendAgain(FormResend.Form again, String detail);
   }
 }

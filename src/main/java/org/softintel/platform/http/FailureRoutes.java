@@ -65,7 +65,8 @@ class FailureRoutes {
       return Failure.of(413);
     }
     return thrown == null || routing.statusCode() != 500
-        ? Failure.of(routing.statusCode())
+        ? Failure.of(
+            routing.statusCode(), routing.response().headers().get(HttpHeaders.RETRY_AFTER))
         : Failure.of(thrown);
   }
 

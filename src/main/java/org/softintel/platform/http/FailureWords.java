@@ -7,9 +7,24 @@ record FailureWords(String title, String detail) {
   static final FailureWords WRONG_MEMBERS =
       new FailureWords("Wrong members", "The members that errors points to cannot be taken.");
 
+  static final FailureWords WEAK_SIGN_IN =
+      new FailureWords(
+          "Insufficient User Authentication",
+          "The account's role needs a token of a second factor.");
+
   /** The name of this kind of problem, for programs (RFC 9457, type). */
   String code() {
     return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  static FailureWords tooMany(long seconds) {
+    var minutes = (seconds + 59) / 60;
+    var wait =
+        seconds < 60 ? seconds + " seconds" : minutes == 1 ? "a minute" : minutes + " minutes";
+    return new FailureWords(
+        "Too many requests",
+        "Your account, or somebody on the same network, sent more than we take in a short time. Try"
+            + " again in %s. What you saved earlier is still saved.".formatted(wait));
   }
 
   static FailureWords forPeople(int status) {
@@ -56,9 +71,6 @@ record FailureWords(String title, String detail) {
       case 415 ->
           new FailureWords(
               "We cannot read that format", "Send the format that this address takes.");
-      case 429 ->
-          new FailureWords(
-              "Too many requests", "Wait a minute, then try again. What you saved is still saved.");
       case 503 ->
           new FailureWords(
               "The service is not available just now",
@@ -90,7 +102,6 @@ record FailureWords(String title, String detail) {
           new FailureWords(
               "Reason Required",
               "Send the header Reason: why this report is needed, in 10 to 500 characters.");
-      case 429 -> new FailureWords("Too Many Requests", "Wait before the next call.");
       case 503 ->
           new FailureWords(
               "Service Unavailable", "Nothing is known to be saved. Send it again later.");

@@ -1,14 +1,15 @@
 package org.softintel.platform.http;
 
 import io.quarkus.qute.TemplateData;
-import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When a refused form can be sent again as it is, and what the user must do first. */
 enum FormResend {
   SIGNED_OUT(401, "You have been signed out"),
+  SECOND_FACTOR(401, "Sign in with your second factor"),
   UNAVAILABLE(503, "The service is not available just now"),
+  TOO_MANY(429, "Too many requests"),
   STALE_TOKEN(400, "We did not save this yet");
 
   private final int status;
@@ -19,20 +20,17 @@ enum FormResend {
     this.title = title;
   }
 
-  static Optional<FormResend> after(Failure failure, RoutingContext routing) {
+  static Optional<FormResend> after(Failure failure, boolean ours) {
     return Stream.of(values())
         .filter(it -> it.status == failure.status())
-        .filter(it -> it != STALE_TOKEN || isOurOwnPage(routing))
+        .filter(it -> (it == SECOND_FACTOR) == failure.secondFactor().isPresent())
+        .filter(it -> it != STALE_TOKEN || ours)
         .findFirst();
   }
 
-  /** Another site's form gets no token. */
-  private static boolean isOurOwnPage(RoutingContext routing) {
-    return "same-origin".equals(routing.request().getHeader("Sec-Fetch-Site"));
-  }
-
   @TemplateData
-  record Form(FormResend occasion, String address, RefusedInput typed, String token) {
+  record Form(
+      FormResend occasion, String address, String signIn, RefusedInput typed, String token) {
     public String title() {
       return occasion.title;
     }
@@ -41,12 +39,20 @@ enum FormResend {
       return occasion == SIGNED_OUT;
     }
 
+    public boolean isSecondFactor() {
+      return occasion == SECOND_FACTOR;
+    }
+
     public boolean isUnavailable() {
       return occasion == UNAVAILABLE;
     }
 
+    public boolean isTooMany() {
+      return occasion == TOO_MANY;
+    }
+
     public String button() {
-      return isSignedOut() ? "Carry on" : "Send it again";
+      return isSignedOut() || isSecondFactor() ? "Carry on" : "Send it again";
     }
   }
 }

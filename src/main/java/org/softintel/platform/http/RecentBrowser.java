@@ -1,7 +1,5 @@
 package org.softintel.platform.http;
 
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -18,7 +16,7 @@ import org.softintel.platform.sealing.KeyedHash;
  */
 @Singleton
 class RecentBrowser {
-  static final String COOKIE = "recent";
+  static final String COOKIE = HostCookies.PREFIX + "recent";
 
   private static final Duration LASTS = Duration.ofHours(12);
   private static final Pattern SHAPE = Pattern.compile("([0-9]{10,11})\\.([A-Za-z0-9_-]{22})");
@@ -45,12 +43,7 @@ class RecentBrowser {
       routing
           .response()
           .addCookie(
-              Cookie.cookie(COOKIE, end + "." + hash.get().of(COOKIE, end))
-                  .setPath("/")
-                  .setMaxAge(LASTS.toSeconds())
-                  .setSecure(true)
-                  .setHttpOnly(true)
-                  .setSameSite(CookieSameSite.LAX));
+              HostCookies.of(COOKIE, end + "." + hash.get().of(COOKIE, end), LASTS.toSeconds()));
     }
   }
 

@@ -20,8 +20,6 @@ public record RefusedInput(List<Field> fields) {
   /** The page's own notes about the text. */
   private static final String BESIDE_WORDS = "advice-";
 
-  private static final String TOKEN = "csrf-token";
-
   @TemplateData
   public record Field(String name, String value) {
     @Override
@@ -58,11 +56,11 @@ public record RefusedInput(List<Field> fields) {
 
   /** What is only sent again; not the token, which may be too old. */
   public List<Field> codes() {
-    return fields.stream().filter(it -> !isText(it) && !it.name().equals(TOKEN)).toList();
+    return fields.stream().filter(it -> !isText(it) && !it.name().equals(CsrfToken.FIELD)).toList();
   }
 
   private static boolean isText(Field field) {
-    return !field.name().equals(TOKEN)
+    return !field.name().equals(CsrfToken.FIELD)
         && !field.name().startsWith(BESIDE_WORDS)
         && !CODE.matcher(field.value()).matches();
   }

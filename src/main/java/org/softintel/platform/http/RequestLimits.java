@@ -20,8 +20,6 @@ class RequestLimits {
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
 
-  private static final Set<String> OUR_SITE = Set.of("same-origin", "none");
-
   /** A narrative of 20,000 characters fits in any script. More is refused by a page of its own. */
   static final long FORM_BYTES = 512 * 1024;
 
@@ -67,8 +65,7 @@ class RequestLimits {
 
   /** Browsers say which site a form is on, so that a stolen token is of no use elsewhere. */
   private static boolean isFromElsewhere(RoutingContext routing) {
-    var site = routing.request().getHeader("Sec-Fetch-Site");
-    return isForm(routing) && site != null && !OUR_SITE.contains(site);
+    return isForm(routing) && FormSite.of(routing) == FormSite.ANOTHER;
   }
 
   // The CSRF token is checked in forms only, not in any other format.
@@ -145,8 +142,9 @@ class RequestLimits {
         || (length != null && bytes(length) > 0);
   }
 
-  private static boolean isForm(RoutingContext routing) {
+  static boolean isForm(RoutingContext routing) {
     return !SAFE.contains(routing.request().method())
+        && !routing.normalizedPath().equals(PolicyReportApi.PATH)
         && !FailurePages.isForPrograms(routing.normalizedPath());
   }
 

@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestMatch;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /** Refuses methods and addresses that no endpoint has, before anything else is looked at. */
 @Singleton
@@ -95,17 +98,17 @@ class RequestLine {
     }
   }
 
-  /**
-   * The methods that an endpoint's address takes, in alphabetical order, by the framework's own
-   * tables. It would ask for a sign-in first and then name the methods of the whole class.
-   */
+  /** An endpoint's address as we wrote it, without what was typed into this one. */
+  static Optional<String> template(String path) {
+    return endpointsAt(path)
+        .map(it -> (it.getClassPath().template + it.getPath().template).replaceAll("/+", "/"))
+        .findFirst();
+  }
+
+  /** The methods that an endpoint's address takes, in alphabetical order. */
   private static Set<String> methodsAt(String path) {
-    var classes = Endpoints.CLASSES;
     var methods =
-        Stream.iterate(
-                classes.map(path), it -> it != null, it -> classes.continueMatching(path, it))
-            .flatMap(RequestLine::methods)
-            .collect(toCollection(TreeSet::new));
+        endpointsAt(path).map(RuntimeResource::getHttpMethod).collect(toCollection(TreeSet::new));
     if (methods.contains("GET")) {
       methods.add("HEAD");
     }
@@ -115,12 +118,25 @@ class RequestLine {
     return methods;
   }
 
-  private static Stream<String> methods(RequestMatch<InitialMatch> match) {
+  /**
+   * By the framework's own tables. It would ask for a sign-in first and then name the methods of
+   * the whole class.
+   */
+  private static Stream<RuntimeResource> endpointsAt(String path) {
+    var classes = Endpoints.CLASSES;
+    return Stream.iterate(
+            classes.map(path), it -> it != null, it -> classes.continueMatching(path, it))
+        .flatMap(RequestLine::endpoints);
+  }
+
+  private static Stream<RuntimeResource> endpoints(RequestMatch<InitialMatch> match) {
     var remaining = match.remaining.isEmpty() ? "/" : match.remaining;
     return Stream.of(match.value.handlers)
         .filter(ClassRoutingHandler.class::isInstance)
         .flatMap(it -> ((ClassRoutingHandler) it).getMappers().entrySet().stream())
-        .filter(it -> it.getKey() != null && it.getValue().map(remaining) != null)
-        .map(it -> it.getKey());
+        .filter(it -> it.getKey() != null)
+        .map(it -> it.getValue().map(remaining))
+        .filter(Objects::nonNull)
+        .map(it -> it.value);
   }
 }

@@ -2,9 +2,6 @@ package org.softintel.platform.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -33,7 +30,8 @@ class ResponseHeaders {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy",
                 "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-            "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+            "Strict-Transport-Security", "max-age=63072000; includeSubDomains",
+            "Reporting-Endpoints", "policy=\"" + PolicyReportApi.PATH + "\"");
   }
 
   void register(@Observes Filters filters) {
@@ -64,11 +62,6 @@ class ResponseHeaders {
     } else {
       response.headers().set("Cache-Control", caching(routing));
     }
-    // A page without a form does not need the token, and public pages set no cookie.
-    if (routing.get(Visitor.TOKEN_USED) == null) {
-      forgetToken(response);
-    }
-    routing.request().cookies(CsrfToken.COOKIE).forEach(it -> it.setSameSite(CookieSameSite.LAX));
   }
 
   // It may be compressed, since its length tells no secret (BREACH).
@@ -76,14 +69,6 @@ class ResponseHeaders {
     headers.set("Cache-Control", "public, no-cache");
     headers.set("Vary", "Accept-Encoding, Cookie");
     headers.remove("Content-Encoding");
-  }
-
-  private static void forgetToken(HttpServerResponse response) {
-    var sent = response.removeCookie(CsrfToken.COOKIE, false);
-    // A damaged token would be refused until it expires. A whole one belongs to other open forms.
-    if (sent != null && response.getStatusCode() == 400 && !CsrfToken.isWhole(sent)) {
-      response.addCookie(Cookie.cookie(CsrfToken.COOKIE, "").setPath("/").setMaxAge(0));
-    }
   }
 
   private static String caching(RoutingContext routing) {
@@ -102,6 +87,9 @@ class ResponseHeaders {
         + " connect-src 'self'; form-action 'self'"
         + signIn.orElse("")
         + "; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
-        + " require-trusted-types-for 'script'";
+        + " require-trusted-types-for 'script'; trusted-types 'none';"
+        // Browsers know the one or the other.
+        + " report-to policy; report-uri "
+        + PolicyReportApi.PATH;
   }
 }

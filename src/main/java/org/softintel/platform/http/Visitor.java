@@ -1,7 +1,6 @@
 package org.softintel.platform.http;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -11,39 +10,38 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.softintel.platform.identity.SessionLimits;
 
 /** The user of the page, as far as the layout needs to know. */
 @Named("visitor")
 @ApplicationScoped
 public class Visitor {
-  /** Set when a page holds a form; without it no CSRF cookie is sent. */
-  static final String TOKEN_USED = "softintel.csrf-token-used";
-
   private final SecurityIdentity identity;
   private final RoutingContext routing;
-  private final CsrfTokenParameterProvider csrf;
+  private final CsrfToken tokens;
   private final RecentBrowser recent;
-  private final WebConfig config;
+  private final SessionLimits limits;
   private final InstantSource clock;
 
   Visitor(
       SecurityIdentity identity,
       RoutingContext routing,
-      CsrfTokenParameterProvider csrf,
+      CsrfToken tokens,
       RecentBrowser recent,
-      WebConfig config,
+      SessionLimits limits,
       InstantSource clock) {
     this.identity = identity;
     this.routing = routing;
-    this.csrf = csrf;
+    this.tokens = tokens;
     this.recent = recent;
-    this.config = config;
+    this.limits = limits;
     this.clock = clock;
   }
 
   public long getSessionSeconds() {
-    return config.session().toSeconds();
+    return limits.idle(known().map(SecurityIdentity::getRoles).orElse(Set.of())).toSeconds();
   }
 
   /** When this page was made; printed pages say so. */
@@ -88,25 +86,15 @@ public class Visitor {
     return here.equals(path) || here.startsWith(path + "/");
   }
 
-  public String getCsrfName() {
-    return csrf.getParameterName();
-  }
-
   public String getCsrfToken() {
-    routing.put(TOKEN_USED, true);
     if (isSignedIn()) {
       recent.remember(routing);
     }
-    return hasToken() ? csrf.getToken() : CsrfToken.of(routing);
+    return tokens.of(routing, getName());
   }
 
   private boolean has(String... roles) {
     return known().filter(it -> Stream.of(roles).anyMatch(it::hasRole)).isPresent();
-  }
-
-  /** The framework makes none for a request that it refuses: RefusedFormTest. */
-  private boolean hasToken() {
-    return routing.get("csrf_token") != null;
   }
 
   // Public pages work while sign-in is down or the session is stale; then nobody is known.

@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** What every response depends on. */
 @ConfigMapping(prefix = "softintel.platform.http")
@@ -16,13 +17,11 @@ public interface WebConfig {
    */
   Optional<URI> signIn();
 
-  /**
-   * How long a session lasts without a request. Keycloak and {@code
-   * quarkus.oidc.authentication.session-age-extension} must agree. People are warned two minutes
-   * before the end.
-   */
-  @WithDefault("15M")
-  Duration session();
+  /** The address of the start page, as people type it. Calls by its host name are answered. */
+  URI baseUrl();
+
+  /** Further host names, without a port, by which the service may be called; others get 421. */
+  Optional<Set<String>> hosts();
 
   /** Where "Exit this page" leads: a neutral page. */
   @WithDefault("https://www.metoffice.gov.uk/")

@@ -1,7 +1,6 @@
 package org.softintel.platform.identity;
 
 import java.time.Instant;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -13,6 +12,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public record CurrentSession(String mark, Instant until) {
   static String mark(JsonWebToken token) {
     var session = token.<Object>claim("sid").map(Object::toString).orElse(token.getSubject());
-    return DigestUtils.sha256Hex(session);
+    return SessionTokens.mark(session);
   }
 }

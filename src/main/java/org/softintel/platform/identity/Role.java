@@ -13,5 +13,7 @@ public final class Role {
   /** Their display names may be stored beside the account id. */
   static final Set<String> STAFF = Set.of(TRIAGE, LEAD, AUDITOR, MANAGER);
 
+  static final Set<String> ALL = Set.of(REPORTER, TRIAGE, LEAD, AUDITOR, MANAGER);
+
   private Role() {}
 }

@@ -2,10 +2,10 @@ package org.softintel.platform.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Fired when a user signs out, for whatever uses their session. */
-public record SessionEnded(String mark, SecurityIdentity identity) {
+/** Fired when a user signs out: here, or of all their sessions. */
+public record SessionEnded(SecurityIdentity identity, boolean everywhere) {
   @Override
   public String toString() {
-    return "SessionEnded[" + mark + "]";
+    return "SessionEnded[" + everywhere + "]";
   }
 }

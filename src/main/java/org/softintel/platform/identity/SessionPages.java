@@ -28,6 +28,14 @@ class SessionPages {
     return Templates.stillHere();
   }
 
+  /** Reached from the sign-in service only if somebody signed in in another tab meanwhile. */
+  @GET
+  @Path("signed-in")
+  @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD, Role.AUDITOR, Role.MANAGER})
+  public TemplateInstance signedIn() {
+    return Templates.stillHere();
+  }
+
   /** For users who declined the terms of use or did not finish signing in. */
   @GET
   @Path("not-signed-in")

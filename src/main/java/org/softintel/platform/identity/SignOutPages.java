@@ -1,15 +1,14 @@
 package org.softintel.platform.identity;
 
-import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -18,13 +17,9 @@ import jakarta.ws.rs.core.Response;
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
 class SignOutPages {
-  private static final String SESSION = "q_session";
-
-  private final OidcSession session;
   private final SignOut signOut;
 
-  SignOutPages(OidcSession session, SignOut signOut) {
-    this.session = session;
+  SignOutPages(SignOut signOut) {
     this.signOut = signOut;
   }
 
@@ -35,10 +30,12 @@ class SignOutPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response signOut(@Context HttpHeaders sent) {
-    var hadSession = sent.getCookies().keySet().stream().anyMatch(it -> it.startsWith(SESSION));
-    var everywhere = signOut.end(hadSession);
-    session.logout().await().indefinitely();
+  public Response signOut(@Context RoutingContext routing) {
+    return answer(signOut.end(routing), routing);
+  }
+
+  static Response answer(boolean everywhere, RoutingContext routing) {
+    SessionCookie.expire(routing);
     return Response.ok(Templates.signedOut(everywhere))
         .header("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"")
         .build();

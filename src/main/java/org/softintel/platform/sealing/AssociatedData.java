@@ -25,6 +25,10 @@ final class AssociatedData {
     return fields("column", place.table(), place.column());
   }
 
+  static byte[] ofBrief(SealedPlace place) {
+    return fields("brief", place.table(), place.column(), place.owner(), place.row());
+  }
+
   static byte[] ofIndex(String index, String value) {
     return fields("blind-index", index, value);
   }

@@ -1,12 +1,21 @@
 package org.softintel.report.access;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.softintel.platform.page.TextRules;
 
 /** Rules for the reason that a reader writes. */
 public final class AccessReasonRules {
   public static final int LEAST_CHARS = 10;
   public static final int MOST_CHARS = 500;
+
+  private static final int LEAST_WORDS = 2;
+  private static final int LEAST_LETTERS = 5;
+  private static final String SAY_IT =
+      "Write the reason in a few words, such as “I cover for a colleague”";
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private AccessReasonRules() {}
 
@@ -18,6 +27,18 @@ public final class AccessReasonRules {
     if (TextRules.length(text.strip()) < LEAST_CHARS) {
       return Optional.of("The reason must be " + LEAST_CHARS + " characters or more");
     }
-    return TextRules.fault("The reason", text, MOST_CHARS);
+    return TextRules.fault("The reason", text, MOST_CHARS)
+        .or(() -> hasWords(text) ? Optional.empty() : Optional.of(SAY_IT));
+  }
+
+  /** Different ones, and not a few letters repeated. */
+  private static boolean hasWords(String text) {
+    var words =
+        NO_LETTERS
+            .splitAsStream(text.toLowerCase(Locale.UK))
+            .filter(it -> it.codePoints().distinct().count() > 1)
+            .collect(Collectors.toSet());
+    return words.size() >= LEAST_WORDS
+        && words.stream().flatMapToInt(String::codePoints).distinct().count() >= LEAST_LETTERS;
   }
 }

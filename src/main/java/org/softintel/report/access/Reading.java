@@ -22,6 +22,7 @@ class Reading extends PanacheEntityBase {
   @Id String reader;
   Instant readAt;
   boolean opened;
+  boolean named;
 
   record Key(UUID report, String reader) implements Serializable {}
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.softintel.platform.database.Sql;
@@ -50,14 +51,24 @@ public class Readings {
     sql.update(MARKED, report, reader.subject(), now);
   }
 
-  /** Whether {@code reader} has opened it since its reporter last wrote. */
-  public boolean hasOpened(UUID report, Actor reader) {
+  /** Of the report that {@code reader} has opened now. */
+  void named(UUID report, Actor reader) {
+    sql.update(
+        "update reading set named = true where report_id = ? and reader = ?",
+        report,
+        reader.subject());
+  }
+
+  /**
+   * Whether it names {@code reader}; empty unless they have opened it since its reporter last
+   * wrote.
+   */
+  Optional<Boolean> namesOnOpening(UUID report, Actor reader) {
     return sql.first(
-            "select 1 from reading where report_id = ? and reader = ? and opened",
-            row -> row.number(1),
-            report,
-            reader.subject())
-        .isPresent();
+        "select named from reading where report_id = ? and reader = ? and opened",
+        row -> row.flag(1),
+        report,
+        reader.subject());
   }
 
   public void forget(UUID report, Actor reader) {

@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.PlainLetters;
 
-/** Compares the surname of a reader with the names in a report, in any spelling. */
+/** Compares the name of a reader with the names in a report, in any spelling. */
 final class SurnameMatch {
   /** Parts of many surnames that are no surname alone. */
   private static final Set<String> PARTICLES =
@@ -24,10 +25,42 @@ final class SurnameMatch {
 
   static boolean isAmong(Collection<String> names, Actor reader) {
     var own = parts(reader);
-    return names.stream()
-        .flatMap(it -> spellings(words(it)).stream())
-        .map(it -> String.join("", it))
-        .anyMatch(own::contains);
+    return names.stream().anyMatch(it -> hold(words(it), own));
+  }
+
+  /** Whether somebody there has a first name too, or a text has one right before the surname. */
+  static boolean isFull(ReportNames.Written written, Actor reader) {
+    var own = parts(reader);
+    return given(reader, own).stream()
+        .anyMatch(
+            first ->
+                written.names().stream().anyMatch(it -> isOf(words(it), first, own))
+                    || written.texts().stream().anyMatch(it -> isIn(words(it), first, own)));
+  }
+
+  /** Each first name alone: a title may stand before them. */
+  private static List<String> given(Actor reader, Set<String> own) {
+    var words = words(plain(reader.name()));
+    var given = words.stream().filter(it -> it.length() > 1 && !own.contains(it)).toList();
+    return given.isEmpty() && words.size() > 1 ? words.subList(0, 1) : given;
+  }
+
+  /** In any order, whatever stands between them. */
+  private static boolean isOf(List<String> name, String first, Set<String> own) {
+    var others = new ArrayList<>(name);
+    return others.remove(first) && hold(others, own);
+  }
+
+  private static boolean isIn(List<String> text, String first, Set<String> own) {
+    return IntStream.range(1, text.size())
+        .filter(it -> text.get(it - 1).equals(first))
+        .mapToObj(it -> text.subList(it, Math.min(text.size(), it + MOST_WORDS_OF_ONE)))
+        .flatMap(it -> IntStream.rangeClosed(1, it.size()).mapToObj(end -> it.subList(0, end)))
+        .anyMatch(it -> own.contains(String.join("", it)));
+  }
+
+  private static boolean hold(List<String> words, Set<String> own) {
+    return spellings(words).stream().anyMatch(it -> own.contains(String.join("", it)));
   }
 
   /** Each part alone, since many people use one part of a double name. */
@@ -45,13 +78,17 @@ final class SurnameMatch {
 
   /** Removes the first name. A single word is an account name or a first name. */
   private static String last(String shown) {
-    var name = shown.replaceAll("\\([^)]*\\)", " ").strip();
+    var name = plain(shown);
     var comma = name.indexOf(',');
     if (comma > 0) {
       return name.substring(0, comma);
     }
     var space = name.indexOf(' ');
     return space < 0 ? "" : name.substring(space);
+  }
+
+  private static String plain(String shown) {
+    return shown.replaceAll("\\([^)]*\\)", " ").strip();
   }
 
   /** Each word, and neighbouring words as one: O Brien is OBrien, Mac Donald MacDonald. */

@@ -1,5 +1,7 @@
 package org.softintel.report.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -7,7 +9,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,15 +20,19 @@ import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.audit.trail.RecentActivity;
 import org.softintel.audit.trail.RefusalRecorded;
+import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
+import org.softintel.platform.page.Refusal;
+import org.softintel.report.access.ReaderRestraints.Stop;
 import org.softintel.report.deadline.Deadlines;
+import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 
 /**
- * Finds what is unusual about an opening, records it and has the auditors told, and asks the reader
- * why if the settings want it.
+ * Finds what is unusual about an opening, and about what is done afterwards; records it, has the
+ * auditors told, asks the reader why if the settings want it, and stops whom it must.
  */
 @ApplicationScoped
 public class UnusualAccess {
@@ -36,8 +41,13 @@ public class UnusualAccess {
   /** In the place of a report's reference. */
   private static final String NO_REPORT = "";
 
+  private static final ReportNames.Written NOTHING = new ReportNames.Written(List.of(), List.of());
+
   private final UnusualAccessConfig config;
   private final Deadlines deadlines;
+  private final ReportNames names;
+  private final Readings readings;
+  private final ReaderRestraints restraints;
   private final RecentActivity recentActivity;
   private final AuditTrail trail;
   private final Outbox outbox;
@@ -46,12 +56,18 @@ public class UnusualAccess {
   UnusualAccess(
       UnusualAccessConfig config,
       Deadlines deadlines,
+      ReportNames names,
+      Readings readings,
+      ReaderRestraints restraints,
       RecentActivity recentActivity,
       AuditTrail trail,
       Outbox outbox,
       InstantSource clock) {
     this.config = config;
     this.deadlines = deadlines;
+    this.names = names;
+    this.readings = readings;
+    this.restraints = restraints;
     this.recentActivity = recentActivity;
     this.trail = trail;
     this.outbox = outbox;
@@ -59,15 +75,88 @@ public class UnusualAccess {
   }
 
   /**
-   * In the transaction that records the opening; {@code names} are of the people in the report, and
-   * are only compared. Throws {@link AccessReasonNeeded} when the reader must say why first; that
-   * they were asked is recorded.
+   * In the transaction that records the opening; what is {@code written} is only compared. Throws
+   * {@link AccessReasonNeeded} when the reader must say why first, and a refusal when they have
+   * opened too many reports; either is recorded.
    */
   @Transactional(TxType.MANDATORY)
   public void check(
-      ReportSummary report, Collection<String> names, boolean hasReason, Actor reader) {
-    var found = found(report, names, reader);
-    if (!hasReason && isAsked(report, found, reader)) {
+      ReportSummary report, ReportNames.Written written, boolean hasReason, Actor reader) {
+    var lately = demandRelease(report, reader);
+    notice(report, lately, written.names(), !hasReason, reader);
+    if (SurnameMatch.isFull(written, reader)) {
+      readings.named(report.id(), reader);
+    }
+  }
+
+  /**
+   * Before {@code by} does something about a report, in its transaction: refuses it to somebody who
+   * has not opened the report as it is now, or whom it names, and looks at the rest as for an
+   * opening. Nobody who has opened it is asked for a reason, or what they typed could be lost.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void checkWork(ReportSummary report, Action action, Actor by) {
+    if (!action.isWork()) {
+      return;
+    }
+    var opened = readings.namesOnOpening(report.id(), by);
+    if (opened.isEmpty() && action.needsOpening()) {
+      throw Refusal.conflict(
+          "Open the report first",
+          "You have not opened it, or its reporter has added to it since. Nothing was saved: open the"
+              + " report, then do this again.");
+    }
+    var written = opened.isEmpty() ? names.in(report.id()) : NOTHING;
+    if (opened.orElseGet(() -> SurnameMatch.isFull(written, by))) {
+      var own = Set.of(UnusualAccessCause.OWN_NAME);
+      trail.appendRefusal(entry(Act.WORK_REFUSED, report.reference(), own, by), by);
+      throw new Refusal(
+          403,
+          "You cannot work on this report",
+          "Nothing was saved. A lead has been told, and a colleague will deal with it. Speak to a"
+              + " lead if you have a question.");
+    }
+    notice(report, lately(report, Optional.empty(), by), written.names(), opened.isEmpty(), by);
+  }
+
+  /** Counts anew from the last release on. */
+  private RecentActivity.Counted demandRelease(ReportSummary report, Actor reader) {
+    var stop = restraints.of(reader);
+    var isStopped = stop.filter(it -> it.released().isEmpty()).isPresent();
+    var lately = lately(report, stop.flatMap(Stop::released), reader);
+    if (isStopped
+        || lately.otherReports() >= config.stopAt()
+        || lately.acts() >= config.mostActs()) {
+      var causes = UnusualAccessCause.BULK.code();
+      var on = Optional.of(report.reference());
+      trail.appendRefusal(
+          AuditEvent.unusual(Act.OPENINGS_STOPPED, on, causes, !isStopped && outbox.hasAuditors()),
+          reader);
+      throw new Refusal(
+          403,
+          "You cannot open any more reports",
+          "You have opened many reports in a short time. A lead has been told: speak to them. You"
+              + " can go on when a lead has released your account.");
+    }
+    return lately;
+  }
+
+  /** Within the hour, and after {@code released}. */
+  private RecentActivity.Counted lately(
+      ReportSummary report, Optional<Instant> released, Actor reader) {
+    var hour = clock.instant().minus(HOUR);
+    var since = released.filter(hour::isBefore).orElse(hour);
+    return recentActivity.counted(reader, report.reference(), since, config.mostActs());
+  }
+
+  private void notice(
+      ReportSummary report,
+      RecentActivity.Counted lately,
+      List<String> people,
+      boolean mayAsk,
+      Actor reader) {
+    var found = found(report, lately, people, reader);
+    if (mayAsk && isAsked(report, found, reader)) {
       trail.appendRefusal(entry(Act.REASON_ASKED, report.reference(), found, reader), reader);
       throw new AccessReasonNeeded(report.reference());
     }
@@ -86,19 +175,17 @@ public class UnusualAccess {
   }
 
   private Set<UnusualAccessCause> found(
-      ReportSummary report, Collection<String> names, Actor reader) {
-    var now = clock.instant();
+      ReportSummary report, RecentActivity.Counted lately, List<String> people, Actor reader) {
     var found = EnumSet.noneOf(UnusualAccessCause.class);
-    var most = config.mostCounted();
-    var hour = recentActivity.counted(reader, report.reference(), now.minus(HOUR), most);
     // Older acts than the newest ones are not counted: so many are many reports in any case.
-    if (hour.otherReports() >= config.reportsInAnHour() || hour.acts() >= most) {
+    if (lately.otherReports() >= config.reportsInAnHour()
+        || lately.acts() >= config.mostCounted()) {
       found.add(UnusualAccessCause.BULK);
     }
-    if (hour.refusals() >= config.refusalsInAnHour()) {
+    if (lately.refusals() >= config.refusalsInAnHour()) {
       found.add(UnusualAccessCause.DENIED);
     }
-    if (!deadlines.isAtWork(now, config.margin())) {
+    if (!deadlines.isAtWork(clock.instant(), config.margin())) {
       found.add(UnusualAccessCause.OUT_OF_HOURS);
     }
     if (report.status().holder().filter(it -> !it.account().equals(reader.subject())).isPresent()) {
@@ -107,7 +194,7 @@ public class UnusualAccess {
     if (report.restricted()) {
       found.add(UnusualAccessCause.RESTRICTED);
     }
-    if (SurnameMatch.isAmong(names, reader)) {
+    if (SurnameMatch.isAmong(people, reader)) {
       found.add(UnusualAccessCause.OWN_NAME);
     }
     if (!reader.agency().equals(Agency.NONE)
@@ -128,11 +215,22 @@ public class UnusualAccess {
 
   /** In the transaction that keeps the refusal; an opening whose reader is asked why is undone. */
   void refused(@Observes RefusalRecorded refusal) {
-    if (refusal.event().act() == Act.REASON_ASKED) {
-      tell(refusal.event(), Optional.empty());
-    } else if (refusal.event().act() == Act.ACCESS_REFUSED && isOneOfMany(refusal.actor())) {
+    var event = refusal.event();
+    var actor = refusal.actor();
+    tell(event, Optional.empty());
+    if (event.act() == Act.WORK_REFUSED) {
+      tellLeads(event, event.reference().orElse(NO_REPORT) + " " + actor.subject());
+    } else if (event.act() == Act.OPENINGS_STOPPED && restraints.stop(actor)) {
+      tellLeads(event, event.id().toString());
+    } else if (event.act() == Act.ACCESS_REFUSED && isOneOfMany(actor)) {
       denied(refusal);
     }
+  }
+
+  /** Once for each {@code matter}. */
+  private void tellLeads(AuditEvent entry, String matter) {
+    var mail = UUID.nameUUIDFromBytes(matter.getBytes(UTF_8));
+    outbox.enqueueToLeads(MailKind.LEADS_ALERT, mail, entry.id().toString());
   }
 
   private boolean isOneOfMany(Actor actor) {
@@ -158,7 +256,7 @@ public class UnusualAccess {
     var watched = EnumSet.copyOf(config.watchFor());
     watched.retainAll(found);
     if (!watched.isEmpty()) {
-      var before = recentActivity.noticed(actor, reference, lately());
+      var before = recentActivity.noticed(actor, reference, quietSince());
       watched.removeIf(it -> before.contains(it.code()));
     }
     return watched;
@@ -175,12 +273,12 @@ public class UnusualAccess {
    * recorded without a mail does not count, or somebody who goes on would never be told of again.
    */
   private boolean isToBeTold(Set<UnusualAccessCause> found, Actor actor) {
-    var told = recentActivity.told(actor, lately());
+    var told = recentActivity.told(actor, quietSince());
     return found.stream()
         .anyMatch(it -> config.tellAuditorsOf().contains(it) && !told.contains(it.code()));
   }
 
-  private Instant lately() {
+  private Instant quietSince() {
     return clock.instant().minus(config.quiet());
   }
 

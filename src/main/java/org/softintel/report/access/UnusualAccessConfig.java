@@ -29,6 +29,10 @@ interface UnusualAccessConfig {
   @WithDefault("60")
   int reportsInAnHour();
 
+  /** How many different reports one person may open in an hour before a lead must release them. */
+  @WithDefault("150")
+  int stopAt();
+
   /** How many refusals in an hour are unusual; the next opening is then unusual too. */
   @WithDefault("10")
   int refusalsInAnHour();
@@ -36,6 +40,11 @@ interface UnusualAccessConfig {
   /** How many acts of an hour are looked at; whoever does so much is noticed for that alone. */
   default int mostCounted() {
     return Math.max(1_000, reportsInAnHour() + refusalsInAnHour());
+  }
+
+  /** How many acts of an hour are looked at before an opening; whoever does so much is stopped. */
+  default int mostActs() {
+    return Math.max(mostCounted(), stopAt());
   }
 
   /** How long before and after the team's hours an opening is still usual. */

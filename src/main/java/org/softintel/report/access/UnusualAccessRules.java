@@ -54,7 +54,9 @@ public class UnusualAccessRules {
               + many(config.reportsInAnHour(), "other report")
               + ", or "
               + many(config.mostCounted(), "act")
-              + " in all, within an hour";
+              + " in all, within an hour; after "
+              + many(config.stopAt(), "other report")
+              + ", nothing more is opened until a lead allows it";
       case OUT_OF_HOURS ->
           "More than " + words(config.margin()) + " before or after the team’s hours";
       case NOT_ASSIGNED -> "Another person has taken the report";

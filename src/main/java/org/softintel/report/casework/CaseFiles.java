@@ -19,9 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
-import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
-import org.softintel.report.access.Readings;
+import org.softintel.report.access.UnusualAccess;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportReference;
@@ -31,11 +30,11 @@ import org.softintel.report.status.ReportVersion;
 @ApplicationScoped
 class CaseFiles {
   private final Readership readership;
-  private final Readings readings;
+  private final UnusualAccess unusualAccess;
 
-  CaseFiles(Readership readership, Readings readings) {
+  CaseFiles(Readership readership, UnusualAccess unusualAccess) {
     this.readership = readership;
-    this.readings = readings;
+    this.unusualAccess = unusualAccess;
   }
 
   /** Throws not found for a report that does not exist or is not for this reader. */
@@ -49,10 +48,10 @@ class CaseFiles {
     return report;
   }
 
-  /** Locks the report until the transaction ends; refuses to write about what was not opened. */
+  /** Locks the report until the transaction ends; refuses what {@link UnusualAccess} does. */
   CaseFile locked(String typed, Action action, Actor by) {
     var report = lock(typed, action, by);
-    demandOpened(report, action, by);
+    unusualAccess.checkWork(report.summary(), action, by);
     return report;
   }
 
@@ -62,7 +61,7 @@ class CaseFiles {
     if (report.version != page.version()) {
       return Optional.empty();
     }
-    demandOpened(report, action, by);
+    unusualAccess.checkWork(report.summary(), action, by);
     return Optional.of(report);
   }
 
@@ -89,15 +88,6 @@ class CaseFiles {
   private CaseFile withReaders(CaseFile report) {
     report.readers = report.restricted ? readership.named(report.id) : Set.of();
     return report;
-  }
-
-  private void demandOpened(CaseFile report, Action action, Actor by) {
-    if (action.needsOpening() && !readings.hasOpened(report.id, by)) {
-      throw Refusal.conflict(
-          "Open the report first",
-          "You have not opened it, or its reporter has added to it since. Nothing was saved: open the"
-              + " report, then do this again.");
-    }
   }
 
   /** For its reporter, who may always add to it. */

@@ -87,6 +87,11 @@ public enum Action {
     };
   }
 
+  /** Whether it takes or changes a report: nobody does that to one that names them. */
+  public boolean isWork() {
+    return this == TAKE || needsOpening();
+  }
+
   boolean isAboutReaders() {
     return this == RESTRICT || this == LIFT;
   }

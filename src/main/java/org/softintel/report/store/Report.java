@@ -81,10 +81,14 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
 
   /** Whether any answer sounds as if a child were in danger now. */
   boolean isUrgent() {
+    return texts().anyMatch(TextQuality::isUrgent);
+  }
+
+  /** Every answer, as it was written or as its code. */
+  Stream<String> texts() {
     return Stream.concat(
             Stream.of(facts), rows.values().stream().flatMap(List::stream).map(ReportRow::facts))
-        .flatMap(it -> it.values().values().stream())
-        .anyMatch(TextQuality::isUrgent);
+        .flatMap(it -> it.values().values().stream());
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.softintel.platform.identity.Actor;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.access.ReportNames;
 import org.softintel.report.access.ReportStamps;
 import org.softintel.report.casework.QuestionView;
 import org.softintel.report.search.SearchIndex;
@@ -29,7 +30,7 @@ import org.softintel.report.totals.ReportTotals;
 
 /** Seals and unseals what reporters and readers wrote; indexes and counts reports. */
 @ApplicationScoped
-class ReportStore implements AccessReasons {
+class ReportStore implements AccessReasons, ReportNames {
   private final Sealer sealer;
   private final SearchIndex index;
   private final ReportStamps stamps;
@@ -143,6 +144,13 @@ class ReportStore implements AccessReasons {
     var event = UUID.randomUUID();
     return new SealedReason(
         event, sealer.seal(reason.getBytes(UTF_8), reasonPlace(report, event)).bytes());
+  }
+
+  @Override
+  public ReportNames.Written in(UUID report) {
+    var content = clear(SealedReport.<SealedReport>findById(report));
+    var additions = Addendum.to(report).stream().map(this::text);
+    return SearchTerms.written(content.report(), content.reporter(), additions);
   }
 
   @Override

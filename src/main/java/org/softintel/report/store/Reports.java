@@ -128,8 +128,9 @@ public class Reports {
       String typed, Action action, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
     var opened = opened(caseProgress.opened(typed, action, reader));
     var summary = opened.summary();
-    var names = SearchTerms.names(opened.report(), opened.reporter());
-    unusualAccess.check(summary, names, reason.isPresent(), reader);
+    var additions = opened.additions().stream().map(Addition::text);
+    var written = SearchTerms.written(opened.report(), opened.reporter(), additions);
+    unusualAccess.check(summary, written, reason.isPresent(), reader);
     var sealed = reason.map(it -> store.seal(summary.id(), it));
     trail.append(AuditEvent.opened(summary.reference(), purpose.code(), sealed), reader);
     return opened;

@@ -3,6 +3,7 @@ package org.softintel.report.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.softintel.report.access.ReportNames;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchField;
@@ -26,14 +27,15 @@ final class SearchTerms {
         .toList();
   }
 
-  /** Names of everybody in it and of the reporter. */
-  static List<String> names(Report report, Reporter reporter) {
-    return Stream.of(
-            names(report, RowGroup.CHILDREN).map(HeldValue::value),
-            names(report, RowGroup.PEOPLE).map(HeldValue::value),
-            Stream.of(reporter.name()))
-        .flatMap(it -> it)
-        .toList();
+  static ReportNames.Written written(Report report, Reporter reporter, Stream<String> additions) {
+    return new ReportNames.Written(
+        Stream.of(
+                names(report, RowGroup.CHILDREN).map(HeldValue::value),
+                names(report, RowGroup.PEOPLE).map(HeldValue::value),
+                Stream.of(reporter.name()))
+            .flatMap(it -> it)
+            .toList(),
+        Stream.concat(report.texts(), additions).toList());
   }
 
   /** All names of one person together: first name and nickname may be in different answers. */

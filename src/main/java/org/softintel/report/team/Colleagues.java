@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Role;
 
 /**
  * Everybody who has been at the desk. Accounts that may also report have no name here and cannot be
@@ -26,9 +27,10 @@ public class Colleagues {
   private static final Duration WORTH_A_WRITE = Duration.ofHours(1);
 
   private static final String SEEN =
-      "insert into colleague (account, name, seen_at) values (?1, ?2, ?3) on conflict (account)"
-          + " do update set name = excluded.name, seen_at = excluded.seen_at"
-          + " where colleague.seen_at < ?4 or colleague.name <> excluded.name";
+      "insert into colleague (account, name, seen_at, lead) values (?1, ?2, ?3, ?5)"
+          + " on conflict (account) do update set name = excluded.name,"
+          + " seen_at = excluded.seen_at, lead = excluded.lead where colleague.seen_at < ?4"
+          + " or colleague.name <> excluded.name or colleague.lead <> excluded.lead";
 
   private final Sql sql;
   private final InstantSource clock;
@@ -43,7 +45,15 @@ public class Colleagues {
     var now = clock.instant();
     somebody
         .staffName()
-        .ifPresent(it -> sql.update(SEEN, somebody.subject(), it, now, now.minus(WORTH_A_WRITE)));
+        .ifPresent(
+            it ->
+                sql.update(
+                    SEEN,
+                    somebody.subject(),
+                    it,
+                    now,
+                    now.minus(WORTH_A_WRITE),
+                    somebody.is(Role.LEAD)));
   }
 
   /** Officers who can be chosen, by name: nobody who has left. */
@@ -82,10 +92,23 @@ public class Colleagues {
     return seen(account).map(SeenColleague::member);
   }
 
+  /** Nothing happens before somebody else confirms it. */
+  public void leaving(String account, Actor saidBy) {
+    SeenColleague.update(
+        "leavingAt = ?1, leavingSaidBy = ?2 where account = ?3",
+        clock.instant(),
+        saidBy.subject(),
+        account);
+  }
+
+  public void stay(String account) {
+    SeenColleague.update("leavingAt = null, leavingSaidBy = null where account = ?1", account);
+  }
+
   /** Their sessions end within seconds, in each process. */
   public void leave(String account, Actor saidBy) {
     SeenColleague.update(
-        "leftAt = ?1, leftSaidBy = ?2 where account = ?3",
+        "leftAt = ?1, leftSaidBy = ?2, leavingAt = null, leavingSaidBy = null where account = ?3",
         clock.instant(),
         saidBy.subject(),
         account);

@@ -28,7 +28,7 @@ class LeaversHaveNoRoles implements SecurityIdentityAugmentor {
   }
 
   /** Keeps the last list while the database cannot be reached. */
-  @Scheduled(every = "5s")
+  @Scheduled(every = "2s")
   void refresh() {
     leavers = QuarkusTransaction.requiringNew().call(LeaversHaveNoRoles::read);
   }

@@ -15,14 +15,24 @@ class SeenColleague extends PanacheEntityBase {
   @Id String account;
   String name;
   Instant seenAt;
+  boolean lead;
   @Nullable Instant leftAt;
   @Nullable String leftSaidBy;
+  @Nullable Instant leavingAt;
+  @Nullable String leavingSaidBy;
 
   Colleague colleague() {
     return new Colleague(account, name);
   }
 
   TeamMember member() {
-    return new TeamMember(account, name, seenAt, Optional.ofNullable(leftAt));
+    return new TeamMember(
+        account,
+        name,
+        seenAt,
+        lead,
+        Optional.ofNullable(leftAt),
+        Optional.ofNullable(leavingAt),
+        Optional.ofNullable(leavingSaidBy));
   }
 }

@@ -87,7 +87,7 @@ class PageStreamsTest {
     var leaving = open("one", "a");
     var staying = open("one", "b");
 
-    streams.endSession("a");
+    streams.endSessions(Set.of("a"));
 
     assertThat(leaving.closed).isTrue();
     assertThat(staying.closed).isFalse();

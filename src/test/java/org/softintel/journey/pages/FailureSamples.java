@@ -5,6 +5,7 @@ import static org.softintel.journey.pages.SampleData.draft;
 import com.microsoft.playwright.BrowserContext;
 import java.util.regex.Pattern;
 import org.softintel.given.ReportForm;
+import org.softintel.given.TestStack;
 
 /** What is refused, and how it is said. */
 final class FailureSamples {
@@ -35,6 +36,7 @@ final class FailureSamples {
           return ReportForm.press(it, "Continue");
         });
     reporter.sees("signed in again", "/still-here", "GET /still-here", "SessionPages/stillHere");
+    reporter.sees("signed in in another tab", "/signed-in", "GET /signed-in");
     reporter.does(
         "signed out while writing",
         it -> {
@@ -43,12 +45,24 @@ final class FailureSamples {
           var cookies = it.context().cookies();
           it.context()
               .clearCookies(
-                  new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("q_session.*")));
+                  new BrowserContext.ClearCookiesOptions()
+                      .setName(Pattern.compile("__Host-q_session")));
           var answer = ReportForm.press(it, "Continue");
           it.context().addCookies(cookies);
           return answer;
         },
         "FailurePages/sendAgain");
+    reporter.does(
+        "second factor",
+        it -> {
+          // From another site, as nothing else asks for one in local mode.
+          it.navigate(
+              TestStack.shared().signIn()
+                  + "/realms/softintel/protocol/openid-connect/logout?client_id=softintel");
+          var there = TestStack.shared().app() + "/second-factor?to=/my-reports";
+          return it.waitForResponse(there, () -> it.evaluate("to => location.assign(to)", there));
+        },
+        "FailurePages/secondFactor");
     reporter.does(
         "too large",
         it -> {

@@ -17,6 +17,7 @@ final class StartSamples {
     anybody.sees("privacy", "/privacy", "GET /privacy", "StartPages/privacy");
     anybody.sees("cookies", "/cookies", "GET /cookies", "StartPages/cookies");
     reporter.sees("the start, signed in", "/");
+    reporter.sees("sign-ins", "/my-sign-ins", "GET /my-sign-ins", "MySignInsPages/mySignIns");
     anybody.sees(
         "not signed in",
         "/not-signed-in?error=access_denied",

@@ -17,12 +17,14 @@ final class TeamSamples {
 
   void add() {
     NoScriptUser.signedIn("triage", "/triage");
+    somethingForALead();
     manager.sees("people", "/people", "GET /people", "TeamMemberPages/list");
     manager.sees(
         "a person",
         "/people/" + OfficerActions.account("Terry Example"),
         "GET /people/{account}",
         "TeamMemberPages/person");
+    manager.does("a lead who may have left", it -> it.navigate("/people/made-up-lead"));
     manager.does("somebody who has left", it -> it.navigate("/people/" + leaver()));
     manager.does(
         "somebody who has left, errors",
@@ -34,6 +36,18 @@ final class TeamSamples {
           it.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
           return submit(it, "/people/" + left + "/hand-over");
         });
+  }
+
+  private static void somethingForALead() {
+    TestStack.shared()
+        .execute(
+            "INSERT INTO colleague (account, name, seen_at, lead, leaving_at, leaving_said_by)"
+                + " VALUES ('made-up-lead', 'Nobody Made-Up', now(), true, now(), 'somebody')"
+                + " ON CONFLICT DO NOTHING");
+    TestStack.shared()
+        .execute(
+            "INSERT INTO stopped_reader (account, name, stopped_at) VALUES ('made-up-reader',"
+                + " 'Nobody Made-Up', now()) ON CONFLICT DO NOTHING");
   }
 
   private static String leaver() {

@@ -64,6 +64,18 @@ class FailureTest {
     }
   }
 
+  @Test
+  void whoCallsTooOftenIsToldHowLongToWait() {
+    assertThat(waiting("10")).contains("in 10 seconds.");
+    assertThat(waiting("60")).contains("in a minute.");
+    assertThat(waiting("61")).contains("in 2 minutes.");
+    assertThat(waiting("1800")).contains("in 30 minutes.");
+  }
+
+  private static String waiting(String retryAfter) {
+    return Failure.of(429, retryAfter).forPeople().detail();
+  }
+
   private static int status(Throwable thrown) {
     return Failure.of(thrown).status();
   }

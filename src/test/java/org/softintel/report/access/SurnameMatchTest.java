@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.platform.identity.Actor;
@@ -68,6 +69,61 @@ class SurnameMatchTest {
   void isWhatTheAccountSaysIfItSays(String shown, String name, boolean same) {
     assertThat(SurnameMatch.isAmong(List.of("Anna " + name), shown(shown, "Specimen")))
         .isEqualTo(same);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Terry Example, Terry Example",
+    "Terry Example, 'EXAMPLE, terry james'",
+    "Térry Examplé, terry james example",
+    "'Example, Terry (DC 12)', Terry Example",
+    "Terry Mock-Example, Terry Mock",
+    "Terry van der Example, Terry Example",
+    "Terry O'Sample, Terry O Sample",
+    "Thomas Thomas, Thomas Thomas"
+  })
+  void isFullIfSomebodyHasTheFirstNameToo(String reader, String name) {
+    assertThat(full(List.of("Somebody Else", name), List.of(), reader)).isTrue();
+    assertThat(full(List.of(), List.of("Seen at 9pm with " + name + "."), reader))
+        .isEqualTo(!name.contains("james"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Terry Example, Anna Example",
+    "Terry Example, Terry Else",
+    "Terry Example (Lead), Lead Example",
+    "Thomas Thomas, Thomas Else",
+    "Example, Example Example",
+    "Terry Example, 'Terry, and somebody else, gave an example'"
+  })
+  void isNotFullOfOthers(String reader, String name) {
+    assertThat(full(List.of(), List.of(name), reader)).isFalse();
+    if (!name.contains("somebody")) {
+      assertThat(full(List.of(name), List.of(), reader)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DC Terry Example, Terry Example, true",
+    "Terry Anna Example, Anna Example, true",
+    "Terry Example OBE, Terry OBE, false",
+    "Example Terry, Terry Example, true"
+  })
+  void isFullByTheSurnameOfTheAccount(String shown, String name, boolean full) {
+    var written = new ReportNames.Written(List.of(name), List.of());
+    assertThat(SurnameMatch.isFull(written, shown(shown, "Example"))).isEqualTo(full);
+  }
+
+  /** The first name of one person and the surname of another are nobody's. */
+  @Test
+  void isNotFullAcrossTwoPeople() {
+    assertThat(full(List.of("Terry Else", "Anna Example"), List.of(), "Terry Example")).isFalse();
+  }
+
+  private static boolean full(List<String> names, List<String> texts, String reader) {
+    return SurnameMatch.isFull(new ReportNames.Written(names, texts), shown(reader, ""));
   }
 
   private static Actor shown(String name, String surname) {

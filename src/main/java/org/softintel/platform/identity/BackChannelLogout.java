@@ -1,0 +1,43 @@
+package org.softintel.platform.identity;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Hears from Keycloak that a session has ended. The framework's own endpoint remembers that in one
+ * process only.
+ */
+@Singleton
+class BackChannelLogout {
+  private final SignInService service;
+  private final WebSessions sessions;
+
+  BackChannelLogout(SignInService service, WebSessions sessions) {
+    this.service = service;
+    this.sessions = sessions;
+  }
+
+  void register(@Observes Router router) {
+    router.post("/back-channel-logout").blockingHandler(this::end, false);
+  }
+
+  private void end(RoutingContext routing) {
+    var claims =
+        Optional.ofNullable(routing.request().getFormAttribute("logout_token"))
+            .flatMap(service::logout);
+    claims.ifPresent(this::end);
+    routing.response().setStatusCode(claims.isPresent() ? 200 : 400).end();
+  }
+
+  private void end(JsonObject claims) {
+    if (claims.containsKey("sid")) {
+      sessions.endSignIn(claims.getString("sid"));
+    } else {
+      sessions.endAll(claims.getString("sub"));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.softintel.platform.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.oidc.runtime.TenantConfigContext;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+
+/**
+ * Asks Keycloak, from server to server. A redirect would put a token, and with it the user's name,
+ * into an address.
+ */
+@ApplicationScoped
+class SignInService {
+  private static final Duration ANSWER_WITHIN = Duration.ofMillis(1500);
+  private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
+
+  private final TenantConfigBean tenants;
+  private final SignInConfig config;
+  private final HttpClient http;
+  private volatile boolean answered = true;
+
+  SignInService(TenantConfigBean tenants, SignInConfig config) {
+    this.tenants = tenants;
+    this.config = config;
+    this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
+  }
+
+  /** Whether the session still is, with the roles that it had. */
+  CompletableFuture<Boolean> holds(SessionTokens session) {
+    return holds(
+        tenants.getDefaultTenant(),
+        Map.of("token", session.refreshToken(), "token_type_hint", "refresh_token"),
+        session.claims());
+  }
+
+  /** Whether the access token is good, for the roles that it names. */
+  CompletableFuture<Boolean> holds(String accessToken) {
+    return holds(
+        tenants.getStaticTenant("api"),
+        Map.of("token", accessToken, "token_type_hint", "access_token"),
+        OidcUtils.decodeJwtContent(accessToken));
+  }
+
+  /** No answer, in time or at all, changes nothing: tokens last for minutes. */
+  private CompletableFuture<Boolean> holds(
+      TenantConfigContext client, Map<String, String> question, JsonObject claims) {
+    if (!client.ready()) {
+      return CompletableFuture.completedFuture(true);
+    }
+    var address = client.getOidcMetadata().getIntrospectionUri();
+    return http.sendAsync(
+            form(client, address, question).timeout(ANSWER_WITHIN).build(), BodyHandlers.ofString())
+        .thenApply(it -> agrees(it, claims))
+        .exceptionally(failure -> unanswered(failure.getClass().getName()));
+  }
+
+  private boolean agrees(HttpResponse<String> answer, JsonObject claims) {
+    if (answer.statusCode() != 200) {
+      return unanswered("status " + answer.statusCode());
+    }
+    answered = true;
+    var now = new JsonObject(answer.body());
+    return now.getBoolean("active", false)
+        && SessionTokens.roles(now).equals(SessionTokens.roles(claims));
+  }
+
+  // Once for each outage, not for each session.
+  private boolean unanswered(String why) {
+    if (answered) {
+      Log.errorf("ALARM: Keycloak does not say whether sessions and tokens still hold: %s", why);
+    }
+    answered = false;
+    return true;
+  }
+
+  /** Ends the session there and returns whether it has ended. */
+  CompletableFuture<Boolean> end(SessionTokens session) {
+    var client = tenants.getDefaultTenant();
+    if (!client.ready()) {
+      return CompletableFuture.completedFuture(false);
+    }
+    var question = Map.of("refresh_token", session.refreshToken());
+    return succeeds(form(client, client.getOidcMetadata().getEndSessionUri(), question).build());
+  }
+
+  boolean answers() {
+    var realm = tenants.getDefaultTenant().oidcConfig().authServerUrl().orElseThrow();
+    return succeeds(HttpRequest.newBuilder(URI.create(realm)).timeout(config.timeout()).build())
+        .join();
+  }
+
+  /** The claims of a logout token that Keycloak made for this service. */
+  Optional<JsonObject> logout(String token) {
+    try {
+      tenants.getDefaultTenant().provider().verifyLogoutJwtToken(token);
+      return Optional.of(OidcUtils.decodeJwtContent(token))
+          .filter(it -> it.getJsonObject("events", new JsonObject()).containsKey(LOGOUT))
+          .filter(it -> !it.containsKey("nonce"));
+    } catch (InvalidJwtException | DecodeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private CompletableFuture<Boolean> succeeds(HttpRequest request) {
+    return http.sendAsync(request, BodyHandlers.discarding())
+        .thenApply(it -> it.statusCode() < 400)
+        .exceptionally(
+            failure -> {
+              Log.warnf("the sign-in service did not answer: %s", failure.getClass().getName());
+              return false;
+            });
+  }
+
+  private HttpRequest.Builder form(
+      TenantConfigContext client, String address, Map<String, String> fields) {
+    var own = client.oidcConfig();
+    var proof =
+        Map.of(
+            "client_id", own.clientId().orElseThrow(),
+            "client_secret", own.credentials().secret().orElseThrow());
+    var body =
+        Stream.of(proof, fields)
+            .flatMap(it -> it.entrySet().stream())
+            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return HttpRequest.newBuilder(URI.create(address))
+        .timeout(config.timeout())
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(body));
+  }
+}

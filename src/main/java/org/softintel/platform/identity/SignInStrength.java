@@ -1,0 +1,94 @@
+package org.softintel.platform.identity;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Whether a sign-in is strong enough for the roles of its account, and fresh. */
+@Startup
+@ApplicationScoped
+class SignInStrength {
+  private static final Pattern STAFFS_PAGES =
+      Pattern.compile("/(triage|people|insight|audit|manage)(/.*)?");
+
+  private final List<String> levels;
+  private final Map<String, Integer> least;
+  private final Optional<Duration> stepUpAfter;
+  private final InstantSource clock;
+
+  SignInStrength(SignInConfig config, InstantSource clock) {
+    levels = config.levels();
+    var byRole = config.leastAcr();
+    least =
+        Map.of(
+            Role.REPORTER, known(byRole.reporter()),
+            Role.TRIAGE, known(byRole.triage()),
+            Role.LEAD, known(byRole.lead()),
+            Role.AUDITOR, known(byRole.auditor()),
+            Role.MANAGER, known(byRole.manager()));
+    stepUpAfter = config.stepUpAfter();
+    this.clock = clock;
+  }
+
+  private int known(String acr) {
+    if (!levels.contains(acr)) {
+      throw new IllegalStateException(
+          "softintel.platform.sign-in.least-acr: " + acr + " is not one of the levels " + levels);
+    }
+    return levels.indexOf(acr);
+  }
+
+  /** The level to ask Keycloak for. */
+  String strongest() {
+    return levels.get(levels.size() - 1);
+  }
+
+  /** The level to ask Keycloak for before it is known who signs in. */
+  Optional<String> expectedAt(String path) {
+    var roles = STAFFS_PAGES.matcher(path).matches() ? Role.STAFF : Set.of(Role.REPORTER);
+    return Optional.of(demanded(roles)).filter(it -> it > 0).map(levels::get);
+  }
+
+  boolean suffices(SecurityIdentity identity) {
+    return level(identity) >= demanded(identity.getRoles());
+  }
+
+  private int demanded(Set<String> roles) {
+    return roles.stream().mapToInt(it -> least.getOrDefault(it, 0)).max().orElse(0);
+  }
+
+  /**
+   * Only of a token that came with the sign-in, which has a nonce. A renewed one has the time of
+   * any later sign-in at Keycloak, such as to the account console by password alone, and still the
+   * level of this one.
+   */
+  boolean isFresh(SecurityIdentity identity) {
+    return stepUpAfter.isEmpty()
+        || (level(identity) == levels.size() - 1
+            && claim(identity, "nonce").isPresent()
+            && claim(identity, "auth_time")
+                .map(it -> Instant.ofEpochSecond(Long.parseLong(it)).plus(stepUpAfter.get()))
+                .filter(it -> it.isAfter(clock.instant()))
+                .isPresent());
+  }
+
+  /** An unknown level, as that of a session cookie alone, is the weakest. */
+  private int level(SecurityIdentity identity) {
+    return Math.max(0, claim(identity, "acr").map(levels::indexOf).orElse(0));
+  }
+
+  private static Optional<String> claim(SecurityIdentity identity, String name) {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? CurrentActor.claim(token, name)
+        : Optional.empty();
+  }
+}

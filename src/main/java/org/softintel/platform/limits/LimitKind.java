@@ -1,0 +1,22 @@
+package org.softintel.platform.limits;
+
+import java.util.Locale;
+
+/** What is counted together; each kind has settings of its own. */
+public enum LimitKind {
+  /** What the sign-in service sends people back with; nobody's account is known yet. */
+  SIGN_IN,
+  SUBMISSION,
+  DRAFT,
+  /** Reports that the team types in for people who call or write. */
+  ON_BEHALF,
+  OPENING,
+  SEARCH,
+  LANGUAGE_CHECK,
+  EXPORT;
+
+  /** As in settings, metrics and the trail. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

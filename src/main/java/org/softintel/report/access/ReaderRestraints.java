@@ -1,0 +1,124 @@
+package org.softintel.report.access;
+
+import io.quarkus.qute.TemplateData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.audit.trail.Act;
+import org.softintel.audit.trail.AuditEvent;
+import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.Outbox;
+import org.softintel.platform.database.Row;
+import org.softintel.platform.database.Sql;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Refusal;
+
+/**
+ * Who is kept from what until a lead acts: accounts that opened too many reports, and officers who
+ * tried to work on a report that names them.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class ReaderRestraints {
+  private static final String STOP =
+      """
+      insert into stopped_reader (account, name, stopped_at) values (?1, ?2, ?3)
+      on conflict (account) do update
+          set name = excluded.name, stopped_at = excluded.stopped_at, released_at = null,
+              released_by = null
+          where stopped_reader.released_at is not null
+      """;
+
+  /** Until somebody else has the report. */
+  private static final String NAMED =
+      """
+      select r.reference, coalesce(e.actor_name, 'Somebody of the team'), max(e.occurred_at)
+      from audit_entry e join report r on r.reference = e.reference
+      where e.act = 'WORK_REFUSED' and r.state <> 'CLOSED'
+          and (r.assignee is null or r.assignee = e.actor) and %s
+      group by r.reference, e.actor, e.actor_name order by 3 desc limit 50
+      """
+          .formatted(Readership.readableRow("?1"));
+
+  private final Sql sql;
+  private final AuditTrail trail;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  ReaderRestraints(Sql sql, AuditTrail trail, Outbox outbox, InstantSource clock) {
+    this.sql = sql;
+    this.trail = trail;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Somebody who can open no report, or cannot work on this one. */
+  @TemplateData
+  public record Restrained(String what, String name, Instant since) {
+    private static Restrained of(Row row) throws SQLException {
+      return new Restrained(row.text(1), row.text(2), row.time(3));
+    }
+  }
+
+  /** When a lead released the account last; empty while it is stopped. */
+  record Stop(Optional<Instant> released) {}
+
+  Optional<Stop> of(Actor reader) {
+    return sql.first(
+        "select released_at from stopped_reader where account = ?",
+        row -> new Stop(row.optionalTime(1)),
+        reader.subject());
+  }
+
+  /** Returns false for an account that is stopped already. */
+  boolean stop(Actor reader) {
+    var name = reader.staffName().orElse("Somebody of the team");
+    return sql.update(STOP, reader.subject(), name, clock.instant()) == 1;
+  }
+
+  /** Accounts that are stopped, longest first. */
+  public List<Restrained> stopped() {
+    return sql.list(
+        "select account, name, stopped_at from stopped_reader where released_at is null"
+            + " order by stopped_at limit 50",
+        Restrained::of);
+  }
+
+  /** Reports, of those that {@code lead} may read, that somebody else must take, latest first. */
+  public List<Restrained> named(Actor lead) {
+    return lead.is(Role.LEAD) ? sql.list(NAMED, Restrained::of, lead.subject()) : List.of();
+  }
+
+  /** How many of both a lead is to look after; none for others. */
+  public int concerns(Actor reader) {
+    return reader.is(Role.LEAD) ? stopped().size() + named(reader).size() : 0;
+  }
+
+  /** Lets an account open reports again; nobody releases themselves. */
+  @Transactional
+  public void release(String account, Actor by) {
+    if (account.equals(by.subject())) {
+      throw Refusal.conflict("You cannot release yourself", "Ask another lead to do it.");
+    }
+    var released =
+        sql.update(
+            "update stopped_reader set released_at = ?, released_by = ?"
+                + " where account = ? and released_at is null",
+            clock.instant(),
+            by.subject(),
+            account);
+    if (released == 0) {
+      throw new NotFoundException();
+    }
+    var entry = AuditEvent.onAccount(Act.OPENINGS_RELEASED, account);
+    trail.append(entry, by);
+    outbox.enqueueAlert("", Optional.empty(), entry.id());
+  }
+}

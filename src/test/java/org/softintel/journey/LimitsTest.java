@@ -1,0 +1,231 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.Replica;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
+
+/**
+ * Who calls too often is told to wait, whichever process answers, and loses nothing. The processes
+ * here let an account call each kind twice; the stack's own is as wide as local mode.
+ */
+class LimitsTest {
+  private static final String WORDS = "A saffron tandem at the invented quarry";
+  private static final Replica ONE = Replica.started(tight());
+  private static final Replica OTHER = Replica.started(tight());
+
+  private static Map<String, String> tight() {
+    var settings = new HashMap<String, String>();
+    settings.put("softintel.platform.limits.times", "1");
+    Stream.of("submission", "draft", "on-behalf", "opening", "search", "language-check", "export")
+        .forEach(it -> settings.put("softintel.platform.limits." + it + ".per-account", "2/1H"));
+    settings.put("softintel.platform.limits.sign-in.per-address", "3/1H");
+    settings.put("softintel.platform.limits.language-check.per-address", "4/1H");
+    return settings;
+  }
+
+  @AfterAll
+  static void oneIsLeft() {
+    ONE.close();
+    OTHER.close();
+  }
+
+  @Test
+  void twoProcessesCountTogetherAndProgramsAreToldHowLongToWait() {
+    var account = TestAccounts.with("reporter");
+
+    assertThat(submit(ONE, account).statusCode()).isEqualTo(201);
+    assertThat(submit(OTHER, account).statusCode()).isEqualTo(201);
+    var refused = submit(ONE, account);
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+    assertThat(refused.path("type").toString())
+        .isEqualTo("urn:softintel:problem:too-many-requests");
+    assertThat(refused.path("status").toString()).isEqualTo("429");
+    assertThat(refused.path("detail").toString()).contains("Try again in 30 minutes");
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1_750, 1_801);
+    assertThat(submit(OTHER, account).statusCode()).isEqualTo(429);
+    assertThat(submit(OTHER, TestAccounts.with("reporter")).statusCode())
+        .as("somebody else on the same network")
+        .isEqualTo(201);
+  }
+
+  @Test
+  void aTypedFormIsGivenBackAndCanBeSentAgain(@SignedIn(newWithRole = "reporter") NoScriptUser me) {
+    var page = me.draft() + "/what-happened";
+    var token = me.csrfToken(page);
+    var fields = Map.of("narrative", WORDS, "csrf-token", token);
+    assertThat(me.post(ONE.at(page), fields).statusCode()).isEqualTo(303);
+    assertThat(me.post(ONE.at(page), fields).statusCode()).isEqualTo(303);
+
+    var refused = me.post(ONE.at(page), Map.of("narrative", WORDS + " again", "csrf-token", token));
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    var shown = Jsoup.parse(refused.body());
+    assertThat(shown.select("h1").text()).isEqualTo("Too many requests");
+    assertThat(shown.select("main").text())
+        .contains("Nothing is lost", "Try again in 30 minutes", "select “Send it again”");
+    // As the button does, at a process that takes it.
+    var again = new HashMap<String, String>();
+    shown
+        .select("form[method=post] input[type=hidden], form[method=post] textarea")
+        .forEach(it -> again.put(it.attr("name"), it.val()));
+    assertThat(me.post(page, again).statusCode()).isEqualTo(303);
+    assertThat(me.get(page).body()).contains(WORDS + " again");
+  }
+
+  @Test
+  void draftsAreLimited(@SignedIn(newWithRole = "reporter") NoScriptUser me) {
+    var fields =
+        Map.of(
+            "danger", "no",
+            "referral", "no",
+            "assessment", "no",
+            "csrf-token", me.csrfToken("/reports/new"));
+
+    assertTwiceOnly(303, () -> me.post(ONE.at("/reports/new"), fields).statusCode());
+  }
+
+  @Test
+  void whatIsTypedInForACallerIsLimited(@SignedIn(newWithRole = "triage") NoScriptUser me) {
+    var fields = Map.of("csrf-token", me.csrfToken("/triage/enter"));
+
+    assertTwiceOnly(400, () -> me.post(ONE.at("/triage/enter"), fields).statusCode());
+  }
+
+  @Test
+  void openingsAreLimitedOnPagesAndOverTheApiTogetherAndRecordedOnce() {
+    var account = TestAccounts.with("triage");
+    var me = NoScriptUser.signedIn(account, "/triage");
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    var api = ONE.at(PartnerApi.REPORTS + "/" + reference);
+
+    assertTwiceOnly(200, () -> me.get(ONE.at("/triage/" + reference)).statusCode());
+    assertThat(PartnerApi.as(account).get(api).statusCode()).isEqualTo(429);
+    var page = me.get(ONE.at("/triage/" + reference + "/print"));
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.body()).contains("Try again in 30 minutes").doesNotContain("invented worry");
+
+    assertThat(
+            DatabaseRows.of(
+                "select act || ' ' || outcome || ' ' || detail from audit_entry where act ="
+                    + " 'LIMIT_REACHED' and actor = (select actor from audit_entry where reference"
+                    + " = ? and act = 'REPORT_OPENED' limit 1)",
+                reference))
+        .containsExactly("LIMIT_REACHED REFUSED kind=opening");
+    assertThat(ONE.metrics()).contains("softintel_limits_reached_total{kind=\"opening\"} 4.0");
+  }
+
+  @Test
+  void searchesAreLimited(@SignedIn(newWithRole = "triage") NoScriptUser me) {
+    var fields = Map.of("csrf-token", me.csrfToken("/triage/search"));
+
+    assertTwiceOnly(400, () -> me.post(ONE.at("/triage/search"), fields).statusCode());
+  }
+
+  @Test
+  void exportsAreLimited(@SignedIn(newWithRole = "auditor") NoScriptUser me) {
+    assertTwiceOnly(
+        200, () -> me.get(ONE.at("/audit/export/entries.csv?act=SIGNED_IN")).statusCode());
+    assertThat(me.get(ONE.at("/insight/figures.csv")).statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void anAddressIsLimitedAndARefusedAccountTakesNothingOfIt() {
+    var greedy = TestAccounts.with("reporter");
+    var first = IntStream.range(0, 6).map(it -> check(greedy)).toArray();
+    assertThat(first).containsExactly(200, 200, 429, 429, 429, 429);
+
+    var neighbour = TestAccounts.with("reporter");
+    assertThat(check(neighbour)).isEqualTo(200);
+    assertThat(check(neighbour)).isEqualTo(200);
+
+    assertThat(check(TestAccounts.with("reporter"))).as("four by this address").isEqualTo(429);
+  }
+
+  @Test
+  void whatTheSignInServiceSendsBackIsLimitedByAddressAndPublicPagesAreNot() {
+    var stranger = NoScriptUser.anonymous();
+    var callback = ONE.at("/signed-in?state=invented&code=invented");
+    for (int i = 0; i < 3; i++) {
+      assertThat(stranger.get(callback).statusCode()).isNotEqualTo(429);
+    }
+    var refused = stranger.get(callback);
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(refused.body()).contains("Too many requests", "Try again in 20 minutes");
+    for (int i = 0; i < 20; i++) {
+      for (var open : List.of("/", "/guidance", "/guidance/search?q=signs", "/guidance/help")) {
+        assertThat(stranger.get(ONE.at(open)).statusCode()).as(open).isEqualTo(200);
+      }
+      assertThat(stranger.get(ONE.at("/leave")).statusCode()).isNotEqualTo(429);
+    }
+  }
+
+  @Test
+  void theTableNamesNobody() {
+    var account = TestAccounts.with("reporter");
+    submit(ONE, account);
+
+    assertThat(DatabaseRows.of("select bucket from call_limit"))
+        .isNotEmpty()
+        .allMatch(it -> it.matches("[A-Za-z0-9_-]{22}"));
+  }
+
+  @Test
+  void noReportIsLostWhenCallsCannotBeCounted() {
+    var account = TestAccounts.with("reporter");
+    IntStream.range(0, 2).forEach(it -> submit(ONE, account));
+    assertThat(submit(ONE, account).statusCode()).isEqualTo(429);
+    DatabaseRows.change("alter table call_limit rename to away");
+    try {
+      assertThat(submit(ONE, account).statusCode()).isEqualTo(201);
+    } finally {
+      DatabaseRows.change("alter table away rename to call_limit");
+    }
+    Await.until(
+        "calls are counted again",
+        Duration.ofSeconds(20),
+        () -> submit(ONE, account).statusCode() == 429);
+  }
+
+  private static void assertTwiceOnly(int status, IntSupplier call) {
+    assertThat(IntStream.range(0, 3).map(it -> call.getAsInt()))
+        .containsExactly(status, status, 429);
+  }
+
+  private static Response submit(Replica at, String account) {
+    return PartnerApi.as(account)
+        .contentType("application/json")
+        .body(SampleReports.minimal().toString())
+        .post(at.at(PartnerApi.REPORTS));
+  }
+
+  private static int check(String account) {
+    return PartnerApi.as(account)
+        .contentType("application/json")
+        .body("{\"text\":\"nothing\"}")
+        .post(ONE.at("/api/v1/language-check"))
+        .statusCode();
+  }
+}

@@ -1,0 +1,226 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.Await.until;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
+
+/** A session is a row that ends; what a browser holds is worth nothing without it. */
+class SessionTest {
+  private static final String COOKIE = "__Host-q_session";
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+  @Test
+  void aBrowserHoldsOneCookieForThisHostAloneAndNoToken() {
+    var user = NoScriptUser.signedIn("reporter", "/my-reports");
+
+    assertThat(user.cookie(COOKIE)).matches("[A-Za-z0-9_-]{43}");
+    assertThat(user.cookieNames()).noneMatch(it -> it.startsWith("q_session"));
+  }
+
+  /** A site beside ours on the same domain could set it. */
+  @Test
+  void theNameThatTheFrameworkHasForItIsNotTaken(@SignedIn("reporter") NoScriptUser reporter) {
+    var tossed = NoScriptUser.anonymous();
+    tossed.carry("q_session", reporter.cookie(COOKIE));
+
+    assertThat(tossed.get("/my-reports").statusCode()).isEqualTo(302);
+    assertThat(reporter.get("/my-reports").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCopiedCookieOpensNothingAfterSigningOutOrLeaving(boolean leaves) {
+    var user = NoScriptUser.signedIn("reporter", "/my-reports");
+    var thief = user.copy();
+    assertThat(thief.get("/my-reports").statusCode()).isEqualTo(200);
+
+    if (leaves) {
+      user.get("/leave");
+      until("the end of it", AT_ONCE, () -> thief.copy().get("/my-reports").statusCode() == 302);
+    } else {
+      assertThat(user.submit("/my-reports", "/sign-out", Map.of()).body())
+          .doesNotContain("could not be told");
+    }
+
+    assertThat(thief.get("/my-reports").statusCode()).isEqualTo(302);
+  }
+
+  /** Nobody calls meanwhile, so it is Keycloak that tells. */
+  @Test
+  void keycloakTellsOfASessionThatEndedThere() {
+    var name = TestAccounts.with("reporter");
+    var user = NoScriptUser.signedIn(name, "/my-reports");
+    var row = "web_session where account = '" + TestAccounts.id(name) + "'";
+    assertThat(DatabaseRows.count(row)).isEqualTo(1);
+
+    TestAccounts.endSessions(name);
+
+    until("the row to go", AT_ONCE, () -> DatabaseRows.count(row) == 0);
+    assertThat(user.get("/my-reports").statusCode()).isEqualTo(302);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=b", "logout_token=", "logout_token=a.b.c", "logout_token=%25"})
+  void nobodyElseTellsOfOne(String form) {
+    var answer =
+        NoScriptUser.anonymous()
+            .sendAs("application/x-www-form-urlencoded", "/back-channel-logout", form);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aTokenThatIsNoLogoutTokenEndsNothing(@SignedIn("reporter") NoScriptUser user) {
+    var answer =
+        NoScriptUser.anonymous()
+            .sendAs(
+                "application/x-www-form-urlencoded",
+                "/back-channel-logout",
+                "logout_token=" + PartnerApi.token("reporter"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(user.get("/my-reports").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'until = now()'", "'sealed = sealed || decode(''00'', ''hex'')'"})
+  void aRowThatIsOverOrAlteredOpensNothing(String change) {
+    var name = TestAccounts.with("reporter");
+    var user = NoScriptUser.signedIn(name, "/my-reports");
+
+    DatabaseRows.change("update web_session set " + change + " where account = ?", id(name));
+
+    assertThat(user.get("/my-reports").statusCode()).isEqualTo(302);
+  }
+
+  /** Or signing in again would be silent, and the limit none. */
+  @Test
+  void aSessionThatIsOverEndsAtKeycloak() {
+    var name = TestAccounts.with("reporter");
+    NoScriptUser.signedIn(name, "/my-reports");
+
+    DatabaseRows.change("update web_session set until = now() where account = ?", id(name));
+
+    until("its end", Duration.ofSeconds(15), () -> TestAccounts.sessions(name) == 0);
+  }
+
+  @Test
+  void aRowIsOfNoUseInTheNameOfAnother() {
+    var name = TestAccounts.with("reporter");
+    var other = TestAccounts.with("triage");
+    var user = NoScriptUser.signedIn(name, "/my-reports");
+    NoScriptUser.signedIn(other, "/triage");
+
+    DatabaseRows.change(
+        "update web_session set sealed = (select sealed from web_session where account = ?)"
+            + " where account = ?",
+        id(other),
+        id(name));
+
+    assertThat(user.get("/triage").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void aRequestKeepsTheSessionAndAListeningPageDoesNot() {
+    var name = TestAccounts.with("triage");
+    var user = NoScriptUser.signedIn(name, "/triage");
+    var earlier = "used_at = now() - interval '5 min', until = now() + interval '10 min'";
+    DatabaseRows.change("update web_session set " + earlier + " where account = ?", id(name));
+
+    user.listen("/triage/live").close();
+    assertThat(minutesLeft(name)).isLessThan(11);
+
+    user.get("/triage");
+    assertThat(minutesLeft(name)).isGreaterThanOrEqualTo(14);
+  }
+
+  @Test
+  void nothingOutlastsTheLongestSession() {
+    var name = TestAccounts.with("triage");
+    var user = NoScriptUser.signedIn(name, "/triage");
+    DatabaseRows.change(
+        "update web_session set began_at = now() - interval '475 min',"
+            + " used_at = now() - interval '5 min' where account = ?",
+        id(name));
+
+    user.get("/triage");
+
+    assertThat(minutesLeft(name)).isLessThan(6);
+  }
+
+  @Test
+  void aDumpHoldsNoTokenAndNoCookie() {
+    var name = TestAccounts.with("reporter");
+    var user = NoScriptUser.signedIn(name, "/my-reports");
+
+    var row =
+        String.join(
+            "",
+            DatabaseRows.of(
+                "select w::text || encode(sealed, 'escape') from web_session w where account = ?",
+                id(name)));
+
+    assertThat(row).isNotEmpty().doesNotContain(user.cookie(COOKIE), "eyJ", "Java", name);
+  }
+
+  @Test
+  void somebodySeesTheirSignInsAndEndsThemAll() {
+    // given
+    var name = TestAccounts.with("reporter");
+    var here = NoScriptUser.signedIn(name, "/my-reports");
+    var elsewhere = NoScriptUser.signedIn(name, "/my-reports");
+    var token = PartnerApi.token(name);
+    assertThat(status(token)).isEqualTo(400);
+    // when
+    var shown = Jsoup.parse(here.get("/my-sign-ins").body()).select("tbody tr");
+    // then
+    assertThat(shown).hasSize(2);
+    assertThat(shown.select("th").eachText())
+        .containsExactlyInAnyOrder(
+            "Another browser on another device, here", "Another browser on another device");
+    // when
+    here.answer("/my-sign-ins", Map.of());
+    // then
+    for (var user : List.of(here, elsewhere)) {
+      assertThat(user.get("/my-reports").statusCode()).isEqualTo(302);
+    }
+    until("the token's end", Duration.ofSeconds(5), () -> status(token) == 401);
+    assertThat(
+            DatabaseRows.count(
+                "audit_entry where act = 'SIGNED_OUT_EVERYWHERE' and actor = ?", id(name)))
+        .isEqualTo(1);
+  }
+
+  private static int status(String token) {
+    return PartnerApi.anonymous()
+        .header("Authorization", "Bearer " + token)
+        .contentType("application/json")
+        .body("{}")
+        .post(PartnerApi.REPORTS)
+        .statusCode();
+  }
+
+  private static long minutesLeft(String name) {
+    return DatabaseRows.count(
+        "generate_series(1, 600) m where exists (select 1 from web_session where account = ?"
+            + " and until > now() + m * interval '1 min')",
+        id(name));
+  }
+
+  private static String id(String name) {
+    return TestAccounts.id(name);
+  }
+}
