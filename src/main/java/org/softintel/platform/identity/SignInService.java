@@ -1,6 +1,7 @@
 package org.softintel.platform.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.runtime.OidcUtils;
@@ -16,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +30,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
  */
 @ApplicationScoped
 class SignInService {
-  private static final Duration ANSWER_WITHIN = Duration.ofMillis(1500);
+  private static final long ANSWER_WITHIN_MILLIS = 1500;
   private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
 
   private final TenantConfigBean tenants;
@@ -67,8 +67,8 @@ class SignInService {
       return CompletableFuture.completedFuture(true);
     }
     var address = client.getOidcMetadata().getIntrospectionUri();
-    return http.sendAsync(
-            form(client, address, question).timeout(ANSWER_WITHIN).build(), BodyHandlers.ofString())
+    return http.sendAsync(form(client, address, question).build(), BodyHandlers.ofString())
+        .orTimeout(ANSWER_WITHIN_MILLIS, MILLISECONDS)
         .thenApply(it -> agrees(it, claims))
         .exceptionally(failure -> unanswered(failure.getClass().getName()));
   }
