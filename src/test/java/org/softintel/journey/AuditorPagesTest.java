@@ -140,7 +140,8 @@ class AuditorPagesTest {
     // Local mode has a limit of its own, so that its shared accounts are not asked all the time.
     assertThat(rules)
         .contains(
-            "After 100,000 other reports, or 100,010 acts in all, within an hour Yes Yes Yes",
+            "After 100,000 other reports, or 100,010 acts in all, within an hour;",
+            "after 100,000 other reports, nothing more is opened until a lead allows it Yes Yes Yes",
             "More than 1 hour before or after the team’s hours Yes No Yes",
             "After 10 refusals within an hour Yes No Yes",
             "within 1 hour.");
