@@ -3,6 +3,7 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ class LimitsTest {
 
   @Test
   void aTypedFormIsGivenBackAndCanBeSentAgain(@SignedIn(newWithRole = "reporter") NoScriptUser me) {
-    var page = me.draft() + "/what-happened";
+    var page = URI.create(me.draft()).getPath() + "/what-happened";
     var token = me.csrfToken(page);
     var fields = Map.of("narrative", WORDS, "csrf-token", token);
     assertThat(me.post(ONE.at(page), fields).statusCode()).isEqualTo(303);
@@ -87,7 +88,8 @@ class LimitsTest {
     // As the button does, at a process that takes it.
     var again = new HashMap<String, String>();
     shown
-        .select("form[method=post] input[type=hidden], form[method=post] textarea")
+        .select("form[action=" + page + "]")
+        .select("input[type=hidden], textarea")
         .forEach(it -> again.put(it.attr("name"), it.val()));
     assertThat(me.post(page, again).statusCode()).isEqualTo(303);
     assertThat(me.get(page).body()).contains(WORDS + " again");
@@ -132,7 +134,7 @@ class LimitsTest {
                     + " = ? and act = 'REPORT_OPENED' limit 1)",
                 reference))
         .containsExactly("LIMIT_REACHED REFUSED kind=opening");
-    assertThat(ONE.metrics()).contains("softintel_limits_reached_total{kind=\"opening\"} 4.0");
+    assertThat(ONE.metrics()).contains("softintel_limits_reached_total{kind=\"opening\"} 3.0");
   }
 
   @Test
