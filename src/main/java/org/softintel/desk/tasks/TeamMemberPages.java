@@ -73,6 +73,7 @@ class TeamMemberPages {
   @POST
   @Path("/{account}/stays")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response stays(String account) {
     handovers.stays(account, actor.get());
     return see(account);
@@ -83,6 +84,7 @@ class TeamMemberPages {
   @Path("/{account}/release")
   @RolesAllowed(Role.LEAD)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FreshSecondFactor
   public Response release(String account) {
     restraints.release(account, actor.get());
     return Response.seeOther(URI.create("/people")).build();

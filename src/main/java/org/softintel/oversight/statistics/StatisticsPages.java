@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.Act;
 import org.softintel.platform.identity.CurrentActor;
+import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
@@ -64,6 +65,7 @@ class StatisticsPages {
   @Path("figures.csv")
   @Produces("text/csv;charset=UTF-8")
   @Limited(LimitKind.EXPORT)
+  @FreshSecondFactor
   public Response csv(@QueryParam("period") @Nullable String code) {
     var period = period(code);
     var figures = statistics.told(Act.FIGURES_EXPORTED, period, telling(), actor.get());

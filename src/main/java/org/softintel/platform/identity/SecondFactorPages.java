@@ -45,10 +45,11 @@ class SecondFactorPages {
       @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
     // Looks who it is: the sign-in service is only listened to once the session has ended here.
     var signedIn = !identity.isAnonymous();
-    if (asked == null && site != null && !OUR_SITE.contains(site)) {
+    var isBack = asked != null && signedIn && strength.hasJustSignedIn(identity);
+    if (!isBack && site != null && !OUR_SITE.contains(site)) {
       throw new SecondFactorNeeded(strength.strongest(), to);
     }
-    if (asked == null || !signedIn) {
+    if (!isBack) {
       throw new AuthenticationFailedException();
     }
     if (strength.suffices(identity) && strength.isFresh(identity)) {

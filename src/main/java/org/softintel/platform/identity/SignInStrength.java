@@ -20,6 +20,8 @@ class SignInStrength {
   private static final Pattern STAFFS_PAGES =
       Pattern.compile("/(triage|people|insight|audit|manage)(/.*)?");
 
+  private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
   private final List<String> levels;
   private final Map<String, Integer> least;
   private final Optional<Duration> stepUpAfter;
@@ -74,11 +76,20 @@ class SignInStrength {
   boolean isFresh(SecurityIdentity identity) {
     return stepUpAfter.isEmpty()
         || (level(identity) == levels.size() - 1
-            && claim(identity, "nonce").isPresent()
-            && claim(identity, "auth_time")
-                .map(it -> Instant.ofEpochSecond(Long.parseLong(it)).plus(stepUpAfter.get()))
-                .filter(it -> it.isAfter(clock.instant()))
-                .isPresent());
+            && isFirstTokenOf(identity, "auth_time", stepUpAfter.get()));
+  }
+
+  /** Whether they come from signing in, at whatever level. */
+  boolean hasJustSignedIn(SecurityIdentity identity) {
+    return isFirstTokenOf(identity, "iat", JUST_NOW);
+  }
+
+  private boolean isFirstTokenOf(SecurityIdentity identity, String time, Duration most) {
+    return claim(identity, "nonce").isPresent()
+        && claim(identity, time)
+            .map(it -> Instant.ofEpochSecond(Long.parseLong(it)).plus(most))
+            .filter(it -> it.isAfter(clock.instant()))
+            .isPresent();
   }
 
   /** An unknown level, as that of a session cookie alone, is the weakest. */

@@ -70,6 +70,15 @@ class SignInStrengthTest {
     assertThat(strength(Map.of()).isFresh(somebody)).isEqualTo(fresh);
   }
 
+  /** Or anybody could raise the alarm that no second factor was asked for. */
+  @ParameterizedTest
+  @CsvSource({"0, n, true", "59, n, true", "60, n, false", "0, '', false"})
+  void whoComesFromSigningInHasATokenOfThatMinute(long secondsAgo, String nonce, boolean just) {
+    var somebody = somebody("password", ASKED - secondsAgo, nonce, "lead");
+
+    assertThat(strength(Map.of()).hasJustSignedIn(somebody)).isEqualTo(just);
+  }
+
   @Test
   void nobodyIsAskedAgainWhereThatIsOff() {
     assertThat(strength(Map.of("step-up-after", "")).isFresh(somebody("password", 0, "", "lead")))
@@ -113,7 +122,8 @@ class SignInStrengthTest {
 
   private static SecurityIdentity somebody(
       String acr, long authTime, String nonce, String... roles) {
-    var claims = new HashMap<String, Object>(Map.of("auth_time", authTime, "acr", acr));
+    var claims =
+        new HashMap<String, Object>(Map.of("auth_time", authTime, "iat", authTime, "acr", acr));
     if (!nonce.isEmpty()) {
       claims.put("nonce", nonce);
     }
