@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
@@ -34,12 +35,19 @@ class AlteredReportsTest {
 
   @BeforeEach
   void aReport() {
+    PartnerApi.submit("reporter", SampleReports.minimal());
     reference =
         PartnerApi.submit(
             "reporter",
             SampleReports.with(
                 it -> it.putArray("vehicles").addObject().put("registration", "QX61 ZZX")));
     page = "/triage/" + reference;
+  }
+
+  /** Other journeys meet these reports too. */
+  @AfterEach
+  void asIfTheServiceHadChangedIt() {
+    DatabaseRows.change("update report set version = version + 1 where reference = ?", reference);
   }
 
   @Test
@@ -130,6 +138,10 @@ class AlteredReportsTest {
     assertThat(who.answer("/triage/search", fields).body()).doesNotContain(reference);
     assertThat(PartnerApi.as("triage2").get(PartnerApi.REPORTS + "?limit=100").asString())
         .doesNotContain(reference);
+    assertThat(
+            PartnerApi.as("triage2").get(PartnerApi.REPORTS + "?limit=1").<List<?>>path("reports"))
+        .as("a page that is not cut short")
+        .hasSize(1);
     for (var address : List.of(page, page + "/print", page + "/note")) {
       assertThat(who.get(address).statusCode()).isEqualTo(404);
     }

@@ -73,7 +73,8 @@ class Inbox {
     recordShown(page.stream().map(it -> it.reference), reader);
     var counted = after.isEmpty() ? found.size() : query.count(filter);
     var read = readings.of(reader, page.stream().map(it -> it.id).toList());
-    return new Listing(made, counted, overdue(filter, reader, made), page, read);
+    var isFull = found.size() >= PAGE_SIZE;
+    return new Listing(made, counted, overdue(filter, reader, made), page, isFull, read);
   }
 
   /** Only for a lead on the default view. */
@@ -130,9 +131,16 @@ class Inbox {
    * @param made the moment before the query: anything later is new
    * @param counted the number of all reports, up to {@link #MOST_COUNTED}
    * @param overdue the number of overdue reports, for a lead
+   * @param isFull whether there may be more, even if some of the page cannot be shown
    * @param read the reports that the reader has opened
    */
-  record Listing(Instant made, int counted, int overdue, List<InboxReport> page, Set<UUID> read) {
+  record Listing(
+      Instant made,
+      int counted,
+      int overdue,
+      List<InboxReport> page,
+      boolean isFull,
+      Set<UUID> read) {
     String countedWords() {
       return words(counted);
     }

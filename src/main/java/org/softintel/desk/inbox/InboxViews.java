@@ -49,7 +49,7 @@ class InboxViews {
 
   private static Optional<String> next(InboxFilter filter, Inbox.Listing listing) {
     var page = listing.page();
-    return page.size() < Inbox.PAGE_SIZE
+    return page.isEmpty() || !listing.isFull()
         ? Optional.empty()
         : Optional.of(
             filter.address(InboxCursor.of(page.get(page.size() - 1), filter.sort()).written()));
