@@ -1,6 +1,7 @@
 package org.softintel;
 
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.softintel.platform.database.DatabaseTls;
@@ -29,7 +30,7 @@ final class Migrate {
     var url = config.getValue("quarkus.datasource.jdbc.url", String.class);
     var password = config.getValue(PASSWORD, String.class);
     if (!LocalModeSecrets.areAllowed()) {
-      DatabaseTls.demand(url);
+      DatabaseTls.demand(url, Set.of());
       LocalModeSecrets.refuse(Map.of("migration", password));
     }
     return Migrations.run(url, config.getValue(OWNER, String.class), password);

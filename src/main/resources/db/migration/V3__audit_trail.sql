@@ -93,7 +93,8 @@ CREATE TABLE audit_pending (
 GRANT SELECT, DELETE ON audit_pending TO softintel_app;
 
 -- With the owner's rights: the application itself may not add to the list.
-CREATE FUNCTION await_sequencing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION await_sequencing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     INSERT INTO audit_pending VALUES (NEW.id);
     RETURN NULL;

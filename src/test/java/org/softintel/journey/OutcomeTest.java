@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PageRules;
@@ -131,6 +132,26 @@ class OutcomeTest {
     assertThat(state()).isEqualTo("PENDING");
     assertThat(otherLead.answer(page + "/confirm", Map.of()).statusCode()).isEqualTo(303);
     assertThat(state()).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void aProposalThatTheServiceDidNotMakeIsNotConfirmed() throws Exception {
+    close(triage, "no-further-action", "");
+    try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION);
+        var entry =
+            application.prepareStatement(
+                "insert into entry (id, report_id, kind, code, author, written_at, version)"
+                    + " select 'ffffffff-ffff-7fff-bfff-ffffffffffff', id, 'PROPOSED', 'logged',"
+                    + " 'somebody', now(), version from report where reference = ?")) {
+      entry.setString(1, reference);
+      entry.executeUpdate();
+    }
+
+    var answer = lead.answer(page + "/confirm", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Another outcome was proposed");
+    assertThat(state()).isEqualTo("PENDING");
   }
 
   @Test

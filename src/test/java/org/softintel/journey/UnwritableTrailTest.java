@@ -174,7 +174,8 @@ class UnwritableTrailTest {
         .filter(who -> row.method().equals("GET") && !row.denies(who))
         .map(who -> new Visit(row, who, EndpointRolesTest.filled(row, who)))
         // Twice: an entry that was put off may come in meanwhile.
-        .filter(it -> it.isRecorded() && it.isRecorded());
+        .filter(Visit::isRecorded)
+        .filter(Visit::isRecorded);
   }
 
   @Test

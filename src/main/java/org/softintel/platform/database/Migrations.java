@@ -1,9 +1,10 @@
 package org.softintel.platform.database;
 
 import io.quarkus.runtime.Startup;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
 import org.softintel.platform.secrets.LocalModeSecrets;
 
@@ -13,13 +14,14 @@ import org.softintel.platform.secrets.LocalModeSecrets;
  */
 @Singleton
 public class Migrations {
-  private final DataSource database;
-  private final String url;
+  private static final String JDBC = "quarkus.datasource.jdbc.";
 
-  Migrations(
-      DataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+  private final DataSource database;
+  private final Config config;
+
+  Migrations(DataSource database, Config config) {
     this.database = database;
-    this.url = url;
+    this.config = config;
   }
 
   /** Returns how many migrations ran. */
@@ -34,7 +36,12 @@ public class Migrations {
   @Startup
   void demandAll() {
     if (!LocalModeSecrets.areAllowed()) {
-      DatabaseTls.demand(url);
+      DatabaseTls.demand(
+          config.getValue(JDBC + "url", String.class),
+          config
+              .unwrap(SmallRyeConfig.class)
+              .getMapKeys(JDBC + "additional-jdbc-properties")
+              .keySet());
     }
     var found = Flyway.configure().dataSource(database).load().validateWithResult();
     if (!found.validationSuccessful) {

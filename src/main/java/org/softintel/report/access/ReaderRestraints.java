@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -39,21 +40,24 @@ public class ReaderRestraints {
   /** Until somebody else has the report. */
   private static final String NAMED =
       """
-      select r.reference, coalesce(e.actor_name, 'Somebody of the team'), max(e.occurred_at)
+      select r.reference, coalesce(e.actor_name, 'Somebody of the team'), max(e.occurred_at), r.id
       from audit_entry e join report r on r.reference = e.reference
       where e.act = 'WORK_REFUSED' and r.state <> 'CLOSED'
           and (r.assignee is null or r.assignee = e.actor) and %s
-      group by r.reference, e.actor, e.actor_name order by 3 desc limit 50
+      group by r.id, e.actor, e.actor_name order by 3 desc limit 50
       """
           .formatted(Readership.readableRow("?1"));
 
   private final Sql sql;
+  private final Readership readership;
   private final AuditTrail trail;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  ReaderRestraints(Sql sql, AuditTrail trail, Outbox outbox, InstantSource clock) {
+  ReaderRestraints(
+      Sql sql, Readership readership, AuditTrail trail, Outbox outbox, InstantSource clock) {
     this.sql = sql;
+    this.readership = readership;
     this.trail = trail;
     this.outbox = outbox;
     this.clock = clock;
@@ -93,7 +97,15 @@ public class ReaderRestraints {
 
   /** Reports, of those that {@code lead} may read, that somebody else must take, latest first. */
   public List<Restrained> named(Actor lead) {
-    return lead.is(Role.LEAD) ? sql.list(NAMED, Restrained::of, lead.subject()) : List.of();
+    if (!lead.is(Role.LEAD)) {
+      return List.of();
+    }
+    var found = sql.list(NAMED, row -> Map.entry(row.id(4), Restrained.of(row)), lead.subject());
+    var readable = readership.readable(found.stream().map(Map.Entry::getKey).toList(), lead);
+    return found.stream()
+        .filter(it -> readable.contains(it.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** How many of both a lead is to look after; none for others. */

@@ -10,6 +10,7 @@ import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Coded;
+import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Decision;
@@ -76,6 +77,13 @@ public class Decisions {
         by,
         it -> {
           var proposed = sealedEntries.last(it, CaseEntryKind.PROPOSED);
+          // The report's own outcome is stamped, an entry is not.
+          if (outcome(proposed) != it.outcome) {
+            throw Refusal.conflict(
+                "Another outcome was proposed",
+                "The last proposal is not the one that this report waits with. Send it back, and tell"
+                    + " those who run the service.");
+          }
           tell(it, sealedEntries.proposedFeedback(it).orElse(""));
           it.settled();
           close(it, CaseEntryKind.CONFIRMED, proposed, remark, by);
@@ -107,9 +115,13 @@ public class Decisions {
   }
 
   private void close(CaseFile report, CaseEntryKind kind, String code, String reason, Actor by) {
-    var outcome = Coded.of(Outcome.class, code.split(":", 2)[0]).orElseThrow();
+    var outcome = outcome(code);
     caseClock.closed(report, outcome);
     var closed = AuditEvent.closed(report.reference, outcome.code());
     sealedEntries.add(report, new NewCaseEntry(kind, code, reason), closed, by);
+  }
+
+  private static Outcome outcome(String code) {
+    return Coded.of(Outcome.class, code.split(":", 2)[0]).orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package org.softintel.platform.database;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +18,8 @@ class DatabaseTlsTest {
             + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"
       })
   void aServerMustProveItsName(String url) {
-    assertThatCode(() -> DatabaseTls.demand(url)).doesNotThrowAnyException();
+    assertThatCode(() -> DatabaseTls.demand(url, Set.of("socketTimeout")))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -35,12 +37,22 @@ class DatabaseTlsTest {
             + "&sslfactory=org.postgresql.ssl.NonValidatingFactory",
         "jdbc:postgresql://db.example.org/softintel?sslmode=verify-full"
             + "&sslhostnameverifier=org.example.Anybody",
+        "jdbc:postgresql://db.example.org/softintel?sslmode=verify-full"
+            + "&socketFactory=org.example.Anywhere",
         "jdbc:h2:mem:softintel?sslmode=verify-full",
         ""
       })
   void whateverSomebodyInBetweenCouldReadIsRefused(String url) {
-    assertThatThrownBy(() -> DatabaseTls.demand(url))
+    assertThatThrownBy(() -> DatabaseTls.demand(url, Set.of("socketTimeout")))
         .hasMessageContaining("quarkus.datasource.jdbc.url")
         .hasMessageContaining("sslmode=verify-full");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sslfactory", "sslmode", "sslhostnameverifier", "SSL", "socketFactory"})
+  void nothingBesideTheUrlChangesIt(String option) {
+    var url = "jdbc:postgresql://db.example.org/softintel?sslmode=verify-full";
+    assertThatThrownBy(() -> DatabaseTls.demand(url, Set.of("connectTimeout", option)))
+        .hasMessageContaining("additional-jdbc-properties");
   }
 }
