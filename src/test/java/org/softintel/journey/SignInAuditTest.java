@@ -85,6 +85,24 @@ class SignInAuditTest {
         .allMatch(it -> it.matches("REFUSED at=[A-Za-z]+\\.[A-Za-z]+"));
   }
 
+  @Test
+  void anAccountFillsTheTrailWithRefusalsAsLittleAsAStranger() {
+    var before = last();
+    var auditor = NoScriptUser.signedIn(TestAccounts.with("auditor"), "/audit");
+    for (int i = 0; i < 60; i++) {
+      assertThat(auditor.get("/people").statusCode()).isEqualTo(403);
+    }
+    var entries =
+        "audit_entry where act = 'ACCESS_REFUSED' and detail like 'at=% more=%' and id > ";
+
+    until("the count of the rest", COUNTED, () -> DatabaseRows.count(entries + before) > 0);
+
+    assertThat(DatabaseRows.count("audit_entry where act = 'ACCESS_REFUSED' and id > " + before))
+        .isBetween(21L, 42L);
+    assertThat(DatabaseRows.count("audit_entry where act = 'UNUSUAL_ACCESS' and id > " + before))
+        .isPositive();
+  }
+
   /** Or somebody could try one reference after the other unseen. */
   @ParameterizedTest
   @ValueSource(strings = {"triage", "lead", "reporter"})

@@ -44,13 +44,13 @@ class SignInTest {
   void loadingTheAnswerToAWrongPasswordAgainSendsNothing() {
     var page = browser.anonymous(BrowserSettings.DESKTOP);
     page.navigate("/my-reports");
-    type(page, "reporter2", "not the password");
+    type(page, "nobody-of-that-name", "not the password");
     assertThat(page.locator("#password-error")).isVisible();
 
     var again = page.reload();
 
     assertThat(again.request().method()).isEqualTo("GET");
-    type(page, "reporter2", LocalMode.PASSWORD);
+    type(page, "reporter", LocalMode.PASSWORD);
     assertThat(page).hasURL(TestStack.shared().app() + "/my-reports");
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.Await;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.RawHttp;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
@@ -92,6 +93,30 @@ class StrangersTest {
     assertThat(stranger.get("/leave").statusCode()).isEqualTo(303);
     assertThat(begun(stranger)).isZero();
     assertThat(stranger.get("/").statusCode()).isEqualTo(200);
+  }
+
+  /**
+   * Decoders pass over a comma before a name: this was a session cookie that anybody could plant.
+   */
+  @Test
+  void noCookieIsTakenForAnotherThatNobodyCanPlant(@SignedIn("reporter") NoScriptUser reporter) {
+    var session = "__Host-q_session=" + reporter.cookie("__Host-q_session");
+    for (var planted :
+        List.of(
+            ",q_session=planted; " + session,
+            "=;,,q_session=planted; " + session,
+            session + "; ,__Host-csrf=planted; ,__Host-q_auth_1=planted")) {
+      assertThat(RawHttp.of("GET /my-reports", "Cookie: " + planted).status())
+          .as(planted)
+          .isEqualTo(200);
+    }
+    for (var twice :
+        List.of(
+            session + "; __Host-q_session=planted", "q_session=x; " + session + "; " + session)) {
+      assertThat(RawHttp.of("GET /my-reports", "Cookie: " + twice).status()).isEqualTo(302);
+    }
+    var begun = RawHttp.of("GET /signed-in?state=1&code=1", "Cookie: ,q_auth_1=1; q_auth_1=1");
+    assertThat(begun.status()).isIn(302, 400, 401);
   }
 
   /** Or browsers would drop the cookie, and the way back would lead nowhere. */

@@ -88,9 +88,9 @@ public record AuditEvent(
     return of(act, "period=" + period);
   }
 
-  /** So many more acts of one kind came from one address, and have no entry of their own. */
-  static AuditEvent more(Act act, int times) {
-    return of(act, "more=" + times);
+  /** So many more like this came from one source, and have no entry of their own. */
+  AuditEvent more(int times) {
+    return of(act, detail.map(it -> it + " ").orElse("") + "more=" + times);
   }
 
   public static AuditEvent listed(Act act, int shown) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.softintel.audit.trail.EntryLimit.Entry;
 import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -35,12 +36,15 @@ class SignInAudit {
 
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
 
-  private final AuditTrail trail;
-  private final FailedSignInLimit limit;
+  private static final int MOST_ADDRESSES = 500;
 
-  SignInAudit(AuditTrail trail, FailedSignInLimit limit) {
+  private final AuditTrail trail;
+  private final EntryLimit strangers = new EntryLimit(MOST_ADDRESSES);
+  // There are only so many accounts and endpoints.
+  private final EntryLimit accounts = new EntryLimit(Integer.MAX_VALUE);
+
+  SignInAudit(AuditTrail trail) {
     this.trail = trail;
-    this.limit = limit;
   }
 
   void signedIn(@Observes SecurityEvent event) {
@@ -55,18 +59,21 @@ class SignInAudit {
 
   private void write(Act act, SecurityIdentity identity) {
     var routing = Optional.ofNullable(HttpSecurityUtils.getRoutingContextAttribute(identity));
-    defer(AuditEvent.of(act), identity, routing);
+    defer(entry(AuditEvent.of(act), identity, routing));
   }
 
-  private void defer(
+  private static Entry entry(
       AuditEvent event, SecurityIdentity identity, Optional<RoutingContext> routing) {
     var context = new RequestContext(SignIn.of(identity), routing.map(Call::of));
-    defer(event, CurrentActor.of(identity), context);
+    return new Entry(event, CurrentActor.of(identity), context);
   }
 
   void asked(@Observes SecondFactorAsked asked) {
-    trail.appendRefusal(
-        AuditEvent.atEndpoint(Act.SECOND_FACTOR_ASKED, asked.endpoint()), asked.actor());
+    var event = AuditEvent.atEndpoint(Act.SECOND_FACTOR_ASKED, asked.endpoint());
+    var actor = asked.actor();
+    if (accounts.allows(actor.subject(), new Entry(event, actor, RequestContext.NONE))) {
+      trail.appendRefusal(event, actor);
+    }
   }
 
   /** Everybody without a session is asked to sign in: that is no refusal. */
@@ -74,7 +81,10 @@ class SignInAudit {
     var identity = event.getSecurityIdentity();
     if (identity != null && SignIn.of(identity).isPresent()) {
       var at = AuditEvent.atEndpoint(Act.ACCESS_REFUSED, endpoint(event.getEventProperties()));
-      defer(at, identity, routing(event.getEventProperties()));
+      var entry = entry(at, identity, routing(event.getEventProperties()));
+      if (accounts.allows(entry.actor().subject(), entry)) {
+        defer(entry);
+      }
     }
   }
 
@@ -90,35 +100,33 @@ class SignInAudit {
       return;
     }
     var routing = routing(event.getEventProperties());
-    var act = act(routing);
-    var call = routing.map(Call::of);
-    if (limit.allows(act, call)) {
-      defer(AuditEvent.of(act), UNKNOWN, new RequestContext(Optional.empty(), call));
+    var context = new RequestContext(Optional.empty(), routing.map(Call::of));
+    var entry = new Entry(AuditEvent.of(act(routing)), UNKNOWN, context);
+    if (strangers.allows(context.call().map(Call::network).orElse(""), entry)) {
+      defer(entry);
     }
   }
 
   @Scheduled(every = "1m")
   void countTheRest() {
-    for (var rest : limit.endWindow()) {
-      var context = new RequestContext(Optional.empty(), rest.last());
-      defer(AuditEvent.more(rest.act(), rest.times()), UNKNOWN, context);
-    }
+    strangers.endWindow().forEach(this::defer);
+    accounts.endWindow().forEach(this::defer);
   }
 
   /**
    * On another thread: here nobody may wait for the database. Nothing has been shown or done yet,
    * so an entry that cannot be written is an alarm, and what comes after fails by itself.
    */
-  private void defer(AuditEvent event, Actor actor, RequestContext context) {
+  private void defer(Entry entry) {
     Infrastructure.getDefaultExecutor()
         .execute(
             () -> {
               try {
-                trail.append(event, actor, context);
+                trail.append(entry.event(), entry.actor(), entry.context());
               } catch (RuntimeException e) {
                 Log.errorf(
                     "ALARM: %s could not be written to the trail: %s",
-                    event.act(), e.getClass().getName());
+                    entry.event().act(), e.getClass().getName());
               }
             });
   }

@@ -1,5 +1,7 @@
 package org.softintel.platform.http;
 
+import static java.util.stream.Collectors.counting;
+
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
@@ -12,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.SessionCookie;
@@ -27,6 +30,9 @@ public class HostCookies {
 
   private static final String FRAMEWORKS = "q_";
   private static final String BEGUN = OidcUtils.STATE_COOKIE_NAME;
+
+  // Decoders pass over other characters before a name, and find the name of another cookie.
+  private static final Pattern PAIR = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+=.*");
   private static final int MOST_BEGUN = 5;
 
   /** Proxies take eight thousand for all cookies together. */
@@ -57,10 +63,17 @@ public class HostCookies {
 
   private static void rename(RoutingContext routing) {
     var headers = routing.request().headers();
-    var sent =
+    var pairs =
         Stream.of(String.join(";", headers.getAll(HttpHeaders.COOKIE)).split(";"))
             .map(String::strip)
-            .filter(it -> !it.isEmpty() && !it.startsWith(FRAMEWORKS))
+            .filter(it -> PAIR.matcher(it).matches())
+            .toList();
+    var copies = pairs.stream().collect(Collectors.groupingBy(HostCookies::name, counting()));
+    var sent =
+        pairs.stream()
+            .filter(it -> !it.startsWith(FRAMEWORKS))
+            // A browser has one: more were made up to be taken for it.
+            .filter(it -> !it.startsWith(PREFIX) || copies.get(name(it)) == 1)
             .map(it -> it.startsWith(PREFIX + FRAMEWORKS) ? it.substring(PREFIX.length()) : it)
             .toList();
     if (sent.isEmpty()) {
@@ -75,6 +88,10 @@ public class HostCookies {
             .collect(Collectors.toCollection(ArrayDeque::new));
     routing.addHeadersEndHandler(ended -> renameBack(routing, begun));
     routing.next();
+  }
+
+  private static String name(String pair) {
+    return pair.substring(0, pair.indexOf('='));
   }
 
   private static void renameBack(RoutingContext routing, Deque<String> begun) {
@@ -97,7 +114,7 @@ public class HostCookies {
     while (!begun.isEmpty() && (begun.size() >= MOST_BEGUN || chars > MOST_CHARS)) {
       var oldest = begun.removeFirst();
       chars -= oldest.length();
-      set(routing, oldest.replaceFirst("=.*", ""), "", 0);
+      set(routing, name(oldest), "", 0);
     }
   }
 

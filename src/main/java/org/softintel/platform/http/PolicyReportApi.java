@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +23,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Hears from browsers what our Content-Security-Policy stopped. Anybody may send anything here: it
- * is counted by directive, and each directive is logged once for each of our pages.
+ * is counted by directive, and each directive is logged once a day for each of our pages.
  */
 @Path(PolicyReportApi.PATH)
 @PermitAll
@@ -71,6 +72,11 @@ class PolicyReportApi {
     } catch (JsonProcessingException e) {
       meters.counter("softintel.policy.violations", "directive", OTHER).increment();
     }
+  }
+
+  @Scheduled(every = "24h", delayed = "24h")
+  void forget() {
+    logged.clear();
   }
 
   // No word of the report itself: anything may stand in it.

@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.softintel.platform.http.BodiesInFlight.Caller;
+import org.softintel.platform.http.BodiesInFlight.Source;
 
 /**
  * What may be sent and how much of it, answered before anything is read. The framework's own limits
@@ -82,13 +84,13 @@ class RequestLimits {
       routing.next();
       return;
     }
-    var address = CallerAddress.Call.of(routing).address();
+    var source = new Source(caller(routing), CallerAddress.Call.of(routing).network());
     var bytes = announced(routing);
-    switch (bodies.take(address, bytes)) {
+    switch (bodies.take(source, bytes)) {
       case ADDRESS_FULL -> later(routing, 429);
       case ALL_FULL -> later(routing, 503);
       case TAKEN -> {
-        routing.addEndHandler(ended -> bodies.giveBack(address, bytes));
+        routing.addEndHandler(ended -> bodies.giveBack(source, bytes));
         BodyHandler.create(false).setBodyLimit(limit(routing)).handle(routing);
       }
     }
@@ -148,12 +150,20 @@ class RequestLimits {
         && !FailurePages.isForPrograms(routing.normalizedPath());
   }
 
-  private long limit(RoutingContext routing) {
+  private Caller caller(RoutingContext routing) {
     if (!FailurePages.isForPrograms(routing.normalizedPath())) {
-      return recent.isOne(routing) ? FORM_BYTES : STRANGERS_BYTES;
+      return recent.isOne(routing) ? Caller.KNOWN : Caller.STRANGER;
     }
     var token = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
-    return token == null ? STRANGERS_BYTES : REPORT_BYTES;
+    return token == null ? Caller.STRANGER : Caller.BEARER;
+  }
+
+  private long limit(RoutingContext routing) {
+    return switch (caller(routing)) {
+      case STRANGER -> STRANGERS_BYTES;
+      case BEARER -> REPORT_BYTES;
+      case KNOWN -> FORM_BYTES;
+    };
   }
 
   /** A body of unknown length may be as long as is taken. */
