@@ -168,8 +168,13 @@ class LimitsTest {
   void whatTheSignInServiceSendsBackIsLimitedByAddressAndPublicPagesAreNot() {
     var stranger = NoScriptUser.anonymous();
     var callback = ONE.at("/signed-in?state=invented&code=invented");
+    for (int i = 0; i < 5; i++) {
+      assertThat(stranger.getWith(callback, "Sec-Fetch-Dest", "image").statusCode())
+          .as("a picture on somebody's page, which is not counted")
+          .isEqualTo(400);
+    }
     for (int i = 0; i < 3; i++) {
-      assertThat(stranger.get(callback).statusCode()).isNotEqualTo(429);
+      assertThat(stranger.get(callback).statusCode()).isNotIn(400, 429);
     }
     var refused = stranger.get(callback);
 
@@ -182,6 +187,20 @@ class LimitsTest {
       }
       assertThat(stranger.get(ONE.at("/leave")).statusCode()).isNotEqualTo(429);
     }
+  }
+
+  @Test
+  void whatTheSignInServiceSendsBackIsTakenAtItsOwnAddressOnly() {
+    var stranger = NoScriptUser.anonymous();
+    for (var elsewhere : List.of("/", "/my-reports", "/not-signed-in", "/triage/SI-0000-0000")) {
+      assertThat(stranger.get(elsewhere + "?state=invented&code=invented").statusCode())
+          .as(elsewhere)
+          .isEqualTo(400);
+    }
+    assertThat(stranger.get("/guidance?state=invented&error=invented").statusCode()).isEqualTo(400);
+    assertThat(stranger.get("/not-signed-in?state=invented&error=invented").statusCode())
+        .as("who declined the terms of use")
+        .isEqualTo(200);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.Inet6Address;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -32,8 +33,9 @@ public class CallerAddress {
 
     /** The address, or its network of 64 bits in IPv6, which one caller has as a whole. */
     public String network() {
-      var bytes = NetUtil.createByteArrayFromIpAddressString(address);
-      return bytes == null || bytes.length < 16 ? address : HexFormat.of().formatHex(bytes, 0, 8);
+      return NetUtil.createInetAddressFromIpAddressString(address) instanceof Inet6Address known
+          ? HexFormat.of().formatHex(known.getAddress(), 0, 8)
+          : address;
     }
 
     // A proxy may put any text there.

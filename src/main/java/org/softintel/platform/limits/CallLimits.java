@@ -1,15 +1,12 @@
 package org.softintel.platform.limits;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.util.NetUtil;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,7 +43,6 @@ class CallLimits {
       """;
   private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final int SECONDS_BETWEEN_NEWS = 3_600;
-  private static final int SITE_BYTES = 8;
 
   private final Sql sql;
   private final KeyedHash hash;
@@ -74,14 +70,14 @@ class CallLimits {
    * Counts a call; returns how long to wait if it is one too many. While the table does not answer
    * nobody is refused: a report must not be lost for it.
    */
-  Optional<Duration> take(LimitKind kind, Optional<String> account, String address) {
+  Optional<Duration> take(LimitKind kind, Optional<String> account, String network) {
     var limit = Objects.requireNonNull(config.kinds().get(kind));
     var buckets =
         Stream.of(
                 limit
                     .perAccount()
                     .flatMap(it -> account.map(of -> bucket(kind, "account", of, it))),
-                limit.perAddress().map(it -> bucket(kind, "address", site(address), it)))
+                limit.perAddress().map(it -> bucket(kind, "address", network, it)))
             .flatMap(Optional::stream)
             .toList();
     if (buckets.isEmpty() || clock.instant().isBefore(pausedUntil)) {
@@ -108,7 +104,12 @@ class CallLimits {
   /** Deletes what is paid off: it would count as a new row does. */
   @Scheduled(every = "10m", delayed = "1m")
   void sweep() {
-    sql.update("delete from call_limit where paid_at < now()");
+    // Waits for nobody: two that wait for each other would be taken for a table that is away.
+    sql.update(
+        """
+        delete from call_limit where bucket in (
+            select bucket from call_limit where paid_at < now() for update skip locked)
+        """);
   }
 
   private boolean isTaken(List<Bucket> buckets) {
@@ -130,16 +131,6 @@ class CallLimits {
     var key = hash.of("limit %s %s %s".formatted(kind.code(), of, rate), whose);
     var seconds = rate.secondsPerCall(config.times());
     return new Bucket(key, seconds, rate.seconds() - seconds);
-  }
-
-  /** A household or a machine has a /64 of IPv6 addresses to itself. */
-  private static String site(String address) {
-    var known = NetUtil.createInetAddressFromIpAddressString(address);
-    if (known == null) {
-      return address;
-    }
-    var bytes = known.getAddress();
-    return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, SITE_BYTES)));
   }
 
   /** The alarm is raised once, not with each call of a long outage. */

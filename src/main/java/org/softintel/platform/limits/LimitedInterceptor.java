@@ -34,8 +34,8 @@ class LimitedInterceptor {
   Object within(InvocationContext call) throws Exception {
     var kind = call.getInterceptorBinding(Limited.class).value();
     var actor = current.get();
-    var address = caller.call().orElseThrow().address();
-    var wait = limits.take(kind, Optional.of(actor.subject()), address);
+    var network = caller.call().orElseThrow().network();
+    var wait = limits.take(kind, Optional.of(actor.subject()), network);
     if (wait.isPresent()) {
       if (limits.isNews(kind, actor.subject())) {
         reached.fire(new LimitReached(kind, actor));
