@@ -5,10 +5,10 @@ CREATE TABLE web_session (
     account    text        NOT NULL,
     -- A hash of Keycloak's id of the session.
     mark       text        NOT NULL,
-    began_at   timestamptz NOT NULL,
     used_at    timestamptz NOT NULL,
     -- When Keycloak was last asked about it, by whichever process.
     checked_at timestamptz NOT NULL,
+    -- No later than what is sealed says, or the row opens nothing.
     until      timestamptz NOT NULL,
     sealed     bytea       NOT NULL
 ) WITH (fillfactor = 50);

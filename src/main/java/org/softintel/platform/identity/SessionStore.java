@@ -38,11 +38,14 @@ class SessionStore implements TokenStateManager {
       AuthorizationCodeTokens given,
       OidcRequestContext<String> context) {
     SessionTokens used = routing.get(USED);
-    var device =
-        used == null ? Device.of(routing.request().getHeader("User-Agent")) : used.device();
-    var tokens = new SessionTokens(given.getIdToken(), given.getRefreshToken(), device);
+    var id = given.getIdToken();
+    var refresh = given.getRefreshToken();
+    var device = Device.of(routing.request().getHeader("User-Agent"));
     return context.runBlocking(
-        () -> used == null ? sessions.begin(tokens) : renewed(routing.get(COOKIE), tokens));
+        () ->
+            used == null
+                ? sessions.begin(id, refresh, device)
+                : renewed(routing.get(COOKIE), used.renewed(id, refresh)));
   }
 
   private String renewed(String cookie, SessionTokens tokens) {

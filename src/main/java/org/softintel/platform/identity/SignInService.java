@@ -102,12 +102,6 @@ class SignInService {
     return succeeds(form(client, client.getOidcMetadata().getEndSessionUri(), question).build());
   }
 
-  boolean answers() {
-    var realm = tenants.getDefaultTenant().oidcConfig().authServerUrl().orElseThrow();
-    return succeeds(HttpRequest.newBuilder(URI.create(realm)).timeout(config.timeout()).build())
-        .join();
-  }
-
   /** The claims of a logout token that Keycloak made for this service. */
   Optional<JsonObject> logout(String token) {
     try {

@@ -28,28 +28,33 @@ public class SignOut {
   }
 
   /**
-   * Returns whether the session has ended there. One that is not known here had ended before, if
-   * the sign-in service answers at all.
+   * Returns whether the session has ended there. Of one that is not known here any more nobody can
+   * say, and nobody is asked: anybody could make up its cookie.
    */
   boolean end(RoutingContext routing) {
-    return end(SessionCookie.of(routing), routing);
+    var cookie = SessionCookie.of(routing);
+    return cookie.isEmpty()
+        || cookie.flatMap(it -> ended(it, routing)).map(CompletableFuture::join).orElse(false);
   }
 
-  private boolean end(Optional<String> cookie, RoutingContext routing) {
-    var tokens = cookie.flatMap(sessions::end);
+  private Optional<CompletableFuture<Boolean>> ended(String cookie, RoutingContext routing) {
+    var tokens = sessions.end(cookie);
     tokens.ifPresent(it -> tell(it, routing));
-    return tokens
-        .map(it -> service.end(it).join())
-        .orElseGet(() -> cookie.isEmpty() || service.answers());
+    return tokens.map(service::end);
   }
 
   /** Does the same and waits for nothing. */
   public void endSoon(RoutingContext routing) {
-    var cookie = SessionCookie.of(routing);
-    if (cookie.isPresent()) {
-      SessionCookie.expire(routing);
-      Infrastructure.getDefaultExecutor().execute(() -> end(cookie, routing));
-    }
+    SessionCookie.of(routing)
+        .ifPresent(
+            cookie -> {
+              SessionCookie.expire(routing);
+              Infrastructure.getDefaultExecutor()
+                  .execute(
+                      () -> {
+                        var unused = ended(cookie, routing);
+                      });
+            });
   }
 
   /** Ends all sessions of the user and the use of their tokens; returns what {@link #end} does. */

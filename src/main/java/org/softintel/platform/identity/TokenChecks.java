@@ -72,13 +72,16 @@ class TokenChecks implements SecurityIdentityAugmentor {
         : Uni.createFrom().failure(new AuthenticationFailedException());
   }
 
+  /** A token that was renewed since is as old as its sign-in, if it says when that was. */
   private boolean isAfterCutoff(SecurityIdentity identity) {
     var token = (JsonWebToken) identity.getPrincipal();
+    var signedIn =
+        CurrentActor.claim(token, "auth_time").map(Long::valueOf).orElse(token.getIssuedAtTime());
     return sql.first(
             "select 1 from token_cutoff where account = ? and at > ?",
             row -> true,
             token.getSubject(),
-            Instant.ofEpochSecond(token.getIssuedAtTime()))
+            Instant.ofEpochSecond(signedIn))
         .isEmpty();
   }
 

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.softintel.platform.sealing.SealedPlace;
 public class WebSessions {
   private static final int COOKIE_BYTES = 32;
   private static final String COLUMNS =
-      "id, sealed, began_at, used_at, checked_at from web_session where until > ?1";
+      "id, sealed, until, used_at, checked_at from web_session where until > ?1";
 
   private final Sql sql;
   private final BriefSealer sealer;
@@ -63,23 +64,24 @@ public class WebSessions {
   @TemplateData
   public record Shown(UUID id, String device, Instant begunAt, Instant usedAt) {}
 
-  private record Found(
-      UUID id, SessionTokens tokens, Instant begunAt, Instant usedAt, Instant checkedAt) {}
+  private record Found(UUID id, SessionTokens tokens, Instant usedAt, Instant checkedAt) {}
 
   /** Returns the value of the cookie. */
-  String begin(SessionTokens tokens) {
+  String begin(String idToken, String refreshToken, String device) {
     var bytes = new byte[COOKIE_BYTES];
     random.nextBytes(bytes);
     var cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    var now = clock.instant();
+    var now = now();
+    var begun = new SessionTokens(idToken, refreshToken, device, now, now);
+    var tokens = begun.lasting(limits.end(now, now, begun.roles()));
     sql.update(
-        "insert into web_session (id, account, mark, began_at, used_at, checked_at, until, sealed)"
-            + " values (?1, ?2, ?3, ?4, ?4, ?4, ?5, ?6)",
+        "insert into web_session (id, account, mark, used_at, checked_at, until, sealed)"
+            + " values (?1, ?2, ?3, ?4, ?4, ?5, ?6)",
         id(cookie),
         tokens.account(),
         tokens.mark(),
         now,
-        limits.end(now, now, tokens.roles()),
+        tokens.until(),
         sealer.seal(tokens.bytes(), place(id(cookie))));
     return cookie;
   }
@@ -89,30 +91,35 @@ public class WebSessions {
     var found =
         sql.first("select " + COLUMNS + " and id = ?2", this::found, clock.instant(), id(cookie))
             .flatMap(it -> it);
-    if (byTheUser) {
-      found.ifPresent(this::note);
-    }
-    return found.filter(it -> !isDue(it) || endedOf(List.of(it)).isEmpty()).map(Found::tokens);
+    return found
+        .filter(it -> !isDue(it) || endedOf(List.of(it)).isEmpty())
+        .map(it -> byTheUser ? noted(it) : it.tokens());
   }
 
-  private void note(Found session) {
-    var now = clock.instant();
-    var roles = session.tokens().roles();
-    if (limits.isWorthNoting(now, session.usedAt(), roles)) {
-      sql.update(
-          "update web_session set used_at = ?1, until = ?2 where id = ?3",
-          now,
-          limits.end(session.begunAt(), now, roles),
-          session.id());
+  private SessionTokens noted(Found session) {
+    var now = now();
+    var tokens = session.tokens();
+    if (!limits.isWorthNoting(now, session.usedAt(), tokens.roles())) {
+      return tokens;
     }
+    var longer = tokens.lasting(limits.end(tokens.began(), now, tokens.roles()));
+    sql.update("update web_session set used_at = ?1 where id = ?2", now, session.id());
+    keep(session.id(), longer);
+    return longer;
   }
 
   /** Keeps what Keycloak gave for the old tokens; returns whether the session still is. */
   boolean renew(String cookie, SessionTokens tokens) {
+    return keep(id(cookie), tokens);
+  }
+
+  // Together, since a row that says more than what is sealed in it opens nothing.
+  private boolean keep(UUID id, SessionTokens tokens) {
     return sql.update(
-            "update web_session set sealed = ?1 where id = ?2",
-            sealer.seal(tokens.bytes(), place(id(cookie))),
-            id(cookie))
+            "update web_session set sealed = ?1, until = ?2 where id = ?3",
+            sealer.seal(tokens.bytes(), place(id)),
+            tokens.until(),
+            id)
         == 1;
   }
 
@@ -164,7 +171,7 @@ public class WebSessions {
             account)
         .stream()
         .flatMap(Optional::stream)
-        .map(it -> new Shown(it.id(), it.tokens().device(), it.begunAt(), it.usedAt()))
+        .map(it -> new Shown(it.id(), it.tokens().device(), it.tokens().began(), it.usedAt()))
         .toList();
   }
 
@@ -178,6 +185,11 @@ public class WebSessions {
             + " (select from web_session o where o.mark = w.mark and o.until > ?1)",
         now);
     ended("where until <= ?", now).stream().map(service::end).forEach(CompletableFuture::join);
+  }
+
+  // As fine as a row keeps it.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   static UUID id(String cookie) {
@@ -221,10 +233,12 @@ public class WebSessions {
 
   private Optional<Found> found(Row row) throws SQLException {
     var id = row.id(1);
-    var begun = row.time(3);
+    var until = row.time(3);
     var used = row.time(4);
     var checked = row.time(5);
-    return tokens(id, row.bytes(2)).map(it -> new Found(id, it, begun, used, checked));
+    return tokens(id, row.bytes(2))
+        .filter(it -> !until.isAfter(it.until()))
+        .map(it -> new Found(id, it, used, checked));
   }
 
   // A key that is gone ends what it sealed: people sign in again.
