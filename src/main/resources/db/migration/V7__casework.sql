@@ -10,9 +10,11 @@ CREATE TABLE colleague (
     left_said_by text,
     -- Said of a lead, and not confirmed yet.
     leaving_at      timestamptz,
-    leaving_said_by text
+    leaving_said_by text,
+    -- The lead whom it is about said that they have not left.
+    objected_at     timestamptz
 );
-GRANT SELECT, INSERT, UPDATE (name, seen_at, lead, left_at, left_said_by, leaving_at, leaving_said_by) ON colleague
+GRANT SELECT, INSERT, UPDATE (name, seen_at, lead, left_at, left_said_by, leaving_at, leaving_said_by, objected_at) ON colleague
     TO softintel_app;
 
 -- Who may read a restricted report.
@@ -43,14 +45,26 @@ CREATE TABLE reading (
     reader    text        NOT NULL,
     read_at   timestamptz NOT NULL,
     opened    boolean     NOT NULL,
-    -- The full name of this reader stands in it: they may read it, and do nothing about it.
-    named     boolean     NOT NULL DEFAULT false,
+    -- Where the full name of this reader stands in it: they may read it, and do nothing about it.
+    named     text        CHECK (named IN ('TEXT', 'PERSON')),
     PRIMARY KEY (report_id, reader)
 );
 -- What one person has read, whichever way the database goes about it.
 CREATE INDEX reading_by_reader ON reading (reader, report_id);
 GRANT SELECT, INSERT, DELETE ON reading TO softintel_app;
 GRANT UPDATE (opened, named) ON reading TO softintel_app;
+
+-- Who may work on a report whose words mention them, or somebody of their name: one lead said so whom it does not mention,
+-- or two did.
+CREATE TABLE mention_release (
+    report_id   uuid        NOT NULL REFERENCES report (id),
+    account     text        NOT NULL,
+    released_by text        NOT NULL,
+    mentioned   boolean     NOT NULL,
+    released_at timestamptz NOT NULL,
+    PRIMARY KEY (report_id, account, released_by)
+);
+GRANT SELECT, INSERT ON mention_release TO softintel_app;
 
 -- Who opened so many reports that they can open none until a lead releases them, or could not.
 CREATE TABLE stopped_reader (

@@ -160,6 +160,8 @@ class EndpointRolesTest {
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
       POST   /people/{account}/left                              401      403    403  303     403     303
+      GET    /people/{account}/mentions/{reference}              302      403    403  200     403     403
+      POST   /people/{account}/mentions/{reference}              401      403    403  409     403     403
       POST   /people/{account}/stays                             401      403    403  303     403     303
       POST   /people/{account}/release                           401      403    403  303     403     403
       POST   /people/{account}/back                              401      403    403  303     403     303

@@ -210,19 +210,22 @@ class HandoverTest {
   }
 
   @Test
-  void aLeadWhoHasNotLeftSaysSoAndNothingHappens() {
+  void aLeadWhoHasNotLeftObjectsAndSomebodyElseWithdrawsIt() {
     aLeadAtTheDesk();
     left(lead);
 
     assertThat(leaver.submit(page, page + "/left", Map.of()).statusCode()).isEqualTo(409);
     assertThat(leaver.submit(page, page + "/stays", Map.of()).statusCode()).isEqualTo(303);
 
-    assertThat(leaver.submit(page, page + "/stays", Map.of()).statusCode()).isEqualTo(409);
+    assertThat(manager.get(page).body()).contains("that they have not left", "To be confirmed");
+    assertThat(manager.submit(page, page + "/stays", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(manager.submit(page, page + "/stays", Map.of()).statusCode()).isEqualTo(409);
     assertThat(hasLeft()).isFalse();
     assertThat(left(lead).statusCode()).isEqualTo(303);
     assertThat(hasLeft()).isFalse();
     assertThat(mailed())
-        .containsExactly("COLLEAGUE_LEAVING", "COLLEAGUE_STAYS", "COLLEAGUE_LEAVING");
+        .containsExactly(
+            "COLLEAGUE_LEAVING", "COLLEAGUE_OBJECTS", "COLLEAGUE_STAYS", "COLLEAGUE_LEAVING");
   }
 
   @Test

@@ -178,6 +178,49 @@ class UnreadTest {
   }
 
   @Test
+  void aMentionInWordsIsReleasedByALeadWithAReasonAndAPersonIsNot() {
+    report(SampleReports.with(it -> it.put("narrative", "Seen with Terry Example, invented.")));
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(403);
+    assertThat(release(triage)).isEqualTo(403);
+    assertThat(release(lead)).isEqualTo(409);
+
+    lead.get(page);
+    assertThat(release(lead)).isEqualTo(303);
+
+    assertThat(toBeTaken()).doesNotContain(reference);
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(303);
+    assertThat(lead.get(page).body()).contains("Released to work on this report: Terry Example");
+    assertThat(DatabaseRows.acts(reference)).contains("MENTION_REFUSED", "MENTION_RELEASED");
+
+    report(SampleReports.with(it -> person(it, "Terry Example")));
+    lead.get(page);
+    release(lead);
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(403);
+  }
+
+  @Test
+  void aLeadWhoIsMentionedTooReleasesOnlyWithAnother() {
+    report(
+        SampleReports.with(it -> it.put("narrative", "Terry Example knows Lesley Template well.")));
+    lead.get(page);
+    var other = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
+    other.get(page);
+
+    assertThat(release(lead)).isEqualTo(303);
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(403);
+
+    assertThat(release(other)).isEqualTo(303);
+    assertThat(send(triage, "/take", Map.of())).isEqualTo(303);
+  }
+
+  /** Of Terry Example. */
+  private int release(NoScriptUser by) {
+    var form = "/people/" + OfficerActions.account("Terry Example") + "/mentions/" + reference;
+    var fields = Map.of("reason", REASON, "csrf-token", by.csrfToken("/triage"));
+    return by.post(form, fields).statusCode();
+  }
+
+  @Test
   void aNamedLeadDecidesNothingEither() {
     report(SampleReports.with(it -> person(it, "lesley template")));
     lead.submit(page + "/reason", page + "/reason", Map.of("reason", REASON));

@@ -251,6 +251,10 @@ class UnusualAccessTest {
       assertThat(refused.statusCode()).isEqualTo(403);
       assertThat(refused.body()).contains("A lead has been told").doesNotContain(WORDS);
 
+      var search = Map.of("field", "plate", "typed", "AB12 CDE");
+      assertThat(page.submit("/triage/search", "/triage/search", search).statusCode())
+          .isEqualTo(403);
+
       var account =
           DatabaseRows.of(
                   "select actor from audit_entry where act = 'OPENINGS_STOPPED' and reference = ?",

@@ -43,6 +43,7 @@ public enum Act {
   COLLEAGUE_LEFT(ADMINISTRATION, "said that somebody has left the desk", "manage"),
   COLLEAGUE_LEAVING(
       ADMINISTRATION, "said that a lead has left, for somebody else to confirm", "manage"),
+  COLLEAGUE_OBJECTS(ADMINISTRATION, "said that they have not left themselves", "manage"),
   COLLEAGUE_STAYS(ADMINISTRATION, "withdrew that a lead has left", "manage"),
   COLLEAGUE_BACK(ADMINISTRATION, "said that somebody is back at the desk", "manage"),
   REPORT_PRINTED(CONSULTATION, "opened the report to print it", "triage"),
@@ -99,8 +100,12 @@ public enum Act {
   REASON_ASKED(
       REFUSAL, "was asked to write why they need the report, and was not shown it", "watch"),
   WORK_REFUSED(REFUSAL, "tried to take or change a report that may name them", "watch"),
+  MENTION_REFUSED(
+      REFUSAL, "tried to take or change a report whose words may mention them", "watch"),
   OPENINGS_STOPPED(
       REFUSAL, "opened too many reports, and can open none until a lead releases them", "watch"),
+  MENTION_RELEASED(
+      ADMINISTRATION, "let somebody work on a report whose words may mention them", "manage"),
   OPENINGS_RELEASED(ADMINISTRATION, "let somebody open reports again", "manage");
 
   private final LoggedOperation operation;

@@ -16,8 +16,13 @@ import org.softintel.platform.identity.WebSessions;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.access.ReaderRestraints.Restrained;
+import org.softintel.report.casework.CaseEntries;
 import org.softintel.report.casework.Casework;
+import org.softintel.report.status.Action;
+import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 import org.softintel.report.team.TeamMember;
 
@@ -28,6 +33,7 @@ class Handovers {
 
   private final Colleagues colleagues;
   private final Casework casework;
+  private final CaseEntries caseEntries;
   private final Tasks tasks;
   private final WebSessions sessions;
   private final ReaderRestraints restraints;
@@ -37,6 +43,7 @@ class Handovers {
   Handovers(
       Colleagues colleagues,
       Casework casework,
+      CaseEntries caseEntries,
       Tasks tasks,
       WebSessions sessions,
       ReaderRestraints restraints,
@@ -44,6 +51,7 @@ class Handovers {
       AuditTrail trail) {
     this.colleagues = colleagues;
     this.casework = casework;
+    this.caseEntries = caseEntries;
     this.tasks = tasks;
     this.sessions = sessions;
     this.restraints = restraints;
@@ -128,15 +136,20 @@ class Handovers {
     record(Act.COLLEAGUE_LEFT, account, by);
   }
 
-  /** By anybody who may say it, the lead who is said to have left included. */
+  /** The lead whom it is about can only object, or they could hinder it for ever. */
   @Transactional
   void stays(String account, Actor by) {
     if (member(account).leaving().isEmpty()) {
       throw Refusal.conflict(
           "There is nothing to withdraw", "It was confirmed or withdrawn in the meantime.");
     }
-    colleagues.stay(account);
-    record(Act.COLLEAGUE_STAYS, account, by);
+    if (account.equals(by.subject())) {
+      colleagues.object(account);
+      record(Act.COLLEAGUE_OBJECTS, account, by);
+    } else {
+      colleagues.stay(account);
+      record(Act.COLLEAGUE_STAYS, account, by);
+    }
   }
 
   @Transactional
@@ -151,6 +164,19 @@ class Handovers {
     var entry = AuditEvent.onAccount(act, account);
     trail.append(entry, by);
     outbox.enqueueAlert("", Optional.empty(), entry.id());
+  }
+
+  /** Lets somebody work on a report whose words mention them, with a reason in the report. */
+  @Transactional
+  void releaseMention(String account, String reference, String reason, Actor by) {
+    var entry = new NewCaseEntry(CaseEntryKind.MENTION_RELEASED, officer(account).name(), reason);
+    var made = caseEntries.enter(reference, Action.READ, entry, by);
+    restraints.releaseMention(made.report(), made.reference(), account, by);
+  }
+
+  @Transactional
+  Colleague officer(String account) {
+    return member(account).colleague();
   }
 
   /** Skips what others have taken or done in the meantime. */

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -40,24 +41,32 @@ public class ReaderRestraints {
   /** Until somebody else has the report. */
   private static final String NAMED =
       """
-      select r.reference, coalesce(e.actor_name, 'Somebody of the team'), max(e.occurred_at), r.id
+      select r.reference, coalesce(e.actor_name, 'Somebody of the team'), max(e.occurred_at),
+          e.actor, bool_and(e.act = 'MENTION_REFUSED'), r.id
       from audit_entry e join report r on r.reference = e.reference
-      where e.act = 'WORK_REFUSED' and r.state <> 'CLOSED'
-          and (r.assignee is null or r.assignee = e.actor) and %s
+      where (e.act = 'WORK_REFUSED' or e.act = 'MENTION_REFUSED' and not %s)
+          and r.state <> 'CLOSED' and (r.assignee is null or r.assignee = e.actor) and %s
       group by r.id, e.actor, e.actor_name order by 3 desc limit 50
       """
-          .formatted(Readership.readableRow("?1"));
+          .formatted(released("r.id", "e.actor"), Readership.readableRow("?1"));
 
   private final Sql sql;
   private final Readership readership;
+  private final Readings readings;
   private final AuditTrail trail;
   private final Outbox outbox;
   private final InstantSource clock;
 
   ReaderRestraints(
-      Sql sql, Readership readership, AuditTrail trail, Outbox outbox, InstantSource clock) {
+      Sql sql,
+      Readership readership,
+      Readings readings,
+      AuditTrail trail,
+      Outbox outbox,
+      InstantSource clock) {
     this.sql = sql;
     this.readership = readership;
+    this.readings = readings;
     this.trail = trail;
     this.outbox = outbox;
     this.clock = clock;
@@ -65,9 +74,10 @@ public class ReaderRestraints {
 
   /** Somebody who can open no report, or cannot work on this one. */
   @TemplateData
-  public record Restrained(String what, String name, Instant since) {
+  public record Restrained(
+      String what, String name, Instant since, String account, boolean mentioned) {
     private static Restrained of(Row row) throws SQLException {
-      return new Restrained(row.text(1), row.text(2), row.time(3));
+      return new Restrained(row.text(1), row.text(2), row.time(3), row.text(4), row.flag(5));
     }
   }
 
@@ -90,7 +100,7 @@ public class ReaderRestraints {
   /** Accounts that are stopped, longest first. */
   public List<Restrained> stopped() {
     return sql.list(
-        "select account, name, stopped_at from stopped_reader where released_at is null"
+        "select account, name, stopped_at, account, false from stopped_reader where released_at is null"
             + " order by stopped_at limit 50",
         Restrained::of);
   }
@@ -100,12 +110,71 @@ public class ReaderRestraints {
     if (!lead.is(Role.LEAD)) {
       return List.of();
     }
-    var found = sql.list(NAMED, row -> Map.entry(row.id(4), Restrained.of(row)), lead.subject());
+    var found = sql.list(NAMED, row -> Map.entry(row.id(6), Restrained.of(row)), lead.subject());
     var readable = readership.readable(found.stream().map(Map.Entry::getKey).toList(), lead);
     return found.stream()
         .filter(it -> readable.contains(it.getKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** By one lead whom the report does not mention, or by two. */
+  private static String released(String report, String account) {
+    return "(select count(*) > 1 or coalesce(bool_or(not m.mentioned), false)"
+        + " from mention_release m where m.report_id = %s and m.account = %s)"
+            .formatted(report, account);
+  }
+
+  boolean isReleased(UUID report, Actor reader) {
+    return sql.one("select " + released("?1", "?2"), row -> row.flag(1), report, reader.subject());
+  }
+
+  /**
+   * In the transaction that keeps the reason: lets {@code account} work on a report whose text
+   * mentions them; nobody releases themselves, and nobody unread.
+   */
+  public void releaseMention(UUID report, String reference, String account, Actor by) {
+    refuseOwn(account, by);
+    var own =
+        readings
+            .namesOnOpening(report, by)
+            .orElseThrow(
+                () -> Refusal.conflict("Open the report first", "You have not read it yet."));
+    sql.update(
+        "insert into mention_release (report_id, account, released_by, mentioned, released_at)"
+            + " values (?, ?, ?, ?, ?) on conflict do nothing",
+        report,
+        account,
+        by.subject(),
+        own != NameMatch.NONE,
+        clock.instant());
+    var entry = AuditEvent.onReport(Act.MENTION_RELEASED, reference, "account=" + account);
+    trail.append(entry, by);
+    outbox.enqueueAlert(reference, Optional.empty(), entry.id());
+  }
+
+  private static void refuseOwn(String account, Actor by) {
+    if (account.equals(by.subject())) {
+      throw Refusal.conflict("You cannot release yourself", "Ask another lead to do it.");
+    }
+  }
+
+  static Refusal stopRefusal() {
+    return new Refusal(
+        403,
+        "You cannot open any more reports",
+        "You have opened many reports in a short time. A lead has been told: speak to them. You can"
+            + " go on when a lead has released your account.");
+  }
+
+  /** Refuses what shows something of reports to somebody who is stopped; recorded. */
+  public void demandFree(Actor reader) {
+    if (of(reader).filter(it -> it.released().isEmpty()).isPresent()) {
+      var cause = UnusualAccessCause.BULK.code();
+      trail.appendRefusal(
+          AuditEvent.unusual(Act.OPENINGS_STOPPED, Optional.empty(), cause, false), reader);
+      throw stopRefusal();
+    }
   }
 
   /** How many of both a lead is to look after; none for others. */
@@ -116,9 +185,7 @@ public class ReaderRestraints {
   /** Lets an account open reports again; nobody releases themselves. */
   @Transactional
   public void release(String account, Actor by) {
-    if (account.equals(by.subject())) {
-      throw Refusal.conflict("You cannot release yourself", "Ask another lead to do it.");
-    }
+    refuseOwn(account, by);
     var released =
         sql.update(
             "update stopped_reader set released_at = ?, released_by = ?"

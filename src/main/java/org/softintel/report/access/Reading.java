@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Records that an officer has opened a report, or has only marked it as read. */
 @Entity
@@ -22,7 +23,7 @@ class Reading extends PanacheEntityBase {
   @Id String reader;
   Instant readAt;
   boolean opened;
-  boolean named;
+  @Nullable String named;
 
   record Key(UUID report, String reader) implements Serializable {}
 }

@@ -52,21 +52,21 @@ public class Readings {
   }
 
   /** Of the report that {@code reader} has opened now. */
-  void named(UUID report, Actor reader) {
+  void named(UUID report, Actor reader, NameMatch where) {
     sql.update(
-        "update reading set named = true where report_id = ? and reader = ?",
+        "update reading set named = ? where report_id = ? and reader = ?",
+        where.name(),
         report,
         reader.subject());
   }
 
   /**
-   * Whether it names {@code reader}; empty unless they have opened it since its reporter last
-   * wrote.
+   * Where it names {@code reader}; empty unless they have opened it since its reporter last wrote.
    */
-  Optional<Boolean> namesOnOpening(UUID report, Actor reader) {
+  Optional<NameMatch> namesOnOpening(UUID report, Actor reader) {
     return sql.first(
         "select named from reading where report_id = ? and reader = ? and opened",
-        row -> row.flag(1),
+        row -> row.optionalText(1).map(NameMatch::valueOf).orElse(NameMatch.NONE),
         report,
         reader.subject());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class SurnameMatch {
           "te", "ten", "ter", "van", "von", "zu");
 
   private static final int MOST_WORDS_OF_ONE = 3;
+  private static final int CLOSE = 3;
 
   private SurnameMatch() {}
 
@@ -28,14 +30,20 @@ final class SurnameMatch {
     return names.stream().anyMatch(it -> hold(words(it), own));
   }
 
-  /** Whether somebody there has a first name too, or a text has one right before the surname. */
-  static boolean isFull(ReportNames.Written written, Actor reader) {
+  /** Whether somebody there has a first name too, or a text has one close to the surname. */
+  static NameMatch full(ReportNames.Written written, Actor reader) {
     var own = parts(reader);
-    return given(reader, own).stream()
-        .anyMatch(
-            first ->
-                written.names().stream().anyMatch(it -> isOf(words(it), first, own))
-                    || written.texts().stream().anyMatch(it -> isIn(words(it), first, own)));
+    var given = given(reader, own);
+    if (isAny(written.names(), it -> given.stream().anyMatch(first -> isOf(it, first, own)))) {
+      return NameMatch.PERSON;
+    }
+    return isAny(written.texts(), it -> given.stream().anyMatch(first -> isIn(it, first, own)))
+        ? NameMatch.TEXT
+        : NameMatch.NONE;
+  }
+
+  private static boolean isAny(List<String> texts, Predicate<List<String>> condition) {
+    return texts.stream().map(SurnameMatch::words).anyMatch(condition);
   }
 
   /** Each first name alone: a title may stand before them. */
@@ -51,12 +59,14 @@ final class SurnameMatch {
     return others.remove(first) && hold(others, own);
   }
 
+  /** In any order, with at most two words between them. */
   private static boolean isIn(List<String> text, String first, Set<String> own) {
-    return IntStream.range(1, text.size())
-        .filter(it -> text.get(it - 1).equals(first))
-        .mapToObj(it -> text.subList(it, Math.min(text.size(), it + MOST_WORDS_OF_ONE)))
-        .flatMap(it -> IntStream.rangeClosed(1, it.size()).mapToObj(end -> it.subList(0, end)))
-        .anyMatch(it -> own.contains(String.join("", it)));
+    return IntStream.range(0, text.size())
+        .filter(it -> text.get(it).equals(first))
+        .anyMatch(
+            it ->
+                hold(text.subList(Math.max(0, it - CLOSE), it), own)
+                    || hold(text.subList(it + 1, Math.min(text.size(), it + 1 + CLOSE)), own));
   }
 
   private static boolean hold(List<String> words, Set<String> own) {

@@ -84,8 +84,9 @@ public class UnusualAccess {
       ReportSummary report, ReportNames.Written written, boolean hasReason, Actor reader) {
     var lately = demandRelease(report, reader);
     notice(report, lately, written.names(), !hasReason, reader);
-    if (SurnameMatch.isFull(written, reader)) {
-      readings.named(report.id(), reader);
+    var named = SurnameMatch.full(written, reader);
+    if (named != NameMatch.NONE) {
+      readings.named(report.id(), reader, named);
     }
   }
 
@@ -107,9 +108,12 @@ public class UnusualAccess {
               + " report, then do this again.");
     }
     var written = opened.isEmpty() ? names.in(report.id()) : NOTHING;
-    if (opened.orElseGet(() -> SurnameMatch.isFull(written, by))) {
+    var named = opened.orElseGet(() -> SurnameMatch.full(written, by));
+    if (named == NameMatch.PERSON
+        || (named == NameMatch.TEXT && !restraints.isReleased(report.id(), by))) {
+      var act = named == NameMatch.PERSON ? Act.WORK_REFUSED : Act.MENTION_REFUSED;
       var own = Set.of(UnusualAccessCause.OWN_NAME);
-      trail.appendRefusal(entry(Act.WORK_REFUSED, report.reference(), own, by), by);
+      trail.appendRefusal(entry(act, report.reference(), own, by), by);
       throw new Refusal(
           403,
           "You cannot work on this report",
@@ -132,11 +136,7 @@ public class UnusualAccess {
       trail.appendRefusal(
           AuditEvent.unusual(Act.OPENINGS_STOPPED, on, causes, !isStopped && outbox.hasAuditors()),
           reader);
-      throw new Refusal(
-          403,
-          "You cannot open any more reports",
-          "You have opened many reports in a short time. A lead has been told: speak to them. You"
-              + " can go on when a lead has released your account.");
+      throw ReaderRestraints.stopRefusal();
     }
     return lately;
   }
@@ -218,7 +218,7 @@ public class UnusualAccess {
     var event = refusal.event();
     var actor = refusal.actor();
     tell(event, Optional.empty());
-    if (event.act() == Act.WORK_REFUSED) {
+    if (event.act() == Act.WORK_REFUSED || event.act() == Act.MENTION_REFUSED) {
       tellLeads(event, event.reference().orElse(NO_REPORT) + " " + actor.subject());
     } else if (event.act() == Act.OPENINGS_STOPPED && restraints.stop(actor)) {
       tellLeads(event, event.id().toString());

@@ -83,8 +83,10 @@ class UnusualAccessMail implements MailWriter {
     with the same name. They can read it, and we did not tell them why they were stopped.
 
     Ask another officer to take it. If the officer has it already, restrict it to other people: that
-    takes it from them.
+    takes it from them. If only the words of the report mention the name, and it is somebody else, a
+    lead can release the officer:
 
+    %s
     %s
 
     When: %s
@@ -94,6 +96,7 @@ class UnusualAccessMail implements MailWriter {
             who(noticed),
             reference,
             config.baseUrl().resolve("/triage/" + reference),
+            config.baseUrl().resolve("/people"),
             LondonTime.local(noticed.at()));
   }
 
@@ -174,7 +177,7 @@ class UnusualAccessMail implements MailWriter {
     return switch (noticed.act()) {
       case REASON_ASKED ->
           "Somebody asked for a report in an unusual way. They were asked to write why first.";
-      case WORK_REFUSED ->
+      case WORK_REFUSED, MENTION_REFUSED ->
           "Somebody tried to take or change a report that may name them. They were stopped.";
       case OPENINGS_STOPPED ->
           "Somebody opened too many reports. They can open none until a lead releases them.";

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 import org.softintel.platform.identity.Actor;
+import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
@@ -20,10 +21,12 @@ import org.softintel.report.status.ReportVersion;
 public class CaseEntries {
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
+  private final ReaderRestraints restraints;
 
-  CaseEntries(CaseFiles files, SealedEntries sealedEntries) {
+  CaseEntries(CaseFiles files, SealedEntries sealedEntries, ReaderRestraints restraints) {
     this.files = files;
     this.sealedEntries = sealedEntries;
+    this.restraints = restraints;
   }
 
   /** Locks the report until the transaction ends. */
@@ -31,8 +34,9 @@ public class CaseEntries {
     return files.locked(reference, action, by).summary();
   }
 
-  /** Returns the report without a lock. */
+  /** Returns the report without a lock; refuses somebody who is stopped from opening reports. */
   public ReportSummary look(String reference, Action action, Actor by) {
+    restraints.demandFree(by);
     return files.known(reference, action, by).summary();
   }
 

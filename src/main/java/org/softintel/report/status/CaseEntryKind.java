@@ -25,6 +25,7 @@ public enum CaseEntryKind {
   TASK("Task"),
   TASK_DONE("Task done"),
   TASK_WITHDRAWN("Task withdrawn"),
+  MENTION_RELEASED("Released to work on this report:"),
   TYPED_IN("Typed in"),
   HANDED_OVER("Handed over to"),
   TASK_HANDED_OVER("Task handed over to");
@@ -42,7 +43,7 @@ public enum CaseEntryKind {
   /** Includes what was decided: "Priority: High". */
   public String title(String code) {
     return switch (this) {
-      case HANDED_OVER, TASK_HANDED_OVER -> words + " " + code;
+      case HANDED_OVER, TASK_HANDED_OVER, MENTION_RELEASED -> words + " " + code;
       case TASK -> words + " for " + code;
       case PRIORITY ->
           words + ": " + Coded.of(Priority.class, code).map(Priority::words).orElse(code);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.search.SearchField;
@@ -25,6 +26,7 @@ public class ReportSearch {
 
   private final SearchIndex index;
   private final Readership readership;
+  private final ReaderRestraints restraints;
   private final ReportStore store;
   private final CaseProgress caseProgress;
   private final AuditTrail trail;
@@ -32,11 +34,13 @@ public class ReportSearch {
   ReportSearch(
       SearchIndex index,
       Readership readership,
+      ReaderRestraints restraints,
       ReportStore store,
       CaseProgress caseProgress,
       AuditTrail trail) {
     this.index = index;
     this.readership = readership;
+    this.restraints = restraints;
     this.store = store;
     this.caseProgress = caseProgress;
     this.trail = trail;
@@ -48,6 +52,7 @@ public class ReportSearch {
    */
   @Transactional
   public Found find(SearchField field, String typed, Actor reader) {
+    restraints.demandFree(reader);
     var candidates = index.candidates(field, typed, MOST_OPENED);
     var readable = readership.readable(candidates, reader);
     var holding = holding(candidates.stream().filter(readable::contains).toList(), field, typed);

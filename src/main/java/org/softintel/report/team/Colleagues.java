@@ -95,14 +95,19 @@ public class Colleagues {
   /** Nothing happens before somebody else confirms it. */
   public void leaving(String account, Actor saidBy) {
     SeenColleague.update(
-        "leavingAt = ?1, leavingSaidBy = ?2 where account = ?3",
+        "leavingAt = ?1, leavingSaidBy = ?2, objectedAt = null where account = ?3",
         clock.instant(),
         saidBy.subject(),
         account);
   }
 
   public void stay(String account) {
-    SeenColleague.update("leavingAt = null, leavingSaidBy = null where account = ?1", account);
+    SeenColleague.update(
+        "leavingAt = null, leavingSaidBy = null, objectedAt = null where account = ?1", account);
+  }
+
+  public void object(String account) {
+    SeenColleague.update("objectedAt = ?1 where account = ?2", clock.instant(), account);
   }
 
   /** Their sessions end within seconds, in each process. */

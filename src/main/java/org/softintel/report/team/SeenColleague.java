@@ -20,6 +20,7 @@ class SeenColleague extends PanacheEntityBase {
   @Nullable String leftSaidBy;
   @Nullable Instant leavingAt;
   @Nullable String leavingSaidBy;
+  @Nullable Instant objectedAt;
 
   Colleague colleague() {
     return new Colleague(account, name);
@@ -33,6 +34,7 @@ class SeenColleague extends PanacheEntityBase {
         lead,
         Optional.ofNullable(leftAt),
         Optional.ofNullable(leavingAt),
-        Optional.ofNullable(leavingSaidBy));
+        Optional.ofNullable(leavingSaidBy),
+        Optional.ofNullable(objectedAt));
   }
 }

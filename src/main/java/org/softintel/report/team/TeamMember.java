@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param leaving when somebody said that this lead has left, while nobody has confirmed it
  * @param leavingSaidBy the account of who said so
+ * @param objected when the lead said that they have not
  */
 public record TeamMember(
     String account,
@@ -16,7 +17,8 @@ public record TeamMember(
     boolean lead,
     Optional<Instant> left,
     Optional<Instant> leaving,
-    Optional<String> leavingSaidBy) {
+    Optional<String> leavingSaidBy,
+    Optional<Instant> objected) {
   public boolean hasLeft() {
     return left.isPresent();
   }

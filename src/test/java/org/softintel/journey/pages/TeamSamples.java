@@ -5,14 +5,18 @@ import static org.softintel.journey.pages.SamplePages.submit;
 import com.microsoft.playwright.Locator;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
 import org.softintel.given.TestStack;
 
 /** The team, and somebody who has left it. */
 final class TeamSamples {
   private final SamplePages.Visitor manager;
+  private final SamplePages.Visitor lead;
 
   TeamSamples(SamplePages pages) {
     manager = pages.as("manager");
+    lead = pages.as("lead");
   }
 
   void add() {
@@ -24,6 +28,11 @@ final class TeamSamples {
         "/people/" + OfficerActions.account("Terry Example"),
         "GET /people/{account}",
         "TeamMemberPages/person");
+    lead.sees(
+        "a mention to release",
+        "/people/made-up-lead/mentions/" + PartnerApi.submit("reporter", SampleReports.minimal()),
+        "GET /people/{account}/mentions/{reference}",
+        "MentionPages/release");
     manager.does("a lead who may have left", it -> it.navigate("/people/made-up-lead"));
     manager.does("somebody who has left", it -> it.navigate("/people/" + leaver()));
     manager.does(
