@@ -20,7 +20,7 @@ const age = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
 const installed = 'node_modules/.package-lock.json';
 if (age(installed) < age('package-lock.json')) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: npm !== 'npm' });
+  execFileSync(npm, ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: npm !== 'npm' });
 }
 const sources = readdirSync('.', { withFileTypes: true }).filter((it) => it.isFile()).map((it) => it.name);
 const files = (folder) => readdirSync(folder, { withFileTypes: true })
@@ -60,4 +60,15 @@ const lines = Object.entries({
   return [`${key}.href=/assets/${hashed}`, `${key}.integrity=${integrity}`];
 });
 writeFileSync(list, lines.join('\n') + '\n');
+
+// What of npm is in these files, beside the list that Maven makes of libraries.
+const components = Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages)
+  .filter(([folder, it]) => folder && !it.dev)
+  .map(([folder, it]) => ({
+    type: 'library', name: folder.replace(/.*node_modules\//, ''), version: it.version,
+    hashes: [{ alg: 'SHA-512', content: Buffer.from(it.integrity.replace('sha512-', ''), 'base64').toString('hex') }],
+    licenses: [{ license: { id: it.license } }],
+    purl: `pkg:npm/${folder.replace(/.*node_modules\//, '').replace('@', '%40')}@${it.version}`,
+  }));
+writeFileSync('../../../target/softintel-frontend-sbom.json', JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components }, null, 2));
 console.log(`assets: ${lines.length / 2} files`);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.softintel.local.LocalMode;
 
-/** A member of the team with a session of their own. */
+/** Somebody who is signed in, with a session of their own. */
 final class Officer {
   private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
@@ -32,8 +32,14 @@ final class Officer {
   }
 
   static Officer signedIn(URI app, String account) throws IOException, InterruptedException {
+    return signedIn(app, account, "/triage/search");
+  }
+
+  /** {@code first} is a page that the account may see and that holds a form. */
+  static Officer signedIn(URI app, String account, String first)
+      throws IOException, InterruptedException {
     var officer = new Officer(app);
-    var page = officer.follow(officer.send(app.resolve("/triage/search"), Map.of()));
+    var page = officer.follow(officer.send(app.resolve(first), Map.of()));
     var form = FORM.matcher(page.body());
     if (!form.find()) {
       throw new IOException("no sign-in form: " + page.statusCode());
@@ -54,11 +60,35 @@ final class Officer {
     return expect(send(app.resolve(address), Map.of()));
   }
 
+  int status(String address) throws IOException, InterruptedException {
+    return send(app.resolve(address), Map.of()).statusCode();
+  }
+
   String search(String field, String typed) throws IOException, InterruptedException {
     return expect(
         send(
             app.resolve("/triage/search"),
             Map.of("field", field, "typed", typed, "csrf-token", token)));
+  }
+
+  /** Fills in the form of a page and sends it: the answer's status and where it leads. */
+  HttpResponse<String> answer(String page, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var found = TOKEN.matcher(send(app.resolve(page), Map.of()).body());
+    var all = new HashMap<>(fields);
+    all.put("csrf-token", found.find() ? found.group(1) : token);
+    return send(app.resolve(page), all);
+  }
+
+  /** What the browser sends with each request. */
+  String cookies() {
+    return header(cookies.getOrDefault(app.getAuthority(), Map.of()));
+  }
+
+  private static String header(Map<String, String> kept) {
+    return kept.entrySet().stream()
+        .map(it -> it.getKey() + "=" + it.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private static String expect(HttpResponse<String> answer) throws IOException {
@@ -83,11 +113,7 @@ final class Officer {
     var kept = cookies.computeIfAbsent(uri.getAuthority(), it -> new HashMap<>());
     var request = HttpRequest.newBuilder(uri);
     if (!kept.isEmpty()) {
-      request.header(
-          "Cookie",
-          kept.entrySet().stream()
-              .map(it -> it.getKey() + "=" + it.getValue())
-              .collect(Collectors.joining("; ")));
+      request.header("Cookie", header(kept));
     }
     if (!fields.isEmpty()) {
       request

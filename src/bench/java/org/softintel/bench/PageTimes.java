@@ -1,0 +1,40 @@
+package org.softintel.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** How long answers took, in milliseconds. A refusal or none at all counts as a minute. */
+final class PageTimes {
+  private static final long LOST = 60_000;
+  private static final long PAUSE = 50;
+
+  private final List<Long> taken = Collections.synchronizedList(new ArrayList<>());
+
+  void measure(Callable<Integer> answer) {
+    var began = System.nanoTime();
+    var fine = false;
+    try {
+      fine = answer.call() == 200;
+      Thread.sleep(PAUSE);
+    } catch (Exception e) {
+      System.out.println("lost: " + e);
+    }
+    taken.add(fine ? (System.nanoTime() - began) / 1_000_000 - PAUSE : LOST);
+  }
+
+  long most() {
+    return taken.isEmpty() ? LOST : Collections.max(taken);
+  }
+
+  @Override
+  public String toString() {
+    var sorted = taken.stream().sorted().toList();
+    return sorted.isEmpty()
+        ? "none"
+        : "%d asked, median %d, 95th percentile %d ms"
+            .formatted(
+                sorted.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100));
+  }
+}
