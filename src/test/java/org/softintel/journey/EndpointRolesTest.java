@@ -249,8 +249,7 @@ class EndpointRolesTest {
           entry("shortcuts", "off"),
           entry("field", "name"));
 
-  private static final Set<String> ENDING =
-      Set.of("/leave", "/sign-out", "/my-sign-ins", "/second-factor");
+  static final Set<String> ENDING = Set.of("/leave", "/sign-out", "/my-sign-ins", "/second-factor");
   private static final Map<String, NoScriptUser> PEOPLE = new HashMap<>();
   private static final String CSRF = "__Host-csrf";
   private static final String NOBODY = new UUID(0, 0).toString();
@@ -348,7 +347,7 @@ class EndpointRolesTest {
   @MethodSource("routesOfReports")
   void aMalformedReferenceAnswersLikeAnUnknownOne(Row row) {
     var who = row.denies("reporter") ? "lead" : "reporter";
-    var address = row.address().replaceAll("\\{(assignment|disclosure|question)}", NOBODY);
+    var address = row.address().replaceAll("\\{(account|assignment|disclosure|question)}", NOBODY);
 
     for (var reference : List.of("nonsense", "SI-0000-0000", "SI-0000-000", "SI-0000-0000-1")) {
       var asked = address.replace("{reference}", reference).replaceAll("\\{task}", "note");

@@ -158,8 +158,10 @@ class StrangersTest {
       String name, String value, String other, String more) {
     for (var page : List.of("/triage", "/still-here", "/signed-in")) {
       var answer = NoScriptUser.anonymous().getWith(page, name, value, other, more);
+      // An answer of the sign-in service that no page leads to is refused before it is looked at.
+      var statuses = page.equals("/signed-in") ? List.of(400, 401) : List.of(401);
 
-      assertThat(answer.statusCode()).as(page).isEqualTo(401);
+      assertThat(answer.statusCode()).as(page).isIn(statuses);
       assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
   }

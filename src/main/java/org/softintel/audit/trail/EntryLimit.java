@@ -21,22 +21,22 @@ final class EntryLimit {
     this.mostSources = mostSources;
   }
 
-  record Entry(AuditEvent event, Actor actor, RequestContext context) {}
+  record Attempt(AuditEvent event, Actor actor, RequestContext context) {}
 
   private record Source(Act act, Optional<String> detail, String from) {}
 
-  private record Seen(int times, Entry last) {}
+  private record Seen(int times, Attempt last) {}
 
   /** Whether this one is written; it is counted anyway. */
-  synchronized boolean allows(String from, Entry entry) {
-    var event = entry.event();
+  synchronized boolean allows(String from, Attempt attempt) {
+    var event = attempt.event();
     var own = new Source(event.act(), event.detail(), from);
     var isToldApart = seen.size() < mostSources || seen.containsKey(own);
     var source = isToldApart ? own : new Source(event.act(), Optional.empty(), "");
     var last =
         isToldApart
-            ? entry
-            : new Entry(AuditEvent.of(event.act()), entry.actor(), RequestContext.NONE);
+            ? attempt
+            : new Attempt(AuditEvent.of(event.act()), attempt.actor(), RequestContext.NONE);
     return seen.merge(
                 source,
                 new Seen(1, last),
@@ -46,7 +46,7 @@ final class EntryLimit {
   }
 
   /** Returns the entries that count what was not written, and begins the next window. */
-  synchronized List<Entry> endWindow() {
+  synchronized List<Attempt> endWindow() {
     var rest =
         seen.values().stream()
             .filter(it -> it.times() > MOST)
@@ -56,7 +56,7 @@ final class EntryLimit {
     return rest;
   }
 
-  private static Entry rest(Entry last, int times) {
-    return new Entry(last.event().more(times), last.actor(), last.context());
+  private static Attempt rest(Attempt last, int times) {
+    return new Attempt(last.event().more(times), last.actor(), last.context());
   }
 }

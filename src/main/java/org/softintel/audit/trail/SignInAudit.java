@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.softintel.audit.trail.EntryLimit.Entry;
+import org.softintel.audit.trail.EntryLimit.Attempt;
 import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -59,19 +59,19 @@ class SignInAudit {
 
   private void write(Act act, SecurityIdentity identity) {
     var routing = Optional.ofNullable(HttpSecurityUtils.getRoutingContextAttribute(identity));
-    defer(entry(AuditEvent.of(act), identity, routing));
+    defer(attempt(AuditEvent.of(act), identity, routing));
   }
 
-  private static Entry entry(
+  private static Attempt attempt(
       AuditEvent event, SecurityIdentity identity, Optional<RoutingContext> routing) {
     var context = new RequestContext(SignIn.of(identity), routing.map(Call::of));
-    return new Entry(event, CurrentActor.of(identity), context);
+    return new Attempt(event, CurrentActor.of(identity), context);
   }
 
   void asked(@Observes SecondFactorAsked asked) {
     var event = AuditEvent.atEndpoint(Act.SECOND_FACTOR_ASKED, asked.endpoint());
     var actor = asked.actor();
-    if (accounts.allows(actor.subject(), new Entry(event, actor, RequestContext.NONE))) {
+    if (accounts.allows(actor.subject(), new Attempt(event, actor, RequestContext.NONE))) {
       trail.appendRefusal(event, actor);
     }
   }
@@ -81,9 +81,9 @@ class SignInAudit {
     var identity = event.getSecurityIdentity();
     if (identity != null && SignIn.of(identity).isPresent()) {
       var at = AuditEvent.atEndpoint(Act.ACCESS_REFUSED, endpoint(event.getEventProperties()));
-      var entry = entry(at, identity, routing(event.getEventProperties()));
-      if (accounts.allows(entry.actor().subject(), entry)) {
-        defer(entry);
+      var attempt = attempt(at, identity, routing(event.getEventProperties()));
+      if (accounts.allows(attempt.actor().subject(), attempt)) {
+        defer(attempt);
       }
     }
   }
@@ -101,9 +101,9 @@ class SignInAudit {
     }
     var routing = routing(event.getEventProperties());
     var context = new RequestContext(Optional.empty(), routing.map(Call::of));
-    var entry = new Entry(AuditEvent.of(act(routing)), UNKNOWN, context);
-    if (strangers.allows(context.call().map(Call::network).orElse(""), entry)) {
-      defer(entry);
+    var attempt = new Attempt(AuditEvent.of(act(routing)), UNKNOWN, context);
+    if (strangers.allows(context.call().map(Call::network).orElse(""), attempt)) {
+      defer(attempt);
     }
   }
 
@@ -117,16 +117,16 @@ class SignInAudit {
    * On another thread: here nobody may wait for the database. Nothing has been shown or done yet,
    * so an entry that cannot be written is an alarm, and what comes after fails by itself.
    */
-  private void defer(Entry entry) {
+  private void defer(Attempt attempt) {
     Infrastructure.getDefaultExecutor()
         .execute(
             () -> {
               try {
-                trail.append(entry.event(), entry.actor(), entry.context());
+                trail.append(attempt.event(), attempt.actor(), attempt.context());
               } catch (RuntimeException e) {
                 Log.errorf(
                     "ALARM: %s could not be written to the trail: %s",
-                    entry.event().act(), e.getClass().getName());
+                    attempt.event().act(), e.getClass().getName());
               }
             });
   }

@@ -73,7 +73,7 @@ public class HostCookies {
         pairs.stream()
             .filter(it -> !it.startsWith(FRAMEWORKS))
             // A browser has one: more were made up to be taken for it.
-            .filter(it -> !it.startsWith(PREFIX) || copies.get(name(it)) == 1)
+            .filter(it -> !it.startsWith(PREFIX) || copies.getOrDefault(name(it), 0L) == 1)
             .map(it -> it.startsWith(PREFIX + FRAMEWORKS) ? it.substring(PREFIX.length()) : it)
             .toList();
     if (sent.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.softintel.audit.trail.EntryLimit.Entry;
+import org.softintel.audit.trail.EntryLimit.Attempt;
 import org.softintel.platform.http.CallerAddress.Call;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -72,13 +72,13 @@ class EntryLimitTest {
   private boolean signsIn(String address) {
     var call = call(address);
     var context = new RequestContext(Optional.empty(), Optional.of(call));
-    var entry = new Entry(AuditEvent.of(Act.SIGN_IN_FAILED), actor("unknown"), context);
-    return limit.allows(call.network(), entry);
+    var attempt = new Attempt(AuditEvent.of(Act.SIGN_IN_FAILED), actor("unknown"), context);
+    return limit.allows(call.network(), attempt);
   }
 
   private boolean isRefused(String account, String endpoint) {
     var event = AuditEvent.atEndpoint(Act.ACCESS_REFUSED, endpoint);
-    return limit.allows(account, new Entry(event, actor(account), RequestContext.NONE));
+    return limit.allows(account, new Attempt(event, actor(account), RequestContext.NONE));
   }
 
   private static Actor actor(String subject) {
