@@ -423,6 +423,30 @@ class CanaryTest {
             "POST /reports/" + word("form"));
     requests.forEach(it -> keep(RawHttp.of(it).headers().toString()));
     RawHttp.cutOff(unfinished);
+    aroundSignIn();
+  }
+
+  /** Cookies, headers and addresses that a browser or the sign-in service would send. */
+  private static void aroundSignIn() {
+    keep(
+        RawHttp.of(
+                "GET /my-reports",
+                "Cookie: ,q_session=" + word("comma") + "; __Host-csrf=" + word("token"),
+                "User-Agent: " + word("browser"),
+                "Origin: https://" + word("origin") + ".example",
+                "X-Forwarded-Host: " + word("host"))
+            .headers()
+            .toString());
+    keep(RawHttp.of("GET /signed-in?state=" + word("state") + "&code=" + word("code")).body());
+    keep(RawHttp.of("GET /triage?state=" + word("state") + "&code=" + word("code")).body());
+    var nobody = NoScriptUser.anonymous();
+    var form = "application/x-www-form-urlencoded";
+    keep(nobody.sendAs(form, "/back-channel-logout", "logout_token=" + word("logout")));
+    var violation =
+        """
+        {"csp-report": {"effective-directive": "%s", "document-uri": "%s/triage/%s?q=%s"}}"""
+            .formatted(word("directive"), STACK.app(), word("page"), word("query"));
+    keep(nobody.sendAs("application/csp-report", "/policy-reports", violation));
   }
 
   /** The words come back on the page of whoever was signed out, and go nowhere else. */
@@ -602,6 +626,10 @@ class CanaryTest {
             DatabaseRows.count("report where state = 'PENDING' and proposed_feedback is not null"))
         .isPositive();
     reasoned(lead, page);
+    var mention = page.replace("/triage/", "/people/" + account + "/mentions/");
+    keep(lead.answer(mention, Map.of("reason", word("wrong-release") + "\u0007")));
+    keep(lead.answer(mention, Map.of("reason", word("release"))));
+    assertThat(DatabaseRows.count("mention_release")).isPositive();
   }
 
   /** Written although nobody was asked: it is kept all the same. */
