@@ -182,7 +182,7 @@ class SessionTest {
     assertThat(shown).hasSize(2);
     assertThat(shown.select("th").eachText())
         .containsExactlyInAnyOrder(
-            "Another browser on another device, here", "Another browser on another device");
+            "Another browser on another device (this one)", "Another browser on another device");
     // when
     here.answer("/my-sign-ins", Map.of());
     // then
