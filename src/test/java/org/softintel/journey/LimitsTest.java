@@ -38,6 +38,7 @@ class LimitsTest {
     Stream.of("submission", "draft", "on-behalf", "opening", "search", "language-check", "export")
         .forEach(it -> settings.put("softintel.platform.limits." + it + ".per-account", "2/1H"));
     settings.put("softintel.platform.limits.sign-in.per-address", "3/1H");
+    settings.put("softintel.platform.limits.on-behalf.per-account", "60/1H");
     settings.put("softintel.platform.limits.language-check.per-address", "4/1H");
     return settings;
   }
@@ -84,7 +85,7 @@ class LimitsTest {
     var shown = Jsoup.parse(refused.body());
     assertThat(shown.select("h1").text()).isEqualTo("Too many requests");
     assertThat(shown.select("main").text())
-        .contains("Nothing is lost", "Try again in 30 minutes", "select “Send it again”");
+        .contains("not saved yet", "Try again in 30 minutes", "select “Send it again”");
     // As the button does, at a process that takes it.
     var again = new HashMap<String, String>();
     shown
@@ -108,10 +109,15 @@ class LimitsTest {
   }
 
   @Test
-  void whatIsTypedInForACallerIsLimited(@SignedIn(newWithRole = "triage") NoScriptUser me) {
+  void aLimitIsExactThoughSomeCallsAreTakenAtOnce(
+      @SignedIn(newWithRole = "triage") NoScriptUser me) {
     var fields = Map.of("csrf-token", me.csrfToken("/triage/enter"));
 
-    assertTwiceOnly(400, () -> me.post(ONE.at("/triage/enter"), fields).statusCode());
+    for (int i = 0; i < 60; i++) {
+      assertThat(me.post(ONE.at("/triage/enter"), fields).statusCode()).isEqualTo(400);
+    }
+    assertThat(me.post(ONE.at("/triage/enter"), fields).statusCode()).isEqualTo(429);
+    assertThat(me.post(OTHER.at("/triage/enter"), fields).statusCode()).isEqualTo(429);
   }
 
   @Test
