@@ -39,7 +39,7 @@
       </div>
     </div>
     <div class="app-danger">
-      <div class="govuk-width-container"><p>A child is in danger now: <a class="govuk-link" href="tel:999">call 999</a></p></div>
+      <div class="govuk-width-container"><p>If a child is in danger now, <a class="govuk-link" href="tel:999">call 999</a></p></div>
     </div>
   </header>
   <div class="govuk-width-container">

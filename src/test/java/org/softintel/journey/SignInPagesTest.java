@@ -42,7 +42,10 @@ class SignInPagesTest {
             wrong("new password, they differ", "Choose a new password", this::passwordsDiffer),
             page("code", "Enter your code", () -> signIn(TestAccounts.reporterWithCodes())),
             wrong("code, wrong", "Enter your code", this::wrongCode),
-            page("page that has run out", "This page has run out", this::oldPage),
+            page("set up codes", "Set up codes for signing in", this::newCodes),
+            page("set up codes by hand", "Set up codes for signing in", this::newCodesByHand),
+            wrong("set up codes, wrong", "Set up codes for signing in", this::wrongNewCode),
+            page("expired page", "This page has expired", this::oldPage),
             page("wrong address", "Signing in did not work", () -> at("/auth?client_id=nobody")),
             page(
                 "lost password",
@@ -129,6 +132,21 @@ class SignInPagesTest {
   private Arrival passwordsDiffer() {
     var page = newPassword().page();
     page.locator("#password-new").fill("An invented one");
+    return press(page, "Continue");
+  }
+
+  private Arrival newCodes() {
+    return signIn(TestAccounts.newReporter("CONFIGURE_TOTP"));
+  }
+
+  private Arrival newCodesByHand() {
+    var page = newCodes().page();
+    return arrive(page, () -> page.getByText("I cannot scan the picture").click());
+  }
+
+  private Arrival wrongNewCode() {
+    var page = newCodes().page();
+    page.locator("#totp").fill("nothing");
     return press(page, "Continue");
   }
 

@@ -20,7 +20,7 @@ import org.softintel.local.LocalMode;
 /** From the door to the page that somebody asked for, or back out. */
 class SignInTest {
   private static final String TOKEN = "/realms/softintel/protocol/openid-connect/token";
-  private static final String WRONG_PAIR = "That username and password do not go together.";
+  private static final String WRONG_PAIR = "Check your username and password and try again";
 
   @RegisterExtension final Browser browser = new Browser();
 
