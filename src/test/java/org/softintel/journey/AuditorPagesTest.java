@@ -66,7 +66,7 @@ class AuditorPagesTest {
         .containsPattern("[0-9,]+ entries\\. Last checkpoint [0-9]+ seconds? ago\\.")
         .containsPattern(
             "to the last of [0-9,]+ entries, no fault\\. That check began at .* and reached the last at ")
-        .contains("To look into: No witness is set up");
+        .contains("Action needed: No independent witness has been set up");
   }
 
   @Test
@@ -126,10 +126,10 @@ class AuditorPagesTest {
     var found = page(address + "own-name");
 
     assertThat(found.select("tbody").last().text())
-        .contains("a report in which somebody has their own surname", reference, reader);
+        .contains("a report that has their own surname in it", reference, reader);
     assertThat(found.select("td a[href^=/audit/sessions/]")).hasSize(1);
     assertThat(page(address + "bulk").select("main").text())
-        .contains("Nothing that was noticed matches.");
+        .contains("Nothing matches.");
     assertThat(auditor.get(address + "nonsense").statusCode()).isEqualTo(400);
   }
 
@@ -154,7 +154,7 @@ class AuditorPagesTest {
 
     var entry = page(link);
 
-    assertThat(entry.select("dl").text()).contains("The reason they gave " + REASON, reference);
+    assertThat(entry.select("dl").text()).contains("Their reason " + REASON, reference);
     assertThat(
             DatabaseRows.of(
                     "select detail from audit_entry where act = 'AUDIT_READ' order by id desc")

@@ -96,8 +96,8 @@ class AuditorSearchTest {
     assertThat(page)
         .contains(
             "Report " + reference,
-            "Who looked at this report",
-            "2 people, who looked last comes first");
+            "Who opened this report",
+            "2 people, most recent first");
     assertThat(page.indexOf(account("REPORT_OPENED", 0)))
         .isPositive()
         .isLessThan(page.indexOf(account("REPORT_OPENED", 1)));

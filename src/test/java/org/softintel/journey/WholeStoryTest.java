@@ -136,7 +136,7 @@ class WholeStoryTest {
 
   private void theAuditorSeesEachStepAndNoContent(String reference, BrowserSettings settings) {
     var page = browser.as("auditor", settings);
-    page.getByText("Look for certain entries").click();
+    page.getByText("Search for entries").click();
     new ReportForm(page).write("Report", reference);
     ReportForm.press(page, "Show entries");
 
@@ -149,7 +149,7 @@ class WholeStoryTest {
     // Out of hours the auditors are mailed as well.
     assertThat(acts)
         .filteredOn(
-            it -> it.startsWith("Disclosed: had a mail accepted by the inbox's mail server"))
+            it -> it.startsWith("Disclosed: emailed a report or a notice to the team inbox"))
         .filteredOn(it -> !it.contains("inbox=auditors"))
         .hasSize(2);
     assertThat(page.content())

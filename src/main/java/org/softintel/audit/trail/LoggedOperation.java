@@ -12,10 +12,10 @@ public enum LoggedOperation {
   AUDIT_READING("Audit read"),
   KEY_USE("Key used"),
   SEARCH("Searched"),
-  EXPORT("Taken away as a file"),
+  EXPORT("Exported"),
   SIGN_IN("Signed in or out"),
   ADMINISTRATION("Administered"),
-  ALERT("Noticed as unusual");
+  ALERT("Flagged as unusual");
 
   private final String words;
 

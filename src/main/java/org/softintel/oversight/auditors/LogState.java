@@ -34,7 +34,8 @@ public record LogState(List<Sentence> sentences) {
     if (witnesses.isEmpty()) {
       said.add(
           new Sentence(
-              false, "No witness is set up: nobody outside this service has signed the log."));
+              false,
+              "No independent witness has been set up: nobody outside this service has signed the log."));
     }
     witnesses.forEach(it -> said.add(witnessed(it)));
     return new LogState(said);
@@ -82,7 +83,7 @@ public record LogState(List<Sentence> sentences) {
   }
 
   private static String wrong(SelfCheckReport.Wrong wrong) {
-    return "The check found %s%s, found at %s. Take the log away and verify it outside this service."
+    return "The check found %s%s, found at %s. Export the log and verify it outside this service."
         .formatted(
             wrong.faults() == 1
                 ? "a fault: "

@@ -8,11 +8,11 @@ import org.softintel.platform.page.Coded;
 public enum UnusualAccessCause implements Coded {
   BULK("many reports within an hour"),
   OUT_OF_HOURS("a report outside the team's hours"),
-  NOT_ASSIGNED("a report that a colleague has"),
+  NOT_ASSIGNED("a report assigned to a colleague"),
   RESTRICTED("a restricted report"),
-  OWN_NAME("a report in which somebody has their own surname"),
-  OWN_AGENCY("a report from their own agency"),
-  DENIED("a report, or tries to, after several that they were refused");
+  OWN_NAME("a report that has their own surname in it"),
+  OWN_AGENCY("a report from their own organisation"),
+  DENIED("or tries to open a report after several refusals");
 
   private final String words;
 

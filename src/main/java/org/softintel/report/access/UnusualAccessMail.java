@@ -147,7 +147,7 @@ class UnusualAccessMail implements MailWriter {
 
   private String text(RecentActivity.Noticed noticed) {
     return """
-    %s That can be right: look, and ask if need be.
+    %s There may be a good reason. Check and ask if needed.
 
     Report: %s
     When: %s

@@ -62,7 +62,7 @@ final class AuditSamples {
         "unusual access, errors",
         it -> {
           it.navigate("/audit/unusual");
-          it.getByText("Look for certain causes, people or times").click();
+          it.getByText("Search by cause, person or time").click();
           new ReportForm(it).write("Report", "nonsense");
           return ReportForm.press(it, "Show unusual access");
         });
@@ -72,7 +72,7 @@ final class AuditSamples {
         "the trail, errors",
         it -> {
           it.navigate("/audit");
-          it.getByText("Look for certain entries").click();
+          it.getByText("Search for entries").click();
           new ReportForm(it).write("Person", "Nobody Of That Name");
           return ReportForm.press(it, "Show entries");
         });

@@ -44,7 +44,7 @@ class LogStateTest {
   @Test
   void aLogThatNobodyElseHasSignedSaysSo() {
     assertThat(LogState.of(STANDING, FINE, List.of(), NOW).sentences())
-        .contains(bad("No witness is set up: nobody outside this service has signed the log."));
+        .contains(bad("No independent witness has been set up: nobody outside this service has signed the log."));
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class LogStateTest {
             bad(
                 "The check found a fault: entry 17 is gone, found at "
                     + WHEN
-                    + ". Take the log away and verify it outside this service."));
+                    + ". Export the log and verify it outside this service."));
     assertThat(said(new SelfCheckReport(Optional.empty(), 20, Optional.of(more))))
         .anyMatch(it -> !it.good() && it.text().startsWith("The check found 1,500 faults. "));
   }
