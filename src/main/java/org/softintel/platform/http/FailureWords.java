@@ -23,8 +23,8 @@ record FailureWords(String title, String detail) {
         seconds < 60 ? seconds + " seconds" : minutes == 1 ? "a minute" : minutes + " minutes";
     return new FailureWords(
         "Too many requests",
-        "You, or somebody on the same network, sent too much in a short time. Try again in %s. What"
-            + " you saved earlier is still saved.".formatted(wait));
+        "You, or somebody on the same network, sent too much in a short time."
+            + " Try again in %s. What you saved earlier is still saved.".formatted(wait));
   }
 
   static FailureWords forPeople(int status) {
