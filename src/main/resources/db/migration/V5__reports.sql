@@ -36,7 +36,7 @@ CREATE TABLE report (
     outcome           text,
     -- What the team tells the reporter.
     feedback          bytea,
-    -- A closing that waits for a second person: who proposed it, and what the reporter would be told.
+    -- Who decided or proposed the outcome; what the reporter would be told once a second person approves it.
     proposed_by       text,
     proposed_feedback bytea,
     closed_at         timestamptz,

@@ -91,7 +91,20 @@ CREATE TABLE entry (
     content     bytea
 );
 CREATE INDEX entry_by_report ON entry (report_id, version, id);
+-- Which reports corroborate one: their code names it.
+CREATE INDEX entry_corroborates ON entry (code) WHERE code LIKE 'corroborates:%';
 GRANT SELECT, INSERT ON entry TO softintel_app;
+
+-- What an officer typed about an outcome that still needs an act, such as a sanitised log: sealed under the report's own
+-- key, and deleted once an outcome is saved.
+CREATE TABLE begun_outcome (
+    id        uuid  PRIMARY KEY,
+    report_id uuid  NOT NULL REFERENCES report (id),
+    officer   text  NOT NULL,
+    content   bytea NOT NULL,
+    UNIQUE (report_id, officer)
+);
+GRANT SELECT, INSERT, DELETE ON begun_outcome TO softintel_app;
 
 -- A question of the team to a reporter. What is asked is an entry of the report, what is answered an addendum to it: their
 -- words are sealed there, and none stand here.

@@ -206,6 +206,7 @@ class ArchitectureTest {
                   "report.access",
                   "report.casework",
                   "report.deadline",
+                  "report.grading",
                   "report.status",
                   "report.store")),
           entry(

@@ -32,7 +32,16 @@ public final class FullReport {
    *
    * @param section the title of its row; empty for what is asked once
    */
-  public record Told(String section, Question question, String answer) {}
+  public record Told(String section, Question question, String answer) {
+    /** As the team reads it: the answers that are chosen say "I". */
+    public String toTheTeam() {
+      return switch (answer) {
+        case "I saw or heard it myself" -> "The reporter saw or heard it";
+        case "I see no risk" -> "The reporter sees no risk";
+        default -> answer;
+      };
+    }
+  }
 
   private final InputMethod input;
   private final ReportForm form;

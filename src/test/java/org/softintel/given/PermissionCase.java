@@ -11,7 +11,7 @@ import java.util.UUID;
 /** One report, which stands to somebody as a letter of the table of {@link Permissions} says. */
 public final class PermissionCase {
   /** The letters of the table, and x: restricted, and they are not named. */
-  public static final String LETTERS = "nmapwcx";
+  public static final String LETTERS = "nmapwckdsx";
 
   /** Who has it when it is another's: they have left the desk. */
   public static final String LEAVER = new UUID(0, 1).toString();
@@ -89,21 +89,29 @@ public final class PermissionCase {
 
   /** As if it had come about: what leads there is for other tests. */
   public void bringAbout(String action, char letter, String role) {
-    var mine = letter == 'm' || letter == 'p';
+    var mine = "mpkds".indexOf(letter) >= 0;
     DatabaseRows.change(
         "update report set state = ?, assignee = ?, taken_at = now(), proposed_by = ?,"
-            + " outcome = 'LOGGED', closed_at = now(), paused_clock = ?, restricted = ?,"
+            + " outcome = 'LOGGED', closed_at = now(), paused_clock = ?, restricted = ?, danger = ?,"
             + " source_grade = '2', information_grade = 'C', handling = 'P' where reference = ?",
         switch (letter) {
-          case 'm', 'a' -> "TAKEN";
+          case 'm', 'a', 'd', 's' -> "TAKEN";
           case 'p', 'w' -> "PENDING";
-          case 'c' -> "CLOSED";
+          case 'c', 'k' -> "CLOSED";
           default -> "NEW";
         },
         "nx".indexOf(letter) >= 0 ? null : mine ? account(role) : LEAVER,
-        letter == 'p' ? account(role) : LEAVER,
+        "pk".indexOf(letter) >= 0 ? account(role) : LEAVER,
         action.equals("RESUME") ? "GRADING" : null,
         letter == 'x' || action.equals("LIFT"),
+        letter == 'd' ? "NOTICED" : null,
+        reference);
+    DatabaseRows.change(
+        "insert into reading (report_id, reader, read_at, opened, named) select id, ?, now(), true, ?"
+            + " from report where reference = ? on conflict (report_id, reader)"
+            + " do update set opened = true, named = excluded.named",
+        account(role),
+        letter == 's' ? "PERSON" : null,
         reference);
     DatabaseRows.change(
         "delete from named_reader where report_id = (select id from report where reference = ?)",

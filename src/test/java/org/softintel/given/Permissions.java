@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * Who may do what to a report, by whose it is: n nobody's, m mine, a another's, p I proposed to
- * close it, w somebody else did, c closed; - never. Of a restricted report whoever is not named may
- * do nothing, and their letter would be none.
+ * close it, w somebody else did, c closed by another, k closed by me; d mine, and nobody has
+ * answered its danger; s mine, and it names me; - never. Of a restricted report whoever is not
+ * named may do nothing, and their letter would be none.
  */
 public final class Permissions {
   private static final String TABLE = "/casework/permissions.txt";

@@ -14,6 +14,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OutcomeFields;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -85,14 +86,14 @@ class AdditionTest {
   @Test
   void whatIsAddedToAClosedReportIsNewOnTheDeskAndTheFirstReasonIsKept() {
     take();
-    close("logged", "");
+    close("back-to-submitter", "");
 
     add(WORDS, "once");
 
     assertThat(DatabaseRows.of("select state from report where reference = ?", reference))
         .containsExactly("NEW");
     take();
-    close("logged", "");
+    close("back-to-submitter", "");
     assertThat(triage.get("/triage/" + reference).body().split("An invented reason", -1))
         .hasSize(3);
   }
@@ -111,7 +112,7 @@ class AdditionTest {
         triage.submit(
             "/triage/" + reference + "/close",
             "/triage/" + reference + "/close",
-            Map.of("outcome", outcome, "reason", "An invented reason", "feedback", feedback));
+            OutcomeFields.of(outcome, "An invented reason", feedback));
     assertThat(closed.statusCode()).isEqualTo(303);
   }
 

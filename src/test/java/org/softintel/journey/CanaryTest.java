@@ -590,6 +590,7 @@ class CanaryTest {
             Map.of("outcome", "logged", "reason", word("reason"), "feedback", word("feedback")));
     assertThat(closing.statusCode()).isEqualTo(303);
     keep(closing);
+    begun(user);
     restrictedAndProposed();
     var auditor = NoScriptUser.signedIn("auditor", "/audit");
     keep(auditor.answer("/audit", Map.of("person", word("audit-person"))));
@@ -599,6 +600,15 @@ class CanaryTest {
       keep(auditor.get("/audit/export/" + file + "?person=" + word("export-person")));
       keep(auditor.get("/audit/export/" + file).body());
     }
+  }
+
+  /** What waits for a log that nobody has written yet. */
+  private static void begun(NoScriptUser user) {
+    var page = "/triage/" + PartnerApi.submit("reporter", SampleReports.minimal());
+    keep(user.submit(page, page + "/take", Map.of()));
+    keep(user.answer(page + "/close", Map.of("outcome", "logged", "reason", word("begun"))));
+    assertThat(user.get(page).body()).contains(word("begun"));
+    assertThat(DatabaseRows.count("begun_outcome")).isPositive();
   }
 
   /** A report of its own: whoever opens the first one is not named. */

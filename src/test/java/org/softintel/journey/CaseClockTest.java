@@ -42,7 +42,7 @@ class CaseClockTest {
                 "select (due_at > received_at + interval '2 days')::text from report where reference = ?",
                 reference))
         .containsExactly("true");
-    triage.answer(page + "/close", Map.of("outcome", "logged", "reason", "Invented"));
+    triage.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
     assertThat(Jsoup.parse(triage.get(page).body()).select(".app-clock")).isEmpty();
   }
 
@@ -78,7 +78,7 @@ class CaseClockTest {
   void aReportThatIsAddedToAfterItsEndIsToBeLookedAtAgain() {
     take();
     triage.answer(page + "/evaluation", GRADE);
-    triage.answer(page + "/close", Map.of("outcome", "logged", "reason", "Invented"));
+    triage.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
 
     reporter.answer("/my-reports/" + reference + "/add", Map.of("addition", "More", "once", "1"));

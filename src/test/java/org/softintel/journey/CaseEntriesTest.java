@@ -47,11 +47,11 @@ class CaseEntriesTest {
     var timeline = Jsoup.parse(triage.get(page).body()).select(".app-timeline");
     assertThat(timeline.select("h3").eachText())
         .containsExactly(
-            "Closed: Logged as intelligence by Terry Example",
+            "Closed: Back to the reporter by Terry Example",
             "Priority: High by Terry Example",
             "Note by Terry Example",
             "Taken by Terry Example",
-            "What the report tells by the reporter",
+            "What the report says",
             "Report received");
     assertThat(timeline.select(".app-words").eachText())
         .containsExactly("An invented outcome", "An invented reason", "A made-up note");
@@ -72,13 +72,14 @@ class CaseEntriesTest {
     var body = triage.get(page + "?by=happened").body();
 
     assertThat(Jsoup.parse(body).select(".app-timeline h3").last().text())
-        .startsWith("What the report tells");
-    assertThat(Jsoup.parse(body).select("[aria-current=page]").text()).contains("When it happened");
-    assertThat(body).contains("Happened: From 5 January 2026 to 28 February 2026. We learned it:");
+        .startsWith("What the report says");
+    assertThat(Jsoup.parse(body).select("[aria-current=page]").text())
+        .contains("By date it happened");
+    assertThat(body).contains("Happened: From 5 January 2026 to 28 February 2026. Reported:");
   }
 
   @ParameterizedTest
-  @CsvSource({"note, text", "priority, reason", "evaluation, conditions", "close, reason"})
+  @CsvSource({"priority, reason", "evaluation, conditions", "close, reason"})
   void whoSavesOnAnOldPageIsShownTheirsBesideYoursAndBothAreKept(String task, String words) {
     // given
     take(triage);
@@ -105,19 +106,90 @@ class CaseEntriesTest {
   void aPageThatDoesNotSayWhatItShowedSavesNothing() {
     take(triage);
 
-    assertThat(send(triage, "note", "", fields("note", "x")).statusCode()).isEqualTo(409);
-    assertThat(entries("kind = 'NOTE'")).isZero();
+    assertThat(send(triage, "priority", "", fields("priority", "x")).statusCode()).isEqualTo(409);
+    assertThat(entries("kind = 'PRIORITY'")).isZero();
+  }
+
+  @Test
+  void twoNotesAtOnceAreBothKept() {
+    var old = Jsoup.parse(triage.get(page + "/note").body()).select("[name=page-version]").val();
+    second.get(page);
+
+    assertThat(send(second, "note", old, fields("note", "Theirs, made up")).statusCode())
+        .isEqualTo(303);
+    assertThat(send(triage, "note", old, fields("note", "Mine, made up")).statusCode())
+        .isEqualTo(303);
+
+    assertThat(triage.get(page).body()).contains("Theirs, made up", "Mine, made up");
+  }
+
+  @Test
+  void aSuggestedGradeIsAcceptedWithOnePressAndItsConditionsAreKept() {
+    var report =
+        SampleReports.with(
+            it -> {
+              it.put("naming", "ask-first").put("handlingConditions", "Made up: not to the family");
+              it.putObject("sourceRisk").put("level", "serious");
+            });
+    page = "/triage/" + PartnerApi.submit("reporter", report);
+    take(triage);
+
+    assertThat(triage.submit(page, page + "/evaluation", Map.of()).statusCode()).isEqualTo(303);
+
+    var shown = Jsoup.parse(triage.get(page).body()).select("main").text();
+    assertThat(shown)
+        .contains("2DC: Untested, not known, lawful sharing permitted with conditions")
+        .contains("Conditions of the grade Made up: not to the family")
+        .contains("Ask us before you name the child or the source");
+  }
+
+  @Test
+  void aNewReportIsTakenAndGradedWithOnePress() {
+    triage.get(page);
+
+    var answer = triage.submit(page, page + "/take-and-grade", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(Jsoup.parse(triage.get(page).body()).select(".app-timeline h3").eachText())
+        .startsWith("Grade: 2DP by Terry Example", "Taken by Terry Example");
+  }
+
+  @Test
+  void whoeverIsTooLateStaysAtTheDeskAndIsToldWhoHasIt() {
+    take(triage);
+
+    for (var late :
+        List.of(
+            send(second, "take", version(), Map.of()),
+            send(second, "close", version(), fields("close", "Typed, made up")),
+            second.get(page + "/close"))) {
+      var shown = Jsoup.parse(late.body());
+      assertThat(late.statusCode()).isEqualTo(409);
+      assertThat(shown.select("main").text())
+          .contains("Terry Example took it at")
+          .doesNotContainIgnoringCase("ring")
+          .doesNotContain("the team on");
+      assertThat(shown.select("main a").eachAttr("href")).containsExactly(page, "/triage");
+      assertThat(shown.select(".app-marking")).hasSize(1);
+    }
+    assertThat(send(second, "close", version(), fields("close", "Typed, made up")).body())
+        .contains("Typed, made up");
+    assertThat(
+            Jsoup.parse(second.get("/triage/SI-0000-0000").body())
+                .select("main a")
+                .eachAttr("href"))
+        .containsExactly("/triage");
   }
 
   @Test
   void whatTheReporterAddsMeanwhileIsShownToo() {
     take(triage);
-    var old = Jsoup.parse(triage.get(page + "/note").body()).select("[name=page-version]").val();
+    var old = Jsoup.parse(triage.get(page + "/close").body()).select("[name=page-version]").val();
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     reporter.answer(
         "/my-reports/" + reference + "/add", Map.of("addition", "Made up later", "once", "1"));
 
-    var answer = send(triage, "note", old, fields("note", "x"));
+    var answer = send(triage, "close", old, fields("close", "x"));
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("Made up later");
@@ -238,7 +310,7 @@ class CaseEntriesTest {
       case "priority" -> Map.of("priority", "low", "reason", words);
       case "evaluation" ->
           Map.of("source", "2", "information", "C", "handling", "C", "conditions", words);
-      default -> Map.of("outcome", "logged", "reason", words);
+      default -> Map.of("outcome", "back-to-submitter", "reason", words);
     };
   }
 }

@@ -140,6 +140,7 @@ class EndpointRolesTest {
       GET    /triage/settings                                    302      403    200  200     403     403
       POST   /triage/settings                                    401      403    303  303     403     403
       POST   /triage/{reference}/take                            401      403    303  303     403     403
+      POST   /triage/{reference}/take-and-grade                  401      403    409  409     403     403
       POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403

@@ -27,6 +27,7 @@ import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PointerInput;
 import org.softintel.given.SignedIn;
+import org.softintel.report.question.Questionnaire;
 
 /** Every question answered and two of everything, by people who use the service differently. */
 class FullReportTest {
@@ -66,26 +67,46 @@ class FullReportTest {
     assertThat(lines(Jsoup.parse(page.content())))
         .containsExactlyInAnyOrderElementsOf(
             report.told().stream()
-                .map(it -> line(it.section(), it.question().noun(), it))
+                .map(it -> line(it.section(), it.question().noun(), it.answer()))
                 .toList());
     // when
     var reference = report.send();
     // then
     var desk = Jsoup.parse(triage.get("/triage/" + reference).body());
-    assertThat(lines(desk))
+    assertThat(atTheDesk(desk))
         .containsAll(
             report.told().stream()
-                .map(it -> line(it.section(), it.question().teamNoun(), it))
+                .filter(it -> it.question() != Questionnaire.NARRATIVE)
+                .map(it -> line(it.section(), it.question().teamNoun(), it.toTheTeam()))
                 .toList());
+    assertThat(desk.select(".app-report__words > p.app-words").first().wholeText())
+        .isEqualTo(report.told().get(0).answer());
     var mail = EncryptedMail.open(new Mailbox(Mails.SEALED).about(reference, PROMISED));
     assertThat(mail).contains(inMail(report.told()));
   }
 
-  private static String line(String section, String noun, Told told) {
-    return section + " | " + noun + " | " + told.answer();
+  private static String line(String section, String noun, String answer) {
+    return section + " | " + noun + " | " + answer;
   }
 
-  /** As the check page and the desk lay them out. */
+  /** In cards: the name of each first, as the value of each answer. */
+  private static List<String> atTheDesk(Document page) {
+    return page.select(".app-before dl > div, .app-facts > div").stream()
+        .map(
+            it -> {
+              var card = it.closest(".app-card");
+              var kind = card == null ? "" : card.select(".app-card__kind").text();
+              var title = card == null ? "" : card.select("h3").first().ownText();
+              var words = it.select(".app-words").first();
+              return line(
+                  kind.isEmpty() ? title : kind + ": " + title,
+                  it.select("dt").text(),
+                  words.wholeText());
+            })
+        .toList();
+  }
+
+  /** As the check page lays them out. */
   private static List<String> lines(Document page) {
     return page.select("main .govuk-summary-list__row").stream()
         .map(
@@ -112,7 +133,7 @@ class FullReportTest {
     var once =
         told.stream()
             .filter(it -> it.section().isEmpty())
-            .map(it -> heading(it.question().teamNoun()) + it.answer() + "\n");
+            .map(it -> heading(it.question().teamNoun()) + it.toTheTeam() + "\n");
     var rows =
         told.stream()
             .filter(it -> !it.section().isEmpty())
@@ -130,7 +151,7 @@ class FullReportTest {
 
   private static String inRow(Told told) {
     var between = told.answer().contains("\n") ? ":\n" : ": ";
-    return told.question().teamNoun() + between + told.answer() + "\n";
+    return told.question().teamNoun() + between + told.toTheTeam() + "\n";
   }
 
   private static String heading(String words) {

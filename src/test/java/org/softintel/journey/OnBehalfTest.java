@@ -78,7 +78,8 @@ class OnBehalfTest {
       assertThat(answer.statusCode()).isEqualTo(409);
       assertThat(answer.body()).contains("has no account here");
     }
-    assertThat(triage.get("/triage/" + reference).body()).doesNotContain("Ask the reporter");
+    assertThat(triage.get("/triage/" + reference).body())
+        .doesNotContain("Send the reporter a question");
   }
 
   @Test

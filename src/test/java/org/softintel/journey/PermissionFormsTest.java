@@ -38,7 +38,13 @@ class PermissionFormsTest {
                   "evaluation", true, Map.of("source", "1", "information", "B", "handling", "P"))),
           entry("PAUSE", new Form("pause", true, Map.of("reason", WHY))),
           entry("RESUME", new Form("resume", true, Map.of())),
-          entry("CLOSE", new Form("close", true, Map.of("outcome", "logged", "reason", WHY))),
+          entry(
+              "CLOSE",
+              new Form("close", true, Map.of("outcome", "back-to-submitter", "reason", WHY))),
+          entry("REOPEN", new Form("reopen", true, Map.of("reason", WHY))),
+          entry(
+              "CORRECT",
+              new Form("correct", true, Map.of("outcome", "back-to-submitter", "reason", WHY))),
           entry("CONFIRM", new Form("confirm", true, Map.of())),
           entry("SEND_BACK", new Form("send-back", true, Map.of("reason", WHY))),
           entry("RESTRICT", new Form("restrict", true, Map.of("reason", WHY))),
@@ -92,6 +98,10 @@ class PermissionFormsTest {
   private static String expected(Permissions.Line line, Form form, String role, char letter) {
     if (!report.isDesk(role)) {
       return form.shown() ? "403 403" : "403";
+    }
+    if (letter == 's' && line.allows(role, 'm') && !line.allows(role, 's')) {
+      // The page says why, and nothing is saved.
+      return form.shown() ? "200 403" : "403";
     }
     // What is done to several at once says of each why it was not done.
     var refused = letter == 'x' && !form.path().isEmpty() ? "404" : "409";

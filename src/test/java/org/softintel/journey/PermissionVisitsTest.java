@@ -95,6 +95,9 @@ class PermissionVisitsTest {
     if (letter == 'x') {
       return "404 404";
     }
+    if (letter == 's' && line.allows(role, 'm') && !line.allows(role, 's')) {
+      return "200 403";
+    }
     if (line.action().equals("PASS_ON_ORIGINAL") && !allowed) {
       // Who may pass on a log is asked again what; who may not is told whose it is.
       return passesOn(role, letter) ? "200 400" : "409 409";

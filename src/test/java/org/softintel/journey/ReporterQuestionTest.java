@@ -146,7 +146,7 @@ class ReporterQuestionTest {
         .contains("Being looked at", "Thank you. The team has read what you shared.")
         .contains("The invented sketch helped.");
     assertThat(DatabaseRows.acts(reference)).contains("REPORTER_TOLD");
-    var closing = Map.of("outcome", "logged", "reason", "Invented", "ready", "more");
+    var closing = Map.of("outcome", "back-to-submitter", "reason", "Invented", "ready", "more");
     assertThat(triage.answer(desk + "/close", closing).statusCode()).isEqualTo(303);
     assertThat(reporter.get(mine).body()).contains("If you learn more, please add it");
   }

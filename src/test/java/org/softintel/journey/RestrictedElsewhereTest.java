@@ -214,7 +214,7 @@ class RestrictedElsewhereTest {
     restrict();
     var done = "/triage/" + PartnerApi.submit("reporter", SampleReports.minimal());
     new OfficerActions(outsider).take(done.substring("/triage/".length()));
-    outsider.answer(done + "/close", Map.of("outcome", "logged", "reason", "Invented"));
+    outsider.answer(done + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
 
     assertThat(outsider.get(done + "/done").body()).doesNotContain(reference);
     assertThat(reader.get(done + "/done").body()).contains(reference);

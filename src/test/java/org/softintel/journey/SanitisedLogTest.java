@@ -52,6 +52,28 @@ class SanitisedLogTest {
   }
 
   @Test
+  void aLogTakesOverTheGradeOfItsReport() {
+    triage.answer(
+        page + "/evaluation",
+        Map.of("source", "1", "information", "B", "handling", "C", "conditions", "Made up"));
+
+    var shown = Jsoup.parse(triage.get(page + "/logs/new").body());
+
+    assertThat(shown.select("[checked]").eachAttr("value")).containsExactly("1", "B", "C");
+    assertThat(shown.select("textarea[name=conditions]").text()).isEqualTo("Made up");
+  }
+
+  @Test
+  void theOnlyLogIsChosenToBePassedOn() {
+    var log = write(SanitisedLogs.saying("An invented van."));
+
+    var link = Jsoup.parse(triage.get(page).body()).select("a:containsOwn(Pass on)").attr("href");
+
+    var form = Jsoup.parse(triage.get(link).body());
+    assertThat(form.select("[name=what][checked]").val()).isEqualTo(log);
+  }
+
+  @Test
   void aLogHasItsOwnReferenceGradeAndMarking() {
     var log = write(SanitisedLogs.saying("An invented van.", "Invented: ask us first"));
 

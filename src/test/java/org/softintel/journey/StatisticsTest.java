@@ -136,11 +136,11 @@ class StatisticsTest {
 
   @Test
   void aDecisionIsCountedWithItsTimeAndItsOutcome() {
-    close(REPORTS.get(0), "logged");
+    close(REPORTS.get(0), "back-to-submitter");
 
     assertThat(total("OUTCOME")).isEqualTo(1);
     assertThat(total("DECISION")).isEqualTo(1);
-    assertThat(number(page("triage", ""), "Logged as intelligence")).isEqualTo("1");
+    assertThat(number(page("triage", ""), "Back to the reporter")).isEqualTo("1");
     DatabaseRows.change("delete from tally where measure in ('OUTCOME', 'DECISION')");
     DatabaseRows.change("update tally_report set outcome = null, decision = null");
   }

@@ -63,36 +63,34 @@ class TwoBrowsersTest {
   @Test
   void whoSavesSecondSeesTheirsBesideYoursAndKeepsBoth() {
     // given
-    first.navigate(address + "/note");
-    new ReportForm(first).write("Note", "Mine, invented");
+    aPriorityIsWritten();
     // when
     saveANote(second, "Theirs, invented");
     // then
     assertThat(status(first)).containsText("This report has changed since you opened", SOON);
-    assertThat(first.getByLabel("Note")).hasValue("Mine, invented");
+    assertThat(first.getByLabel("Reason")).hasValue("Mine, invented");
     // when
-    ReportForm.press(first, "Save note");
+    ReportForm.press(first, "Save priority");
     // then
     assertThat(first.locator("h1")).hasText("This report changed while you were writing");
-    assertThat(first.getByLabel("Note")).hasValue("Mine, invented");
+    assertThat(first.getByLabel("Reason")).hasValue("Mine, invented");
     assertThat(first.locator(".app-timeline")).containsText("Theirs, invented");
     assertThat(first.locator(".app-timeline")).containsText("Toni Specimen");
     picture(first, "stale");
     // when
-    ReportForm.press(first, "Save note");
+    ReportForm.press(first, "Save priority");
     // then
     assertThat(first.locator(".app-timeline")).containsText("Mine, invented");
     assertThat(first.locator(".app-timeline")).containsText("Theirs, invented");
   }
 
   @Test
-  void whoSavesSecondMayLeaveTheirsUnsaved() {
-    first.navigate(address + "/note");
-    new ReportForm(first).write("Note", "Mine, invented");
+  void whoSavesSecondMayDiscardTheirs() {
+    aPriorityIsWritten();
     saveANote(second, "Theirs, invented");
-    ReportForm.press(first, "Save note");
+    ReportForm.press(first, "Save priority");
 
-    first.getByText("Leave mine unsaved").click();
+    first.getByText("Discard my changes").click();
 
     assertThat(first.locator("h1")).hasText("Report " + reference);
     assertThat(first.locator(".app-timeline")).containsText("Theirs, invented");
@@ -201,6 +199,12 @@ class TwoBrowsersTest {
     assertThat(calls.get()).isEqualTo(1);
     first.keyboard().press("Shift");
     first.waitForCondition(() -> calls.get() > 1);
+  }
+
+  private void aPriorityIsWritten() {
+    first.navigate(address + "/priority");
+    new ReportForm(first).write("Reason", "Mine, invented");
+    first.locator("[name=priority]").first().check();
   }
 
   private void saveANote(Page page, String text) {

@@ -63,7 +63,7 @@ class UnreadTest {
             "/note", Map.of("text", "A saffron note"),
             "/priority", Map.of("priority", "low", "reason", "A saffron reason"),
             "/pause", Map.of("reason", "A saffron reason"),
-            "/close", Map.of("outcome", "logged", "reason", "A saffron reason"),
+            "/close", Map.of("outcome", "back-to-submitter", "reason", "A saffron reason"),
             "/feedback", Map.of("feedback", "A saffron word"),
             "/question", Map.of("question", "A saffron question"));
     var before = entries();
@@ -169,7 +169,7 @@ class UnreadTest {
     triage.get(page);
 
     assertThat(note()).isEqualTo(403);
-    assertThat(send(triage, "/close", Map.of("outcome", "logged", "reason", "Invented")))
+    assertThat(send(triage, "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented")))
         .isEqualTo(403);
 
     lead.get(page);

@@ -130,7 +130,7 @@ class WholeStoryTest {
 
   private static void close(Page page) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Close this report")).click();
-    new ReportForm(page).choose("Outcome", "Logged as intelligence").write("Reason", REASON);
+    new ReportForm(page).choose("Outcome", "Back to the reporter").write("Reason", REASON);
     ReportForm.press(page, "Close report");
   }
 

@@ -34,6 +34,8 @@ public enum Act {
   TASK_WITHDRAWN(ALTERATION, "withdrew a task", "triage"),
   TASKS_LISTED(CONSULTATION, "looked at a list of tasks", "triage"),
   REPORT_CLOSED(ALTERATION, "closed the report", "triage"),
+  REPORT_REOPENED(ALTERATION, "reopened the report", "triage"),
+  OUTCOME_CORRECTED(ALTERATION, "corrected the outcome of the report", "triage"),
   REPORT_RESTRICTED(ALTERATION, "restricted the report to named people", "triage"),
   RESTRICTION_LIFTED(ALTERATION, "lifted the restriction of the report", "triage"),
   REPORT_HANDED_OVER(ALTERATION, "handed over the report of somebody who has left", "manage"),

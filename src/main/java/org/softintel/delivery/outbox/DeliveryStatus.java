@@ -20,6 +20,10 @@ public record DeliveryStatus(
     return kind.isToTheTeam();
   }
 
+  public boolean isSent() {
+    return state == MailState.SENT;
+  }
+
   /** Whether it is sent again only if somebody asks for it. */
   public boolean isWaitingForSomebody() {
     return state == MailState.HELD || state == MailState.FAILED;

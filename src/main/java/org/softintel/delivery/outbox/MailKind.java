@@ -6,9 +6,9 @@ import org.softintel.audit.trail.Act;
 /** What a mail tells, to whom. */
 public enum MailKind {
   /** The whole report: only ever signed and encrypted to the inbox's certificates. */
-  FULL("Full report, sealed", Protection.SEALED),
+  FULL("Full report", Protection.SEALED),
   /** That a report has come, without a word of it. */
-  NOTICE("Notice without content", Protection.NONE),
+  NOTICE("Notice", Protection.NONE),
   /** What is passed on to somebody outside. */
   DISCLOSURE("Sealed mail to a recipient", Protection.SEALED),
   /** What auditors are told about how a report was opened. */

@@ -21,10 +21,7 @@ import org.softintel.report.casework.Casework;
 import org.softintel.report.casework.Decisions;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.grading.GradeForm;
-import org.softintel.report.status.Decision;
-import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
-import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportVersion;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
@@ -40,6 +37,7 @@ class ActionForms {
   private final Decisions decisions;
   private final Tasks tasks;
   private final Colleagues colleagues;
+  private final OutcomeForm outcomes;
   private final Readership readership;
   private final InstantSource clock;
 
@@ -49,6 +47,7 @@ class ActionForms {
       Decisions decisions,
       Tasks tasks,
       Colleagues colleagues,
+      OutcomeForm outcomes,
       Readership readership,
       InstantSource clock) {
     this.casework = casework;
@@ -56,6 +55,7 @@ class ActionForms {
     this.decisions = decisions;
     this.tasks = tasks;
     this.colleagues = colleagues;
+    this.outcomes = outcomes;
     this.readership = readership;
     this.clock = clock;
   }
@@ -73,7 +73,7 @@ class ActionForms {
   /** Adds what is wrong to {@code fields}; the form can be saved only if nothing is. */
   ActionForm read(ActionPage page, FormFields fields, String reference, Actor by) {
     return switch (page) {
-      case NOTE -> saying(text(fields, "text", "The note", "Enter a note"), casework::note);
+      case NOTE -> note(text(fields, "text", "The note", "Enter a note"));
       case PRIORITY -> priority(fields);
       case EVALUATION -> grade(fields);
       case PAUSE ->
@@ -83,7 +83,8 @@ class ActionForms {
           saying(text(fields, "question", "The question", "Enter your question"), questions::ask);
       case FEEDBACK -> saying(feedback(fields), casework::sendUpdate);
       case TASK -> task(fields, reference, by);
-      case CLOSE -> outcome(fields, reference, by);
+      case CLOSE, CORRECT -> outcomes.read(page, fields, reference, by);
+      case REOPEN -> saying(reason(fields, "Enter the reason for reopening it"), decisions::reopen);
       case CONFIRM -> saying(optional(fields, "remark", "The remark"), decisions::approve);
       case SEND_BACK ->
           saying(
@@ -92,6 +93,13 @@ class ActionForms {
       case RESTRICT -> readers(fields, by);
       case LIFT ->
           saying(reason(fields, "Enter the reason for lifting the restriction"), casework::lift);
+    };
+  }
+
+  private ActionForm note(String text) {
+    return (page, by) -> {
+      casework.note(page.reference(), text, by);
+      return true;
     };
   }
 
@@ -150,25 +158,6 @@ class ActionForms {
         : day;
   }
 
-  private ActionForm outcome(FormFields fields, String reference, Actor by) {
-    var outcome = fields.chosen("outcome", Outcome.class, "Select an outcome");
-    var isDuplicate = outcome.filter(it -> it == Outcome.DUPLICATE).isPresent();
-    var other = ReportReference.typed(fields.value("other")).filter(it -> isDuplicate);
-    if (isDuplicate && other.filter(it -> isAnother(it, reference, by)).isEmpty()) {
-      fields.problem("other", "Enter the reference of another report on this desk");
-    }
-    var reason = reason(fields, "Enter the reason for this outcome");
-    var told = ReadyTexts.read(fields);
-    return (page, officer) ->
-        decisions.decide(page, new Decision(outcome.orElseThrow(), reason, told, other), officer);
-  }
-
-  /** A report that they may not read is answered like one that does not exist. */
-  private boolean isAnother(ReportReference other, String reference, Actor by) {
-    return !ReportReference.typed(reference).equals(Optional.of(other))
-        && readership.find(other.value(), by).isPresent();
-  }
-
   private ActionForm readers(FormFields fields, Actor by) {
     var readers = new HashSet<>(fields.all("readers"));
     var offered = others(by).stream().map(Option::value).collect(Collectors.toSet());
@@ -195,7 +184,7 @@ class ActionForms {
         .toList();
   }
 
-  private static String reason(FormFields fields, String ask) {
+  static String reason(FormFields fields, String ask) {
     return text(fields, "reason", "The reason", ask);
   }
 

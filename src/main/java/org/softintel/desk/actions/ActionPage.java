@@ -10,12 +10,14 @@ public enum ActionPage implements Coded {
   EVALUATION("Grade this report", "Confirm grade", Action.EVALUATE),
   PAUSE("Pause the clock", "Pause the clock", Action.PAUSE),
   RESUME("Start the clock again", "Start the clock", Action.RESUME),
-  QUESTION("Ask the reporter", "Send question", Action.ASK),
-  FEEDBACK("Tell the reporter", "Send", Action.TELL),
-  TASK("Give a task", "Give this task", Action.ASSIGN),
+  QUESTION("Send the reporter a question", "Send question", Action.ASK),
+  FEEDBACK("Send the reporter an update", "Send update", Action.TELL),
+  TASK("Assign a task", "Assign task", Action.ASSIGN),
   CLOSE("Close this report", "Close report", Action.CLOSE),
-  CONFIRM("Confirm the outcome", "Confirm and close", Action.CONFIRM),
-  SEND_BACK("Send it back", "Send it back", Action.SEND_BACK),
+  CONFIRM("Approve outcome", "Approve and close", Action.CONFIRM),
+  SEND_BACK("Return to officer", "Return to officer", Action.SEND_BACK),
+  REOPEN("Reopen this report", "Reopen report", Action.REOPEN),
+  CORRECT("Correct the outcome", "Save correction", Action.CORRECT),
   RESTRICT("Restrict who may read it", "Restrict", Action.RESTRICT),
   LIFT("Lift the restriction", "Lift the restriction", Action.LIFT);
 
@@ -39,7 +41,11 @@ public enum ActionPage implements Coded {
 
   /** Whether it ends the work on the report. */
   boolean isLast() {
-    return this == CLOSE || this == CONFIRM;
+    return isOutcome() || this == CONFIRM;
+  }
+
+  boolean isOutcome() {
+    return this == CLOSE || this == CORRECT;
   }
 
   /** Whether it answers another officer's proposal. */

@@ -44,6 +44,7 @@ class ActionPages {
   private final Casework casework;
   private final ReporterQuestions questions;
   private final ActionForms forms;
+  private final OutcomeViews outcomes;
 
   ActionPages(
       CurrentActor actor,
@@ -51,13 +52,15 @@ class ActionPages {
       Areas areas,
       Casework casework,
       ReporterQuestions questions,
-      ActionForms forms) {
+      ActionForms forms,
+      OutcomeViews outcomes) {
     this.actor = actor;
     this.reports = reports;
     this.areas = areas;
     this.casework = casework;
     this.questions = questions;
     this.forms = forms;
+    this.outcomes = outcomes;
   }
 
   @CheckedTemplate
@@ -70,7 +73,8 @@ class ActionPages {
   public TemplateInstance task(String reference, String task) {
     var page = known(task);
     var opened = open(page, reference);
-    return Templates.task(view(page, opened, ActionView.begun(page, opened), List.of()));
+    var begun = ActionView.begun(page, opened, outcomes.begun(opened, actor.get()));
+    return Templates.task(view(page, opened, begun, List.of()));
   }
 
   @POST
@@ -79,6 +83,15 @@ class ActionPages {
   public Response take(String reference) {
     casework.take(reference, actor.get());
     return Response.seeOther(URI.create("/triage/" + reference)).build();
+  }
+
+  /** With the grade that the page suggested, for its version once it is taken. */
+  @POST
+  @Path("/{reference}/take-and-grade")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response takeAndGrade(String reference, MultivaluedMap<String, String> sent) {
+    casework.take(reference, actor.get());
+    return save(reference, ActionPage.EVALUATION.code(), sent);
   }
 
   @POST
@@ -134,7 +147,8 @@ class ActionPages {
       ActionPage page, OpenReport opened, Form form, List<Timeline.Event> theirs) {
     var words = ReportWords.of(opened.report(), areas);
     var colleagues = forms.colleagues(page, actor.get());
-    return new ActionView(page, opened, words, form, theirs, colleagues);
+    var outcome = outcomes.of(opened, page, form, actor.get());
+    return new ActionView(page, opened, words, form, theirs, colleagues, outcome);
   }
 
   private static Response answer(int status, ActionView view) {

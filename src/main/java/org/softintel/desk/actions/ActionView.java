@@ -3,16 +3,12 @@ package org.softintel.desk.actions;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.grading.GradeForm;
 import org.softintel.report.grading.GradeProposal;
-import org.softintel.report.grading.ProvenanceAnswers;
 import org.softintel.report.status.CaseEntryKind;
-import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
@@ -32,18 +28,11 @@ record ActionView(
     ReportWords words,
     Form form,
     List<Timeline.Event> theirs,
-    List<Option> colleagues) {
-
-  /** The pages on which a reporter says how they know and what may be done with it. */
-  private static final Set<String> PROVENANCE =
-      Set.of(
-          """
-          how-you-know first-hand who-else-knows when-you-learnt risk-to-source naming how-sure
-          conditions"""
-              .split("\\s+"));
+    List<Option> colleagues,
+    OutcomeView outcome) {
 
   /** Filled with what holds now, so that a grade is changed and not begun again. */
-  static Form begun(ActionPage page, OpenReport opened) {
+  static Form begun(ActionPage page, OpenReport opened, Form outcome) {
     var work = opened.work();
     return switch (page) {
       case EVALUATION ->
@@ -60,6 +49,7 @@ record ActionView(
                   work.readers().stream()
                       .map(Colleague::account)
                       .collect(Collectors.joining("\n"))));
+      case CLOSE -> outcome;
       default -> Form.EMPTY;
     };
   }
@@ -85,30 +75,22 @@ record ActionView(
     return opened.summary();
   }
 
-  /** What the answers of the reporter suggest. */
   public GradeProposal grading() {
-    var facts = opened.report().facts();
-    return GradeProposal.of(
-        new ProvenanceAnswers(
-            opened.report().provenance(),
-            facts.of("firstHand"),
-            facts.of("sourceRisk-level"),
-            facts.of("naming"),
-            facts.of("handlingConditions").isPresent()));
+    return outcome.grading();
   }
 
-  public List<ReportWords.Line> provenance() {
-    return words.main().stream().filter(it -> PROVENANCE.contains(it.sheet())).toList();
+  /** Whether something keeps this officer from doing it: their name in the report. */
+  public boolean isBarred() {
+    return !outcome.mayDecide() && page.action().isWork();
   }
 
   public List<Option> ready() {
     return ReadyTexts.OPTIONS;
   }
 
-  public List<Option> outcomes() {
-    return Stream.of(Outcome.values())
-        .map(it -> new Option(it.code(), it.words(), it.meaning()))
-        .toList();
+  /** Whether the report stands beside the form. */
+  public boolean besideReport() {
+    return !stale() && (page == ActionPage.EVALUATION || page.isOutcome() || page.isSecond());
   }
 
   public List<Option> priorities() {

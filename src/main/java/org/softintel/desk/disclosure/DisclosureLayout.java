@@ -125,6 +125,6 @@ class DisclosureLayout {
   }
 
   private static List<Fact> facts(List<ReportWords.Line> lines) {
-    return lines.stream().map(it -> new Fact(it.teamNoun(), it.answer())).toList();
+    return lines.stream().map(it -> new Fact(it.teamNoun(), it.teamAnswer())).toList();
   }
 }

@@ -38,7 +38,7 @@ class FilterOptions {
               new Option("new", "New"),
               new Option("taken", "Taken"),
               new Option("paused", "Paused"),
-              new Option("pending", "Waits for a second person"),
+              new Option("pending", "Waiting for a second officer"),
               new Option("closed", "Closed"),
               new Option("closed-this-month", "Closed this month"));
       case PRIORITY ->

@@ -49,7 +49,8 @@ class OutcomeDonePages {
     var title =
         "Report %s %s"
             .formatted(
-                report.reference(), report.isClosed() ? "closed" : "waits for a second person");
+                report.reference(),
+                report.isClosed() ? "closed" : "is waiting for a second officer");
     var view =
         views.standard(actor.get()).filter(it -> !InboxFilter.ofQuery(it.query()).isOfClosed());
     var filter = view.map(it -> InboxFilter.ofQuery(it.query())).orElse(InboxFilter.DEFAULT);

@@ -13,10 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.desk.actions.ActionPage;
+import org.softintel.desk.actions.OutcomeView;
+import org.softintel.desk.actions.OutcomeViews;
 import org.softintel.desk.disclosure.DisclosureLine;
 import org.softintel.desk.disclosure.Disclosures;
 import org.softintel.desk.logs.IntelligenceLogVersion;
@@ -30,6 +33,7 @@ import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.deadline.RemainingTime;
+import org.softintel.report.grading.HandlingCode;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
@@ -51,6 +55,7 @@ class DeskReportPages {
   private final IntelligenceLogs logs;
   private final Disclosures disclosures;
   private final Outbox outbox;
+  private final OutcomeViews outcomes;
   private final Deadlines deadlines;
   private final InstantSource clock;
 
@@ -62,6 +67,7 @@ class DeskReportPages {
       IntelligenceLogs logs,
       Disclosures disclosures,
       Outbox outbox,
+      OutcomeViews outcomes,
       Deadlines deadlines,
       InstantSource clock) {
     this.actor = actor;
@@ -71,6 +77,7 @@ class DeskReportPages {
     this.logs = logs;
     this.disclosures = disclosures;
     this.outbox = outbox;
+    this.outcomes = outcomes;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -91,7 +98,11 @@ class DeskReportPages {
       List<IntelligenceLogVersion> logs,
       List<DisclosureLine> disclosures,
       List<DeliveryStatus> mails,
+      OutcomeView outcome,
       Actor me) {
+
+    private static final Set<ActionPage> SHOWN =
+        Set.of(ActionPage.EVALUATION, ActionPage.CLOSE, ActionPage.CONFIRM);
 
     public String title() {
       return "Report " + summary().reference();
@@ -110,6 +121,31 @@ class DeskReportPages {
       return summary().may(Action.PASS_ON, me) && (hasOriginal || !logs.isEmpty());
     }
 
+    public boolean canApprove() {
+      return summary().may(Action.CONFIRM, me);
+    }
+
+    public boolean canGrade() {
+      return summary().may(Action.EVALUATE, me);
+    }
+
+    /** Taking a report is a change of its own. */
+    public int versionToGrade() {
+      return summary().version() + (canTake() ? 1 : 0);
+    }
+
+    /** Saved with the suggested grade; empty unless it has conditions. */
+    public String suggestedConditions() {
+      return outcome.grading().grade().handling() == HandlingCode.CONDITIONS
+          ? opened.sharing().proposed()
+          : "";
+    }
+
+    /** The log to pass on, if there is only one. */
+    public Optional<String> onlyLog() {
+      return logs.size() == 1 ? Optional.of(logs.get(0).reference()) : Optional.empty();
+    }
+
     public boolean canWriteLog() {
       return summary().may(Action.WRITE_LOG, me);
     }
@@ -118,8 +154,11 @@ class DeskReportPages {
       return summary().may(Action.ASK, me);
     }
 
-    public List<ActionPage> actions() {
-      return Stream.of(ActionPage.values()).filter(it -> summary().may(it.action(), me)).toList();
+    /** Actions that have no place of their own on the page. */
+    public List<ActionPage> more() {
+      return Stream.of(ActionPage.values())
+          .filter(it -> !SHOWN.contains(it) && summary().may(it.action(), me))
+          .toList();
     }
 
     @Override
@@ -144,6 +183,7 @@ class DeskReportPages {
             logs.of(id),
             disclosures.of(id),
             outbox.of(List.of(id)),
+            outcomes.of(opened, actor.get()),
             actor.get()));
   }
 

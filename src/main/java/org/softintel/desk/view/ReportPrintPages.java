@@ -68,7 +68,7 @@ class ReportPrintPages {
     return Templates.print(
         new PrintView(
             opened,
-            ReportWords.of(opened.report(), areas),
+            ReportWords.withoutSource(opened.report(), areas),
             Timeline.of(opened, Timeline.Order.LEARNED),
             actor.get().name()));
   }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.SecondFactorNeeded;
 import org.softintel.platform.page.Problem;
@@ -19,6 +20,8 @@ class FailurePages {
   static final String HTML = "text/html;charset=UTF-8";
 
   static final String PROBLEM = "application/problem+json";
+
+  private static final Pattern REPORT = Pattern.compile("^/triage/(SI-[0-9A-Z]{4}-[0-9A-Z]{4})");
 
   private final RoutingContext routing;
   private final RecentBrowser recent;
@@ -37,7 +40,7 @@ class FailurePages {
     if (isForPrograms(path)) {
       return new Answer(PROBLEM, document(failure, path, incident));
     }
-    return new Answer(HTML, page(failure, incident, List.of()));
+    return new Answer(HTML, page(failure, path, incident, List.of()));
   }
 
   /** Gives people back what they wrote, too; strangers get nothing, other sites no token. */
@@ -55,7 +58,7 @@ class FailurePages {
     var ours = FormSite.of(routing) == FormSite.OURS || tokens.isHeld(routing, "");
     var occasion = FormResend.after(failure, ours);
     if (occasion.isEmpty() || typed.fields().isEmpty()) {
-      return new Answer(HTML, page(failure, incident, typed.words()));
+      return new Answer(HTML, page(failure, address.getRawPath(), incident, typed.words()));
     }
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     var again =
@@ -72,8 +75,13 @@ class FailurePages {
     return path.startsWith("/api/") || path.startsWith("/audit/log/");
   }
 
-  private static String page(Failure failure, @Nullable String incident, List<String> typed) {
+  private String page(Failure failure, String path, @Nullable String incident, List<String> typed) {
     var words = failure.forPeople();
+    if (path.startsWith("/triage") && !failure.isOurs() && visitor.isDesk()) {
+      var report = REPORT.matcher(failure.status() == 404 ? "" : path);
+      var back = report.find() ? report.group(1) : null;
+      return rendered(Templates.desk(words.title(), words.detail(), back, typed));
+    }
     return rendered(Templates.failure(words.title(), words.detail(), incident, typed));
   }
 
@@ -117,6 +125,10 @@ class FailurePages {
   static class Templates {
     static native TemplateInstance failure(
         String title, String detail, @Nullable String incident, List<String> typed);
+
+    /** For the team itself, which nobody sends to the team. */
+    static native TemplateInstance desk(
+        String title, String detail, @Nullable String report, List<String> typed);
 
     static native TemplateInstance secondFactor(String signIn);
 

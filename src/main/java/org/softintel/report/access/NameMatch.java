@@ -1,7 +1,7 @@
 package org.softintel.report.access;
 
 /** Where the full name of a reader stands in a report. */
-enum NameMatch {
+public enum NameMatch {
   NONE,
   /** In words, which may be of somebody else: a lead may release the reader. */
   TEXT,

@@ -125,6 +125,14 @@ public class ReaderRestraints {
             .formatted(report, account);
   }
 
+  /** What keeps somebody who has opened a report from working on it; none if nothing does. */
+  public NameMatch bar(UUID report, Actor reader) {
+    return readings
+        .namesOnOpening(report, reader)
+        .filter(it -> it != NameMatch.TEXT || !isReleased(report, reader))
+        .orElse(NameMatch.NONE);
+  }
+
   boolean isReleased(UUID report, Actor reader) {
     return sql.one("select " + released("?1", "?2"), row -> row.flag(1), report, reader.subject());
   }

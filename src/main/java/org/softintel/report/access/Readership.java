@@ -117,6 +117,19 @@ public class Readership {
     return ids(intact(reports), reader.subject());
   }
 
+  /** As above, by reference. */
+  public Set<String> readableAmong(Collection<String> references, Actor reader) {
+    var ids =
+        sql.list(
+            "select r.id from report r where r.reference = any (?::text[])",
+            row -> row.id(1),
+            references);
+    return intact(ids).stream()
+        .filter(it -> it.isReadBy(reader.subject()))
+        .map(StampedReport::reference)
+        .collect(Collectors.toSet());
+  }
+
   /** Returns those that nobody changed past the service. */
   public Set<UUID> unaltered(Collection<UUID> reports) {
     return intact(reports).stream().map(StampedReport::id).collect(Collectors.toSet());

@@ -104,8 +104,8 @@ public class UnusualAccess {
     if (opened.isEmpty() && action.needsOpening()) {
       throw Refusal.conflict(
           "Open the report first",
-          "You have not opened it, or its reporter has added to it since. Nothing was saved: open the"
-              + " report, then do this again.");
+          "You have not opened it, or its reporter has added to it since, and nobody decides about"
+              + " what they have not read. Nothing was saved: open the report, then do this again.");
     }
     var written = opened.isEmpty() ? names.in(report.id()) : NOTHING;
     var named = opened.orElseGet(() -> SurnameMatch.full(written, by));
@@ -117,8 +117,8 @@ public class UnusualAccess {
       throw new Refusal(
           403,
           "You cannot work on this report",
-          "Nothing was saved. A lead has been told, and a colleague will deal with it. Speak to a"
-              + " lead if you have a question.");
+          "Nothing was saved. A lead has been told and can give the report to a colleague. If you"
+              + " think that this is a mistake, ask a lead.");
     }
     notice(report, lately(report, Optional.empty(), by), written.names(), opened.isEmpty(), by);
   }

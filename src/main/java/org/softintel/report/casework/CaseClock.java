@@ -38,10 +38,21 @@ class CaseClock {
   void addedTo(CaseFile report) {
     report.changedAt = now();
     if (report.state == ReportState.CLOSED) {
-      report.clocks.begin(now(), deadlines);
-      report.reopen();
-      totals.reopened(report.countable());
+      report.release();
+      reopened(report);
     }
+  }
+
+  void reopened(CaseFile report) {
+    report.clocks.begin(now(), deadlines);
+    report.reopen();
+    totals.reopened(report.countable());
+  }
+
+  /** It stays closed, since when it was. */
+  void corrected(CaseFile report, Outcome how) {
+    report.outcome = how;
+    countDecision(report, how, report.clocks.clockFrom, now());
   }
 
   void graded(CaseFile report, Grade grade) {

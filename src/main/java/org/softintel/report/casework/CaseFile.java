@@ -126,9 +126,12 @@ class CaseFile extends PanacheEntityBase {
     return seen == 1;
   }
 
+  /** In one state again: nothing is left of how it ended. */
   void reopen() {
-    state = ReportState.NEW;
-    release();
+    state = assignee == null ? ReportState.NEW : ReportState.TAKEN;
+    outcome = null;
+    closedAt = null;
+    settled();
   }
 
   void takenBy(Actor taker, Instant now) {
@@ -152,21 +155,25 @@ class CaseFile extends PanacheEntityBase {
     readers = Set.of();
   }
 
-  private void release() {
+  /** Nobody has it any more, or decided anything that keeps it open. */
+  void release() {
     assignee = null;
     assigneeName = null;
     takenAt = null;
     if (state == ReportState.TAKEN) {
       state = ReportState.NEW;
+      outcome = null;
     }
   }
 
   void handedOverTo(Optional<Colleague> officer, Instant now) {
     var before = state;
+    var decided = outcome;
     release();
     officer.ifPresent(
         it -> {
           state = before;
+          outcome = decided;
           assignee = it.account();
           assigneeName = it.name();
           takenAt = now;
@@ -207,6 +214,7 @@ class CaseFile extends PanacheEntityBase {
     state = ReportState.CLOSED;
     outcome = how;
     closedAt = now;
+    proposedFeedback = null;
   }
 
   SealedPlace feedbackPlace() {

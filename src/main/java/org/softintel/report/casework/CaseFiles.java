@@ -43,6 +43,11 @@ class CaseFiles {
     return CaseFile.findById(readership.require(typed, reader));
   }
 
+  /** Empty instead of not found, and recorded as that is. */
+  Optional<CaseFile> find(String typed, Actor reader) {
+    return readership.find(typed, reader).map(CaseFile::findById);
+  }
+
   CaseFile known(String typed, Action action, Actor by) {
     var report = known(typed, by);
     report.require(action, by);

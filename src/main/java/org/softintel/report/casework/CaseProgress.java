@@ -54,7 +54,7 @@ public class CaseProgress {
     var report = files.known(typed, needed, reader);
     caseClock.seen(report);
     readings.opened(report.id, reader, caseClock.now());
-    return sealedEntries.of(report);
+    return sealedEntries.of(report, reader);
   }
 
   /** Marks nothing; throws not found as {@link #opened} does. */

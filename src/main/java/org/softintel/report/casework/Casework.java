@@ -101,9 +101,11 @@ public class Casework {
     trail.append(report.act(Act.MARKED_UNREAD), reader);
   }
 
-  public boolean note(ReportVersion page, String text, Actor by) {
+  /** Beside whatever others saved meanwhile: a note overwrites nothing. */
+  public void note(String reference, String text, Actor by) {
+    var report = files.locked(reference, Action.NOTE, by);
     var entry = NewCaseEntry.saying(CaseEntryKind.NOTE, text);
-    return change(page, Action.NOTE, entry, Act.NOTE_ADDED, by, it -> {});
+    sealedEntries.add(report, entry, report.act(Act.NOTE_ADDED), by);
   }
 
   public boolean prioritise(ReportVersion page, Priority priority, String reason, Actor by) {

@@ -1,44 +1,79 @@
 package org.softintel.report.casework;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Decision;
 import org.softintel.report.status.FourEyesRule;
+import org.softintel.report.status.MissingAct;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Outcome;
-import org.softintel.report.status.Priority;
+import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportVersion;
+import org.softintel.report.team.Colleagues;
 
 /**
- * What becomes of a report. Some closings wait until a lead who did not propose them confirms them;
- * until then the reporter sees no change. Each method returns false, and saves nothing, when the
- * report has changed since the {@link ReportVersion} that the page showed.
+ * What becomes of a report. No outcome is saved without the act that it tells of. Some closings
+ * wait until a lead who did not propose them approves them; until then the reporter sees no change.
+ * Each method returns false, and saves nothing, when the report has changed since the {@link
+ * ReportVersion} that the page showed.
  */
 @ApplicationScoped
 @Transactional
 public class Decisions {
+  /** For how long officers may take back what they decided; leads may at any time. */
+  private static final Duration OWN_TO_CHANGE = Duration.ofDays(1);
+
   private final CaseFiles files;
   private final SealedEntries sealedEntries;
+  private final BegunOutcomes begun;
+  private final Colleagues colleagues;
   private final FourEyesRule second;
   private final CaseClock caseClock;
 
   Decisions(
-      CaseFiles files, SealedEntries sealedEntries, FourEyesRule second, CaseClock caseClock) {
+      CaseFiles files,
+      SealedEntries sealedEntries,
+      BegunOutcomes begun,
+      Colleagues colleagues,
+      FourEyesRule second,
+      CaseClock caseClock) {
     this.files = files;
     this.sealedEntries = sealedEntries;
+    this.begun = begun;
+    this.colleagues = colleagues;
     this.second = second;
     this.caseClock = caseClock;
+  }
+
+  /** What is to be done about the report before it can end so; in the order to do it. */
+  public List<MissingAct> missing(String reference, Outcome outcome, Actor by) {
+    return missing(files.known(reference, by), outcome);
+  }
+
+  private List<MissingAct> missing(CaseFile report, Outcome outcome) {
+    return MissingAct.of(outcome, report.grade().isPresent(), sealedEntries.kinds(report));
+  }
+
+  /**
+   * Whether both reports are of one person, by their account: what the team typed in has none.
+   * Empty for a report that {@code by} may not read, which is recorded.
+   */
+  public Optional<Boolean> isSameSource(String reference, ReportReference other, Actor by) {
+    var report = files.known(reference, by);
+    return files
+        .find(other.value(), by)
+        .map(it -> !report.reporter.isEmpty() && report.reporter.equals(it.reporter));
   }
 
   public boolean decide(ReportVersion page, Decision decision, Actor by) {
@@ -47,26 +82,89 @@ public class Decisions {
 
   private void decide(CaseFile report, Decision decision, Actor by) {
     var outcome = decision.outcome();
+    demandActs(report, outcome);
+    begun.forget(report.id);
     if (outcome.isKeptOpen()) {
       caseClock.developed(report, outcome);
       tell(report, decision.feedback());
       record(report, CaseEntryKind.DECIDED, Act.REPORT_DECIDED, decision, by);
-    } else if (second.isNeeded(outcome, priorities(report))) {
-      var words = sealedEntries.seal(decision.feedback(), report.proposedFeedbackPlace());
-      report.proposedAs(outcome, words, by);
-      record(report, CaseEntryKind.PROPOSED, Act.OUTCOME_PROPOSED, decision, by);
+    } else if (needsSecond(report, outcome)) {
+      propose(report, decision, by);
     } else {
       tell(report, decision.feedback());
+      report.proposedBy = by.subject();
       close(report, CaseEntryKind.OUTCOME, decision.code(), decision.reason(), by);
     }
   }
 
-  private Set<Priority> priorities(CaseFile report) {
-    var given =
-        sealedEntries
-            .codes(report, CaseEntryKind.PRIORITY)
-            .map(it -> Coded.of(Priority.class, it).orElseThrow());
-    return Stream.concat(Stream.of(Priority.ranked(report.priority)), given).collect(toSet());
+  private void demandActs(CaseFile report, Outcome outcome) {
+    if (!missing(report, outcome).isEmpty()) {
+      throw Refusal.conflict(
+          "Something has to be done before this outcome",
+          "Nothing was saved. Go back to the report: it says what is missing.");
+    }
+  }
+
+  private boolean needsSecond(CaseFile report, Outcome outcome) {
+    return second.isNeeded(outcome, sealedEntries.priorities(report));
+  }
+
+  private void propose(CaseFile report, Decision decision, Actor by) {
+    var words = sealedEntries.seal(decision.feedback(), report.proposedFeedbackPlace());
+    report.proposedAs(decision.outcome(), words, by);
+    record(report, CaseEntryKind.PROPOSED, Act.OUTCOME_PROPOSED, decision, by);
+  }
+
+  /** Opens it again: for the officer who had it, or for nobody if they have left. */
+  public boolean reopen(ReportVersion page, String reason, Actor by) {
+    return files.change(
+        page,
+        Action.REOPEN,
+        by,
+        it -> {
+          reopen(it, by);
+          var entry = NewCaseEntry.saying(CaseEntryKind.REOPENED, reason);
+          sealedEntries.add(it, entry, it.act(Act.REPORT_REOPENED), by);
+        });
+  }
+
+  private void reopen(CaseFile report, Actor by) {
+    demandInTime(report, by);
+    if (report.assignee != null && colleagues.known(report.assignee).isEmpty()) {
+      report.release();
+    }
+    caseClock.reopened(report);
+  }
+
+  /** Replaces the outcome of a closed report; the old one stays in its history. */
+  public boolean correct(ReportVersion page, Decision decision, Actor by) {
+    return files.change(page, Action.CORRECT, by, it -> correct(it, decision, by));
+  }
+
+  private void correct(CaseFile report, Decision decision, Actor by) {
+    var outcome = decision.outcome();
+    demandInTime(report, by);
+    demandActs(report, outcome);
+    begun.forget(report.id);
+    if (needsSecond(report, outcome)) {
+      reopen(report, by);
+      propose(report, decision, by);
+    } else {
+      tell(report, decision.feedback());
+      report.proposedBy = by.subject();
+      caseClock.corrected(report, outcome);
+      record(report, CaseEntryKind.CORRECTED, Act.OUTCOME_CORRECTED, decision, by);
+    }
+  }
+
+  private void demandInTime(CaseFile report, Actor by) {
+    var closed = report.closedAt;
+    if (!by.is(Role.LEAD)
+        && (closed == null || closed.plus(OWN_TO_CHANGE).isBefore(caseClock.now()))) {
+      throw Refusal.conflict(
+          "This report was closed more than a day ago",
+          "Nothing was saved. A lead can still reopen it or correct its outcome.");
+    }
   }
 
   /** Closes it as proposed; {@code remark} may be empty. */
@@ -81,11 +179,10 @@ public class Decisions {
           if (outcome(proposed) != it.outcome) {
             throw Refusal.conflict(
                 "Another outcome was proposed",
-                "The last proposal is not the one that this report waits with. Send it back, and tell"
-                    + " those who run the service.");
+                "The last proposal is not the one that this report is waiting with. Return it to the"
+                    + " officer, and tell those who run the service.");
           }
           tell(it, sealedEntries.proposedFeedback(it).orElse(""));
-          it.settled();
           close(it, CaseEntryKind.CONFIRMED, proposed, remark, by);
         });
   }

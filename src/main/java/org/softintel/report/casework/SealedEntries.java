@@ -1,16 +1,19 @@
 package org.softintel.report.casework;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.Coded;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.platform.sealing.Sealer;
@@ -18,8 +21,10 @@ import org.softintel.report.access.Readership;
 import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.CaseRecord;
+import org.softintel.report.status.Corroboration;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
+import org.softintel.report.status.Priority;
 import org.softintel.report.team.Colleagues;
 
 /** Seals and unseals what the team adds to a report. */
@@ -28,6 +33,7 @@ class SealedEntries {
   private final Sealer sealer;
   private final Readership readership;
   private final Colleagues colleagues;
+  private final Corroborations corroborations;
   private final AuditTrail trail;
   private final InstantSource clock;
 
@@ -35,11 +41,13 @@ class SealedEntries {
       Sealer sealer,
       Readership readership,
       Colleagues colleagues,
+      Corroborations corroborations,
       AuditTrail trail,
       InstantSource clock) {
     this.sealer = sealer;
     this.readership = readership;
     this.colleagues = colleagues;
+    this.corroborations = corroborations;
     this.trail = trail;
     this.clock = clock;
   }
@@ -66,16 +74,30 @@ class SealedEntries {
         : Optional.of(sealer.seal(text.getBytes(UTF_8), place).bytes());
   }
 
-  /** The code of the latest entry of this kind, which must be there. */
-  String last(CaseFile report, CaseEntryKind kind) {
-    return codes(report, kind).reduce((earlier, later) -> later).orElseThrow();
+  Set<CaseEntryKind> kinds(CaseFile report) {
+    return SealedEntry.of(report.id).stream().map(it -> it.kind).collect(toSet());
   }
 
-  /** The codes of all entries of this kind, earliest first. */
-  Stream<String> codes(CaseFile report, CaseEntryKind kind) {
+  /** Every priority that it has or was ever given. */
+  Set<Priority> priorities(CaseFile report) {
+    return priorities(report, SealedEntry.of(report.id));
+  }
+
+  private static Set<Priority> priorities(CaseFile report, List<SealedEntry> entries) {
+    var given =
+        entries.stream()
+            .filter(it -> it.kind == CaseEntryKind.PRIORITY && it.code != null)
+            .flatMap(it -> Coded.of(Priority.class, it.code).stream());
+    return Stream.concat(Stream.of(Priority.ranked(report.priority)), given).collect(toSet());
+  }
+
+  /** The code of the latest entry of this kind, which must be there. */
+  String last(CaseFile report, CaseEntryKind kind) {
     return SealedEntry.of(report.id).stream()
         .filter(it -> it.kind == kind)
-        .flatMap(it -> Stream.ofNullable(it.code));
+        .flatMap(it -> Stream.ofNullable(it.code))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 
   /** What the reporter is to be told once the proposal is confirmed. */
@@ -83,20 +105,44 @@ class SealedEntries {
     return open(report.proposedFeedback, report.proposedFeedbackPlace());
   }
 
+  /** For nobody in particular: it names no other report. */
   CaseRecord of(CaseFile report) {
-    return new CaseRecord(
-        report.summary(),
-        SealedEntry.of(report.id).stream().map(this::open).toList(),
-        open(report.feedback, report.feedbackPlace()),
-        proposedFeedback(report),
-        report.restricted ? colleagues.of(readership.named(report.id)) : List.of());
+    return of(report, SealedEntry.of(report.id), Set.of(), List.of());
   }
 
-  private CaseEntry open(SealedEntry entry) {
+  /** Other reports are named only if {@code reader} may read them. */
+  CaseRecord of(CaseFile report, Actor reader) {
+    var entries = SealedEntry.of(report.id);
+    var others = entries.stream().flatMap(it -> it.other().stream()).collect(toSet());
+    return of(
+        report,
+        entries,
+        others.isEmpty() ? others : readership.readableAmong(others, reader),
+        corroborations.of(report, reader));
+  }
+
+  private CaseRecord of(
+      CaseFile report,
+      List<SealedEntry> entries,
+      Set<String> others,
+      List<Corroboration> corroborations) {
+    return new CaseRecord(
+        report.summary(),
+        entries.stream().map(it -> open(it, others)).toList(),
+        open(report.feedback, report.feedbackPlace()),
+        proposedFeedback(report),
+        report.restricted ? colleagues.of(readership.named(report.id)) : List.of(),
+        priorities(report, entries),
+        corroborations);
+  }
+
+  private CaseEntry open(SealedEntry entry, Set<String> others) {
+    var code = Optional.ofNullable(entry.code).orElse("");
+    var hides = entry.other().filter(it -> !others.contains(it)).isPresent();
     return new CaseEntry(
         entry.id,
         entry.kind,
-        entry.kind.title(Optional.ofNullable(entry.code).orElse("")),
+        entry.kind.title(hides ? code.substring(0, code.indexOf(':')) : code),
         Optional.ofNullable(entry.authorName),
         entry.writtenAt,
         entry.version,

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,17 @@ class SealedEntry extends PanacheEntityBase {
   /** Oldest first. */
   static List<SealedEntry> of(UUID report) {
     return list("reportId = ?1 order by version, id", report);
+  }
+
+  /** The report that a duplicate or a corroboration names. */
+  Optional<String> other() {
+    return switch (kind) {
+      case DECIDED, PROPOSED, CONFIRMED, OUTCOME, CORRECTED ->
+          Optional.ofNullable(code)
+              .filter(it -> it.indexOf(':') >= 0)
+              .map(it -> it.substring(it.indexOf(':') + 1));
+      default -> Optional.empty();
+    };
   }
 
   SealedPlace place() {

@@ -28,6 +28,11 @@ public record GradeProposal(
   }
 
   private static Reasoned<InformationAssessment> information(ProvenanceAnswers answers) {
+    if (answers.isPassedOn() && answers.isCorroborated()) {
+      return new Reasoned<>(
+          InformationAssessment.CORROBORATED,
+          "the reporter says it was passed on, and another source says the same");
+    }
     if (answers.isPassedOn()) {
       return new Reasoned<>(InformationAssessment.INDIRECT, "the reporter says it was passed on");
     }

@@ -3,13 +3,18 @@ package org.softintel.report.grading;
 import java.util.Optional;
 import org.softintel.report.question.Provenance;
 
-/** What a reporter answered about how they know, as far as grading needs it. */
+/**
+ * What a reporter answered about how they know, as far as grading needs it.
+ *
+ * @param isCorroborated whether a report from another source says the same
+ */
 public record ProvenanceAnswers(
     Provenance provenance,
     Optional<String> firstHand,
     Optional<String> sourceRisk,
     Optional<String> naming,
-    boolean hasConditions) {
+    boolean hasConditions,
+    boolean isCorroborated) {
 
   boolean isFirstHand() {
     return firstHand.filter("yes"::equals).isPresent();

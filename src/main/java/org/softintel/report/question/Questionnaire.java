@@ -9,6 +9,7 @@ import static org.softintel.report.question.Question.text;
 import static org.softintel.report.question.Question.yesNo;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Option;
 
@@ -75,6 +76,7 @@ public final class Questionnaire {
 
   public static final Question PATTERN =
       line("happened-pattern", "Days or times at which it happens")
+          .team("Days or times")
           .hint("For example, most Fridays after school");
 
   public static final Question LEARNED =
@@ -82,12 +84,12 @@ public final class Questionnaire {
           .orNotKnown()
           .need(AnswerNeed.ASKED)
           .noun("The date you learnt of it")
-          .team("When the reporter learnt of it");
+          .team("When the reporter found out");
 
   public static final Question EXPLOITATION =
       choices("exploitation", "What kind of exploitation may it be?", ExploitationKind.options())
           .noun("The kind of exploitation")
-          .team("Kind of exploitation")
+          .team("Type")
           .hint("Select all that may apply, even if you are not sure.");
 
   /** Its options come from the settings. */
@@ -143,7 +145,8 @@ public final class Questionnaire {
                       new Option("yes", "Yes, first hand"),
                       new Option("no", "No, it was passed on"),
                       NOT_KNOWN)
-                  .noun("First hand")),
+                  .noun("First hand")
+                  .team("Seen or heard first-hand")),
           QuestionPage.of(
               "who-else-knows",
               text("whoElseKnows", "Who else knows this?")
@@ -180,7 +183,8 @@ public final class Questionnaire {
                       new Option("ask-first", "Ask me first"),
                       new Option("no", "No"),
                       NOT_KNOWN)
-                  .noun("Naming to partners")));
+                  .noun("Naming to partners")
+                  .team("Can partners be told who reported?")));
 
   public static final List<QuestionPage> OFFERED =
       List.of(
@@ -234,13 +238,26 @@ public final class Questionnaire {
               "May the team contact you?",
               yesNo("contact-willing", "May the team ring you about this?")
                   .noun("May ring you")
-                  .team("May ring the reporter"),
+                  .team("Can we phone the reporter?"),
               yesNo("contact-statement", "Would you make a statement?")
-                  .noun("Would make a statement"),
+                  .noun("Would make a statement")
+                  .team("Willing to make a statement"),
               line("contact-safe", "Safe way and best time to reach you")
-                  .team("Safe way and best time to reach them"),
+                  .team("Safe way to contact them"),
               line("contact-relationship", "What you are to the child or young person")
-                  .team("What the reporter is to the child or young person")));
+                  .team("How the reporter knows the child")));
+
+  /** Answers that point to the source or to people around it: prints and disclosures lack them. */
+  public static final Set<String> AROUND_THE_SOURCE =
+      Set.of(
+          "whoElseKnows",
+          "sourceRisk-detail",
+          "ownWords-heardBy",
+          "consulted-name",
+          "contact-willing",
+          "contact-statement",
+          "contact-safe",
+          "contact-relationship");
 
   private Questionnaire() {}
 

@@ -19,13 +19,13 @@ final class RowQuestions {
           QuestionPage.of(
               "name",
               "What is the person of concern called?",
-              line("name", "Full name or nickname"),
-              line("otherNames", "Other names or nicknames")),
+              line("name", "Full name or nickname").team("Name"),
+              line("otherNames", "Other names or nicknames").team("Other names")),
           QuestionPage.of(
               "age-and-home",
               "How old are they, and where do they live?",
               date("dateOfBirth", "Date of birth").orNotKnown(),
-              line("age", "Age, as near as you know"),
+              line("age", "Age, as near as you know").team("Age"),
               line("address", "Address or area"),
               line("postcode", "Postcode")),
           QuestionPage.of(
@@ -36,17 +36,19 @@ final class RowQuestions {
               choice("gender", "Gender", CodeLists.genders()),
               choice("ethnicity", "Ethnicity", CodeLists.ethnicities()),
               line("ethnicityOwnWords", "Ethnicity in their own words"),
-              line("language", "Languages they speak")),
+              line("language", "Languages they speak").team("Languages")),
           QuestionPage.of(
               "work-and-contacts",
               "What do they do, and who are they with?",
               line("occupation", "Work or workplace"),
-              text("associates", "People they are seen with")),
+              text("associates", "People they are seen with").team("Seen with")),
           QuestionPage.of(
               "behaviour",
               "What have they done?",
-              text("behaviour", "What they have done towards the child or young person"),
-              line("relationship", "What they are said to be to the child, and by whom")),
+              text("behaviour", "What they have done towards the child or young person")
+                  .team("Behaviour towards the child"),
+              line("relationship", "What they are said to be to the child, and by whom")
+                  .team("Link to the child, and who says so")),
           QuestionPage.of(
               "safety",
               text("warnings", "Is there anything that staff must know to stay safe?")
@@ -58,7 +60,8 @@ final class RowQuestions {
           QuestionPage.of(
               "vehicle",
               "What do you know about the vehicle?",
-              line("registration", "Registration number, or the part you know"),
+              line("registration", "Registration number, or the part you know")
+                  .team("Registration"),
               line("make", "Make"),
               line("model", "Model"),
               line("colour", "Colour")),
@@ -66,7 +69,8 @@ final class RowQuestions {
               "seen",
               "Who uses it, and where was it seen?",
               line("usedBy", "Who uses it"),
-              text("seen", "Where and when it was seen, and which way it went"),
+              text("seen", "Where and when it was seen, and which way it went")
+                  .team("Where and when seen"),
               line("marks", "Marks, damage or stickers"),
               line("taxi", "Taxi plate or company")));
 
@@ -75,22 +79,23 @@ final class RowQuestions {
           QuestionPage.of(
               "phone",
               "What do you know about the phone?",
-              line("phone", "Phone number, or the part you know"),
-              line("imei", "IMEI, the number of the handset"),
-              line("user", "Who uses the phone or account"),
+              line("phone", "Phone number, or the part you know").team("Phone number"),
+              line("imei", "IMEI, the number of the handset").team("IMEI"),
+              line("user", "Who uses the phone or account").team("Used by"),
               choice(
-                  "age",
-                  "Is it new?",
-                  new Option("new", "It is new"),
-                  new Option("old", "They have had it for some time"),
-                  NOT_KNOWN),
+                      "age",
+                      "Is it new?",
+                      new Option("new", "It is new"),
+                      new Option("old", "They have had it for some time"),
+                      NOT_KNOWN)
+                  .team("How long they have had it"),
               text("calls", "Calls and messages")),
           QuestionPage.of(
               "online",
               "What do you know about the online account?",
               line("platform", "App, game or website"),
               line("handle", "Account name"),
-              line("displayName", "Name that is shown"),
+              line("displayName", "Name that is shown").team("Display name"),
               line("link", "Link"),
               line("email", "Email address"),
               line("ipAddress", "IP address"),
@@ -102,44 +107,47 @@ final class RowQuestions {
           QuestionPage.of(
               "where",
               "Where is the place?",
-              line("name", "Name of the place"),
-              line("address", "Address, or how to find it"),
+              line("name", "Name of the place").team("Name"),
+              line("address", "Address, or how to find it").team("Address"),
               line("postcode", "Postcode"),
               choice(
-                  "type",
-                  "What kind of place is it?",
-                  new Option("home", "A home"),
-                  new Option("hotel", "A hotel or guest house"),
-                  new Option("takeaway", "A takeaway, café or restaurant"),
-                  new Option("shop", "A shop"),
-                  new Option("park", "A park or open space"),
-                  new Option("school", "A school or college"),
-                  new Option("transport", "A station or transport hub"),
-                  new Option("online", "Online"),
-                  new Option("other", "Another kind of place"),
-                  NOT_KNOWN)),
+                      "type",
+                      "What kind of place is it?",
+                      new Option("home", "A home"),
+                      new Option("hotel", "A hotel or guest house"),
+                      new Option("takeaway", "A takeaway, café or restaurant"),
+                      new Option("shop", "A shop"),
+                      new Option("park", "A park or open space"),
+                      new Option("school", "A school or college"),
+                      new Option("transport", "A station or transport hub"),
+                      new Option("online", "Online"),
+                      new Option("other", "Another kind of place"),
+                      NOT_KNOWN)
+                  .team("Type of place")),
           QuestionPage.of(
               "use",
               "What happens there?",
               text("frequents", "Who goes there"),
               line("times", "Days and times"),
-              line("licence", "Licence, if it has one"),
+              line("licence", "Licence, if it has one").team("Licence"),
               yesNo("childTaken", "Was a child or young person taken or kept there?")
                   .noun("Child taken or kept there")),
           QuestionPage.of(
               "hotel",
               "If it is a hotel or guest house",
               line("room", "Room"),
-              line("booking", "Name on the booking, and name of the guest"),
+              line("booking", "Name on the booking, and name of the guest")
+                  .team("Names on the booking"),
               choices(
-                  "hotelSigns",
-                  "What did you notice?",
-                  new Option("cash", "Paid in cash"),
-                  new Option("no-identity", "Would not show identification"),
-                  new Option("local-address", "Gave an address near by"),
-                  new Option("many-visitors", "Many visitors"),
-                  new Option("isolated-room", "Asked for a room away from others"),
-                  new Option("none", "None of these"))));
+                      "hotelSigns",
+                      "What did you notice?",
+                      new Option("cash", "Paid in cash"),
+                      new Option("no-identity", "Would not show identification"),
+                      new Option("local-address", "Gave an address near by"),
+                      new Option("many-visitors", "Many visitors"),
+                      new Option("isolated-room", "Asked for a room away from others"),
+                      new Option("none", "None of these"))
+                  .team("What was noticed at the hotel")));
 
   /** An event: when it was and what was seen. */
   static final List<QuestionPage> EVENT =
@@ -147,10 +155,10 @@ final class RowQuestions {
           QuestionPage.of(
               "event",
               "What happened, and when?",
-              text("what", "What happened then"),
-              date("date", "Date it happened"),
-              line("time", "About when, if you do not know the date"),
-              line("where", "Where it happened")));
+              text("what", "What happened then").team("What happened"),
+              date("date", "Date it happened").team("Date"),
+              line("time", "About when, if you do not know the date").team("About when"),
+              line("where", "Where it happened").team("Where")));
 
   /** A connection between two rows of the report. */
   static final List<QuestionPage> CONNECTION =
@@ -158,7 +166,9 @@ final class RowQuestions {
           QuestionPage.of(
               "connection",
               "What is connected?",
-              thing("from", "First of the two").hint("Who or what it is about."),
+              thing("from", "First of the two")
+                  .team("Who or what")
+                  .hint("Who or what it is about."),
               choice(
                       "relation",
                       "How is it connected to the second?",
@@ -175,7 +185,7 @@ final class RowQuestions {
                       new Option("other", "Another connection"))
                   .need(AnswerNeed.MUST)
                   .noun("How it is connected"),
-              thing("to", "Second of the two"),
+              thing("to", "Second of the two").team("To whom or what"),
               line("detail", "More about the connection")));
 
   /** Somebody who was told already. */

@@ -2,6 +2,7 @@ package org.softintel.report.status;
 
 import static org.softintel.report.status.OfficerRelation.ANOTHERS;
 import static org.softintel.report.status.OfficerRelation.CLOSED;
+import static org.softintel.report.status.OfficerRelation.CLOSED_BY_ME;
 import static org.softintel.report.status.OfficerRelation.MINE;
 import static org.softintel.report.status.OfficerRelation.NOBODYS;
 import static org.softintel.report.status.OfficerRelation.PENDING;
@@ -26,14 +27,17 @@ public enum Action {
   PAUSE(Set.of(MINE), open()),
   RESUME(Set.of(MINE), open()),
   CLOSE(Set.of(MINE), open()),
+  // An officer within a day: Decisions knows the time.
+  REOPEN(Set.of(CLOSED_BY_ME), Set.of(CLOSED, CLOSED_BY_ME)),
+  CORRECT(Set.of(CLOSED_BY_ME), Set.of(CLOSED, CLOSED_BY_ME)),
   CONFIRM(Set.of(), Set.of(PENDING)),
   SEND_BACK(Set.of(), Set.of(PENDING)),
   RESTRICT(Set.of(), any()),
   LIFT(Set.of(), any()),
   READ(any(), any()),
   // A log may turn out to be wrong long after its report was closed.
-  WRITE_LOG(Set.of(MINE, CLOSED), any()),
-  PASS_ON(Set.of(MINE, CLOSED), any()),
+  WRITE_LOG(Set.of(MINE, CLOSED, CLOSED_BY_ME), any()),
+  PASS_ON(Set.of(MINE, CLOSED, CLOSED_BY_ME), any()),
   PASS_ON_ORIGINAL(Set.of(), any()),
   ASK(Set.of(MINE), open()),
   TELL(Set.of(MINE), open()),
@@ -81,8 +85,8 @@ public enum Action {
   public boolean needsOpening() {
     return switch (this) {
       case TAKE, MARK_READ, MARK_UNREAD, READ, HAND_OVER -> false;
-      case NOTE, PRIORITY, EVALUATE, PAUSE, RESUME, CLOSE, CONFIRM, SEND_BACK, RESTRICT, LIFT ->
-          true;
+      case NOTE, PRIORITY, EVALUATE, PAUSE, RESUME, CLOSE, REOPEN, CORRECT, CONFIRM -> true;
+      case SEND_BACK, RESTRICT, LIFT -> true;
       case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, ASK, TELL, ASSIGN, SETTLE -> true;
     };
   }
@@ -94,6 +98,11 @@ public enum Action {
 
   boolean isAboutReaders() {
     return this == RESTRICT || this == LIFT;
+  }
+
+  /** Whether it changes how a report ended. */
+  boolean isAboutEnd() {
+    return this == REOPEN || this == CORRECT;
   }
 
   /** Whether it answers a proposal. */

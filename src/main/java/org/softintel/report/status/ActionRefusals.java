@@ -11,50 +11,62 @@ public final class ActionRefusals {
   public static Refusal of(Action action, Actor actor, ReportSummary report) {
     if (action.needsAccount() && report.arrival().channel().isTypedIn()) {
       return Refusal.conflict(
-          "Nobody would read this",
-          "The team typed this report in: who told it has no account here. Ring or write to them.");
+          "The reporter cannot read this here",
+          "The team recorded this report for somebody who has no account here. Call or write to them.");
     }
     var relation = report.relation(actor);
     return action.isOpenTo(actor, relation) ? unfit(action) : notOpen(action, relation, report);
   }
 
   private static Refusal unfit(Action action) {
-    if (action == Action.LIFT) {
-      return Refusal.conflict(
-          "This report is not restricted", "Everybody of the desk may read it.");
-    }
-    return action == Action.PAUSE
-        ? Refusal.conflict("The clock is paused already", "Start it again before you pause it.")
-        : Refusal.conflict(
-            "The clock is not paused", "It is running. The report shows for how long.");
+    return switch (action) {
+      case LIFT -> Refusal.conflict("This report is not restricted", "The whole team can read it.");
+      case PAUSE ->
+          Refusal.conflict("The clock is already paused", "Start it again before you pause it.");
+      default ->
+          Refusal.conflict("The clock is not paused", "It is running. The report shows the time.");
+    };
   }
 
   private static Refusal notOpen(Action action, OfficerRelation relation, ReportSummary report) {
     if (action.isAboutReaders()) {
-      return Refusal.conflict("Only a lead decides who may read a report", "Ask your lead.");
+      return Refusal.conflict("Only a lead decides who can read a report", "Ask your lead.");
     }
     return switch (relation) {
-      case CLOSED -> {
-        var closed = report.status().closed();
-        var when = closed.map(it -> "It was closed at " + LondonTime.local(it) + ".").orElse("");
-        yield Refusal.conflict("This report is closed", when);
-      }
+      case CLOSED, CLOSED_BY_ME -> closed(action, report);
       case PROPOSED ->
           Refusal.conflict(
-              "This report waits for a second person",
-              "You proposed to close it, and nobody confirms their own proposal.");
+              "This report is waiting for a second officer",
+              "You proposed its outcome, and nobody approves their own proposal. Another lead"
+                  + " approves it or returns it to you.");
       case PENDING ->
           Refusal.conflict(
-              "This report waits for a second person",
-              "Somebody proposed to close it. A lead confirms that, or sends it back.");
+              "This report is waiting for a second officer",
+              "Somebody proposed an outcome. A lead approves it or returns it.");
       case NOBODYS, MINE, ANOTHERS -> open(action, report);
     };
+  }
+
+  private static Refusal closed(Action action, ReportSummary report) {
+    if (action.isAboutEnd()) {
+      return Refusal.conflict(
+          "You cannot change the outcome of this report",
+          "A lead can, or the officer who decided it, for one day.");
+    }
+    var when =
+        report.status().closed().map(it -> "It was closed at " + LondonTime.local(it) + ". ");
+    return Refusal.conflict(
+        "This report is closed", when.orElse("") + "A lead can reopen it if there is more to do.");
   }
 
   private static Refusal open(Action action, ReportSummary report) {
     if (action.isSecond()) {
       return Refusal.conflict(
-          "Nothing waits to be confirmed", "Nobody proposes to close this report at the moment.");
+          "Nothing is waiting for approval",
+          "Nobody proposes an outcome for this report at the moment.");
+    }
+    if (action.isAboutEnd()) {
+      return Refusal.conflict("This report is open", "Somebody has reopened it already.");
     }
     var title =
         action == Action.TAKE

@@ -11,10 +11,12 @@ public enum CaseEntryKind {
   PAUSED("Clock paused"),
   RESUMED("Clock started again"),
   DECIDED("Decided"),
-  PROPOSED("Proposed, for a second person to confirm"),
-  SENT_BACK("Sent back: not confirmed"),
-  CONFIRMED("Confirmed and closed"),
+  PROPOSED("Proposed, waiting for a second officer"),
+  SENT_BACK("Returned: not approved"),
+  CONFIRMED("Approved and closed"),
   OUTCOME("Closed"),
+  REOPENED("Reopened"),
+  CORRECTED("Outcome corrected"),
   RESTRICTED("Restricted to named readers"),
   LIFTED("Restriction lifted"),
   LOG("Sanitised log"),
@@ -48,7 +50,7 @@ public enum CaseEntryKind {
       case PRIORITY ->
           words + ": " + Coded.of(Priority.class, code).map(Priority::words).orElse(code);
       case EVALUATION, LOG, DISCLOSURE -> words + ": " + code;
-      case DECIDED, PROPOSED, CONFIRMED, OUTCOME -> words + ": " + outcome(code);
+      case DECIDED, PROPOSED, CONFIRMED, OUTCOME, CORRECTED -> words + ": " + outcome(code);
       default -> words;
     };
   }
@@ -56,7 +58,8 @@ public enum CaseEntryKind {
   /** An outcome may name another report after a colon: see {@link Decision#code}. */
   private static String outcome(String code) {
     var parts = code.split(":", 2);
-    var words = Coded.of(Outcome.class, parts[0]).map(Outcome::words).orElse(parts[0]);
-    return parts.length > 1 ? words + ", " + parts[1] : words;
+    return Coded.of(Outcome.class, parts[0])
+        .map(it -> parts.length > 1 ? it.words(parts[1]) : it.words())
+        .orElse(parts[0]);
   }
 }

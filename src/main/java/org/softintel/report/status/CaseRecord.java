@@ -2,6 +2,7 @@ package org.softintel.report.status;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.softintel.report.team.Colleague;
 
 /**
@@ -9,13 +10,17 @@ import org.softintel.report.team.Colleague;
  *
  * @param proposedFeedback what they are to be told once somebody has confirmed it
  * @param readers of a restricted report, as far as they have a name
+ * @param priorities that it has or was ever given
+ * @param corroborations that its reader may read
  */
 public record CaseRecord(
     ReportSummary summary,
     List<CaseEntry> entries,
     Optional<String> feedback,
     Optional<String> proposedFeedback,
-    List<Colleague> readers) {
+    List<Colleague> readers,
+    Set<Priority> priorities,
+    List<Corroboration> corroborations) {
   /** The conditions of the last grade, if it has any. */
   public Optional<String> conditions() {
     return last(CaseEntryKind.EVALUATION).flatMap(CaseEntry::text);

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What an officer decides about a report, in the clear.
  *
  * @param feedback what the reporter is told, empty for nothing
- * @param other the report of which it is a duplicate
+ * @param other the report of which it is a duplicate, or which it corroborates
  */
 public record Decision(
     Outcome outcome, String reason, String feedback, Optional<ReportReference> other) {

@@ -9,5 +9,7 @@ public enum OfficerRelation {
   PROPOSED,
   /** Somebody else proposed to close it. */
   PENDING,
-  CLOSED
+  CLOSED,
+  /** They decided or proposed its outcome. */
+  CLOSED_BY_ME
 }

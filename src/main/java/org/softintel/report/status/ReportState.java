@@ -4,7 +4,7 @@ package org.softintel.report.status;
 public enum ReportState {
   NEW("New"),
   TAKEN("Taken"),
-  PENDING("Waits for a second person"),
+  PENDING("Waiting for a second officer"),
   CLOSED("Closed");
 
   private final String words;

@@ -35,7 +35,7 @@ public record ReportSummary(
       Optional<Instant> seen,
       Optional<Holder> holder,
       Optional<Outcome> outcome,
-      Optional<String> proposer,
+      Optional<String> decider,
       Optional<Instant> closed) {}
 
   /** Who has it; a name is missing for an account that also reports. */
@@ -94,18 +94,23 @@ public record ReportSummary(
           status.holder.filter(it -> it.account.equals(actor.subject())).isPresent()
               ? OfficerRelation.MINE
               : OfficerRelation.ANOTHERS;
-      case PENDING ->
-          status.proposer.filter(actor.subject()::equals).isPresent()
-              ? OfficerRelation.PROPOSED
-              : OfficerRelation.PENDING;
-      case CLOSED -> OfficerRelation.CLOSED;
+      case PENDING -> isDecidedBy(actor) ? OfficerRelation.PROPOSED : OfficerRelation.PENDING;
+      case CLOSED -> isDecidedBy(actor) ? OfficerRelation.CLOSED_BY_ME : OfficerRelation.CLOSED;
     };
+  }
+
+  /** Whether they decided or proposed the outcome that it has. */
+  private boolean isDecidedBy(Actor actor) {
+    return status.decider.filter(actor.subject()::equals).isPresent();
   }
 
   String whoHasIt() {
     return status
         .holder
-        .map(it -> it.name.orElse("Somebody") + " took it at " + LondonTime.local(it.since) + ".")
+        .map(
+            it ->
+                "%s took it at %s. They can do this, or a lead."
+                    .formatted(it.name.orElse("Somebody"), LondonTime.local(it.since)))
         .orElse("Nobody has taken it yet: take it first.");
   }
 }

@@ -2,6 +2,8 @@ package org.softintel.report.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.report.casework.QuestionView;
 import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.CaseRecord;
@@ -29,6 +31,19 @@ public record OpenReport(
 
   public Optional<String> feedback() {
     return work.feedback();
+  }
+
+  public SharingAnswers sharing() {
+    return SharingAnswers.of(report);
+  }
+
+  /** All conditions on sharing: the team's, then what the reporter's answers ask for besides. */
+  public String conditions() {
+    var ours = work.conditions().orElse("");
+    return Stream.concat(
+            Stream.of(ours), sharing().proposed().lines().filter(it -> !ours.contains(it)))
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

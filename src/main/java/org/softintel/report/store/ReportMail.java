@@ -129,7 +129,7 @@ class ReportMail implements MailWriter {
     var words = ReportWords.of(opened.report(), areas);
     words
         .main()
-        .forEach(it -> text.append(heading(it.teamNoun())).append(it.answer()).append('\n'));
+        .forEach(it -> text.append(heading(it.teamNoun())).append(it.teamAnswer()).append('\n'));
     words.rows().forEach(it -> text.append(heading(it.title())).append(lines(it.lines())));
     text.append(heading("The reporter")).append(reporter(opened.reporter()));
     text.append(
@@ -146,7 +146,9 @@ class ReportMail implements MailWriter {
   }
 
   private static String lines(List<ReportWords.Line> lines) {
-    return lines.stream().map(it -> line(it.teamNoun(), it.answer())).collect(Collectors.joining());
+    return lines.stream()
+        .map(it -> line(it.teamNoun(), it.teamAnswer()))
+        .collect(Collectors.joining());
   }
 
   /** Text of several lines stands below its name, as it was written. */

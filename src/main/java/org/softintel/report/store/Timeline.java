@@ -20,8 +20,8 @@ import org.softintel.report.status.CaseEntry;
 public record Timeline(Order order, List<Event> moments) {
 
   public enum Order implements Coded {
-    LEARNED("When we learned it"),
-    HAPPENED("When it happened");
+    LEARNED("By date reported"),
+    HAPPENED("By date it happened");
 
     private final String words;
 
@@ -74,6 +74,10 @@ public record Timeline(Order order, List<Event> moments) {
     var moments = new ArrayList<Event>();
     // Before what came later in the same second, since the order is stable and newest first.
     opened.entries().forEach(it -> moments.add(0, entry(it)));
+    opened
+        .work()
+        .corroborations()
+        .forEach(it -> moments.add(done("Corroborated by " + it.reference(), "", it.at(), "")));
     opened.additions().forEach(it -> moments.add(done(it.title(), "", it.added(), it.text())));
     moments.addAll(reported(opened));
     moments.add(done("Report received", "", opened.summary().arrival().received(), ""));
@@ -95,7 +99,7 @@ public record Timeline(Order order, List<Event> moments) {
   public static Event entry(CaseEntry entry) {
     return done(
         entry.title(),
-        entry.author().orElse("Somebody of the team"),
+        entry.author().orElse("A team member"),
         entry.written(),
         entry.text().orElse(""));
   }
@@ -109,12 +113,12 @@ public record Timeline(Order order, List<Event> moments) {
     var told = new ArrayList<Event>();
     var answered = opened.report().facts();
     told.add(
-        told("What the report tells", received, begin(answered), ReportWords.when(answered), ""));
+        told("What the report says", received, begin(answered), ReportWords.when(answered), ""));
     for (var row : opened.report().rows(RowGroup.EVENTS)) {
       var day = row.facts().of("date").map(LocalDate::parse);
       told.add(
           told(
-              "An event in the report",
+              "Event (from the report)",
               received,
               day,
               day.map(LondonTime::words).or(() -> row.facts().of("time")).orElse("Not known"),
@@ -125,7 +129,7 @@ public record Timeline(Order order, List<Event> moments) {
 
   private static Event told(
       String title, Instant learned, Optional<LocalDate> day, String words, String text) {
-    return new Event(title, "the reporter", learned, day, words, text);
+    return new Event(title, "", learned, day, words, text);
   }
 
   private static Optional<LocalDate> begin(AnsweredQuestions answered) {

@@ -64,6 +64,14 @@ public class Colleagues {
         .toList();
   }
 
+  /** Those who were leads when they were last at the desk, by name. */
+  @Transactional
+  public List<Colleague> leads() {
+    return colleagues("lead = true and leftAt is null order by name, account")
+        .map(SeenColleague::colleague)
+        .toList();
+  }
+
   /** The known ones, by name. */
   @Transactional
   public List<Colleague> of(Collection<String> accounts) {

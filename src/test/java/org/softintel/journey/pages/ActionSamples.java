@@ -1,6 +1,9 @@
 package org.softintel.journey.pages;
 
+import static org.softintel.journey.pages.SamplePages.submit;
+
 import java.util.List;
+import org.softintel.given.ReportForm;
 
 /** A report that is taken, and each form of an action. */
 final class ActionSamples {
@@ -21,5 +24,15 @@ final class ActionSamples {
       triage.sees(task + " form", page, "GET /triage/{reference}/{task}", "ActionPages/task");
       triage.submits(task + " form, errors", page);
     }
+    triage.does(
+        "an outcome that needs a log first",
+        it -> {
+          var page = "/triage/" + given.reference() + "/close";
+          it.navigate(page);
+          new ReportForm(it)
+              .choose("Outcome", "Logged as intelligence")
+              .write("Reason", "Invented");
+          return submit(it, page);
+        });
   }
 }

@@ -13,18 +13,21 @@ final class FailureSamples {
   private final SamplePages.Visitor anybody;
   private final SamplePages.Visitor reporter;
   private final SamplePages.Visitor triage;
+  private final SamplePages.Visitor triage2;
 
   FailureSamples(SamplePages pages, SampleData given) {
     this.given = given;
     anybody = pages.as(SamplePages.ANYBODY);
     reporter = pages.as("reporter");
     triage = pages.as("triage");
+    triage2 = pages.as("triage2");
   }
 
   void add() {
     anybody.sees("unknown address", "/nowhere", "FailurePages/failure");
     reporter.sees("unknown address, signed in", "/reports/nowhere/at-all");
-    triage.sees("unknown report", "/triage/SI-0000-0000");
+    triage.sees("unknown report", "/triage/SI-0000-0000", "FailurePages/desk");
+    triage2.sees("another's report", "/triage/" + given.reference() + "/pause");
     reporter.sees("wrong role", "/triage");
     anybody.sees("wrong method", "/sign-out");
     reporter.does(

@@ -66,6 +66,11 @@ final class OutcomeSamples {
           return submit(it, "/triage/" + given.closed() + "/confirm");
         });
     lead.presses(
-        "a report, confirmed", "/triage/" + given.closed() + "/confirm", "Confirm and close");
+        "a report, confirmed", "/triage/" + given.closed() + "/confirm", "Approve and close");
+    for (var task : List.of("correct", "reopen")) {
+      var page = "/triage/" + given.closed() + "/" + task;
+      lead.sees(task + " form", page);
+      lead.submits(task + " form, errors", page);
+    }
   }
 }

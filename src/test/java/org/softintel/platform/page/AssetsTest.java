@@ -62,8 +62,8 @@ class AssetsTest {
 
   @Test
   void staffPagesAreWiderThanPublicOnes() throws IOException {
-    assertThat(style("public")).contains("max-width:960px").doesNotContain("max-width:1170px");
-    assertThat(style("staff")).contains("max-width:1170px").doesNotContain("max-width:960px");
+    assertThat(style("public")).contains("max-width:960px").doesNotContain("max-width:1260px");
+    assertThat(style("staff")).contains("max-width:1260px").doesNotContain("max-width:960px");
   }
 
   @Test

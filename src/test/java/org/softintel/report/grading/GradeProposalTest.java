@@ -41,9 +41,24 @@ class GradeProposalTest {
             Optional.ofNullable(firstHand),
             Optional.ofNullable(risk),
             Optional.ofNullable(naming),
-            conditions);
+            conditions,
+            false);
 
     assertThat(GradeProposal.of(answers).grade().code()).isEqualTo(grade);
+  }
+
+  @Test
+  void whatAnotherSourceSaysTooIsKnownWithSupport() {
+    var toldOn =
+        new ProvenanceAnswers(
+            Provenance.PROFESSIONAL,
+            Optional.of("no"),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            true);
+
+    assertThat(GradeProposal.of(toldOn).grade().code()).isEqualTo("2BP");
   }
 
   @Test

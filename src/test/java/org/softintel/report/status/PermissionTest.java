@@ -47,6 +47,9 @@ class PermissionTest {
         letters.append(letter(relation));
       }
     }
+    if (action.isOpenTo(actor, OfficerRelation.MINE)) {
+      letters.append(action.isWork() ? "d" : "ds");
+    }
     return letters.toString();
   }
 
@@ -58,6 +61,7 @@ class PermissionTest {
       case PROPOSED -> 'p';
       case PENDING -> 'w';
       case CLOSED -> 'c';
+      case CLOSED_BY_ME -> 'k';
     };
   }
 }

@@ -1,0 +1,92 @@
+package org.softintel.desk.actions;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Optional;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.report.grading.Grade;
+import org.softintel.report.grading.GradeProposal;
+import org.softintel.report.grading.InformationAssessment;
+import org.softintel.report.grading.ProvenanceAnswers;
+import org.softintel.report.status.MissingAct;
+import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.OpenReport;
+
+/**
+ * The outcome of a report as an officer can decide it: what they typed so far, and why they cannot.
+ *
+ * @param mayDecide whether this officer may close it now
+ * @param notes what keeps them, or will need a second officer: why, and who can
+ * @param missing what the chosen outcome still needs
+ */
+@TemplateData
+public record OutcomeView(
+    OpenReport opened,
+    Form form,
+    boolean mayDecide,
+    boolean mayGrade,
+    List<Group> groups,
+    List<String> notes,
+    List<MissingAct> missing) {
+
+  /** Some outcomes under one heading; {@code id} is that of the heading. */
+  @TemplateData
+  public record Group(String id, String words, List<Choice> choices) {}
+
+  /** One outcome; {@code act} is the code of what it needs. */
+  @TemplateData
+  public record Choice(String id, String code, String act, String words, String meaning) {}
+
+  public ReportSummary summary() {
+    return opened.summary();
+  }
+
+  /** Whether they wrote something that waits. */
+  public boolean isBegun() {
+    return !form.values().isEmpty();
+  }
+
+  /** What the answers of the reporter, and other sources that say the same, suggest. */
+  public GradeProposal grading() {
+    var facts = opened.report().facts();
+    return GradeProposal.of(
+        new ProvenanceAnswers(
+            opened.report().provenance(),
+            facts.of("firstHand"),
+            facts.of("sourceRisk-level"),
+            facts.of("naming"),
+            facts.of("handlingConditions").isPresent(),
+            !opened.work().corroborations().isEmpty()));
+  }
+
+  /** The grade that the report has, or else the suggested one, now that others say the same. */
+  public Grade suggested() {
+    return summary()
+        .grade()
+        .map(
+            it ->
+                it.information() == InformationAssessment.INDIRECT
+                    ? new Grade(it.source(), InformationAssessment.CORROBORATED, it.handling())
+                    : it)
+        .orElse(grading().grade());
+  }
+
+  /** Whether another grade is suggested than it has. */
+  public boolean suggestsGrade() {
+    return !summary().grade().equals(Optional.of(suggested()));
+  }
+
+  public List<Option> ways() {
+    return HandoverWay.options();
+  }
+
+  public List<Option> ready() {
+    return ReadyTexts.OPTIONS;
+  }
+
+  @Override
+  public String toString() {
+    return "OutcomeView[" + summary().reference() + "]";
+  }
+}

@@ -1,0 +1,178 @@
+package org.softintel.desk.actions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Coded;
+import org.softintel.platform.page.Form;
+import org.softintel.report.access.NameMatch;
+import org.softintel.report.access.ReaderRestraints;
+import org.softintel.report.casework.BegunOutcomes;
+import org.softintel.report.status.Action;
+import org.softintel.report.status.ActionRefusals;
+import org.softintel.report.status.CaseEntry;
+import org.softintel.report.status.FourEyesRule;
+import org.softintel.report.status.MissingAct;
+import org.softintel.report.status.Outcome;
+import org.softintel.report.status.Priority;
+import org.softintel.report.store.OpenReport;
+import org.softintel.report.team.Colleague;
+import org.softintel.report.team.Colleagues;
+
+/** Shows what an officer can decide about a report; where they cannot, why, and who can. */
+@ApplicationScoped
+@Transactional
+public class OutcomeViews {
+  private static final int MOST_NAMES = 5;
+
+  private final BegunOutcomes begun;
+  private final FourEyesRule second;
+  private final ReaderRestraints restraints;
+  private final Colleagues colleagues;
+
+  OutcomeViews(
+      BegunOutcomes begun,
+      FourEyesRule second,
+      ReaderRestraints restraints,
+      Colleagues colleagues) {
+    this.begun = begun;
+    this.second = second;
+    this.restraints = restraints;
+    this.colleagues = colleagues;
+  }
+
+  /** With what they typed before they went to do what their outcome needs. */
+  public OutcomeView of(OpenReport opened, Actor me) {
+    return of(opened, ActionPage.CLOSE, begun(opened, me), me);
+  }
+
+  Form begun(OpenReport opened, Actor me) {
+    return Form.of(begun.of(opened.summary().id(), me));
+  }
+
+  OutcomeView of(OpenReport opened, ActionPage page, Form form, Actor me) {
+    var bar = restraints.bar(opened.summary().id(), me);
+    return new OutcomeView(
+        opened,
+        form,
+        opened.summary().may(page.action(), me) && bar == NameMatch.NONE,
+        opened.summary().may(Action.EVALUATE, me),
+        groups(page),
+        notes(opened, page, bar, me),
+        missing(opened, form));
+  }
+
+  private static List<MissingAct> missing(OpenReport opened, Form form) {
+    var done = opened.entries().stream().map(CaseEntry::kind).collect(Collectors.toSet());
+    return Coded.of(Outcome.class, form.value("outcome")).stream()
+        .flatMap(it -> MissingAct.of(it, opened.summary().grade().isPresent(), done).stream())
+        .toList();
+  }
+
+  private static List<OutcomeView.Group> groups(ActionPage page) {
+    var groups = new ArrayList<OutcomeView.Group>();
+    int number = 0;
+    for (var group : Outcome.Group.values()) {
+      var choices = new ArrayList<OutcomeView.Choice>();
+      for (var outcome : Outcome.values()) {
+        if (outcome.group() == group && OutcomeForm.isOffered(outcome, page)) {
+          number++;
+          choices.add(
+              new OutcomeView.Choice(
+                  number == 1 ? "outcome" : "outcome-" + number,
+                  outcome.code(),
+                  outcome.act().code(),
+                  outcome.words(),
+                  outcome.meaning()));
+        }
+      }
+      var id = "outcomes-" + (groups.size() + 1);
+      groups.add(new OutcomeView.Group(id, group.words(), List.copyOf(choices)));
+    }
+    return List.copyOf(groups);
+  }
+
+  /** Why this officer cannot work on the report, or needs a second one; who can. */
+  private List<String> notes(OpenReport opened, ActionPage page, NameMatch bar, Actor me) {
+    var report = opened.summary();
+    if (bar == NameMatch.PERSON) {
+      return List.of(
+          "This report names you, so you cannot work on it. "
+              + who(opened, me, "give it to a colleague"));
+    }
+    if (bar == NameMatch.TEXT) {
+      return List.of(
+          "Your name is in the text of this report, so you cannot work on it. If it is about somebody"
+              + " else, a lead can let you. "
+              + who(opened, me, "do that or give it to a colleague"));
+    }
+    if (page == ActionPage.PRIORITY || page == ActionPage.CORRECT) {
+      return secondOfficer(opened, me).stream().toList();
+    }
+    if (report.isPending()) {
+      var mine = report.status().decider().filter(me.subject()::equals).isPresent();
+      var why = mine ? "You proposed this outcome, and nobody approves their own proposal. " : "";
+      return report.may(Action.CONFIRM, me)
+          ? List.of()
+          : List.of(why + who(opened, me, "approve it or return it"));
+    }
+    if (report.isClosed()) {
+      return List.of();
+    }
+    if (!report.may(Action.CLOSE, me)) {
+      var refusal = ActionRefusals.of(Action.CLOSE, me, report);
+      return report.status().holder().isEmpty() && me.is(Role.TRIAGE)
+          ? List.of()
+          : List.of(refusal.title() + ". " + refusal.detail());
+    }
+    return secondOfficer(opened, me).stream().toList();
+  }
+
+  /** Empty if no outcome needs one. */
+  private Optional<String> secondOfficer(OpenReport opened, Actor me) {
+    var had = opened.work().priorities();
+    var waiting =
+        Stream.of(Outcome.values())
+            .filter(it -> second.isNeeded(it, had))
+            .map(it -> "“" + it.words() + "”")
+            .toList();
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    var why =
+        had.contains(Priority.HIGH)
+            ? "it has, or once had, high priority. Lowering the priority does not change that"
+            : had.contains(Priority.NOT_SET)
+                ? "nobody has set its priority yet"
+                : "of its priority";
+    return Optional.of(
+        String.join(" and ", waiting)
+            + " will wait for a second officer, because "
+            + why
+            + ". "
+            + who(opened, me, "approve it"));
+  }
+
+  private String who(OpenReport opened, Actor me, String what) {
+    var names =
+        colleagues.leads().stream()
+            .filter(it -> !it.account().equals(me.subject()))
+            .filter(it -> reads(it, opened))
+            .map(Colleague::name)
+            .limit(MOST_NAMES)
+            .toList();
+    return names.isEmpty()
+        ? "No other lead who can read this report has used the desk yet: ask for one to sign in."
+        : String.join(" or ", names) + " can " + what + ".";
+  }
+
+  private static boolean reads(Colleague lead, OpenReport opened) {
+    return !opened.summary().restricted() || opened.work().readers().contains(lead);
+  }
+}

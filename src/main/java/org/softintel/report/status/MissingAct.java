@@ -1,0 +1,51 @@
+package org.softintel.report.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What is still to be done before an outcome is true, and the page of the report to do it on. */
+public enum MissingAct {
+  GRADE("grade this report", "Grade this report", "evaluation"),
+  LOG("write a sanitised log", "Write a sanitised log", "logs/new"),
+  DISCLOSURE("pass it on", "Pass it on", "disclosures/new");
+
+  private final String words;
+  private final String link;
+  private final String page;
+
+  MissingAct(String words, String link, String page) {
+    this.words = words;
+    this.link = link;
+    this.page = page;
+  }
+
+  /** In the order to do them; {@code done} are the kinds of the report's entries. */
+  public static List<MissingAct> of(Outcome outcome, boolean graded, Set<CaseEntryKind> done) {
+    var missing = new ArrayList<MissingAct>();
+    var act = outcome.act();
+    var isPassedOn = act != RequiredAct.DISCLOSURE || done.contains(CaseEntryKind.DISCLOSURE);
+    if (act == RequiredAct.LOG && !graded) {
+      missing.add(GRADE);
+    }
+    if ((act == RequiredAct.LOG || !isPassedOn) && !done.contains(CaseEntryKind.LOG)) {
+      missing.add(LOG);
+    }
+    if (!isPassedOn) {
+      missing.add(DISCLOSURE);
+    }
+    return List.copyOf(missing);
+  }
+
+  public String words() {
+    return words;
+  }
+
+  public String link() {
+    return link;
+  }
+
+  public String page() {
+    return page;
+  }
+}

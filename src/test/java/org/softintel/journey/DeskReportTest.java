@@ -1,0 +1,170 @@
+package org.softintel.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.softintel.given.Browser;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.PageRules;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.Pdf;
+import org.softintel.given.ReportForm;
+import org.softintel.given.SampleReports;
+
+/** The page of one report, and its print: what matters first, and no longer than it must be. */
+class DeskReportTest {
+  private static final BrowserSettings LAPTOP = new BrowserSettings(1366, 768, true);
+  private static final int SCREENS = 4 * 768;
+  private static final int SHEETS = 4;
+
+  /** Headings of which the last words of a sheet may be none. */
+  private static final String HEADINGS =
+      "[...document.querySelectorAll('main h2, main h3')].map(it => it.innerText.trim())";
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  private Page page;
+  private String address = "";
+
+  @BeforeEach
+  void twoOfEverything() {
+    address = "/triage/" + PartnerApi.submit("reporter", SampleReports.everything());
+    page = browser.as("triage", LAPTOP);
+    page.navigate(address);
+  }
+
+  @Test
+  void twoOfEverythingTakeFourScreens() {
+    picture(page, "new-1366");
+    assertThat(height()).isLessThanOrEqualTo(SCREENS);
+
+    ReportForm.press(page, "Take this report");
+    assertThat(height()).isLessThanOrEqualTo(SCREENS);
+    picture(page, "mine-1366");
+
+    page.getByText("Accept 2AC").click();
+    page.waitForLoadState();
+    assertThat(height()).isLessThanOrEqualTo(SCREENS);
+    picture(page, "graded-1366");
+    for (var width : List.of(1280, 1024, 360)) {
+      page.setViewportSize(width, 768);
+      picture(page, "graded-" + width);
+    }
+    page.navigate(address + "/logs/new");
+    picture(page, "log-360");
+    page.setViewportSize(1366, 768);
+    picture(page, "log-1366");
+    page.navigate(address + "/close");
+    picture(page, "close-1366");
+  }
+
+  @Test
+  void whatToKnowBeforeActingStandsFirst() {
+    assertThat(page.locator("main h2").first()).hasText("Before you act");
+    var first = page.locator(".app-before");
+    assertThat(first)
+        .containsText(
+            java.util.regex.Pattern.compile(
+                "Staff safety.*Conditions on sharing.*Risk to the source"
+                    + ".*Can partners be told who reported\\?.*Safe way to contact them"));
+    assertThat(first.locator("a[href^='tel:']")).hasCount(2);
+    assertThat(first.boundingBox().y + first.boundingBox().height).isLessThan(900);
+    assertThat(page.locator(".app-before ~ h2").first()).hasText("What happened");
+  }
+
+  @Test
+  void rowsAreCardsWithTheirValuesFirst() {
+    var child = page.locator(".app-card").first();
+
+    assertThat(child.locator("h3")).hasText("Invented name Child or young person 1");
+    assertThat(child).containsText("27 March 2016 (");
+    assertThat(child).containsText(" years old)");
+    var fact = child.locator(".app-facts > div").first();
+    assertThat(fact.locator("dd").boundingBox().y).isLessThan(fact.locator("dt").boundingBox().y);
+  }
+
+  @Test
+  void whatWasNotAnsweredIsFolded() {
+    page.navigate("/triage/" + PartnerApi.submit("reporter", SampleReports.minimal()));
+
+    assertThat(page.locator("main")).not().containsText("Not provided");
+    var folded = page.locator("details", new Page.LocatorOptions().setHasText("Not answered: "));
+    assertThat(folded.getByText("Signs")).not().isVisible();
+    folded.locator("summary").press("Enter");
+    assertThat(folded.getByText("Signs")).isVisible();
+  }
+
+  @Test
+  void oneActionIsFirstAndTheOthersOpenByKeyboard() {
+    var buttons = page.locator("main .govuk-button:not(.govuk-button--secondary):visible");
+    assertThat(buttons).hasText(new String[] {"Take this report"});
+    ReportForm.press(page, "Take this report");
+    assertThat(buttons).hasText(new String[] {"Accept 2AC"});
+    buttons.click();
+    assertThat(buttons).hasText(new String[] {"Decide the outcome"});
+
+    var note = page.locator("a", new Page.LocatorOptions().setHasText("Add a note"));
+    assertThat(note).not().isVisible();
+    page.getByText("More actions").press("Enter");
+    assertThat(note).isVisible();
+    buttons.first().press("Enter");
+    assertThat(page.getByText("Close report")).isVisible();
+    PageRules.hasNoBarrier(page);
+    page.setViewportSize(360, 800);
+    PageRules.hasNoBarrierWhenNarrow(page);
+    PageRules.fitsAPhone(page);
+  }
+
+  @Test
+  void aPrintTakesFourSheetsAndNoHeadingStandsAlone() throws Exception {
+    page.navigate(address + "/print");
+    var headings = page.evaluate(HEADINGS);
+    var bytes = page.pdf(new Page.PdfOptions().setFormat("A4"));
+    Files.createDirectories(Path.of("target/pictures"));
+    Files.write(Path.of("target/pictures/print.pdf"), bytes);
+
+    var sheets = Pdf.read(bytes).pages();
+
+    assertThat(sheets).hasSizeLessThanOrEqualTo(SHEETS);
+    assertThat(sheets)
+        .allSatisfy(
+            it -> {
+              var words = it.replaceAll("Report SI-[^.]*\\. Printed by .*$", "").strip();
+              assertThat((List<?>) headings)
+                  .noneSatisfy(heading -> assertThat(words).endsWith("" + heading));
+            });
+  }
+
+  @Test
+  void withoutScriptsAndInForcedColoursNothingIsLost() {
+    var plain = browser.as("triage", new BrowserSettings(1366, 768, false));
+    plain.navigate(address);
+    plain.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setForcedColors(com.microsoft.playwright.options.ForcedColors.ACTIVE));
+    picture(plain, "forced-colours");
+    plain.getByText("More actions").click();
+    assertThat(plain.getByText("Add a note")).isVisible();
+    assertThat(plain.getByText("Take and accept 2AC")).isVisible();
+  }
+
+  private int height() {
+    return (int) page.evaluate("document.documentElement.scrollHeight");
+  }
+
+  private static void picture(Page page, String title) {
+    if (System.getProperty("pictures") != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of("target/pictures", "desk-report-" + title + ".png"))
+              .setFullPage(true));
+    }
+  }
+}

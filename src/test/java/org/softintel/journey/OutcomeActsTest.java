@@ -1,0 +1,318 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.GivenDisclosure;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.OutcomeFields;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SanitisedLogs;
+import org.softintel.given.SignedIn;
+
+/** No outcome without the act that it tells of, and no duplicate of what another source says. */
+class OutcomeActsTest {
+  private static final String REASON = "A cobalt reason";
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser colleague;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  @SignedIn("reporter")
+  private static NoScriptUser reporter;
+
+  private String reference = "";
+  private String page = "";
+
+  @BeforeEach
+  void aReportThatIsTaken() {
+    reference = taken("reporter");
+    page = "/triage/" + reference;
+  }
+
+  /** On the code of before, each was closed and its reporter was told "Passed on". */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "safeguarding",
+        "investigation",
+        "already-open",
+        "strategy",
+        "mace-child",
+        "mace-person",
+        "mace-location",
+        "disruption",
+        "cross-border"
+      })
+  void nothingIsPassedOnUntilSomebodyWasTold(String outcome) {
+    var answer = triage.answer(page + "/close", Map.of("outcome", outcome, "reason", REASON));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(REASON);
+    assertThat(errors(answer)).isNotEmpty();
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(reportersStatus()).isEqualTo("Being looked at");
+    var inApi = PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + reference);
+    assertThat(inApi.jsonPath().getString("status")).isEqualTo("Being looked at");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "passed-to, '', Enter the name of who you told",
+    "passed-time, soon, Enter the time like 2:30pm or 14:30",
+    "passed-how, pigeon, Select how you told them",
+    "passed-reference, ' ', Enter their reference number",
+    "passed-year, 2190, The day you told them must be today or in the past",
+  })
+  void eachPartOfAHandoverIsAskedFor(String field, String value, String problem) {
+    var fields = new HashMap<>(OutcomeFields.of("safeguarding", REASON, ""));
+    fields.put(field, value);
+
+    var answer = triage.answer(page + "/close", fields);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(errors(answer)).containsExactly(problem);
+    assertThat(state()).isEqualTo("TAKEN");
+  }
+
+  @Test
+  void whoWasToldStandsInTheHistory() {
+    assertThat(
+            triage
+                .answer(page + "/close", OutcomeFields.of("safeguarding", REASON, ""))
+                .statusCode())
+        .isEqualTo(303);
+
+    assertThat(reportersStatus()).isEqualTo("Passed on");
+    assertThat(Jsoup.parse(triage.get(page).body()).select(".app-timeline .app-words").text())
+        .contains(REASON, "Told: Pat Invented, duty team", "How: By phone", "MASH-0042");
+  }
+
+  @Test
+  void aCrimeHasItsNumber() {
+    var fields = new HashMap<>(OutcomeFields.of("investigation", REASON, ""));
+    fields.put("crime-number", "to follow");
+    assertThat(errors(triage.answer(page + "/close", fields)))
+        .containsExactly("Enter the crime number as it was recorded");
+
+    fields.put("crime-number", "13/2600/26");
+    assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
+    assertThat(triage.get(page).body()).contains("Crime number: 13/2600/26");
+  }
+
+  /** What was typed comes back to the same officer on the report, and is sealed until then. */
+  @Test
+  void whatWasTypedWaitsSealedUntilTheLogIsWritten() {
+    var fields = Map.of("outcome", "logged", "reason", REASON, "feedback", "A cobalt word");
+
+    var answer = triage.answer(page + "/close", fields);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(errors(answer))
+        .containsExactly(
+            "Before you choose “Logged as intelligence”, grade this report and write a sanitised log");
+    var shown = Jsoup.parse(answer.body());
+    assertThat(shown.select("main a").eachAttr("href"))
+        .contains(page + "/evaluation", page + "/logs/new");
+    assertThat(answer.uri().getQuery()).isNull();
+    assertThat(
+            DatabaseRows.count(
+                "begun_outcome where position('cobalt' in encode(content, 'escape')) > 0"))
+        .isZero();
+
+    OutcomeFields.grade(reference, triage);
+    SanitisedLogs.of(reference, triage);
+
+    var back = Jsoup.parse(triage.get(page).body());
+    assertThat(back.select("#reason").text()).isEqualTo(REASON);
+    assertThat(back.select("#feedback").text()).isEqualTo("A cobalt word");
+    assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("logged");
+    assertThat(lead.get(page).body()).doesNotContain("cobalt");
+    assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
+    assertThat(
+            DatabaseRows.count(
+                "begun_outcome b join report r on r.id = b.report_id where r.reference = ?",
+                reference))
+        .isZero();
+  }
+
+  @Test
+  void anotherAreaHasItOnceSomethingWasPassedOn() {
+    var fields = Map.of("outcome", "cross-border", "reason", REASON);
+    var answer = triage.answer(page + "/close", fields);
+    assertThat(errors(answer).get(0)).contains("write a sanitised log and pass it on");
+
+    GivenDisclosure.onPaper(reference, SanitisedLogs.of(reference, triage), triage);
+
+    assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
+    assertThat(reportersStatus()).isEqualTo("Passed on");
+  }
+
+  @Test
+  void whatAnotherOrganisationSaysCorroboratesAndIsNoDuplicate() {
+    var kept = taken("reporter2");
+    OutcomeFields.grade(kept, triage);
+    var duplicate = other("duplicate", kept);
+
+    var answer = triage.answer(page + "/close", duplicate);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(errors(answer).get(0)).contains("Corroborates another report");
+    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(triage.answer(page + "/close", other("corroborates", kept)).statusCode())
+        .isEqualTo(303);
+
+    assertThat(triage.get(page).body()).contains("Closed: Corroborates " + kept);
+    var shown = Jsoup.parse(triage.get("/triage/" + kept).body()).select("main").text();
+    assertThat(shown).contains(reference + ", which corroborates", "suggested grade is now 2BP");
+    assertThat(column(kept, "information_grade")).isEqualTo("C");
+    assertThat(reportersStatus()).isEqualTo("Closed");
+  }
+
+  @Test
+  void anOfficerCanSayThatBothComeFromOneSource() {
+    var fields = new HashMap<>(other("duplicate", taken("reporter2")));
+    fields.put("same-source", "yes");
+
+    assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
+
+    assertThat(triage.get(page).body()).contains("Both reports come from the same source");
+  }
+
+  @Test
+  void onePersonDoesNotCorroborateThemselves() {
+    var answer = triage.answer(page + "/close", other("corroborates", taken("reporter")));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(errors(answer).get(0)).contains("one source counts once", "Duplicate of another");
+  }
+
+  @Test
+  void whoMayNotReadTheOtherReportIsToldNothingOfIt() {
+    var kept = taken("reporter2");
+    triage.answer(page + "/close", other("corroborates", kept));
+    restrict(reference);
+    assertThat(triage.get("/triage/" + kept).body()).contains(reference);
+    assertThat(colleague.get("/triage/" + kept).body()).doesNotContain(reference);
+    assertThat(colleague.get("/triage/" + kept + "/print").body()).doesNotContain(reference);
+
+    var second = taken("reporter");
+    triage.answer("/triage/" + second + "/close", other("corroborates", kept));
+    restrict(kept);
+
+    assertThat(triage.get("/triage/" + second).body()).contains("Corroborates " + kept);
+    assertThat(colleague.get("/triage/" + second).body()).doesNotContain(kept);
+  }
+
+  @Test
+  void aCorroborationThatIsReopenedIsNoneAnyMore() {
+    var kept = taken("reporter2");
+    triage.answer(page + "/close", other("corroborates", kept));
+
+    triage.answer(page + "/reopen", Map.of("reason", "Invented"));
+
+    assertThat(triage.get("/triage/" + kept).body()).doesNotContain(reference);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "SI-0000-0000", "nonsense", "SI-"})
+  void aReferenceThatDoesNotExistClosesNothing(String wrong) {
+    for (var outcome : List.of("duplicate", "corroborates")) {
+      assertThat(errors(triage.answer(page + "/close", other(outcome, wrong))))
+          .containsExactly("Enter the reference of another report on this desk");
+    }
+    assertThat(state()).isEqualTo("TAKEN");
+  }
+
+  @Test
+  void whyASecondOfficerIsNeededAndWhoItCanBeStandsBesideTheOutcomes() {
+    for (var priority : List.of("high", "low")) {
+      triage.answer(page + "/priority", Map.of("priority", priority, "reason", "Invented"));
+    }
+
+    for (var shown : List.of(page, page + "/close", page + "/priority")) {
+      assertThat(text(triage, shown))
+          .as(shown)
+          .contains(
+              "will wait for a second officer",
+              "Lowering the priority does not change that",
+              "can approve it");
+    }
+    triage.answer(page + "/close", Map.of("outcome", "not-for-us", "reason", REASON));
+    assertThat(text(triage, page))
+        .contains("nobody approves their own proposal", "can approve it or return it");
+  }
+
+  /** Terry Example is the name of the account {@code triage}. */
+  @Test
+  void whomAReportNamesReadsWhyTheyCannotDecideAndWhoCan() {
+    reporter.answer(
+        "/my-reports/" + reference + "/add", Map.of("addition", "It was Terry Example."));
+
+    var shown = text(triage, page);
+    assertThat(shown)
+        .contains("Your name is in the text of this report", "give it to a colleague")
+        .doesNotContain("Decide the outcome");
+    var form = triage.get(page + "/note");
+    assertThat(form.body()).contains("Your name is in the text").doesNotContain("Save note");
+    assertThat(text(triage, page + "/note")).doesNotContain("ring the team");
+  }
+
+  private static Map<String, String> other(String outcome, String reference) {
+    return Map.of("outcome", outcome, "other", reference, "reason", REASON);
+  }
+
+  private static String taken(String by) {
+    var sent = PartnerApi.submit(by, SampleReports.minimal());
+    new OfficerActions(triage).take(sent);
+    return sent;
+  }
+
+  private static void restrict(String report) {
+    var readers = OfficerActions.account("Terry Example");
+    var fields = Map.of("readers", readers, "reason", "Invented");
+    assertThat(lead.answer("/triage/" + report + "/restrict", fields).statusCode()).isEqualTo(303);
+  }
+
+  private static List<String> errors(HttpResponse<String> answer) {
+    return Jsoup.parse(answer.body()).select(".govuk-error-summary li").eachText();
+  }
+
+  private static String text(NoScriptUser officer, String address) {
+    Document shown = Jsoup.parse(officer.get(address).body());
+    return shown.select("main").text();
+  }
+
+  private String reportersStatus() {
+    return Jsoup.parse(reporter.get("/my-reports/" + reference).body())
+        .select("main dd")
+        .first()
+        .text();
+  }
+
+  private String state() {
+    return column(reference, "state");
+  }
+
+  private static String column(String report, String name) {
+    return DatabaseRows.of("select " + name + " from report where reference = ?", report).get(0);
+  }
+}

@@ -1,0 +1,56 @@
+package org.softintel.report.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What each outcome needs before it is true. */
+class RequiredActTest {
+
+  /** The trail and the totals hold these codes. */
+  @Test
+  void theCodesOfOutcomesAreForEver() {
+    assertThat(
+            Stream.of(Outcome.values())
+                .map(Outcome::code)
+                .sorted()
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(
+            "already-open back-to-submitter corroborates cross-border develop disruption duplicate"
+                + " investigation logged mace-child mace-location mace-person no-further-action"
+                + " not-for-us safeguarding strategy");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Outcome.class)
+  void aReporterReadsThatItWasPassedOnOnlyWhereAnActIsNeeded(Outcome outcome) {
+    if (outcome.isPassedOn()) {
+      assertThat(outcome.act())
+          .isIn(RequiredAct.HANDOVER, RequiredAct.CRIME_NUMBER, RequiredAct.DISCLOSURE);
+    }
+  }
+
+  @Test
+  void whatIsMissingIsSaidInTheOrderToDoIt() {
+    var nothing = EnumSet.noneOf(CaseEntryKind.class);
+
+    assertThat(MissingAct.of(Outcome.LOGGED, false, nothing))
+        .containsExactly(MissingAct.GRADE, MissingAct.LOG);
+    assertThat(MissingAct.of(Outcome.LOGGED, true, Set.of(CaseEntryKind.LOG))).isEmpty();
+    assertThat(MissingAct.of(Outcome.CROSS_BORDER, true, nothing))
+        .containsExactly(MissingAct.LOG, MissingAct.DISCLOSURE);
+    assertThat(MissingAct.of(Outcome.CROSS_BORDER, false, Set.of(CaseEntryKind.LOG)))
+        .containsExactly(MissingAct.DISCLOSURE);
+    for (var done : List.of(Outcome.ALREADY_OPEN, Outcome.CROSS_BORDER)) {
+      assertThat(MissingAct.of(done, false, Set.of(CaseEntryKind.DISCLOSURE))).isEmpty();
+    }
+    assertThat(MissingAct.of(Outcome.NO_FURTHER_ACTION, false, nothing)).isEmpty();
+  }
+}
