@@ -1,9 +1,9 @@
 -- Mail that is to be sent, and mail that was: ids, codes and times only. Its words are made when it is sent.
 CREATE TABLE outbox (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    kind        text        NOT NULL CHECK (kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'ALERT',
+    kind        text        NOT NULL CHECK (kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'QUESTION', 'ALERT',
                                                      'DANGER', 'OVERDUE', 'DIGEST', 'LEADS_ALERT', 'CHECKPOINT')),
-    -- The id of a report, an addendum, a disclosure, an entry of the audit trail or a mail to the leads; of a checkpoint its hour
+    -- The id of a report, an addendum, a disclosure, a question, an entry of the audit trail or a mail to the leads; of a checkpoint its hour
     -- or day.
     subject     text        NOT NULL,
     -- Numbers of ours: how many reports a digest counted, the size of a checkpoint; or the id of an entry that leads are told of.
@@ -11,7 +11,7 @@ CREATE TABLE outbox (
     -- Of mail about one report.
     report_id   uuid,
     reference   text        NOT NULL DEFAULT '',
-    -- A short name from the settings, "leads", "auditors", or "recipient" for somebody outside.
+    -- A short name from the settings, "leads", "auditors", or "recipient" or "reporter" for somebody outside.
     inbox       text        NOT NULL,
     -- Dropped, mail to the leads only: nothing was left to tell, since every report that it was about had been restricted.
     state       text        NOT NULL CHECK (state IN ('WAITING', 'SENT', 'HELD', 'FAILED', 'DROPPED')),

@@ -53,6 +53,9 @@ CREATE TABLE report (
     -- Words of immediate risk: noticed on arrival, then told.
     danger            text        CHECK (danger IN ('NOTICED', 'TOLD')),
 
+    -- What its reporter sent since the officer who has it last opened it.
+    news              text        CHECK (news IN ('ANSWERED', 'ADDED')),
+
     changed_at        timestamptz,
     version           integer     NOT NULL DEFAULT 0,
     -- Shows that the service wrote what decides who reads the report and how far it has come: the key that the last
@@ -126,7 +129,7 @@ GRANT SELECT, INSERT ON report TO softintel_app;
 -- What was sent is for ever: only what the team decides may change. Readers are named by name_readers only.
 GRANT UPDATE (state, priority, source_grade, information_grade, handling, assignee, assignee_name, taken_at,
         seen_at, outcome, feedback, proposed_by, proposed_feedback, closed_at, clock, clock_from, due_at, paused_clock,
-        paused_left, told_due, danger, changed_at, version, stamp)
+        paused_left, told_due, danger, news, changed_at, version, stamp)
     ON report TO softintel_app;
 
 -- The key of the next change of a report. Only the service can make it, from a secret that is not in the database.

@@ -2,6 +2,8 @@
 CREATE TABLE colleague (
     account      text        PRIMARY KEY,
     name         text        NOT NULL,
+    -- Stands beside the name where two of the team share one.
+    username     text        NOT NULL DEFAULT '',
     seen_at      timestamptz NOT NULL,
     -- Whether they were a lead then: that a lead has left needs two persons to say so.
     lead         boolean     NOT NULL DEFAULT false,
@@ -14,8 +16,25 @@ CREATE TABLE colleague (
     -- The lead whom it is about said that they have not left.
     objected_at     timestamptz
 );
-GRANT SELECT, INSERT, UPDATE (name, seen_at, lead, left_at, left_said_by, leaving_at, leaving_said_by, objected_at) ON colleague
+GRANT SELECT, INSERT, UPDATE (name, username, seen_at, lead, left_at, left_said_by, leaving_at, leaving_said_by, objected_at) ON colleague
     TO softintel_app;
+
+-- Who covers for whom, from the first day to the last, both included; a cover may end before.
+CREATE TABLE absence (
+    id        uuid        PRIMARY KEY,
+    account   text        NOT NULL REFERENCES colleague (account),
+    cover     text        NOT NULL REFERENCES colleague (account),
+    from_day  date        NOT NULL,
+    until_day date        NOT NULL,
+    said_by   text        NOT NULL,
+    said_at   timestamptz NOT NULL,
+    ended_at  timestamptz,
+    CHECK (until_day >= from_day),
+    CHECK (cover <> account)
+);
+CREATE INDEX absence_of ON absence (account, until_day) WHERE ended_at IS NULL;
+CREATE INDEX absence_covered_by ON absence (cover, until_day) WHERE ended_at IS NULL;
+GRANT SELECT, INSERT, UPDATE (ended_at) ON absence TO softintel_app;
 
 -- Who may read a restricted report.
 CREATE TABLE named_reader (

@@ -17,11 +17,16 @@ CREATE TABLE tally_report (
     report_id  uuid    PRIMARY KEY REFERENCES report (id),
     first_look integer,
     decision   integer,
+    -- The same two by the clock on the wall.
+    first_look_lived integer,
+    decision_lived   integer,
     outcome    text,
+    -- The account of the officer who had it when it was closed.
+    officer    text,
     -- A duplicate, or not for this team: it is in no total.
     left_out   boolean NOT NULL DEFAULT false
 );
-GRANT SELECT, INSERT, UPDATE (first_look, decision, outcome, left_out) ON tally_report TO softintel_app;
+GRANT SELECT, INSERT, UPDATE (first_look, decision, first_look_lived, decision_lived, outcome, officer, left_out) ON tally_report TO softintel_app;
 
 -- Totals by the Monday of the week in which reports came, so that no page counts reports.
 CREATE TABLE tally (

@@ -183,6 +183,7 @@ class ArchitectureTest {
               Set.of(
                   "audit.trail",
                   "delivery.outbox",
+                  "platform.database",
                   "platform.identity",
                   "platform.limits",
                   "platform.page",
@@ -339,6 +340,7 @@ class ArchitectureTest {
                   "report.deadline",
                   "report.question",
                   "report.status",
+                  "report.team",
                   "report.totals")),
           entry("platform.database", Set.of("platform.secrets")),
           entry(
@@ -372,6 +374,7 @@ class ArchitectureTest {
               "report.casework",
               Set.of(
                   "audit.trail",
+                  "delivery.outbox",
                   "platform.database",
                   "platform.identity",
                   "platform.page",

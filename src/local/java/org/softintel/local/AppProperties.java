@@ -115,6 +115,10 @@ final class AppProperties {
             it ->
                 all.put(
                     "softintel.report.areas." + it.toLowerCase(Locale.ROOT).replace(' ', '-'), it));
+    all.put("softintel.report.agencies.school-oakfield", "Oakfield School");
+    all.put("softintel.report.agencies.health-millbrook", "Millbrook Health Centre");
+    all.put("softintel.report.agencies.cse-team", "The CSE team");
+    all.put("softintel.report.agencies.audit-office", "The audit office");
     all.put("softintel.oversight.statistics.agency-types.school-oakfield", "education");
     all.put("softintel.oversight.statistics.agency-types.health-millbrook", "health");
     all.put("softintel.platform.contacts.team-phone", "01632 960101");

@@ -3,6 +3,7 @@ package org.softintel.local;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The mail process: keeps what it accepted, as a real server does. */
@@ -20,9 +21,12 @@ final class MailServer {
               new ServerSetup(Integer.parseInt(arguments[2]), "127.0.0.1", "imap")
             });
     var folders = server.getManagers().getImapHostManager();
-    for (var name : MAILBOXES) {
-      var user = server.setUser(name + "@" + DOMAIN, name, LocalMode.PASSWORD);
-      PersistedMailbox.open(folders.getInbox(user), Path.of(arguments[0], name));
+    var addresses = new LinkedHashMap<String, String>();
+    MAILBOXES.forEach(it -> addresses.put(it, it + "@" + DOMAIN));
+    addresses.put("reporter", "reporter@school-oakfield.softintel.example");
+    for (var mailbox : addresses.entrySet()) {
+      var user = server.setUser(mailbox.getValue(), mailbox.getKey(), LocalMode.PASSWORD);
+      PersistedMailbox.open(folders.getInbox(user), Path.of(arguments[0], mailbox.getKey()));
     }
     server.start();
   }

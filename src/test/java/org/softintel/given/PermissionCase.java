@@ -113,6 +113,9 @@ public final class PermissionCase {
         account(role),
         letter == 's' ? "PERSON" : null,
         reference);
+    if (action.equals("LOWER_PRIORITY")) {
+      DatabaseRows.change("update report set priority = 1 where reference = ?", reference);
+    }
     DatabaseRows.change(
         "delete from named_reader where report_id = (select id from report where reference = ?)",
         reference);

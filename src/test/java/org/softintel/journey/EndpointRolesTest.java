@@ -160,6 +160,11 @@ class EndpointRolesTest {
       GET    /triage/{reference}/disclosures/{disclosure}/paper  302      403    409  200     403     403
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
+      GET    /people/workload                                    302      403    403  200     403     403
+      GET    /people/sample                                      302      403    403  200     403     403
+      GET    /triage/cover                                       302      403    200  200     403     403
+      POST   /triage/cover                                       401      403    400  400     403     403
+      POST   /triage/cover/{absence}/end                         401      403    404  404     403     403
       POST   /people/{account}/left                              401      403    403  303     403     303
       GET    /people/{account}/mentions/{reference}              302      403    403  200     403     403
       POST   /people/{account}/mentions/{reference}              401      403    403  409     403     403
@@ -216,6 +221,7 @@ class EndpointRolesTest {
           entry("to", "nobody"),
           entry("tasks", "" + new UUID(0, 0)),
           entry("channel", "phone"),
+          entry("caller", "professional"),
           entry("agency", "Invented"),
           entry("phone", "01632 960777"),
           entry("time", "0:01"),
@@ -547,6 +553,7 @@ class EndpointRolesTest {
             .replace("{view}", "0")
             .replace("{number}", newest("id"))
             .replace("{session}", newest("session"))
+            .replace("{absence}", "" + new UUID(0, 0))
             .replace("{level}", "0")
             .replace("{name}", "000.p/1");
     if (address.contains("{event}")) {

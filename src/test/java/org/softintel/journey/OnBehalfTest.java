@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,19 +85,83 @@ class OnBehalfTest {
   }
 
   @Test
-  void whoToldItIsAskedAndWhatWasTypedComesBack() {
-    var nothing = triage.answer("/triage/enter", Map.of("name", "n".repeat(201)));
+  void aCallIsRecordedOnOnePageAndOpensAtOnce() {
+    var sent = triage.answer("/triage/enter", told(LocalDate.now(LONDON).minusDays(1)));
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    var report = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(report).matches(".*/triage/SI-.{9}");
+    assertThat(Jsoup.parse(triage.get(report).body()).select("main").text())
+        .contains("An invented call about a teal lantern.", WHO, AGENCY);
+  }
+
+  @Test
+  void whoCalledMayBeUnknownOrAMemberOfThePublic() {
+    for (var caller : List.of("unknown", "public")) {
+      var fields = told(LocalDate.now(LONDON).minusDays(1));
+      fields.put("caller", caller);
+      fields.keySet().removeAll(List.of("name", "agency", "role", "phone", "email"));
+
+      var sent = triage.answer("/triage/enter", fields);
+
+      assertThat(sent.statusCode()).isEqualTo(303);
+      var report = triage.get(sent.headers().firstValue("Location").orElseThrow());
+      assertThat(Jsoup.parse(report.body()).select("main").text())
+          .contains("No organisation given")
+          .satisfies(
+              it ->
+                  assertThat(it.contains("Member of the public"))
+                      .isEqualTo(caller.equals("public")));
+    }
+  }
+
+  @Test
+  void nothingOnThePageSpeaksToTheReporter() {
+    var form = Jsoup.parse(triage.get("/triage/enter").body()).select("form[action=/triage/enter]");
+
+    assertThat(form.select("label, legend, .govuk-hint").eachText())
+        .noneMatch(
+            it ->
+                it.matches("(?i).*\\b(you|your|I|me|myself)\\b.*") && !it.contains("enter up to"));
+    assertThat(form.select("[data-advice]")).isEmpty();
+    var wrong = triage.answer("/triage/enter", Map.of("provenance-source", "other"));
+    assertThat(Jsoup.parse(wrong.body()).select(".govuk-error-summary").text())
+        .contains("Enter how the reporter knows")
+        .doesNotContain("you know");
+  }
+
+  @Test
+  void thePageSentTwiceIsOneReportAndAnotherTextIsAnother() {
+    var fields = told(LocalDate.now(LONDON).minusDays(1));
+    fields.put("once", "" + UUID.randomUUID());
+
+    var first = triage.answer("/triage/enter", fields).headers().firstValue("Location");
+    var again = triage.answer("/triage/enter", fields).headers().firstValue("Location");
+    fields.put("narrative", "Another invented call.");
+    var other = triage.answer("/triage/enter", fields).headers().firstValue("Location");
+
+    assertThat(again).isEqualTo(first);
+    assertThat(other).isNotEqualTo(first);
+  }
+
+  @Test
+  void whatIsWrongIsNamedAndWhatWasTypedComesBack() {
+    var typed = Map.of("name", "n".repeat(201), "narrative", "w".repeat(20_001));
+
+    var nothing = triage.answer("/triage/enter", typed);
 
     assertThat(nothing.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(nothing.body()).select(".govuk-error-summary li").eachText())
         .containsExactly(
-            "Select how it came",
+            "Select how they told the team",
             "Enter the day it reached the team",
             "Enter the time, such as 9:30am. About is good enough",
+            "Select who told the team",
             "Name must be 200 characters or fewer",
-            "Enter where they work",
-            "Enter a phone number or an email address");
-    assertThat(nothing.body()).contains("n".repeat(201));
+            "What happened must be 20,000 characters or fewer",
+            "Select how the reporter knows",
+            "Select when it happened");
+    assertThat(nothing.body()).contains("n".repeat(201), "w".repeat(20_001));
   }
 
   @Test
@@ -127,7 +193,9 @@ class OnBehalfTest {
     var draft = begun();
     assertThat(page(draft, "what-happened", Map.of("narrative", " ")).headers().map().toString())
         .contains("wrong=yes");
-    fill(draft);
+    page(draft, "what-happened", Map.of("narrative", "An invented call."));
+    assertThat(Jsoup.parse(triage.get(draft + "/how-you-know").body()).select("legend").text())
+        .contains("How the reporter knows");
     var change = draft.replace("/reports/", "/triage/enter/");
 
     assertThat(Jsoup.parse(triage.get(change).body()).select("#name").val()).isEqualTo(WHO);
@@ -185,23 +253,20 @@ class OnBehalfTest {
   }
 
   private static String typedIn() {
-    var draft = begun();
-    fill(draft);
-    return send(draft).replaceAll(".*/", "");
+    var sent = triage.answer("/triage/enter", told(LocalDate.now(LONDON).minusDays(1)));
+    return sent.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
   }
 
   private static String begun() {
-    var begun = triage.answer("/triage/enter", behalf(LocalDate.now(LONDON).minusDays(1)));
+    var fields = told(LocalDate.now(LONDON).minusDays(1));
+    fields.put("go", "add");
+    var begun = triage.answer("/triage/enter", fields);
     assertThat(begun.statusCode()).isEqualTo(303);
     return begun
         .headers()
         .firstValue("Location")
         .orElseThrow()
         .replaceAll(".*(/reports/[^/]+)/.*", "$1");
-  }
-
-  private static void fill(String draft) {
-    fill(triage, draft);
   }
 
   private static void fill(NoScriptUser who, String draft) {
@@ -222,12 +287,21 @@ class OnBehalfTest {
     return triage.answer(draft + "/" + sheet, fields);
   }
 
+  private static Map<String, String> told(LocalDate day) {
+    var fields = behalf(day);
+    fields.put("narrative", "An invented call about a teal lantern.");
+    fields.put("provenance-source", "online");
+    fields.put("happened-kind", "not-known");
+    return fields;
+  }
+
   /** At a minute past midnight, so that today is always in the past. */
   private static Map<String, String> behalf(LocalDate day) {
     var fields =
         new HashMap<>(
             Map.of(
                 "channel", "phone",
+                "caller", "professional",
                 "name", WHO,
                 "agency", AGENCY,
                 "role", "Harbour master",

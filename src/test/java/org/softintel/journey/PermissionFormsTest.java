@@ -31,7 +31,14 @@ class PermissionFormsTest {
           entry("MARK_READ", new Form("", false, Map.of("act", "read"))),
           entry("MARK_UNREAD", new Form("mark-unread", false, Map.of())),
           entry("NOTE", new Form("note", true, Map.of("text", WHY))),
-          entry("PRIORITY", new Form("priority", true, Map.of("priority", "low", "reason", WHY))),
+          entry("PRIORITY", new Form("priority", true, Map.of("priority", "high", "reason", WHY))),
+          // The page is open to whoever may raise it.
+          entry(
+              "LOWER_PRIORITY",
+              new Form("priority", false, Map.of("priority", "low", "reason", WHY))),
+          entry("REASSIGN", new Form("assign", true, Map.of())),
+          entry("PUT_BACK", new Form("put-back", true, Map.of("reason", WHY))),
+          entry("SUPERVISE", new Form("supervise", true, Map.of("text", WHY))),
           entry(
               "EVALUATE",
               new Form(
@@ -111,6 +118,9 @@ class PermissionFormsTest {
 
   private static String answer(String action, Form form, String role, char letter) {
     report.bringAbout(action, letter, role);
+    if (action.equals("LOWER_PRIORITY")) {
+      report.by(role).get(report.page());
+    }
     var page = report.page() + "/" + form.path();
     var shown = form.shown() ? report.by(role).get(page).statusCode() + " " : "";
     var address = form.path().isEmpty() ? "/triage/selected" : page;

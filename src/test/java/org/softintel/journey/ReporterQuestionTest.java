@@ -17,6 +17,7 @@ import org.softintel.given.OfficerActions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.report.store.Reporter;
 
 /** The team asks, its reporter answers once, and what the team tells comes to nobody else. */
 class ReporterQuestionTest {
@@ -68,6 +69,53 @@ class ReporterQuestionTest {
     assertThat(EncryptedMail.open(box.allAbout(reference).get(1)))
         .contains("ANSWER TO A QUESTION ABOUT INFORMATION REPORT " + reference, QUESTION, ANSWER);
     assertThat(DatabaseRows.acts(reference)).contains("QUESTION_ASKED", "QUESTION_ANSWERED");
+  }
+
+  @Test
+  void itsReporterGetsAMailThatAQuestionWaitsAndNotAWordOfIt() throws Exception {
+    var question = ask();
+
+    until("the mail to have gone", SOON, () -> mailed(question).equals("SENT"));
+    var mails = new Mailbox("reporter").allAbout("A question for you");
+    var mail = mails.get(mails.size() - 1);
+    assertThat(mail.getSubject()).isEqualTo("A question for you");
+    assertThat(mail.getContent().toString())
+        .contains("/my-reports", "A question is waiting for you.")
+        .doesNotContain(QUESTION, "kiosk", reference);
+  }
+
+  @Test
+  void noMailGoesToARetiredDomainOrAboutAQuestionThatWasWithdrawn() {
+    var question = ask();
+    withdraw(triage, question);
+
+    until("nothing to be left to tell", SOON, () -> !mailed(question).equals("WAITING"));
+    assertThat(new Reporter("", "", "", "", "kim@force.pnn.police.uk").mailAddress()).isEmpty();
+    assertThat(new Reporter("", "", "", "", "").mailAddress()).isEmpty();
+  }
+
+  @Test
+  void whatTheReporterSendsIsNewsUntilTheOfficerWhoHasItOpensIt() {
+    var question = ask();
+    answer(question, ANSWER);
+    assertThat(news()).isEqualTo("ANSWERED");
+    second.get(desk);
+    assertThat(news()).isEqualTo("ANSWERED");
+    triage.get(desk);
+    assertThat(news()).isEqualTo("none");
+
+    reporter.answer(mine + "/add", Map.of("addition", "More that was invented"));
+    assertThat(news()).isEqualTo("ADDED");
+  }
+
+  private String news() {
+    return DatabaseRows.of(
+            "select coalesce(news, 'none') from report where reference = ?", reference)
+        .get(0);
+  }
+
+  private static String mailed(String question) {
+    return DatabaseRows.of("select state from outbox where subject = ?", question).get(0);
   }
 
   @Test

@@ -30,7 +30,7 @@ class SignInAuditTest {
 
     assertThat(
             DatabaseRows.of(
-                "select distinct actor_name || coalesce(session, '') || coalesce(address, '')"
+                "select distinct regexp_replace(actor_name, ' [(].*', '') || coalesce(session, '') || coalesce(address, '')"
                     + " from audit_entry where act in ('SIGNED_IN', 'SIGNED_OUT') and id > "
                     + before))
         .hasSize(1)

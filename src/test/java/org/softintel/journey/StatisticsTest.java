@@ -53,7 +53,7 @@ class StatisticsTest {
     assertThat(page.select("h1").text()).isEqualTo("Statistics");
     assertThat(page.select("section h2").eachText())
         .hasSize(8)
-        .startsWith("Reports by week", "Reports by type of agency");
+        .startsWith("Reports by week", "Reports by type of organisation");
     assertThat(number(page, "Schools and colleges")).isEqualTo("5");
     assertThat(number(page, "Health")).isEqualTo("2");
     assertThat(number(page, "Exploitation online")).isEqualTo("7");
@@ -95,6 +95,20 @@ class StatisticsTest {
         .contains("REPORT_SUBMITTED", "\"agency\":\"school-oakfield\"", "REPORT_OPENED")
         .doesNotContain("missing", "cars", "online");
     assertThat(PartnerApi.as("manager").get("/api/v1/audit/entries").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void onlyLeadsSeeAreasAndOfficersAndEverybodySeesHoursAsPeopleLivedThem() {
+    assertThat(page("lead", "").select("section h2").eachText())
+        .hasSize(10)
+        .endsWith("Reports by area", "Closed reports by officer");
+    for (var other : List.of("triage", "auditor", "manager")) {
+      assertThat(page(other, "").select("#officers")).isEmpty();
+      assertThat(csv(other)).doesNotContain("by officer");
+    }
+    assertThat(page("triage", "").select("#first-look-finding").text())
+        .contains("Counting nights and weekends, that was");
+    assertThat(number(page("triage", ""), "Not given")).isEqualTo("0");
   }
 
   @Test
@@ -141,8 +155,12 @@ class StatisticsTest {
     assertThat(total("OUTCOME")).isEqualTo(1);
     assertThat(total("DECISION")).isEqualTo(1);
     assertThat(number(page("triage", ""), "Back to the reporter")).isEqualTo("1");
-    DatabaseRows.change("delete from tally where measure in ('OUTCOME', 'DECISION')");
-    DatabaseRows.change("update tally_report set outcome = null, decision = null");
+    assertThat(number(page("lead", ""), "Terry Example")).isEqualTo("1");
+    DatabaseRows.change(
+        "delete from tally where measure in ('OUTCOME', 'OFFICER', 'DECISION', 'DECISION_LIVED')");
+    DatabaseRows.change(
+        "update tally_report set outcome = null, officer = null, decision = null,"
+            + " decision_lived = null");
   }
 
   @Test

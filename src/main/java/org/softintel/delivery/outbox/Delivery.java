@@ -74,7 +74,7 @@ class Delivery {
     var written = writer.write(message);
     if (written.isEmpty()) {
       var code = writer.emptyReason();
-      return unsent(kind.isToTheLeads() ? new Dropped(code) : new Refused(code));
+      return unsent(kind.canBeDropped() ? new Dropped(code) : new Refused(code));
     }
     var mail = written.get();
     var recipient =
@@ -92,7 +92,7 @@ class Delivery {
   /** Empty if the mail goes outside. */
   private Optional<MailRecipient> recipient(OutboxMessage message, Instant now)
       throws CannotEncrypt {
-    if (message.kind() == MailKind.DISCLOSURE) {
+    if (message.kind().isToOneOutside()) {
       return Optional.empty();
     }
     var inbox = inboxes.of(message).orElseThrow(() -> new CannotEncrypt("inbox-unknown"));

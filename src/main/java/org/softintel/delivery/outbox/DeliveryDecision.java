@@ -64,7 +64,7 @@ record DeliveryDecision(
   /** Somebody has to do something, and has not been told yet. */
   boolean isAlarming(MailKind kind) {
     return kind.canBeHeld()
-        ? act.isPresent() && state != MailState.SENT
+        ? act.isPresent() && state != MailState.SENT && state != MailState.DROPPED
         : state == MailState.WAITING || state == MailState.FAILED;
   }
 

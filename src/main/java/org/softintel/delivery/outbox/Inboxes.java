@@ -78,7 +78,7 @@ class Inboxes {
   Optional<Inbox> of(OutboxMessage message) {
     return switch (message.kind()) {
       case FULL, NOTICE -> named(message.inbox(), team);
-      case DISCLOSURE -> Optional.empty();
+      case DISCLOSURE, QUESTION -> Optional.empty();
       case ALERT -> auditors;
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT -> leads;
       case CHECKPOINT -> named(message.inbox(), checkpointAuditors);

@@ -11,6 +11,8 @@ public enum MailKind {
   NOTICE("Notice", Protection.NONE),
   /** What is passed on to somebody outside. */
   DISCLOSURE("Sealed mail to a recipient", Protection.SEALED),
+  /** To a reporter: that a question waits, and not a word of it. */
+  QUESTION("Mail to the reporter", Protection.NONE),
   /** What auditors are told about how a report was opened. */
   ALERT("Mail to the auditors", Protection.SEALED),
   /** To the leads: words of immediate risk. */
@@ -48,6 +50,16 @@ public enum MailKind {
     return this == DANGER || this == OVERDUE || this == DIGEST || this == LEADS_ALERT;
   }
 
+  /** Goes to an address that its writer knows. */
+  boolean isToOneOutside() {
+    return this == DISCLOSURE || this == QUESTION;
+  }
+
+  /** Whether it is no fault that nothing is left to tell. */
+  boolean canBeDropped() {
+    return isToTheLeads() || this == QUESTION;
+  }
+
   /**
    * Held, with one alarm, while it may not be sent as things are. The other kinds are tried again,
    * with an alarm each time.
@@ -69,7 +81,7 @@ public enum MailKind {
       case SENT -> Optional.of(isToTheLeads() ? Act.LEADS_TOLD : Act.LETTER_DELIVERED);
       case HELD -> Optional.of(Act.LETTER_HELD);
       case FAILED -> Optional.of(isToTheLeads() ? Act.LEADS_NOT_TOLD : Act.LETTER_ABANDONED);
-      case DROPPED -> Optional.of(Act.LEADS_SPARED);
+      case DROPPED -> Optional.of(isToTheLeads() ? Act.LEADS_SPARED : Act.LETTER_ABANDONED);
     };
   }
 

@@ -70,6 +70,13 @@ class NewMails {
     return mail(MailKind.DISCLOSURE, id, "", Optional.of(report), reference, OUTSIDE, id, now);
   }
 
+  /** Neither its Message-ID nor its words name the report. */
+  OutboxMessage question(String reference, UUID report, UUID question, Instant now) {
+    var id = question.toString();
+    return mail(
+        MailKind.QUESTION, id, "", Optional.of(report), reference, "reporter", "q." + id, now);
+  }
+
   OutboxMessage alert(String reference, Optional<UUID> report, UUID entry, Instant now) {
     var id = entry.toString();
     return mail(MailKind.ALERT, id, "", report, reference, Inboxes.AUDITORS, id, now);

@@ -61,6 +61,12 @@ public class Outbox {
     add(mails.disclosure(reference, report, disclosure, clock.instant()));
   }
 
+  /** Puts the mail in by which a reporter hears that a question waits. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueQuestion(String reference, UUID report, UUID question) {
+    add(mails.question(reference, report, question, clock.instant()));
+  }
+
   /** Whether there is a mailbox for alerts. */
   public boolean hasAuditors() {
     return inboxes.auditors().isPresent();

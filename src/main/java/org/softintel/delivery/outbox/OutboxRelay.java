@@ -108,7 +108,7 @@ class OutboxRelay {
 
   private RetryBackoff backoff(MailKind kind) {
     return switch (kind) {
-      case FULL, NOTICE, DISCLOSURE, ALERT -> RetryBackoff.of(config);
+      case FULL, NOTICE, DISCLOSURE, QUESTION, ALERT -> RetryBackoff.of(config);
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT -> RetryBackoff.upToAnHour(config.leads().pause());
       case CHECKPOINT -> RetryBackoff.upToAnHour(config.checkpoints().pause());
     };
@@ -160,6 +160,7 @@ class OutboxRelay {
   private String to(OutboxMessage message) {
     return switch (message.kind()) {
       case DISCLOSURE -> "disclosure=" + message.subject();
+      case QUESTION -> "question=" + message.subject();
       case ALERT -> "entry=" + message.subject();
       // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
       case FULL, NOTICE, DANGER, OVERDUE, DIGEST, LEADS_ALERT, CHECKPOINT ->

@@ -82,9 +82,14 @@ class ActionForms {
       case QUESTION ->
           saying(text(fields, "question", "The question", "Enter your question"), questions::ask);
       case FEEDBACK -> saying(feedback(fields), casework::sendUpdate);
+      case ASSIGN -> assign(fields, reference, by);
+      case PUT_BACK ->
+          saying(reason(fields, "Enter why you are putting it back"), casework::putBack);
       case TASK -> task(fields, reference, by);
       case CLOSE, CORRECT -> outcomes.read(page, fields, reference, by);
       case REOPEN -> saying(reason(fields, "Enter the reason for reopening it"), decisions::reopen);
+      case SUPERVISE ->
+          saying(text(fields, "text", "The note", "Enter what you found"), casework::supervise);
       case CONFIRM -> saying(optional(fields, "remark", "The remark"), decisions::approve);
       case SEND_BACK ->
           saying(
@@ -131,11 +136,22 @@ class ActionForms {
     return ReadyTexts.read(fields);
   }
 
-  private ActionForm task(FormFields fields, String reference, Actor by) {
+  private ActionForm assign(FormFields fields, String reference, Actor by) {
+    var colleague = reader(fields, reference, by);
+    var note = optional(fields, "reason", "The note");
+    return (page, lead) -> casework.assign(page, colleague.orElseThrow(), note, lead);
+  }
+
+  private Optional<Colleague> reader(FormFields fields, String reference, Actor by) {
     var colleague = fields.chosen("colleague", colleagues::known, "Select a colleague");
     if (colleague.filter(it -> !reads(it, reference, by)).isPresent()) {
       fields.problem("colleague", "Select a colleague who may read this report");
     }
+    return colleague;
+  }
+
+  private ActionForm task(FormFields fields, String reference, Actor by) {
+    var colleague = reader(fields, reference, by);
     var due = due(fields);
     var text = text(fields, "text", "What is to be done", "Enter what is to be done");
     return (page, officer) ->
@@ -170,7 +186,7 @@ class ActionForms {
 
   /** Whom the form can name. */
   List<Option> colleagues(ActionPage page, Actor by) {
-    if (page == ActionPage.TASK) {
+    if (page == ActionPage.TASK || page == ActionPage.ASSIGN) {
       var everybody = colleagues.all().stream().map(it -> new Option(it.account(), it.name()));
       return Stream.concat(Stream.of(new Option("", "Select a colleague")), everybody).toList();
     }

@@ -148,7 +148,7 @@ class ActionPages {
     var words = ReportWords.of(opened.report(), areas);
     var colleagues = forms.colleagues(page, actor.get());
     var outcome = outcomes.of(opened, page, form, actor.get());
-    return new ActionView(page, opened, words, form, theirs, colleagues, outcome);
+    return new ActionView(page, opened, words, form, theirs, colleagues, outcome, actor.get());
   }
 
   private static Response answer(int status, ActionView view) {

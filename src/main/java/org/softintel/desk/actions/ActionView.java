@@ -4,10 +4,12 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.grading.GradeForm;
 import org.softintel.report.grading.GradeProposal;
+import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportSummary;
@@ -29,7 +31,8 @@ record ActionView(
     Form form,
     List<Timeline.Event> theirs,
     List<Option> colleagues,
-    OutcomeView outcome) {
+    OutcomeView outcome,
+    Actor me) {
 
   /** Filled with what holds now, so that a grade is changed and not begun again. */
   static Form begun(ActionPage page, OpenReport opened, Form outcome) {
@@ -94,7 +97,10 @@ record ActionView(
   }
 
   public List<Option> priorities() {
-    return Priority.chosen().map(it -> new Option(it.code(), it.words(), it.meaning())).toList();
+    return Priority.chosen()
+        .filter(it -> summary().may(Action.LOWER_PRIORITY, me) || !summary().isLowered(it))
+        .map(it -> new Option(it.code(), it.words(), it.meaning()))
+        .toList();
   }
 
   @Override

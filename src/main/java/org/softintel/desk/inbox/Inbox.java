@@ -23,7 +23,6 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.access.Readership;
 import org.softintel.report.access.Readings;
-import org.softintel.report.team.Colleagues;
 
 /** Lists reports; each listing leaves a line in the trail that names the reports it showed. */
 @ApplicationScoped
@@ -38,7 +37,6 @@ class Inbox {
   private final Readership readership;
   private final Outbox outbox;
   private final Readings readings;
-  private final Colleagues colleagues;
   private final AuditTrail trail;
   private final InstantSource clock;
 
@@ -46,13 +44,11 @@ class Inbox {
       Readership readership,
       Outbox outbox,
       Readings readings,
-      Colleagues colleagues,
       AuditTrail trail,
       InstantSource clock) {
     this.readership = readership;
     this.outbox = outbox;
     this.readings = readings;
-    this.colleagues = colleagues;
     this.trail = trail;
     this.clock = clock;
   }
@@ -60,7 +56,6 @@ class Inbox {
   /** {@code after} is the {@link InboxCursor} of the page before. */
   @Transactional
   Listing page(InboxFilter filter, Optional<String> after, Actor reader) {
-    colleagues.seen(reader);
     var made = clock.instant();
     var query = Query.of(filter, reader, made);
     var found =

@@ -19,8 +19,7 @@ record HandoverForm(List<String> reports, List<UUID> tasks, Optional<Colleague> 
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   static List<Option> people(Colleagues colleagues) {
-    var fixed =
-        Stream.of(new Option("", "Select a colleague"), new Option(NOBODY, "Nobody: give it back"));
+    var fixed = Stream.of(new Option("", "Select a colleague"), new Option(NOBODY, "Nobody"));
     return Stream.concat(
             fixed, colleagues.all().stream().map(it -> new Option(it.account(), it.name())))
         .toList();
@@ -40,7 +39,7 @@ record HandoverForm(List<String> reports, List<UUID> tasks, Optional<Colleague> 
   static Optional<HandoverForm> read(FormFields fields, Colleagues colleagues) {
     var to = colleagues.known(fields.value("to"));
     if (to.isEmpty() && !fields.value("to").equals(NOBODY)) {
-      fields.problem("to", "Select who takes it over");
+      fields.problem("to", "Select who to assign it to");
     }
     var reports = fields.all("reports");
     var tasks =

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +22,31 @@ import org.softintel.platform.identity.Role;
 class OwnTaskPages {
   private final CurrentActor actor;
   private final Tasks tasks;
+  private final Absences absences;
 
-  OwnTaskPages(CurrentActor actor, Tasks tasks) {
+  OwnTaskPages(CurrentActor actor, Tasks tasks, Absences absences) {
     this.actor = actor;
     this.tasks = tasks;
+    this.absences = absences;
   }
 
   @CheckedTemplate
   static class Templates {
     /** {@code given} by the reader, or to them. */
-    static native TemplateInstance list(Tasks.TaskList tasks, boolean given);
+    static native TemplateInstance list(
+        Tasks.TaskList tasks, List<Absences.Covered> covered, boolean given);
   }
 
   @GET
   public TemplateInstance forMe(@QueryParam("after") @Nullable UUID after) {
-    return Templates.list(tasks.openFor(actor.get(), Optional.ofNullable(after)), false);
+    var mine = tasks.openFor(actor.get(), Optional.ofNullable(after));
+    return Templates.list(mine, absences.coveredBy(actor.get()), false);
   }
 
   @GET
   @Path("/given")
   public TemplateInstance byMe(@QueryParam("after") @Nullable UUID after) {
-    return Templates.list(tasks.openBy(actor.get(), Optional.ofNullable(after)), true);
+    var given = tasks.openBy(actor.get(), Optional.ofNullable(after));
+    return Templates.list(given, List.of(), true);
   }
 }

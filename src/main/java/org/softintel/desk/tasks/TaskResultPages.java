@@ -35,8 +35,8 @@ class TaskResultPages {
   private static final int NOTE_CHARS = 4_000;
   private static final List<Option> ENDS =
       List.of(
-          new Option(TaskProgress.DONE.code(), "It is done"),
-          new Option(TaskProgress.WITHDRAWN.code(), "It is not needed any more"));
+          new Option(TaskProgress.DONE.code(), "Done"),
+          new Option(TaskProgress.WITHDRAWN.code(), "No longer needed"));
 
   private final CurrentActor actor;
   private final Reports reports;
@@ -63,11 +63,10 @@ class TaskResultPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response settle(String reference, UUID assignment, MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
-    var progress =
-        fields.chosen("progress", TaskProgress::settled, "Select what became of this task");
+    var progress = fields.chosen("progress", TaskProgress::settled, "Select how this task ended");
     var note =
         progress.filter(TaskProgress.WITHDRAWN::equals).isPresent()
-            ? fields.text("note", "The note", "Enter why it is not needed", NOTE_CHARS)
+            ? fields.text("note", "The note", "Enter why it is no longer needed", NOTE_CHARS)
             : fields.optionalText("note", "The note", NOTE_CHARS);
     if (!fields.ok()) {
       return page(400, reference, assignment, fields.judged());

@@ -79,7 +79,7 @@ public class Tasks {
     if (!view(task, "").canBeSettledBy(by)) {
       throw Refusal.conflict(
           "You cannot settle this task",
-          "It is done or withdrawn already, or it is for another colleague. The report shows"
+          "It is already done or withdrawn, or it is assigned to another colleague. The report shows"
               + " which.");
     }
     task.progress = progress;

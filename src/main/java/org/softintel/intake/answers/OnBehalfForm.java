@@ -3,9 +3,13 @@ package org.softintel.intake.answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.softintel.platform.identity.Agency;
 import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
@@ -17,56 +21,101 @@ import org.softintel.report.status.Channel;
 import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Reporter;
 
-/** The form that asks on whose behalf the team types a report in. */
+/** Reads how something reached the team, when, and from whom: any of who it was may be unknown. */
 public record OnBehalfForm(FormFields fields, Instant now) {
   private static final int LINE_MAX_CHARS = 200;
   private static final Period LONGEST_AGO = Period.ofYears(1);
+
+  /** Kept as a role, and never taken for the words of somebody's job. */
+  private static final String MEMBER_OF_THE_PUBLIC = "Member of the public";
+
+  private static final List<Option> CALLERS =
+      List.of(
+          new Option("professional", "A professional"),
+          new Option("public", "A member of the public"),
+          new Option("unknown", "They did not say"));
+
+  public static List<Option> callers() {
+    return CALLERS;
+  }
+
+  /** Filled with the present moment: most calls are recorded at once. */
+  public static Form begun(Instant now) {
+    var values = new HashMap<>(times(now));
+    values.put("once", UUID.randomUUID().toString());
+    return Form.of(values);
+  }
 
   public static List<Option> channels() {
     return Channel.typedIn().map(it -> new Option(it.code(), it.words())).toList();
   }
 
   public static Form filled(ReportOrigin origin) {
-    var received = origin.received().atZone(LondonTime.LONDON);
     var reporter = origin.reporter();
-    return Form.of(
+    var isPublic = reporter.jobTitle().equals(MEMBER_OF_THE_PUBLIC);
+    var values = new HashMap<>(times(origin.received()));
+    values.putAll(
         Map.of(
             "channel", origin.channel().code(),
+            "caller", isPublic ? "public" : isUnknown(reporter) ? "unknown" : "professional",
             "name", reporter.name(),
-            "agency", reporter.agency(),
-            "role", reporter.jobTitle(),
+            "agency", isNone(reporter.agency()) ? "" : reporter.agency(),
+            "role", isPublic ? "" : reporter.jobTitle(),
             "phone", reporter.phone(),
-            "email", reporter.email(),
-            "received-day", "" + received.getDayOfMonth(),
-            "received-month", "" + received.getMonthValue(),
-            "received-year", "" + received.getYear(),
-            "time", received.toLocalTime().toString()));
+            "email", reporter.email()));
+    return Form.of(values);
+  }
+
+  private static boolean isUnknown(Reporter reporter) {
+    return isNone(reporter.agency()) && reporter.jobTitle().isEmpty();
+  }
+
+  private static boolean isNone(String agency) {
+    return agency.equals(Agency.NONE.code());
+  }
+
+  private static Map<String, String> times(Instant at) {
+    var local = at.atZone(LondonTime.LONDON);
+    var values = new HashMap<>(DayField.values("received", local.toLocalDate()));
+    values.put("time", local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    return values;
   }
 
   /** Returns nothing when something is wrong; {@link FormFields#judged} then says what. */
   public Optional<ReportOrigin> read() {
     var channel = Channel.typedIn(fields.value("channel"));
     if (channel.isEmpty()) {
-      fields.problem("channel", "Select how it came");
+      fields.problem("channel", "Select how they told the team");
     }
     var received = received();
+    var caller =
+        fields.chosen(
+            "caller",
+            code -> CALLERS.stream().map(Option::value).filter(code::equals).findFirst(),
+            "Select who told the team");
+    var role = line("role", "Role");
     var reporter =
         new Reporter(
-            fields.line("name", "Name", "Enter who told you", LINE_MAX_CHARS),
-            fields.line("agency", "Agency", "Enter where they work", LINE_MAX_CHARS),
-            fields.optionalLine("role", "Role", LINE_MAX_CHARS).orElse(""),
+            line("name", "Name"),
+            fields
+                .optionalLine("agency", "Organisation", LINE_MAX_CHARS)
+                .orElse(Agency.NONE.code()),
+            role.isEmpty() && caller.filter("public"::equals).isPresent()
+                ? MEMBER_OF_THE_PUBLIC
+                : role,
             fields.phone("phone", "Phone number").orElse(""),
             email());
-    if (reporter.phone().isEmpty() && reporter.email().isEmpty()) {
-      fields.problem("phone", "Enter a phone number or an email address");
-    }
     return fields.ok()
         ? Optional.of(new ReportOrigin(channel.orElseThrow(), reporter, received.orElseThrow()))
         : Optional.empty();
   }
 
+  private String line(String name, String noun) {
+    return fields.optionalLine(name, noun, LINE_MAX_CHARS).orElse("");
+  }
+
   private String email() {
-    var typed = fields.optionalLine("email", "Email address", LINE_MAX_CHARS).orElse("");
+    var typed = line("email", "Email address");
     if (!typed.isEmpty() && !typed.matches("[^@\\s]+@[^@\\s]+")) {
       fields.problem("email", "Email address must be one, such as name@example.org");
     } else if (RetiredMailDomains.hold(typed)) {

@@ -8,6 +8,7 @@ import org.softintel.intake.answers.ReportReader.ReportOrProblems;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Problems;
+import org.softintel.report.question.Question;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.Report;
@@ -30,6 +31,11 @@ public class ReportIntake {
   /** Returns the report, or everything that is wrong with the answers. */
   public ReportOrProblems read(ReportAnswers answers) {
     return reader(answers).read();
+  }
+
+  /** As {@link #read}; messages speak of a reporter who is somebody else. */
+  public ReportOrProblems readForTeam(ReportAnswers answers) {
+    return new ReportReader(answers, today(), areas.options(), Question::forTeam).read();
   }
 
   /** Returns what is wrong with one row, with pointers relative to the row. */

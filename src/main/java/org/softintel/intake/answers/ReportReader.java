@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.TextRules;
 import org.softintel.report.question.Question;
 import org.softintel.report.question.QuestionPage;
 import org.softintel.report.question.Questionnaire;
@@ -27,10 +29,18 @@ public final class ReportReader {
   private final ReportAnswers answers;
   private final LocalDate today;
   private final List<Option> areas;
+  private final UnaryOperator<Question> wording;
   private final LinkableRows linkable;
   private final List<Problem> problems = new ArrayList<>();
 
   public ReportReader(ReportAnswers answers, LocalDate today, List<Option> areas) {
+    this(answers, today, areas, UnaryOperator.identity());
+  }
+
+  /** {@code wording} changes what messages call an answer. */
+  ReportReader(
+      ReportAnswers answers, LocalDate today, List<Option> areas, UnaryOperator<Question> wording) {
+    this.wording = wording;
     this.answers = answers;
     this.today = today;
     this.areas = areas;
@@ -63,7 +73,8 @@ public final class ReportReader {
     var answered = reader.read(asked());
     if (answered.of(PROVENANCE).filter("other"::equals).isPresent()
         && answered.of(PROVENANCE_DETAIL).isEmpty()) {
-      problem(PROVENANCE_DETAIL.pointer(), "Enter how you know");
+      var noun = TextRules.inSentence(wording.apply(PROVENANCE).noun());
+      problem(PROVENANCE_DETAIL.pointer(), "Enter " + noun);
     }
     if (endsBeforeItBegins(answered)) {
       problem(
@@ -80,6 +91,7 @@ public final class ReportReader {
         .map(QuestionPage::questions)
         .flatMap(List::stream)
         .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
+        .map(wording)
         .toList();
   }
 

@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.OnBehalfForm;
-import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.intake.answers.ReportAnswers;
+import org.softintel.intake.answers.ReportIntake;
 import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
@@ -30,10 +32,13 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.PageRequest;
-import org.softintel.platform.page.Slice;
 import org.softintel.report.store.ReportOrigin;
+import org.softintel.report.store.Reports;
 
-/** The team types in what somebody told them: first on whose behalf, then the usual pages. */
+/**
+ * The team records a phone call, a letter or an email on one page. It is kept at once; only who
+ * adds people, vehicles or places goes on to the usual pages.
+ */
 @Path("/triage/enter")
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
@@ -42,47 +47,64 @@ class OnBehalfPages {
 
   private final CurrentActor actor;
   private final Drafts drafts;
+  private final ReportIntake intake;
+  private final Reports reports;
   private final InstantSource clock;
 
-  OnBehalfPages(CurrentActor actor, Drafts drafts, InstantSource clock) {
+  OnBehalfPages(
+      CurrentActor actor,
+      Drafts drafts,
+      ReportIntake intake,
+      Reports reports,
+      InstantSource clock) {
     this.actor = actor;
     this.drafts = drafts;
+    this.intake = intake;
+    this.reports = reports;
     this.clock = clock;
   }
 
   @CheckedTemplate
   static class Templates {
-    static native TemplateInstance enter(
-        Form form, List<Option> channels, Slice<SavedDraft> drafts);
+    static native TemplateInstance enter(OnBehalfView view);
 
-    static native TemplateInstance change(Form form, List<Option> channels, UUID draft);
+    static native TemplateInstance change(
+        Form form, List<Option> channels, List<Option> callers, UUID draft);
 
     static native TemplateInstance delete(SavedDraft draft);
   }
 
   @GET
   public TemplateInstance enter() {
-    return begin(Form.EMPTY);
+    return page(OnBehalfForm.begun(clock.instant()));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Limited(LimitKind.ON_BEHALF)
-  public Response start(MultivaluedMap<String, String> sent) {
-    var form = form(sent);
+  public Response record(MultivaluedMap<String, String> sent) {
+    var typed = Form.sent(sent);
+    var form = new OnBehalfForm(new FormFields(typed), clock.instant());
     var origin = form.read();
-    if (origin.isEmpty()) {
-      return Response.status(400).entity(begin(form.fields().judged())).build();
+    var answers = new ReportAnswers(OnBehalfView.answers(typed), Map.of());
+    var reading = intake.readForTeam(answers);
+    OnBehalfView.shown(reading.problems()).forEach(form.fields()::problem);
+    if (origin.isEmpty() || reading.report().isEmpty()) {
+      return Response.status(400).entity(page(form.fields().judged())).build();
     }
-    var draft = drafts.start(actor.get(), DraftContent.EMPTY.with(origin.get()));
-    return DraftAddresses.redirect(draft, QuestionOrder.first().path());
+    if (typed.chosen("go", "add")) {
+      var draft = DraftContent.EMPTY.with(answers).with(origin.get());
+      return DraftAddresses.redirect(drafts.start(actor.get(), draft), "tasks");
+    }
+    var report = reading.report().get();
+    var reference = reports.enter(report, origin.get(), typed.value("once"), actor.get());
+    return Response.seeOther(URI.create("/triage/" + reference.value())).build();
   }
 
   @GET
   @Path("/{draft}")
   public TemplateInstance change(UUID draft) {
-    var form = OnBehalfForm.filled(origin(draft));
-    return Templates.change(form, OnBehalfForm.channels(), draft);
+    return change(OnBehalfForm.filled(origin(draft)), draft);
   }
 
   @POST
@@ -91,11 +113,10 @@ class OnBehalfPages {
   @Limited(LimitKind.DRAFT)
   public Response changed(UUID draft, MultivaluedMap<String, String> sent) {
     origin(draft);
-    var form = form(sent);
+    var form = new OnBehalfForm(new FormFields(Form.sent(sent)), clock.instant());
     var origin = form.read();
     if (origin.isEmpty()) {
-      var page = Templates.change(form.fields().judged(), OnBehalfForm.channels(), draft);
-      return Response.status(400).entity(page).build();
+      return Response.status(400).entity(change(form.fields().judged(), draft)).build();
     }
     drafts.change(draft, actor.get(), it -> it.with(origin.get()));
     return DraftAddresses.redirect(draft, "check");
@@ -118,13 +139,13 @@ class OnBehalfPages {
     return Response.seeOther(URI.create("/triage/enter")).build();
   }
 
-  private OnBehalfForm form(MultivaluedMap<String, String> sent) {
-    return new OnBehalfForm(new FormFields(Form.sent(sent)), clock.instant());
+  private TemplateInstance page(Form form) {
+    var saved = drafts.of(actor.get(), PageRequest.NEWEST, MOST_SHOWN);
+    return Templates.enter(new OnBehalfView(form, intake.areas(), saved));
   }
 
-  private TemplateInstance begin(Form form) {
-    var saved = drafts.of(actor.get(), PageRequest.NEWEST, MOST_SHOWN);
-    return Templates.enter(form, OnBehalfForm.channels(), saved);
+  private static TemplateInstance change(Form form, UUID draft) {
+    return Templates.change(form, OnBehalfForm.channels(), OnBehalfForm.callers(), draft);
   }
 
   /** A reporter's own draft is not found here. */

@@ -43,7 +43,10 @@ record QuestionPageView(
     var all = content.answers();
     var linkable = LinkableRows.of(all).options();
     var questions =
-        at.sheet().questions().stream().map(it -> withOptions(it, areas, linkable)).toList();
+        at.sheet().questions().stream()
+            .map(it -> withOptions(it, areas, linkable))
+            .map(it -> content.origin().isPresent() ? it.forTeam() : it)
+            .toList();
     var waiting = ConflictView.of(at, content, questions);
     var own = at.own(all);
     var typed =
@@ -71,7 +74,7 @@ record QuestionPageView(
   }
 
   public QuestionPage sheet() {
-    return page.sheet();
+    return content.origin().isPresent() ? page.sheet().forTeam() : page.sheet();
   }
 
   /** Names the row, such as "Vehicle 2"; empty for a page of the report. */
@@ -84,7 +87,7 @@ record QuestionPageView(
   /** Why the row is asked for; only its first page says so. */
   public String why() {
     return page.group()
-        .filter(it -> it.sheets().get(0).equals(sheet()))
+        .filter(it -> it.sheets().get(0).equals(page.sheet()))
         .map(RowGroup::why)
         .orElse("");
   }

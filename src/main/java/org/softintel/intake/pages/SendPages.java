@@ -114,7 +114,7 @@ class SendPages {
     var report = intake.complete(content.answers());
     advisor.count(content);
     if (content.origin().isPresent()) {
-      return reports.enter(report, content.origin().get(), me);
+      return reports.enter(report, content.origin().get(), "", me);
     }
     if (!me.is(Role.REPORTER)) {
       throw new NotFoundException();

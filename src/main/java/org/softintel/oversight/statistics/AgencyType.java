@@ -11,7 +11,7 @@ enum AgencyType {
   HOSPITALITY("Hotels, food and nightlife"),
   TRANSPORT("Taxis and transport"),
   HOUSING("Housing"),
-  OTHER("Other agencies"),
+  OTHER("Other organisations"),
   NOT_SET("Type not set");
 
   private final String words;

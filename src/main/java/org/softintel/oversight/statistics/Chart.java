@@ -36,7 +36,7 @@ record Chart(
 
   /** What its plain numbers count, where that is not what the column says. */
   String unit() {
-    return columns.size() > 2 ? ", minutes of working time" : "";
+    return columns.size() > 2 ? ", minutes" : "";
   }
 
   public Optional<String> highest() {

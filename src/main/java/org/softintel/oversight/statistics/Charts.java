@@ -23,9 +23,17 @@ import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.question.Questionnaire;
 import org.softintel.report.status.Outcome;
+import org.softintel.report.totals.CountableReport;
 
 /** Makes figures of counts, and tells no more of them than may be told. */
-record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppression telling) {
+record Charts(
+    PeriodCounts counts,
+    StatisticsPeriod period,
+    SmallNumberSuppression telling,
+    Optional<ForLeads> forLeads) {
+  /** Codes of areas and accounts of officers with their names, in the order of the figures. */
+  record ForLeads(Map<String, String> areas, Map<String, String> officers) {}
+
   static final int MOST_OVERDUE = 1_000;
 
   private static final String REPORTS = "Reports";
@@ -36,7 +44,8 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
             Stream.of(
                 times("first-look", "Time to first look", "opened", counts.firstLooks()),
                 times("decision", "Time to decision", "decided", counts.decisions())),
-            Stream.of(overdue(), outcomes()))
+            Stream.of(overdue(), outcomes()),
+            forLeads.stream().flatMap(it -> Stream.of(areas(it), officers(it))))
         .flatMap(it -> it)
         .toList();
   }
@@ -61,7 +70,7 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
     var types = Stream.of(AgencyType.values());
     return bars(
         "agencies",
-        "Reports by type of agency",
+        "Reports by type of organisation",
         "Most came from: %s (%s).",
         "Type",
         named(types, AgencyType::words, it -> of(counts.agencies(), it)));
@@ -69,12 +78,39 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
 
   private Chart kinds() {
     var kinds = Stream.of(ExploitationKind.values());
+    var names =
+        new LinkedHashMap<>(named(kinds, Charts::words, it -> of(counts.kinds(), it.code())));
+    names.put("Not given", of(counts.kinds(), CountableReport.NOT_GIVEN));
     return bars(
         "kinds",
-        "Reports by kind of exploitation",
+        "Reports by type of exploitation",
         "Named most often: %s (%s). A report may name several.",
-        "Kind",
-        named(kinds, ExploitationKind::words, it -> of(counts.kinds(), it.code())));
+        "Type",
+        names);
+  }
+
+  private Chart areas(ForLeads names) {
+    return bars(
+        "areas",
+        "Reports by area",
+        "Most are about: %s (%s).",
+        "Area",
+        byName(names.areas(), counts.areas()));
+  }
+
+  private Chart officers(ForLeads names) {
+    return bars(
+        "officers",
+        "Closed reports by officer",
+        "Most were closed by: %s (%s).",
+        "Officer",
+        byName(names.officers(), counts.officers()));
+  }
+
+  private static Map<String, Long> byName(Map<String, String> names, Map<String, Long> counted) {
+    var numbers = new LinkedHashMap<String, Long>();
+    names.forEach((code, name) -> numbers.merge(name, of(counted, code), Long::sum));
+    return numbers;
   }
 
   private Chart signs() {
@@ -93,8 +129,17 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
     var outcomes = Stream.of(Outcome.values()).filter(Outcome::isCounted);
     var names = new LinkedHashMap<String, Long>();
     names.put("Not decided yet", Math.max(0, counts.received() - decided));
-    names.putAll(named(outcomes, Outcome::words, it -> of(counts.outcomes(), it.code())));
-    return bars("outcomes", "What became of them", "Most frequent: %s (%s).", "Outcome", names);
+    names.putAll(named(outcomes, Charts::words, it -> of(counts.outcomes(), it.code())));
+    return bars("outcomes", "Outcomes", "Most frequent: %s (%s).", "Outcome", names);
+  }
+
+  /** Not as a reporter answers. */
+  private static String words(ExploitationKind kind) {
+    return kind == ExploitationKind.NOT_KNOWN ? "Not known" : kind.words();
+  }
+
+  private static String words(Outcome outcome) {
+    return outcome.words() + (outcome.isKeptOpen() ? " (still open)" : "");
   }
 
   /** Not of the period: of everything that is open now. */
@@ -106,7 +151,7 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
     var finding = told.sum().isPresent() ? overdueWords(told.sum().getAsLong()) : nothing();
     return new Chart(
         "overdue",
-        "Overdue now, whenever they came",
+        "Overdue now, whenever received",
         finding,
         Shape.BARS,
         List.of("To do", REPORTS),
@@ -122,30 +167,53 @@ record Charts(PeriodCounts counts, StatisticsPeriod period, SmallNumberSuppressi
     return count(number, "open report") + (number == 1 ? " is overdue." : " are overdue.") + bound;
   }
 
-  private Chart times(
-      String id, String title, String done, Map<LocalDate, SortedMap<Integer, Long>> byWeek) {
-    var all = TimeDistribution.sum(byWeek.values());
+  private Chart times(String id, String title, String done, PeriodCounts.Times byWeek) {
+    var all = TimeDistribution.sum(byWeek.worked().values());
+    var lived = TimeDistribution.sum(byWeek.lived().values());
     var told = telling.of(List.of(all.count(), Math.max(0, counts.received() - all.count())));
     var weekTold = telling.of(period.mondays().stream().map(it -> of(counts.weeks(), it)).toList());
     var lines = new ArrayList<Line>();
     for (int i = 0; i < period.mondays().size(); i++) {
       var monday = period.mondays().get(i);
-      var times = new TimeDistribution(byWeek.getOrDefault(monday, new TreeMap<>()));
-      lines.add(
-          new Line(LondonTime.words(monday), cells(times, weekTold.parts().get(i).isPresent())));
+      var isTold = weekTold.parts().get(i).isPresent();
+      var cells = new ArrayList<>(cells(of(byWeek.worked(), monday), isTold));
+      cells.addAll(cells(of(byWeek.lived(), monday), isTold));
+      lines.add(new Line(LondonTime.words(monday), cells));
     }
     var finding =
         telling.mayShow(all.count())
-            ? "Half of those that were %s were %s within %s of working time, nine of ten within %s.%s"
+            ? "Half of those that were %s were %s within %s of working time, nine of ten within %s. %s%s"
                 .formatted(
                     done,
                     done,
                     ChartCell.words(all.median()),
                     ChartCell.words(all.ninetiethPercentile()),
+                    lived(lived),
                     ofHowMany(told, done))
             : nothing();
     return new Chart(
-        id, title, finding, Shape.WEEKS, List.of("Week of", "Median", "90th percentile"), lines);
+        id,
+        title,
+        finding,
+        Shape.WEEKS,
+        List.of(
+            "Week of",
+            "Median, working time",
+            "90th percentile, working time",
+            "Median, elapsed time",
+            "90th percentile, elapsed time"),
+        lines);
+  }
+
+  /** As the people waited who hope that somebody acts. */
+  private static String lived(TimeDistribution times) {
+    return "Counting nights and weekends, that was %s and %s."
+        .formatted(ChartCell.words(times.median()), ChartCell.words(times.ninetiethPercentile()));
+  }
+
+  private static TimeDistribution of(
+      Map<LocalDate, SortedMap<Integer, Long>> byWeek, LocalDate monday) {
+    return new TimeDistribution(byWeek.getOrDefault(monday, new TreeMap<>()));
   }
 
   private static String ofHowMany(SmallNumberSuppression.Suppressed told, String done) {

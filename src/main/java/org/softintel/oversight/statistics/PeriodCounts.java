@@ -11,10 +11,17 @@ record PeriodCounts(
     Map<AgencyType, Long> agencies,
     Map<String, Long> kinds,
     Map<String, Long> signs,
+    Map<String, Long> areas,
     Map<String, Long> outcomes,
-    Map<LocalDate, SortedMap<Integer, Long>> firstLooks,
-    Map<LocalDate, SortedMap<Integer, Long>> decisions,
+    Map<String, Long> officers,
+    Times firstLooks,
+    Times decisions,
     Map<DeadlineKind, Integer> overdue) {
+  /** By week and quarter-hours: in working time, and as people lived it. */
+  record Times(
+      Map<LocalDate, SortedMap<Integer, Long>> worked,
+      Map<LocalDate, SortedMap<Integer, Long>> lived) {}
+
   long received() {
     return weeks.values().stream().mapToLong(it -> it).sum();
   }

@@ -10,6 +10,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** The signed-in user of this request, from their ID token or bearer token. */
 @RequestScoped
 public class CurrentActor {
+  /** An attribute of the identity of somebody who shares their name with a colleague. */
+  public static final String NAMESAKE = "namesake";
+
   private final SecurityIdentity identity;
 
   CurrentActor(SecurityIdentity identity) {
@@ -30,7 +33,9 @@ public class CurrentActor {
         text(token, "family_name"),
         claim(token, "agency").flatMap(Agency::of).orElse(Agency.NONE),
         new JobDetails(text(token, "job_title"), text(token, "phone_number"), text(token, "email")),
-        identity.getRoles());
+        identity.getRoles(),
+        token.getName(),
+        identity.getAttribute(NAMESAKE) != null);
   }
 
   /** Returns the session that the token of this request names. */

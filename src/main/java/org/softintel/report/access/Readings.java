@@ -71,6 +71,16 @@ public class Readings {
         reader.subject());
   }
 
+  /** Whether it lists a person of this account's name, as far as the account has opened it. */
+  public boolean isNamed(UUID report, String account) {
+    return sql.first(
+            "select from reading where report_id = ? and reader = ? and named = 'PERSON'",
+            row -> true,
+            report,
+            account)
+        .isPresent();
+  }
+
   public void forget(UUID report, Actor reader) {
     Reading.delete("report = ?1 and reader = ?2", report, reader.subject());
   }

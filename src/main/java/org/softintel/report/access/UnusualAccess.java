@@ -188,7 +188,7 @@ public class UnusualAccess {
     if (!deadlines.isAtWork(clock.instant(), config.margin())) {
       found.add(UnusualAccessCause.OUT_OF_HOURS);
     }
-    if (report.status().holder().filter(it -> !it.account().equals(reader.subject())).isPresent()) {
+    if (report.status().holder().filter(it -> !it.is(reader)).isPresent()) {
       found.add(UnusualAccessCause.NOT_ASSIGNED);
     }
     if (report.restricted()) {

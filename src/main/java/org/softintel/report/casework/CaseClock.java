@@ -9,6 +9,7 @@ import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportState;
 import org.softintel.report.totals.ReportTotals;
+import org.softintel.report.totals.TimeTaken;
 
 /** Moves the clock of a report, and counts what statistics need. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class CaseClock {
   void seen(CaseFile report) {
     var now = now();
     if (report.seen(now, deadlines)) {
-      totals.seen(report.countable(), deadlines.worked(report.clocks.clockFrom, now));
+      totals.seen(report.countable(), took(report.clocks.clockFrom, now));
     }
   }
 
@@ -72,6 +73,7 @@ class CaseClock {
   void developed(CaseFile report, Outcome how) {
     report.clocks.review(now(), deadlines);
     report.outcome = how;
+    totals.developed(report.countable(), how.code());
   }
 
   void closed(CaseFile report, Outcome how) {
@@ -83,19 +85,31 @@ class CaseClock {
   /** Counts what happened before there were totals. */
   void count(CaseFile report) {
     if (report.seenAt != null) {
-      totals.seen(report.countable(), deadlines.worked(report.receivedAt, report.seenAt));
+      totals.seen(report.countable(), took(report.receivedAt, report.seenAt));
+    }
+    if (report.state == ReportState.TAKEN && report.outcome != null) {
+      totals.developed(report.countable(), report.outcome.code());
     }
     if (report.state == ReportState.CLOSED && report.outcome != null && report.closedAt != null) {
       countDecision(report, report.outcome, report.receivedAt, report.closedAt);
     }
   }
 
-  /** In working time without pauses. */
+  /** Working time is without pauses. */
   private void countDecision(CaseFile report, Outcome how, Instant from, Instant until) {
     var took =
         ClockPauses.of(SealedEntry.of(report.id), from, until)
             .map(it -> deadlines.worked(it.from(), it.until()))
             .reduce(deadlines.worked(from, until), Duration::minus);
-    totals.decided(report.countable(), took, how.code(), how.isCounted());
+    totals.decided(
+        report.countable(),
+        new TimeTaken(took, Duration.between(from, until)),
+        how.code(),
+        report.assignee,
+        how.isCounted());
+  }
+
+  private TimeTaken took(Instant from, Instant until) {
+    return new TimeTaken(deadlines.worked(from, until), Duration.between(from, until));
   }
 }

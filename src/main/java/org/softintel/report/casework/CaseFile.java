@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -37,6 +38,7 @@ import org.softintel.report.status.ReportSummary.Arrival;
 import org.softintel.report.status.ReportSummary.CaseStatus;
 import org.softintel.report.status.ReportSummary.Deadline;
 import org.softintel.report.status.ReportSummary.Holder;
+import org.softintel.report.status.ReporterNews;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.totals.CountableReport;
 
@@ -73,6 +75,14 @@ class CaseFile extends PanacheEntityBase {
   @Nullable String assigneeName;
   @Nullable Instant takenAt;
 
+  /** Accounts that cover for its officer today. */
+  @Nullable
+  @Formula(
+      "(select string_agg(a.cover, ' ') from absence a where a.account = assignee"
+          + " and a.ended_at is null and date(timezone('Europe/London', now()))"
+          + " between a.from_day and a.until_day)")
+  String covers;
+
   @Nullable
   @Enumerated(EnumType.STRING)
   Outcome outcome;
@@ -91,6 +101,12 @@ class CaseFile extends PanacheEntityBase {
   @Transient Set<String> readers = Set.of();
 
   @Nullable Instant seenAt;
+
+  /** Until the officer who has it opens it; until anybody does, if nobody has it. */
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  ReporterNews news;
+
   @Embedded DeadlineState clocks;
   @Nullable Instant changedAt;
   @Version int version;
@@ -124,6 +140,14 @@ class CaseFile extends PanacheEntityBase {
             DeadlineKind.FIRST_LOOK);
     getEntityManager().refresh(this);
     return seen == 1;
+  }
+
+  /** The version stays, as above. */
+  void heard(Actor reader) {
+    if (news != null && holder().filter(it -> !it.is(reader)).isEmpty()) {
+      update("news = null where id = ?1", id);
+      getEntityManager().refresh(this);
+    }
   }
 
   /** In one state again: nothing is left of how it ended. */
@@ -172,12 +196,17 @@ class CaseFile extends PanacheEntityBase {
     release();
     officer.ifPresent(
         it -> {
+          assignedTo(it, now);
           state = before;
           outcome = decided;
-          assignee = it.account();
-          assigneeName = it.name();
-          takenAt = now;
         });
+  }
+
+  void assignedTo(Colleague officer, Instant now) {
+    state = ReportState.TAKEN;
+    assignee = officer.account();
+    assigneeName = officer.name();
+    takenAt = now;
   }
 
   void gradedAs(Grade grade) {
@@ -259,7 +288,12 @@ class CaseFile extends PanacheEntityBase {
   private Optional<Holder> holder() {
     return assignee == null || takenAt == null
         ? Optional.empty()
-        : Optional.of(new Holder(assignee, Optional.ofNullable(assigneeName), takenAt));
+        : Optional.of(
+            new Holder(
+                assignee,
+                Optional.ofNullable(assigneeName),
+                takenAt,
+                covers == null ? Set.of() : Set.of(covers.split(" "))));
   }
 
   /** As it is about to be saved. */
@@ -285,6 +319,6 @@ class CaseFile extends PanacheEntityBase {
   }
 
   CountableReport countable() {
-    return new CountableReport(id, receivedAt, agency, exploitation);
+    return new CountableReport(id, receivedAt, agency, exploitation, Optional.ofNullable(area));
   }
 }

@@ -20,6 +20,7 @@ import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.status.ReporterNews;
 import org.softintel.report.totals.CountableReport;
 
 /** Tells and changes how far a report has come, for the package that holds its content. */
@@ -53,6 +54,7 @@ public class CaseProgress {
   public CaseRecord opened(String typed, Action needed, Actor reader) {
     var report = files.known(typed, needed, reader);
     caseClock.seen(report);
+    report.heard(reader);
     readings.opened(report.id, reader, caseClock.now());
     return sealedEntries.of(report, reader);
   }
@@ -71,8 +73,9 @@ public class CaseProgress {
   }
 
   /** In the transaction that keeps the addition. */
-  public void addedTo(String reference) {
+  public void addedTo(String reference, ReporterNews what) {
     var report = files.ofItsReporter(reference);
+    report.news = what;
     caseClock.addedTo(report);
     readings.forgetAll(report.id);
   }

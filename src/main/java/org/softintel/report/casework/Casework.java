@@ -61,6 +61,31 @@ public class Casework {
     sealedEntries.add(report, entry, report.act(Act.REPORT_TAKEN), taker);
   }
 
+  /** Gives it to an officer who may read it, whoever had it before. */
+  public boolean assign(ReportVersion page, Colleague to, String reason, Actor by) {
+    return files.change(
+        page,
+        Action.REASSIGN,
+        by,
+        it -> {
+          requireReader(it, to);
+          if (readings.isNamed(it.id, to.account())) {
+            throw Refusal.conflict(
+                to.name() + " cannot work on this report",
+                "It names them, or somebody of their name. Assign it to somebody else.");
+          }
+          it.assignedTo(to, caseClock.now());
+          var entry = new NewCaseEntry(CaseEntryKind.ASSIGNED, to.name(), reason);
+          sealedEntries.add(it, entry, it.act(Act.REPORT_ASSIGNED, "to=" + to.account()), by);
+        });
+  }
+
+  /** To nobody: it is new again for everybody at the desk. */
+  public boolean putBack(ReportVersion page, String reason, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.PUT_BACK, reason);
+    return change(page, Action.PUT_BACK, entry, Act.REPORT_PUT_BACK, by, CaseFile::release);
+  }
+
   /** Open reports that an officer has and {@code reader} may know of, longest held first. */
   public List<ReportSummary> heldBy(String account, int most, Actor reader) {
     return files.heldBy(account, most, reader).stream().map(CaseFile::summary).toList();
@@ -108,6 +133,13 @@ public class Casework {
     sealedEntries.add(report, entry, report.act(Act.NOTE_ADDED), by);
   }
 
+  /** What a lead saw who checked a closed report. */
+  public boolean supervise(ReportVersion page, String text, Actor by) {
+    var entry = NewCaseEntry.saying(CaseEntryKind.SUPERVISED, text);
+    return change(page, Action.SUPERVISE, entry, Act.REPORT_SUPERVISED, by, it -> {});
+  }
+
+  /** Anybody may raise it; lowering it is for the officer who has the report, and for leads. */
   public boolean prioritise(ReportVersion page, Priority priority, String reason, Actor by) {
     var entry = new NewCaseEntry(CaseEntryKind.PRIORITY, priority.code(), reason);
     return files.change(
@@ -115,6 +147,9 @@ public class Casework {
         Action.PRIORITY,
         by,
         it -> {
+          if (it.summary().isLowered(priority)) {
+            it.require(Action.LOWER_PRIORITY, by);
+          }
           it.priority = priority.rank();
           var codes = "priority=" + priority.code();
           sealedEntries.add(it, entry, it.act(Act.PRIORITY_SET, codes), by);

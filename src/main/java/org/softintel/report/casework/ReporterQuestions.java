@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.status.Action;
@@ -28,18 +29,27 @@ import org.softintel.report.status.ReportVersion;
 public class ReporterQuestions {
   private final CaseEntries caseEntries;
   private final CaseFiles files;
+  private final Outbox outbox;
   private final AuditTrail trail;
   private final InstantSource clock;
 
   ReporterQuestions(
-      CaseEntries caseEntries, CaseFiles files, AuditTrail trail, InstantSource clock) {
+      CaseEntries caseEntries,
+      CaseFiles files,
+      Outbox outbox,
+      AuditTrail trail,
+      InstantSource clock) {
+    this.outbox = outbox;
     this.caseEntries = caseEntries;
     this.files = files;
     this.trail = trail;
     this.clock = clock;
   }
 
-  /** Returns false, and asks nothing, when the report has changed since the page showed it. */
+  /**
+   * Tells the reporter by mail that a question waits. Returns false, and asks nothing, when the
+   * report has changed since the page showed it.
+   */
   @Transactional
   public boolean ask(ReportVersion page, String text, Actor by) {
     var entered =
@@ -47,6 +57,7 @@ public class ReporterQuestions {
     entered.ifPresent(
         it -> {
           new ReporterQuestion(it).persist();
+          outbox.enqueueQuestion(it.reference(), it.report(), it.entry());
           trail.append(AuditEvent.onReport(Act.QUESTION_ASKED, it.reference()), by);
         });
     return entered.isPresent();

@@ -2,6 +2,7 @@ package org.softintel.report.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.softintel.platform.page.Option;
 
 /**
@@ -27,6 +28,8 @@ public record Question(
 
   /** Enough words to tell answers apart. */
   private static final int BRIEF = 8;
+
+  private static final Pattern TO_REPORTER = Pattern.compile("(?i)\\b(you|your|we|us)\\b");
 
   private static Question of(
       String name, AnswerKind kind, AnswerNeed need, String label, Option... options) {
@@ -82,6 +85,28 @@ public record Question(
   /** After {@link #noun}, where the noun says "you". */
   Question team(String other) {
     return new Question(name, kind, need, label, noun, other, hint, options);
+  }
+
+  /** As the team is asked it about what somebody else said: without "you" and "I". */
+  public Question forTeam() {
+    var theirs =
+        options.stream().map(it -> new Option(it.value(), theirs(it.text()), it.hint())).toList();
+    var shown = isToReporter(hint) ? "" : hint;
+    var noun = theirs(teamNoun);
+    return new Question(name, kind, need, noun, noun, noun, shown, theirs);
+  }
+
+  static boolean isToReporter(String words) {
+    return TO_REPORTER.matcher(words).find();
+  }
+
+  private static String theirs(String words) {
+    return words
+        .replace("I do not know", "Not known")
+        .replaceAll("^I\\b", "They")
+        .replaceAll("\\b(I|you)\\b", "they")
+        .replaceAll("\\bmyself\\b", "themselves")
+        .replaceAll("\\bme\\b", "them");
   }
 
   Question hint(String other) {

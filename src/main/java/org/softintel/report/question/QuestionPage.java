@@ -19,6 +19,17 @@ public record QuestionPage(String path, String title, List<Question> questions) 
     return new QuestionPage(path, question.asked(), List.of(question));
   }
 
+  /** As the team is asked about what somebody else said. */
+  public QuestionPage forTeam() {
+    var theirs = questions.stream().map(Question::forTeam).toList();
+    return new QuestionPage(
+        path, isHeadedByQuestion() ? theirs.get(0).asked() : listedForTeam(), theirs);
+  }
+
+  private String listedForTeam() {
+    return Question.isToReporter(title) ? questions.get(0).teamNoun() : title;
+  }
+
   public boolean isSingle() {
     return questions.size() == 1;
   }

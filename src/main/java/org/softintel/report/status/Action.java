@@ -22,7 +22,8 @@ public enum Action {
   MARK_READ(any(), any()),
   MARK_UNREAD(any(), any()),
   NOTE(any(), any()),
-  PRIORITY(Set.of(NOBODYS, MINE), open()),
+  PRIORITY(open(), open()),
+  LOWER_PRIORITY(Set.of(MINE), open()),
   EVALUATE(Set.of(MINE), open()),
   PAUSE(Set.of(MINE), open()),
   RESUME(Set.of(MINE), open()),
@@ -39,9 +40,12 @@ public enum Action {
   WRITE_LOG(Set.of(MINE, CLOSED, CLOSED_BY_ME), any()),
   PASS_ON(Set.of(MINE, CLOSED, CLOSED_BY_ME), any()),
   PASS_ON_ORIGINAL(Set.of(), any()),
+  SUPERVISE(Set.of(), Set.of(CLOSED)),
   ASK(Set.of(MINE), open()),
   TELL(Set.of(MINE), open()),
   ASSIGN(Set.of(MINE), open()),
+  REASSIGN(Set.of(), open()),
+  PUT_BACK(Set.of(MINE), Set.of(MINE, ANOTHERS)),
   SETTLE(any(), any()),
   HAND_OVER(Set.of(), any(), any());
 
@@ -84,16 +88,17 @@ public enum Action {
    */
   public boolean needsOpening() {
     return switch (this) {
-      case TAKE, MARK_READ, MARK_UNREAD, READ, HAND_OVER -> false;
-      case NOTE, PRIORITY, EVALUATE, PAUSE, RESUME, CLOSE, REOPEN, CORRECT, CONFIRM -> true;
-      case SEND_BACK, RESTRICT, LIFT -> true;
-      case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, ASK, TELL, ASSIGN, SETTLE -> true;
+      // A lead may see from the list who should have a report.
+      case TAKE, MARK_READ, MARK_UNREAD, READ, HAND_OVER, REASSIGN -> false;
+      case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, PAUSE, RESUME -> true;
+      case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, SUPERVISE, RESTRICT, LIFT -> true;
+      case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, ASK, TELL, ASSIGN, PUT_BACK, SETTLE -> true;
     };
   }
 
   /** Whether it takes or changes a report: nobody does that to one that names them. */
   public boolean isWork() {
-    return this == TAKE || needsOpening();
+    return this == TAKE || this == REASSIGN || needsOpening();
   }
 
   boolean isAboutReaders() {

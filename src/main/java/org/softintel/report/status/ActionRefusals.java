@@ -68,6 +68,10 @@ public final class ActionRefusals {
     if (action.isAboutEnd()) {
       return Refusal.conflict("This report is open", "Somebody has reopened it already.");
     }
+    if (action == Action.LOWER_PRIORITY) {
+      return Refusal.conflict(
+          "Only the officer who has this report can lower its priority", report.whoHasIt());
+    }
     var title =
         action == Action.TAKE
             ? "Another officer took this report"

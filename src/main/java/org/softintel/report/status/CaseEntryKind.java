@@ -28,7 +28,10 @@ public enum CaseEntryKind {
   TASK_DONE("Task done"),
   TASK_WITHDRAWN("Task withdrawn"),
   MENTION_RELEASED("Released to work on this report:"),
+  SUPERVISED("Checked in supervision"),
   TYPED_IN("Typed in"),
+  ASSIGNED("Assigned to"),
+  PUT_BACK("Put back, not assigned"),
   HANDED_OVER("Handed over to"),
   TASK_HANDED_OVER("Task handed over to");
 
@@ -45,7 +48,7 @@ public enum CaseEntryKind {
   /** Includes what was decided: "Priority: High". */
   public String title(String code) {
     return switch (this) {
-      case HANDED_OVER, TASK_HANDED_OVER, MENTION_RELEASED -> words + " " + code;
+      case ASSIGNED, HANDED_OVER, TASK_HANDED_OVER, MENTION_RELEASED -> words + " " + code;
       case TASK -> words + " for " + code;
       case PRIORITY ->
           words + ": " + Coded.of(Priority.class, code).map(Priority::words).orElse(code);

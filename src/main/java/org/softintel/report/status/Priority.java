@@ -7,7 +7,7 @@ import org.softintel.platform.page.Coded;
 public enum Priority implements Coded {
   HIGH(1, "High", "Threat to life, serious harm, or something that is about to happen"),
   NOT_SET(2, "Not set", ""),
-  MEDIUM(3, "Medium", "It loses its worth if nobody acts on it soon"),
+  MEDIUM(3, "Medium", "Needs action soon or the chance is lost"),
   LOW(4, "Low", "Everything else");
 
   private final int rank;

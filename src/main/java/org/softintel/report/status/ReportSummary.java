@@ -38,8 +38,12 @@ public record ReportSummary(
       Optional<String> decider,
       Optional<Instant> closed) {}
 
-  /** Who has it; a name is missing for an account that also reports. */
-  public record Holder(String account, Optional<String> name, Instant since) {}
+  /** Who has it, and covers for them today; a name is missing for an account that also reports. */
+  public record Holder(String account, Optional<String> name, Instant since, Set<String> covers) {
+    public boolean is(Actor actor) {
+      return account.equals(actor.subject()) || covers.contains(actor.subject());
+    }
+  }
 
   /** What is to be done next, and by when. */
   public record Deadline(DeadlineKind kind, Instant due, boolean paused) {}
@@ -87,11 +91,17 @@ public record ReportSummary(
         && action.isOpenTo(actor, relation(actor));
   }
 
+  /** Whether this priority would make it wait longer; the first one that somebody sets does not. */
+  public boolean isLowered(Priority to) {
+    var isFirst = priority == Priority.NOT_SET && status.holder.isEmpty();
+    return to.rank() > priority.rank() && !isFirst;
+  }
+
   OfficerRelation relation(Actor actor) {
     return switch (status.state) {
       case NEW -> OfficerRelation.NOBODYS;
       case TAKEN ->
-          status.holder.filter(it -> it.account.equals(actor.subject())).isPresent()
+          status.holder.filter(it -> it.is(actor)).isPresent()
               ? OfficerRelation.MINE
               : OfficerRelation.ANOTHERS;
       case PENDING -> isDecidedBy(actor) ? OfficerRelation.PROPOSED : OfficerRelation.PENDING;

@@ -18,6 +18,7 @@ import org.softintel.platform.page.Slice;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.quality.TextQuality;
+import org.softintel.report.status.ReporterNews;
 
 /**
  * Reports for their own reporters, who follow them and add to them; to anybody else they do not
@@ -95,7 +96,7 @@ public class OwnReports {
     if (!once.isEmpty() && wasAdded(report, once, text, addendum.id, reporter)) {
       return;
     }
-    keep(addendum, report, text);
+    keep(addendum, report, text, ReporterNews.ADDED);
     trail.append(AuditEvent.onReport(Act.REPORT_ADDED_TO, report.reference), reporter);
   }
 
@@ -112,17 +113,17 @@ public class OwnReports {
           .isPresent();
     }
     var addendum = fresh(report);
-    keep(addendum, report, text);
+    keep(addendum, report, text, ReporterNews.ANSWERED);
     questions.answered(report.reference, question, addendum.id, reporter);
     return true;
   }
 
-  private void keep(Addendum addendum, SealedReport report, String text) {
+  private void keep(Addendum addendum, SealedReport report, String text, ReporterNews what) {
     store.keep(addendum, text);
     if (TextQuality.isUrgent(text)) {
       store.danger(report);
     }
-    caseProgress.addedTo(report.reference);
+    caseProgress.addedTo(report.reference, what);
     outbox.enqueueAddendum(report.reference, report.id, addendum.id);
   }
 

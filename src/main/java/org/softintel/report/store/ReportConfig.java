@@ -1,10 +1,20 @@
 package org.softintel.report.store;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.util.Map;
 
 @ConfigMapping(prefix = "softintel.report")
 interface ReportConfig {
   /** Codes and names of the districts. A code is stored in the clear, for ever. */
   Map<String, String> areas();
+
+  /** Where reporters sign in: links in their mail begin with it. */
+  URI baseUrl();
+
+  /** Whom reporters call, because nobody reads replies. */
+  String phone();
+
+  /** Codes of agencies, as their accounts have them, and the names that the team reads. */
+  Map<String, String> agencies();
 }

@@ -23,8 +23,10 @@ import org.softintel.report.store.Reports.AddedTo;
 class ReportMail implements MailWriter {
   private final Reports reports;
   private final Areas areas;
+  private final Agencies agencies;
 
-  ReportMail(Reports reports, Areas areas) {
+  ReportMail(Reports reports, Areas areas, Agencies agencies) {
+    this.agencies = agencies;
     this.reports = reports;
     this.areas = areas;
   }
@@ -67,7 +69,7 @@ class ReportMail implements MailWriter {
         .formatted(report.reference());
   }
 
-  private static String added(AddedTo added) {
+  private String added(AddedTo added) {
     var report = added.report();
     var isAnswer = added.addition().question().isPresent();
     return """
@@ -88,7 +90,7 @@ class ReportMail implements MailWriter {
             isAnswer ? "ANSWER TO A QUESTION ABOUT" : "ADDED TO",
             report.reference(),
             LondonTime.local(added.addition().added()),
-            report.arrival().agency(),
+            agencies.nameOf(report.arrival().agency()),
             isAnswer ? "The reporter answers." : "The reporter adds the following.",
             words(added.addition()));
   }
@@ -100,14 +102,14 @@ class ReportMail implements MailWriter {
         .orElse(addition.text());
   }
 
-  private static String from(OpenReport opened) {
+  private String from(OpenReport opened) {
     var arrival = opened.summary().arrival();
     return arrival.channel().isTypedIn()
-        ? opened.reporter().agency()
+        ? agencies.nameOf(opened.reporter().agency())
             + "\nIt came "
             + arrival.channel().words().toLowerCase(Locale.UK)
             + ", and the team typed it in."
-        : arrival.agency();
+        : agencies.nameOf(arrival.agency());
   }
 
   private String whole(OpenReport opened) {
@@ -157,9 +159,13 @@ class ReportMail implements MailWriter {
   }
 
   private static String reporter(Reporter reporter) {
-    return line("Name", reporter.name())
-        + line("Role", reporter.jobTitle())
-        + line("Phone", reporter.phone())
-        + line("Email", reporter.email());
+    return line("Name", known(reporter.name()))
+        + line("Role", known(reporter.jobTitle()))
+        + line("Phone", known(reporter.phone()))
+        + line("Email", known(reporter.email()));
+  }
+
+  private static String known(String answer) {
+    return answer.isEmpty() ? "Not known" : answer;
   }
 }

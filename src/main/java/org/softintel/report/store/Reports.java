@@ -80,9 +80,17 @@ public class Reports {
     return new ReportReference(earlier.reference);
   }
 
-  /** Accepts a report that {@code by} types in. */
-  public ReportReference enter(Report report, ReportOrigin origin, Actor by) {
-    var stored = new SealedReport(Ids.next(), unusedReference(), report, by, clock.instant());
+  /** Accepts a report that {@code by} types in; the same one with the same {@code once} once. */
+  public ReportReference enter(Report report, ReportOrigin origin, String once, Actor by) {
+    var id = Ids.next();
+    if (!once.isEmpty()) {
+      var first = store.claim(by, "typed in " + once, id, clock.instant());
+      SealedReport earlier = SealedReport.findById(first);
+      if (earlier != null && store.clear(earlier).report().equals(report)) {
+        return new ReportReference(earlier.reference);
+      }
+    }
+    var stored = new SealedReport(id, unusedReference(), report, by, clock.instant());
     stored.cameFrom(origin);
     keep(stored, report, origin.reporter());
     caseProgress.typedIn(stored.id, by);

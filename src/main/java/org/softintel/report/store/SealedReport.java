@@ -129,7 +129,7 @@ class SealedReport extends PanacheEntityBase {
   }
 
   CountableReport countable() {
-    return new CountableReport(id, receivedAt, agency, exploitation);
+    return new CountableReport(id, receivedAt, agency, exploitation, Optional.ofNullable(area));
   }
 
   SealedPlace place() {

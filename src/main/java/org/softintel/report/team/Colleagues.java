@@ -4,11 +4,12 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
@@ -23,14 +24,17 @@ import org.softintel.platform.identity.Role;
 public class Colleagues {
   private static final int MOST_LISTED = 200;
 
-  /** Avoids a write for each page. */
-  private static final Duration WORTH_A_WRITE = Duration.ofHours(1);
+  private static final String NAMESAKES =
+      """
+      select c.account from colleague c where c.left_at is null and exists
+          (select from colleague o where lower(o.name) = lower(c.name) and o.account <> c.account
+              and o.left_at is null)
+      """;
 
   private static final String SEEN =
-      "insert into colleague (account, name, seen_at, lead) values (?1, ?2, ?3, ?5)"
+      "insert into colleague (account, name, username, seen_at, lead) values (?1, ?2, ?3, ?4, ?5)"
           + " on conflict (account) do update set name = excluded.name,"
-          + " seen_at = excluded.seen_at, lead = excluded.lead where colleague.seen_at < ?4"
-          + " or colleague.name <> excluded.name or colleague.lead <> excluded.lead";
+          + " username = excluded.username, seen_at = excluded.seen_at, lead = excluded.lead";
 
   private final Sql sql;
   private final InstantSource clock;
@@ -41,34 +45,29 @@ public class Colleagues {
   }
 
   /** Keeps that somebody was at the desk. */
-  public void seen(Actor somebody) {
-    var now = clock.instant();
-    somebody
-        .staffName()
-        .ifPresent(
-            it ->
-                sql.update(
-                    SEEN,
-                    somebody.subject(),
-                    it,
-                    now,
-                    now.minus(WORTH_A_WRITE),
-                    somebody.is(Role.LEAD)));
+  void seen(Actor somebody) {
+    if (somebody.staffName().isPresent()) {
+      sql.update(
+          SEEN,
+          somebody.subject(),
+          somebody.name(),
+          somebody.username(),
+          clock.instant(),
+          somebody.is(Role.LEAD));
+    }
   }
 
   /** Officers who can be chosen, by name: nobody who has left. */
   @Transactional
   public List<Colleague> all() {
-    return colleagues("leftAt is null order by name, account")
-        .map(SeenColleague::colleague)
-        .toList();
+    return colleagues("leftAt is null order by name, account").map(colleague()).toList();
   }
 
   /** Those who were leads when they were last at the desk, by name. */
   @Transactional
   public List<Colleague> leads() {
     return colleagues("lead = true and leftAt is null order by name, account")
-        .map(SeenColleague::colleague)
+        .map(colleague())
         .toList();
   }
 
@@ -77,19 +76,30 @@ public class Colleagues {
   public List<Colleague> of(Collection<String> accounts) {
     return SeenColleague.<SeenColleague>list("account in ?1 order by name, account", accounts)
         .stream()
-        .map(SeenColleague::colleague)
+        .map(colleague())
         .toList();
   }
 
   /** Empty for somebody who has left. */
   @Transactional
   public Optional<Colleague> known(String account) {
-    return seen(account).filter(it -> it.leftAt == null).map(SeenColleague::colleague);
+    return seen(account).filter(it -> it.leftAt == null).map(colleague());
   }
 
   /** Including those who have left, by name. */
   public List<TeamMember> everybody() {
-    return colleagues("order by name, account").map(SeenColleague::member).toList();
+    var namesakes = namesakes();
+    return colleagues("order by name, account").map(it -> it.member(namesakes)).toList();
+  }
+
+  /** Accounts whose name somebody else has too. */
+  Set<String> namesakes() {
+    return Set.copyOf(sql.list(NAMESAKES, row -> row.text(1)));
+  }
+
+  private Function<SeenColleague, Colleague> colleague() {
+    var namesakes = namesakes();
+    return it -> it.colleague(namesakes);
   }
 
   private static Stream<SeenColleague> colleagues(String query) {
@@ -97,7 +107,7 @@ public class Colleagues {
   }
 
   public Optional<TeamMember> member(String account) {
-    return seen(account).map(SeenColleague::member);
+    return seen(account).map(it -> it.member(namesakes()));
   }
 
   /** Nothing happens before somebody else confirms it. */

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.Actor;
 
 /** Somebody who has been at the desk. */
 @Entity
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 class SeenColleague extends PanacheEntityBase {
   @Id String account;
   String name;
+  String username;
   Instant seenAt;
   boolean lead;
   @Nullable Instant leftAt;
@@ -22,14 +25,21 @@ class SeenColleague extends PanacheEntityBase {
   @Nullable String leavingSaidBy;
   @Nullable Instant objectedAt;
 
-  Colleague colleague() {
-    return new Colleague(account, name);
+  /** {@code namesakes} are the accounts whose name somebody else has too. */
+  Colleague colleague(Set<String> namesakes) {
+    return new Colleague(account, distinct(namesakes));
   }
 
-  TeamMember member() {
+  private String distinct(Set<String> namesakes) {
+    return namesakes.contains(account)
+        ? Actor.distinct(name, username.isEmpty() ? account : username)
+        : name;
+  }
+
+  TeamMember member(Set<String> namesakes) {
     return new TeamMember(
         account,
-        name,
+        distinct(namesakes),
         seenAt,
         lead,
         Optional.ofNullable(leftAt),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.LondonTime;
 
@@ -48,13 +48,23 @@ public class ReportTotals {
   }
 
   /** Only the first look counts. */
-  public void seen(CountableReport report, Duration worked) {
-    change(report, it -> it.seenAfter(worked));
+  public void seen(CountableReport report, TimeTaken took) {
+    change(report, it -> it.seenAfter(took));
+  }
+
+  /** Counts what stays open by its outcome. */
+  public void developed(CountableReport report, String outcome) {
+    change(report, it -> it.developed(outcome));
   }
 
   /** Takes the report out of all totals unless it {@code counts}. */
-  public void decided(CountableReport report, Duration worked, String outcome, boolean counts) {
-    change(report, it -> it.decidedAfter(worked, outcome, counts));
+  public void decided(
+      CountableReport report,
+      TimeTaken took,
+      String outcome,
+      @Nullable String officer,
+      boolean counts) {
+    change(report, it -> it.decidedAfter(took, outcome, officer, counts));
   }
 
   public void reopened(CountableReport report) {

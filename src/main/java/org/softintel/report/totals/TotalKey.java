@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.LondonTime;
 
 /** One of the totals in which a report is counted. */
@@ -34,19 +35,28 @@ record TotalKey(TotalMeasure measure, LocalDate week, String code) {
     return Stream.of(
             Stream.of(
                 new TotalKey(TotalMeasure.RECEIVED, week, ""),
-                new TotalKey(TotalMeasure.AGENCY, week, report.agency())),
-            report.kinds().stream().map(it -> new TotalKey(TotalMeasure.KIND, week, it)),
-            Stream.ofNullable(countedState.firstLook())
-                .map(it -> time(TotalMeasure.FIRST_LOOK, week, it)),
-            Stream.ofNullable(countedState.decision())
-                .map(it -> time(TotalMeasure.DECISION, week, it)),
-            Stream.ofNullable(countedState.outcome())
-                .map(it -> new TotalKey(TotalMeasure.OUTCOME, week, it)))
+                new TotalKey(TotalMeasure.AGENCY, week, report.agency()),
+                new TotalKey(
+                    TotalMeasure.AREA, week, report.area().orElse(CountableReport.NOT_GIVEN))),
+            kinds(report).map(it -> new TotalKey(TotalMeasure.KIND, week, it)),
+            known(TotalMeasure.FIRST_LOOK, week, countedState.firstLook()),
+            known(TotalMeasure.FIRST_LOOK_LIVED, week, countedState.firstLookLived()),
+            known(TotalMeasure.DECISION, week, countedState.decision()),
+            known(TotalMeasure.DECISION_LIVED, week, countedState.decisionLived()),
+            known(TotalMeasure.OUTCOME, week, countedState.outcome()),
+            known(TotalMeasure.OFFICER, week, countedState.officer()))
         .flatMap(it -> it);
   }
 
-  private static TotalKey time(TotalMeasure measure, LocalDate week, int quarters) {
-    return new TotalKey(measure, week, Integer.toString(quarters));
+  private static Stream<String> kinds(CountableReport report) {
+    return report.kinds().isEmpty()
+        ? Stream.of(CountableReport.NOT_GIVEN)
+        : report.kinds().stream();
+  }
+
+  private static Stream<TotalKey> known(
+      TotalMeasure measure, LocalDate week, @Nullable Object code) {
+    return Stream.ofNullable(code).map(it -> new TotalKey(measure, week, it.toString()));
   }
 
   static LocalDate week(LocalDate day) {

@@ -9,10 +9,12 @@ import org.softintel.given.ReportForm;
 final class ActionSamples {
   private final SampleData given;
   private final SamplePages.Visitor triage;
+  private final SamplePages.Visitor lead;
 
   ActionSamples(SamplePages pages, SampleData given) {
     this.given = given;
     triage = pages.as("triage");
+    lead = pages.as("lead");
   }
 
   void add() {
@@ -34,5 +36,8 @@ final class ActionSamples {
               .write("Reason", "Invented");
           return submit(it, page);
         });
+    triage.submits("putting back, errors", "/triage/" + given.reference() + "/put-back");
+    lead.sees("assign form", "/triage/" + given.reference() + "/assign");
+    lead.submits("assign form, errors", "/triage/" + given.reference() + "/assign");
   }
 }

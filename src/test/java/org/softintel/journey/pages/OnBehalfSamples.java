@@ -1,7 +1,5 @@
 package org.softintel.journey.pages;
 
-import static org.softintel.journey.pages.SamplePages.submit;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.LocalDate;
@@ -21,22 +19,16 @@ final class OnBehalfSamples {
 
   void add() {
     triage.sees("typing in", "/triage/enter", "GET /triage/enter", "OnBehalfPages/enter");
-    triage.submits("typing in, errors", "/triage/enter");
-    triage.does("typing in, what happened", this::typeIn);
-    triage.does("what can be added, typing in", it -> it.navigate(typed + "/tasks"));
     triage.does(
-        "answers to check, typing in",
+        "typing in, errors",
         it -> {
-          it.navigate(typed + "/what-happened");
-          it.getByLabel("What happened?").fill("An invented call about a teal kite");
-          ReportForm.press(it, "Continue");
-          it.locator("[value=online]").check();
-          ReportForm.press(it, "Continue");
-          it.navigate(typed + "/when");
-          it.locator("[value=not-known]").check();
-          ReportForm.press(it, "Continue");
-          return it.navigate(typed + "/check");
+          it.navigate("/triage/enter");
+          return ReportForm.press(it, "Save report");
         });
+    triage.does("what can be added, typing in", this::typeIn, "OnBehalfPages/when");
+    triage.does("what was said, typing in", it -> it.navigate(typed + "/what-happened"));
+    triage.does("how they know, typing in", it -> it.navigate(typed + "/how-you-know"));
+    triage.does("answers to check, typing in", it -> it.navigate(typed + "/check"));
     triage.does(
         "who told it",
         it -> it.navigate(typed.replace("/reports/", "/triage/enter/")),
@@ -47,7 +39,7 @@ final class OnBehalfSamples {
         "who told it, errors",
         it -> {
           it.navigate(typed.replace("/reports/", "/triage/enter/"));
-          it.locator("#name").fill("");
+          it.locator("#time").fill("");
           return ReportForm.press(it, "Save");
         });
     triage.sees("typing in, begun", "/triage/enter");
@@ -73,8 +65,12 @@ final class OnBehalfSamples {
     for (var name : List.of("name", "agency", "role")) {
       page.locator("#" + name).fill("An invented " + name);
     }
+    page.getByLabel("A professional").check();
     page.locator("#phone").fill("01632 960777");
-    var shown = submit(page, "/triage/enter");
+    page.locator("#narrative").fill("An invented call about a teal kite");
+    page.locator("[value=online][name=provenance-source]").check();
+    page.locator("[name=happened-kind][value=not-known]").check();
+    var shown = ReportForm.press(page, "Add people, vehicles and places");
     typed = page.url().replaceAll(".*(/reports/[^/]+)/.*", "$1");
     return shown;
   }

@@ -22,6 +22,11 @@ final class TeamSamples {
   void add() {
     NoScriptUser.signedIn("triage", "/triage");
     somethingForALead();
+    lead.sees("workload", "/people/workload", "GET /people/workload", "WorkloadPages/workload");
+    lead.sees(
+        "closed reports to check", "/people/sample", "GET /people/sample", "WorkloadPages/sample");
+    lead.sees("cover", "/triage/cover", "GET /triage/cover", "AbsencePages/cover");
+    lead.submits("cover, errors", "/triage/cover");
     manager.sees("people", "/people", "GET /people", "TeamMemberPages/list");
     manager.sees(
         "a person",
@@ -48,6 +53,7 @@ final class TeamSamples {
   }
 
   private static void somethingForALead() {
+    cover();
     TestStack.shared()
         .execute(
             "INSERT INTO colleague (account, name, seen_at, lead, leaving_at, leaving_said_by)"
@@ -57,6 +63,19 @@ final class TeamSamples {
         .execute(
             "INSERT INTO stopped_reader (account, name, stopped_at) VALUES ('made-up-reader',"
                 + " 'Nobody Made-Up', now()) ON CONFLICT DO NOTHING");
+  }
+
+  private static void cover() {
+    TestStack.shared()
+        .execute(
+            "INSERT INTO colleague (account, name, seen_at) VALUES ('made-up-absent',"
+                + " 'Nobody Absent', now()) ON CONFLICT DO NOTHING");
+    TestStack.shared()
+        .execute(
+            "INSERT INTO absence (id, account, cover, from_day, until_day, said_by, said_at)"
+                + " SELECT gen_random_uuid(), 'made-up-absent', account, current_date,"
+                + " current_date + 3, 'somebody', now() FROM colleague"
+                + " WHERE name = 'Terry Example'");
   }
 
   private static String leaver() {

@@ -2,6 +2,7 @@ package org.softintel.report.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,6 +33,19 @@ class QuestionnaireTest {
             "happened-month",
             "happened-from",
             "happened-to");
+  }
+
+  /** What somebody else said is not asked of the officer who writes it down. */
+  @Test
+  void asTheTeamIsAskedNothingSaysYouOrI() {
+    assertThat(homes().flatMap(List::stream).map(Question::forTeam))
+        .flatExtracting(
+            it -> {
+              var words = new ArrayList<>(List.of(it.asked(), it.noun(), it.hint()));
+              it.options().forEach(option -> words.add(option.text()));
+              return words;
+            })
+        .noneMatch(it -> it.matches("(?i).*\\b(you|your|I|me|my|myself)\\b.*"));
   }
 
   @Test

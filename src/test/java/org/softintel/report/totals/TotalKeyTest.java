@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,44 +22,74 @@ class TotalKeyTest {
           UUID.randomUUID(),
           Instant.parse("2026-06-07T22:30:00Z"),
           "school-oakfield",
-          Set.of("sexual", "online"));
+          Set.of("sexual", "online"),
+          Optional.of("batley"));
 
   @Test
   void aNewReportIsCountedOnceForEachThingThatIsKnownOfIt() {
     assertThat(words(TotalKey.change(REPORT, Stream.empty(), Stream.of(CountedState.NEW))))
-        .isEqualTo("RECEIVED:1 AGENCY school-oakfield:1 KIND online:1 KIND sexual:1 @2026-06-01");
+        .isEqualTo(
+            "RECEIVED:1 AGENCY school-oakfield:1 KIND online:1 KIND sexual:1 AREA batley:1"
+                + " @2026-06-01");
+  }
+
+  @Test
+  void whatWasNotGivenIsCountedAsSuch() {
+    var silent =
+        new CountableReport(
+            UUID.randomUUID(), REPORT.received(), "none", Set.of(), Optional.empty());
+
+    assertThat(words(TotalKey.change(silent, Stream.empty(), Stream.of(CountedState.NEW))))
+        .contains("KIND not-given:1", "AREA not-given:1");
+  }
+
+  @Test
+  void whatIsDevelopedIsCountedUntilItIsClosed() {
+    var developed = CountedState.NEW.developed("develop");
+    var closed = developed.decidedAfter(took(60, 60), "logged", "sam", true);
+
+    assertThat(words(change(CountedState.NEW, developed)))
+        .isEqualTo("OUTCOME develop:1 @2026-06-01");
+    assertThat(words(change(developed, closed)))
+        .contains("OUTCOME develop:-1 OUTCOME logged:1 OFFICER sam:1");
   }
 
   @Test
   void lookingAndDecidingAddTheirTimesRoundedUpToQuarters() {
-    var seen = CountedState.NEW.seenAfter(Duration.ofMinutes(16));
-    var decided = seen.decidedAfter(Duration.ofHours(3), "logged", true);
+    var seen = CountedState.NEW.seenAfter(took(16, 61));
+    var decided = seen.decidedAfter(took(180, 600), "logged", "sam", true);
 
-    assertThat(words(change(CountedState.NEW, seen))).isEqualTo("FIRST_LOOK 2:1 @2026-06-01");
+    assertThat(words(change(CountedState.NEW, seen)))
+        .isEqualTo("FIRST_LOOK 2:1 FIRST_LOOK_LIVED 5:1 @2026-06-01");
     assertThat(words(change(seen, decided)))
-        .isEqualTo("DECISION 12:1 OUTCOME logged:1 @2026-06-01");
-    assertThat(change(seen, seen.seenAfter(Duration.ofDays(1)))).isEmpty();
+        .isEqualTo("DECISION 12:1 DECISION_LIVED 40:1 OUTCOME logged:1 OFFICER sam:1 @2026-06-01");
+    assertThat(change(seen, seen.seenAfter(took(1440, 1440)))).isEmpty();
   }
 
   @Test
   void whatDoesNotCountIsTakenOutOfEveryTotalAndComesBackWhenItIsOpenAgain() {
-    var seen = CountedState.NEW.seenAfter(Duration.ofMinutes(15));
-    var duplicate = seen.decidedAfter(Duration.ofMinutes(30), "duplicate", false);
+    var seen = CountedState.NEW.seenAfter(took(15, 15));
+    var duplicate = seen.decidedAfter(took(30, 45), "duplicate", "sam", false);
 
-    assertThat(change(seen, duplicate).values()).hasSize(5).containsOnly(-1);
+    assertThat(change(seen, duplicate).values()).hasSize(7).containsOnly(-1);
     assertThat(words(change(duplicate, duplicate.reopened())))
         .isEqualTo(
-            "RECEIVED:1 AGENCY school-oakfield:1 KIND online:1 KIND sexual:1 FIRST_LOOK 1:1"
-                + " DECISION 2:1 @2026-06-01");
+            "RECEIVED:1 AGENCY school-oakfield:1 KIND online:1 KIND sexual:1 AREA batley:1"
+                + " FIRST_LOOK 1:1 FIRST_LOOK_LIVED 1:1 DECISION 2:1 DECISION_LIVED 3:1"
+                + " @2026-06-01");
   }
 
   @Test
   void aSecondDecisionChangesTheOutcomeAndNotTheTimeOfTheFirst() {
-    var first = CountedState.NEW.decidedAfter(Duration.ofHours(1), "logged", true);
-    var second = first.reopened().decidedAfter(Duration.ofHours(9), "safeguarding", true);
+    var first = CountedState.NEW.decidedAfter(took(60, 60), "logged", null, true);
+    var second = first.reopened().decidedAfter(took(540, 540), "safeguarding", null, true);
 
     assertThat(words(change(first, second)))
         .isEqualTo("OUTCOME logged:-1 OUTCOME safeguarding:1 @2026-06-01");
+  }
+
+  private static TimeTaken took(int worked, int elapsed) {
+    return new TimeTaken(Duration.ofMinutes(worked), Duration.ofMinutes(elapsed));
   }
 
   private static Map<TotalKey, Integer> change(CountedState before, CountedState after) {

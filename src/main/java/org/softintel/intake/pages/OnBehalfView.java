@@ -1,0 +1,117 @@
+package org.softintel.intake.pages;
+
+import static java.util.function.Predicate.not;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.softintel.intake.answers.Answers;
+import org.softintel.intake.answers.OnBehalfForm;
+import org.softintel.intake.answers.QuestionOrder;
+import org.softintel.intake.answers.SavedDraft;
+import org.softintel.platform.page.Form;
+import org.softintel.platform.page.Option;
+import org.softintel.platform.page.Problem;
+import org.softintel.platform.page.Slice;
+import org.softintel.report.question.Question;
+import org.softintel.report.question.Questionnaire;
+import org.softintel.report.store.Areas;
+
+/** The page on which the team records what somebody told it: how it came, and what they said. */
+@TemplateData
+record OnBehalfView(Form form, List<Option> areas, Slice<SavedDraft> drafts) {
+  /** Asked further down, for those who were told more. */
+  private static final Set<String> RARE =
+      Set.of(
+          "firstHand",
+          "whoElseKnows",
+          "sourceRisk-level",
+          "sourceRisk-detail",
+          "naming",
+          "handlingConditions",
+          "contact-safe");
+
+  OnBehalfView(Form form, Areas areas, Slice<SavedDraft> drafts) {
+    this(form, areas.options(), drafts);
+  }
+
+  private static Stream<Question> asked() {
+    var later = Questionnaire.OFFERED.stream().flatMap(it -> it.questions().stream());
+    return Stream.concat(
+        Questionnaire.FIRST.stream().flatMap(it -> it.questions().stream()),
+        later.filter(it -> RARE.contains(it.name())));
+  }
+
+  /** What was typed into the controls of questions. */
+  static Answers answers(Form form) {
+    return new Answers(form.values()).only(name -> asked().anyMatch(it -> it.owns(name)));
+  }
+
+  /** Each at the control that shows it. */
+  static Stream<Problem> shown(List<Problem> problems) {
+    return asked()
+        .flatMap(
+            question ->
+                problems.stream()
+                    .filter(it -> question.owns(it.field()))
+                    .map(it -> new Problem(question.pointer(), it.message(), it.part())))
+        .distinct();
+  }
+
+  public List<Question> main() {
+    return of(asked().filter(not(this::isRare)).filter(not(OnBehalfView::isAboutTime)));
+  }
+
+  public List<Question> rare() {
+    return of(asked().filter(this::isRare));
+  }
+
+  public Question when() {
+    return Questionnaire.WHEN.forTeam();
+  }
+
+  /** What is asked when {@code kind} of time is selected. */
+  public List<Question> times(String kind) {
+    return of(
+        switch (kind) {
+          case "exact" -> Stream.of(Questionnaire.DATE, Questionnaire.TIME);
+          case "about" -> Stream.of(Questionnaire.MONTH);
+          case "period" -> Stream.of(Questionnaire.FROM, Questionnaire.TO, Questionnaire.PATTERN);
+          default -> Stream.of();
+        });
+  }
+
+  public boolean hasRareProblem() {
+    return form.problems().stream()
+        .anyMatch(problem -> rare().stream().anyMatch(it -> it.owns(problem.field())));
+  }
+
+  public List<Option> channels() {
+    return OnBehalfForm.channels();
+  }
+
+  public List<Option> callers() {
+    return OnBehalfForm.callers();
+  }
+
+  private List<Question> of(Stream<Question> questions) {
+    return questions
+        .map(it -> it.equals(Questionnaire.AREA) ? it.with(areas) : it)
+        .map(Question::forTeam)
+        .toList();
+  }
+
+  private boolean isRare(Question question) {
+    return RARE.contains(question.name());
+  }
+
+  private static boolean isAboutTime(Question question) {
+    return question.equals(Questionnaire.WHEN) || QuestionOrder.isOfOneKindOfTime(question);
+  }
+
+  @Override
+  public String toString() {
+    return "OnBehalfView[<redacted>]";
+  }
+}

@@ -1,0 +1,270 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.OfficerActions.account;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
+import org.softintel.given.TestAccounts;
+
+/** Leads assign and look after the work; officers put back, raise and cover for each other. */
+class TeamWorkTest {
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+  @SignedIn("triage")
+  private static NoScriptUser terry;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
+
+  @SignedIn("lead")
+  private static NoScriptUser lead;
+
+  private static String secondName = "";
+
+  private String reference = "";
+  private String page = "";
+
+  @BeforeAll
+  static void everybodyIsAtTheDesk() {
+    List.of(terry, second, lead).forEach(it -> it.get("/triage/tasks"));
+    secondName = DatabaseRows.of("select name from colleague where username = 'triage2'").get(0);
+  }
+
+  @BeforeEach
+  void aReportThatTerryHas() {
+    reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    page = "/triage/" + reference;
+    new OfficerActions(terry).take(reference);
+    List.of(terry, second, lead).forEach(it -> it.get(page));
+  }
+
+  @AfterEach
+  void nobodyIsAway() {
+    DatabaseRows.change("update absence set ended_at = now()");
+  }
+
+  @Test
+  void aLeadAssignsAReportWhoeverHasItAndItsDueDateStays() {
+    var due = column("due_at::text");
+
+    var fields = Map.of("colleague", account(secondName), "reason", "An invented reason");
+    assertThat(lead.answer(page + "/assign", fields).statusCode()).isEqualTo(303);
+
+    assertThat(column("state || ' ' || assignee_name")).isEqualTo("TAKEN " + secondName);
+    assertThat(column("due_at::text")).isEqualTo(due);
+    assertThat(text(second.get(page)))
+        .contains("Assigned to " + secondName + " by", "An invented reason");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORT_ASSIGNED");
+    assertThat(terry.get(page + "/assign").statusCode()).isEqualTo(409);
+    var nobody = lead.answer(page + "/assign", Map.of("colleague", "nobody"));
+    assertThat(nobody.statusCode()).isEqualTo(400);
+    assertThat(nobody.body()).contains("Select a colleague");
+  }
+
+  @Test
+  void aReportThatNobodyHasIsAssignedToo() {
+    var free = PartnerApi.submit("reporter", SampleReports.minimal());
+
+    lead.answer("/triage/" + free + "/assign", Map.of("colleague", account(secondName)));
+
+    assertThat(
+            DatabaseRows.of(
+                "select state || ' ' || assignee_name from report where reference = ?", free))
+        .containsExactly("TAKEN " + secondName);
+  }
+
+  @Test
+  void anOfficerPutsAReportBackWithAReason() {
+    var silent = terry.answer(page + "/put-back", Map.of("reason", " "));
+    assertThat(silent.statusCode()).isEqualTo(400);
+    assertThat(silent.body()).contains("Enter why you are putting it back");
+    assertThat(second.get(page + "/put-back").statusCode()).isEqualTo(409);
+
+    assertThat(terry.answer(page + "/put-back", Map.of("reason", "Invented")).statusCode())
+        .isEqualTo(303);
+
+    assertThat(column("state || ' ' || coalesce(assignee, 'nobody')")).isEqualTo("NEW nobody");
+    assertThat(text(second.get(page))).contains("Put back, not assigned by", "Invented");
+    new OfficerActions(second).take(reference);
+  }
+
+  @Test
+  void anybodyRaisesAPriorityAndOnlyItsOfficerOrALeadLowersIt() {
+    assertThat(priority(second, "high").statusCode()).isEqualTo(303);
+
+    assertThat(
+            Jsoup.parse(second.get(page + "/priority").body())
+                .select("[name=priority]")
+                .eachAttr("value"))
+        .containsExactly("high");
+    var refused = priority(second, "low");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("Only the officer who has this report can lower its priority");
+    assertThat(column("priority")).isEqualTo("1");
+    assertThat(priority(terry, "medium").statusCode()).isEqualTo(303);
+    assertThat(priority(lead, "low").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whoCoversSeesTheWorkAndDoesItAndDueDatesStay() {
+    assertThat(second.get(page + "/pause").statusCode()).isEqualTo(409);
+    var due = column("due_at::text");
+
+    assertThat(terry.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
+        .isEqualTo(303);
+
+    assertThat(text(second.get("/triage/tasks")))
+        .contains("You cover for Terry Example", reference);
+    new OfficerActions(second).ask(reference, "An invented question?");
+    assertThat(column("assignee_name")).isEqualTo("Terry Example");
+    assertThat(column("due_at::text")).isEqualTo(due);
+    var end =
+        Jsoup.parse(lead.get("/triage/cover").body()).select("form[action$=/end]").attr("action");
+    assertThat(lead.submit("/triage/cover", end, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(second.get(page + "/pause").statusCode()).isEqualTo(409);
+    assertThat(DatabaseRows.count("audit_entry where act in ('ABSENCE_SET', 'ABSENCE_ENDED')"))
+        .isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void coverIsSetForOneselfOrByALeadAndItsDaysAreChecked() {
+    assertThat(second.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
+        .isEqualTo(409);
+    var backwards = cover("Terry Example", "Terry Example");
+    backwards.putAll(day("until", TODAY.minusDays(1)));
+    assertThat(
+            Jsoup.parse(terry.answer("/triage/cover", backwards).body())
+                .select(".govuk-error-summary li")
+                .eachText())
+        .containsExactly(
+            "The last day must be today or in the future", "Select a different person to cover");
+    assertThat(lead.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aLeadSeesHowMuchEachOfficerHas() {
+    DatabaseRows.change(
+        "update report set due_at = now() - interval '1 hour' where reference = ?", reference);
+    var row = workload("Terry Example");
+    new OfficerActions(terry).take(PartnerApi.submit("reporter", SampleReports.minimal()));
+
+    assertThat(row.get(0)).isPositive();
+    assertThat(row.get(1)).isPositive();
+    assertThat(workload("Terry Example").get(0)).isEqualTo(row.get(0) + 1);
+    assertThat(terry.get("/people/workload").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theSampleOfAMonthIsTheSameEachTimeAndACheckIsSealedAndRecorded() {
+    terry.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
+    DatabaseRows.change(
+        "update report set closed_at = date_trunc('month', now()) - interval '20 days'"
+            + " where reference = ?",
+        reference);
+
+    var first = text(lead.get("/people/sample"));
+    assertThat(first).contains(reference + " Terry Example", "Not checked yet");
+    assertThat(text(lead.get("/people/sample"))).isEqualTo(first);
+    var checked = Map.of("text", "An invented finding about a teal ledger");
+    assertThat(lead.answer(page + "/supervise", checked).statusCode()).isEqualTo(303);
+
+    assertThat(
+            Jsoup.parse(lead.get("/people/sample").body())
+                .select("tr:contains(" + reference + ")")
+                .text())
+        .doesNotContain("Not checked yet");
+    assertThat(DatabaseRows.acts(reference)).contains("REPORT_SUPERVISED");
+    assertThat(terry.get(page + "/supervise").statusCode()).isEqualTo(409);
+    assertThat(
+            DatabaseRows.count(
+                "entry where kind = 'SUPERVISED' and encode(content, 'escape') like '%teal ledger%'"))
+        .isZero();
+  }
+
+  @Test
+  void whoeverComesToTheDeskIsATeamMemberWhicheverPageTheyCameToAndNoTwoLookAlike() {
+    for (int i = 0; i < 2; i++) {
+      NoScriptUser.signedIn(TestAccounts.with("triage"), "/triage/search").get("/triage/search");
+    }
+
+    var names =
+        Jsoup.parse(lead.get("/people").body()).select("tbody th").eachText().stream()
+            .filter(it -> it.startsWith("Nobody Newcomer"))
+            .toList();
+    assertThat(names).hasSizeGreaterThanOrEqualTo(2).doesNotHaveDuplicates();
+    assertThat(Jsoup.parse(lead.get(page + "/assign").body()).select("option").eachText())
+        .filteredOn(it -> it.startsWith("Nobody Newcomer"))
+        .allMatch(it -> it.endsWith(")"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anAgencyIsShownByItsName() {
+    assertThat(text(terry.get(page))).contains("Oakfield School").doesNotContain("school-oakfield");
+  }
+
+  private HttpResponse<String> priority(NoScriptUser who, String priority) {
+    who.get(page);
+    var token = who.csrfToken("/triage/search");
+    return who.post(
+        page + "/priority",
+        Map.of(
+            "priority",
+            priority,
+            "reason",
+            "Invented",
+            "page-version",
+            column("version"),
+            "csrf-token",
+            token));
+  }
+
+  private static Map<String, String> cover(String away, String cover) {
+    var fields = new HashMap<>(day("from", TODAY));
+    fields.putAll(day("until", TODAY.plusDays(2)));
+    fields.put("away", account(away));
+    fields.put("cover", account(cover));
+    return fields;
+  }
+
+  private static Map<String, String> day(String name, LocalDate day) {
+    return Map.of(
+        name + "-day", "" + day.getDayOfMonth(),
+        name + "-month", "" + day.getMonthValue(),
+        name + "-year", "" + day.getYear());
+  }
+
+  private static List<Long> workload(String name) {
+    return Jsoup.parse(lead.get("/people/workload").body())
+        .select("tr:has(th:contains(" + name + ")) td")
+        .stream()
+        .map(it -> Long.valueOf(it.text().replaceAll(" .*", "")))
+        .toList();
+  }
+
+  private String column(String name) {
+    return DatabaseRows.of("select " + name + " from report where reference = ?", reference).get(0);
+  }
+
+  private static String text(HttpResponse<String> answer) {
+    return Jsoup.parse(answer.body()).select("main").text();
+  }
+}
