@@ -2,11 +2,13 @@
 CREATE TABLE outbox (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     kind        text        NOT NULL CHECK (kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'QUESTION', 'ALERT',
-                                                     'DANGER', 'OVERDUE', 'DIGEST', 'LEADS_ALERT', 'CHECKPOINT')),
+                                                     'DANGER', 'OVERDUE', 'DIGEST', 'LEADS_ALERT', 'LEADS_DISCLOSURE', 'RESTRICTION',
+                                                     'CHECKPOINT')),
     -- The id of a report, an addendum, a disclosure, a question, an entry of the audit trail or a mail to the leads; of a checkpoint its hour
     -- or day.
     subject     text        NOT NULL,
-    -- Numbers of ours: how many reports a digest counted, the size of a checkpoint; or the id of an entry that leads are told of.
+    -- Numbers of ours: how many reports a digest counted, the size of a checkpoint; or the id of an entry or a disclosure that
+    -- leads are told of.
     detail      text        NOT NULL DEFAULT '',
     -- Of mail about one report.
     report_id   uuid,

@@ -40,7 +40,24 @@ CREATE TABLE disclosure (
     author         text        NOT NULL,
     author_name    text,
     made_at        timestamptz NOT NULL,
+    -- Whether it leaves only after a second officer approved it: the recipient or the certificate is new.
+    needs_second   boolean     NOT NULL,
+    -- A keyed hash of e-mail address and certificate: shows which were used before.
+    recipient_mark text,
     content        bytea       NOT NULL
 );
 CREATE INDEX disclosure_by_report ON disclosure (report_id, made_at, id);
+CREATE INDEX disclosure_by_recipient ON disclosure (recipient_mark) WHERE recipient_mark IS NOT NULL;
 GRANT SELECT, INSERT ON disclosure TO softintel_app;
+
+-- What a second officer answered, and that the recipient has it: once each, and never changed.
+CREATE TABLE disclosure_step (
+    disclosure_id uuid        NOT NULL REFERENCES disclosure (id),
+    kind          text        NOT NULL CHECK (kind IN ('ANSWER', 'ACKNOWLEDGED')),
+    code          text        NOT NULL CHECK (code IN ('APPROVED', 'REFUSED', 'LINK', 'CALL')),
+    author        text        NOT NULL,
+    author_name   text,
+    made_at       timestamptz NOT NULL,
+    PRIMARY KEY (disclosure_id, kind)
+);
+GRANT SELECT, INSERT ON disclosure_step TO softintel_app;

@@ -97,6 +97,7 @@ class ArchitectureTest {
           entry(
               "desk.actions",
               Set.of(
+                  "delivery.outbox",
                   "desk.tasks",
                   "platform.identity",
                   "platform.limits",
@@ -173,6 +174,7 @@ class ArchitectureTest {
                   "report.access",
                   "report.casework",
                   "report.grading",
+                  "report.question",
                   "report.status",
                   "report.store")),
           entry(

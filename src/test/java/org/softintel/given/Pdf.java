@@ -49,6 +49,17 @@ public record Pdf(List<String> pages, String title, String language, boolean tag
     }
   }
 
+  /** All lines of all pages, as they stand on paper. */
+  public static List<String> lines(byte[] bytes) {
+    try (var document = Loader.loadPDF(bytes)) {
+      var reader = new PDFTextStripper();
+      reader.setSortByPosition(true);
+      return reader.getText(document).lines().map(String::strip).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public String text() {
     return String.join("\n", pages);
   }

@@ -545,15 +545,31 @@ class CanaryTest {
       keep(done);
       var address = page + "/disclosures/" + GivenDisclosure.id(done);
       assertThat(user.get(address).body()).contains(word("recipient"), word("need"));
+      var lead = NoScriptUser.signedIn("lead", "/triage");
+      GivenDisclosure.approve(report, GivenDisclosure.id(done), lead);
+      keep(lead.submit(address, address + "/acknowledged", Map.of("said", word("said"))));
       if (way.equals("paper")) {
         assertThat(Pdf.read(user.download(address + "/paper").body()).text())
             .contains(word("recipient"), word("corrected-log"));
       }
     }
+    refused(user, page, log);
     var wrong = GivenDisclosure.to(log, "mail");
     keep(
         GivenDisclosure.send(
             report, GivenDisclosure.with(wrong, "recipient", word("office")), user));
+  }
+
+  private static void refused(NoScriptUser user, String page, String log) {
+    var order = new HashMap<>(GivenDisclosure.confirmed(GivenDisclosure.to(log, "paper")));
+    order.put("recipient", "somebody-else");
+    order.put("organisation", word("organisation"));
+    order.put("kind", "police");
+    var id = GivenDisclosure.id(GivenDisclosure.send(page.replaceAll(".*/", ""), order, user));
+    var address = page + "/disclosures/" + id;
+    var lead = NoScriptUser.signedIn("lead", "/triage");
+    keep(lead.get(page));
+    keep(lead.submit(address, address + "/refuse", Map.of("reason", word("refusal"))));
   }
 
   private static void closedWithAReason(String reference) {

@@ -95,6 +95,8 @@ class DatabaseRightsTest {
         "delete from intelligence_version",
         "update disclosure set recipient_kind = 'other'",
         "delete from disclosure",
+        "update disclosure_step set code = 'APPROVED'",
+        "delete from disclosure_step",
         "update presence set viewer = 'somebody else'",
         "update escalation set told_at = now()",
         "delete from escalation",

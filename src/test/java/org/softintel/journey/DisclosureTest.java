@@ -2,6 +2,7 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
+import static org.softintel.given.GivenDisclosure.approve;
 import static org.softintel.given.GivenDisclosure.confirmed;
 import static org.softintel.given.GivenDisclosure.id;
 import static org.softintel.given.GivenDisclosure.lookedAt;
@@ -79,7 +80,7 @@ class DisclosureTest {
 
     assertThat(check.statusCode()).isEqualTo(200);
     assertThat(Jsoup.parse(check.body()).select("main").text())
-        .contains("Check before it leaves the team", CONDITIONS, "Ash Invented")
+        .contains("Check before you share it", CONDITIONS, "Ash Invented")
         .contains("Invented Borough safeguarding hub", "partner@team.softintel.example");
     assertThat(Jsoup.parse(check.body()).select(".app-marking").text())
         .endsWith("Handling C: Lawful sharing permitted with conditions");
@@ -117,7 +118,7 @@ class DisclosureTest {
 
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(Jsoup.parse(stale.body()).select("main").text())
-        .contains("It changed after you looked at it", "version 2", "Other terms");
+        .contains("This changed after you looked at it", "version 2", "Other terms");
     assertThat(Jsoup.parse(stale.body()).select("[checked]")).isEmpty();
     assertThat(disclosures()).isZero();
     id(send(reference, with(seen, "looked-at", lookedAt(stale)), triage));
@@ -126,6 +127,7 @@ class DisclosureTest {
   @Test
   void aSealedMailIsOpenedByItsRecipientAndSaysNothingOnItsWay() throws Exception {
     var id = id(send(reference, confirmed(to(log, "mail")), triage));
+    approve(reference, id, second);
 
     var mail = new Mailbox("partner").about(log, SOON);
     assertThat(mail.getSubject()).isEqualTo("OFFICIAL-SENSITIVE: Intelligence log " + log);
@@ -231,7 +233,7 @@ class DisclosureTest {
     assertThat(send(reference, confirmed(to("original", "paper")), triage).statusCode())
         .isEqualTo(400);
     assertThat(send(reference, confirmed(to("original", "paper")), lead).body())
-        .contains("Select what you pass on");
+        .contains("Select what you want to pass on");
     var grade = Map.of("source", "2", "information", "C", "handling", "P");
     triage.answer(page + "/evaluation", grade);
 
@@ -243,7 +245,7 @@ class DisclosureTest {
             with(confirmed(to("original", "paper")), "why-original", "An invented reason"),
             lead);
 
-    assertThat(unreasoned.body()).contains("Enter why the original is needed and no log");
+    assertThat(unreasoned.body()).contains("Enter why the original is needed and not a log");
     assertThat(officer.statusCode()).isEqualTo(400);
     var address = page + "/disclosures/" + id(done);
     assertThat(lead.get(address).body()).contains("An invented reason", "Download the PDF");
@@ -253,7 +255,7 @@ class DisclosureTest {
     assertThat(Pdf.faults(pdf)).isEmpty();
     assertThat(Pdf.read(pdf).text())
         .contains("OFFICIAL-SENSITIVE Handling P:", "A note that was left at an invented desk.")
-        .doesNotContain("Robin Sample", "01632 960101");
+        .doesNotContain("Robin Sample", "oakfield");
   }
 
   @Test
@@ -311,7 +313,7 @@ class DisclosureTest {
     var shown = Jsoup.parse(answer.body());
     assertThat(shown.select(".govuk-error-summary li").eachText())
         .containsExactly(
-            "Select what you pass on",
+            "Select what you want to pass on",
             "The name must be 200 characters or fewer",
             "Enter the organisation",
             "Select what kind of organisation it is",
@@ -320,7 +322,7 @@ class DisclosureTest {
             "Enter what the recipient needs it for");
     assertThat(shown.select("[name=email]").val()).isEqualTo("a@b@c");
     assertThat(send(reference, other("old@x.gcsx.gov.uk", ""), triage).body())
-        .contains("This mail domain was switched off");
+        .contains("This email domain was switched off");
   }
 
   @Test
@@ -366,7 +368,7 @@ class DisclosureTest {
     assertThat(uncompared.body()).contains("Confirm that you have compared the fingerprint");
     assertThat(Jsoup.parse(uncompared.body()).select(".app-id").text())
         .matches("([0-9A-F]{4} ){15}[0-9A-F]{4}");
-    id(done);
+    approve(reference, id(done), second);
     var mail = new Mailbox("partner").about(log, SOON);
     recipient.keyIn(TestStack.shared().home(), "ash-key.pem");
     assertThat(EncryptedMail.open(mail, "ash-key.pem")).contains(LOG_WORDS);
@@ -386,7 +388,7 @@ class DisclosureTest {
       Files.writeString(office, pem(last));
       var refused = send(reference, confirmed(to(log, "mail")), triage);
       assertThat(refused.statusCode()).isEqualTo(400);
-      assertThat(refused.body()).contains("Nothing can be sealed to this office");
+      assertThat(refused.body()).contains("We cannot encrypt an email to this office");
     } finally {
       Files.writeString(office, kept);
     }

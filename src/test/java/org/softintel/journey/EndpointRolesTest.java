@@ -158,6 +158,11 @@ class EndpointRolesTest {
       POST   /triage/{reference}/disclosures/new                 401      403    409  400     403     403
       GET    /triage/{reference}/disclosures/{disclosure}        302      403    200  200     403     403
       GET    /triage/{reference}/disclosures/{disclosure}/paper  302      403    409  200     403     403
+      POST   /triage/{reference}/disclosures/{disclosure}/approve 401     403    409  409     403     403
+      POST   /triage/{reference}/disclosures/{disclosure}/refuse 401      403    409  409     403     403
+      POST   /triage/{reference}/disclosures/{disclosure}/acknowledged 401 403   303  303     403     403
+      GET    /acknowledge/{token}                                404      404    404  404     404     404
+      POST   /acknowledge/{token}                                404      404    404  404     404     404
       GET    /people                                             302      403    403  200     403     200
       GET    /people/{account}                                   302      403    403  200     403     200
       GET    /people/workload                                    302      403    403  200     403     403
@@ -253,6 +258,8 @@ class EndpointRolesTest {
           entry("handling", "P"),
           entry("confirmed", "yes"),
           entry("typed", "Zebedee"),
+          entry("recipient-checked", "yes"),
+          entry("said", "Invented, today"),
           entry("shortcuts", "off"),
           entry("field", "name"));
 
@@ -555,6 +562,7 @@ class EndpointRolesTest {
             .replace("{session}", newest("session"))
             .replace("{absence}", "" + new UUID(0, 0))
             .replace("{level}", "0")
+            .replace("{token}", "invented")
             .replace("{name}", "000.p/1");
     if (address.contains("{event}")) {
       address = address.replace("{event}", PublishedItems.training("An invented course"));

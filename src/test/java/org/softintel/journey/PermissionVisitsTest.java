@@ -37,6 +37,8 @@ class PermissionVisitsTest {
               (role, letter) ->
                   passOn(
                       role, with(confirmed(to("original", "paper")), "why-original", "Invented"))),
+          entry("APPROVE_DISCLOSURE", (role, letter) -> step(role, "refuse", "true")),
+          entry("ACKNOWLEDGE", (role, letter) -> step(role, "acknowledged", "false")),
           entry("SETTLE", PermissionVisitsTest::settle),
           entry("HAND_OVER", PermissionVisitsTest::handOver));
 
@@ -128,6 +130,24 @@ class PermissionVisitsTest {
     return report.by(role).get(page).statusCode()
         + " "
         + report.submit(role, page, with(fields, "looked-at", seen)).statusCode();
+  }
+
+  /** To a disclosure by somebody else; nothing of it has to be opened. */
+  private static String step(String role, String step, String needsSecond) {
+    var id = UUID.randomUUID();
+    DatabaseRows.change(
+        "insert into disclosure (id, report_id, log_version, way, recipient_kind, grade, author,"
+            + " made_at, needs_second, content) select ?, id, 0, 'PAPER', 'OTHER', '2CP', 'nobody',"
+            + " now(), "
+            + needsSecond
+            + ", '' from report where reference = ?",
+        id,
+        report.reference());
+    var address = report.page() + "/disclosures/" + id + "/" + step;
+    var fields = Map.of("reason", "Invented", "said", "Invented");
+    return report.by(role).get(report.page()).statusCode()
+        + " "
+        + report.submit(role, address, fields).statusCode();
   }
 
   private static String settle(String role, char letter) {

@@ -198,6 +198,7 @@ class SecondFactorTest {
         Officer.strong("lead"),
         "/triage/SI-0000-0000/lift",
         "/triage/SI-0000-0000/disclosures/new",
+        "/triage/SI-0000-0000/disclosures" + none + "/approve",
         "/people/nobody/left",
         "/people/nobody/back",
         "/people/nobody/stays",

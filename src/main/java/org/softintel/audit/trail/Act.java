@@ -41,6 +41,10 @@ public enum Act {
   REPORT_RESTRICTED(ALTERATION, "restricted the report to named people", "triage"),
   RESTRICTION_LIFTED(ALTERATION, "lifted the restriction of the report", "triage"),
   REPORT_SUPERVISED(ALTERATION, "noted that they had checked a closed report", "manage"),
+  RESTRICTION_TOLD(
+      ALTERATION,
+      "emailed inboxes that have the full text that the report is restricted",
+      "triage"),
   REPORT_HANDED_OVER(ALTERATION, "handed over the report of somebody who has left", "manage"),
   TASK_HANDED_OVER(ALTERATION, "handed over a task of somebody who has left", "manage"),
   PEOPLE_LISTED(CONSULTATION, "looked at the team members", "manage"),
@@ -58,6 +62,12 @@ public enum Act {
   LOG_CORRECTED(ALTERATION, "corrected a sanitised log of the report", "triage"),
   LOG_OPENED(CONSULTATION, "opened a sanitised log of the report", "triage"),
   LOG_PRINTED(CONSULTATION, "opened a sanitised log of the report to print it", "triage"),
+  DISCLOSURE_PROPOSED(ALTERATION, "asked a second officer to approve a disclosure", "passing-on"),
+  DISCLOSURE_REFUSED(ALTERATION, "refused to approve a disclosure", "passing-on"),
+  DISCLOSURE_ACKNOWLEDGED(
+      ALTERATION,
+      "confirmed, or recorded, that the recipient has what was passed on",
+      "passing-on"),
   PASSED_ON(DISCLOSURE, "decided to pass something of the report on", "passing-on"),
   PAPER_MADE(DISCLOSURE, "made the PDF of what was passed on", "passing-on"),
   DISCLOSURE_OPENED(CONSULTATION, "looked up to whom something was passed on", "triage"),
@@ -120,6 +130,13 @@ public enum Act {
 
   public LoggedOperation operation() {
     return operation;
+  }
+
+  /** What is sealed beside an entry of this act, for auditors to open. */
+  public String sealedWords() {
+    return this == PASSED_ON || this == DISCLOSURE_PROPOSED
+        ? "Recipient and certificate"
+        : "Their reason";
   }
 
   /** What happened, for an auditor, without any word of the report. */

@@ -45,6 +45,17 @@ public record AuditEvent(
         Act.REPORT_OPENED, id, Optional.of(report), purpose, Optional.empty(), reason);
   }
 
+  /** {@code recipient}: who receives it, and with which certificate. */
+  public static AuditEvent disclosed(Act act, String report, String codes, SealedReason recipient) {
+    return new AuditEvent(
+        act,
+        recipient.event(),
+        Optional.of(report),
+        act.purpose(),
+        Optional.of(codes),
+        Optional.of(recipient));
+  }
+
   public static AuditEvent closed(String report, String outcome) {
     return onReport(Act.REPORT_CLOSED, report, "outcome=" + outcome);
   }

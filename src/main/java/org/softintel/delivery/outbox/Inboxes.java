@@ -77,10 +77,10 @@ class Inboxes {
   /** Where a mail goes; empty if the settings do not have it any more, or it goes outside. */
   Optional<Inbox> of(OutboxMessage message) {
     return switch (message.kind()) {
-      case FULL, NOTICE -> named(message.inbox(), team);
+      case FULL, NOTICE, RESTRICTION -> named(message.inbox(), team);
       case DISCLOSURE, QUESTION -> Optional.empty();
       case ALERT -> auditors;
-      case DANGER, OVERDUE, DIGEST, LEADS_ALERT -> leads;
+      case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> leads;
       case CHECKPOINT -> named(message.inbox(), checkpointAuditors);
     };
   }

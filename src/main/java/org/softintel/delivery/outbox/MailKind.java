@@ -23,6 +23,10 @@ public enum MailKind {
   DIGEST("Mail to the leads", Protection.SEALED),
   /** To the leads: somebody may not work on a report, or not open any more. */
   LEADS_ALERT("Mail to the leads", Protection.SEALED),
+  /** To the leads: something is passed on, or waits for a second officer before it is. */
+  LEADS_DISCLOSURE("Mail to the leads", Protection.SEALED),
+  /** To an inbox that has the full text: the report is restricted now. */
+  RESTRICTION("Notice that the report is restricted", Protection.NONE),
   /** To one auditor: a checkpoint of the audit log. */
   CHECKPOINT("Checkpoint to an auditor", Protection.SIGNED);
 
@@ -43,11 +47,14 @@ public enum MailKind {
   }
 
   boolean isToTheTeam() {
-    return this == FULL || this == NOTICE;
+    return this == FULL || this == NOTICE || this == RESTRICTION;
   }
 
   boolean isToTheLeads() {
-    return this == DANGER || this == OVERDUE || this == DIGEST || this == LEADS_ALERT;
+    return switch (this) {
+      case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> true;
+      case FULL, NOTICE, RESTRICTION, DISCLOSURE, QUESTION, ALERT, CHECKPOINT -> false;
+    };
   }
 
   /** Goes to an address that its writer knows. */

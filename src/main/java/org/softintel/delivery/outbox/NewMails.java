@@ -50,6 +50,21 @@ class NewMails {
         .toList();
   }
 
+  /** To an inbox that has the full text, after the first mail about the report. */
+  OutboxMessage restriction(DeliveryStatus full, Optional<String> first, Instant now) {
+    var notice = UUID.randomUUID().toString();
+    return new OutboxMessage(
+        MailKind.RESTRICTION,
+        notice,
+        "",
+        Optional.of(full.reportId()),
+        full.reference(),
+        full.inbox(),
+        mailer.messageId(notice),
+        first,
+        now);
+  }
+
   /** To the same inbox when the full report may not go. */
   OutboxMessage noticeInsteadOf(OutboxMessage held, int mailsSoFar, Instant now) {
     return new OutboxMessage(

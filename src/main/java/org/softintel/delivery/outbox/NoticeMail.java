@@ -8,7 +8,7 @@ import java.util.Set;
 import org.softintel.delivery.mail.MailBody;
 import org.softintel.platform.page.LondonTime;
 
-/** The mail that says that a report has come, and nothing of what it says. */
+/** Mail that says that a report has come or is restricted, and nothing of what it says. */
 @Singleton
 class NoticeMail implements MailWriter {
   private final Engine templates;
@@ -23,11 +23,14 @@ class NoticeMail implements MailWriter {
 
   @Override
   public Set<MailKind> kinds() {
-    return Set.of(MailKind.NOTICE);
+    return Set.of(MailKind.NOTICE, MailKind.RESTRICTION);
   }
 
   @Override
   public Optional<Mail> write(OutboxMessage message) {
+    if (message.kind() == MailKind.RESTRICTION) {
+      return Optional.of(new Mail(message.title(), MailBody.plain(restricted(message))));
+    }
     // Such an inbox should have had the full report, which is held.
     var isInstead = inboxes.of(message).filter(it -> it.kind() == MailKind.FULL).isPresent();
     var facts =
@@ -41,5 +44,18 @@ class NoticeMail implements MailWriter {
     var text = templates.getTemplate("Notice/text.txt").render(facts);
     var html = templates.getTemplate("Notice/page.html").render(facts);
     return Optional.of(new Mail(message.title(), MailBody.alternatives(text, html)));
+  }
+
+  private String restricted(OutboxMessage message) {
+    return """
+    Report %s was restricted on %s. Only the people who were named may read it.
+
+    Its full text was emailed to this inbox before. If you were not named, delete that email and
+    every copy of it, and do not discuss the report with other people. If you are not sure whether
+    you were named, call %s.
+
+    This email holds none of the information that was shared. You cannot reply to it.
+    """
+        .formatted(message.reference(), LondonTime.local(message.createdAt()), config.phone());
   }
 }

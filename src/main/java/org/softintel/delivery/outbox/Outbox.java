@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,24 @@ public class Outbox {
   @Transactional(TxType.MANDATORY)
   public void enqueueQuestion(String reference, UUID report, UUID question) {
     add(mails.question(reference, report, question, clock.instant()));
+  }
+
+  /** One mail for each inbox that has the full text of a report, or will have it. */
+  public List<DeliveryStatus> fullTexts(UUID report) {
+    var seen = new HashSet<String>();
+    return table.of(List.of(report)).stream()
+        .filter(it -> it.kind() == MailKind.FULL && it.state() != MailState.FAILED)
+        .filter(it -> seen.add(it.inbox()))
+        .toList();
+  }
+
+  /** Tells those who read these inboxes that the report is restricted; returns their names. */
+  @Transactional(TxType.MANDATORY)
+  public List<String> enqueueRestriction(UUID report) {
+    var inboxes = fullTexts(report);
+    inboxes.forEach(
+        it -> add(mails.restriction(it, table.firstTo(it.inbox(), report), clock.instant())));
+    return inboxes.stream().map(DeliveryStatus::inbox).toList();
   }
 
   /** Whether there is a mailbox for alerts. */

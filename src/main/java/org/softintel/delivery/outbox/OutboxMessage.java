@@ -63,6 +63,9 @@ public record OutboxMessage(
 
   /** The subject line of a mail to the team. */
   public String title() {
+    if (kind == MailKind.RESTRICTION) {
+      return "Information report " + reference + " is restricted";
+    }
     return isAddition() ? "Addition to information report " + reference : topic();
   }
 

@@ -108,8 +108,9 @@ class OutboxRelay {
 
   private RetryBackoff backoff(MailKind kind) {
     return switch (kind) {
-      case FULL, NOTICE, DISCLOSURE, QUESTION, ALERT -> RetryBackoff.of(config);
-      case DANGER, OVERDUE, DIGEST, LEADS_ALERT -> RetryBackoff.upToAnHour(config.leads().pause());
+      case FULL, NOTICE, RESTRICTION, DISCLOSURE, QUESTION, ALERT -> RetryBackoff.of(config);
+      case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE ->
+          RetryBackoff.upToAnHour(config.leads().pause());
       case CHECKPOINT -> RetryBackoff.upToAnHour(config.checkpoints().pause());
     };
   }
@@ -163,7 +164,15 @@ class OutboxRelay {
       case QUESTION -> "question=" + message.subject();
       case ALERT -> "entry=" + message.subject();
       // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
-      case FULL, NOTICE, DANGER, OVERDUE, DIGEST, LEADS_ALERT, CHECKPOINT ->
+      case FULL,
+          NOTICE,
+          RESTRICTION,
+          DANGER,
+          OVERDUE,
+          DIGEST,
+          LEADS_ALERT,
+          LEADS_DISCLOSURE,
+          CHECKPOINT ->
           "to=" + inboxes.of(message).map(Inbox::address).orElse("unknown");
     };
   }

@@ -21,8 +21,10 @@ import org.softintel.report.casework.Casework;
 import org.softintel.report.casework.Decisions;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.grading.GradeForm;
+import org.softintel.report.grading.HandlingCode;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportVersion;
+import org.softintel.report.store.OpenReport;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.team.Colleagues;
 
@@ -122,6 +124,15 @@ class ActionForms {
     return (page, by) -> casework.prioritise(page, priority.orElseThrow(), reason, by);
   }
 
+  /** A grade without conditions over a report that has some is asked about, not refused. */
+  static void askAboutConditions(FormFields fields, OpenReport opened) {
+    if (fields.value("handling").equals(HandlingCode.PERMITTED.code())
+        && !fields.value("no-conditions").equals("yes")
+        && !opened.conditions().isEmpty()) {
+      fields.problem("no-conditions", "Confirm that it can be shared without conditions");
+    }
+  }
+
   private ActionForm grade(FormFields fields) {
     var grade = GradeForm.read(fields);
     var conditions = GradeForm.conditions(fields);
@@ -181,7 +192,8 @@ class ActionForms {
       fields.problem("readers", "Select at least one colleague");
     }
     var reason = reason(fields, "Enter the reason for restricting it");
-    return (page, lead) -> casework.restrict(page, readers, reason, lead);
+    var tell = fields.value("tell-inboxes").equals("yes");
+    return (page, lead) -> casework.restrict(page, readers, tell, reason, lead);
   }
 
   /** Whom the form can name. */

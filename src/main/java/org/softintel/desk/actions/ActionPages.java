@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.softintel.delivery.outbox.DeliveryStatus;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
@@ -45,6 +47,7 @@ class ActionPages {
   private final ReporterQuestions questions;
   private final ActionForms forms;
   private final OutcomeViews outcomes;
+  private final Outbox outbox;
 
   ActionPages(
       CurrentActor actor,
@@ -53,7 +56,8 @@ class ActionPages {
       Casework casework,
       ReporterQuestions questions,
       ActionForms forms,
-      OutcomeViews outcomes) {
+      OutcomeViews outcomes,
+      Outbox outbox) {
     this.actor = actor;
     this.reports = reports;
     this.areas = areas;
@@ -61,6 +65,7 @@ class ActionPages {
     this.questions = questions;
     this.forms = forms;
     this.outcomes = outcomes;
+    this.outbox = outbox;
   }
 
   @CheckedTemplate
@@ -126,6 +131,9 @@ class ActionPages {
     casework.require(reference, page.action(), actor.get());
     var fields = new FormFields(Form.sent(sent));
     var form = forms.read(page, fields, reference, actor.get());
+    if (page == ActionPage.EVALUATION && fields.ok()) {
+      ActionForms.askAboutConditions(fields, open(page, reference));
+    }
     if (!fields.ok()) {
       return answer(400, view(page, open(page, reference), fields.judged(), List.of()));
     }
@@ -148,7 +156,12 @@ class ActionPages {
     var words = ReportWords.of(opened.report(), areas);
     var colleagues = forms.colleagues(page, actor.get());
     var outcome = outcomes.of(opened, page, form, actor.get());
-    return new ActionView(page, opened, words, form, theirs, colleagues, outcome, actor.get());
+    var fullTexts =
+        page == ActionPage.RESTRICT
+            ? outbox.fullTexts(opened.summary().id())
+            : List.<DeliveryStatus>of();
+    return new ActionView(
+        page, opened, words, form, theirs, colleagues, outcome, actor.get(), fullTexts);
   }
 
   private static Response answer(int status, ActionView view) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
@@ -22,6 +23,7 @@ import org.softintel.report.team.Colleague;
  * The form of one action; when somebody saved in between, what they saved stands beside it.
  *
  * @param theirs what others saved after the officer opened the page
+ * @param fullTexts mails that brought the full text to inboxes, for a page that restricts it
  */
 @TemplateData
 record ActionView(
@@ -32,7 +34,8 @@ record ActionView(
     List<Timeline.Event> theirs,
     List<Option> colleagues,
     OutcomeView outcome,
-    Actor me) {
+    Actor me,
+    List<DeliveryStatus> fullTexts) {
 
   /** Filled with what holds now, so that a grade is changed and not begun again. */
   static Form begun(ActionPage page, OpenReport opened, Form outcome) {
@@ -44,7 +47,7 @@ record ActionView(
               .grade()
               .map(it -> GradeForm.filled(it, work.conditions().orElse("")))
               .map(Form::of)
-              .orElse(Form.EMPTY);
+              .orElseGet(() -> Form.of(Map.of("conditions", opened.conditions())));
       case RESTRICT ->
           Form.of(
               Map.of(

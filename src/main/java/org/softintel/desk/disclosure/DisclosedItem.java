@@ -25,9 +25,8 @@ record DisclosedItem(Optional<String> log, int version, Grade grade, String cond
   }
 
   static DisclosedItem original(OpenReport opened) {
-    var conditions = opened.work().conditions().orElse("");
     return new DisclosedItem(
-        Optional.empty(), 0, opened.summary().grade().orElseThrow(), conditions);
+        Optional.empty(), 0, opened.summary().grade().orElseThrow(), opened.conditions());
   }
 
   public boolean isOriginal() {
@@ -39,7 +38,7 @@ record DisclosedItem(Optional<String> log, int version, Grade grade, String cond
   }
 
   public boolean isConditional() {
-    return grade.handling() == HandlingCode.CONDITIONS;
+    return grade.handling() == HandlingCode.CONDITIONS || !conditions.isEmpty();
   }
 
   public String words() {

@@ -1,15 +1,25 @@
 package org.softintel.desk.disclosure;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** To whom the team passes things on regularly. */
+/** To whom the team passes things on regularly, and how they acknowledge it. */
 @ConfigMapping(prefix = "softintel.desk.disclosure")
 interface DisclosureConfig {
   /** Organisations by a short name; officers name the person each time. */
   Map<String, OfficeConfig> recipients();
+
+  /** {@code https://} and the host: the link by which a recipient acknowledges begins with it. */
+  URI baseUrl();
+
+  /** How long that link works. */
+  @WithDefault("14D")
+  Duration linkLasts();
 
   interface OfficeConfig {
     /** The organisation's name, such as a police unit. */

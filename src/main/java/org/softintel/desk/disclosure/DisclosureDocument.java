@@ -2,16 +2,18 @@ package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands on a paper, or in a mail, in the clear: it lives for as long as one of them is made.
  *
- * @param marking stands on each page
- * @param foot stands on each page, before its number
+ * @param marking stands at the head and foot of each page
+ * @param contact whom to call, on each page
+ * @param foot stands on each page
  */
 @TemplateData
 public record DisclosureDocument(
-    String title, String marking, String foot, List<Fact> facts, List<Part> parts) {
+    String title, String marking, String contact, String foot, List<Fact> facts, List<Part> parts) {
 
   /** A short answer with its name. */
   @TemplateData
@@ -31,6 +33,11 @@ public record DisclosureDocument(
     }
   }
 
+  DisclosureDocument and(Part more) {
+    var all = Stream.concat(parts.stream(), Stream.of(more)).toList();
+    return new DisclosureDocument(title, marking, contact, foot, facts, all);
+  }
+
   /** The document as plain text. */
   public String asText() {
     var text = new StringBuilder(marking).append("\n\n").append(title).append('\n');
@@ -42,7 +49,7 @@ public record DisclosureDocument(
         text.append('\n').append(part.text).append('\n');
       }
     }
-    return text.append('\n').append(foot).append('\n').toString();
+    return text.append('\n').append(foot).append("\n\n").append(marking).append('\n').toString();
   }
 
   private static void line(Fact fact, StringBuilder text) {

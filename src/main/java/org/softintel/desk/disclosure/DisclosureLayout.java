@@ -14,6 +14,7 @@ import org.softintel.desk.disclosure.DisclosureDocument.Part;
 import org.softintel.desk.logs.IntelligenceLog;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;
@@ -23,11 +24,15 @@ import org.softintel.report.store.Reports;
 /** Lays out what leaves the team: the same words for a mail and for a PDF. */
 @ApplicationScoped
 class DisclosureLayout {
+  private static final DisclosureStanding NOTHING_YET =
+      new DisclosureStanding(false, Optional.empty(), Optional.empty());
+
   private final Disclosures disclosures;
   private final IntelligenceLogs logs;
   private final Reports reports;
   private final Areas areas;
   private final DisclosurePdf pdf;
+  private final ContactDetails contacts;
   private final InstantSource clock;
 
   DisclosureLayout(
@@ -36,12 +41,14 @@ class DisclosureLayout {
       Reports reports,
       Areas areas,
       DisclosurePdf pdf,
+      ContactDetails contacts,
       InstantSource clock) {
     this.disclosures = disclosures;
     this.logs = logs;
     this.reports = reports;
     this.areas = areas;
     this.pdf = pdf;
+    this.contacts = contacts;
     this.clock = clock;
   }
 
@@ -52,6 +59,12 @@ class DisclosureLayout {
     return subject.isOriginal()
         ? lay(disclosure, reports.forDelivery(disclosure.report().id()), foot)
         : lay(disclosure, logs.forDelivery(subject.code(), subject.version()), foot);
+  }
+
+  /** Whom to call, on each page of a PDF and in each mail. */
+  String contact() {
+    return "Questions: call the team on %s (%s). Urgent at other times: %s"
+        .formatted(contacts.teamPhone(), contacts.hours(), contacts.dutyPhone());
   }
 
   /** A copy for {@code by} to hand over; that it is made is committed before it is returned. */
@@ -69,7 +82,8 @@ class DisclosureLayout {
     }
     var report = opened.summary();
     var stored = new SealedDisclosure(report.id(), request, by, clock.instant());
-    var draft = new Disclosure(report, DisclosureLine.of(stored), request);
+    var line = DisclosureLine.of(stored, NOTHING_YET);
+    var draft = new Disclosure(report, by.subject(), line, request);
     var foot = printedBy(by, draft);
     return pdf.missing(
         log.map(it -> lay(draft, it, foot)).orElseGet(() -> lay(draft, opened, foot)));
@@ -85,7 +99,7 @@ class DisclosureLayout {
   }
 
   /** Nothing of the report from which the log was made, not even its reference. */
-  private static DisclosureDocument lay(Disclosure disclosure, IntelligenceLog log, String foot) {
+  private DisclosureDocument lay(Disclosure disclosure, IntelligenceLog log, String foot) {
     var parts = List.of(new Part("What it says", List.of(), log.text()));
     return laid(
         disclosure, "Intelligence log " + log.reference(), log.reference() + ". " + foot, parts);
@@ -94,7 +108,7 @@ class DisclosureLayout {
   /** As it was sent, without the reporter, and with what was added until it was passed on. */
   private DisclosureDocument lay(Disclosure disclosure, OpenReport opened, String foot) {
     var reference = opened.summary().reference();
-    var words = ReportWords.of(opened.report(), areas);
+    var words = ReportWords.withoutSource(opened.report(), areas);
     var parts = new ArrayList<Part>();
     parts.add(new Part("What was reported", facts(words.main()), ""));
     words.rows().forEach(it -> parts.add(new Part(it.title(), facts(it.lines()), "")));
@@ -105,23 +119,29 @@ class DisclosureLayout {
     return laid(disclosure, "Information report " + reference, reference + ". " + foot, parts);
   }
 
-  private static DisclosureDocument laid(
+  private DisclosureDocument laid(
       Disclosure disclosure, String title, String foot, List<Part> parts) {
     var subject = disclosure.subject();
     var made = disclosure.summary();
     var conditions =
         subject.conditions().isEmpty()
-            ? "Not to be shared onwards without a lawful purpose and a need to know."
+            ? "None. Share it only for a lawful purpose and with people who need to know."
             : subject.conditions();
     var facts =
         List.of(
             new Fact("For", disclosure.request().recipient().words()),
-            new Fact("Given for", disclosure.request().why()),
+            new Fact("Reason for sharing", disclosure.request().why()),
             new Fact("Grade", subject.grade().code() + ": " + subject.grade().words()),
             new Fact("Conditions on sharing", conditions),
-            new Fact("Passed on", LondonTime.local(made.made()) + ", by " + made.by()));
+            new Fact("Shared", LondonTime.local(disclosure.left()) + ", by " + made.by()),
+            new Fact("Contact", contact()));
     return new DisclosureDocument(
-        title, "OFFICIAL-SENSITIVE " + subject.grade().marking(), foot, facts, List.copyOf(parts));
+        title,
+        "OFFICIAL-SENSITIVE " + subject.grade().marking(),
+        contact(),
+        foot,
+        facts,
+        List.copyOf(parts));
   }
 
   private static List<Fact> facts(List<ReportWords.Line> lines) {

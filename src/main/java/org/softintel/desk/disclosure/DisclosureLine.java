@@ -8,15 +8,22 @@ import java.util.UUID;
 /** What a list may show of a disclosure: no name and no reason. */
 @TemplateData
 public record DisclosureLine(
-    UUID id, String what, DisclosureMethod way, RecipientKind recipient, String by, Instant made) {
+    UUID id,
+    String what,
+    DisclosureMethod way,
+    RecipientKind recipient,
+    String by,
+    Instant made,
+    DisclosureStanding standing) {
 
-  static DisclosureLine of(SealedDisclosure stored) {
+  static DisclosureLine of(SealedDisclosure stored, DisclosureStanding standing) {
     return new DisclosureLine(
         stored.id,
         Optional.ofNullable(stored.log).orElse("The original report"),
         stored.way,
         stored.recipientKind,
         Optional.ofNullable(stored.authorName).orElse("Somebody of the team"),
-        stored.madeAt);
+        stored.madeAt,
+        standing);
   }
 }

@@ -13,19 +13,27 @@ import org.softintel.delivery.outbox.Mail;
 import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.MailWriter;
 import org.softintel.delivery.outbox.OutboxMessage;
+import org.softintel.desk.disclosure.DisclosureDocument.Part;
+import org.softintel.platform.page.LondonTime;
 
-/** Mail that passes something on, sealed to its recipient. */
+/** Mail that passes something on, sealed to its recipient, with a way to acknowledge it. */
 @ApplicationScoped
 class DisclosureMail implements MailWriter {
   private static final String FOOT = "You cannot reply to this email.";
 
   private final Disclosures disclosures;
   private final DisclosureLayout layout;
+  private final AcknowledgementLinks links;
   private final InstantSource clock;
 
-  DisclosureMail(Disclosures disclosures, DisclosureLayout layout, InstantSource clock) {
+  DisclosureMail(
+      Disclosures disclosures,
+      DisclosureLayout layout,
+      AcknowledgementLinks links,
+      InstantSource clock) {
     this.disclosures = disclosures;
     this.layout = layout;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -40,8 +48,20 @@ class DisclosureMail implements MailWriter {
     var to = disclosure.request().recipient();
     var recipient =
         MailRecipient.of(to.email(), RecipientCertificate.read(to.certificate()), clock.instant());
-    var text = layout.document(disclosure, FOOT);
+    var text = layout.document(disclosure, FOOT).and(acknowledging(disclosure));
     return Optional.of(
         new Mail(text.title(), MailBody.plain(text.asText()), List.of(), Optional.of(recipient)));
+  }
+
+  private Part acknowledging(Disclosure disclosure) {
+    var until = disclosure.left().plus(links.last());
+    var words =
+        """
+        Open this link and select the button. The page shows nothing of what you received.
+        %s
+
+        The link works until %s. You can also call, and give the reference in the subject."""
+            .formatted(links.link(disclosure.summary().id(), until), LondonTime.local(until));
+    return new Part("Please confirm that you received this", List.of(), words);
   }
 }

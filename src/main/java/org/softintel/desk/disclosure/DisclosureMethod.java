@@ -4,8 +4,8 @@ import org.softintel.platform.page.Coded;
 
 /** How something leaves the team. */
 enum DisclosureMethod implements Coded {
-  MAIL("Sealed mail", "Only the owner of the certificate can open it."),
-  PAPER("PDF", "To print, or to hand over by a way that you trust. It is not encrypted.");
+  MAIL("Encrypted email", "Only the owner of the certificate can open it."),
+  PAPER("PDF", "To share by a secure route. The file is not encrypted.");
 
   private final String words;
   private final String meaning;

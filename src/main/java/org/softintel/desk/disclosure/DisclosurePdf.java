@@ -74,7 +74,7 @@ class DisclosurePdf {
     if (!missing(document).isEmpty()) {
       throw Refusal.conflict(
           "This text cannot be put on paper",
-          "It holds characters that the font of our papers does not have. Send it as sealed mail,"
+          "It holds characters that the font of our papers does not have. Send it as an encrypted email,"
               + " or correct the log.");
     }
     var html =

@@ -1,7 +1,11 @@
 package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.TemplateData;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.softintel.delivery.mail.CannotEncrypt;
+import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.report.grading.Grade;
 
@@ -24,6 +28,41 @@ record DisclosureRequest(
 
     public String words() {
       return name + ", " + organisation;
+    }
+
+    public String fingerprint() {
+      return read().map(RecipientCertificate::fingerprint).orElse("");
+    }
+
+    public String owner() {
+      return read().map(RecipientCertificate::owner).orElse("");
+    }
+
+    public Optional<Instant> until() {
+      return read().map(RecipientCertificate::until);
+    }
+
+    /** Address and certificate, as one that was used before is known again; empty for a paper. */
+    Optional<String> mark() {
+      return read().map(it -> email.toLowerCase(Locale.ROOT) + " " + it.fingerprint());
+    }
+
+    /** For auditors. */
+    String details() {
+      return email.isEmpty()
+          ? words() + " (" + kind.words() + ")"
+          : "%s (%s)\n%s\nCertificate (SHA-256): %s\n%s"
+              .formatted(words(), kind.words(), email, fingerprint(), owner());
+    }
+
+    private Optional<RecipientCertificate> read() {
+      try {
+        return certificate.isEmpty()
+            ? Optional.empty()
+            : Optional.of(RecipientCertificate.read(certificate));
+      } catch (CannotEncrypt e) {
+        return Optional.empty();
+      }
     }
 
     @Override

@@ -1,17 +1,29 @@
 package org.softintel.desk.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.softintel.audit.trail.AccessReasons;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.Outbox;
+import org.softintel.desk.disclosure.DisclosureRequest.Recipient;
+import org.softintel.desk.disclosure.DisclosureStanding.Code;
+import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Agency;
+import org.softintel.platform.identity.JobDetails;
+import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
 import org.softintel.report.casework.CaseEntries;
@@ -23,10 +35,19 @@ import org.softintel.report.status.ReportSummary;
 
 /** Decides, keeps and records what is passed on. */
 @ApplicationScoped
+@Transactional
 public class Disclosures {
+  /** Has no account, and says no more than that something arrived. */
+  private static final Actor RECIPIENT =
+      new Actor("recipient", "", "", Agency.NONE, JobDetails.UNKNOWN, Set.of());
+
   private final CaseEntries caseEntries;
   private final CaseProgress caseProgress;
+  private final IntelligenceLogs logs;
+  private final KnownRecipients knownRecipients;
+  private final DisclosureSteps steps;
   private final Sealer sealer;
+  private final AccessReasons forAuditors;
   private final Outbox outbox;
   private final AuditTrail trail;
   private final InstantSource clock;
@@ -34,41 +55,154 @@ public class Disclosures {
   Disclosures(
       CaseEntries caseEntries,
       CaseProgress caseProgress,
+      IntelligenceLogs logs,
+      KnownRecipients knownRecipients,
+      DisclosureSteps steps,
       Sealer sealer,
+      AccessReasons forAuditors,
       Outbox outbox,
       AuditTrail trail,
       InstantSource clock) {
     this.caseEntries = caseEntries;
     this.caseProgress = caseProgress;
+    this.logs = logs;
+    this.knownRecipients = knownRecipients;
+    this.steps = steps;
     this.sealer = sealer;
+    this.forAuditors = forAuditors;
     this.outbox = outbox;
     this.trail = trail;
     this.clock = clock;
   }
 
   /** Newest first. */
-  @Transactional
   public List<DisclosureLine> of(UUID report) {
-    return SealedDisclosure.about(report).stream().map(DisclosureLine::of).toList();
+    var stored = SealedDisclosure.about(report);
+    var standings = steps.of(stored);
+    return stored.stream()
+        .map(it -> DisclosureLine.of(it, requireNonNull(standings.get(it.id))))
+        .toList();
+  }
+
+  /** Whether anything of this report was passed on: what waits, or was refused, was not. */
+  public boolean hasLeft(UUID report) {
+    return of(report).stream().anyMatch(it -> it.standing().hasLeft());
   }
 
   /**
-   * Passes something on. A mail goes to the outbox in the same transaction; a PDF can be made from
-   * now on.
+   * Whether a second officer must approve it: the settings do not have the recipient, or nothing
+   * went to this address with this certificate yet.
    */
-  @Transactional
+  boolean needsSecond(Recipient recipient) {
+    return !knownRecipients.have(recipient)
+        || recipient.mark().filter(it -> !steps.isKnown(it)).isPresent();
+  }
+
+  /**
+   * Passes something on, or keeps it until a second officer approves it. A mail goes to the outbox
+   * in the same transaction; a PDF can be made from then on.
+   */
   UUID passOn(String report, DisclosureRequest request, Actor by) {
     var held = caseEntries.hold(report, request.subject().action(), by);
     var stored = new SealedDisclosure(held.id(), request, by, clock.instant());
+    stored.needsSecond = needsSecond(request.recipient());
+    stored.recipientMark = request.recipient().mark().map(steps::mark).orElse(null);
     stored.content = sealer.seal(request.toBytes(), stored.place()).bytes();
     stored.persist();
-    var code = request.subject().code();
-    caseEntries.add(held, new NewCaseEntry(CaseEntryKind.DISCLOSURE, code, entry(request)), by);
+    if (stored.needsSecond) {
+      enter(held, CaseEntryKind.DISCLOSURE_PROPOSED, stored, entry(request), by);
+      trail.append(disclosed(Act.DISCLOSURE_PROPOSED, held, stored, request), by);
+    } else {
+      leave(held, stored, request, entry(request), by);
+    }
+    outbox.enqueueToLeads(MailKind.LEADS_DISCLOSURE, UUID.randomUUID(), stored.id.toString());
+    return stored.id;
+  }
+
+  private void leave(
+      ReportSummary held,
+      SealedDisclosure stored,
+      DisclosureRequest request,
+      String text,
+      Actor by) {
+    enter(held, CaseEntryKind.DISCLOSURE, stored, text, by);
     if (request.way() == DisclosureMethod.MAIL) {
       outbox.enqueueDisclosure(held.reference(), held.id(), stored.id);
     }
-    trail.append(recorded(Act.PASSED_ON, held, stored), by);
-    return stored.id;
+    trail.append(disclosed(Act.PASSED_ON, held, stored, request), by);
+  }
+
+  /** By another officer than the one who asked; refuses what was changed since. */
+  void approve(String report, UUID id, Actor by) {
+    var held = caseEntries.hold(report, Action.APPROVE_DISCLOSURE, by);
+    var stored = answered(held, id, Code.APPROVED, by);
+    if (isOutdated(stored)) {
+      throw Refusal.conflict(
+          "The log was corrected since",
+          "Refuse this one. The officer can then pass on the new version.");
+    }
+    var asked = Optional.ofNullable(stored.authorName).orElse("an officer");
+    leave(held, stored, clear(stored, held).request(), "Asked for by " + asked, by);
+  }
+
+  private boolean isOutdated(SealedDisclosure stored) {
+    return logs.of(stored.reportId).stream()
+        .anyMatch(it -> it.reference().equals(stored.log) && it.number() != stored.logVersion);
+  }
+
+  void refuse(String report, UUID id, String reason, Actor by) {
+    var held = caseEntries.hold(report, Action.APPROVE_DISCLOSURE, by);
+    var stored = answered(held, id, Code.REFUSED, by);
+    enter(held, CaseEntryKind.DISCLOSURE_REFUSED, stored, reason, by);
+    trail.append(recorded(Act.DISCLOSURE_REFUSED, held, stored, ""), by);
+  }
+
+  private SealedDisclosure answered(ReportSummary held, UUID id, Code answer, Actor by) {
+    var stored = known(held, id);
+    if (stored.author.equals(by.subject())) {
+      throw Refusal.conflict(
+          "You asked for this", "Another officer has to approve it. Nobody approves their own.");
+    }
+    if (!stored.needsSecond || !steps.add(id, answer, by, clock.instant())) {
+      throw Refusal.conflict(
+          "This is not waiting for a second officer", "Go back to see what became of it.");
+    }
+    return stored;
+  }
+
+  /** By phone, as an officer heard it. */
+  void acknowledged(String report, UUID id, String said, Actor by) {
+    var held = caseEntries.hold(report, Action.ACKNOWLEDGE, by);
+    var stored = known(held, id);
+    if (!standing(stored).hasLeft() || !steps.add(id, Code.CALL, by, clock.instant())) {
+      throw Refusal.conflict(
+          "There is nothing to acknowledge",
+          "It was acknowledged before, or it has not been passed on.");
+    }
+    enter(held, CaseEntryKind.DISCLOSURE_ACKNOWLEDGED, stored, said, by);
+    trail.append(recorded(Act.DISCLOSURE_ACKNOWLEDGED, held, stored, " how=call"), by);
+  }
+
+  /** Returns false if the recipient, or an officer for them, has said so before. */
+  boolean acknowledgedByLink(UUID id) {
+    SealedDisclosure stored = SealedDisclosure.findById(id);
+    var isNew = steps.add(id, Code.LINK, RECIPIENT, clock.instant());
+    if (isNew) {
+      var codes = " how=link";
+      trail.append(
+          recorded(Act.DISCLOSURE_ACKNOWLEDGED, summary(stored), stored, codes), RECIPIENT);
+    }
+    return isNew;
+  }
+
+  boolean waitsForAcknowledgement(UUID id) {
+    return standing(SealedDisclosure.findById(id)).acknowledged().isEmpty();
+  }
+
+  private void enter(
+      ReportSummary held, CaseEntryKind kind, SealedDisclosure stored, String text, Actor by) {
+    var code = Optional.ofNullable(stored.log).orElse(DisclosedItem.ORIGINAL);
+    caseEntries.add(held, new NewCaseEntry(kind, code, text), by);
   }
 
   /** Opens one and records who reads it, committed before anything is returned. */
@@ -88,12 +222,16 @@ public class Disclosures {
     if (stored.way != DisclosureMethod.PAPER) {
       throw new NotFoundException();
     }
+    if (!standing(stored).hasLeft()) {
+      throw Refusal.conflict(
+          "This has not been approved", "A PDF can be made once a second officer approved it.");
+    }
     return opened(Act.PAPER_MADE, stored, known, by);
   }
 
   private Disclosure opened(Act act, SealedDisclosure stored, ReportSummary report, Actor reader) {
     var opened = clear(stored, report);
-    trail.append(recorded(act, report, stored), reader);
+    trail.append(recorded(act, report, stored, ""), reader);
     return opened;
   }
 
@@ -101,7 +239,27 @@ public class Disclosures {
   @Transactional(TxType.REQUIRES_NEW)
   Disclosure forDelivery(UUID id) {
     SealedDisclosure stored = SealedDisclosure.findById(id);
-    return clear(stored, caseProgress.summaries(List.of(stored.reportId)).get(0));
+    if (!standing(stored).hasLeft()) {
+      throw new IllegalStateException("a disclosure that nobody approved is not sent");
+    }
+    return clear(stored, summary(stored));
+  }
+
+  /** What the leads hear of a disclosure. */
+  record Told(ReportSummary report, UUID id, DisclosureStanding standing) {}
+
+  @Transactional(TxType.REQUIRES_NEW)
+  Told told(UUID id) {
+    SealedDisclosure stored = SealedDisclosure.findById(id);
+    return new Told(summary(stored), id, standing(stored));
+  }
+
+  private ReportSummary summary(SealedDisclosure stored) {
+    return caseProgress.summaries(List.of(stored.reportId)).get(0);
+  }
+
+  private DisclosureStanding standing(SealedDisclosure stored) {
+    return steps.of(List.of(stored)).values().iterator().next();
   }
 
   private static String entry(DisclosureRequest request) {
@@ -111,23 +269,32 @@ public class Disclosures {
             + request.recipient().words()
             + " ("
             + request.recipient().kind().words()
-            + ")\nNeeded for: "
+            + ")\nReason for sharing: "
             + request.why();
     return request.whyOriginal().isEmpty()
         ? text
         : text + "\nWhy the original: " + request.whyOriginal();
   }
 
-  private static AuditEvent recorded(Act act, ReportSummary held, SealedDisclosure stored) {
-    var codes =
-        "disclosure=%s way=%s what=%s recipient=%s grade=%s"
-            .formatted(
-                stored.id,
-                stored.way.code(),
-                stored.log == null ? DisclosedItem.ORIGINAL : stored.log + "/" + stored.logVersion,
-                stored.recipientKind.code(),
-                stored.grade);
-    return AuditEvent.onReport(act, held.reference(), codes);
+  private AuditEvent disclosed(
+      Act act, ReportSummary held, SealedDisclosure stored, DisclosureRequest request) {
+    var recipient = forAuditors.seal(held.id(), request.recipient().details());
+    return AuditEvent.disclosed(act, held.reference(), codes(stored), recipient);
+  }
+
+  private static AuditEvent recorded(
+      Act act, ReportSummary held, SealedDisclosure stored, String more) {
+    return AuditEvent.onReport(act, held.reference(), codes(stored) + more);
+  }
+
+  private static String codes(SealedDisclosure stored) {
+    return "disclosure=%s way=%s what=%s recipient=%s grade=%s"
+        .formatted(
+            stored.id,
+            stored.way.code(),
+            stored.log == null ? DisclosedItem.ORIGINAL : stored.log + "/" + stored.logVersion,
+            stored.recipientKind.code(),
+            stored.grade);
   }
 
   /** Not found for a disclosure of another report. */
@@ -139,6 +306,10 @@ public class Disclosures {
 
   private Disclosure clear(SealedDisclosure stored, ReportSummary report) {
     var words = sealer.open(new Sealed(stored.content), stored.place());
-    return new Disclosure(report, DisclosureLine.of(stored), DisclosureRequest.of(stored, words));
+    return new Disclosure(
+        report,
+        stored.author,
+        DisclosureLine.of(stored, standing(stored)),
+        DisclosureRequest.of(stored, words));
   }
 }

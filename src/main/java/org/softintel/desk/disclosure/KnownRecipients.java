@@ -11,6 +11,7 @@ import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.softintel.desk.disclosure.DisclosureConfig.OfficeConfig;
+import org.softintel.desk.disclosure.DisclosureRequest.Recipient;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.RetiredMailDomains;
 
@@ -18,7 +19,8 @@ import org.softintel.platform.page.RetiredMailDomains;
 @Startup
 @Singleton
 class KnownRecipients {
-  static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,;:\"\\p{Cntrl}]+@[A-Za-z0-9.-]+");
+  static final Pattern ADDRESS =
+      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+");
 
   /** Chosen for a recipient who is none of them. */
   static final String OTHER = "somebody-else";
@@ -39,6 +41,14 @@ class KnownRecipients {
 
   Optional<Office> named(String name) {
     return all.stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** Whether the settings have this organisation, with this address if it is a mail. */
+  boolean have(Recipient recipient) {
+    return all.stream()
+        .filter(it -> it.organisation().equals(recipient.organisation()))
+        .anyMatch(
+            it -> recipient.email().isEmpty() || it.address().equalsIgnoreCase(recipient.email()));
   }
 
   /** Throws {@link OfficeRefused} for a wrong setting. */

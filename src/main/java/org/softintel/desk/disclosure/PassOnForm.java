@@ -51,13 +51,13 @@ final class PassOnForm {
   /** Empty when something is wrong: then {@link #judged} says what. */
   Optional<DisclosureRequest> read(Instant now) {
     if (subject.isEmpty()) {
-      fields.problem("what", "Select what you pass on");
+      fields.problem("what", "Select what you want to pass on");
     }
     var whyOriginal =
         subject.filter(DisclosedItem::isOriginal).isPresent()
-            ? text("why-original", "Enter why the original is needed and no log")
+            ? text("why-original", "Enter why the original is needed and not a log")
             : "";
-    var way = fields.chosen("way", DisclosureMethod.class, "Select how it leaves the team");
+    var way = fields.chosen("way", DisclosureMethod.class, "Select how you want to share it");
     var recipient = recipient(way.filter(it -> it == DisclosureMethod.MAIL).isPresent(), now);
     var why = text("why", "Enter what the recipient needs it for");
     return fields.ok()
@@ -75,6 +75,9 @@ final class PassOnForm {
   boolean isConfirmed(PassOnView check) {
     if (check.conditional() && !form.chosen("conditions-allow", "yes")) {
       fields.problem("conditions-allow", "Confirm that the conditions allow it");
+    }
+    if (!check.naming().isEmpty() && !form.chosen("naming-allowed", "yes")) {
+      fields.problem("naming-allowed", "Confirm that naming is allowed here");
     }
     if (check.pasted() && !form.chosen("fingerprint-compared", "yes")) {
       fields.problem("fingerprint-compared", "Confirm that you have compared the fingerprint");
@@ -101,7 +104,8 @@ final class PassOnForm {
     if (isMail) {
       fault(pem, office.address(), now)
           .ifPresent(
-              it -> fields.problem("recipient", "Nothing can be sealed to this office. " + it));
+              it ->
+                  fields.problem("recipient", "We cannot encrypt an email to this office. " + it));
     }
     return new Recipient(
         name, office.organisation(), office.kind(), isMail ? office.address() : "", pem);
@@ -120,11 +124,15 @@ final class PassOnForm {
 
   private String email() {
     var email = line("email", "The email address", "Enter the email address of the recipient");
-    if (!KnownRecipients.ADDRESS.matcher(email).matches()) {
+    if (form.value("email").strip().matches("(?s).*\\R.*")) {
+      fields.problem("email", "Enter one email address, without line breaks");
+    } else if (!KnownRecipients.ADDRESS.matcher(email).matches()) {
       fields.problem(
           "email", "Enter an email address in the correct format, like name@example.com");
     } else if (RetiredMailDomains.hold(email)) {
-      fields.problem("email", "This mail domain was switched off. Ask for the present address");
+      fields.problem(
+          "email",
+          "This email domain was switched off in 2019. Ask the recipient for their current address");
     }
     return email;
   }

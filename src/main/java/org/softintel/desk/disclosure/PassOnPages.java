@@ -73,10 +73,13 @@ class PassOnPages {
     static native TemplateInstance check(PassOnView view);
   }
 
-  /** {@code log} is chosen for somebody who comes from that log. */
+  /** {@code log} is chosen for somebody who comes from that log, as is the only one there is. */
   @GET
   public TemplateInstance begin(String reference, @QueryParam("log") @DefaultValue("") String log) {
-    return Templates.passOn(view(open(reference), Form.of(Map.of("what", log))));
+    var opened = open(reference);
+    var whats = whats(opened);
+    var only = log.isEmpty() && whats.size() == 1 ? whats.get(0).value() : log;
+    return Templates.passOn(view(opened, whats, Form.of(Map.of("what", only))));
   }
 
   @POST
@@ -85,7 +88,7 @@ class PassOnPages {
   public Response passOn(String reference, MultivaluedMap<String, String> fields) {
     var form = Form.sent(fields);
     var opened = open(reference);
-    var view = view(opened, form);
+    var view = view(opened, whats(opened), form);
     var chosen = choose(form.value("what"), view.whats(), opened);
     var typed = new PassOnForm(form, chosen.map(Chosen::item), knownRecipients);
     var read = typed.read(clock.instant());
@@ -95,10 +98,12 @@ class PassOnPages {
     var request = read.get();
     var missing = layout.missing(request, opened, chosen.flatMap(Chosen::log), actor.get());
     if (!missing.isEmpty()) {
-      var message = "A PDF cannot show " + String.join(" ", missing) + ". Send it as sealed mail";
+      var message =
+          "A PDF cannot show " + String.join(" ", missing) + ". Send it as an encrypted email";
       return answer(view.with(form.with(List.of(new Problem("/way", message)))));
     }
-    var check = view.toCheck(request);
+    var naming = chosen.map(it -> it.naming(opened)).orElse("");
+    var check = view.toCheck(request, naming, disclosures.needsSecond(request.recipient()));
     if (!form.chosen("checked", "yes")) {
       return answer(check);
     }
@@ -114,14 +119,16 @@ class PassOnPages {
     return reports.openFor(Action.PASS_ON, reference, actor.get());
   }
 
-  private PassOnView view(OpenReport opened, Form form) {
+  private PassOnView view(OpenReport opened, List<Option> whats, Form form) {
     return new PassOnView(
         opened.summary(),
-        opened.work().conditions().orElse(""),
-        whats(opened),
+        opened.conditions(),
+        whats,
         knownRecipients.all(),
         form,
         Optional.empty(),
+        "",
+        false,
         false);
   }
 
@@ -133,7 +140,7 @@ class PassOnPages {
     var report = opened.summary();
     var options = new ArrayList<Option>();
     for (var log : logs.of(report.id())) {
-      var hint = log.grade().code() + ", version " + log.number();
+      var hint = log.grade().brief() + ", version " + log.number();
       options.add(new Option(log.reference(), log.reference(), hint));
     }
     if (report.may(Action.PASS_ON_ORIGINAL, actor.get()) && report.grade().isPresent()) {
@@ -141,7 +148,7 @@ class PassOnPages {
           new Option(
               DisclosedItem.ORIGINAL,
               "The report as it was sent",
-              "It names what only the source could know. Only with a reason."));
+              "May identify the source. Give a reason."));
     }
     if (options.isEmpty()) {
       throw Refusal.conflict(
@@ -164,7 +171,13 @@ class PassOnPages {
   }
 
   /** What was chosen, with the log if it is one. */
-  private record Chosen(DisclosedItem item, Optional<IntelligenceLog> log) {}
+  private record Chosen(DisclosedItem item, Optional<IntelligenceLog> log) {
+    /** What to ask about naming; the original names whom the report names. */
+    String naming(OpenReport opened) {
+      var isNamed = log.map(it -> it.namesChild(opened.report())).orElse(true);
+      return isNamed ? opened.sharing().namingWords() : "";
+    }
+  }
 
   private static Response answer(PassOnView view) {
     var page = view.order().isPresent() ? Templates.check(view) : Templates.passOn(view);

@@ -1,13 +1,11 @@
 package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.TemplateData;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.softintel.delivery.mail.CannotEncrypt;
-import org.softintel.delivery.mail.RecipientCertificate;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.status.ReportSummary;
@@ -17,6 +15,8 @@ import org.softintel.report.status.ReportSummary;
  *
  * @param conditions under which the report itself may be shared; empty for none
  * @param order what would be passed on; empty while it is being filled in
+ * @param naming what the reporter said about naming, where this may name somebody
+ * @param needsSecond it leaves only after another officer approved it
  * @param stale what would leave is not any more what was looked at
  */
 @TemplateData
@@ -27,6 +27,8 @@ record PassOnView(
     List<KnownRecipients.Office> offices,
     Form form,
     Optional<DisclosureRequest> order,
+    String naming,
+    boolean needsSecond,
     boolean stale) {
 
   /** Fields that are sent again with the confirmation. */
@@ -36,18 +38,29 @@ record PassOnView(
               .split(" "));
 
   PassOnView with(Form judged) {
-    return new PassOnView(summary, conditions, whats, offices, judged, order, stale);
+    return new PassOnView(
+        summary, conditions, whats, offices, judged, order, naming, needsSecond, stale);
   }
 
-  PassOnView toCheck(DisclosureRequest read) {
-    return new PassOnView(summary, conditions, whats, offices, form, Optional.of(read), false);
+  PassOnView toCheck(DisclosureRequest read, String naming, boolean needsSecond) {
+    return new PassOnView(
+        summary, conditions, whats, offices, form, Optional.of(read), naming, needsSecond, false);
   }
 
   /** Without the confirmation, which was about something else. */
   PassOnView changed() {
     var unconfirmed = new HashMap<>(form.values());
-    unconfirmed.remove("conditions-allow");
-    return new PassOnView(summary, conditions, whats, offices, Form.of(unconfirmed), order, true);
+    unconfirmed.keySet().removeAll(List.of("conditions-allow", "naming-allowed"));
+    return new PassOnView(
+        summary,
+        conditions,
+        whats,
+        offices,
+        Form.of(unconfirmed),
+        order,
+        naming,
+        needsSecond,
+        true);
   }
 
   /** Identifies what the page shows: a version of a log, or of the report. */
@@ -58,9 +71,10 @@ record PassOnView(
         .orElse("");
   }
 
-  /** Of the report from which the log was made; a log may have others, or none. */
+  /** Those of the report that the log made from it does not have: the recipient sees none. */
   public String conditionsOfTheReport() {
-    return order.filter(it -> !it.subject().isOriginal()).map(it -> conditions).orElse("");
+    var travel = order.map(it -> it.subject().conditions()).orElse(conditions);
+    return conditions.lines().filter(it -> !travel.contains(it)).collect(Collectors.joining("\n"));
   }
 
   /** Whether the certificate was pasted, so that somebody must compare it. */
@@ -76,9 +90,9 @@ record PassOnView(
 
   public String title() {
     if (stale) {
-      return "It changed after you looked at it";
+      return "This changed after you looked at it";
     }
-    return order.isPresent() ? "Check before it leaves the team" : "Pass on";
+    return order.isPresent() ? "Check before you share it" : "Pass on";
   }
 
   public String back() {
@@ -117,30 +131,12 @@ record PassOnView(
   }
 
   public String button() {
+    if (needsSecond) {
+      return "Ask a second officer";
+    }
     return order.filter(it -> it.way() == DisclosureMethod.MAIL).isPresent()
         ? "Send it now"
         : "Make the PDF";
-  }
-
-  public String fingerprint() {
-    return certificate().map(RecipientCertificate::fingerprint).orElse("");
-  }
-
-  public String owner() {
-    return certificate().map(RecipientCertificate::owner).orElse("");
-  }
-
-  public Optional<Instant> until() {
-    return certificate().map(RecipientCertificate::until);
-  }
-
-  private Optional<RecipientCertificate> certificate() {
-    var pem = order.map(it -> it.recipient().certificate()).orElse("");
-    try {
-      return pem.isEmpty() ? Optional.empty() : Optional.of(RecipientCertificate.read(pem));
-    } catch (CannotEncrypt e) {
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -35,6 +35,8 @@ class SealedDisclosure extends PanacheEntityBase {
   String author;
   @Nullable String authorName;
   Instant madeAt;
+  boolean needsSecond;
+  @Nullable String recipientMark;
   byte[] content;
 
   SealedDisclosure() {}

@@ -3,6 +3,7 @@ package org.softintel.desk.logs;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.Report;
 
 /**
  * One version of a sanitised log, opened.
@@ -24,6 +25,11 @@ public record IntelligenceLog(
 
   public boolean isLatest() {
     return edition.number() == editions.get(0).number();
+  }
+
+  /** Whether a child that the report names is named here too. */
+  public boolean namesChild(Report original) {
+    return SourceTraces.child(text + "\n" + conditions, original).isPresent();
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.report.grading.GradeForm;
+import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.store.OpenReport;
 
 /** Reads what an officer wrote for a log, and says what is wrong with it. */
 final class IntelligenceLogForm {
@@ -22,6 +24,18 @@ final class IntelligenceLogForm {
   static Form of(IntelligenceLog log) {
     var values = new HashMap<>(GradeForm.filled(log.edition().grade(), log.conditions()));
     values.put("text", log.text());
+    return Form.of(values);
+  }
+
+  /** The grade of the report, and all conditions that are known of it, to begin with. */
+  static Form begun(OpenReport opened) {
+    var conditions = opened.conditions();
+    var values = new HashMap<String, String>();
+    opened.summary().grade().ifPresent(it -> values.putAll(GradeForm.filled(it, "")));
+    if (!conditions.isEmpty()) {
+      values.put("handling", HandlingCode.CONDITIONS.code());
+      values.put("conditions", conditions);
+    }
     return Form.of(values);
   }
 

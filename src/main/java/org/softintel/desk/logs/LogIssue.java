@@ -8,10 +8,12 @@ import org.softintel.desk.logs.SourceTraces.Trace;
 import org.softintel.language.check.Advice;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Snippet;
-import org.softintel.report.store.Reporter;
+import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.store.OpenReport;
 
 /**
- * Something to look at again before a log is kept: a trace of its source, or words that blame.
+ * Something to look at again before a log is kept: a trace of its source, a name that the reporter
+ * did not allow, conditions left out, or words that blame.
  *
  * @param code by which it is known again, so that nobody is told the same thing twice
  * @param alternatives empty where nothing can be suggested
@@ -20,17 +22,21 @@ import org.softintel.report.store.Reporter;
 record LogIssue(String code, String title, Snippet snippet, String why, List<String> alternatives) {
   private static final String WHY_NOT =
       "A log must not point to who told us. Take it out, or say it so that it could come from"
-          + " anybody.";
+          + " anyone.";
 
   /** Traces of the source in text and conditions first, then each term once. */
-  static List<LogIssue> in(IntelligenceLogText log, Reporter reporter, LanguageChecker language) {
+  static List<LogIssue> in(IntelligenceLogText log, OpenReport opened, LanguageChecker language) {
     var text = log.text();
+    var reporter = opened.reporter();
     var terms = new LinkedHashMap<String, LogIssue>();
     language.check(text).forEach(it -> terms.putIfAbsent(it.term(), term(text, it)));
     return Stream.of(
             SourceTraces.in(text, reporter).stream().map(it -> source(text, it, "it")),
             SourceTraces.in(log.conditions(), reporter).stream()
                 .map(it -> source(log.conditions(), it, "the conditions")),
+            naming(text, opened, "it"),
+            naming(log.conditions(), opened, "the conditions"),
+            unconditional(log, opened),
             terms.values().stream())
         .flatMap(it -> it)
         .toList();
@@ -38,12 +44,37 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
 
   /** The code changes when only some of the traces were removed. */
   private static LogIssue source(String text, Trace trace, String where) {
+    return issue(text, trace, where, WHY_NOT);
+  }
+
+  private static LogIssue issue(String text, Trace trace, String where, String why) {
     return new LogIssue(
         "source:" + trace.trait().name() + ":" + where.replace(' ', '-') + ":" + trace.mark(),
         trace.trait().words() + " is still in " + where,
         Snippet.of(text, trace.start(), trace.end()),
-        WHY_NOT,
+        why,
         List.of());
+  }
+
+  private static Stream<LogIssue> naming(String text, OpenReport opened, String where) {
+    return SourceTraces.child(text, opened.report())
+        .filter(it -> opened.sharing().isNamingLimited())
+        .map(it -> issue(text, it, where, opened.sharing().namingWords() + "."))
+        .stream();
+  }
+
+  private static Stream<LogIssue> unconditional(IntelligenceLogText log, OpenReport opened) {
+    var conditions = opened.conditions();
+    return log.grade().handling() == HandlingCode.CONDITIONS || conditions.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new LogIssue(
+                "conditions",
+                "The report has conditions on sharing, and this log has none",
+                Snippet.of(conditions, 0, conditions.length()),
+                "Partners see only the conditions of the log. Choose handling code C and enter them,"
+                    + " unless they do not apply to what the log says.",
+                List.of()));
   }
 
   private static LogIssue term(String text, Advice advice) {

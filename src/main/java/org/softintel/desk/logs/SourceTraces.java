@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.store.Report;
 import org.softintel.report.store.Reporter;
 
-/** Finds what identifies the reporter in a text: name, role, agency, phone, email. */
+/** Finds what identifies the reporter in a text: name, role, agency, phone, email; and a child. */
 final class SourceTraces {
   /** Shorter parts of a name may be words, and match only in the same case. */
   private static final int LETTERS_OF_A_NAME = 3;
@@ -38,7 +40,8 @@ final class SourceTraces {
     ROLE("The reporter’s role"),
     AGENCY("The reporter’s agency"),
     PHONE("The reporter’s phone number"),
-    EMAIL("The reporter’s email address");
+    EMAIL("The reporter’s email address"),
+    CHILD("A child’s name");
 
     private final String words;
 
@@ -71,6 +74,17 @@ final class SourceTraces {
             trace(Trait.EMAIL, mail(reporter.email()).flatMap(it -> it.in(plain))))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The first name, or part of one, of a child in the report. */
+  static Optional<Trace> child(String text, Report report) {
+    var plain = WordPattern.plain(text);
+    var names =
+        report.rows(RowGroup.CHILDREN).stream()
+            .flatMap(it -> Stream.of("name", "otherNames").map(it.facts()::of))
+            .flatMap(Optional::stream)
+            .flatMap(it -> Stream.of(it.split("[,;/]")));
+    return trace(Trait.CHILD, names.flatMap(SourceTraces::names).flatMap(it -> it.in(plain)));
   }
 
   private static Optional<Trace> trace(Trait trait, Stream<MatchResult> places) {

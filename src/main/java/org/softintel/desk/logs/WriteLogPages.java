@@ -119,7 +119,8 @@ class WriteLogPages {
   @GET
   @Path("/new")
   public TemplateInstance begin(String reference) {
-    return Templates.write(view(reference, Optional.empty(), Form.EMPTY));
+    var opened = open(reference);
+    return Templates.write(view(opened, Optional.empty(), IntelligenceLogForm.begun(opened)));
   }
 
   @POST
@@ -128,7 +129,7 @@ class WriteLogPages {
   public Response write(String reference, MultivaluedMap<String, String> fields) {
     var form = new IntelligenceLogForm(Form.sent(fields));
     var text = form.read();
-    return unfinished(form, text, view(reference, Optional.empty(), form.judged()))
+    return unfinished(form, text, view(open(reference), Optional.empty(), form.judged()))
         .orElseGet(
             () -> see(reference, logs.write(reference, text.orElseThrow(), actor.get()).value()));
   }
@@ -137,7 +138,8 @@ class WriteLogPages {
   @Path("/{log}/correct")
   public TemplateInstance change(String reference, String log) {
     var known = opened(reference, log);
-    return Templates.write(view(reference, Optional.of(known), IntelligenceLogForm.of(known)));
+    return Templates.write(
+        view(open(reference), Optional.of(known), IntelligenceLogForm.of(known)));
   }
 
   @POST
@@ -146,7 +148,8 @@ class WriteLogPages {
   public Response correct(String reference, String log, MultivaluedMap<String, String> fields) {
     var form = new IntelligenceLogForm(Form.sent(fields));
     var text = form.read();
-    var view = view(reference, Optional.of(opened(reference, log)), form.judged());
+    var known = Optional.of(opened(reference, log));
+    var view = view(open(reference), known, form.judged());
     var unfinished = unfinished(form, text, view);
     if (unfinished.isPresent()) {
       return unfinished.get();
@@ -162,7 +165,7 @@ class WriteLogPages {
     if (text.isEmpty()) {
       return Optional.of(answer(400, view));
     }
-    var issues = LogIssue.in(text.get(), view.opened().reporter(), language);
+    var issues = LogIssue.in(text.get(), view.opened(), language);
     return form.hasSeen(issues) ? Optional.empty() : Optional.of(answer(200, view.with(issues)));
   }
 
@@ -170,8 +173,11 @@ class WriteLogPages {
     return logs.openFor(Action.WRITE_LOG, reference, log, actor.get());
   }
 
-  private WriteLogView view(String reference, Optional<IntelligenceLog> log, Form form) {
-    var opened = reports.openFor(Action.WRITE_LOG, reference, actor.get());
+  private OpenReport open(String reference) {
+    return reports.openFor(Action.WRITE_LOG, reference, actor.get());
+  }
+
+  private WriteLogView view(OpenReport opened, Optional<IntelligenceLog> log, Form form) {
     var words = ReportWords.of(opened.report(), areas);
     return new WriteLogView(opened, words, log, form, List.of(), false);
   }

@@ -13,7 +13,9 @@ public enum LimitKind {
   OPENING,
   SEARCH,
   LANGUAGE_CHECK,
-  EXPORT;
+  EXPORT,
+  /** A recipient outside, without an account, says that they have what was passed on. */
+  ACKNOWLEDGEMENT;
 
   /** As in settings, metrics and the trail. */
   public String code() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.softintel.platform.http.CallerAddress;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 
 /** Asks {@link CallLimits} before an endpoint does anything; the value here stands for all. */
@@ -33,13 +34,15 @@ class LimitedInterceptor {
   @AroundInvoke
   Object within(InvocationContext call) throws Exception {
     var kind = call.getInterceptorBinding(Limited.class).value();
-    var actor = current.get();
+    // Nobody signs in to acknowledge what they received.
+    var actor =
+        kind == LimitKind.ACKNOWLEDGEMENT ? Optional.<Actor>empty() : Optional.of(current.get());
     var network = caller.call().orElseThrow().network();
-    var wait = limits.take(kind, Optional.of(actor.subject()), network);
+    var wait = limits.take(kind, actor.map(Actor::subject), network);
     if (wait.isPresent()) {
-      if (limits.isNews(kind, actor.subject())) {
-        reached.fire(new LimitReached(kind, actor));
-      }
+      actor
+          .filter(it -> limits.isNews(kind, it.subject()))
+          .ifPresent(it -> reached.fire(new LimitReached(kind, it)));
       throw new ClientErrorException(
           Response.status(Response.Status.TOO_MANY_REQUESTS)
               .header(HttpHeaders.RETRY_AFTER, wait.get().toSeconds())

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
 import org.softintel.report.access.Readership;
@@ -36,6 +37,7 @@ public class Casework {
   private final Readership readership;
   private final Readings readings;
   private final CaseClock caseClock;
+  private final Outbox outbox;
   private final AuditTrail trail;
 
   Casework(
@@ -44,12 +46,14 @@ public class Casework {
       Readership readership,
       Readings readings,
       CaseClock caseClock,
+      Outbox outbox,
       AuditTrail trail) {
     this.files = files;
     this.sealedEntries = sealedEntries;
     this.readership = readership;
     this.readings = readings;
     this.caseClock = caseClock;
+    this.outbox = outbox;
     this.trail = trail;
   }
 
@@ -187,8 +191,12 @@ public class Casework {
     return change(page, Action.TELL, entry, Act.REPORTER_TOLD, by, it -> {});
   }
 
-  /** To {@code readers} and the lead; an officer who has it and is not named loses it. */
-  public boolean restrict(ReportVersion page, Set<String> readers, String reason, Actor by) {
+  /**
+   * To {@code readers} and the lead; an officer who has it and is not named loses it. With {@code
+   * tell}, inboxes that have its full text get a mail that says so.
+   */
+  public boolean restrict(
+      ReportVersion page, Set<String> readers, boolean tell, String reason, Actor by) {
     var all = new TreeSet<>(readers);
     all.add(by.subject());
     return files.change(
@@ -201,6 +209,10 @@ public class Casework {
           var entry = NewCaseEntry.saying(CaseEntryKind.RESTRICTED, reason);
           var codes = "readers=" + String.join(" ", all);
           sealedEntries.add(it, entry, it.act(Act.REPORT_RESTRICTED, codes), by);
+          if (tell) {
+            var inboxes = "inboxes=" + String.join(" ", outbox.enqueueRestriction(it.id));
+            trail.append(it.act(Act.RESTRICTION_TOLD, inboxes), by);
+          }
         });
   }
 

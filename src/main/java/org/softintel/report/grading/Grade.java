@@ -31,6 +31,12 @@ public record Grade(
     return source.words() + ", " + lower(information.words()) + ", " + lower(handling.words());
   }
 
+  /** Such as {@code 2CP (untested, known indirectly, can be shared)}. */
+  public String brief() {
+    return "%s (%s, %s, %s)"
+        .formatted(code(), lower(source.words()), lower(information.words()), handling.brief());
+  }
+
   /** How it may be handled, for the marking of a page. */
   public String marking() {
     return "Handling " + handling.code() + ": " + handling.words();

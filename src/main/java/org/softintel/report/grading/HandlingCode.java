@@ -32,6 +32,11 @@ public enum HandlingCode implements Coded {
     return words;
   }
 
+  /** For a line of a list. */
+  String brief() {
+    return this == PERMITTED ? "can be shared" : "can be shared with conditions";
+  }
+
   public String meaning() {
     return meaning;
   }

@@ -41,6 +41,9 @@ public enum Action {
   PASS_ON(Set.of(MINE, CLOSED, CLOSED_BY_ME), any()),
   PASS_ON_ORIGINAL(Set.of(), any()),
   SUPERVISE(Set.of(), Set.of(CLOSED)),
+  // Not their own: Disclosures knows whose it is.
+  APPROVE_DISCLOSURE(any(), any()),
+  ACKNOWLEDGE(any(), any()),
   ASK(Set.of(MINE), open()),
   TELL(Set.of(MINE), open()),
   ASSIGN(Set.of(MINE), open()),
@@ -92,7 +95,8 @@ public enum Action {
       case TAKE, MARK_READ, MARK_UNREAD, READ, HAND_OVER, REASSIGN -> false;
       case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, PAUSE, RESUME -> true;
       case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, SUPERVISE, RESTRICT, LIFT -> true;
-      case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, ASK, TELL, ASSIGN, PUT_BACK, SETTLE -> true;
+      case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, APPROVE_DISCLOSURE, ACKNOWLEDGE -> true;
+      case ASK, TELL, ASSIGN, PUT_BACK, SETTLE -> true;
     };
   }
 

@@ -21,6 +21,9 @@ public enum CaseEntryKind {
   LIFTED("Restriction lifted"),
   LOG("Sanitised log"),
   DISCLOSURE("Passed on"),
+  DISCLOSURE_PROPOSED("To be passed on, once a second officer approves it"),
+  DISCLOSURE_REFUSED("Not passed on: a second officer did not approve it"),
+  DISCLOSURE_ACKNOWLEDGED("The recipient has it"),
   QUESTION("Question to the reporter"),
   QUESTION_WITHDRAWN("Question withdrawn"),
   TOLD("The reporter was told"),
@@ -52,7 +55,13 @@ public enum CaseEntryKind {
       case TASK -> words + " for " + code;
       case PRIORITY ->
           words + ": " + Coded.of(Priority.class, code).map(Priority::words).orElse(code);
-      case EVALUATION, LOG, DISCLOSURE -> words + ": " + code;
+      case EVALUATION,
+          LOG,
+          DISCLOSURE,
+          DISCLOSURE_PROPOSED,
+          DISCLOSURE_REFUSED,
+          DISCLOSURE_ACKNOWLEDGED ->
+          words + ": " + code;
       case DECIDED, PROPOSED, CONFIRMED, OUTCOME, CORRECTED -> words + ": " + outcome(code);
       default -> words;
     };

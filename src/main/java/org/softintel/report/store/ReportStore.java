@@ -140,7 +140,8 @@ class ReportStore implements AccessReasons, ReportNames {
     sealer.fetchKeys(reports);
   }
 
-  SealedReason seal(UUID report, String reason) {
+  @Override
+  public SealedReason seal(UUID report, String reason) {
     var event = UUID.randomUUID();
     return new SealedReason(
         event, sealer.seal(reason.getBytes(UTF_8), reasonPlace(report, event)).bytes());

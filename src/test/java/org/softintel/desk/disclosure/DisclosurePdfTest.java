@@ -47,9 +47,19 @@ class DisclosurePdfTest {
 
     assertThat(pages).hasSizeGreaterThan(3);
     for (int i = 0; i < pages.size(); i++) {
+      var number = " Page " + (i + 1) + " of " + pages.size() + " ";
       assertThat(pages.get(i))
-          .contains(MARKING, "An invented foot. Page " + (i + 1) + " of " + pages.size());
+          .contains(MARKING, "An invented foot Call 01632 960100", number)
+          .containsSubsequence(MARKING, number, MARKING);
     }
+  }
+
+  /** "Page 1 of" above and "2" below it, seen on paper, is one line now. */
+  @Test
+  void theNumberOfAPageIsOnOneLine() {
+    var lines = Pdf.lines(pdf.print(saying("A line.\n".repeat(100))));
+
+    assertThat(lines).contains("Page 1 of 3", "Page 2 of 3", "Page 3 of 3");
   }
 
   @Test
@@ -80,13 +90,14 @@ class DisclosurePdfTest {
     assertThat(saying("An invented van.").asText())
         .startsWith(MARKING)
         .contains("An invented title", "For:\nAsh Invented", "Heading\n\nAn invented van.")
-        .endsWith("An invented foot\n");
+        .endsWith("An invented foot\n\n" + MARKING + "\n");
   }
 
   private static DisclosureDocument saying(String text) {
     return new DisclosureDocument(
         "An invented title",
         MARKING,
+        "Call 01632 960100",
         "An invented foot",
         List.of(new Fact("For", "Ash Invented")),
         List.of(new Part("Heading", List.of(), text)));

@@ -3,12 +3,17 @@ package org.softintel.desk.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.desk.logs.SourceTraces.Trait;
+import org.softintel.report.question.RowGroup;
+import org.softintel.report.store.AnsweredQuestions;
+import org.softintel.report.store.Report;
+import org.softintel.report.store.ReportRow;
 import org.softintel.report.store.Reporter;
 
 /** What would tell who the reporter is, however it is written. */
@@ -20,6 +25,25 @@ class SourceTracesTest {
           "Designated safeguarding lead",
           "01632 960101",
           "z.oquill@oakfield.example");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kezia stood there | true",
+        "“Queenie” | true",
+        "Invented-Marlow | true",
+        "an invented queen | false",
+      })
+  void aChildOfTheReportIsNoticedByAnyOfItsNames(String text, boolean named) {
+    var child = new AnsweredQuestions(Map.of("name", "Kezia Marlow", "otherNames", "Bee, Queenie"));
+    var report =
+        new Report(
+            new AnsweredQuestions(Map.of()),
+            Map.of(RowGroup.CHILDREN, List.of(new ReportRow("c1", child))));
+
+    assertThat(SourceTraces.child(text, report).isPresent()).isEqualTo(named);
+  }
 
   @ParameterizedTest
   @CsvSource(
