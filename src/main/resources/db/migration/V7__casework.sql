@@ -66,12 +66,14 @@ CREATE TABLE reading (
     opened    boolean     NOT NULL,
     -- Where the full name of this reader stands in it: they may read it, and do nothing about it.
     named     text        CHECK (named IN ('TEXT', 'PERSON')),
+    -- How many additions there were when they opened it: an opening may end after an addition that it does not show.
+    additions integer     NOT NULL DEFAULT 0,
     PRIMARY KEY (report_id, reader)
 );
 -- What one person has read, whichever way the database goes about it.
 CREATE INDEX reading_by_reader ON reading (reader, report_id);
 GRANT SELECT, INSERT, DELETE ON reading TO softintel_app;
-GRANT UPDATE (opened, named) ON reading TO softintel_app;
+GRANT UPDATE (opened, named, additions) ON reading TO softintel_app;
 
 -- Who may work on a report whose words mention them, or somebody of their name: one lead said so whom it does not mention,
 -- or two did.

@@ -73,6 +73,7 @@ class ArchitectureTest {
                   "audit.verify",
                   "platform.database",
                   "platform.identity",
+                  "platform.limits",
                   "platform.secrets")),
           entry("audit.selfcheck", Set.of("audit.log", "audit.verify", "platform.database")),
           entry(

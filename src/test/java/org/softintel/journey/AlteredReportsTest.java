@@ -117,6 +117,21 @@ class AlteredReportsTest {
     }
   }
 
+  /** As the application's own role may put it there. */
+  @Test
+  void anAdditionThatDoesNotOpenIsAnAlarm() throws Exception {
+    var id = "(select id from report where reference = ?)";
+    DatabaseRows.change(
+        "insert into addendum select gen_random_uuid(), " + id + ", now(), 'saffron'", reference);
+    try {
+      assertThat(lead.get(page).statusCode()).isEqualTo(500);
+      assertThat(Files.readString(LOG))
+          .contains("ALARM: something in the database does not open: incident");
+    } finally {
+      DatabaseRows.change("delete from addendum where report_id = " + id, reference);
+    }
+  }
+
   @Test
   void whatOnlyTheServiceChangedIsShown() throws Exception {
     restrict();

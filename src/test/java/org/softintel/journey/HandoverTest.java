@@ -133,6 +133,23 @@ class HandoverTest {
     assertThat(DatabaseRows.acts(other)).contains("TASK_HANDED_OVER");
   }
 
+  /** Lesley Template is the name of the account {@code lead}. */
+  @Test
+  void aLeadWhomAReportNamesDoesNotSayWhoHasIt() {
+    var reference =
+        PartnerApi.submit("reporter", SampleReports.saying("Seen with Lesley Template."));
+    new OfficerActions(leaver).take(reference);
+    left(manager);
+    var all = Map.of("reports", reference, "to", OfficerActions.account("Terry Example"));
+
+    assertThat(sendEach(lead, all).statusCode()).isEqualTo(403);
+    assertThat(holder(reference)).isEqualTo("TAKEN Nobody Newcomer");
+    assertThat(DatabaseRows.acts(reference)).contains("WORK_REFUSED");
+
+    assertThat(sendEach(manager, all).statusCode()).isEqualTo(303);
+    assertThat(holder(reference)).isEqualTo("TAKEN Terry Example");
+  }
+
   @Test
   void oneByOneToNobodyAReportIsFreeAgainAndATaskGoesBackToWhoGaveIt() {
     var reference = taken(leaver);

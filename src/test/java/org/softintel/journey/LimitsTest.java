@@ -37,6 +37,7 @@ class LimitsTest {
     settings.put("softintel.platform.limits.times", "1");
     Stream.of("submission", "draft", "on-behalf", "opening", "search", "language-check", "export")
         .forEach(it -> settings.put("softintel.platform.limits." + it + ".per-account", "2/1H"));
+    settings.put("softintel.platform.limits.page.per-account", "20/1H");
     settings.put("softintel.platform.limits.sign-in.per-address", "3/1H");
     settings.put("softintel.platform.limits.on-behalf.per-account", "60/1H");
     settings.put("softintel.platform.limits.language-check.per-address", "4/1H");
@@ -94,6 +95,22 @@ class LimitsTest {
         .forEach(it -> again.put(it.attr("name"), it.val()));
     assertThat(me.post(page, again).statusCode()).isEqualTo(303);
     assertThat(me.get(page).body()).contains(WORDS + " again");
+  }
+
+  /** Each is an entry: one reporter wrote hundreds a second. */
+  @Test
+  void nobodyFillsTheTrailWithListsOfTheirOwnReports(
+      @SignedIn(newWithRole = "reporter") NoScriptUser me) {
+    for (int i = 0; i < 20; i++) {
+      assertThat(me.get(ONE.at("/my-reports")).statusCode()).isEqualTo(200);
+    }
+
+    var refused = me.get(ONE.at("/my-reports/sent"));
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(me.get(ONE.at("/guidance")).statusCode()).as("public pages").isEqualTo(200);
+    assertThat(me.get(ONE.at("/leave")).statusCode()).isEqualTo(303);
   }
 
   @Test

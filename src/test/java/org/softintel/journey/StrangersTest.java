@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.Await;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.RawHttp;
+import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 import org.softintel.given.TestStack;
 
@@ -38,6 +40,7 @@ class StrangersTest {
   private static final String WORDS = "A saffron tandem at the invented quarry";
   private static final int STRANGERS_BYTES = 64 * 1024;
   private static final int FORM_BYTES = 512 * 1024;
+  private static final int REPORT_BYTES = 256 * 1024;
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   @Test
@@ -112,7 +115,9 @@ class StrangersTest {
     }
     for (var twice :
         List.of(
-            session + "; __Host-q_session=planted", "q_session=x; " + session + "; " + session)) {
+            session + "; __Host-q_session=planted",
+            "q_session=x; " + session + "; " + session,
+            session.replace("=", "_chunk_1="))) {
       assertThat(RawHttp.of("GET /my-reports", "Cookie: " + twice).status()).isEqualTo(302);
     }
     var begun = RawHttp.of("GET /signed-in?state=1&code=1", "Cookie: ,q_auth_1=1; q_auth_1=1");
@@ -265,6 +270,40 @@ class StrangersTest {
         () -> full().statusCode() == HttpURLConnection.HTTP_UNAUTHORIZED);
   }
 
+  /** They held all that programs may, and no partner's report was taken. */
+  @Test
+  void madeUpTokensKeepNoPartnerOut() throws IOException {
+    var open = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        open.add(
+            halfSent(
+                "/api/v1/reports",
+                "application/json\r\nAuthorization: Bearer a.b.c",
+                REPORT_BYTES,
+                10));
+      }
+
+      PartnerApi.submit("reporter", SampleReports.minimal());
+    } finally {
+      for (var socket : open) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Sixty connections filled the memory for minutes: each request waited in it. */
+  @Test
+  void whoAsksOnWithoutWaitingIsHungUpOn() throws IOException {
+    var app = TestStack.shared().app();
+    try (var socket = new Socket(app.getHost(), app.getPort())) {
+      socket.setSoTimeout(1);
+      socket.getOutputStream().write(get("/").repeat(64).getBytes(US_ASCII));
+
+      Await.until("the end of the connection", Duration.ofSeconds(10), () -> isEnded(socket));
+    }
+  }
+
   private static HttpResponse<String> full() {
     return NoScriptUser.anonymous().sendAs(FORM, "/reports/new", fields(STRANGERS_BYTES));
   }
@@ -279,20 +318,32 @@ class StrangersTest {
   }
 
   private static Socket halfSent(int announced, int sent) throws IOException {
+    return halfSent("/reports/new", FORM, announced, sent);
+  }
+
+  private static Socket halfSent(String address, String type, int announced, int sent)
+      throws IOException {
     var app = TestStack.shared().app();
     var socket = new Socket(app.getHost(), app.getPort());
     socket.setSoTimeout(1);
     var head =
-        "POST /reports/new HTTP/1.1\r\nHost: "
+        "POST "
+            + address
+            + " HTTP/1.1\r\nHost: "
             + app.getAuthority()
             + "\r\nContent-Type: "
-            + FORM
+            + type
             + "\r\nContent-Length: "
             + announced
             + "\r\n\r\n";
     socket.getOutputStream().write((head + "x".repeat(sent)).getBytes(US_ASCII));
     socket.getOutputStream().flush();
     return socket;
+  }
+
+  private static String get(String address) {
+    return "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n"
+        .formatted(address, TestStack.shared().app().getAuthority());
   }
 
   private static boolean isEnded(Socket socket) {

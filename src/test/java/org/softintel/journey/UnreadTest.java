@@ -103,6 +103,26 @@ class UnreadTest {
     assertThat(note()).isEqualTo(303);
   }
 
+  /** The row of an opening that began before an addition, and ended after it. */
+  @Test
+  void anOpeningThatDoesNotShowAnAdditionIsNotTakenForOne() {
+    triage.get(page);
+    var opened =
+        DatabaseRows.of(
+            "select to_jsonb(x) from reading x join report r on r.id = x.report_id and opened"
+                + " where r.reference = ?",
+            reference);
+    reporter.answer("/my-reports/" + reference + "/add", Map.of("addition", "One more thing"));
+    DatabaseRows.change(
+        "insert into reading select * from jsonb_populate_record(null::reading, ?::jsonb)",
+        opened.get(0));
+
+    assertThat(note()).isEqualTo(409);
+
+    triage.get(page);
+    assertThat(note()).isEqualTo(303);
+  }
+
   @Test
   void loweringThePriorityAvoidsNoSecondPerson() {
     for (var priority : List.of("high", "low")) {

@@ -12,10 +12,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.limits.LimitKind;
+import org.softintel.platform.limits.Limited;
 
 /** The log as C2SP tlog-tiles has it: a checkpoint, tiles of hashes, bundles of entries. */
 @Path("/audit/log")
 @RolesAllowed(Role.AUDITOR)
+@Limited(LimitKind.LOG_COPY)
 class LogApi {
   private final Checkpoints checkpoints;
   private final LogReader log;

@@ -29,6 +29,10 @@ public class HostCookies {
   static final String PREFIX = "__Host-";
 
   private static final String FRAMEWORKS = "q_";
+
+  /** The framework would put a session together from such. */
+  private static final String PARTS = PREFIX + OidcUtils.SESSION_COOKIE_NAME + "_";
+
   private static final String BEGUN = OidcUtils.STATE_COOKIE_NAME;
 
   // Decoders pass over other characters before a name, and find the name of another cookie.
@@ -71,7 +75,7 @@ public class HostCookies {
     var copies = pairs.stream().collect(Collectors.groupingBy(HostCookies::name, counting()));
     var sent =
         pairs.stream()
-            .filter(it -> !it.startsWith(FRAMEWORKS))
+            .filter(it -> !it.startsWith(FRAMEWORKS) && !it.startsWith(PARTS))
             // A browser has one: more were made up to be taken for it.
             .filter(it -> !it.startsWith(PREFIX) || copies.getOrDefault(name(it), 0L) == 1)
             .map(it -> it.startsWith(PREFIX + FRAMEWORKS) ? it.substring(PREFIX.length()) : it)

@@ -4,11 +4,13 @@ import io.quarkus.logging.Log;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.sealing.CannotUnseal;
 
 /** Links what a user sees to a log entry, by a short number. */
 final class Incident {
   private static final int DIGITS = 8;
   private static final int CAUSES_AT_MOST = 20;
+  private static final String UNOPENABLE = "ALARM: something in the database does not open: ";
 
   private Incident() {}
 
@@ -17,9 +19,18 @@ final class Incident {
     if (status == 503) {
       Log.warnf("incident %s: a part we need does not answer (%s)", number, cause.getClass());
     } else {
-      Log.errorf(wordless(cause, CAUSES_AT_MOST), "incident %s answered with %d", number, status);
+      var alarm = isUnopenable(cause, CAUSES_AT_MOST) ? UNOPENABLE : "";
+      Log.errorf(
+          wordless(cause, CAUSES_AT_MOST), "%sincident %s answered with %d", alarm, number, status);
     }
     return number;
+  }
+
+  /** Its key is gone, or somebody put it there past the service. */
+  private static boolean isUnopenable(@Nullable Throwable thrown, int depth) {
+    return thrown != null
+        && depth > 0
+        && (thrown instanceof CannotUnseal || isUnopenable(thrown.getCause(), depth - 1));
   }
 
   // The message of an exception may quote what somebody typed; its class and stack do not.

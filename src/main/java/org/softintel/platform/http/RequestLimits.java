@@ -9,9 +9,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.softintel.platform.http.BodiesInFlight.Caller;
 import org.softintel.platform.http.BodiesInFlight.Source;
+import org.softintel.platform.identity.BearerTokens;
 
 /**
  * What may be sent and how much of it, answered before anything is read. The framework's own limits
@@ -38,11 +39,14 @@ class RequestLimits {
 
   private final BodiesInFlight bodies;
   private final RecentBrowser recent;
+  private final BearerTokens tokens;
   private final long deadlineMillis;
 
-  RequestLimits(BodiesInFlight bodies, RecentBrowser recent, WebConfig config) {
+  RequestLimits(
+      BodiesInFlight bodies, RecentBrowser recent, BearerTokens tokens, WebConfig config) {
     this.bodies = bodies;
     this.recent = recent;
+    this.tokens = tokens;
     this.deadlineMillis = config.bodies().deadline().toMillis();
   }
 
@@ -84,7 +88,7 @@ class RequestLimits {
       routing.next();
       return;
     }
-    var source = new Source(caller(routing), CallerAddress.Call.of(routing).network());
+    var source = new Source(account(routing), CallerAddress.Call.of(routing).network());
     var bytes = announced(routing);
     switch (bodies.take(source, bytes)) {
       case ADDRESS_FULL -> later(routing, 429);
@@ -147,23 +151,29 @@ class RequestLimits {
   static boolean isForm(RoutingContext routing) {
     return !SAFE.contains(routing.request().method())
         && !routing.normalizedPath().equals(PolicyReportApi.PATH)
-        && !FailurePages.isForPrograms(routing.normalizedPath());
+        && !isForPrograms(routing);
   }
 
-  private Caller caller(RoutingContext routing) {
-    if (!FailurePages.isForPrograms(routing.normalizedPath())) {
-      return recent.isOne(routing) ? Caller.KNOWN : Caller.STRANGER;
-    }
-    var token = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
-    return token == null ? Caller.STRANGER : Caller.BEARER;
+  /** Empty for strangers: what they show was made up, or it says nothing. */
+  private Optional<String> account(RoutingContext routing) {
+    return isForPrograms(routing)
+        ? authorization(routing).flatMap(tokens::account)
+        : recent.account(routing);
   }
 
   private long limit(RoutingContext routing) {
-    return switch (caller(routing)) {
-      case STRANGER -> STRANGERS_BYTES;
-      case BEARER -> REPORT_BYTES;
-      case KNOWN -> FORM_BYTES;
-    };
+    if (isForPrograms(routing)) {
+      return authorization(routing).isPresent() ? REPORT_BYTES : STRANGERS_BYTES;
+    }
+    return recent.isOne(routing) ? FORM_BYTES : STRANGERS_BYTES;
+  }
+
+  private static Optional<String> authorization(RoutingContext routing) {
+    return Optional.ofNullable(routing.request().getHeader(HttpHeaders.AUTHORIZATION));
+  }
+
+  private static boolean isForPrograms(RoutingContext routing) {
+    return FailurePages.isForPrograms(routing.normalizedPath());
   }
 
   /** A body of unknown length may be as long as is taken. */

@@ -88,7 +88,7 @@ public class Visitor {
 
   public String getCsrfToken() {
     if (isSignedIn()) {
-      recent.remember(routing);
+      recent.remember(routing, getName());
     }
     return tokens.of(routing, getName());
   }

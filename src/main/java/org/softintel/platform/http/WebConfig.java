@@ -32,15 +32,15 @@ public interface WebConfig {
   /** How much of what is sent may be held at once. */
   interface Bodies {
     /**
-     * Bytes of request bodies from all callers; more are answered 503. Calls with a token have half
-     * of it, strangers a quarter.
+     * Bytes of request bodies from all callers; more are answered 503. Strangers have a quarter of
+     * it.
      */
     @WithDefault("16M")
     MemorySize inAll();
 
     /**
      * Bytes of request bodies from one address, or one IPv6 network of 64 bits; more are answered
-     * 429. Strangers have a quarter of it.
+     * 429. Strangers have a quarter of it, and one account from all its addresses, too.
      */
     @WithDefault("4M")
     MemorySize perAddress();

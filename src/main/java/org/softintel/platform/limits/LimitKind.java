@@ -15,7 +15,13 @@ public enum LimitKind {
   LANGUAGE_CHECK,
   EXPORT,
   /** A recipient outside, without an account, says that they have what was passed on. */
-  ACKNOWLEDGEMENT;
+  ACKNOWLEDGEMENT,
+  /** A program that copies the audit log asks for forty thousand tiles of ten million entries. */
+  LOG_COPY,
+  /**
+   * Everything else that somebody who is signed in asks for; most of it is an entry of the trail.
+   */
+  PAGE;
 
   /** As in settings, metrics and the trail. */
   public String code() {

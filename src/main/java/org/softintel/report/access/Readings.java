@@ -18,9 +18,15 @@ import org.softintel.platform.identity.Actor;
  */
 @ApplicationScoped
 public class Readings {
+  // Counted before they are read: one that is committed meanwhile is not taken for read.
   private static final String OPENED =
-      "insert into reading (report_id, reader, read_at, opened) values (?1, ?2, ?3, true)"
-          + " on conflict (report_id, reader) do update set opened = true where not reading.opened";
+      """
+      insert into reading (report_id, reader, read_at, opened, additions)
+      values (?1, ?2, ?3, true, (select count(*) from addendum where report_id = ?1))
+      on conflict (report_id, reader) do update
+      set opened = true, additions = excluded.additions
+      where not reading.opened or reading.additions <> excluded.additions
+      """;
   private static final String MARKED =
       "insert into reading (report_id, reader, read_at, opened) values (?1, ?2, ?3, false)"
           + " on conflict do nothing";
@@ -65,7 +71,8 @@ public class Readings {
    */
   Optional<NameMatch> namesOnOpening(UUID report, Actor reader) {
     return sql.first(
-        "select named from reading where report_id = ? and reader = ? and opened",
+        "select named from reading r where report_id = ? and reader = ? and opened"
+            + " and additions = (select count(*) from addendum a where a.report_id = r.report_id)",
         row -> row.optionalText(1).map(NameMatch::valueOf).orElse(NameMatch.NONE),
         report,
         reader.subject());

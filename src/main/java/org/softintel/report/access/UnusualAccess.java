@@ -120,7 +120,10 @@ public class UnusualAccess {
           "Nothing was saved. A lead has been told and can give the report to a colleague. If you"
               + " think that this is a mistake, ask a lead.");
     }
-    notice(report, lately(report, Optional.empty(), by), written.names(), opened.isEmpty(), by);
+    // Who hands work over sees nothing of it.
+    if (action != Action.HAND_OVER) {
+      notice(report, lately(report, Optional.empty(), by), written.names(), opened.isEmpty(), by);
+    }
   }
 
   /** Counts anew from the last release on. */

@@ -100,9 +100,12 @@ public enum Action {
     };
   }
 
-  /** Whether it takes or changes a report: nobody does that to one that names them. */
+  /**
+   * Whether it takes or changes a report, or says who has it: nobody does that to one that names
+   * them.
+   */
   public boolean isWork() {
-    return this == TAKE || this == REASSIGN || needsOpening();
+    return this == TAKE || this == HAND_OVER || this == REASSIGN || needsOpening();
   }
 
   boolean isAboutReaders() {

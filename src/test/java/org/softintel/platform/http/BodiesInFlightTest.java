@@ -5,49 +5,68 @@ import static org.softintel.platform.http.BodiesInFlight.Answer.ADDRESS_FULL;
 import static org.softintel.platform.http.BodiesInFlight.Answer.ALL_FULL;
 import static org.softintel.platform.http.BodiesInFlight.Answer.TAKEN;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.softintel.platform.http.BodiesInFlight.Answer;
-import org.softintel.platform.http.BodiesInFlight.Caller;
 import org.softintel.platform.http.BodiesInFlight.Source;
 
 class BodiesInFlightTest {
   private final BodiesInFlight bodies = new BodiesInFlight(1_600, 400);
 
-  /** From however many addresses strangers come, or say that they have a token. */
+  /** From however many networks strangers come. */
   @Test
   void strangersNeverDisplaceWhoeverIsKnown() {
     for (int i = 0; i < 100; i++) {
-      take(Caller.STRANGER, "stranger " + i, 100);
-      take(Caller.BEARER, "bearer " + i, 200);
+      stranger("stranger " + i, 100);
     }
 
-    assertThat(take(Caller.STRANGER, "one more", 1)).isEqualTo(ALL_FULL);
-    assertThat(take(Caller.BEARER, "one more", 1)).isEqualTo(ALL_FULL);
-    assertThat(take(Caller.KNOWN, "stranger 1", 400)).isEqualTo(TAKEN);
-    assertThat(take(Caller.KNOWN, "known", 1)).isEqualTo(ALL_FULL);
+    assertThat(stranger("one more", 1)).isEqualTo(ALL_FULL);
+    for (int i = 0; i < 12; i++) {
+      assertThat(known("somebody " + i, "network " + i, 100)).isEqualTo(TAKEN);
+    }
+    assertThat(known("one more", "one more", 1)).isEqualTo(ALL_FULL);
+  }
+
+  /** Somebody who shows one account in a hundred networks kept all others out. */
+  @Test
+  void oneAccountHasItsPartFromHoweverManyNetworks() {
+    for (int i = 0; i < 100; i++) {
+      known("one", "network " + i, 100);
+    }
+
+    assertThat(known("one", "one more", 1)).isEqualTo(ADDRESS_FULL);
+    assertThat(known("another", "network 1", 100)).isEqualTo(TAKEN);
   }
 
   @Test
   void oneNetworkHasItsPart() {
-    assertThat(take(Caller.STRANGER, "one", 101)).isEqualTo(ADDRESS_FULL);
-    assertThat(take(Caller.STRANGER, "one", 100)).isEqualTo(TAKEN);
-    assertThat(take(Caller.STRANGER, "one", 1)).isEqualTo(ADDRESS_FULL);
-    assertThat(take(Caller.BEARER, "one", 401)).isEqualTo(ADDRESS_FULL);
-    assertThat(take(Caller.KNOWN, "one", 400)).isEqualTo(TAKEN);
-    assertThat(take(Caller.KNOWN, "one", 1)).isEqualTo(ADDRESS_FULL);
+    assertThat(stranger("one", 101)).isEqualTo(ADDRESS_FULL);
+    assertThat(stranger("one", 100)).isEqualTo(TAKEN);
+    assertThat(stranger("one", 1)).isEqualTo(ADDRESS_FULL);
+    for (int i = 0; i < 4; i++) {
+      assertThat(known("somebody " + i, "one", 100)).isEqualTo(TAKEN);
+    }
+    assertThat(known("one more", "one", 1)).isEqualTo(ADDRESS_FULL);
   }
 
   @Test
   void whatIsGivenBackCanBeTakenAgain() {
-    take(Caller.STRANGER, "one", 100);
-    take(Caller.STRANGER, "another", 100);
+    stranger("one", 100);
+    stranger("another", 100);
+    known("somebody", "one", 100);
 
-    bodies.giveBack(new Source(Caller.STRANGER, "one"), 100);
+    bodies.giveBack(new Source(Optional.empty(), "one"), 100);
+    bodies.giveBack(new Source(Optional.of("somebody"), "one"), 100);
 
-    assertThat(take(Caller.STRANGER, "one", 100)).isEqualTo(TAKEN);
+    assertThat(stranger("one", 100)).isEqualTo(TAKEN);
+    assertThat(known("somebody", "one", 100)).isEqualTo(TAKEN);
   }
 
-  private Answer take(Caller caller, String network, long bytes) {
-    return bodies.take(new Source(caller, network), bytes);
+  private Answer stranger(String network, long bytes) {
+    return bodies.take(new Source(Optional.empty(), network), bytes);
+  }
+
+  private Answer known(String account, String network, long bytes) {
+    return bodies.take(new Source(Optional.of(account), network), bytes);
   }
 }

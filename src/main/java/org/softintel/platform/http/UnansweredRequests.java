@@ -1,0 +1,76 @@
+package org.softintel.platform.http;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Ends a connection on which somebody goes on to ask and does not take the answers. HTTP/1.1 lets
+ * them, and the framework would keep every question and every answer: sixty connections filled the
+ * memory in seconds. No browser and no proxy does it.
+ */
+@Singleton
+class UnansweredRequests {
+  private static final int BEFORE_ALL = 10_100;
+  private static final int MOST = 2;
+  private static final String NAME = "unanswered";
+
+  void register(@Observes Filters filters) {
+    filters.register(UnansweredRequests::watch, BEFORE_ALL);
+  }
+
+  // From the first request of a connection on, while the bytes behind it are still undecoded.
+  static void watch(RoutingContext routing) {
+    var connection = (ConnectionBase) routing.request().connection();
+    var pipeline = connection.channelHandlerContext().pipeline();
+    if (pipeline.get(NAME) == null && pipeline.get("handler") != null) {
+      pipeline.addBefore("handler", NAME, new Counter());
+    }
+    routing.next();
+  }
+
+  private static final class Counter extends ChannelDuplexHandler {
+    // The one that is being answered.
+    private int waiting = 1;
+    private boolean ended;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      if (message instanceof HttpRequest) {
+        waiting++;
+        // Not writable: the answers so far have not been taken.
+        ended |= waiting > MOST || !context.channel().isWritable();
+      }
+      if (ended) {
+        ReferenceCountUtil.release(message);
+        var unused = context.close();
+      } else {
+        context.fireChannelRead(message);
+      }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise written) {
+      if (message instanceof LastHttpContent && !isOnTheWay(message)) {
+        waiting--;
+      }
+      var unused = context.write(message, written);
+    }
+
+    /** 100 Continue. */
+    private static boolean isOnTheWay(Object message) {
+      return message instanceof HttpResponse response
+          && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    }
+  }
+}
