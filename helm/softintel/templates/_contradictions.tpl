@@ -53,10 +53,18 @@
 {{- end -}}
 {{- end -}}
 
+{{/* The webhooks of the call-out list; empty for none. */}}
+{{- define "softintel.webhooks" -}}
+{{- range $name, $step := .Values.callOut.steps -}}{{- $step.webhook -}}{{- end -}}
+{{- end -}}
+
 {{/* An empty list in a network policy means everybody. */}}
 {{- define "softintel.refuseOpenNetwork" -}}
 {{- with .Values.network -}}
 {{- $lists := dict "ingressController" .ingressController "monitoring" .monitoring "dns" .dns "postgresql.to" .postgresql.to "keycloak.to" .keycloak.to "mail.to" .mail.to -}}
+{{- if include "softintel.webhooks" $ -}}
+{{- $_ := set $lists "callOut.to" .callOut.to -}}
+{{- end -}}
 {{- if $.Values.log.witnesses -}}
 {{- $_ := set $lists "witnesses.to" .witnesses.to -}}
 {{- end -}}

@@ -2,7 +2,7 @@
 CREATE TABLE outbox (
     id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     kind        text        NOT NULL CHECK (kind IN ('FULL', 'NOTICE', 'DISCLOSURE', 'QUESTION', 'ALERT',
-                                                     'DANGER', 'OVERDUE', 'DIGEST', 'LEADS_ALERT', 'LEADS_DISCLOSURE', 'RESTRICTION',
+                                                     'DANGER', 'CALL_OUT', 'OVERDUE', 'DIGEST', 'LEADS_ALERT', 'LEADS_DISCLOSURE', 'RESTRICTION',
                                                      'CHECKPOINT')),
     -- The id of a report, an addendum, a disclosure, a question, an entry of the audit trail or a mail to the leads; of a checkpoint its hour
     -- or day.
@@ -13,9 +13,12 @@ CREATE TABLE outbox (
     -- Of mail about one report.
     report_id   uuid,
     reference   text        NOT NULL DEFAULT '',
-    -- A short name from the settings, "leads", "auditors", or "recipient" or "reporter" for somebody outside.
+    -- A short name from the settings, "leads", "auditors", or "recipient" or "reporter" for somebody outside; a call-out has its step.
     inbox       text        NOT NULL,
-    -- Dropped, mail to the leads only: nothing was left to tell, since every report that it was about had been restricted.
+    -- Possible immediate danger.
+    urgent      boolean     NOT NULL DEFAULT false,
+    -- Dropped, mail to the leads and call-outs only: nothing was left to tell, since every report that it was about had been
+    -- restricted, or somebody had opened it.
     state       text        NOT NULL CHECK (state IN ('WAITING', 'SENT', 'HELD', 'FAILED', 'DROPPED')),
     attempts    integer     NOT NULL DEFAULT 0,
     -- When it may next be claimed. A claim moves it to the end of the lease: a mail whose process was killed falls due again by
@@ -30,8 +33,8 @@ CREATE TABLE outbox (
     -- Once, in whatever process its time is noticed first.
     UNIQUE (subject, inbox, kind)
 );
--- Words of immediate risk go before all else that is due.
-CREATE INDEX outbox_due ON outbox ((kind <> 'DANGER'), due_at, id) WHERE state IN ('WAITING', 'HELD');
+-- Possible immediate danger goes before all else that is due.
+CREATE INDEX outbox_due ON outbox ((NOT urgent), due_at, id) WHERE state IN ('WAITING', 'HELD');
 CREATE INDEX outbox_undelivered ON outbox (id) WHERE state IN ('HELD', 'FAILED');
 CREATE INDEX outbox_unsent ON outbox (state, created_at) WHERE state IN ('WAITING', 'HELD', 'FAILED');
 CREATE INDEX outbox_by_report ON outbox (report_id, id);

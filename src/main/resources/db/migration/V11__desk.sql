@@ -42,6 +42,25 @@ GRANT SELECT, INSERT ON escalation TO softintel_app;
 CREATE TRIGGER escalation_tells_live AFTER INSERT ON escalation
     FOR EACH STATEMENT EXECUTE FUNCTION tell_live();
 
+-- Whom a step of the call-out list told of possible danger, once for each time that it was noticed. What a webhook is sent
+-- waits here until its system takes it.
+CREATE TABLE call_out (
+    id         uuid        PRIMARY KEY,
+    report_id  uuid        NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+    noticed_at timestamptz NOT NULL,
+    -- How many there were before, from 1, and the short name of its step in the settings.
+    number     integer     NOT NULL,
+    step       text        NOT NULL,
+    told_at    timestamptz NOT NULL,
+    webhook    text        CHECK (webhook IN ('WAITING', 'TAKEN', 'FAILED', 'SPARED')),
+    attempts   integer     NOT NULL DEFAULT 0,
+    due_at     timestamptz,
+    UNIQUE (report_id, noticed_at, number)
+);
+CREATE INDEX call_out_due ON call_out (due_at, id) WHERE webhook = 'WAITING';
+GRANT SELECT, INSERT ON call_out TO softintel_app;
+GRANT UPDATE (webhook, attempts, due_at) ON call_out TO softintel_app;
+
 -- One digest to the leads a day, in whatever process its time is noticed first.
 CREATE TABLE digest (
     day     date        PRIMARY KEY,

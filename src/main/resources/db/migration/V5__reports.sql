@@ -16,6 +16,9 @@ CREATE TABLE report (
     social_care       text        CHECK (social_care IN ('yes', 'no')),
     -- How many children, people, vehicles and so on it names, for lists: "children 2 vehicles 1"; '' if none.
     listed            text        CHECK (listed ~ '^([a-z]+ [1-9][0-9]?( [a-z]+ [1-9][0-9]?)*)?$'),
+    -- The age band of the youngest child that it names, and whether one may be missing: two codes, for lists.
+    youngest          text        CHECK (youngest IN ('under-10', '10-12', '13-15', '16-17', '18-or-over')),
+    missing           boolean     NOT NULL DEFAULT false,
     content           bytea       NOT NULL,
 
     -- What the team makes of it. Whoever stores a report leaves these columns out: hence the defaults.
@@ -50,8 +53,12 @@ CREATE TABLE report (
     paused_left       bigint      NOT NULL DEFAULT 0,
     -- The due time for which leads were told last.
     told_due          timestamptz,
-    -- Words of immediate risk: noticed on arrival, then told.
-    danger            text        CHECK (danger IN ('NOTICED', 'TOLD')),
+    -- Possible immediate danger: noticed when something came in, until an officer answers it; and since when.
+    danger            text        CHECK (danger IN ('NOTICED', 'ANSWERED')),
+    danger_at         timestamptz,
+    -- When the team first opened it after that, and when the leads were told.
+    danger_seen_at    timestamptz,
+    danger_told_at    timestamptz,
 
     -- What its reporter sent since the officer who has it last opened it.
     news              text        CHECK (news IN ('ANSWERED', 'ADDED')),
@@ -67,10 +74,13 @@ CREATE INDEX report_by_reporter ON report (reporter, received_at DESC, id DESC);
 -- Open reports: one for each order of the inbox. The codes are in the index by urgency, so that the default view is
 -- narrowed without looking at reports.
 CREATE INDEX report_open ON report (received_at DESC, id DESC) WHERE state <> 'CLOSED';
-CREATE INDEX report_open_by_due ON report (due_at, id) WHERE state <> 'CLOSED';
+CREATE INDEX report_open_by_due ON report (due_at, id) INCLUDE (state, restricted) WHERE state <> 'CLOSED';
 CREATE INDEX report_open_by_urgency ON report (priority, received_at, id)
-    INCLUDE (state, restricted, assignee, area, exploitation, source_grade, information_grade, handling, channel, due_at)
+    INCLUDE (state, restricted, assignee, area, exploitation, source_grade, information_grade, handling, channel, clock,
+        due_at, danger)
     WHERE state <> 'CLOSED';
+-- First in each view, in whatever order: few enough to be sorted each time. Leads and the call-out list are told of them.
+CREATE INDEX report_in_danger ON report (danger_at, id) WHERE danger = 'NOTICED';
 -- What somebody has. Not what nobody has: the planner expects a handful of those, and would sort all to show the first.
 CREATE INDEX report_open_by_assignee ON report (assignee, taken_at, id) WHERE state <> 'CLOSED' AND assignee IS NOT NULL;
 CREATE INDEX report_pending ON report (priority, received_at, id) WHERE state = 'PENDING';
@@ -78,7 +88,6 @@ CREATE INDEX report_pending ON report (priority, received_at, id) WHERE state = 
 CREATE INDEX report_open_by_clock ON report (clock, due_at) WHERE state <> 'CLOSED';
 -- What leads are to be told of.
 CREATE INDEX report_untold ON report (due_at, id) WHERE state <> 'CLOSED' AND told_due IS DISTINCT FROM due_at;
-CREATE INDEX report_danger_untold ON report (received_at, id) WHERE danger = 'NOTICED';
 CREATE INDEX report_unopened ON report (received_at) WHERE state <> 'CLOSED' AND clock = 'FIRST_LOOK';
 
 -- Restricted reports are few; each look at the statistics leaves out those that its reader may not know of.
@@ -105,6 +114,7 @@ CREATE INDEX report_closed_by_information_grade ON report (information_grade, re
 CREATE INDEX report_closed_by_source_grade ON report (source_grade, received_at DESC, id DESC) WHERE state = 'CLOSED';
 CREATE INDEX report_closed_by_handling ON report (handling, received_at DESC, id DESC) WHERE state = 'CLOSED';
 CREATE INDEX report_closed_by_channel ON report (channel, received_at DESC, id DESC) WHERE state = 'CLOSED';
+CREATE INDEX report_closed_in_danger ON report (received_at DESC, id DESC) WHERE state = 'CLOSED' AND danger = 'ANSWERED';
 CREATE INDEX report_closed_by_closing ON report (closed_at) WHERE state = 'CLOSED';
 CREATE INDEX report_closed_ungraded ON report (received_at DESC, id DESC) WHERE state = 'CLOSED' AND source_grade IS NULL;
 CREATE INDEX report_closed_of_nobody ON report (received_at DESC, id DESC) WHERE state = 'CLOSED' AND assignee IS NULL;
@@ -129,7 +139,7 @@ GRANT SELECT, INSERT ON report TO softintel_app;
 -- What was sent is for ever: only what the team decides may change. Readers are named by name_readers only.
 GRANT UPDATE (state, priority, source_grade, information_grade, handling, assignee, assignee_name, taken_at,
         seen_at, outcome, feedback, proposed_by, proposed_feedback, closed_at, clock, clock_from, due_at, paused_clock,
-        paused_left, told_due, danger, news, changed_at, version, stamp)
+        paused_left, told_due, danger, danger_at, danger_seen_at, danger_told_at, news, changed_at, version, stamp)
     ON report TO softintel_app;
 
 -- The key of the next change of a report. Only the service can make it, from a secret that is not in the database.

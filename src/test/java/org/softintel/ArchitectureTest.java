@@ -133,6 +133,7 @@ class ArchitectureTest {
                   "delivery.outbox",
                   "platform.database",
                   "platform.page",
+                  "platform.secrets",
                   "report.deadline",
                   "report.status")),
           entry(
@@ -145,6 +146,7 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.limits",
                   "platform.page",
+                  "platform.sealing",
                   "report.access",
                   "report.casework",
                   "report.deadline",
@@ -180,7 +182,12 @@ class ArchitectureTest {
                   "report.store")),
           entry(
               "desk.preferences",
-              Set.of("audit.trail", "platform.identity", "platform.page", "platform.sealing")),
+              Set.of(
+                  "audit.trail",
+                  "platform.http",
+                  "platform.identity",
+                  "platform.page",
+                  "platform.sealing")),
           entry(
               "desk.tasks",
               Set.of(
@@ -392,7 +399,9 @@ class ArchitectureTest {
           entry("report.grading", Set.of("platform.page", "report.question")),
           entry("report.quality", Set.of("report.question")),
           entry("report.question", Set.of("platform.page")),
-          entry("report.search", Set.of("platform.database", "platform.page", "platform.sealing")),
+          entry(
+              "report.search",
+              Set.of("platform.database", "platform.page", "platform.sealing", "report.question")),
           entry(
               "report.status",
               Set.of(
@@ -432,6 +441,8 @@ class ArchitectureTest {
           "desk.logs",
           "desk.disclosure",
           "desk.preferences",
+          // tokens of searches
+          "desk.inbox",
           // tokens of sessions
           "platform.identity",
           // keyed hashes: of a cookie, of whom calls are counted, of who reads a report and how far

@@ -66,9 +66,10 @@ final class Officer {
 
   String search(String field, String typed) throws IOException, InterruptedException {
     return expect(
-        send(
-            app.resolve("/triage/search"),
-            Map.of("field", field, "typed", typed, "csrf-token", token)));
+        follow(
+            send(
+                app.resolve("/triage/search"),
+                Map.of("field", field, "typed", typed, "csrf-token", token))));
   }
 
   /** Fills in the form of a page and sends it: the answer's status and where it leads. */

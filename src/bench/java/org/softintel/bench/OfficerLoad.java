@@ -60,6 +60,8 @@ final class OfficerLoad implements AutoCloseable {
           "state=closed&handling=C",
           "state=closed&unread=yes",
           "state=closed-this-month",
+          "state=pending&who=anybody",
+          "state=later",
           "state=closed&kind=trafficking&priority=high&grade=E&area=batley");
 
   private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);

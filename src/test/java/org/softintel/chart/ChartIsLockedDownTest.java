@@ -105,7 +105,7 @@ class ChartIsLockedDownTest {
     assertThat(HelmChart.render(HelmChart.FULL).pod().getVolumes())
         .map(Volume::getSecret)
         .filteredOn(Objects::nonNull)
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(secret -> assertThat(secret.getDefaultMode()).isEqualTo(0400));
   }
 

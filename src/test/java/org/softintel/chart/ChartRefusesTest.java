@@ -46,6 +46,7 @@ class ChartRefusesTest {
         "areas: { north: \"North\\nquarkus.log.level=DEBUG\" }",
         "runAsUser: 0",
         "log: { witnesses: { partner: { url: 'http://witness.example.org' } } }",
+        "callOut: { steps: { 1-duty: { webhook: 'http://pager.example.org' } } }",
         "log: { witnesses: { partner: { key: { file: ../audit.vkey } } } }",
         "log: { lastSigned: { folder: ../elsewhere } }",
         "log: { auditors: { chief: nobody } }",
@@ -81,6 +82,7 @@ class ChartRefusesTest {
           network: { postgresql: { to: [] } }                        | read that as everywhere
           network: { ingressController: [] }                         | read that as everywhere
           network: { witnesses: { to: [] } }                         | network.witnesses.to is empty
+          network: { callOut: { to: [] } }                           | network.callOut.to is empty
           log: { checkpointFolder: { folder: last-signed } }         | the same folder of one claim
           log: { auditors: { chief: chief@area.gcsx.gov.uk } }       | retired mail domain
           unusual: { address: chief@force.pnn.police.uk }            | retired mail domain

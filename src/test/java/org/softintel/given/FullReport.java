@@ -183,7 +183,10 @@ public final class FullReport {
     if (question.isLongList() && question.kind() == AnswerKind.CHOICE) {
       return select(name, row);
     }
-    var index = question.equals(Questionnaire.WHEN) ? kindOfTime : Math.max(row - 1, 0);
+    var index =
+        question.equals(Questionnaire.WHEN)
+            ? kindOfTime
+            : question.equals(Questionnaire.HURT_SOON) ? 1 : Math.max(row - 1, 0);
     input.choose(name, index);
     if (question.kind() == AnswerKind.CHOICE) {
       return label(name, index);

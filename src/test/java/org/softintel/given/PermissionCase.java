@@ -92,7 +92,8 @@ public final class PermissionCase {
     var mine = "mpkds".indexOf(letter) >= 0;
     DatabaseRows.change(
         "update report set state = ?, assignee = ?, taken_at = now(), proposed_by = ?,"
-            + " outcome = 'LOGGED', closed_at = now(), paused_clock = ?, restricted = ?, danger = ?,"
+            + " outcome = 'LOGGED', closed_at = now(), paused_clock = ?, restricted = ?,"
+            + " danger = ?, danger_at = now(),"
             + " source_grade = '2', information_grade = 'C', handling = 'P' where reference = ?",
         switch (letter) {
           case 'm', 'a', 'd', 's' -> "TAKEN";
@@ -104,7 +105,7 @@ public final class PermissionCase {
         "pk".indexOf(letter) >= 0 ? account(role) : LEAVER,
         action.equals("RESUME") ? "GRADING" : null,
         letter == 'x' || action.equals("LIFT"),
-        letter == 'd' ? "NOTICED" : null,
+        letter == 'd' || action.equals("ANSWER_DANGER") ? "NOTICED" : null,
         reference);
     DatabaseRows.change(
         "insert into reading (report_id, reader, read_at, opened, named) select id, ?, now(), true, ?"

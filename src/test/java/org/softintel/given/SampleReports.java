@@ -48,6 +48,7 @@ public final class SampleReports {
   /** Every question answered, and two rows of everything, connected. */
   public static ObjectNode everything() {
     var report = full();
+    report.put(Questionnaire.HURT_SOON.name(), "no");
     answer(report, Questionnaire.questions());
     for (var group : RowGroup.values()) {
       var rows = report.putArray(group.code());

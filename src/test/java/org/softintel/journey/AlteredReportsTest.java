@@ -150,7 +150,7 @@ class AlteredReportsTest {
   private void isForNobody(NoScriptUser who) {
     assertThat(list(who, "new")).doesNotContain(reference);
     var fields = Map.of("field", "plate", "typed", "QX61 ZZX");
-    assertThat(who.answer("/triage/search", fields).body()).doesNotContain(reference);
+    assertThat(who.follow(who.answer("/triage/search", fields)).body()).doesNotContain(reference);
     assertThat(PartnerApi.as("triage2").get(PartnerApi.REPORTS + "?limit=100").asString())
         .doesNotContain(reference);
     assertThat(

@@ -20,6 +20,7 @@ import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.report.status.ReportReference;
 
 /** Several reports at once: each by itself, and what could not be done is named. */
 class BulkActionsTest {
@@ -99,7 +100,7 @@ class BulkActionsTest {
     assertThat(link.text()).isEqualTo("Select at least one report");
     assertThat(shown.select(link.attr("href"))).hasSize(1);
     assertThat(shown.title()).startsWith("Error: ");
-    assertThat(shown.select(".app-tag").text()).contains("With: Anybody");
+    assertThat(shown.select(".app-tag").text()).contains("Assigned to: Anybody");
     assertThat(shown.select("tbody th a").first().text()).isEqualTo(reports.get(2));
   }
 
@@ -112,11 +113,44 @@ class BulkActionsTest {
   }
 
   @Test
+  void moreThanAPageOfThemIsRefusedAndNothingIsDone() {
+    var many = Stream.generate(() -> ReportReference.next().value()).limit(497);
+
+    var answer = send("act=take", Stream.concat(reports.stream(), many).toList());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(answer.body()).select(".govuk-error-summary a").text())
+        .isEqualTo("Select at most 25 reports at once. You selected 500: nothing was changed");
+    for (var report : reports) {
+      assertThat(DatabaseRows.acts(report)).doesNotContain("REPORT_TAKEN");
+    }
+  }
+
+  @Test
+  void theButtonsAreThereWhenSomethingIsSelectedAndAlwaysWithoutScripts(
+      @SignedIn("triage") Page desk, @SignedIn(value = "triage2", scripts = false) Page plain) {
+    desk.navigate("/triage?who=anybody&sort=newest");
+    var buttons = desk.locator(".app-bulk");
+    var row = desk.locator("tbody tr").first().boundingBox().y;
+    assertThat(buttons.isVisible()).isFalse();
+    desk.locator("[name=chosen]").first().check();
+    assertThat(buttons.isVisible()).isTrue();
+    assertThat(desk.locator("tbody tr").first().boundingBox().y).isEqualTo(row);
+    desk.locator("[name=chosen]").first().uncheck();
+    assertThat(buttons.isVisible()).isFalse();
+
+    plain.navigate("/triage?who=anybody&sort=newest");
+    assertThat(plain.locator(".app-bulk").isVisible()).isTrue();
+  }
+
+  @Test
   void allOfThisPageAreSelectedWithOnePress(@SignedIn("triage") Page desk) {
     desk.navigate("/triage?who=anybody&sort=newest");
     var boxes = desk.locator("[name=chosen]");
     var all = desk.getByLabel("Select all " + boxes.count() + " on this page");
 
+    assertThat(all.isVisible()).isFalse();
+    boxes.first().check();
     all.check();
     assertThat(desk.locator("[name=chosen]:checked").count()).isEqualTo(boxes.count());
     boxes.first().uncheck();

@@ -578,6 +578,11 @@ class CanaryTest {
     keep(user.submit(page, page + "/take", Map.of()));
     keep(user.answer(page + "/note", Map.of("text", word("note"))));
     keep(user.answer(page + "/note", Map.of("text", word("wrong-note") + "\u0007")));
+    DatabaseRows.change("update report set danger = 'NOTICED' where reference = ?", reference);
+    keep(user.answer(page + "/danger", Map.of("answer", "acted-on", "done", word("wrong-done"))));
+    keep(
+        user.answer(
+            page + "/danger", Map.of("answer", "not-immediate", "reason", word("no-danger"))));
     var high = Map.of("priority", "high", "reason", word("priority"));
     keep(user.answer(page + "/priority", high));
     keep(user.post(page + "/priority", with(user.csrfToken(page), high)));

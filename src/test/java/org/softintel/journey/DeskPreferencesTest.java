@@ -50,8 +50,7 @@ class DeskPreferencesTest {
 
     assertThat(saved).isEqualTo("/triage?state=new&sort=due");
     var shown = Jsoup.parse(triage.get(saved).body());
-    assertThat(shown.select("nav[aria-label='Your saved views'] [aria-current]").text())
-        .isEqualTo(NAME);
+    assertThat(shown.select("nav[aria-label=Views] [aria-current]").text()).isEqualTo(NAME);
     assertThat(DatabaseRows.count("desk where encode(views, 'escape') like '%kites%'")).isZero();
     assertThat(DatabaseRows.count("audit_entry where act = 'VIEW_SAVED' and detail is null"))
         .isPositive();
@@ -67,7 +66,7 @@ class DeskPreferencesTest {
     assertThat(triage.get("/triage").headers().firstValue("Location").orElse(""))
         .endsWith("/triage?state=new&sort=due");
     assertThat(triage.get("/triage?sort=urgent").body())
-        .contains("<h1 class=\"govuk-heading-l\">New and mine (");
+        .contains("<h1 class=\"govuk-heading-m\">New and mine (");
     var all = Jsoup.parse(triage.get("/triage/views").body());
     assertThat(all.select("td[data-heading='Opens the desk']").eachText())
         .containsExactly("No", "Yes");
@@ -92,7 +91,7 @@ class DeskPreferencesTest {
 
   @Test
   void theNextReportIsTheFirstOfTheViewThatOpensTheDesk() {
-    save("Late <first>", "yes");
+    triage.follow(triage.get(save("Late <first>", "yes")));
     var soon = PartnerApi.submit("reporter", SampleReports.minimal());
     DatabaseRows.change(
         "update report set due_at = now() - interval '20 years', told_due = now() - interval '20 years'"
@@ -105,7 +104,8 @@ class DeskPreferencesTest {
     var page = triage.get("/triage/" + done + "/done").body();
 
     assertThat(page)
-        .contains("href=\"/triage/" + soon + "\"", "the first of your view “Late &lt;first&gt;”.");
+        .contains(
+            "href=\"/triage/" + soon + "\"", "the first of your view “Late &lt;first&gt;” that");
     DatabaseRows.change("update report set state = 'CLOSED' where reference = ?", soon);
     assertThat(triage.get("/triage/" + done + "/done").body()).doesNotContain(soon);
   }

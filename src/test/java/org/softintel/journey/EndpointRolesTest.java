@@ -127,7 +127,7 @@ class EndpointRolesTest {
       POST   /my-reports/drafts/{draft}/delete                   401      303    403  403     403     403
       GET    /triage                                             302      403    200  200     403     403
       GET    /triage/search                                      302      403    200  200     403     403
-      POST   /triage/search                                      401      403    200  200     403     403
+      POST   /triage/search                                      401      403    303  303     403     403
       GET    /triage/{reference}                                 302      403    200  200     403     403
       GET    /triage/live                                        401      403    200  200     403     403
       GET    /triage/{reference}/viewers                         302      403    200  200     403     403
@@ -141,6 +141,7 @@ class EndpointRolesTest {
       POST   /triage/settings                                    401      403    303  303     403     403
       POST   /triage/{reference}/take                            401      403    303  303     403     403
       POST   /triage/{reference}/take-and-grade                  401      403    409  409     403     403
+      POST   /triage/{reference}/dealing                         401      403    409  409     403     403
       POST   /triage/{reference}/mark-unread                     401      403    303  303     403     403
       GET    /triage/{reference}/{task}                          302      403    200  200     403     403
       POST   /triage/{reference}/{task}                          401      403    303  303     403     403

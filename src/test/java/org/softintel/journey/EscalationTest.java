@@ -106,13 +106,9 @@ class EscalationTest {
       hers.awaitLine("\"overdue\":1");
       assertThat(theirs.last()).doesNotContain("\"overdue\":1");
     }
-    var banner =
-        Jsoup.parse(lead.get("/triage").body())
-            .select("#overdue-title ~ *, [aria-labelledby=overdue-title]");
-    assertThat(banner.text()).containsPattern("\\d+ reports? (is|are) overdue");
-    var shown = lead.get(banner.select("a").attr("href"));
-    assertThat(shown.body()).contains(reference);
-    assertThat(triage.get("/triage").body()).doesNotContain("overdue-title");
+    var view = Jsoup.parse(lead.get("/triage").body()).select("a.app-chip:contains(Overdue)");
+    assertThat(view.text()).matches("Overdue [1-9]\\d*");
+    assertThat(lead.get(view.attr("href")).body()).contains(reference);
   }
 
   @Test
@@ -129,7 +125,7 @@ class EscalationTest {
         .contains("may mean that a child is in danger now")
         .doesNotContain("meeting her");
     assertThat(NoScriptUser.signedIn("triage", "/triage").get("/triage?sort=newest").body())
-        .contains("Words of immediate risk");
+        .contains("Possible immediate danger");
     assertThat(DatabaseRows.acts(urgent)).contains("DANGER_TOLD", "LEADS_TOLD");
     assertThat(mails("Look now", reference)).isEmpty();
   }

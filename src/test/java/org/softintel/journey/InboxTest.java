@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
+import org.softintel.platform.page.LondonTime;
 
 /** What is new and mine, most urgent first; and every way to narrow, sort and turn the page. */
 class InboxTest {
@@ -52,7 +59,7 @@ class InboxTest {
 
     assertThat(references(shown)).containsExactly(REPORTS.get(2), REPORTS.get(3), REPORTS.get(0));
     assertThat(shown.select("h1").text()).isEqualTo("Reports (3)");
-    assertThat(shown.title()).startsWith("Reports (3)");
+    assertThat(shown.title()).contains("Reports (3)");
     assertThat(list("").select("h1").text()).startsWith("New and mine (");
     assertThat(shown.select("caption").text())
         .isEqualTo("3 on this page, most urgent first, then oldest");
@@ -110,7 +117,7 @@ class InboxTest {
     var tags = shown.select(".app-tag");
     assertThat(tags.eachText())
         .containsExactly(
-            "Remove the filter With: Anybody ×",
+            "Remove the filter Assigned to: Anybody ×",
             "Remove the filter Priority: High ×",
             "Remove the filter Area: Spen Valley ×");
     assertThat(tags.get(1).attr("href")).isEqualTo("/triage?who=anybody&area=spen-valley&sort=due");
@@ -127,7 +134,7 @@ class InboxTest {
         .startsWith("Nobody, or me", "Me", "Nobody", "Anybody")
         .doesNotContain("Terry Example");
     assertThat(references(theirs)).containsExactly(REPORTS.get(1));
-    assertThat(theirs.select(".app-tag").first().text()).contains("With: Toni Specimen");
+    assertThat(theirs.select(".app-tag").first().text()).contains("Assigned to: Toni Specimen");
     assertThat(references(list("area=" + AREA + "&who=no-such"))).isEmpty();
   }
 
@@ -136,10 +143,10 @@ class InboxTest {
     var shown = list(OURS + "&sort=due");
 
     assertThat(shown.select("th[aria-sort]").eachAttr("aria-sort"))
-        .containsExactly("none", "ascending", "none");
+        .containsExactly("none", "none", "ascending");
     assertThat(shown.select("th[aria-sort] a").eachAttr("href"))
         .containsExactly(
-            "/triage?" + OURS + "&sort=newest", "/triage?" + OURS + "&sort=due", "/triage?" + OURS);
+            "/triage?" + OURS + "&sort=newest", "/triage?" + OURS, "/triage?" + OURS + "&sort=due");
   }
 
   @ParameterizedTest
@@ -183,7 +190,12 @@ class InboxTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"yes no, Yes", "no, No", "no not-known, Not known", "'', Not known"})
+  @CsvSource({
+    "yes no, 13 to 15 Known to social care",
+    "no, 13 to 15 Not known to social care",
+    "no not-known, 13 to 15",
+    "'', ''"
+  })
   void theListSaysWhetherSocialCareKnowsAChildOfTheReport(String said, String shown) {
     var reference =
         PartnerApi.submit(
@@ -191,7 +203,7 @@ class InboxTest {
 
     var row = list("who=anybody&sort=newest").selectFirst("tr:contains(" + reference + ")");
 
-    assertThat(row.select("td[data-heading=Known to social care]").text()).isEqualTo(shown);
+    assertThat(row.select("td[data-heading=Child]").text()).isEqualTo(shown);
     DatabaseRows.change("update report set area = 'batley' where reference = ?", reference);
   }
 
@@ -212,13 +224,13 @@ class InboxTest {
     var list = list("who=anybody&sort=newest");
 
     assertThat(named(list, two)).isEqualTo("Children 2, vehicles 1");
-    assertThat(named(list, none)).isEqualTo("Nothing");
+    assertThat(named(list, none)).isEqualTo("None listed");
     assertThat(named(list, before)).isEqualTo("Not counted");
   }
 
   private static String named(Document list, String reference) {
     return list.selectFirst("tr:contains(" + reference + ")")
-        .select("td[data-heading=Names]")
+        .select("td[data-heading=People and things]")
         .text();
   }
 
@@ -307,6 +319,240 @@ class InboxTest {
         .matches("Grade: Overdue \\d+ working days");
     assertThat(shown.select("td[data-heading=Due] time").attr("datetime")).isNotEmpty();
     DatabaseRows.change("update report set due_at = '" + before + "' where reference = ?", report);
+  }
+
+  @Test
+  void eightReportsAreAboveTheFold(@SignedIn("lead") Page desk) {
+    severalFullReports();
+    for (var height : Map.of(1366, 768, 1280, 800).entrySet()) {
+      desk.setViewportSize(height.getKey(), height.getValue());
+      desk.navigate("/triage?who=anybody&sort=newest");
+      var seen = desk.locator("tbody tr").all().stream().map(Locator::boundingBox);
+
+      assertThat(seen.filter(it -> it.y + it.height <= height.getValue())).hasSizeGreaterThan(7);
+      var last = desk.locator("thead th").last().boundingBox();
+      assertThat(last.x + last.width).isLessThanOrEqualTo(height.getKey());
+    }
+    desk.setViewportSize(1366, 768);
+    desk.navigate("/triage");
+    assertThat(desk.locator("tbody tr").first().boundingBox().y).isLessThan(400);
+    PageRules.picture(desk, "the list");
+  }
+
+  @Test
+  void theFirstReportIsOnTheFirstScreenOfAPhone(@SignedIn("triage") Page desk) {
+    desk.setViewportSize(360, 740);
+    desk.navigate("/triage?who=anybody&sort=newest");
+
+    var first = desk.locator("tbody th a").first().boundingBox();
+    assertThat(first.y + first.height).isLessThan(740);
+    assertThat(desk.locator("tbody tr").first().boundingBox().width).isLessThan(360);
+  }
+
+  private static void severalFullReports() {
+    for (int i = 0; i < 9; i++) {
+      PartnerApi.submit("reporter", i % 2 == 0 ? SampleReports.full() : SampleReports.minimal());
+    }
+  }
+
+  @Test
+  void backAndPreviousKeepFilterPageAndPlace() {
+    severalFullReports();
+    var filter = "/triage?who=anybody&state=new&sort=oldest";
+    var first = Jsoup.parse(triage.get(filter).body());
+    var address = first.select("a[rel=next]").attr("href");
+    var second = Jsoup.parse(triage.get(address).body());
+    var chosen = references(second).get(references(second).size() - 1);
+
+    var report = Jsoup.parse(triage.get("/triage/" + chosen).body());
+    var back = report.select(".govuk-back-link").attr("href");
+    assertThat(back).isEqualTo(address + "#" + chosen);
+    var again = Jsoup.parse(triage.get(back.replaceAll("#.*", "")).body());
+    assertThat(references(again)).isEqualTo(references(second));
+    assertThat(again.getElementById(chosen)).isNotNull();
+    assertThat(again.select("a:containsOwn(Refresh)").attr("href")).isEqualTo(address);
+
+    var previous = Jsoup.parse(triage.get(again.select("a[rel=prev]").attr("href")).body());
+    assertThat(references(previous)).isEqualTo(references(first));
+    assertThat(previous.select("a[rel=prev]")).isEmpty();
+  }
+
+  @Test
+  void previousPagesShowWhatTheNextOnesDid() {
+    for (var sort : List.of("urgent", "newest", "oldest", "due")) {
+      var forward = new ArrayList<List<String>>();
+      var shown = list("who=anybody&sort=" + sort);
+      forward.add(references(shown));
+      while (!shown.select("a[rel=next]").isEmpty()) {
+        shown = Jsoup.parse(triage.get(shown.select("a[rel=next]").attr("href")).body());
+        forward.add(0, references(shown));
+      }
+      var back = new ArrayList<>(List.of(references(shown)));
+      while (!shown.select("a[rel=prev]").isEmpty()) {
+        shown = Jsoup.parse(triage.get(shown.select("a[rel=prev]").attr("href")).body());
+        back.add(references(shown));
+      }
+      // Counted from the end they may begin within the first page.
+      assertThat(back).as(sort).isEqualTo(forward);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/", "/triage?a=%0d", "/audit", "/triage?x=\"><b>"})
+  void noOtherAddressIsTakenForTheListThatSomebodyCameFrom(String address) {
+    var user = triage.copy();
+    user.carry("__Host-list", address);
+
+    var shown = Jsoup.parse(user.get("/triage/" + REPORTS.get(0)).body());
+
+    assertThat(shown.select(".govuk-back-link").attr("href"))
+        .isEqualTo("/triage#" + REPORTS.get(0));
+  }
+
+  @Test
+  void whatWaitsForOthersOrForLaterHasViewsOfItsOwn() {
+    var pending = taken();
+    triage.answer("/triage/" + pending + "/close", closing("no-further-action"));
+    var later = taken();
+    triage.answer("/triage/" + later + "/close", closing("develop"));
+    try {
+      assertThat(references(list("sort=newest"))).doesNotContain(pending, later);
+      assertThat(references(list("state=later&sort=newest"))).contains(later);
+      assertThat(references(list("who=anybody&state=pending&sort=newest"))).contains(pending);
+      assertThat(references(list("who=anybody&sort=newest"))).contains(pending, later);
+
+      DatabaseRows.change("update report set due_at = now() where reference = ?", later);
+      assertThat(references(list("sort=newest"))).contains(later);
+      assertThat(references(list("state=later&sort=newest"))).doesNotContain(later);
+    } finally {
+      close(pending, later);
+    }
+  }
+
+  @Test
+  void eachViewSaysHowManyReportsItHas() {
+    for (var chip : list("sort=urgent").select("a.app-chip:has(.app-chip__count)")) {
+      var title = Jsoup.parse(triage.get(chip.attr("href")).body()).select("h1").text();
+
+      var words = chip.ownText().strip();
+      assertThat(title).isEqualTo(words + " (" + chip.select(".app-chip__count").text() + ")");
+    }
+  }
+
+  @Test
+  void numbersAreTrueBeyondAHundred() {
+    for (int i = 0; i < 101; i++) {
+      PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", "elsewhere")));
+    }
+    var all =
+        DatabaseRows.of(
+                "select count(*)::text from report where area = 'elsewhere' and state <> 'CLOSED'"
+                    + " and not restricted")
+            .get(0);
+
+    assertThat(list("who=anybody&area=elsewhere").select("h1").text())
+        .isEqualTo("Reports (" + all + ")");
+    DatabaseRows.change(
+        "update report set state = 'CLOSED' where area = 'elsewhere' and state = 'NEW'");
+  }
+
+  @Test
+  void theNextReportIsOneThatThisOfficerCanActOn() {
+    var pending = taken();
+    triage.answer("/triage/" + pending + "/close", closing("no-further-action"));
+    var done = taken();
+    var free = PartnerApi.submit("reporter", SampleReports.minimal());
+    DatabaseRows.change(
+        "update report set priority = 1, received_at = '1990-01-01' where reference = ?", pending);
+    DatabaseRows.change(
+        "update report set priority = 1, received_at = '1990-01-02' where reference = ?", free);
+    triage.get("/triage?who=anybody");
+    triage.answer("/triage/" + done + "/close", closing("logged"));
+    try {
+      var next = Jsoup.parse(triage.get("/triage/" + done + "/done").body());
+      assertThat(next.select("a:containsOwn(Next report)").attr("href")).endsWith(free);
+      var lead = NoScriptUser.signedIn("lead", "/triage");
+      lead.get("/triage?who=anybody");
+      next = Jsoup.parse(lead.get("/triage/" + done + "/done").body());
+      assertThat(next.select("a:containsOwn(Next report)").attr("href")).endsWith(pending);
+      assertThat(next.select("a:containsOwn(Back to the list)").attr("href"))
+          .isEqualTo("/triage?who=anybody");
+    } finally {
+      close(pending, done, free);
+    }
+  }
+
+  @Test
+  void theListSaysWhoseChildItIsAboutAsFarAsCodesDo() {
+    var reference =
+        PartnerApi.submit(
+            "reporter",
+            SampleReports.with(
+                it -> {
+                  var children = it.putArray("children");
+                  children
+                      .addObject()
+                      .put("id", "a")
+                      .put("name", "Invented")
+                      .put("ageBand", "16-17");
+                  var missing = children.addObject().put("id", "b").put("name", "Invented too");
+                  missing.put("dateOfBirth", LocalDate.now(LondonTime.LONDON).minusYears(11) + "");
+                  missing.putArray("concerns").add("missing");
+                }));
+
+    var row = row("who=anybody&sort=newest", reference);
+
+    assertThat(row.select("td[data-heading=Child]").text()).isEqualTo("10 to 12, missing");
+    assertThat(row.select("td[data-heading=From]").text()).isEqualTo("school-oakfield");
+    assertThat(row.select("td[data-heading=Assigned to]").text()).isEqualTo("Not assigned");
+    assertThat(row.select("td[data-heading=Due]").text()).startsWith("Open within 4 working hours");
+  }
+
+  @Test
+  void whatCameSinceTheReaderLookedIsMarkedAndWhatWasReturnedToo() {
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var answered = taken();
+    var question = new OfficerActions(triage).ask(answered, "Which invented kiosk?");
+    var mine = "/my-reports/" + answered + "/questions/" + question;
+    reporter.answer(mine, Map.of("addition", "The teal one", "once", "1"));
+    var added = taken();
+    reporter.answer("/my-reports/" + added + "/add", Map.of("addition", "More", "once", "1"));
+    var returned = taken();
+    triage.answer("/triage/" + returned + "/close", closing("no-further-action"));
+    NoScriptUser.signedIn("lead", "/triage/" + returned)
+        .answer("/triage/" + returned + "/send-back", Map.of("reason", "Invented"));
+
+    assertThat(status(answered)).isEqualTo("Taken, answered");
+    assertThat(status(added)).isEqualTo("Taken, added to");
+    assertThat(status(returned)).isEqualTo("Taken, returned");
+    triage.get("/triage/" + answered);
+    assertThat(status(answered)).isEqualTo("Taken");
+    close(answered, added, returned);
+  }
+
+  private static String status(String reference) {
+    return row("sort=newest", reference).select("td[data-heading=Status]").text();
+  }
+
+  private static Element row(String query, String reference) {
+    return list(query).selectFirst("tr:contains(" + reference + ")");
+  }
+
+  private static String taken() {
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    new OfficerActions(triage).take(reference);
+    return reference;
+  }
+
+  private static Map<String, String> closing(String outcome) {
+    return Map.of("outcome", outcome, "reason", "Invented", "feedback", "");
+  }
+
+  private static void close(String... references) {
+    Stream.of(references)
+        .forEach(
+            it ->
+                DatabaseRows.change("update report set state = 'CLOSED' where reference = ?", it));
   }
 
   @Test

@@ -43,6 +43,9 @@ class PermissionFormsTest {
               "EVALUATE",
               new Form(
                   "evaluation", true, Map.of("source", "1", "information", "B", "handling", "P"))),
+          entry(
+              "ANSWER_DANGER",
+              new Form("danger", true, Map.of("answer", "not-immediate", "reason", WHY))),
           entry("PAUSE", new Form("pause", true, Map.of("reason", WHY))),
           entry("RESUME", new Form("resume", true, Map.of())),
           entry(

@@ -124,7 +124,7 @@ class ReindexTest {
 
   private List<String> found(String registration) {
     var answer = triage.answer("/triage/search", Map.of("field", "plate", "typed", registration));
-    return Jsoup.parse(answer.body()).select("tbody th a").eachText();
+    return Jsoup.parse(triage.follow(answer).body()).select("tbody th a").eachText();
   }
 
   private static String reindex(String... arguments) throws IOException, InterruptedException {

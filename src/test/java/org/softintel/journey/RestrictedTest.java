@@ -284,7 +284,9 @@ class RestrictedTest {
 
   private static String search(NoScriptUser who) {
     var fields = Map.of("field", "plate", "typed", "QX61 ZZY");
-    return Jsoup.parse(who.answer("/triage/search", fields).body()).select("main").text();
+    return Jsoup.parse(who.follow(who.answer("/triage/search", fields)).body())
+        .select("main")
+        .text();
   }
 
   private static int number(String heading) {

@@ -2,6 +2,9 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.PartnerApi;
@@ -21,6 +25,9 @@ class SearchTest {
 
   @SignedIn("triage")
   private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
 
   private static String reference = "";
 
@@ -98,6 +105,125 @@ class SearchTest {
   }
 
   @Test
+  void theAddressOfASearchHoldsNoWordAndShowsItAgain() {
+    var address = address(sent(triage, Map.of("field", "plate", "typed", "QX57 ZZZ")));
+
+    assertThat(address)
+        .matches(".*/triage/search\\?q=[A-Za-z0-9_-]{300,}")
+        .doesNotContain("QX57", "ZZZ", "plate");
+    for (int i = 0; i < 2; i++) {
+      var shown = Jsoup.parse(triage.get(address).body());
+      assertThat(shown.select("tbody th").eachText()).contains(reference);
+      assertThat(shown.select("#typed").val()).isEqualTo("QX57 ZZZ");
+    }
+    assertThat(Jsoup.parse(triage.get("/triage/" + reference).body()).select(".govuk-back-link"))
+        .singleElement()
+        .satisfies(it -> assertThat(address + "#" + reference).endsWith(it.attr("href")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"another's", "another session's", "forged", "cut", ""})
+  void aTokenThatIsNotTheirsShowsTheEmptyFormAndNothingElse(String token) {
+    var address = address(sent(triage, Map.of("field", "plate", "typed", "QX57 ZZZ")));
+    var who = token.equals("another's") ? second : triage;
+    if (token.equals("another session's")) {
+      who = NoScriptUser.signedIn("triage", "/triage");
+    } else if (token.equals("cut")) {
+      address = address.substring(0, address.length() - 4);
+    } else if (!token.equals("another's")) {
+      address = SEARCH + "?q=" + token;
+    }
+    var before = DatabaseRows.count("audit_entry where act = 'REPORTS_SEARCHED'");
+
+    var answer = who.get(address);
+
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("This search is over").doesNotContain(reference, "QX57");
+    assertThat(Jsoup.parse(answer.body()).select("#typed").val()).isEmpty();
+    assertThat(Jsoup.parse(answer.body()).select("[name=field][checked]")).isEmpty();
+    assertThat(DatabaseRows.count("audit_entry where act = 'REPORTS_SEARCHED'")).isEqualTo(before);
+  }
+
+  @Test
+  void manyReportsByOneSenderHideNoOlderOne() {
+    var older = seen("QX62 YYY");
+    for (int i = 0; i < 51; i++) {
+      seen("QX62 YYY");
+    }
+    var pages = new ArrayList<List<String>>();
+    var found = sent(triage, Map.of("field", "plate", "typed", "qx62yyy"));
+    var shown = Jsoup.parse(triage.follow(found).body());
+    while (true) {
+      pages.add(shown.select("tbody th").eachText());
+      var next = shown.select("a[rel=next]");
+      if (next.isEmpty()) {
+        break;
+      }
+      shown = Jsoup.parse(triage.get(next.attr("href")).body());
+    }
+
+    assertThat(pages).hasSize(3);
+    assertThat(pages.get(2)).endsWith(older).hasSize(2);
+    assertThat(pages.stream().flatMap(List::stream)).doesNotHaveDuplicates().hasSize(52);
+    var back = Jsoup.parse(triage.get(shown.select("a[rel=prev]").attr("href")).body());
+    assertThat(back.select("tbody th").eachText()).isEqualTo(pages.get(1));
+  }
+
+  @Test
+  void aSearchIsNarrowedByWhenReportsCame() {
+    var older = seen("QX63 YYY");
+    var newer = seen("QX63 YYY");
+    DatabaseRows.change(
+        "update report set received_at = '2026-03-27T23:59:59Z' where reference = ?", older);
+
+    assertThat(between("", "27")).containsExactly(older);
+    assertThat(between("27", "27")).containsExactly(older);
+    assertThat(between("28", "")).containsExactly(newer);
+    assertThat(between("", "26")).isEmpty();
+    assertThat(between("", "")).containsExactly(newer, older);
+  }
+
+  private static List<String> between(String from, String until) {
+    var fields = new HashMap<>(Map.of("field", "plate", "typed", "QX63 YYY"));
+    day(fields, "from", from);
+    day(fields, "until", until);
+    var shown = triage.follow(sent(triage, fields));
+    return Jsoup.parse(shown.body()).select("tbody th").eachText();
+  }
+
+  private static void day(Map<String, String> fields, String name, String day) {
+    if (!day.isEmpty()) {
+      fields.putAll(Map.of(name + "-day", day, name + "-month", "3", name + "-year", "2026"));
+    }
+  }
+
+  @Test
+  void daysThatCannotBeAreSaid() {
+    var fields = new HashMap<>(Map.of("field", "plate", "typed", "QX63 YYY"));
+    day(fields, "from", "28");
+    day(fields, "until", "27");
+
+    assertThat(Jsoup.parse(sent(triage, fields).body()).select(".govuk-error-summary li").text())
+        .isEqualTo("The last day must be the same as or after the first day");
+    day(fields, "from", "32");
+    assertThat(Jsoup.parse(sent(triage, fields).body()).select(".govuk-error-summary li").text())
+        .isEqualTo("The first day must have a day from 1 to 31");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plate, qx57, Vehicle: QX57 ZZZ",
+    "name, zakaria, Person of concern: Zachariah Testperson",
+    "account, TURQUOISE_KITE, Phone or online account: @turquoise_kite",
+    "postcode, zz973xy, Place: ZZ97 3XY",
+  })
+  void aHitSaysWhichDetailMatchesAndInWhichSpelling(String field, String typed, String matched) {
+    var row = Jsoup.parse(search(field, typed)).select("tr:contains(" + reference + ")");
+
+    assertThat(row.select("td[data-heading=What matches]").text()).isEqualTo(matched);
+  }
+
+  @Test
   void whatIsLeftOutIsAskedFor() {
     var answer = triage.answer(SEARCH, Map.of("typed", " "));
 
@@ -106,9 +232,23 @@ class SearchTest {
         .isEqualTo(List.of("Enter what you are looking for", "Select what it is"));
   }
 
+  private static String seen(String registration) {
+    return PartnerApi.submit(
+        "reporter",
+        SampleReports.with(
+            it -> it.putArray("vehicles").addObject().put("registration", registration)));
+  }
+
+  private static HttpResponse<String> sent(NoScriptUser who, Map<String, String> fields) {
+    return who.answer(SEARCH, fields);
+  }
+
+  private static String address(HttpResponse<String> found) {
+    assertThat(found.statusCode()).isEqualTo(303);
+    return found.headers().firstValue("Location").orElseThrow();
+  }
+
   private static String search(String field, String typed) {
-    var answer = triage.answer(SEARCH, Map.of("field", field, "typed", typed));
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return answer.body();
+    return triage.follow(sent(triage, Map.of("field", field, "typed", typed))).body();
   }
 }

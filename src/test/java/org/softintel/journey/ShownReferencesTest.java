@@ -47,7 +47,6 @@ class ShownReferencesTest {
           "GET /triage/{reference}/disclosures/new",
           "GET /triage/{reference}/tasks/{assignment}",
           "GET /triage/{reference}/viewers",
-          "POST /triage/search",
           "GET /triage/tasks",
           "GET /triage/tasks/given",
           "GET /people/{account}",
@@ -98,6 +97,20 @@ class ShownReferencesTest {
     // then
     assertThat(unrecorded).isEmpty();
     assertThat(showing).containsAll(SHOWING);
+  }
+
+  @Test
+  void whatASearchFindsIsRecordedEachTimeThatItIsShown() {
+    var triage = EndpointRolesTest.person("triage");
+    var search = Map.of("field", "name", "typed", "Zebedee");
+    var address =
+        triage.answer("/triage/search", search).headers().firstValue("Location").orElseThrow();
+    for (int i = 0; i < 2; i++) {
+      var before = DatabaseRows.of("select coalesce(max(id), 0) from audit_entry").get(0);
+      var named = named(triage.get(address).body());
+      named.remove(EXAMPLE);
+      assertThat(named).isNotEmpty().isSubsetOf(recordedAfter(before));
+    }
   }
 
   @Test

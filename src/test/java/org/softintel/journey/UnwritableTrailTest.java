@@ -240,7 +240,7 @@ class UnwritableTrailTest {
     reads.put(
         "search",
         () -> {
-          var answer = lead.post("/triage/search", search);
+          var answer = lead.follow(lead.post("/triage/search", search));
           return new Answer(answer.statusCode(), answer.body());
         });
     for (var address :

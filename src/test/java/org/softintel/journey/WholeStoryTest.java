@@ -109,7 +109,7 @@ class WholeStoryTest {
   private void theDeskTakesAndClosesIt(String reference, BrowserSettings settings) {
     var first = browser.as("triage", settings);
     first.navigate(NEWEST);
-    assertThat(rowOf(first, reference)).containsText("Nobody yet");
+    assertThat(rowOf(first, reference)).containsText("Not assigned");
     open(first, reference);
     var second = browser.as("triage2", settings);
     second.navigate(NEWEST);

@@ -187,6 +187,7 @@ public final class Ways {
         BEGUN,
         "<" + number + ".1@" + DOMAIN + ">",
         Optional.empty(),
+        false,
         1);
   }
 

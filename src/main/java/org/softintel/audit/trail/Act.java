@@ -22,6 +22,10 @@ public enum Act {
   MARKED_UNREAD(ALTERATION, "marked the report as unread for themselves", "triage"),
   NOTE_ADDED(ALTERATION, "added a note to the report", "triage"),
   PRIORITY_SET(ALTERATION, "set the priority of the report", "triage"),
+  DANGER_SEEN(
+      CONSULTATION, "was first to open the report after possible danger was noticed", "triage"),
+  DANGER_TAKEN_ON(ALTERATION, "said they are dealing with the possible danger", "triage"),
+  DANGER_ANSWERED(ALTERATION, "answered the possible danger of the report", "triage"),
   REPORT_GRADED(ALTERATION, "graded the report", "triage"),
   CLOCK_PAUSED(ALTERATION, "paused the clock of the report", "triage"),
   CLOCK_RESUMED(ALTERATION, "started the clock of the report again", "triage"),
@@ -73,6 +77,10 @@ public enum Act {
   DISCLOSURE_OPENED(CONSULTATION, "looked up to whom something was passed on", "triage"),
   CLOCK_RAN_OUT(ALTERATION, "found that a deadline of the report has passed", "escalation"),
   DANGER_TOLD(ALTERATION, "noticed possible immediate danger", "escalation"),
+  CALLED_OUT(DISCLOSURE, "told the next person on the call-out list", "escalation"),
+  CALL_OUT_TAKEN(DISCLOSURE, "called a system on the call-out list, which accepted", "escalation"),
+  CALL_OUT_SPARED(REFUSAL, "did not send a call-out: somebody had opened the report", "escalation"),
+  CALL_OUT_FAILED(REFUSAL, "could not call a system on the call-out list", "escalation"),
   LEADS_TOLD(DISCLOSURE, "emailed the leads", "escalation"),
   LEADS_NOT_TOLD(REFUSAL, "could not email the leads: the mail server refused", "escalation"),
   LEADS_SPARED(
@@ -146,7 +154,7 @@ public enum Act {
 
   ActResult result() {
     return switch (this) {
-      case LETTER_ABANDONED, LEADS_NOT_TOLD, SIGN_IN_FAILED -> ActResult.FAILED;
+      case LETTER_ABANDONED, LEADS_NOT_TOLD, CALL_OUT_FAILED, SIGN_IN_FAILED -> ActResult.FAILED;
       default -> operation == REFUSAL ? ActResult.REFUSED : ActResult.DONE;
     };
   }

@@ -15,4 +15,5 @@ public record MailHeaders(
     Instant begun,
     String messageId,
     Optional<String> inReplyTo,
+    boolean urgent,
     int attempt) {}

@@ -88,6 +88,10 @@ final class MimeMail extends MimeMessage {
     setHeader("Thread-Index", threadIndex(mailHeaders));
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("X-Auto-Response-Suppress", "OOF, AutoReply, DR, RN, NRN");
+    if (mailHeaders.urgent()) {
+      setHeader("Importance", "high");
+      setHeader("X-Priority", "1");
+    }
     if (mailHeaders.attempt() > 1) {
       setHeader("X-Attempt", Integer.toString(mailHeaders.attempt()));
     }

@@ -92,7 +92,7 @@ class Delivery {
   /** Empty if the mail goes outside. */
   private Optional<MailRecipient> recipient(OutboxMessage message, Instant now)
       throws CannotEncrypt {
-    if (message.kind().isToOneOutside()) {
+    if (message.kind().goesOutside()) {
       return Optional.empty();
     }
     var inbox = inboxes.of(message).orElseThrow(() -> new CannotEncrypt("inbox-unknown"));
@@ -118,6 +118,7 @@ class Delivery {
         isToTheTeam ? message.begun() : message.createdAt(),
         message.messageId(),
         message.inReplyTo(),
+        message.urgent(),
         message.attempts());
   }
 }

@@ -17,6 +17,8 @@ public enum MailKind {
   ALERT("Mail to the auditors", Protection.SEALED),
   /** To the leads: words of immediate risk. */
   DANGER("Mail to the leads", Protection.SEALED),
+  /** To somebody on the call-out list: possible danger that nobody has opened, without a word. */
+  CALL_OUT("Call-out without content", Protection.NONE),
   /** To the leads: a clock ran out. */
   OVERDUE("Mail to the leads", Protection.SEALED),
   /** To the leads: what waits, once a day. */
@@ -53,18 +55,23 @@ public enum MailKind {
   boolean isToTheLeads() {
     return switch (this) {
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> true;
-      case FULL, NOTICE, RESTRICTION, DISCLOSURE, QUESTION, ALERT, CHECKPOINT -> false;
+      case FULL, NOTICE, RESTRICTION, DISCLOSURE, QUESTION, ALERT, CALL_OUT, CHECKPOINT -> false;
     };
   }
 
-  /** Goes to an address that its writer knows. */
-  boolean isToOneOutside() {
-    return this == DISCLOSURE || this == QUESTION;
+  /** Whatever it is about. */
+  boolean isUrgent() {
+    return this == DANGER || this == CALL_OUT;
   }
 
-  /** Whether it is no fault that nothing is left to tell. */
+  /** Whether it is dropped when nothing is left to tell; any other fails then. */
   boolean canBeDropped() {
-    return isToTheLeads() || this == QUESTION;
+    return isToTheLeads() || this == CALL_OUT || this == QUESTION;
+  }
+
+  /** Whether its writer says who gets it. */
+  boolean goesOutside() {
+    return this == DISCLOSURE || this == CALL_OUT || this == QUESTION;
   }
 
   /**
@@ -72,7 +79,7 @@ public enum MailKind {
    * with an alarm each time.
    */
   boolean canBeHeld() {
-    return !isToTheLeads() && this != CHECKPOINT;
+    return !isToTheLeads() && this != CALL_OUT && this != CHECKPOINT;
   }
 
   /**
@@ -88,8 +95,15 @@ public enum MailKind {
       case SENT -> Optional.of(isToTheLeads() ? Act.LEADS_TOLD : Act.LETTER_DELIVERED);
       case HELD -> Optional.of(Act.LETTER_HELD);
       case FAILED -> Optional.of(isToTheLeads() ? Act.LEADS_NOT_TOLD : Act.LETTER_ABANDONED);
-      case DROPPED -> Optional.of(isToTheLeads() ? Act.LEADS_SPARED : Act.LETTER_ABANDONED);
+      case DROPPED -> Optional.of(dropped());
     };
+  }
+
+  private Act dropped() {
+    if (this == CALL_OUT) {
+      return Act.CALL_OUT_SPARED;
+    }
+    return isToTheLeads() ? Act.LEADS_SPARED : Act.LETTER_ABANDONED;
   }
 
   enum Protection {

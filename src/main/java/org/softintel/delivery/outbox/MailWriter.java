@@ -11,8 +11,9 @@ public interface MailWriter {
 
   /**
    * Called when the mail is about to be sent. Every transaction ends before that. Empty, for {@link
-   * #emptyReason}, if nothing is left to tell: mail to the leads is dropped then, any other fails.
-   * Throws {@link CannotEncrypt} if the mail cannot be encrypted to somebody outside.
+   * #emptyReason}, if nothing is left to tell: mail to the leads and call-outs are dropped then,
+   * any other fails. Throws {@link CannotEncrypt} if the mail cannot be encrypted to somebody
+   * outside.
    */
   Optional<Mail> write(OutboxMessage message) throws CannotEncrypt;
 

@@ -30,6 +30,7 @@ class NewMails {
       String reference,
       UUID report,
       UUID subject,
+      boolean urgent,
       int mailsSoFar,
       Function<String, Optional<String>> first,
       Instant now) {
@@ -44,6 +45,7 @@ class NewMails {
                     Optional.of(report),
                     reference,
                     team.get(i).name(),
+                    urgent,
                     mailer.messageId(reference + "." + (mailsSoFar + i + 1)),
                     first.apply(team.get(i).name()),
                     now))
@@ -60,6 +62,7 @@ class NewMails {
         Optional.of(full.reportId()),
         full.reference(),
         full.inbox(),
+        false,
         mailer.messageId(notice),
         first,
         now);
@@ -74,6 +77,7 @@ class NewMails {
         held.report(),
         held.reference(),
         held.inbox(),
+        held.urgent(),
         mailer.messageId(held.reference() + "." + (mailsSoFar + 1)),
         Optional.of(held.messageId()),
         now);
@@ -102,6 +106,12 @@ class NewMails {
     return mail(kind, id, detail, Optional.empty(), "", Inboxes.LEADS, "leads." + id, now);
   }
 
+  /** About one report; {@code step} of the call-out list, which is in the settings, gets it. */
+  OutboxMessage callOut(String reference, UUID report, String subject, String step, Instant now) {
+    var id = "call-out." + UUID.randomUUID();
+    return mail(MailKind.CALL_OUT, subject, "", Optional.of(report), reference, step, id, now);
+  }
+
   OutboxMessage checkpoint(String auditor, String period, long size, Instant now) {
     var id = "checkpoint." + UUID.randomUUID();
     var detail = Long.toString(size);
@@ -124,6 +134,7 @@ class NewMails {
         report,
         reference,
         inbox,
+        kind.isUrgent(),
         mailer.messageId(id),
         Optional.empty(),
         now);

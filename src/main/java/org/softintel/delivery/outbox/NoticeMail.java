@@ -40,6 +40,7 @@ class NoticeMail implements MailWriter {
             "link", config.baseUrl().resolve("/triage/" + message.reference()).toString(),
             "phone", config.phone(),
             "isAddition", message.isAddition(),
+            "isUrgent", message.urgent(),
             "isInsteadOfTheReport", isInstead);
     var text = templates.getTemplate("Notice/text.txt").render(facts);
     var html = templates.getTemplate("Notice/page.html").render(facts);

@@ -46,14 +46,14 @@ public class Outbox {
    * that was not kept, and none is kept that nobody will be told of.
    */
   @Transactional(TxType.MANDATORY)
-  public void enqueue(String reference, UUID report) {
-    enqueue(reference, report, report, 0);
+  public void enqueue(String reference, UUID report, boolean urgent) {
+    enqueue(reference, report, report, urgent, 0);
   }
 
   /** As {@link #enqueue}, for what was added to a report that was sent. */
   @Transactional(TxType.MANDATORY)
-  public void enqueueAddendum(String reference, UUID report, UUID addendum) {
-    enqueue(reference, report, addendum, table.mailsAbout(report));
+  public void enqueueAddendum(String reference, UUID report, UUID addendum, boolean urgent) {
+    enqueue(reference, report, addendum, urgent, table.mailsAbout(report));
   }
 
   /** Puts the mail in by which something is passed on; its recipient is read when it is sent. */
@@ -114,6 +114,12 @@ public class Outbox {
     }
   }
 
+  /** Puts a mail in by which {@code step} of the call-out list hears of possible danger, once. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueCallOut(String reference, UUID report, String subject, String step) {
+    add(mails.callOut(reference, report, subject, step, clock.instant()));
+  }
+
   /** Names of those who get checkpoints by mail. */
   public List<String> checkpointAuditors() {
     return inboxes.checkpointAuditors().stream().map(Inbox::name).toList();
@@ -130,12 +136,14 @@ public class Outbox {
     return table.lastCheckpoint(auditor).map(Long::valueOf);
   }
 
-  private void enqueue(String reference, UUID report, UUID subject, int mailsSoFar) {
+  private void enqueue(
+      String reference, UUID report, UUID subject, boolean urgent, int mailsSoFar) {
     mails
         .toTheTeam(
             reference,
             report,
             subject,
+            urgent,
             mailsSoFar,
             it -> table.firstTo(it, report),
             clock.instant())

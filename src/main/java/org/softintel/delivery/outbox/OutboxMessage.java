@@ -11,6 +11,7 @@ import java.util.UUID;
  *     entry of the trail or a mail to the leads, or the hour or day of a checkpoint
  * @param detail what its writer needs besides: numbers of ours, or the id of an entry
  * @param reference of its report; empty if it is about none in particular
+ * @param urgent whether it goes before all else, and says so in its headers
  * @param begun when the first mail about its report was made
  */
 public record OutboxMessage(
@@ -21,6 +22,7 @@ public record OutboxMessage(
     Optional<UUID> report,
     String reference,
     String inbox,
+    boolean urgent,
     MailState state,
     int attempts,
     String messageId,
@@ -37,6 +39,7 @@ public record OutboxMessage(
       Optional<UUID> report,
       String reference,
       String inbox,
+      boolean urgent,
       String messageId,
       Optional<String> inReplyTo,
       Instant now) {
@@ -48,6 +51,7 @@ public record OutboxMessage(
         report,
         reference,
         inbox,
+        urgent,
         MailState.WAITING,
         0,
         messageId,
@@ -66,7 +70,8 @@ public record OutboxMessage(
     if (kind == MailKind.RESTRICTION) {
       return "Information report " + reference + " is restricted";
     }
-    return isAddition() ? "Addition to information report " + reference : topic();
+    var title = isAddition() ? "Addition to information report " + reference : topic();
+    return urgent ? title + " - urgent" : title;
   }
 
   /** What mails to the team about one report have in common. */

@@ -19,7 +19,7 @@ class OutboxTable {
 
   private static final String MESSAGE =
       """
-      id, kind, subject, detail, report_id, reference, inbox, state, attempts, message_id,
+      id, kind, subject, detail, report_id, reference, inbox, urgent, state, attempts, message_id,
       in_reply_to, created_at, coalesce(
           (SELECT min(first.created_at) FROM outbox first WHERE first.report_id = outbox.report_id),
           created_at), due_at
@@ -35,9 +35,9 @@ class OutboxTable {
   boolean insert(OutboxMessage message) {
     return sql.update(
             """
-            INSERT INTO outbox (kind, subject, detail, report_id, reference, inbox, state, due_at,
-                message_id, in_reply_to, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
+            INSERT INTO outbox (kind, subject, detail, report_id, reference, inbox, urgent, state,
+                due_at, message_id, in_reply_to, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
             ON CONFLICT (subject, inbox, kind) DO NOTHING
             """,
             message.kind().name(),
@@ -46,6 +46,7 @@ class OutboxTable {
             message.report().orElse(null),
             message.reference(),
             message.inbox(),
+            message.urgent(),
             message.createdAt(),
             message.messageId(),
             message.inReplyTo().orElse(null),
@@ -90,7 +91,7 @@ class OutboxTable {
         WHERE id = (
             SELECT id FROM outbox WHERE state IN ('WAITING', 'HELD') AND due_at <= ?
                 AND (kind = 'CHECKPOINT' OR NOT ?)
-            ORDER BY kind <> 'DANGER', due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+            ORDER BY NOT urgent, due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
         RETURNING
         """
             + MESSAGE,
@@ -168,7 +169,7 @@ class OutboxTable {
         SELECT count(*) FILTER (WHERE state = 'WAITING'), count(*) FILTER (WHERE state = 'HELD'),
             count(*) FILTER (WHERE state = 'FAILED'), min(created_at) FILTER (WHERE state = 'WAITING')
         FROM outbox WHERE state IN ('WAITING', 'HELD', 'FAILED')
-            AND kind IN ('FULL', 'NOTICE', 'RESTRICTION', 'DISCLOSURE', 'QUESTION', 'ALERT')
+            AND kind IN ('FULL', 'NOTICE', 'RESTRICTION', 'DISCLOSURE', 'QUESTION', 'ALERT', 'CALL_OUT')
         """,
         row -> new Tally(row.number(1), row.number(2), row.number(3), row.optionalTime(4)));
   }
@@ -182,13 +183,14 @@ class OutboxTable {
         Optional.ofNullable(row.id(5)),
         row.text(6),
         row.text(7),
-        MailState.valueOf(row.text(8)),
-        (int) row.number(9),
-        row.text(10),
-        row.optionalText(11),
-        row.time(12),
+        row.flag(8),
+        MailState.valueOf(row.text(9)),
+        (int) row.number(10),
+        row.text(11),
+        row.optionalText(12),
         row.time(13),
-        row.time(14));
+        row.time(14),
+        row.time(15));
   }
 
   private static DeliveryStatus status(Row row) throws SQLException {

@@ -12,6 +12,7 @@ import org.softintel.desk.tasks.Tasks;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.DayField;
+import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
@@ -75,6 +76,7 @@ class ActionForms {
   /** Adds what is wrong to {@code fields}; the form can be saved only if nothing is. */
   ActionForm read(ActionPage page, FormFields fields, String reference, Actor by) {
     return switch (page) {
+      case DANGER -> danger(fields);
       case NOTE -> note(text(fields, "text", "The note", "Enter a note"));
       case PRIORITY -> priority(fields);
       case EVALUATION -> grade(fields);
@@ -112,6 +114,11 @@ class ActionForms {
 
   private static ActionForm saying(String text, Saying what) {
     return (page, by) -> what.save(page, text, by);
+  }
+
+  private ActionForm danger(FormFields fields) {
+    var form = DangerForm.read(fields, clock);
+    return (page, by) -> casework.answerDanger(page, form.answer().orElseThrow(), form.text(), by);
   }
 
   private ActionForm priority(FormFields fields) {
@@ -194,6 +201,13 @@ class ActionForms {
     var reason = reason(fields, "Enter the reason for restricting it");
     var tell = fields.value("tell-inboxes").equals("yes");
     return (page, lead) -> casework.restrict(page, readers, tell, reason, lead);
+  }
+
+  Form begun(ActionPage page, OpenReport opened, Form outcome) {
+    // Nearly always somebody was told a moment ago.
+    return page == ActionPage.DANGER
+        ? Form.of(DayField.values("toldOn", LondonTime.today(clock)))
+        : ActionView.begun(page, opened, outcome);
   }
 
   /** Whom the form can name. */

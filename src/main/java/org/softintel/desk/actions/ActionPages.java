@@ -78,7 +78,7 @@ class ActionPages {
   public TemplateInstance task(String reference, String task) {
     var page = known(task);
     var opened = open(page, reference);
-    var begun = ActionView.begun(page, opened, outcomes.begun(opened, actor.get()));
+    var begun = forms.begun(page, opened, outcomes.begun(opened, actor.get()));
     return Templates.task(view(page, opened, begun, List.of()));
   }
 
@@ -97,6 +97,14 @@ class ActionPages {
   public Response takeAndGrade(String reference, MultivaluedMap<String, String> sent) {
     casework.take(reference, actor.get());
     return save(reference, ActionPage.EVALUATION.code(), sent);
+  }
+
+  @POST
+  @Path("/{reference}/dealing")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response dealing(String reference) {
+    casework.dealWithDanger(reference, actor.get());
+    return Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 
   @POST

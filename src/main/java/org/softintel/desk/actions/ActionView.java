@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.delivery.outbox.DeliveryStatus;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
@@ -12,6 +13,7 @@ import org.softintel.report.grading.GradeForm;
 import org.softintel.report.grading.GradeProposal;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.DangerAnswer;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.OpenReport;
@@ -97,6 +99,10 @@ record ActionView(
   /** Whether the report stands beside the form. */
   public boolean besideReport() {
     return !stale() && (page == ActionPage.EVALUATION || page.isOutcome() || page.isSecond());
+  }
+
+  public List<Option> dangers() {
+    return Stream.of(DangerAnswer.values()).map(it -> new Option(it.code(), it.words())).toList();
   }
 
   public List<Option> priorities() {

@@ -44,9 +44,10 @@ class Escalations {
   private static final String DANGER =
       """
       with noticed as (
-        update report set danger = 'TOLD' where id in (
-          select r.id from report r where r.danger = 'NOTICED' and %s
-              order by r.received_at, r.id limit ?3 for update skip locked)
+        update report set danger_told_at = ?1 where id in (
+          select r.id from report r
+              where r.danger = 'NOTICED' and r.danger_told_at is null and %s
+              order by r.danger_at, r.id limit ?3 for update skip locked)
         returning *)
       insert into escalation (report_id, clock, run, due_at, told_at, mail)
       select id, 'DANGER', ?1, due_at, ?1, ?2 from noticed on conflict do nothing
@@ -70,7 +71,7 @@ class Escalations {
     tell(OVERDUE, MailKind.OVERDUE, Act.CLOCK_RAN_OUT, now);
   }
 
-  /** Reports in which words of immediate risk were noticed. */
+  /** Reports in which possible immediate danger was noticed. */
   @Transactional
   void tellDanger(Instant now) {
     tell(DANGER, MailKind.DANGER, Act.DANGER_TOLD, now);

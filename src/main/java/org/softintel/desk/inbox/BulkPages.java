@@ -54,18 +54,18 @@ class BulkPages {
   public Response act(MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
     var filter = InboxFilter.of(sent);
-    var after = Optional.of(fields.value("after")).filter(it -> !it.isEmpty());
+    var beside = InboxCursor.of(sent);
     var chosen = chosen(fields);
     var act = Coded.of(BulkAction.class, fields.value("act"));
     if (act.isEmpty()) {
       fields.problem("chosen", "Select what to do with the reports");
     }
     if (!fields.ok()) {
-      var selection = new InboxView.Selection(after, "", fields.judged().problems());
+      var selection = new InboxView.Selection(beside, "", fields.judged().problems());
       var view = views.of(filter, selection, actor.get());
       return Response.status(400).entity(InboxPages.Templates.list(view)).build();
     }
-    var back = after.map(filter::address).orElseGet(filter::address);
+    var back = beside.map(filter::address).orElseGet(filter::address);
     return answer(act.orElseThrow(), chosen, back);
   }
 
@@ -113,7 +113,10 @@ class BulkPages {
       fields.problem("chosen", "Select at least one report");
     }
     if (chosen.size() > Inbox.PAGE_SIZE) {
-      fields.problem("chosen", "Select at most " + Inbox.PAGE_SIZE + " reports at once");
+      fields.problem(
+          "chosen",
+          "Select at most %d reports at once. You selected %d: nothing was changed"
+              .formatted(Inbox.PAGE_SIZE, chosen.size()));
     }
     return chosen;
   }

@@ -3,18 +3,20 @@ package org.softintel.desk.inbox;
 import java.util.function.UnaryOperator;
 import org.softintel.platform.page.Coded;
 import org.softintel.report.question.ExploitationKind;
+import org.softintel.report.status.Danger;
 import org.softintel.report.status.Priority;
 
 /** A filter of the inbox: its name in the address, and a condition for each code. */
 enum Facet implements Coded {
   WHO(
-      "With",
+      "Assigned to",
       code ->
           switch (code) {
             case "mine" -> "r.assignee = :me";
             case "nobody" -> "r.assignee is null";
             case "anybody" -> "";
-            case "" -> "(r.assignee is null or r.assignee = :me)";
+            // Whoever has it may have gone home.
+            case "" -> "(r.assignee is null or r.assignee = :me or r.danger = NOTICED)";
             default -> "r.assignee = :who";
           }),
   STATE(
@@ -25,16 +27,20 @@ enum Facet implements Coded {
             case "taken" -> "r.state = TAKEN";
             case "pending" -> "r.state = PENDING";
             case "paused" -> "r.state <> CLOSED and r.pausedClock is not null";
+            case "later" -> "r.state <> CLOSED and r.state <> PENDING and not " + Facet.NOW;
             case "closed" -> "r.state = CLOSED";
             case "closed-this-month" -> "r.state = CLOSED and r.closedAt >= :month";
             default -> "r.state <> CLOSED";
           }),
+  DANGER(
+      "Possible immediate danger",
+      code -> Coded.of(Danger.class, code).map(it -> "r.danger = " + it.name()).orElse("")),
   PRIORITY(
       "Priority",
       code -> Coded.of(Priority.class, code).map(it -> "r.priority = " + it.rank()).orElse("")),
   // Written out, not a parameter: each kind has an index on exactly this expression.
   KIND(
-      "Kind",
+      "Type",
       code ->
           Coded.of(ExploitationKind.class, code)
               .map(ExploitationKind::code)
@@ -70,6 +76,9 @@ enum Facet implements Coded {
               : ""),
   OVERDUE("Overdue", code -> code.equals("yes") ? "r.state <> CLOSED and r.dueAt < :now" : "");
 
+  /** Work for today: a review waits until the day on which it is due. */
+  static final String NOW = "(r.clock <> REVIEW or r.dueAt < :tomorrow)";
+
   private final String label;
 
   /** They keep nothing, which the checker cannot see. */
@@ -82,8 +91,9 @@ enum Facet implements Coded {
   }
 
   /**
-   * A part of a query, or nothing; it may use {@code :me}, {@code :now}, {@code :month}, which is
-   * its first moment, and the code under the name of the filter, such as {@code :area}.
+   * A part of a query, or nothing; it may use {@code :me}, {@code :now}, {@code :month} and {@code
+   * :tomorrow}, which are their first moments, and the code under the name of the filter, such as
+   * {@code :area}.
    */
   String condition(String code) {
     return condition.apply(code);

@@ -38,14 +38,18 @@ class FilterOptions {
               new Option("new", "New"),
               new Option("taken", "Taken"),
               new Option("paused", "Paused"),
+              new Option("later", "Due later"),
               new Option("pending", "Waiting for a second officer"),
               new Option("closed", "Closed"),
               new Option("closed-this-month", "Closed this month"));
+      case DANGER ->
+          any(Stream.of(new Option("noticed", "Not answered"), new Option("answered", "Answered")));
       case PRIORITY ->
           any(Stream.of(Priority.values()).map(it -> new Option(it.code(), it.words())));
       case KIND ->
-          any(Stream.of(ExploitationKind.values()).map(it -> new Option(it.code(), it.words())));
-      case AREA -> any(areas.options().stream());
+          any(Stream.of(ExploitationKind.values()).map(it -> new Option(it.code(), it.brief())));
+      case AREA ->
+          any(areas.options().stream().map(it -> new Option(it.value(), areas.nounOf(it.value()))));
       case GRADE -> any(grades());
       case HANDLING -> any(GradeForm.handlings().stream());
       case CAME ->
@@ -53,7 +57,7 @@ class FilterOptions {
               Stream.of(
                   new Option("form", "Through the form"),
                   new Option("api", "Through the partner API"),
-                  new Option("typed-in", "Typed in by the team")));
+                  new Option("typed-in", "Recorded by the team")));
       case UNREAD, OVERDUE -> List.of(new Option("yes", "yes"));
     };
   }

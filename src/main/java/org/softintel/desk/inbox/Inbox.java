@@ -1,10 +1,14 @@
 package org.softintel.desk.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +34,7 @@ class Inbox {
   static final int PAGE_SIZE = 25;
 
   /** Counting stops here: nobody needs to know the exact number beyond it. */
-  static final int MOST_COUNTED = 100;
+  private static final int MOST_COUNTED = 1_000;
 
   private static final int MOST_MAILS = 20;
 
@@ -53,42 +57,79 @@ class Inbox {
     this.clock = clock;
   }
 
-  /** {@code after} is the {@link InboxCursor} of the page before. */
   @Transactional
-  Listing page(InboxFilter filter, Optional<String> after, Actor reader) {
+  Listing page(InboxFilter filter, Optional<InboxCursor> beside, Actor reader) {
     var made = clock.instant();
     var query = Query.of(filter, reader, made);
+    var way = beside.map(InboxCursor::way).orElse(InboxCursor.Way.AFTER);
     var found =
-        after
-            .map(InboxCursor::read)
+        beside
             .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it))
-            .map(it -> it.ids(filter, PAGE_SIZE))
-            .orElseGet(() -> query.ids(filter, MOST_COUNTED));
-    var page = shown(found.stream().limit(PAGE_SIZE).toList(), reader);
-    recordShown(page.stream().map(it -> it.reference), reader);
-    var counted = after.isEmpty() ? found.size() : query.count(filter);
-    var read = readings.of(reader, page.stream().map(it -> it.id).toList());
-    var isFull = found.size() >= PAGE_SIZE;
-    return new Listing(made, counted, overdue(filter, reader, made), page, isFull, read);
+            .orElse(query)
+            .ids(filter.sort(), way, PAGE_SIZE + 1);
+    var isFull = found.size() > PAGE_SIZE;
+    if (way == InboxCursor.Way.BEFORE && !isFull) {
+      return page(filter, Optional.empty(), reader);
+    }
+    var page = new ArrayList<>(found.subList(0, Math.min(found.size(), PAGE_SIZE)));
+    if (way == InboxCursor.Way.BEFORE) {
+      Collections.reverse(page);
+    }
+    var shown = shown(page, reader);
+    recordShown(shown.stream().map(it -> it.reference), reader);
+    var counted = beside.isEmpty() && !isFull ? found.size() : query.count(filter.sort());
+    return new Listing(
+        made,
+        words(counted),
+        counts(reader, made),
+        shown,
+        way == InboxCursor.Way.BEFORE || beside.isPresent(),
+        way == InboxCursor.Way.BEFORE || isFull,
+        readings.of(reader, page));
   }
 
-  /** Only for a lead on the default view. */
-  private static int overdue(InboxFilter filter, Actor reader, Instant now) {
-    return filter.isDefault() && reader.is(Role.LEAD)
-        ? Query.of(InboxFilter.OVERDUE, reader, now).count(InboxFilter.OVERDUE)
-        : 0;
+  /** How many reports each standard view has. */
+  private static Map<StandardView, String> counts(Actor reader, Instant now) {
+    var counts = new EnumMap<StandardView, String>(StandardView.class);
+    for (var view : StandardView.values()) {
+      if (view.isCounted()) {
+        var filter = view.filter();
+        counts.put(view, words(Query.of(filter, reader, now).count(filter.sort())));
+      }
+    }
+    return counts;
   }
 
-  /** The first report of a view, for the page after an outcome that names {@code done} too. */
+  /** Reports in possible danger that nobody has answered, up to {@link #MOST_COUNTED}. */
   @Transactional
-  Optional<String> first(InboxFilter filter, String done, Actor reader) {
+  int urgent(Actor reader) {
+    var filter = StandardView.IN_DANGER.filter();
+    return Query.of(filter, reader, clock.instant()).count(filter.sort());
+  }
+
+  /**
+   * The first report of a view that the reader can answer, take, decide or confirm, for the page
+   * after an outcome that names {@code done} too.
+   */
+  @Transactional
+  Optional<String> next(InboxFilter filter, String done, Actor reader) {
+    var work = Query.of(filter, reader, clock.instant()).and(work(reader));
     var next =
-        shown(Query.of(filter, reader, clock.instant()).ids(filter, 2), reader).stream()
+        shown(work.ids(filter.sort(), InboxCursor.Way.AFTER, 2), reader).stream()
             .map(it -> it.reference)
             .filter(it -> !it.equals(done))
             .findFirst();
     recordShown(Stream.concat(Stream.of(done), next.stream()), reader);
     return next;
+  }
+
+  /** Nobody works on a report that names them. */
+  private static String work(Actor reader) {
+    var second = reader.is(Role.LEAD) ? " or r.state = PENDING and r.proposedBy <> :me" : "";
+    return "(r.danger = NOTICED or r.state = NEW or r.state = TAKEN and r.assignee = :me"
+        + second
+        + ") and (select count(*) from Reading x where x.report = r.id and x.reader = :me"
+        + " and x.named is not null) = 0";
   }
 
   /** Mail that did not get through about reports that the reader may read. */
@@ -124,78 +165,121 @@ class Inbox {
    * One page of the inbox.
    *
    * @param made the moment before the query: anything later is new
-   * @param counted the number of all reports, up to {@link #MOST_COUNTED}
-   * @param overdue the number of overdue reports, for a lead
-   * @param isFull whether there may be more, even if some of the page cannot be shown
+   * @param counted how many reports there are on all pages
+   * @param counts how many there are in each standard view
+   * @param hasEarlier whether there is a page before it
+   * @param hasMore whether there may be one after it, even if some of the page cannot be shown
    * @param read the reports that the reader has opened
    */
   record Listing(
       Instant made,
-      int counted,
-      int overdue,
+      String counted,
+      Map<StandardView, String> counts,
       List<InboxReport> page,
-      boolean isFull,
-      Set<UUID> read) {
-    String countedWords() {
-      return words(counted);
-    }
+      boolean hasEarlier,
+      boolean hasMore,
+      Set<UUID> read) {}
 
-    String overdueWords() {
-      return overdue == 0 ? "" : words(overdue);
-    }
-
-    private static String words(int count) {
-      return count < MOST_COUNTED ? "" + count : (MOST_COUNTED - 1) + "+";
-    }
+  static String words(int count) {
+    return count < MOST_COUNTED ? "" + count : (MOST_COUNTED - 1) + "+";
   }
 
-  private record Query(String where, Map<String, Object> values) {
+  /**
+   * What a view shows: first possible danger that nobody has answered, then the rest.
+   *
+   * @param urgent a further condition for the first part; empty for none of it
+   * @param rest one for the second part; empty for none of it
+   */
+  private record Query(
+      String where, Map<String, Object> values, Optional<String> urgent, Optional<String> rest) {
+    private static final String URGENT = "r.danger = NOTICED";
+
     static Query of(InboxFilter filter, Actor reader, Instant now) {
+      var work =
+          filter.isOfWork() ? "(" + URGENT + " or r.state <> PENDING and " + Facet.NOW + ")" : "";
       var conditions = Stream.of(Facet.values()).map(it -> it.condition(filter.value(it)));
       var where =
-          Stream.concat(Stream.of(Readership.READABLE), conditions)
+          Stream.concat(Stream.of(Readership.READABLE, work), conditions)
               .filter(it -> !it.isEmpty())
               .collect(Collectors.joining(" and "));
+      var today = LocalDate.ofInstant(now, LondonTime.LONDON);
       var values = new HashMap<String, Object>();
       filter.chosen().forEach((facet, code) -> values.put(facet.code(), code));
-      values.keySet().removeIf(it -> !where.contains(":" + it));
+      values.put("now", now);
+      values.put("month", beginning(today.withDayOfMonth(1)));
+      values.put("tomorrow", beginning(today.plusDays(1)));
       values.put("me", reader.subject());
-      if (where.contains(":now")) {
-        values.put("now", now);
-      }
-      if (where.contains(":month")) {
-        values.put("month", beginningOfMonth(now));
-      }
-      return new Query(where, values);
+      // Nothing closed waits for an answer: its indexes need not know of danger.
+      var isClosed = filter.isOfClosed();
+      var danger = filter.value(Facet.DANGER);
+      return new Query(
+          where,
+          values,
+          Optional.of(URGENT).filter(it -> !isClosed && !danger.equals("answered")),
+          Optional.of(isClosed ? "1 = 1" : "(r.danger is null or r.danger <> NOTICED)")
+              .filter(it -> !danger.equals("noticed")));
     }
 
-    private static Instant beginningOfMonth(Instant now) {
-      return LocalDate.ofInstant(now, LondonTime.LONDON)
-          .withDayOfMonth(1)
-          .atStartOfDay(LondonTime.LONDON)
-          .toInstant();
+    private static Instant beginning(LocalDate day) {
+      return day.atStartOfDay(LondonTime.LONDON).toInstant();
+    }
+
+    Query and(String condition) {
+      return new Query(where + " and " + condition, values, urgent, rest);
     }
 
     Query beyond(InboxSort sort, InboxReport last, InboxCursor cursor) {
       var all = new HashMap<>(values);
       all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
-      return new Query(where + " and " + sort.beyond(), all);
+      var isAmongUrgent = cursor.standing().isPresent() ? cursor.urgent() : last.isUrgent();
+      var isAfter = cursor.way() == InboxCursor.Way.AFTER;
+      var beyond = " and " + sort.beyond(cursor.way());
+      return new Query(
+          where,
+          all,
+          isAmongUrgent ? urgent.map(it -> it + beyond) : urgent.filter(it -> !isAfter),
+          isAmongUrgent ? rest.filter(it -> isAfter) : rest.map(it -> it + beyond));
+    }
+
+    List<UUID> ids(InboxSort sort, InboxCursor.Way way, int most) {
+      var parts = new ArrayList<>(Stream.of(urgent, rest).flatMap(Optional::stream).toList());
+      if (way == InboxCursor.Way.BEFORE) {
+        Collections.reverse(parts);
+      }
+      var found = new ArrayList<UUID>();
+      for (var part : parts) {
+        if (found.size() < most) {
+          found.addAll(ids(part, sort.order(way), most - found.size()));
+        }
+      }
+      return found;
     }
 
     // Ids only, and only codes in the conditions: the indexes on closed reports hold all of them,
     // so rare combinations are found without reading the reports themselves.
-    List<UUID> ids(InboxFilter filter, int most) {
-      var order = " order by " + filter.sort().order();
-      var query =
-          InboxReport.getEntityManager()
-              .createQuery("select r.id from InboxReport r where " + where + order, UUID.class);
-      values.forEach(query::setParameter);
+    private List<UUID> ids(String part, String order, int most) {
+      var text =
+          "select r.id from InboxReport r where " + where + " and " + part + " order by " + order;
+      var query = InboxReport.getEntityManager().createQuery(text, UUID.class);
+      bind(query, text);
       return query.setMaxResults(most).getResultList();
     }
 
-    // In the order of the list, or the database might scan all reports for the first hundred.
-    int count(InboxFilter filter) {
-      return ids(filter, MOST_COUNTED).size();
+    // In the order of the list, or the database might scan all reports for the first thousand.
+    int count(InboxSort sort) {
+      var text =
+          "select count(*) from (select r.id as id from InboxReport r where %s order by %s limit %d)"
+                  .formatted(where, sort.order(InboxCursor.Way.AFTER), MOST_COUNTED)
+              + " found";
+      var query = InboxReport.getEntityManager().createQuery(text, Long.class);
+      bind(query, text);
+      return query.getSingleResult().intValue();
+    }
+
+    private void bind(TypedQuery<?> query, String text) {
+      values.entrySet().stream()
+          .filter(it -> text.contains(":" + it.getKey()))
+          .forEach(it -> query.setParameter(it.getKey(), it.getValue()));
     }
   }
 }

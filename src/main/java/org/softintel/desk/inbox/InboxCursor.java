@@ -1,32 +1,58 @@
 package org.softintel.desk.inbox;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.softintel.platform.page.Option;
 
 /**
- * Where a page ended: its last report, and its {@link InboxSort#standing} at that moment. The
- * report may move before the next page is opened; the next page must not move with it.
+ * Where a page begins or ends: a report beside it, and its {@link InboxSort#standing} at that
+ * moment. The report may move before the page is opened; the page must not move with it.
  *
+ * @param urgent whether it stood among those in possible danger then
+ * @param way whether the page is before or after that report
  * @param standing empty in a typed address: then its place now counts
  */
-record InboxCursor(String reference, Optional<Long> standing) {
-  private static final Pattern WRITTEN = Pattern.compile("([^.]+)(?:\\.(\\d{1,16}))?");
+record InboxCursor(Way way, String reference, boolean urgent, Optional<Long> standing) {
+  private static final Pattern WRITTEN = Pattern.compile("([^.]+)(?:\\.(d?)(\\d{1,16}))?");
 
-  static InboxCursor of(InboxReport last, InboxSort sort) {
-    return new InboxCursor(last.reference, Optional.of(sort.standing(last)));
+  enum Way {
+    AFTER("after"),
+    BEFORE("before");
+
+    private final String name;
+
+    Way(String name) {
+      this.name = name;
+    }
+  }
+
+  static InboxCursor of(Way way, InboxReport beside, InboxSort sort) {
+    var standing = Optional.of(sort.standing(beside));
+    return new InboxCursor(way, beside.reference, beside.isUrgent(), standing);
   }
 
   /** Throws not found for a text that {@link #written} never makes. */
-  static InboxCursor read(String written) {
+  static Optional<InboxCursor> of(MultivaluedMap<String, String> query) {
+    return Stream.of(Way.values())
+        .flatMap(way -> Stream.ofNullable(query.getFirst(way.name)).map(it -> read(way, it)))
+        .findFirst();
+  }
+
+  static InboxCursor read(Way way, String written) {
     var parts = WRITTEN.matcher(written);
     if (!parts.matches()) {
       throw new NotFoundException();
     }
-    return new InboxCursor(parts.group(1), Optional.ofNullable(parts.group(2)).map(Long::valueOf));
+    var standing = Optional.ofNullable(parts.group(3)).map(Long::valueOf);
+    return new InboxCursor(way, parts.group(1), "d".equals(parts.group(2)), standing);
   }
 
-  String written() {
-    return reference + standing.map(it -> "." + it).orElse("");
+  /** Its name and its value in an address. */
+  Option written() {
+    return new Option(
+        way.name, reference + standing.map(it -> (urgent ? ".d" : ".") + it).orElse(""));
   }
 }

@@ -30,11 +30,12 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
     return new InboxFilter(chosen, sort(query.getFirst("sort"), chosen));
   }
 
-  /** The filter of a saved view. */
+  /** The filter of an address. */
   static InboxFilter ofQuery(String query) {
     var codes = new MultivaluedHashMap<String, String>();
     Stream.of(query.split("&", -1))
         .map(it -> it.split("=", 2))
+        .filter(it -> it.length == 2)
         .forEach(it -> codes.add(it[0], it[1]));
     return of(codes);
   }
@@ -66,6 +67,11 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
     return chosen.isEmpty();
   }
 
+  /** Whether it leaves out what waits for somebody else, or for a later day. */
+  boolean isOfWork() {
+    return value(Facet.WHO).isEmpty() && value(Facet.STATE).isEmpty();
+  }
+
   InboxFilter without(Facet facet) {
     var others = new EnumMap<Facet, String>(Facet.class);
     others.putAll(chosen);
@@ -87,7 +93,7 @@ record InboxFilter(Map<Facet, String> chosen, InboxSort sort) {
     return "/triage?" + String.join("&", codes);
   }
 
-  String address(String after) {
-    return address() + "&after=" + after;
+  String address(InboxCursor page) {
+    return address() + "&" + page.written().value() + "=" + page.written().text();
   }
 }

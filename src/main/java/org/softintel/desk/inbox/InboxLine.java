@@ -1,44 +1,41 @@
 package org.softintel.desk.inbox;
 
 import io.quarkus.qute.TemplateData;
-import java.time.Instant;
 import java.util.Optional;
-import org.softintel.report.deadline.DeadlineKind;
-import org.softintel.report.deadline.RemainingTime;
-import org.softintel.report.status.Priority;
-import org.softintel.report.status.ReportState;
 
 /**
- * One report of the inbox, in words.
+ * One report of the inbox, in words that are ready to be shown: a page has many.
  *
  * @param due empty for a report that is closed
  */
 @TemplateData
 record InboxLine(
     String reference,
-    Instant received,
     boolean unread,
+    boolean danger,
+    Moment received,
     Optional<Due> due,
-    Urgency urgency,
     Topic topic,
     Standing standing) {
 
   @TemplateData
-  record Due(DeadlineKind kind, Instant at, RemainingTime remaining, boolean paused) {}
+  record Moment(String words, String iso) {}
 
   @TemplateData
-  record Urgency(Priority priority, Optional<String> setBy, boolean danger) {}
+  record Due(Moment at, String tone, boolean paused) {}
 
   /** What it is about; empty where the reporter did not say. */
   @TemplateData
-  record Topic(String kinds, String area, String socialCare, String listed, String source) {}
+  record Topic(
+      String child, boolean missing, String socialCare, String type, String listed, String from) {}
 
   /** What the team has made of it. */
   @TemplateData
   record Standing(
-      ReportState state,
-      Optional<String> assignee,
-      String grade,
+      String status,
       boolean restricted,
+      String priority,
+      String grade,
+      String assignee,
       boolean reporterTold) {}
 }

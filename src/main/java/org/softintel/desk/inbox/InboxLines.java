@@ -1,17 +1,20 @@
 package org.softintel.desk.inbox;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Coded;
+import org.softintel.platform.page.LondonTime;
+import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
+import org.softintel.report.question.AgeBand;
 import org.softintel.report.question.ExploitationKind;
-import org.softintel.report.question.Provenance;
-import org.softintel.report.status.Channel;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportState;
 import org.softintel.report.store.Areas;
@@ -37,57 +40,70 @@ class InboxLines {
     var isClosed = report.state == ReportState.CLOSED;
     return new InboxLine(
         report.reference,
-        report.receivedAt,
         unread,
+        report.isUrgent(),
+        moment(LondonTime.brief(report.receivedAt), report.receivedAt),
         isClosed ? Optional.empty() : Optional.of(due(report)),
-        new InboxLine.Urgency(
-            Priority.ranked(report.priority),
-            Optional.ofNullable(report.prioritisedBy),
-            report.danger != null && !isClosed),
         topic(report),
         new InboxLine.Standing(
-            report.state,
-            Optional.ofNullable(report.assigneeName),
-            grade(report),
+            status(report, unread),
             report.restricted,
+            priority(report),
+            grade(report),
+            report.assignee == null
+                ? "Not assigned"
+                : Optional.ofNullable(report.assigneeName).orElse("Somebody of the team"),
             report.told));
   }
 
+  private static InboxLine.Moment moment(String words, Instant at) {
+    return new InboxLine.Moment(words, LondonTime.iso(at));
+  }
+
+  /** "Open within 4 working hours", "Grade: Overdue 2 working days". */
   private InboxLine.Due due(InboxReport report) {
+    var now = clock.instant();
+    var kind = report.clock == DeadlineKind.FIRST_LOOK ? "Open" : report.clock.words();
+    var remaining = deadlines.remaining(report.dueAt, now);
+    var words =
+        report.dueAt.isAfter(now)
+            ? kind + " " + deadlines.within(report.dueAt, now)
+            : kind + ": " + remaining.words();
     return new InboxLine.Due(
-        report.clock,
-        report.dueAt,
-        deadlines.remaining(report.dueAt, clock.instant()),
-        report.pausedClock != null);
+        moment(words, report.dueAt), remaining.tone(), report.pausedClock != null);
   }
 
   private InboxLine.Topic topic(InboxReport report) {
+    var area = Optional.ofNullable(report.area).map(areas::nounOf);
     return new InboxLine.Topic(
-        kinds(report.exploitation),
-        Optional.ofNullable(report.area).map(areas::nameOf).orElse(""),
+        child(report),
+        report.missing,
         socialCare(report),
+        Stream.concat(Stream.of(kinds(report.exploitation)), area.stream())
+            .filter(it -> !it.isEmpty())
+            .collect(joining("; ")),
         listed(report.listed),
-        source(report));
+        report.channel.isTypedIn() ? report.channel.words() : report.agency);
   }
 
-  /** With how it came, if not through the form. */
-  private static String source(InboxReport report) {
-    var source =
-        Coded.of(Provenance.class, report.provenance)
-            .map(Provenance::words)
-            .orElse(report.provenance);
-    return report.channel == Channel.SERVICE ? source : source + ". " + report.channel.words();
+  /** "13 to 15, missing". */
+  private static String child(InboxReport report) {
+    var age = Optional.ofNullable(report.youngest).flatMap(AgeBand::of).map(AgeBand::words);
+    return report.missing ? age.map(it -> it + ", missing").orElse("Missing") : age.orElse("");
   }
 
   private static String kinds(String codes) {
     return Stream.of(codes.split(" "))
         .flatMap(it -> Coded.of(ExploitationKind.class, it).stream())
-        .map(ExploitationKind::words)
-        .collect(Collectors.joining(", "));
+        .map(ExploitationKind::brief)
+        .collect(joining(", "));
   }
 
   private static String socialCare(InboxReport report) {
-    return "yes".equals(report.socialCare) ? "Yes" : "no".equals(report.socialCare) ? "No" : "";
+    if (report.socialCare == null) {
+      return "";
+    }
+    return report.socialCare.equals("yes") ? "Known to social care" : "Not known to social care";
   }
 
   /** "Children 2, vehicles 1". */
@@ -96,14 +112,35 @@ class InboxLines {
       return "Not counted";
     }
     return counts.isEmpty()
-        ? "Nothing"
+        ? "None listed"
         : Character.toUpperCase(counts.charAt(0))
             + counts.substring(1).replaceAll("(?<=[0-9]) ", ", ");
   }
 
+  private static String status(InboxReport report, boolean unread) {
+    var isOpen = report.state == ReportState.NEW || report.state == ReportState.TAKEN;
+    var returned = isOpen && "SENT_BACK".equals(report.decision) ? ", returned" : "";
+    return report.state.words() + returned + (unread ? addition(report) : "");
+  }
+
+  /** New to this reader. */
+  private static String addition(InboxReport report) {
+    if (report.addition == null) {
+      return "";
+    }
+    return report.addition.equals("ANSWERED") ? ", answered" : ", added to";
+  }
+
+  private static String priority(InboxReport report) {
+    var by = Optional.ofNullable(report.prioritisedBy).map(it -> ", set by " + it).orElse("");
+    return Priority.ranked(report.priority).words() + by;
+  }
+
   private static String grade(InboxReport report) {
-    return Stream.of(report.sourceGrade, report.informationGrade, report.handling)
-        .flatMap(Stream::ofNullable)
-        .collect(Collectors.joining());
+    return report.sourceGrade == null
+        ? "None"
+        : Stream.of(report.sourceGrade, report.informationGrade, report.handling)
+            .flatMap(Stream::ofNullable)
+            .collect(joining());
   }
 }

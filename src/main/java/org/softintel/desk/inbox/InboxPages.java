@@ -48,11 +48,10 @@ class InboxPages {
   @GET
   public TemplateInstance list(@Context UriInfo at) {
     var query = at.getQueryParameters();
-    var after = Optional.ofNullable(query.getFirst("after"));
     if (query.isEmpty()) {
       savedViews.standard(actor.get()).ifPresent(InboxPages::goTo);
     }
-    var selection = new InboxView.Selection(after, did(query), List.of());
+    var selection = new InboxView.Selection(InboxCursor.of(query), did(query), List.of());
     return Templates.list(views.of(InboxFilter.of(query), selection, actor.get()));
   }
 

@@ -13,6 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Channel;
+import org.softintel.report.status.Danger;
 import org.softintel.report.status.ReportState;
 
 /** The columns of a report that the list shows, for reading only. */
@@ -61,8 +62,37 @@ class InboxReport extends PanacheEntityBase {
           + " order by e.version desc limit 1)")
   @Nullable String prioritisedBy;
 
-  /** A code, if words of immediate risk were found. */
-  @Nullable String danger;
+  /** What came last: the reporter's answer to a question, or an addition. */
+  @Formula(
+      "(select case when exists (select 1 from enquiry q where q.addendum_id = a.id)"
+          + " then 'ANSWERED' else 'ADDED' end from addendum a where a.report_id = id"
+          + " order by a.added_at desc, a.id desc limit 1)")
+  @Nullable String addition;
+
+  /** The last of the entries that propose, return or decide. */
+  @Formula(
+      "(select e.kind from entry e where e.report_id = id"
+          + " and e.kind in ('PROPOSED', 'SENT_BACK', 'DECIDED', 'CONFIRMED', 'OUTCOME')"
+          + " order by e.version desc limit 1)")
+  @Nullable String decision;
+
+  @Nullable String proposedBy;
+
+  /** The age band of the youngest child, and whether one may be missing. */
+  @Nullable String youngest;
+
+  boolean missing;
+
+  String agency;
+
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  Danger danger;
 
   InboxReport() {}
+
+  /** Whether possible immediate danger waits for an answer. */
+  boolean isUrgent() {
+    return danger == Danger.NOTICED;
+  }
 }

@@ -3,6 +3,8 @@ package org.softintel.desk.inbox;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
 
 /** The orders of the inbox, each along an index of its own. */
@@ -67,11 +69,20 @@ enum InboxSort implements Coded {
     return words;
   }
 
-  String order() {
-    return order;
+  String order(InboxCursor.Way way) {
+    return way == InboxCursor.Way.AFTER ? order : turned(order);
   }
 
-  String beyond() {
-    return beyond;
+  String beyond(InboxCursor.Way way) {
+    if (way == InboxCursor.Way.AFTER) {
+      return beyond;
+    }
+    return beyond.contains(">") ? beyond.replace('>', '<') : beyond.replace('<', '>');
+  }
+
+  private static String turned(String order) {
+    return Stream.of(order.split(", ", -1))
+        .map(it -> it.endsWith(" desc") ? it.replace(" desc", "") : it + " desc")
+        .collect(Collectors.joining(", "));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.delivery.outbox.DeliveryStatus;
-import org.softintel.desk.preferences.SavedView;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
@@ -19,23 +18,35 @@ record InboxView(
     InboxFilter filter,
     String counted,
     List<InboxLine> lines,
-    Optional<String> next,
+    Turns turns,
     List<Choice> choices,
     List<DeliveryStatus> undelivered,
     Instant made,
-    String overdue,
+    String urgent,
+    List<Chip> chips,
     int concerns,
-    List<SavedView> saved,
     Selection selection) {
+
+  /** The address of this page, and of those beside it. */
+  @TemplateData
+  record Turns(String here, Optional<String> previous, Optional<String> next) {}
+
+  /**
+   * A view that is one press away.
+   *
+   * @param count how many reports it has; empty where nobody counts
+   */
+  @TemplateData
+  record Chip(String words, String address, String count, boolean here) {}
 
   /**
    * What the form for several reports holds besides the reports.
    *
-   * @param after the {@link InboxCursor} of the page before, empty on the first page
+   * @param beside where the page begins or ends, empty on the first page
    * @param did what was done to several reports a moment ago, empty for nothing
    */
   @TemplateData
-  record Selection(Optional<String> after, String did, List<Problem> problems) {}
+  record Selection(Optional<InboxCursor> beside, String did, List<Problem> problems) {}
 
   @TemplateData
   record Choice(String name, String label, String chosen, List<Option> options) {
@@ -57,7 +68,13 @@ record InboxView(
   record Heading(String words, String address, String sorted) {}
 
   public String title() {
-    return (filter.isDefault() ? "New and mine" : "Reports") + " (" + counted + ")";
+    var name = chips.stream().filter(Chip::here).map(Chip::words).findFirst().orElse("Reports");
+    return name + " (" + counted + ")";
+  }
+
+  /** Begins with what waits for an answer: that is all of it that the tab of a browser shows. */
+  public String pageTitle() {
+    return urgent.isEmpty() ? title() : urgent + ": " + title();
   }
 
   public Form form() {
@@ -76,10 +93,9 @@ record InboxView(
     return Stream.concat(
             filter.chosen().entrySet().stream()
                 .map(it -> new Option(it.getKey().code(), it.getValue())),
-            Stream.of(
-                new Option("sort", filter.sort().code()),
-                new Option("after", selection.after().orElse(""))))
-        .filter(it -> !it.text().isEmpty())
+            Stream.concat(
+                Stream.of(new Option("sort", filter.sort().code())),
+                selection.beside().map(InboxCursor::written).stream()))
         .toList();
   }
 
@@ -104,10 +120,6 @@ record InboxView(
   /** New reports may not fit the filter. */
   public String news() {
     return filtered() ? InboxFilter.DEFAULT.address() : filter.address();
-  }
-
-  public String here() {
-    return filter.address();
   }
 
   public String saveAs() {

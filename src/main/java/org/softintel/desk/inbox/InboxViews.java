@@ -2,7 +2,12 @@ package org.softintel.desk.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.softintel.desk.inbox.InboxView.Chip;
+import org.softintel.desk.preferences.LastList;
+import org.softintel.desk.preferences.SavedView;
 import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.ReaderRestraints;
@@ -15,43 +20,69 @@ class InboxViews {
   private final FilterOptions options;
   private final SavedViews savedViews;
   private final ReaderRestraints restraints;
+  private final LastList lastList;
+  private final UrgentReports urgent;
 
   InboxViews(
       Inbox inbox,
       InboxLines lines,
       FilterOptions options,
       SavedViews savedViews,
-      ReaderRestraints restraints) {
+      ReaderRestraints restraints,
+      LastList lastList,
+      UrgentReports urgent) {
     this.inbox = inbox;
     this.lines = lines;
     this.options = options;
     this.savedViews = savedViews;
     this.restraints = restraints;
+    this.lastList = lastList;
+    this.urgent = urgent;
   }
 
   @Transactional
   InboxView of(InboxFilter filter, InboxView.Selection selection, Actor reader) {
     var mails = inbox.undelivered(reader);
-    var listing = inbox.page(filter, selection.after(), reader);
+    var listing = inbox.page(filter, selection.beside(), reader);
+    var page = listing.page();
+    var here = selection.beside().map(filter::address).orElseGet(filter::address);
+    lastList.remember(here);
     return new InboxView(
         filter,
-        listing.countedWords(),
+        listing.counted(),
         lines.of(listing),
-        next(filter, listing),
+        new InboxView.Turns(
+            here,
+            listing.hasEarlier() ? turn(filter, InboxCursor.Way.BEFORE, page) : Optional.empty(),
+            listing.hasMore() ? turn(filter, InboxCursor.Way.AFTER, page) : Optional.empty()),
         options.of(filter, reader),
         mails,
         listing.made(),
-        listing.overdueWords(),
+        urgent.getWords(),
+        chips(filter, listing, savedViews.of(reader)),
         restraints.concerns(reader),
-        savedViews.of(reader),
         selection);
   }
 
-  private static Optional<String> next(InboxFilter filter, Inbox.Listing listing) {
-    var page = listing.page();
-    return page.isEmpty() || !listing.isFull()
-        ? Optional.empty()
-        : Optional.of(
-            filter.address(InboxCursor.of(page.get(page.size() - 1), filter.sort()).written()));
+  private static Optional<String> turn(
+      InboxFilter filter, InboxCursor.Way way, List<InboxReport> page) {
+    return Optional.of(way == InboxCursor.Way.BEFORE ? 0 : page.size() - 1)
+        .filter(it -> !page.isEmpty())
+        .map(it -> filter.address(InboxCursor.of(way, page.get(it), filter.sort())));
+  }
+
+  private static List<Chip> chips(
+      InboxFilter filter, Inbox.Listing listing, List<SavedView> saved) {
+    var here = filter.address();
+    var standard =
+        Stream.of(StandardView.values())
+            .map(it -> chip(it.words(), it.address(), here, listing.counts().getOrDefault(it, "")));
+    return Stream.concat(
+            standard, saved.stream().map(it -> chip(it.name(), it.address(), here, "")))
+        .toList();
+  }
+
+  private static Chip chip(String words, String address, String here, String count) {
+    return new Chip(words, address, count, address.equals(here));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.softintel.desk.preferences.LastList;
 import org.softintel.desk.preferences.SavedView;
 import org.softintel.desk.preferences.SavedViews;
 import org.softintel.platform.identity.CurrentActor;
@@ -25,12 +26,19 @@ class OutcomeDonePages {
   private final CaseProgress caseProgress;
   private final Inbox inbox;
   private final SavedViews views;
+  private final LastList lastList;
 
-  OutcomeDonePages(CurrentActor actor, CaseProgress caseProgress, Inbox inbox, SavedViews views) {
+  OutcomeDonePages(
+      CurrentActor actor,
+      CaseProgress caseProgress,
+      Inbox inbox,
+      SavedViews views,
+      LastList lastList) {
     this.actor = actor;
     this.caseProgress = caseProgress;
     this.inbox = inbox;
     this.views = views;
+    this.lastList = lastList;
   }
 
   @CheckedTemplate
@@ -51,11 +59,26 @@ class OutcomeDonePages {
             .formatted(
                 report.reference(),
                 report.isClosed() ? "closed" : "is waiting for a second officer");
-    var view =
-        views.standard(actor.get()).filter(it -> !InboxFilter.ofQuery(it.query()).isOfClosed());
-    var filter = view.map(it -> InboxFilter.ofQuery(it.query())).orElse(InboxFilter.DEFAULT);
-    var next = inbox.first(filter, report.reference(), actor.get());
-    var name = view.map(SavedView::name).orElse("");
-    return Response.ok(Templates.done(title, report.reference(), next, name)).build();
+    var filter = view();
+    var next = inbox.next(filter, report.reference(), actor.get());
+    return Response.ok(Templates.done(title, report.reference(), next, name(filter))).build();
+  }
+
+  /** The open reports that they looked at last, or that the desk opens with. */
+  private InboxFilter view() {
+    return lastList
+        .query()
+        .or(() -> views.standard(actor.get()).map(SavedView::query))
+        .map(InboxFilter::ofQuery)
+        .filter(it -> !it.isOfClosed())
+        .orElse(InboxFilter.DEFAULT);
+  }
+
+  private String name(InboxFilter filter) {
+    return views.of(actor.get()).stream()
+        .filter(it -> it.address().equals(filter.address()))
+        .map(SavedView::name)
+        .findFirst()
+        .orElse("");
   }
 }

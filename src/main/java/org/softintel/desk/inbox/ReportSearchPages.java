@@ -1,6 +1,7 @@
 package org.softintel.desk.inbox;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -8,53 +9,101 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.desk.logs.IntelligenceLogs;
+import org.softintel.desk.preferences.LastList;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
+import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.report.search.SearchField;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.store.ReportSearch;
+import org.softintel.report.store.ReportSearch.Sought;
 
-/**
- * Searches the reports by what they hold. The form is posted: an address would keep what was typed.
- */
-@Path("/triage/search")
+/** Searches the reports by what they hold; the address of what was found is a sealed token. */
+@Path(ReportSearchPages.ADDRESS)
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class ReportSearchPages {
+  static final String ADDRESS = "/triage/search";
+
   private static final int MOST_CHARS = 200;
 
   private final CurrentActor actor;
   private final ReportSearch search;
+  private final SearchToken tokens;
   private final IntelligenceLogs logs;
+  private final LastList lastList;
 
-  ReportSearchPages(CurrentActor actor, ReportSearch search, IntelligenceLogs logs) {
+  ReportSearchPages(
+      CurrentActor actor,
+      ReportSearch search,
+      SearchToken tokens,
+      IntelligenceLogs logs,
+      LastList lastList) {
     this.actor = actor;
     this.search = search;
+    this.tokens = tokens;
     this.logs = logs;
+    this.lastList = lastList;
+  }
+
+  /** A page of what was found, and the addresses of those beside it. */
+  @TemplateData
+  record Results(List<ReportSearch.Hit> hits, Optional<String> previous, Optional<String> next) {
+    public String heading() {
+      if (previous.isPresent() || next.isPresent()) {
+        return hits.isEmpty() ? "No reports found on this page" : "Reports found";
+      }
+      return switch (hits.size()) {
+        case 0 -> "No reports found";
+        case 1 -> "1 report found";
+        default -> hits.size() + " reports found";
+      };
+    }
   }
 
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance search(
-        Form form, List<Option> fields, Optional<ReportSearch.Found> found);
+        Form form, List<Option> fields, Optional<Results> found, boolean over);
   }
 
   @GET
-  public TemplateInstance form() {
-    return page(Form.EMPTY, Optional.empty());
+  public Response form(@QueryParam("q") @Nullable String token) {
+    return token == null ? page(200, Form.EMPTY, Optional.empty(), false) : found(token);
+  }
+
+  /** Looked for anew each time, and recorded. */
+  @Limited(LimitKind.SEARCH)
+  Response found(String token) {
+    var opened = tokens.open(token, actor.get(), actor.session());
+    if (opened.isEmpty()) {
+      return page(410, Form.EMPTY, Optional.empty(), true);
+    }
+    var page = opened.get();
+    var found = search.find(page.sought(), page.after(), actor.get());
+    var results =
+        new Results(
+            found.hits(),
+            page.previous().map(this::address),
+            found.last().map(page::next).map(this::address));
+    lastList.remember(ADDRESS + "?q=" + token);
+    return page(200, typed(page.sought()), Optional.of(results), false);
   }
 
   @POST
@@ -67,17 +116,44 @@ class ReportSearchPages {
             "typed", "What you are looking for", "Enter what you are looking for", MOST_CHARS);
     var named = logs.reportOf(typed, actor.get()).or(() -> reference(typed));
     if (named.isPresent()) {
-      return Response.seeOther(URI.create("/triage/" + named.get())).build();
+      return goTo("/triage/" + named.get());
     }
     var field = fields.chosen("field", SearchField.class, "Select what it is");
-    var found = field.filter(it -> fields.ok()).map(it -> search.find(it, typed, actor.get()));
-    var page = page(fields.judged(), found);
-    return Response.status(fields.ok() ? 200 : 400).entity(page).build();
+    var from = new DayField(fields, "from", "The first day").readIfTyped();
+    var until = new DayField(fields, "until", "The last day");
+    var last = until.readIfTyped();
+    if (from.isPresent() && last.filter(it -> it.isBefore(from.get())).isPresent()) {
+      until.fault("be the same as or after the first day", "");
+    }
+    if (!fields.ok()) {
+      return page(400, fields.judged(), Optional.empty(), false);
+    }
+    return goTo(
+        address(SearchToken.Page.first(new Sought(field.orElseThrow(), typed, from, last))));
   }
 
-  private static TemplateInstance page(Form form, Optional<ReportSearch.Found> found) {
+  private String address(SearchToken.Page page) {
+    return ADDRESS + "?q=" + tokens.seal(page, actor.get(), actor.session());
+  }
+
+  private static Response goTo(String address) {
+    return Response.seeOther(URI.create(address)).build();
+  }
+
+  private static Form typed(Sought sought) {
+    var values = new HashMap<String, String>();
+    values.put("typed", sought.typed());
+    values.put("field", sought.field().code());
+    sought.from().ifPresent(it -> values.putAll(DayField.values("from", it)));
+    sought.until().ifPresent(it -> values.putAll(DayField.values("until", it)));
+    return Form.of(values);
+  }
+
+  private static Response page(int status, Form form, Optional<Results> found, boolean over) {
     var fields = Stream.of(SearchField.values()).map(it -> new Option(it.code(), it.words()));
-    return Templates.search(form, fields.toList(), found);
+    return Response.status(status)
+        .entity(Templates.search(form, fields.toList(), found, over))
+        .build();
   }
 
   private static Optional<String> reference(String typed) {

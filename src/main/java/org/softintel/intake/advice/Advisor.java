@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.softintel.language.check.Term;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.Form;
 import org.softintel.report.quality.TextQuality;
+import org.softintel.report.question.Questionnaire;
 
 /** Gives advice on what was written. Advice that was declined is not given again. */
 @ApplicationScoped
@@ -52,12 +54,16 @@ public class Advisor {
     return AdviceView.of(draft, finder(content).passages().toList());
   }
 
-  /** Whether anything written sounds as if a child were in danger now. */
+  /** Whether the reporter says that somebody may be hurt soon, or anything sounds like it. */
   public boolean isUrgent(ReportAnswers answers) {
     return answers
         .parts()
-        .flatMap(it -> it.typed().values().stream())
-        .anyMatch(TextQuality::isUrgent);
+        .flatMap(it -> it.typed().entrySet().stream())
+        .anyMatch(it -> saysSo(it) || TextQuality.isUrgent(it.getValue()));
+  }
+
+  private static boolean saysSo(Map.Entry<String, String> answer) {
+    return answer.equals(Map.entry(Questionnaire.HURT_SOON.name(), "yes"));
   }
 
   /** Returns the draft with what the panel beside the box of {@code form} has advised. */

@@ -35,6 +35,7 @@ import org.softintel.report.access.AccessReasonRules;
 import org.softintel.report.casework.ApiView;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.status.UrgentMark;
 import org.softintel.report.store.OpeningPurpose;
 import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.Report;
@@ -122,7 +123,7 @@ class ReportApi {
     var json = StrictJson.MAPPER.createObjectNode();
     page.stream().map(ReportApi::summary).forEach(json.putArray("reports")::add);
     if (page.size() == size(limit)) {
-      json.put("next", page.get(page.size() - 1).reference());
+      json.put("next", UrgentMark.on(page.get(page.size() - 1)));
     }
     return json.toString();
   }
@@ -194,7 +195,8 @@ class ReportApi {
             .put("reference", report.reference())
             .put("received", report.arrival().received().toString())
             .put("agency", report.arrival().agency())
-            .put("state", report.status().state().name().toLowerCase(Locale.ROOT));
+            .put("state", report.status().state().name().toLowerCase(Locale.ROOT))
+            .put("danger", report.danger().map(it -> it.state().code()).orElse(null));
     if (!report.arrival().exploitation().isEmpty()) {
       report.arrival().exploitation().forEach(json.putArray("exploitation")::add);
     }

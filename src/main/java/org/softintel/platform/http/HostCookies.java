@@ -26,7 +26,7 @@ import org.softintel.platform.identity.SessionCookie;
  */
 @Singleton
 public class HostCookies {
-  static final String PREFIX = "__Host-";
+  public static final String PREFIX = "__Host-";
 
   private static final String FRAMEWORKS = "q_";
 
@@ -56,7 +56,7 @@ public class HostCookies {
         .forEach(it -> routing.response().addCookie(of(it, "", 0)));
   }
 
-  static Cookie of(String name, String value, long seconds) {
+  public static Cookie of(String name, String value, long seconds) {
     return Cookie.cookie(name, value)
         .setPath("/")
         .setMaxAge(seconds)

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.softintel.platform.identity.SessionLimits;
 @Named("visitor")
 @ApplicationScoped
 public class Visitor {
+  private static final List<String> WITHIN_REPORTS =
+      List.of("/triage/search", "/triage/tasks", "/triage/enter");
+
   private final SecurityIdentity identity;
   private final RoutingContext routing;
   private final CsrfToken tokens;
@@ -81,7 +85,13 @@ public class Visitor {
     return isDesk() || isAuditor() || isManager();
   }
 
+  /** Whether this page is in a section of the menu, and not in one of those within it. */
   public boolean isAt(String path) {
+    return isWithin(path)
+        && WITHIN_REPORTS.stream().noneMatch(it -> it.startsWith(path + "/") && isWithin(it));
+  }
+
+  private boolean isWithin(String path) {
     var here = routing.normalizedPath();
     return here.equals(path) || here.startsWith(path + "/");
   }

@@ -20,6 +20,8 @@ public final class LondonTime {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).withZone(LONDON);
+  private static final DateTimeFormatter BRIEF_DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK).withZone(LONDON);
   private static final DateTimeFormatter TIME = time("h:mm");
   private static final DateTimeFormatter TIME_TO_THE_SECOND = time("h:mm:ss");
 
@@ -42,6 +44,11 @@ public final class LondonTime {
     return clock(instant) + ", " + date(instant);
   }
 
+  /** Such as {@code 24 November 2026 at 9:12am}. */
+  public static String dayAndTime(Instant instant) {
+    return date(instant) + " at " + clock(instant);
+  }
+
   /** Such as {@code 9:12:05am, 24 November 2026}, where two may be of one minute. */
   public static String localSecond(Instant instant) {
     return TIME_TO_THE_SECOND.format(instant) + ", " + date(instant);
@@ -55,6 +62,11 @@ public final class LondonTime {
   /** Such as {@code 24 November 2026}. */
   public static String date(Instant instant) {
     return DATE.format(instant);
+  }
+
+  /** Such as {@code 24 Nov 2026 at 9:12am}, in lists. */
+  public static String brief(Instant instant) {
+    return BRIEF_DATE.format(instant) + " at " + clock(instant);
   }
 
   /** For {@code <time datetime>}. */

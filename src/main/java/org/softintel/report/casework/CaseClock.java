@@ -36,8 +36,11 @@ class CaseClock {
   }
 
   /** An addition to a closed report reopens it. */
-  void addedTo(CaseFile report) {
+  void addedTo(CaseFile report, boolean isUrgent) {
     report.changedAt = now();
+    if (isUrgent) {
+      report.danger(now());
+    }
     if (report.state == ReportState.CLOSED) {
       report.release();
       reopened(report);
@@ -59,6 +62,10 @@ class CaseClock {
   void graded(CaseFile report, Grade grade) {
     report.clocks.graded(deadlines);
     report.gradedAs(grade);
+  }
+
+  void dangerAnswered(CaseFile report) {
+    report.dangerAnswered(now(), deadlines);
   }
 
   void paused(CaseFile report) {

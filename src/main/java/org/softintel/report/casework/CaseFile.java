@@ -30,6 +30,7 @@ import org.softintel.report.status.Action;
 import org.softintel.report.status.ActionRefusals;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.CodeSet;
+import org.softintel.report.status.Danger;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportState;
@@ -38,6 +39,7 @@ import org.softintel.report.status.ReportSummary.Arrival;
 import org.softintel.report.status.ReportSummary.CaseStatus;
 import org.softintel.report.status.ReportSummary.Deadline;
 import org.softintel.report.status.ReportSummary.Holder;
+import org.softintel.report.status.ReportSummary.PossibleDanger;
 import org.softintel.report.status.ReporterNews;
 import org.softintel.report.team.Colleague;
 import org.softintel.report.totals.CountableReport;
@@ -107,6 +109,16 @@ class CaseFile extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   ReporterNews news;
 
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  Danger danger;
+
+  @Nullable Instant dangerAt;
+
+  /** When somebody opened it in answer to the danger: nobody else is called out. */
+  @Nullable Instant dangerSeenAt;
+
+  @Nullable Instant dangerToldAt;
   @Embedded DeadlineState clocks;
   @Nullable Instant changedAt;
   @Version int version;
@@ -128,7 +140,7 @@ class CaseFile extends PanacheEntityBase {
     if (clocks.clock != DeadlineKind.FIRST_LOOK) {
       return false;
     }
-    var next = sourceGrade == null ? DeadlineKind.GRADING : DeadlineKind.DECISION;
+    var next = isUrgent() ? DeadlineKind.DANGER : nextOfOpened();
     var seen =
         update(
             "seenAt = coalesce(seenAt, ?1), clocks.clock = ?2, clocks.dueAt = ?3"
@@ -147,6 +159,47 @@ class CaseFile extends PanacheEntityBase {
     if (news != null && holder().filter(it -> !it.is(reader)).isEmpty()) {
       update("news = null where id = ?1", id);
       getEntityManager().refresh(this);
+    }
+  }
+
+  private DeadlineKind nextOfOpened() {
+    return sourceGrade == null ? DeadlineKind.GRADING : DeadlineKind.DECISION;
+  }
+
+  boolean isUrgent() {
+    return danger == Danger.NOTICED;
+  }
+
+  /** The first to open it since danger was noticed; the version stays. */
+  boolean seenInDanger(Instant now) {
+    var seen =
+        isUrgent()
+            && update(
+                    "dangerSeenAt = ?1 where id = ?2 and danger = ?3 and dangerSeenAt is null",
+                    now,
+                    id,
+                    Danger.NOTICED)
+                == 1;
+    if (seen) {
+      getEntityManager().refresh(this);
+    }
+    return seen;
+  }
+
+  /** Again, if an addition tells of it after an answer. */
+  void danger(Instant now) {
+    danger = Danger.NOTICED;
+    dangerAt = now;
+    dangerSeenAt = null;
+    dangerToldAt = null;
+  }
+
+  void dangerAnswered(Instant now, Deadlines deadlines) {
+    danger = Danger.ANSWERED;
+    dangerAt = now;
+    if (clocks.clock == DeadlineKind.DANGER) {
+      clocks.clock = nextOfOpened();
+      clocks.dueAt = deadlines.due(clocks.clock, clocks.clockFrom);
     }
   }
 
@@ -272,7 +325,9 @@ class CaseFile extends PanacheEntityBase {
         status(),
         Priority.ranked(priority),
         grade(),
-        new Deadline(clocks.clock, clocks.dueAt, clocks.isPaused()));
+        new Deadline(clocks.clock, clocks.dueAt, clocks.isPaused()),
+        Optional.ofNullable(danger)
+            .map(it -> new PossibleDanger(it, dangerAt == null ? receivedAt : dangerAt)));
   }
 
   private CaseStatus status() {

@@ -26,6 +26,7 @@ import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportVersion;
+import org.softintel.report.status.UrgentMark;
 
 /** Finds reports for those of the team who may read them, and saves what they change. */
 @ApplicationScoped
@@ -108,11 +109,26 @@ class CaseFiles {
     return withReaders(report);
   }
 
-  /** {@code after} is the last reference of the page before. */
+  /** {@code after} is the last reference of the page before, with its {@link UrgentMark}. */
   List<CaseFile> page(ApiView view, Optional<String> after, int size, Actor reader) {
+    var last = after.map(it -> known(UrgentMark.without(it), reader));
+    var isAmongUrgent =
+        last.isEmpty() || after.filter(UrgentMark::isOn).isPresent() || last.get().isUrgent();
+    var page = new ArrayList<CaseFile>();
+    // Nothing closed waits for an answer.
+    if (isAmongUrgent && view != ApiView.CLOSED) {
+      fill(page, view.condition() + ApiView.URGENT, last, size, reader);
+    }
+    var rest = view.condition() + (view == ApiView.CLOSED ? "" : ApiView.NOT_URGENT);
+    var from = isAmongUrgent && view != ApiView.CLOSED ? Optional.<CaseFile>empty() : last;
+    fill(page, rest, from, size, reader);
+    return page.stream().limit(size).toList();
+  }
+
+  private void fill(
+      List<CaseFile> page, String condition, Optional<CaseFile> last, int size, Actor reader) {
     var values = new HashMap<String, Object>();
     values.put("me", reader.subject());
-    var last = after.map(it -> known(it, reader));
     last.ifPresent(
         it -> {
           values.put("time", it.receivedAt);
@@ -120,9 +136,7 @@ class CaseFiles {
         });
     var query =
         "from CaseFile r where %s and %s%s order by r.receivedAt desc, r.id desc"
-            .formatted(
-                view.condition(), Readership.READABLE, last.map(it -> ApiView.BEYOND).orElse(""));
-    var page = new ArrayList<CaseFile>();
+            .formatted(condition, Readership.READABLE, last.map(it -> ApiView.BEYOND).orElse(""));
     // A page is full although somebody changed one of its reports past the service.
     for (int row = 0; page.size() < size; row += size) {
       var found = CaseFile.<CaseFile>find(query, values).range(row, row + size - 1).list();
@@ -131,7 +145,6 @@ class CaseFiles {
         break;
       }
     }
-    return page.stream().limit(size).toList();
   }
 
   /** Open reports, longest held first. */

@@ -55,6 +55,9 @@ public class CaseProgress {
     var report = files.known(typed, needed, reader);
     caseClock.seen(report);
     report.heard(reader);
+    if (report.seenInDanger(caseClock.now())) {
+      trail.append(report.act(Act.DANGER_SEEN), reader);
+    }
     readings.opened(report.id, reader, caseClock.now());
     return sealedEntries.of(report, reader);
   }
@@ -72,12 +75,16 @@ public class CaseProgress {
     trail.append(AuditEvent.onReport(Act.REPORT_LOOKED_UP, report.reference), reader);
   }
 
-  /** In the transaction that keeps the addition. */
-  public void addedTo(String reference, ReporterNews what) {
+  /**
+   * In the transaction that keeps the addition. Returns whether the report waits for an answer to
+   * possible danger, which this addition may tell of.
+   */
+  public boolean addedTo(String reference, ReporterNews what, boolean isUrgent) {
     var report = files.ofItsReporter(reference);
     report.news = what;
-    caseClock.addedTo(report);
+    caseClock.addedTo(report, isUrgent);
     readings.forgetAll(report.id);
+    return report.isUrgent();
   }
 
   /** In the transaction that keeps the report. */
@@ -91,8 +98,8 @@ public class CaseProgress {
   }
 
   /**
-   * One page of a view for programs, newest first; recorded. {@code after} is the last reference of
-   * the page before.
+   * One page of a view for programs, possible danger first, then newest first; recorded. {@code
+   * after} is where the page before ended.
    */
   @Transactional
   public List<ReportSummary> page(ApiView view, Optional<String> after, int size, Actor reader) {

@@ -17,6 +17,7 @@ import org.softintel.report.access.Readings;
 import org.softintel.report.grading.Grade;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseEntryKind;
+import org.softintel.report.status.DangerAnswer;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportState;
@@ -158,6 +159,27 @@ public class Casework {
           var codes = "priority=" + priority.code();
           sealedEntries.add(it, entry, it.act(Act.PRIORITY_SET, codes), by);
         });
+  }
+
+  /** Says what was done about possible danger, or why there is none; {@code text} is sealed. */
+  public boolean answerDanger(ReportVersion page, DangerAnswer answer, String text, Actor by) {
+    var entry = new NewCaseEntry(CaseEntryKind.DANGER_ANSWERED, answer.code(), text);
+    return files.change(
+        page,
+        Action.ANSWER_DANGER,
+        by,
+        it -> {
+          caseClock.dangerAnswered(it);
+          var codes = "answer=" + answer.code();
+          sealedEntries.add(it, entry, it.act(Act.DANGER_ANSWERED, codes), by);
+        });
+  }
+
+  /** Tells colleagues that somebody deals with possible danger, until it is answered. */
+  public void dealWithDanger(String reference, Actor by) {
+    var report = files.locked(reference, Action.ANSWER_DANGER, by);
+    var entry = NewCaseEntry.of(CaseEntryKind.DANGER_TAKEN_ON);
+    sealedEntries.add(report, entry, report.act(Act.DANGER_TAKEN_ON), by);
   }
 
   /** Confirms a grade; {@code conditions} are empty unless sharing has any. */

@@ -27,7 +27,7 @@ public class Deadlines {
 
   public Instant due(DeadlineKind deadline, Instant from) {
     return switch (deadline) {
-      case FIRST_LOOK -> hours.after(from, config.firstLook());
+      case FIRST_LOOK, DANGER -> hours.after(from, config.firstLook());
       case GRADING -> hours.afterDays(from, config.gradingDays());
       case DECISION -> hours.afterDays(from, config.decisionDays());
       case REVIEW -> hours.afterCalendarDays(from, config.reviewDays());
@@ -70,6 +70,11 @@ public class Deadlines {
       return new RemainingTime("Overdue since long ago", "overdue");
     }
     return new RemainingTime("Overdue " + words(hours.between(due, now)), "overdue");
+  }
+
+  /** Such as "within 4 working hours", for what is not overdue. */
+  public String within(Instant due, Instant now) {
+    return "within " + words(hours.between(now, due)).replace(" hour", " working hour");
   }
 
   private static boolean isSoon(Duration left) {

@@ -26,6 +26,12 @@ public final class Questionnaire {
               "Write down what you saw, heard or were told, and say which parts are your own"
                   + " opinion.");
 
+  /** A yes has the team look at once, whatever else the report says. */
+  public static final Question HURT_SOON =
+      yesNo("hurtSoon", "Could somebody be hurt now, or in the next few hours?")
+          .noun("Somebody could be hurt soon")
+          .hint("If a child is in danger now, call 999 first.");
+
   public static final Question PROVENANCE =
       choice("provenance-source", "How do you know?", Provenance.options())
           .need(AnswerNeed.MUST)
@@ -134,7 +140,7 @@ public final class Questionnaire {
 
   public static final List<QuestionPage> FIRST =
       List.of(
-          QuestionPage.of("what-happened", NARRATIVE),
+          new QuestionPage("what-happened", NARRATIVE.asked(), List.of(NARRATIVE, HURT_SOON)),
           new QuestionPage(
               "how-you-know", "How do you know?", List.of(PROVENANCE, PROVENANCE_DETAIL)),
           QuestionPage.of(

@@ -66,6 +66,11 @@ public enum RowGroup implements Coded {
     return singular;
   }
 
+  /** As a label: "Vehicle". */
+  public String titleOfOne() {
+    return Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+  }
+
   /** With its article: "a vehicle", "an event". */
   public String one() {
     return ("aeiou".indexOf(singular.charAt(0)) < 0 ? "a " : "an ") + singular;
@@ -77,8 +82,7 @@ public enum RowGroup implements Coded {
 
   /** The title of a row: "Vehicle 2: ZZ99 ZZZ". */
   public String nth(int number, Optional<String> called) {
-    var kind = Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
-    return kind + " " + number + called.map(it -> ": " + it).orElse("");
+    return titleOfOne() + " " + number + called.map(it -> ": " + it).orElse("");
   }
 
   /** The name of a row: its first answer of one line. */

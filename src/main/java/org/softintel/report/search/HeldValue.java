@@ -1,7 +1,15 @@
 package org.softintel.report.search;
 
-/** A value by which a report can be found. */
-public record HeldValue(SearchField field, String value) {
+import io.quarkus.qute.TemplateData;
+import org.softintel.report.question.RowGroup;
+
+/**
+ * A value by which a report can be found.
+ *
+ * @param of whose it is: a vehicle's, a child's
+ */
+@TemplateData
+public record HeldValue(SearchField field, String value, RowGroup of) {
   @Override
   public String toString() {
     return "HeldValue[" + field + "]";

@@ -7,7 +7,7 @@ public enum SearchField implements Coded {
   PLATE("Registration number, or how it begins", new PlateMatcher()),
   PHONE("Phone number", new ExactMatcher("phone", Spellings::phones)),
   ACCOUNT("Account name", new ExactMatcher("account", Spellings::account)),
-  NAME("Name of a person, also as it sounds", new NameMatcher()),
+  NAME("Name, including similar-sounding names", new NameMatcher()),
   POSTCODE("Postcode, or its first half", new PostcodeMatcher());
 
   private final String words;

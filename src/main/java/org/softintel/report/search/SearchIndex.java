@@ -3,8 +3,10 @@ package org.softintel.report.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,19 +43,46 @@ public class SearchIndex {
             .toList());
   }
 
+  /**
+   * Which reports are looked at.
+   *
+   * @param before those with a lower id, which came to us earlier
+   * @param from when they were received at the earliest
+   * @param until when they were received at the latest, not included
+   */
+  public record Span(Optional<UUID> before, Optional<Instant> from, Optional<Instant> until) {
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** A report is looked at only where somebody asks when it came. */
+    private String condition(List<Object> values) {
+      var times = new ArrayList<String>();
+      from.ifPresent(it -> add(times, "r.received_at >= ?", it, values));
+      until.ifPresent(it -> add(times, "r.received_at < ?", it, values));
+      return times.isEmpty()
+          ? ""
+          : " join report r on r.id = found.report_id where " + String.join(" and ", times);
+    }
+
+    private static void add(List<String> to, String condition, Instant value, List<Object> values) {
+      to.add(condition);
+      values.add(value);
+    }
+  }
+
   /** Reports that may hold what was typed, at most {@code most}, the latest first. */
-  public List<UUID> candidates(SearchField field, String typed, int most) {
+  public List<UUID> candidates(SearchField field, String typed, Span span, int most) {
     var ways =
         field.matcher().lookups(typed).stream()
             .map(way -> way.all().stream().map(this::places).toList())
             .toList();
-    return ways.isEmpty() ? List.of() : candidates(ways, most);
+    return ways.isEmpty() ? List.of() : candidates(ways, span, most);
   }
 
-  /** Whether one of the values is what was typed. */
-  public static boolean holds(List<HeldValue> values, SearchField field, String typed) {
+  /** Those of the values that are what was typed. */
+  public static List<HeldValue> matches(List<HeldValue> values, SearchField field, String typed) {
     return values.stream()
-        .anyMatch(it -> it.field() == field && field.matcher().matches(typed, it.value()));
+        .filter(it -> it.field() == field && field.matcher().matches(typed, it.value()))
+        .toList();
   }
 
   private record Place(String index, long keyId, int number) {
@@ -71,20 +100,25 @@ public class SearchIndex {
         .collect(Collectors.toSet());
   }
 
-  /** Version 7 ids are in the order of their time. */
-  private List<UUID> candidates(List<List<Set<Place>>> ways, int most) {
+  private List<UUID> candidates(List<List<Set<Place>>> ways, Span span, int most) {
     var values = new ArrayList<Object>();
-    var found = ways.stream().map(it -> select(it, values)).collect(Collectors.joining(" union "));
+    var found =
+        ways.stream().map(it -> select(it, span, values)).collect(Collectors.joining(" union "));
+    var when = span.condition(values);
     values.add(most);
     return sql.list(
-        "select report_id from (" + found + ") found order by report_id desc limit ?",
+        "select found.report_id from (%s) found%s order by found.report_id desc limit ?"
+            .formatted(found, when),
         row -> row.id(1),
         values.toArray());
   }
 
   /** The rows of the first bucket, and of those the ones that stand in the others too. */
-  private static String select(List<Set<Place>> all, List<Object> values) {
-    var first = "select b.report_id from blind_index b where " + stands("b", all.get(0), values);
+  private static String select(List<Set<Place>> all, Span span, List<Object> values) {
+    var first =
+        "select b.report_id from blind_index b where %s and b.report_id < ?"
+            .formatted(stands("b", all.get(0), values));
+    values.add(span.before().orElse(Span.LAST));
     return all.stream()
         .skip(1)
         .map(

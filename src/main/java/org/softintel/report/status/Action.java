@@ -6,6 +6,7 @@ import static org.softintel.report.status.OfficerRelation.CLOSED_BY_ME;
 import static org.softintel.report.status.OfficerRelation.MINE;
 import static org.softintel.report.status.OfficerRelation.NOBODYS;
 import static org.softintel.report.status.OfficerRelation.PENDING;
+import static org.softintel.report.status.OfficerRelation.PROPOSED;
 
 import java.util.Set;
 import org.softintel.platform.identity.Actor;
@@ -25,6 +26,8 @@ public enum Action {
   PRIORITY(open(), open()),
   LOWER_PRIORITY(Set.of(MINE), open()),
   EVALUATE(Set.of(MINE), open()),
+  // Whoever is there first.
+  ANSWER_DANGER(unclosed(), unclosed()),
   PAUSE(Set.of(MINE), open()),
   RESUME(Set.of(MINE), open()),
   CLOSE(Set.of(MINE), open()),
@@ -75,6 +78,15 @@ public enum Action {
     return Set.of(NOBODYS, MINE, ANOTHERS);
   }
 
+  private static Set<OfficerRelation> unclosed() {
+    return Set.of(NOBODYS, MINE, ANOTHERS, PROPOSED, PENDING);
+  }
+
+  /** Whether it would take the report out of sight: not before possible danger is answered. */
+  boolean waitsForDanger() {
+    return this == PAUSE || this == CLOSE || this == CONFIRM;
+  }
+
   /** Whether the reporter must have an account, to see it under My reports. */
   boolean needsAccount() {
     return this == ASK || this == TELL;
@@ -93,7 +105,7 @@ public enum Action {
     return switch (this) {
       // A lead may see from the list who should have a report.
       case TAKE, MARK_READ, MARK_UNREAD, READ, HAND_OVER, REASSIGN -> false;
-      case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, PAUSE, RESUME -> true;
+      case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, ANSWER_DANGER, PAUSE, RESUME -> true;
       case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, SUPERVISE, RESTRICT, LIFT -> true;
       case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, APPROVE_DISCLOSURE, ACKNOWLEDGE -> true;
       case ASK, TELL, ASSIGN, PUT_BACK, SETTLE -> true;

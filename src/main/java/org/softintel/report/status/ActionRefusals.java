@@ -15,11 +15,25 @@ public final class ActionRefusals {
           "The team recorded this report for somebody who has no account here. Call or write to them.");
     }
     var relation = report.relation(actor);
+    if (report.isUrgent() && action.waitsForDanger() && action.isOpenTo(actor, relation)) {
+      return danger();
+    }
     return action.isOpenTo(actor, relation) ? unfit(action) : notOpen(action, relation, report);
+  }
+
+  /** What would take a report out of sight before somebody says whether a child is in danger. */
+  static Refusal danger() {
+    return Refusal.conflict(
+        "Answer the possible immediate danger first",
+        "Go back to the report and select “Answer the possible danger”: say what was done, or why"
+            + " nobody is in immediate danger.");
   }
 
   private static Refusal unfit(Action action) {
     return switch (action) {
+      case ANSWER_DANGER ->
+          Refusal.conflict(
+              "The possible danger was answered", "The report shows by whom, when and how.");
       case LIFT -> Refusal.conflict("This report is not restricted", "The whole team can read it.");
       case PAUSE ->
           Refusal.conflict("The clock is already paused", "Start it again before you pause it.");

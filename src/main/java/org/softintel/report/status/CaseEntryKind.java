@@ -7,6 +7,8 @@ public enum CaseEntryKind {
   TAKEN("Taken"),
   NOTE("Note"),
   PRIORITY("Priority"),
+  DANGER_ANSWERED("Possible immediate danger"),
+  DANGER_TAKEN_ON("Dealing with the possible immediate danger"),
   EVALUATION("Grade"),
   PAUSED("Clock paused"),
   RESUMED("Clock started again"),
@@ -55,6 +57,8 @@ public enum CaseEntryKind {
       case TASK -> words + " for " + code;
       case PRIORITY ->
           words + ": " + Coded.of(Priority.class, code).map(Priority::words).orElse(code);
+      case DANGER_ANSWERED ->
+          words + ": " + Coded.of(DangerAnswer.class, code).map(DangerAnswer::words).orElse(code);
       case EVALUATION,
           LOG,
           DISCLOSURE,

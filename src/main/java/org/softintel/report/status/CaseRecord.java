@@ -31,6 +31,14 @@ public record CaseRecord(
     return last(CaseEntryKind.PRIORITY).flatMap(CaseEntry::author);
   }
 
+  /** Who said last that they deal with the possible danger that waits for an answer. */
+  public Optional<CaseEntry> dealingWithDanger() {
+    return last(CaseEntryKind.DANGER_TAKEN_ON)
+        .filter(
+            entry ->
+                summary.danger().filter(it -> !entry.written().isBefore(it.since())).isPresent());
+  }
+
   private Optional<CaseEntry> last(CaseEntryKind kind) {
     return entries.stream().filter(it -> it.kind() == kind).reduce((earlier, later) -> later);
   }

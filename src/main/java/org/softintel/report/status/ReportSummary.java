@@ -19,7 +19,8 @@ public record ReportSummary(
     CaseStatus status,
     Priority priority,
     Optional<Grade> grade,
-    Deadline deadline) {
+    Deadline deadline,
+    Optional<PossibleDanger> danger) {
 
   /** What came in; it never changes. Kinds of exploitation and the area are codes. */
   public record Arrival(
@@ -48,6 +49,9 @@ public record ReportSummary(
   /** What is to be done next, and by when. */
   public record Deadline(DeadlineKind kind, Instant due, boolean paused) {}
 
+  /** Noticed, or answered, since then. */
+  public record PossibleDanger(Danger state, Instant since) {}
+
   /** Its status in words that do not tell its reporter what the team made of it. */
   public String reporterWords() {
     return switch (status.state) {
@@ -65,6 +69,11 @@ public record ReportSummary(
 
   public Optional<String> holderName() {
     return status.holder.flatMap(Holder::name);
+  }
+
+  /** Whether possible immediate danger waits for an answer. */
+  public boolean isUrgent() {
+    return danger.filter(it -> it.state == Danger.NOTICED).isPresent();
   }
 
   public boolean isPending() {
@@ -85,7 +94,8 @@ public record ReportSummary(
   public boolean may(Action action, Actor actor) {
     var fits =
         action != (deadline.paused ? Action.PAUSE : Action.RESUME)
-            && (restricted || action != Action.LIFT);
+            && (restricted || action != Action.LIFT)
+            && (isUrgent() ? !action.waitsForDanger() : action != Action.ANSWER_DANGER);
     return fits
         && !(action.needsAccount() && arrival.channel.isTypedIn())
         && action.isOpenTo(actor, relation(actor));

@@ -9,6 +9,8 @@ import org.softintel.platform.page.Option;
 /** The districts of the settings, and the two answers that are always offered. */
 @ApplicationScoped
 public class Areas {
+  private static final String NOT_KNOWN = "not-known";
+
   private final Map<String, String> names = new LinkedHashMap<>();
 
   Areas(ReportConfig config) {
@@ -16,12 +18,17 @@ public class Areas {
         .sorted(Map.Entry.comparingByValue())
         .forEach(it -> names.put(it.getKey(), it.getValue()));
     names.put("elsewhere", "Somewhere else");
-    names.put("not-known", "I do not know");
+    names.put(NOT_KNOWN, "I do not know");
   }
 
   /** Returns the code itself if it is no longer in the settings. */
   public String nameOf(String code) {
     return names.getOrDefault(code, code);
+  }
+
+  /** For lists of the team, where nobody says "I". */
+  public String nounOf(String code) {
+    return code.equals(NOT_KNOWN) ? "Not known" : nameOf(code);
   }
 
   public List<Option> options() {

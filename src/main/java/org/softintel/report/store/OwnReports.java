@@ -120,11 +120,8 @@ public class OwnReports {
 
   private void keep(Addendum addendum, SealedReport report, String text, ReporterNews what) {
     store.keep(addendum, text);
-    if (TextQuality.isUrgent(text)) {
-      store.danger(report);
-    }
-    caseProgress.addedTo(report.reference, what);
-    outbox.enqueueAddendum(report.reference, report.id, addendum.id);
+    var urgent = caseProgress.addedTo(report.reference, what, TextQuality.isUrgent(text));
+    outbox.enqueueAddendum(report.reference, report.id, addendum.id, urgent);
   }
 
   /** Compares the text, since a page shown again by Back sends the same {@code once}. */

@@ -1,14 +1,19 @@
 package org.softintel.report.store;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.Coded;
 import org.softintel.report.quality.TextQuality;
+import org.softintel.report.question.AgeBand;
 import org.softintel.report.question.ChildQuestions;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.question.Provenance;
@@ -18,6 +23,9 @@ import org.softintel.report.question.RowGroup;
 
 /** A report in clear text: it has no table, and lives only for one request or one mail. */
 public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> rows) {
+  private static final Predicate<String> IS_DAY =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}").asMatchPredicate();
+
   public Report {
     rows = Map.copyOf(rows);
   }
@@ -67,6 +75,29 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
     return Optional.of(false).filter(it -> Set.of("no").equals(Set.copyOf(said)));
   }
 
+  /** The age band of the youngest child, by its date of birth where that is known. */
+  Optional<AgeBand> youngest(LocalDate today) {
+    return rows(RowGroup.CHILDREN).stream()
+        .map(ReportRow::facts)
+        .flatMap(
+            it ->
+                it
+                    .of("dateOfBirth")
+                    .filter(IS_DAY)
+                    .map(born -> AgeBand.of(LocalDate.parse(born), today))
+                    .or(() -> it.of("ageBand").flatMap(AgeBand::of))
+                    .stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether the reporter is worried that a child is missing. */
+  boolean isOfMissing() {
+    return rows(RowGroup.CHILDREN).stream()
+        .flatMap(it -> it.facts().of("concerns").stream())
+        .flatMap(String::lines)
+        .anyMatch("missing"::equals);
+  }
+
   public List<ReportRow> rows(RowGroup group) {
     return rows.getOrDefault(group, List.of());
   }
@@ -79,9 +110,10 @@ public record Report(AnsweredQuestions facts, Map<RowGroup, List<ReportRow>> row
         .collect(Collectors.joining(" "));
   }
 
-  /** Whether any answer sounds as if a child were in danger now. */
+  /** Whether its reporter says that somebody may be hurt soon, or any answer sounds like it. */
   boolean isUrgent() {
-    return texts().anyMatch(TextQuality::isUrgent);
+    return facts.of(Questionnaire.HURT_SOON).filter("yes"::equals).isPresent()
+        || texts().anyMatch(TextQuality::isUrgent);
   }
 
   /** Every answer, as it was written or as its code. */

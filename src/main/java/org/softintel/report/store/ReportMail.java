@@ -78,7 +78,7 @@ class ReportMail implements MailWriter {
         %s INFORMATION REPORT %s
         Added %s
         From agency: %s
-
+        %s
         %s The report itself stays as it was sent.
 
         %s
@@ -91,8 +91,16 @@ class ReportMail implements MailWriter {
             report.reference(),
             LondonTime.local(added.addition().added()),
             agencies.nameOf(report.arrival().agency()),
+            urgent(report),
             isAnswer ? "The reporter answers." : "The reporter adds the following.",
             words(added.addition()));
+  }
+
+  /** With the empty line after it. */
+  private static String urgent(ReportSummary report) {
+    return report.isUrgent()
+        ? "\nPOSSIBLE IMMEDIATE DANGER\nOpen it at the desk now and answer it.\n"
+        : "";
   }
 
   private static String words(Addition addition) {
@@ -122,12 +130,15 @@ class ReportMail implements MailWriter {
         INFORMATION REPORT %s
         Received %s
         From agency: %s
-
+        %s
         This shares information. It is not a referral, not a crime report
         and not the risk identification tool.
         """
             .formatted(
-                summary.reference(), LondonTime.local(summary.arrival().received()), from(opened)));
+                summary.reference(),
+                LondonTime.local(summary.arrival().received()),
+                from(opened),
+                urgent(summary)));
     var words = ReportWords.of(opened.report(), areas);
     words
         .main()

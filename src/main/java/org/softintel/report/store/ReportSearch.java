@@ -1,16 +1,23 @@
 package org.softintel.report.store;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.search.HeldValue;
 import org.softintel.report.search.SearchField;
 import org.softintel.report.search.SearchIndex;
 import org.softintel.report.status.ReportSummary;
@@ -18,11 +25,12 @@ import org.softintel.report.status.ReportSummary;
 /** Finds reports by a value that they hold. */
 @ApplicationScoped
 public class ReportSearch {
-  /** How many reports of a common value are opened and compared at most. */
+  public static final int PAGE_SIZE = 25;
+
+  /** How many reports are opened and compared for one page at most. */
   private static final int MOST_OPENED = 500;
 
-  private static final int MOST_SHOWN = 50;
-  private static final int OPENED_AT_ONCE = 60;
+  private static final int OPENED_AT_ONCE = 30;
 
   private final SearchIndex index;
   private final Readership readership;
@@ -46,39 +54,71 @@ public class ReportSearch {
     this.trail = trail;
   }
 
+  /** What somebody looks for, in reports that came on these days or between them. */
+  public record Sought(
+      SearchField field, String typed, Optional<LocalDate> from, Optional<LocalDate> until) {
+    private SearchIndex.Span span(Optional<UUID> after) {
+      return new SearchIndex.Span(
+          after, from.map(Sought::beginning), until.map(it -> beginning(it.plusDays(1))));
+    }
+
+    private static Instant beginning(LocalDate day) {
+      return day.atStartOfDay(LondonTime.LONDON).toInstant();
+    }
+
+    @Override
+    public String toString() {
+      return "Sought[" + field + "]";
+    }
+  }
+
+  /** A report that was found, and which of its details are what was looked for. */
+  @TemplateData
+  public record Hit(ReportSummary report, List<HeldValue> matched) {}
+
   /**
-   * Returns the latest reports that hold a value. The kind of value and the reports shown are
+   * One page of what was found, newest first.
+   *
+   * @param last the report after which there may be more
+   */
+  public record Found(List<Hit> hits, Optional<UUID> last) {}
+
+  /**
+   * Returns a page of reports that hold a value. The kind of value and the reports shown are
    * recorded, the value itself is not.
    */
   @Transactional
-  public Found find(SearchField field, String typed, Actor reader) {
+  public Found find(Sought sought, Optional<UUID> after, Actor reader) {
     restraints.demandFree(reader);
-    var candidates = index.candidates(field, typed, MOST_OPENED);
+    var candidates =
+        index.candidates(sought.field(), sought.typed(), sought.span(after), MOST_OPENED);
     var readable = readership.readable(candidates, reader);
-    var holding = holding(candidates.stream().filter(readable::contains).toList(), field, typed);
-    var shown = caseProgress.summaries(holding.stream().limit(MOST_SHOWN).toList());
+    var holding = holding(candidates.stream().filter(readable::contains).toList(), sought);
+    var page = holding.keySet().stream().limit(PAGE_SIZE).toList();
+    var shown = caseProgress.summaries(page);
     var references = shown.stream().map(ReportSummary::reference).toList();
-    trail.append(AuditEvent.searched(field.code(), references), reader);
-    return new Found(shown, holding.size() > MOST_SHOWN || candidates.size() == MOST_OPENED);
+    trail.append(AuditEvent.searched(sought.field().code(), references), reader);
+    var hits = shown.stream().map(it -> new Hit(it, holding.getOrDefault(it.id(), List.of())));
+    var last = holding.size() > PAGE_SIZE ? page : candidates;
+    var isMore = holding.size() > PAGE_SIZE || candidates.size() == MOST_OPENED;
+    return new Found(
+        hits.toList(), isMore ? Optional.of(last.get(last.size() - 1)) : Optional.empty());
   }
 
-  /** Opens some at a time, until there are more than are shown. */
-  private List<UUID> holding(List<UUID> candidates, SearchField field, String typed) {
-    var holding = new ArrayList<UUID>();
-    for (int i = 0; i < candidates.size() && holding.size() <= MOST_SHOWN; i += OPENED_AT_ONCE) {
+  /** Opens some at a time, until there are more than fit on a page. */
+  private Map<UUID, List<HeldValue>> holding(List<UUID> candidates, Sought sought) {
+    var holding = new LinkedHashMap<UUID, List<HeldValue>>();
+    for (int i = 0; i < candidates.size() && holding.size() <= PAGE_SIZE; i += OPENED_AT_ONCE) {
       var next = candidates.subList(i, Math.min(candidates.size(), i + OPENED_AT_ONCE));
       store.fetchKeys(next);
-      SealedReport.<SealedReport>list("id in ?1 order by id desc", next).stream()
-          .filter(it -> SearchIndex.holds(SearchTerms.of(store.clear(it).report()), field, typed))
-          .forEach(it -> holding.add(it.id));
+      for (var report : SealedReport.<SealedReport>list("id in ?1 order by id desc", next)) {
+        var held = SearchTerms.of(store.clear(report).report());
+        var matched = SearchIndex.matches(held, sought.field(), sought.typed());
+        if (!matched.isEmpty()) {
+          holding.put(report.id, matched);
+        }
+      }
     }
     return holding;
   }
-
-  /**
-   * What was found.
-   *
-   * @param more whether there may be more than is shown
-   */
-  public record Found(List<ReportSummary> reports, boolean more) {}
 }

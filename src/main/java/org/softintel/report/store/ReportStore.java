@@ -100,11 +100,6 @@ class ReportStore implements AccessReasons, ReportNames {
     stored.persist();
   }
 
-  /** An addition sounds as if a child were in danger now: the leads are told again. */
-  void danger(SealedReport stored) {
-    sql.update("update report set danger = ? where id = ?", SealedReport.NOTICED, stored.id);
-  }
-
   /** Throws not found for a report of somebody else, and records that it was asked for. */
   SealedReport ownedBy(Actor reporter, String typed) {
     var reference = ReportReference.typed(typed).orElseThrow(NotFoundException::new);

@@ -111,7 +111,7 @@ public class Reports {
   private void keep(SealedReport stored, Report report, Reporter reporter) {
     stored.dueAt = deadlines.due(DeadlineKind.FIRST_LOOK, stored.receivedAt);
     store.keep(stored, report, reporter);
-    outbox.enqueue(stored.reference, stored.id);
+    outbox.enqueue(stored.reference, stored.id, stored.danger != null);
   }
 
   /**

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,11 +17,14 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.PageRequest;
 import org.softintel.platform.sealing.SealedPlace;
 import org.softintel.report.access.StampedReport;
+import org.softintel.report.question.AgeBand;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.CodeSet;
+import org.softintel.report.status.Danger;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportState;
@@ -31,8 +35,6 @@ import org.softintel.report.totals.CountableReport;
 @Immutable
 @Table(name = "report")
 class SealedReport extends PanacheEntityBase {
-  static final String NOTICED = "NOTICED";
-
   @Id UUID id;
   String reference;
   String reporter;
@@ -51,10 +53,20 @@ class SealedReport extends PanacheEntityBase {
   /** Codes of groups, each with its number of rows. */
   @Nullable String listed;
 
+  /** The age band of the youngest child, if the reporter knew. */
+  @Nullable String youngest;
+
+  /** Whether the reporter is worried that a child is missing. */
+  boolean missing;
+
   byte[] content;
 
-  /** Set once words of immediate risk were noticed. */
-  @Nullable String danger;
+  /** Set if possible immediate danger was noticed when it came. */
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  Danger danger;
+
+  @Nullable Instant dangerAt;
 
   @Enumerated(EnumType.STRING)
   Channel channel = Channel.SERVICE;
@@ -77,7 +89,16 @@ class SealedReport extends PanacheEntityBase {
     this.area = report.area().orElse(null);
     this.socialCare = report.knownToSocialCare().map(it -> it ? "yes" : "no").orElse(null);
     this.listed = report.counts();
-    this.danger = report.isUrgent() ? NOTICED : null;
+    this.youngest =
+        report
+            .youngest(LocalDate.ofInstant(now, LondonTime.LONDON))
+            .map(AgeBand::code)
+            .orElse(null);
+    this.missing = report.isOfMissing();
+    if (report.isUrgent()) {
+      this.danger = Danger.NOTICED;
+      this.dangerAt = now;
+    }
   }
 
   /** The reporter has no account, and the clock runs since the report reached the team. */

@@ -47,13 +47,13 @@ final class SearchTerms {
                     .flatMap(it -> row.facts().of(it).stream())
                     .collect(Collectors.joining(" ")))
         .filter(it -> !it.isEmpty())
-        .map(it -> new HeldValue(SearchField.NAME, it));
+        .map(it -> new HeldValue(SearchField.NAME, it, group));
   }
 
   private static Stream<HeldValue> values(
       Report report, RowGroup group, String name, SearchField field) {
     return report.rows(group).stream()
         .flatMap(row -> row.facts().of(name).stream())
-        .map(it -> new HeldValue(field, it));
+        .map(it -> new HeldValue(field, it, group));
   }
 }

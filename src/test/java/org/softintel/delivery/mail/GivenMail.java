@@ -58,6 +58,7 @@ public final class GivenMail {
         NOW,
         "<" + THREAD + ".1@softintel.example>",
         Optional.empty(),
+        false,
         attempt);
   }
 }

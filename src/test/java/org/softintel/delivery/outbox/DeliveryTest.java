@@ -124,6 +124,7 @@ class DeliveryTest {
             GivenDelivery.aMail(MailKind.NOTICE).report(),
             GivenDelivery.REFERENCE,
             "team",
+            false,
             "<" + GivenDelivery.REFERENCE + ".2@softintel.example>",
             Optional.empty(),
             NOW);

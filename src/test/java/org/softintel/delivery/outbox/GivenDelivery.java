@@ -52,6 +52,7 @@ final class GivenDelivery {
         Optional.of(UUID.fromString("00000000-0000-4000-8000-000000000001")),
         REFERENCE,
         "team",
+        kind == MailKind.DANGER,
         state,
         attempts,
         "<" + REFERENCE + ".1@softintel.example>",

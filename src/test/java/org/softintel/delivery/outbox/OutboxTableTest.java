@@ -184,6 +184,7 @@ class OutboxTableTest {
             Optional.of(report),
             "SI-X",
             "auditors",
+            false,
             "<alert@x>",
             Optional.empty(),
             NOW));
@@ -253,6 +254,7 @@ class OutboxTableTest {
         Optional.of(report),
         "SI-X",
         "team",
+        false,
         messageId,
         Optional.empty(),
         NOW);
@@ -271,7 +273,16 @@ class OutboxTableTest {
   private static OutboxMessage toTheLeads(MailKind kind, Instant now) {
     var mail = UUID.randomUUID().toString();
     return new OutboxMessage(
-        kind, mail, "", Optional.empty(), "", "leads", "<" + mail + "@x>", Optional.empty(), now);
+        kind,
+        mail,
+        "",
+        Optional.empty(),
+        "",
+        "leads",
+        kind.isUrgent(),
+        "<" + mail + "@x>",
+        Optional.empty(),
+        now);
   }
 
   private static OutboxMessage checkpoint(String auditor, String period, String size) {
@@ -282,6 +293,7 @@ class OutboxTableTest {
         Optional.empty(),
         "",
         auditor,
+        false,
         "<" + auditor + period + "@x>",
         Optional.empty(),
         NOW);

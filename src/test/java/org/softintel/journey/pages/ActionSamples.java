@@ -3,6 +3,7 @@ package org.softintel.journey.pages;
 import static org.softintel.journey.pages.SamplePages.submit;
 
 import java.util.List;
+import org.softintel.given.DatabaseRows;
 import org.softintel.given.ReportForm;
 
 /** A report that is taken, and each form of an action. */
@@ -19,6 +20,7 @@ final class ActionSamples {
 
   void add() {
     triage.presses("a report, taken", "/triage/" + given.reference(), "Take this report");
+    danger("/triage/" + given.reference());
     for (var task :
         List.of(
             "note", "priority", "evaluation", "pause", "question", "feedback", "task", "close")) {
@@ -39,5 +41,30 @@ final class ActionSamples {
     triage.submits("putting back, errors", "/triage/" + given.reference() + "/put-back");
     lead.sees("assign form", "/triage/" + given.reference() + "/assign");
     lead.submits("assign form, errors", "/triage/" + given.reference() + "/assign");
+  }
+
+  /** Until it is answered: the other actions wait for that. */
+  private void danger(String report) {
+    triage.does(
+        "a report in possible danger",
+        it -> {
+          DatabaseRows.change(
+              "update report set danger = 'NOTICED', danger_at = now() where reference = ?",
+              given.reference());
+          return it.navigate(report);
+        });
+    triage.sees("the print of a report in possible danger", report + "/print");
+    triage.sees("the desk, with possible danger", "/triage?who=anybody&danger=noticed");
+    triage.sees("danger form", report + "/danger");
+    triage.submits("danger form, errors", report + "/danger");
+    triage.does(
+        "a report, its possible danger answered",
+        it -> {
+          it.navigate(report + "/danger");
+          new ReportForm(it)
+              .choose("What did you find?", "Nobody is in immediate danger")
+              .write("If nobody is in immediate danger, why", "Invented");
+          return submit(it, report + "/danger");
+        });
   }
 }

@@ -54,8 +54,15 @@ final class InboxSamples {
         "/triage/" + given.reference() + "/viewers",
         "GET /triage/{reference}/viewers",
         "ViewerPages/viewers");
-    triage.presses(
-        "the desk, nothing selected, errors", "/triage", "Mark as read the selected reports");
+    triage.does(
+        "the desk, nothing selected, errors",
+        it -> {
+          it.navigate("/triage");
+          // As without scripts, where the buttons are always there.
+          it.evaluate("document.body.classList.remove('js-enabled')");
+          return ReportForm.press(it, "Mark as read the selected reports");
+        });
+    triage.sees("the desk, due later", "/triage?state=later");
     triage.does(
         "the desk, one marked",
         it -> {

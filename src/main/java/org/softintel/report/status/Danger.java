@@ -1,0 +1,9 @@
+package org.softintel.report.status;
+
+import org.softintel.platform.page.Coded;
+
+/** Whether a report in which possible immediate danger was noticed still waits for an answer. */
+public enum Danger implements Coded {
+  NOTICED,
+  ANSWERED
+}

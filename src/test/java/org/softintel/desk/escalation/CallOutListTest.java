@@ -1,0 +1,36 @@
+package org.softintel.desk.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** One step after the other, each after its time, and again from the beginning. */
+class CallOutListTest {
+  private static final Instant NOW = Instant.parse("2026-11-27T23:00:00Z");
+  private static final CallOutStep DUTY = step("1-duty", 5);
+  private static final CallOutStep PAGER = step("2-pager", 15);
+  private static final List<CallOutStep> LIST = List.of(DUTY, PAGER);
+
+  @Test
+  void theFirstIsToldAtOnceAndTheNextAfterItsTime() {
+    assertThat(CallOutList.next(LIST, 0, Optional.empty(), NOW)).contains(DUTY);
+    assertThat(CallOutList.next(LIST, 1, ago(4), NOW)).isEmpty();
+    assertThat(CallOutList.next(LIST, 1, ago(5), NOW)).contains(PAGER);
+    assertThat(CallOutList.next(LIST, 2, ago(14), NOW)).isEmpty();
+    assertThat(CallOutList.next(LIST, 2, ago(15), NOW)).contains(DUTY);
+    assertThat(CallOutList.next(LIST, 3, ago(5), NOW)).contains(PAGER);
+  }
+
+  private static Optional<Instant> ago(int minutes) {
+    return Optional.of(NOW.minus(Duration.ofMinutes(minutes)));
+  }
+
+  private static CallOutStep step(String name, int minutes) {
+    return new CallOutStep(
+        name, Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofMinutes(minutes));
+  }
+}

@@ -1,0 +1,144 @@
+package org.softintel.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.Replica;
+import org.softintel.given.SampleReports;
+
+/**
+ * Who is on the call-out list hears of possible danger, one after the other, until it is opened.
+ */
+class CallOutTest {
+  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SEVERAL_TICKS = Duration.ofSeconds(10);
+
+  private static final List<String> CALLED = new CopyOnWriteArrayList<>();
+  private static HttpServer pager;
+  private static List<Replica> replicas = List.of();
+
+  /** Two processes share the list: each step is taken once. */
+  @BeforeAll
+  static void twoProcessesWithAList(@TempDir Path folder) throws IOException {
+    pager = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    pager.createContext(
+        "/call",
+        call -> {
+          var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
+          var first = CALLED.stream().noneMatch(it -> it.endsWith(body));
+          CALLED.add(call.getRequestHeaders().getFirst("Authorization") + " " + body);
+          call.sendResponseHeaders(first ? 503 : 204, -1);
+          call.close();
+        });
+    pager.start();
+    var token = Files.writeString(folder.resolve("token"), "invented-token\n");
+    var list = "softintel.desk.call-out.";
+    var settings =
+        Map.of(
+            list + "in-hours", "true",
+            list + "pause", "1S",
+            list + "steps.1-duty.mail", "cseteam-notice@team.softintel.example",
+            list + "steps.1-duty.next", "3S",
+            list + "steps.2-pager.webhook",
+                "http://127.0.0.1:" + pager.getAddress().getPort() + "/call",
+            list + "steps.2-pager.token", token.toString(),
+            list + "steps.2-pager.next", "600S");
+    replicas = List.of(Replica.started(settings), Replica.started(settings));
+  }
+
+  @AfterAll
+  static void nobodyIsCalled() {
+    replicas.forEach(Replica::close);
+    pager.stop(0);
+    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+  }
+
+  @Test
+  void theyAreToldInOrderWithoutAWordUntilSomebodyOpensIt() throws Exception {
+    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+    var reference =
+        PartnerApi.submit("reporter", SampleReports.saying("The invented man is outside now."));
+
+    Await.until("the pager took it", SOON, () -> acts(reference).contains("CALL_OUT_TAKEN"));
+
+    assertThat(steps(reference)).containsExactly("1-duty", "2-pager");
+    var called = CALLED.stream().filter(it -> it.contains(reference)).toList();
+    assertThat(called).hasSize(2);
+    assertThat(called.get(1))
+        .startsWith("Bearer invented-token {\"reference\":\"" + reference + "\",\"noticed\":\"")
+        .matches(".*\"[0-9TZ:-]+\"\\}");
+    Await.until("the mail", SOON, () -> mails(reference).size() == 1);
+    var mail = mails(reference).get(0);
+    assertThat(mail.getSubject()).endsWith(reference + " must be opened now - urgent");
+    assertThat(mail.getHeader("Importance")).containsExactly("high");
+    assertThat(mail.getContent().toString())
+        .contains("/triage/" + reference)
+        .doesNotContain("invented man", "outside");
+    assertThat(acts(reference).stream().filter("CALLED_OUT"::equals)).hasSize(2);
+
+    NoScriptUser.signedIn("triage", "/triage").get("/triage/" + reference);
+    DatabaseRows.change("update call_out set told_at = told_at - interval '1 hour'");
+    LockSupport.parkNanos(SEVERAL_TICKS.toNanos());
+
+    assertThat(steps(reference)).containsExactly("1-duty", "2-pager");
+    assertThat(acts(reference)).containsOnlyOnce("DANGER_SEEN");
+  }
+
+  @Test
+  void theListBeginsAgainWhileNobodyOpensIt() {
+    var reference =
+        PartnerApi.submit("reporter", SampleReports.saying("The invented man is outside now."));
+    Await.until("both", SOON, () -> steps(reference).size() == 2);
+
+    DatabaseRows.change("update call_out set told_at = told_at - interval '1 hour'");
+
+    Await.until("the first again", SOON, () -> steps(reference).size() >= 3);
+    assertThat(steps(reference).subList(0, 3)).containsExactly("1-duty", "2-pager", "1-duty");
+    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+  }
+
+  private static List<String> acts(String reference) {
+    return DatabaseRows.acts(reference);
+  }
+
+  private static List<String> steps(String reference) {
+    return DatabaseRows.of(
+        "select c.step from call_out c join report r on r.id = c.report_id"
+            + " where r.reference = ? order by c.number",
+        reference);
+  }
+
+  private static List<Message> mails(String reference) throws MessagingException {
+    var found = new ArrayList<Message>();
+    for (var mail : new Mailbox(Mails.NOTICES).allAbout(reference)) {
+      if (mail.getSubject().contains("must be opened now")) {
+        found.add(mail);
+      }
+    }
+    return found;
+  }
+}

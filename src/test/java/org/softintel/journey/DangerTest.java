@@ -1,0 +1,397 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import jakarta.mail.Message;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Await;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.EncryptedMail;
+import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SignedIn;
+
+/** A report that may tell of immediate danger stands first, and asks, until an officer answers. */
+class DangerTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String NOW = "The invented man is meeting her tonight.";
+  private static final String TAG = "Possible immediate danger";
+  private static final String IN_DANGER = "/triage?who=anybody&danger=noticed";
+
+  @SignedIn("triage")
+  private static NoScriptUser triage;
+
+  @SignedIn("triage2")
+  private static NoScriptUser second;
+
+  private final String older = PartnerApi.submit("reporter", SampleReports.minimal());
+  private final String dangerous = submitted(NOW);
+  private final String newer = PartnerApi.submit("reporter", SampleReports.minimal());
+
+  /** Or it would stand first in the lists of other tests, and theirs here. */
+  @BeforeAll
+  static void nothingElseWaits() {
+    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+  }
+
+  @AfterEach
+  void nothingWaits() {
+    DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"urgent", "newest", "oldest", "due"})
+  void itStandsFirstInEveryOrderOverAllPages(String sort) {
+    for (int i = 0; i < 30; i++) {
+      submitted("A woman " + i + " is being held. " + NOW);
+    }
+    DatabaseRows.change(
+        "update report set priority = 4, due_at = now() + interval '90 days' where reference = ?",
+        dangerous);
+
+    var seen = pages("/triage?who=anybody&sort=" + sort, triage);
+
+    var references = seen.stream().map(DangerTest::reference).toList();
+    var tagged = seen.stream().map(it -> it.text().contains(TAG)).toList();
+    assertThat(references).doesNotHaveDuplicates().contains(older, dangerous, newer);
+    assertThat(references).hasSize(DatabaseRows.openTo("Terry Example"));
+    assertThat(tagged.lastIndexOf(true)).isEqualTo(tagged.indexOf(false) - 1);
+    assertThat(references.indexOf(dangerous)).isLessThan(tagged.indexOf(false));
+  }
+
+  @Test
+  void itStaysInNewAndMineWhoeverHasIt() {
+    new OfficerActions(second).take(dangerous);
+
+    assertThat(reference(pages("/triage?sort=urgent", triage).get(0))).isEqualTo(dangerous);
+    answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
+    assertThat(pages("/triage?sort=urgent", triage).stream().map(DangerTest::reference))
+        .doesNotContain(dangerous)
+        .contains(older, newer);
+  }
+
+  @Test
+  void theListHasATagAFilterAndACountInMenuAndTitle() {
+    var list = page("/triage?sort=newest");
+
+    assertThat(list.selectFirst("tr:contains(" + dangerous + ")").text()).contains(TAG);
+    assertThat(list.selectFirst("tr:contains(" + newer + ")").text()).doesNotContain(TAG);
+    assertThat(list.title()).startsWith("1 urgent: New and mine (");
+    var menu = list.select("#navigation a:contains(1 urgent)");
+    var filtered = page(menu.attr("href"));
+    assertThat(filtered.select("tbody th a").eachText()).containsExactly(dangerous);
+    answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
+    assertThat(page(IN_DANGER).select("tbody th a").eachText()).isEmpty();
+    assertThat(page("/triage?who=anybody&danger=answered").select("tbody th a").eachText())
+        .contains(dangerous);
+    assertThat(page("/triage?sort=newest").title()).startsWith("New and mine (");
+    assertThat(page("/triage?sort=newest").select("#navigation").text()).doesNotContain("urgent");
+  }
+
+  @Test
+  void reportAndPrintHaveABannerUntilItIsAnswered() {
+    var banner = page(address()).selectFirst(".app-alarm");
+    assertThat(banner.text()).contains(TAG, "Nobody has answered this yet");
+    assertThat(banner.select("a").attr("href")).isEqualTo(address() + "/danger");
+    assertThat(page(address() + "/print").select(".app-alarm").text()).contains(TAG);
+
+    answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
+
+    assertThat(page(address()).select(".app-alarm")).isEmpty();
+    assertThat(page(address() + "/print").select(".app-alarm")).isEmpty();
+  }
+
+  @Test
+  void mailToTheTeamSaysThatItIsUrgent() throws Exception {
+    for (var box : List.of(Mails.SEALED, Mails.NOTICES)) {
+      var mail = toTheTeam(box, dangerous);
+      assertThat(mail.getSubject())
+          .endsWith("New information report " + dangerous + " - urgent")
+          .doesNotContain("meeting");
+      assertThat(mail.getHeader("Importance")).containsExactly("high");
+      assertThat(mail.getHeader("X-Priority")).containsExactly("1");
+      var calm = toTheTeam(box, newer);
+      assertThat(calm.getSubject()).endsWith("New information report " + newer);
+      assertThat(calm.getHeader("Importance")).isNull();
+    }
+    assertThat(EncryptedMail.open(toTheTeam(Mails.SEALED, dangerous)))
+        .contains("POSSIBLE IMMEDIATE DANGER");
+  }
+
+  @Test
+  void anOfficerSaysWhatWasDone() {
+    var acted = acted();
+
+    assertThat(answer(acted).statusCode()).isEqualTo(303);
+
+    assertThat(page(address()).select(".app-timeline").text())
+        .contains("Possible immediate danger: Acted on", "Rang the invented police", "PC Sample")
+        .contains("Their reference: LOG-0042");
+    assertThat(DatabaseRows.of("select danger from report where reference = ?", dangerous))
+        .containsExactly("ANSWERED");
+    assertThat(DatabaseRows.acts(dangerous)).containsOnlyOnce("DANGER_ANSWERED");
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'DANGER_ANSWERED' and reference = ?",
+                dangerous))
+        .containsExactly("answer=acted-on");
+    // Once is enough.
+    assertThat(second.get(address()).statusCode()).isEqualTo(200);
+    assertThat(second.get(address() + "/danger").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void whatIsMissingIsAskedForAndNothingIsLost() {
+    var wrong = acted();
+    wrong.put("told", "");
+    wrong.put("toldAt", "at night");
+    wrong.put("toldOn-year", "" + (LocalDate.now(ZoneId.of("Europe/London")).getYear() + 1));
+
+    var refused = answer(wrong);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(Jsoup.parse(refused.body()).select(".govuk-error-summary").text())
+        .contains("Enter who was told", "Enter the time they were told");
+    assertThat(Jsoup.parse(refused.body()).select("#done").val()).contains("Rang the invented");
+    wrong.putAll(Map.of("told", "PC Sample", "toldAt", "9:30pm"));
+    assertThat(answer(wrong).body()).contains("The time they were told must be in the past");
+    assertThat(answer(Map.of()).body()).contains("Select what you found about the danger");
+    assertThat(answer(Map.of("answer", "not-immediate")).body())
+        .contains("Enter why nobody is in immediate danger");
+  }
+
+  @Test
+  void nobodyAnswersWhatTheyHaveNotOpened() {
+    var token = triage.csrfToken("/triage/search");
+    var unread =
+        Map.of(
+            "csrf-token", token,
+            "page-version", "0",
+            "answer", "not-immediate",
+            "reason", "A guess");
+
+    assertThat(triage.post(address() + "/danger", unread).body()).contains("Open the report first");
+    assertThat(triage.post(address() + "/dealing", unread).body())
+        .contains("Open the report first");
+  }
+
+  @Test
+  void openingAloneDoesNotRelaxItsClock() {
+    var due = "select due_at::text from report where reference = ?";
+    var before = DatabaseRows.of(due, dangerous);
+
+    triage.get(address());
+
+    assertThat(DatabaseRows.of(due, dangerous)).isEqualTo(before);
+    assertThat(page(address()).text()).contains("Due: Answer the possible danger");
+    assertThat(DatabaseRows.acts(dangerous)).containsOnlyOnce("DANGER_SEEN");
+    answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
+    assertThat(DatabaseRows.of("select clock from report where reference = ?", dangerous))
+        .containsExactly("GRADING");
+    assertThat(DatabaseRows.of(due, dangerous)).isNotEqualTo(before);
+  }
+
+  @Test
+  void itIsNeitherPausedNorClosedBeforeItIsAnswered() {
+    new OfficerActions(triage).take(dangerous);
+
+    for (var task : List.of("close", "pause")) {
+      var refused = triage.answer(address() + "/" + task, Map.of("reason", "Invented"));
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body()).contains("Answer the possible immediate danger first");
+    }
+    answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
+    assertThat(triage.get(address() + "/close").statusCode()).isEqualTo(200);
+    assertThat(triage.get(address() + "/pause").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void colleaguesSeeWhoDealsWithIt() {
+    assertThat(triage.submit(address(), address() + "/dealing", Map.of()).statusCode())
+        .isEqualTo(303);
+
+    assertThat(Jsoup.parse(second.get(address()).body()).select(".app-alarm").text())
+        .contains("Terry Example is dealing with this");
+    assertThat(DatabaseRows.acts(dangerous)).contains("DANGER_TAKEN_ON");
+  }
+
+  @Test
+  void anAdditionBringsItBack() throws Exception {
+    answer(acted());
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var add = "/my-reports/" + dangerous + "/add";
+
+    reporter.answer(add, Map.of("addition", "An invented calm detail.", "once", "1"));
+    assertThat(page(IN_DANGER).select("tbody th a").eachText()).isEmpty();
+    reporter.answer(add, Map.of("addition", NOW, "once", "2"));
+
+    assertThat(page(IN_DANGER).select("tbody th a").eachText()).containsExactly(dangerous);
+    assertThat(page(address()).select(".app-alarm").text()).doesNotContain("is dealing");
+    var mails = new ArrayList<Message>();
+    Await.until(
+        "three mails",
+        SOON,
+        () -> {
+          mails.clear();
+          mails.addAll(new Mailbox(Mails.SEALED).allAbout(dangerous));
+          return mails.stream().filter(DangerTest::isToTheTeam).count() == 3;
+        });
+    assertThat(mails.stream().filter(DangerTest::isToTheTeam).map(DangerTest::subject))
+        .anyMatch(it -> it.endsWith("Addition to information report " + dangerous))
+        .anyMatch(it -> it.endsWith("Addition to information report " + dangerous + " - urgent"));
+  }
+
+  @Test
+  void theReporterCanSayItInTheFormAndOverTheApi() {
+    var said = PartnerApi.submit("reporter", SampleReports.with(it -> it.put("hurtSoon", "yes")));
+    var denied = PartnerApi.submit("reporter", SampleReports.with(it -> it.put("hurtSoon", "no")));
+
+    assertThat(page(IN_DANGER).select("tbody th a").eachText())
+        .contains(said)
+        .doesNotContain(denied);
+    assertThat(page("/triage/" + said).select("dl").text()).contains("Somebody could be hurt soon");
+    var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
+    var draft = reporter.draft();
+    assertThat(reporter.get(draft + "/what-happened").body())
+        .contains("Could somebody be hurt now, or in the next few hours?");
+    reporter.answer(draft + "/what-happened", Map.of("narrative", "Calm.", "hurtSoon", "yes"));
+    reporter.answer(draft + "/how-you-know", Map.of("provenance-source", "online"));
+    reporter.answer(draft + "/when", Map.of("happened-kind", "not-known"));
+    assertThat(
+            Jsoup.parse(reporter.get(draft + "/check").body()).select(".govuk-warning-text").text())
+        .contains("call 999 first");
+  }
+
+  @Test
+  void theApiSaysSoAndListsItFirst() {
+    assertThat(danger(dangerous)).isEqualTo("noticed");
+    assertThat(danger(newer)).isNull();
+    PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + dangerous).then().statusCode(200);
+    var another = submitted(NOW);
+
+    var seen = new ArrayList<String>();
+    var next = "";
+    do {
+      var page =
+          PartnerApi.as("triage")
+              .get(PartnerApi.REPORTS + "?view=open&limit=1" + next)
+              .then()
+              .statusCode(200)
+              .extract();
+      seen.addAll(page.path("reports.reference"));
+      next = "&after=" + page.path("next");
+      if (seen.size() == 1) {
+        // It is answered before the next page is asked for.
+        DatabaseRows.change(
+            "update report set danger = 'ANSWERED' where reference = ?", seen.get(0));
+      }
+    } while (seen.size() < 4);
+
+    assertThat(seen.subList(0, 2)).containsExactly(another, dangerous);
+    assertThat(seen.subList(2, 4)).contains(another, newer);
+    answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
+    assertThat(danger(dangerous)).isEqualTo("answered");
+    PartnerApi.as("reporter")
+        .get(PartnerApi.REPORTS + "/" + dangerous)
+        .then()
+        .body("danger", equalTo(null));
+  }
+
+  private static Message toTheTeam(String box, String reference) {
+    var found = new ArrayList<Message>();
+    Await.until(
+        "a mail to the team",
+        SOON,
+        () -> {
+          new Mailbox(box)
+              .allAbout(reference).stream().filter(DangerTest::isToTheTeam).forEach(found::add);
+          return !found.isEmpty();
+        });
+    return found.get(0);
+  }
+
+  private static String danger(String reference) {
+    return PartnerApi.as("triage")
+        .get(PartnerApi.REPORTS + "?view=open&limit=100")
+        .path("reports.find { it.reference == '" + reference + "' }.danger");
+  }
+
+  private static Map<String, String> acted() {
+    var yesterday = LocalDate.now(ZoneId.of("Europe/London")).minusDays(1);
+    var acted = new HashMap<String, String>();
+    acted.putAll(
+        Map.of(
+            "answer", "acted-on",
+            "done", "Rang the invented police.",
+            "told", "PC Sample",
+            "toldAt", "9:30pm",
+            "toldOn-day", "" + yesterday.getDayOfMonth(),
+            "toldOn-month", "" + yesterday.getMonthValue(),
+            "toldOn-year", "" + yesterday.getYear(),
+            "number", "LOG-0042"));
+    return acted;
+  }
+
+  private HttpResponse<String> answer(Map<String, String> fields) {
+    triage.get(address());
+    return triage.answer(address() + "/danger", fields);
+  }
+
+  private String address() {
+    return "/triage/" + dangerous;
+  }
+
+  private static String submitted(String narrative) {
+    return PartnerApi.submit("reporter", SampleReports.saying(narrative));
+  }
+
+  private static Document page(String address) {
+    return Jsoup.parse(triage.get(address).body());
+  }
+
+  private static List<Element> pages(String first, NoScriptUser by) {
+    var rows = new ArrayList<Element>();
+    for (var address = first; !address.isEmpty(); ) {
+      var shown = Jsoup.parse(by.get(address).body());
+      rows.addAll(shown.select("tbody tr"));
+      address = shown.select("main a:containsOwn(Next page)").attr("href");
+    }
+    return rows;
+  }
+
+  private static String reference(Element row) {
+    return row.select("th a").text();
+  }
+
+  private static String subject(Message mail) {
+    try {
+      return mail.getSubject();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean isToTheTeam(Message mail) {
+    return !subject(mail).contains("Look now");
+  }
+}

@@ -1,0 +1,102 @@
+package org.softintel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.softintel.given.TestStack;
+import org.softintel.report.access.Readership;
+
+/** With many reports each view of the list, and its number, costs what a page costs. */
+class InboxIndexesTest {
+  private static final String MADE_UP =
+      """
+      insert into report (id, reference, reporter, agency, received_at, provenance, exploitation,
+          area, content, state, priority, assignee, clock, clock_from, due_at, closed_at, stamp)
+      select gen_random_uuid(), 'MADE-UP-' || i, 'nobody', 'school-' || i % 40,
+          now() - (40000 - i) * interval '10 minutes', 'seen', 'online', 'batley', '\\x00',
+          case when i <= 36000 then 'CLOSED' when i % 40 = 0 then 'PENDING'
+              when i % 3 = 0 then 'NEW' else 'TAKEN' end,
+          1 + i % 4, case when i % 3 > 0 or i % 40 = 0 then 'officer-' || i % 12 end,
+          case when i % 7 = 0 then 'REVIEW' else 'GRADING' end, now(),
+          now() + (i % 200 - 20) * interval '1 hour',
+          case when i <= 36000 then now() - (40000 - i) * interval '9 minutes' end, ''
+      from generate_series(1, 40000) i
+      """;
+
+  /** As {@code desk.inbox.Inbox} writes what {@code StandardView} and {@code Facet} ask for. */
+  private static final String WORK =
+      "(r.assignee is null or r.assignee = 'officer-7') and r.state <> 'PENDING' and ";
+
+  private static Connection database;
+
+  /** They are never committed, so that nobody else sees them. */
+  @BeforeAll
+  static void manyReports() throws SQLException {
+    database = TestStack.shared().superuser();
+    database.setAutoCommit(false);
+    run("set local session_replication_role = replica");
+    run(MADE_UP);
+    run("analyze report");
+  }
+
+  @AfterAll
+  static void noReports() throws SQLException {
+    database.rollback();
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "new and mine; priority; WORK (clock <> 'REVIEW' or due_at < now()) and state <> 'CLOSED'",
+        "due later; priority; WORK not (clock <> 'REVIEW' or due_at < now()) and state <> 'CLOSED'",
+        "second officer; priority; state = 'PENDING'",
+        "all open; priority; state <> 'CLOSED'",
+        "overdue; due; state <> 'CLOSED' and due_at < now()",
+        "unread; priority; WORK (clock <> 'REVIEW' or due_at < now()) and state <> 'CLOSED' and"
+            + " (select count(*) from reading x where x.report_id = r.id and x.reader = 'me') = 0",
+      })
+  void eachViewAndItsNumberWalkAnIndex(String view, String sort, String condition)
+      throws SQLException {
+    var order = sort.equals("due") ? "due_at, id" : "priority, received_at, id";
+    var backwards =
+        sort.equals("due") ? "due_at desc, id desc" : "priority desc, received_at desc, id desc";
+    var last =
+        sort.equals("due")
+            ? "(due_at, id) < (now() + interval '9 hours', gen_random_uuid())"
+            : "(priority, received_at, id) < (3, now(), gen_random_uuid())";
+    var where = Readership.readableRow("'officer-7'") + " and " + condition.replace("WORK ", WORK);
+
+    var ids = "select r.id from report r where " + where;
+    holds(view, ids + " order by " + order + " limit 26");
+    holds(view + ", backwards", ids + " and " + last + " order by " + backwards + " limit 26");
+    holds(
+        view + ", counted",
+        "select count(*) from (" + ids + " order by " + order + " limit 1000) s");
+  }
+
+  private static void holds(String name, String query) throws SQLException {
+    var plan = new ArrayList<String>();
+    try (var statement = database.createStatement();
+        var lines = statement.executeQuery("explain (analyze, buffers) " + query)) {
+      while (lines.next()) {
+        plan.add(lines.getString(1));
+      }
+    }
+    var text = String.join("\n", plan);
+    assertThat(text).as(name).contains("Index").doesNotContain("Seq Scan on report");
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
