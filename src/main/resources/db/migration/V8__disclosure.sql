@@ -47,6 +47,7 @@ CREATE TABLE disclosure (
     content        bytea       NOT NULL
 );
 CREATE INDEX disclosure_by_report ON disclosure (report_id, made_at, id);
+CREATE INDEX disclosure_with_second ON disclosure (made_at, id) WHERE needs_second;
 CREATE INDEX disclosure_by_recipient ON disclosure (recipient_mark) WHERE recipient_mark IS NOT NULL;
 GRANT SELECT, INSERT ON disclosure TO softintel_app;
 

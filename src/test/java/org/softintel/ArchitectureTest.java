@@ -121,6 +121,7 @@ class ArchitectureTest {
                   "platform.limits",
                   "platform.page",
                   "platform.sealing",
+                  "report.access",
                   "report.casework",
                   "report.grading",
                   "report.status",

@@ -128,8 +128,7 @@ class AuditorPagesTest {
     assertThat(found.select("tbody").last().text())
         .contains("a report that has their own surname in it", reference, reader);
     assertThat(found.select("td a[href^=/audit/sessions/]")).hasSize(1);
-    assertThat(page(address + "bulk").select("main").text())
-        .contains("Nothing matches.");
+    assertThat(page(address + "bulk").select("main").text()).contains("Nothing matches.");
     assertThat(auditor.get(address + "nonsense").statusCode()).isEqualTo(400);
   }
 

@@ -100,7 +100,7 @@ class BulkActionsTest {
     assertThat(link.text()).isEqualTo("Select at least one report");
     assertThat(shown.select(link.attr("href"))).hasSize(1);
     assertThat(shown.title()).startsWith("Error: ");
-    assertThat(shown.select(".app-tag").text()).contains("Assigned to: Anybody");
+    assertThat(shown.select(".app-tag").text()).contains("Assigned to: Anyone");
     assertThat(shown.select("tbody th a").first().text()).isEqualTo(reports.get(2));
   }
 

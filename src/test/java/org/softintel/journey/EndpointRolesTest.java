@@ -155,6 +155,7 @@ class EndpointRolesTest {
       GET    /triage/{reference}/logs/{log}/correct              302      403    409  200     403     403
       POST   /triage/{reference}/logs/{log}/correct              401      403    409  303     403     403
       POST   /triage/{reference}/questions/{question}/withdraw   401      403    303  303     403     403
+      GET    /triage/disclosures                                 302      403    200  200     403     403
       GET    /triage/{reference}/disclosures/new                 302      403    409  200     403     403
       POST   /triage/{reference}/disclosures/new                 401      403    409  400     403     403
       GET    /triage/{reference}/disclosures/{disclosure}        302      403    200  200     403     403

@@ -117,7 +117,7 @@ class InboxTest {
     var tags = shown.select(".app-tag");
     assertThat(tags.eachText())
         .containsExactly(
-            "Remove the filter Assigned to: Anybody ×",
+            "Remove the filter Assigned to: Anyone ×",
             "Remove the filter Priority: High ×",
             "Remove the filter Area: Spen Valley ×");
     assertThat(tags.get(1).attr("href")).isEqualTo("/triage?who=anybody&area=spen-valley&sort=due");
@@ -131,7 +131,7 @@ class InboxTest {
     var theirs = list("area=" + AREA + "&who=" + option.val());
 
     assertThat(shown.select("#who option").eachText())
-        .startsWith("Nobody, or me", "Me", "Nobody", "Anybody")
+        .startsWith("Me, or not assigned", "Me", "Not assigned", "Anyone")
         .doesNotContain("Terry Example");
     assertThat(references(theirs)).containsExactly(REPORTS.get(1));
     assertThat(theirs.select(".app-tag").first().text()).contains("Assigned to: Toni Specimen");
@@ -467,7 +467,7 @@ class InboxTest {
     DatabaseRows.change(
         "update report set priority = 1, received_at = '1990-01-02' where reference = ?", free);
     triage.get("/triage?who=anybody");
-    triage.answer("/triage/" + done + "/close", closing("logged"));
+    triage.answer("/triage/" + done + "/close", closing("back-to-submitter"));
     try {
       var next = Jsoup.parse(triage.get("/triage/" + done + "/done").body());
       assertThat(next.select("a:containsOwn(Next report)").attr("href")).endsWith(free);

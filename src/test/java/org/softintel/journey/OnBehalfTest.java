@@ -42,7 +42,7 @@ class OnBehalfTest {
     // then
     var desk = Jsoup.parse(triage.get("/triage/" + reference).body());
     assertThat(desk.select("main").text())
-        .contains("By phone; the team typed it in", WHO, AGENCY, "01632 960777")
+        .contains("By phone, recorded by the team", WHO, AGENCY, "01632 960777")
         .contains("Typed in by Terry Example", "An invented call about a teal lantern.");
     assertThat(
             Jsoup.parse(triage.get("/triage?who=anybody&sort=oldest").body())
@@ -203,7 +203,7 @@ class OnBehalfTest {
     changed.put("channel", "letter");
     assertThat(triage.answer(change, changed).statusCode()).isEqualTo(303);
 
-    assertThat(triage.get(send(draft)).body()).contains("By letter; the team typed it in");
+    assertThat(triage.get(send(draft)).body()).contains("By letter, recorded by the team");
   }
 
   @Test

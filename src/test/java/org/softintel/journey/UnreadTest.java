@@ -250,6 +250,7 @@ class UnreadTest {
     var readers = OfficerActions.account("Terry Example");
     assertThat(send(lead, "/restrict", Map.of("readers", readers, "reason", "Invented")))
         .isEqualTo(403);
+    assertThat(release(lead)).isEqualTo(409);
   }
 
   @Test

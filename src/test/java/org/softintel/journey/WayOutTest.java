@@ -194,6 +194,9 @@ class WayOutTest {
     assertThat(own.statusCode()).isEqualTo(409);
     assertThat(own.body()).contains("Another officer has to approve it");
 
+    var listed = Jsoup.parse(second.get("/triage/disclosures").body());
+    assertThat(listed.select("a[href='" + address + "']").text()).isEqualTo(reference + ", " + log);
+    assertThat(listed.text()).doesNotContain("Ash", "Invented Police");
     second.get(page);
     var unchecked = second.submit(address, address + "/approve", Map.of());
     assertThat(unchecked.statusCode()).isEqualTo(400);
@@ -206,6 +209,7 @@ class WayOutTest {
     assertThat(DatabaseRows.acts(reference))
         .containsSubsequence("DISCLOSURE_PROPOSED", "PASSED_ON", "LETTER_DELIVERED");
     assertThat(text(second.get(address).body())).contains("Approved by");
+    assertThat(second.get("/triage/disclosures").body()).doesNotContain(address);
     seenByAuditors(reference, "PASSED_ON");
     seenByAuditors(reference, "DISCLOSURE_PROPOSED");
     assertThat(second.submit(page, address + "/approve", Map.of("recipient-checked", "yes")).body())

@@ -14,18 +14,27 @@ final class EntryLimit {
   static final int MOST = 20;
 
   private final int mostSources;
+  private final int mostInFull;
   private final Map<Source, Seen> seen = new HashMap<>();
 
-  /** Sources beyond {@code mostSources} in a window are one. */
-  EntryLimit(int mostSources) {
+  /**
+   * Sources beyond {@code mostInFull} in a window have one entry each, and beyond {@code
+   * mostSources} they are one.
+   */
+  EntryLimit(int mostSources, int mostInFull) {
     this.mostSources = mostSources;
+    this.mostInFull = mostInFull;
   }
 
   record Attempt(AuditEvent event, Actor actor, RequestContext context) {}
 
   private record Source(Act act, Optional<String> detail, String from) {}
 
-  private record Seen(int times, Attempt last) {}
+  private record Seen(int times, int most, Attempt last) {
+    private Seen and(Seen now) {
+      return new Seen(times + 1, most, now.last());
+    }
+  }
 
   /** Whether this one is written; it is counted anyway. */
   synchronized boolean allows(String from, Attempt attempt) {
@@ -37,20 +46,17 @@ final class EntryLimit {
         isToldApart
             ? attempt
             : new Attempt(AuditEvent.of(event.act()), attempt.actor(), RequestContext.NONE);
-    return seen.merge(
-                source,
-                new Seen(1, last),
-                (before, now) -> new Seen(before.times() + 1, now.last()))
-            .times()
-        <= MOST;
+    var most = seen.size() < mostInFull ? MOST : 1;
+    var times = seen.merge(source, new Seen(1, most, last), Seen::and);
+    return times.times() <= times.most();
   }
 
   /** Returns the entries that count what was not written, and begins the next window. */
   synchronized List<Attempt> endWindow() {
     var rest =
         seen.values().stream()
-            .filter(it -> it.times() > MOST)
-            .map(it -> rest(it.last(), it.times() - MOST))
+            .filter(it -> it.times() > it.most())
+            .map(it -> rest(it.last(), it.times() - it.most()))
             .toList();
     seen.clear();
     return rest;

@@ -37,11 +37,12 @@ class SignInAudit {
   private static final Pattern METHOD = Pattern.compile("([A-Za-z]+)#([A-Za-z]+)");
 
   private static final int MOST_ADDRESSES = 500;
+  private static final int MOST_IN_FULL = 50;
 
   private final AuditTrail trail;
-  private final EntryLimit strangers = new EntryLimit(MOST_ADDRESSES);
+  private final EntryLimit strangers = new EntryLimit(MOST_ADDRESSES, MOST_IN_FULL);
   // There are only so many accounts and endpoints.
-  private final EntryLimit accounts = new EntryLimit(Integer.MAX_VALUE);
+  private final EntryLimit accounts = new EntryLimit(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   SignInAudit(AuditTrail trail) {
     this.trail = trail;

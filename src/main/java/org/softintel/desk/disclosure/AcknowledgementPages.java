@@ -1,6 +1,7 @@
 package org.softintel.desk.disclosure;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 
@@ -37,27 +38,55 @@ class AcknowledgementPages {
 
   @CheckedTemplate
   static class Templates {
-    /** {@code state}: to do, done, or old for a link that does not work. */
-    static native TemplateInstance acknowledge(String state, String token);
+    static native TemplateInstance acknowledge(Stage stage, String token);
+  }
+
+  /** What the page says: to press the button, that it was pressed, or that the link is no good. */
+  @TemplateData
+  enum Stage {
+    TO_DO("Confirm that you received it"),
+    DONE("Thank you"),
+    NO_LINK("This link does not work");
+
+    private final String title;
+
+    Stage(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    public boolean isToDo() {
+      return this == TO_DO;
+    }
+
+    public boolean isDone() {
+      return this == DONE;
+    }
   }
 
   @GET
   public Response ask(String token) {
-    return answer(token, "to-do", disclosures::waitsForAcknowledgement);
+    return answer(token, it -> disclosures.waitsForAcknowledgement(it) ? Stage.TO_DO : Stage.DONE);
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response acknowledge(String token) {
-    return answer(token, "done", disclosures::acknowledgedByLink);
+    return answer(
+        token,
+        it -> {
+          disclosures.acknowledgedByLink(it);
+          return Stage.DONE;
+        });
   }
 
-  private Response answer(String token, String state, Predicate<UUID> isSo) {
-    var known = links.read(token, clock.instant());
-    var page =
-        known
-            .map(it -> Templates.acknowledge(isSo.test(it) ? state : "done", token))
-            .orElseGet(() -> Templates.acknowledge("old", ""));
-    return Response.status(known.isPresent() ? 200 : 404).entity(page).build();
+  private Response answer(String token, Function<UUID, Stage> known) {
+    var stage = links.read(token, clock.instant()).map(known);
+    return Response.status(stage.isPresent() ? 200 : 404)
+        .entity(Templates.acknowledge(stage.orElse(Stage.NO_LINK), token))
+        .build();
   }
 }

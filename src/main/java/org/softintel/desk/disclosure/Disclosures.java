@@ -1,7 +1,9 @@
 package org.softintel.desk.disclosure;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,6 +28,7 @@ import org.softintel.platform.identity.JobDetails;
 import org.softintel.platform.page.Refusal;
 import org.softintel.platform.sealing.Sealed;
 import org.softintel.platform.sealing.Sealer;
+import org.softintel.report.access.Readership;
 import org.softintel.report.casework.CaseEntries;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.status.Action;
@@ -43,6 +46,7 @@ public class Disclosures {
 
   private final CaseEntries caseEntries;
   private final CaseProgress caseProgress;
+  private final Readership readership;
   private final IntelligenceLogs logs;
   private final KnownRecipients knownRecipients;
   private final DisclosureSteps steps;
@@ -55,6 +59,7 @@ public class Disclosures {
   Disclosures(
       CaseEntries caseEntries,
       CaseProgress caseProgress,
+      Readership readership,
       IntelligenceLogs logs,
       KnownRecipients knownRecipients,
       DisclosureSteps steps,
@@ -65,6 +70,7 @@ public class Disclosures {
       InstantSource clock) {
     this.caseEntries = caseEntries;
     this.caseProgress = caseProgress;
+    this.readership = readership;
     this.logs = logs;
     this.knownRecipients = knownRecipients;
     this.steps = steps;
@@ -84,9 +90,30 @@ public class Disclosures {
         .toList();
   }
 
-  /** Whether anything of this report was passed on: what waits, or was refused, was not. */
-  public boolean hasLeft(UUID report) {
-    return of(report).stream().anyMatch(it -> it.standing().hasLeft());
+  /** One that waits for a second officer. */
+  @TemplateData
+  record Waiting(String reference, DisclosureLine line) {}
+
+  /** What waits for a second officer and is of reports that {@code reader} may know of. */
+  List<Waiting> waiting(Actor reader) {
+    var all = SealedDisclosure.of(steps.waiting());
+    var readable = readership.readable(all.stream().map(it -> it.reportId).toList(), reader);
+    var references =
+        caseProgress.summaries(List.copyOf(readable)).stream()
+            .collect(toMap(ReportSummary::id, ReportSummary::reference));
+    var standings = steps.of(all);
+    var shown =
+        all.stream()
+            .filter(it -> references.containsKey(it.reportId))
+            .map(
+                it ->
+                    new Waiting(
+                        requireNonNull(references.get(it.reportId)),
+                        DisclosureLine.of(it, requireNonNull(standings.get(it.id)))))
+            .toList();
+    var named = shown.stream().map(Waiting::reference).distinct().toList();
+    trail.append(AuditEvent.shown(Act.REPORTS_LISTED, named), reader);
+    return shown;
   }
 
   /**
@@ -183,16 +210,14 @@ public class Disclosures {
     trail.append(recorded(Act.DISCLOSURE_ACKNOWLEDGED, held, stored, " how=call"), by);
   }
 
-  /** Returns false if the recipient, or an officer for them, has said so before. */
-  boolean acknowledgedByLink(UUID id) {
+  /** Keeps what the recipient, or an officer for them, has said before. */
+  void acknowledgedByLink(UUID id) {
     SealedDisclosure stored = SealedDisclosure.findById(id);
-    var isNew = steps.add(id, Code.LINK, RECIPIENT, clock.instant());
-    if (isNew) {
+    if (steps.add(id, Code.LINK, RECIPIENT, clock.instant())) {
       var codes = " how=link";
       trail.append(
           recorded(Act.DISCLOSURE_ACKNOWLEDGED, summary(stored), stored, codes), RECIPIENT);
     }
-    return isNew;
   }
 
   boolean waitsForAcknowledgement(UUID id) {

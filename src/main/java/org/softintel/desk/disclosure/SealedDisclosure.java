@@ -59,6 +59,11 @@ class SealedDisclosure extends PanacheEntityBase {
     return list("reportId = ?1 order by madeAt desc, id desc", report);
   }
 
+  /** Oldest first. */
+  static List<SealedDisclosure> of(List<UUID> ids) {
+    return list("id in ?1 order by madeAt, id", ids);
+  }
+
   SealedPlace place() {
     return new SealedPlace("disclosure", "content", reportId, id);
   }

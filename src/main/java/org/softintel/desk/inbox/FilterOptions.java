@@ -65,10 +65,10 @@ class FilterOptions {
   private List<Option> assignees(Actor me) {
     var fixed =
         Stream.of(
-            new Option("", "Nobody, or me"),
+            new Option("", "Me, or not assigned"),
             new Option("mine", "Me"),
-            new Option("nobody", "Nobody"),
-            new Option("anybody", "Anybody"));
+            new Option("nobody", "Not assigned"),
+            new Option("anybody", "Anyone"));
     var others =
         colleagues.all().stream()
             .filter(it -> !it.account().equals(me.subject()))

@@ -148,6 +148,9 @@ public class ReaderRestraints {
             .namesOnOpening(report, by)
             .orElseThrow(
                 () -> Refusal.conflict("Open the report first", "You have not read it yet."));
+    if (own == NameMatch.PERSON) {
+      throw Refusal.conflict("You cannot release anybody here", "Ask another lead to do it.");
+    }
     sql.update(
         "insert into mention_release (report_id, account, released_by, mentioned, released_at)"
             + " values (?, ?, ?, ?, ?) on conflict do nothing",

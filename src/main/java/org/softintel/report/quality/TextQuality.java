@@ -57,9 +57,9 @@ public final class TextQuality {
     return remarks;
   }
 
-  /** Whether a child may be in danger now. */
+  /** Whether any sentence says that somebody may be hurt now or soon. */
   public static boolean isUrgent(String text) {
-    return DangerWords.isIn(text);
+    return !DangerFinder.in(text).isEmpty();
   }
 
   private static String legible(String text) {

@@ -15,7 +15,7 @@ import org.softintel.platform.identity.JobDetails;
 class EntryLimitTest {
   private static final int SOURCES = 500;
 
-  private final EntryLimit limit = new EntryLimit(SOURCES);
+  private final EntryLimit limit = new EntryLimit(SOURCES, Integer.MAX_VALUE);
 
   @Test
   void oneSourceHasAFewEntriesAndOneThatCountsTheRest() {
@@ -69,11 +69,30 @@ class EntryLimitTest {
     assertThat(rest.get(0).context().call()).isEmpty();
   }
 
+  /** Five hundred networks wrote ten thousand entries a minute. */
+  @Test
+  void ofManySourcesTheLaterHaveOneEntryEach() {
+    var some = new EntryLimit(500, 50);
+
+    var allowed =
+        IntStream.range(0, 500 * 30)
+            .filter(it -> some.allows("source " + it / 30, attempt(call("192.0.2.1"))))
+            .count();
+
+    assertThat(allowed).isEqualTo(50 * EntryLimit.MOST + 450);
+    assertThat(some.endWindow())
+        .extracting(it -> it.event().detail().orElseThrow())
+        .containsOnly("more=10", "more=29");
+  }
+
   private boolean signsIn(String address) {
     var call = call(address);
+    return limit.allows(call.network(), attempt(call));
+  }
+
+  private static Attempt attempt(Call call) {
     var context = new RequestContext(Optional.empty(), Optional.of(call));
-    var attempt = new Attempt(AuditEvent.of(Act.SIGN_IN_FAILED), actor("unknown"), context);
-    return limit.allows(call.network(), attempt);
+    return new Attempt(AuditEvent.of(Act.SIGN_IN_FAILED), actor("unknown"), context);
   }
 
   private boolean isRefused(String account, String endpoint) {

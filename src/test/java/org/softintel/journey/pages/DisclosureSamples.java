@@ -79,6 +79,11 @@ final class DisclosureSamples {
           waiting = it.url();
           return answer;
         });
+    lead.sees(
+        "recipients to check",
+        "/triage/disclosures",
+        "GET /triage/disclosures",
+        "WaitingDisclosurePages/list");
     lead.does(
         "a second officer, errors",
         it -> {

@@ -44,7 +44,9 @@ class LogStateTest {
   @Test
   void aLogThatNobodyElseHasSignedSaysSo() {
     assertThat(LogState.of(STANDING, FINE, List.of(), NOW).sentences())
-        .contains(bad("No independent witness has been set up: nobody outside this service has signed the log."));
+        .contains(
+            bad(
+                "No independent witness has been set up: nobody outside this service has signed the log."));
   }
 
   @ParameterizedTest

@@ -1,0 +1,49 @@
+package org.softintel.report.quality;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds sentences that say that somebody may be hurt now or soon: in any single text, also one that
+ * is still being written. A report is in danger if any of its texts is.
+ */
+public final class DangerFinder {
+  private static final DangerRules RULES = DangerRules.read();
+  private static final DangerOdds ODDS = DangerOdds.read(RULES);
+
+  /** What a rule adds to the odds of a sentence. */
+  private static final double RULE = 2.0;
+
+  private static final double ENOUGH = 0.8;
+
+  private DangerFinder() {}
+
+  /** Returns the sentences of danger in {@code text}, in order. */
+  public static List<DangerSentence> in(String text) {
+    return WordReader.sentences(text, RULES).stream()
+        .flatMap(it -> kind(it.words()).map(kind -> it.danger(text, kind)).stream())
+        .toList();
+  }
+
+  private static Optional<String> kind(List<String> words) {
+    var kind = RULES.kind(words);
+    var odds = ODDS.of(words) + (kind.isPresent() ? RULE : 0);
+    return odds < ENOUGH ? Optional.empty() : kind.or(() -> Optional.of("other"));
+  }
+
+  /** Returns {@code text} cut up, so that a page can mark its sentences of danger. */
+  @TemplateExtension
+  public static List<TextPiece> marked(String text) {
+    var pieces = new ArrayList<TextPiece>();
+    int at = 0;
+    for (var it : in(text)) {
+      pieces.add(new TextPiece(text.substring(at, it.start()), false));
+      pieces.add(new TextPiece(text.substring(it.start(), it.end()), true));
+      at = it.end();
+    }
+    pieces.add(new TextPiece(text.substring(at), false));
+    return pieces.stream().filter(it -> !it.words().isEmpty()).toList();
+  }
+}

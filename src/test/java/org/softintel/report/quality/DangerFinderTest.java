@@ -1,0 +1,111 @@
+package org.softintel.report.quality;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DangerFinderTest {
+  @Test
+  void ofTheLabelledSentencesNineteenInTwentyOfDangerAreNoticedAndFewHarmlessOnesFlagged() {
+    var danger = labelled("danger");
+    var harmless = labelled("harmless");
+
+    assertThat(missed(danger)).hasSizeLessThanOrEqualTo(danger.size() / 20);
+    assertThat(flagged(harmless)).hasSizeLessThanOrEqualTo(3 * harmless.size() / 100);
+  }
+
+  @Test
+  void ofSentencesThatSpeakOfTheSameChildrenWithoutHasteAtMostOneInAHundredIsFlagged() {
+    var others =
+        Stream.of("labelled", "sets")
+            .flatMap(it -> lines("/language/" + it + ".tsv"))
+            .map(it -> it.substring(it.lastIndexOf('\t') + 1))
+            .toList();
+
+    assertThat(flagged(others)).hasSizeLessThanOrEqualTo(others.size() / 100);
+  }
+
+  @Test
+  void aSentenceOfDangerIsMarkedAndNothingElse() {
+    var text = "She is in Year 9.\nHe is outside her house with a knife! He came in May.";
+
+    assertThat(DangerFinder.marked(text))
+        .containsExactly(
+            new TextPiece("She is in Year 9.\n", false),
+            new TextPiece("He is outside her house with a knife!", true),
+            new TextPiece(" He came in May.", false));
+    assertThat(DangerFinder.in(text)).extracting(DangerSentence::start).containsExactly(18);
+  }
+
+  @Test
+  void aTimeAndAnAbbreviationEndNoSentence() {
+    var text = "At 7.30 p.m. he will kill her, Mr. Sample says.";
+
+    assertThat(DangerFinder.marked(text)).containsExactly(new TextPiece(text, true));
+  }
+
+  @Test
+  void inAStreamOfWordsWithoutStopsOnlyThePartThatSaysItIsMarked() {
+    var ordinary = "we went to the park and she had an ice cream and then we came back ".repeat(20);
+
+    var pieces = DangerFinder.marked(ordinary + "and now he says he will kill her tonight");
+
+    assertThat(pieces).hasSizeGreaterThan(1);
+    assertThat(pieces.get(pieces.size() - 1).words()).contains("kill her tonight");
+    assertThat(pieces.get(0)).matches(it -> !it.danger());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hes gonna kil her 2nite",
+        "HE IS GOING TO KILL HER TONIGHT",
+        "He’s going to kill her tonight",
+        "shes took an overdoze",
+        "she wont wake up"
+      })
+  void itReadsTextLanguageAndMisspellings(String text) {
+    assertThat(DangerFinder.in(text)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "\n.\n", "'", "’’s", "7", "e\u0301\u0301\u0301", "\uD83D\uDE00", "."})
+  void anyTextIsRead(String text) {
+    assertThat(DangerFinder.in(text)).isEmpty();
+    assertThat(DangerFinder.marked(text).stream().map(TextPiece::words).reduce("", String::concat))
+        .isEqualTo(text);
+  }
+
+  private static List<String> missed(List<String> danger) {
+    return danger.stream().filter(it -> DangerFinder.in(it).isEmpty()).toList();
+  }
+
+  private static List<String> flagged(List<String> harmless) {
+    return harmless.stream().filter(it -> !DangerFinder.in(it).isEmpty()).toList();
+  }
+
+  private static List<String> labelled(String label) {
+    return lines("/danger/labelled.tsv")
+        .map(it -> it.split("\t"))
+        .filter(it -> it[1].equals(label))
+        .map(it -> it[2])
+        .toList();
+  }
+
+  private static Stream<String> lines(String name) {
+    try (var file = requireNonNull(DangerFinderTest.class.getResourceAsStream(name))) {
+      return new String(file.readAllBytes(), UTF_8).lines().filter(it -> !it.startsWith("#"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
