@@ -77,8 +77,10 @@ CREATE INDEX report_open ON report (received_at DESC, id DESC) WHERE state <> 'C
 CREATE INDEX report_open_by_due ON report (due_at, id) INCLUDE (state, restricted) WHERE state <> 'CLOSED';
 CREATE INDEX report_open_by_urgency ON report (priority, received_at, id)
     INCLUDE (state, restricted, assignee, area, exploitation, source_grade, information_grade, handling, channel, clock,
-        due_at, danger)
+        due_at, danger, news)
     WHERE state <> 'CLOSED';
+-- What reporters sent, for the officer who has it.
+CREATE INDEX report_with_news ON report (assignee, id) WHERE news IS NOT NULL;
 -- First in each view, in whatever order: few enough to be sorted each time. Leads and the call-out list are told of them.
 CREATE INDEX report_in_danger ON report (danger_at, id) WHERE danger = 'NOTICED';
 -- What somebody has. Not what nobody has: the planner expects a handful of those, and would sort all to show the first.

@@ -76,7 +76,7 @@ class FullReportTest {
     assertThat(atTheDesk(desk))
         .containsAll(
             report.told().stream()
-                .filter(it -> it.question() != Questionnaire.NARRATIVE)
+                .filter(it -> !it.question().equals(Questionnaire.NARRATIVE))
                 .map(it -> line(it.section(), it.question().teamNoun(), it.toTheTeam()))
                 .toList());
     assertThat(desk.select(".app-report__words > p.app-words").first().wholeText())

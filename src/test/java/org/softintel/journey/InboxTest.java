@@ -503,7 +503,7 @@ class InboxTest {
     var row = row("who=anybody&sort=newest", reference);
 
     assertThat(row.select("td[data-heading=Child]").text()).isEqualTo("10 to 12, missing");
-    assertThat(row.select("td[data-heading=From]").text()).isEqualTo("school-oakfield");
+    assertThat(row.select("td[data-heading=From]").text()).isEqualTo("Oakfield School");
     assertThat(row.select("td[data-heading=Assigned to]").text()).isEqualTo("Not assigned");
     assertThat(row.select("td[data-heading=Due]").text()).startsWith("Open within 4 working hours");
   }
@@ -514,7 +514,7 @@ class InboxTest {
     var answered = taken();
     var question = new OfficerActions(triage).ask(answered, "Which invented kiosk?");
     var mine = "/my-reports/" + answered + "/questions/" + question;
-    reporter.answer(mine, Map.of("addition", "The teal one", "once", "1"));
+    reporter.answer(mine, Map.of("answer", "The teal one"));
     var added = taken();
     reporter.answer("/my-reports/" + added + "/add", Map.of("addition", "More", "once", "1"));
     var returned = taken();
@@ -524,7 +524,12 @@ class InboxTest {
 
     assertThat(status(answered)).isEqualTo("Taken, answered");
     assertThat(status(added)).isEqualTo("Taken, added to");
+    assertThat(
+            Jsoup.parse(triage.get("/triage?sort=oldest").body()).select("tbody th a").eachText())
+        .containsSubsequence(answered, added);
     assertThat(status(returned)).isEqualTo("Taken, returned");
+    assertThat(references(list("who=mine&sort=newest")))
+        .containsSubsequence(added, answered, returned);
     triage.get("/triage/" + answered);
     assertThat(status(answered)).isEqualTo("Taken");
     close(answered, added, returned);

@@ -24,7 +24,6 @@ import org.softintel.given.TestAccounts;
 
 /** Leads assign and look after the work; officers put back, raise and cover for each other. */
 class TeamWorkTest {
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
   @SignedIn("triage")
   private static NoScriptUser terry;
@@ -148,7 +147,7 @@ class TeamWorkTest {
     assertThat(second.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
         .isEqualTo(409);
     var backwards = cover("Terry Example", "Terry Example");
-    backwards.putAll(day("until", TODAY.minusDays(1)));
+    backwards.putAll(day("until", today().minusDays(1)));
     assertThat(
             Jsoup.parse(terry.answer("/triage/cover", backwards).body())
                 .select(".govuk-error-summary li")
@@ -237,9 +236,13 @@ class TeamWorkTest {
             token));
   }
 
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.of("Europe/London"));
+  }
+
   private static Map<String, String> cover(String away, String cover) {
-    var fields = new HashMap<>(day("from", TODAY));
-    fields.putAll(day("until", TODAY.plusDays(2)));
+    var fields = new HashMap<>(day("from", today()));
+    fields.putAll(day("until", today().plusDays(2)));
     fields.put("away", account(away));
     fields.put("cover", account(cover));
     return fields;

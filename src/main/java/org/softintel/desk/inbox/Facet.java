@@ -79,6 +79,10 @@ enum Facet implements Coded {
   /** Work for today: a review waits until the day on which it is due. */
   static final String NOW = "(r.clock <> REVIEW or r.dueAt < :tomorrow)";
 
+  /** What waits for a second officer or for a later day is left out, unless it cannot wait. */
+  static final String WORK =
+      "(r.danger = NOTICED or " + InboxPart.OWN_NEWS + " or r.state <> PENDING and " + NOW + ")";
+
   private final String label;
 
   /** They keep nothing, which the checker cannot see. */

@@ -64,7 +64,7 @@ class Inbox {
     var way = beside.map(InboxCursor::way).orElse(InboxCursor.Way.AFTER);
     var found =
         beside
-            .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it))
+            .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it, reader))
             .orElse(query)
             .ids(filter.sort(), way, PAGE_SIZE + 1);
     var isFull = found.size() > PAGE_SIZE;
@@ -185,21 +185,16 @@ class Inbox {
   }
 
   /**
-   * What a view shows: first possible danger that nobody has answered, then the rest.
+   * What a view shows.
    *
-   * @param urgent a further condition for the first part; empty for none of it
-   * @param rest one for the second part; empty for none of it
+   * @param parts a further condition for each part that it has
    */
-  private record Query(
-      String where, Map<String, Object> values, Optional<String> urgent, Optional<String> rest) {
-    private static final String URGENT = "r.danger = NOTICED";
-
+  private record Query(String where, Map<String, Object> values, Map<InboxPart, String> parts) {
     static Query of(InboxFilter filter, Actor reader, Instant now) {
-      var work =
-          filter.isOfWork() ? "(" + URGENT + " or r.state <> PENDING and " + Facet.NOW + ")" : "";
       var conditions = Stream.of(Facet.values()).map(it -> it.condition(filter.value(it)));
       var where =
-          Stream.concat(Stream.of(Readership.READABLE, work), conditions)
+          Stream.concat(
+                  Stream.of(Readership.READABLE, filter.isOfWork() ? Facet.WORK : ""), conditions)
               .filter(it -> !it.isEmpty())
               .collect(Collectors.joining(" and "));
       var today = LocalDate.ofInstant(now, LondonTime.LONDON);
@@ -209,15 +204,25 @@ class Inbox {
       values.put("month", beginning(today.withDayOfMonth(1)));
       values.put("tomorrow", beginning(today.plusDays(1)));
       values.put("me", reader.subject());
-      // Nothing closed waits for an answer: its indexes need not know of danger.
-      var isClosed = filter.isOfClosed();
-      var danger = filter.value(Facet.DANGER);
-      return new Query(
-          where,
-          values,
-          Optional.of(URGENT).filter(it -> !isClosed && !danger.equals("answered")),
-          Optional.of(isClosed ? "1 = 1" : "(r.danger is null or r.danger <> NOTICED)")
-              .filter(it -> !danger.equals("noticed")));
+      return new Query(where, values, parts(filter));
+    }
+
+    /** Nothing closed waits for an answer or brings news: its indexes need not know of either. */
+    private static Map<InboxPart, String> parts(InboxFilter filter) {
+      var parts = new EnumMap<InboxPart, String>(InboxPart.class);
+      if (filter.isOfClosed()) {
+        parts.put(InboxPart.REST, "1 = 1");
+        return parts;
+      }
+      for (var part : InboxPart.values()) {
+        parts.put(part, part.condition());
+      }
+      switch (filter.value(Facet.DANGER)) {
+        case "noticed" -> parts.keySet().retainAll(Set.of(InboxPart.URGENT));
+        case "answered" -> parts.remove(InboxPart.URGENT);
+        default -> {}
+      }
+      return parts;
     }
 
     private static Instant beginning(LocalDate day) {
@@ -225,29 +230,33 @@ class Inbox {
     }
 
     Query and(String condition) {
-      return new Query(where + " and " + condition, values, urgent, rest);
+      return new Query(where + " and " + condition, values, parts);
     }
 
-    Query beyond(InboxSort sort, InboxReport last, InboxCursor cursor) {
+    Query beyond(InboxSort sort, InboxReport last, InboxCursor cursor, Actor reader) {
       var all = new HashMap<>(values);
       all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
-      var isAmongUrgent = cursor.standing().isPresent() ? cursor.urgent() : last.isUrgent();
-      var isAfter = cursor.way() == InboxCursor.Way.AFTER;
-      var beyond = " and " + sort.beyond(cursor.way());
-      return new Query(
-          where,
-          all,
-          isAmongUrgent ? urgent.map(it -> it + beyond) : urgent.filter(it -> !isAfter),
-          isAmongUrgent ? rest.filter(it -> isAfter) : rest.map(it -> it + beyond));
+      var part = cursor.standing().isPresent() ? cursor.part() : last.part(reader);
+      var beside = parts.containsKey(part) ? part : InboxPart.REST;
+      var left = new EnumMap<InboxPart, String>(InboxPart.class);
+      parts.forEach(
+          (it, condition) -> {
+            if (it == beside) {
+              left.put(it, condition + " and " + sort.beyond(cursor.way()));
+            } else if (it.compareTo(beside) > 0 == (cursor.way() == InboxCursor.Way.AFTER)) {
+              left.put(it, condition);
+            }
+          });
+      return new Query(where, all, left);
     }
 
     List<UUID> ids(InboxSort sort, InboxCursor.Way way, int most) {
-      var parts = new ArrayList<>(Stream.of(urgent, rest).flatMap(Optional::stream).toList());
+      var conditions = new ArrayList<>(parts.values());
       if (way == InboxCursor.Way.BEFORE) {
-        Collections.reverse(parts);
+        Collections.reverse(conditions);
       }
       var found = new ArrayList<UUID>();
-      for (var part : parts) {
+      for (var part : conditions) {
         if (found.size() < most) {
           found.addAll(ids(part, sort.order(way), most - found.size()));
         }

@@ -5,18 +5,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Option;
 
 /**
  * Where a page begins or ends: a report beside it, and its {@link InboxSort#standing} at that
  * moment. The report may move before the page is opened; the page must not move with it.
  *
- * @param urgent whether it stood among those in possible danger then
  * @param way whether the page is before or after that report
+ * @param part in which it stood then
  * @param standing empty in a typed address: then its place now counts
  */
-record InboxCursor(Way way, String reference, boolean urgent, Optional<Long> standing) {
-  private static final Pattern WRITTEN = Pattern.compile("([^.]+)(?:\\.(d?)(\\d{1,16}))?");
+record InboxCursor(Way way, String reference, InboxPart part, Optional<Long> standing) {
+  private static final Pattern WRITTEN = Pattern.compile("([^.]+)(?:\\.([dn]?)(\\d{1,16}))?");
 
   enum Way {
     AFTER("after"),
@@ -29,9 +30,9 @@ record InboxCursor(Way way, String reference, boolean urgent, Optional<Long> sta
     }
   }
 
-  static InboxCursor of(Way way, InboxReport beside, InboxSort sort) {
+  static InboxCursor of(Way way, InboxReport beside, InboxSort sort, Actor reader) {
     var standing = Optional.of(sort.standing(beside));
-    return new InboxCursor(way, beside.reference, beside.isUrgent(), standing);
+    return new InboxCursor(way, beside.reference, beside.part(reader), standing);
   }
 
   /** Throws not found for a text that {@link #written} never makes. */
@@ -47,12 +48,12 @@ record InboxCursor(Way way, String reference, boolean urgent, Optional<Long> sta
       throw new NotFoundException();
     }
     var standing = Optional.ofNullable(parts.group(3)).map(Long::valueOf);
-    return new InboxCursor(way, parts.group(1), "d".equals(parts.group(2)), standing);
+    var part = Optional.ofNullable(parts.group(2)).flatMap(InboxPart::of).orElse(InboxPart.REST);
+    return new InboxCursor(way, parts.group(1), part, standing);
   }
 
   /** Its name and its value in an address. */
   Option written() {
-    return new Option(
-        way.name, reference + standing.map(it -> (urgent ? ".d" : ".") + it).orElse(""));
+    return new Option(way.name, reference + standing.map(it -> "." + part.code() + it).orElse(""));
   }
 }

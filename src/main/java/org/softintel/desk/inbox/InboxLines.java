@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,20 @@ import org.softintel.report.question.AgeBand;
 import org.softintel.report.question.ExploitationKind;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportState;
+import org.softintel.report.store.Agencies;
 import org.softintel.report.store.Areas;
 
 /** Puts codes and times of a listing into words. */
 @ApplicationScoped
 class InboxLines {
   private final Areas areas;
+  private final Agencies agencies;
   private final Deadlines deadlines;
   private final InstantSource clock;
 
-  InboxLines(Areas areas, Deadlines deadlines, InstantSource clock) {
+  InboxLines(Areas areas, Agencies agencies, Deadlines deadlines, InstantSource clock) {
     this.areas = areas;
+    this.agencies = agencies;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -46,7 +50,7 @@ class InboxLines {
         isClosed ? Optional.empty() : Optional.of(due(report)),
         topic(report),
         new InboxLine.Standing(
-            status(report, unread),
+            status(report),
             report.restricted,
             priority(report),
             grade(report),
@@ -83,7 +87,7 @@ class InboxLines {
             .filter(it -> !it.isEmpty())
             .collect(joining("; ")),
         listed(report.listed),
-        report.channel.isTypedIn() ? report.channel.words() : report.agency);
+        report.channel.isTypedIn() ? report.channel.words() : agencies.nameOf(report.agency));
   }
 
   /** "13 to 15, missing". */
@@ -117,18 +121,11 @@ class InboxLines {
             + counts.substring(1).replaceAll("(?<=[0-9]) ", ", ");
   }
 
-  private static String status(InboxReport report, boolean unread) {
+  private static String status(InboxReport report) {
     var isOpen = report.state == ReportState.NEW || report.state == ReportState.TAKEN;
     var returned = isOpen && "SENT_BACK".equals(report.decision) ? ", returned" : "";
-    return report.state.words() + returned + (unread ? addition(report) : "");
-  }
-
-  /** New to this reader. */
-  private static String addition(InboxReport report) {
-    if (report.addition == null) {
-      return "";
-    }
-    return report.addition.equals("ANSWERED") ? ", answered" : ", added to";
+    var news = report.news == null ? "" : ", " + report.news.words().toLowerCase(Locale.ROOT);
+    return report.state.words() + returned + news;
   }
 
   private static String priority(InboxReport report) {

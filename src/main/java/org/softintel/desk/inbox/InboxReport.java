@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.Actor;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.Danger;
 import org.softintel.report.status.ReportState;
+import org.softintel.report.status.ReporterNews;
 
 /** The columns of a report that the list shows, for reading only. */
 @Entity
@@ -62,13 +64,6 @@ class InboxReport extends PanacheEntityBase {
           + " order by e.version desc limit 1)")
   @Nullable String prioritisedBy;
 
-  /** What came last: the reporter's answer to a question, or an addition. */
-  @Formula(
-      "(select case when exists (select 1 from enquiry q where q.addendum_id = a.id)"
-          + " then 'ANSWERED' else 'ADDED' end from addendum a where a.report_id = id"
-          + " order by a.added_at desc, a.id desc limit 1)")
-  @Nullable String addition;
-
   /** The last of the entries that propose, return or decide. */
   @Formula(
       "(select e.kind from entry e where e.report_id = id"
@@ -89,10 +84,21 @@ class InboxReport extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Danger danger;
 
+  @Nullable
+  @Enumerated(EnumType.STRING)
+  ReporterNews news;
+
   InboxReport() {}
 
   /** Whether possible immediate danger waits for an answer. */
   boolean isUrgent() {
     return danger == Danger.NOTICED;
+  }
+
+  InboxPart part(Actor reader) {
+    if (isUrgent()) {
+      return InboxPart.URGENT;
+    }
+    return news != null && reader.subject().equals(assignee) ? InboxPart.NEWS : InboxPart.REST;
   }
 }

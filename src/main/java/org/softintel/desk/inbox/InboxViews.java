@@ -53,8 +53,12 @@ class InboxViews {
         lines.of(listing),
         new InboxView.Turns(
             here,
-            listing.hasEarlier() ? turn(filter, InboxCursor.Way.BEFORE, page) : Optional.empty(),
-            listing.hasMore() ? turn(filter, InboxCursor.Way.AFTER, page) : Optional.empty()),
+            listing.hasEarlier()
+                ? turn(filter, InboxCursor.Way.BEFORE, page, reader)
+                : Optional.empty(),
+            listing.hasMore()
+                ? turn(filter, InboxCursor.Way.AFTER, page, reader)
+                : Optional.empty()),
         options.of(filter, reader),
         mails,
         listing.made(),
@@ -65,10 +69,10 @@ class InboxViews {
   }
 
   private static Optional<String> turn(
-      InboxFilter filter, InboxCursor.Way way, List<InboxReport> page) {
+      InboxFilter filter, InboxCursor.Way way, List<InboxReport> page, Actor reader) {
     return Optional.of(way == InboxCursor.Way.BEFORE ? 0 : page.size() - 1)
         .filter(it -> !page.isEmpty())
-        .map(it -> filter.address(InboxCursor.of(way, page.get(it), filter.sort())));
+        .map(it -> filter.address(InboxCursor.of(way, page.get(it), filter.sort(), reader)));
   }
 
   private static List<Chip> chips(

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.softintel.desk.escalation.CallOutConfig.StepConfig;
@@ -64,7 +65,8 @@ class CallOutStepTest {
         .hasMessageContaining(why);
   }
 
-  private static StepConfig step(String mail, String webhook, Path token) {
+  private static StepConfig step(
+      @Nullable String mail, @Nullable String webhook, @Nullable Path token) {
     return new StepConfig() {
       @Override
       public Optional<String> mail() {

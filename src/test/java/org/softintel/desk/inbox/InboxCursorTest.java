@@ -13,7 +13,13 @@ import org.softintel.desk.inbox.InboxCursor.Way;
 /** Where a page ended comes back as it was written, and nothing else is taken for it. */
 class InboxCursorTest {
   @ParameterizedTest
-  @ValueSource(strings = {"SI-4K7M-2QX9", "SI-4K7M-2QX9.2", "SI-4K7M-2QX9.d1795790000000000"})
+  @ValueSource(
+      strings = {
+        "SI-4K7M-2QX9",
+        "SI-4K7M-2QX9.2",
+        "SI-4K7M-2QX9.d1795790000000000",
+        "SI-4K7M-2QX9.n2"
+      })
   void whatIsWrittenIsReadAgain(String written) {
     assertThat(InboxCursor.read(Way.AFTER, written).written().text()).isEqualTo(written);
   }
@@ -21,8 +27,8 @@ class InboxCursorTest {
   @Test
   void itKnowsWhetherThePageEndedAmongThoseInDanger() {
     assertThat(InboxCursor.read(Way.BEFORE, "SI-X.d7"))
-        .isEqualTo(new InboxCursor(Way.BEFORE, "SI-X", true, Optional.of(7L)));
-    assertThat(InboxCursor.read(Way.AFTER, "SI-X.7").urgent()).isFalse();
+        .isEqualTo(new InboxCursor(Way.BEFORE, "SI-X", InboxPart.URGENT, Optional.of(7L)));
+    assertThat(InboxCursor.read(Way.AFTER, "SI-X.7").part()).isEqualTo(InboxPart.REST);
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class PermissionTest {
         letters.append(letter(relation));
       }
     }
-    if (action.isOpenTo(actor, OfficerRelation.MINE)) {
+    if (action.isOpenTo(actor, OfficerRelation.MINE) && !action.waitsForDanger()) {
       letters.append(action.isWork() ? "d" : "ds");
     }
     return letters.toString();
