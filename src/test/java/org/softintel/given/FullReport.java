@@ -38,7 +38,7 @@ public final class FullReport {
       return switch (answer) {
         case "I saw or heard it myself" -> "The reporter saw or heard it";
         case "I see no risk" -> "The reporter sees no risk";
-        default -> answer;
+        default -> question.kind() == AnswerKind.CHOICES ? answer.replace("\n", "; ") : answer;
       };
     }
   }

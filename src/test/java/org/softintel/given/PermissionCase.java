@@ -1,8 +1,11 @@
 package org.softintel.given;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +25,9 @@ public final class PermissionCase {
   private final String reference;
 
   public PermissionCase() {
-    for (var role : List.of("triage", "lead")) {
-      people.put(role, NoScriptUser.signedIn(role, "/triage"));
-      var acted =
-          "select actor from audit_entry where actor_name is not null order by id desc limit 1";
-      accounts.put(role, DatabaseRows.of(acted).get(0));
-    }
-    for (var role : List.of("reporter", "auditor", "manager")) {
-      people.put(role, NoScriptUser.signedIn(role, "/my-reports"));
+    for (var role : List.of("triage", "lead", "reporter", "auditor", "manager")) {
+      people.put(role, NoScriptUser.signedIn(role, isDesk(role) ? "/triage" : "/my-reports"));
+      accounts.put(role, subject(PartnerApi.token(role)));
     }
     NoScriptUser.signedIn("triage2", "/triage");
     DatabaseRows.change(
@@ -68,11 +66,16 @@ public final class PermissionCase {
   }
 
   public boolean isDesk(String role) {
-    return accounts.containsKey(role);
+    return role.equals("triage") || role.equals("lead");
   }
 
   public String account(String role) {
-    return accounts.getOrDefault(role, "nobody");
+    return requireNonNull(accounts.get(role));
+  }
+
+  private static String subject(String token) {
+    var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), UTF_8);
+    return JsonPath.from(claims).getString("sub");
   }
 
   /** Somebody else who can be chosen. */

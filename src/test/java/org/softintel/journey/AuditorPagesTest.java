@@ -143,7 +143,7 @@ class AuditorPagesTest {
             "after 100,000 other reports, nothing more is opened until a lead allows it Yes Yes Yes",
             "More than 1 hour before or after the team’s hours Yes No Yes",
             "After 10 refusals within an hour Yes No Yes",
-            "within 1 hour.");
+            "once in 1 hour");
   }
 
   @Test

@@ -199,7 +199,7 @@ class CaseEntriesTest {
     assertThat(triage.get(page + "/close").statusCode()).isEqualTo(409);
     take(triage);
 
-    for (var task : List.of("priority", "evaluation", "close")) {
+    for (var task : List.of("evaluation", "close")) {
       assertThat(second.get(page + "/" + task).statusCode()).isEqualTo(409);
       var refused = send(second, task, version(), fields(task, "x"));
       assertThat(refused.body()).contains("Terry Example took it at");
@@ -228,11 +228,15 @@ class CaseEntriesTest {
         .contains("OFFICIAL-SENSITIVE Handling C: Lawful sharing permitted with conditions");
     var begun = Jsoup.parse(triage.get(page + "/evaluation").body());
     assertThat(begun.select("[checked]").eachAttr("value")).containsExactly("2", "C", "C");
-    triage.answer(page + "/evaluation", Map.of("source", "1", "information", "B", "handling", "P"));
+    triage.answer(
+        page + "/evaluation",
+        Map.of("source", "1", "information", "B", "handling", "P", "no-conditions", "yes"));
 
     assertThat(Jsoup.parse(triage.get(page).body()).select(".app-timeline h3").eachText())
         .containsSubsequence("Grade: 1BP by Terry Example", "Grade: 2CC by Terry Example");
-    assertThat(triage.get(page).body()).contains("Handling P:").doesNotContain("Conditions on");
+    assertThat(triage.get(page).body()).contains("Handling P:");
+    assertThat(Jsoup.parse(triage.get(page).body()).select(".app-before").text())
+        .doesNotContain("Conditions on");
     var columns =
         "select source_grade || information_grade || handling from report where reference = ?";
     assertThat(DatabaseRows.of(columns, reference)).containsExactly("1BP");

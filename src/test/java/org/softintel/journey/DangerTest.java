@@ -96,7 +96,7 @@ class DangerTest {
 
     assertThat(list.selectFirst("tr:contains(" + dangerous + ")").text()).contains(TAG);
     assertThat(list.selectFirst("tr:contains(" + newer + ")").text()).doesNotContain(TAG);
-    assertThat(list.title()).startsWith("1 urgent: New and mine (");
+    assertThat(page("/triage?sort=urgent").title()).startsWith("1 urgent: New and mine (");
     var menu = list.select("#navigation a:contains(1 urgent)");
     var filtered = page(menu.attr("href"));
     assertThat(filtered.select("tbody th a").eachText()).containsExactly(dangerous);
@@ -104,12 +104,13 @@ class DangerTest {
     assertThat(page(IN_DANGER).select("tbody th a").eachText()).isEmpty();
     assertThat(page("/triage?who=anybody&danger=answered").select("tbody th a").eachText())
         .contains(dangerous);
-    assertThat(page("/triage?sort=newest").title()).startsWith("New and mine (");
+    assertThat(page("/triage?sort=urgent").title()).startsWith("New and mine (");
     assertThat(page("/triage?sort=newest").select("#navigation").text()).doesNotContain("urgent");
   }
 
   @Test
   void reportAndPrintHaveABannerUntilItIsAnswered() {
+    assertThat(page(address()).select(".app-alarm")).hasSize(1);
     var banner = page(address()).selectFirst(".app-alarm");
     assertThat(banner.text()).contains(TAG, "Nobody has answered this yet");
     assertThat(banner.select("a").attr("href")).isEqualTo(address() + "/danger");
@@ -119,6 +120,12 @@ class DangerTest {
 
     assertThat(page(address()).select(".app-alarm")).isEmpty();
     assertThat(page(address() + "/print").select(".app-alarm")).isEmpty();
+  }
+
+  @Test
+  void theSentenceThatSaysItIsMarked() {
+    assertThat(page(address()).select("mark").eachText())
+        .containsExactly("Possible immediate danger: " + NOW);
   }
 
   @Test
@@ -203,7 +210,7 @@ class DangerTest {
     triage.get(address());
 
     assertThat(DatabaseRows.of(due, dangerous)).isEqualTo(before);
-    assertThat(page(address()).text()).contains("Due: Answer the possible danger");
+    assertThat(page(address()).text()).contains("Next Answer the possible danger");
     assertThat(DatabaseRows.acts(dangerous)).containsOnlyOnce("DANGER_SEEN");
     answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
     assertThat(DatabaseRows.of("select clock from report where reference = ?", dangerous))

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,9 +72,10 @@ class DeskReportTest {
     var first = page.locator(".app-before");
     assertThat(first)
         .containsText(
-            java.util.regex.Pattern.compile(
+            Pattern.compile(
                 "Staff safety.*Conditions on sharing.*Risk to the source"
-                    + ".*Can partners be told who reported\\?.*Safe way to contact them"));
+                    + ".*Can partners be told who reported\\?.*Safe way to contact them",
+                Pattern.DOTALL));
     assertThat(first.locator("a[href^='tel:']")).hasCount(2);
     assertThat(first.boundingBox().y + first.boundingBox().height).isLessThan(900);
     assertThat(page.locator(".app-before ~ h2").first()).hasText("What happened");
@@ -112,7 +114,7 @@ class DeskReportTest {
 
     var note = page.locator("a", new Page.LocatorOptions().setHasText("Add a note"));
     assertThat(note).not().isVisible();
-    page.getByText("More actions").press("Enter");
+    page.locator("summary:has-text('More actions')").press("Enter");
     assertThat(note).isVisible();
     buttons.first().press("Enter");
     assertThat(page.getByText("Close report")).isVisible();

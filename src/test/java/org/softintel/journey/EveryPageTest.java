@@ -104,7 +104,9 @@ class EveryPageTest {
   private static void saysWhatItIs(Document page) {
     assertThat(page.select("h1")).hasSize(1);
     var wrong = page.select(".govuk-error-summary").isEmpty() ? "" : "Error: ";
-    assertThat(page.title()).isEqualTo(wrong + page.select("h1").text() + SERVICE);
+    // A list says first how many reports wait for an answer to possible danger.
+    assertThat(page.title().replaceFirst("(?<=^|^Error: )[0-9]+\\+? urgent: ", ""))
+        .isEqualTo(wrong + page.select("h1").text() + SERVICE);
     assertThat(page.select("html").attr("lang")).isEqualTo("en");
     assertThat(page.select("a").first().attr("href")).isEqualTo("#main-content");
     assertThat(page.select("header a[href=tel:999]")).hasSize(1);

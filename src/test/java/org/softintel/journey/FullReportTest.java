@@ -91,7 +91,9 @@ class FullReportTest {
 
   /** In cards: the name of each first, as the value of each answer. */
   private static List<String> atTheDesk(Document page) {
-    return page.select(".app-before dl > div, .app-facts > div").stream()
+    return page
+        .select(".app-pairs > div:has(.app-words), .app-facts > div:has(.app-words)")
+        .stream()
         .map(
             it -> {
               var card = it.closest(".app-card");
@@ -150,7 +152,7 @@ class FullReportTest {
   }
 
   private static String inRow(Told told) {
-    var between = told.answer().contains("\n") ? ":\n" : ": ";
+    var between = told.toTheTeam().contains("\n") ? ":\n" : ": ";
     return told.question().teamNoun() + between + told.toTheTeam() + "\n";
   }
 

@@ -100,7 +100,7 @@ class LiveTest {
     // given
     var mine = onReport(triage);
     mine.awaitLine("");
-    assertThat(triage.get(page + "/viewers").body()).contains("Nobody else has it open now");
+    assertThat(triage.get(page + "/viewers").body()).contains("Nobody else is viewing it now");
     // when
     var theirs = onReport(second);
     onReport(second);
@@ -113,7 +113,7 @@ class LiveTest {
     listeners.subList(1, 3).forEach(EventStreamListener::close);
     // then
     mine.awaitLine("\"others\":0");
-    assertThat(triage.get(page + "/viewers").body()).contains("Nobody else has it open now");
+    assertThat(triage.get(page + "/viewers").body()).contains("Nobody else is viewing it now");
   }
 
   @Test

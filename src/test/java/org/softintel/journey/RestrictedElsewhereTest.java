@@ -207,7 +207,9 @@ class RestrictedElsewhereTest {
 
   @Test
   void itIsNotOfferedAsTheNextReport() {
-    DatabaseRows.change("update report set priority = 1 where reference = ?", reference);
+    DatabaseRows.change(
+        "update report set priority = 1, danger = 'NOTICED', danger_at = now() where reference = ?",
+        reference);
     DatabaseRows.change(
         "update report set received_at = received_at - interval '10 years' where reference = ?",
         reference);

@@ -261,7 +261,7 @@ class SecondFactorTest {
   @Test
   void whoeverHasNoSecondFactorIsToldHowToSetOneUp() {
     var user = NoScriptUser.signedIn(TestAccounts.with("manager"), "/my-reports");
-    assertThat(user.get(STRICT.at("/manage")).body()).contains("how to set one up");
+    assertThat(user.get(STRICT.at("/manage")).body()).contains("how to set it up");
 
     var form = Jsoup.parse(user.follow(user.get(STRICT.at("/second-factor?to=/manage"))).body());
 

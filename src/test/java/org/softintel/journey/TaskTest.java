@@ -104,7 +104,7 @@ class TaskTest {
     var refused =
         triage.answer(desk + "/tasks/" + task, Map.of("progress", "withdrawn", "note", " "));
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("Enter why it is not needed", WHAT);
+    assertThat(refused.body()).contains("Enter why it is no longer needed", WHAT);
     var tooLong = "w".repeat(4001);
     assertThat(
             triage

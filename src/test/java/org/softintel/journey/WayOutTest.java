@@ -119,7 +119,7 @@ class WayOutTest {
     var print = text(triage.get(page + "/print").body());
 
     assertThat(print)
-        .contains(ASKED, "There is a serious risk", "Kezia Invented")
+        .contains(ASKED, "There is a serious risk", "Kezia Marlow")
         .doesNotContain(SOURCE);
     assertThat(text(triage.get(page).body())).contains("Headteacher Okoro", "Priya Colleague");
     var order = with(confirmed(to("original", "paper")), "why-original", "An invented reason");
@@ -128,7 +128,7 @@ class WayOutTest {
     assertThat(unnamed.body()).contains("Confirm that naming is allowed here");
     var id = id(send(reference, with(order, "naming-allowed", "yes"), lead));
     var pdf = Pdf.read(lead.download(page + "/disclosures/" + id + "/paper").body()).text();
-    assertThat(pdf).contains(CONDITIONS).contains("Kezia Invented").doesNotContain(SOURCE);
+    assertThat(pdf).contains(CONDITIONS).contains("Kezia Marlow").doesNotContain(SOURCE);
   }
 
   @Test
@@ -413,7 +413,8 @@ class WayOutTest {
   private static ObjectNode atRisk() {
     return SampleReports.with(
         it -> {
-          it.put("handlingConditions", ASKED).put("naming", "ask-first");
+          it.put("narrative", "An invented worry.").put("handlingConditions", ASKED);
+          it.put("naming", "ask-first");
           it.put("whoElseKnows", "Only Priya Colleague");
           it.putObject("sourceRisk")
               .put("level", "serious")
@@ -424,7 +425,7 @@ class WayOutTest {
               .put("willing", "yes")
               .put("safe", "Text 07700 900123 after six")
               .put("relationship", "Her form tutor");
-          it.putArray("children").addObject().put("id", "c1").put("name", "Kezia Invented");
+          it.putArray("children").addObject().put("id", "c1").put("name", "Kezia Marlow");
           it.putArray("shared")
               .addObject()
               .put("id", "s1")

@@ -124,7 +124,7 @@ class WholeStoryTest {
     close(first);
     assertThat(first.locator("main")).containsText("Report " + reference + " closed");
     first.navigate("/triage/" + reference);
-    assertThat(first.locator("main")).containsText("Logged as intelligence");
+    assertThat(first.locator("main")).containsText("Back to the reporter");
     assertThat(first.locator("main")).containsText(REASON);
   }
 

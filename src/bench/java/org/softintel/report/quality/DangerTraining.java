@@ -18,8 +18,8 @@ final class DangerTraining {
   private static final String SETS = "src/test/resources/danger/labelled.tsv";
   private static final List<String> OTHERS =
       List.of("src/test/resources/language/labelled.tsv", "src/test/resources/language/sets.tsv");
-  private static final double OTHERS_COUNT = 0.15;
-  private static final double SHRINK = 1.0;
+  private static final double OTHERS_COUNT = 0.6;
+  private static final double SHRINK = 0.5;
   private static final double WORD = 0.7;
   private static final int STEPS = 250;
 
@@ -58,18 +58,24 @@ final class DangerTraining {
   }
 
   private void count(String text, Map<String, Integer> seen) {
-    WordReader.sentences(text, rules)
-        .forEach(it -> odds.clues(it.words()).forEach(clue -> seen.merge(clue, 1, Integer::sum)));
+    for (var sentence : WordReader.sentences(text, rules)) {
+      odds.clues(sentence.words(), (before, it) -> seen.merge(before + "\t" + it, 1, Integer::sum));
+    }
   }
 
   private void add(String text, boolean danger, double counts) {
     for (var sentence : WordReader.sentences(text, rules)) {
-      var clues =
-          odds.clues(sentence.words()).stream()
-              .filter(numbers::containsKey)
-              .mapToInt(numbers::get)
-              .toArray();
-      examples.add(new Example(clues, danger, counts));
+      var clues = new ArrayList<Integer>();
+      odds.clues(
+          sentence.words(),
+          (before, it) -> {
+            var number = numbers.get(before + "\t" + it);
+            if (number != null) {
+              clues.add(number);
+            }
+          });
+      var all = clues.stream().mapToInt(Integer::intValue).toArray();
+      examples.add(new Example(all, danger, counts));
     }
   }
 
@@ -79,7 +85,8 @@ final class DangerTraining {
     var weights = new double[size];
     var mean = new double[size];
     var square = new double[size];
-    int bias = numbers.get("");
+    var shrink = new double[size];
+    numbers.forEach((clue, number) -> shrink[number] = shrink(clue));
     for (int step = 1; step <= STEPS; step++) {
       var slope = new double[size];
       for (var it : examples) {
@@ -93,7 +100,7 @@ final class DangerTraining {
         }
       }
       for (int i = 0; i < size; i++) {
-        slope[i] += i == bias ? 0 : SHRINK * weights[i];
+        slope[i] += shrink[i] * weights[i];
         mean[i] = 0.9 * mean[i] + 0.1 * slope[i];
         square[i] = 0.99 * square[i] + 0.01 * slope[i] * slope[i];
         var right = Math.sqrt(square[i] / (1 - Math.pow(0.99, step))) + 1e-8;
@@ -101,6 +108,17 @@ final class DangerTraining {
       }
     }
     return weights;
+  }
+
+  /** Groups are trusted most, pairs of words least. */
+  private static double shrink(String clue) {
+    if (clue.equals("\t")) {
+      return 0;
+    }
+    if (!clue.startsWith("\t")) {
+      return 2 * SHRINK;
+    }
+    return clue.equals(clue.toLowerCase(Locale.ROOT)) ? SHRINK : SHRINK / 2;
   }
 
   private void write(Path file) throws IOException {

@@ -62,9 +62,11 @@ class DeliveryMetrics {
     } else {
       LOG.errorf(
           "ALARM: %s: %s, attempt %d",
-          message.kind() == MailKind.CHECKPOINT
-              ? "a checkpoint was not mailed to the auditors"
-              : "a mail to the leads was not sent",
+          switch (message.kind()) {
+            case CHECKPOINT -> "a checkpoint was not mailed to the auditors";
+            case CALL_OUT -> "a call-out was not mailed";
+            default -> "a mail to the leads was not sent";
+          },
           decision.code(),
           message.attempts());
     }

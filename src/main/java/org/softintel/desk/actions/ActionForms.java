@@ -131,11 +131,13 @@ class ActionForms {
     return (page, by) -> casework.prioritise(page, priority.orElseThrow(), reason, by);
   }
 
-  /** A grade without conditions over a report that has some is asked about, not refused. */
+  /**
+   * A grade without conditions is asked about, not refused, if the reporter's answers need some.
+   */
   static void askAboutConditions(FormFields fields, OpenReport opened) {
     if (fields.value("handling").equals(HandlingCode.PERMITTED.code())
         && !fields.value("no-conditions").equals("yes")
-        && !opened.conditions().isEmpty()) {
+        && !opened.sharing().proposed().isEmpty()) {
       fields.problem("no-conditions", "Confirm that it can be shared without conditions");
     }
   }

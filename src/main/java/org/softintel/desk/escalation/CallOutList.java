@@ -27,6 +27,10 @@ class CallOutList {
     return !steps.isEmpty() && (config.inHours() || !deadlines.isAtWork(now, Duration.ZERO));
   }
 
+  List<String> names() {
+    return steps.stream().map(CallOutStep::name).toList();
+  }
+
   /** Empty if the settings do not have it any more. */
   Optional<CallOutStep> named(String name) {
     return steps.stream().filter(it -> it.name().equals(name)).findFirst();

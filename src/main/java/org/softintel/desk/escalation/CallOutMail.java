@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.softintel.delivery.mail.CannotEncrypt;
 import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.mail.MailRecipient;
 import org.softintel.delivery.outbox.Mail;
@@ -41,15 +42,17 @@ class CallOutMail implements MailWriter {
 
   @Override
   @Transactional(TxType.REQUIRES_NEW)
-  public Optional<Mail> write(OutboxMessage message) {
-    var address = list.named(message.inbox()).flatMap(CallOutStep::mail);
-    return address.flatMap(
-        to ->
-            sql.first(NOTICED, row -> row.time(1), message.subjectId())
-                .map(it -> mail(message.reference(), it, to)));
+  public Optional<Mail> write(OutboxMessage message) throws CannotEncrypt {
+    // Another process may have it in its settings: tried again, with an alarm.
+    var to =
+        list.named(message.inbox())
+            .flatMap(CallOutStep::mail)
+            .orElseThrow(() -> new CannotEncrypt("inbox-unknown"));
+    return sql.first(NOTICED, row -> row.time(1), message.subjectId())
+        .map(it -> mail(message.reference(), it, to));
   }
 
-  /** It was opened, answered or restricted before the mail went, or the step is no more. */
+  /** It was opened, answered or restricted before the mail went. */
   @Override
   public String emptyReason() {
     return "no-longer-waiting";

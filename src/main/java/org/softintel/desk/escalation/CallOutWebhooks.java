@@ -23,7 +23,8 @@ class CallOutWebhooks {
   private static final String CLAIM =
       """
       update call_out set attempts = attempts + 1, due_at = ?1 where id = (
-        select id from call_out where webhook = 'WAITING' and due_at <= ?2
+        select id from call_out
+            where webhook = 'WAITING' and due_at <= ?2 and step = any (?3::text[])
             order by due_at, id limit 1 for update skip locked)
       returning id, step, noticed_at, attempts,
           (select r.reference from report r where r.id = call_out.report_id),
@@ -60,7 +61,7 @@ class CallOutWebhooks {
   private record Due(
       UUID id, String step, Instant noticed, int attempts, String reference, boolean isWaiting) {}
 
-  /** One after the other, until none is due. */
+  /** One after the other, until none is due of those that this process has in its settings. */
   void callDue() {
     for (var due = claim(); due.isPresent(); due = claim()) {
       call(due.get());
@@ -72,7 +73,7 @@ class CallOutWebhooks {
     // A process that dies meanwhile leaves it to the others.
     var lease = now.plus(config.timeout().multipliedBy(2));
     return QuarkusTransaction.requiringNew()
-        .call(() -> sql.first(CLAIM, CallOutWebhooks::due, lease, now));
+        .call(() -> sql.first(CLAIM, CallOutWebhooks::due, lease, now, list.names()));
   }
 
   private void call(Due due) {

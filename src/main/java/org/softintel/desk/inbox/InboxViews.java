@@ -80,13 +80,17 @@ class InboxViews {
     var here = filter.address();
     var standard =
         Stream.of(StandardView.values())
-            .map(it -> chip(it.words(), it.address(), here, listing.counts().getOrDefault(it, "")));
+            .map(
+                it ->
+                    new Chip(
+                        it.words(),
+                        it.address(),
+                        listing.counts().getOrDefault(it, ""),
+                        it.filter().chosen().equals(filter.chosen())));
     return Stream.concat(
-            standard, saved.stream().map(it -> chip(it.name(), it.address(), here, "")))
+            standard,
+            saved.stream()
+                .map(it -> new Chip(it.name(), it.address(), "", it.address().equals(here))))
         .toList();
-  }
-
-  private static Chip chip(String words, String address, String here, String count) {
-    return new Chip(words, address, count, address.equals(here));
   }
 }

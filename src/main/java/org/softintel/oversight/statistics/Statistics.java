@@ -14,6 +14,7 @@ import org.softintel.oversight.statistics.PeriodCounts.Times;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
 import org.softintel.report.casework.CaseProgress;
+import org.softintel.report.question.AreaConfig;
 import org.softintel.report.team.Colleagues;
 import org.softintel.report.totals.CountableReport;
 import org.softintel.report.totals.TotalMeasure;

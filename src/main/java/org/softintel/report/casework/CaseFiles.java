@@ -46,7 +46,7 @@ class CaseFiles {
 
   /** Empty instead of not found, and recorded as that is. */
   Optional<CaseFile> find(String typed, Actor reader) {
-    return readership.find(typed, reader).map(CaseFile::findById);
+    return readership.find(typed, reader).map(it -> CaseFile.<CaseFile>findById(it));
   }
 
   CaseFile known(String typed, Action action, Actor by) {

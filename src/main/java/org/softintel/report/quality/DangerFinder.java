@@ -16,7 +16,7 @@ public final class DangerFinder {
   /** What a rule adds to the odds of a sentence. */
   private static final double RULE = 2.0;
 
-  private static final double ENOUGH = 0.8;
+  private static final double ENOUGH = 0.4;
 
   private DangerFinder() {}
 
@@ -27,10 +27,14 @@ public final class DangerFinder {
         .toList();
   }
 
+  /** Asks the rules only where they can still decide. */
   private static Optional<String> kind(List<String> words) {
+    var odds = ODDS.of(words);
+    if (odds + RULE < ENOUGH) {
+      return Optional.empty();
+    }
     var kind = RULES.kind(words);
-    var odds = ODDS.of(words) + (kind.isPresent() ? RULE : 0);
-    return odds < ENOUGH ? Optional.empty() : kind.or(() -> Optional.of("other"));
+    return odds < ENOUGH ? kind : kind.or(() -> Optional.of("other"));
   }
 
   /** Returns {@code text} cut up, so that a page can mark its sentences of danger. */

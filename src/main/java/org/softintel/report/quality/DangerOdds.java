@@ -6,10 +6,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Weighs the words of a sentence (logistic regression): the sum is above nought if it is more like
@@ -19,13 +18,16 @@ final class DangerOdds {
   static final String FILE = "/quality/danger-odds.tsv";
 
   private final Map<String, List<String>> groups;
-  private final Map<String, Float> weights = new HashMap<>();
+  private final Map<String, Map<String, Float>> weights = new HashMap<>();
 
+  /** A line is two neighbours (or nothing and a word) and their weight, parted by tabs. */
   DangerOdds(Map<String, List<String>> groups, List<String> lines) {
     this.groups = groups;
     for (var line : lines) {
       var parts = line.split("\t", -1);
-      weights.put(parts[0], Float.valueOf(parts[1]));
+      weights
+          .computeIfAbsent(parts[0], it -> new HashMap<>())
+          .put(parts[1], Float.valueOf(parts[2]));
     }
   }
 
@@ -39,25 +41,29 @@ final class DangerOdds {
   }
 
   double of(List<String> words) {
-    return clues(words).stream().mapToDouble(it -> weights.getOrDefault(it, 0f)).sum();
+    var sum = new double[1];
+    clues(
+        words,
+        (before, it) -> sum[0] += weights.getOrDefault(before, Map.of()).getOrDefault(it, 0f));
+    return sum[0];
   }
 
-  /** Each word, its groups, and each pair of neighbours, once. */
-  Set<String> clues(List<String> words) {
-    var clues = new HashSet<String>();
-    clues.add("");
+  /** Tells {@code clue} of each word, of its groups, and of each pair of neighbours. */
+  void clues(List<String> words, BiConsumer<String, String> clue) {
+    clue.accept("", "");
     var before = "^";
     var groupBefore = "^";
     for (var word : words) {
       var mine = groups.getOrDefault(word, List.of());
       var group = mine.isEmpty() ? word : mine.get(0);
-      clues.add(word);
-      clues.addAll(mine);
-      clues.add(before + " " + word);
-      clues.add(groupBefore + " " + group);
+      clue.accept("", word);
+      mine.forEach(it -> clue.accept("", it));
+      clue.accept(before, word);
+      if (!group.equals(word) || !groupBefore.equals(before)) {
+        clue.accept(groupBefore, group);
+      }
       before = word;
       groupBefore = group;
     }
-    return clues;
   }
 }

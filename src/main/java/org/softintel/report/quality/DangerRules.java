@@ -43,6 +43,7 @@ final class DangerRules {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<String>> meant = new HashMap<>();
   private final Map<String, String> mistyped = new HashMap<>();
+  private final Set<String> edges = new HashSet<>();
   private final Map<String, String> definitions = new LinkedHashMap<>();
   private final Map<String, List<List<Place>>> expanded = new HashMap<>();
   private final List<String> signs = new ArrayList<>();
@@ -59,10 +60,11 @@ final class DangerRules {
       }
     }
     written.forEach(this::add);
-    words(definitions.getOrDefault(MISTYPED, ""))
+    words(requireNonNull(definitions.get(MISTYPED)))
         .forEach(
             word -> {
               mistyped.put(word, word);
+              edges.add(edges(word));
               slips(word).forEach(it -> mistyped.putIfAbsent(it, word));
             });
   }
@@ -238,7 +240,8 @@ final class DangerRules {
 
   private List<String> ended(String word, String ending) {
     var isNot = ending.equals("t") && word.endsWith("n");
-    var first = meant(isNot ? word.substring(0, word.length() - 1) : word);
+    var bare = isNot ? word.substring(0, word.length() - 1) : word;
+    var first = meant.getOrDefault(bare, List.of(bare));
     return Stream.concat(first.stream(), Stream.of(isNot ? "not" : ending)).toList();
   }
 
@@ -246,18 +249,20 @@ final class DangerRules {
     if (word.endsWith("in") && numbers.containsKey(word + "g")) {
       return word + "g";
     }
-    if (word.length() < SHORTEST_MISTYPED || word.length() > LONGEST_MISTYPED) {
+    if (word.length() < SHORTEST_MISTYPED
+        || word.length() > LONGEST_MISTYPED
+        || !edges.contains(edges(word))) {
       return word;
     }
     return Stream.concat(Stream.of(word), slips(word).stream())
         .map(it -> mistyped.getOrDefault(it, ""))
-        .filter(it -> !it.isEmpty() && ends(it, word))
+        .filter(it -> !it.isEmpty() && edges(it).equals(edges(word)))
         .findFirst()
         .orElse(word);
   }
 
-  private static boolean ends(String word, String other) {
-    return word.charAt(word.length() - 1) == other.charAt(other.length() - 1);
+  private static String edges(String word) {
+    return "" + word.charAt(0) + word.charAt(word.length() - 1);
   }
 
   /** The kind of danger that the rules see in {@code words}. */

@@ -136,6 +136,11 @@ public record Question(
     return kind == AnswerKind.DATE && !options.isEmpty();
   }
 
+  /** How that choice is called; empty if there is none. */
+  public String notKnownWords() {
+    return canBeNotKnown() ? options.get(0).text() : "";
+  }
+
   public boolean isNotKnown(String answer) {
     return canBeNotKnown() && answer.equals(options.get(0).value());
   }

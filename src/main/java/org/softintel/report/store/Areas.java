@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.softintel.platform.page.Option;
+import org.softintel.report.question.AreaConfig;
 
 /** The districts of the settings, and the two answers that are always offered. */
 @ApplicationScoped
@@ -13,8 +14,8 @@ public class Areas {
 
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  Areas(ReportConfig config) {
-    config.areas().entrySet().stream()
+  Areas(AreaConfig config) {
+    config.names().entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .forEach(it -> names.put(it.getKey(), it.getValue()));
     names.put("elsewhere", "Somewhere else");

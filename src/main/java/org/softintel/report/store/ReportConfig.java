@@ -6,9 +6,6 @@ import java.util.Map;
 
 @ConfigMapping(prefix = "softintel.report")
 interface ReportConfig {
-  /** Codes and names of the districts. A code is stored in the clear, for ever. */
-  Map<String, String> areas();
-
   /** Where reporters sign in: links in their mail begin with it. */
   URI baseUrl();
 

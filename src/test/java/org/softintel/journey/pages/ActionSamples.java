@@ -29,7 +29,7 @@ final class ActionSamples {
       triage.submits(task + " form, errors", page);
     }
     triage.does(
-        "an outcome that needs a log first",
+        "an outcome that needs a log first, errors",
         it -> {
           var page = "/triage/" + given.reference() + "/close";
           it.navigate(page);

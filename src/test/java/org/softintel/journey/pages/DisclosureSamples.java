@@ -17,6 +17,7 @@ final class DisclosureSamples {
   private final SamplePages.Visitor lead;
   private final SamplePages.Visitor anybody;
   private String waiting = "";
+  private String log = "";
 
   DisclosureSamples(SamplePages pages, SampleData given) {
     this.given = given;
@@ -77,6 +78,8 @@ final class DisclosureSamples {
           it.getByLabel("I have compared the fingerprint").check();
           var answer = ReportForm.press(it, "Ask a second officer");
           waiting = it.url();
+          log =
+              it.locator("dd a[href*='/logs/']").textContent().replaceAll(".*(LOG-[^,]+).*", "$1");
           return answer;
         });
     lead.sees(
@@ -109,7 +112,7 @@ final class DisclosureSamples {
 
   private String link() {
     try {
-      var mail = new Mailbox("partner").about("Intelligence log", Duration.ofSeconds(30));
+      var mail = new Mailbox("partner").about(log, Duration.ofSeconds(30));
       var text = EncryptedMail.open(mail, "partner-key.pem");
       return text.replaceAll("(?s).*(/acknowledge/\\S+).*", "$1");
     } catch (Exception e) {

@@ -31,7 +31,7 @@ final class TaskSamples {
           it.locator("#colleague").selectOption(OfficerActions.account("Terry Example"));
           OfficerActions.due(LocalDate.now(LondonTime.LONDON).plusMonths(2))
               .forEach((name, value) -> it.locator("#" + name).fill(value));
-          new ReportForm(it).write("What is to be done?", "Ask the invented kite club");
+          new ReportForm(it).write("What needs to be done?", "Ask the invented kite club");
           return submit(it, "/triage/" + given.reference() + "/task");
         });
     triage.sees("my tasks", "/triage/tasks");

@@ -19,7 +19,7 @@ class DangerFinderTest {
     var harmless = labelled("harmless");
 
     assertThat(missed(danger)).hasSizeLessThanOrEqualTo(danger.size() / 20);
-    assertThat(flagged(harmless)).hasSizeLessThanOrEqualTo(3 * harmless.size() / 100);
+    assertThat(flagged(harmless)).hasSizeLessThanOrEqualTo(harmless.size() / 25);
   }
 
   @Test
@@ -83,6 +83,15 @@ class DangerFinderTest {
     assertThat(DangerFinder.in(text)).isEmpty();
     assertThat(DangerFinder.marked(text).stream().map(TextPiece::words).reduce("", String::concat))
         .isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a'", "is ", "e\u0301", "x", "7.", "he is going to "})
+  void whatIsRepeatedWithoutEndIsRead(String text) {
+    var all = text.repeat(20_000 / text.length());
+
+    assertThat(String.join("", DangerFinder.marked(all).stream().map(TextPiece::words).toList()))
+        .isEqualTo(all);
   }
 
   private static List<String> missed(List<String> danger) {

@@ -24,7 +24,7 @@ class ReportWordsTest {
             Stream.concat(
                     Questionnaire.questions().stream(),
                     Stream.of(RowGroup.values()).flatMap(it -> it.questions().stream()))
-                .filter(it -> !it.kind().isWritten() && it != Questionnaire.WHEN)
+                .filter(it -> !it.kind().isWritten() && !it.equals(Questionnaire.WHEN))
                 .flatMap(ReportWordsTest::answers)
                 .map(ReportWords.Line::teamAnswer))
         .noneMatch(it -> it.matches("(?i).*\\b(i|me|my|myself)\\b.*"));

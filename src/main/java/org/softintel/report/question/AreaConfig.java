@@ -1,12 +1,13 @@
-package org.softintel.oversight.statistics;
+package org.softintel.report.question;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.util.Map;
 
+/** The districts that a report can be about. */
 @ConfigMapping(prefix = "softintel.report.areas")
-interface AreaConfig {
-  /** Codes and names of the districts, as the form offers them. */
+public interface AreaConfig {
+  /** Codes and names of the districts. A code is stored in the clear, for ever. */
   @WithParentName
   Map<String, String> names();
 }
