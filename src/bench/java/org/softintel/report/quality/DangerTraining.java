@@ -23,6 +23,7 @@ final class DangerTraining {
   private static final double WORD = 0.7;
   private static final int STEPS = 250;
 
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   private record Example(int[] clues, boolean danger, double counts) {}
 
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -34,7 +35,7 @@ final class DangerTraining {
     var training = new DangerTraining();
     var seen = new HashMap<String, Integer>();
     for (var line : Files.readAllLines(Path.of(SETS))) {
-      var parts = line.split("\t");
+      var parts = line.split("\t", -1);
       if (!line.startsWith("#") && !List.of(args).subList(1, args.length).contains(parts[0])) {
         training.count(parts[2], seen);
       }
@@ -42,7 +43,7 @@ final class DangerTraining {
     seen.values().removeIf(it -> it < 2);
     seen.keySet().forEach(it -> training.numbers.put(it, training.numbers.size()));
     for (var line : Files.readAllLines(Path.of(SETS))) {
-      var parts = line.split("\t");
+      var parts = line.split("\t", -1);
       if (!line.startsWith("#") && !List.of(args).subList(1, args.length).contains(parts[0])) {
         training.add(parts[2], parts[1].equals("danger"), 1);
       }
