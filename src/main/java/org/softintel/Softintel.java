@@ -26,8 +26,6 @@ public final class Softintel {
     // Quarkus would answer a malformed address before all filters, without headers or words.
     // platform.http.RequestLine makes the same check.
     System.setProperty("vertx.disableURIValidation", "true");
-    // After a flood Netty would keep the buffers that its threads needed for it: exec:java@flood.
-    System.setProperty("io.netty.allocator.cacheTrimIntervalMillis", "10000");
     if (ConfigUtils.isProfileActive("dev")) {
       System.err.println("Run this instead: mvn -Dlocal package exec:java@softintel -Dlocal.live");
       return;
