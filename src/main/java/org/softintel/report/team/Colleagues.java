@@ -26,9 +26,8 @@ public class Colleagues {
 
   private static final String NAMESAKES =
       """
-      select c.account from colleague c where c.left_at is null and exists
-          (select from colleague o where lower(o.name) = lower(c.name) and o.account <> c.account
-              and o.left_at is null)
+      select c.account from colleague c where exists
+          (select from colleague o where lower(o.name) = lower(c.name) and o.account <> c.account)
       """;
 
   private static final String SEEN =
@@ -92,7 +91,7 @@ public class Colleagues {
     return colleagues("order by name, account").map(it -> it.member(namesakes)).toList();
   }
 
-  /** Accounts whose name somebody else has too. */
+  /** Accounts whose name somebody else has too, or had before they left. */
   Set<String> namesakes() {
     return Set.copyOf(sql.list(NAMESAKES, row -> row.text(1)));
   }
