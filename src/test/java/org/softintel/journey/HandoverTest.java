@@ -253,7 +253,10 @@ class HandoverTest {
 
     assertThat(mailed()).containsExactly("COLLEAGUE_LEFT", "COLLEAGUE_BACK");
     // Other tests' mails lie there as well.
-    Await.until("a mail about a leaver", SOON, () -> auditorsMails().contains("COLLEAGUE_BACK"));
+    Await.until(
+        "a mail about a leaver",
+        Duration.ofSeconds(30),
+        () -> auditorsMails().contains("COLLEAGUE_BACK"));
     assertThat(auditorsMails()).contains("/audit?act=COLLEAGUE_LEFT").doesNotContain(account);
   }
 
