@@ -26,6 +26,9 @@ public final class Softintel {
     // Quarkus would answer a malformed address before all filters, without headers or words.
     // platform.http.RequestLine makes the same check.
     System.setProperty("vertx.disableURIValidation", "true");
+    // Each thread that keeps buffers of its own holds a piece of memory after a crowd has gone.
+    System.setProperty("io.netty.allocator.smallCacheSize", "0");
+    System.setProperty("io.netty.allocator.normalCacheSize", "0");
     if (ConfigUtils.isProfileActive("dev")) {
       System.err.println("Run this instead: mvn -Dlocal package exec:java@softintel -Dlocal.live");
       return;
