@@ -2,14 +2,21 @@ package org.softintel.desk.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.softintel.report.deadline.GivenDeadlines;
 
 /** One step after the other, each after its time, and again from the beginning. */
 class CallOutListTest {
+  private static final String SETTING = "softintel.desk.call-out.";
+  private static final String FIRST = SETTING + "steps.1-duty.mail";
   private static final Instant NOW = Instant.parse("2026-11-27T23:00:00Z");
   private static final CallOutStep DUTY = step("1-duty", 5);
   private static final CallOutStep PAGER = step("2-pager", 15);
@@ -23,6 +30,29 @@ class CallOutListTest {
     assertThat(CallOutList.next(LIST, 2, ago(14), NOW)).isEmpty();
     assertThat(CallOutList.next(LIST, 2, ago(15), NOW)).contains(DUTY);
     assertThat(CallOutList.next(LIST, 3, ago(5), NOW)).contains(PAGER);
+  }
+
+  @Test
+  void inTheTeamsHoursNobodyIsCalledOutUnlessTheSettingsSaySo() {
+    var night = Instant.parse("2026-11-27T23:00:00Z");
+    var noon = Instant.parse("2026-11-27T12:00:00Z");
+
+    assertThat(list(Map.of()).isOn(night)).isFalse();
+    assertThat(list(Map.of(FIRST, "duty@example.org")).isOn(night)).isTrue();
+    assertThat(list(Map.of(FIRST, "duty@example.org")).isOn(noon)).isFalse();
+    assertThat(list(Map.of(FIRST, "duty@example.org", SETTING + "in-hours", "true")).isOn(noon))
+        .isTrue();
+  }
+
+  private static CallOutList list(Map<String, String> settings) {
+    var config =
+        new SmallRyeConfigBuilder()
+            .withMapping(CallOutConfig.class)
+            .withConverter(Duration.class, 100, new DurationConverter())
+            .withSources(new PropertiesConfigSource(settings, "given", 100))
+            .build();
+    return new CallOutList(
+        config.getConfigMapping(CallOutConfig.class), GivenDeadlines.byDefault());
   }
 
   private static Optional<Instant> ago(int minutes) {
