@@ -96,6 +96,21 @@ class OnBehalfTest {
   }
 
   @Test
+  void aCallThatTellsOfDangerWaitsForAnAnswerLikeAnyReport() {
+    var fields = told(LocalDate.now(LONDON).minusDays(1));
+    fields.put("narrative", "The invented man is meeting her tonight.");
+
+    var sent = triage.answer("/triage/enter", fields);
+
+    var report = Jsoup.parse(triage.follow(sent).body());
+    assertThat(report.select(".app-alarm").text()).contains("Nobody has answered this yet");
+    var reference = report.select("h1").text().replace("Report ", "");
+    assertThat(triage.get("/triage?who=anybody&danger=noticed").body()).contains(reference);
+    // Or it would stand first in the lists of other tests.
+    DatabaseRows.change("update report set danger = 'ANSWERED' where reference = ?", reference);
+  }
+
+  @Test
   void whoCalledMayBeUnknownOrAMemberOfThePublic() {
     for (var caller : List.of("unknown", "public")) {
       var fields = told(LocalDate.now(LONDON).minusDays(1));
