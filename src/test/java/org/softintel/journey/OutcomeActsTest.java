@@ -167,6 +167,42 @@ class OutcomeActsTest {
   }
 
   @Test
+  void whatWaitsForASecondOfficerOrWasRefusedWasNotPassedOn() {
+    var log = SanitisedLogs.of(reference, triage);
+    var order = new HashMap<>(GivenDisclosure.confirmed(GivenDisclosure.to(log, "paper")));
+    order.putAll(
+        Map.of("recipient", "somebody-else", "organisation", "Invented Police", "kind", "police"));
+    var id = GivenDisclosure.id(GivenDisclosure.send(reference, order, triage));
+    var fields = Map.of("outcome", "cross-border", "reason", REASON);
+
+    assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
+
+    colleague.get(page);
+    var address = page + "/disclosures/" + id;
+    colleague.submit(address, address + "/refuse", Map.of("reason", "An invented doubt"));
+    assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
+    assertThat(reportersStatus()).isEqualTo("Being looked at");
+  }
+
+  @Test
+  void outcomesStandInThreeGroupsAndTheReportBesideTheirForm() {
+    var groups = List.of("outcomes-1", "outcomes-2", "outcomes-3");
+
+    for (var address : List.of(page, page + "/close")) {
+      var shown = Jsoup.parse(triage.get(address).body());
+      assertThat(groups.stream().map(shown::getElementById).map(it -> it == null ? "" : it.text()))
+          .as(address)
+          .containsExactly(
+              "Passed on or acted on", "Kept as intelligence", "Nothing more for this team to do");
+      assertThat(shown.select("[aria-labelledby=outcomes-2] [name=outcome]").eachAttr("value"))
+          .containsExactly("logged", "develop", "corroborates");
+    }
+    for (var form : List.of("/close", "/evaluation", "/logs/new")) {
+      assertThat(text(triage, page + form)).as(form).contains("An invented worry about");
+    }
+  }
+
+  @Test
   void whatAnotherOrganisationSaysCorroboratesAndIsNoDuplicate() {
     var kept = taken("reporter2");
     OutcomeFields.grade(kept, triage);
