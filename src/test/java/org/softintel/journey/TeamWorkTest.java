@@ -24,6 +24,8 @@ import org.softintel.given.TestAccounts;
 
 /** Leads assign and look after the work; officers put back, raise and cover for each other. */
 class TeamWorkTest {
+  private static final String COVER_IN_THE_TRAIL =
+      "audit_entry where act in ('ABSENCE_SET', 'ABSENCE_ENDED')";
 
   @SignedIn("triage")
   private static NoScriptUser terry;
@@ -89,6 +91,26 @@ class TeamWorkTest {
   }
 
   @Test
+  void whomAReportNamesAndWhoMayNotReadItAreNotAssignedIt() {
+    var toThem = Map.of("colleague", account(secondName));
+    DatabaseRows.change(
+        "update reading set named = 'PERSON' where reader = ?"
+            + " and report_id = (select id from report where reference = ?)",
+        account(secondName),
+        reference);
+
+    var named = lead.answer(page + "/assign", toThem);
+
+    assertThat(named.statusCode()).isEqualTo(409);
+    assertThat(named.body()).contains(secondName + " cannot work on this report");
+    var readers = Map.of("readers", account("Terry Example"), "reason", "Invented");
+    assertThat(lead.answer(page + "/restrict", readers).statusCode()).isEqualTo(303);
+    assertThat(lead.answer(page + "/assign", toThem).body())
+        .contains("Select a colleague who may read this report");
+    assertThat(column("assignee_name")).isEqualTo("Terry Example");
+  }
+
+  @Test
   void anOfficerPutsAReportBackWithAReason() {
     var silent = terry.answer(page + "/put-back", Map.of("reason", " "));
     assertThat(silent.statusCode()).isEqualTo(400);
@@ -105,6 +127,8 @@ class TeamWorkTest {
 
   @Test
   void anybodyRaisesAPriorityAndOnlyItsOfficerOrALeadLowersIt() {
+    assertThat(terry.answer(page + "/priority", Map.of("priority", "high", "reason", " ")).body())
+        .contains("Enter the reason for this priority");
     assertThat(priority(second, "high").statusCode()).isEqualTo(303);
 
     assertThat(
@@ -125,6 +149,7 @@ class TeamWorkTest {
   void whoCoversSeesTheWorkAndDoesItAndDueDatesStay() {
     assertThat(second.get(page + "/pause").statusCode()).isEqualTo(409);
     var due = column("due_at::text");
+    var recorded = DatabaseRows.count(COVER_IN_THE_TRAIL);
 
     assertThat(terry.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
         .isEqualTo(303);
@@ -138,8 +163,7 @@ class TeamWorkTest {
         Jsoup.parse(lead.get("/triage/cover").body()).select("form[action$=/end]").attr("action");
     assertThat(lead.submit("/triage/cover", end, Map.of()).statusCode()).isEqualTo(303);
     assertThat(second.get(page + "/pause").statusCode()).isEqualTo(409);
-    assertThat(DatabaseRows.count("audit_entry where act in ('ABSENCE_SET', 'ABSENCE_ENDED')"))
-        .isGreaterThanOrEqualTo(2);
+    assertThat(DatabaseRows.count(COVER_IN_THE_TRAIL)).isEqualTo(recorded + 2);
   }
 
   @Test
@@ -163,21 +187,31 @@ class TeamWorkTest {
     DatabaseRows.change(
         "update report set due_at = now() - interval '1 hour' where reference = ?", reference);
     var row = workload("Terry Example");
-    new OfficerActions(terry).take(PartnerApi.submit("reporter", SampleReports.minimal()));
+    var dangerous = PartnerApi.submit("reporter", SampleReports.minimal());
+    new OfficerActions(terry).take(dangerous);
+    danger("NOTICED", dangerous);
 
     assertThat(row.get(0)).isPositive();
     assertThat(row.get(1)).isPositive();
-    assertThat(workload("Terry Example").get(0)).isEqualTo(row.get(0) + 1);
+    assertThat(workload("Terry Example"))
+        .containsExactly(row.get(0) + 1, row.get(1), row.get(2) + 1, row.get(3));
+    danger("ANSWERED", dangerous);
     assertThat(terry.get("/people/workload").statusCode()).isEqualTo(403);
+  }
+
+  private static void danger(String state, String report) {
+    DatabaseRows.change(
+        "update report set danger = ?, danger_at = now() where reference = ?", state, report);
   }
 
   @Test
   void theSampleOfAMonthIsTheSameEachTimeAndACheckIsSealedAndRecorded() {
-    terry.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
-    DatabaseRows.change(
-        "update report set closed_at = date_trunc('month', now()) - interval '20 days'"
-            + " where reference = ?",
-        reference);
+    closedLastMonth(reference);
+    for (int i = 0; i < 4; i++) {
+      var other = PartnerApi.submit("reporter", SampleReports.minimal());
+      new OfficerActions(terry).take(other);
+      closedLastMonth(other);
+    }
 
     var first = text(lead.get("/people/sample"));
     assertThat(first).contains(reference + " Terry Example", "Not checked yet");
@@ -196,6 +230,15 @@ class TeamWorkTest {
             DatabaseRows.count(
                 "entry where kind = 'SUPERVISED' and encode(content, 'escape') like '%teal ledger%'"))
         .isZero();
+  }
+
+  private static void closedLastMonth(String report) {
+    var closing = Map.of("outcome", "back-to-submitter", "reason", "Invented");
+    terry.answer("/triage/" + report + "/close", closing);
+    DatabaseRows.change(
+        "update report set closed_at = date_trunc('month', now()) - interval '20 days'"
+            + " where reference = ?",
+        report);
   }
 
   @Test

@@ -237,6 +237,34 @@ class WayOutTest {
   }
 
   @Test
+  void nobodyApprovesTheirOwnRecipient() {
+    var reference = taken(SampleReports.full());
+    var page = "/triage/" + reference;
+    var order = with(outside(SanitisedLogs.of(reference, triage), "", ""), "way", "paper");
+    var id = id(send(reference, order, triage));
+
+    var own =
+        triage.submit(
+            page, page + "/disclosures/" + id + "/approve", Map.of("recipient-checked", "yes"));
+
+    assertThat(own.statusCode()).isEqualTo(409);
+    assertThat(standing(reference, id)).isEqualTo("Waiting for a second officer");
+  }
+
+  @Test
+  void leadsHearOfWhatWasPassedOnAndReadNothingOfIt() throws Exception {
+    var reference = taken(SampleReports.full());
+    var log = SanitisedLogs.of(reference, triage);
+
+    onPaper(reference, log, triage);
+
+    var told = new Mailbox("cseteam").about("Passed on: information report " + reference, SOON);
+    assertThat(EncryptedMail.open(told))
+        .contains("An officer passed something on", "/triage/" + reference)
+        .doesNotContain("Ash", log, "An invented need");
+  }
+
+  @Test
   void aNewCertificateOfAKnownOfficeWaitsTooAndTheSameAgainDoesNot() throws Exception {
     var reference = taken(SampleReports.full());
     var log = SanitisedLogs.of(reference, triage);
