@@ -21,6 +21,7 @@ import org.softintel.given.SignedIn;
 /** Statistics: counted as things happen, all of it for the team, no small number for others. */
 class StatisticsTest {
   private static final List<String> REPORTS = new ArrayList<>();
+  private static final int QUARTERS_OF_A_DAY = 24 * 4;
 
   @SignedIn("triage")
   private static NoScriptUser triage;
@@ -161,6 +162,33 @@ class StatisticsTest {
     DatabaseRows.change(
         "update tally_report set outcome = null, officer = null, decision = null,"
             + " decision_lived = null");
+  }
+
+  /** As if it had come ten days ago, and its reporter had answered no more than they must. */
+  @Test
+  void whatIsDevelopedStandsApartAndHoursAreCountedAsPeopleLivedThem() {
+    var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    DatabaseRows.change(
+        "update report set clock_from = now() - interval '10 days' where reference = ?", reference);
+
+    triage.get("/triage/" + reference);
+    close(reference, "develop");
+
+    assertThat(longest("FIRST_LOOK_LIVED")).isGreaterThanOrEqualTo(10 * QUARTERS_OF_A_DAY);
+    assertThat(longest("FIRST_LOOK")).isLessThan(5 * QUARTERS_OF_A_DAY);
+    var page = page("lead", "");
+    assertThat(number(page, "Develop: research and monitor (still open)")).isEqualTo("1");
+    assertThat(page.select("tr:has(th:containsOwn(Not given)) td").eachText())
+        .containsExactly("1", "1");
+    // Taken out, so that the others count what they sent.
+    close(reference, "duplicate");
+  }
+
+  private static int longest(String measure) {
+    return Integer.parseInt(
+        DatabaseRows.of(
+                "select max(code::int)::text from tally where measure = ? and total > 0", measure)
+            .get(0));
   }
 
   @Test
