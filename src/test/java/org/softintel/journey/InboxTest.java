@@ -432,7 +432,10 @@ class InboxTest {
 
   @Test
   void eachViewSaysHowManyReportsItHas() {
-    for (var chip : list("sort=urgent").select("a.app-chip:has(.app-chip__count)")) {
+    var chips = list("sort=urgent").select("a.app-chip:has(.app-chip__count)");
+
+    assertThat(chips).hasSizeGreaterThan(5);
+    for (var chip : chips) {
       var title = Jsoup.parse(triage.get(chip.attr("href")).body()).select("h1").text();
 
       var words = chip.ownText().strip();

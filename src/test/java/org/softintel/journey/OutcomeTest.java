@@ -99,8 +99,9 @@ class OutcomeTest {
     assertThat(reportersPage()).doesNotContain("Invented thanks");
     assertThat(PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + reference).asString())
         .doesNotContain(outcome);
-    var waiting = lead.get("/triage?who=anybody&state=pending").body();
-    assertThat(waiting).contains(reference, "Waiting for a second officer");
+    var waiting = Jsoup.parse(lead.get("/triage?who=anybody&state=pending&sort=newest").body());
+    assertThat(waiting.select("tr:contains(" + reference + ") [data-heading=Status]").text())
+        .isEqualTo("Waiting for a second officer");
     assertThat(triage.get(page + "/confirm").statusCode()).isEqualTo(409);
     assertThat(triage.get(page + "/priority").body()).contains("nobody approves their own");
 
