@@ -329,18 +329,16 @@ class DisclosureTest {
   void onlyACertificateThatCanBeUsedIsTaken() throws Exception {
     var now = Instant.now();
     var mail = KeyPurposeId.id_kp_emailProtection;
-    var good = MailIdentity.of("good", 3072, mail, now.minusSeconds(60));
+    var good = MailIdentity.of("Ash", 3072, mail, now.minusSeconds(60));
     var wrong =
         Map.of(
-            pem(MailIdentity.of("old", 3072, mail, now.minus(Duration.ofDays(400)))),
+            pem(MailIdentity.of("Ash", 3072, mail, now.minus(Duration.ofDays(400)))),
             "The certificate has expired",
-            pem(MailIdentity.of("early", 3072, mail, now.plus(Duration.ofDays(1)))),
+            pem(MailIdentity.of("Ash", 3072, mail, now.plus(Duration.ofDays(1)))),
             "The certificate is not valid yet",
             pem(MailIdentity.of("weak", 2048, mail, now.minusSeconds(60))),
             "RSA key of 3,072 bits or more",
-            pem(
-                MailIdentity.of(
-                    "server", 3072, KeyPurposeId.id_kp_serverAuth, now.minusSeconds(60))),
+            pem(MailIdentity.of("Ash", 3072, KeyPurposeId.id_kp_serverAuth, now.minusSeconds(60))),
             "one for encrypting e-mail",
             Files.readString(good.keyIn(folder, "key.pem")) + pem(good),
             "must be one PEM block",
@@ -380,7 +378,7 @@ class DisclosureTest {
     var kept = Files.readString(office);
     var last =
         MailIdentity.of(
-            "Short",
+            "Ash",
             3072,
             KeyPurposeId.id_kp_emailProtection,
             Instant.now().minus(Duration.ofDays(400)));

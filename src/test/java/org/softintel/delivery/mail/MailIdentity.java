@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -28,15 +30,17 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * else.
  */
 public record MailIdentity(KeyPair keys, X509Certificate certificate) {
+  /** A key takes seconds to make. */
+  private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
+
   public static MailIdentity of(String name) {
     return of(name, 3072, KeyPurposeId.id_kp_emailProtection, GivenMail.NOW.minusSeconds(86_400));
   }
 
+  /** With the key that this name has had before, if it was as long. */
   public static MailIdentity of(String name, int bits, KeyPurposeId use, Instant from) {
     try {
-      var generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(bits);
-      var keys = generator.generateKeyPair();
+      var keys = KEYS.computeIfAbsent(name + " " + bits, it -> newKeys(bits));
       var subject = new X500Name("CN=" + name);
       var builder =
           new JcaX509v3CertificateBuilder(
@@ -53,6 +57,16 @@ public record MailIdentity(KeyPair keys, X509Certificate certificate) {
     } catch (GeneralSecurityException
         | IOException
         | org.bouncycastle.operator.OperatorCreationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static KeyPair newKeys(int bits) {
+    try {
+      var generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(bits);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
