@@ -29,6 +29,7 @@ public final class Mails {
       var messages = inbox.getMessages();
       var headers = new FetchProfile();
       headers.add("Message-ID");
+      headers.add("In-Reply-To");
       inbox.fetch(messages, headers);
       return look.at(List.of(messages));
     } catch (Exception e) {
