@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
@@ -35,11 +36,25 @@ class UnusualAccessTest {
 
   private static String reader;
   private static NoScriptUser user;
+  private static Replica outOfHours;
 
   @BeforeAll
   static void somebodyOfTheDesk() {
     reader = TestAccounts.with("triage");
     user = NoScriptUser.signedIn(reader, "/triage");
+    outOfHours =
+        Replica.started(
+            Map.of(
+                "softintel.report.unusual-access.reports-in-an-hour", "3",
+                "softintel.report.unusual-access.quiet", "10S",
+                "softintel.report.unusual-access.margin", "0S",
+                "softintel.report.deadline.opens", "03:00",
+                "softintel.report.deadline.closes", "03:01"));
+  }
+
+  @AfterAll
+  static void oneIsLeft() {
+    outOfHours.close();
   }
 
   @Test
@@ -183,41 +198,22 @@ class UnusualAccessTest {
 
   @Test
   void manyReportsInAnHourAreAskedAboutAndTheHourIsNoticed() {
-    var settings =
-        Map.of(
-            "softintel.report.unusual-access.reports-in-an-hour", "2",
-            "softintel.report.unusual-access.margin", "0S",
-            "softintel.report.deadline.opens", "03:00",
-            "softintel.report.deadline.closes", "03:01");
     var other = TestAccounts.with("triage");
     var references =
-        List.of(
-            PartnerApi.submit("reporter", SampleReports.minimal()),
-            PartnerApi.submit("reporter", SampleReports.minimal()),
-            PartnerApi.submit("reporter", SampleReports.minimal()));
-    try (var replica = Replica.started(settings)) {
-      var statuses =
-          references.stream()
-              .map(
-                  it ->
-                      PartnerApi.as(other)
-                          .get(replica.at(PartnerApi.REPORTS + "/" + it))
-                          .statusCode())
-              .toList();
+        Stream.generate(() -> PartnerApi.submit("reporter", SampleReports.minimal()))
+            .limit(4)
+            .toList();
 
-      assertThat(statuses).containsExactly(200, 200, 428);
-      // What was opened already is not asked about again.
-      assertThat(
-              PartnerApi.as(other)
-                  .get(replica.at(PartnerApi.REPORTS + "/" + references.get(0)))
-                  .statusCode())
-          .isEqualTo(200);
-    }
+    assertThat(references.stream().map(it -> opened(other, outOfHours, it)))
+        .containsExactly(200, 200, 200, 428);
+
+    // What was opened already is not asked about again.
+    assertThat(opened(other, outOfHours, references.get(2))).isEqualTo(200);
     assertThat(causes(references.get(0))).hasSize(1).allMatch(it -> it.contains("out-of-hours"));
     assertThat(
             DatabaseRows.of(
                 "select detail from audit_entry where act = 'REASON_ASKED' and reference = ?",
-                references.get(2)))
+                references.get(3)))
         .hasSize(1)
         .allMatch(it -> it.contains("bulk"));
   }
@@ -336,49 +332,38 @@ class UnusualAccessTest {
   }
 
   @Test
-  void whoGoesOnIsToldOfAgainAndWhoOpensTheSameAgainAndAgainIsNoticed() throws Exception {
-    var settings =
-        Map.of(
-            "softintel.report.unusual-access.reports-in-an-hour", "60",
-            "softintel.report.unusual-access.quiet", "10S",
-            "softintel.report.unusual-access.margin", "0S",
-            "softintel.report.deadline.opens", "03:00",
-            "softintel.report.deadline.closes", "03:01");
-    try (var replica = Replica.started(settings)) {
-      var late = TestAccounts.with("triage");
-      var mailed = new ArrayList<Long>();
-      for (int i = 0; i < 3; i++) {
-        var reference = PartnerApi.submit("reporter", SampleReports.minimal());
-        PartnerApi.as(late)
-            .get(replica.at(PartnerApi.REPORTS + "/" + reference))
-            .then()
-            .statusCode(200);
-        mailed.add(alerts(reference));
-        Thread.sleep(6_000);
-      }
-      // Twelve seconds after the mail, but six after an entry without one.
-      assertThat(mailed).containsExactly(1L, 0L, 1L);
-
-      var again = TestAccounts.with("triage");
-      var token = PartnerApi.token(again);
-      var first = PartnerApi.submit("reporter", SampleReports.minimal());
-      var read = replica.at(PartnerApi.REPORTS + "/" + first);
-      atOnce(
-          8,
-          () -> {
-            for (int i = 0; i < 125; i++) {
-              PartnerApi.anonymous().header("Authorization", "Bearer " + token).get(read);
-            }
-            return 0;
-          });
-      assertThat(
-              DatabaseRows.count(
-                  "audit_entry where act = 'REPORT_OPENED' and reference = ?", first))
-          .isEqualTo(1_000);
-      var next = PartnerApi.submit("reporter", SampleReports.minimal());
-      assertThat(PartnerApi.as(again).get(replica.at(PartnerApi.REPORTS + "/" + next)).statusCode())
-          .isEqualTo(428);
+  void whoGoesOnIsToldOfAgain() throws Exception {
+    var late = TestAccounts.with("triage");
+    var mailed = new ArrayList<Long>();
+    for (var pause : List.of(0, 6_000, 6_000)) {
+      Thread.sleep(pause);
+      var reference = PartnerApi.submit("reporter", SampleReports.minimal());
+      assertThat(opened(late, outOfHours, reference)).isEqualTo(200);
+      mailed.add(alerts(reference));
     }
+    // Twelve seconds after the mail, but six after an entry without one.
+    assertThat(mailed).containsExactly(1L, 0L, 1L);
+  }
+
+  @Test
+  void whoOpensTheSameAgainAndAgainIsNoticed() {
+    var again = TestAccounts.with("triage");
+    var token = PartnerApi.token(again);
+    var first = PartnerApi.submit("reporter", SampleReports.minimal());
+    var read = api(outOfHours, first);
+    atOnce(
+        8,
+        () -> {
+          for (int i = 0; i < 125; i++) {
+            PartnerApi.anonymous().header("Authorization", "Bearer " + token).get(read);
+          }
+          return 0;
+        });
+    assertThat(
+            DatabaseRows.count("audit_entry where act = 'REPORT_OPENED' and reference = ?", first))
+        .isEqualTo(1_000);
+    var next = PartnerApi.submit("reporter", SampleReports.minimal());
+    assertThat(opened(again, outOfHours, next)).isEqualTo(428);
   }
 
   private static <T> List<T> atOnce(int many, Callable<T> call) {
