@@ -267,6 +267,7 @@ class EndpointRolesTest {
 
   static final Set<String> ENDING = Set.of("/leave", "/sign-out", "/my-sign-ins", "/second-factor");
   private static final Map<String, NoScriptUser> PEOPLE = new HashMap<>();
+  private static final Map<String, String> UNCHANGED = new HashMap<>();
   private static final String CSRF = "__Host-csrf";
   private static final String NOBODY = new UUID(0, 0).toString();
 
@@ -293,6 +294,7 @@ class EndpointRolesTest {
 
   @BeforeAll
   static void everybodySignsIn() {
+    UNCHANGED.clear();
     PEOPLE.put("nobody", NoScriptUser.anonymous());
     var homes =
         Map.of(
@@ -347,9 +349,10 @@ class EndpointRolesTest {
   @ParameterizedTest
   @MethodSource("formRoutes")
   void aFormWithoutItsTokenOrWithAForeignOneIsRefused(Row row) {
-    for (var who : row.statuses().keySet()) {
-      if (!row.denies(who)) {
-        var address = filled(row, who);
+    var allowed = row.statuses().keySet().stream().filter(it -> !row.denies(it)).toList();
+    if (!allowed.isEmpty()) {
+      var address = filled(row, allowed.get(0));
+      for (var who : allowed) {
         var user = person(who);
         assertThat(user.post(address, FIELDS).statusCode()).as(who).isEqualTo(400);
         var foreign = fieldsWith(foreignToken);
@@ -548,8 +551,14 @@ class EndpointRolesTest {
     return all;
   }
 
-  /** Something of its own for each call, so that no cell depends on another. */
+  /** Something of its own for each call that changes it, so that no cell depends on another. */
   static String filled(Row row, String who) {
+    return row.method().equals("GET") || row.denies(who)
+        ? UNCHANGED.computeIfAbsent(row.route() + row.denies(who), it -> fill(row, who))
+        : fill(row, who);
+  }
+
+  private static String fill(Row row, String who) {
     var sheet = row.address().contains("{row}") ? "name" : "what-happened";
     var address =
         row.address()
