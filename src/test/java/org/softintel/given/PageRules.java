@@ -8,8 +8,13 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /** What every page must keep to, whoever serves it: the application or the sign-in service. */
@@ -17,17 +22,61 @@ public final class PageRules {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  /** Those whose answer can be another one in a narrow window. */
+  /** Those whose answer can be another one in a narrow window, as that of contrast can. */
   private static final List<String> RULES_OF_WIDTH =
-      List.of(
-          "color-contrast", "target-size", "scrollable-region-focusable", "css-orientation-lock");
+      List.of("target-size", "scrollable-region-focusable", "css-orientation-lock");
 
   private static final String AXE = axe();
   private static final String LOOK =
       """
-      tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})
+      rules => axe.run(document,
+          {runOnly: rules, rules: {'color-contrast': {enabled: false}}, resultTypes: ['violations']})
         .then(it => it.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html)))
       """;
+
+  /**
+   * A number for each way in which texts of the page are drawn: by all that the browser made of
+   * styles, for the text and for what it stands on.
+   */
+  private static final String LOOKS_OF_TEXTS =
+      """
+      () => {
+        const hash = (seed, words) =>
+            [...words.join()].reduce((it, letter) => Math.imul(it ^ letter.charCodeAt(0), 16777619), seed);
+        const grounds = new Map([[null, 0]]);
+        const ground = it => {
+          if (!grounds.has(it)) {
+            const css = getComputedStyle(it);
+            grounds.set(it, hash(ground(it.parentElement),
+                [it.className, css.backgroundColor, css.backgroundImage, css.opacity, css.position]));
+          }
+          return grounds.get(it);
+        };
+        const hasText = it => it.matches('input, select, textarea')
+            || [...it.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim());
+        window.textsByLook = new Map();
+        [...document.querySelectorAll('body *')].filter(hasText).forEach(it => {
+          const css = getComputedStyle(it);
+          const look = hash(ground(it), [css.color, css.fontSize, css.fontWeight, css.textShadow]);
+          textsByLook.set(look, [...textsByLook.get(look) ?? [], it]);
+        });
+        return [...textsByLook.keys()];
+      }
+      """;
+
+  private static final String LOOK_AT_TEXTS =
+      """
+      looks => {
+        // What changes by itself may be gone meanwhile.
+        const texts = looks.flatMap(it => textsByLook.get(it)).filter(it => it.isConnected);
+        return texts.length === 0 ? [] : axe.run({include: texts},
+            {runOnly: ['color-contrast'], resultTypes: ['violations']})
+          .then(it => it.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html)));
+      }
+      """;
+
+  /** By the width of the window. */
+  private static final Map<Integer, Set<Object>> LOOKS_WITHOUT_BARRIER = new HashMap<>();
 
   private PageRules() {}
 
@@ -37,6 +86,11 @@ public final class PageRules {
         .noneMatch(it -> it.getKey().startsWith("on"));
     assertThat(page.select("script, link[rel=stylesheet]"))
         .allMatch(it -> it.attr("integrity").startsWith("sha384-"));
+  }
+
+  /** For a window that shows many pages: axe comes with each, which is quicker than later. */
+  public static void willBeAsked(Page window) {
+    window.addInitScript(AXE);
   }
 
   public static void hasNoBarrier(Page page) {
@@ -57,7 +111,25 @@ public final class PageRules {
     if (page.evaluate("typeof axe").equals("undefined")) {
       page.evaluate("() => {" + AXE + "}");
     }
-    return (List<?>) page.evaluate(LOOK, rules);
+    var found = new ArrayList<Object>((List<?>) page.evaluate(LOOK, rules));
+    found.addAll(textsOfLowContrast(page));
+    return found;
+  }
+
+  /** Contrast takes most of the time: texts that are drawn as others were are looked at once. */
+  private static List<?> textsOfLowContrast(Page page) {
+    var known =
+        LOOKS_WITHOUT_BARRIER.computeIfAbsent(page.viewportSize().width, it -> new HashSet<>());
+    var looks = new ArrayList<Object>((List<?>) page.evaluate(LOOKS_OF_TEXTS));
+    looks.removeAll(known);
+    if (looks.isEmpty()) {
+      return List.of();
+    }
+    var found = (List<?>) page.evaluate(LOOK_AT_TEXTS, looks);
+    if (found.isEmpty()) {
+      known.addAll(looks);
+    }
+    return found;
   }
 
   /** What stands outside a narrow window, for who has to mend it. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.softintel.given.Browser;
 import org.softintel.given.BrowserSettings;
+import org.softintel.given.PageRules;
 import org.softintel.given.ReportForm;
 
 /** Each page in each state that it can be in, in the order in which they come about. */
@@ -59,6 +60,12 @@ public final class SamplePages {
   }
 
   private Page open(String account) {
+    var window = signedIn(account);
+    PageRules.willBeAsked(window);
+    return window;
+  }
+
+  private Page signedIn(String account) {
     if (account.equals(ANYBODY)) {
       return browser.anonymous(BrowserSettings.DESKTOP);
     }
