@@ -2,10 +2,14 @@ package org.softintel.given;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
+import java.util.Map;
 
 /** The form as its reporter sees it: by headings, labels and buttons. */
 public record ReportForm(Page page) {
@@ -25,6 +29,40 @@ public record ReportForm(Page page) {
     STOP_QUESTIONS.forEach(it -> choose(it, "No"));
     press("Continue");
     return isAt("What happened?");
+  }
+
+  /** As {@link #start}, without a look at the page before. */
+  public ReportForm begun() {
+    var no = Map.of("danger", "no", "referral", "no", "assessment", "no");
+    page.navigate(sent("/reports/new", no).url());
+    return isAt("What happened?");
+  }
+
+  /** As {@link #fill}, without a look at the pages on the way. */
+  public ReportForm filled(String narrative) {
+    answered("what-happened", Map.of("narrative", narrative));
+    answered("how-you-know", Map.of("provenance-source", "online"));
+    answered("when", Map.of("happened-kind", "not-known"));
+    page.navigate("/reports/" + draft() + "/check");
+    return isAt(CHECK);
+  }
+
+  /** Answers a page of this draft without a look at it. */
+  public void answered(String path, Map<String, String> fields) {
+    sent("/reports/" + draft() + "/" + path, fields);
+  }
+
+  private APIResponse sent(String address, Map<String, String> fields) {
+    var form = FormData.create();
+    fields.forEach(form::set);
+    page.context().cookies().stream()
+        .filter(it -> it.name.equals("__Host-csrf"))
+        .forEach(it -> form.set("csrf-token", it.value));
+    var answer = page.request().post(address, RequestOptions.create().setForm(form));
+    if (!answer.ok()) {
+      throw new AssertionError(address + " answered " + answer.status());
+    }
+    return answer;
   }
 
   public ReportForm choose(String question, String answer) {

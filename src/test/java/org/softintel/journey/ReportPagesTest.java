@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -215,7 +216,7 @@ class ReportPagesTest {
 
   @Test
   void aChangedAnswerLeadsBackToTheCheck() {
-    var form = begun().fill(WORDS);
+    var form = begun().filled(WORDS);
 
     change(form.page(), "What happened");
     form.write("What happened?", WORDS + ", changed").goOn().isAt(ReportForm.CHECK);
@@ -225,7 +226,7 @@ class ReportPagesTest {
 
   @Test
   void aChangeThatAsksSomethingNewAsksItFirst() {
-    var form = begun().fill(WORDS);
+    var form = begun().filled(WORDS);
 
     change(form.page(), "When it happened");
     form.choose("Do you know when it happened?", "I know about when").goOn();
@@ -237,7 +238,7 @@ class ReportPagesTest {
 
   @Test
   void aDateCanBeChangedWithoutChangingHowItIsKnown() {
-    var form = begun().fill(WORDS);
+    var form = begun().filled(WORDS);
     change(form.page(), "When it happened");
     form.choose("Do you know when it happened?", "Yes, I know the date").goOn();
     form.isAt("What date did it happen?").date("27", "3", "2026").goOn().isAt(ReportForm.CHECK);
@@ -251,7 +252,7 @@ class ReportPagesTest {
 
   @Test
   void aSecondSendSaysThatItIsSentAndGivesTheSameReference() {
-    var form = begun().fill(WORDS);
+    var form = begun().filled(WORDS);
     var otherTab = new ReportForm(form.page().context().newPage());
     otherTab.page().navigate(form.page().url());
     otherTab.isAt(ReportForm.CHECK);
@@ -272,8 +273,8 @@ class ReportPagesTest {
   void aDoubleClickSendsOnce(boolean scripts) {
     var form =
         new ReportForm(browser.as("reporter", BrowserSettings.scripts(scripts)))
-            .start()
-            .fill(WORDS);
+            .begun()
+            .filled(WORDS);
     var before = reports();
 
     form.page()
@@ -291,7 +292,7 @@ class ReportPagesTest {
     form.page().reload();
     assertThat(form.page().locator(".govuk-error-summary")).isVisible();
     assertThat(form.page().getByLabel("Day")).hasValue("31");
-    form = begun().fill(WORDS);
+    form = begun().filled(WORDS);
     form.page().reload();
     var reference = form.send();
     var before = reports();
@@ -554,7 +555,7 @@ class ReportPagesTest {
 
   @Test
   void aChildWithoutAnAgeIsAskedAboutBeforeSendingAndDangerIsPointedOut() {
-    var form = begun().fill(WORDS);
+    var form = begun().filled(WORDS);
     form.page().navigate("/reports/" + form.draft() + "/rows/children/k1/name");
     form.write("Full name or nickname (optional)", "Sample").goOn();
     form.page().navigate("/reports/" + form.draft() + "/rows/events/k2/event");
@@ -570,7 +571,7 @@ class ReportPagesTest {
 
   @Test
   void whatAnotherTabChangedIsCheckedAgainBeforeItIsSent() {
-    var form = begun().fill(WORDS);
+    var form = begun().filled(WORDS);
     var otherTab = new ReportForm(form.page().context().newPage());
     otherTab.page().navigate("/reports/" + form.draft() + "/what-happened?from=check");
     otherTab.write("What happened?", WORDS + ", changed").goOn().isAt(ReportForm.CHECK);
@@ -588,8 +589,7 @@ class ReportPagesTest {
     var form = begun();
     var list = "/reports/" + form.draft() + "/rows/places";
     for (int i = 10; i < 30; i++) {
-      form.page().navigate(list + "/k" + i + "/where");
-      form.write("Name of the place (optional)", "Exampleville " + i).goOn();
+      form.answered("rows/places/k" + i + "/where", Map.of("name", "Exampleville " + i));
     }
 
     form.page().navigate(list);
@@ -624,13 +624,13 @@ class ReportPagesTest {
   }
 
   private ReportForm begun() {
-    return new ReportForm(browser.as("reporter")).start();
+    return new ReportForm(browser.as("reporter")).begun();
   }
 
   private ReportForm atTheDate() {
     var form = begun();
-    form.page().navigate("/reports/" + form.draft() + "/when");
-    form.choose("Do you know when it happened?", "Yes, I know the date").goOn();
+    form.answered("when", Map.of("happened-kind", "exact"));
+    form.page().navigate("/reports/" + form.draft() + "/date");
     return form.isAt("What date did it happen?");
   }
 
