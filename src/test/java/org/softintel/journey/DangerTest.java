@@ -38,6 +38,9 @@ class DangerTest {
   private static final String TAG = "Possible immediate danger";
   private static final String IN_DANGER = "/triage?who=anybody&danger=noticed";
 
+  /** More than a page has. */
+  private static final List<String> OTHERS = new ArrayList<>();
+
   @SignedIn("triage")
   private static NoScriptUser triage;
 
@@ -62,9 +65,13 @@ class DangerTest {
   @ParameterizedTest
   @ValueSource(strings = {"urgent", "newest", "oldest", "due"})
   void itStandsFirstInEveryOrderOverAllPages(String sort) {
-    for (int i = 0; i < 30; i++) {
-      submitted("A woman " + i + " is being held. " + NOW);
+    if (OTHERS.isEmpty()) {
+      for (int i = 0; i < 30; i++) {
+        OTHERS.add(submitted("A woman " + i + " is being held. " + NOW));
+      }
     }
+    OTHERS.forEach(
+        it -> DatabaseRows.change("update report set danger = 'NOTICED' where reference = ?", it));
     DatabaseRows.change(
         "update report set priority = 4, due_at = now() + interval '90 days' where reference = ?",
         dangerous);

@@ -445,19 +445,13 @@ class InboxTest {
 
   @Test
   void numbersAreTrueBeyondAHundred() {
-    for (int i = 0; i < 101; i++) {
-      PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", "elsewhere")));
+    while (DatabaseRows.openTo("Terry Example") <= 100) {
+      PartnerApi.submit("reporter", SampleReports.minimal());
     }
-    var all =
-        DatabaseRows.of(
-                "select count(*)::text from report where area = 'elsewhere' and state <> 'CLOSED'"
-                    + " and not restricted")
-            .get(0);
 
-    assertThat(list("who=anybody&area=elsewhere").select("h1").text())
-        .isEqualTo("Reports (" + all + ")");
-    DatabaseRows.change(
-        "update report set state = 'CLOSED' where area = 'elsewhere' and state = 'NEW'");
+    var all = DatabaseRows.openTo("Terry Example");
+    assertThat(list("who=anybody").select("h1").text())
+        .endsWith(" (" + (all < 1_000 ? "" + all : "999+") + ")");
   }
 
   @Test
