@@ -80,10 +80,7 @@ public final class PermissionCase {
 
   /** Somebody else who can be chosen. */
   public String colleagueOf(String role) {
-    return DatabaseRows.of(
-            "select account from colleague where account <> ? and left_at is null limit 1",
-            account(role))
-        .get(0);
+    return account(role.equals("lead") ? "triage" : "lead");
   }
 
   public String column(String name) {

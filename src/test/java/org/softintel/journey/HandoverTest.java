@@ -47,11 +47,7 @@ class HandoverTest {
   void somebodyAtTheDesk() {
     login = TestAccounts.with("triage");
     leaver = NoScriptUser.signedIn(login, "/triage");
-    account =
-        DatabaseRows.of(
-                "select account from colleague where name = 'Nobody Newcomer' order by seen_at"
-                    + " desc")
-            .get(0);
+    account = TestAccounts.id(login);
     page = "/people/" + account;
   }
 
@@ -269,12 +265,9 @@ class HandoverTest {
   }
 
   private void aLeadAtTheDesk() {
-    leaver = NoScriptUser.signedIn(TestAccounts.with("lead"), "/triage");
-    account =
-        DatabaseRows.of(
-                "select account from colleague where name = 'Nobody Newcomer' and lead order by"
-                    + " seen_at desc")
-            .get(0);
+    login = TestAccounts.with("lead");
+    leaver = NoScriptUser.signedIn(login, "/triage");
+    account = TestAccounts.id(login);
     page = "/people/" + account;
   }
 

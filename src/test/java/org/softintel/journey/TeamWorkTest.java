@@ -55,6 +55,7 @@ class TeamWorkTest {
     List.of(terry, second, lead).forEach(it -> it.get(page));
   }
 
+  @BeforeEach
   @AfterEach
   void nobodyIsAway() {
     DatabaseRows.change("update absence set ended_at = now()");
