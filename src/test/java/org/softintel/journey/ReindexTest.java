@@ -93,8 +93,10 @@ class ReindexTest {
         var statement = owner.createStatement()) {
       statement.execute("alter table report disable trigger " + check);
       try {
-        command(0, "restamp", report);
-        assertThat(command(1, "restamp", "SI-0000-0000")).contains("there is no report");
+        assertThat(command(1, "restamp", report, "SI-0000-0000"))
+            .contains("there is no report SI-0000-0000")
+            .doesNotContain(report);
+        assertThat(triage.get("/triage/" + report).statusCode()).isEqualTo(200);
         command(0, "restamp", "--all");
       } finally {
         statement.execute("alter table report enable trigger " + check);
