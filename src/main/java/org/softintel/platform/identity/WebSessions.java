@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.sealing.BriefSealer;
@@ -103,22 +104,23 @@ public class WebSessions {
       return tokens;
     }
     var longer = tokens.lasting(limits.end(tokens.began(), now, tokens.roles()));
-    sql.update("update web_session set used_at = ?1 where id = ?2", now, session.id());
-    keep(session.id(), longer);
+    keep(session.id(), longer, now);
     return longer;
   }
 
   /** Keeps what Keycloak gave for the old tokens; returns whether the session still is. */
   boolean renew(String cookie, SessionTokens tokens) {
-    return keep(id(cookie), tokens);
+    return keep(id(cookie), tokens, null);
   }
 
   // Together, since a row that says more than what is sealed in it opens nothing.
-  private boolean keep(UUID id, SessionTokens tokens) {
+  private boolean keep(UUID id, SessionTokens tokens, @Nullable Instant usedAt) {
     return sql.update(
-            "update web_session set sealed = ?1, until = ?2 where id = ?3",
+            "update web_session set sealed = ?1, until = ?2, used_at = coalesce(?3, used_at)"
+                + " where id = ?4",
             sealer.seal(tokens.bytes(), place(id)),
             tokens.until(),
+            usedAt,
             id)
         == 1;
   }
