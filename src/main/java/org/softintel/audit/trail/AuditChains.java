@@ -14,6 +14,16 @@ class AuditChains {
   private static final String ANY =
       "SELECT id, sequence, head FROM audit_writer ORDER BY random() LIMIT 1 FOR UPDATE";
 
+  private static final String EXTEND =
+      """
+      WITH advanced AS (UPDATE audit_writer SET sequence = ?2, head = ?3 WHERE id = ?1)
+      INSERT INTO audit_entry (writer, sequence, event_id, occurred_at, act, operation, outcome,
+          actor, actor_name, agency, roles, session, address, request, acr, reference, purpose,
+          reason, detail, previous, salt)
+      VALUES (?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+          ?21, ?22)
+      """;
+
   private final Sql sql;
 
   AuditChains(Sql sql) {
@@ -29,12 +39,32 @@ class AuditChains {
         .orElseGet(() -> sql.first(ANY, AuditChains::writer).orElseThrow());
   }
 
-  void advance(Writer writer, byte[] head) {
+  /** Adds {@code entry} to the chain, whose end is {@code head} from now on. */
+  void extend(AuditEntry entry, byte[] head) {
     sql.update(
-        "UPDATE audit_writer SET sequence = ?, head = ? WHERE id = ?",
-        writer.next(),
+        EXTEND,
+        entry.writer,
+        entry.sequence,
         head,
-        writer.id());
+        entry.eventId,
+        entry.occurredAt,
+        entry.act.name(),
+        entry.operation.name(),
+        entry.outcome == null ? null : entry.outcome.name(),
+        entry.actor,
+        entry.actorName,
+        entry.agency,
+        entry.roles,
+        entry.session,
+        entry.address,
+        entry.request,
+        entry.acr,
+        entry.reference,
+        entry.purpose,
+        entry.reason,
+        entry.detail,
+        entry.previous,
+        entry.salt);
   }
 
   private static Writer writer(Row row) throws SQLException {

@@ -146,7 +146,6 @@ public class AuditTrail {
     if (line.length > Tiles.ENTRY_BYTES_AT_MOST) {
       throw new IllegalArgumentException("an entry is too long for the log");
     }
-    entry.persistAndFlush();
-    chains.advance(writer, MerkleHashes.leaf(line));
+    chains.extend(entry, MerkleHashes.leaf(line));
   }
 }
