@@ -28,22 +28,27 @@ CREATE TABLE tally_report (
 );
 GRANT SELECT, INSERT, UPDATE (first_look, decision, first_look_lived, decision_lived, outcome, officer, left_out) ON tally_report TO softintel_app;
 
--- Totals by the Monday of the week in which reports came, so that no page counts reports.
+-- Totals by the Monday of the week in which reports came, so that no page counts reports. A total is the sum of its parts,
+-- of which one may be below nought: transactions that count at the same time change different ones, which are folded into part 0.
 CREATE TABLE tally (
-    measure text    NOT NULL,
-    week    date    NOT NULL,
-    code    text    NOT NULL,
-    total   integer NOT NULL,
-    PRIMARY KEY (measure, week, code)
+    measure text     NOT NULL,
+    week    date     NOT NULL,
+    code    text     NOT NULL,
+    part    smallint NOT NULL,
+    total   integer  NOT NULL,
+    PRIMARY KEY (measure, week, code, part)
 );
+-- What is to be folded.
+CREATE INDEX tally_unfolded ON tally (part) WHERE part > 0;
 GRANT SELECT, INSERT, UPDATE (total) ON tally TO softintel_app;
 
 -- By month only, and without the id of a report: which sign was noticed in which report stays sealed.
 CREATE TABLE sign_tally (
-    month date    NOT NULL,
-    sign  text    NOT NULL,
-    total integer NOT NULL,
-    PRIMARY KEY (month, sign)
+    month date     NOT NULL,
+    sign  text     NOT NULL,
+    part  smallint NOT NULL,
+    total integer  NOT NULL,
+    PRIMARY KEY (month, sign, part)
 );
 GRANT SELECT, INSERT, UPDATE (total) ON sign_tally TO softintel_app;
 

@@ -306,9 +306,15 @@ final class ReportGenerator {
     totals.forEach(
         (key, total) ->
             rows.row(
-                "tally (measure, week, code, total)", key.get(0), key.get(1), key.get(2), total));
+                "tally (measure, week, code, part, total)",
+                key.get(0),
+                key.get(1),
+                key.get(2),
+                0,
+                total));
     signs.forEach(
-        (key, total) -> rows.row("sign_tally (month, sign, total)", key.get(0), key.get(1), total));
+        (key, total) ->
+            rows.row("sign_tally (month, sign, part, total)", key.get(0), key.get(1), 0, total));
     rows.flush(connection);
   }
 

@@ -196,7 +196,7 @@ class StatisticsTest {
     assertThat(
             DatabaseRows.of(
                 "select column_name from information_schema.columns where table_name = 'sign_tally'"))
-        .containsExactlyInAnyOrder("month", "sign", "total");
+        .containsExactlyInAnyOrder("month", "sign", "part", "total");
   }
 
   private static void close(String reference, String outcome) {

@@ -15,8 +15,4 @@ class CountedReport extends PanacheEntityBase {
   @Embedded CountedState state = CountedState.NEW;
 
   CountedReport() {}
-
-  CountedReport(UUID report) {
-    this.reportId = report;
-  }
 }

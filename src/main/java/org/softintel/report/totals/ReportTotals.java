@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -16,18 +15,31 @@ import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.LondonTime;
 
 /**
- * Counts what happens to reports, in the same transaction. Totals are changed in one order, so that
- * transactions do not deadlock.
+ * Counts what happens to reports, in the same transaction. A total has parts, and a transaction
+ * adds to one that no other has, so that nobody waits.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class ReportTotals {
   private static final String COUNT =
-      "insert into tally (measure, week, code, total) values (?, ?, ?, ?)"
-          + " on conflict (measure, week, code) do update set total = tally.total + excluded.total";
-  private static final String COUNT_SIGN =
-      "insert into sign_tally (month, sign, total) values (?, ?, 1)"
-          + " on conflict (month, sign) do update set total = sign_tally.total + 1";
+      TotalParts.OWN
+          + """
+          insert into tally (measure, week, code, part, total)
+          select c.measure, ?, c.code, own.part, c.change
+          from own, unnest(?, ?, ?) c (measure, code, change)
+          on conflict (measure, week, code, part) do update set total = tally.total + excluded.total
+          """;
+  private static final String CHANGE = "with " + COUNT;
+  private static final String RECEIVE =
+      "with counted as (insert into tally_report (report_id) values (?)), " + COUNT;
+  private static final String COUNT_SIGNS =
+      "with "
+          + TotalParts.OWN
+          + """
+          insert into sign_tally (month, sign, part, total)
+          select ?, noticed.sign, own.part, 1 from own, unnest(?) noticed (sign)
+          on conflict (month, sign, part) do update set total = sign_tally.total + 1
+          """;
 
   private final Sql sql;
 
@@ -37,8 +49,9 @@ public class ReportTotals {
 
   /** Counts a report; of {@code signs} only totals are kept. */
   public void received(CountableReport report, Collection<String> signs) {
-    new CountedReport(report.report()).persistAndFlush();
-    add(TotalKey.change(report, Stream.empty(), Stream.of(CountedState.NEW)));
+    var first = TotalKey.change(report, Stream.empty(), Stream.of(CountedState.NEW));
+    sql.update(
+        RECEIVE, Stream.concat(Stream.of(report.report()), Stream.of(values(first))).toArray());
     addSigns(report, signs);
   }
 
@@ -78,22 +91,26 @@ public class ReportTotals {
     }
     var before = counted.state;
     counted.state = step.apply(before);
-    add(TotalKey.change(report, Stream.of(before), Stream.of(counted.state)));
+    var changes = TotalKey.change(report, Stream.of(before), Stream.of(counted.state));
+    if (!changes.isEmpty()) {
+      sql.update(CHANGE, values(changes));
+    }
   }
 
-  private void add(SortedMap<TotalKey, Integer> changes) {
-    sql.updateEach(
-        COUNT, changes.entrySet().stream().map(it -> row(it.getKey(), it.getValue())).toList());
-  }
-
-  private static List<Object> row(TotalKey total, int by) {
-    return List.of(total.measure().name(), total.week(), total.code(), by);
+  /** A report is of one week. */
+  private static Object[] values(SortedMap<TotalKey, Integer> changes) {
+    return new Object[] {
+      changes.firstKey().week(),
+      changes.keySet().stream().map(it -> it.measure().name()).toList(),
+      changes.keySet().stream().map(TotalKey::code).toList(),
+      changes.values().stream().map(Integer::longValue).toList()
+    };
   }
 
   private void addSigns(CountableReport report, Collection<String> signs) {
-    var month = LocalDate.ofInstant(report.received(), LondonTime.LONDON).withDayOfMonth(1);
-    sql.updateEach(
-        COUNT_SIGN,
-        signs.stream().distinct().sorted().map(it -> List.<Object>of(month, it)).toList());
+    if (!signs.isEmpty()) {
+      var month = LocalDate.ofInstant(report.received(), LondonTime.LONDON).withDayOfMonth(1);
+      sql.update(COUNT_SIGNS, month, signs.stream().distinct().sorted().toList());
+    }
   }
 }

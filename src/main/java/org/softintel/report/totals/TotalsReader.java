@@ -19,8 +19,8 @@ import org.softintel.platform.database.Sql;
 @Transactional(TxType.MANDATORY)
 public class TotalsReader {
   private static final String OF_WEEKS =
-      "select week, code, total from tally"
-          + " where measure = ?1 and week between ?2 and ?3 and total > 0";
+      "select week, code, sum(total) from tally where measure = ?1 and week between ?2 and ?3"
+          + " group by week, code having sum(total) > 0";
 
   private final Sql sql;
 

@@ -1,0 +1,231 @@
+package org.softintel.report.totals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.softintel.platform.database.Sql;
+import org.softintel.report.totals.TotalsReader.Weeks;
+
+/** On a real PostgreSQL, as the application's role. */
+class TotalPartsTest {
+  private static final Instant RECEIVED = Instant.parse("2026-11-25T12:00:00Z");
+  private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+  private static final LocalDate MONTH = LocalDate.parse("2026-11-01");
+  private static final int WRITERS = 8;
+  private static final int REPORTS_EACH = 40;
+
+  private static EmbeddedPostgres postgres;
+  private static DataSource database;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.builder().start();
+    superuser("CREATE ROLE softintel_app LOGIN");
+    Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+    superuser("ALTER TABLE tally_report DROP CONSTRAINT tally_report_report_id_fkey");
+    database =
+        postgres.getDatabase(
+            "softintel_app", "postgres", Map.of("options", "-c lock_timeout=5000"));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void empty() throws Exception {
+    superuser("TRUNCATE tally, sign_tally, tally_report");
+  }
+
+  @Test
+  void whoCountsTheSameWaitsForNobody() throws Exception {
+    try (var first = new Transaction();
+        var second = new Transaction();
+        var third = new Transaction()) {
+      first.count();
+      second.count();
+      third.count();
+      first.commit();
+      third.commit();
+    }
+
+    assertThat(received()).isEqualTo(2);
+    assertThat(signs()).containsOnly(Map.entry("missing", 2L), Map.entry("cars", 2L));
+  }
+
+  @Test
+  void whatSomebodyStillCountsIsFoldedLater() throws Exception {
+    try (var open = new Transaction()) {
+      open.count();
+      count();
+      fold();
+      open.commit();
+    }
+
+    assertThat(received()).isEqualTo(2);
+    fold();
+    assertThat(received()).isEqualTo(2);
+    assertThat(unfolded()).isEmpty();
+  }
+
+  @Test
+  void totalsEqualACountHoweverManyCountAndFoldAtOnce() throws Exception {
+    var isOver = new AtomicBoolean();
+    var threads = Executors.newFixedThreadPool(WRITERS + 2);
+    Callable<Void> folding =
+        () -> {
+          while (!isOver.get()) {
+            fold();
+          }
+          return null;
+        };
+    var folds = Stream.of(folding, folding).map(threads::submit).toList();
+    Callable<Void> writing =
+        () -> {
+          for (int i = 0; i < REPORTS_EACH; i++) {
+            count();
+          }
+          return null;
+        };
+    for (var it : threads.invokeAll(IntStream.range(0, WRITERS).mapToObj(i -> writing).toList())) {
+      it.get();
+    }
+    isOver.set(true);
+    for (var it : folds) {
+      it.get();
+    }
+    threads.shutdown();
+    fold();
+
+    var counted = sql().one("select count(*) from tally_report", row -> row.number(1));
+    assertThat(counted).isEqualTo(WRITERS * REPORTS_EACH);
+    assertThat(received()).isEqualTo(counted);
+    assertThat(kinds()).isEqualTo(Map.of("online", counted, "sexual", counted));
+    assertThat(signs()).isEqualTo(Map.of("missing", counted, "cars", counted));
+    assertThat(unfolded()).isEmpty();
+  }
+
+  /** The rows of one report in a part of their own would tell which signs it names. */
+  @Test
+  void nothingStaysInAPart() throws Exception {
+    count();
+    assertThat(unfolded()).isNotEmpty();
+
+    fold();
+
+    assertThat(unfolded()).isEmpty();
+    assertThat(received()).isEqualTo(1);
+  }
+
+  private static void count() throws SQLException {
+    try (var transaction = new Transaction()) {
+      transaction.count();
+      transaction.commit();
+    }
+  }
+
+  private static void fold() throws SQLException {
+    try (var transaction = new Transaction()) {
+      new TotalParts(transaction.sql()).fold();
+      transaction.commit();
+    }
+  }
+
+  private static long received() {
+    return totals().byCode(TotalMeasure.RECEIVED).getOrDefault("", 0L);
+  }
+
+  private static Map<String, Long> kinds() {
+    return totals().byCode(TotalMeasure.KIND);
+  }
+
+  private static WeekTotals totals() {
+    return new TotalsReader(sql()).of(new Weeks(MONDAY, MONDAY), List.of());
+  }
+
+  private static Map<String, Long> signs() {
+    return new TotalsReader(sql()).signs(MONTH, MONTH);
+  }
+
+  private static List<String> unfolded() {
+    return sql()
+        .list(
+            "select code from tally where part > 0 and total <> 0"
+                + " union all select sign from sign_tally where part > 0 and total <> 0",
+            row -> row.text(1));
+  }
+
+  private static Sql sql() {
+    return new Sql(database);
+  }
+
+  private static void superuser(String statement) throws SQLException {
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var prepared = connection.createStatement()) {
+      prepared.execute(statement);
+    }
+  }
+
+  /** Undone unless it commits. */
+  private static final class Transaction implements AutoCloseable {
+    private final Connection connection;
+
+    Transaction() throws SQLException {
+      connection = database.getConnection();
+      connection.setAutoCommit(false);
+    }
+
+    Sql sql() {
+      var kept = proxy(Connection.class, "close", null);
+      return new Sql(proxy(DataSource.class, "getConnection", kept));
+    }
+
+    void count() {
+      var report =
+          new CountableReport(
+              UUID.randomUUID(), RECEIVED, "school", Set.of("online", "sexual"), Optional.empty());
+      new ReportTotals(sql()).received(report, List.of("missing", "cars"));
+    }
+
+    void commit() throws SQLException {
+      connection.commit();
+    }
+
+    private <T> T proxy(Class<T> type, String method, @Nullable Object answer) {
+      return type.cast(
+          Proxy.newProxyInstance(
+              type.getClassLoader(),
+              new Class<?>[] {type},
+              (self, called, values) ->
+                  called.getName().equals(method) ? answer : called.invoke(connection, values)));
+    }
+
+    @Override
+    public void close() throws SQLException {
+      connection.close();
+    }
+  }
+}
