@@ -165,13 +165,14 @@ CREATE TRIGGER report_changes_with_its_key BEFORE UPDATE ON report FOR EACH ROW
             NEW.handling, NEW.assignee, NEW.outcome, NEW.proposed_by, NEW.closed_at))
     EXECUTE FUNCTION demand_stamp();
 
--- Says only that something changed: each process then counts for those who listen to it.
+-- Says only that something changed: each process then counts for those who listen to it. A new report is told of by the
+-- process that took it in, afterwards: transactions that notify commit one after the other.
 CREATE FUNCTION tell_live() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM pg_notify('softintel_live', '');
     RETURN NULL;
 END $$;
-CREATE TRIGGER report_tells_live AFTER INSERT OR UPDATE OF version ON report
+CREATE TRIGGER report_tells_live AFTER UPDATE OF version ON report
     FOR EACH STATEMENT EXECUTE FUNCTION tell_live();
 
 -- What a reporter added to a report that was sent: the original stays as it is.

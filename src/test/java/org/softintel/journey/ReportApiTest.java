@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,14 @@ import org.softintel.report.question.RowGroup;
 
 class ReportApiTest {
   private static final Path OPENAPI = Path.of("src/main/resources/META-INF/openapi.yaml");
+  private static final int CLIENTS = 16;
+
+  // Whoever makes a table's file longer has no row either.
+  private static final String WAITS =
+      """
+      select wait_event || ': ' || query from pg_stat_activity
+      where wait_event_type = 'Lock' and wait_event <> 'extend' and datname = current_database()
+      """;
   private static final String SHAPE = "SI-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}";
 
   @Test
@@ -312,6 +321,40 @@ class ReportApiTest {
     // then
     answer.statusCode(400).contentType("application/problem+json");
     assertThat(DatabaseRows.kept()).isEqualTo(kept);
+  }
+
+  /** They are of one week, agency, area and kind, and name the same signs. */
+  @Test
+  void whoSendsWhileOthersSendWaitsForNoRow() {
+    var report = SampleReports.with(it -> it.putArray("signs").add("missing").add("cars"));
+    sent("reporter", report).statusCode(201);
+    var received = total("tally where measure = 'RECEIVED'");
+    var agencies = total("tally where measure = 'AGENCY'");
+    var signs = total("sign_tally where sign = 'missing'");
+    var clients = Executors.newFixedThreadPool(CLIENTS);
+    var waits = new HashSet<String>();
+    // when
+    var sendings =
+        Stream.generate(
+                () ->
+                    CompletableFuture.runAsync(
+                        () -> sent("reporter", report).statusCode(201), clients))
+            .limit(CLIENTS * 12L)
+            .toList();
+    while (!sendings.stream().allMatch(CompletableFuture::isDone)) {
+      waits.addAll(DatabaseRows.of(WAITS));
+    }
+    sendings.forEach(CompletableFuture::join);
+    clients.shutdown();
+    // then
+    assertThat(waits).isEmpty();
+    assertThat(total("tally where measure = 'RECEIVED'")).isEqualTo(received + sendings.size());
+    assertThat(total("tally where measure = 'AGENCY'")).isEqualTo(agencies + sendings.size());
+    assertThat(total("sign_tally where sign = 'missing'")).isEqualTo(signs + sendings.size());
+  }
+
+  private static long total(String of) {
+    return Long.parseLong(DatabaseRows.of("select coalesce(sum(total), 0) from " + of).get(0));
   }
 
   @Test

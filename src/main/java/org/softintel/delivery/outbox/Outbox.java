@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -47,13 +48,14 @@ public class Outbox {
    */
   @Transactional(TxType.MANDATORY)
   public void enqueue(String reference, UUID report, boolean urgent) {
-    enqueue(reference, report, report, urgent, 0);
+    enqueue(reference, report, report, urgent, 0, it -> Optional.empty());
   }
 
   /** As {@link #enqueue}, for what was added to a report that was sent. */
   @Transactional(TxType.MANDATORY)
   public void enqueueAddendum(String reference, UUID report, UUID addendum, boolean urgent) {
-    enqueue(reference, report, addendum, urgent, table.mailsAbout(report));
+    var mailsSoFar = table.mailsAbout(report);
+    enqueue(reference, report, addendum, urgent, mailsSoFar, it -> table.firstTo(it, report));
   }
 
   /** Puts the mail in by which something is passed on; its recipient is read when it is sent. */
@@ -137,17 +139,16 @@ public class Outbox {
   }
 
   private void enqueue(
-      String reference, UUID report, UUID subject, boolean urgent, int mailsSoFar) {
-    mails
-        .toTheTeam(
-            reference,
-            report,
-            subject,
-            urgent,
-            mailsSoFar,
-            it -> table.firstTo(it, report),
-            clock.instant())
-        .forEach(this::add);
+      String reference,
+      UUID report,
+      UUID subject,
+      boolean urgent,
+      int mailsSoFar,
+      Function<String, Optional<String>> first) {
+    var all =
+        mails.toTheTeam(reference, report, subject, urgent, mailsSoFar, first, clock.instant());
+    table.insert(all);
+    all.forEach(due::fire);
   }
 
   private boolean add(OutboxMessage message) {

@@ -4,9 +4,12 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.softintel.platform.database.Row;
 import org.softintel.platform.database.Sql;
 
@@ -25,6 +28,8 @@ class OutboxTable {
           created_at), due_at
       """;
 
+  private static final String NEW = "(?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)";
+
   private final Sql sql;
 
   OutboxTable(Sql sql) {
@@ -33,25 +38,35 @@ class OutboxTable {
 
   /** False if there is a mail of this subject, inbox and kind: it is left as it is. */
   boolean insert(OutboxMessage message) {
+    return insert(List.of(message)) == 1;
+  }
+
+  /** How many of the mails are new. There is at least one. */
+  int insert(List<OutboxMessage> messages) {
+    var rows = String.join(", ", Collections.nCopies(messages.size(), NEW));
     return sql.update(
-            """
-            INSERT INTO outbox (kind, subject, detail, report_id, reference, inbox, urgent, state,
-                due_at, message_id, in_reply_to, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)
-            ON CONFLICT (subject, inbox, kind) DO NOTHING
-            """,
-            message.kind().name(),
-            message.subject(),
-            message.detail(),
-            message.report().orElse(null),
-            message.reference(),
-            message.inbox(),
-            message.urgent(),
-            message.createdAt(),
-            message.messageId(),
-            message.inReplyTo().orElse(null),
-            message.createdAt())
-        == 1;
+        """
+        INSERT INTO outbox (kind, subject, detail, report_id, reference, inbox, urgent, state,
+            due_at, message_id, in_reply_to, created_at)
+        VALUES %s ON CONFLICT (subject, inbox, kind) DO NOTHING
+        """
+            .formatted(rows),
+        messages.stream().flatMap(OutboxTable::values).toArray());
+  }
+
+  private static Stream<@Nullable Object> values(OutboxMessage message) {
+    return Stream.of(
+        message.kind().name(),
+        message.subject(),
+        message.detail(),
+        message.report().orElse(null),
+        message.reference(),
+        message.inbox(),
+        message.urgent(),
+        message.createdAt(),
+        message.messageId(),
+        message.inReplyTo().orElse(null),
+        message.createdAt());
   }
 
   /** Nobody else counts or adds to mail about this report until the transaction ends. */

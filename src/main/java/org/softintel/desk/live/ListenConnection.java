@@ -52,6 +52,10 @@ final class ListenConnection implements AutoCloseable {
     return connection;
   }
 
+  void tell() throws SQLException {
+    execute("NOTIFY " + CHANNEL);
+  }
+
   /** Waits for at most {@code most}, and returns whether anything changed. */
   boolean listen(Duration most) throws SQLException {
     var heard = connection.unwrap(PGConnection.class).getNotifications((int) most.toMillis());

@@ -4,13 +4,16 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.softintel.report.status.ReportArrived;
 
 /**
  * The one thread that hears of changes in the database and tells every open page of this process.
@@ -28,6 +31,7 @@ class LiveUpdates {
   private final LiveConfig config;
   private final InstantSource clock;
   private final Thread thread = new Thread(this::rounds, "live");
+  private final AtomicBoolean hasArrived = new AtomicBoolean();
   private volatile boolean stopped;
   private Instant beatDue = Instant.MIN;
 
@@ -45,6 +49,11 @@ class LiveUpdates {
   void stop(@Observes ShutdownEvent stop) throws InterruptedException {
     stopped = true;
     thread.join(MILLIS_TO_STOP);
+  }
+
+  // Not by a trigger: transactions that notify commit one after the other.
+  void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReportArrived report) {
+    hasArrived.set(true);
   }
 
   private void rounds() {
@@ -68,6 +77,9 @@ class LiveUpdates {
   }
 
   private void round(ListenConnection connection) throws SQLException {
+    if (hasArrived.getAndSet(false)) {
+      connection.tell();
+    }
     var change = connection.listen(WAIT);
     var gone = streams.sweep(clock.instant());
     if (gone.stream().anyMatch(it -> it.page().report().isPresent())) {

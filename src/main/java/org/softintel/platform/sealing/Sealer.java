@@ -22,11 +22,26 @@ public class Sealer {
     this.clock = clock;
   }
 
+  /** Content and the wrapped key that it was sealed under: worth nothing without each other. */
+  public record FirstSealed(Sealed content, SealedKey key) {}
+
   /** Seals in the caller's transaction: a key is never kept without what it sealed. */
   public Sealed seal(byte[] plaintext, SealedPlace place) {
     try (var key = keyOf(place)) {
       return key.seal(plaintext, place);
     }
+  }
+
+  /** Seals the first content of a new owner: before the transaction that {@link #keep}s its key. */
+  @Transactional(TxType.SUPPORTS)
+  public FirstSealed sealFirst(byte[] plaintext, SealedPlace place) {
+    try (var key = DataKey.fresh()) {
+      return new FirstSealed(key.seal(plaintext, place), key.wrapFor(place, ring, clock.instant()));
+    }
+  }
+
+  public void keep(FirstSealed first) {
+    first.key().persist();
   }
 
   /** Throws {@link CannotUnseal} when the content was altered, moved, or its key destroyed. */

@@ -20,8 +20,10 @@ import org.softintel.platform.sealing.BlindIndex.Bucket;
 @Transactional(TxType.MANDATORY)
 public class SearchIndex {
   private static final String FILE =
-      "insert into blind_index (index_name, key_id, bucket, report_id) values (?, ?, ?, ?)"
-          + " on conflict do nothing";
+      """
+      insert into blind_index (index_name, key_id, bucket, report_id)
+      select place.*, ? from unnest(?, ?, ?) place on conflict do nothing
+      """;
 
   private final BlindIndex buckets;
   private final Sql sql;
@@ -31,16 +33,26 @@ public class SearchIndex {
     this.sql = sql;
   }
 
+  /** Where a report is filed under what it holds. */
+  @Transactional(TxType.SUPPORTS)
+  public Set<Place> places(List<HeldValue> values) {
+    return values.stream()
+        .flatMap(it -> it.field().matcher().terms(it.value()).stream())
+        .map(it -> new Place(it.index(), buckets.bucket(it.index(), it.value())))
+        .collect(Collectors.toSet());
+  }
+
   /** In the transaction that keeps the report, so that none is kept that cannot be found. */
-  public void add(UUID report, List<HeldValue> values) {
-    sql.updateEach(
-        FILE,
-        values.stream()
-            .flatMap(it -> it.field().matcher().terms(it.value()).stream())
-            .map(it -> new Place(it.index(), buckets.bucket(it.index(), it.value())))
-            .distinct()
-            .map(it -> List.<Object>of(it.index(), it.keyId(), it.number(), report))
-            .toList());
+  public void add(UUID report, Set<Place> places) {
+    if (!places.isEmpty()) {
+      var all = List.copyOf(places);
+      sql.update(
+          FILE,
+          report,
+          all.stream().map(Place::index).toList(),
+          all.stream().map(Place::keyId).toList(),
+          all.stream().map(it -> (long) it.number()).toList());
+    }
   }
 
   /**
@@ -73,7 +85,7 @@ public class SearchIndex {
   public List<UUID> candidates(SearchField field, String typed, Span span, int most) {
     var ways =
         field.matcher().lookups(typed).stream()
-            .map(way -> way.all().stream().map(this::places).toList())
+            .map(way -> way.all().stream().map(this::lookups).toList())
             .toList();
     return ways.isEmpty() ? List.of() : candidates(ways, span, most);
   }
@@ -85,13 +97,14 @@ public class SearchIndex {
         .toList();
   }
 
-  private record Place(String index, long keyId, int number) {
+  /** A bucket of one of the indexes. */
+  public record Place(String index, long keyId, int number) {
     Place(String index, Bucket bucket) {
       this(index, bucket.keyId(), bucket.number());
     }
   }
 
-  private Set<Place> places(Set<FieldMatcher.IndexTerm> terms) {
+  private Set<Place> lookups(Set<FieldMatcher.IndexTerm> terms) {
     return terms.stream()
         .flatMap(
             it ->

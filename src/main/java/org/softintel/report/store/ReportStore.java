@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.softintel.audit.trail.AccessReasons;
@@ -31,6 +32,15 @@ import org.softintel.report.totals.ReportTotals;
 /** Seals and unseals what reporters and readers wrote; indexes and counts reports. */
 @ApplicationScoped
 class ReportStore implements AccessReasons, ReportNames {
+  private static final String INSERT =
+      """
+      insert into report (id, reference, reporter, agency, channel, received_at, provenance,
+          exploitation, area, social_care, listed, youngest, missing, content, danger, danger_at,
+          clock_from, due_at, stamp)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (reference) do nothing
+      """;
+
   private final Sealer sealer;
   private final SearchIndex index;
   private final ReportStamps stamps;
@@ -60,34 +70,59 @@ class ReportStore implements AccessReasons, ReportNames {
   UUID claim(Actor reporter, String key, UUID id, Instant now) {
     var hash = DigestUtils.sha256(key);
     // Waits for a concurrent first call to end, so two at once cannot both be first.
-    sql.update(
-        """
-        insert into submission_key (reporter, key_hash, report_id, created_at)
-        values (?, ?, ?, ?) on conflict do nothing
-        """,
-        reporter.subject(),
-        hash,
-        id,
-        now);
-    return sql.one(
-        "select report_id from submission_key where reporter = ? and key_hash = ?",
-        row -> row.id(1),
-        reporter.subject(),
-        hash);
+    var isFirst =
+        sql.update(
+                """
+                insert into submission_key (reporter, key_hash, report_id, created_at)
+                values (?, ?, ?, ?) on conflict do nothing
+                """,
+                reporter.subject(),
+                hash,
+                id,
+                now)
+            == 1;
+    return isFirst
+        ? id
+        : sql.one(
+            "select report_id from submission_key where reporter = ? and key_hash = ?",
+            row -> row.id(1),
+            reporter.subject(),
+            hash);
   }
 
-  void keep(SealedReport stored, Report report, Reporter reporter) {
-    stored.content = sealer.seal(ReportJson.toBytes(report, reporter), stored.place()).bytes();
-    stored.stamp = stamps.of(stored.stamped());
-    stored.persistAndFlush();
-    index.add(stored.id, SearchTerms.of(report));
-    totals.received(stored.countable(), report.signs());
+  /** A report that only waits to be kept. */
+  record ReadyReport(
+      SealedReport row,
+      Sealer.FirstSealed sealed,
+      Set<SearchIndex.Place> places,
+      List<String> signs) {}
+
+  /** Does all that needs no transaction, so that the one that keeps the report is short. */
+  ReadyReport ready(SealedReport row, Report report, Reporter reporter) {
+    var sealed = sealer.sealFirst(ReportJson.toBytes(report, reporter), row.place());
+    row.content = sealed.content().bytes();
+    return new ReadyReport(row, sealed, index.places(SearchTerms.of(report)), report.signs());
+  }
+
+  void keep(ReadyReport ready) {
+    sealer.keep(ready.sealed());
+    insert(ready.row());
+    index.add(ready.row().id, ready.places());
+    totals.received(ready.row().countable(), ready.signs());
+  }
+
+  /** Under a reference that no report has: if it is taken, under another. */
+  private void insert(SealedReport row) {
+    do {
+      row.reference = ReportReference.next().value();
+      row.stamp = stamps.of(row.stamped());
+    } while (sql.update(INSERT, row.values()) == 0);
   }
 
   /** Indexes a report again; returns true if it was not counted until now. */
   boolean reindex(SealedReport stored) {
     var report = clear(stored).report();
-    index.add(stored.id, SearchTerms.of(report));
+    index.add(stored.id, index.places(SearchTerms.of(report)));
     var isNew = !totals.has(stored.id);
     if (isNew) {
       totals.received(stored.countable(), report.signs());

@@ -1,6 +1,8 @@
 package org.softintel.report.store;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
@@ -22,8 +24,10 @@ import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.CaseRecord;
 import org.softintel.report.status.Channel;
+import org.softintel.report.status.ReportArrived;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportSummary;
+import org.softintel.report.store.ReportStore.ReadyReport;
 
 /** Takes reports in and opens them; nothing else does. */
 @ApplicationScoped
@@ -36,6 +40,7 @@ public class Reports {
   private final ReporterQuestions questions;
   private final UnusualAccess unusualAccess;
   private final AuditTrail trail;
+  private final Event<ReportArrived> arrived;
   private final InstantSource clock;
 
   Reports(
@@ -46,6 +51,7 @@ public class Reports {
       ReporterQuestions questions,
       UnusualAccess unusualAccess,
       AuditTrail trail,
+      Event<ReportArrived> arrived,
       InstantSource clock) {
     this.store = store;
     this.outbox = outbox;
@@ -54,23 +60,33 @@ public class Reports {
     this.questions = questions;
     this.unusualAccess = unusualAccess;
     this.trail = trail;
+    this.arrived = arrived;
     this.clock = clock;
   }
 
   /** Accepts a report: once it commits, the report is kept and the team will get a mail. */
+  @Transactional(TxType.SUPPORTS)
   public ReportReference submit(Report report, Actor reporter) {
-    return submit(Ids.next(), report, Channel.SERVICE, reporter);
+    var ready = ready(report, Channel.SERVICE, reporter);
+    return QuarkusTransaction.joiningExisting().call(() -> submit(ready, reporter));
   }
 
   /**
    * As {@link #submit}, from a partner's program. Returns the first reference for a key that came
    * before, and refuses one that came with another report.
    */
+  @Transactional(TxType.SUPPORTS)
   public ReportReference submitByApi(Report report, Optional<String> key, Actor reporter) {
-    var id = Ids.next();
+    var ready = ready(report, Channel.API, reporter);
+    return QuarkusTransaction.joiningExisting().call(() -> submit(ready, report, key, reporter));
+  }
+
+  private ReportReference submit(
+      ReadyReport ready, Report report, Optional<String> key, Actor reporter) {
+    var id = ready.row().id;
     var first = key.map(it -> store.claim(reporter, it, id, clock.instant())).orElse(id);
     if (first.equals(id)) {
-      return submit(id, report, Channel.API, reporter);
+      return submit(ready, reporter);
     }
     SealedReport earlier = SealedReport.findById(first);
     if (!store.clear(earlier).report().equals(report)) {
@@ -90,28 +106,38 @@ public class Reports {
         return new ReportReference(earlier.reference);
       }
     }
-    var stored = new SealedReport(id, unusedReference(), report, by, clock.instant());
+    var stored = new SealedReport(id, report, by, clock.instant());
     stored.cameFrom(origin);
-    keep(stored, report, origin.reporter());
+    keep(ready(stored, report, origin.reporter()));
     caseProgress.typedIn(stored.id, by);
     var how = "by=" + origin.channel().code();
     trail.append(AuditEvent.onReport(Act.REPORT_TYPED_IN, stored.reference, how), by);
     return new ReportReference(stored.reference);
   }
 
-  private ReportReference submit(UUID id, Report report, Channel by, Actor reporter) {
-    var reference = unusedReference();
-    var stored = new SealedReport(id, reference, report, reporter, clock.instant());
-    stored.channel = by;
-    keep(stored, report, Reporter.of(reporter));
-    trail.append(AuditEvent.onReport(Act.REPORT_SUBMITTED, reference.value()), reporter);
-    return reference;
+  private ReportReference submit(ReadyReport ready, Actor reporter) {
+    keep(ready);
+    var reference = ready.row().reference;
+    trail.append(AuditEvent.onReport(Act.REPORT_SUBMITTED, reference), reporter);
+    return new ReportReference(reference);
   }
 
-  private void keep(SealedReport stored, Report report, Reporter reporter) {
-    stored.dueAt = deadlines.due(DeadlineKind.FIRST_LOOK, stored.receivedAt);
-    store.keep(stored, report, reporter);
-    outbox.enqueue(stored.reference, stored.id, stored.danger != null);
+  private ReadyReport ready(Report report, Channel by, Actor reporter) {
+    var row = new SealedReport(Ids.next(), report, reporter, clock.instant());
+    row.channel = by;
+    return ready(row, report, Reporter.of(reporter));
+  }
+
+  private ReadyReport ready(SealedReport row, Report report, Reporter reporter) {
+    row.dueAt = deadlines.due(DeadlineKind.FIRST_LOOK, row.receivedAt);
+    return store.ready(row, report, reporter);
+  }
+
+  private void keep(ReadyReport ready) {
+    store.keep(ready);
+    var row = ready.row();
+    outbox.enqueue(row.reference, row.id, row.danger != null);
+    arrived.fire(new ReportArrived());
   }
 
   /**
@@ -168,14 +194,5 @@ public class Reports {
     var asked = questions.of(work);
     var additions = Addendum.to(id).stream().map(it -> store.clear(it, asked)).toList();
     return new OpenReport(content.report(), content.reporter(), additions, asked, work);
-  }
-
-  /** The index has the last word; this makes a collision a retry instead of an error. */
-  private ReportReference unusedReference() {
-    var reference = ReportReference.next();
-    while (SealedReport.of(reference).isPresent()) {
-      reference = ReportReference.next();
-    }
-    return reference;
   }
 }

@@ -35,6 +35,8 @@ import org.softintel.report.totals.CountableReport;
 @Immutable
 @Table(name = "report")
 class SealedReport extends PanacheEntityBase {
+  private static final CodeSet CODES = new CodeSet();
+
   @Id UUID id;
   String reference;
   String reporter;
@@ -77,9 +79,9 @@ class SealedReport extends PanacheEntityBase {
 
   SealedReport() {}
 
-  SealedReport(UUID id, ReportReference reference, Report report, Actor reporter, Instant now) {
+  /** Without a reference, which it gets when it is kept. */
+  SealedReport(UUID id, Report report, Actor reporter, Instant now) {
     this.id = id;
-    this.reference = reference.value();
     this.reporter = reporter.subject();
     this.agency = reporter.agency().code();
     this.receivedAt = now;
@@ -147,6 +149,31 @@ class SealedReport extends PanacheEntityBase {
         null,
         false,
         Set.of());
+  }
+
+  /** In the order in which {@link ReportStore} inserts them. */
+  @Nullable Object[] values() {
+    return new Object[] {
+      id,
+      reference,
+      reporter,
+      agency,
+      channel.name(),
+      receivedAt,
+      provenance,
+      CODES.convertToDatabaseColumn(exploitation),
+      area,
+      socialCare,
+      listed,
+      youngest,
+      missing,
+      content,
+      danger == null ? null : danger.name(),
+      dangerAt,
+      clockFrom,
+      dueAt,
+      stamp
+    };
   }
 
   CountableReport countable() {
