@@ -1,8 +1,6 @@
 package org.softintel.intake.advice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,14 +89,13 @@ public class Advisor {
   }
 
   /**
-   * Counts, in the transaction that sends a draft, which of the terms that were advised on were
-   * kept. Neither users nor reports are recorded.
+   * Finds which of the terms that were advised on were kept, and returns what counts them in the
+   * transaction that sends the draft. Neither users nor reports are recorded.
    */
-  @Transactional(TxType.MANDATORY)
-  public void count(DraftContent draft) {
+  public Runnable counting(DraftContent draft) {
     var month = intake.today().withDayOfMonth(1);
-    sql.updateEach(
-        COUNT, choices(draft).map(it -> List.<Object>of(month, it.term(), it.kept())).toList());
+    var rows = choices(draft).map(it -> List.<Object>of(month, it.term(), it.kept())).toList();
+    return () -> sql.updateEach(COUNT, rows);
   }
 
   /** What became of one term. */

@@ -2,6 +2,7 @@ package org.softintel.intake.answers;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -90,18 +92,36 @@ public class Drafts {
   }
 
   /**
-   * Sends a draft once: locks it while {@code submit} makes a report of it, then shreds its
-   * content. Returns false and sends nothing when it was changed since {@code version} was read.
-   * Throws {@link AlreadySent} the second time.
+   * Sends a draft once: {@code ready} makes a report of it, which is kept in the transaction that
+   * locks the draft and shreds its content. Returns false and sends nothing when it was changed
+   * since {@code version} was read. Throws {@link AlreadySent} the second time.
    */
-  @Transactional
   public boolean send(
-      UUID id, Actor owner, String version, Function<DraftContent, ReportReference> submit) {
-    var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
-    if (!version.isEmpty() && !version.equals(Integer.toString(draft.version))) {
+      UUID id,
+      Actor owner,
+      String version,
+      Function<DraftContent, Supplier<ReportReference>> ready) {
+    var read = QuarkusTransaction.requiringNew().call(() -> read(id, owner));
+    if (!version.isEmpty() && !version.equals(Integer.toString(read.version()))) {
       return false;
     }
-    draft.sentReference = submit.apply(content(draft)).value();
+    var report = ready.apply(read.content());
+    return QuarkusTransaction.requiringNew().call(() -> send(id, owner, read.version(), report));
+  }
+
+  private record Read(int version, DraftContent content) {}
+
+  private Read read(UUID id, Actor owner) {
+    var draft = unsent(id, owner, LockModeType.NONE);
+    return new Read(draft.version, content(draft));
+  }
+
+  private boolean send(UUID id, Actor owner, int version, Supplier<ReportReference> report) {
+    var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
+    if (draft.version != version) {
+      return false;
+    }
+    draft.sentReference = report.get().value();
     draft.answers = null;
     sealer.destroyKey(id);
     return true;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.softintel.intake.advice.AdviceView;
 import org.softintel.intake.advice.Advisor;
@@ -106,20 +107,25 @@ class SendPages {
   public Response send(UUID draft, MultivaluedMap<String, String> fields) {
     var me = actor.get();
     var version = Form.sent(fields).value("version");
-    var sent = drafts.send(draft, me, version, it -> submit(it, me));
+    var sent = drafts.send(draft, me, version, it -> ready(it, me));
     return DraftAddresses.redirect(draft, sent ? "sent" : "check?changed=yes");
   }
 
-  private ReportReference submit(DraftContent content, Actor me) {
+  private Supplier<ReportReference> ready(DraftContent content, Actor me) {
     var report = intake.complete(content.answers());
-    advisor.count(content);
-    if (content.origin().isPresent()) {
-      return reports.enter(report, content.origin().get(), "", me);
-    }
-    if (!me.is(Role.REPORTER)) {
+    if (content.origin().isEmpty() && !me.is(Role.REPORTER)) {
       throw new NotFoundException();
     }
-    return reports.submit(report, me);
+    var counting = advisor.counting(content);
+    var submission =
+        content
+            .origin()
+            .<Supplier<ReportReference>>map(it -> () -> reports.enter(report, it, "", me))
+            .orElseGet(() -> reports.submission(report, me));
+    return () -> {
+      counting.run();
+      return submission.get();
+    };
   }
 
   @GET

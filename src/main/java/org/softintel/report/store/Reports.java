@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -64,15 +65,18 @@ public class Reports {
     this.clock = clock;
   }
 
-  /** Accepts a report: once it commits, the report is kept and the team will get a mail. */
+  /**
+   * Makes a report ready. The transaction in which what is returned is asked accepts it: once that
+   * commits, the report is kept and the team will get a mail.
+   */
   @Transactional(TxType.SUPPORTS)
-  public ReportReference submit(Report report, Actor reporter) {
+  public Supplier<ReportReference> submission(Report report, Actor reporter) {
     var ready = ready(report, Channel.SERVICE, reporter);
-    return QuarkusTransaction.joiningExisting().call(() -> submit(ready, reporter));
+    return () -> submit(ready, reporter);
   }
 
   /**
-   * As {@link #submit}, from a partner's program. Returns the first reference for a key that came
+   * Accepts a report from a partner's program. Returns the first reference for a key that came
    * before, and refuses one that came with another report.
    */
   @Transactional(TxType.SUPPORTS)
