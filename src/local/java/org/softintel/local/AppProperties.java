@@ -123,6 +123,7 @@ final class AppProperties {
     all.put("softintel.oversight.statistics.agency-types.health-millbrook", "health");
     all.put("softintel.platform.contacts.team-phone", "01632 960101");
     all.put("softintel.platform.contacts.duty-phone", "01632 960102");
+    all.put("softintel.platform.contacts.mash-phone", "01632 960104");
     all.put("softintel.platform.contacts.hub-name", "the integrated safeguarding hub");
     all.put("softintel.platform.contacts.hub-phone", "01632 960103");
     all.put(

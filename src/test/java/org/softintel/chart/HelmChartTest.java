@@ -71,6 +71,7 @@ class HelmChartTest {
             "softintel.delivery.inboxes.team.certificates[1]",
             "/etc/softintel/inboxes/team/escrow.pem")
         .containsEntry("softintel.delivery.inboxes.night-desk.address", "night-desk@example.org")
+        .containsEntry("softintel.platform.contacts.mash-phone", "01632 960004")
         .containsEntry("softintel.delivery.base-url", "https://softintel.example.org")
         .containsEntry("softintel.report.areas.south-quarter", "South Quarter");
   }

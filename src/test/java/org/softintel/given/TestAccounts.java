@@ -75,12 +75,20 @@ public final class TestAccounts {
 
   /** As an administrator withdraws what somebody could do. */
   public static void withdraw(String role, String name) {
-    var held = asAdministrator().get("/admin/realms/softintel/roles/" + role).asString();
-    asAdministrator()
-        .body("[" + held + "]")
-        .delete(user(name) + "/role-mappings/realm")
-        .then()
-        .statusCode(204);
+    asAdministrator().body(held(role)).delete(roles(name)).then().statusCode(204);
+  }
+
+  /** As an administrator lets somebody do more. */
+  public static void grant(String role, String name) {
+    asAdministrator().body(held(role)).post(roles(name)).then().statusCode(204);
+  }
+
+  private static String held(String role) {
+    return "[" + asAdministrator().get("/admin/realms/softintel/roles/" + role).asString() + "]";
+  }
+
+  private static String roles(String name) {
+    return user(name) + "/role-mappings/realm";
   }
 
   /** As an administrator locks the account of somebody. */

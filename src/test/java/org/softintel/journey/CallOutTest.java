@@ -1,21 +1,16 @@
 package org.softintel.journey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +21,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.Pager;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
@@ -38,24 +34,13 @@ class CallOutTest {
   private static final String NOW = "The invented man is meeting her tonight.";
   private static final Duration SEVERAL_TICKS = Duration.ofSeconds(10);
 
-  private static final List<String> CALLED = new CopyOnWriteArrayList<>();
-  private static HttpServer pager;
+  private static Pager pager;
   private static List<Replica> replicas = List.of();
 
   /** Two processes share the list: each step is taken once. */
   @BeforeAll
   static void twoProcessesWithAList(@TempDir Path folder) throws IOException {
-    pager = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    pager.createContext(
-        "/call",
-        call -> {
-          var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
-          var first = CALLED.stream().noneMatch(it -> it.endsWith(body));
-          CALLED.add(call.getRequestHeaders().getFirst("Authorization") + " " + body);
-          call.sendResponseHeaders(first ? 503 : 204, -1);
-          call.close();
-        });
-    pager.start();
+    pager = Pager.started();
     var token = Files.writeString(folder.resolve("token"), "invented-token\n");
     var list = "softintel.desk.call-out.";
     var settings =
@@ -64,8 +49,7 @@ class CallOutTest {
             list + "pause", "1S",
             list + "steps.1-duty.mail", "cseteam-notice@team.softintel.example",
             list + "steps.1-duty.next", "3S",
-            list + "steps.2-pager.webhook",
-                "http://127.0.0.1:" + pager.getAddress().getPort() + "/call",
+            list + "steps.2-pager.webhook", pager.url(),
             list + "steps.2-pager.token", token.toString(),
             list + "steps.2-pager.next", "600S");
     replicas = List.of(Replica.started(settings), Replica.started(settings));
@@ -74,7 +58,7 @@ class CallOutTest {
   @AfterAll
   static void nobodyIsCalled() {
     replicas.forEach(Replica::close);
-    pager.stop(0);
+    pager.close();
     DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
   }
 
@@ -86,10 +70,11 @@ class CallOutTest {
     Await.until("the pager took it", SOON, () -> acts(reference).contains("CALL_OUT_TAKEN"));
 
     assertThat(steps(reference)).containsExactly("1-duty", "2-pager");
-    var called = CALLED.stream().filter(it -> it.contains(reference)).toList();
+    var called = pager.about(reference);
     assertThat(called).hasSize(2);
-    assertThat(called.get(1))
-        .startsWith("Bearer invented-token {\"reference\":\"" + reference + "\",\"noticed\":\"")
+    assertThat(called.get(1).headers()).contains("Authorization=[Bearer invented-token]");
+    assertThat(called.get(1).body())
+        .startsWith("{\"reference\":\"" + reference + "\",\"noticed\":\"")
         .matches(".*\"[0-9TZ:-]+\"\\}");
     Await.until("the mail", SOON, () -> mails(reference).size() == 1);
     var mail = mails(reference).get(0);

@@ -40,9 +40,12 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OutcomeFields;
+import org.softintel.given.Pager;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Pdf;
 import org.softintel.given.RawHttp;
+import org.softintel.given.Replica;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
 import org.softintel.given.TestAccounts;
@@ -71,6 +74,8 @@ class CanaryTest {
 
   private static final WordFinder PLANTED_FINDER = new WordFinder(PLANTED);
   private static final List<String> HEADERS = new ArrayList<>();
+  private static final List<String> LISTS = new ArrayList<>();
+  private static final String LIST = "__Host-list";
   private static String byApi = "";
   private static String byPage = "";
 
@@ -81,6 +86,8 @@ class CanaryTest {
     wrongReports();
     byPage = byForm();
     closedWithAReason(byApi);
+    undone();
+    soughtAndListed();
     advice();
     signedOutMeanwhile();
     requestsOfNoUse();
@@ -151,6 +158,35 @@ class CanaryTest {
     }
     assertThat(HEADERS).hasSizeGreaterThan(50);
     assertThat(FINDER.in(String.join("\n", HEADERS).getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void theCookieOfTheLastListHoldsThemNot() {
+    assertThat(LISTS).hasSize(3).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(LISTS).allMatch(it -> FINDER.in(it.getBytes(UTF_8)).isEmpty());
+  }
+
+  @Test
+  void whoIsCalledOutIsToldNoneOfThem() throws Exception {
+    var list = "softintel.desk.call-out.";
+    try (var pager = Pager.started();
+        var replica =
+            Replica.started(
+                Map.of(
+                    list + "in-hours", "true",
+                    list + "pause", "1S",
+                    list + "steps.1-pager.webhook", pager.url()))) {
+      var report = full();
+      report.put("narrative", "The invented man is meeting her tonight. " + word("danger"));
+      var reference = PartnerApi.submit("reporter", report);
+
+      until("the pager", Duration.ofSeconds(40), () -> pager.about(reference).size() == 2);
+
+      assertThat(FINDER.in(pager.all().toString().getBytes(UTF_8))).isEmpty();
+      assertThat(FINDER.in(replica.metrics().getBytes(UTF_8))).isEmpty();
+    } finally {
+      DatabaseRows.change("update report set danger = 'ANSWERED' where danger = 'NOTICED'");
+    }
   }
 
   /** What auditors copy and export, reporters keep and witnesses remember. */
@@ -626,6 +662,48 @@ class CanaryTest {
       keep(auditor.get("/audit/export/" + file + "?person=" + word("export-person")));
       keep(auditor.get("/audit/export/" + file).body());
     }
+  }
+
+  /** Why it was put back, how it ended after all, why it was opened again, what a lead found. */
+  private static void undone() {
+    var user = NoScriptUser.signedIn("triage", "/triage");
+    var lead = NoScriptUser.signedIn("lead", "/triage");
+    var page = "/triage/" + PartnerApi.submit("reporter", SampleReports.minimal());
+    keep(user.submit(page, page + "/take", Map.of()));
+    keep(user.answer(page + "/put-back", Map.of("reason", word("wrong-put-back") + "\u0007")));
+    keep(user.answer(page + "/put-back", Map.of("reason", word("put-back"))));
+    keep(user.submit(page, page + "/take", Map.of()));
+    var ends = OutcomeFields.of("back-to-submitter", word("end"), "");
+    keep(user.answer(page + "/close", ends));
+    keep(user.answer(page + "/reopen", Map.of("reason", word("wrong-reopening") + "\u0007")));
+    keep(user.answer(page + "/reopen", Map.of("reason", word("reopening"))));
+    keep(user.answer(page + "/close", ends));
+    var corrected = new HashMap<>(OutcomeFields.of("safeguarding", word("correction"), ""));
+    corrected.put("passed-to", word("passed-to"));
+    corrected.put("passed-reference", word("their-number"));
+    keep(user.answer(page + "/correct", corrected));
+    keep(lead.get(page));
+    keep(lead.answer(page + "/supervise", Map.of("text", word("wrong-finding") + "\u0007")));
+    keep(lead.answer(page + "/supervise", Map.of("text", word("finding"))));
+    assertThat(lead.get(page).body())
+        .contains(word("put-back"), word("reopening"), word("correction"), word("finding"))
+        .contains(word("passed-to"), word("their-number"));
+  }
+
+  /** The cookie of the last list is kept by a browser for hours. */
+  private static void soughtAndListed() {
+    var user = NoScriptUser.signedIn("triage", "/triage");
+    for (var typed : List.of(word("narrative"), word("sought"))) {
+      var found = user.answer("/triage/search", Map.of("field", "name", "typed", typed));
+      assertThat(found.statusCode()).isEqualTo(303);
+      keep(found);
+      keep(user.follow(found));
+      var cookie = user.cookie(LIST);
+      assertThat(cookie).startsWith("/triage/search?");
+      LISTS.add(cookie);
+    }
+    keep(user.get("/triage?who=anybody"));
+    LISTS.add(user.cookie(LIST));
   }
 
   /** What waits for a log that nobody has written yet. */

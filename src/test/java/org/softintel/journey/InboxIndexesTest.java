@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class InboxIndexesTest {
 
   /** As {@code desk.inbox.Inbox} writes what {@code StandardView} and {@code Facet} ask for. */
   private static final String WORK =
-      "(r.assignee is null or r.assignee = 'officer-7') and r.state <> 'PENDING' and ";
+      "(r.assignee is null or r.assignee in (MINE)) and r.state <> 'PENDING' and ";
 
   private static Connection database;
 
@@ -58,6 +59,7 @@ class InboxIndexesTest {
         "new and mine; priority; WORK (clock <> 'REVIEW' or due_at < now()) and state <> 'CLOSED'",
         "due later; priority; WORK not (clock <> 'REVIEW' or due_at < now()) and state <> 'CLOSED'",
         "second officer; priority; state = 'PENDING'",
+        "mine; priority; r.assignee in (MINE) and state <> 'CLOSED'",
         "all open; priority; state <> 'CLOSED'",
         "overdue; due; state <> 'CLOSED' and due_at < now()",
         "unread; priority; WORK (clock <> 'REVIEW' or due_at < now()) and state <> 'CLOSED' and"
@@ -74,12 +76,15 @@ class InboxIndexesTest {
             : "(priority, received_at, id) < (3, now(), gen_random_uuid())";
     var where = Readership.readableRow("'officer-7'") + " and " + condition.replace("WORK ", WORK);
 
-    var ids = "select r.id from report r where " + where;
-    holds(view, ids + " order by " + order + " limit 26");
-    holds(view + ", backwards", ids + " and " + last + " order by " + backwards + " limit 26");
-    holds(
-        view + ", counted",
-        "select count(*) from (" + ids + " order by " + order + " limit 1000) s");
+    for (var mine : List.of("'officer-7'", "'officer-7', 'officer-8'")) {
+      var ids = "select r.id from report r where " + where.replace("MINE", mine);
+      var name = view + ", mine are " + mine;
+      holds(name, ids + " order by " + order + " limit 26");
+      holds(name + ", backwards", ids + " and " + last + " order by " + backwards + " limit 26");
+      holds(
+          name + ", counted",
+          "select count(*) from (" + ids + " order by " + order + " limit 1000) s");
+    }
   }
 
   private static void holds(String name, String query) throws SQLException {

@@ -96,16 +96,32 @@ class OnBehalfTest {
   }
 
   @Test
-  void aCallThatTellsOfDangerWaitsForAnAnswerLikeAnyReport() {
+  void dangerIsAnsweredOnThePageBeforeAnythingIsKept() {
     var fields = told(LocalDate.now(LONDON).minusDays(1));
     fields.put("narrative", "The invented man is meeting her tonight.");
+    var before = DatabaseRows.count("report");
+    for (var go : List.of("send", "add")) {
+      fields.put("go", go);
 
-    var sent = triage.answer("/triage/enter", fields);
+      var asked = triage.answer("/triage/enter", fields);
 
-    var report = Jsoup.parse(triage.follow(sent).body());
-    assertThat(report.select(".app-alarm").text()).contains("Nobody has answered this yet");
-    var reference = report.select("h1").text().replace("Report ", "");
-    assertThat(triage.get("/triage?who=anybody&danger=noticed").body()).contains(reference);
+      assertThat(asked.statusCode()).as(go).isEqualTo(400);
+      var page = Jsoup.parse(asked.body());
+      assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+          .containsExactly("#hurtSoon");
+      assertThat(page.select(".govuk-warning-text a").eachAttr("href")).containsExactly("tel:999");
+      assertThat(page.select("#narrative").text()).isEqualTo(fields.get("narrative"));
+      assertThat(page.select("#name").val()).isEqualTo(WHO);
+    }
+    assertThat(DatabaseRows.count("report")).isEqualTo(before);
+
+    fields.put("go", "send");
+    fields.put("hurtSoon", "yes");
+    var kept = triage.answer("/triage/enter", fields);
+    assertThat(kept.statusCode()).isEqualTo(303);
+    var reference = kept.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    assertThat(DatabaseRows.of("select danger from report where reference = ?", reference))
+        .containsExactly("NOTICED");
     // Or it would stand first in the lists of other tests.
     DatabaseRows.change("update report set danger = 'ANSWERED' where reference = ?", reference);
   }

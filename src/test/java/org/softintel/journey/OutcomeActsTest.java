@@ -1,6 +1,9 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.ReportShown.column;
+import static org.softintel.given.ReportShown.taken;
+import static org.softintel.given.ReportShown.toItsReporter;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -44,7 +47,7 @@ class OutcomeActsTest {
 
   @BeforeEach
   void aReportThatIsTaken() {
-    reference = taken("reporter");
+    reference = taken("reporter", SampleReports.minimal(), triage);
     page = "/triage/" + reference;
   }
 
@@ -68,8 +71,8 @@ class OutcomeActsTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(REASON);
     assertThat(errors(answer)).isNotEmpty();
-    assertThat(state()).isEqualTo("TAKEN");
-    assertThat(reportersStatus()).isEqualTo("Being looked at");
+    assertThat(column(reference, "state")).isEqualTo("TAKEN");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
     var inApi = PartnerApi.as("reporter").get(PartnerApi.REPORTS + "/" + reference);
     assertThat(inApi.jsonPath().getString("status")).isEqualTo("Being looked at");
   }
@@ -90,7 +93,7 @@ class OutcomeActsTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(errors(answer)).containsExactly(problem);
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(column(reference, "state")).isEqualTo("TAKEN");
   }
 
   @Test
@@ -101,7 +104,7 @@ class OutcomeActsTest {
                 .statusCode())
         .isEqualTo(303);
 
-    assertThat(reportersStatus()).isEqualTo("Passed on");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed on");
     assertThat(Jsoup.parse(triage.get(page).body()).select(".app-timeline .app-words").text())
         .contains(REASON, "Told: Pat Invented, duty team", "How: By phone", "MASH-0042");
   }
@@ -163,7 +166,7 @@ class OutcomeActsTest {
     GivenDisclosure.onPaper(reference, SanitisedLogs.of(reference, triage), triage);
 
     assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
-    assertThat(reportersStatus()).isEqualTo("Passed on");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed on");
   }
 
   @Test
@@ -204,7 +207,7 @@ class OutcomeActsTest {
 
   @Test
   void whatAnotherOrganisationSaysCorroboratesAndIsNoDuplicate() {
-    var kept = taken("reporter2");
+    var kept = taken("reporter2", SampleReports.minimal(), triage);
     OutcomeFields.grade(kept, triage);
     var duplicate = other("duplicate", kept);
 
@@ -212,7 +215,7 @@ class OutcomeActsTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(errors(answer).get(0)).contains("Corroborates another report");
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(column(reference, "state")).isEqualTo("TAKEN");
     assertThat(triage.answer(page + "/close", other("corroborates", kept)).statusCode())
         .isEqualTo(303);
 
@@ -220,12 +223,13 @@ class OutcomeActsTest {
     var shown = Jsoup.parse(triage.get("/triage/" + kept).body()).select("main").text();
     assertThat(shown).contains(reference + ", which corroborates", "suggested grade is now 2BP");
     assertThat(column(kept, "information_grade")).isEqualTo("C");
-    assertThat(reportersStatus()).isEqualTo("Closed");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Closed");
   }
 
   @Test
   void anOfficerCanSayThatBothComeFromOneSource() {
-    var fields = new HashMap<>(other("duplicate", taken("reporter2")));
+    var fields =
+        new HashMap<>(other("duplicate", taken("reporter2", SampleReports.minimal(), triage)));
     fields.put("same-source", "yes");
 
     assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
@@ -235,7 +239,10 @@ class OutcomeActsTest {
 
   @Test
   void onePersonDoesNotCorroborateThemselves() {
-    var answer = triage.answer(page + "/close", other("corroborates", taken("reporter")));
+    var answer =
+        triage.answer(
+            page + "/close",
+            other("corroborates", taken("reporter", SampleReports.minimal(), triage)));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(errors(answer).get(0)).contains("one source counts once", "Duplicate of another");
@@ -243,14 +250,14 @@ class OutcomeActsTest {
 
   @Test
   void whoMayNotReadTheOtherReportIsToldNothingOfIt() {
-    var kept = taken("reporter2");
+    var kept = taken("reporter2", SampleReports.minimal(), triage);
     triage.answer(page + "/close", other("corroborates", kept));
     restrict(reference);
     assertThat(triage.get("/triage/" + kept).body()).contains(reference);
     assertThat(colleague.get("/triage/" + kept).body()).doesNotContain(reference);
     assertThat(colleague.get("/triage/" + kept + "/print").body()).doesNotContain(reference);
 
-    var second = taken("reporter");
+    var second = taken("reporter", SampleReports.minimal(), triage);
     triage.answer("/triage/" + second + "/close", other("corroborates", kept));
     restrict(kept);
 
@@ -260,7 +267,7 @@ class OutcomeActsTest {
 
   @Test
   void aCorroborationThatIsReopenedIsNoneAnyMore() {
-    var kept = taken("reporter2");
+    var kept = taken("reporter2", SampleReports.minimal(), triage);
     triage.answer(page + "/close", other("corroborates", kept));
 
     triage.answer(page + "/reopen", Map.of("reason", "Invented"));
@@ -275,7 +282,7 @@ class OutcomeActsTest {
       assertThat(errors(triage.answer(page + "/close", other(outcome, wrong))))
           .containsExactly("Enter the reference of another report on this desk");
     }
-    assertThat(state()).isEqualTo("TAKEN");
+    assertThat(column(reference, "state")).isEqualTo("TAKEN");
   }
 
   @Test
@@ -316,12 +323,6 @@ class OutcomeActsTest {
     return Map.of("outcome", outcome, "other", reference, "reason", REASON);
   }
 
-  private static String taken(String by) {
-    var sent = PartnerApi.submit(by, SampleReports.minimal());
-    new OfficerActions(triage).take(sent);
-    return sent;
-  }
-
   private static void restrict(String report) {
     var readers = OfficerActions.account("Terry Example");
     var fields = Map.of("readers", readers, "reason", "Invented");
@@ -335,20 +336,5 @@ class OutcomeActsTest {
   private static String text(NoScriptUser officer, String address) {
     Document shown = Jsoup.parse(officer.get(address).body());
     return shown.select("main").text();
-  }
-
-  private String reportersStatus() {
-    return Jsoup.parse(reporter.get("/my-reports/" + reference).body())
-        .select("main dd")
-        .first()
-        .text();
-  }
-
-  private String state() {
-    return column(reference, "state");
-  }
-
-  private static String column(String report, String name) {
-    return DatabaseRows.of("select " + name + " from report where reference = ?", report).get(0);
   }
 }

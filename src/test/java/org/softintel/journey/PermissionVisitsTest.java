@@ -39,6 +39,7 @@ class PermissionVisitsTest {
                       role, with(confirmed(to("original", "paper")), "why-original", "Invented"))),
           entry("APPROVE_DISCLOSURE", (role, letter) -> step(role, "refuse", "true")),
           entry("ACKNOWLEDGE", (role, letter) -> step(role, "acknowledged", "false")),
+          entry("SEND_AGAIN", (role, letter) -> sendAgain(role)),
           entry("SETTLE", PermissionVisitsTest::settle),
           entry("HAND_OVER", PermissionVisitsTest::handOver));
 
@@ -148,6 +149,24 @@ class PermissionVisitsTest {
     return report.by(role).get(report.page()).statusCode()
         + " "
         + report.submit(role, address, fields).statusCode();
+  }
+
+  /** A mail that waits for somebody, to an inbox that is none: it goes nowhere. */
+  private static String sendAgain(String role) {
+    DatabaseRows.change(
+        "insert into outbox (kind, subject, report_id, reference, inbox, state, due_at, message_id,"
+            + " created_at) select 'NOTICE', id::text, id, reference, 'none-' || gen_random_uuid(),"
+            + " 'HELD', now() + interval '1 day', gen_random_uuid()::text, now() from report"
+            + " where reference = ?",
+        report.reference());
+    var letter = DatabaseRows.of("select max(id)::text from outbox").get(0);
+    var address = report.page() + "/letters/" + letter + "/send-again";
+    var answered =
+        report.by(role).get(report.page()).statusCode()
+            + " "
+            + report.submit(role, address, Map.of()).statusCode();
+    DatabaseRows.change("delete from outbox where inbox like 'none-%'");
+    return answered;
   }
 
   private static String settle(String role, char letter) {

@@ -2,6 +2,8 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.OfficerActions.account;
+import static org.softintel.given.ReportShown.column;
+import static org.softintel.given.ReportShown.taken;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -49,9 +51,8 @@ class TeamWorkTest {
 
   @BeforeEach
   void aReportThatTerryHas() {
-    reference = PartnerApi.submit("reporter", SampleReports.minimal());
+    reference = taken("reporter", SampleReports.minimal(), terry);
     page = "/triage/" + reference;
-    new OfficerActions(terry).take(reference);
     List.of(terry, second, lead).forEach(it -> it.get(page));
   }
 
@@ -63,13 +64,13 @@ class TeamWorkTest {
 
   @Test
   void aLeadAssignsAReportWhoeverHasItAndItsDueDateStays() {
-    var due = column("due_at::text");
+    var due = column(reference, "due_at::text");
 
     var fields = Map.of("colleague", account(secondName), "reason", "An invented reason");
     assertThat(lead.answer(page + "/assign", fields).statusCode()).isEqualTo(303);
 
-    assertThat(column("state || ' ' || assignee_name")).isEqualTo("TAKEN " + secondName);
-    assertThat(column("due_at::text")).isEqualTo(due);
+    assertThat(column(reference, "state || ' ' || assignee_name")).isEqualTo("TAKEN " + secondName);
+    assertThat(column(reference, "due_at::text")).isEqualTo(due);
     assertThat(text(second.get(page)))
         .contains("Assigned to " + secondName + " by", "An invented reason");
     assertThat(DatabaseRows.acts(reference)).contains("REPORT_ASSIGNED");
@@ -121,7 +122,8 @@ class TeamWorkTest {
     assertThat(terry.answer(page + "/put-back", Map.of("reason", "Invented")).statusCode())
         .isEqualTo(303);
 
-    assertThat(column("state || ' ' || coalesce(assignee, 'nobody')")).isEqualTo("NEW nobody");
+    assertThat(column(reference, "state || ' ' || coalesce(assignee, 'nobody')"))
+        .isEqualTo("NEW nobody");
     assertThat(text(second.get(page))).contains("Put back, not assigned by", "Invented");
     new OfficerActions(second).take(reference);
   }
@@ -141,7 +143,7 @@ class TeamWorkTest {
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body())
         .contains("Only the officer who has this report can lower its priority");
-    assertThat(column("priority")).isEqualTo("1");
+    assertThat(column(reference, "priority")).isEqualTo("1");
     assertThat(priority(terry, "medium").statusCode()).isEqualTo(303);
     assertThat(priority(lead, "low").statusCode()).isEqualTo(303);
   }
@@ -149,7 +151,7 @@ class TeamWorkTest {
   @Test
   void whoCoversSeesTheWorkAndDoesItAndDueDatesStay() {
     assertThat(second.get(page + "/pause").statusCode()).isEqualTo(409);
-    var due = column("due_at::text");
+    var due = column(reference, "due_at::text");
     var recorded = DatabaseRows.count(COVER_IN_THE_TRAIL);
 
     assertThat(terry.answer("/triage/cover", cover("Terry Example", secondName)).statusCode())
@@ -158,13 +160,56 @@ class TeamWorkTest {
     assertThat(text(second.get("/triage/tasks")))
         .contains("You cover for Terry Example", reference);
     new OfficerActions(second).ask(reference, "An invented question?");
-    assertThat(column("assignee_name")).isEqualTo("Terry Example");
-    assertThat(column("due_at::text")).isEqualTo(due);
+    assertThat(column(reference, "assignee_name")).isEqualTo("Terry Example");
+    assertThat(column(reference, "due_at::text")).isEqualTo(due);
     var end =
         Jsoup.parse(lead.get("/triage/cover").body()).select("form[action$=/end]").attr("action");
     assertThat(lead.submit("/triage/cover", end, Map.of()).statusCode()).isEqualTo(303);
     assertThat(second.get(page + "/pause").statusCode()).isEqualTo(409);
     assertThat(DatabaseRows.count(COVER_IN_THE_TRAIL)).isEqualTo(recorded + 2);
+  }
+
+  @Test
+  void whoCoversFindsReportsAndTasksWhereTheirOwnAre() {
+    var task = new OfficerActions(terry).give(reference, "Terry Example", "An invented call");
+    var done = PartnerApi.submit("reporter", SampleReports.minimal());
+    new OfficerActions(second).take(done);
+    second.answer(
+        "/triage/" + done + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
+    var mine = "/triage?who=mine&sort=newest";
+    assertThat(second.get(mine).body()).doesNotContain(reference);
+    assertThat(second.get("/triage?sort=newest").body()).doesNotContain(reference);
+    assertThat(second.get("/triage/tasks").body()).doesNotContain(task);
+    var before = newAndMine();
+
+    terry.answer("/triage/cover", cover("Terry Example", secondName));
+
+    assertThat(newAndMine()).isGreaterThan(before);
+    for (var view : List.of("/triage?sort=newest", mine)) {
+      assertThat(Jsoup.parse(second.get(view).body()).select("#" + reference).text())
+          .as(view)
+          .contains("Covering for Terry Example");
+    }
+    assertThat(
+            Jsoup.parse(second.get("/triage/" + done + "/done").body())
+                .select("a:contains(Next report)")
+                .attr("href"))
+        .isEqualTo(page);
+    assertThat(
+            Jsoup.parse(second.get("/triage/tasks").body())
+                .select("tr:contains(" + reference + ")"))
+        .first()
+        .extracting(it -> it.text())
+        .asString()
+        .contains("Covering for Terry Example");
+    var ended = Map.of("progress", "done", "note", "");
+    assertThat(second.answer(page + "/tasks/" + task, ended).statusCode()).isEqualTo(303);
+  }
+
+  private static int newAndMine() {
+    var count = Jsoup.parse(second.get("/triage?who=anybody").body());
+    return Integer.parseInt(
+        count.select(".app-chip:contains(New and mine) .app-chip__count").text());
   }
 
   @Test
@@ -259,6 +304,24 @@ class TeamWorkTest {
         .doesNotHaveDuplicates();
   }
 
+  /** Two people say that a lead has left: who is one must be known at once. */
+  @Test
+  void whoIsALeadIsKnownFromEachVisit() {
+    var name = TestAccounts.with("triage", "lead");
+    assertThat(isLeadAfterAVisit(name)).isEqualTo("t");
+    TestAccounts.withdraw("lead", name);
+    assertThat(isLeadAfterAVisit(name)).isEqualTo("f");
+
+    TestAccounts.grant("lead", name);
+
+    assertThat(isLeadAfterAVisit(name)).isEqualTo("t");
+  }
+
+  private static String isLeadAfterAVisit(String name) {
+    NoScriptUser.signedIn(name, "/triage/search").get("/triage/search");
+    return DatabaseRows.of("select lead from colleague where username = ?", name).get(0);
+  }
+
   @Test
   void anAgencyIsShownByItsName() {
     // Its mail domain has the code as well.
@@ -278,7 +341,7 @@ class TeamWorkTest {
             "reason",
             "Invented",
             "page-version",
-            column("version"),
+            column(reference, "version"),
             "csrf-token",
             token));
   }
@@ -308,10 +371,6 @@ class TeamWorkTest {
         .stream()
         .map(it -> Long.valueOf(it.text().replaceAll(" .*", "")))
         .toList();
-  }
-
-  private String column(String name) {
-    return DatabaseRows.of("select " + name + " from report where reference = ?", reference).get(0);
   }
 
   private static String text(HttpResponse<String> answer) {

@@ -1,6 +1,8 @@
 package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.softintel.given.ReportShown.column;
+import static org.softintel.given.ReportShown.entries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -66,7 +68,7 @@ class UnreadTest {
             "/close", Map.of("outcome", "back-to-submitter", "reason", "A saffron reason"),
             "/feedback", Map.of("feedback", "A saffron word"),
             "/question", Map.of("question", "A saffron question"));
-    var before = entries();
+    var before = entries(reference);
 
     for (var write : new TreeMap<>(writes).entrySet()) {
       var refused = triage.post(page + write.getKey(), withToken(triage, write.getValue()));
@@ -74,7 +76,11 @@ class UnreadTest {
       assertThat(refused.statusCode()).as(write.getKey()).isEqualTo(409);
       assertThat(refused.body()).contains("Open the report first", "A saffron");
     }
-    assertThat(entries()).isEqualTo(before);
+    assertThat(entries(reference)).isEqualTo(before);
+    var mail = DatabaseRows.of("select id from outbox where reference = ?", reference).get(0);
+    var again = "/letters/" + mail + "/send-again";
+    assertThat(triage.post(page + again, withToken(triage, Map.of())).body())
+        .contains("Open the report first");
     assertThat(lead.post(page + "/priority", withToken(lead, writes.get("/priority"))).body())
         .contains("Open the report first");
   }
@@ -150,7 +156,7 @@ class UnreadTest {
     var bulk = withToken(triage, Map.of("act", "take", "chosen", reference));
     assertThat(triage.post("/triage/selected", bulk).body())
         .contains("You cannot work on this report");
-    assertThat(state()).isEqualTo("NEW");
+    assertThat(column(reference, "state")).isEqualTo("NEW");
     assertThat(DatabaseRows.acts(reference)).contains("WORK_REFUSED");
     var mail =
         new Mailbox(Mails.SEALED).about("another officer: information report " + reference, SOON);
@@ -176,7 +182,7 @@ class UnreadTest {
         .isEqualTo(403);
     assertThat(send(triage, "/note", Map.of("text", "Noted"))).isEqualTo(403);
     assertThat(send(triage, "/take", Map.of())).isEqualTo(403);
-    assertThat(entries()).isZero();
+    assertThat(entries(reference)).isZero();
     assertThat(DatabaseRows.acts(reference)).doesNotContain("PRIORITY_SET", "REPORT_TAKEN");
   }
 
@@ -261,7 +267,7 @@ class UnreadTest {
 
     assertThat(asked.headers().firstValue("Location").orElse(""))
         .endsWith(page + "/reason?to=" + page.replace("/", "%2F"));
-    assertThat(state()).isEqualTo("NEW");
+    assertThat(column(reference, "state")).isEqualTo("NEW");
     triage.submit(page + "/reason", page + "/reason", Map.of("reason", REASON));
     assertThat(send(triage, "/take", Map.of())).isEqualTo(303);
   }
@@ -319,10 +325,6 @@ class UnreadTest {
         .get(0);
   }
 
-  private String state() {
-    return DatabaseRows.of("select state from report where reference = ?", reference).get(0);
-  }
-
   private int note() {
     return triage.post(page + "/note", withToken(triage, Map.of("text", "Noted"))).statusCode();
   }
@@ -335,14 +337,7 @@ class UnreadTest {
   private Map<String, String> withToken(NoScriptUser officer, Map<String, String> fields) {
     var all = new TreeMap<>(fields);
     all.put("csrf-token", officer.csrfToken("/triage"));
-    all.put(
-        "page-version",
-        DatabaseRows.of("select version::text from report where reference = ?", reference).get(0));
+    all.put("page-version", column(reference, "version"));
     return all;
-  }
-
-  private long entries() {
-    return DatabaseRows.count(
-        "entry e join report r on r.id = e.report_id where r.reference = ?", reference);
   }
 }

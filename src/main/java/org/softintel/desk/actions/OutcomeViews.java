@@ -14,6 +14,7 @@ import org.softintel.platform.page.Form;
 import org.softintel.report.access.NameMatch;
 import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.casework.BegunOutcomes;
+import org.softintel.report.casework.OtherLeads;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ActionRefusals;
 import org.softintel.report.status.CaseEntry;
@@ -22,29 +23,22 @@ import org.softintel.report.status.MissingAct;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.Priority;
 import org.softintel.report.store.OpenReport;
-import org.softintel.report.team.Colleague;
-import org.softintel.report.team.Colleagues;
 
 /** Shows what an officer can decide about a report; where they cannot, why, and who can. */
 @ApplicationScoped
 @Transactional
 public class OutcomeViews {
-  private static final int MOST_NAMES = 5;
-
   private final BegunOutcomes begun;
   private final FourEyesRule second;
   private final ReaderRestraints restraints;
-  private final Colleagues colleagues;
+  private final OtherLeads leads;
 
   OutcomeViews(
-      BegunOutcomes begun,
-      FourEyesRule second,
-      ReaderRestraints restraints,
-      Colleagues colleagues) {
+      BegunOutcomes begun, FourEyesRule second, ReaderRestraints restraints, OtherLeads leads) {
     this.begun = begun;
     this.second = second;
     this.restraints = restraints;
-    this.colleagues = colleagues;
+    this.leads = leads;
   }
 
   /** With what they typed before they went to do what their outcome needs. */
@@ -104,29 +98,25 @@ public class OutcomeViews {
     if (bar == NameMatch.PERSON) {
       return List.of(
           "This report names you, so you cannot work on it. "
-              + who(opened, me, "give it to a colleague"));
+              + leads.who(report, "give it to a colleague", me));
     }
     if (bar == NameMatch.TEXT) {
       return List.of(
           "Your name is in the text of this report, so you cannot work on it. If it is about somebody"
               + " else, a lead can let you. "
-              + who(opened, me, "do that or give it to a colleague"));
+              + leads.who(report, "do that or give it to a colleague", me));
     }
     if (page == ActionPage.PRIORITY || page == ActionPage.CORRECT) {
       return secondOfficer(opened, me).stream().toList();
     }
     if (report.isPending()) {
-      var mine = report.status().decider().filter(me.subject()::equals).isPresent();
-      var why = mine ? "You proposed this outcome, and nobody approves their own proposal. " : "";
-      return report.may(Action.CONFIRM, me)
-          ? List.of()
-          : List.of(why + who(opened, me, "approve it or return it"));
+      return report.may(Action.CONFIRM, me) ? List.of() : List.of(leads.whoApproves(report, me));
     }
     if (report.isClosed()) {
       return List.of();
     }
     if (!report.may(Action.CLOSE, me)) {
-      var refusal = ActionRefusals.of(Action.CLOSE, me, report);
+      var refusal = ActionRefusals.of(Action.CLOSE, me, report, () -> "");
       return report.status().holder().isEmpty() && me.is(Role.TRIAGE)
           ? List.of()
           : List.of(refusal.title() + ". " + refusal.detail());
@@ -156,23 +146,6 @@ public class OutcomeViews {
             + " will wait for a second officer, because "
             + why
             + ". "
-            + who(opened, me, "approve it"));
-  }
-
-  private String who(OpenReport opened, Actor me, String what) {
-    var names =
-        colleagues.leads().stream()
-            .filter(it -> !it.account().equals(me.subject()))
-            .filter(it -> reads(it, opened))
-            .map(Colleague::name)
-            .limit(MOST_NAMES)
-            .toList();
-    return names.isEmpty()
-        ? "No other lead who can read this report has used the desk yet: ask for one to sign in."
-        : String.join(" or ", names) + " can " + what + ".";
-  }
-
-  private static boolean reads(Colleague lead, OpenReport opened) {
-    return !opened.summary().restricted() || opened.work().readers().contains(lead);
+            + leads.who(opened.summary(), "approve it", me));
   }
 }

@@ -188,7 +188,8 @@ public class Disclosures {
     var stored = known(held, id);
     if (stored.author.equals(by.subject())) {
       throw Refusal.conflict(
-          "You asked for this", "Another officer has to approve it. Nobody approves their own.");
+          "You asked for this",
+          "Nobody approves their own. Any other officer who can read the report can approve it.");
     }
     if (!stored.needsSecond || !steps.add(id, answer, by, clock.instant())) {
       throw Refusal.conflict(
@@ -249,7 +250,10 @@ public class Disclosures {
     }
     if (!standing(stored).hasLeft()) {
       throw Refusal.conflict(
-          "This has not been approved", "A PDF can be made once a second officer approved it.");
+          "This has not been approved",
+          Optional.ofNullable(stored.authorName).orElse("An officer")
+              + " asked for it. A PDF can be made once any other officer who can read the report has"
+              + " approved it.");
     }
     return opened(Act.PAPER_MADE, stored, known, by);
   }

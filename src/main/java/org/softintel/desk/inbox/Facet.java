@@ -12,11 +12,11 @@ enum Facet implements Coded {
       "Assigned to",
       code ->
           switch (code) {
-            case "mine" -> "r.assignee = :me";
+            case "mine" -> "r.assignee in (:mine)";
             case "nobody" -> "r.assignee is null";
             case "anybody" -> "";
             // Whoever has it may have gone home.
-            case "" -> "(r.assignee is null or r.assignee = :me or r.danger = NOTICED)";
+            case "" -> "(r.assignee is null or r.assignee in (:mine) or r.danger = NOTICED)";
             default -> "r.assignee = :who";
           }),
   STATE(
@@ -95,9 +95,9 @@ enum Facet implements Coded {
   }
 
   /**
-   * A part of a query, or nothing; it may use {@code :me}, {@code :now}, {@code :month} and {@code
-   * :tomorrow}, which are their first moments, and the code under the name of the filter, such as
-   * {@code :area}.
+   * A part of a query, or nothing; it may use {@code :me}, {@code :mine}, {@code :now}, {@code
+   * :month} and {@code :tomorrow}, which are their first moments, and the code under the name of
+   * the filter, such as {@code :area}.
    */
   String condition(String code) {
     return condition.apply(code);

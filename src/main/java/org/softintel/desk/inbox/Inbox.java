@@ -27,6 +27,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.access.Readership;
 import org.softintel.report.access.Readings;
+import org.softintel.report.team.Colleagues;
 
 /** Lists reports; each listing leaves a line in the trail that names the reports it showed. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ class Inbox {
   private final Readership readership;
   private final Outbox outbox;
   private final Readings readings;
+  private final Colleagues colleagues;
   private final AuditTrail trail;
   private final InstantSource clock;
 
@@ -48,11 +50,13 @@ class Inbox {
       Readership readership,
       Outbox outbox,
       Readings readings,
+      Colleagues colleagues,
       AuditTrail trail,
       InstantSource clock) {
     this.readership = readership;
     this.outbox = outbox;
     this.readings = readings;
+    this.colleagues = colleagues;
     this.trail = trail;
     this.clock = clock;
   }
@@ -60,11 +64,12 @@ class Inbox {
   @Transactional
   Listing page(InboxFilter filter, Optional<InboxCursor> beside, Actor reader) {
     var made = clock.instant();
-    var query = Query.of(filter, reader, made);
+    var mine = mine(reader);
+    var query = Query.of(filter, mine, made);
     var way = beside.map(InboxCursor::way).orElse(InboxCursor.Way.AFTER);
     var found =
         beside
-            .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it, reader))
+            .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it, mine))
             .orElse(query)
             .ids(filter.sort(), way, PAGE_SIZE + 1);
     var isFull = found.size() > PAGE_SIZE;
@@ -81,20 +86,28 @@ class Inbox {
     return new Listing(
         made,
         words(counted),
-        counts(reader, made),
+        counts(mine, made),
         shown,
+        mine,
         way == InboxCursor.Way.BEFORE || beside.isPresent(),
         way == InboxCursor.Way.BEFORE || isFull,
         readings.of(reader, page));
   }
 
+  /** The reader first, then those whom they cover for today. */
+  private List<String> mine(Actor reader) {
+    return Stream.concat(
+            Stream.of(reader.subject()), colleagues.coveredBy(reader.subject()).stream())
+        .toList();
+  }
+
   /** How many reports each standard view has. */
-  private static Map<StandardView, String> counts(Actor reader, Instant now) {
+  private static Map<StandardView, String> counts(List<String> mine, Instant now) {
     var counts = new EnumMap<StandardView, String>(StandardView.class);
     for (var view : StandardView.values()) {
       if (view.isCounted()) {
         var filter = view.filter();
-        counts.put(view, words(Query.of(filter, reader, now).count(filter.sort())));
+        counts.put(view, words(Query.of(filter, mine, now).count(filter.sort())));
       }
     }
     return counts;
@@ -104,7 +117,7 @@ class Inbox {
   @Transactional
   int urgent(Actor reader) {
     var filter = StandardView.IN_DANGER.filter();
-    return Query.of(filter, reader, clock.instant()).count(filter.sort());
+    return Query.of(filter, mine(reader), clock.instant()).count(filter.sort());
   }
 
   /**
@@ -113,7 +126,7 @@ class Inbox {
    */
   @Transactional
   Optional<String> next(InboxFilter filter, String done, Actor reader) {
-    var work = Query.of(filter, reader, clock.instant()).and(work(reader));
+    var work = Query.of(filter, mine(reader), clock.instant()).and(work(reader));
     var next =
         shown(work.ids(filter.sort(), InboxCursor.Way.AFTER, 2), reader).stream()
             .map(it -> it.reference)
@@ -126,7 +139,7 @@ class Inbox {
   /** Nobody works on a report that names them. */
   private static String work(Actor reader) {
     var second = reader.is(Role.LEAD) ? " or r.state = PENDING and r.proposedBy <> :me" : "";
-    return "(r.danger = NOTICED or r.state = NEW or r.state = TAKEN and r.assignee = :me"
+    return "(r.danger = NOTICED or r.state = NEW or r.state = TAKEN and r.assignee in (:mine)"
         + second
         + ") and (select count(*) from Reading x where x.report = r.id and x.reader = :me"
         + " and x.named is not null) = 0";
@@ -167,6 +180,7 @@ class Inbox {
    * @param made the moment before the query: anything later is new
    * @param counted how many reports there are on all pages
    * @param counts how many there are in each standard view
+   * @param mine the reader, and those whom they cover for
    * @param hasEarlier whether there is a page before it
    * @param hasMore whether there may be one after it, even if some of the page cannot be shown
    * @param read the reports that the reader has opened
@@ -176,6 +190,7 @@ class Inbox {
       String counted,
       Map<StandardView, String> counts,
       List<InboxReport> page,
+      List<String> mine,
       boolean hasEarlier,
       boolean hasMore,
       Set<UUID> read) {}
@@ -190,7 +205,7 @@ class Inbox {
    * @param parts a further condition for each part that it has
    */
   private record Query(String where, Map<String, Object> values, Map<InboxPart, String> parts) {
-    static Query of(InboxFilter filter, Actor reader, Instant now) {
+    static Query of(InboxFilter filter, List<String> mine, Instant now) {
       var conditions = Stream.of(Facet.values()).map(it -> it.condition(filter.value(it)));
       var where =
           Stream.concat(
@@ -203,7 +218,9 @@ class Inbox {
       values.put("now", now);
       values.put("month", beginning(today.withDayOfMonth(1)));
       values.put("tomorrow", beginning(today.plusDays(1)));
-      values.put("me", reader.subject());
+      values.put("me", mine.get(0));
+      // Closed reports wait for nobody: their index leads with one account.
+      values.put("mine", filter.isOfClosed() ? mine.subList(0, 1) : mine);
       return new Query(where, values, parts(filter));
     }
 
@@ -233,10 +250,10 @@ class Inbox {
       return new Query(where + " and " + condition, values, parts);
     }
 
-    Query beyond(InboxSort sort, InboxReport last, InboxCursor cursor, Actor reader) {
+    Query beyond(InboxSort sort, InboxReport last, InboxCursor cursor, List<String> mine) {
       var all = new HashMap<>(values);
       all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
-      var part = cursor.standing().isPresent() ? cursor.part() : last.part(reader);
+      var part = cursor.standing().isPresent() ? cursor.part() : last.part(mine);
       var beside = parts.containsKey(part) ? part : InboxPart.REST;
       var left = new EnumMap<InboxPart, String>(InboxPart.class);
       parts.forEach(

@@ -2,10 +2,10 @@ package org.softintel.desk.inbox;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Option;
 
 /**
@@ -30,9 +30,9 @@ record InboxCursor(Way way, String reference, InboxPart part, Optional<Long> sta
     }
   }
 
-  static InboxCursor of(Way way, InboxReport beside, InboxSort sort, Actor reader) {
+  static InboxCursor of(Way way, InboxReport beside, InboxSort sort, Collection<String> mine) {
     var standing = Optional.of(sort.standing(beside));
-    return new InboxCursor(way, beside.reference, beside.part(reader), standing);
+    return new InboxCursor(way, beside.reference, beside.part(mine), standing);
   }
 
   /** Throws not found for a text that {@link #written} never makes. */

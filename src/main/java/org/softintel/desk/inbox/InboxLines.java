@@ -37,14 +37,14 @@ class InboxLines {
   }
 
   List<InboxLine> of(Inbox.Listing listing) {
-    return listing.page().stream().map(it -> line(it, !listing.read().contains(it.id))).toList();
+    return listing.page().stream().map(it -> line(it, listing)).toList();
   }
 
-  private InboxLine line(InboxReport report, boolean unread) {
+  private InboxLine line(InboxReport report, Inbox.Listing listing) {
     var isClosed = report.state == ReportState.CLOSED;
     return new InboxLine(
         report.reference,
-        unread,
+        !listing.read().contains(report.id),
         report.isUrgent(),
         moment(LondonTime.brief(report.receivedAt), report.receivedAt),
         isClosed ? Optional.empty() : Optional.of(due(report)),
@@ -54,10 +54,16 @@ class InboxLines {
             report.restricted,
             priority(report),
             grade(report),
-            report.assignee == null
-                ? "Not assigned"
-                : Optional.ofNullable(report.assigneeName).orElse("Somebody of the team"),
+            assignee(report, listing.mine()),
             report.told));
+  }
+
+  private static String assignee(InboxReport report, List<String> mine) {
+    if (report.assignee == null) {
+      return "Not assigned";
+    }
+    var name = Optional.ofNullable(report.assigneeName).orElse("Somebody of the team");
+    return mine.indexOf(report.assignee) > 0 ? "Covering for " + name : name;
   }
 
   private static InboxLine.Moment moment(String words, Instant at) {

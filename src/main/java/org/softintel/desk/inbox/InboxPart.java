@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 enum InboxPart {
   /** Possible danger that nobody has answered. */
   URGENT("d", "r.danger = NOTICED"),
-  /** What a reporter has sent, for the officer who has the report. */
+  /** What a reporter has sent, for the officer who has the report, or covers for them. */
   NEWS("n", "(r.danger is null or r.danger <> NOTICED) and " + InboxPart.OWN_NEWS),
   REST(
       "",
       "(r.danger is null or r.danger <> NOTICED)"
-          + " and (r.news is null or r.assignee is null or r.assignee <> :me)");
+          + " and (r.news is null or r.assignee is null or r.assignee not in (:mine))");
 
-  static final String OWN_NEWS = "r.news is not null and r.assignee = :me";
+  static final String OWN_NEWS = "r.news is not null and r.assignee in (:mine)";
 
   private final String code;
   private final String condition;

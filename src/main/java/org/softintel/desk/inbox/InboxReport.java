@@ -7,11 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.softintel.platform.identity.Actor;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.Danger;
@@ -95,10 +95,13 @@ class InboxReport extends PanacheEntityBase {
     return danger == Danger.NOTICED;
   }
 
-  InboxPart part(Actor reader) {
+  /** {@code mine}: whose reports count as the reader's own. */
+  InboxPart part(Collection<String> mine) {
     if (isUrgent()) {
       return InboxPart.URGENT;
     }
-    return news != null && reader.subject().equals(assignee) ? InboxPart.NEWS : InboxPart.REST;
+    return news != null && assignee != null && mine.contains(assignee)
+        ? InboxPart.NEWS
+        : InboxPart.REST;
   }
 }

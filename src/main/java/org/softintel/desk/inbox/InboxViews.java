@@ -44,7 +44,6 @@ class InboxViews {
   InboxView of(InboxFilter filter, InboxView.Selection selection, Actor reader) {
     var mails = inbox.undelivered(reader);
     var listing = inbox.page(filter, selection.beside(), reader);
-    var page = listing.page();
     var here = selection.beside().map(filter::address).orElseGet(filter::address);
     lastList.remember(here);
     return new InboxView(
@@ -53,12 +52,8 @@ class InboxViews {
         lines.of(listing),
         new InboxView.Turns(
             here,
-            listing.hasEarlier()
-                ? turn(filter, InboxCursor.Way.BEFORE, page, reader)
-                : Optional.empty(),
-            listing.hasMore()
-                ? turn(filter, InboxCursor.Way.AFTER, page, reader)
-                : Optional.empty()),
+            listing.hasEarlier() ? turn(filter, InboxCursor.Way.BEFORE, listing) : Optional.empty(),
+            listing.hasMore() ? turn(filter, InboxCursor.Way.AFTER, listing) : Optional.empty()),
         options.of(filter, reader),
         mails,
         listing.made(),
@@ -69,10 +64,12 @@ class InboxViews {
   }
 
   private static Optional<String> turn(
-      InboxFilter filter, InboxCursor.Way way, List<InboxReport> page, Actor reader) {
+      InboxFilter filter, InboxCursor.Way way, Inbox.Listing listing) {
+    var page = listing.page();
     return Optional.of(way == InboxCursor.Way.BEFORE ? 0 : page.size() - 1)
         .filter(it -> !page.isEmpty())
-        .map(it -> filter.address(InboxCursor.of(way, page.get(it), filter.sort(), reader)));
+        .map(
+            it -> filter.address(InboxCursor.of(way, page.get(it), filter.sort(), listing.mine())));
   }
 
   private static List<Chip> chips(

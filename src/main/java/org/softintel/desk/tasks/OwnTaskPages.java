@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 
@@ -34,19 +35,19 @@ class OwnTaskPages {
   static class Templates {
     /** {@code given} by the reader, or to them. */
     static native TemplateInstance list(
-        Tasks.TaskList tasks, List<Absences.Covered> covered, boolean given);
+        Tasks.TaskList tasks, List<Absences.Covered> covered, boolean given, Actor me);
   }
 
   @GET
   public TemplateInstance forMe(@QueryParam("after") @Nullable UUID after) {
     var mine = tasks.openFor(actor.get(), Optional.ofNullable(after));
-    return Templates.list(mine, absences.coveredBy(actor.get()), false);
+    return Templates.list(mine, absences.coveredBy(actor.get()), false, actor.get());
   }
 
   @GET
   @Path("/given")
   public TemplateInstance byMe(@QueryParam("after") @Nullable UUID after) {
     var given = tasks.openBy(actor.get(), Optional.ofNullable(after));
-    return Templates.list(given, List.of(), true);
+    return Templates.list(given, List.of(), true, actor.get());
   }
 }

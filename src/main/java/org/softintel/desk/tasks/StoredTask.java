@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.team.Colleague;
+import org.softintel.report.team.Colleagues;
 
 /** A task as it is stored; the entry with the same id holds its text. */
 @Entity
@@ -31,6 +33,10 @@ class StoredTask extends PanacheEntityBase {
 
   String assignee;
   String assigneeName;
+
+  @Nullable
+  @Formula(Colleagues.COVERS)
+  String covers;
 
   @Column(updatable = false)
   String givenBy;

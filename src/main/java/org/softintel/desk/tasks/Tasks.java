@@ -10,8 +10,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
@@ -103,15 +105,19 @@ public class Tasks {
   @TemplateData
   record TaskList(List<TaskView> shown, Optional<UUID> next) {}
 
-  /** Open tasks for {@code me}, soonest due first; {@code after} is the last one of a page. */
+  /**
+   * Open tasks for {@code me} and whom they cover for, soonest due first; {@code after} is the last
+   * one of a page.
+   */
   @Transactional
   TaskList openFor(Actor me, Optional<UUID> after) {
-    return open("assignee", me, after);
+    var covered = colleagues.coveredBy(me.subject()).stream();
+    return open("assignee", Stream.concat(Stream.of(me.subject()), covered).toList(), me, after);
   }
 
   @Transactional
   TaskList openBy(Actor me, Optional<UUID> after) {
-    return open("givenBy", me, after);
+    return open("givenBy", List.of(me.subject()), me, after);
   }
 
   /** Open tasks for an account, soonest due first; the caller records that they were shown. */
@@ -165,8 +171,8 @@ public class Tasks {
     return readership.reads(task.reportId, colleague.account());
   }
 
-  private TaskList open(String whose, Actor me, Optional<UUID> after) {
-    var where = whose + " = ?1 and progress = OPEN";
+  private TaskList open(String whose, List<String> accounts, Actor me, Optional<UUID> after) {
+    var where = whose + " in ?1 and progress = OPEN";
     var order = " order by dueOn, id";
     List<StoredTask> found =
         after
@@ -174,11 +180,8 @@ public class Tasks {
             .map(
                 it ->
                     StoredTask.<StoredTask>find(
-                        where + " and (dueOn, id) > (?2, ?3)" + order,
-                        me.subject(),
-                        it.dueOn,
-                        it.id))
-            .orElseGet(() -> StoredTask.find(where + order, me.subject()))
+                        where + " and (dueOn, id) > (?2, ?3)" + order, accounts, it.dueOn, it.id))
+            .orElseGet(() -> StoredTask.find(where + order, accounts))
             .page(Page.ofSize(PAGE_SIZE))
             .list();
     var shown = readable(found, me);
@@ -198,6 +201,7 @@ public class Tasks {
         task.id,
         task.reference,
         new Colleague(task.assignee, task.assigneeName),
+        task.covers == null ? Set.of() : Set.of(task.covers.split(" ")),
         new Colleague(task.givenBy, task.givenByName),
         due,
         task.isOpen() && task.dueOn.isBefore(LondonTime.today(clock)),

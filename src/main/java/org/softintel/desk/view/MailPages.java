@@ -1,6 +1,7 @@
 package org.softintel.desk.view;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,8 @@ import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Refusal;
-import org.softintel.report.access.Readership;
+import org.softintel.report.casework.CaseEntries;
+import org.softintel.report.status.Action;
 
 /** Sends a mail that did not get through again. */
 @Path("/triage/{reference}/letters")
@@ -21,26 +23,27 @@ import org.softintel.report.access.Readership;
 @Produces(MediaType.TEXT_HTML)
 class MailPages {
   private final CurrentActor actor;
-  private final Readership readership;
+  private final CaseEntries caseEntries;
   private final Outbox outbox;
 
-  MailPages(CurrentActor actor, Readership readership, Outbox outbox) {
+  MailPages(CurrentActor actor, CaseEntries caseEntries, Outbox outbox) {
     this.actor = actor;
-    this.readership = readership;
+    this.caseEntries = caseEntries;
     this.outbox = outbox;
   }
 
   @POST
   @Path("/{letter}/send-again")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Transactional
   public Response sendAgain(String reference, long letter) {
-    var report = readership.require(reference, actor.get());
-    var isItsOwn = outbox.of(List.of(report)).stream().anyMatch(it -> it.mailId() == letter);
+    var report = caseEntries.hold(reference, Action.SEND_AGAIN, actor.get());
+    var isItsOwn = outbox.of(List.of(report.id())).stream().anyMatch(it -> it.mailId() == letter);
     if (!isItsOwn || !outbox.sendAgain(letter, actor.get())) {
       throw Refusal.conflict(
           "This mail is not waiting for you",
           "It was sent already, or it is on its way. The report shows how it is getting on.");
     }
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
+    return Response.seeOther(URI.create(report.deskAddress())).build();
   }
 }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.softintel.intake.advice.Advisor;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.Drafts;
@@ -32,6 +33,7 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.PageRequest;
+import org.softintel.report.question.Questionnaire;
 import org.softintel.report.store.ReportOrigin;
 import org.softintel.report.store.Reports;
 
@@ -44,10 +46,15 @@ import org.softintel.report.store.Reports;
 @Produces(MediaType.TEXT_HTML)
 class OnBehalfPages {
   private static final int MOST_SHOWN = 20;
+  private static final String HURT_SOON = Questionnaire.HURT_SOON.name();
+  private static final String ASK_DANGER =
+      "This sounds like immediate danger: select whether somebody could be hurt now, or in the next"
+          + " few hours";
 
   private final CurrentActor actor;
   private final Drafts drafts;
   private final ReportIntake intake;
+  private final Advisor advisor;
   private final Reports reports;
   private final InstantSource clock;
 
@@ -55,11 +62,13 @@ class OnBehalfPages {
       CurrentActor actor,
       Drafts drafts,
       ReportIntake intake,
+      Advisor advisor,
       Reports reports,
       InstantSource clock) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
+    this.advisor = advisor;
     this.reports = reports;
     this.clock = clock;
   }
@@ -89,7 +98,10 @@ class OnBehalfPages {
     var answers = new ReportAnswers(OnBehalfView.answers(typed), Map.of());
     var reading = intake.readForTeam(answers);
     OnBehalfView.shown(reading.problems()).forEach(form.fields()::problem);
-    if (origin.isEmpty() || reading.report().isEmpty()) {
+    if (typed.value(HURT_SOON).isEmpty() && advisor.isUrgent(answers)) {
+      form.fields().problem(HURT_SOON, ASK_DANGER);
+    }
+    if (!form.fields().ok() || origin.isEmpty() || reading.report().isEmpty()) {
       return Response.status(400).entity(page(form.fields().judged())).build();
     }
     if (typed.chosen("go", "add")) {

@@ -1,6 +1,5 @@
 package org.softintel.platform.identity;
 
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -26,18 +25,10 @@ class BackChannelLogout {
   }
 
   private void end(RoutingContext routing) {
-    var claims =
+    var ended =
         Optional.ofNullable(routing.request().getFormAttribute("logout_token"))
-            .flatMap(service::logout);
-    claims.ifPresent(this::end);
-    routing.response().setStatusCode(claims.isPresent() ? 200 : 400).end();
-  }
-
-  private void end(JsonObject claims) {
-    if (claims.containsKey("sid")) {
-      sessions.endSignIn(claims.getString("sid"));
-    } else {
-      sessions.endAll(claims.getString("sub"));
-    }
+            .flatMap(service::ended);
+    ended.ifPresent(sessions::endSignIn);
+    routing.response().setStatusCode(ended.isPresent() ? 200 : 400).end();
   }
 }

@@ -102,16 +102,22 @@ class SignInService {
     return succeeds(form(client, client.getOidcMetadata().getEndSessionUri(), question).build());
   }
 
-  /** The claims of a logout token that Keycloak made for this service. */
-  Optional<JsonObject> logout(String token) {
+  /** The session that ended, by a logout token that Keycloak made for this service. */
+  Optional<String> ended(String logoutToken) {
     try {
-      tenants.getDefaultTenant().provider().verifyLogoutJwtToken(token);
-      return Optional.of(OidcUtils.decodeJwtContent(token))
-          .filter(it -> it.getJsonObject("events", new JsonObject()).containsKey(LOGOUT))
-          .filter(it -> !it.containsKey("nonce"));
+      tenants.getDefaultTenant().provider().verifyLogoutJwtToken(logoutToken);
+      return ended(OidcUtils.decodeJwtContent(logoutToken));
     } catch (InvalidJwtException | DecodeException e) {
       return Optional.empty();
     }
+  }
+
+  /** A token that names an account only would end its later sessions too, sent once more. */
+  static Optional<String> ended(JsonObject claims) {
+    return Optional.of(claims)
+        .filter(it -> it.getJsonObject("events", new JsonObject()).containsKey(LOGOUT))
+        .filter(it -> !it.containsKey("nonce"))
+        .map(it -> it.getString("sid"));
   }
 
   private CompletableFuture<Boolean> succeeds(HttpRequest request) {

@@ -14,6 +14,16 @@ interface ContactConfig {
   /** Phone number of the duty team, for what is urgent out of hours and not an emergency. */
   String dutyPhone();
 
+  /**
+   * Phone number of the MASH, or of whoever takes referrals in office hours; on each report.
+   * Without it, reports show the duty team alone.
+   */
+  Optional<String> mashPhone();
+
+  /** Its name, as officers know it. */
+  @WithDefault("MASH")
+  String mashName();
+
   /** The hub for every other enquiry, by the name that people know. */
   String hubName();
 
@@ -26,8 +36,8 @@ interface ContactConfig {
   /** When the team reads new reports, in words. */
   String hours();
 
-  /** When the duty team answers, in words; on the help page. */
-  @WithDefault("When offices are shut")
+  /** When the duty team answers, in words; on the help page and on each report. */
+  @WithDefault("Outside office hours")
   String dutyHours();
 
   /** When the hub answers, in words; without it the help page tells people to call and ask. */

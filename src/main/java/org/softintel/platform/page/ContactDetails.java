@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The contacts, for templates; {@code hubEmail} is empty when there is none. */
+/** The contacts, for templates; {@code mashPhone} and {@code hubEmail} are empty without one. */
 @Named("contacts")
 @Singleton
 public record ContactDetails(
     String teamPhone,
     String dutyPhone,
+    String mashName,
+    String mashPhone,
     String hubName,
     String hubPhone,
     String hubEmail,
@@ -27,6 +29,8 @@ public record ContactDetails(
     this(
         config.teamPhone(),
         config.dutyPhone(),
+        config.mashName(),
+        config.mashPhone().orElse(""),
         config.hubName(),
         config.hubPhone(),
         config.hubEmail().orElse(""),

@@ -42,7 +42,7 @@ public class CaseEntries {
 
   /** Refuses what cannot be done to a report that this transaction looks at. */
   public void require(ReportSummary report, Action action, Actor by) {
-    files.of(report.id()).require(action, by);
+    files.require(files.of(report.id()), action, by);
   }
 
   /** Adds to a report that this transaction holds. */

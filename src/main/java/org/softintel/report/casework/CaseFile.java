@@ -26,8 +26,6 @@ import org.softintel.report.access.StampedReport;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.grading.Grade;
-import org.softintel.report.status.Action;
-import org.softintel.report.status.ActionRefusals;
 import org.softintel.report.status.Channel;
 import org.softintel.report.status.CodeSet;
 import org.softintel.report.status.Danger;
@@ -42,6 +40,7 @@ import org.softintel.report.status.ReportSummary.Holder;
 import org.softintel.report.status.ReportSummary.PossibleDanger;
 import org.softintel.report.status.ReporterNews;
 import org.softintel.report.team.Colleague;
+import org.softintel.report.team.Colleagues;
 import org.softintel.report.totals.CountableReport;
 
 /**
@@ -79,10 +78,7 @@ class CaseFile extends PanacheEntityBase {
 
   /** Accounts that cover for its officer today. */
   @Nullable
-  @Formula(
-      "(select string_agg(a.cover, ' ') from absence a where a.account = assignee"
-          + " and a.ended_at is null and date(timezone('Europe/London', now()))"
-          + " between a.from_day and a.until_day)")
+  @Formula(Colleagues.COVERS)
   String covers;
 
   @Nullable
@@ -123,14 +119,6 @@ class CaseFile extends PanacheEntityBase {
   @Nullable Instant changedAt;
   @Version int version;
   @NextStamp String stamp;
-
-  /** Throws a refusal that says why not. */
-  void require(Action action, Actor actor) {
-    var summary = summary();
-    if (!summary.may(action, actor)) {
-      throw ActionRefusals.of(action, actor, summary);
-    }
-  }
 
   /**
    * Returns true for the first of the team who opens it. The version stays: two who open it do not

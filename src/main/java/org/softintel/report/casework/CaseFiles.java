@@ -24,6 +24,7 @@ import org.softintel.report.access.Readership;
 import org.softintel.report.access.UnusualAccess;
 import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.status.Action;
+import org.softintel.report.status.ActionRefusals;
 import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportVersion;
 import org.softintel.report.status.UrgentMark;
@@ -33,10 +34,12 @@ import org.softintel.report.status.UrgentMark;
 class CaseFiles {
   private final Readership readership;
   private final UnusualAccess unusualAccess;
+  private final OtherLeads leads;
 
-  CaseFiles(Readership readership, UnusualAccess unusualAccess) {
+  CaseFiles(Readership readership, UnusualAccess unusualAccess, OtherLeads leads) {
     this.readership = readership;
     this.unusualAccess = unusualAccess;
+    this.leads = leads;
   }
 
   /** Throws not found for a report that does not exist or is not for this reader. */
@@ -51,8 +54,16 @@ class CaseFiles {
 
   CaseFile known(String typed, Action action, Actor by) {
     var report = known(typed, by);
-    report.require(action, by);
+    require(report, action, by);
     return report;
+  }
+
+  /** Throws a refusal that says why not, and who can. */
+  void require(CaseFile report, Action action, Actor by) {
+    var summary = report.summary();
+    if (!summary.may(action, by)) {
+      throw ActionRefusals.of(action, by, summary, () -> leads.whoApproves(summary, by));
+    }
   }
 
   /** Locks the report until the transaction ends; refuses what {@link UnusualAccess} does. */
@@ -88,7 +99,7 @@ class CaseFiles {
     CaseFile report =
         CaseFile.findById(readership.require(typed, by), LockModeType.PESSIMISTIC_WRITE);
     readership.require(report.reference, by);
-    report.require(action, by);
+    require(report, action, by);
     return withReaders(report);
   }
 

@@ -153,7 +153,7 @@ public class Casework {
         by,
         it -> {
           if (it.summary().isLowered(priority)) {
-            it.require(Action.LOWER_PRIORITY, by);
+            files.require(it, Action.LOWER_PRIORITY, by);
           }
           it.priority = priority.rank();
           var codes = "priority=" + priority.code();

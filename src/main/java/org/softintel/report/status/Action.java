@@ -47,6 +47,7 @@ public enum Action {
   // Not their own: Disclosures knows whose it is.
   APPROVE_DISCLOSURE(any(), any()),
   ACKNOWLEDGE(any(), any()),
+  SEND_AGAIN(any(), any()),
   ASK(Set.of(MINE), open()),
   TELL(Set.of(MINE), open()),
   ASSIGN(Set.of(MINE), open()),
@@ -108,7 +109,7 @@ public enum Action {
       case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, ANSWER_DANGER, PAUSE, RESUME -> true;
       case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, SUPERVISE, RESTRICT, LIFT -> true;
       case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, APPROVE_DISCLOSURE, ACKNOWLEDGE -> true;
-      case ASK, TELL, ASSIGN, PUT_BACK, SETTLE -> true;
+      case ASK, TELL, ASSIGN, PUT_BACK, SETTLE, SEND_AGAIN -> true;
     };
   }
 

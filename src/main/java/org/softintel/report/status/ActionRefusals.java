@@ -1,5 +1,6 @@
 package org.softintel.report.status;
 
+import java.util.function.Supplier;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Refusal;
@@ -8,7 +9,9 @@ import org.softintel.platform.page.Refusal;
 public final class ActionRefusals {
   private ActionRefusals() {}
 
-  public static Refusal of(Action action, Actor actor, ReportSummary report) {
+  /** {@code whoApproves} tells of a report that waits for a second officer. */
+  public static Refusal of(
+      Action action, Actor actor, ReportSummary report, Supplier<String> whoApproves) {
     if (action.needsAccount() && report.arrival().channel().isTypedIn()) {
       return Refusal.conflict(
           "The reporter cannot read this here",
@@ -18,7 +21,9 @@ public final class ActionRefusals {
     if (report.isUrgent() && action.waitsForDanger() && action.isOpenTo(actor, relation)) {
       return danger();
     }
-    return action.isOpenTo(actor, relation) ? unfit(action) : notOpen(action, relation, report);
+    return action.isOpenTo(actor, relation)
+        ? unfit(action)
+        : notOpen(action, relation, report, whoApproves);
   }
 
   /** What would take a report out of sight before somebody says whether a child is in danger. */
@@ -42,21 +47,15 @@ public final class ActionRefusals {
     };
   }
 
-  private static Refusal notOpen(Action action, OfficerRelation relation, ReportSummary report) {
+  private static Refusal notOpen(
+      Action action, OfficerRelation relation, ReportSummary report, Supplier<String> whoApproves) {
     if (action.isAboutReaders()) {
       return Refusal.conflict("Only a lead decides who can read a report", "Ask your lead.");
     }
     return switch (relation) {
       case CLOSED, CLOSED_BY_ME -> closed(action, report);
-      case PROPOSED ->
-          Refusal.conflict(
-              "This report is waiting for a second officer",
-              "You proposed its outcome, and nobody approves their own proposal. Another lead"
-                  + " approves it or returns it to you.");
-      case PENDING ->
-          Refusal.conflict(
-              "This report is waiting for a second officer",
-              "Somebody proposed an outcome. A lead approves it or returns it.");
+      case PROPOSED, PENDING ->
+          Refusal.conflict("This report is waiting for a second officer", whoApproves.get());
       case NOBODYS, MINE, ANOTHERS -> open(action, report);
     };
   }

@@ -22,6 +22,14 @@ import org.softintel.platform.identity.Role;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class Colleagues {
+  private static final String TODAY =
+      " and a.ended_at is null and date(timezone('Europe/London', now()))"
+          + " between a.from_day and a.until_day";
+
+  /** A column: the accounts that cover today for the {@code assignee} of a row. */
+  public static final String COVERS =
+      "(select string_agg(a.cover, ' ') from absence a where a.account = assignee" + TODAY + ")";
+
   private static final int MOST_LISTED = 200;
 
   private static final String NAMESAKES =
@@ -77,6 +85,15 @@ public class Colleagues {
         .stream()
         .map(colleague())
         .toList();
+  }
+
+  /** The accounts that {@code cover} covers for today. */
+  @Transactional
+  public List<String> coveredBy(String cover) {
+    return sql.list(
+        "select distinct a.account from absence a where a.cover = ?" + TODAY + " order by 1",
+        row -> row.text(1),
+        cover);
   }
 
   /** Empty for somebody who has left. */

@@ -25,7 +25,7 @@ class DeskVisits {
   /** Avoids a write for each page. */
   private static final Duration WORTH_A_WRITE = Duration.ofHours(1);
 
-  private final Map<Visitor, Instant> seen = new ConcurrentHashMap<>();
+  private final Map<String, Visit> seen = new ConcurrentHashMap<>();
   private final Colleagues colleagues;
   private final RoutingContext routing;
   private final InstantSource clock;
@@ -36,7 +36,13 @@ class DeskVisits {
     this.clock = clock;
   }
 
-  private record Visitor(String account, String name, boolean lead) {}
+  private record Visit(String name, boolean lead, Instant noted) {
+    boolean isStillRight(Visit now) {
+      return name.equals(now.name)
+          && lead == now.lead
+          && noted.plus(WORTH_A_WRITE).isAfter(now.noted);
+    }
+  }
 
   @ServerRequestFilter
   void visited() {
@@ -49,13 +55,12 @@ class DeskVisits {
   }
 
   private void visited(Actor somebody) {
-    var visitor = new Visitor(somebody.subject(), somebody.name(), somebody.is(Role.LEAD));
-    var now = clock.instant();
-    var last = seen.get(visitor);
+    var visit = new Visit(somebody.name(), somebody.is(Role.LEAD), clock.instant());
+    var last = seen.get(somebody.subject());
     var worksHere = somebody.is(Role.TRIAGE) || somebody.is(Role.LEAD);
-    if (worksHere && (last == null || last.plus(WORTH_A_WRITE).isBefore(now))) {
+    if (worksHere && (last == null || !last.isStillRight(visit))) {
       QuarkusTransaction.requiringNew().run(() -> colleagues.seen(somebody));
-      seen.put(visitor, now);
+      seen.put(somebody.subject(), visit);
     }
   }
 }

@@ -25,6 +25,13 @@ final class OnBehalfSamples {
           it.navigate("/triage/enter");
           return ReportForm.press(it, "Save report");
         });
+    triage.does(
+        "typing in, danger",
+        it -> {
+          it.navigate("/triage/enter");
+          it.locator("#narrative").fill("The invented man is meeting her tonight.");
+          return ReportForm.press(it, "Save report");
+        });
     triage.does("what can be added, typing in", this::typeIn, "OnBehalfPages/when");
     triage.does("what was said, typing in", it -> it.navigate(typed + "/what-happened"));
     triage.does("how they know, typing in", it -> it.navigate(typed + "/how-you-know"));

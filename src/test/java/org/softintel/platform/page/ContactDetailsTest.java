@@ -50,6 +50,16 @@ class ContactDetailsTest {
     }
 
     @Override
+    public Optional<String> mashPhone() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String mashName() {
+      return "MASH";
+    }
+
+    @Override
     public String hours() {
       return "Monday to Friday";
     }
