@@ -59,7 +59,7 @@ export function listen(place) {
     if (over) say('Live updates have stopped. ', ...links());
     else if (document.hidden) return;
     // With each token the session is asked after. Nobody who is gone keeps it alive.
-    else if (last === 'rest' && !someoneIsThere) say('Live updates are paused while nobody is here. ', ...links());
+    else if (last === 'rest' && !someoneIsThere) say('Live updates are paused while you are away. ', ...links());
     else later = setTimeout(connect, AGAIN_MS[Math.min(tries++, AGAIN_MS.length - 1)]);
   }
 

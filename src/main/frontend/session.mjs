@@ -19,7 +19,7 @@ export function warnBeforeTheSessionEnds(seconds) {
 
   function warn() {
     before = document.activeElement;
-    const words = paragraph('You will soon be signed out, because nothing was sent for a while. What is saved stays saved.');
+    const words = paragraph('You will be signed out in 2 minutes. Select “Stay signed in” to carry on. What you saved stays saved.');
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'govuk-button';
@@ -41,7 +41,7 @@ export function warnBeforeTheSessionEnds(seconds) {
       timer = start();
     } else {
       giveBackTheFocus(before);
-      panel.replaceChildren(paragraph('You have been signed out. Continue as usual: you will be asked to sign in, and what you wrote is kept.'));
+      panel.replaceChildren(paragraph('You have been signed out. Carry on as usual: we will ask you to sign in, and keep what you wrote.'));
     }
   }
 }

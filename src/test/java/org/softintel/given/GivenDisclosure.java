@@ -59,7 +59,8 @@ public final class GivenDisclosure {
   }
 
   public static Map<String, String> confirmed(Map<String, String> fields) {
-    return with(with(fields, "checked", "yes"), "conditions-allow", "yes");
+    var checked = with(with(fields, "checked", "yes"), "conditions-allow", "yes");
+    return with(checked, "source-protected", "yes");
   }
 
   public static Map<String, String> with(Map<String, String> fields, String name, String value) {

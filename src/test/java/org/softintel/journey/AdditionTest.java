@@ -47,8 +47,8 @@ class AdditionTest {
     assertThat(sealed.getHeader("Thread-Index")).isEqualTo(first.getHeader("Thread-Index"));
     var notice = new String(second("cseteam-notice").getInputStream().readAllBytes(), UTF_8);
     assertThat(notice)
-        .contains("was added to at")
-        .doesNotContain("pewter", "could not be sealed", "is being held");
+        .contains("New information was added to report")
+        .doesNotContain("pewter", "could not encrypt", "is being held");
     assertThat(triage.get("/triage/" + reference).body()).contains(WORDS);
     assertThat(DatabaseRows.acts(reference)).contains("REPORT_ADDED_TO");
   }

@@ -65,7 +65,7 @@ class AuditorPagesTest {
     assertThat(state())
         .containsPattern("[0-9,]+ entries\\. Last checkpoint [0-9]+ seconds? ago\\.")
         .containsPattern(
-            "to the last of [0-9,]+ entries, no fault\\. That check began at .* and reached the last at ")
+            "to the last of [0-9,]+ entries, no fault\\. That check began on .* and reached the last entry on ")
         .contains("Action needed: No independent witness has been set up");
   }
 
@@ -77,7 +77,7 @@ class AuditorPagesTest {
 
     var session = page(list.select("td a[href^=/audit/sessions/]").attr("href"));
 
-    assertThat(session.select("main p").text()).contains("It ended with signing out.");
+    assertThat(session.select("main p").text()).contains("It ended when the person signed out.");
     assertThat(session.select("td[data-heading=What]").eachText())
         .startsWith("Signed in or out: signed in")
         .endsWith("Signed in or out: signed out")

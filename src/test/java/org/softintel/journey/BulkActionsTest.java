@@ -67,7 +67,7 @@ class BulkActionsTest {
     var shown = Jsoup.parse(answer.body());
     assertThat(shown.select("h1").text()).isEqualTo("1 report assigned to you, 3 not");
     assertThat(shown.select("main li").eachText())
-        .anyMatch(it -> it.startsWith(reports.get(1)) && it.contains("Toni Specimen took it at"))
+        .anyMatch(it -> it.startsWith(reports.get(1)) && it.contains("Toni Specimen took it on"))
         .contains(
             reports.get(2) + ": There is no such report.",
             "SI-0000-0000: There is no such report.");

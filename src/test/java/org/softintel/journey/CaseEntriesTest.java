@@ -166,7 +166,7 @@ class CaseEntriesTest {
       var shown = Jsoup.parse(late.body());
       assertThat(late.statusCode()).isEqualTo(409);
       assertThat(shown.select("main").text())
-          .contains("Terry Example took it at")
+          .contains("Terry Example took it on")
           .doesNotContain("ring the team", "call the team");
       assertThat(shown.select("main a").eachAttr("href")).containsExactly(page, "/triage");
       assertThat(shown.select(".app-marking")).hasSize(1);
@@ -202,7 +202,7 @@ class CaseEntriesTest {
     for (var task : List.of("evaluation", "close")) {
       assertThat(second.get(page + "/" + task).statusCode()).isEqualTo(409);
       var refused = send(second, task, version(), fields(task, "x"));
-      assertThat(refused.body()).contains("Terry Example took it at");
+      assertThat(refused.body()).contains("Terry Example took it on");
       assertThat(refused.statusCode()).isEqualTo(409);
     }
     assertThat(note(second, "Anybody may add one").statusCode()).isEqualTo(303);

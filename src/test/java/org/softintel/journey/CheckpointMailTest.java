@@ -39,7 +39,7 @@ class CheckpointMailTest {
     var mail = new Mailbox("auditors").about("Audit log", SOON);
 
     var note = attachment(mail);
-    assertThat(verifiedByOpenssl(mail)).contains("Please keep this mail.");
+    assertThat(verifiedByOpenssl(mail)).contains("Keep this email.");
     LogCopies.into(folder);
     assertThat(VerifierJar.of(folder, "--checkpoint", note.toString())).startsWith("OK ");
     Files.writeString(note, Files.readString(note).replaceFirst("(?m)^([0-9]+)$", "9$1"));

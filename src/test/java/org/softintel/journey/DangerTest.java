@@ -406,6 +406,6 @@ class DangerTest {
   }
 
   private static boolean isToTheTeam(Message mail) {
-    return !subject(mail).contains("Look now");
+    return !subject(mail).contains("Open now");
   }
 }

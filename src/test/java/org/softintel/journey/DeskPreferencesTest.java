@@ -137,7 +137,7 @@ class DeskPreferencesTest {
   @ParameterizedTest
   @CsvSource({
     "'', Enter a name for this view",
-    "zephyrine KITES, You have a view of this name already",
+    "zephyrine KITES, You already have a view with this name",
     "1234567890123456789012345678901234567890123456789012345678901, The name must be 60 characters or fewer",
   })
   void aNameThatWillNotDoIsExplainedAndComesBack(String name, String message) {

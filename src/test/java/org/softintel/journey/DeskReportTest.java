@@ -142,7 +142,7 @@ class DeskReportTest {
     assertThat(sheets)
         .allSatisfy(
             it -> {
-              var words = it.replaceAll("Report SI-[^.]*\\. Printed by .*$", "").strip();
+              var words = it.replaceAll("(?s)Report SI-[^.]*\\. Printed by .*$", "").strip();
               assertThat((List<?>) headings)
                   .noneSatisfy(heading -> assertThat(words).endsWith("" + heading));
             });

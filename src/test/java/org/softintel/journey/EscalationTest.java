@@ -49,7 +49,7 @@ class EscalationTest {
     assertThat(mail.getSubject())
         .isEqualTo("OFFICIAL-SENSITIVE: Overdue: information report " + reference);
     assertThat(EncryptedMail.open(mail))
-        .contains("Report " + reference, "First look: due at ", "With: Nobody yet")
+        .contains("Report " + reference, "Open: due on ", "Assigned to: Not assigned")
         .contains(TestStack.shared().app() + "/triage/" + reference)
         .doesNotContain("kite", "Robin Sample");
     assertThat(DatabaseRows.acts(reference)).containsOnlyOnce("CLOCK_RAN_OUT", "LEADS_TOLD");
@@ -69,7 +69,7 @@ class EscalationTest {
 
     runsOut();
 
-    assertThat(EncryptedMail.open(overdue(2))).contains("Grade: due at ");
+    assertThat(EncryptedMail.open(overdue(2))).contains("Grade: due on ");
   }
 
   @Test
@@ -119,16 +119,16 @@ class EscalationTest {
             SampleReports.with(
                 it -> it.put("narrative", "The invented man is meeting her tonight.")));
 
-    Await.until("a mail", SOON, () -> !mails("Look now", urgent).isEmpty());
+    Await.until("a mail", SOON, () -> !mails("Open now", urgent).isEmpty());
 
-    assertThat(EncryptedMail.open(mails("Look now", urgent).get(0)))
-        .contains("may mean that a child is in danger now")
+    assertThat(EncryptedMail.open(mails("Open now", urgent).get(0)))
+        .contains("A child may be in danger now")
         .doesNotContain("meeting her");
     var list = NoScriptUser.signedIn("triage", "/triage").get("/triage?who=anybody&sort=newest");
     assertThat(Jsoup.parse(list.body()).select("tr:contains(" + urgent + ")").text())
         .contains("Possible immediate danger");
     assertThat(DatabaseRows.acts(urgent)).contains("DANGER_TOLD", "LEADS_TOLD");
-    assertThat(mails("Look now", reference)).isEmpty();
+    assertThat(mails("Open now", reference)).isEmpty();
   }
 
   @Test
@@ -168,8 +168,7 @@ class EscalationTest {
     Await.until("the digest", SOON, () -> digests().size() == before + 1);
     var mail = digests().get(before);
     assertThat(EncryptedMail.open(mail))
-        .containsPattern(
-            "Reports that nobody has opened: [1-9]\\d*\nReports that are overdue: \\d+")
+        .containsPattern("Reports not opened yet: [1-9]\\d*\nReports overdue: \\d+")
         .doesNotContain("SI-");
     Await.until("its line", SOON, () -> DatabaseRows.count(DIGEST_IN_THE_TRAIL) == recorded + 1);
     LockSupport.parkNanos(TWO_TICKS.toNanos());

@@ -43,7 +43,7 @@ class OnBehalfTest {
     var desk = Jsoup.parse(triage.get("/triage/" + reference).body());
     assertThat(desk.select("main").text())
         .contains("By phone, recorded by the team", WHO, AGENCY, "01632 960777")
-        .contains("Typed in by Terry Example", "An invented call about a teal lantern.");
+        .contains("Recorded by Terry Example", "An invented call about a teal lantern.");
     assertThat(
             Jsoup.parse(triage.get("/triage?who=anybody&sort=oldest").body())
                 .select("tr:contains(" + reference + ")")
@@ -53,7 +53,7 @@ class OnBehalfTest {
         .contains(reference);
     var mail = new Mailbox("cseteam").about(reference, Duration.ofSeconds(20));
     assertThat(EncryptedMail.open(mail))
-        .contains("From agency: " + AGENCY, "It came by phone, and the team typed it in.", WHO);
+        .contains("Organisation: " + AGENCY, "It came by phone. The team recorded it.", WHO);
     assertThat(mail.getSubject()).doesNotContain(WHO, "phone");
     assertThat(
             DatabaseRows.of(
@@ -186,7 +186,7 @@ class OnBehalfTest {
         .containsExactly(
             "Select how they told the team",
             "Enter the day it reached the team",
-            "Enter the time, such as 9:30am. About is good enough",
+            "Enter the time, such as 9:30am. A rough time is enough",
             "Select who told the team",
             "Name must be 200 characters or fewer",
             "What happened must be 20,000 characters or fewer",

@@ -79,7 +79,7 @@ class OutcomeActsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "passed-to, '', Enter the name of who you told",
+    "passed-to, '', Enter the name of the person you told",
     "passed-time, soon, Enter the time like 2:30pm or 14:30",
     "passed-how, pigeon, Select how you told them",
     "passed-reference, ' ', Enter their reference number",
@@ -221,7 +221,7 @@ class OutcomeActsTest {
 
     assertThat(triage.get(page).body()).contains("Closed: Corroborates " + kept);
     var shown = Jsoup.parse(triage.get("/triage/" + kept).body()).select("main").text();
-    assertThat(shown).contains(reference + ", which corroborates", "suggested grade is now 2BP");
+    assertThat(shown).contains(reference + ", linked on", "suggested grade is now 2BP");
     assertThat(column(kept, "information_grade")).isEqualTo("C");
     assertThat(toItsReporter(reference, reporter)).isEqualTo("Closed");
   }
@@ -245,7 +245,7 @@ class OutcomeActsTest {
             other("corroborates", taken("reporter", SampleReports.minimal(), triage)));
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(errors(answer).get(0)).contains("one source counts once", "Duplicate of another");
+    assertThat(errors(answer).get(0)).contains("who counts as one source", "Duplicate of another");
   }
 
   @Test
@@ -301,7 +301,7 @@ class OutcomeActsTest {
     }
     triage.answer(page + "/close", Map.of("outcome", "not-for-us", "reason", REASON));
     assertThat(text(triage, page))
-        .contains("nobody approves their own proposal", "can approve it or return it");
+        .contains("nobody can approve their own proposal", "can approve it or return it");
   }
 
   /** Terry Example is the name of the account {@code triage}. */
@@ -312,7 +312,7 @@ class OutcomeActsTest {
 
     var shown = text(triage, page);
     assertThat(shown)
-        .contains("Your name is in the text of this report", "give it to a colleague")
+        .contains("Your name is in the text of this report", "assign it to somebody else")
         .doesNotContain("Decide the outcome");
     var form = triage.get(page + "/note");
     assertThat(form.body()).contains("Your name is in the text").doesNotContain("Save note");

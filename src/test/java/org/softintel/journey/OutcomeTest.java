@@ -112,7 +112,7 @@ class OutcomeTest {
         .isEqualTo("Waiting for a second officer");
     var refused = triage.get(page + "/confirm");
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("nobody approves their own");
+    assertThat(refused.body()).contains("nobody can approve their own");
     var othersRefusal = second.get(page + "/confirm");
     assertThat(othersRefusal.body()).contains("Terry Example proposed this outcome.");
     for (var answer : List.of(refused, othersRefusal)) {
@@ -120,7 +120,7 @@ class OutcomeTest {
       assertThat(DatabaseRows.of("select name from colleague where lead and left_at is null"))
           .anyMatch(answer.body()::contains);
     }
-    assertThat(triage.get(page + "/priority").body()).contains("nobody approves their own");
+    assertThat(triage.get(page + "/priority").body()).contains("nobody can approve their own");
 
     var asked = Jsoup.parse(lead.get(page + "/confirm").body()).select("main").text();
     assertThat(asked)
@@ -145,7 +145,7 @@ class OutcomeTest {
 
     var refused = lead.get(page + "/confirm");
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("nobody approves their own proposal");
+    assertThat(refused.body()).contains("nobody can approve their own proposal");
     assertThat(lead.submit(page, page + "/confirm", version()).statusCode()).isEqualTo(409);
     assertThat(column(reference, "state")).isEqualTo("PENDING");
     assertThat(otherLead.answer(page + "/confirm", Map.of()).statusCode()).isEqualTo(303);
@@ -177,7 +177,7 @@ class OutcomeTest {
     close(triage, "no-further-action", "Invented thanks");
 
     assertThat(lead.answer(page + "/send-back", Map.of("reason", " ")).body())
-        .contains("Enter what is to be done before it can be closed");
+        .contains("Enter what needs to be done before it can be closed");
     lead.answer(page + "/send-back", Map.of("reason", "Invented: ring the school"));
 
     assertThat(column(reference, "state")).isEqualTo("TAKEN");

@@ -119,7 +119,7 @@ class ReceiptTest {
       var early = PartnerApi.submit("reporter", SampleReports.minimal());
       var address = "/my-reports/" + early + "/receipt";
       open.navigate(address);
-      assertThat(open.content()).contains("The proof is being made").doesNotContain("<svg");
+      assertThat(open.content()).contains("We are making the proof").doesNotContain("<svg");
       var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
       assertThat(NuValidator.errors(reporter.get(address).body())).isEmpty();
       var asked = reporter.get(address + "/file");
@@ -131,7 +131,7 @@ class ReceiptTest {
       assertThat(DatabaseRows.acts(early)).doesNotContain("RECEIPT_TAKEN");
     }
     open.locator("svg.app-receipt__code").waitFor();
-    assertThat(open.content()).doesNotContain("The proof is being made");
+    assertThat(open.content()).doesNotContain("We are making the proof");
   }
 
   @Test

@@ -221,13 +221,13 @@ class RefusedFormTest {
 
     page.clock().fastForward("01:30");
 
-    assertThat(panel).containsText("You will soon be signed out");
+    assertThat(panel).containsText("You will be signed out in 2 minutes");
     panel.getByText("Stay signed in").click();
     assertThat(panel).hasCount(0);
     assertThat(page.locator("#narrative")).isFocused();
     assertThat(page.locator("#narrative")).hasValue(WORDS);
     page.clock().fastForward("13:30");
-    assertThat(panel).containsText("You will soon be signed out");
+    assertThat(panel).containsText("You will be signed out in 2 minutes");
   }
 
   @ParameterizedTest

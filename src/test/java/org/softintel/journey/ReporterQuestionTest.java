@@ -214,7 +214,7 @@ class ReporterQuestionTest {
     assertThat(DatabaseRows.acts(reference)).contains("REPORTER_TOLD");
     var closing = Map.of("outcome", "back-to-submitter", "reason", "Invented", "ready", "more");
     assertThat(triage.answer(desk + "/close", closing).statusCode()).isEqualTo(303);
-    assertThat(reporter.get(mine).body()).contains("If you learn more, please add it");
+    assertThat(reporter.get(mine).body()).contains("If you find out more, add it");
   }
 
   private String ask() {

@@ -111,7 +111,7 @@ class RestrictedElsewhereTest {
     fields.put("csrf-token", lead.csrfToken("/people"));
     var refused = lead.post(work + "/hand-over", fields);
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("not named as a reader");
+    assertThat(refused.body()).contains("cannot read it");
     assertThat(assignee(task)).isEqualTo(account);
 
     fields.put("to", OfficerActions.account("Terry Example"));

@@ -137,7 +137,7 @@ class SanitisedLogTest {
     var other = triage.answer(page + "/logs/new", again);
     // then
     assertThat(other.statusCode()).isEqualTo(200);
-    assertThat(other.body()).contains("The reporter’s agency is still in it");
+    assertThat(other.body()).contains("The reporter’s organisation is still in it");
     // when
     again.put("text", "" + fields.get("text"));
     var log = SanitisedLogs.reference(triage.answer(page + "/logs/new", again));
@@ -259,7 +259,7 @@ class SanitisedLogTest {
     for (var address : List.of("/logs/new", "/logs/" + log + "/correct")) {
       var refused = second.answer(page + address, SanitisedLogs.saying("Invented."));
       assertThat(refused.statusCode()).isEqualTo(409);
-      assertThat(refused.body()).contains("Terry Example took it at");
+      assertThat(refused.body()).contains("Terry Example took it on");
     }
     assertThat(DatabaseRows.count("intelligence_version where report_id = " + id())).isEqualTo(1);
   }

@@ -138,7 +138,7 @@ class SearchTest {
     var answer = who.get(address);
 
     assertThat(answer.statusCode()).isEqualTo(410);
-    assertThat(answer.body()).contains("This search is over").doesNotContain(reference, "QX57");
+    assertThat(answer.body()).contains("This search has expired").doesNotContain(reference, "QX57");
     assertThat(Jsoup.parse(answer.body()).select("#typed").val()).isEmpty();
     assertThat(Jsoup.parse(answer.body()).select("[name=field][checked]")).isEmpty();
     assertThat(DatabaseRows.count("audit_entry where act = 'REPORTS_SEARCHED'")).isEqualTo(before);

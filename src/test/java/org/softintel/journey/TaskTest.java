@@ -136,7 +136,7 @@ class TaskTest {
         .containsExactly(
             "Select a colleague",
             "The day it is due must include a day and year",
-            "Enter what is to be done");
+            "Enter what needs to be done");
     var nobody = new HashMap<>(OfficerActions.task("Toni Specimen", WHAT));
     nobody.put("colleague", "somebody-made-up");
 

@@ -109,7 +109,7 @@ class TeamWorkTest {
     assertThat(lead.answer(page + "/restrict", readers).statusCode()).isEqualTo(303);
     assertThat(lead.answer(page + "/assign", toThem).body())
         .contains("Select a colleague who may read this report");
-    assertThat(column("assignee_name")).isEqualTo("Terry Example");
+    assertThat(column(reference, "assignee_name")).isEqualTo("Terry Example");
   }
 
   @Test

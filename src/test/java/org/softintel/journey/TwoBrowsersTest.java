@@ -53,7 +53,9 @@ class TwoBrowsersTest {
     // then
     assertThat(second.locator("h1")).hasText("Another officer took this report");
     assertThat(second.locator("main"))
-        .containsText(Pattern.compile("Terry Example took it at \\d{1,2}:\\d\\d[ap]m"));
+        .containsText(
+            Pattern.compile(
+                "Terry Example took it on \\d{1,2} \\w+ \\d{4} at \\d{1,2}:\\d\\d[ap]m"));
     assertThat(DatabaseRows.of("select assignee_name from report where reference = ?", reference))
         .containsExactly("Terry Example");
     second.navigate(address);
@@ -195,7 +197,7 @@ class TwoBrowsersTest {
             });
     first.navigate("/triage");
 
-    assertThat(status(first)).containsText("Live updates are paused while nobody is here", SOON);
+    assertThat(status(first)).containsText("Live updates are paused while you are away", SOON);
     assertThat(calls.get()).isEqualTo(1);
     first.keyboard().press("Shift");
     first.waitForCondition(() -> calls.get() > 1);

@@ -151,7 +151,7 @@ class UnreadTest {
 
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body())
-        .contains("You cannot work on this report", "A lead has been told")
+        .contains("You cannot work on this report", "We have told the leads")
         .doesNotContain("name stands", "full name");
     var bulk = withToken(triage, Map.of("act", "take", "chosen", reference));
     assertThat(triage.post("/triage/selected", bulk).body())

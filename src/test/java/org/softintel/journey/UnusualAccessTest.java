@@ -81,7 +81,7 @@ class UnusualAccessTest {
     assertThat(Jsoup.parse(short9.body()).select("textarea").text()).isEqualTo("too short");
     assertThat(short9.body()).contains("10 characters or more").doesNotContain(WORDS);
     var noWords = user.submit(asks, page + "/reason", Map.of("reason", "a".repeat(30)));
-    assertThat(noWords.body()).contains("Write the reason in a few words").doesNotContain(WORDS);
+    assertThat(noWords.body()).contains("Enter the reason in a few words").doesNotContain(WORDS);
 
     var opened = user.submit(asks, page + "/reason", Map.of("reason", REASON));
     assertThat(opened.headers().firstValue("Location").orElse("")).endsWith(page + "/print");
@@ -245,7 +245,7 @@ class UnusualAccessTest {
       assertThat(opened(greedy, replica, references.get(0))).isEqualTo(403);
       var refused = page.get("/triage/" + references.get(0));
       assertThat(refused.statusCode()).isEqualTo(403);
-      assertThat(refused.body()).contains("A lead has been told").doesNotContain(WORDS);
+      assertThat(refused.body()).contains("We have told the leads").doesNotContain(WORDS);
 
       var search = Map.of("field", "plate", "typed", "AB12 CDE");
       assertThat(page.follow(page.answer("/triage/search", search)).statusCode()).isEqualTo(403);

@@ -59,7 +59,9 @@ class WayOutTest {
           "Priya Colleague",
           "Sam Listener",
           "Jo Told",
-          "01632 960555");
+          "01632 960555",
+          "Wimblehat",
+          "Bellweather");
 
   @TempDir private static Path folder;
 
@@ -96,6 +98,7 @@ class WayOutTest {
     assertThat(mail)
         .contains(CONDITIONS)
         .contains(LOG_WORDS, "Reason for sharing:\nAn invented need", "Questions: call the team on")
+        .contains("Confirm that you received this")
         .doesNotContain(SOURCE)
         .doesNotContain(reference, "Kezia");
     var bytes = triage.download(page + "/disclosures/" + paper + "/paper").body();
@@ -115,12 +118,17 @@ class WayOutTest {
     var reference = taken(atRisk());
     var page = "/triage/" + reference;
     graded(page, "C");
+    triage.answer(page + "/note", Map.of("text", "Robin Sample says her uncle would know"));
 
-    var print = text(triage.get(page + "/print").body());
+    var sheet = Jsoup.parse(triage.get(page + "/print").body());
+    var print = sheet.select("body").text();
 
     assertThat(print)
-        .contains(ASKED, "There is a serious risk", "Kezia Marlow")
+        .contains(ASKED, "There is a serious risk", "Kezia Marlow", "Note by Terry Example")
         .doesNotContain(SOURCE);
+    assertThat(sheet.select(".app-printed").text())
+        .contains("Questions: call 01632 960")
+        .endsWith("OFFICIAL-SENSITIVE Handling C: Lawful sharing permitted with conditions");
     assertThat(text(triage.get(page).body())).contains("Headteacher Okoro", "Priya Colleague");
     var order = with(confirmed(to("original", "paper")), "why-original", "An invented reason");
     var unnamed = send(reference, order, lead);
@@ -128,7 +136,67 @@ class WayOutTest {
     assertThat(unnamed.body()).contains("Confirm that naming is allowed here");
     var id = id(send(reference, with(order, "naming-allowed", "yes"), lead));
     var pdf = Pdf.read(lead.download(page + "/disclosures/" + id + "/paper").body()).text();
-    assertThat(pdf).contains(CONDITIONS).contains("Kezia Marlow").doesNotContain(SOURCE);
+    assertThat(pdf)
+        .contains(CONDITIONS)
+        .contains("Kezia Marlow", "Protect the source")
+        .doesNotContain(SOURCE);
+  }
+
+  @Test
+  void whatPointsToTheSourceIsAskedAboutInALogAReasonAndTheOriginal() {
+    var report = atRisk().put("narrative", "An invented worry of Robin Sample.");
+    var reference = taken(report);
+    var page = "/triage/" + reference;
+    graded(page, "C");
+    var around = "The name or number of somebody around the reporter";
+    for (var words : List.of("Okoro saw it", "Call 07700 900123", "Ms Bellweather knows")) {
+      var asked = triage.answer(page + "/logs/new", SanitisedLogs.saying(words)).body();
+      assertThat(text(asked)).as(words).contains(around + " is still in it");
+    }
+    var log = SanitisedLogs.of(reference, triage);
+    var order = new HashMap<>(confirmed(with(to(log, "paper"), "why", "Robin Sample asks")));
+    order.remove("source-protected");
+
+    var reason = send(reference, order, triage);
+
+    assertThat(reason.statusCode()).isEqualTo(400);
+    assertThat(text(reason.body()))
+        .contains("The reporter’s name is in the reason", "Confirm that the recipient needs this");
+    var change = triage.answer(page + "/disclosures/new", with(order, "go", "change"));
+    assertThat(Jsoup.parse(change.body()).select("[name=why]").text())
+        .isEqualTo("Robin Sample asks");
+    var original = with(with(order, "what", "original"), "why-original", "Invented");
+    var whole = send(reference, with(original, "why", "An invented need"), lead);
+    assertThat(text(whole.body()))
+        .contains("The reporter’s name is in the report", "Confirm that the recipient needs this")
+        .doesNotContain("is in the reason");
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("DISCLOSURE_PROPOSED", "PASSED_ON");
+  }
+
+  @Test
+  void theTeamsMailBeginsWithWhatToKnowFirstAndIsMarkedAtBothEnds() throws Exception {
+    var reference = PartnerApi.submit("reporter", atRisk());
+
+    var mail = EncryptedMail.open(new Mailbox("cseteam").about(reference, SOON));
+
+    assertThat(mail)
+        .containsSubsequence(
+            "OFFICIAL-SENSITIVE",
+            "BEFORE YOU ACT",
+            "CONDITIONS ON SHARING\n" + ASKED,
+            "SAFE WAY TO CONTACT THEM\nText 07700 900123",
+            "WHAT HAPPENED",
+            "If you need help, call 01632 960",
+            "OFFICIAL-SENSITIVE")
+        .containsOnlyOnce(ASKED);
+  }
+
+  @Test
+  void anOfficerSeesTheSafeWayToContactTheReporterBeforeAQuestionIsMailed() {
+    var page = "/triage/" + taken(atRisk());
+
+    assertThat(text(triage.get(page + "/question").body()))
+        .contains("Safe way to contact them Text 07700 900123", "an email could put them at risk");
   }
 
   @Test
@@ -443,6 +511,10 @@ class WayOutTest {
         it -> {
           it.put("narrative", "An invented worry.").put("handlingConditions", ASKED);
           it.put("naming", "ask-first");
+          it.putObject("provenance")
+              .put("source", "other")
+              .put("detail", "She told me in the Wimblehat room");
+          it.put("actionTaken", "I told Nurse Bellweather");
           it.put("whoElseKnows", "Only Priya Colleague");
           it.putObject("sourceRisk")
               .put("level", "serious")

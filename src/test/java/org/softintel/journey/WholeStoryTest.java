@@ -119,7 +119,7 @@ class WholeStoryTest {
     ReportForm.press(second, "Take this report");
 
     assertThat(second.locator("h1")).hasText("Another officer took this report");
-    assertThat(second.locator("main")).containsText("Terry Example took it at ");
+    assertThat(second.locator("main")).containsText("Terry Example took it on ");
     assertThat(first.locator("main")).containsText(NARRATIVE.lines().findFirst().orElseThrow());
     close(first);
     assertThat(first.locator("main")).containsText("Report " + reference + " closed");

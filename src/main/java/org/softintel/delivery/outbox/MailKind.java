@@ -10,23 +10,23 @@ public enum MailKind {
   /** That a report has come, without a word of it. */
   NOTICE("Notice", Protection.NONE),
   /** What is passed on to somebody outside. */
-  DISCLOSURE("Sealed mail to a recipient", Protection.SEALED),
+  DISCLOSURE("Encrypted email to a recipient", Protection.SEALED),
   /** To a reporter: that a question waits, and not a word of it. */
-  QUESTION("Mail to the reporter", Protection.NONE),
+  QUESTION("Email to the reporter", Protection.NONE),
   /** What auditors are told about how a report was opened. */
-  ALERT("Mail to the auditors", Protection.SEALED),
+  ALERT("Email to the auditors", Protection.SEALED),
   /** To the leads: words of immediate risk. */
-  DANGER("Mail to the leads", Protection.SEALED),
+  DANGER("Email to the leads", Protection.SEALED),
   /** To somebody on the call-out list: possible danger that nobody has opened, without a word. */
   CALL_OUT("Call-out without content", Protection.NONE),
   /** To the leads: a clock ran out. */
-  OVERDUE("Mail to the leads", Protection.SEALED),
+  OVERDUE("Email to the leads", Protection.SEALED),
   /** To the leads: what waits, once a day. */
-  DIGEST("Mail to the leads", Protection.SEALED),
+  DIGEST("Email to the leads", Protection.SEALED),
   /** To the leads: somebody may not work on a report, or not open any more. */
-  LEADS_ALERT("Mail to the leads", Protection.SEALED),
+  LEADS_ALERT("Email to the leads", Protection.SEALED),
   /** To the leads: something is passed on, or waits for a second officer before it is. */
-  LEADS_DISCLOSURE("Mail to the leads", Protection.SEALED),
+  LEADS_DISCLOSURE("Email to the leads", Protection.SEALED),
   /** To an inbox that has the full text: the report is restricted now. */
   RESTRICTION("Notice that the report is restricted", Protection.NONE),
   /** To one auditor: a checkpoint of the audit log. */

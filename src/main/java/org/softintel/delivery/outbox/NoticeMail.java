@@ -49,13 +49,13 @@ class NoticeMail implements MailWriter {
 
   private String restricted(OutboxMessage message) {
     return """
-    Report %s was restricted on %s. Only the people who were named may read it.
+    Report %s was restricted on %s. Only named people can read it.
 
-    Its full text was emailed to this inbox before. If you were not named, delete that email and
-    every copy of it, and do not discuss the report with other people. If you are not sure whether
-    you were named, call %s.
+    We emailed its full text to this inbox earlier. If you are not named, delete that email and
+    every copy of it, and do not discuss the report with anybody. If you are not sure whether you
+    are named, call %s.
 
-    This email holds none of the information that was shared. You cannot reply to it.
+    This email does not include what was shared. You cannot reply to it.
     """
         .formatted(message.reference(), LondonTime.local(message.createdAt()), config.phone());
   }

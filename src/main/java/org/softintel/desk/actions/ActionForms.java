@@ -97,7 +97,7 @@ class ActionForms {
       case CONFIRM -> saying(optional(fields, "remark", "The remark"), decisions::approve);
       case SEND_BACK ->
           saying(
-              reason(fields, "Enter what is to be done before it can be closed"),
+              reason(fields, "Enter what needs to be done before it can be closed"),
               decisions::sendBack);
       case RESTRICT -> readers(fields, by);
       case LIFT ->
@@ -148,7 +148,7 @@ class ActionForms {
     return (page, by) -> casework.evaluate(page, grade.orElseThrow(), conditions, by);
   }
 
-  /** A ready text, words of their own, or both. */
+  /** A standard text, words of their own, or both. */
   private static String feedback(FormFields fields) {
     if (fields.value("ready").isEmpty() && TextRules.isBlank(fields.value("feedback"))) {
       fields.problem("ready", "Select a text or write one");
@@ -165,7 +165,7 @@ class ActionForms {
   private Optional<Colleague> reader(FormFields fields, String reference, Actor by) {
     var colleague = fields.chosen("colleague", colleagues::known, "Select a colleague");
     if (colleague.filter(it -> !reads(it, reference, by)).isPresent()) {
-      fields.problem("colleague", "Select a colleague who may read this report");
+      fields.problem("colleague", "Select a colleague who can read this report");
     }
     return colleague;
   }
@@ -173,7 +173,7 @@ class ActionForms {
   private ActionForm task(FormFields fields, String reference, Actor by) {
     var colleague = reader(fields, reference, by);
     var due = due(fields);
-    var text = text(fields, "text", "What is to be done", "Enter what is to be done");
+    var text = text(fields, "text", "What needs to be done", "Enter what needs to be done");
     return (page, officer) ->
         tasks.give(page, colleague.orElseThrow(), due.orElseThrow(), text, officer);
   }

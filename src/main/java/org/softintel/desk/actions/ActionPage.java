@@ -22,7 +22,7 @@ public enum ActionPage implements Coded {
   SEND_BACK("Return to officer", "Return to officer", Action.SEND_BACK),
   REOPEN("Reopen this report", "Reopen report", Action.REOPEN),
   CORRECT("Correct the outcome", "Save correction", Action.CORRECT),
-  RESTRICT("Restrict who may read it", "Restrict", Action.RESTRICT),
+  RESTRICT("Restrict who can read it", "Restrict", Action.RESTRICT),
   LIFT("Lift the restriction", "Lift the restriction", Action.LIFT);
 
   private final String title;

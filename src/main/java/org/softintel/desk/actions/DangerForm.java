@@ -34,7 +34,7 @@ record DangerForm(Optional<DangerAnswer> answer, String text) {
   private static String done(FormFields fields, InstantSource clock) {
     var done = fields.text("done", "What was done", "Enter what was done", ActionForms.MOST_CHARS);
     var told = fields.line("told", "Who was told", "Enter who was told", LINE);
-    var when = when(fields, clock).map(LondonTime::dayAndTime).orElse("");
+    var when = when(fields, clock).map(LondonTime::local).orElse("");
     var number = fields.optionalLine("number", "Their reference", LINE);
     return Stream.of(
             "What was done: " + done,

@@ -117,14 +117,15 @@ class OutcomeForm {
       case CRIME_NUMBER -> crime(fields);
       case OTHER_REPORT ->
           isOneSource(fields)
-              ? "Both reports come from the same source, as this officer says."
+              ? "This officer confirmed that both reports come from the same source."
               : "";
       case NONE, LOG, DISCLOSURE -> "";
     };
   }
 
   private String handover(Outcome outcome, FormFields fields) {
-    var who = fields.line("passed-to", "Who you told", "Enter the name of who you told", LINE);
+    var who =
+        fields.line("passed-to", "Who you told", "Enter the name of the person you told", LINE);
     var field = new DayField(fields, "passed", "The day you told them");
     var day =
         field
@@ -177,7 +178,7 @@ class OutcomeForm {
     } else if (outcome == Outcome.CORROBORATES && isOne.get()) {
       fields.problem(
           "other",
-          "This report is from the same person, and one source counts once. Select “%s”"
+          "Both reports are from the same person, who counts as one source. Select “%s”"
               .formatted(Outcome.DUPLICATE.words()));
     } else if (outcome == Outcome.DUPLICATE && !isOne.get() && !isOneSource(fields)) {
       fields.problem(

@@ -98,13 +98,13 @@ public class OutcomeViews {
     if (bar == NameMatch.PERSON) {
       return List.of(
           "This report names you, so you cannot work on it. "
-              + leads.who(report, "give it to a colleague", me));
+              + leads.who(report, "assign it to somebody else", me));
     }
     if (bar == NameMatch.TEXT) {
       return List.of(
           "Your name is in the text of this report, so you cannot work on it. If it is about somebody"
               + " else, a lead can let you. "
-              + leads.who(report, "do that or give it to a colleague", me));
+              + leads.who(report, "do that, or assign it to somebody else", me));
     }
     if (page == ActionPage.PRIORITY || page == ActionPage.CORRECT) {
       return secondOfficer(opened, me).stream().toList();

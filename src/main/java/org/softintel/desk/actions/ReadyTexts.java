@@ -26,7 +26,7 @@ final class ReadyTexts {
     var chosen = fields.value("ready");
     var ready = OPTIONS.stream().filter(it -> it.value().equals(chosen)).map(Option::text);
     var written =
-        fields.optionalText("feedback", "What the reporter is told", ActionForms.MOST_CHARS);
+        fields.optionalText("feedback", "The update for the reporter", ActionForms.MOST_CHARS);
     return Stream.concat(ready, Stream.of(written))
         .filter(it -> !it.isEmpty())
         .collect(Collectors.joining("\n\n"));

@@ -24,6 +24,10 @@ import org.softintel.report.store.Reports;
 /** Lays out what leaves the team: the same words for a mail and for a PDF. */
 @ApplicationScoped
 class DisclosureLayout {
+  private static final String OWN_WORDS =
+      "These are the words of the person who told us. They may show who that is. Do not copy, quote or"
+          + " show them to anybody who does not need them.";
+
   private static final DisclosureStanding NOTHING_YET =
       new DisclosureStanding(false, Optional.empty(), Optional.empty());
 
@@ -110,11 +114,12 @@ class DisclosureLayout {
     var reference = opened.summary().reference();
     var words = ReportWords.withoutSource(opened.report(), areas);
     var parts = new ArrayList<Part>();
+    parts.add(new Part("Protect the source", List.of(), OWN_WORDS));
     parts.add(new Part("What was reported", facts(words.main()), ""));
     words.rows().forEach(it -> parts.add(new Part(it.title(), facts(it.lines()), "")));
     opened.additions().stream()
         .filter(it -> !it.added().isAfter(disclosure.summary().made()))
-        .map(it -> new Part("Added " + LondonTime.local(it.added()), List.of(), it.text()))
+        .map(it -> new Part("Added on " + LondonTime.local(it.added()), List.of(), it.text()))
         .forEach(parts::add);
     return laid(disclosure, "Information report " + reference, reference + ". " + foot, parts);
   }

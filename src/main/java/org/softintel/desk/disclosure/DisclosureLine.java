@@ -19,10 +19,10 @@ public record DisclosureLine(
   static DisclosureLine of(SealedDisclosure stored, DisclosureStanding standing) {
     return new DisclosureLine(
         stored.id,
-        Optional.ofNullable(stored.log).orElse("The original report"),
+        Optional.ofNullable(stored.log).orElse("The report as it was sent"),
         stored.way,
         stored.recipientKind,
-        Optional.ofNullable(stored.authorName).orElse("Somebody of the team"),
+        Optional.ofNullable(stored.authorName).orElse("A team member"),
         stored.madeAt,
         standing);
   }

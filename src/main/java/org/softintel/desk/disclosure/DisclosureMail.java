@@ -62,6 +62,6 @@ class DisclosureMail implements MailWriter {
 
         The link works until %s. You can also call, and give the reference in the subject."""
             .formatted(links.link(disclosure.summary().id(), until), LondonTime.local(until));
-    return new Part("Please confirm that you received this", List.of(), words);
+    return new Part("Confirm that you received this", List.of(), words);
   }
 }

@@ -73,8 +73,8 @@ class DisclosurePdf {
   byte[] print(DisclosureDocument document) {
     if (!missing(document).isEmpty()) {
       throw Refusal.conflict(
-          "This text cannot be put on paper",
-          "It holds characters that the font of our papers does not have. Send it as an encrypted email,"
+          "This text cannot be made into a PDF",
+          "Some of its characters cannot be printed. Send it as an encrypted email,"
               + " or correct the log.");
     }
     var html =

@@ -189,11 +189,11 @@ public class Disclosures {
     if (stored.author.equals(by.subject())) {
       throw Refusal.conflict(
           "You asked for this",
-          "Nobody approves their own. Any other officer who can read the report can approve it.");
+          "Another officer who can read the report has to approve it: nobody can approve their own.");
     }
     if (!stored.needsSecond || !steps.add(id, answer, by, clock.instant())) {
       throw Refusal.conflict(
-          "This is not waiting for a second officer", "Go back to see what became of it.");
+          "This is not waiting for a second officer", "Go back to the report to see how it ended.");
     }
     return stored;
   }
@@ -205,7 +205,7 @@ public class Disclosures {
     if (!standing(stored).hasLeft() || !steps.add(id, Code.CALL, by, clock.instant())) {
       throw Refusal.conflict(
           "There is nothing to acknowledge",
-          "It was acknowledged before, or it has not been passed on.");
+          "The recipient has acknowledged it already, or it has not been passed on.");
     }
     enter(held, CaseEntryKind.DISCLOSURE_ACKNOWLEDGED, stored, said, by);
     trail.append(recorded(Act.DISCLOSURE_ACKNOWLEDGED, held, stored, " how=call"), by);
@@ -252,7 +252,7 @@ public class Disclosures {
       throw Refusal.conflict(
           "This has not been approved",
           Optional.ofNullable(stored.authorName).orElse("An officer")
-              + " asked for it. A PDF can be made once any other officer who can read the report has"
+              + " asked for it. You can make a PDF when another officer who can read the report has"
               + " approved it.");
     }
     return opened(Act.PAPER_MADE, stored, known, by);

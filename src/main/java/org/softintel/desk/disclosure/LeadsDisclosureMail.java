@@ -55,8 +55,8 @@ class LeadsDisclosureMail implements MailWriter {
             Report %s
             %s
 
-            This email holds none of the information, and does not name the recipient. You cannot
-            reply to it. Call %s.
+            This email does not include the information or name the recipient. You cannot reply to
+            it. If you need help, call %s.
             """
                 .formatted(
                     words(told.standing()),
@@ -70,9 +70,9 @@ class LeadsDisclosureMail implements MailWriter {
   private static String words(DisclosureStanding standing) {
     return standing.isWaiting()
         ? """
-        An officer wants to pass something on to a recipient, an address or a certificate that the
-        team has not used before. Nothing has left yet. Another officer has to check the recipient,
-        then approve or refuse it."""
-        : "An officer passed something on. Sign in to see what, to whom and why.";
+        An officer wants to pass something on. The recipient, their address or their certificate is
+        new to the team. Nothing has left yet. Another officer has to check the recipient, then
+        approve or refuse it."""
+        : "An officer passed something on. Sign in to see what, who to and why.";
   }
 }

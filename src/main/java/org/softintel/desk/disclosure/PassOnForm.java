@@ -26,11 +26,11 @@ final class PassOnForm {
           "certificate-not-yet-valid",
           "The certificate is not valid yet",
           "certificate-not-for-mail",
-          "The certificate must be one for encrypting e-mail",
+          "The certificate must be one for encrypting email",
           "certificate-too-weak",
           "The certificate must have an RSA key of 3,072 bits or more",
           "certificate-of-another-address",
-          "The certificate belongs to another e-mail address");
+          "The certificate belongs to another email address");
 
   private final Form form;
   private final FormFields fields;
@@ -55,7 +55,7 @@ final class PassOnForm {
     }
     var whyOriginal =
         subject.filter(DisclosedItem::isOriginal).isPresent()
-            ? text("why-original", "Enter why the original is needed and not a log")
+            ? text("why-original", "Enter why they need the original, not a log")
             : "";
     var way = fields.chosen("way", DisclosureMethod.class, "Select how you want to share it");
     var recipient = recipient(way.filter(it -> it == DisclosureMethod.MAIL).isPresent(), now);
@@ -78,6 +78,9 @@ final class PassOnForm {
     }
     if (!check.naming().isEmpty() && !form.chosen("naming-allowed", "yes")) {
       fields.problem("naming-allowed", "Confirm that naming is allowed here");
+    }
+    if (!check.traces().isEmpty() && !form.chosen("source-protected", "yes")) {
+      fields.problem("source-protected", "Confirm that the recipient needs this, or change it");
     }
     if (check.pasted() && !form.chosen("fingerprint-compared", "yes")) {
       fields.problem("fingerprint-compared", "Confirm that you have compared the fingerprint");

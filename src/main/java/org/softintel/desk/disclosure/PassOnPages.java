@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.softintel.desk.logs.IntelligenceLog;
 import org.softintel.desk.logs.IntelligenceLogs;
+import org.softintel.desk.logs.SourceTraces;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.FreshSecondFactor;
 import org.softintel.platform.identity.Role;
@@ -89,6 +91,9 @@ class PassOnPages {
     var form = Form.sent(fields);
     var opened = open(reference);
     var view = view(opened, whats(opened), form);
+    if (form.chosen("go", "change")) {
+      return answer(view);
+    }
     var chosen = choose(form.value("what"), view.whats(), opened);
     var typed = new PassOnForm(form, chosen.map(Chosen::item), knownRecipients);
     var read = typed.read(clock.instant());
@@ -103,7 +108,9 @@ class PassOnPages {
       return answer(view.with(form.with(List.of(new Problem("/way", message)))));
     }
     var naming = chosen.map(it -> it.naming(opened)).orElse("");
-    var check = view.toCheck(request, naming, disclosures.needsSecond(request.recipient()));
+    var check =
+        view.toCheck(
+            request, naming, traces(request, opened), disclosures.needsSecond(request.recipient()));
     if (!form.chosen("checked", "yes")) {
       return answer(check);
     }
@@ -128,6 +135,7 @@ class PassOnPages {
         form,
         Optional.empty(),
         "",
+        List.of(),
         false,
         false);
   }
@@ -156,6 +164,20 @@ class PassOnPages {
           "Write a sanitised log first. Only a lead may pass on the report as it was sent.");
     }
     return List.copyOf(options);
+  }
+
+  /** A log was read for them when it was written. */
+  private static List<String> traces(DisclosureRequest request, OpenReport opened) {
+    var reason =
+        SourceTraces.words(request.why(), opened).stream().map(it -> it + " is in the reason");
+    if (!request.subject().isOriginal()) {
+      return reason.toList();
+    }
+    var words = new StringBuilder(opened.report().narrative());
+    opened.additions().forEach(it -> words.append('\n').append(it.text()));
+    var report =
+        SourceTraces.words(words.toString(), opened).stream().map(it -> it + " is in the report");
+    return Stream.concat(reason, report).toList();
   }
 
   /** Opens a log, which is recorded; empty for a code that is not among {@code options}. */

@@ -16,6 +16,7 @@ import org.softintel.report.status.ReportSummary;
  * @param conditions under which the report itself may be shared; empty for none
  * @param order what would be passed on; empty while it is being filled in
  * @param naming what the reporter said about naming, where this may name somebody
+ * @param traces what in the reason, or in the report as it was sent, points to the source
  * @param needsSecond it leaves only after another officer approved it
  * @param stale what would leave is not any more what was looked at
  */
@@ -28,6 +29,7 @@ record PassOnView(
     Form form,
     Optional<DisclosureRequest> order,
     String naming,
+    List<String> traces,
     boolean needsSecond,
     boolean stale) {
 
@@ -39,18 +41,30 @@ record PassOnView(
 
   PassOnView with(Form judged) {
     return new PassOnView(
-        summary, conditions, whats, offices, judged, order, naming, needsSecond, stale);
+        summary, conditions, whats, offices, judged, order, naming, traces, needsSecond, stale);
   }
 
-  PassOnView toCheck(DisclosureRequest read, String naming, boolean needsSecond) {
+  PassOnView toCheck(
+      DisclosureRequest read, String naming, List<String> traces, boolean needsSecond) {
     return new PassOnView(
-        summary, conditions, whats, offices, form, Optional.of(read), naming, needsSecond, false);
+        summary,
+        conditions,
+        whats,
+        offices,
+        form,
+        Optional.of(read),
+        naming,
+        traces,
+        needsSecond,
+        false);
   }
 
   /** Without the confirmation, which was about something else. */
   PassOnView changed() {
     var unconfirmed = new HashMap<>(form.values());
-    unconfirmed.keySet().removeAll(List.of("conditions-allow", "naming-allowed"));
+    unconfirmed
+        .keySet()
+        .removeAll(List.of("conditions-allow", "naming-allowed", "source-protected"));
     return new PassOnView(
         summary,
         conditions,
@@ -59,6 +73,7 @@ record PassOnView(
         Form.of(unconfirmed),
         order,
         naming,
+        traces,
         needsSecond,
         true);
   }

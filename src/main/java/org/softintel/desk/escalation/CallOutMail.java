@@ -63,19 +63,19 @@ class CallOutMail implements MailWriter {
         "Information report " + reference + " must be opened now - urgent",
         MailBody.plain(
             """
-            Information report %s may tell of immediate danger to a child.
+            Information report %s may be about immediate danger to a child.
             It reached us on %s. Nobody in the team has opened it yet.
 
             Open it now:
             %s
 
             We stop calling people out when somebody opens it.
-            This email holds none of the information that was shared.
+            This email does not include what was shared.
             You cannot reply to this email. If you need help, call %s.
             """
                 .formatted(
                     reference,
-                    LondonTime.dayAndTime(noticed),
+                    LondonTime.local(noticed),
                     config.baseUrl().resolve("/triage/" + reference),
                     config.phone())),
         List.of(),

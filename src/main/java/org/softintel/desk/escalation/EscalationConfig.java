@@ -19,6 +19,6 @@ interface EscalationConfig {
   /** Where the team signs in: links begin with it. */
   URI baseUrl();
 
-  /** Whom to ring, because nobody reads replies. */
+  /** Phone number in mails: nobody reads replies. */
   String phone();
 }

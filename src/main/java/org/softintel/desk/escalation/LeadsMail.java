@@ -88,7 +88,7 @@ class LeadsMail implements MailWriter {
   }
 
   private static String title(MailKind kind, List<Late> late) {
-    return (kind == MailKind.DANGER ? "Look now: " : "Overdue: ")
+    return (kind == MailKind.DANGER ? "Open now: " : "Overdue: ")
         + (late.size() == 1
             ? "information report " + late.get(0).reference()
             : late.size() + " information reports");
@@ -96,20 +96,20 @@ class LeadsMail implements MailWriter {
 
   private String danger(List<Late> late) {
     return """
-    Words in what was sent may mean that a child is in danger now. A program noticed them; it
-    can be wrong. Open it and decide.
+    A child may be in danger now. The reporter said so, or a program noticed it in the text. A
+    program can be wrong: open the report and decide.
     """
         + lines(late, it -> "")
         + foot();
   }
 
   private String overdue(List<Late> late) {
-    return "Nobody did in time what the team promised itself.\n"
+    return "These deadlines have passed.\n"
         + lines(
             late,
             it ->
                 DeadlineKind.valueOf(it.clock()).words()
-                    + ": due at "
+                    + ": due on "
                     + LondonTime.local(it.due())
                     + "\n")
         + foot();
@@ -118,13 +118,13 @@ class LeadsMail implements MailWriter {
   /** {@code counts}: how many reports nobody has opened, and how many are overdue. */
   private String digest(String counts) {
     var both = counts.split(" ", 2);
-    return "Reports that nobody has opened: "
+    return "Reports not opened yet: "
         + both[0]
-        + "\nReports that are overdue: "
+        + "\nReports overdue: "
         + both[1]
         + "\n\n"
         + config.baseUrl().resolve("/triage?who=anybody&state=new")
-        + "\n\nThis mail comes on working days, and not when every report has been opened.\n"
+        + "\n\nWe send this email on working days, unless every report has been opened.\n"
         + foot();
   }
 
@@ -138,8 +138,8 @@ class LeadsMail implements MailWriter {
                     + due.apply(it)
                     + "Priority: "
                     + Priority.ranked(it.priority()).words()
-                    + "\nWith: "
-                    + it.with().orElse("Nobody yet")
+                    + "\nAssigned to: "
+                    + it.with().orElse("Not assigned")
                     + "\n"
                     + config.baseUrl().resolve("/triage/" + it.reference())
                     + "\n")
@@ -147,6 +147,6 @@ class LeadsMail implements MailWriter {
   }
 
   private String foot() {
-    return "\nNobody reads replies to this mail. Ring " + config.phone() + ".\n";
+    return "\nYou cannot reply to this email. If you need help, call " + config.phone() + ".\n";
   }
 }

@@ -58,7 +58,7 @@ enum Facet implements Coded {
           }),
   HANDLING("Handling", code -> code.matches("[PC]") ? "r.handling = :handling" : ""),
   CAME(
-      "How it came",
+      "How it arrived",
       code ->
           switch (code) {
             case "form" -> "r.channel = SERVICE";

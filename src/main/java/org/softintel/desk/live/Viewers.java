@@ -66,6 +66,6 @@ class Viewers {
   }
 
   private static String name(Presence of) {
-    return Optional.ofNullable(of.viewerName).orElse("Somebody of the team");
+    return Optional.ofNullable(of.viewerName).orElse("A team member");
   }
 }

@@ -15,7 +15,7 @@ public record IntelligenceLogVersion(
         log.reference,
         version.number,
         version.grade(),
-        Optional.ofNullable(version.authorName).orElse("Somebody of the team"),
+        Optional.ofNullable(version.authorName).orElse("A team member"),
         version.writtenAt);
   }
 }

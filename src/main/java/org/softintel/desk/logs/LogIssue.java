@@ -27,13 +27,11 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
   /** Traces of the source in text and conditions first, then each term once. */
   static List<LogIssue> in(IntelligenceLogText log, OpenReport opened, LanguageChecker language) {
     var text = log.text();
-    var reporter = opened.reporter();
     var terms = new LinkedHashMap<String, LogIssue>();
     language.check(text).forEach(it -> terms.putIfAbsent(it.term(), term(text, it)));
     return Stream.of(
-            SourceTraces.in(text, reporter).stream().map(it -> source(text, it, "it")),
-            SourceTraces.in(log.conditions(), reporter).stream()
-                .map(it -> source(log.conditions(), it, "the conditions")),
+            sources(text, opened, "it"),
+            sources(log.conditions(), opened, "the conditions"),
             naming(text, opened, "it"),
             naming(log.conditions(), opened, "the conditions"),
             unconditional(log, opened),
@@ -42,11 +40,14 @@ record LogIssue(String code, String title, Snippet snippet, String why, List<Str
         .toList();
   }
 
-  /** The code changes when only some of the traces were removed. */
-  private static LogIssue source(String text, Trace trace, String where) {
-    return issue(text, trace, where, WHY_NOT);
+  private static Stream<LogIssue> sources(String text, OpenReport opened, String where) {
+    return Stream.concat(
+            SourceTraces.in(text, opened.reporter()).stream(),
+            SourceTraces.around(text, opened.report()).stream())
+        .map(it -> issue(text, it, where, WHY_NOT));
   }
 
+  /** The code changes when only some of the traces were removed. */
   private static LogIssue issue(String text, Trace trace, String where, String why) {
     return new LogIssue(
         "source:" + trace.trait().name() + ":" + where.replace(' ', '-') + ":" + trace.mark(),

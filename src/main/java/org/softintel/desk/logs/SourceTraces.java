@@ -8,11 +8,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.softintel.report.question.RowGroup;
+import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.Report;
 import org.softintel.report.store.Reporter;
 
-/** Finds what identifies the reporter in a text: name, role, agency, phone, email; and a child. */
-final class SourceTraces {
+/**
+ * Finds what identifies the reporter in a text: name, role, organisation, phone, email, and people
+ * around them; and a child.
+ */
+public final class SourceTraces {
   /** Shorter parts of a name may be words, and match only in the same case. */
   private static final int LETTERS_OF_A_NAME = 3;
 
@@ -23,6 +27,11 @@ final class SourceTraces {
   private static final int DIGITS_COMPARED = 9;
 
   private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ().-]{7,}\\d");
+
+  /** Two words with capitals, in a sentence. */
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)+");
+
   private static final Set<String> TITLES =
       Set.of("dr", "miss", "mr", "mrs", "ms", "prof", "rev", "sir", "st", "the");
 
@@ -35,12 +44,16 @@ final class SourceTraces {
           taxi team trust youth"""
               .split("\\s+"));
 
+  private static final List<String> AROUND =
+      List.of("whoElseKnows", "ownWords-heardBy", "consulted-name", "actionTaken", "contact-safe");
+
   enum Trait {
     NAME("The reporter’s name"),
     ROLE("The reporter’s role"),
-    AGENCY("The reporter’s agency"),
+    AGENCY("The reporter’s organisation"),
     PHONE("The reporter’s phone number"),
     EMAIL("The reporter’s email address"),
+    AROUND("The name or number of somebody around the reporter"),
     CHILD("A child’s name");
 
     private final String words;
@@ -74,6 +87,39 @@ final class SourceTraces {
             trace(Trait.EMAIL, mail(reporter.email()).flatMap(it -> it.in(plain))))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** What of the source of {@code opened} is in a text that others will read, in words. */
+  public static List<String> words(String text, OpenReport opened) {
+    return Stream.concat(
+            in(text, opened.reporter()).stream(), around(text, opened.report()).stream())
+        .map(it -> it.trait().words())
+        .toList();
+  }
+
+  /** The first manager, colleague or other person who knows that the reporter told us. */
+  static Optional<Trace> around(String text, Report report) {
+    var plain = WordPattern.plain(text);
+    var answers =
+        Stream.concat(
+                AROUND.stream().map(report.facts()::of),
+                report.rows(RowGroup.SHARED).stream()
+                    .flatMap(it -> Stream.of("name", "phone").map(it.facts()::of)))
+            .flatMap(Optional::stream)
+            .toList();
+    var names =
+        answers.stream()
+            .flatMap(it -> FULL_NAME.matcher(it).results())
+            .map(MatchResult::group)
+            .flatMap(it -> Stream.of(it, it.substring(it.lastIndexOf(' ') + 1)))
+            .flatMap(it -> WordPattern.as(it).in(plain));
+    var theirs = answers.stream().flatMap(it -> NUMBER.matcher(it).results()).toList();
+    var numbers =
+        NUMBER
+            .matcher(text)
+            .results()
+            .filter(it -> theirs.stream().anyMatch(one -> isSameNumber(it.group(), one.group())));
+    return trace(Trait.AROUND, Stream.concat(names, numbers));
   }
 
   /** The first name, or part of one, of a child in the report. */

@@ -125,7 +125,7 @@ class SavedViewPages {
     }
     fields.text("name", "The name", "Enter a name for this view", SavedView.MOST_CHARS);
     if (others.stream().anyMatch(it -> it.name().equalsIgnoreCase(name))) {
-      fields.problem("name", "You have a view of this name already");
+      fields.problem("name", "You already have a view with this name");
     }
     if (others.size() >= SavedViews.MOST) {
       fields.problem("name", "You can save " + SavedViews.MOST + " views. Delete one first");

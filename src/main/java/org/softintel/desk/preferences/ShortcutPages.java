@@ -57,7 +57,7 @@ class ShortcutPages {
     var fields = new FormFields(Form.sent(sent));
     var chosen =
         fields.chosen(
-            SHORTCUTS, ShortcutPages::choice, "Choose whether you want keyboard shortcuts");
+            SHORTCUTS, ShortcutPages::choice, "Select whether you want keyboard shortcuts");
     if (chosen.isEmpty()) {
       var page = Templates.settings(fields.judged(), CHOICES, false);
       return Response.status(400).entity(page).build();

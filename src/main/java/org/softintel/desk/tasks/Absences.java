@@ -157,6 +157,6 @@ class Absences {
 
   private static Colleague colleague(Map<String, Colleague> people, String account) {
     return Optional.ofNullable(people.get(account))
-        .orElseGet(() -> new Colleague(account, "Somebody of the team"));
+        .orElseGet(() -> new Colleague(account, "A team member"));
   }
 }

@@ -108,11 +108,12 @@ class Handovers {
   void left(String account, Actor by) {
     if (account.equals(by.subject())) {
       throw Refusal.conflict(
-          "You cannot say that you have left yourself", "Ask a lead or a manager to do it.");
+          "You cannot record that you have left", "Ask a lead or a manager to do it.");
     }
     var member = member(account);
     if (member.hasLeft()) {
-      throw Refusal.conflict("They have left already", "Somebody has said so before you.");
+      throw Refusal.conflict(
+          "This person is already recorded as having left", "Somebody recorded it before you.");
     }
     if (member.leavingSaidBy().filter(by.subject()::equals).isPresent()) {
       throw Refusal.conflict(
@@ -141,7 +142,7 @@ class Handovers {
   void stays(String account, Actor by) {
     if (member(account).leaving().isEmpty()) {
       throw Refusal.conflict(
-          "There is nothing to withdraw", "It was confirmed or withdrawn in the meantime.");
+          "There is nothing to withdraw", "Somebody has confirmed or withdrawn it since.");
     }
     if (account.equals(by.subject())) {
       colleagues.object(account);
@@ -192,7 +193,7 @@ class Handovers {
     if (!member.hasLeft()) {
       throw Refusal.conflict(
           member.name() + " has not left",
-          "Only the work of somebody who has left is handed over.");
+          "You can only hand over the work of somebody who has left. Record that they have left first.");
     }
     return member;
   }

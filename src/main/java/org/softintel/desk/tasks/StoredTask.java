@@ -62,7 +62,7 @@ class StoredTask extends PanacheEntityBase {
     this.reportId = entered.report();
     this.reference = entered.reference();
     this.givenBy = by.subject();
-    this.givenByName = by.staffName().orElse("Somebody of the team");
+    this.givenByName = by.staffName().orElse("A team member");
     this.givenAt = entered.at();
     this.dueOn = due;
     isFor(to);

@@ -80,7 +80,7 @@ public class Tasks {
     var task = StoredTask.of(entered.report(), id).orElseThrow(NotFoundException::new);
     if (!view(task, "").canBeSettledBy(by)) {
       throw Refusal.conflict(
-          "You cannot settle this task",
+          "You cannot end this task",
           "It is already done or withdrawn, or it is assigned to another colleague. The report shows"
               + " which.");
     }
@@ -163,7 +163,7 @@ public class Tasks {
     if (!reads(task, to)) {
       throw Refusal.conflict(
           "Report " + task.reference + " is restricted",
-          to.name() + " is not named as a reader of it. A lead who is can change that.");
+          to.name() + " cannot read it. A lead who can read it can add them.");
     }
   }
 

@@ -97,7 +97,7 @@ class Workload {
                         row.text(1),
                         row.text(1).equals(NOBODY)
                             ? "Not assigned"
-                            : row.optionalText(2).orElse("Somebody of the team")),
+                            : row.optionalText(2).orElse("A team member")),
                     row.number(3),
                     row.number(4),
                     row.number(5),

@@ -41,8 +41,8 @@ class MailPages {
     var isItsOwn = outbox.of(List.of(report.id())).stream().anyMatch(it -> it.mailId() == letter);
     if (!isItsOwn || !outbox.sendAgain(letter, actor.get())) {
       throw Refusal.conflict(
-          "This mail is not waiting for you",
-          "It was sent already, or it is on its way. The report shows how it is getting on.");
+          "This email is not waiting for you",
+          "It has been sent, or it is being sent. The report shows which.");
     }
     return Response.seeOther(URI.create(report.deskAddress())).build();
   }

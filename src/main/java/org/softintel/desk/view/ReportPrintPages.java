@@ -69,7 +69,7 @@ class ReportPrintPages {
         new PrintView(
             opened,
             ReportWords.withoutSource(opened.report(), areas),
-            Timeline.of(opened, Timeline.Order.LEARNED),
+            Timeline.of(opened, Timeline.Order.LEARNED).withoutTexts(),
             actor.get().name()));
   }
 }

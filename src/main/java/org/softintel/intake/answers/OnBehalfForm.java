@@ -129,7 +129,7 @@ public record OnBehalfForm(FormFields fields, Instant now) {
     var day = field.read();
     var time = TypedTime.read(fields.value("time"));
     if (time.isEmpty()) {
-      fields.problem("time", "Enter the time, such as 9:30am. About is good enough");
+      fields.problem("time", "Enter the time, such as 9:30am. A rough time is enough");
     }
     if (day.isEmpty() || time.isEmpty()) {
       return Optional.empty();

@@ -128,7 +128,7 @@ final class AuditQuery {
 
   private EntryFilter read(Function<String, Optional<String>> accounts) {
     var keys = new EnumMap<EntryFilter.Key, String>(EntryFilter.Key.class);
-    key(keys, PERSON, accounts, "Enter a name or account that is in the trail");
+    key(keys, PERSON, accounts, "Enter a name or account that is in the audit log");
     Optional.ofNullable(keys.get(PERSON)).ifPresent(it -> typed.put("person", it));
     key(keys, REFERENCE, AuditQuery::reference, "Enter a reference such as SI-4K7M-2QX9");
     key(
@@ -140,7 +140,7 @@ final class AuditQuery {
         keys,
         AGENCY,
         matching("[a-z0-9][a-z0-9-]{0,39}"),
-        "Enter an agency’s code as the entries show it, such as school-a");
+        "Enter an organisation’s code as the entries show it, such as school-a");
     var causes = Stream.of(UnusualAccessCause.values()).map(UnusualAccessCause::code);
     var cause = causes.collect(Collectors.joining("|"));
     key(keys, CAUSE, matching(cause), "Select a cause from the list");

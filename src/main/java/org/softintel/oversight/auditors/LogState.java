@@ -54,11 +54,11 @@ public record LogState(List<Sentence> sentences) {
         .filter(it -> it.plus(USUAL_WAIT).isBefore(now))
         .map(
             it ->
-                "Sequencing is behind: %s%s %s for a place in the log, the first since %s."
+                "The log is behind: %s%s %s to be added, the first since %s."
                     .formatted(
                         entries(standing.waiting()),
                         standing.waiting() < WAITING_AT_MOST ? "" : " or more",
-                        standing.waiting() == 1 ? "waits" : "wait",
+                        standing.waiting() == 1 ? "is waiting" : "are waiting",
                         LondonTime.localSecond(it)));
   }
 
@@ -74,16 +74,16 @@ public record LogState(List<Sentence> sentences) {
   }
 
   private static String whole(SelfCheckReport.Whole check, long nextAt) {
-    return "Verified from the first entry to the last of %s, no fault. That check began at %s and reached the last at %s."
+    return "Verified from the first entry to the last of %s, no fault. That check began on %s and reached the last entry on %s."
             .formatted(
                 entries(check.size()),
                 LondonTime.localSecond(check.beganAt()),
                 LondonTime.localSecond(check.at()))
-        + (nextAt < check.size() ? " The next check has come to " + entries(nextAt) + "." : "");
+        + (nextAt < check.size() ? " The next check has reached " + entries(nextAt) + "." : "");
   }
 
   private static String wrong(SelfCheckReport.Wrong wrong) {
-    return "The check found %s%s, found at %s. Export the log and verify it outside this service."
+    return "The check found %s%s, found on %s. Export the log and verify it outside this service."
         .formatted(
             wrong.faults() == 1
                 ? "a fault: "
@@ -95,7 +95,7 @@ public record LogState(List<Sentence> sentences) {
   private static Sentence earlier(SelfCheckReport.Wrong wrong) {
     return new Sentence(
         false,
-        "An earlier check found: %s, at %s. The check after it has not come to it yet, or did not find it again."
+        "An earlier check found: %s, on %s. The next check has not reached it yet, or did not find it again."
             .formatted(wrong.newest(), LondonTime.localSecond(wrong.at())));
   }
 
@@ -103,7 +103,7 @@ public record LogState(List<Sentence> sentences) {
     var signed =
         witness.size() == 0
             ? "nothing yet"
-            : entries(witness.size()) + " at " + LondonTime.localSecond(witness.answeredAt());
+            : entries(witness.size()) + " on " + LondonTime.localSecond(witness.answeredAt());
     var trouble = witness.trouble().map(it -> ". It " + it).orElse("");
     return new Sentence(
         trouble.isEmpty(),
@@ -119,7 +119,7 @@ public record LogState(List<Sentence> sentences) {
     long minutes = seconds / 60;
     return minutes < 60
         ? Numbers.counted(minutes, "minute ago", "minutes ago")
-        : "at " + LondonTime.localSecond(then);
+        : "on " + LondonTime.localSecond(then);
   }
 
   private static String entries(long count) {

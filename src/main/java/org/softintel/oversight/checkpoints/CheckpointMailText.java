@@ -18,16 +18,16 @@ import org.softintel.platform.page.Numbers;
 class CheckpointMailText {
   private static final String TEXT =
       """
-      At %s the audit log held %s entries.
+      On %s the audit log had %s entries.
 
-      Please keep this mail. It fixes those entries: with it anybody can find out later
-      whether one of them was changed, taken out or put in, also by us.
+      Keep this email. With it anyone can find out later whether somebody changed, removed or
+      added an entry, even if it was us.
 
-      To hold a copy of the log against it, save the attachment and run
+      To compare a copy of the log with it, save the attachment and run
 
           java -jar softintel-verify.jar --vkey audit.vkey --log COPY --checkpoint %s
 
-      OK means that everything which was in the log then is in it now, as it was.
+      OK means that everything in the log then is still in it, unchanged.
 
       %s
       The checkpoint itself:

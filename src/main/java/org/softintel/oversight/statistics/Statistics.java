@@ -85,7 +85,7 @@ class Statistics {
     areaNames.put(CountableReport.NOT_GIVEN, "Not given");
     var officers = new LinkedHashMap<String, String>();
     colleagues.of(counts.officers().keySet()).forEach(it -> officers.put(it.account(), it.name()));
-    counts.officers().keySet().forEach(it -> officers.putIfAbsent(it, "Somebody of the team"));
+    counts.officers().keySet().forEach(it -> officers.putIfAbsent(it, "A team member"));
     return new Charts.ForLeads(areaNames, officers);
   }
 

@@ -54,19 +54,19 @@ record FailureWords(String title, String detail) {
       case 408 ->
           new FailureWords(
               "That took too long to arrive",
-              "Nothing of it was saved. Go back and send it again, from a better connection if you"
+              "None of it was saved. Go back and send it again, from a better connection if you"
                   + " can. What you saved earlier is still saved.");
       case 409 ->
           new FailureWords(
               "This has already changed",
               "Somebody changed it before you did, or you have already sent it."
-                  + " Load the page again to see how it stands.");
+                  + " Load the page again to see the latest version.");
       case 410 ->
           new FailureWords("This has been deleted", "It was kept for the stated time and is gone.");
       case 413 ->
           new FailureWords(
               "That is too much to send at once",
-              "Nothing of it was saved. Go back, shorten the text, or send it in two parts."
+              "None of it was saved. Go back, shorten the text, or send it in two parts."
                   + " What you saved earlier is still saved.");
       case 415 ->
           new FailureWords(

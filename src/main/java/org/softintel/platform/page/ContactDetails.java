@@ -36,7 +36,7 @@ public record ContactDetails(
         config.hubEmail().orElse(""),
         config.hours(),
         config.dutyHours(),
-        config.hubHours().orElse("Ring and ask"),
+        config.hubHours().orElse("Call to check"),
         config
             .checkedOn()
             .map(it -> "Checked on " + LondonTime.words(it))

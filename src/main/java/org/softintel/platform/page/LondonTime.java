@@ -39,19 +39,14 @@ public final class LondonTime {
     return LocalDate.ofInstant(clock.instant(), LONDON);
   }
 
-  /** Such as {@code 9:12am, 24 November 2026}. */
-  public static String local(Instant instant) {
-    return clock(instant) + ", " + date(instant);
-  }
-
   /** Such as {@code 24 November 2026 at 9:12am}. */
-  public static String dayAndTime(Instant instant) {
+  public static String local(Instant instant) {
     return date(instant) + " at " + clock(instant);
   }
 
-  /** Such as {@code 9:12:05am, 24 November 2026}, where two may be of one minute. */
+  /** Such as {@code 24 November 2026 at 9:12:05am}, where two may be of one minute. */
   public static String localSecond(Instant instant) {
-    return TIME_TO_THE_SECOND.format(instant) + ", " + date(instant);
+    return date(instant) + " at " + TIME_TO_THE_SECOND.format(instant);
   }
 
   /** Such as {@code 9:12am}. */

@@ -14,7 +14,7 @@ public final class AccessReasonRules {
   private static final int LEAST_WORDS = 2;
   private static final int LEAST_LETTERS = 5;
   private static final String SAY_IT =
-      "Write the reason in a few words, such as “I cover for a colleague”";
+      "Enter the reason in a few words, such as “I cover for a colleague”";
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private AccessReasonRules() {}

@@ -93,7 +93,7 @@ public class ReaderRestraints {
 
   /** Returns false for an account that is stopped already. */
   boolean stop(Actor reader) {
-    var name = reader.staffName().orElse("Somebody of the team");
+    var name = reader.staffName().orElse("A team member");
     return sql.update(STOP, reader.subject(), name, clock.instant()) == 1;
   }
 
@@ -174,8 +174,8 @@ public class ReaderRestraints {
     return new Refusal(
         403,
         "You cannot open any more reports",
-        "You have opened many reports in a short time. A lead has been told: speak to them. You can"
-            + " go on when a lead has released your account.");
+        "You have opened many reports in a short time. We have told the leads: speak to one"
+            + " of them. You can continue when a lead has released your account.");
   }
 
   /** Refuses what shows something of reports to somebody who is stopped; recorded. */

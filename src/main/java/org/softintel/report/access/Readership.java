@@ -88,8 +88,8 @@ public class Readership {
     }
     throw Refusal.conflict(
         "This report cannot be shown",
-        "It was changed, but not by this service. Nothing of it is shown or saved until those who"
-            + " run the service have found out why. They have been told.");
+        "It was changed, but not by this service. We will not show or save any of it until"
+            + " the people who run the service know why. We have told them.");
   }
 
   private boolean wasRestricted(UUID report) {

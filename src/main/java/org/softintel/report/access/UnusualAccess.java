@@ -104,8 +104,9 @@ public class UnusualAccess {
     if (opened.isEmpty() && action.needsOpening()) {
       throw Refusal.conflict(
           "Open the report first",
-          "You have not opened it, or its reporter has added to it since, and nobody decides about"
-              + " what they have not read. Nothing was saved: open the report, then do this again.");
+          "You have not opened it, or the reporter has added to it since. You can only decide"
+              + " about a report that you have read. Nothing was saved: open the report, then do this"
+              + " again.");
     }
     var written = opened.isEmpty() ? names.in(report.id()) : NOTHING;
     var named = opened.orElseGet(() -> SurnameMatch.full(written, by));
@@ -117,8 +118,8 @@ public class UnusualAccess {
       throw new Refusal(
           403,
           "You cannot work on this report",
-          "Nothing was saved. A lead has been told and can give the report to a colleague. If you"
-              + " think that this is a mistake, ask a lead.");
+          "Nothing was saved. We have told the leads, who can assign the report to somebody"
+              + " else. If you think this is a mistake, ask a lead.");
     }
     // Who hands work over sees nothing of it.
     if (action != Action.HAND_OVER) {

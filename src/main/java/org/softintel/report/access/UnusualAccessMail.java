@@ -90,7 +90,7 @@ class UnusualAccessMail implements MailWriter {
     %s
 
     When: %s
-    Nobody reads replies to this mail.
+    You cannot reply to this email.
     """
         .formatted(
             who(noticed),
@@ -109,7 +109,7 @@ class UnusualAccessMail implements MailWriter {
     %s
 
     When: %s
-    Nobody reads replies to this mail.
+    You cannot reply to this email.
     """
         .formatted(
             who(noticed),
@@ -119,7 +119,7 @@ class UnusualAccessMail implements MailWriter {
   }
 
   private static String who(RecentActivity.Noticed noticed) {
-    return noticed.who().orElse("Somebody in the team");
+    return noticed.who().orElse("A team member");
   }
 
   private String administered(RecentActivity.Noticed noticed) {
@@ -132,7 +132,7 @@ class UnusualAccessMail implements MailWriter {
     Who it was, and about whom, is in the audit log:
     %s
 
-    Nobody reads replies to this mail.
+    You cannot reply to this email.
     """
         .formatted(
             noticed.act().words(),
@@ -151,20 +151,21 @@ class UnusualAccessMail implements MailWriter {
 
     Report: %s
     When: %s
-    What was unusual, somebody opens:
+    What was unusual. Somebody opened:
     %s
     Codes: %s
     Entry: %s
 
-    Who it was, and why, is in the audit trail:
+    Who it was, and why, is in the audit log:
     %s
 
-    More of the same kind by the same person within %s minutes is in the trail, and not in a mail.
-    Nobody reads replies to this mail.
+    If the same person does this again within %s minutes, it is in the audit log and we do not
+    email you.
+    You cannot reply to this email.
     """
         .formatted(
             summary(noticed),
-            noticed.reference().orElse("none in particular"),
+            noticed.reference().orElse("no single report"),
             LondonTime.local(noticed.at()),
             lines(noticed.codes()),
             noticed.codes(),

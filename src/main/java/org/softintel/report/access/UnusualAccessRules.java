@@ -59,10 +59,10 @@ public class UnusualAccessRules {
               + ", nothing more is opened until a lead allows it";
       case OUT_OF_HOURS ->
           "More than " + words(config.margin()) + " before or after the team’s hours";
-      case NOT_ASSIGNED -> "Another person has taken the report";
+      case NOT_ASSIGNED -> "Another officer has the report";
       case RESTRICTED -> "The report is restricted to named readers";
       case OWN_NAME -> "Somebody in the report has the reader’s surname";
-      case OWN_AGENCY -> "The report came from the reader’s own agency";
+      case OWN_AGENCY -> "The report came from the reader’s own organisation";
       case DENIED -> "After " + many(config.refusalsInAnHour(), "refusal") + " within an hour";
     };
   }

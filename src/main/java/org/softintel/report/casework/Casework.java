@@ -77,7 +77,7 @@ public class Casework {
           if (readings.isNamed(it.id, to.account())) {
             throw Refusal.conflict(
                 to.name() + " cannot work on this report",
-                "It names them, or somebody of their name. Assign it to somebody else.");
+                "It names them, or somebody with the same name. Assign it to somebody else.");
           }
           it.assignedTo(to, caseClock.now());
           var entry = new NewCaseEntry(CaseEntryKind.ASSIGNED, to.name(), reason);
@@ -113,7 +113,7 @@ public class Casework {
     if (!readership.reads(report.id, to.account())) {
       throw Refusal.conflict(
           "Report " + report.reference + " is restricted",
-          to.name() + " is not named as a reader of it. A lead who is can change that.");
+          to.name() + " cannot read it. A lead who can read it can add them.");
     }
   }
 

@@ -179,8 +179,8 @@ public class Decisions {
           if (outcome(proposed) != it.outcome) {
             throw Refusal.conflict(
                 "Another outcome was proposed",
-                "The last proposal is not the one that this report is waiting with. Return it to the"
-                    + " officer, and tell those who run the service.");
+                "The proposal changed while you were reading. Return it to the officer, and"
+                    + " tell the people who run the service.");
           }
           tell(it, sealedEntries.proposedFeedback(it).orElse(""));
           close(it, CaseEntryKind.CONFIRMED, proposed, remark, by);

@@ -73,7 +73,7 @@ public class ReporterQuestions {
     if (!question.isWaiting()) {
       throw Refusal.conflict(
           "This question is not waiting for an answer",
-          "It was answered or withdrawn in the meantime. The report shows which.");
+          "Somebody has answered or withdrawn it since. The report shows which.");
     }
     question.withdrawnAt = entered.at();
     trail.append(AuditEvent.onReport(Act.QUESTION_WITHDRAWN, entered.reference()), by);

@@ -2,7 +2,7 @@ package org.softintel.report.deadline;
 
 /** Deadlines that the team sets itself. */
 public enum DeadlineKind {
-  FIRST_LOOK("First look"),
+  FIRST_LOOK("Open"),
   /** Opened, but nobody has answered its possible danger: due as if nobody had opened it. */
   DANGER("Answer the possible danger"),
   GRADING("Grade"),

@@ -67,7 +67,7 @@ public class Deadlines {
       return new RemainingTime(words(left) + " left", isSoon(left) ? "soon" : "fine");
     }
     if (due.isBefore(now.minus(LONG_AGO))) {
-      return new RemainingTime("Overdue since long ago", "overdue");
+      return new RemainingTime("Overdue for a long time", "overdue");
     }
     return new RemainingTime("Overdue " + words(hours.between(due, now)), "overdue");
   }

@@ -54,7 +54,7 @@ public final class GradeForm {
         fields.chosen("source", SourceEvaluation.class, "Select how reliable the source is");
     var information =
         fields.chosen("information", InformationAssessment.class, "Select how the source knows");
-    var handling = fields.chosen("handling", HandlingCode.class, "Select whether it may be shared");
+    var handling = fields.chosen("handling", HandlingCode.class, "Select whether it can be shared");
     return source.flatMap(s -> information.flatMap(i -> handling.map(h -> new Grade(s, i, h))));
   }
 

@@ -38,7 +38,7 @@ public record GradeProposal(
     }
     if (answers.isFirstHand()) {
       return new Reasoned<>(
-          InformationAssessment.DIRECT, "the reporter says it was seen or heard first hand");
+          InformationAssessment.DIRECT, "the reporter says it was seen or heard first-hand");
     }
     return switch (answers.provenance()) {
       case SAW_OR_HEARD ->
@@ -48,7 +48,7 @@ public record GradeProposal(
       case CHILD_TOLD_ME, PROFESSIONAL, FAMILY_OR_COMMUNITY, ANONYMOUS, ONLINE, OTHER ->
           new Reasoned<>(
               InformationAssessment.NOT_KNOWN,
-              "the reporter does not say whether it was first hand");
+              "the reporter does not say whether it was first-hand");
     };
   }
 
@@ -62,8 +62,9 @@ public record GradeProposal(
     if (answers.isNamingLimited()) {
       return new Reasoned<>(
           HandlingCode.CONDITIONS,
-          "the reporter does not want names passed on without being asked");
+          "the reporter wants to be asked before names are shared, or does not allow it");
     }
-    return new Reasoned<>(HandlingCode.PERMITTED, "the reporter named no conditions and no risk");
+    return new Reasoned<>(
+        HandlingCode.PERMITTED, "the reporter gave no conditions and sees no risk");
   }
 }

@@ -7,11 +7,11 @@ public enum HandlingCode implements Coded {
   PERMITTED(
       "P",
       "Lawful sharing permitted",
-      "It may be shared under its marking with whoever has a policing purpose and a need to know."),
+      "It can be shared under its marking with people who have a policing purpose and need to know."),
   CONDITIONS(
       "C",
       "Lawful sharing permitted with conditions",
-      "Spreading it could harm somebody, or the work. It goes only where its conditions allow.");
+      "Sharing it could harm somebody, or the work. Share it only as its conditions allow.");
 
   private final String code;
   private final String words;

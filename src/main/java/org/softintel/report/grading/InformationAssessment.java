@@ -8,11 +8,11 @@ public enum InformationAssessment implements Coded {
   CORROBORATED(
       "B",
       "Known indirectly, with support",
-      "The source was told, and another source that does not depend on it says so too."),
+      "The source was told, and an independent source says the same."),
   INDIRECT("C", "Known indirectly", "The source was told, and nothing else supports it yet."),
-  NOT_KNOWN("D", "Not known", "Nobody can tell how the source knows."),
+  NOT_KNOWN("D", "Not known", "We do not know how the source knows."),
   SUSPECTED_FALSE(
-      "E", "Suspected to be false", "There is reason to think that it is wrong or malicious.");
+      "E", "Suspected to be false", "There is reason to think it is wrong or malicious.");
 
   private final String code;
   private final String words;

@@ -12,12 +12,12 @@ public enum SourceEvaluation implements Coded {
   UNTESTED(
       "2",
       "Untested",
-      "A new source, or one that nobody can judge yet. Most professionals of partner agencies begin"
-          + " here."),
+      "A new source, or one we cannot judge yet. Most professionals in partner organisations"
+          + " start here."),
   NOT_RELIABLE(
       "3",
       "Not reliable",
-      "There are grounds to doubt the source. Find support elsewhere before anybody acts on it.");
+      "There are grounds to doubt the source. Corroborate it before anybody acts on it.");
 
   private final String code;
   private final String words;

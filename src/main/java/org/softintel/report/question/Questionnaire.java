@@ -148,7 +148,7 @@ public final class Questionnaire {
               choice(
                       "firstHand",
                       "Did you, or the person who told you, see or hear it first hand?",
-                      new Option("yes", "Yes, first hand"),
+                      new Option("yes", "Yes, first-hand"),
                       new Option("no", "No, it was passed on"),
                       NOT_KNOWN)
                   .noun("First hand")
@@ -242,8 +242,8 @@ public final class Questionnaire {
           QuestionPage.of(
               "contact",
               "May the team contact you?",
-              yesNo("contact-willing", "May the team ring you about this?")
-                  .noun("May ring you")
+              yesNo("contact-willing", "May the team call you about this?")
+                  .noun("May call you")
                   .team("Can we phone the reporter?"),
               yesNo("contact-statement", "Would you make a statement?")
                   .noun("Would make a statement")
@@ -256,9 +256,12 @@ public final class Questionnaire {
   /** Answers that point to the source or to people around it: prints and disclosures lack them. */
   public static final Set<String> AROUND_THE_SOURCE =
       Set.of(
+          "provenance-detail",
+          "actionTaken",
           "whoElseKnows",
           "sourceRisk-detail",
           "ownWords-heardBy",
+          "consulted-answer",
           "consulted-name",
           "contact-willing",
           "contact-statement",

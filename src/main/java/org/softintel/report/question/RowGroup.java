@@ -40,7 +40,7 @@ public enum RowGroup implements Coded {
       "Say who uses which vehicle, who was seen where, and who is with whom.",
       RowQuestions.CONNECTION),
   SHARED(
-      "person or agency",
+      "person or organisation",
       "Who has been told already",
       "The team talks to whoever knows already, so that nobody has to ask twice.",
       RowQuestions.SHARED_WITH);

@@ -38,12 +38,14 @@ public final class ActionRefusals {
     return switch (action) {
       case ANSWER_DANGER ->
           Refusal.conflict(
-              "The possible danger was answered", "The report shows by whom, when and how.");
+              "The possible danger was answered",
+              "The report shows who answered it, when and how.");
       case LIFT -> Refusal.conflict("This report is not restricted", "The whole team can read it.");
       case PAUSE ->
           Refusal.conflict("The clock is already paused", "Start it again before you pause it.");
       default ->
-          Refusal.conflict("The clock is not paused", "It is running. The report shows the time.");
+          Refusal.conflict(
+              "The clock is not paused", "The clock is running. The report shows the time left.");
     };
   }
 
@@ -64,10 +66,10 @@ public final class ActionRefusals {
     if (action.isAboutEnd()) {
       return Refusal.conflict(
           "You cannot change the outcome of this report",
-          "A lead can, or the officer who decided it, for one day.");
+          "A lead can change it, or the officer who decided it, within one day.");
     }
     var when =
-        report.status().closed().map(it -> "It was closed at " + LondonTime.local(it) + ". ");
+        report.status().closed().map(it -> "It was closed on " + LondonTime.local(it) + ". ");
     return Refusal.conflict(
         "This report is closed", when.orElse("") + "A lead can reopen it if there is more to do.");
   }
@@ -75,8 +77,7 @@ public final class ActionRefusals {
   private static Refusal open(Action action, ReportSummary report) {
     if (action.isSecond()) {
       return Refusal.conflict(
-          "Nothing is waiting for approval",
-          "Nobody proposes an outcome for this report at the moment.");
+          "Nothing is waiting for approval", "Nobody has proposed an outcome for this report.");
     }
     if (action.isAboutEnd()) {
       return Refusal.conflict("This report is open", "Somebody has reopened it already.");

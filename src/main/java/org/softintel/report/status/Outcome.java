@@ -80,7 +80,7 @@ public enum Outcome implements Coded {
       Group.ENDED,
       RequiredAct.NONE,
       "Not for this team",
-      "It is not about exploitation: say who has it");
+      "It is not about exploitation: say who deals with it");
 
   /** How the form groups them. */
   public enum Group {

@@ -5,7 +5,7 @@ import org.softintel.platform.page.Coded;
 
 /** How urgent a report is. Reports without a priority come before those that can wait. */
 public enum Priority implements Coded {
-  HIGH(1, "High", "Threat to life, serious harm, or something that is about to happen"),
+  HIGH(1, "High", "Threat to life, serious harm, or something about to happen"),
   NOT_SET(2, "Not set", ""),
   MEDIUM(3, "Medium", "Needs action soon or the chance is lost"),
   LOW(4, "Low", "Everything else");

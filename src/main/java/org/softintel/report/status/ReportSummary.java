@@ -129,7 +129,7 @@ public record ReportSummary(
         .holder
         .map(
             it ->
-                "%s took it at %s. They can do this, or a lead."
+                "%s took it on %s. They or a lead can do this."
                     .formatted(it.name.orElse("Somebody"), LondonTime.local(it.since)))
         .orElse("Nobody has taken it yet: take it first.");
   }

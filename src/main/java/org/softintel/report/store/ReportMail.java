@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.delivery.mail.MailBody;
 import org.softintel.delivery.outbox.Mail;
 import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.MailWriter;
 import org.softintel.delivery.outbox.OutboxMessage;
+import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Reports.AddedTo;
@@ -24,9 +26,11 @@ class ReportMail implements MailWriter {
   private final Reports reports;
   private final Areas areas;
   private final Agencies agencies;
+  private final ContactDetails contacts;
 
-  ReportMail(Reports reports, Areas areas, Agencies agencies) {
+  ReportMail(Reports reports, Areas areas, Agencies agencies, ContactDetails contacts) {
     this.agencies = agencies;
+    this.contacts = contacts;
     this.reports = reports;
     this.areas = areas;
   }
@@ -55,18 +59,17 @@ class ReportMail implements MailWriter {
   }
 
   /** The team's mailbox does not say who reads it. */
-  private static String withheld(ReportSummary report) {
+  private String withheld(ReportSummary report) {
     return """
         OFFICIAL-SENSITIVE
 
         INFORMATION REPORT %s
         There is something new. This report is restricted to named
-        readers, so it is not in this email. If you are one of them,
-        read it at the desk.
+        readers, so it is not in this email. If you can read it,
+        open it at the desk.
 
-        You cannot reply to this email.
-        """
-        .formatted(report.reference());
+        %s"""
+        .formatted(report.reference(), foot());
   }
 
   private String added(AddedTo added) {
@@ -76,30 +79,39 @@ class ReportMail implements MailWriter {
         OFFICIAL-SENSITIVE
 
         %s INFORMATION REPORT %s
-        Added %s
-        From agency: %s
+        Added on %s
+        Organisation: %s
         %s
         %s The report itself stays as it was sent.
 
         %s
 
         The reporter's words are above as they were written.
-        You cannot reply to this email.
-        """
+        %s"""
         .formatted(
             isAnswer ? "ANSWER TO A QUESTION ABOUT" : "ADDED TO",
             report.reference(),
             LondonTime.local(added.addition().added()),
             agencies.nameOf(report.arrival().agency()),
             urgent(report),
-            isAnswer ? "The reporter answers." : "The reporter adds the following.",
-            words(added.addition()));
+            isAnswer ? "The reporter answered." : "The reporter added this.",
+            words(added.addition()),
+            foot());
+  }
+
+  private String foot() {
+    return """
+        You cannot reply to this email. If you need help, call %s.
+
+        OFFICIAL-SENSITIVE
+        """
+        .formatted(contacts.teamPhone());
   }
 
   /** With the empty line after it. */
   private static String urgent(ReportSummary report) {
     return report.isUrgent()
-        ? "\nPOSSIBLE IMMEDIATE DANGER\nOpen it at the desk now and answer it.\n"
+        ? "\nPOSSIBLE IMMEDIATE DANGER\nOpen the report at the desk now and answer this.\n"
         : "";
   }
 
@@ -116,7 +128,7 @@ class ReportMail implements MailWriter {
         ? agencies.nameOf(opened.reporter().agency())
             + "\nIt came "
             + arrival.channel().words().toLowerCase(Locale.UK)
-            + ", and the team typed it in."
+            + ". The team recorded it."
         : agencies.nameOf(arrival.agency());
   }
 
@@ -128,8 +140,8 @@ class ReportMail implements MailWriter {
         OFFICIAL-SENSITIVE
 
         INFORMATION REPORT %s
-        Received %s
-        From agency: %s
+        Received on %s
+        Organisation: %s
         %s
         This shares information. It is not a referral, not a crime report
         and not the risk identification tool.
@@ -140,18 +152,15 @@ class ReportMail implements MailWriter {
                 from(opened),
                 urgent(summary)));
     var words = ReportWords.of(opened.report(), areas);
-    words
-        .main()
+    var first = words.beforeActing();
+    text.append(first.isEmpty() ? "" : heading("Before you act"));
+    Stream.concat(first.stream(), words.main().stream().filter(it -> !first.contains(it)))
         .forEach(it -> text.append(heading(it.teamNoun())).append(it.teamAnswer()).append('\n'));
     words.rows().forEach(it -> text.append(heading(it.title())).append(lines(it.lines())));
     text.append(heading("The reporter")).append(reporter(opened.reporter()));
-    text.append(
-        """
-
-        The reporter's words are above as they were written.
-        You cannot reply to this email.
-        """);
-    return text.toString();
+    return text.append("\nThe reporter's words are above as they were written.\n")
+        .append(foot())
+        .toString();
   }
 
   private static String heading(String words) {

@@ -92,6 +92,15 @@ public record Timeline(Order order, List<Event> moments) {
         .toList();
   }
 
+  /** Without what officers and the reporter wrote: it may say who the source is. */
+  public Timeline withoutTexts() {
+    return new Timeline(
+        order,
+        moments.stream()
+            .map(it -> new Event(it.title, it.by, it.learned, it.happened, it.happenedWords, ""))
+            .toList());
+  }
+
   public List<Order> orders() {
     return List.of(Order.values());
   }

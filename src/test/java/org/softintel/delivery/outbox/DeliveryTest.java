@@ -100,13 +100,15 @@ class DeliveryTest {
     var text = (String) both.getBodyPart(0).getContent();
     var html = (String) both.getBodyPart(1).getContent();
     assertThat(text)
-        .startsWith("Reference SI-4K7M-2QX9 received 9:12am, 24 November 2026. Sign in to read it.")
+        .startsWith(
+            "Report SI-4K7M-2QX9 was received on 24 November 2026 at 9:12am. Sign in to read it.")
         .contains("https://softintel.example/triage/SI-4K7M-2QX9")
         .contains("You cannot reply to this email")
         .contains("01632 960 001")
         .doesNotContain("held");
     assertThat(html)
-        .contains("Reference SI-4K7M-2QX9 received 9:12am, 24 November 2026. Sign in to read it.")
+        .contains(
+            "Report SI-4K7M-2QX9 was received on 24 November 2026 at 9:12am. Sign in to read it.")
         .contains("href=\"https://softintel.example/triage/SI-4K7M-2QX9\"")
         .contains("You cannot reply to this email")
         .contains("01632 960 001")

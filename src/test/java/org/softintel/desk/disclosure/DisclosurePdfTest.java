@@ -82,7 +82,7 @@ class DisclosurePdfTest {
     assertThat(pdf.missing(document)).containsExactly(character);
     assertThatThrownBy(() -> pdf.print(document))
         .isInstanceOf(Refusal.class)
-        .hasMessage("This text cannot be put on paper");
+        .hasMessage("This text cannot be made into a PDF");
   }
 
   @Test

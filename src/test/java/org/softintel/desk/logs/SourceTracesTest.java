@@ -49,6 +49,29 @@ class SourceTracesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Okoro was told | true",
+        "told Priya Colleague | true",
+        "call 07700 900123 | true",
+        "call +44 7700 900123 | true",
+        "the headteacher was told | false",
+        "only a colleague knows | false",
+        "call 07700 900124 | false",
+      })
+  void peopleAroundTheReporterAreNoticedByNameOrNumber(String text, boolean noticed) {
+    var answers =
+        Map.of(
+            "consulted-name", "Headteacher Okoro",
+            "whoElseKnows", "Only my colleague, Priya Colleague",
+            "contact-safe", "Text 07700 900123 after six");
+    var report = new Report(new AnsweredQuestions(answers), Map.of());
+
+    assertThat(SourceTraces.around(text, report).isPresent()).isEqualTo(noticed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "Zoë O'Quill-Marsh saw a car | NAME",
         "a car, says zoë | NAME",
         "Ms O'QUILL-MARSH’s class | NAME",

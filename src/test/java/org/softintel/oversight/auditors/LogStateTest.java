@@ -17,7 +17,7 @@ import org.softintel.platform.page.LondonTime;
 /** What auditors read of how the log stands. */
 class LogStateTest {
   private static final Instant NOW = Instant.parse("2026-11-24T14:03:07Z");
-  private static final String WHEN = "2:03:02pm, 24 November 2026";
+  private static final String WHEN = "24 November 2026 at 2:03:02pm";
   private static final Progress STANDING = standing(1_204_331, 0);
   private static final SelfCheckReport FINE =
       new SelfCheckReport(Optional.of(whole(1_204_329)), 1_204_329, none());
@@ -30,13 +30,13 @@ class LogStateTest {
         .containsExactly(
             good("1,204,331 entries. Last checkpoint 2 seconds ago."),
             good(
-                "Verified from the first entry to the last of 1,204,329 entries, no fault. That check began at "
+                "Verified from the first entry to the last of 1,204,329 entries, no fault. That check began on "
                     + LondonTime.localSecond(ago(3_600))
-                    + " and reached the last at "
+                    + " and reached the last entry on "
                     + WHEN
                     + "."),
             good(
-                "The witness witness.example.org/log has signed 1,204,330 entries at "
+                "The witness witness.example.org/log has signed 1,204,330 entries on "
                     + WHEN
                     + "."));
   }
@@ -52,7 +52,7 @@ class LogStateTest {
   @ParameterizedTest
   @CsvSource({
     "0, has signed nothing for long,            has signed nothing yet. It has signed nothing for long.",
-    "7, has seen another log under this name, has signed 7 entries at WHEN. It has seen another log under this name."
+    "7, has seen another log under this name, has signed 7 entries on WHEN. It has seen another log under this name."
   })
   void aWitnessInTroubleIsToLookInto(long size, String trouble, String said) {
     var witness = new State("w", size, ago(5), Optional.of(trouble));
@@ -69,7 +69,7 @@ class LogStateTest {
     assertThat(said(new SelfCheckReport(Optional.of(whole(9)), 20, Optional.of(one))))
         .contains(
             bad(
-                "The check found a fault: entry 17 is gone, found at "
+                "The check found a fault: entry 17 is gone, found on "
                     + WHEN
                     + ". Export the log and verify it outside this service."));
     assertThat(said(new SelfCheckReport(Optional.empty(), 20, Optional.of(more))))
@@ -85,9 +85,9 @@ class LogStateTest {
         .anyMatch(it -> it.good() && it.text().startsWith("Verified from the first entry"))
         .contains(
             bad(
-                "An earlier check found: entry 17 is gone, at "
+                "An earlier check found: entry 17 is gone, on "
                     + WHEN
-                    + ". The check after it has not come to it yet, or did not find it again."));
+                    + ". The next check has not reached it yet, or did not find it again."));
   }
 
   @Test
@@ -96,25 +96,25 @@ class LogStateTest {
         .contains(
             good("The first check is still running: 4,096 of 1,204,331 entries so far, no fault."));
     assertThat(said(new SelfCheckReport(Optional.of(whole(9_000)), 4_096, none())))
-        .anyMatch(it -> it.text().endsWith(". The next check has come to 4,096 entries."));
+        .anyMatch(it -> it.text().endsWith(". The next check has reached 4,096 entries."));
   }
 
   @ParameterizedTest
   @CsvSource({
     "1,     9,  ''",
-    "1,     11, 1 entry waits",
-    "312,   11, 312 entries wait",
-    "10000, 11, '10,000 entries or more wait'"
+    "1,     11, 1 entry is waiting",
+    "312,   11, 312 entries are waiting",
+    "10000, 11, '10,000 entries or more are waiting'"
   })
   void entriesThatWaitForLongAreBehind(int waiting, int seconds, String words) {
     var standing = new Progress(5, Optional.of(ago(60)), waiting, Optional.of(ago(seconds)));
     var behind =
         LogState.of(standing, FINE, List.of(WITNESS), NOW).sentences().stream()
-            .filter(it -> it.text().startsWith("Sequencing is behind"))
+            .filter(it -> it.text().startsWith("The log is behind"))
             .toList();
 
     assertThat(behind).hasSize(words.isEmpty() ? 0 : 1);
-    assertThat(behind).allMatch(it -> !it.good() && it.text().contains(": " + words + " for a"));
+    assertThat(behind).allMatch(it -> !it.good() && it.text().contains(": " + words + " to be"));
   }
 
   @Test
@@ -132,7 +132,7 @@ class LogStateTest {
     "59,   59 seconds ago",
     "60,   1 minute ago",
     "3599, 59 minutes ago",
-    "3600, 'at 1:03:07pm, 24 November 2026'"
+    "3600, 'on 24 November 2026 at 1:03:07pm'"
   })
   void whatIsYoungIsToldByItsAge(int seconds, String words) {
     assertThat(LogState.ago(ago(seconds), NOW)).isEqualTo(words);

@@ -26,7 +26,7 @@ class CheckpointMailTextTest {
     var text = text(NOTE, List.of());
 
     assertThat(text)
-        .startsWith("At 3:00:05pm, 25 July 2026 the audit log held 1,234 entries.\n")
+        .startsWith("On 25 July 2026 at 3:00:05pm the audit log had 1,234 entries.\n")
         .contains("--checkpoint checkpoint-1234.txt\n")
         .contains("No other organisation witnesses this log.\n")
         .endsWith("\n\n" + NOTE);

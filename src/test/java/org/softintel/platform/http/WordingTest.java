@@ -25,6 +25,35 @@ class WordingTest {
   private static final Pattern PROBLEM =
       Pattern.compile("new Problem\\(\\s*[^,()]+,\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+  /** Words that a native speaker does not use, or that name one thing a second time. */
+  private static final Predicate<String> ODD =
+      Pattern.compile(
+              "\\b(ring|rings|rang|ringing|whom|meanwhile|by whom|nobody watches|round the clock)\\b"
+                  + "|\\bSomebody of\\b|\\bMay it\\b|\\be-mail\\b",
+              Pattern.CASE_INSENSITIVE)
+          .asPredicate();
+
+  @Test
+  void noPageOrGuideUsesAnOddWord() throws IOException {
+    for (var template : files("src/main/resources/templates", ".html")) {
+      assertThat(Jsoup.parse(Files.readString(template)).text())
+          .as(template.toString())
+          .doesNotMatch(ODD);
+    }
+    for (var guide : files("src/main/resources/guidance", ".md")) {
+      assertThat(Files.readString(guide)).as(guide.toString()).doesNotMatch(ODD);
+    }
+  }
+
+  /** "On 24 November 2026 at 9:12am": after "at" stands the time alone. */
+  @Test
+  void noTemplateWritesAtBeforeADate() throws IOException {
+    var at = Pattern.compile("\\bat (<time[^>]*>)?\\{[a-zA-Z.]*\\.(local|localSecond|date)\\}");
+    for (var template : files("src/main/resources/templates", ".html")) {
+      assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(at);
+    }
+  }
+
   @Test
   void noPageUsesAnUnwelcomeWord() throws IOException {
     for (var template : files("src/main/resources/templates", ".html")) {

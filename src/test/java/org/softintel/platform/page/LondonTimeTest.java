@@ -10,13 +10,13 @@ class LondonTimeTest {
   @Test
   void winterIsUtc() {
     assertThat(LondonTime.local(Instant.parse("2026-11-24T09:12:00Z")))
-        .isEqualTo("9:12am, 24 November 2026");
+        .isEqualTo("24 November 2026 at 9:12am");
   }
 
   @Test
   void summerIsAnHourLaterAndMayBeTheNextDay() {
     assertThat(LondonTime.local(Instant.parse("2026-07-31T23:30:00Z")))
-        .isEqualTo("12:30am, 1 August 2026");
+        .isEqualTo("1 August 2026 at 12:30am");
   }
 
   @Test
@@ -39,7 +39,7 @@ class LondonTimeTest {
   @Test
   void twoOfOneMinuteAreToldApart() {
     assertThat(LondonTime.localSecond(Instant.parse("2026-11-24T15:12:05Z")))
-        .isEqualTo("3:12:05pm, 24 November 2026");
+        .isEqualTo("24 November 2026 at 3:12:05pm");
   }
 
   @Test

@@ -37,7 +37,7 @@ class AccessReasonRulesTest {
       })
   void isOfWords(String text) {
     assertThat(AccessReasonRules.fault(text).orElse(""))
-        .startsWith("Write the reason in a few words");
+        .startsWith("Enter the reason in a few words");
   }
 
   @ParameterizedTest

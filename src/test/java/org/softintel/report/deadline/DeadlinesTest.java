@@ -80,7 +80,7 @@ class DeadlinesTest {
     "2026-11-23T15:00, 2026-11-23T13:00, Overdue 2 hours, overdue",
     "2026-11-24T09:30, 2026-11-23T16:00, Overdue 2 hours, overdue",
     "2026-11-27T13:00, 2026-11-23T13:00, Overdue 3 working days, overdue",
-    "2026-11-23T13:00, 2025-11-23T13:00, Overdue since long ago, overdue",
+    "2026-11-23T13:00, 2025-11-23T13:00, Overdue for a long time, overdue",
   })
   void whatIsLeftIsToldInWordsAndATone(
       LocalDateTime now, LocalDateTime due, String words, String tone) {
