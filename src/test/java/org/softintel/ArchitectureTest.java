@@ -75,7 +75,9 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.limits",
                   "platform.secrets")),
-          entry("audit.selfcheck", Set.of("audit.log", "audit.verify", "platform.database")),
+          entry(
+              "audit.selfcheck",
+              Set.of("audit.log", "audit.verify", "platform.database", "platform.time")),
           entry(
               "audit.trail",
               Set.of(
@@ -94,7 +96,8 @@ class ArchitectureTest {
                   "delivery.mail",
                   "platform.database",
                   "platform.identity",
-                  "platform.page")),
+                  "platform.page",
+                  "platform.time")),
           entry(
               "desk.actions",
               Set.of(
@@ -135,6 +138,7 @@ class ArchitectureTest {
                   "platform.database",
                   "platform.page",
                   "platform.secrets",
+                  "platform.time",
                   "report.deadline",
                   "report.status")),
           entry(

@@ -66,9 +66,13 @@ public final class PageRules {
 
   private static final String LOOK_AT_TEXTS =
       """
-      looks => axe.run({include: looks.flatMap(it => textsByLook.get(it))},
-          {runOnly: ['color-contrast'], resultTypes: ['violations']})
-        .then(it => it.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html)))
+      looks => {
+        // What changes by itself may be gone meanwhile.
+        const texts = looks.flatMap(it => textsByLook.get(it)).filter(it => it.isConnected);
+        return texts.length === 0 ? [] : axe.run({include: texts},
+            {runOnly: ['color-contrast'], resultTypes: ['violations']})
+          .then(it => it.violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html)));
+      }
       """;
 
   /** By the width of the window. */

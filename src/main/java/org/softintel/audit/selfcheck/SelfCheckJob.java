@@ -4,12 +4,14 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.softintel.platform.time.Rounds;
 
 /** Checks a step each second: slowly, so that nobody waits for it. */
 @ApplicationScoped
 class SelfCheckJob {
   private final SelfCheck check;
-  private volatile boolean hindered;
+  private final Rounds rounds =
+      new Rounds(it -> Log.warnf("the audit log is not being checked: %s", it));
 
   SelfCheckJob(SelfCheck check) {
     this.check = check;
@@ -17,15 +19,6 @@ class SelfCheckJob {
 
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void round() {
-    try {
-      check.step();
-      hindered = false;
-    } catch (RuntimeException e) {
-      // Once, not with each second of a long outage.
-      if (!hindered) {
-        Log.warnf("the audit log is not being checked: %s", e.getClass().getName());
-      }
-      hindered = true;
-    }
+    rounds.run(check::step);
   }
 }

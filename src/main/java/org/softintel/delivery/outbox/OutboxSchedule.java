@@ -1,5 +1,6 @@
 package org.softintel.delivery.outbox;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -9,19 +10,19 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 import org.softintel.delivery.mail.Mailer;
 import org.softintel.delivery.mail.UnsafeMailSetting;
+import org.softintel.platform.time.Rounds;
 
 /** Runs the relay: when a mail has just been committed, and every tick for what is due. */
 @Startup
 @ApplicationScoped
 class OutboxSchedule {
-  private static final Logger LOG = Logger.getLogger(OutboxSchedule.class);
   private static final int SECONDS_TO_FINISH = 8;
   private final OutboxRelay relay;
   private final ThreadPoolExecutor threads;
-  private volatile boolean hindered;
+  private final Rounds rounds =
+      new Rounds(it -> Log.warnf("mails are not being delivered: %s", it));
 
   OutboxSchedule(OutboxRelay relay, DeliveryConfig config, Mailer mailer) {
     refuseShortLease(config, mailer);
@@ -68,15 +69,6 @@ class OutboxSchedule {
   }
 
   private void round() {
-    try {
-      relay.deliverDue(() -> !threads.isShutdown());
-      hindered = false;
-    } catch (RuntimeException e) {
-      // The next tick tries again; said once, not with every tick of a long outage.
-      if (!hindered) {
-        LOG.warnf("mails are not being delivered: %s", e.getClass().getName());
-      }
-      hindered = true;
-    }
+    rounds.run(() -> relay.deliverDue(() -> !threads.isShutdown()));
   }
 }

@@ -1,43 +1,59 @@
 package org.softintel.desk.escalation;
 
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import org.jboss.logging.Logger;
+import org.softintel.platform.time.Rounds;
 
-/** Looks at the clocks every tick, in each process: the rows say who was first. */
+/**
+ * Looks at the clocks, and goes on with the call-out list, every tick, in each process: the rows
+ * say who was first. Neither waits for the other.
+ */
 @ApplicationScoped
 class EscalationJob {
-  private static final Logger LOG = Logger.getLogger(EscalationJob.class);
+  private static final String TICK = "{softintel.desk.escalation.tick}";
 
   private final Escalations escalations;
   private final DailyDigest digest;
+  private final CallOuts callOuts;
+  private final CallOutWebhooks webhooks;
   private final InstantSource clock;
-  private volatile boolean hindered;
+  private final Rounds telling = new Rounds(it -> Log.warnf("leads are not being told: %s", it));
+  private final Rounds calling =
+      new Rounds(it -> Log.errorf("ALARM: nobody is called out: %s", it));
 
-  EscalationJob(Escalations escalations, DailyDigest digest, InstantSource clock) {
+  EscalationJob(
+      Escalations escalations,
+      DailyDigest digest,
+      CallOuts callOuts,
+      CallOutWebhooks webhooks,
+      InstantSource clock) {
     this.escalations = escalations;
     this.digest = digest;
+    this.callOuts = callOuts;
+    this.webhooks = webhooks;
     this.clock = clock;
   }
 
-  @Scheduled(
-      every = "{softintel.desk.escalation.tick}",
-      concurrentExecution = ConcurrentExecution.SKIP)
-  void round() {
-    try {
-      var now = clock.instant();
-      escalations.tellDanger(now);
-      escalations.tellOverdue(now);
-      digest.makeDue(now);
-      hindered = false;
-    } catch (RuntimeException e) {
-      // Once, not with each tick of a long outage.
-      if (!hindered) {
-        LOG.warnf("leads are not being told: %s", e.getClass().getName());
-      }
-      hindered = true;
-    }
+  @Scheduled(every = TICK, concurrentExecution = ConcurrentExecution.SKIP)
+  void tellLeads() {
+    telling.run(
+        () -> {
+          var now = clock.instant();
+          escalations.tellDanger(now);
+          escalations.tellOverdue(now);
+          digest.makeDue(now);
+        });
+  }
+
+  @Scheduled(every = TICK, concurrentExecution = ConcurrentExecution.SKIP)
+  void callOut() {
+    calling.run(
+        () -> {
+          callOuts.callDue(clock.instant());
+          webhooks.callDue();
+        });
   }
 }

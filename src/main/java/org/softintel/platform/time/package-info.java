@@ -1,4 +1,4 @@
-/** The clock that is injected. */
+/** The clock that is injected, and work that is done again and again. */
 @NullMarked
 package org.softintel.platform.time;
 

@@ -193,16 +193,18 @@ class CaseFile extends PanacheEntityBase {
 
   /** In one state again: nothing is left of how it ended. */
   void reopen() {
-    state = assignee == null ? ReportState.NEW : ReportState.TAKEN;
-    outcome = null;
+    sentBack();
     closedAt = null;
-    settled();
   }
 
   void takenBy(Actor taker, Instant now) {
+    takenBy(taker.subject(), taker.staffName().orElse(null), now);
+  }
+
+  private void takenBy(String account, @Nullable String name, Instant now) {
     state = ReportState.TAKEN;
-    assignee = taker.subject();
-    assigneeName = taker.staffName().orElse(null);
+    assignee = account;
+    assigneeName = name;
     takenAt = now;
   }
 
@@ -244,10 +246,7 @@ class CaseFile extends PanacheEntityBase {
   }
 
   void assignedTo(Colleague officer, Instant now) {
-    state = ReportState.TAKEN;
-    assignee = officer.account();
-    assigneeName = officer.name();
-    takenAt = now;
+    takenBy(officer.account(), officer.name(), now);
   }
 
   void gradedAs(Grade grade) {
