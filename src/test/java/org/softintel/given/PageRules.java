@@ -93,6 +93,14 @@ public final class PageRules {
     window.addInitScript(AXE);
   }
 
+  /** The same words on each page, whoever serves it, and one line of them on a phone. */
+  public static void tellsWhomToCall(Page page) {
+    page.setViewportSize(360, 800);
+    var words = page.locator("header .app-danger p");
+    assertThat(words.innerText()).isEqualTo("If a child is in danger now, call 999");
+    assertThat(words.boundingBox().height).isLessThan(30);
+  }
+
   public static void hasNoBarrier(Page page) {
     assertThat(barriers(page)).isEmpty();
   }

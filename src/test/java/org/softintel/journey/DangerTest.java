@@ -218,6 +218,9 @@ class DangerTest {
 
     assertThat(DatabaseRows.of(due, dangerous)).isEqualTo(before);
     assertThat(page(address()).text()).contains("Next Answer the possible danger");
+    var list = page("/triage?who=anybody&danger=noticed&sort=newest");
+    assertThat(list.select("#" + dangerous + " [data-heading=Due]").text())
+        .startsWith("Answer within ");
     assertThat(DatabaseRows.acts(dangerous)).containsOnlyOnce("DANGER_SEEN");
     answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
     assertThat(DatabaseRows.of("select clock from report where reference = ?", dangerous))

@@ -67,6 +67,53 @@ class DeskReportTest {
   }
 
   @Test
+  void twoOfEverythingTakeFourScreensWithDangerAndASourceAtRiskToo() {
+    var report = SampleReports.everything().put("hurtSoon", "yes");
+    report.put("handlingConditions", "Do not name the school. Call me before you visit anybody.");
+    report.withObjectProperty("sourceRisk").put("level", "possible");
+    page.navigate("/triage/" + PartnerApi.submit("reporter", report));
+
+    assertThat(page.locator(".app-alarm")).isVisible();
+    picture(page, "danger-1366");
+    assertThat(height()).isLessThanOrEqualTo(SCREENS);
+  }
+
+  @Test
+  void aShortReportLeavesNoHoleBesideItsForms() {
+    page.navigate("/triage/" + PartnerApi.submit("reporter", SampleReports.minimal()));
+    page.setViewportSize(1280, 800);
+
+    for (var pair : List.of(List.of("words", "rows"), List.of("rows", "timeline"))) {
+      var above = page.locator(".app-report__" + pair.get(0)).boundingBox();
+      var below = page.locator(".app-report__" + pair.get(1)).boundingBox();
+      assertThat(below.y - (above.y + above.height)).isBetween(-1.0, 40.0);
+    }
+    var forms = page.locator(".app-report__beside").boundingBox();
+    var timeline = page.locator(".app-report__timeline").boundingBox();
+    assertThat(timeline.y).isLessThan(forms.y + forms.height);
+  }
+
+  @Test
+  void possibleDangerIsAnsweredBesideTheReport() {
+    page.navigate(
+        "/triage/"
+            + PartnerApi.submit("reporter", SampleReports.everything().put("hurtSoon", "yes")));
+    page.locator(".app-alarm a").click();
+    page.waitForLoadState();
+
+    var question = page.getByText("What did you find?");
+    assertThat(page.locator(".app-before").boundingBox().x)
+        .isGreaterThan(question.boundingBox().x + 400);
+    assertThat(page.getByLabel("What was done")).not().isVisible();
+    page.getByLabel("Acted on").check();
+    assertThat(page.getByLabel("What was done")).isVisible();
+    assertThat(page.getByLabel("If nobody is in immediate danger, why")).not().isVisible();
+    page.getByLabel("Nobody is in immediate danger").first().check();
+    assertThat(page.getByLabel("If nobody is in immediate danger, why")).isVisible();
+    PageRules.hasNoBarrier(page);
+  }
+
+  @Test
   void whatToKnowBeforeActingStandsFirst() {
     assertThat(page.locator("main h2").first()).hasText("Before you act");
     var first = page.locator(".app-before");

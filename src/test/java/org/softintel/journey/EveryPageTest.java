@@ -94,7 +94,7 @@ class EveryPageTest {
     isKeptOnlyIfItIsPublic(response, sample);
     assertThat(NuValidator.errors(html)).isEmpty();
     PageRules.hasNoBarrier(page);
-    page.setViewportSize(360, 800);
+    PageRules.tellsWhomToCall(page);
     PageRules.hasNoBarrierWhenNarrow(page);
     PageRules.fitsAPhone(page);
     PageRules.picture(page, sample.title());

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -338,6 +339,29 @@ class InboxTest {
     desk.navigate("/triage");
     assertThat(desk.locator("tbody tr").first().boundingBox().y).isLessThan(400);
     PageRules.picture(desk, "the list");
+  }
+
+  @Test
+  void eightDangerousReportsAreAboveTheFoldToo(@SignedIn("lead") Page desk) {
+    var dangerous =
+        IntStream.range(0, 8)
+            .mapToObj(it -> PartnerApi.submit("reporter", SampleReports.everything()))
+            .toList();
+    try {
+      dangerous.forEach(it -> danger("'NOTICED', danger_at = now()", it));
+      desk.setViewportSize(1366, 768);
+      desk.navigate("/triage?who=anybody&danger=noticed&sort=newest");
+      var seen = desk.locator("tbody tr").all().stream().map(Locator::boundingBox);
+
+      assertThat(seen.filter(it -> it.y + it.height <= 768)).hasSizeGreaterThan(7);
+    } finally {
+      // Other journeys have reports that come first.
+      dangerous.forEach(it -> danger("null, danger_at = null", it));
+    }
+  }
+
+  private static void danger(String value, String report) {
+    DatabaseRows.change("update report set danger = " + value + " where reference = ?", report);
   }
 
   @Test

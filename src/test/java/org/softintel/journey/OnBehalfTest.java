@@ -86,6 +86,8 @@ class OnBehalfTest {
 
   @Test
   void aCallIsRecordedOnOnePageAndOpensAtOnce() {
+    assertThat(Jsoup.parse(triage.get("/triage/enter").body()).select("#time").val())
+        .matches("1?[0-9]:[0-9]{2}[ap]m");
     var sent = triage.answer("/triage/enter", told(LocalDate.now(LONDON).minusDays(1)));
 
     assertThat(sent.statusCode()).isEqualTo(303);

@@ -78,7 +78,7 @@ class SignInPagesTest {
         .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
     assertThat(NuValidator.errors(html)).isEmpty();
     PageRules.hasNoBarrier(page);
-    page.setViewportSize(360, 800);
+    PageRules.tellsWhomToCall(page);
     PageRules.hasNoBarrier(page);
     PageRules.fitsAPhone(page);
     PageRules.picture(page, "keycloak " + sample.title());

@@ -98,7 +98,11 @@ record ActionView(
 
   /** Whether the report stands beside the form. */
   public boolean besideReport() {
-    return !stale() && (page == ActionPage.EVALUATION || page.isOutcome() || page.isSecond());
+    return !stale()
+        && (page == ActionPage.DANGER
+            || page == ActionPage.EVALUATION
+            || page.isOutcome()
+            || page.isSecond());
   }
 
   public List<Option> dangers() {

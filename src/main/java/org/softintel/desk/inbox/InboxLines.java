@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.LondonTime;
-import org.softintel.report.deadline.DeadlineKind;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.question.AgeBand;
 import org.softintel.report.question.ExploitationKind;
@@ -73,7 +72,13 @@ class InboxLines {
   /** "Open within 4 working hours", "Grade: Overdue 2 working days". */
   private InboxLine.Due due(InboxReport report) {
     var now = clock.instant();
-    var kind = report.clock == DeadlineKind.FIRST_LOOK ? "Open" : report.clock.words();
+    var kind =
+        switch (report.clock) {
+          case FIRST_LOOK -> "Open";
+          // The line says already that there may be danger.
+          case DANGER -> "Answer";
+          default -> report.clock.words();
+        };
     var remaining = deadlines.remaining(report.dueAt, now);
     var words =
         report.dueAt.isAfter(now)

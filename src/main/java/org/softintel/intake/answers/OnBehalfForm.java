@@ -3,7 +3,6 @@ package org.softintel.intake.answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +74,9 @@ public record OnBehalfForm(FormFields fields, Instant now) {
   }
 
   private static Map<String, String> times(Instant at) {
-    var local = at.atZone(LondonTime.LONDON);
-    var values = new HashMap<>(DayField.values("received", local.toLocalDate()));
-    values.put("time", local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    var day = at.atZone(LondonTime.LONDON).toLocalDate();
+    var values = new HashMap<>(DayField.values("received", day));
+    values.put("time", LondonTime.clock(at));
     return values;
   }
 

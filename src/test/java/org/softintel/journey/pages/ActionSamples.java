@@ -38,6 +38,7 @@ final class ActionSamples {
               .write("Reason", "Invented");
           return submit(it, page);
         });
+    triage.sees("putting back", "/triage/" + given.reference() + "/put-back");
     triage.submits("putting back, errors", "/triage/" + given.reference() + "/put-back");
     lead.sees("assign form", "/triage/" + given.reference() + "/assign");
     lead.submits("assign form, errors", "/triage/" + given.reference() + "/assign");
@@ -53,6 +54,7 @@ final class ActionSamples {
               given.reference());
           return it.navigate(report);
         });
+    triage.presses("a report that somebody is dealing with", report, "I am dealing with this");
     triage.sees("the print of a report in possible danger", report + "/print");
     triage.sees("the desk, with possible danger", "/triage?who=anybody&danger=noticed");
     triage.sees("danger form", report + "/danger");

@@ -29,6 +29,8 @@ final class AuditSamples {
         it -> it.navigate("/audit/entries/" + entry("act = 'REPORT_OPENED'")),
         "GET /audit/entries/{number}",
         "AuditPages/entry");
+    auditor.does(
+        "who received a report", it -> it.navigate("/audit/entries/" + entry("act = 'PASSED_ON'")));
     auditor.sees("the sign-ins", "/audit/sessions", "GET /audit/sessions", "SignInsPages/signIns");
     auditor.sees("the sign-ins, none", "/audit/sessions?before=1");
     auditor.does(

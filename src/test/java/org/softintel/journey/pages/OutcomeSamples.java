@@ -4,7 +4,9 @@ import static org.softintel.journey.pages.SamplePages.submit;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
+import org.softintel.given.SampleReports;
 
 /** An outcome, and the second person who approves it. */
 final class OutcomeSamples {
@@ -67,10 +69,32 @@ final class OutcomeSamples {
         });
     lead.presses(
         "a report, confirmed", "/triage/" + given.closed() + "/confirm", "Approve and close");
-    for (var task : List.of("correct", "reopen")) {
+    corroborated();
+    for (var task : List.of("correct", "reopen", "supervise")) {
       var page = "/triage/" + given.closed() + "/" + task;
       lead.sees(task + " form", page);
       lead.submits(task + " form, errors", page);
     }
+  }
+
+  private void corroborated() {
+    var kept = PartnerApi.submit("reporter", SampleReports.minimal());
+    var other = PartnerApi.submit("reporter2", SampleReports.minimal());
+    triage.does(
+        "a report that corroborates another",
+        it -> {
+          for (var report : List.of(kept, other)) {
+            it.navigate("/triage/" + report);
+            ReportForm.press(it, "Take this report");
+          }
+          it.navigate("/triage/" + other + "/close");
+          new ReportForm(it)
+              .choose("Outcome", "Corroborates another report")
+              .write("Reference of the other report", kept)
+              .write("Reason", "Invented");
+          submit(it, "/triage/" + other + "/close");
+          return it.navigate("/triage/" + other);
+        });
+    triage.sees("a report that another corroborates", "/triage/" + kept);
   }
 }
