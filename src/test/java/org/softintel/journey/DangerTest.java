@@ -175,6 +175,56 @@ class DangerTest {
   }
 
   @Test
+  void onePressOnTheReportAnswersTakesAndGradesIt() {
+    var button = page(address()).selectFirst("button[name=take]:contains(Acted on)");
+    var fields = acted();
+    fields.put("take", "yes");
+
+    var saved = triage.submit(address(), address() + "/danger", hidden(button, fields));
+
+    assertThat(saved.statusCode()).isEqualTo(303);
+    assertThat(DatabaseRows.acts(dangerous))
+        .containsSubsequence("DANGER_ANSWERED", "REPORT_TAKEN", "REPORT_GRADED");
+    // Who was told stands in the outcome too, which waits to be chosen.
+    var decide = page(address()).selectFirst(".app-decide[open]");
+    assertThat(decide.select("#passed-to").val()).isEqualTo("PC Sample");
+    assertThat(decide.select("#passed-time").val()).isEqualTo("9:30pm");
+    assertThat(decide.select("#passed-reference").val()).isEqualTo("LOG-0042");
+    assertThat(decide.select("[name=outcome][checked]")).isEmpty();
+  }
+
+  @Test
+  void aWrongAnswerTakesNothingAndIsAskedForAgainWithTheSameButton() {
+    var button = page(address()).selectFirst("button[name=take]:contains(Not immediate)");
+
+    var fields = new HashMap<>(Map.of("take", "yes", "reason", ""));
+    var refused = triage.submit(address(), address() + "/danger", hidden(button, fields));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    var again = Jsoup.parse(refused.body());
+    assertThat(again.select(".govuk-error-summary").text())
+        .contains("Enter why nobody is in immediate danger");
+    assertThat(again.select("main button").text()).contains("Save answer, take and accept");
+    assertThat(DatabaseRows.of("select state from report where reference = ?", dangerous))
+        .containsExactly("NEW");
+    var form = again.selectFirst("form[action=" + address() + "/danger]");
+    var typed = Map.of("answer", "not-immediate", "reason", "It was a rehearsal.");
+    triage.post(address() + "/danger", hidden(form.selectFirst("button"), new HashMap<>(typed)));
+    assertThat(DatabaseRows.acts(dangerous)).contains("REPORT_TAKEN", "REPORT_GRADED");
+  }
+
+  /** What the form of {@code button} holds hidden, and {@code typed}. */
+  private static Map<String, String> hidden(Element button, Map<String, String> typed) {
+    var all = new HashMap<String, String>();
+    button
+        .closest("form")
+        .select("input[type=hidden]")
+        .forEach(it -> all.put(it.attr("name"), it.attr("value")));
+    all.putAll(typed);
+    return all;
+  }
+
+  @Test
   void whatIsMissingIsAskedForAndNothingIsLost() {
     var wrong = acted();
     wrong.put("told", "");

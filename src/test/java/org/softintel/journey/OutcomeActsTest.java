@@ -142,9 +142,11 @@ class OutcomeActsTest {
         .isZero();
 
     OutcomeFields.grade(reference, triage);
-    SanitisedLogs.of(reference, triage);
+    var written = triage.answer(page + "/logs/new", SanitisedLogs.saying("An invented car."));
 
+    assertThat(written.headers().firstValue("Location").orElseThrow()).endsWith(page);
     var back = Jsoup.parse(triage.get(page).body());
+    assertThat(back.select(".app-decide").hasAttr("open")).isTrue();
     assertThat(back.select("#reason").text()).isEqualTo(REASON);
     assertThat(back.select("#feedback").text()).isEqualTo("A cobalt word");
     assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("logged");
@@ -160,10 +162,11 @@ class OutcomeActsTest {
   @Test
   void anotherAreaHasItOnceSomethingWasPassedOn() {
     var fields = Map.of("outcome", "cross-border", "reason", REASON);
+    var log = SanitisedLogs.of(reference, triage);
     var answer = triage.answer(page + "/close", fields);
-    assertThat(errors(answer).get(0)).contains("write a sanitised log and pass it on");
+    assertThat(errors(answer).get(0)).contains("pass it on");
 
-    GivenDisclosure.onPaper(reference, SanitisedLogs.of(reference, triage), triage);
+    GivenDisclosure.onPaper(reference, log, triage);
 
     assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
     assertThat(toItsReporter(reference, reporter)).isEqualTo("Passed on");
@@ -184,7 +187,7 @@ class OutcomeActsTest {
     var address = page + "/disclosures/" + id;
     colleague.submit(address, address + "/refuse", Map.of("reason", "An invented doubt"));
     assertThat(errors(triage.answer(page + "/close", fields)).get(0)).contains("pass it on");
-    assertThat(reportersStatus()).isEqualTo("Being looked at");
+    assertThat(toItsReporter(reference, reporter)).isEqualTo("Being looked at");
   }
 
   @Test
@@ -203,6 +206,59 @@ class OutcomeActsTest {
     for (var form : List.of("/close", "/evaluation", "/logs/new")) {
       assertThat(text(triage, page + form)).as(form).contains("An invented worry about");
     }
+  }
+
+  @Test
+  void oneButtonLeadsFromAnOutcomeToWhatItNeedsFirst() {
+    OutcomeFields.grade(reference, triage);
+    var fields = new HashMap<>(Map.of("outcome", "cross-border", "reason", REASON, "then", "act"));
+    var offered = Jsoup.parse(triage.get(page).body()).select("[name=then][value=act]");
+    assertThat(offered.eachText())
+        .containsExactly(
+            "Write a sanitised log for this outcome", "Write a sanitised log for this outcome");
+
+    var answer = triage.answer(page + "/close", fields);
+
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(page + "/logs/new");
+    triage.answer(page + "/logs/new", SanitisedLogs.saying("An invented car."));
+    var back = Jsoup.parse(triage.get(page).body());
+    assertThat(back.select("#reason").text()).isEqualTo(REASON);
+    assertThat(back.select("[data-for=disclosure] button").text()).startsWith("Pass it on");
+    assertThat(back.select("[data-for=log] button")).isEmpty();
+  }
+
+  /** A PDF has to be fetched first, and a recipient who is new to be approved. */
+  @Test
+  void whoSendsWhatAnOutcomeNeedsIsLedBackToIt() {
+    var log = SanitisedLogs.of(reference, triage);
+    triage.answer(page + "/close", Map.of("outcome", "cross-border", "reason", REASON));
+    var form = Jsoup.parse(triage.get(page + "/disclosures/new").body());
+    assertThat(form.select("[name=what][checked]").val()).isEqualTo(log);
+    assertThat(form.select("[name=way][checked]").val()).isEqualTo("mail");
+
+    var order = GivenDisclosure.confirmed(GivenDisclosure.to(log, "mail"));
+    var sent = GivenDisclosure.send(reference, order, triage);
+
+    assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith(page);
+    var back = Jsoup.parse(triage.get(page).body());
+    assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("cross-border");
+    assertThat(back.select(".app-decide .govuk-inset-text").text()).doesNotContain("Before you");
+  }
+
+  @Test
+  void oneButtonClosesAndOpensTheNextReport() {
+    taken("reporter2", SampleReports.minimal(), triage);
+    var fields = new HashMap<>(Map.of("outcome", "no-further-action", "reason", REASON));
+    fields.put("then", "next");
+
+    var shown = triage.follow(triage.answer(page + "/close", fields));
+
+    var next = Jsoup.parse(triage.get(page + "/done").body()).select("main a.govuk-button");
+    assertThat(shown.uri().getPath()).isEqualTo(next.attr("href")).isNotEqualTo(page);
+    assertThat(Jsoup.parse(shown.body()).select(".app-saved").text())
+        .isEqualTo("Saved: report " + reference + ". Open it again");
+    assertThat(triage.get(next.attr("href") + "?after=nonsense").body())
+        .doesNotContain("Saved: report");
   }
 
   @Test

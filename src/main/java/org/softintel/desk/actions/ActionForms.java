@@ -12,7 +12,6 @@ import org.softintel.desk.tasks.Tasks;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Coded;
 import org.softintel.platform.page.DayField;
-import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.Option;
@@ -23,6 +22,7 @@ import org.softintel.report.casework.Decisions;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.grading.GradeForm;
 import org.softintel.report.grading.HandlingCode;
+import org.softintel.report.status.DangerAnswer;
 import org.softintel.report.status.Priority;
 import org.softintel.report.status.ReportVersion;
 import org.softintel.report.store.OpenReport;
@@ -118,7 +118,14 @@ class ActionForms {
 
   private ActionForm danger(FormFields fields) {
     var form = DangerForm.read(fields, clock);
-    return (page, by) -> casework.answerDanger(page, form.answer().orElseThrow(), form.text(), by);
+    return (page, by) -> {
+      var answer = form.answer().orElseThrow();
+      var isSaved = casework.answerDanger(page, answer, form.text(), by);
+      if (isSaved && answer == DangerAnswer.ACTED_ON) {
+        outcomes.begin(page.reference(), fields, by);
+      }
+      return isSaved;
+    };
   }
 
   private ActionForm priority(FormFields fields) {
@@ -203,13 +210,6 @@ class ActionForms {
     var reason = reason(fields, "Enter the reason for restricting it");
     var tell = fields.value("tell-inboxes").equals("yes");
     return (page, lead) -> casework.restrict(page, readers, tell, reason, lead);
-  }
-
-  Form begun(ActionPage page, OpenReport opened, Form outcome) {
-    // Nearly always somebody was told a moment ago.
-    return page == ActionPage.DANGER
-        ? Form.of(DayField.values("toldOn", LondonTime.today(clock)))
-        : ActionView.begun(page, opened, outcome);
   }
 
   /** Whom the form can name. */

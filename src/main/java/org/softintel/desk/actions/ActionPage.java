@@ -44,7 +44,7 @@ public enum ActionPage implements Coded {
   }
 
   /** Whether it ends the work on the report. */
-  boolean isLast() {
+  public boolean isLast() {
     return isOutcome() || this == CONFIRM;
   }
 

@@ -78,7 +78,7 @@ class ActionPages {
   public TemplateInstance task(String reference, String task) {
     var page = known(task);
     var opened = open(page, reference);
-    var begun = forms.begun(page, opened, outcomes.begun(opened, actor.get()));
+    var begun = ActionView.begun(page, opened, outcomes.of(opened, actor.get()));
     return Templates.task(view(page, opened, begun, List.of()));
   }
 
@@ -87,7 +87,7 @@ class ActionPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response take(String reference) {
     casework.take(reference, actor.get());
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
+    return see(reference, "");
   }
 
   /** With the grade that the page suggested, for its version once it is taken. */
@@ -104,7 +104,7 @@ class ActionPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response dealing(String reference) {
     casework.dealWithDanger(reference, actor.get());
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
+    return see(reference, "");
   }
 
   @POST
@@ -120,7 +120,7 @@ class ActionPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response withdraw(String reference, UUID question) {
     questions.withdraw(reference, question, actor.get());
-    return Response.seeOther(URI.create("/triage/" + reference)).build();
+    return see(reference, "");
   }
 
   @POST
@@ -143,7 +143,11 @@ class ActionPages {
       ActionForms.askAboutConditions(fields, open(page, reference));
     }
     if (!fields.ok()) {
-      return answer(400, view(page, open(page, reference), fields.judged(), List.of()));
+      var view = view(page, open(page, reference), fields.judged(), List.of());
+      var missing = view.outcome().missing();
+      return fields.value("then").equals("act") && !missing.isEmpty()
+          ? see(reference, "/" + missing.get(0).page())
+          : answer(400, view);
     }
     var shown = new ReportVersion(reference, fields.number("page-version", -1));
     if (!form.save(shown, actor.get())) {
@@ -151,8 +155,13 @@ class ActionPages {
       var theirs = Timeline.since(opened, shown.version());
       return answer(409, view(page, opened, fields.judged(), theirs));
     }
-    var next = "/triage/" + reference + (page.isLast() ? "/done" : "");
-    return Response.seeOther(URI.create(next)).build();
+    if (page == ActionPage.DANGER && DangerForm.takes(fields.judged())) {
+      // Answering it and taking it were a change each.
+      sent.putSingle("page-version", "" + (shown.version() + 2));
+      return takeAndGrade(reference, sent);
+    }
+    var next = fields.value("then").equals("next") ? "/done?then=next" : "/done";
+    return see(reference, page.isLast() ? next : "");
   }
 
   private OpenReport open(ActionPage page, String reference) {
@@ -170,6 +179,10 @@ class ActionPages {
             : List.<DeliveryStatus>of();
     return new ActionView(
         page, opened, words, form, theirs, colleagues, outcome, actor.get(), fullTexts);
+  }
+
+  private static Response see(String reference, String page) {
+    return Response.seeOther(URI.create("/triage/" + reference + page)).build();
   }
 
   private static Response answer(int status, ActionView view) {

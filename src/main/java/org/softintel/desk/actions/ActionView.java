@@ -40,7 +40,7 @@ record ActionView(
     List<DeliveryStatus> fullTexts) {
 
   /** Filled with what holds now, so that a grade is changed and not begun again. */
-  static Form begun(ActionPage page, OpenReport opened, Form outcome) {
+  static Form begun(ActionPage page, OpenReport opened, OutcomeView outcome) {
     var work = opened.work();
     return switch (page) {
       case EVALUATION ->
@@ -57,7 +57,8 @@ record ActionView(
                   work.readers().stream()
                       .map(Colleague::account)
                       .collect(Collectors.joining("\n"))));
-      case CLOSE -> outcome;
+      case CLOSE -> outcome.form();
+      case DANGER -> outcome.danger();
       default -> Form.EMPTY;
     };
   }
@@ -81,6 +82,15 @@ record ActionView(
 
   public ReportSummary summary() {
     return opened.summary();
+  }
+
+  /** Whether the report is taken with what they save, as they chose on its page. */
+  public boolean isTaken() {
+    return page == ActionPage.DANGER && DangerForm.takes(form) && summary().may(Action.TAKE, me);
+  }
+
+  public String button() {
+    return isTaken() ? "Save answer, take and accept " + grading().grade().code() : page.button();
   }
 
   public GradeProposal grading() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.page.DayField;
+import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.TypedTime;
@@ -24,6 +25,11 @@ record DangerForm(Optional<DangerAnswer> answer, String text) {
             .map(it -> it == DangerAnswer.ACTED_ON ? done(fields, clock) : reason(fields))
             .orElse("");
     return new DangerForm(answer, text);
+  }
+
+  /** Whether they also take the report, and accept the grade that its page suggests. */
+  static boolean takes(Form form) {
+    return form.value("take").equals("yes");
   }
 
   private static String reason(FormFields fields) {

@@ -2,6 +2,7 @@ package org.softintel.desk.actions;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,16 @@ class OutcomeForm {
           "reason",
           "ready",
           "feedback");
+
+  /** What the answer to danger asks too. */
+  private static final Map<String, String> TOLD =
+      Map.of(
+          "told", "passed-to",
+          "toldOn-day", "passed-day",
+          "toldOn-month", "passed-month",
+          "toldOn-year", "passed-year",
+          "toldAt", "passed-time",
+          "number", "passed-reference");
 
   private static final int LINE = 200;
   private static final Pattern TIME =
@@ -97,6 +108,13 @@ class OutcomeForm {
     var todo = missing.stream().map(MissingAct::words).collect(Collectors.joining(" and "));
     fields.problem("outcome", "Before you choose “%s”, %s".formatted(outcome.words(), todo));
     begun.keep(reference, typed(fields), by);
+  }
+
+  /** Who was told of danger is not typed again for the outcome. */
+  void begin(String reference, FormFields danger, Actor by) {
+    var typed = new HashMap<String, String>();
+    TOLD.forEach((told, passed) -> typed.put(passed, danger.value(told)));
+    begun.begin(reference, typed, by);
   }
 
   private static Map<String, String> typed(FormFields fields) {

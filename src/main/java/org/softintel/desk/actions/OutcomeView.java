@@ -3,6 +3,7 @@ package org.softintel.desk.actions;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.report.grading.Grade;
@@ -19,6 +20,8 @@ import org.softintel.report.store.OpenReport;
  * @param mayDecide whether this officer may close it now
  * @param notes what keeps them, or will need a second officer: why, and who can
  * @param missing what the chosen outcome still needs
+ * @param needs what outcomes need first, of those that need something else than words
+ * @param danger the answer to possible danger as it begins
  */
 @TemplateData
 public record OutcomeView(
@@ -28,11 +31,17 @@ public record OutcomeView(
     boolean mayGrade,
     List<Group> groups,
     List<String> notes,
-    List<MissingAct> missing) {
+    List<MissingAct> missing,
+    List<Need> needs,
+    Form danger) {
 
   /** Some outcomes under one heading; {@code id} is that of the heading. */
   @TemplateData
   public record Group(String id, String words, List<Choice> choices) {}
+
+  /** What to do first where an outcome needs {@code act}, which is a code. */
+  @TemplateData
+  public record Need(String act, MissingAct first) {}
 
   /** One outcome; {@code act} is the code of what it needs. */
   @TemplateData
@@ -42,9 +51,10 @@ public record OutcomeView(
     return opened.summary();
   }
 
-  /** Whether they wrote something that waits. */
-  public boolean isBegun() {
-    return !form.values().isEmpty();
+  /** Whether the decision is what comes next: the report is graded, or they began to decide. */
+  public boolean isNext() {
+    return summary().grade().isPresent()
+        || Stream.of("outcome", "passed-to").anyMatch(it -> !form.value(it).isEmpty());
   }
 
   /** What the answers of the reporter, and other sources that say the same, suggest. */

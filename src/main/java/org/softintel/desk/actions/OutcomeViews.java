@@ -2,7 +2,9 @@ package org.softintel.desk.actions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +12,9 @@ import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
+import org.softintel.platform.page.DayField;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.LondonTime;
 import org.softintel.report.access.NameMatch;
 import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.casework.BegunOutcomes;
@@ -32,22 +36,29 @@ public class OutcomeViews {
   private final FourEyesRule second;
   private final ReaderRestraints restraints;
   private final OtherLeads leads;
+  private final InstantSource clock;
 
   OutcomeViews(
-      BegunOutcomes begun, FourEyesRule second, ReaderRestraints restraints, OtherLeads leads) {
+      BegunOutcomes begun,
+      FourEyesRule second,
+      ReaderRestraints restraints,
+      OtherLeads leads,
+      InstantSource clock) {
     this.begun = begun;
     this.second = second;
     this.restraints = restraints;
     this.leads = leads;
+    this.clock = clock;
   }
 
-  /** With what they typed before they went to do what their outcome needs. */
+  /**
+   * With what they typed before they went to do what their outcome needs. Nearly always somebody
+   * was told today.
+   */
   public OutcomeView of(OpenReport opened, Actor me) {
-    return of(opened, ActionPage.CLOSE, begun(opened, me), me);
-  }
-
-  Form begun(OpenReport opened, Actor me) {
-    return Form.of(begun.of(opened.summary().id(), me));
+    var typed = new HashMap<>(DayField.values("passed", LondonTime.today(clock)));
+    typed.putAll(begun.of(opened.summary().id(), me));
+    return of(opened, ActionPage.CLOSE, Form.of(typed), me);
   }
 
   OutcomeView of(OpenReport opened, ActionPage page, Form form, Actor me) {
@@ -59,13 +70,29 @@ public class OutcomeViews {
         opened.summary().may(Action.EVALUATE, me),
         groups(page),
         notes(opened, page, bar, me),
-        missing(opened, form));
+        missing(opened, form),
+        needs(opened),
+        Form.of(DayField.values("toldOn", LondonTime.today(clock))));
   }
 
   private static List<MissingAct> missing(OpenReport opened, Form form) {
-    var done = opened.entries().stream().map(CaseEntry::kind).collect(Collectors.toSet());
     return Coded.of(Outcome.class, form.value("outcome")).stream()
-        .flatMap(it -> MissingAct.of(it, opened.summary().grade().isPresent(), done).stream())
+        .flatMap(it -> missing(opened, it))
+        .toList();
+  }
+
+  private static Stream<MissingAct> missing(OpenReport opened, Outcome outcome) {
+    var done = opened.entries().stream().map(CaseEntry::kind).collect(Collectors.toSet());
+    return MissingAct.of(outcome, opened.summary().grade().isPresent(), done).stream();
+  }
+
+  private static List<OutcomeView.Need> needs(OpenReport opened) {
+    return Stream.of(Outcome.LOGGED, Outcome.ALREADY_OPEN)
+        .flatMap(
+            it ->
+                missing(opened, it)
+                    .limit(1)
+                    .map(first -> new OutcomeView.Need(it.act().code(), first)))
         .toList();
   }
 

@@ -33,6 +33,7 @@ import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Refusal;
+import org.softintel.report.casework.BegunOutcomes;
 import org.softintel.report.status.Action;
 import org.softintel.report.store.OpenReport;
 import org.softintel.report.store.Reports;
@@ -49,6 +50,7 @@ class PassOnPages {
   private final Disclosures disclosures;
   private final DisclosureLayout layout;
   private final KnownRecipients knownRecipients;
+  private final BegunOutcomes begun;
   private final InstantSource clock;
 
   PassOnPages(
@@ -58,6 +60,7 @@ class PassOnPages {
       Disclosures disclosures,
       DisclosureLayout layout,
       KnownRecipients knownRecipients,
+      BegunOutcomes begun,
       InstantSource clock) {
     this.actor = actor;
     this.reports = reports;
@@ -65,6 +68,7 @@ class PassOnPages {
     this.disclosures = disclosures;
     this.layout = layout;
     this.knownRecipients = knownRecipients;
+    this.begun = begun;
     this.clock = clock;
   }
 
@@ -81,7 +85,9 @@ class PassOnPages {
     var opened = open(reference);
     var whats = whats(opened);
     var only = log.isEmpty() && whats.size() == 1 ? whats.get(0).value() : log;
-    return Templates.passOn(view(opened, whats, Form.of(Map.of("what", only))));
+    // To an office of the settings it can go encrypted: nobody carries a file about.
+    var way = knownRecipients.all().isEmpty() ? "" : DisclosureMethod.MAIL.code();
+    return Templates.passOn(view(opened, whats, Form.of(Map.of("what", only, "way", way))));
   }
 
   @POST
@@ -117,9 +123,14 @@ class PassOnPages {
     if (!form.value("looked-at").equals(check.lookedAt())) {
       return answer(check.changed());
     }
-    return typed.isConfirmed(check)
-        ? see(reference, disclosures.passOn(reference, request, actor.get()))
-        : answer(check.with(typed.judged()));
+    if (!typed.isConfirmed(check)) {
+      return answer(check.with(typed.judged()));
+    }
+    var id = disclosures.passOn(reference, request, actor.get());
+    // Somebody who came here from an outcome that needs this goes back to it, if it has left.
+    return check.isSent() && begun.isWaiting(opened.summary().id(), actor.get())
+        ? Response.seeOther(URI.create(check.back())).build()
+        : see(reference, id);
   }
 
   private OpenReport open(String reference) {

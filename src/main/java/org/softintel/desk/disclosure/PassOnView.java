@@ -94,8 +94,7 @@ record PassOnView(
 
   /** Whether the certificate was pasted, so that somebody must compare it. */
   public boolean pasted() {
-    return order.filter(it -> it.way() == DisclosureMethod.MAIL).isPresent()
-        && form.value("recipient").equals(KnownRecipients.OTHER);
+    return isMail() && form.value("recipient").equals(KnownRecipients.OTHER);
   }
 
   public boolean conditional() {
@@ -145,13 +144,20 @@ record PassOnView(
     return TYPED.stream().map(it -> new Option(it, form.value(it))).toList();
   }
 
+  /** Whether it leaves with the last button, and not later or by hand. */
+  boolean isSent() {
+    return !needsSecond && isMail();
+  }
+
+  private boolean isMail() {
+    return order.filter(it -> it.way() == DisclosureMethod.MAIL).isPresent();
+  }
+
   public String button() {
     if (needsSecond) {
       return "Ask a second officer";
     }
-    return order.filter(it -> it.way() == DisclosureMethod.MAIL).isPresent()
-        ? "Send it now"
-        : "Make the PDF";
+    return isMail() ? "Send it now" : "Make the PDF";
   }
 
   @Override

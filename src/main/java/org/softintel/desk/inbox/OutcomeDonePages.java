@@ -3,9 +3,11 @@ package org.softintel.desk.inbox;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -47,21 +49,33 @@ class OutcomeDonePages {
         String title, String reference, Optional<String> next, String view);
   }
 
-  /** A report without an outcome leads back to its own page. */
+  /** A report without an outcome leads back to its own page; {@code then=next} to the next one. */
   @GET
-  public Response done(String reference) {
+  public Response done(String reference, @QueryParam("then") @DefaultValue("") String then) {
     var report = caseProgress.progress(reference, actor.get());
-    if (!report.isClosed() && !report.isPending()) {
-      return Response.seeOther(URI.create("/triage/" + report.reference())).build();
+    var isOpen = !report.isClosed() && !report.isPending();
+    var goesOn = then.equals("next");
+    if (isOpen && !goesOn) {
+      return see(report.reference());
+    }
+    var filter = view();
+    var next = inbox.next(filter, report.reference(), actor.get());
+    if (goesOn && next.isPresent()) {
+      return see(next.get() + "?after=" + report.reference());
+    }
+    if (isOpen) {
+      return see(report.reference());
     }
     var title =
         "Report %s %s"
             .formatted(
                 report.reference(),
                 report.isClosed() ? "closed" : "is waiting for a second officer");
-    var filter = view();
-    var next = inbox.next(filter, report.reference(), actor.get());
     return Response.ok(Templates.done(title, report.reference(), next, name(filter))).build();
+  }
+
+  private static Response see(String report) {
+    return Response.seeOther(URI.create("/triage/" + report)).build();
   }
 
   /** The open reports that they looked at last, or that the desk opens with. */

@@ -21,6 +21,7 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
+import org.softintel.report.casework.BegunOutcomes;
 import org.softintel.report.status.Action;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
@@ -39,18 +40,21 @@ class WriteLogPages {
   private final Reports reports;
   private final Areas areas;
   private final LanguageChecker language;
+  private final BegunOutcomes begun;
 
   WriteLogPages(
       CurrentActor actor,
       IntelligenceLogs logs,
       Reports reports,
       Areas areas,
-      LanguageChecker language) {
+      LanguageChecker language,
+      BegunOutcomes begun) {
     this.actor = actor;
     this.logs = logs;
     this.reports = reports;
     this.areas = areas;
     this.language = language;
+    this.begun = begun;
   }
 
   @CheckedTemplate
@@ -129,9 +133,16 @@ class WriteLogPages {
   public Response write(String reference, MultivaluedMap<String, String> fields) {
     var form = new IntelligenceLogForm(Form.sent(fields));
     var text = form.read();
-    return unfinished(form, text, view(open(reference), Optional.empty(), form.judged()))
-        .orElseGet(
-            () -> see(reference, logs.write(reference, text.orElseThrow(), actor.get()).value()));
+    var opened = open(reference);
+    var unfinished = unfinished(form, text, view(opened, Optional.empty(), form.judged()));
+    if (unfinished.isPresent()) {
+      return unfinished.get();
+    }
+    var log = logs.write(reference, text.orElseThrow(), actor.get());
+    // Somebody who came here from an outcome that needs a log goes back to it.
+    return begun.isWaiting(opened.summary().id(), actor.get())
+        ? Response.seeOther(URI.create(opened.summary().deskAddress())).build()
+        : see(reference, log.value());
   }
 
   @GET

@@ -35,6 +35,7 @@ import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.deadline.RemainingTime;
 import org.softintel.report.grading.HandlingCode;
 import org.softintel.report.status.Action;
+import org.softintel.report.status.ReportReference;
 import org.softintel.report.status.ReportSummary;
 import org.softintel.report.store.Areas;
 import org.softintel.report.store.OpenReport;
@@ -87,7 +88,11 @@ class DeskReportPages {
     static native TemplateInstance report(DeskReportView view);
   }
 
-  /** One report as the desk shows it, and what {@code me} may do with it now. */
+  /**
+   * One report as the desk shows it, and what {@code me} may do with it now.
+   *
+   * @param after the report that they decided before they were led here
+   */
   @TemplateData
   record DeskReportView(
       OpenReport opened,
@@ -99,6 +104,7 @@ class DeskReportPages {
       List<DisclosureLine> disclosures,
       List<DeliveryStatus> mails,
       OutcomeView outcome,
+      Optional<ReportReference> after,
       Actor me) {
 
     private static final Set<ActionPage> SHOWN =
@@ -114,6 +120,14 @@ class DeskReportPages {
 
     public boolean canTake() {
       return summary().may(Action.TAKE, me);
+    }
+
+    public boolean canTakeAndGrade() {
+      return canTake() && summary().grade().isEmpty();
+    }
+
+    public boolean canAnswerDanger() {
+      return summary().isUrgent() && summary().may(Action.ANSWER_DANGER, me);
     }
 
     public boolean canPassOn() {
@@ -170,7 +184,9 @@ class DeskReportPages {
   @GET
   @Path("/{reference}")
   public TemplateInstance report(
-      String reference, @QueryParam("by") @DefaultValue("learned") String by) {
+      String reference,
+      @QueryParam("by") @DefaultValue("learned") String by,
+      @QueryParam("after") @DefaultValue("") String after) {
     var opened = reports.openFor(Action.READ, reference, actor.get());
     var id = opened.summary().id();
     return Templates.report(
@@ -184,6 +200,7 @@ class DeskReportPages {
             disclosures.of(id),
             outbox.of(List.of(id)),
             outcomes.of(opened, actor.get()),
+            ReportReference.typed(after),
             actor.get()));
   }
 

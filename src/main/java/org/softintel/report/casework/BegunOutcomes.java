@@ -29,12 +29,19 @@ public class BegunOutcomes {
 
   private record Typed(Map<String, String> fields) {}
 
+  /** In place of what they typed before. */
   public void keep(String reference, Map<String, String> fields, Actor by) {
+    var report = files.known(reference, Action.READ, by).id;
+    sql.update(
+        "delete from begun_outcome where report_id = ? and officer = ?", report, by.subject());
+    begin(reference, fields, by);
+  }
+
+  /** Unless they typed something before. */
+  public void begin(String reference, Map<String, String> fields, Actor by) {
     var report = files.known(reference, Action.READ, by).id;
     var id = Ids.next();
     var sealed = sealer.seal(StrictJson.write(new Typed(fields)), place(report, id));
-    sql.update(
-        "delete from begun_outcome where report_id = ? and officer = ?", report, by.subject());
     sql.update(
         "insert into begun_outcome (id, report_id, officer, content) values (?, ?, ?, ?)"
             + " on conflict (report_id, officer) do nothing",
@@ -53,6 +60,11 @@ public class BegunOutcomes {
             by.subject())
         .map(it -> StrictJson.read(it, Typed.class).fields())
         .orElse(Map.of());
+  }
+
+  /** Whether they chose an outcome that needed something else first. */
+  public boolean isWaiting(UUID report, Actor by) {
+    return of(report, by).containsKey("outcome");
   }
 
   void forget(UUID report) {

@@ -1,0 +1,271 @@
+package org.softintel;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.softintel.given.Browser;
+import org.softintel.given.BrowserSettings;
+import org.softintel.given.Chromium;
+import org.softintel.given.DatabaseRows;
+import org.softintel.given.GivenDisclosure;
+import org.softintel.given.NoScriptUser;
+import org.softintel.given.OfficerActions;
+import org.softintel.given.PartnerApi;
+import org.softintel.given.SampleReports;
+import org.softintel.given.SanitisedLogs;
+
+/**
+ * An officer reads, takes, grades and decides the first ten of 80 invented reports, by the links
+ * and buttons that a colleague would press, and says what it cost: docs/performance.md says how to
+ * run it. It ends with 1 if it cost too much, or if a report of danger did not stand first.
+ */
+public final class DeskWalk {
+  private static final int REPORTS = 10;
+  private static final int MOST_CLICKS = 50;
+  private static final int MOST_LOADS = 40;
+
+  /** For people: 240 words a minute, 0.28 s for a key, 2.7 s to find and press something. */
+  private static final double SECONDS_A_WORD = 0.25;
+
+  private static final double SECONDS_A_KEY = 0.28;
+  private static final double SECONDS_A_CLICK = 2.7;
+
+  /** Two sources, so that one can corroborate the other. */
+  private static final Map<String, String> ACCOUNTS =
+      Map.of("school", "reporter", "youth", "reporter", "hotel", "reporter");
+
+  private static final String LOG =
+      "An adult is said to give young people lifts and gifts near the shops. First name and part of"
+          + " a number plate are known. Searched: this service.";
+
+  private final Map<String, JsonNode> sent = new HashMap<>();
+  private final Map<Integer, String> decided = new HashMap<>();
+  private final List<String> told = new ArrayList<>();
+  private final Page page;
+  private int clicks;
+  private int loads;
+  private int keys;
+  private int words;
+
+  private DeskWalk(Page page) {
+    this.page = page;
+  }
+
+  public static void main(String[] none) throws IOException {
+    var holds = run();
+    Chromium.close();
+    System.exit(holds ? 0 : 1);
+  }
+
+  static boolean run() throws IOException {
+    knownPartner();
+    var reports = send();
+    var walk = new DeskWalk(new Browser().signIn("triage", BrowserSettings.DESKTOP));
+    walk.sent.putAll(reports);
+    return walk.go();
+  }
+
+  /** Colleagues shared something with the partner before, so that no second officer is needed. */
+  private static void knownPartner() {
+    var colleague = NoScriptUser.signedIn("triage2", "/triage");
+    var earlier = PartnerApi.submit("reporter", SampleReports.minimal());
+    new OfficerActions(colleague).take(earlier);
+    var log = SanitisedLogs.of(earlier, colleague);
+    var order = GivenDisclosure.confirmed(GivenDisclosure.to(log, "mail"));
+    var id = GivenDisclosure.id(GivenDisclosure.send(earlier, order, colleague));
+    GivenDisclosure.approve(earlier, id, NoScriptUser.signedIn("lead", "/triage"));
+  }
+
+  private static Map<String, JsonNode> send() throws IOException {
+    var json = new ObjectMapper();
+    var sent = new HashMap<String, JsonNode>();
+    try (var file = requireNonNull(DeskWalk.class.getResourceAsStream("/walk/reports.json"))) {
+      for (var report : json.readTree(file)) {
+        var body = json.createObjectNode();
+        body.set("narrative", report.get("narrative"));
+        body.putObject("provenance").put("source", "saw-or-heard");
+        body.putObject("happened").put("kind", "not-known");
+        var account = ACCOUNTS.getOrDefault(report.get("agency").asText(), "reporter2");
+        sent.put(PartnerApi.submit(account, body), report);
+      }
+    }
+    return sent;
+  }
+
+  private boolean go() {
+    page.onDOMContentLoaded(it -> loads++);
+    page.navigate("/triage");
+    var began = System.nanoTime();
+    var places = places();
+    var listed = page.locator(".app-reports tbody tr").count();
+    follow(page.locator(".app-reports tbody th a").first());
+    for (int i = 0; i < REPORTS; i++) {
+      var before = "%d clicks, %d loads".formatted(clicks, loads);
+      var report = sent.get(reference());
+      decide(report);
+      told.add(
+          "%2d. report %s: %s (before it: %s)"
+              .formatted(i + 1, report.get("id"), report.get("outcome").asText(), before));
+    }
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    told.forEach(System.out::println);
+    System.out.println("reports of danger stand at " + places + " of " + listed + " on page 1");
+    System.out.println(
+        "marked as possible danger: "
+            + DatabaseRows.of("select count(*)::text from report where danger is not null"));
+    System.out.printf(
+        Locale.ROOT,
+        "%d clicks (at most %d), %d page loads (at most %d), %d keys, %d words read%n",
+        clicks,
+        MOST_CLICKS,
+        loads,
+        MOST_LOADS,
+        keys,
+        words);
+    System.out.printf(
+        Locale.ROOT,
+        "machine: %.1f s; a person, estimated: %.0f s to read, %.0f s to type, %.0f s to press%n",
+        took.toMillis() / 1000.0,
+        words * SECONDS_A_WORD,
+        keys * SECONDS_A_KEY,
+        clicks * SECONDS_A_CLICK);
+    System.out.println(
+        DatabaseRows.of(
+            "select outcome || ' ' || state || ' ' || count(*) from report where outcome is not null group by outcome, state order by 1"));
+    return clicks <= MOST_CLICKS && loads <= MOST_LOADS && places.equals(List.of(1, 2, 3, 4, 5));
+  }
+
+  private List<Integer> places() {
+    var references = page.locator(".app-reports tbody th a").allTextContents();
+    var places = new ArrayList<Integer>();
+    for (int i = 0; i < references.size(); i++) {
+      if (sent.get(references.get(i)).get("dangerous").asBoolean()) {
+        places.add(i + 1);
+      }
+    }
+    return places;
+  }
+
+  private String reference() {
+    return page.url().replaceFirst(".*/(SI-[^/?#]*).*", "$1");
+  }
+
+  private void decide(JsonNode report) {
+    words += report.get("narrative").asText().split("\\s+").length;
+    take(report.get("dangerous").asBoolean());
+    var outcome = outcome(report);
+    choose("outcome", outcome);
+    switch (outcome) {
+      case "safeguarding", "mace-location", "disruption" -> handover();
+      case "investigation" -> type("crime-number", "13/4711/26");
+      case "corroborates" -> type("other", decided.get(report.get("other").asInt()));
+      default -> {}
+    }
+    type("reason", "Read in full; nothing else is known here, so this is what fits it best.");
+    decided.put(report.get("id").asInt(), reference());
+    doWhatIsMissing();
+    press("Save and open the next report");
+  }
+
+  /** With the grade that the page suggests. */
+  private void take(boolean dangerous) {
+    if (page.locator(".app-alarm").count() == 0) {
+      press("Take and accept");
+    } else if (dangerous) {
+      type("done", "999 called; a unit is on its way to the address that the report gives.");
+      type("told", "Control room, PC 0000 Sample");
+      type("toldAt", time());
+      type("number", "LOG-0417");
+      press("Acted on: save, take");
+    } else {
+      type("reason", "It was a figure of speech, and the reporter saw the child safe since.");
+      press("Not immediate: save, take");
+    }
+  }
+
+  /** What corroborates a report that this officer has not seen is kept as intelligence. */
+  private String outcome(JsonNode report) {
+    var known = !report.has("other") || decided.containsKey(report.get("other").asInt());
+    return known ? report.get("outcome").asText() : "logged";
+  }
+
+  private void handover() {
+    if (page.locator("#passed-to").inputValue().isEmpty()) {
+      type("passed-to", "Duty worker at the hub");
+      type("passed-time", time());
+    }
+    if (page.locator("#passed-reference").inputValue().isEmpty()) {
+      type("passed-reference", "MASH-0815");
+    }
+    choose("passed-how", "phone");
+  }
+
+  private void doWhatIsMissing() {
+    if (has("Write a sanitised log")) {
+      follow(missing("Write a sanitised log").first());
+      type("text", LOG);
+      click(page.locator("#confirmed"));
+      press("Continue");
+    }
+    if (has("Pass it on")) {
+      follow(missing("Pass it on").first());
+      type("name", "Duty worker");
+      choose("recipient", "partner");
+      type("why", "To support the child in it, whom you may know already.");
+      press("Continue");
+      press("Send it now");
+    }
+  }
+
+  private boolean has(String act) {
+    return missing(act).count() > 0;
+  }
+
+  private Locator missing(String act) {
+    return page.locator("[name=then]:visible", new Page.LocatorOptions().setHasText(act));
+  }
+
+  private static String time() {
+    return LocalTime.now(ZoneId.of("Europe/London"))
+        .minusMinutes(2)
+        .format(DateTimeFormatter.ofPattern("HH:mm"));
+  }
+
+  private void choose(String name, String value) {
+    click(page.locator("input[name='%s'][value='%s']".formatted(name, value)));
+  }
+
+  private void press(String button) {
+    follow(page.locator("main button", new Page.LocatorOptions().setHasText(button)).first());
+  }
+
+  private void click(Locator what) {
+    clicks++;
+    what.click();
+  }
+
+  /** A link or a button that leads to another page. */
+  private void follow(Locator what) {
+    var seen = loads;
+    click(what);
+    page.waitForCondition(() -> loads > seen);
+  }
+
+  private void type(String name, String text) {
+    keys += text.length();
+    page.locator("#" + name).fill(text);
+  }
+}
