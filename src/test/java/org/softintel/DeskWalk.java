@@ -114,7 +114,7 @@ public final class DeskWalk {
     follow(page.locator(".app-reports tbody th a").first());
     for (int i = 0; i < REPORTS; i++) {
       var before = "%d clicks, %d loads".formatted(clicks, loads);
-      var report = sent.get(reference());
+      var report = sent(reference());
       decide(report);
       told.add(
           "%2d. report %s: %s (before it: %s)"
@@ -152,11 +152,15 @@ public final class DeskWalk {
     var references = page.locator(".app-reports tbody th a").allTextContents();
     var places = new ArrayList<Integer>();
     for (int i = 0; i < references.size(); i++) {
-      if (sent.get(references.get(i)).get("dangerous").asBoolean()) {
+      if (sent(references.get(i)).get("dangerous").asBoolean()) {
         places.add(i + 1);
       }
     }
     return places;
+  }
+
+  private JsonNode sent(String reference) {
+    return requireNonNull(sent.get(reference));
   }
 
   private String reference() {
@@ -171,7 +175,8 @@ public final class DeskWalk {
     switch (outcome) {
       case "safeguarding", "mace-location", "disruption" -> handover();
       case "investigation" -> type("crime-number", "13/4711/26");
-      case "corroborates" -> type("other", decided.get(report.get("other").asInt()));
+      case "corroborates" ->
+          type("other", requireNonNull(decided.get(report.get("other").asInt())));
       default -> {}
     }
     type("reason", "Read in full; nothing else is known here, so this is what fits it best.");

@@ -230,6 +230,7 @@ class OutcomeActsTest {
   /** A PDF has to be fetched first, and a recipient who is new to be approved. */
   @Test
   void whoSendsWhatAnOutcomeNeedsIsLedBackToIt() {
+    theRecipientIsNoLongerNew();
     var log = SanitisedLogs.of(reference, triage);
     triage.answer(page + "/close", Map.of("outcome", "cross-border", "reason", REASON));
     var form = Jsoup.parse(triage.get(page + "/disclosures/new").body());
@@ -243,6 +244,14 @@ class OutcomeActsTest {
     var back = Jsoup.parse(triage.get(page).body());
     assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("cross-border");
     assertThat(back.select(".app-decide .govuk-inset-text").text()).doesNotContain("Before you");
+  }
+
+  private static void theRecipientIsNoLongerNew() {
+    var other = taken("reporter2", SampleReports.minimal(), triage);
+    var order =
+        GivenDisclosure.confirmed(GivenDisclosure.to(SanitisedLogs.of(other, triage), "mail"));
+    GivenDisclosure.approve(
+        other, GivenDisclosure.id(GivenDisclosure.send(other, order, triage)), colleague);
   }
 
   @Test
@@ -290,7 +299,7 @@ class OutcomeActsTest {
 
     assertThat(triage.answer(page + "/close", fields).statusCode()).isEqualTo(303);
 
-    assertThat(triage.get(page).body()).contains("Both reports come from the same source");
+    assertThat(triage.get(page).body()).contains("both reports come from the same source");
   }
 
   @Test

@@ -222,7 +222,7 @@ class RefusedFormTest {
     page.clock().fastForward("01:30");
 
     assertThat(panel).containsText("You will be signed out in 2 minutes");
-    panel.getByText("Stay signed in").click();
+    panel.locator("button").click();
     assertThat(panel).hasCount(0);
     assertThat(page.locator("#narrative")).isFocused();
     assertThat(page.locator("#narrative")).hasValue(WORDS);
@@ -263,7 +263,7 @@ class RefusedFormTest {
     page.clock().fastForward("13:30");
     page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(SESSION));
 
-    page.locator(".app-session").getByText("Stay signed in").click();
+    page.locator(".app-session button").click();
 
     assertThat(page.locator(".app-session")).containsText("You have been signed out");
     assertThat(page.locator("#narrative")).hasValue(WORDS);

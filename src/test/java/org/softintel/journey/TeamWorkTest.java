@@ -108,7 +108,7 @@ class TeamWorkTest {
     var readers = Map.of("readers", account("Terry Example"), "reason", "Invented");
     assertThat(lead.answer(page + "/restrict", readers).statusCode()).isEqualTo(303);
     assertThat(lead.answer(page + "/assign", toThem).body())
-        .contains("Select a colleague who may read this report");
+        .contains("Select a colleague who can read this report");
     assertThat(column(reference, "assignee_name")).isEqualTo("Terry Example");
   }
 

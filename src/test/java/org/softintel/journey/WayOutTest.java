@@ -260,7 +260,7 @@ class WayOutTest {
         .doesNotContain("Ash", "Invented Police", "partner@", log, "An invented need");
     var own = triage.submit(page, address + "/approve", Map.of("recipient-checked", "yes"));
     assertThat(own.statusCode()).isEqualTo(409);
-    assertThat(own.body()).contains("Another officer has to approve it");
+    assertThat(own.body()).contains("nobody can approve their own");
 
     var listed = Jsoup.parse(second.get("/triage/disclosures").body());
     assertThat(listed.select("a[href='" + address + "']").text()).isEqualTo(reference + ", " + log);

@@ -57,7 +57,7 @@ record ActionView(
                   work.readers().stream()
                       .map(Colleague::account)
                       .collect(Collectors.joining("\n"))));
-      case CLOSE -> outcome.form();
+      case CLOSE, CORRECT -> outcome.form();
       case DANGER -> outcome.danger();
       default -> Form.EMPTY;
     };

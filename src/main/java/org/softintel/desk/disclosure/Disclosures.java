@@ -252,7 +252,7 @@ public class Disclosures {
       throw Refusal.conflict(
           "This has not been approved",
           Optional.ofNullable(stored.authorName).orElse("An officer")
-              + " asked for it. You can make a PDF when another officer who can read the report has"
+              + " proposed this. You can make a PDF when another officer who can read the report has"
               + " approved it.");
     }
     return opened(Act.PAPER_MADE, stored, known, by);

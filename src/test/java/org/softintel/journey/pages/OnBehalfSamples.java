@@ -26,7 +26,7 @@ final class OnBehalfSamples {
           return ReportForm.press(it, "Save report");
         });
     triage.does(
-        "typing in, danger",
+        "typing in danger, errors",
         it -> {
           it.navigate("/triage/enter");
           it.locator("#narrative").fill("The invented man is meeting her tonight.");

@@ -96,7 +96,7 @@ class AuditQueryTest {
   @CsvSource({
     "person,     Nobody Known,  name or account",
     "reference,  SI-1,          reference such as",
-    "agency,     School A!,     agency’s code",
+    "agency,     School A!,     organisation’s code",
     "cause,      Bulk,          Select a cause",
     "operation,  NOTHING,       an operation",
     "act,        NOTHING,       an act",
