@@ -227,6 +227,19 @@ class OutcomeActsTest {
     assertThat(back.select("[data-for=log] button")).isEmpty();
   }
 
+  @Test
+  void whatWasTypedForACorrectionWaitsToo() {
+    triage.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
+    var correction = Map.of("outcome", "cross-border", "reason", REASON, "then", "act");
+
+    var answer = triage.answer(page + "/correct", correction);
+
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(page + "/logs/new");
+    var back = Jsoup.parse(triage.get(page + "/correct").body());
+    assertThat(back.select("#reason").text()).isEqualTo(REASON);
+    assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("cross-border");
+  }
+
   /** A PDF has to be fetched first, and a recipient who is new to be approved. */
   @Test
   void whoSendsWhatAnOutcomeNeedsIsLedBackToIt() {
@@ -262,12 +275,11 @@ class OutcomeActsTest {
 
     var shown = triage.follow(triage.answer(page + "/close", fields));
 
-    var next = Jsoup.parse(triage.get(page + "/done").body()).select("main a.govuk-button");
-    assertThat(shown.uri().getPath()).isEqualTo(next.attr("href")).isNotEqualTo(page);
+    var next = shown.uri().getPath();
+    assertThat(next).matches("/triage/SI-[^/]+").isNotEqualTo(page);
     assertThat(Jsoup.parse(shown.body()).select(".app-saved").text())
         .isEqualTo("Saved: report " + reference + ". Open it again");
-    assertThat(triage.get(next.attr("href") + "?after=nonsense").body())
-        .doesNotContain("Saved: report");
+    assertThat(triage.get(next + "?after=nonsense").body()).doesNotContain("Saved: report");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds sentences that say that somebody may be hurt now or soon: in any single text, also one that
@@ -12,23 +13,31 @@ import java.util.Optional;
 public final class DangerFinder {
   private static final DangerRules RULES = DangerRules.read();
   private static final DangerOdds ODDS = DangerOdds.read(RULES);
+  private static final DangerContext CONTEXT = DangerContext.read(DangerPhrases.read(RULES));
 
   /** What a rule adds to the odds of a sentence. */
   private static final double RULE = 2.0;
 
   private static final double ENOUGH = 0.4;
 
+  /** Of more sentences than these, each has to be taken for danger by both views. */
+  private static final int FEW = 3;
+
   private DangerFinder() {}
 
   /** Returns the sentences of danger in {@code text}, in order. */
   public static List<DangerSentence> in(String text) {
-    return WordReader.sentences(text, RULES).stream()
+    var sentences = WordReader.sentences(text, RULES);
+    var context = CONTEXT.of(sentences.stream().map(WordReader.Sentence::words).toList());
+    return IntStream.range(0, sentences.size())
+        .filter(it -> sentences.size() <= FEW || context.get(it) > 0)
+        .mapToObj(sentences::get)
         .flatMap(it -> kind(it.words()).map(kind -> it.danger(text, kind)).stream())
         .toList();
   }
 
   /** Asks the rules only where they can still decide. */
-  private static Optional<String> kind(List<String> words) {
+  static Optional<String> kind(List<String> words) {
     var odds = ODDS.of(words);
     if (odds + RULE < ENOUGH) {
       return Optional.empty();

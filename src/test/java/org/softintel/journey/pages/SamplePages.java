@@ -84,7 +84,7 @@ public final class SamplePages {
     var answer =
         page.waitForResponse(
             it -> it.request().isNavigationRequest() && it.status() / 100 != 3,
-            () -> page.locator("form[action='" + action + "'] button:not([name])").click());
+            () -> page.locator("form[action='" + action + "'] button:not([name=then])").click());
     page.waitForLoadState();
     return answer;
   }

@@ -13,13 +13,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DangerFinderTest {
+  private static final String AUTHORS = "/danger/authors.tsv";
+
   @Test
   void ofTheLabelledSentencesNineteenInTwentyOfDangerAreNoticedAndFewHarmlessOnesFlagged() {
-    var danger = labelled("danger");
-    var harmless = labelled("harmless");
+    assertThat(noticed("/danger/labelled.tsv", "[a-z]", "danger")).isGreaterThan(0.95);
+    assertThat(noticed("/danger/labelled.tsv", "[a-z]", "harmless")).isLessThan(0.04);
+  }
 
-    assertThat(missed(danger)).hasSizeLessThanOrEqualTo(danger.size() / 20);
-    assertThat(flagged(harmless)).hasSizeLessThanOrEqualTo(harmless.size() / 25);
+  @Test
+  void ofTheTextsThatTheWeightsLearntFromMostDangerIsNoticedAndLittleElseIsFlagged() {
+    assertThat(noticed(AUTHORS, "[ab]\\d", "danger")).isGreaterThan(0.78);
+    // Near misses of a line or two, which only the first view judges.
+    assertThat(noticed(AUTHORS, "[ab]\\d", "harmless")).isLessThan(0.25);
+    assertThat(noticed(AUTHORS, "r\\d", "danger")).isGreaterThan(0.6);
+    assertThat(noticed(AUTHORS, "r\\d", "harmless")).isLessThan(0.05);
+  }
+
+  @Test
+  void
+      ofTextsByAnAuthorWhoWasLeftOutWhileLearningNoFewerOfDangerAreNoticedThanWhenThisWasWritten() {
+    assertThat(leftOut("reports of danger")).isGreaterThan(68);
+    assertThat(leftOut("harmless reports")).isLessThan(10.5);
+    assertThat(leftOut("lines of danger")).isGreaterThan(73);
+    assertThat(leftOut("near misses")).isLessThan(11);
   }
 
   @Test
@@ -94,25 +111,37 @@ class DangerFinderTest {
         .isEqualTo(all);
   }
 
-  private static List<String> missed(List<String> danger) {
-    return danger.stream().filter(it -> DangerFinder.in(it).isEmpty()).toList();
+  private static List<String> flagged(List<String> texts) {
+    return texts.stream().filter(it -> !DangerFinder.in(it).isEmpty()).toList();
   }
 
-  private static List<String> flagged(List<String> harmless) {
-    return harmless.stream().filter(it -> !DangerFinder.in(it).isEmpty()).toList();
+  private static double noticed(String file, String authors, String label) {
+    var texts =
+        lines(file)
+            .map(it -> it.split("\t"))
+            .filter(it -> it[0].matches(authors) && it[1].equals(label))
+            .map(it -> it[2])
+            .toList();
+    return (double) flagged(texts).size() / texts.size();
   }
 
-  private static List<String> labelled(String label) {
-    return lines("/danger/labelled.tsv")
-        .map(it -> it.split("\t"))
-        .filter(it -> it[1].equals(label))
-        .map(it -> it[2])
-        .toList();
+  /** What DangerContextTraining wrote on top of the weights. */
+  private static double leftOut(String texts) {
+    var name = "# " + texts + ": ";
+    return all("/quality/danger-context.tsv")
+        .filter(it -> it.startsWith(name))
+        .mapToDouble(it -> Double.parseDouble(it.substring(name.length())))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Stream<String> lines(String name) {
+    return all(name).filter(it -> !it.startsWith("#"));
+  }
+
+  private static Stream<String> all(String name) {
     try (var file = requireNonNull(DangerFinderTest.class.getResourceAsStream(name))) {
-      return new String(file.readAllBytes(), UTF_8).lines().filter(it -> !it.startsWith("#"));
+      return new String(file.readAllBytes(), UTF_8).lines();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
