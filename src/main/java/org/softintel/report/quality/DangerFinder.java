@@ -2,6 +2,7 @@ package org.softintel.report.quality;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,12 +29,18 @@ public final class DangerFinder {
   /** Returns the sentences of danger in {@code text}, in order. */
   public static List<DangerSentence> in(String text) {
     var sentences = WordReader.sentences(text, RULES);
-    var context = CONTEXT.of(sentences.stream().map(WordReader.Sentence::words).toList());
-    return IntStream.range(0, sentences.size())
-        .filter(it -> sentences.size() <= FEW || context.get(it) > 0)
-        .mapToObj(sentences::get)
-        .flatMap(it -> kind(it.words()).map(kind -> it.danger(text, kind)).stream())
+    var words = sentences.stream().map(WordReader.Sentence::words).toList();
+    var kinds = words.stream().map(DangerFinder::kind).toList();
+    var odds = needsBoth(kinds) ? CONTEXT.of(words) : Collections.nCopies(kinds.size(), 1.0);
+    return IntStream.range(0, kinds.size())
+        .filter(it -> odds.get(it) > 0)
+        .mapToObj(it -> kinds.get(it).map(kind -> sentences.get(it).danger(text, kind)))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static boolean needsBoth(List<Optional<String>> kinds) {
+    return kinds.size() > FEW && kinds.stream().anyMatch(Optional::isPresent);
   }
 
   /** Asks the rules only where they can still decide. */
