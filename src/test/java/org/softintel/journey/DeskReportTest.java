@@ -3,6 +3,7 @@ package org.softintel.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,12 @@ class DeskReportTest {
 
   @Test
   void aShortReportLeavesNoHoleBesideItsForms() {
-    page.navigate("/triage/" + PartnerApi.submit("reporter", SampleReports.minimal()));
+    leavesNoHole(SampleReports.minimal());
+    leavesNoHole(SampleReports.minimal().put("hurtSoon", "yes"));
+  }
+
+  private void leavesNoHole(ObjectNode report) {
+    page.navigate("/triage/" + PartnerApi.submit("reporter", report));
     page.setViewportSize(1280, 800);
 
     for (var pair : List.of(List.of("words", "rows"), List.of("rows", "timeline"))) {
