@@ -152,6 +152,7 @@ class TeamWorkTest {
   void whoCoversSeesTheWorkAndDoesItAndDueDatesStay() {
     assertThat(second.get(page + "/pause").statusCode()).isEqualTo(409);
     // My tasks shows the fifty that are due first, and other tests leave many.
+    nothingElseComesFirst();
     DatabaseRows.change(
         "update report set due_at = now() - interval '9 days' where reference = ?", reference);
     var due = column(reference, "due_at::text");
@@ -170,6 +171,32 @@ class TeamWorkTest {
     assertThat(lead.submit("/triage/cover", end, Map.of()).statusCode()).isEqualTo(303);
     assertThat(second.get(page + "/pause").statusCode()).isEqualTo(409);
     assertThat(DatabaseRows.count(COVER_IN_THE_TRAIL)).isEqualTo(recorded + 2);
+  }
+
+  @Test
+  void whoCoversForManyReportsIsToldWhereTheRestAre() {
+    var rest = "These 50 are due first. All reports that you have or cover";
+    var account = column(reference, "assignee");
+    DatabaseRows.change(
+        "update report set assignee = 'set-aside' where assignee = ? and reference <> ?",
+        account,
+        reference);
+    terry.answer("/triage/cover", cover("Terry Example", secondName));
+
+    assertThat(text(second.get("/triage/tasks"))).contains(reference).doesNotContain(rest);
+    for (int i = 1; i < 50; i++) {
+      DatabaseRows.change(
+          "update report set state = 'TAKEN', assignee = ?, assignee_name = 'One of fifty',"
+              + " taken_at = now() where reference = ?",
+          account,
+          PartnerApi.submit("reporter", SampleReports.minimal()));
+    }
+    assertThat(text(second.get("/triage/tasks"))).contains(rest);
+
+    DatabaseRows.change(
+        "update report set state = 'NEW', assignee = null, assignee_name = null, taken_at = null"
+            + " where assignee_name = 'One of fifty'");
+    DatabaseRows.change("update report set assignee = ? where assignee = 'set-aside'", account);
   }
 
   @Test

@@ -55,7 +55,11 @@ class Absences {
 
   /** Open reports that somebody covers today; the text of none. */
   @TemplateData
-  record Covered(Absence absence, List<ReportSummary> reports) {}
+  record Covered(Absence absence, List<ReportSummary> reports) {
+    public boolean hasMore() {
+      return reports.size() == MOST_SHOWN;
+    }
+  }
 
   /** Now and later; leads see all of them, others those that are about themselves. */
   List<Absence> current(Actor reader) {

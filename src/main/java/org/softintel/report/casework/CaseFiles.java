@@ -158,12 +158,12 @@ class CaseFiles {
     }
   }
 
-  /** Open reports, longest held first. */
+  /** Open reports: possible danger first, then those that are due soonest. */
   List<CaseFile> heldBy(String account, int most, Actor reader) {
     var query =
         "from CaseFile r where r.assignee = :account and r.state <> CLOSED and "
             + Readership.READABLE
-            + " order by r.takenAt, r.id";
+            + " order by case when r.danger = NOTICED then 0 else 1 end, r.clocks.dueAt, r.id";
     var held = CaseFile.<CaseFile>find(query, Map.of("account", account, "me", reader.subject()));
     return readable(held.page(Page.ofSize(most)).list(), reader);
   }
