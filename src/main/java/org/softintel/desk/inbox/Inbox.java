@@ -1,5 +1,7 @@
 package org.softintel.desk.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -69,9 +72,9 @@ class Inbox {
     var way = beside.map(InboxCursor::way).orElse(InboxCursor.Way.AFTER);
     var found =
         beside
-            .map(it -> query.beyond(filter.sort(), known(it.reference(), reader), it, mine))
+            .map(it -> query.beyond(known(it.reference(), reader), it, mine))
             .orElse(query)
-            .ids(filter.sort(), way, PAGE_SIZE + 1);
+            .ids(way, PAGE_SIZE + 1);
     var isFull = found.size() > PAGE_SIZE;
     if (way == InboxCursor.Way.BEFORE && !isFull) {
       return page(filter, Optional.empty(), reader);
@@ -82,7 +85,7 @@ class Inbox {
     }
     var shown = shown(page, reader);
     recordShown(shown.stream().map(it -> it.reference), reader);
-    var counted = beside.isEmpty() && !isFull ? found.size() : query.count(filter.sort());
+    var counted = beside.isEmpty() && !isFull ? found.size() : query.count();
     return new Listing(
         made,
         words(counted),
@@ -101,23 +104,19 @@ class Inbox {
         .toList();
   }
 
-  /** How many reports each standard view has. */
+  /** How many reports each standard view has, asked in one statement. */
   private static Map<StandardView, String> counts(List<String> mine, Instant now) {
-    var counts = new EnumMap<StandardView, String>(StandardView.class);
-    for (var view : StandardView.values()) {
-      if (view.isCounted()) {
-        var filter = view.filter();
-        counts.put(view, words(Query.of(filter, mine, now).count(filter.sort())));
-      }
-    }
-    return counts;
+    var views = Stream.of(StandardView.values()).filter(StandardView::isCounted).toList();
+    var found = Query.counts(views.stream().map(it -> Query.of(it.filter(), mine, now)).toList());
+    return IntStream.range(0, views.size())
+        .boxed()
+        .collect(Collectors.toMap(views::get, it -> words(found.get(it))));
   }
 
   /** Reports in possible danger that nobody has answered, up to {@link #MOST_COUNTED}. */
   @Transactional
   int urgent(Actor reader) {
-    var filter = StandardView.IN_DANGER.filter();
-    return Query.of(filter, mine(reader), clock.instant()).count(filter.sort());
+    return Query.of(StandardView.IN_DANGER.filter(), mine(reader), clock.instant()).count();
   }
 
   /**
@@ -128,7 +127,7 @@ class Inbox {
   Optional<String> next(InboxFilter filter, String done, Actor reader) {
     var work = Query.of(filter, mine(reader), clock.instant()).and(work(reader));
     var next =
-        shown(work.ids(filter.sort(), InboxCursor.Way.AFTER, 2), reader).stream()
+        shown(work.ids(InboxCursor.Way.AFTER, 2), reader).stream()
             .map(it -> it.reference)
             .filter(it -> !it.equals(done))
             .findFirst();
@@ -164,10 +163,8 @@ class Inbox {
 
   /** Those that the reader may still read, in the order of {@code ids}. */
   private List<InboxReport> shown(List<UUID> ids, Actor reader) {
-    var found =
-        InboxReport.<InboxReport>list("id in ?1", readership.readable(ids, reader)).stream()
-            .collect(Collectors.toMap(it -> it.id, it -> it));
-    return ids.stream().flatMap(it -> Stream.ofNullable(found.get(it))).toList();
+    var readable = readership.readable(ids, reader);
+    return InboxReport.found(ids.stream().filter(readable::contains).toList());
   }
 
   private InboxReport known(String typed, Actor reader) {
@@ -204,7 +201,8 @@ class Inbox {
    *
    * @param parts a further condition for each part that it has
    */
-  private record Query(String where, Map<String, Object> values, Map<InboxPart, String> parts) {
+  private record Query(
+      String where, Map<String, Object> values, Map<InboxPart, String> parts, InboxSort sort) {
     static Query of(InboxFilter filter, List<String> mine, Instant now) {
       var conditions = Stream.of(Facet.values()).map(it -> it.condition(filter.value(it)));
       var where =
@@ -221,7 +219,7 @@ class Inbox {
       values.put("me", mine.get(0));
       // Closed reports wait for nobody: their index leads with one account.
       values.put("mine", filter.isOfClosed() ? mine.subList(0, 1) : mine);
-      return new Query(where, values, parts(filter));
+      return new Query(where, values, parts(filter), filter.sort());
     }
 
     /** Nothing closed waits for an answer or brings news: its indexes need not know of either. */
@@ -247,10 +245,10 @@ class Inbox {
     }
 
     Query and(String condition) {
-      return new Query(where + " and " + condition, values, parts);
+      return new Query(where + " and " + condition, values, parts, sort);
     }
 
-    Query beyond(InboxSort sort, InboxReport last, InboxCursor cursor, List<String> mine) {
+    Query beyond(InboxReport last, InboxCursor cursor, List<String> mine) {
       var all = new HashMap<>(values);
       all.putAll(sort.keys(last, cursor.standing().orElseGet(() -> sort.standing(last))));
       var part = cursor.standing().isPresent() ? cursor.part() : last.part(mine);
@@ -264,10 +262,10 @@ class Inbox {
               left.put(it, condition);
             }
           });
-      return new Query(where, all, left);
+      return new Query(where, all, left, sort);
     }
 
-    List<UUID> ids(InboxSort sort, InboxCursor.Way way, int most) {
+    List<UUID> ids(InboxCursor.Way way, int most) {
       var conditions = new ArrayList<>(parts.values());
       if (way == InboxCursor.Way.BEFORE) {
         Collections.reverse(conditions);
@@ -275,7 +273,7 @@ class Inbox {
       var found = new ArrayList<UUID>();
       for (var part : conditions) {
         if (found.size() < most) {
-          found.addAll(ids(part, sort.order(way), most - found.size()));
+          found.addAll(ids(part, way, most - found.size()));
         }
       }
       return found;
@@ -283,29 +281,52 @@ class Inbox {
 
     // Ids only, and only codes in the conditions: the indexes on closed reports hold all of them,
     // so rare combinations are found without reading the reports themselves.
-    private List<UUID> ids(String part, String order, int most) {
+    private List<UUID> ids(String part, InboxCursor.Way way, int most) {
       var text =
-          "select r.id from InboxReport r where " + where + " and " + part + " order by " + order;
-      var query = InboxReport.getEntityManager().createQuery(text, UUID.class);
-      bind(query, text);
-      return query.setMaxResults(most).getResultList();
+          "select r.id from InboxReport r where %s and %s order by %s"
+              .formatted(where, part, sort.order(way));
+      return asked(text, UUID.class).setMaxResults(most).getResultList();
+    }
+
+    int count() {
+      return counts(List.of(this)).get(0);
+    }
+
+    /** The queries differ in their conditions only. */
+    static List<Integer> counts(List<Query> queries) {
+      var text =
+          IntStream.range(0, queries.size())
+              .mapToObj(it -> queries.get(it).counting(it))
+              .collect(Collectors.joining(" union all "));
+      var counts = new Integer[queries.size()];
+      for (var row : queries.get(0).asked(text, Object[].class).getResultList()) {
+        counts[(int) row[0]] = ((Long) row[1]).intValue();
+      }
+      return List.of(counts);
     }
 
     // In the order of the list, or the database might scan all reports for the first thousand.
-    int count(InboxSort sort) {
-      var text =
-          "select count(*) from (select r.id as id from InboxReport r where %s order by %s limit %d)"
-                  .formatted(where, sort.order(InboxCursor.Way.AFTER), MOST_COUNTED)
-              + " found";
-      var query = InboxReport.getEntityManager().createQuery(text, Long.class);
-      bind(query, text);
-      return query.getSingleResult().intValue();
+    private String counting(int number) {
+      return ("select %d, count(*) from"
+              + " (select r.id as id from InboxReport r where %s order by %s limit %d) found%1$d")
+          .formatted(number, where, sort.order(InboxCursor.Way.AFTER), MOST_COUNTED);
     }
 
-    private void bind(TypedQuery<?> query, String text) {
-      values.entrySet().stream()
-          .filter(it -> text.contains(":" + it.getKey()))
+    private <T> TypedQuery<T> asked(String text, Class<T> type) {
+      var all = new HashMap<>(values);
+      var mine = (List<?>) requireNonNull(all.remove("mine"));
+      // Hibernate keeps no plan of a query with a list among its values.
+      IntStream.range(0, mine.size()).forEach(it -> all.put("mine" + it, mine.get(it)));
+      var places =
+          IntStream.range(0, mine.size())
+              .mapToObj(it -> ":mine" + it)
+              .collect(Collectors.joining(", "));
+      var plain = text.replace(":mine", places);
+      var query = InboxReport.getEntityManager().createQuery(plain, type);
+      all.entrySet().stream()
+          .filter(it -> plain.contains(":" + it.getKey()))
           .forEach(it -> query.setParameter(it.getKey(), it.getValue()));
+      return query;
     }
   }
 }

@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,13 @@ class InboxReport extends PanacheEntityBase {
   ReporterNews news;
 
   InboxReport() {}
+
+  /** In the order of {@code ids}. */
+  static List<InboxReport> found(List<UUID> ids) {
+    return getEntityManager().unwrap(Session.class).findMultiple(InboxReport.class, ids).stream()
+        .filter(Objects::nonNull)
+        .toList();
+  }
 
   /** Whether possible immediate danger waits for an answer. */
   boolean isUrgent() {
