@@ -102,6 +102,9 @@ class DangerTest {
     var list = page("/triage?sort=newest");
 
     assertThat(list.selectFirst("tr:contains(" + dangerous + ")").text()).contains(TAG);
+    // In one line: the heading of its column says of what.
+    var tag = list.selectFirst("#" + dangerous + " [data-heading=Danger] strong.app-unbroken");
+    assertThat(tag.ownText()).isEqualTo("Possible");
     assertThat(list.selectFirst("tr:contains(" + newer + ")").text()).doesNotContain(TAG);
     assertThat(page("/triage?sort=urgent").title()).startsWith("1 urgent: New and mine (");
     var menu = list.select("#navigation a:contains(1 urgent)");
