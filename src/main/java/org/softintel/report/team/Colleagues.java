@@ -1,6 +1,5 @@
 package org.softintel.report.team;
 
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -29,8 +28,6 @@ public class Colleagues {
   /** A column: the accounts that cover today for the {@code assignee} of a row. */
   public static final String COVERS =
       "(select string_agg(a.cover, ' ') from absence a where a.account = assignee" + TODAY + ")";
-
-  private static final int MOST_LISTED = 200;
 
   private static final String NAMESAKES =
       """
@@ -119,7 +116,7 @@ public class Colleagues {
   }
 
   private static Stream<SeenColleague> colleagues(String query) {
-    return SeenColleague.<SeenColleague>find(query).page(Page.ofSize(MOST_LISTED)).list().stream();
+    return SeenColleague.<SeenColleague>list(query).stream();
   }
 
   public Optional<TeamMember> member(String account) {
