@@ -154,9 +154,10 @@ public class OutcomeViews {
   /** Empty if no outcome needs one. */
   private Optional<String> secondOfficer(OpenReport opened, Actor me) {
     var had = opened.work().priorities();
+    var wasInDanger = opened.summary().danger().isPresent();
     var waiting =
         Stream.of(Outcome.values())
-            .filter(it -> second.isNeeded(it, had))
+            .filter(it -> second.isNeeded(it, had, wasInDanger))
             .map(it -> "“" + it.words() + "”")
             .toList();
     if (waiting.isEmpty()) {
@@ -165,9 +166,11 @@ public class OutcomeViews {
     var why =
         had.contains(Priority.HIGH)
             ? "it has, or once had, high priority. Lowering the priority does not change that"
-            : had.contains(Priority.NOT_SET)
-                ? "nobody has set its priority yet"
-                : "of its priority";
+            : wasInDanger
+                ? "possible immediate danger was noticed in it"
+                : had.contains(Priority.NOT_SET)
+                    ? "nobody has set its priority yet"
+                    : "of its priority";
     return Optional.of(
         String.join(" and ", waiting)
             + " will wait for a second officer, because "

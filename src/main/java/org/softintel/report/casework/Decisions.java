@@ -106,7 +106,7 @@ public class Decisions {
   }
 
   private boolean needsSecond(CaseFile report, Outcome outcome) {
-    return second.isNeeded(outcome, sealedEntries.priorities(report));
+    return second.isNeeded(outcome, sealedEntries.priorities(report), report.danger != null);
   }
 
   private void propose(CaseFile report, Decision decision, Actor by) {
