@@ -240,6 +240,53 @@ class OutcomeActsTest {
     assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("cross-border");
   }
 
+  /** On the code of before, it led to the page of a grade, which refuses what is closed. */
+  @Test
+  void aCorrectionThatNeedsAGradeLeadsThroughReopeningAndLosesNothing() {
+    triage.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
+    var offered = Jsoup.parse(triage.get(page + "/correct").body());
+    assertThat(offered.select("[data-for=log] button").text())
+        .startsWith("Reopen this report to grade it");
+    var correction = new HashMap<>(Map.of("outcome", "logged", "reason", REASON));
+
+    var asked = triage.answer(page + "/correct", correction);
+
+    assertThat(errors(asked))
+        .containsExactly(
+            "Before you choose “Logged as intelligence”, reopen this report to grade it and write a"
+                + " sanitised log");
+    assertThat(Jsoup.parse(asked.body()).select("main a").eachAttr("href"))
+        .contains(page + "/reopen");
+    correction.put("then", "act");
+    var led = triage.answer(page + "/correct", correction);
+    assertThat(led.headers().firstValue("Location").orElseThrow()).endsWith(page + "/reopen");
+    triage.answer(page + "/reopen", Map.of("reason", "Invented: to log it"));
+    OutcomeFields.grade(reference, triage);
+    triage.answer(page + "/logs/new", SanitisedLogs.saying("An invented car."));
+    var back = Jsoup.parse(triage.get(page).body());
+    assertThat(back.select("#reason").text()).isEqualTo(REASON);
+    assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("logged");
+    correction.remove("then");
+    assertThat(triage.answer(page + "/close", correction).statusCode()).isEqualTo(303);
+    assertThat(column(reference, "outcome")).isEqualTo("LOGGED");
+  }
+
+  @Test
+  void whoWritesALogForACorrectionIsLedBackToIt() {
+    OutcomeFields.grade(reference, triage);
+    triage.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
+    var correction = Map.of("outcome", "logged", "reason", REASON);
+    triage.answer(page + "/correct", correction);
+
+    var written = triage.answer(page + "/logs/new", SanitisedLogs.saying("An invented car."));
+
+    assertThat(written.headers().firstValue("Location").orElseThrow()).endsWith(page + "/correct");
+    var back = Jsoup.parse(triage.get(page + "/correct").body());
+    assertThat(back.select("#reason").text()).isEqualTo(REASON);
+    assertThat(triage.answer(page + "/correct", correction).statusCode()).isEqualTo(303);
+    assertThat(column(reference, "outcome")).isEqualTo("LOGGED");
+  }
+
   /** A PDF has to be fetched first, and a recipient who is new to be approved. */
   @Test
   void whoSendsWhatAnOutcomeNeedsIsLedBackToIt() {

@@ -83,7 +83,8 @@ public class OutcomeViews {
 
   private static Stream<MissingAct> missing(OpenReport opened, Outcome outcome) {
     var done = opened.entries().stream().map(CaseEntry::kind).collect(Collectors.toSet());
-    return MissingAct.of(outcome, opened.summary().grade().isPresent(), done).stream();
+    var report = opened.summary();
+    return MissingAct.of(outcome, report.isClosed(), report.grade().isPresent(), done).stream();
   }
 
   private static List<OutcomeView.Need> needs(OpenReport opened) {

@@ -129,7 +129,7 @@ class PassOnPages {
     var id = disclosures.passOn(reference, request, actor.get());
     // Somebody who came here from an outcome that needs this goes back to it, if it has left.
     return check.isSent() && begun.isWaiting(opened.summary().id(), actor.get())
-        ? Response.seeOther(URI.create(check.back())).build()
+        ? Response.seeOther(URI.create(check.summary().outcomeAddress())).build()
         : see(reference, id);
   }
 

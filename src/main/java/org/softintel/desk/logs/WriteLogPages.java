@@ -141,7 +141,7 @@ class WriteLogPages {
     var log = logs.write(reference, text.orElseThrow(), actor.get());
     // Somebody who came here from an outcome that needs a log goes back to it.
     return begun.isWaiting(opened.summary().id(), actor.get())
-        ? Response.seeOther(URI.create(opened.summary().deskAddress())).build()
+        ? Response.seeOther(URI.create(opened.summary().outcomeAddress())).build()
         : see(reference, log.value());
   }
 
