@@ -253,12 +253,12 @@ class ArchitectureTest {
               Set.of(
                   "intake.answers",
                   "language.check",
-                  "platform.database",
                   "platform.identity",
                   "platform.limits",
                   "platform.page",
                   "report.quality",
-                  "report.question")),
+                  "report.question",
+                  "report.totals")),
           entry(
               "intake.answers",
               Set.of(
