@@ -149,8 +149,8 @@ class WriteLogPages {
   @Path("/{log}/correct")
   public TemplateInstance change(String reference, String log) {
     var known = opened(reference, log);
-    return Templates.write(
-        view(open(reference), Optional.of(known), IntelligenceLogForm.of(known)));
+    var opened = open(reference);
+    return Templates.write(view(opened, Optional.of(known), IntelligenceLogForm.of(known, opened)));
   }
 
   @POST
