@@ -396,7 +396,43 @@ class OutcomeActsTest {
 
     triage.answer(page + "/reopen", Map.of("reason", "Invented"));
 
-    assertThat(triage.get("/triage/" + kept).body()).doesNotContain(reference);
+    assertThat(text(triage, "/triage/" + kept))
+        .doesNotContain(reference + ", linked on", "Corroborated by " + reference);
+  }
+
+  /** On the code of before, the reference had to be known by heart. */
+  @Test
+  void theOtherReportIsOfferedToWhoMayReadIt() {
+    var kept = taken("reporter2", SampleReports.minimal(), triage);
+    triage.get("/triage/" + kept);
+
+    var before = DatabaseRows.of("select coalesce(max(id), 0) from audit_entry").get(0);
+    assertThat(offered(triage, page)).contains(kept).endsWith("another").doesNotContain(reference);
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'REPORTS_LISTED' and id > ?::bigint",
+                before))
+        .anyMatch(it -> it.contains(kept));
+    var both = new HashMap<>(other("corroborates", "SI-0000-0000"));
+    both.put("known-other", kept);
+    assertThat(errors(triage.answer(page + "/close", both)))
+        .containsExactly("Delete this reference, or select “Another report”");
+    both.put("other", "");
+    assertThat(triage.answer(page + "/close", both).statusCode()).isEqualTo(303);
+    assertThat(triage.get(page).body()).contains("Closed: Corroborates " + kept);
+    var linked = Jsoup.parse(triage.get(page + "/correct").body());
+    assertThat(linked.select("label:containsOwn(" + kept + ") + .govuk-hint").text())
+        .isEqualTo("Linked with this report");
+
+    var mine = taken("reporter", SampleReports.minimal(), colleague);
+    colleague.get("/triage/" + kept);
+    assertThat(offered(colleague, "/triage/" + mine)).contains(kept);
+    restrict(kept);
+    assertThat(colleague.get("/triage/" + mine).body()).doesNotContain(kept);
+  }
+
+  private static List<String> offered(NoScriptUser officer, String address) {
+    return Jsoup.parse(officer.get(address).body()).select("[name=known-other]").eachAttr("value");
   }
 
   @ParameterizedTest
