@@ -433,7 +433,7 @@ class ArchitectureTest {
                   "report.search",
                   "report.status",
                   "report.totals")),
-          entry("report.team", Set.of("platform.database", "platform.identity")),
+          entry("report.team", Set.of("platform.database", "platform.identity", "platform.page")),
           entry("report.totals", Set.of("platform.database", "platform.page")));
 
   /** The packages that encrypt content. Nothing else may ask for it. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Option;
 
 /**
  * Everybody who has been at the desk. Accounts that may also report have no name here and cannot be
@@ -65,6 +66,13 @@ public class Colleagues {
   @Transactional
   public List<Colleague> all() {
     return colleagues("leftAt is null order by name, account").map(colleague()).toList();
+  }
+
+  /** After {@code first}, those officers to choose from. */
+  @Transactional
+  public List<Option> options(Option... first) {
+    var people = all().stream().map(it -> new Option(it.account(), it.name()));
+    return Stream.concat(Stream.of(first), people).toList();
   }
 
   /** Those who were leads when they were last at the desk, by name. */
