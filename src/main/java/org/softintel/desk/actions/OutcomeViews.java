@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
@@ -164,19 +165,21 @@ public class OutcomeViews {
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
-    var why =
-        had.contains(Priority.HIGH)
-            ? "it has, or once had, high priority. Lowering the priority does not change that"
-            : wasInDanger
-                ? "possible immediate danger was noticed in it"
-                : had.contains(Priority.NOT_SET)
-                    ? "nobody has set its priority yet"
-                    : "of its priority";
     return Optional.of(
         String.join(" and ", waiting)
             + " will wait for a second officer, because "
-            + why
+            + why(had, wasInDanger)
             + ". "
             + leads.who(opened.summary(), "approve it", me));
+  }
+
+  private static String why(Set<Priority> had, boolean wasInDanger) {
+    if (had.contains(Priority.HIGH)) {
+      return "it has, or once had, high priority. Lowering the priority does not change that";
+    }
+    if (wasInDanger) {
+      return "possible immediate danger was noticed in it";
+    }
+    return had.contains(Priority.NOT_SET) ? "nobody has set its priority yet" : "of its priority";
   }
 }

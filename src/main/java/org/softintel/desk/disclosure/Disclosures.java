@@ -179,13 +179,14 @@ public class Disclosures {
             it -> logs.of(held.id()).stream().filter(v -> v.reference().equals(it)).findFirst());
     if (current.filter(it -> it.number() != version).isPresent()) {
       throw Refusal.conflict(
-          "The log was corrected since", "Nothing was shared. Pass on the new version instead.");
+          "The log was corrected since",
+          "Nothing was shared. The officer who asked for it can pass on the new version.");
     }
     if (caseEntries.hasConditionsSetAfter(
         current.map(IntelligenceLogVersion::written).orElse(chosen), held)) {
       throw Refusal.conflict(
           "Conditions on sharing were set since",
-          "Nothing was shared. Read the conditions on the report, correct the log, then pass it on.");
+          "Nothing was shared. The officer who asked for it can read them, then pass it on again.");
     }
   }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
@@ -65,17 +64,20 @@ public class OtherReports {
     }
     var me = actor.get();
     var offered = new LinkedHashMap<String, Option>();
-    sql.list(LINKED, row -> row.text(1), report.id(), "corroborates:" + report.reference())
-        .forEach(it -> offered.put(it, new Option(it, it, "Linked with this report")));
-    sql.list(
+    var linked =
+        sql.list(
+            LINKED,
+            row -> option(row.text(1), "Linked with this report"),
+            report.id(),
+            "corroborates:" + report.reference());
+    var opened =
+        sql.list(
             LAST_OPENED,
-            row -> Map.entry(row.text(1), "You opened it on " + LondonTime.local(row.time(2))),
+            row -> option(row.text(1), "You opened it on " + LondonTime.local(row.time(2))),
             me.subject(),
-            report.id())
-        .forEach(
-            it ->
-                offered.putIfAbsent(
-                    it.getKey(), new Option(it.getKey(), it.getKey(), it.getValue())));
+            report.id());
+    Stream.concat(linked.stream(), opened.stream())
+        .forEach(it -> offered.putIfAbsent(it.value(), it));
     offered.keySet().retainAll(readership.readableAmong(offered.keySet(), me));
     if (offered.isEmpty()) {
       return List.of();
@@ -84,5 +86,9 @@ public class OtherReports {
     return Stream.concat(
             offered.values().stream(), Stream.of(new Option(ANOTHER, "Another report")))
         .toList();
+  }
+
+  private static Option option(String reference, String why) {
+    return new Option(reference, reference, why);
   }
 }
