@@ -725,6 +725,7 @@ class CanaryTest {
     keep(lead.answer(page + "/restrict", wrong));
     var readers = Map.of("readers", account, "reason", word("restriction"));
     keep(lead.answer(page + "/restrict", readers));
+    keep(lead.answer(page + "/priority", Map.of("priority", "high", "reason", "Invented")));
     var proposal =
         Map.of(
             "outcome",

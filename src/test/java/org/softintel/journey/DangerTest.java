@@ -3,6 +3,7 @@ package org.softintel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microsoft.playwright.Page;
 import jakarta.mail.Message;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -102,6 +103,9 @@ class DangerTest {
     var list = page("/triage?sort=newest");
 
     assertThat(list.selectFirst("tr:contains(" + dangerous + ")").text()).contains(TAG);
+    // In one line: the heading of its column says of what.
+    var tag = list.selectFirst("#" + dangerous + " [data-heading=Danger] strong.app-unbroken");
+    assertThat(tag.ownText()).isEqualTo("Possible");
     assertThat(list.selectFirst("tr:contains(" + newer + ")").text()).doesNotContain(TAG);
     assertThat(page("/triage?sort=urgent").title()).startsWith("1 urgent: New and mine (");
     var menu = list.select("#navigation a:contains(1 urgent)");
@@ -120,13 +124,30 @@ class DangerTest {
     assertThat(page(address()).select(".app-alarm")).hasSize(1);
     var banner = page(address()).selectFirst(".app-alarm");
     assertThat(banner.text()).contains(TAG, "Nobody has answered this yet");
-    assertThat(banner.select("a").attr("href")).isEqualTo(address() + "/danger");
+    assertThat(page(address()).select("a[href='" + address() + "/danger']")).isEmpty();
     assertThat(page(address() + "/print").select(".app-alarm").text()).contains(TAG);
 
     answer(Map.of("answer", "not-immediate", "reason", "It was a rehearsal."));
 
     assertThat(page(address()).select(".app-alarm")).isEmpty();
     assertThat(page(address() + "/print").select(".app-alarm")).isEmpty();
+  }
+
+  /** On the code of before, its button repeated the form that stands beside it. */
+  @Test
+  void theBannerLeadsToTheFormWhereThatStandsBelow(
+      @SignedIn(value = "triage", scripts = false) Page desk) {
+    desk.navigate(address());
+    var below = desk.locator(".app-alarm a[href='#answer-danger']");
+
+    desk.setViewportSize(1366, 768);
+    assertThat(below.isVisible()).isFalse();
+    assertThat(desk.locator("#answer-danger").isVisible()).isTrue();
+    desk.setViewportSize(360, 740);
+    assertThat(below.isVisible()).isTrue();
+    below.click();
+    assertThat(desk.url()).endsWith("#answer-danger");
+    assertThat(desk.locator("#done").boundingBox().y).isBetween(0.0, 740.0);
   }
 
   @Test

@@ -83,6 +83,22 @@ class HandoverTest {
         .hasSize(1);
   }
 
+  /** On the code of before, lists ended with the two hundredth name and did not say so. */
+  @Test
+  void nobodyIsLeftOutOfALargeTeam() {
+    DatabaseRows.change(
+        "insert into colleague (account, name, username, seen_at)"
+            + " select 'many-' || i, 'Aaa Invented ' || i, 'many-' || i, now()"
+            + " from generate_series(1, 205) i");
+    try {
+      assertThat(choices(taken(triage))).contains("many-205", account);
+      assertThat(Jsoup.parse(lead.get("/people").body()).select("tbody th a").eachAttr("href"))
+          .contains("/people/many-205", page);
+    } finally {
+      DatabaseRows.change("delete from colleague where account like 'many-%'");
+    }
+  }
+
   @Test
   void whatALeaverHasOpenIsToldNothingMore() {
     try (var theirs = leaver.listen("/triage/live?since=" + Instant.now().toEpochMilli());

@@ -443,7 +443,7 @@ class InboxTest {
   @Test
   void whatWaitsForOthersOrForLaterHasViewsOfItsOwn() {
     var pending = taken();
-    triage.answer("/triage/" + pending + "/close", closing("no-further-action"));
+    proposed(pending);
     var later = taken();
     triage.answer("/triage/" + later + "/close", closing("develop"));
     try {
@@ -489,7 +489,7 @@ class InboxTest {
     // Of one area, since possible danger elsewhere would come first.
     var view = "/triage?who=anybody&area=mirfield";
     var pending = taken("mirfield");
-    triage.answer("/triage/" + pending + "/close", closing("no-further-action"));
+    proposed(pending);
     var done = taken("mirfield");
     var free = PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", "mirfield")));
     DatabaseRows.change(
@@ -563,7 +563,7 @@ class InboxTest {
     var added = taken();
     reporter.answer("/my-reports/" + added + "/add", Map.of("addition", "More", "once", "1"));
     var returned = taken();
-    triage.answer("/triage/" + returned + "/close", closing("no-further-action"));
+    proposed(returned);
     NoScriptUser.signedIn("lead", "/triage/" + returned)
         .answer("/triage/" + returned + "/send-back", Map.of("reason", "Invented"));
 
@@ -596,6 +596,12 @@ class InboxTest {
     var reference = PartnerApi.submit("reporter", SampleReports.with(it -> it.put("area", area)));
     new OfficerActions(triage).take(reference);
     return reference;
+  }
+
+  private static void proposed(String report) {
+    var high = Map.of("priority", "high", "reason", "Invented");
+    triage.answer("/triage/" + report + "/priority", high);
+    triage.answer("/triage/" + report + "/close", closing("no-further-action"));
   }
 
   private static Map<String, String> closing(String outcome) {

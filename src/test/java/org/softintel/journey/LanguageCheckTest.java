@@ -133,7 +133,7 @@ class LanguageCheckTest {
   }
 
   private static int choices(String term, boolean kept) {
-    var query = "select coalesce(sum(choices), 0) from language_choice where term = ? and kept = ?";
+    var query = "select coalesce(sum(total), 0) from language_choice where term = ? and kept = ?";
     return Integer.parseInt(DatabaseRows.of(query, term, kept).get(0));
   }
 

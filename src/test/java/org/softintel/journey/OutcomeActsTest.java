@@ -240,6 +240,53 @@ class OutcomeActsTest {
     assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("cross-border");
   }
 
+  /** On the code of before, it led to the page of a grade, which refuses what is closed. */
+  @Test
+  void aCorrectionThatNeedsAGradeLeadsThroughReopeningAndLosesNothing() {
+    triage.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
+    var offered = Jsoup.parse(triage.get(page + "/correct").body());
+    assertThat(offered.select("[data-for=log] button").text())
+        .startsWith("Reopen this report to grade it");
+    var correction = new HashMap<>(Map.of("outcome", "logged", "reason", REASON));
+
+    var asked = triage.answer(page + "/correct", correction);
+
+    assertThat(errors(asked))
+        .containsExactly(
+            "Before you choose “Logged as intelligence”, reopen this report to grade it and write a"
+                + " sanitised log");
+    assertThat(Jsoup.parse(asked.body()).select("main a").eachAttr("href"))
+        .contains(page + "/reopen");
+    correction.put("then", "act");
+    var led = triage.answer(page + "/correct", correction);
+    assertThat(led.headers().firstValue("Location").orElseThrow()).endsWith(page + "/reopen");
+    triage.answer(page + "/reopen", Map.of("reason", "Invented: to log it"));
+    OutcomeFields.grade(reference, triage);
+    triage.answer(page + "/logs/new", SanitisedLogs.saying("An invented car."));
+    var back = Jsoup.parse(triage.get(page).body());
+    assertThat(back.select("#reason").text()).isEqualTo(REASON);
+    assertThat(back.select("[name=outcome][checked]").val()).isEqualTo("logged");
+    correction.remove("then");
+    assertThat(triage.answer(page + "/close", correction).statusCode()).isEqualTo(303);
+    assertThat(column(reference, "outcome")).isEqualTo("LOGGED");
+  }
+
+  @Test
+  void whoWritesALogForACorrectionIsLedBackToIt() {
+    OutcomeFields.grade(reference, triage);
+    triage.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
+    var correction = Map.of("outcome", "logged", "reason", REASON);
+    triage.answer(page + "/correct", correction);
+
+    var written = triage.answer(page + "/logs/new", SanitisedLogs.saying("An invented car."));
+
+    assertThat(written.headers().firstValue("Location").orElseThrow()).endsWith(page + "/correct");
+    var back = Jsoup.parse(triage.get(page + "/correct").body());
+    assertThat(back.select("#reason").text()).isEqualTo(REASON);
+    assertThat(triage.answer(page + "/correct", correction).statusCode()).isEqualTo(303);
+    assertThat(column(reference, "outcome")).isEqualTo("LOGGED");
+  }
+
   /** A PDF has to be fetched first, and a recipient who is new to be approved. */
   @Test
   void whoSendsWhatAnOutcomeNeedsIsLedBackToIt() {
@@ -349,7 +396,43 @@ class OutcomeActsTest {
 
     triage.answer(page + "/reopen", Map.of("reason", "Invented"));
 
-    assertThat(triage.get("/triage/" + kept).body()).doesNotContain(reference);
+    assertThat(text(triage, "/triage/" + kept))
+        .doesNotContain(reference + ", linked on", "Corroborated by " + reference);
+  }
+
+  /** On the code of before, the reference had to be known by heart. */
+  @Test
+  void theOtherReportIsOfferedToWhoMayReadIt() {
+    var kept = taken("reporter2", SampleReports.minimal(), triage);
+    triage.get("/triage/" + kept);
+
+    var before = DatabaseRows.of("select coalesce(max(id), 0) from audit_entry").get(0);
+    assertThat(offered(triage, page)).contains(kept).endsWith("another").doesNotContain(reference);
+    assertThat(
+            DatabaseRows.of(
+                "select detail from audit_entry where act = 'REPORTS_LISTED' and id > ?::bigint",
+                before))
+        .anyMatch(it -> it.contains(kept));
+    var both = new HashMap<>(other("corroborates", "SI-0000-0000"));
+    both.put("known-other", kept);
+    assertThat(errors(triage.answer(page + "/close", both)))
+        .containsExactly("Delete this reference, or select “Another report”");
+    both.put("other", "");
+    assertThat(triage.answer(page + "/close", both).statusCode()).isEqualTo(303);
+    assertThat(triage.get(page).body()).contains("Closed: Corroborates " + kept);
+    var linked = Jsoup.parse(triage.get(page + "/correct").body());
+    assertThat(linked.select("label:containsOwn(" + kept + ") + .govuk-hint").text())
+        .isEqualTo("Linked with this report");
+
+    var mine = taken("reporter", SampleReports.minimal(), colleague);
+    colleague.get("/triage/" + kept);
+    assertThat(offered(colleague, "/triage/" + mine)).contains(kept);
+    restrict(kept);
+    assertThat(colleague.get("/triage/" + mine).body()).doesNotContain(kept);
+  }
+
+  private static List<String> offered(NoScriptUser officer, String address) {
+    return Jsoup.parse(officer.get(address).body()).select("[name=known-other]").eachAttr("value");
   }
 
   @ParameterizedTest

@@ -140,7 +140,8 @@ class OutcomeTest {
   }
 
   @Test
-  void nobodyConfirmsTheirOwnProposalAndAPriorityThatNobodySetCountsAsHigh() {
+  void nobodyConfirmsTheirOwnProposal() {
+    priority("high");
     close(lead, "no-further-action", "");
 
     var refused = lead.get(page + "/confirm");
@@ -152,8 +153,36 @@ class OutcomeTest {
     assertThat(column(reference, "state")).isEqualTo("CLOSED");
   }
 
+  /** On the code of before, each waited for a second officer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"no-further-action", "not-for-us"})
+  void aPriorityThatNobodySetNeedsNoSecondPerson(String outcome) {
+    assertThat(triage.get(page).body()).doesNotContain("will wait for a second officer");
+
+    close(triage, outcome, "");
+
+    assertThat(column(reference, "state")).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void whereDangerWasNoticedASecondPersonMustAgreeAndThePageSaysWhy() {
+    DatabaseRows.change("update report set danger = 'ANSWERED' where reference = ?", reference);
+    priority("low");
+
+    for (var shown : List.of(page, page + "/close", page + "/priority")) {
+      assertThat(triage.get(shown).body())
+          .as(shown)
+          .contains(
+              "will wait for a second officer", "because possible immediate danger was noticed");
+    }
+    close(triage, "no-further-action", "");
+
+    assertThat(column(reference, "state")).isEqualTo("PENDING");
+  }
+
   @Test
   void aProposalThatTheServiceDidNotMakeIsNotConfirmed() throws Exception {
+    priority("high");
     close(triage, "no-further-action", "");
     try (var application = DatabaseLogin.as(DatabaseLogin.APPLICATION);
         var entry =
@@ -174,6 +203,7 @@ class OutcomeTest {
 
   @Test
   void aSecondPersonSendsItBackWithAReason() {
+    priority("high");
     close(triage, "no-further-action", "Invented thanks");
 
     assertThat(lead.answer(page + "/send-back", Map.of("reason", " ")).body())
@@ -191,6 +221,7 @@ class OutcomeTest {
 
   @Test
   void whatTheReporterAddsMeanwhileIsReadBeforeItIsConfirmed() {
+    priority("high");
     close(triage, "no-further-action", "");
     var old = version();
     reporter.answer(

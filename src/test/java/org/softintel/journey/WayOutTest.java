@@ -232,6 +232,56 @@ class WayOutTest {
     id(send(reference, with(confirmed(to(log, "paper")), "naming-allowed", "yes"), triage));
   }
 
+  /** On the code of before, they were shown beside the log, and the recipient did not see them. */
+  @Test
+  void aLogThatIsOlderThanConditionsIsReadAgainBeforeItLeaves() throws Exception {
+    var reference = taken(SampleReports.full());
+    var page = "/triage/" + reference;
+    var log = SanitisedLogs.of(reference, triage);
+    var correct = page + "/logs/" + log + "/correct";
+    graded(page, "C");
+    var asked = Jsoup.parse(triage.get(page + "/disclosures/new").body());
+    assertThat(asked.select(".govuk-inset-text").text())
+        .startsWith("Conditions on sharing were set after log " + log + " was written.");
+    assertThat(asked.select("main a").eachAttr("href")).contains(correct);
+
+    for (var way : List.of("paper", "mail")) {
+      var refused = send(reference, confirmed(to(log, way)), triage);
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(text(refused.body())).contains("Read this log again and save it");
+    }
+
+    assertThat(DatabaseRows.acts(reference)).doesNotContain("DISCLOSURE_PROPOSED", "PASSED_ON");
+    var form = Jsoup.parse(triage.get(correct).body());
+    assertThat(form.select("[name=handling][checked]").val()).isEqualTo("C");
+    var conditions = form.select("[name=conditions]").text();
+    assertThat(conditions).isEqualTo("Invented: named readers only");
+    triage.answer(correct, SanitisedLogs.saying(LOG_WORDS, conditions));
+    var paper = onPaper(reference, log, triage);
+    assertThat(Pdf.read(triage.download(page + "/disclosures/" + paper + "/paper").body()).text())
+        .contains(conditions, "Handling C:");
+    approve(reference, id(send(reference, confirmed(to(log, "mail")), triage)), second);
+    var mail = EncryptedMail.open(new Mailbox("partner").about(log, SOON), "partner-key.pem");
+    assertThat(mail).contains(conditions, "Handling C:");
+  }
+
+  @Test
+  void conditionsThatWereSetMeanwhileAreNotPassedOverByASecondOfficer() {
+    var reference = taken(SampleReports.full());
+    var page = "/triage/" + reference;
+    var log = SanitisedLogs.of(reference, triage);
+    var id = id(send(reference, with(outside(log, "", ""), "way", "paper"), triage));
+    graded(page, "C");
+    second.get(page);
+    var address = page + "/disclosures/" + id;
+
+    var late = second.submit(address, address + "/approve", Map.of("recipient-checked", "yes"));
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Conditions on sharing were set since");
+    assertThat(standing(reference, id)).isEqualTo("Waiting for a second officer");
+  }
+
   private static String seen(String page, Map<String, String> words) {
     var shown = Jsoup.parse(triage.answer(page + "/logs/new", words).body());
     return String.join("\n", shown.select("[name=seen]").eachAttr("value"));

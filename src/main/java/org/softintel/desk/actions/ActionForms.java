@@ -2,12 +2,10 @@ package org.softintel.desk.actions;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.softintel.desk.tasks.Tasks;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Coded;
@@ -33,7 +31,6 @@ import org.softintel.report.team.Colleagues;
 @Singleton
 class ActionForms {
   static final int MOST_CHARS = 4_000;
-  private static final int MOST_YEARS = 1;
 
   private final Casework casework;
   private final ReporterQuestions questions;
@@ -179,7 +176,8 @@ class ActionForms {
 
   private ActionForm task(FormFields fields, String reference, Actor by) {
     var colleague = reader(fields, reference, by);
-    var due = due(fields);
+    var due =
+        new DayField(fields, "due", "The day it is due").readUpcoming(LondonTime.today(clock));
     var text = text(fields, "text", "What needs to be done", "Enter what needs to be done");
     return (page, officer) ->
         tasks.give(page, colleague.orElseThrow(), due.orElseThrow(), text, officer);
@@ -187,18 +185,6 @@ class ActionForms {
 
   private boolean reads(Colleague colleague, String reference, Actor by) {
     return readership.reads(readership.require(reference, by), colleague.account());
-  }
-
-  private Optional<LocalDate> due(FormFields fields) {
-    var field = new DayField(fields, "due", "The day it is due");
-    var today = LondonTime.today(clock);
-    var day = field.read();
-    if (day.filter(it -> it.isBefore(today)).isPresent()) {
-      return field.fault("be today or in the future", "");
-    }
-    return day.filter(it -> it.isAfter(today.plusYears(MOST_YEARS))).isPresent()
-        ? field.fault("be within a year", "")
-        : day;
   }
 
   private ActionForm readers(FormFields fields, Actor by) {
@@ -215,17 +201,13 @@ class ActionForms {
   /** Whom the form can name. */
   List<Option> colleagues(ActionPage page, Actor by) {
     if (page == ActionPage.TASK || page == ActionPage.ASSIGN) {
-      var everybody = colleagues.all().stream().map(it -> new Option(it.account(), it.name()));
-      return Stream.concat(Stream.of(new Option("", "Select a colleague")), everybody).toList();
+      return colleagues.options(new Option("", "Select a colleague"));
     }
     return page == ActionPage.RESTRICT ? others(by) : List.of();
   }
 
   private List<Option> others(Actor me) {
-    return colleagues.all().stream()
-        .filter(it -> !it.account().equals(me.subject()))
-        .map(it -> new Option(it.account(), it.name()))
-        .toList();
+    return colleagues.options().stream().filter(it -> !it.value().equals(me.subject())).toList();
   }
 
   static String reason(FormFields fields, String ask) {

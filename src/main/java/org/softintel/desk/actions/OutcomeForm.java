@@ -18,6 +18,7 @@ import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.report.casework.BegunOutcomes;
 import org.softintel.report.casework.Decisions;
+import org.softintel.report.casework.OtherReports;
 import org.softintel.report.status.Decision;
 import org.softintel.report.status.MissingAct;
 import org.softintel.report.status.Outcome;
@@ -38,6 +39,7 @@ class OutcomeForm {
           "passed-how",
           "passed-reference",
           "crime-number",
+          "known-other",
           "other",
           "same-source",
           "reason",
@@ -187,15 +189,21 @@ class OutcomeForm {
     if (!isNamed) {
       return Optional.empty();
     }
+    var known = fields.value("known-other");
+    var isTyped = known.isEmpty() || known.equals(OtherReports.ANOTHER);
+    var field = isTyped ? "other" : "known-other";
+    if (!isTyped && !fields.value("other").isBlank()) {
+      fields.problem("other", "Delete this reference, or select “Another report”");
+    }
     var other =
-        ReportReference.typed(fields.value("other"))
+        ReportReference.typed(fields.value(field))
             .filter(it -> !ReportReference.typed(reference).equals(Optional.of(it)));
     var isOne = other.flatMap(it -> decisions.isSameSource(reference, it, by));
     if (isOne.isEmpty()) {
-      fields.problem("other", "Enter the reference of another report on this desk");
+      fields.problem(field, "Enter the reference of another report on this desk");
     } else if (outcome == Outcome.CORROBORATES && isOne.get()) {
       fields.problem(
-          "other",
+          field,
           "Both reports are from the same person, who counts as one source. Select “%s”"
               .formatted(Outcome.DUPLICATE.words()));
     } else if (outcome == Outcome.DUPLICATE && !isOne.get() && !isOneSource(fields)) {

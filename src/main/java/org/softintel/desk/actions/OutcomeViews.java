@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.softintel.platform.identity.Actor;
@@ -83,7 +84,8 @@ public class OutcomeViews {
 
   private static Stream<MissingAct> missing(OpenReport opened, Outcome outcome) {
     var done = opened.entries().stream().map(CaseEntry::kind).collect(Collectors.toSet());
-    return MissingAct.of(outcome, opened.summary().grade().isPresent(), done).stream();
+    var report = opened.summary();
+    return MissingAct.of(outcome, report.isClosed(), report.grade().isPresent(), done).stream();
   }
 
   private static List<OutcomeView.Need> needs(OpenReport opened) {
@@ -154,25 +156,30 @@ public class OutcomeViews {
   /** Empty if no outcome needs one. */
   private Optional<String> secondOfficer(OpenReport opened, Actor me) {
     var had = opened.work().priorities();
+    var wasInDanger = opened.summary().danger().isPresent();
     var waiting =
         Stream.of(Outcome.values())
-            .filter(it -> second.isNeeded(it, had))
+            .filter(it -> second.isNeeded(it, had, wasInDanger))
             .map(it -> "“" + it.words() + "”")
             .toList();
     if (waiting.isEmpty()) {
       return Optional.empty();
     }
-    var why =
-        had.contains(Priority.HIGH)
-            ? "it has, or once had, high priority. Lowering the priority does not change that"
-            : had.contains(Priority.NOT_SET)
-                ? "nobody has set its priority yet"
-                : "of its priority";
     return Optional.of(
         String.join(" and ", waiting)
             + " will wait for a second officer, because "
-            + why
+            + why(had, wasInDanger)
             + ". "
             + leads.who(opened.summary(), "approve it", me));
+  }
+
+  private static String why(Set<Priority> had, boolean wasInDanger) {
+    if (had.contains(Priority.HIGH)) {
+      return "it has, or once had, high priority. Lowering the priority does not change that";
+    }
+    if (wasInDanger) {
+      return "possible immediate danger was noticed in it";
+    }
+    return had.contains(Priority.NOT_SET) ? "nobody has set its priority yet" : "of its priority";
   }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.desk.disclosure.DisclosureRequest.Recipient;
 import org.softintel.desk.disclosure.DisclosureStanding.Code;
+import org.softintel.desk.logs.IntelligenceLogVersion;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Agency;
@@ -131,6 +133,7 @@ public class Disclosures {
    */
   UUID passOn(String report, DisclosureRequest request, Actor by) {
     var held = caseEntries.hold(report, request.subject().action(), by);
+    demandCurrent(held, request.subject().log(), request.subject().version(), clock.instant());
     var stored = new SealedDisclosure(held.id(), request, by, clock.instant());
     stored.needsSecond = needsSecond(request.recipient());
     stored.recipientMark = request.recipient().mark().map(steps::mark).orElse(null);
@@ -163,18 +166,28 @@ public class Disclosures {
   void approve(String report, UUID id, Actor by) {
     var held = caseEntries.hold(report, Action.APPROVE_DISCLOSURE, by);
     var stored = answered(held, id, Code.APPROVED, by);
-    if (isOutdated(stored)) {
-      throw Refusal.conflict(
-          "The log was corrected since",
-          "Refuse this one. The officer can then pass on the new version.");
-    }
+    demandCurrent(held, Optional.ofNullable(stored.log), stored.logVersion, stored.madeAt);
     var asked = Optional.ofNullable(stored.authorName).orElse("an officer");
     leave(held, stored, clear(stored, held).request(), "Asked for by " + asked, by);
   }
 
-  private boolean isOutdated(SealedDisclosure stored) {
-    return logs.of(stored.reportId).stream()
-        .anyMatch(it -> it.reference().equals(stored.log) && it.number() != stored.logVersion);
+  /** Refuses what leaves without a later correction, or without conditions that were set later. */
+  private void demandCurrent(
+      ReportSummary held, Optional<String> log, int version, Instant chosen) {
+    var current =
+        log.flatMap(
+            it -> logs.of(held.id()).stream().filter(v -> v.reference().equals(it)).findFirst());
+    if (current.filter(it -> it.number() != version).isPresent()) {
+      throw Refusal.conflict(
+          "The log was corrected since",
+          "Nothing was shared. The officer who asked for it can pass on the new version.");
+    }
+    if (caseEntries.hasConditionsSetAfter(
+        current.map(IntelligenceLogVersion::written).orElse(chosen), held)) {
+      throw Refusal.conflict(
+          "Conditions on sharing were set since",
+          "Nothing was shared. The officer who asked for it can read them, then pass it on again.");
+    }
   }
 
   void refuse(String report, UUID id, String reason, Actor by) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.softintel.desk.logs.IntelligenceLog;
+import org.softintel.desk.logs.IntelligenceLogVersion;
 import org.softintel.desk.logs.IntelligenceLogs;
 import org.softintel.desk.logs.SourceTraces;
 import org.softintel.platform.identity.CurrentActor;
@@ -100,6 +101,10 @@ class PassOnPages {
     if (form.chosen("go", "change")) {
       return answer(view);
     }
+    if (view.outdated().contains(form.value("what"))) {
+      var message = "Read this log again and save it, then pass it on";
+      return answer(view.with(form.with(List.of(new Problem("/what", message)))));
+    }
     var chosen = choose(form.value("what"), view.whats(), opened);
     var typed = new PassOnForm(form, chosen.map(Chosen::item), knownRecipients);
     var read = typed.read(clock.instant());
@@ -129,7 +134,7 @@ class PassOnPages {
     var id = disclosures.passOn(reference, request, actor.get());
     // Somebody who came here from an outcome that needs this goes back to it, if it has left.
     return check.isSent() && begun.isWaiting(opened.summary().id(), actor.get())
-        ? Response.seeOther(URI.create(check.back())).build()
+        ? Response.seeOther(URI.create(check.summary().outcomeAddress())).build()
         : see(reference, id);
   }
 
@@ -142,6 +147,7 @@ class PassOnPages {
         opened.summary(),
         opened.conditions(),
         whats,
+        outdated(opened),
         knownRecipients.all(),
         form,
         Optional.empty(),
@@ -149,6 +155,13 @@ class PassOnPages {
         List.of(),
         false,
         false);
+  }
+
+  private List<String> outdated(OpenReport opened) {
+    return logs.of(opened.summary().id()).stream()
+        .filter(it -> opened.work().conditionsSetAfter(it.written()).isPresent())
+        .map(IntelligenceLogVersion::reference)
+        .toList();
   }
 
   /**

@@ -14,6 +14,7 @@ import org.softintel.report.status.ReportSummary;
  * The form to pass something on; then the same again, to look at before it leaves.
  *
  * @param conditions under which the report itself may be shared; empty for none
+ * @param outdated logs that are older than conditions on sharing: they are read again first
  * @param order what would be passed on; empty while it is being filled in
  * @param naming what the reporter said about naming, where this may name somebody
  * @param traces what in the reason, or in the report as it was sent, points to the source
@@ -25,6 +26,7 @@ record PassOnView(
     ReportSummary summary,
     String conditions,
     List<Option> whats,
+    List<String> outdated,
     List<KnownRecipients.Office> offices,
     Form form,
     Optional<DisclosureRequest> order,
@@ -41,7 +43,17 @@ record PassOnView(
 
   PassOnView with(Form judged) {
     return new PassOnView(
-        summary, conditions, whats, offices, judged, order, naming, traces, needsSecond, stale);
+        summary,
+        conditions,
+        whats,
+        outdated,
+        offices,
+        judged,
+        order,
+        naming,
+        traces,
+        needsSecond,
+        stale);
   }
 
   PassOnView toCheck(
@@ -50,6 +62,7 @@ record PassOnView(
         summary,
         conditions,
         whats,
+        outdated,
         offices,
         form,
         Optional.of(read),
@@ -69,6 +82,7 @@ record PassOnView(
         summary,
         conditions,
         whats,
+        outdated,
         offices,
         Form.of(unconfirmed),
         order,

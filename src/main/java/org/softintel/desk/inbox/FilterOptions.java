@@ -63,17 +63,15 @@ class FilterOptions {
   }
 
   private List<Option> assignees(Actor me) {
-    var fixed =
-        Stream.of(
+    return colleagues
+        .options(
             new Option("", "Me, or not assigned"),
             new Option("mine", "Me"),
             new Option("nobody", "Not assigned"),
-            new Option("anybody", "Anyone"));
-    var others =
-        colleagues.all().stream()
-            .filter(it -> !it.account().equals(me.subject()))
-            .map(it -> new Option(it.account(), it.name()));
-    return Stream.concat(fixed, others).toList();
+            new Option("anybody", "Anyone"))
+        .stream()
+        .filter(it -> !it.value().equals(me.subject()))
+        .toList();
   }
 
   private static Stream<Option> grades() {

@@ -3,6 +3,8 @@ package org.softintel.desk.logs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.report.grading.GradeForm;
@@ -21,9 +23,19 @@ final class IntelligenceLogForm {
     this.fields = new FormFields(form);
   }
 
-  static Form of(IntelligenceLog log) {
-    var values = new HashMap<>(GradeForm.filled(log.edition().grade(), log.conditions()));
+  /** With conditions that were set after it was written: partners see only those of the log. */
+  static Form of(IntelligenceLog log, OpenReport opened) {
+    var later = opened.work().conditionsSetAfter(log.edition().written()).orElse("");
+    var conditions =
+        Stream.concat(
+                log.conditions().lines(),
+                later.lines().filter(it -> !log.conditions().contains(it)))
+            .collect(Collectors.joining("\n"));
+    var values = new HashMap<>(GradeForm.filled(log.edition().grade(), conditions));
     values.put("text", log.text());
+    if (!conditions.isEmpty()) {
+      values.put("handling", HandlingCode.CONDITIONS.code());
+    }
     return Form.of(values);
   }
 

@@ -141,7 +141,7 @@ class WriteLogPages {
     var log = logs.write(reference, text.orElseThrow(), actor.get());
     // Somebody who came here from an outcome that needs a log goes back to it.
     return begun.isWaiting(opened.summary().id(), actor.get())
-        ? Response.seeOther(URI.create(opened.summary().deskAddress())).build()
+        ? Response.seeOther(URI.create(opened.summary().outcomeAddress())).build()
         : see(reference, log.value());
   }
 
@@ -149,8 +149,8 @@ class WriteLogPages {
   @Path("/{log}/correct")
   public TemplateInstance change(String reference, String log) {
     var known = opened(reference, log);
-    return Templates.write(
-        view(open(reference), Optional.of(known), IntelligenceLogForm.of(known)));
+    var opened = open(reference);
+    return Templates.write(view(opened, Optional.of(known), IntelligenceLogForm.of(known, opened)));
   }
 
   @POST

@@ -13,12 +13,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.softintel.platform.identity.CurrentActor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.DayField;
@@ -33,8 +30,6 @@ import org.softintel.report.team.Colleagues;
 @RolesAllowed({Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class AbsencePages {
-  private static final int MOST_MONTHS = 12;
-
   private final CurrentActor actor;
   private final Absences absences;
   private final Colleagues colleagues;
@@ -62,8 +57,9 @@ class AbsencePages {
   public Response say(MultivaluedMap<String, String> sent) {
     var fields = new FormFields(Form.sent(sent));
     var away = fields.chosen("away", colleagues::known, "Select who will be away");
-    var from = day(fields, "from", "The first day");
-    var until = day(fields, "until", "The last day");
+    var today = LondonTime.today(clock);
+    var from = new DayField(fields, "from", "The first day").readUpcoming(today);
+    var until = new DayField(fields, "until", "The last day").readUpcoming(today);
     if (from.isPresent() && until.filter(it -> it.isBefore(from.get())).isPresent()) {
       fields.problem("until", "The last day must be the same as or after the first day");
     }
@@ -91,21 +87,8 @@ class AbsencePages {
     return Response.seeOther(URI.create("/triage/cover")).build();
   }
 
-  private Optional<LocalDate> day(FormFields fields, String name, String noun) {
-    var field = new DayField(fields, name, noun);
-    var today = LondonTime.today(clock);
-    var day = field.read();
-    if (day.filter(it -> it.isBefore(today)).isPresent()) {
-      return field.fault("be today or in the future", "");
-    }
-    return day.filter(it -> it.isAfter(today.plusMonths(MOST_MONTHS))).isPresent()
-        ? field.fault("be within a year", "")
-        : day;
-  }
-
   private TemplateInstance page(Form form) {
-    var people = colleagues.all().stream().map(it -> new Option(it.account(), it.name()));
-    var options = Stream.concat(Stream.of(new Option("", "Select a colleague")), people).toList();
-    return Templates.cover(absences.current(actor.get()), options, form);
+    var people = colleagues.options(new Option("", "Select a colleague"));
+    return Templates.cover(absences.current(actor.get()), people, form);
   }
 }

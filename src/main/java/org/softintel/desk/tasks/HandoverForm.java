@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Option;
@@ -19,10 +18,7 @@ record HandoverForm(List<String> reports, List<UUID> tasks, Optional<Colleague> 
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   static List<Option> people(Colleagues colleagues) {
-    var fixed = Stream.of(new Option("", "Select a colleague"), new Option(NOBODY, "Nobody"));
-    return Stream.concat(
-            fixed, colleagues.all().stream().map(it -> new Option(it.account(), it.name())))
-        .toList();
+    return colleagues.options(new Option("", "Select a colleague"), new Option(NOBODY, "Nobody"));
   }
 
   /** Everything is ticked at first. */

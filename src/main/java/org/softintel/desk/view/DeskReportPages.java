@@ -108,7 +108,7 @@ class DeskReportPages {
       Actor me) {
 
     private static final Set<ActionPage> SHOWN =
-        Set.of(ActionPage.EVALUATION, ActionPage.CLOSE, ActionPage.CONFIRM);
+        Set.of(ActionPage.DANGER, ActionPage.EVALUATION, ActionPage.CLOSE, ActionPage.CONFIRM);
 
     public String title() {
       return "Report " + summary().reference();

@@ -1,7 +1,6 @@
 package org.softintel.intake.advice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +14,10 @@ import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.LanguageChecker;
 import org.softintel.language.check.Term;
-import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.Form;
 import org.softintel.report.quality.TextQuality;
 import org.softintel.report.question.Questionnaire;
+import org.softintel.report.totals.ReportTotals;
 
 /** Gives advice on what was written. Advice that was declined is not given again. */
 @ApplicationScoped
@@ -28,18 +27,14 @@ public class Advisor {
 
   private static final String PANEL_KEPT = "advice-kept";
 
-  private static final String COUNT =
-      "insert into language_choice (month, term, kept, choices) values (?, ?, ?, 1)"
-          + " on conflict (month, term, kept) do update set choices = language_choice.choices + 1";
-
   private final LanguageChecker language;
   private final ReportIntake intake;
-  private final Sql sql;
+  private final ReportTotals totals;
 
-  Advisor(LanguageChecker language, ReportIntake intake, Sql sql) {
+  Advisor(LanguageChecker language, ReportIntake intake, ReportTotals totals) {
     this.language = language;
     this.intake = intake;
-    this.sql = sql;
+    this.totals = totals;
   }
 
   /** Returns the advice on one page. */
@@ -94,8 +89,10 @@ public class Advisor {
    */
   public Runnable counting(DraftContent draft) {
     var month = intake.today().withDayOfMonth(1);
-    var rows = choices(draft).map(it -> List.<Object>of(month, it.term(), it.kept())).toList();
-    return () -> sql.updateEach(COUNT, rows);
+    var choices = choices(draft).toList();
+    var terms = choices.stream().map(Choice::term).toList();
+    var kept = choices.stream().filter(Choice::kept).map(Choice::term).toList();
+    return () -> totals.advised(month, terms, kept);
   }
 
   /** What became of one term. */

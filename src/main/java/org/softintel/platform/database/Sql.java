@@ -56,20 +56,6 @@ public class Sql {
     return run(sql, it -> it.with(values).executeUpdate());
   }
 
-  /** Runs {@code sql} with the values of each row; does nothing for no rows. */
-  public void updateEach(String sql, List<List<Object>> rows) {
-    if (!rows.isEmpty()) {
-      run(
-          sql,
-          it -> {
-            for (var row : rows) {
-              it.with(row.toArray()).addBatch();
-            }
-            return it.statement().executeBatch();
-          });
-    }
-  }
-
   public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
     return run(
         sql,

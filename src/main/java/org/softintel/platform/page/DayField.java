@@ -62,6 +62,17 @@ public final class DayField {
     return isEmpty() ? Optional.empty() : read();
   }
 
+  /** From {@code today} on, within a year. */
+  public Optional<LocalDate> readUpcoming(LocalDate today) {
+    var day = read();
+    if (day.filter(it -> it.isBefore(today)).isPresent()) {
+      return fault("be today or in the future", "");
+    }
+    return day.filter(it -> it.isAfter(today.plusYears(1))).isPresent()
+        ? fault("be within a year", "")
+        : day;
+  }
+
   public Optional<YearMonth> readMonth() {
     return isComplete(List.of("month", "year")) ? month() : Optional.empty();
   }

@@ -24,8 +24,7 @@ public class Readings {
       insert into reading (report_id, reader, read_at, opened, additions)
       values (?1, ?2, ?3, true, (select count(*) from addendum where report_id = ?1))
       on conflict (report_id, reader) do update
-      set opened = true, additions = excluded.additions
-      where not reading.opened or reading.additions <> excluded.additions
+      set opened = true, additions = excluded.additions, read_at = excluded.read_at
       """;
   private static final String MARKED =
       "insert into reading (report_id, reader, read_at, opened) values (?1, ?2, ?3, false)"

@@ -3,10 +3,12 @@ package org.softintel.report.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Optional;
 import org.softintel.platform.identity.Actor;
 import org.softintel.report.access.ReaderRestraints;
 import org.softintel.report.status.Action;
+import org.softintel.report.status.CaseEntryKind;
 import org.softintel.report.status.EntryMade;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.ReportSummary;
@@ -43,6 +45,15 @@ public class CaseEntries {
   /** Refuses what cannot be done to a report that this transaction looks at. */
   public void require(ReportSummary report, Action action, Actor by) {
     files.require(files.of(report.id()), action, by);
+  }
+
+  /** Whether the last grade of a report has conditions and is from after {@code time}. */
+  public boolean hasConditionsSetAfter(Instant time, ReportSummary held) {
+    return SealedEntry.of(held.id()).stream()
+        .filter(it -> it.kind == CaseEntryKind.EVALUATION)
+        .reduce((earlier, later) -> later)
+        .filter(it -> it.content != null && it.writtenAt.isAfter(time))
+        .isPresent();
   }
 
   /** Adds to a report that this transaction holds. */

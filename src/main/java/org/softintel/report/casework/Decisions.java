@@ -19,6 +19,7 @@ import org.softintel.report.status.MissingAct;
 import org.softintel.report.status.NewCaseEntry;
 import org.softintel.report.status.Outcome;
 import org.softintel.report.status.ReportReference;
+import org.softintel.report.status.ReportState;
 import org.softintel.report.status.ReportVersion;
 import org.softintel.report.team.Colleagues;
 
@@ -62,7 +63,9 @@ public class Decisions {
   }
 
   private List<MissingAct> missing(CaseFile report, Outcome outcome) {
-    return MissingAct.of(outcome, report.grade().isPresent(), sealedEntries.kinds(report));
+    var isClosed = report.state == ReportState.CLOSED;
+    return MissingAct.of(
+        outcome, isClosed, report.grade().isPresent(), sealedEntries.kinds(report));
   }
 
   /**
@@ -106,7 +109,7 @@ public class Decisions {
   }
 
   private boolean needsSecond(CaseFile report, Outcome outcome) {
-    return second.isNeeded(outcome, sealedEntries.priorities(report));
+    return second.isNeeded(outcome, sealedEntries.priorities(report), report.danger != null);
   }
 
   private void propose(CaseFile report, Decision decision, Actor by) {

@@ -30,8 +30,7 @@ public final class ActionRefusals {
   static Refusal danger() {
     return Refusal.conflict(
         "Answer the possible immediate danger first",
-        "Go back to the report and select “Answer the possible danger”: say what was done, or why"
-            + " nobody is in immediate danger.");
+        "Go back to the report and say there what was done, or why nobody is in immediate danger.");
   }
 
   private static Refusal unfit(Action action) {

@@ -1,5 +1,6 @@
 package org.softintel.report.status;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,13 @@ public record CaseRecord(
   /** The conditions of the last grade, if it has any. */
   public Optional<String> conditions() {
     return last(CaseEntryKind.EVALUATION).flatMap(CaseEntry::text);
+  }
+
+  /** Those conditions, if they were set after {@code time}. */
+  public Optional<String> conditionsSetAfter(Instant time) {
+    return last(CaseEntryKind.EVALUATION)
+        .filter(it -> it.written().isAfter(time))
+        .flatMap(CaseEntry::text);
   }
 
   /** Who set the priority last; empty while nobody has. */

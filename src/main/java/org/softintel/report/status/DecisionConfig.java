@@ -16,9 +16,10 @@ interface DecisionConfig {
   Optional<Set<String>> secondPersonFor();
 
   /**
-   * Priorities at which a second person must approve. Keep {@code not-set}, or people could avoid
-   * approval by not setting a priority.
+   * Priorities, which the report has or ever had, at which a second person must approve. With
+   * {@code not-set} also where nobody has set one. Where possible danger was noticed, a second
+   * person must always approve.
    */
-  @WithDefault("high,not-set")
+  @WithDefault("high")
   Optional<Set<String>> secondPersonAt();
 }

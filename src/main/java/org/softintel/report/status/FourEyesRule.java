@@ -20,9 +20,10 @@ public class FourEyesRule {
 
   /**
    * {@code had} is every priority that the report has or was ever given: lowering it avoids nobody.
+   * Neither does answering the possible danger that was noticed in it.
    */
-  public boolean isNeeded(Outcome outcome, Set<Priority> had) {
-    return outcomes.contains(outcome) && !Collections.disjoint(priorities, had);
+  public boolean isNeeded(Outcome outcome, Set<Priority> had, boolean wasInDanger) {
+    return outcomes.contains(outcome) && (wasInDanger || !Collections.disjoint(priorities, had));
   }
 
   private static <E extends Enum<E> & Coded> Set<E> known(

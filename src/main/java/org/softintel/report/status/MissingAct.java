@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** What is still to be done before an outcome is true, and the page of the report to do it on. */
 public enum MissingAct {
+  REOPEN("reopen this report to grade it", "Reopen this report to grade it", "reopen"),
   GRADE("grade this report", "Grade this report", "evaluation"),
   LOG("write a sanitised log", "Write a sanitised log", "logs/new"),
   DISCLOSURE("pass it on", "Pass it on", "disclosures/new");
@@ -20,13 +21,17 @@ public enum MissingAct {
     this.page = page;
   }
 
-  /** In the order to do them; {@code done} are the kinds of the report's entries. */
-  public static List<MissingAct> of(Outcome outcome, boolean graded, Set<CaseEntryKind> done) {
+  /**
+   * In the order to do them; {@code done} are the kinds of the report's entries. What is closed
+   * cannot be graded.
+   */
+  public static List<MissingAct> of(
+      Outcome outcome, boolean closed, boolean graded, Set<CaseEntryKind> done) {
     var missing = new ArrayList<MissingAct>();
     var act = outcome.act();
     var isPassedOn = act != RequiredAct.DISCLOSURE || done.contains(CaseEntryKind.DISCLOSURE);
     if (act == RequiredAct.LOG && !graded) {
-      missing.add(GRADE);
+      missing.add(closed ? REOPEN : GRADE);
     }
     if ((act == RequiredAct.LOG || !isPassedOn) && !done.contains(CaseEntryKind.LOG)) {
       missing.add(LOG);

@@ -67,6 +67,11 @@ public record ReportSummary(
     return "/triage/" + reference;
   }
 
+  /** Path of the page where its outcome is decided or, once it is closed, corrected. */
+  public String outcomeAddress() {
+    return deskAddress() + (isClosed() ? "/correct" : "");
+  }
+
   public Optional<String> holderName() {
     return status.holder.flatMap(Holder::name);
   }

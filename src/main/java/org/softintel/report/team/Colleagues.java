@@ -1,6 +1,5 @@
 package org.softintel.report.team;
 
-import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.softintel.platform.database.Sql;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
+import org.softintel.platform.page.Option;
 
 /**
  * Everybody who has been at the desk. Accounts that may also report have no name here and cannot be
@@ -29,8 +29,6 @@ public class Colleagues {
   /** A column: the accounts that cover today for the {@code assignee} of a row. */
   public static final String COVERS =
       "(select string_agg(a.cover, ' ') from absence a where a.account = assignee" + TODAY + ")";
-
-  private static final int MOST_LISTED = 200;
 
   private static final String NAMESAKES =
       """
@@ -68,6 +66,13 @@ public class Colleagues {
   @Transactional
   public List<Colleague> all() {
     return colleagues("leftAt is null order by name, account").map(colleague()).toList();
+  }
+
+  /** After {@code first}, those officers to choose from. */
+  @Transactional
+  public List<Option> options(Option... first) {
+    var people = all().stream().map(it -> new Option(it.account(), it.name()));
+    return Stream.concat(Stream.of(first), people).toList();
   }
 
   /** Those who were leads when they were last at the desk, by name. */
@@ -119,7 +124,7 @@ public class Colleagues {
   }
 
   private static Stream<SeenColleague> colleagues(String query) {
-    return SeenColleague.<SeenColleague>find(query).page(Page.ofSize(MOST_LISTED)).list().stream();
+    return SeenColleague.<SeenColleague>list(query).stream();
   }
 
   public Optional<TeamMember> member(String account) {

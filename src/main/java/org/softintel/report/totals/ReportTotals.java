@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,15 @@ public class ReportTotals {
           select ?, noticed.sign, own.part, 1 from own, unnest(?) noticed (sign)
           on conflict (month, sign, part) do update set total = sign_tally.total + 1
           """;
+  private static final String COUNT_TERMS =
+      "with "
+          + TotalParts.OWN
+          + """
+          insert into language_choice (month, term, kept, part, total)
+          select ?, advised.term, advised.term = any (?), own.part, 1
+          from own, unnest(?) advised (term)
+          on conflict (month, term, kept, part) do update set total = language_choice.total + 1
+          """;
 
   private final Sql sql;
 
@@ -53,6 +63,13 @@ public class ReportTotals {
     sql.update(
         RECEIVE, Stream.concat(Stream.of(report.report()), Stream.of(values(first))).toArray());
     addSigns(report, signs);
+  }
+
+  /** Counts which terms a reporter was advised on, and of them the {@code kept} ones. */
+  public void advised(LocalDate month, List<String> terms, List<String> kept) {
+    if (!terms.isEmpty()) {
+      sql.update(COUNT_TERMS, month, kept, terms);
+    }
   }
 
   /** False for reports from before there were totals. */

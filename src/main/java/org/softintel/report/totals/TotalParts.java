@@ -27,7 +27,8 @@ class TotalParts {
       """
       select part::integer from (
           select part from tally where part > 0 and total <> 0
-          union select part from sign_tally where part > 0 and total <> 0) used
+          union select part from sign_tally where part > 0 and total <> 0
+          union select part from language_choice where part > 0 and total <> 0) used
       where\s"""
           + IS_FREE.formatted("part");
 
@@ -46,6 +47,7 @@ class TotalParts {
     if (!free.isEmpty()) {
       fold("tally", "measure, week, code", free);
       fold("sign_tally", "month, sign", free);
+      fold("language_choice", "month, term, kept", free);
     }
   }
 

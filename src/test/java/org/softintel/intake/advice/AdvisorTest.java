@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.softintel.intake.advice.Advisor.Choice;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.GivenAnswers;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.ReportIntake;
 import org.softintel.language.check.GivenChecker;
-import org.softintel.platform.database.Sql;
 import org.softintel.platform.page.Form;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.GivenAreas;
+import org.softintel.report.totals.GivenTotals;
 
 class AdvisorTest {
   private static final UUID DRAFT = UUID.randomUUID();
@@ -27,9 +26,7 @@ class AdvisorTest {
       InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
   private static final Advisor ADVISOR =
       new Advisor(
-          GivenChecker.standard(),
-          new ReportIntake(GivenAreas.one(), CLOCK),
-          new Sql(new PGSimpleDataSource()));
+          GivenChecker.standard(), new ReportIntake(GivenAreas.one(), CLOCK), GivenTotals.unused());
 
   private static final String PROMISCUOUS = "The girl is promiscuous.";
   private static final PageOfDraft NARRATIVE = PageOfDraft.at("what-happened").orElseThrow();

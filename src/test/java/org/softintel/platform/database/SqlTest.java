@@ -66,9 +66,8 @@ class SqlTest {
   @Test
   void aListIsOneValue() {
     var known = UUID.randomUUID();
-    sql.updateEach(
-        "insert into thing (id, name) values (?, ?)",
-        List.of(List.of(known, "known"), List.of(UUID.randomUUID(), "other")));
+    sql.update(
+        "insert into thing (id, name) values (?, 'known'), (?, 'other')", known, UUID.randomUUID());
 
     assertThat(
             sql.list(
@@ -77,13 +76,6 @@ class SqlTest {
                 List.of(known),
                 List.of()))
         .containsExactly("known");
-  }
-
-  @Test
-  void noRowsAreNoStatement() {
-    sql.updateEach("insert into no_such_table values (?)", List.of());
-
-    assertThat(sql.first("select name from thing", row -> row.text(1))).isEmpty();
   }
 
   private record Thing(

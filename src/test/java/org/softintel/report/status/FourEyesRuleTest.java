@@ -14,12 +14,28 @@ class FourEyesRuleTest {
   void onlyTheseOutcomesAtThesePrioritiesWait() {
     var second = second(Set.of("no-further-action"), Set.of("high", "not-set"));
 
-    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.HIGH))).isTrue();
-    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.NOT_SET))).isTrue();
-    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.MEDIUM))).isFalse();
-    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.LOW, Priority.HIGH)))
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.HIGH), false)).isTrue();
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.NOT_SET), false))
         .isTrue();
-    assertThat(second.isNeeded(Outcome.LOGGED, Set.of(Priority.HIGH))).isFalse();
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.MEDIUM), false))
+        .isFalse();
+    assertThat(
+            second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.LOW, Priority.HIGH), false))
+        .isTrue();
+    assertThat(second.isNeeded(Outcome.LOGGED, Set.of(Priority.HIGH), false)).isFalse();
+  }
+
+  /** An answer to the danger, or a low priority, avoids nobody. */
+  @Test
+  void whereDangerWasNoticedTheseOutcomesWaitAtEachPriority() {
+    var second = second(Set.of("no-further-action"), Set.of("high"));
+
+    for (var priority : Priority.values()) {
+      assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(priority), true)).isTrue();
+      assertThat(second.isNeeded(Outcome.LOGGED, Set.of(priority), true)).isFalse();
+    }
+    assertThat(second.isNeeded(Outcome.NO_FURTHER_ACTION, Set.of(Priority.NOT_SET), false))
+        .isFalse();
   }
 
   @Test
@@ -27,7 +43,7 @@ class FourEyesRuleTest {
     var second = new FourEyesRule(settings(Optional.empty(), Optional.of(Set.of("high"))));
 
     for (var outcome : Outcome.values()) {
-      assertThat(second.isNeeded(outcome, Set.of(Priority.HIGH))).isFalse();
+      assertThat(second.isNeeded(outcome, Set.of(Priority.HIGH), true)).isFalse();
     }
   }
 

@@ -41,16 +41,26 @@ class RequiredActTest {
   void whatIsMissingIsSaidInTheOrderToDoIt() {
     var nothing = EnumSet.noneOf(CaseEntryKind.class);
 
-    assertThat(MissingAct.of(Outcome.LOGGED, false, nothing))
+    assertThat(MissingAct.of(Outcome.LOGGED, false, false, nothing))
         .containsExactly(MissingAct.GRADE, MissingAct.LOG);
-    assertThat(MissingAct.of(Outcome.LOGGED, true, Set.of(CaseEntryKind.LOG))).isEmpty();
-    assertThat(MissingAct.of(Outcome.CROSS_BORDER, true, nothing))
+    assertThat(MissingAct.of(Outcome.LOGGED, false, true, Set.of(CaseEntryKind.LOG))).isEmpty();
+    assertThat(MissingAct.of(Outcome.CROSS_BORDER, false, true, nothing))
         .containsExactly(MissingAct.LOG, MissingAct.DISCLOSURE);
-    assertThat(MissingAct.of(Outcome.CROSS_BORDER, false, Set.of(CaseEntryKind.LOG)))
+    assertThat(MissingAct.of(Outcome.CROSS_BORDER, false, false, Set.of(CaseEntryKind.LOG)))
         .containsExactly(MissingAct.DISCLOSURE);
     for (var done : List.of(Outcome.ALREADY_OPEN, Outcome.CROSS_BORDER)) {
-      assertThat(MissingAct.of(done, false, Set.of(CaseEntryKind.DISCLOSURE))).isEmpty();
+      assertThat(MissingAct.of(done, false, false, Set.of(CaseEntryKind.DISCLOSURE))).isEmpty();
     }
-    assertThat(MissingAct.of(Outcome.NO_FURTHER_ACTION, false, nothing)).isEmpty();
+    assertThat(MissingAct.of(Outcome.NO_FURTHER_ACTION, false, false, nothing)).isEmpty();
+  }
+
+  /** On the code of before, the way led to a page that refuses what is closed. */
+  @Test
+  void whatIsClosedIsReopenedBeforeItIsGraded() {
+    var nothing = EnumSet.noneOf(CaseEntryKind.class);
+
+    assertThat(MissingAct.of(Outcome.LOGGED, true, false, nothing))
+        .containsExactly(MissingAct.REOPEN, MissingAct.LOG);
+    assertThat(MissingAct.of(Outcome.LOGGED, true, true, nothing)).containsExactly(MissingAct.LOG);
   }
 }

@@ -57,7 +57,7 @@ class TotalPartsTest {
 
   @BeforeEach
   void empty() throws Exception {
-    superuser("TRUNCATE tally, sign_tally, tally_report");
+    superuser("TRUNCATE tally, sign_tally, language_choice, tally_report");
   }
 
   @Test
@@ -74,6 +74,7 @@ class TotalPartsTest {
 
     assertThat(received()).isEqualTo(2);
     assertThat(signs()).containsOnly(Map.entry("missing", 2L), Map.entry("cars", 2L));
+    assertThat(advised()).containsExactlyInAnyOrder("promiscuous true 2", "streetwise false 2");
   }
 
   @Test
@@ -125,6 +126,8 @@ class TotalPartsTest {
     assertThat(received()).isEqualTo(counted);
     assertThat(kinds()).isEqualTo(Map.of("online", counted, "sexual", counted));
     assertThat(signs()).isEqualTo(Map.of("missing", counted, "cars", counted));
+    assertThat(advised())
+        .containsExactlyInAnyOrder("promiscuous true " + counted, "streetwise false " + counted);
     assertThat(unfolded()).isEmpty();
   }
 
@@ -170,11 +173,20 @@ class TotalPartsTest {
     return new TotalsReader(sql()).signs(MONTH, MONTH);
   }
 
+  private static List<String> advised() {
+    return sql()
+        .list(
+            "select concat(term, ' ', kept::text, ' ', sum(total)) from language_choice"
+                + " group by term, kept",
+            row -> row.text(1));
+  }
+
   private static List<String> unfolded() {
     return sql()
         .list(
             "select code from tally where part > 0 and total <> 0"
-                + " union all select sign from sign_tally where part > 0 and total <> 0",
+                + " union all select sign from sign_tally where part > 0 and total <> 0"
+                + " union all select term from language_choice where part > 0 and total <> 0",
             row -> row.text(1));
   }
 
@@ -207,7 +219,9 @@ class TotalPartsTest {
       var report =
           new CountableReport(
               UUID.randomUUID(), RECEIVED, "school", Set.of("online", "sexual"), Optional.empty());
-      new ReportTotals(sql()).received(report, List.of("missing", "cars"));
+      var totals = new ReportTotals(sql());
+      totals.advised(MONTH, List.of("promiscuous", "streetwise"), List.of("promiscuous"));
+      totals.received(report, List.of("missing", "cars"));
     }
 
     void commit() throws SQLException {
