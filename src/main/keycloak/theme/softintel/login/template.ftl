@@ -31,9 +31,9 @@
       <div class="govuk-generic-header__container govuk-width-container">
         <div class="govuk-generic-header__logo">
           <#if start?has_content>
-          <a href="${start}/" class="govuk-generic-header__homepage-link">Share information about child sexual exploitation</a>
+          <a href="${start}/" class="govuk-generic-header__homepage-link">Share information<span class="app-rest-of-name"> about child sexual exploitation</span></a>
           <#else>
-          <span class="govuk-generic-header__homepage-link">Share information about child sexual exploitation</span>
+          <span class="govuk-generic-header__homepage-link">Share information<span class="app-rest-of-name"> about child sexual exploitation</span></span>
           </#if>
         </div>
       </div>
@@ -44,7 +44,7 @@
   </header>
   <div class="govuk-width-container">
     <#if start?has_content>
-    <div role="region" aria-label="Page tools">
+    <div class="app-tools" role="region" aria-label="Page tools">
       <a href="${start}/" class="govuk-back-link">Back to the start page</a>
       <div class="govuk-exit-this-page" data-module="govuk-exit-this-page">
         <a href="${start}/leave" role="button" draggable="false" class="govuk-button govuk-button--warning govuk-exit-this-page__button govuk-js-exit-this-page-button" data-module="govuk-button" rel="nofollow noreferrer"><span class="govuk-visually-hidden">Emergency</span> Exit this page</a>

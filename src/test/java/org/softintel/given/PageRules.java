@@ -155,6 +155,22 @@ public final class PageRules {
         .isLessThanOrEqualTo(320);
   }
 
+  /** A report is often told on a phone: its heading begins within the first 200 of 740 px. */
+  public static void beginsHighOnAPhone(Page page) {
+    page.setViewportSize(360, 740);
+    assertThat(page.locator("h1").boundingBox().y).as(page.url()).isLessThanOrEqualTo(200);
+  }
+
+  /** WCAG 1.4.4, on a phone: text of twice the size makes no page wider. */
+  public static void canBeReadAtDoubleSize(Page page) {
+    page.setViewportSize(360, 740);
+    page.evaluate("document.documentElement.style.fontSize = '200%'");
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as(page.url() + " at 200 % goes beyond the edge with " + page.evaluate(BEYOND))
+        .isLessThanOrEqualTo(360);
+    page.evaluate("document.documentElement.style.fontSize = ''");
+  }
+
   /** With -Dpictures, to be looked at. */
   public static void picture(Page page, String title) {
     if (System.getProperty("pictures") == null) {

@@ -402,7 +402,7 @@ class CanaryTest {
     var left = started(user);
     answer(user, left, "what-happened", Map.of("narrative", word("draft"), "go", "later"));
     var sent = started(user);
-    answer(user, sent, "what-happened", Map.of("narrative", word("refused") + "\u0007"));
+    answer(user, sent, "what-happened", Map.of("narrative", word("refused") + "\u001b"));
     answer(user, sent, "what-happened", Map.of("narrative", word("page-narrative")));
     var known = Map.of("provenance-source", "other", "provenance-detail", word("page-detail"));
     answer(user, sent, "how-you-know", known);
@@ -545,7 +545,7 @@ class CanaryTest {
     var user = NoScriptUser.signedIn("reporter", "/my-reports");
     var page = "/my-reports/" + reference + "/add";
     keep(user.answer(page, Map.of("addition", word("addition"), "once", word("once"))));
-    keep(user.answer(page, Map.of("addition", word("refused-addition") + "\u0007")));
+    keep(user.answer(page, Map.of("addition", word("refused-addition") + "\u001b")));
   }
 
   private static String started(NoScriptUser user) {
@@ -568,7 +568,7 @@ class CanaryTest {
     var kept = user.answer(page + "/logs/new", fields);
     var log = page + "/logs/" + SanitisedLogs.reference(kept);
     keep(kept);
-    keep(user.answer(page + "/logs/new", SanitisedLogs.saying(word("wrong-log") + "\u0007")));
+    keep(user.answer(page + "/logs/new", SanitisedLogs.saying(word("wrong-log") + "\u001b")));
     keep(user.answer(log + "/correct", SanitisedLogs.saying(word("corrected-log"))));
     assertThat(user.get(log + "?version=1").body()).contains(word("log"), word("log-conditions"));
     assertThat(user.get(log + "/print").body()).contains(word("corrected-log"));
@@ -618,7 +618,7 @@ class CanaryTest {
     var page = "/triage/" + reference;
     keep(user.submit(page, page + "/take", Map.of()));
     keep(user.answer(page + "/note", Map.of("text", word("note"))));
-    keep(user.answer(page + "/note", Map.of("text", word("wrong-note") + "\u0007")));
+    keep(user.answer(page + "/note", Map.of("text", word("wrong-note") + "\u001b")));
     DatabaseRows.change("update report set danger = 'NOTICED' where reference = ?", reference);
     keep(user.answer(page + "/danger", Map.of("answer", "acted-on", "done", word("wrong-done"))));
     keep(
@@ -634,14 +634,14 @@ class CanaryTest {
     sanitised(user, page);
     keep(user.answer(page + "/feedback", Map.of("feedback", word("told"))));
     keep(user.answer("/triage/views/new", Map.of("name", word("view"))));
-    keep(user.answer("/triage/views/new", Map.of("name", word("wrong-view") + "\u0007")));
+    keep(user.answer("/triage/views/new", Map.of("name", word("wrong-view") + "\u001b")));
     keep(user.get("/triage/views/new?name=" + word("view-query")));
     keep(user.answer(page + "/question", Map.of("question", word("question"))));
-    keep(user.answer(page + "/question", Map.of("question", word("wrong-question") + "\u0007")));
+    keep(user.answer(page + "/question", Map.of("question", word("wrong-question") + "\u001b")));
     answered(reference);
     keep(
         user.answer(
-            page + "/task", OfficerActions.task("Terry Example", word("wrong-task") + "\u0007")));
+            page + "/task", OfficerActions.task("Terry Example", word("wrong-task") + "\u001b")));
     var task = new OfficerActions(user).give(reference, "Terry Example", word("task"));
     keep(user.answer(page + "/tasks/" + task, Map.of("progress", "done", "note", word("done"))));
     var wrong = Map.of("outcome", word("outcome"), "reason", word("wrong-reason"));
@@ -670,12 +670,12 @@ class CanaryTest {
     var lead = NoScriptUser.signedIn("lead", "/triage");
     var page = "/triage/" + PartnerApi.submit("reporter", SampleReports.minimal());
     keep(user.submit(page, page + "/take", Map.of()));
-    keep(user.answer(page + "/put-back", Map.of("reason", word("wrong-put-back") + "\u0007")));
+    keep(user.answer(page + "/put-back", Map.of("reason", word("wrong-put-back") + "\u001b")));
     keep(user.answer(page + "/put-back", Map.of("reason", word("put-back"))));
     keep(user.submit(page, page + "/take", Map.of()));
     var ends = OutcomeFields.of("back-to-submitter", word("end"), "");
     keep(user.answer(page + "/close", ends));
-    keep(user.answer(page + "/reopen", Map.of("reason", word("wrong-reopening") + "\u0007")));
+    keep(user.answer(page + "/reopen", Map.of("reason", word("wrong-reopening") + "\u001b")));
     keep(user.answer(page + "/reopen", Map.of("reason", word("reopening"))));
     keep(user.answer(page + "/close", ends));
     var corrected = new HashMap<>(OutcomeFields.of("safeguarding", word("correction"), ""));
@@ -683,7 +683,7 @@ class CanaryTest {
     corrected.put("passed-reference", word("their-number"));
     keep(user.answer(page + "/correct", corrected));
     keep(lead.get(page));
-    keep(lead.answer(page + "/supervise", Map.of("text", word("wrong-finding") + "\u0007")));
+    keep(lead.answer(page + "/supervise", Map.of("text", word("wrong-finding") + "\u001b")));
     keep(lead.answer(page + "/supervise", Map.of("text", word("finding"))));
     assertThat(lead.get(page).body())
         .contains(word("put-back"), word("reopening"), word("correction"), word("finding"))
@@ -742,7 +742,7 @@ class CanaryTest {
         .isPositive();
     reasoned(lead, page);
     var mention = page.replace("/triage/", "/people/" + account + "/mentions/");
-    keep(lead.answer(mention, Map.of("reason", word("wrong-release") + "\u0007")));
+    keep(lead.answer(mention, Map.of("reason", word("wrong-release") + "\u001b")));
     keep(lead.answer(mention, Map.of("reason", word("release"))));
     assertThat(DatabaseRows.count("mention_release")).isPositive();
   }
@@ -752,7 +752,7 @@ class CanaryTest {
     var token = lead.csrfToken(page + "/note");
     keep(
         lead.post(
-            page + "/reason", with(token, Map.of("reason", word("wrong-reason") + "\u0007"))));
+            page + "/reason", with(token, Map.of("reason", word("wrong-reason") + "\u001b"))));
     keep(lead.post(page + "/reason", with(token, Map.of("reason", word("reading-reason")))));
     assertThat(DatabaseRows.count("audit_entry where reason is not null")).isPositive();
   }
@@ -765,7 +765,7 @@ class CanaryTest {
                     + " order by asked_at desc")
             .get(0);
     var page = "/my-reports/" + reference + "/questions/" + question;
-    keep(user.answer(page, Map.of("answer", word("wrong-answer") + "\u0007")));
+    keep(user.answer(page, Map.of("answer", word("wrong-answer") + "\u001b")));
     keep(user.answer(page, Map.of("answer", word("answer"))));
   }
 

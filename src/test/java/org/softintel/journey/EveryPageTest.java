@@ -97,6 +97,9 @@ class EveryPageTest {
     PageRules.tellsWhomToCall(page);
     PageRules.hasNoBarrierWhenNarrow(page);
     PageRules.fitsAPhone(page);
+    if (page.locator(".govuk-exit-this-page").count() == 1) {
+      PageRules.canBeReadAtDoubleSize(page);
+    }
     PageRules.picture(page, sample.title());
     browser.hasNoComplaint();
   }

@@ -53,6 +53,22 @@ class ExitTest {
     assertThat(page.url()).endsWith("/cookies");
   }
 
+  /** However far somebody has scrolled, and small enough to leave the page to be read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/guidance/young-people", "/reports/new"})
+  void itIsAlwaysThereOnAPhoneAndSmall(String address) {
+    var page = browser.as("reporter");
+    page.setViewportSize(360, 740);
+    page.navigate(address);
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight / 2)");
+
+    var exit = page.locator(".govuk-exit-this-page__button").boundingBox();
+
+    assertThat(exit.y).isBetween(0.0, 20.0);
+    assertThat(exit.height).isBetween(24.0, 44.0);
+    assertThat(exit.width).isLessThan(180);
+  }
+
   @Test
   void withoutScriptsItIsALink() {
     var page = browser.anonymous(BrowserSettings.NO_SCRIPTS);

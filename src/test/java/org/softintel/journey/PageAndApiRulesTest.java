@@ -41,8 +41,9 @@ class PageAndApiRulesTest {
 
     assertThat(both(asked, "x".repeat(bound))).containsOnly(FINE);
     assertThat(both(asked, "x".repeat(bound + 1))).containsOnly(tooLong);
-    assertThat(both(asked, "a\u0007b"))
+    assertThat(both(asked, "a\u001bb"))
         .containsOnly(asked.noun() + " must not include hidden control characters");
+    assertThat(both(asked, "a\u000bb\fc\u0007d\ufffee")).containsOnly(FINE);
     if (asked.question().kind() == AnswerKind.LINE) {
       assertThat(both(asked, "a\nb")).containsOnly(asked.noun() + " must be one line");
     }

@@ -85,7 +85,7 @@ class ReportPagesTest {
     "27, 3, '', year, must include a year",
     "31, 2, 2026, day, must be a real date",
     "27, Brumaire, 2026, month, must have a month from 1 to 12 or its name",
-    "27, 3, 26, year, must have a year of 4 numbers",
+    "27, 3, 226, year, must have a year of 4 numbers",
     "27, 3, 1899, year, must be in 1900 or later"
   })
   void aWrongDateNamesTheWrongPartAndKeepsWhatWasTyped(
@@ -163,17 +163,17 @@ class ReportPagesTest {
   }
 
   @Test
-  void hiddenControlCharactersAreRefusedAndTheRestIsKept() {
+  void whatIsPastedFromWordOrAPdfIsTaken() {
     var form = begun();
 
-    form.write("What happened?", WORDS + "\u0007").goOn();
+    form.write("What happened?", "First line\u000bsecond line\fnext sheet\u0007, ke\ufffept");
+    form.goOn().isAt("How do you know?");
 
-    explains(
-        form.page(),
-        "narrative",
-        "narrative",
-        "What happened must not include hidden control characters");
-    assertThat(form.page().locator("#narrative").inputValue()).startsWith(WORDS);
+    form.answered("how-you-know", Map.of("provenance-source", "online"));
+    form.answered("when", Map.of("happened-kind", "not-known"));
+    form.page().navigate("/reports/" + form.draft() + "/check");
+    assertThat(form.page().locator("main"))
+        .containsText(Pattern.compile("First line\nsecond line\nnext sheet, kept"));
   }
 
   @Test
@@ -621,6 +621,22 @@ class ReportPagesTest {
 
     form.page().navigate(rows + "links");
     assertThat(form.page().locator("main")).containsText("Nothing added yet");
+  }
+
+  /** On the phone that most people have, with and without scripts. */
+  @Test
+  void aPhoneShowsStartNowAndEachHeadingWithoutScrolling() {
+    var form = begun();
+    var draft = "/reports/" + form.draft();
+    for (var path :
+        List.of("/what-happened", "/how-you-know", "/when", "/tasks", "/rows/children/k1/name")) {
+      form.page().navigate(draft + path);
+      PageRules.beginsHighOnAPhone(form.page());
+    }
+    form.page().navigate("/");
+    PageRules.beginsHighOnAPhone(form.page());
+    var start = form.page().getByText("Start now").boundingBox();
+    assertThat(start.y + start.height).isLessThanOrEqualTo(740);
   }
 
   private ReportForm begun() {

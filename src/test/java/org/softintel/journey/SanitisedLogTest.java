@@ -95,7 +95,7 @@ class SanitisedLogTest {
   void whateverIsMissingIsSaidAndWhatWasTypedComesBack() {
     var answer =
         triage.answer(
-            page + "/logs/new", Map.of("text", "Typed\u0007", "handling", "C", "source", "9"));
+            page + "/logs/new", Map.of("text", "Typed\u001b", "handling", "C", "source", "9"));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     var shown = Jsoup.parse(answer.body());

@@ -37,7 +37,7 @@ final class AdviceFinder {
     this.intake = intake;
     this.all = draft.answers();
     this.history = draft.advice();
-    this.known = known(all);
+    this.known = known();
   }
 
   Stream<AnswerAdvice> passages() {
@@ -115,7 +115,8 @@ final class AdviceFinder {
 
   private Stream<AnswerAdvice> age(RowGroup group, String row) {
     var own = all.row(group, row);
-    if (Stream.of("ageBand", "dateOfBirth-year", "dateOfBirth-unknown").anyMatch(own::has)) {
+    if (Stream.of("ageBand", "dateOfBirth-unknown").anyMatch(own::has)
+        || !own.date("dateOfBirth").isEmpty()) {
       return Stream.empty();
     }
     var page = PageOfDraft.of(group, row, group.sheet("age").orElseThrow());
@@ -124,15 +125,16 @@ final class AdviceFinder {
   }
 
   /** What the rows contain already, and is not offered again; dates as in ISO 8601. */
-  private static Set<String> known(ReportAnswers all) {
+  private Set<String> known() {
     return all.rows().values().stream()
         .flatMap(it -> it.values().stream())
         .flatMap(it -> Stream.concat(it.typed().values().stream(), birth(it)))
         .collect(Collectors.toSet());
   }
 
-  private static Stream<String> birth(Answers own) {
-    return new DayField(own::of, ignored -> {}, "dateOfBirth", "Date of birth")
+  private Stream<String> birth(Answers own) {
+    var year = intake.today().getYear();
+    return new DayField(own::of, year, ignored -> {}, "dateOfBirth", "Date of birth")
         .read().map(LocalDate::toString).stream();
   }
 }

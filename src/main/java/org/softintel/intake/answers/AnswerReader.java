@@ -23,9 +23,6 @@ record AnswerReader(
     Answers answers, LinkableRows linkable, LocalDate today, Consumer<Problem> problems) {
   private static final Pattern SELECTABLE = Pattern.compile("(?:The|How|When|What|Who) ");
 
-  /** Characters at which a program may begin a new line. */
-  private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r\\u2028\\u2029]");
-
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   AnsweredQuestions read(List<Question> questions) {
@@ -98,14 +95,16 @@ record AnswerReader(
   }
 
   private DayField date(Question question) {
-    return new DayField(answers::of, problems, question.name(), question.noun());
+    return new DayField(answers::of, today.getYear(), problems, question.name(), question.noun());
   }
 
   private String written(Question question) {
-    var text = TextRules.normal(answers.of(question.name()));
+    var typed = answers.of(question.name());
+    var line = question.kind() == AnswerKind.LINE;
+    var text = line ? TextRules.normalLine(typed) : TextRules.normal(typed);
     TextRules.fault(question.noun(), text, question.kind().maxChars())
         .ifPresent(it -> problem(question, it));
-    if (question.kind() == AnswerKind.LINE && LINE_BREAK.matcher(text).find()) {
+    if (line && text.contains("\n")) {
       problem(question, question.noun() + " must be one line");
     }
     return text;

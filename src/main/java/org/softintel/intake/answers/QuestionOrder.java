@@ -1,5 +1,7 @@
 package org.softintel.intake.answers;
 
+import static org.softintel.report.question.Questionnaire.WHEN;
+
 import java.util.List;
 import java.util.Optional;
 import org.softintel.report.question.Question;
@@ -35,6 +37,26 @@ public final class QuestionOrder {
         .reduce((earlier, later) -> later);
   }
 
+  /** How far a main question is, such as "Step 2 of 4"; empty for one that is only offered. */
+  public static String step(QuestionPage questionPage) {
+    var asked = steps();
+    var at = asked.indexOf(isAboutTime(questionPage) ? owning(WHEN.name()) : questionPage);
+    return at < 0 ? "" : step(at + 1);
+  }
+
+  /** The step at which all answers are checked. */
+  public static String lastStep() {
+    return step(steps().size() + 1);
+  }
+
+  private static String step(int number) {
+    return "Step " + number + " of " + (steps().size() + 1);
+  }
+
+  private static List<QuestionPage> steps() {
+    return FIRST.stream().filter(it -> !isAboutTime(it)).toList();
+  }
+
   static boolean isAsked(QuestionPage questionPage, Answers answers) {
     return questionPage.equals(kindOfTime(answers)) || !isAboutTime(questionPage);
   }
@@ -45,7 +67,7 @@ public final class QuestionOrder {
   }
 
   public static boolean isOfOneKindOfTime(Question question) {
-    return question.name().startsWith("happened-") && !question.equals(Questionnaire.WHEN);
+    return question.name().startsWith("happened-") && !question.equals(WHEN);
   }
 
   public static QuestionPage owning(String control) {
@@ -53,7 +75,7 @@ public final class QuestionOrder {
   }
 
   private static QuestionPage kindOfTime(Answers answers) {
-    return switch (answers.of(Questionnaire.WHEN.name())) {
+    return switch (answers.of(WHEN.name())) {
       case "exact" -> owning(Questionnaire.DATE.name());
       case "about" -> owning(Questionnaire.MONTH.name());
       case "period" -> owning(Questionnaire.FROM.name());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.softintel.intake.answers.DraftAddresses;
 import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.PageOfDraft;
+import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.intake.answers.ReportAnswers;
 import org.softintel.report.store.ReportWords;
 
@@ -25,6 +26,10 @@ record CheckAnswersView(
   private static Card card(ReportWords.Section section, ReportAnswers answers) {
     var key = answers.keys(section.group()).get(section.number() - 1);
     return new Card(section, PageOfDraft.rowPath(section.group(), key));
+  }
+
+  public String step() {
+    return QuestionOrder.lastStep();
   }
 
   public String back() {

@@ -11,6 +11,7 @@ import org.softintel.intake.answers.DraftContent;
 import org.softintel.intake.answers.LinkableRows;
 import org.softintel.intake.answers.PageOfDraft;
 import org.softintel.intake.answers.PageToken;
+import org.softintel.intake.answers.QuestionOrder;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.Option;
 import org.softintel.platform.page.Problem;
@@ -82,6 +83,10 @@ record QuestionPageView(
     return page.group()
         .map(it -> LinkableRows.caption(it, page.row(), content.answers()))
         .orElse("");
+  }
+
+  public String step() {
+    return page.group().isPresent() ? "" : QuestionOrder.step(page.sheet());
   }
 
   /** Why the row is asked for; only its first page says so. */

@@ -1,5 +1,7 @@
 package org.softintel.platform.page;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,22 +27,80 @@ public final class DayField {
           "month", "a month from 1 to 12 or its name",
           "year", "a year of 4 numbers");
 
-  private final UnaryOperator<String> typed;
+  private static final String DAY = "(?<day>[0-9]{1,2})(?:st|nd|rd|th)?";
+  private static final String MONTH = "(?<month>[0-9]{1,2}|\\p{L}{3,9})";
+  private static final String YEAR = "(?<year>[0-9]{4}|[0-9]{2})";
+  private static final String GAP = "(?: of |[\\s./,-]+)";
+
+  /** A whole date in one box, as it is pasted: the day first, as in Britain, or as in ISO 8601. */
+  private static final List<Pattern> WHOLE =
+      Stream.of(
+              "(?:\\p{L}+day" + GAP + ")?" + DAY + GAP + MONTH + GAP + YEAR,
+              "(?<month>\\p{L}{3,9}) " + DAY + GAP + YEAR,
+              "(?<year>[0-9]{4})-(?<month>[0-9]{2})-" + DAY,
+              "(?<year>[0-9]{4})-(?<month>[0-9]{2})(?<day>)",
+              "(?<day>)" + MONTH + GAP + "(?<year>[0-9]{4})")
+          .map(it -> Pattern.compile(it, Pattern.CASE_INSENSITIVE))
+          .toList();
+
+  /** Characters; no date is longer, and longer texts would take long to look through. */
+  private static final int LONGEST = 60;
+
+  /** Without a bound, two figures are a year of this century. */
+  private static final int LAST_OF_CENTURY = 2099;
+
+  private static final int CENTURY = 100;
+
+  private final Map<String, String> typed;
+  private final int latestYear;
   private final Consumer<Problem> problems;
   private final String name;
   private final String noun;
 
   public DayField(FormFields fields, String name, String noun) {
-    this(fields::value, fields::problem, name, noun);
+    this(fields::value, LAST_OF_CENTURY, fields::problem, name, noun);
   }
 
-  /** {@code typed} gives the text of a control; {@code noun} begins each message. */
+  /**
+   * {@code typed} gives the text of a control; {@code noun} begins each message. A year of two
+   * figures is the last one up to {@code latestYear}.
+   */
   public DayField(
-      UnaryOperator<String> typed, Consumer<Problem> problems, String name, String noun) {
-    this.typed = typed;
+      UnaryOperator<String> typed,
+      int latestYear,
+      Consumer<Problem> problems,
+      String name,
+      String noun) {
+    this.typed = parts(typed, name);
+    this.latestYear = latestYear;
     this.problems = problems;
     this.name = name;
     this.noun = noun;
+  }
+
+  /** Takes a whole date out of the one box that holds it. */
+  private static Map<String, String> parts(UnaryOperator<String> typed, String name) {
+    var boxes =
+        PARTS.stream().collect(toMap(it -> it, it -> trimmed(typed.apply(name + "-" + it))));
+    var filled = boxes.values().stream().filter(it -> !it.isEmpty()).toList();
+    return filled.size() > 1
+        ? boxes
+        : filled.stream().flatMap(DayField::whole).findFirst().orElse(boxes);
+  }
+
+  private static Stream<Map<String, String>> whole(String text) {
+    return WHOLE.stream()
+        .filter(it -> text.length() <= LONGEST)
+        .map(it -> it.matcher(text))
+        .filter(Matcher::matches)
+        .map(whole -> PARTS.stream().collect(toMap(it -> it, whole::group)));
+  }
+
+  private static String trimmed(String text) {
+    if (TextRules.isBlank(text)) {
+      return "";
+    }
+    return text.length() > LONGEST ? text : text.replaceAll("^[\\s.,/-]+|[\\s.,/-]+$", "");
   }
 
   /** What the boxes of {@code name} hold for {@code day}. */
@@ -115,10 +177,17 @@ public final class DayField {
   private int number(String part) {
     var text = text(part);
     return switch (part) {
-      case "day" -> number(text, 1, 31);
+      case "day" -> number(text.replaceFirst("(?i)(st|nd|rd|th)$", ""), 1, 31);
       case "month" -> monthNamed(text).orElseGet(() -> number(text, 1, 12));
-      default -> number(text, 1000, 9999);
+      default -> year(text);
     };
+  }
+
+  private int year(String text) {
+    var year = number(text, 1000, 9999);
+    return text.matches("[0-9]{2}")
+        ? latestYear - Math.floorMod(latestYear - Integer.parseInt(text), CENTURY)
+        : year;
   }
 
   /** Three letters tell the names apart. */
@@ -142,10 +211,10 @@ public final class DayField {
   }
 
   private boolean isBlank(String part) {
-    return TextRules.isBlank(text(part));
+    return text(part).isEmpty();
   }
 
   private String text(String part) {
-    return typed.apply(name + "-" + part);
+    return typed.getOrDefault(part, "");
   }
 }

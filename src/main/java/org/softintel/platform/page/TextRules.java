@@ -18,11 +18,20 @@ public final class TextRules {
       Pattern.compile(
           "[\\u034F\\u115F\\u1160\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0100}-\\x{E01EF}]");
 
+  /** NUL, Escape and half characters come from programs only: they are refused. */
+  private static final Pattern LEFT_BY_WORD_OR_PDF =
+      Pattern.compile("[\\p{Cc}&&[^\n\t\0\\e]]|\\p{IsNoncharacter_Code_Point}");
+
   private TextRules() {}
 
-  /** Browsers send CRLF for a line break, which counts as one character on the page. */
+  /** Takes any line break as one, and leaves out what Word and PDF readers hide in a text. */
   public static String normal(String typed) {
-    return typed.replace("\r\n", "\n").strip();
+    return LEFT_BY_WORD_OR_PDF.matcher(typed.replaceAll("\\R", "\n")).replaceAll("").strip();
+  }
+
+  /** As {@link #normal}, for one line: a line break that somebody typed stays. */
+  public static String normalLine(String typed) {
+    return normal(typed.replaceAll("[\\x0B\f\\x85\\u2028\\u2029]", " "));
   }
 
   /** Characters as JSON Schema counts them: an emoji is not two. */

@@ -33,6 +33,20 @@ class QuestionOrderTest {
   }
 
   @Test
+  void everyMainQuestionSaysHowFarItIs() {
+    var steps =
+        walk("exact").stream()
+            .map(it -> QuestionOrder.step(QuestionOrder.at(it).orElseThrow()))
+            .distinct()
+            .toList();
+
+    var last = steps.size() + 1;
+    assertThat(steps).startsWith("Step 1 of " + last, "Step 2 of " + last);
+    assertThat(QuestionOrder.lastStep()).isEqualTo("Step %d of %d".formatted(last, last));
+    assertThat(QuestionOrder.step(QuestionOrder.at("signs").orElseThrow())).isEmpty();
+  }
+
+  @Test
   void everyProblemHasAPageOnWhichItCanBeMended() {
     assertThat(QuestionOrder.owning("narrative").path()).isEqualTo("what-happened");
     assertThat(QuestionOrder.owning("provenance-detail").path()).isEqualTo("how-you-know");
