@@ -306,6 +306,7 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.limits",
                   "platform.page",
+                  "report.deadline",
                   "report.question",
                   "report.status",
                   "report.store")),

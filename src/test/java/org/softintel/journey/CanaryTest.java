@@ -419,6 +419,7 @@ class CanaryTest {
     var wrong = Map.of("registration", word("row-wrong").repeat(20), "go", "continue");
     answer(user, left, "rows/vehicles/k1/vehicle", wrong);
     keep(user.get(sent + "/check"));
+    keep(user.answer(sent + "/phone", Map.of("phone", word("phone"))));
     keep(user.submit(sent + "/check", sent + "/send", Map.of()));
     var done = user.get(sent + "/sent");
     keep(done);

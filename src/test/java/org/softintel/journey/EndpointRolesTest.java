@@ -109,6 +109,8 @@ class EndpointRolesTest {
       GET    /reports/{draft}/advice/{sheet}                     302      303    404  404     403     403
       POST   /reports/{draft}/advice/{sheet}/keep                401      303    404  404     403     403
       POST   /reports/{draft}/advice/{sheet}/add/{group}         401      303    404  404     403     403
+      GET    /reports/{draft}/phone                              302      200    403  403     403     403
+      POST   /reports/{draft}/phone                              401      303    403  403     403     403
       POST   /reports/{draft}/send                               401      303    404  404     403     403
       GET    /reports/{draft}/sent                               302      404    404  404     403     403
       POST   /reports/language                                   401      200    200  200     403     403

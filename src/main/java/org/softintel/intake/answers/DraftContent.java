@@ -1,20 +1,31 @@
 package org.softintel.intake.answers;
 
 import java.util.Optional;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.ReportOrigin;
+import org.softintel.report.store.Reporter;
 
-/** Everything that a draft holds, as it is sealed. A reporter's own has no {@code origin}. */
+/**
+ * Everything that a draft holds, as it is sealed. A reporter's own has no {@code origin}.
+ *
+ * @param phone for this report, if it is not the account's
+ */
 public record DraftContent(
     ReportAnswers answers,
     Optional<ReportOrigin> origin,
     DraftConflicts conflicts,
-    AdviceHistory advice) {
+    AdviceHistory advice,
+    Optional<String> phone) {
   public static final DraftContent EMPTY =
       new DraftContent(
-          ReportAnswers.NONE, Optional.empty(), DraftConflicts.NONE, AdviceHistory.NONE);
+          ReportAnswers.NONE,
+          Optional.empty(),
+          DraftConflicts.NONE,
+          AdviceHistory.NONE,
+          Optional.empty());
 
   private static final int VERSION = 1;
 
@@ -34,19 +45,30 @@ public record DraftContent(
   }
 
   public DraftContent with(ReportAnswers other) {
-    return new DraftContent(other, origin, conflicts, advice);
+    return new DraftContent(other, origin, conflicts, advice, phone);
   }
 
   public DraftContent with(ReportOrigin other) {
-    return new DraftContent(answers, Optional.of(other), conflicts, advice);
+    return new DraftContent(answers, Optional.of(other), conflicts, advice, phone);
   }
 
   public DraftContent with(AdviceHistory other) {
-    return new DraftContent(answers, origin, conflicts, other);
+    return new DraftContent(answers, origin, conflicts, other, phone);
   }
 
   private DraftContent with(DraftConflicts other) {
-    return new DraftContent(answers, origin, other, advice);
+    return new DraftContent(answers, origin, other, advice, phone);
+  }
+
+  /** Returns the draft with a phone number for this report; an empty one gives none. */
+  public DraftContent withPhone(String number) {
+    return new DraftContent(answers, origin, conflicts, advice, Optional.of(number));
+  }
+
+  /** Who sends it: the account of {@code me}, with the phone number of this report. */
+  public Reporter sender(Actor me) {
+    var account = Reporter.of(me);
+    return phone.map(account::withPhone).orElse(account);
   }
 
   /** Returns the draft after a page was sent: what it says is saved, or waits for a decision. */

@@ -70,8 +70,8 @@ public class Reports {
    * commits, the report is kept and the team will get a mail.
    */
   @Transactional(TxType.SUPPORTS)
-  public Supplier<ReportReference> submission(Report report, Actor reporter) {
-    var ready = ready(report, Channel.SERVICE, reporter);
+  public Supplier<ReportReference> submission(Report report, Reporter sender, Actor reporter) {
+    var ready = ready(report, Channel.SERVICE, sender, reporter);
     return () -> submit(ready, reporter);
   }
 
@@ -81,7 +81,7 @@ public class Reports {
    */
   @Transactional(TxType.SUPPORTS)
   public ReportReference submitByApi(Report report, Optional<String> key, Actor reporter) {
-    var ready = ready(report, Channel.API, reporter);
+    var ready = ready(report, Channel.API, Reporter.of(reporter), reporter);
     return QuarkusTransaction.joiningExisting().call(() -> submit(ready, report, key, reporter));
   }
 
@@ -126,10 +126,10 @@ public class Reports {
     return new ReportReference(reference);
   }
 
-  private ReadyReport ready(Report report, Channel by, Actor reporter) {
+  private ReadyReport ready(Report report, Channel by, Reporter sender, Actor reporter) {
     var row = new SealedReport(Ids.next(), report, reporter, clock.instant());
     row.channel = by;
-    return ready(row, report, Reporter.of(reporter));
+    return ready(row, report, sender);
   }
 
   private ReadyReport ready(SealedReport row, Report report, Reporter reporter) {
