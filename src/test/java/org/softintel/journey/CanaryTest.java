@@ -544,9 +544,29 @@ class CanaryTest {
 
   private static void added(String reference) {
     var user = NoScriptUser.signedIn("reporter", "/my-reports");
-    var page = "/my-reports/" + reference + "/add";
-    keep(user.answer(page, Map.of("addition", word("addition"), "once", word("once"))));
-    keep(user.answer(page, Map.of("addition", word("refused-addition") + "\u0007")));
+    var report = "/my-reports/" + reference;
+    var page = report + "/add/" + UUID.randomUUID();
+    keep(user.answer(page, Map.of("addition", word("addition"))));
+    keep(user.submit(page + "/check", page + "/send", Map.of()));
+    keep(user.get(page + "/sent"));
+    var other = report + "/add/" + UUID.randomUUID();
+    keep(user.answer(other, Map.of("addition", word("refused-addition") + "\u0007")));
+    keep(user.answer(other, Map.of("addition", word("begun-addition"))));
+    assertThat(user.get(other + "/check").body()).contains(word("begun-addition"));
+    assertThat(DatabaseRows.count("begun_addition")).isPositive();
+    keep(user.answer(report + "/label", Map.of("label", word("label"))));
+    keep(user.answer(report + "/label", Map.of("label", word("wrong-label") + "\u0007")));
+    var draft = "/my-reports/drafts/" + started(user).replaceAll(".*/reports/", "") + "/label";
+    keep(user.answer(draft, Map.of("label", word("draft-label"))));
+    var list = user.get("/my-reports");
+    keep(list);
+    assertThat(list.body()).contains(word("label"), word("draft-label"));
+    var copy = user.get(report + "/copy");
+    keep(copy);
+    assertThat(copy.body())
+        .contains(word("narrative"), word("addition"), word("question"), word("answer"))
+        .contains(word("told"), word("feedback"))
+        .doesNotContain(word("note"), word("reason"), word("begun-addition"));
   }
 
   private static String started(NoScriptUser user) {
@@ -767,6 +787,8 @@ class CanaryTest {
     var page = "/my-reports/" + reference + "/questions/" + question;
     keep(user.answer(page, Map.of("answer", word("wrong-answer") + "\u0007")));
     keep(user.answer(page, Map.of("answer", word("answer"))));
+    keep(user.submit(page + "/check", page + "/send", Map.of()));
+    keep(user.get(page + "/sent"));
   }
 
   private static Map<String, String> with(String token, Map<String, String> fields) {

@@ -14,6 +14,7 @@ import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -122,7 +123,7 @@ class ReporterQuestionTest {
     triage.get(desk);
     assertThat(news()).isEqualTo("none");
 
-    reporter.answer(mine + "/add", Map.of("addition", "More that was invented"));
+    OwnAdditions.add(reporter, reference, "More that was invented");
     assertThat(news()).isEqualTo("ADDED");
   }
 
@@ -222,14 +223,14 @@ class ReporterQuestionTest {
   }
 
   private HttpResponse<String> answer(String question, String text) {
-    return reporter.answer(mine + "/questions/" + question, Map.of("answer", text));
+    return OwnAdditions.answer(reporter, reference, question, text);
   }
 
   /** From a page that was open before. */
   private HttpResponse<String> send(String question, String text) {
     var token = reporter.csrfToken("/reports/new");
     return reporter.post(
-        mine + "/questions/" + question, Map.of("answer", text, "csrf-token", token));
+        mine + "/questions/" + question + "/send", Map.of("answer", text, "csrf-token", token));
   }
 
   private HttpResponse<String> withdraw(NoScriptUser who, String question) {

@@ -62,8 +62,8 @@ class Draft extends PanacheEntityBase {
         : " and (savedAt, id) > (?3, ?4) order by savedAt, id";
   }
 
-  SavedDraft saved() {
-    return new SavedDraft(id, savedAt, expiresAt, version);
+  SavedDraft saved(String label) {
+    return new SavedDraft(id, savedAt, expiresAt, version, label);
   }
 
   SealedPlace place() {

@@ -12,19 +12,22 @@ import org.softintel.report.store.Reporter;
  * Everything that a draft holds, as it is sealed. A reporter's own has no {@code origin}.
  *
  * @param phone for this report, if it is not the account's
+ * @param label what its owner calls it
  */
 public record DraftContent(
     ReportAnswers answers,
     Optional<ReportOrigin> origin,
     DraftConflicts conflicts,
     AdviceHistory advice,
-    Optional<String> phone) {
+    Optional<String> phone,
+    Optional<String> label) {
   public static final DraftContent EMPTY =
       new DraftContent(
           ReportAnswers.NONE,
           Optional.empty(),
           DraftConflicts.NONE,
           AdviceHistory.NONE,
+          Optional.empty(),
           Optional.empty());
 
   private static final int VERSION = 1;
@@ -45,24 +48,30 @@ public record DraftContent(
   }
 
   public DraftContent with(ReportAnswers other) {
-    return new DraftContent(other, origin, conflicts, advice, phone);
+    return new DraftContent(other, origin, conflicts, advice, phone, label);
   }
 
   public DraftContent with(ReportOrigin other) {
-    return new DraftContent(answers, Optional.of(other), conflicts, advice, phone);
+    return new DraftContent(answers, Optional.of(other), conflicts, advice, phone, label);
   }
 
   public DraftContent with(AdviceHistory other) {
-    return new DraftContent(answers, origin, conflicts, other, phone);
+    return new DraftContent(answers, origin, conflicts, other, phone, label);
   }
 
   private DraftContent with(DraftConflicts other) {
-    return new DraftContent(answers, origin, other, advice, phone);
+    return new DraftContent(answers, origin, other, advice, phone, label);
   }
 
   /** Returns the draft with a phone number for this report; an empty one gives none. */
   public DraftContent withPhone(String number) {
-    return new DraftContent(answers, origin, conflicts, advice, Optional.of(number));
+    return new DraftContent(answers, origin, conflicts, advice, Optional.of(number), label);
+  }
+
+  /** An empty label takes the old one away. */
+  public DraftContent withLabel(String words) {
+    var other = Optional.of(words).filter(it -> !it.isEmpty());
+    return new DraftContent(answers, origin, conflicts, advice, phone, other);
   }
 
   /** Who sends it: the account of {@code me}, with the phone number of this report. */

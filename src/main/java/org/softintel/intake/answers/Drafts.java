@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -129,7 +130,7 @@ public class Drafts {
 
   @Transactional
   public SavedDraft saved(UUID id, Actor owner) {
-    return unsent(id, owner, LockModeType.NONE).saved();
+    return unsent(id, owner, LockModeType.NONE).saved("");
   }
 
   @Transactional
@@ -144,8 +145,12 @@ public class Drafts {
     var from = request.isNewest() ? Optional.<Draft>empty() : Draft.of(owner, request.from());
     var where = from.isPresent() ? request : PageRequest.NEWEST;
     var found = Draft.unsent(owner, clock.instant(), from, where.way());
-    return Slice.of(found.page(Page.ofSize(most + 1)).list(), most, where)
-        .as(all -> all.stream().map(Draft::saved).toList());
+    return Slice.of(found.page(Page.ofSize(most + 1)).list(), most, where).as(this::labelled);
+  }
+
+  private List<SavedDraft> labelled(List<Draft> drafts) {
+    sealer.fetchKeys(drafts.stream().map(it -> it.id).toList());
+    return drafts.stream().map(it -> it.saved(content(it).label().orElse(""))).toList();
   }
 
   @Transactional

@@ -39,6 +39,7 @@ import org.softintel.platform.page.Problem;
 import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportReference;
+import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.ReportWords;
 import org.softintel.report.store.Reporter;
 import org.softintel.report.store.Reports;
@@ -55,6 +56,7 @@ class SendPages {
   private final ReportIntake intake;
   private final Advisor advisor;
   private final Reports reports;
+  private final OwnReports own;
   private final Deadlines deadlines;
   private final InstantSource clock;
 
@@ -64,6 +66,7 @@ class SendPages {
       ReportIntake intake,
       Advisor advisor,
       Reports reports,
+      OwnReports own,
       Deadlines deadlines,
       InstantSource clock) {
     this.actor = actor;
@@ -71,6 +74,7 @@ class SendPages {
     this.intake = intake;
     this.advisor = advisor;
     this.reports = reports;
+    this.own = own;
     this.deadlines = deadlines;
     this.clock = clock;
   }
@@ -174,7 +178,9 @@ class SendPages {
             .orElseGet(() -> reports.submission(report, content.sender(me), me));
     return () -> {
       counting.run();
-      return submission.get();
+      var sent = submission.get();
+      content.label().ifPresent(it -> own.label(sent.value(), it, me));
+      return sent;
     };
   }
 

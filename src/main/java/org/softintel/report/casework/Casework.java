@@ -213,6 +213,13 @@ public class Casework {
     return change(page, Action.TELL, entry, Act.REPORTER_TOLD, by, it -> {});
   }
 
+  /** Whether the reporter can read what they sent, and what was said about it since. */
+  public boolean openCopy(ReportVersion page, boolean isOpen, String reason, Actor by) {
+    var kind = isOpen ? CaseEntryKind.COPY_OPENED : CaseEntryKind.COPY_CLOSED;
+    var act = isOpen ? Act.COPY_REOPENED : Act.COPY_CLOSED;
+    return change(page, Action.COPY, NewCaseEntry.saying(kind, reason), act, by, it -> {});
+  }
+
   /**
    * To {@code readers} and the lead; an officer who has it and is not named loses it. With {@code
    * tell}, inboxes that have its full text get a mail that says so.

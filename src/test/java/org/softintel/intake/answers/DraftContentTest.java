@@ -26,7 +26,7 @@ class DraftContentTest {
       "phone":"01632 960101","email":""},"received":"2026-11-24T09:00:00Z"},\
       "conflicts":{"waiting":{"what-happened":{"narrative":"Typed"}},"savedBy":{"what-happened":"p1"}},\
       "advice":{"given":["promiscuous"],"kept":["language:promiscuous"]},\
-      "phone":"01632 960222"}}""";
+      "phone":"01632 960222","label":"Invented label"}}""";
 
   private static final Actor ME =
       new Actor(
@@ -47,10 +47,12 @@ class DraftContentTest {
   }
 
   @Test
-  void anOlderDraftHasThePhoneNumberOfTheAccount() {
-    var older = STORED.replaceFirst(",\"phone\":\"01632 960222\"", "").getBytes(UTF_8);
+  void anOlderDraftHasThePhoneNumberOfTheAccountAndNoLabel() {
+    var older = STORED.replaceFirst(",\"phone\":\"01632 960222.*label\"", "").getBytes(UTF_8);
 
     assertThat(DraftContent.of(older).phone()).isEmpty();
+    assertThat(DraftContent.of(older).label()).isEmpty();
+    assertThat(draft().withLabel("").label()).isEmpty();
     assertThat(DraftContent.of(older).sender(ME).phone()).isEqualTo("01632 960101");
     assertThat(draft().sender(ME))
         .isEqualTo(
@@ -67,7 +69,8 @@ class DraftContentTest {
 
   @Test
   void aDraftNeverPrintsWhatItSays() {
-    assertThat(draft().toString()).doesNotContain("Saved", "Typed", "Sample", "Invented", "01632");
+    assertThat(draft().toString())
+        .doesNotContain("Saved", "Typed", "Sample", "Invented", "label", "01632");
   }
 
   private static DraftContent draft() {
@@ -80,6 +83,7 @@ class DraftContentTest {
         .answered(at, saved)
         .answered(at, typed)
         .with(AdviceHistory.NONE.keepTerms(List.of("promiscuous")))
-        .withPhone("01632 960222");
+        .withPhone("01632 960222")
+        .withLabel("Invented label");
   }
 }
