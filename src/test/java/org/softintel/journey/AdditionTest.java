@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.mail.Message;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -11,6 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Browser;
+import org.softintel.given.BrowserSettings;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
@@ -18,6 +24,7 @@ import org.softintel.given.NoScriptUser;
 import org.softintel.given.OutcomeFields;
 import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.ReportForm;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 
@@ -25,6 +32,8 @@ import org.softintel.given.SignedIn;
 class AdditionTest {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String WORDS = "A pewter tandem came by the invented kiosk again.";
+
+  @RegisterExtension final Browser browser = new Browser();
 
   @SignedIn("reporter")
   private NoScriptUser reporter;
@@ -99,6 +108,24 @@ class AdditionTest {
     add(words, UUID.fromString(form.replaceAll(".*/", "")));
     assertThat(additions()).isEqualTo(1);
     assertThat(mine()).doesNotContain("Carry on with an addition");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aDoublePressAndBackMakeOneAddition(boolean scripts) {
+    var page = browser.as("reporter", BrowserSettings.scripts(scripts));
+    page.navigate("/my-reports/" + reference + "/add");
+    new ReportForm(page).write("What do you want to add?", WORDS).press("Continue");
+    page.goBack();
+    PlaywrightAssertions.assertThat(page.locator("#addition")).hasValue(WORDS);
+    ReportForm.press(page, "Continue");
+
+    page.locator("form[action$='/send'] button").dblclick();
+
+    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Thank you. We have your addition");
+    page.goBack();
+    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Thank you. We have your addition");
+    assertThat(additions()).isEqualTo(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.OwnAdditions;
@@ -82,8 +83,8 @@ class ReporterQuestionTest {
     var mails = new Mailbox("reporter").allAbout("A question for you");
     var mail = mails.get(mails.size() - 1);
     assertThat(mail.getSubject()).endsWith("A question for you");
-    assertThat(mail.getContent().toString())
-        .contains("/my-reports", "A question is waiting for you.")
+    assertThat(Mails.text(mail))
+        .contains("/my-reports", "A question is waiting for you.", "<html")
         .doesNotContain(QUESTION, "kiosk", reference);
   }
 

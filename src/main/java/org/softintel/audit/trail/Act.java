@@ -91,6 +91,9 @@ public enum Act {
   LETTER_DELIVERED(DISCLOSURE, "emailed a report or a notice to the team inbox", "delivery"),
   LETTER_HELD(REFUSAL, "held an email back", "delivery"),
   LETTER_ABANDONED(REFUSAL, "could not send an email: the mail server refused", "delivery"),
+  REPORTER_MAILED(DISCLOSURE, "emailed the reporter, without content", "delivery"),
+  REPORTER_NOT_MAILED(
+      REFUSAL, "did not email the reporter: no address, or nothing left to tell", "delivery"),
   LETTER_REQUESTED(ALTERATION, "asked for an email to be sent again", "delivery"),
   DRAFT_DELETED(ERASURE, "deleted a draft", "own-report"),
   TRAINING_ADDED(ADMINISTRATION, "added a training event", "publish"),

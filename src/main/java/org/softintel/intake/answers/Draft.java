@@ -27,6 +27,7 @@ class Draft extends PanacheEntityBase {
   byte @Nullable [] answers;
   Instant savedAt;
   Instant expiresAt;
+  @Nullable Instant remindedAt;
   @Nullable String sentReference;
   @Version int version;
 
@@ -45,6 +46,19 @@ class Draft extends PanacheEntityBase {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  static PanacheQuery<Draft> toRemind(Instant now, Instant until) {
+    return find(
+        "expiresAt > ?1 and expiresAt <= ?2 and remindedAt is null and sentReference is null"
+            + " order by expiresAt",
+        now,
+        until);
+  }
+
+  /** True for the first; the version stays, so that a page that is open can still be sent. */
+  boolean reminded(Instant now) {
+    return update("remindedAt = ?1 where id = ?2 and remindedAt is null", now, id) == 1;
   }
 
   static PanacheQuery<Draft> unsent(

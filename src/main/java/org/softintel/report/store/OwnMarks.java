@@ -1,6 +1,7 @@
 package org.softintel.report.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,6 +58,10 @@ class OwnMarks {
             reports)
         .stream()
         .collect(Collectors.toMap(Mark::report, Function.identity()));
+  }
+
+  boolean hasUpdate(UUID report) {
+    return requireNonNull(of(List.of(report)).get(report)).hasUpdate();
   }
 
   private String label(Row row) throws SQLException {
