@@ -4,6 +4,8 @@ CREATE TABLE draft (
     answers        bytea,
     saved_at       timestamptz NOT NULL,
     expires_at     timestamptz NOT NULL,
+    -- When its owner was mailed that it will expire, since it was last saved.
+    reminded_at    timestamptz,
     -- What stays of a draft that was sent, so that it is sent once.
     sent_reference text,
     version        integer     NOT NULL

@@ -164,3 +164,23 @@ CREATE INDEX assignment_open_for ON assignment (assignee, due_on, id) WHERE prog
 CREATE INDEX assignment_open_by ON assignment (given_by, due_on, id) WHERE progress = 'OPEN';
 GRANT SELECT, INSERT ON assignment TO softintel_app;
 GRANT UPDATE (assignee, assignee_name, progress, settled_at) ON assignment TO softintel_app;
+
+-- What a reporter does with a report of theirs: when they last looked at what the team told them, and what they call it.
+-- The label is sealed under the report's own key.
+CREATE TABLE own_mark (
+    report_id uuid        PRIMARY KEY REFERENCES report (id),
+    seen_at   timestamptz,
+    label     bytea
+);
+GRANT SELECT, INSERT, UPDATE (seen_at, label) ON own_mark TO softintel_app;
+
+-- What a reporter has written to add or to answer, and has not sent: sealed under the report's own key, deleted after a week.
+CREATE TABLE begun_addition (
+    report_id uuid        NOT NULL REFERENCES report (id),
+    id        uuid        NOT NULL,
+    saved_at  timestamptz NOT NULL,
+    content   bytea       NOT NULL,
+    PRIMARY KEY (report_id, id)
+);
+CREATE INDEX begun_addition_by_age ON begun_addition (saved_at);
+GRANT SELECT, INSERT, DELETE, UPDATE (saved_at, content) ON begun_addition TO softintel_app;

@@ -54,7 +54,7 @@ class ArchitectureTest {
           entry("delivery", Set.of("audit", "platform")),
           entry("report", Set.of("delivery", "audit", "platform")),
           entry("guidance", Set.of("language", "audit", "platform")),
-          entry("intake", Set.of("report", "language", "audit", "platform")),
+          entry("intake", Set.of("report", "delivery", "language", "audit", "platform")),
           entry("desk", Set.of("report", "delivery", "language", "audit", "platform")),
           entry("oversight", Set.of("report", "delivery", "audit", "platform")));
 
@@ -263,6 +263,7 @@ class ArchitectureTest {
               "intake.answers",
               Set.of(
                   "audit.trail",
+                  "delivery.outbox",
                   "platform.database",
                   "platform.identity",
                   "platform.page",
@@ -290,10 +291,13 @@ class ArchitectureTest {
                   "audit.trail",
                   "audit.verify",
                   "intake.answers",
+                  "language.check",
                   "platform.identity",
                   "platform.limits",
                   "platform.page",
                   "report.casework",
+                  "report.deadline",
+                  "report.quality",
                   "report.question",
                   "report.status",
                   "report.store")),
@@ -306,6 +310,7 @@ class ArchitectureTest {
                   "platform.identity",
                   "platform.limits",
                   "platform.page",
+                  "report.deadline",
                   "report.question",
                   "report.status",
                   "report.store")),

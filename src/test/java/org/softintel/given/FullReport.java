@@ -90,7 +90,7 @@ public final class FullReport {
     // The keyboard would have to pass a link for each answer.
     input.press("Go straight to sending");
     input.press("Confirm and send");
-    at("Information sent");
+    at("Thank you for telling us");
     return input.page().locator(".govuk-panel__body strong").innerText();
   }
 

@@ -4,6 +4,8 @@ import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,6 +66,16 @@ public final class Mails {
                         + " and reference = ?",
                     reference)
                 == 2);
+  }
+
+  /** The same said as text and as HTML, decoded. */
+  public static String text(Message mail) {
+    try {
+      var both = (MimeMultipart) mail.getContent();
+      return both.getBodyPart(0).getContent() + "\n" + both.getBodyPart(1).getContent();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String id(Message message) {

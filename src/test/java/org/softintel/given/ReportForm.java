@@ -111,7 +111,7 @@ public record ReportForm(Page page) {
   /** The reference on the receipt. */
   public String send() {
     press("Confirm and send");
-    isAt("Information sent");
+    isAt("Thank you for telling us");
     return page.locator(".govuk-panel__body strong").innerText();
   }
 

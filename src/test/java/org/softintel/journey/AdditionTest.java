@@ -4,18 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.softintel.given.Await.until;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.mail.Message;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.softintel.given.Browser;
+import org.softintel.given.BrowserSettings;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OutcomeFields;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
+import org.softintel.given.ReportForm;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
 
@@ -23,6 +32,8 @@ import org.softintel.given.SignedIn;
 class AdditionTest {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String WORDS = "A pewter tandem came by the invented kiosk again.";
+
+  @RegisterExtension final Browser browser = new Browser();
 
   @SignedIn("reporter")
   private NoScriptUser reporter;
@@ -36,7 +47,7 @@ class AdditionTest {
   void anAdditionIsMailedSealedAndFollowsItsReport() throws Exception {
     new Mailbox("cseteam").about(reference, SOON);
 
-    assertThat(add(WORDS, "once").statusCode()).isEqualTo(303);
+    assertThat(add(WORDS, UUID.randomUUID()).statusCode()).isEqualTo(303);
 
     var sealed = second("cseteam");
     assertThat(sealed.getSubject()).endsWith(": Addition to information report " + reference);
@@ -55,7 +66,7 @@ class AdditionTest {
 
   @Test
   void theSamePageSentTwiceAddsOnceAndAnotherTextIsNeverDropped() {
-    var once = UUID.randomUUID().toString();
+    var once = UUID.randomUUID();
 
     add(WORDS, once);
     add(WORDS, once);
@@ -63,8 +74,58 @@ class AdditionTest {
 
     add("Another text from the same page.", once);
     assertThat(additions()).isEqualTo(2);
-    add(WORDS, "");
+    add(WORDS, UUID.randomUUID());
     assertThat(additions()).isEqualTo(3);
+  }
+
+  @Test
+  void anAdditionIsCheckedWithAdviceAndAboutDangerBeforeItIsSentOnce() {
+    var form = reporter.follow(reporter.get("/my-reports/" + reference + "/add")).uri().getPath();
+    var words = "The invented man is meeting her tonight.\nShe is promiscuous, they say.";
+    assertThat(reporter.answer(form, Map.of("addition", " ")).statusCode()).isEqualTo(303);
+    assertThat(reporter.get(form + "?wrong=yes").statusCode()).isEqualTo(400);
+
+    var written = reporter.answer(form, Map.of("addition", words));
+
+    var check = Jsoup.parse(reporter.follow(written).body());
+    assertThat(check.select("h1").text()).isEqualTo("Check your addition before you send it");
+    assertThat(check.select("main").text()).contains("call 999", "01632 960102", "promiscuous");
+    assertThat(check.select("button").eachText()).contains("I have called, send your addition");
+    assertThat(additions()).isZero();
+    // Back shows the words again, and so does the report.
+    assertThat(Jsoup.parse(reporter.get(form).body()).select("textarea").val()).isEqualTo(words);
+    assertThat(mine()).contains("Carry on with an addition that you have not sent", form);
+
+    var sent = reporter.submit(form + "/check", form + "/send", Map.of());
+    assertThat(reporter.follow(sent).body())
+        .contains("Thank you. We have your addition", reference)
+        .containsPattern("The team (is reading reports until|reads reports next from) ");
+    assertThat(triage.get("/triage/" + reference).body()).contains("She is promiscuous, they say.");
+
+    var again = reporter.get(form + "/check");
+    assertThat(again.statusCode()).isEqualTo(303);
+    assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith("/sent");
+    add(words, UUID.fromString(form.replaceAll(".*/", "")));
+    assertThat(additions()).isEqualTo(1);
+    assertThat(mine()).doesNotContain("Carry on with an addition");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aDoublePressAndBackMakeOneAddition(boolean scripts) {
+    var page = browser.as("reporter", BrowserSettings.scripts(scripts));
+    page.navigate("/my-reports/" + reference + "/add");
+    new ReportForm(page).write("What do you want to add?", WORDS).press("Continue");
+    page.goBack();
+    PlaywrightAssertions.assertThat(page.locator("#addition")).hasValue(WORDS);
+    ReportForm.press(page, "Continue");
+
+    page.locator("form[action$='/send'] button").dblclick();
+
+    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Thank you. We have your addition");
+    page.goBack();
+    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Thank you. We have your addition");
+    assertThat(additions()).isEqualTo(1);
   }
 
   @Test
@@ -88,7 +149,7 @@ class AdditionTest {
     take();
     close("back-to-submitter", "");
 
-    add(WORDS, "once");
+    add(WORDS, UUID.randomUUID());
 
     assertThat(DatabaseRows.of("select state from report where reference = ?", reference))
         .containsExactly("NEW");
@@ -98,9 +159,8 @@ class AdditionTest {
         .hasSize(3);
   }
 
-  private HttpResponse<String> add(String words, String once) {
-    return reporter.answer(
-        "/my-reports/" + reference + "/add", Map.of("addition", words, "once", once));
+  private HttpResponse<String> add(String words, UUID once) {
+    return OwnAdditions.add(reporter, reference, once, words);
   }
 
   private void take() {

@@ -419,6 +419,7 @@ class CanaryTest {
     var wrong = Map.of("registration", word("row-wrong").repeat(20), "go", "continue");
     answer(user, left, "rows/vehicles/k1/vehicle", wrong);
     keep(user.get(sent + "/check"));
+    keep(user.answer(sent + "/phone", Map.of("phone", word("phone"))));
     keep(user.submit(sent + "/check", sent + "/send", Map.of()));
     var done = user.get(sent + "/sent");
     keep(done);
@@ -543,9 +544,29 @@ class CanaryTest {
 
   private static void added(String reference) {
     var user = NoScriptUser.signedIn("reporter", "/my-reports");
-    var page = "/my-reports/" + reference + "/add";
-    keep(user.answer(page, Map.of("addition", word("addition"), "once", word("once"))));
-    keep(user.answer(page, Map.of("addition", word("refused-addition") + "\u001b")));
+    var report = "/my-reports/" + reference;
+    var page = report + "/add/" + UUID.randomUUID();
+    keep(user.answer(page, Map.of("addition", word("addition"))));
+    keep(user.submit(page + "/check", page + "/send", Map.of()));
+    keep(user.get(page + "/sent"));
+    var other = report + "/add/" + UUID.randomUUID();
+    keep(user.answer(other, Map.of("addition", word("refused-addition") + "\u001b")));
+    keep(user.answer(other, Map.of("addition", word("begun-addition"))));
+    assertThat(user.get(other + "/check").body()).contains(word("begun-addition"));
+    assertThat(DatabaseRows.count("begun_addition")).isPositive();
+    keep(user.answer(report + "/label", Map.of("label", word("label"))));
+    keep(user.answer(report + "/label", Map.of("label", word("wrong-label") + "\u001b")));
+    var draft = "/my-reports/drafts/" + started(user).replaceAll(".*/reports/", "") + "/label";
+    keep(user.answer(draft, Map.of("label", word("draft-label"))));
+    var list = user.get("/my-reports");
+    keep(list);
+    assertThat(list.body()).contains(word("label"), word("draft-label"));
+    var copy = user.get(report + "/copy");
+    keep(copy);
+    assertThat(copy.body())
+        .contains(word("narrative"), word("addition"), word("question"), word("answer"))
+        .contains(word("told"), word("feedback"))
+        .doesNotContain(word("note"), word("reason"), word("begun-addition"));
   }
 
   private static String started(NoScriptUser user) {
@@ -767,6 +788,8 @@ class CanaryTest {
     var page = "/my-reports/" + reference + "/questions/" + question;
     keep(user.answer(page, Map.of("answer", word("wrong-answer") + "\u001b")));
     keep(user.answer(page, Map.of("answer", word("answer"))));
+    keep(user.submit(page + "/check", page + "/send", Map.of()));
+    keep(user.get(page + "/sent"));
   }
 
   private static Map<String, String> with(String token, Map<String, String> fields) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -81,7 +82,7 @@ class CaseClockTest {
     triage.answer(page + "/close", Map.of("outcome", "back-to-submitter", "reason", "Invented"));
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
 
-    reporter.answer("/my-reports/" + reference + "/add", Map.of("addition", "More", "once", "1"));
+    OwnAdditions.add(reporter, reference, "More");
 
     assertThat(clock()).isEqualTo("FIRST_LOOK");
     triage.get(page);

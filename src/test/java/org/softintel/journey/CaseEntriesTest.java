@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -185,8 +186,7 @@ class CaseEntriesTest {
     take(triage);
     var old = Jsoup.parse(triage.get(page + "/close").body()).select("[name=page-version]").val();
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-    reporter.answer(
-        "/my-reports/" + reference + "/add", Map.of("addition", "Made up later", "once", "1"));
+    OwnAdditions.add(reporter, reference, "Made up later");
 
     var answer = send(triage, "close", old, fields("close", "x"));
 

@@ -28,6 +28,7 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -327,11 +328,10 @@ class DangerTest {
   void anAdditionBringsItBack() throws Exception {
     answer(acted());
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-    var add = "/my-reports/" + dangerous + "/add";
 
-    reporter.answer(add, Map.of("addition", "An invented calm detail.", "once", "1"));
+    OwnAdditions.add(reporter, dangerous, "An invented calm detail.");
     assertThat(page(IN_DANGER).select("tbody th a").eachText()).isEmpty();
-    reporter.answer(add, Map.of("addition", NOW, "once", "2"));
+    OwnAdditions.add(reporter, dangerous, NOW);
 
     assertThat(page(IN_DANGER).select("tbody th a").eachText()).containsExactly(dangerous);
     assertThat(page(address()).select(".app-alarm").text()).doesNotContain("is dealing");

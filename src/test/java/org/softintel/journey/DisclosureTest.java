@@ -31,6 +31,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.Pdf;
 import org.softintel.given.SampleReports;
@@ -276,8 +277,7 @@ class DisclosureTest {
 
   private void add(String words) {
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-    var form = "/my-reports/" + reference + "/add";
-    assertThat(reporter.answer(form, Map.of("addition", words)).statusCode()).isEqualTo(303);
+    assertThat(OwnAdditions.add(reporter, reference, words).statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -109,6 +109,8 @@ class EndpointRolesTest {
       GET    /reports/{draft}/advice/{sheet}                     302      303    404  404     403     403
       POST   /reports/{draft}/advice/{sheet}/keep                401      303    404  404     403     403
       POST   /reports/{draft}/advice/{sheet}/add/{group}         401      303    404  404     403     403
+      GET    /reports/{draft}/phone                              302      200    403  403     403     403
+      POST   /reports/{draft}/phone                              401      303    403  403     403     403
       POST   /reports/{draft}/send                               401      303    404  404     403     403
       GET    /reports/{draft}/sent                               302      404    404  404     403     403
       POST   /reports/language                                   401      200    200  200     403     403
@@ -120,10 +122,22 @@ class EndpointRolesTest {
       GET    /my-reports/{reference}/receipt                     302      200    403  403     403     403
       GET    /my-reports/{reference}/receipt/file                302      200    403  403     403     403
       GET    /receipts/key                                       200      200    200  200     200     200
-      GET    /my-reports/{reference}/add                         302      200    403  403     403     403
-      POST   /my-reports/{reference}/add                         401      303    403  403     403     403
+      GET    /my-reports/{reference}/copy                        302      200    403  403     403     403
+      GET    /my-reports/{reference}/label                       302      200    403  403     403     403
+      POST   /my-reports/{reference}/label                       401      303    403  403     403     403
+      GET    /my-reports/drafts/{draft}/label                    302      200    403  403     403     403
+      POST   /my-reports/drafts/{draft}/label                    401      303    403  403     403     403
+      GET    /my-reports/{reference}/add                         302      303    403  403     403     403
+      GET    /my-reports/{reference}/add/{addition}              302      200    403  403     403     403
+      POST   /my-reports/{reference}/add/{addition}              401      303    403  403     403     403
+      GET    /my-reports/{reference}/add/{addition}/check        302      303    403  403     403     403
+      POST   /my-reports/{reference}/add/{addition}/send         401      303    403  403     403     403
+      GET    /my-reports/{reference}/add/{addition}/sent         302      303    403  403     403     403
       GET    /my-reports/{reference}/questions/{question}        302      200    403  403     403     403
       POST   /my-reports/{reference}/questions/{question}        401      303    403  403     403     403
+      GET    /my-reports/{reference}/questions/{question}/check  302      303    403  403     403     403
+      POST   /my-reports/{reference}/questions/{question}/send   401      303    403  403     403     403
+      GET    /my-reports/{reference}/questions/{question}/sent   302      303    403  403     403     403
       POST   /my-reports/drafts/{draft}/delete                   401      303    403  403     403     403
       GET    /triage                                             302      403    200  200     403     403
       GET    /triage/search                                      302      403    200  200     403     403
@@ -240,7 +254,6 @@ class EndpointRolesTest {
           entry("provenance-source", "online"),
           entry("happened-kind", "not-known"),
           entry("addition", "An invented addition."),
-          entry("once", "once"),
           entry("title", "An invented course"),
           entry("about", "An invented matter."),
           entry("audience", "Nobody"),
@@ -366,7 +379,8 @@ class EndpointRolesTest {
   @MethodSource("routesOfReports")
   void aMalformedReferenceAnswersLikeAnUnknownOne(Row row) {
     var who = row.denies("reporter") ? "lead" : "reporter";
-    var address = row.address().replaceAll("\\{(account|assignment|disclosure|question)}", NOBODY);
+    var address =
+        row.address().replaceAll("\\{(account|addition|assignment|disclosure|question)}", NOBODY);
 
     for (var reference : List.of("nonsense", "SI-0000-0000", "SI-0000-000", "SI-0000-0000-1")) {
       var asked = address.replace("{reference}", reference).replaceAll("\\{task}", "note");
@@ -571,6 +585,7 @@ class EndpointRolesTest {
             .replace("{view}", "0")
             .replace("{number}", newest("id"))
             .replace("{session}", newest("session"))
+            .replace("{addition}", "" + UUID.randomUUID())
             .replace("{absence}", "" + new UUID(0, 0))
             .replace("{level}", "0")
             .replace("{token}", "invented")

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
@@ -302,7 +303,7 @@ class InboxTest {
     assertThat(unread(triage)).doesNotContain(report);
 
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-    reporter.answer("/my-reports/" + report + "/add", Map.of("addition", "More", "once", "1"));
+    OwnAdditions.add(reporter, report, "More");
     assertThat(unread(triage)).contains(report);
     assertThat(DatabaseRows.acts(report)).contains("MARKED_UNREAD");
   }
@@ -558,10 +559,9 @@ class InboxTest {
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
     var answered = taken();
     var question = new OfficerActions(triage).ask(answered, "Which invented kiosk?");
-    var mine = "/my-reports/" + answered + "/questions/" + question;
-    reporter.answer(mine, Map.of("answer", "The teal one"));
+    OwnAdditions.answer(reporter, answered, question, "The teal one");
     var added = taken();
-    reporter.answer("/my-reports/" + added + "/add", Map.of("addition", "More", "once", "1"));
+    OwnAdditions.add(reporter, added, "More");
     var returned = taken();
     proposed(returned);
     NoScriptUser.signedIn("lead", "/triage/" + returned)

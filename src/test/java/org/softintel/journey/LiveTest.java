@@ -14,6 +14,7 @@ import org.softintel.given.Await;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EventStreamListener;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -264,7 +265,6 @@ class LiveTest {
 
   private void add() {
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-    reporter.answer(
-        "/my-reports/" + reference + "/add", Map.of("addition", "Made up later", "once", "1"));
+    OwnAdditions.add(reporter, reference, "Made up later");
   }
 }

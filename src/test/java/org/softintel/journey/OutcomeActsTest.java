@@ -21,6 +21,7 @@ import org.softintel.given.GivenDisclosure;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
 import org.softintel.given.OutcomeFields;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SanitisedLogs;
@@ -467,8 +468,7 @@ class OutcomeActsTest {
   /** Terry Example is the name of the account {@code triage}. */
   @Test
   void whomAReportNamesReadsWhyTheyCannotDecideAndWhoCan() {
-    reporter.answer(
-        "/my-reports/" + reference + "/add", Map.of("addition", "It was Terry Example."));
+    OwnAdditions.add(reporter, reference, "It was Terry Example.");
 
     var shown = text(triage, page);
     assertThat(shown)

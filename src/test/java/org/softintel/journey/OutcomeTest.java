@@ -20,6 +20,7 @@ import org.softintel.given.DatabaseLogin;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OutcomeFields;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PageRules;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.ReportForm;
@@ -224,8 +225,7 @@ class OutcomeTest {
     priority("high");
     close(triage, "no-further-action", "");
     var old = version();
-    reporter.answer(
-        "/my-reports/" + reference + "/add", Map.of("addition", "Made up later", "once", "1"));
+    OwnAdditions.add(reporter, reference, "Made up later");
 
     var answer = lead.submit(page, page + "/confirm", old);
 

@@ -62,6 +62,7 @@ class PermissionFormsTest {
           entry("ASSIGN", new Form("task", true, Map.of("text", WHY))),
           entry("WRITE_LOG", new Form("logs/new", true, SanitisedLogs.saying(WHY))),
           entry("ASK", new Form("question", true, Map.of("question", WHY))),
+          entry("COPY", new Form("copy", true, Map.of("copy", "closed", "reason", WHY))),
           entry("TELL", new Form("feedback", true, Map.of("feedback", WHY))));
 
   private static PermissionCase report;

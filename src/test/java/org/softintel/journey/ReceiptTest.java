@@ -2,8 +2,10 @@ package org.softintel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +132,8 @@ class ReceiptTest {
       assertThat(answer.header("Retry-After")).isEqualTo("1");
       assertThat(DatabaseRows.acts(early)).doesNotContain("RECEIPT_TAKEN");
     }
-    open.locator("svg.app-receipt__code").waitFor();
+    open.locator("svg.app-receipt__code")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     assertThat(open.content()).doesNotContain("We are making the proof");
   }
 
@@ -139,6 +142,8 @@ class ReceiptTest {
     LogCopies.await(reference);
     var open = browser.as("reporter", BrowserSettings.DESKTOP);
     open.navigate(page);
+    assertThat(open.locator("svg.app-receipt__code").isVisible()).isFalse();
+    open.getByText("For auditors", new Page.GetByTextOptions().setExact(true)).click();
     PageRules.picture(open, "a receipt with its proof");
     open.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     PageRules.picture(open, "a receipt on paper");

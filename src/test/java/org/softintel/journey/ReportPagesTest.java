@@ -282,8 +282,36 @@ class ReportPagesTest {
         .dblclick();
 
     assertThat(form.page().locator("h1"))
-        .hasText(Pattern.compile("Information sent|You have already sent this"));
+        .hasText(Pattern.compile("Thank you for telling us|You have already sent this"));
     assertThat(reports()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void reportersSeeWhoTheySendItAsAndCanCorrectThePhoneNumberOfOneReport() {
+    var form = begun().filled(WORDS);
+    assertThat(form.page().locator("main"))
+        .containsText(Pattern.compile("You are sending this as.*Robin Sample.*01632 960101"));
+    form.page().locator("a[href$='/phone']").click();
+    form.isAt("Which phone number can the team call?");
+    form.write("Which phone number can the team call?", "nobody").press("Continue");
+    explains(
+        form.page(),
+        "phone",
+        "phone",
+        "Phone number must be a phone number, such as 01632 960101 or 116 000");
+    form.write("Which phone number can the team call?", "01632 960 222").goOn();
+    assertThat(form.page().locator("main")).containsText("01632 960 222");
+
+    var reference = form.send();
+
+    assertThat(form.page().locator(".govuk-panel"))
+        .containsText(
+            Pattern.compile("The team (is reading reports until|reads reports next from) "));
+    assertThat(PartnerApi.as("triage").get(PartnerApi.REPORTS + "/" + reference).asString())
+        .contains("01632 960 222")
+        .doesNotContain("01632 960101");
+    assertThat(new ReportForm(form.page()).begun().filled(WORDS).page().locator("main"))
+        .containsText("01632 960101");
   }
 
   @Test
@@ -299,7 +327,7 @@ class ReportPagesTest {
 
     form.page().reload();
 
-    form.isAt("Information sent");
+    form.isAt("Thank you for telling us");
     assertThat(form.page().locator(".govuk-panel__body strong")).hasText(reference);
     assertThat(reports()).isEqualTo(before);
   }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mailbox;
+import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -81,8 +83,8 @@ class ReporterQuestionTest {
     var mails = new Mailbox("reporter").allAbout("A question for you");
     var mail = mails.get(mails.size() - 1);
     assertThat(mail.getSubject()).endsWith("A question for you");
-    assertThat(mail.getContent().toString())
-        .contains("/my-reports", "A question is waiting for you.")
+    assertThat(Mails.text(mail))
+        .contains("/my-reports", "A question is waiting for you.", "<html")
         .doesNotContain(QUESTION, "kiosk", reference);
   }
 
@@ -122,7 +124,7 @@ class ReporterQuestionTest {
     triage.get(desk);
     assertThat(news()).isEqualTo("none");
 
-    reporter.answer(mine + "/add", Map.of("addition", "More that was invented"));
+    OwnAdditions.add(reporter, reference, "More that was invented");
     assertThat(news()).isEqualTo("ADDED");
   }
 
@@ -222,14 +224,14 @@ class ReporterQuestionTest {
   }
 
   private HttpResponse<String> answer(String question, String text) {
-    return reporter.answer(mine + "/questions/" + question, Map.of("answer", text));
+    return OwnAdditions.answer(reporter, reference, question, text);
   }
 
   /** From a page that was open before. */
   private HttpResponse<String> send(String question, String text) {
     var token = reporter.csrfToken("/reports/new");
     return reporter.post(
-        mine + "/questions/" + question, Map.of("answer", text, "csrf-token", token));
+        mine + "/questions/" + question + "/send", Map.of("answer", text, "csrf-token", token));
   }
 
   private HttpResponse<String> withdraw(NoScriptUser who, String question) {

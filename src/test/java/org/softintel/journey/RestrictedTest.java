@@ -19,6 +19,7 @@ import org.softintel.given.DatabaseRows;
 import org.softintel.given.EncryptedMail;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -193,8 +194,7 @@ class RestrictedTest {
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
 
     assertThat(reporter.get("/my-reports/" + reference).statusCode()).isEqualTo(200);
-    var addition = Map.of("addition", "Invented canary", "once", "1");
-    var answer = reporter.answer("/my-reports/" + reference + "/add", addition);
+    var answer = OwnAdditions.add(reporter, reference, "Invented canary");
     assertThat(answer.statusCode()).isEqualTo(303);
 
     assertThat(reader.get(page).body()).contains("Invented canary");

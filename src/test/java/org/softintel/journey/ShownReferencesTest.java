@@ -54,7 +54,8 @@ class ShownReferencesTest {
           "GET /my-reports/sent",
           "GET /my-reports/{reference}",
           "GET /my-reports/{reference}/receipt",
-          "GET /my-reports/{reference}/add",
+          "GET /my-reports/{reference}/add/{addition}",
+          "GET /my-reports/{reference}/copy",
           "GET /api/v1/reports",
           "GET /api/v1/reports/{reference}");
 

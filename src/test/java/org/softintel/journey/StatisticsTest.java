@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.softintel.given.DatabaseRows;
 import org.softintel.given.NoScriptUser;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -142,7 +143,7 @@ class StatisticsTest {
     assertThat(total("OUTCOME")).isZero();
 
     var reporter = NoScriptUser.signedIn("reporter", "/my-reports");
-    reporter.answer("/my-reports/" + reference + "/add", Map.of("addition", "More", "once", "1"));
+    OwnAdditions.add(reporter, reference, "More");
     assertThat(total("RECEIVED")).isEqualTo(before);
 
     close(reference, "duplicate");

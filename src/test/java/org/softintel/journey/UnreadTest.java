@@ -20,6 +20,7 @@ import org.softintel.given.Mailbox;
 import org.softintel.given.Mails;
 import org.softintel.given.NoScriptUser;
 import org.softintel.given.OfficerActions;
+import org.softintel.given.OwnAdditions;
 import org.softintel.given.PartnerApi;
 import org.softintel.given.SampleReports;
 import org.softintel.given.SignedIn;
@@ -102,7 +103,7 @@ class UnreadTest {
     triage.get(page);
     assertThat(note()).isEqualTo(303);
 
-    reporter.answer("/my-reports/" + reference + "/add", Map.of("addition", "One more thing"));
+    OwnAdditions.add(reporter, reference, "One more thing");
     assertThat(note()).isEqualTo(409);
 
     triage.get(page);
@@ -118,7 +119,7 @@ class UnreadTest {
             "select to_jsonb(x) from reading x join report r on r.id = x.report_id and opened"
                 + " where r.reference = ?",
             reference);
-    reporter.answer("/my-reports/" + reference + "/add", Map.of("addition", "One more thing"));
+    OwnAdditions.add(reporter, reference, "One more thing");
     DatabaseRows.change(
         "insert into reading select * from jsonb_populate_record(null::reading, ?::jsonb)",
         opened.get(0));
@@ -190,8 +191,7 @@ class UnreadTest {
   void anAdditionThatNamesWhoHasTheReportTakesItOutOfTheirHands() {
     triage.get(page);
     assertThat(note()).isEqualTo(303);
-    reporter.answer(
-        "/my-reports/" + reference + "/add", Map.of("addition", "It was Terry Example."));
+    OwnAdditions.add(reporter, reference, "It was Terry Example.");
     triage.get(page);
 
     assertThat(note()).isEqualTo(403);

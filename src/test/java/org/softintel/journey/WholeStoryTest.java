@@ -61,7 +61,7 @@ class WholeStoryTest {
     form.isAt("Could anybody be harmed if the team acts on this?").goOn();
     form.isAt("May the team name the child, or whoever told you, to partner agencies?").goOn();
     form.isAt("What you can add").toCheck();
-    assertThat(page.locator(".govuk-summary-list__value"))
+    assertThat(page.locator("dl:not(#sender + dl) .govuk-summary-list__value"))
         .hasText(
             new String[] {
               NARRATIVE,

@@ -47,6 +47,9 @@ interface DeliveryConfig {
   @WithDefault("2")
   int workers();
 
+  /** Which mail reporters get, all without content. A question to them is always mailed. */
+  ReportersConfig reporters();
+
   /** Who is told when something runs late. */
   LeadsConfig leads();
 
@@ -68,6 +71,24 @@ interface DeliveryConfig {
      * the keeper of the spare key. If one cannot be used, the full report is held.
      */
     Optional<List<Path>> certificates();
+  }
+
+  interface ReportersConfig {
+    /** That the team has their report, with its reference. */
+    @WithDefault("true")
+    boolean received();
+
+    /** That the team has opened it. */
+    @WithDefault("true")
+    boolean read();
+
+    /** That an update waits for them. */
+    @WithDefault("true")
+    boolean update();
+
+    /** That answers they saved will soon be deleted. */
+    @WithDefault("true")
+    boolean draft();
   }
 
   interface LeadsConfig {

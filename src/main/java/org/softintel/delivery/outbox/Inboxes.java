@@ -78,7 +78,7 @@ class Inboxes {
   Optional<Inbox> of(OutboxMessage message) {
     return switch (message.kind()) {
       case FULL, NOTICE, RESTRICTION -> named(message.inbox(), team);
-      case DISCLOSURE, QUESTION, CALL_OUT -> Optional.empty();
+      case DISCLOSURE, CALL_OUT, RECEIVED, READ, QUESTION, UPDATE, DRAFT -> Optional.empty();
       case ALERT -> auditors;
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> leads;
       case CHECKPOINT -> named(message.inbox(), checkpointAuditors);

@@ -11,8 +11,16 @@ public enum MailKind {
   NOTICE("Notice", Protection.NONE),
   /** What is passed on to somebody outside. */
   DISCLOSURE("Encrypted email to a recipient", Protection.SEALED),
+  /** To a reporter: that the team has their report. */
+  RECEIVED("Receipt to the reporter", Protection.NONE),
+  /** To a reporter: that the team has opened it. */
+  READ("Email to the reporter that the report was opened", Protection.NONE),
   /** To a reporter: that a question waits, and not a word of it. */
   QUESTION("Email to the reporter", Protection.NONE),
+  /** To a reporter: that an update waits, and not a word of it. */
+  UPDATE("Email to the reporter about an update", Protection.NONE),
+  /** To a reporter: that answers they saved will soon be deleted. */
+  DRAFT("Email about saved answers", Protection.NONE),
   /** What auditors are told about how a report was opened. */
   ALERT("Email to the auditors", Protection.SEALED),
   /** To the leads: words of immediate risk. */
@@ -55,7 +63,15 @@ public enum MailKind {
   boolean isToTheLeads() {
     return switch (this) {
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> true;
-      case FULL, NOTICE, RESTRICTION, DISCLOSURE, QUESTION, ALERT, CALL_OUT, CHECKPOINT -> false;
+      case FULL, NOTICE, RESTRICTION, DISCLOSURE, ALERT, CALL_OUT, CHECKPOINT -> false;
+      case RECEIVED, READ, QUESTION, UPDATE, DRAFT -> false;
+    };
+  }
+
+  boolean isToTheReporter() {
+    return switch (this) {
+      case RECEIVED, READ, QUESTION, UPDATE, DRAFT -> true;
+      default -> false;
     };
   }
 
@@ -66,12 +82,12 @@ public enum MailKind {
 
   /** Whether it is dropped when nothing is left to tell; any other fails then. */
   boolean canBeDropped() {
-    return isToTheLeads() || this == CALL_OUT || this == QUESTION;
+    return isToTheLeads() || this == CALL_OUT || isToTheReporter();
   }
 
   /** Whether its writer says who gets it. */
   boolean goesOutside() {
-    return this == DISCLOSURE || this == CALL_OUT || this == QUESTION;
+    return this == DISCLOSURE || this == CALL_OUT || isToTheReporter();
   }
 
   /**
@@ -92,16 +108,26 @@ public enum MailKind {
     }
     return switch (state) {
       case WAITING -> Optional.empty();
-      case SENT -> Optional.of(isToTheLeads() ? Act.LEADS_TOLD : Act.LETTER_DELIVERED);
+      case SENT -> Optional.of(sent());
       case HELD -> Optional.of(Act.LETTER_HELD);
       case FAILED -> Optional.of(isToTheLeads() ? Act.LEADS_NOT_TOLD : Act.LETTER_ABANDONED);
       case DROPPED -> Optional.of(dropped());
     };
   }
 
+  private Act sent() {
+    if (isToTheReporter()) {
+      return Act.REPORTER_MAILED;
+    }
+    return isToTheLeads() ? Act.LEADS_TOLD : Act.LETTER_DELIVERED;
+  }
+
   private Act dropped() {
     if (this == CALL_OUT) {
       return Act.CALL_OUT_SPARED;
+    }
+    if (isToTheReporter()) {
+      return Act.REPORTER_NOT_MAILED;
     }
     return isToTheLeads() ? Act.LEADS_SPARED : Act.LETTER_ABANDONED;
   }

@@ -13,6 +13,7 @@ import org.softintel.delivery.mail.Mailer;
 @Singleton
 class NewMails {
   private static final String OUTSIDE = "recipient";
+  private static final String REPORTER = "reporter";
 
   private final Inboxes inboxes;
   private final Mailer mailer;
@@ -89,11 +90,17 @@ class NewMails {
     return mail(MailKind.DISCLOSURE, id, "", Optional.of(report), reference, OUTSIDE, id, now);
   }
 
-  /** Neither its Message-ID nor its words name the report. */
-  OutboxMessage question(String reference, UUID report, UUID question, Instant now) {
-    var id = question.toString();
-    return mail(
-        MailKind.QUESTION, id, "", Optional.of(report), reference, "reporter", "q." + id, now);
+  /** Its Message-ID does not name the report. */
+  OutboxMessage toReporter(
+      MailKind kind, String reference, UUID report, UUID subject, Instant now) {
+    var id = subject.toString();
+    return mail(kind, id, "", Optional.of(report), reference, REPORTER, "q." + id, now);
+  }
+
+  OutboxMessage draft(UUID draft, Instant now) {
+    var id = UUID.randomUUID().toString();
+    var detail = draft.toString();
+    return mail(MailKind.DRAFT, id, detail, Optional.empty(), "", REPORTER, "q." + id, now);
   }
 
   OutboxMessage alert(String reference, Optional<UUID> report, UUID entry, Instant now) {

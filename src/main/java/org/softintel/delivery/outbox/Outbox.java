@@ -23,6 +23,7 @@ public class Outbox {
   private final OutboxTable table;
   private final Inboxes inboxes;
   private final NewMails mails;
+  private final DeliveryConfig config;
   private final AuditTrail trail;
   private final InstantSource clock;
   private final Event<OutboxMessage> due;
@@ -31,12 +32,14 @@ public class Outbox {
       OutboxTable table,
       Inboxes inboxes,
       NewMails mails,
+      DeliveryConfig config,
       AuditTrail trail,
       InstantSource clock,
       Event<OutboxMessage> due) {
     this.table = table;
     this.inboxes = inboxes;
     this.mails = mails;
+    this.config = config;
     this.trail = trail;
     this.clock = clock;
     this.due = due;
@@ -67,7 +70,31 @@ public class Outbox {
   /** Puts the mail in by which a reporter hears that a question waits. */
   @Transactional(TxType.MANDATORY)
   public void enqueueQuestion(String reference, UUID report, UUID question) {
-    add(mails.question(reference, report, question, clock.instant()));
+    add(mails.toReporter(MailKind.QUESTION, reference, report, question, clock.instant()));
+  }
+
+  /** Puts a mail to a reporter in about a report, unless the settings leave out this kind. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueToReporter(MailKind kind, String reference, UUID report) {
+    var reporters = config.reporters();
+    var isWanted =
+        switch (kind) {
+          case RECEIVED -> reporters.received();
+          case READ -> reporters.read();
+          case UPDATE -> reporters.update();
+          default -> throw new IllegalArgumentException("not to a reporter: " + kind);
+        };
+    if (isWanted) {
+      add(mails.toReporter(kind, reference, report, UUID.randomUUID(), clock.instant()));
+    }
+  }
+
+  /** Puts the mail in by which a reporter hears that a draft will be deleted, unless turned off. */
+  @Transactional(TxType.MANDATORY)
+  public void enqueueDraft(UUID draft) {
+    if (config.reporters().draft()) {
+      add(mails.draft(draft, clock.instant()));
+    }
   }
 
   /** One mail for each inbox that has the full text of a report, or will have it. */

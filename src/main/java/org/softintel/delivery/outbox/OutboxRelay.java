@@ -108,8 +108,8 @@ class OutboxRelay {
 
   private RetryBackoff backoff(MailKind kind) {
     return switch (kind) {
-      case FULL, NOTICE, RESTRICTION, DISCLOSURE, QUESTION, ALERT, CALL_OUT ->
-          RetryBackoff.of(config);
+      case FULL, NOTICE, RESTRICTION, DISCLOSURE, ALERT, CALL_OUT -> RetryBackoff.of(config);
+      case RECEIVED, READ, QUESTION, UPDATE, DRAFT -> RetryBackoff.of(config);
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE ->
           RetryBackoff.upToAnHour(config.leads().pause());
       case CHECKPOINT -> RetryBackoff.upToAnHour(config.checkpoints().pause());
@@ -163,6 +163,10 @@ class OutboxRelay {
     return switch (message.kind()) {
       case DISCLOSURE -> "disclosure=" + message.subject();
       case QUESTION -> "question=" + message.subject();
+      case RECEIVED -> "told=received";
+      case READ -> "told=read";
+      case UPDATE -> "told=update";
+      case DRAFT -> "told=draft";
       case ALERT -> "entry=" + message.subject();
       case CALL_OUT -> "call-out=" + message.inbox();
       // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.

@@ -177,14 +177,15 @@ class OutboxTable {
         limit);
   }
 
-  /** Of mail to the team, to recipients and about unusual access: the rest alarms at each try. */
+  /** Of mail to the team, recipients, reporters and auditors: the rest alarms at each try. */
   Tally tally() {
     return sql.one(
         """
         SELECT count(*) FILTER (WHERE state = 'WAITING'), count(*) FILTER (WHERE state = 'HELD'),
             count(*) FILTER (WHERE state = 'FAILED'), min(created_at) FILTER (WHERE state = 'WAITING')
         FROM outbox WHERE state IN ('WAITING', 'HELD', 'FAILED')
-            AND kind IN ('FULL', 'NOTICE', 'RESTRICTION', 'DISCLOSURE', 'QUESTION', 'ALERT', 'CALL_OUT')
+            AND kind IN ('FULL', 'NOTICE', 'RESTRICTION', 'DISCLOSURE', 'ALERT', 'CALL_OUT',
+                'RECEIVED', 'READ', 'QUESTION', 'UPDATE', 'DRAFT')
         """,
         row -> new Tally(row.number(1), row.number(2), row.number(3), row.optionalTime(4)));
   }

@@ -83,6 +83,7 @@ class ActionForms {
       case QUESTION ->
           saying(text(fields, "question", "The question", "Enter your question"), questions::ask);
       case FEEDBACK -> saying(feedback(fields), casework::sendUpdate);
+      case COPY -> copy(fields);
       case ASSIGN -> assign(fields, reference, by);
       case PUT_BACK ->
           saying(reason(fields, "Enter why you are putting it back"), casework::putBack);
@@ -158,6 +159,16 @@ class ActionForms {
       fields.problem("ready", "Select a text or write one");
     }
     return ReadyTexts.read(fields);
+  }
+
+  private ActionForm copy(FormFields fields) {
+    var copy =
+        fields.chosen(
+            "copy",
+            code -> Optional.of(code).filter(List.of("open", "closed")::contains),
+            "Select whether the reporter can read their copy");
+    var reason = reason(fields, "Enter the reason for this");
+    return (page, by) -> casework.openCopy(page, copy.orElseThrow().equals("open"), reason, by);
   }
 
   private ActionForm assign(FormFields fields, String reference, Actor by) {

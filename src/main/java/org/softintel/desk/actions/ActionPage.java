@@ -13,6 +13,7 @@ public enum ActionPage implements Coded {
   RESUME("Start the clock again", "Start the clock", Action.RESUME),
   QUESTION("Send the reporter a question", "Send question", Action.ASK),
   FEEDBACK("Send the reporter an update", "Send update", Action.TELL),
+  COPY("Close or open the reporter’s copy", "Save", Action.COPY),
   ASSIGN("Assign this report", "Assign", Action.REASSIGN),
   PUT_BACK("Put this report back", "Put back", Action.PUT_BACK),
   TASK("Assign a task", "Assign task", Action.ASSIGN),

@@ -57,6 +57,7 @@ record ActionView(
                   work.readers().stream()
                       .map(Colleague::account)
                       .collect(Collectors.joining("\n"))));
+      case COPY -> Form.of(Map.of("copy", work.copyClosed().isPresent() ? "closed" : "open"));
       case CLOSE, CORRECT -> outcome.form();
       case DANGER -> outcome.danger();
       default -> Form.EMPTY;
@@ -113,6 +114,10 @@ record ActionView(
             || page == ActionPage.EVALUATION
             || page.isOutcome()
             || page.isSecond());
+  }
+
+  public List<Option> copies() {
+    return List.of(new Option("open", "Yes"), new Option("closed", "No, close it"));
   }
 
   public List<Option> dangers() {

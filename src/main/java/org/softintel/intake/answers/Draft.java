@@ -27,6 +27,7 @@ class Draft extends PanacheEntityBase {
   byte @Nullable [] answers;
   Instant savedAt;
   Instant expiresAt;
+  @Nullable Instant remindedAt;
   @Nullable String sentReference;
   @Version int version;
 
@@ -47,6 +48,19 @@ class Draft extends PanacheEntityBase {
     }
   }
 
+  static PanacheQuery<Draft> toRemind(Instant now, Instant until) {
+    return find(
+        "expiresAt > ?1 and expiresAt <= ?2 and remindedAt is null and sentReference is null"
+            + " order by expiresAt",
+        now,
+        until);
+  }
+
+  /** True for the first; the version stays, so that a page that is open can still be sent. */
+  boolean reminded(Instant now) {
+    return update("remindedAt = ?1 where id = ?2 and remindedAt is null", now, id) == 1;
+  }
+
   static PanacheQuery<Draft> unsent(
       Actor owner, Instant now, Optional<Draft> besides, PageRequest.Way way) {
     var mine = "owner = ?1 and sentReference is null and expiresAt > ?2";
@@ -62,8 +76,8 @@ class Draft extends PanacheEntityBase {
         : " and (savedAt, id) > (?3, ?4) order by savedAt, id";
   }
 
-  SavedDraft saved() {
-    return new SavedDraft(id, savedAt, expiresAt, version);
+  SavedDraft saved(String label) {
+    return new SavedDraft(id, savedAt, expiresAt, version, label);
   }
 
   SealedPlace place() {

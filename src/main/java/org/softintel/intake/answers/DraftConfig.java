@@ -9,4 +9,12 @@ interface DraftConfig {
   /** How long a draft is kept after it was last saved. Reporters see the date. */
   @WithDefault("7D")
   Duration keepDrafts();
+
+  /** How long before that its owner is mailed that a draft will be deleted. */
+  @WithDefault("1D")
+  Duration remindBefore();
+
+  /** How often to look for drafts whose owners are to be mailed. */
+  @WithDefault("10M")
+  Duration remindEvery();
 }

@@ -1,20 +1,37 @@
 package org.softintel.intake.answers;
 
 import java.util.Optional;
+import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.StrictJson;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.store.ReportOrigin;
+import org.softintel.report.store.Reporter;
 
-/** Everything that a draft holds, as it is sealed. A reporter's own has no {@code origin}. */
+/**
+ * Everything that a draft holds, as it is sealed. A reporter's own has no {@code origin}.
+ *
+ * @param phone for this report, if it is not the account's
+ * @param label what its owner calls it
+ * @param email of its owner, if mail to it may go
+ */
 public record DraftContent(
     ReportAnswers answers,
     Optional<ReportOrigin> origin,
     DraftConflicts conflicts,
-    AdviceHistory advice) {
+    AdviceHistory advice,
+    Optional<String> phone,
+    Optional<String> label,
+    Optional<String> email) {
   public static final DraftContent EMPTY =
       new DraftContent(
-          ReportAnswers.NONE, Optional.empty(), DraftConflicts.NONE, AdviceHistory.NONE);
+          ReportAnswers.NONE,
+          Optional.empty(),
+          DraftConflicts.NONE,
+          AdviceHistory.NONE,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private static final int VERSION = 1;
 
@@ -34,19 +51,46 @@ public record DraftContent(
   }
 
   public DraftContent with(ReportAnswers other) {
-    return new DraftContent(other, origin, conflicts, advice);
+    return new DraftContent(other, origin, conflicts, advice, phone, label, email);
   }
 
   public DraftContent with(ReportOrigin other) {
-    return new DraftContent(answers, Optional.of(other), conflicts, advice);
+    return new DraftContent(answers, Optional.of(other), conflicts, advice, phone, label, email);
   }
 
   public DraftContent with(AdviceHistory other) {
-    return new DraftContent(answers, origin, conflicts, other);
+    return new DraftContent(answers, origin, conflicts, other, phone, label, email);
   }
 
   private DraftContent with(DraftConflicts other) {
-    return new DraftContent(answers, origin, other, advice);
+    return new DraftContent(answers, origin, other, advice, phone, label, email);
+  }
+
+  /** Returns the draft with a phone number for this report; an empty one gives none. */
+  public DraftContent withPhone(String number) {
+    return new DraftContent(answers, origin, conflicts, advice, Optional.of(number), label, email);
+  }
+
+  /** An empty label takes the old one away. */
+  public DraftContent withLabel(String words) {
+    var other = Optional.of(words).filter(it -> !it.isEmpty());
+    return new DraftContent(answers, origin, conflicts, advice, phone, other, email);
+  }
+
+  DraftContent savedBy(Actor owner) {
+    var address = Reporter.of(owner).mailAddress();
+    return new DraftContent(answers, origin, conflicts, advice, phone, label, address);
+  }
+
+  /** Whether it is a reporter's own, and there is where to mail to. */
+  boolean isToRemind() {
+    return origin.isEmpty() && email.isPresent();
+  }
+
+  /** Who sends it: the account of {@code me}, with the phone number of this report. */
+  public Reporter sender(Actor me) {
+    var account = Reporter.of(me);
+    return phone.map(account::withPhone).orElse(account);
   }
 
   /** Returns the draft after a page was sent: what it says is saved, or waits for a decision. */

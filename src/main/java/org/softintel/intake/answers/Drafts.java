@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.LondonTime;
 import org.softintel.platform.page.PageRequest;
@@ -37,12 +40,14 @@ public class Drafts {
 
   private final Sealer sealer;
   private final AuditTrail trail;
+  private final Outbox outbox;
   private final DraftConfig config;
   private final InstantSource clock;
 
-  Drafts(Sealer sealer, AuditTrail trail, DraftConfig config, InstantSource clock) {
+  Drafts(Sealer sealer, AuditTrail trail, Outbox outbox, DraftConfig config, InstantSource clock) {
     this.sealer = sealer;
     this.trail = trail;
+    this.outbox = outbox;
     this.config = config;
     this.clock = clock;
   }
@@ -50,7 +55,7 @@ public class Drafts {
   @Transactional
   public UUID start(Actor owner, DraftContent first) {
     var draft = new Draft(UUID.randomUUID(), owner.subject());
-    keep(draft, first.bytes());
+    keep(draft, first.savedBy(owner).bytes());
     draft.persist();
     return draft.id;
   }
@@ -82,7 +87,7 @@ public class Drafts {
   @Transactional
   public Change change(UUID id, Actor owner, UnaryOperator<DraftContent> by) {
     var draft = unsent(id, owner, LockModeType.PESSIMISTIC_WRITE);
-    var content = by.apply(content(draft));
+    var content = by.apply(content(draft)).savedBy(owner);
     var bytes = content.bytes();
     var fits = bytes.length <= MAX_BYTES;
     if (fits) {
@@ -129,7 +134,7 @@ public class Drafts {
 
   @Transactional
   public SavedDraft saved(UUID id, Actor owner) {
-    return unsent(id, owner, LockModeType.NONE).saved();
+    return unsent(id, owner, LockModeType.NONE).saved("");
   }
 
   @Transactional
@@ -144,8 +149,12 @@ public class Drafts {
     var from = request.isNewest() ? Optional.<Draft>empty() : Draft.of(owner, request.from());
     var where = from.isPresent() ? request : PageRequest.NEWEST;
     var found = Draft.unsent(owner, clock.instant(), from, where.way());
-    return Slice.of(found.page(Page.ofSize(most + 1)).list(), most, where)
-        .as(all -> all.stream().map(Draft::saved).toList());
+    return Slice.of(found.page(Page.ofSize(most + 1)).list(), most, where).as(this::labelled);
+  }
+
+  private List<SavedDraft> labelled(List<Draft> drafts) {
+    sealer.fetchKeys(drafts.stream().map(it -> it.id).toList());
+    return drafts.stream().map(it -> it.saved(content(it).label().orElse(""))).toList();
   }
 
   @Transactional
@@ -161,6 +170,38 @@ public class Drafts {
         .page(Page.ofSize(SWEPT_AT_ONCE))
         .list()
         .forEach(it -> erase(it, AuditTrail.SERVICE));
+  }
+
+  /** Mails reporters once that what they saved will soon be deleted. */
+  @Scheduled(every = "{softintel.intake.remind-every}", delayed = "5s")
+  @Transactional
+  void remind() {
+    var now = clock.instant();
+    Draft.toRemind(now, now.plus(config.remindBefore()))
+        .page(Page.ofSize(SWEPT_AT_ONCE))
+        .list()
+        .forEach(
+            it -> {
+              if (it.reminded(now) && content(it).isToRemind()) {
+                outbox.enqueueDraft(it.id);
+              }
+            });
+  }
+
+  /** A draft whose owner is to be mailed, and until when it is kept. */
+  record Reminder(String address, Instant expires) {
+    @Override
+    public String toString() {
+      return "Reminder[" + expires + "]";
+    }
+  }
+
+  /** Empty if it was sent, deleted, or saved again since. */
+  @Transactional
+  Optional<Reminder> reminder(UUID id) {
+    return Draft.<Draft>findByIdOptional(id)
+        .filter(it -> it.remindedAt != null && it.sentReference == null)
+        .flatMap(it -> content(it).email().map(address -> new Reminder(address, it.expiresAt)));
   }
 
   private void erase(Draft draft, Actor by) {
@@ -198,6 +239,7 @@ public class Drafts {
   private void keep(Draft draft, byte[] content) {
     draft.answers = sealer.seal(content, draft.place()).bytes();
     draft.savedAt = clock.instant();
+    draft.remindedAt = null;
     draft.expiresAt = draft.savedAt.plus(config.keepDrafts());
   }
 

@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.softintel.intake.answers.Drafts;
 import org.softintel.intake.answers.SavedDraft;
 import org.softintel.platform.identity.CurrentActor;
@@ -26,31 +25,24 @@ import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
 import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.PageRequest;
-import org.softintel.platform.page.Problem;
 import org.softintel.platform.page.Slice;
-import org.softintel.platform.page.TextRules;
-import org.softintel.report.casework.QuestionView;
-import org.softintel.report.question.Questionnaire;
-import org.softintel.report.store.Addition;
 import org.softintel.report.store.FollowedReport;
+import org.softintel.report.store.OwnCopy;
 import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.SentReport;
 
 /**
- * What a reporter has begun and sent: dates, references and a neutral status, no content. Here the
- * reporter adds to a report and answers the team.
+ * What a reporter has begun and sent: dates, references and a neutral status; what they wrote only
+ * on the page of their copy.
  */
 @Path("/my-reports")
 @RolesAllowed(Role.REPORTER)
 @Produces(MediaType.TEXT_HTML)
 class MyReportsPages {
   private static final int MOST_SHOWN = 20;
-  private static final String ONCE = "once";
-  private static final Problem TOO_LATE =
-      new Problem(
-          "",
-          "The team has an answer already, or has withdrawn its question. You can still add this to"
-              + " your report.");
+  private static final int LABEL_MAX_CHARS = 60;
+  private static final String LABEL = "label";
+  private static final String MY_REPORTS = "/my-reports";
 
   private final CurrentActor actor;
   private final Drafts drafts;
@@ -74,9 +66,9 @@ class MyReportsPages {
 
     static native TemplateInstance report(FollowedReport report);
 
-    static native TemplateInstance add(FollowedReport report, Form form);
+    static native TemplateInstance copy(OwnCopy copy);
 
-    static native TemplateInstance answer(FollowedReport report, QuestionView question, Form form);
+    static native TemplateInstance label(String address, String back, Form form);
   }
 
   @GET
@@ -113,90 +105,79 @@ class MyReportsPages {
   @Limited(LimitKind.DRAFT)
   public Response delete(UUID draft) {
     drafts.delete(draft, actor.get());
-    return see("/my-reports");
+    return see(MY_REPORTS);
   }
 
   @GET
   @Path("/{reference}")
   public TemplateInstance report(String reference) {
-    return Templates.report(own.follow(reference, actor.get()));
-  }
-
-  /** {@code wrong} is set after an empty form was sent. */
-  @GET
-  @Path("/{reference}/add")
-  public Response add(String reference, @QueryParam("wrong") String wrong) {
-    var form = new FormFields(addition(""));
-    if (wrong != null) {
-      readAddition(form);
-    }
-    return add(reference, form.judged());
-  }
-
-  @POST
-  @Path("/{reference}/add")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Limited(LimitKind.SUBMISSION)
-  public Response added(String reference, MultivaluedMap<String, String> fields) {
-    var form = new FormFields(Form.sent(fields));
-    var text = readAddition(form);
-    if (TextRules.isBlank(text)) {
-      own.follow(reference, actor.get());
-      return see("/my-reports/" + reference + "/add?wrong=yes");
-    }
-    if (!form.ok()) {
-      return add(reference, form.judged());
-    }
-    own.add(reference, form.judged().value(ONCE), text, actor.get());
-    return see("/my-reports/" + reference);
-  }
-
-  /** Each shown form can be sent once: a second press changes nothing. */
-  private static Form addition(String text) {
-    return Form.of(Map.of(ONCE, UUID.randomUUID().toString(), Questionnaire.ADDITION.name(), text));
-  }
-
-  private static String readAddition(FormFields form) {
-    var asked = Questionnaire.ADDITION;
-    var ask = "Enter what you want to add";
-    return form.text(asked.name(), asked.noun(), ask, asked.kind().maxChars());
-  }
-
-  private Response add(String reference, Form form) {
-    return page(form.ok() ? 200 : 400, Templates.add(own.follow(reference, actor.get()), form));
+    return Templates.report(own.read(reference, actor.get()));
   }
 
   @GET
-  @Path("/{reference}/questions/{question}")
-  public Response question(String reference, UUID question) {
+  @Path("/{reference}/copy")
+  @Limited(LimitKind.OPENING)
+  public TemplateInstance copy(String reference) {
+    return Templates.copy(own.copy(reference, actor.get()));
+  }
+
+  @GET
+  @Path("/{reference}/label")
+  public Response label(String reference) {
     var report = own.follow(reference, actor.get());
-    var asked = asked(report, question);
-    return asked.isWaiting()
-        ? page(200, Templates.answer(report, asked, Form.EMPTY))
-        : see(report.address());
+    return label(200, report.address() + "/label", report.address(), filled(report.label()));
   }
 
   @POST
-  @Path("/{reference}/questions/{question}")
+  @Path("/{reference}/label")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Limited(LimitKind.SUBMISSION)
-  public Response answer(String reference, UUID question, MultivaluedMap<String, String> fields) {
-    var form = new FormFields(Form.sent(fields));
-    var text = form.text("answer", "Your answer", "Enter your answer", Addition.ANSWER_MAX_CHARS);
-    if (!form.ok()) {
-      var report = own.follow(reference, actor.get());
-      return page(400, Templates.answer(report, asked(report, question), form.judged()));
-    }
-    if (own.answer(reference, question, text, actor.get())) {
-      return see("/my-reports/" + reference);
-    }
-    // The typed text is not lost: the form for additions shows it.
-    var addition = addition(text).with(List.of(TOO_LATE));
-    return page(409, Templates.add(own.follow(reference, actor.get()), addition));
+  @Limited(LimitKind.DRAFT)
+  public Response saveLabel(String reference, MultivaluedMap<String, String> fields) {
+    var page = MY_REPORTS + "/" + own.demandOwn(reference, actor.get());
+    return saved(page + "/label", page, fields, it -> own.label(reference, it, actor.get()));
   }
 
-  private static QuestionView asked(FollowedReport report, UUID question) {
-    return report.question(question).orElseThrow(NotFoundException::new);
+  @GET
+  @Path("/drafts/{draft}/label")
+  public Response draftLabel(UUID draft) {
+    var label = drafts.open(draft, actor.get()).label().orElse("");
+    return label(200, draftPage(draft), MY_REPORTS, filled(label));
+  }
+
+  @POST
+  @Path("/drafts/{draft}/label")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
+  public Response saveDraftLabel(UUID draft, MultivaluedMap<String, String> fields) {
+    drafts.saved(draft, actor.get());
+    return saved(
+        draftPage(draft),
+        MY_REPORTS,
+        fields,
+        label -> drafts.change(draft, actor.get(), it -> it.withLabel(label)));
+  }
+
+  private static String draftPage(UUID draft) {
+    return MY_REPORTS + "/drafts/" + draft + "/label";
+  }
+
+  private static Form filled(String label) {
+    return Form.of(Map.of(LABEL, label));
+  }
+
+  private static Response label(int status, String address, String back, Form form) {
+    return page(status, Templates.label(address, back, form));
+  }
+
+  private static Response saved(
+      String address, String back, MultivaluedMap<String, String> fields, Consumer<String> save) {
+    var form = new FormFields(Form.sent(fields));
+    var label = form.optionalLine(LABEL, "The label", LABEL_MAX_CHARS).orElse("");
+    if (!form.ok()) {
+      return label(400, address, back, form.judged());
+    }
+    save.accept(label);
+    return see(back);
   }
 
   private static Response page(int status, TemplateInstance page) {

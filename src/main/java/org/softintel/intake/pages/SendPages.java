@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,10 +34,14 @@ import org.softintel.platform.identity.Role;
 import org.softintel.platform.limits.LimitKind;
 import org.softintel.platform.limits.Limited;
 import org.softintel.platform.page.Form;
+import org.softintel.platform.page.FormFields;
 import org.softintel.platform.page.Problem;
+import org.softintel.report.deadline.Deadlines;
 import org.softintel.report.question.RowGroup;
 import org.softintel.report.status.ReportReference;
+import org.softintel.report.store.OwnReports;
 import org.softintel.report.store.ReportWords;
+import org.softintel.report.store.Reporter;
 import org.softintel.report.store.Reports;
 
 /** Checks all answers of a draft and sends it as a report, once. */
@@ -43,27 +49,44 @@ import org.softintel.report.store.Reports;
 @RolesAllowed({Role.REPORTER, Role.TRIAGE, Role.LEAD})
 @Produces(MediaType.TEXT_HTML)
 class SendPages {
+  private static final String PHONE = "phone";
+
   private final CurrentActor actor;
   private final Drafts drafts;
   private final ReportIntake intake;
   private final Advisor advisor;
   private final Reports reports;
+  private final OwnReports own;
+  private final Deadlines deadlines;
+  private final InstantSource clock;
 
   SendPages(
-      CurrentActor actor, Drafts drafts, ReportIntake intake, Advisor advisor, Reports reports) {
+      CurrentActor actor,
+      Drafts drafts,
+      ReportIntake intake,
+      Advisor advisor,
+      Reports reports,
+      OwnReports own,
+      Deadlines deadlines,
+      InstantSource clock) {
     this.actor = actor;
     this.drafts = drafts;
     this.intake = intake;
     this.advisor = advisor;
     this.reports = reports;
+    this.own = own;
+    this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   @CheckedTemplate
   static class Templates {
     static native TemplateInstance check(
-        CheckAnswersView view, AdviceView advice, boolean changed, boolean urgent);
+        CheckAnswersView view, AdviceView advice, boolean changed, boolean urgent, Reporter sender);
 
-    static native TemplateInstance sent(String reference);
+    static native TemplateInstance phone(UUID draft, String back, Form form);
+
+    static native TemplateInstance sent(String reference, String reading);
 
     static native TemplateInstance alreadySent(String reference, List<String> typed);
   }
@@ -89,7 +112,38 @@ class SendPages {
     var view = CheckAnswersView.of(draft, version, words, content);
     var advice = advisor.about(draft, content);
     var urgent = advisor.isUrgent(answers);
-    return Response.ok(Templates.check(view, advice, changed != null, urgent)).build();
+    var sender = content.sender(me);
+    return Response.ok(Templates.check(view, advice, changed != null, urgent, sender)).build();
+  }
+
+  @GET
+  @Path("/phone")
+  @RolesAllowed(Role.REPORTER)
+  public Response phone(UUID draft) {
+    var saved = drafts.open(draft, actor.get()).sender(actor.get()).phone();
+    return phone(200, draft, Form.of(Map.of(PHONE, saved)));
+  }
+
+  /** For this report alone: the account keeps its own. */
+  @POST
+  @Path("/phone")
+  @RolesAllowed(Role.REPORTER)
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Limited(LimitKind.DRAFT)
+  public Response savePhone(UUID draft, MultivaluedMap<String, String> fields) {
+    var form = new FormFields(Form.sent(fields));
+    var phone = form.phone(PHONE, "Phone number").orElse("");
+    if (!form.ok()) {
+      drafts.saved(draft, actor.get());
+      return phone(400, draft, form.judged());
+    }
+    drafts.change(draft, actor.get(), it -> it.withPhone(phone));
+    return DraftAddresses.redirect(draft, "check#sender");
+  }
+
+  private static Response phone(int status, UUID draft, Form form) {
+    var page = Templates.phone(draft, DraftAddresses.page(draft, "check"), form);
+    return Response.status(status).entity(page).build();
   }
 
   private static String whereToMend(Problem problem) {
@@ -121,10 +175,12 @@ class SendPages {
         content
             .origin()
             .<Supplier<ReportReference>>map(it -> () -> reports.enter(report, it, "", me))
-            .orElseGet(() -> reports.submission(report, me));
+            .orElseGet(() -> reports.submission(report, content.sender(me), me));
     return () -> {
       counting.run();
-      return submission.get();
+      var sent = submission.get();
+      content.label().ifPresent(it -> own.label(sent.value(), it, me));
+      return sent;
     };
   }
 
@@ -133,7 +189,7 @@ class SendPages {
   public Response sent(UUID draft) {
     var reference = drafts.referenceOf(draft, actor.get());
     return actor.get().is(Role.REPORTER)
-        ? Response.ok(Templates.sent(reference)).build()
+        ? Response.ok(Templates.sent(reference, deadlines.reading(clock.instant()))).build()
         : Response.seeOther(URI.create("/triage/" + reference)).build();
   }
 }

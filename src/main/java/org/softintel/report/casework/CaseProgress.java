@@ -46,20 +46,23 @@ public class CaseProgress {
     this.trail = trail;
   }
 
+  /** What the team added to a report that is opened; the first time that anybody opens it. */
+  public record Opening(CaseRecord work, boolean isFirst) {}
+
   /**
-   * Marks a report as opened by {@code reader}, in the transaction that records it, and returns
-   * what the team added to it. Throws not found for a report that does not exist or is not for
-   * them.
+   * Marks a report as opened by {@code reader}, in the transaction that records it. Throws not
+   * found for a report that does not exist or is not for them.
    */
-  public CaseRecord opened(String typed, Action needed, Actor reader) {
+  public Opening opened(String typed, Action needed, Actor reader) {
     var report = files.known(typed, needed, reader);
+    var isFirst = report.seenAt == null;
     caseClock.seen(report);
     report.heard(reader);
     if (report.seenInDanger(caseClock.now())) {
       trail.append(report.act(Act.DANGER_SEEN), reader);
     }
     readings.opened(report.id, reader, caseClock.now());
-    return sealedEntries.of(report, reader);
+    return new Opening(sealedEntries.of(report, reader), isFirst);
   }
 
   /** Marks nothing; throws not found as {@link #opened} does. */

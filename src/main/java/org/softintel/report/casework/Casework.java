@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.page.Refusal;
@@ -210,7 +211,18 @@ public class Casework {
   /** What its reporter reads under My reports, while the report stays open. */
   public boolean sendUpdate(ReportVersion page, String text, Actor by) {
     var entry = NewCaseEntry.saying(CaseEntryKind.TOLD, text);
-    return change(page, Action.TELL, entry, Act.REPORTER_TOLD, by, it -> {});
+    return change(page, Action.TELL, entry, Act.REPORTER_TOLD, by, this::mailUpdate);
+  }
+
+  private void mailUpdate(CaseFile report) {
+    outbox.enqueueToReporter(MailKind.UPDATE, report.reference, report.id);
+  }
+
+  /** Whether the reporter can read what they sent, and what was said about it since. */
+  public boolean openCopy(ReportVersion page, boolean isOpen, String reason, Actor by) {
+    var kind = isOpen ? CaseEntryKind.COPY_OPENED : CaseEntryKind.COPY_CLOSED;
+    var act = isOpen ? Act.COPY_REOPENED : Act.COPY_CLOSED;
+    return change(page, Action.COPY, NewCaseEntry.saying(kind, reason), act, by, it -> {});
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
+import org.softintel.delivery.outbox.MailKind;
+import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.identity.Actor;
 import org.softintel.platform.identity.Role;
 import org.softintel.platform.page.Coded;
@@ -41,6 +43,7 @@ public class Decisions {
   private final Colleagues colleagues;
   private final FourEyesRule second;
   private final CaseClock caseClock;
+  private final Outbox outbox;
 
   Decisions(
       CaseFiles files,
@@ -48,13 +51,15 @@ public class Decisions {
       BegunOutcomes begun,
       Colleagues colleagues,
       FourEyesRule second,
-      CaseClock caseClock) {
+      CaseClock caseClock,
+      Outbox outbox) {
     this.files = files;
     this.sealedEntries = sealedEntries;
     this.begun = begun;
     this.colleagues = colleagues;
     this.second = second;
     this.caseClock = caseClock;
+    this.outbox = outbox;
   }
 
   /** What is to be done about the report before it can end so; in the order to do it. */
@@ -206,6 +211,9 @@ public class Decisions {
   /** Keeps what the reporter was told before if there is nothing new. */
   private void tell(CaseFile report, String words) {
     report.feedback = sealedEntries.seal(words, report.feedbackPlace()).orElse(report.feedback);
+    if (!words.isEmpty() && !report.channel.isTypedIn()) {
+      outbox.enqueueToReporter(MailKind.UPDATE, report.reference, report.id);
+    }
   }
 
   private void record(CaseFile report, CaseEntryKind kind, Act act, Decision decision, Actor by) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 import org.softintel.platform.page.LondonTime;
 
@@ -12,6 +14,9 @@ import org.softintel.platform.page.LondonTime;
 public class Deadlines {
   /** Exact words for longer are of no use. */
   private static final Duration LONG_AGO = Duration.ofDays(90);
+
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("'on' EEEE d MMMM", Locale.UK);
 
   private final DeadlineConfig config;
   private final WorkingHours hours;
@@ -46,6 +51,25 @@ public class Deadlines {
     var opens = day.atTime(config.opens()).atZone(LondonTime.LONDON).minus(margin);
     var closes = day.atTime(config.closes()).atZone(LondonTime.LONDON).plus(margin);
     return hours.isWorked(day) && !at.isBefore(opens) && at.isBefore(closes);
+  }
+
+  /** When the team reads what comes now: "The team reads reports next from 8:30am tomorrow." */
+  public String reading(Instant now) {
+    var today = LocalDate.ofInstant(now, LondonTime.LONDON);
+    var next = hours.next(now);
+    if (next.toInstant().equals(now)) {
+      return "The team is reading reports until %s today."
+          .formatted(time(next.with(config.closes()).toInstant()));
+    }
+    var day =
+        next.toLocalDate().equals(today)
+            ? "today"
+            : next.toLocalDate().equals(today.plusDays(1)) ? "tomorrow" : WEEKDAY.format(next);
+    return "The team reads reports next from %s %s.".formatted(time(next.toInstant()), day);
+  }
+
+  private static String time(Instant at) {
+    return LondonTime.clock(at).replace(":00", "");
   }
 
   public boolean isWorkingDay(LocalDate day) {

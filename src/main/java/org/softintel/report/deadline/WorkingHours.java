@@ -72,7 +72,7 @@ record WorkingHours(LocalTime opens, LocalTime closes, Predicate<LocalDate> isHo
   }
 
   /** This moment if the team is at work, otherwise the next opening. */
-  private ZonedDateTime next(Instant from) {
+  ZonedDateTime next(Instant from) {
     var at = from.atZone(LondonTime.LONDON);
     var day = at.toLocalDate();
     if (!isWorked(day) || !at.toLocalTime().isBefore(closes)) {

@@ -50,6 +50,8 @@ public enum Action {
   SEND_AGAIN(any(), any()),
   ASK(Set.of(MINE), open()),
   TELL(Set.of(MINE), open()),
+  // Whether its reporter can read their copy: a risk may show long after the end.
+  COPY(Set.of(MINE, CLOSED, CLOSED_BY_ME), any()),
   ASSIGN(Set.of(MINE), open()),
   REASSIGN(Set.of(), open()),
   PUT_BACK(Set.of(MINE), Set.of(MINE, ANOTHERS)),
@@ -90,7 +92,7 @@ public enum Action {
 
   /** Whether the reporter must have an account, to see it under My reports. */
   boolean needsAccount() {
-    return this == ASK || this == TELL;
+    return this == ASK || this == TELL || this == COPY;
   }
 
   public boolean isOpenTo(Actor actor, OfficerRelation relation) {
@@ -109,7 +111,7 @@ public enum Action {
       case NOTE, PRIORITY, LOWER_PRIORITY, EVALUATE, ANSWER_DANGER, PAUSE, RESUME -> true;
       case CLOSE, REOPEN, CORRECT, CONFIRM, SEND_BACK, SUPERVISE, RESTRICT, LIFT -> true;
       case WRITE_LOG, PASS_ON, PASS_ON_ORIGINAL, APPROVE_DISCLOSURE, ACKNOWLEDGE -> true;
-      case ASK, TELL, ASSIGN, PUT_BACK, SETTLE, SEND_AGAIN -> true;
+      case ASK, TELL, COPY, ASSIGN, PUT_BACK, SETTLE, SEND_AGAIN -> true;
     };
   }
 

@@ -29,6 +29,8 @@ public enum CaseEntryKind {
   QUESTION("Question to the reporter"),
   QUESTION_WITHDRAWN("Question withdrawn"),
   TOLD("Update sent to the reporter"),
+  COPY_CLOSED("Reporter’s copy closed"),
+  COPY_OPENED("Reporter’s copy open again"),
   TASK("Task"),
   TASK_DONE("Task done"),
   TASK_WITHDRAWN("Task withdrawn"),
@@ -44,6 +46,11 @@ public enum CaseEntryKind {
 
   CaseEntryKind(String words) {
     this.words = words;
+  }
+
+  /** Whether an outcome comes with it, and words for the reporter may. */
+  boolean mayTell() {
+    return this == DECIDED || this == CONFIRMED || this == OUTCOME || this == CORRECTED;
   }
 
   public String words() {

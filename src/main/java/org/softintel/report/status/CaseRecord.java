@@ -34,6 +34,24 @@ public record CaseRecord(
         .flatMap(CaseEntry::text);
   }
 
+  /** When the reporter's copy was closed; empty while they can read it. */
+  public Optional<Instant> copyClosed() {
+    return entries.stream()
+        .filter(
+            it -> it.kind() == CaseEntryKind.COPY_CLOSED || it.kind() == CaseEntryKind.COPY_OPENED)
+        .reduce((earlier, later) -> later)
+        .filter(it -> it.kind() == CaseEntryKind.COPY_CLOSED)
+        .map(CaseEntry::written);
+  }
+
+  /** When the reporter was last told how it ended, if they were told. */
+  public Optional<Instant> feedbackAt() {
+    return entries.stream()
+        .filter(it -> feedback.isPresent() && it.kind().mayTell())
+        .map(CaseEntry::written)
+        .reduce((earlier, later) -> later);
+  }
+
   /** Who set the priority last; empty while nobody has. */
   public Optional<String> prioritisedBy() {
     return last(CaseEntryKind.PRIORITY).flatMap(CaseEntry::author);

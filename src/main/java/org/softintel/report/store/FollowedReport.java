@@ -1,9 +1,11 @@
 package org.softintel.report.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.softintel.report.casework.QuestionView;
 import org.softintel.report.status.CaseEntry;
 import org.softintel.report.status.CaseEntryKind;
@@ -12,18 +14,26 @@ import org.softintel.report.status.ReportSummary;
 
 /**
  * What a reporter may follow of their report: no content, only additions, questions and updates.
+ *
+ * @param label what they call it; may be empty
+ * @param begun additions that wait to be sent
+ * @param told what the team told them, oldest first
+ * @param isCopyOpen whether they can read what they sent; if not, nothing that was told before
  */
 public record FollowedReport(
     ReportSummary summary,
+    String label,
     List<Instant> additions,
+    List<Begun> begun,
     List<QuestionView> questions,
     List<Message> told,
-    Optional<String> feedback) {
+    boolean isCopyOpen) {
+  private static final String UPDATE = "The team sent an update";
 
-  /** An update that the team sent. */
-  public record Message(Instant at, String text) {
+  /** What the team or the reporter told the other. */
+  public record Message(Instant at, String title, String text) {
     private static Message of(CaseEntry entry) {
-      return new Message(entry.written(), entry.text().orElse(""));
+      return new Message(entry.written(), UPDATE, entry.text().orElse(""));
     }
 
     @Override
@@ -32,13 +42,52 @@ public record FollowedReport(
     }
   }
 
-  static FollowedReport of(CaseRecord work, List<Instant> additions, List<QuestionView> questions) {
+  /** An addition that was written and not sent. */
+  public record Begun(UUID id, Instant saved) {}
+
+  static FollowedReport of(
+      CaseRecord work,
+      String label,
+      List<Instant> additions,
+      List<Begun> begun,
+      List<QuestionView> questions) {
+    var updates =
+        work.entries().stream().filter(it -> it.kind() == CaseEntryKind.TOLD).map(Message::of);
+    var end =
+        work.feedbackAt().stream()
+            .map(it -> new Message(it, UPDATE, work.feedback().orElseThrow()));
+    var closed = work.copyClosed();
     var told =
-        work.entries().stream()
-            .filter(it -> it.kind() == CaseEntryKind.TOLD)
-            .map(Message::of)
+        Stream.concat(updates, end)
+            .filter(it -> closed.filter(at -> !it.at().isAfter(at)).isEmpty())
+            .sorted(Comparator.comparing(Message::at))
             .toList();
-    return new FollowedReport(work.summary(), additions, questions, told, work.feedback());
+    return new FollowedReport(
+        work.summary(), label, additions, begun, questions, told, closed.isEmpty());
+  }
+
+  /** Everything, with what the reporter added in the clear. */
+  List<Message> conversation(List<Addition> added) {
+    var theirs =
+        added.stream()
+            .map(
+                it ->
+                    new Message(
+                        it.added(),
+                        it.question().isPresent() ? "You answered" : "You added",
+                        it.text()));
+    var asked =
+        questions.stream()
+            .map(
+                it ->
+                    new Message(
+                        it.at(),
+                        it.withdrawn() ? "The team asked, and withdrew it" : "The team asked",
+                        it.text()));
+    return Stream.of(theirs, asked, told.stream())
+        .flatMap(it -> it)
+        .sorted(Comparator.comparing(Message::at))
+        .toList();
   }
 
   public String title() {
@@ -47,6 +96,10 @@ public record FollowedReport(
 
   public String address() {
     return "/my-reports/" + summary.reference();
+  }
+
+  public String questionAddress(UUID question) {
+    return address() + "/questions/" + question;
   }
 
   public List<QuestionView> waiting() {
@@ -58,7 +111,7 @@ public record FollowedReport(
   }
 
   public boolean nothingTold() {
-    return told.isEmpty() && feedback.isEmpty();
+    return told.isEmpty();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.softintel.report.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +15,14 @@ import org.softintel.audit.trail.AuditTrail;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
+import org.softintel.platform.page.ContactDetails;
 import org.softintel.platform.page.PageRequest;
+import org.softintel.platform.page.Refusal;
 import org.softintel.platform.page.Slice;
 import org.softintel.report.casework.CaseProgress;
 import org.softintel.report.casework.ReporterQuestions;
 import org.softintel.report.quality.TextQuality;
+import org.softintel.report.status.ReportSummary;
 import org.softintel.report.status.ReporterNews;
 
 /**
@@ -31,6 +36,10 @@ public class OwnReports {
   private final CaseProgress caseProgress;
   private final ReporterQuestions questions;
   private final Outbox outbox;
+  private final OwnMarks marks;
+  private final BegunAdditions begun;
+  private final Areas areas;
+  private final ContactDetails contacts;
   private final AuditTrail trail;
   private final InstantSource clock;
 
@@ -39,12 +48,20 @@ public class OwnReports {
       CaseProgress caseProgress,
       ReporterQuestions questions,
       Outbox outbox,
+      OwnMarks marks,
+      BegunAdditions begun,
+      Areas areas,
+      ContactDetails contacts,
       AuditTrail trail,
       InstantSource clock) {
     this.store = store;
     this.caseProgress = caseProgress;
     this.questions = questions;
     this.outbox = outbox;
+    this.marks = marks;
+    this.begun = begun;
+    this.areas = areas;
+    this.contacts = contacts;
     this.trail = trail;
     this.clock = clock;
   }
@@ -58,9 +75,51 @@ public class OwnReports {
   public FollowedReport follow(String reference, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
     trail.append(AuditEvent.onReport(Act.STATUS_READ, report.reference), reporter);
+    return followed(report, Addendum.to(report.id));
+  }
+
+  /** As {@link #follow}, on a page that shows the updates: they are not new any more. */
+  public FollowedReport read(String reference, Actor reporter) {
+    var followed = follow(reference, reporter);
+    marks.seen(followed.summary().id());
+    return followed;
+  }
+
+  private FollowedReport followed(SealedReport report, List<Addendum> added) {
     var work = caseProgress.work(report.id);
-    var additions = Addendum.to(report.id).stream().map(it -> it.addedAt).toList();
-    return FollowedReport.of(work, additions, questions.of(work));
+    var label = requireNonNull(marks.of(List.of(report.id)).get(report.id)).label();
+    var additions = added.stream().map(it -> it.addedAt).toList();
+    return FollowedReport.of(work, label, additions, begun.of(report.id), questions.of(work));
+  }
+
+  /** What they sent and all that was said about it since; refused if the team has closed that. */
+  public OwnCopy copy(String reference, Actor reporter) {
+    var report = store.ownedBy(reporter, reference);
+    var added = Addendum.to(report.id);
+    var followed = followed(report, added);
+    if (!followed.isCopyOpen()) {
+      trail.appendRefusal(AuditEvent.onReport(Act.ACCESS_REFUSED, report.reference), reporter);
+      throw new Refusal(
+          403,
+          "The team has closed your copy of this report",
+          "They have the report, and you can still add to it. Call them on "
+              + contacts.teamPhone()
+              + " if you want to know more.");
+    }
+    trail.append(AuditEvent.onReport(Act.COPY_OPENED, report.reference), reporter);
+    marks.seen(report.id);
+    var content = store.clear(report);
+    var additions = added.stream().map(it -> store.clear(it, followed.questions())).toList();
+    return new OwnCopy(
+        followed,
+        content.reporter(),
+        ReportWords.of(content.report(), areas),
+        followed.conversation(additions));
+  }
+
+  /** What a reporter calls their report; an empty label takes the old one away. */
+  public void label(String reference, String label, Actor reporter) {
+    marks.label(store.ownedBy(reporter, reference).id, label);
   }
 
   /**
@@ -77,9 +136,14 @@ public class OwnReports {
   private List<SentReport> sent(List<SealedReport> reports) {
     var ids = reports.stream().map(it -> it.id).toList();
     var asked = questions.waitingAmong(ids);
+    var own = marks.of(ids);
     return caseProgress.summaries(ids).stream()
-        .map(it -> new SentReport(it, asked.contains(it.id())))
+        .map(it -> sent(it, asked.contains(it.id()), requireNonNull(own.get(it.id()))))
         .toList();
+  }
+
+  private static SentReport sent(ReportSummary report, boolean asked, OwnMarks.Mark mark) {
+    return new SentReport(report, mark.label(), asked, mark.hasUpdate());
   }
 
   private PanacheQuery<SealedReport> mine(Actor reporter, PageRequest request) {
@@ -89,15 +153,21 @@ public class OwnReports {
     return SealedReport.besides(store.ownedBy(reporter, request.from()), request.way());
   }
 
-  /** Takes the same text with the same {@code once} only once; another text with it is kept too. */
-  public void add(String reference, String once, String text, Actor reporter) {
+  /** Takes the same text with the same id only once; another text with it is kept too. */
+  public void add(String reference, UUID id, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
     var addendum = fresh(report);
-    if (!once.isEmpty() && wasAdded(report, once, text, addendum.id, reporter)) {
+    begun.forget(report.id, id);
+    if (wasAdded(report, id, text, addendum.id, reporter)) {
       return;
     }
     keep(addendum, report, text, ReporterNews.ADDED);
     trail.append(AuditEvent.onReport(Act.REPORT_ADDED_TO, report.reference), reporter);
+  }
+
+  /** Whether an addition of this id was sent. */
+  public boolean isAdded(String reference, UUID id, Actor reporter) {
+    return store.isClaimed(reporter, key(store.ownedBy(reporter, reference), id));
   }
 
   /**
@@ -106,6 +176,7 @@ public class OwnReports {
    */
   public boolean answer(String reference, UUID question, String text, Actor reporter) {
     var report = store.ownedBy(reporter, reference);
+    begun.forget(report.id, question);
     if (!questions.isWaiting(report.reference, question)) {
       return questions
           .answerTo(report.reference, question)
@@ -124,13 +195,16 @@ public class OwnReports {
     outbox.enqueueAddendum(report.reference, report.id, addendum.id, urgent);
   }
 
-  /** Compares the text, since a page shown again by Back sends the same {@code once}. */
-  private boolean wasAdded(SealedReport report, String once, String text, UUID id, Actor reporter) {
-    var key = "addition " + report.reference + " " + once;
-    var first = store.claim(reporter, key, id, clock.instant());
+  /** Compares the text, since a page shown again by Back sends the same id. */
+  private boolean wasAdded(SealedReport report, UUID id, String text, UUID addendum, Actor me) {
+    var first = store.claim(me, key(report, id), addendum, clock.instant());
     return Addendum.<Addendum>findByIdOptional(first)
         .filter(it -> store.text(it).equals(text))
         .isPresent();
+  }
+
+  private static String key(SealedReport report, UUID id) {
+    return "addition " + report.reference + " " + id;
   }
 
   private Addendum fresh(SealedReport report) {

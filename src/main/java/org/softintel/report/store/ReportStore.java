@@ -90,6 +90,16 @@ class ReportStore implements AccessReasons, ReportNames {
             hash);
   }
 
+  /** Whether there was a call with this key. */
+  boolean isClaimed(Actor reporter, String key) {
+    return sql.first(
+            "select 1 from submission_key where reporter = ? and key_hash = ?",
+            row -> true,
+            reporter.subject(),
+            DigestUtils.sha256(key))
+        .isPresent();
+  }
+
   /** A report that only waits to be kept. */
   record ReadyReport(
       SealedReport row,

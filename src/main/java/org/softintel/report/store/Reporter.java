@@ -13,10 +13,14 @@ public record Reporter(String name, String agency, String jobTitle, String phone
 
   static final Reporter UNKNOWN = new Reporter("", "", "", "", "");
 
-  static Reporter of(Actor actor) {
+  public static Reporter of(Actor actor) {
     var work = actor.work();
     return new Reporter(
         actor.name(), actor.agency().code(), work.jobTitle(), work.phone(), work.email());
+  }
+
+  public Reporter withPhone(String other) {
+    return new Reporter(name, agency, jobTitle, other, email);
   }
 
   /** Empty if there is none, or mail to it would be lost: its domain was retired. */

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.softintel.audit.trail.Act;
 import org.softintel.audit.trail.AuditEvent;
 import org.softintel.audit.trail.AuditTrail;
+import org.softintel.delivery.outbox.MailKind;
 import org.softintel.delivery.outbox.Outbox;
 import org.softintel.platform.database.Ids;
 import org.softintel.platform.identity.Actor;
@@ -70,9 +71,15 @@ public class Reports {
    * commits, the report is kept and the team will get a mail.
    */
   @Transactional(TxType.SUPPORTS)
-  public Supplier<ReportReference> submission(Report report, Actor reporter) {
-    var ready = ready(report, Channel.SERVICE, reporter);
-    return () -> submit(ready, reporter);
+  public Supplier<ReportReference> submission(Report report, Reporter sender, Actor reporter) {
+    var ready = ready(report, Channel.SERVICE, sender, reporter);
+    return () -> {
+      var sent = submit(ready, reporter);
+      if (sender.mailAddress().isPresent()) {
+        outbox.enqueueToReporter(MailKind.RECEIVED, sent.value(), ready.row().id);
+      }
+      return sent;
+    };
   }
 
   /**
@@ -81,7 +88,7 @@ public class Reports {
    */
   @Transactional(TxType.SUPPORTS)
   public ReportReference submitByApi(Report report, Optional<String> key, Actor reporter) {
-    var ready = ready(report, Channel.API, reporter);
+    var ready = ready(report, Channel.API, Reporter.of(reporter), reporter);
     return QuarkusTransaction.joiningExisting().call(() -> submit(ready, report, key, reporter));
   }
 
@@ -126,10 +133,10 @@ public class Reports {
     return new ReportReference(reference);
   }
 
-  private ReadyReport ready(Report report, Channel by, Actor reporter) {
+  private ReadyReport ready(Report report, Channel by, Reporter sender, Actor reporter) {
     var row = new SealedReport(Ids.next(), report, reporter, clock.instant());
     row.channel = by;
-    return ready(row, report, Reporter.of(reporter));
+    return ready(row, report, sender);
   }
 
   private ReadyReport ready(SealedReport row, Report report, Reporter reporter) {
@@ -164,14 +171,24 @@ public class Reports {
 
   private OpenReport open(
       String typed, Action action, OpeningPurpose purpose, Optional<String> reason, Actor reader) {
-    var opened = opened(caseProgress.opened(typed, action, reader));
+    var opening = caseProgress.opened(typed, action, reader);
+    var opened = opened(opening.work());
     var summary = opened.summary();
     var additions = opened.additions().stream().map(Addition::text);
     var written = SearchTerms.written(opened.report(), opened.reporter(), additions);
     unusualAccess.check(summary, written, reason.isPresent(), reader);
     var sealed = reason.map(it -> store.seal(summary.id(), it));
     trail.append(AuditEvent.opened(summary.reference(), purpose.code(), sealed), reader);
+    if (opening.isFirst() && isWrittenByHand(opened)) {
+      outbox.enqueueToReporter(MailKind.READ, summary.reference(), summary.id());
+    }
     return opened;
+  }
+
+  /** By somebody with an address: a partner's program is not mailed about each of its reports. */
+  private static boolean isWrittenByHand(OpenReport opened) {
+    return opened.summary().arrival().channel() == Channel.SERVICE
+        && opened.reporter().mailAddress().isPresent();
   }
 
   /** For what leaves the team: the caller has recorded it. */

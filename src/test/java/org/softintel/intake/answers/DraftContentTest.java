@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.identity.Agency;
+import org.softintel.platform.identity.JobDetails;
 import org.softintel.platform.page.Form;
 import org.softintel.report.status.Channel;
 import org.softintel.report.store.ReportOrigin;
@@ -21,7 +25,18 @@ class DraftContentTest {
       "origin":{"channel":"PHONE","reporter":{"name":"Sample","agency":"School","jobTitle":"",\
       "phone":"01632 960101","email":""},"received":"2026-11-24T09:00:00Z"},\
       "conflicts":{"waiting":{"what-happened":{"narrative":"Typed"}},"savedBy":{"what-happened":"p1"}},\
-      "advice":{"given":["promiscuous"],"kept":["language:promiscuous"]}}}""";
+      "advice":{"given":["promiscuous"],"kept":["language:promiscuous"]},\
+      "phone":"01632 960222","label":"Invented label",\
+      "email":null}}""";
+
+  private static final Actor ME =
+      new Actor(
+          "id",
+          "Robin Sample",
+          "Sample",
+          new Agency("school"),
+          new JobDetails("Teacher", "01632 960101", "r@example.org"),
+          Set.of());
 
   @Test
   void everyPartIsStoredAndReadAgain() {
@@ -33,6 +48,20 @@ class DraftContentTest {
   }
 
   @Test
+  void anOlderDraftHasThePhoneNumberOfTheAccountAndNoLabel() {
+    var older = STORED.replaceFirst(",\"phone\":\"01632 960222.*null", "").getBytes(UTF_8);
+
+    assertThat(DraftContent.of(older).phone()).isEmpty();
+    assertThat(DraftContent.of(older).label()).isEmpty();
+    assertThat(draft().withLabel("").label()).isEmpty();
+    assertThat(DraftContent.of(older).sender(ME).phone()).isEqualTo("01632 960101");
+    assertThat(draft().sender(ME))
+        .isEqualTo(
+            new Reporter("Robin Sample", "school", "Teacher", "01632 960222", "r@example.org"));
+    assertThat(draft().withPhone("").sender(ME).phone()).isEmpty();
+  }
+
+  @Test
   void anotherVersionIsNotReadAsThisOne() {
     var other = STORED.replace("\"version\":1", "\"version\":2").getBytes(UTF_8);
 
@@ -41,7 +70,8 @@ class DraftContentTest {
 
   @Test
   void aDraftNeverPrintsWhatItSays() {
-    assertThat(draft().toString()).doesNotContain("Saved", "Typed", "Sample", "Invented");
+    assertThat(draft().toString())
+        .doesNotContain("Saved", "Typed", "Sample", "Invented", "label", "01632");
   }
 
   private static DraftContent draft() {
@@ -53,6 +83,8 @@ class DraftContentTest {
         .with(new ReportOrigin(Channel.PHONE, reporter, Instant.parse("2026-11-24T09:00:00Z")))
         .answered(at, saved)
         .answered(at, typed)
-        .with(AdviceHistory.NONE.keepTerms(List.of("promiscuous")));
+        .with(AdviceHistory.NONE.keepTerms(List.of("promiscuous")))
+        .withPhone("01632 960222")
+        .withLabel("Invented label");
   }
 }

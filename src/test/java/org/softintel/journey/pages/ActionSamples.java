@@ -23,7 +23,15 @@ final class ActionSamples {
     danger("/triage/" + given.reference());
     for (var task :
         List.of(
-            "note", "priority", "evaluation", "pause", "question", "feedback", "task", "close")) {
+            "note",
+            "priority",
+            "evaluation",
+            "pause",
+            "question",
+            "feedback",
+            "copy",
+            "task",
+            "close")) {
       var page = "/triage/" + given.reference() + "/" + task;
       triage.sees(task + " form", page, "GET /triage/{reference}/{task}", "ActionPages/task");
       triage.submits(task + " form, errors", page);

@@ -25,7 +25,20 @@ final class DraftSamples {
         "answers to check",
         draft(given.answered(), "check"),
         "GET /reports/{draft}/check",
-        "SendPages/check");
+        "SendPages/check",
+        "SendPages/sender");
+    reporter.sees(
+        "a phone number for one report",
+        draft(given.answered(), "phone"),
+        "GET /reports/{draft}/phone",
+        "SendPages/phone");
+    reporter.does(
+        "a phone number, errors",
+        it -> {
+          it.navigate(draft(given.answered(), "phone"));
+          new ReportForm(it).write("Which phone number can the team call?", "invented");
+          return ReportForm.press(it, "Continue");
+        });
     reporter.does(
         "advice",
         it -> {

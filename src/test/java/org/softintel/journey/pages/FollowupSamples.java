@@ -1,5 +1,7 @@
 package org.softintel.journey.pages;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import org.softintel.given.ReportForm;
 
 /** What a reporter sees of their reports. */
@@ -38,19 +40,58 @@ final class FollowupSamples {
         "an addition",
         "/my-reports/" + given.reference() + "/add",
         "GET /my-reports/{reference}/add",
-        "MyReportsPages/add");
-    reporter.presses("an addition, errors", "/my-reports/" + given.reference() + "/add", "Send");
+        "GET /my-reports/{reference}/add/{addition}",
+        "AdditionPages/add");
+    reporter.presses(
+        "an addition, errors", "/my-reports/" + given.reference() + "/add", "Continue");
     reporter.does(
-        "a report of one's own, added to",
+        "an addition to check, with advice and a warning",
+        it -> {
+          it.navigate("/my-reports/" + given.reference() + "/add");
+          new ReportForm(it)
+              .write(
+                  "What do you want to add?",
+                  "Tonight she will get into it. She is promiscuous, streetwise, out of control,"
+                      + " a prostitute and puts herself at risk.");
+          return ReportForm.press(it, "Continue");
+        },
+        "GET /my-reports/{reference}/add/{addition}/check",
+        "AdditionPages/check",
+        "AdditionPages/term");
+    reporter.sees(
+        "a report of one's own, an addition not sent", "/my-reports/" + given.reference());
+    reporter.does(
+        "an addition, sent",
         it -> {
           it.navigate("/my-reports/" + given.reference() + "/add");
           new ReportForm(it).write("What do you want to add?", "An invented addition");
-          return ReportForm.press(it, "Send");
-        });
+          ReportForm.press(it, "Continue");
+          return ReportForm.press(it, "Send your addition");
+        },
+        "GET /my-reports/{reference}/add/{addition}/sent",
+        "AdditionPages/sent");
+    reporter.sees(
+        "a copy of one's own",
+        "/my-reports/" + given.reference() + "/copy",
+        "GET /my-reports/{reference}/copy",
+        "MyReportsPages/copy");
+    var label = "/my-reports/" + given.reference() + "/label";
+    reporter.sees("a label", label, "GET /my-reports/{reference}/label", "MyReportsPages/label");
+    reporter.does("a label, errors", it -> label(it, label, "k".repeat(80)));
+    reporter.does("a report of one's own, labelled", it -> label(it, label, "An invented label"));
+    var draft = "/my-reports/drafts/" + given.answered() + "/label";
+    reporter.sees("a draft's label", draft, "GET /my-reports/drafts/{draft}/label");
+    reporter.does("my reports, labelled", it -> label(it, draft, "k".repeat(60)));
     reporter.sees(
         "a draft to delete",
         "/my-reports/drafts/" + given.untouched() + "/delete",
         "GET /my-reports/drafts/{draft}/delete",
         "MyReportsPages/deleteDraft");
+  }
+
+  private static Response label(Page page, String address, String words) {
+    page.navigate(address);
+    new ReportForm(page).write("What do you want to call this report?", words);
+    return ReportForm.press(page, "Save label");
   }
 }

@@ -32,15 +32,23 @@ final class ReporterQuestionSamples {
         "a question",
         this::question,
         "GET /my-reports/{reference}/questions/{question}",
-        "MyReportsPages/answer");
+        "AdditionPages/answer");
     reporter.does(
         "a question, errors",
         it -> {
           question(it);
-          return ReportForm.press(it, "Send your answer");
+          return ReportForm.press(it, "Continue");
         });
     reporter.does(
-        "a report of one's own, told",
+        "an answer to check",
+        it -> {
+          question(it);
+          new ReportForm(it).write("Your answer", "An invented answer");
+          return ReportForm.press(it, "Continue");
+        },
+        "GET /my-reports/{reference}/questions/{question}/check");
+    reporter.does(
+        "an answer, sent",
         it -> {
           var officer = triage.page();
           officer.navigate("/triage/" + given.reference() + "/feedback");
@@ -49,8 +57,12 @@ final class ReporterQuestionSamples {
           submit(officer, "/triage/" + given.reference() + "/feedback");
           question(it);
           new ReportForm(it).write("Your answer", "An invented answer");
+          ReportForm.press(it, "Continue");
           return ReportForm.press(it, "Send your answer");
-        });
+        },
+        "GET /my-reports/{reference}/questions/{question}/sent");
+    reporter.sees("my reports, told", "/my-reports");
+    reporter.sees("a copy of a conversation", "/my-reports/" + given.reference() + "/copy");
     triage.sees("a report, answered", "/triage/" + given.reference());
   }
 

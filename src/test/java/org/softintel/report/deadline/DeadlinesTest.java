@@ -22,6 +22,20 @@ class DeadlinesTest {
   private static final LocalDate LOCAL_DAY_OFF = LocalDate.of(2026, 11, 25);
   private final Deadlines deadlines = new Deadlines(new Defaults());
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-11-23T08:29, The team reads reports next from 8:30am today.",
+    "2026-11-23T08:30, The team is reading reports until 5pm today.",
+    "2026-11-23T16:59, The team is reading reports until 5pm today.",
+    "2026-11-23T17:00, The team reads reports next from 8:30am tomorrow.",
+    "2026-11-24T17:00, The team reads reports next from 8:30am on Thursday 26 November.",
+    "2026-11-21T12:00, The team reads reports next from 8:30am on Monday 23 November.",
+    "2026-11-22T23:59, The team reads reports next from 8:30am tomorrow.",
+  })
+  void aReporterIsToldWhenTheTeamReadsNext(LocalDateTime now, String words) {
+    assertThat(deadlines.reading(now.atZone(LondonTime.LONDON).toInstant())).isEqualTo(words);
+  }
+
   @ParameterizedTest(name = "{0}: {1} → {2}")
   @CsvSource({
     // Four working hours, 8:30am to 5pm.

@@ -1,0 +1,88 @@
+package org.softintel.report.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.softintel.platform.database.Sql;
+import org.softintel.platform.identity.Actor;
+import org.softintel.platform.sealing.Sealed;
+import org.softintel.platform.sealing.SealedPlace;
+import org.softintel.platform.sealing.Sealer;
+
+/**
+ * What reporters have written to add to a report, or to answer the team, and have not sent: sealed,
+ * for a week. Its id is that of the question, or made up for an addition.
+ */
+@ApplicationScoped
+@Transactional
+public class BegunAdditions {
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private final ReportStore store;
+  private final Sealer sealer;
+  private final Sql sql;
+  private final InstantSource clock;
+
+  BegunAdditions(ReportStore store, Sealer sealer, Sql sql, InstantSource clock) {
+    this.store = store;
+    this.sealer = sealer;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** In place of what was written there before. */
+  public void keep(String reference, UUID id, String text, Actor reporter) {
+    var report = store.ownedBy(reporter, reference).id;
+    sql.update(
+        """
+        insert into begun_addition (report_id, id, saved_at, content) values (?, ?, ?, ?)
+        on conflict (report_id, id)
+        do update set saved_at = excluded.saved_at, content = excluded.content
+        """,
+        report,
+        id,
+        clock.instant(),
+        sealer.seal(text.getBytes(UTF_8), place(report, id)).bytes());
+  }
+
+  public Optional<String> of(String reference, UUID id, Actor reporter) {
+    var report = store.ownedBy(reporter, reference).id;
+    return sql.first(
+        "select content from begun_addition where report_id = ? and id = ?",
+        row -> new String(sealer.open(new Sealed(row.bytes(1)), place(report, id)), UTF_8),
+        report,
+        id);
+  }
+
+  /** Additions, not answers, that wait to be sent; newest first. */
+  List<FollowedReport.Begun> of(UUID report) {
+    return sql.list(
+        """
+        select id, saved_at from begun_addition b where report_id = ?
+            and not exists (select from enquiry where enquiry.id = b.id)
+        order by saved_at desc
+        """,
+        row -> new FollowedReport.Begun(row.id(1), row.time(2)),
+        report);
+  }
+
+  void forget(UUID report, UUID id) {
+    sql.update("delete from begun_addition where report_id = ? and id = ?", report, id);
+  }
+
+  @Scheduled(every = "10m", delayed = "1m")
+  void sweep() {
+    sql.update("delete from begun_addition where saved_at < ?", clock.instant().minus(KEPT));
+  }
+
+  private static SealedPlace place(UUID report, UUID id) {
+    return new SealedPlace("begun_addition", "content", report, id);
+  }
+}
