@@ -93,6 +93,7 @@ class CanaryTest {
     requestsOfNoUse();
     added(byApi);
     typedIn();
+    soughtInPublic();
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byApi).size() == 6);
     until("all mails", Duration.ofSeconds(30), () -> Mails.about(byPage).size() == 2);
     DatabaseRows.change("checkpoint");
@@ -492,6 +493,12 @@ class CanaryTest {
         NoScriptUser.anonymous().post("/reports/" + UUID.randomUUID() + "/what-happened", fields);
     assertThat(answer.statusCode()).isIn(400, 401);
     keep(answer);
+  }
+
+  private static void soughtInPublic() {
+    var stranger = NoScriptUser.anonymous();
+    keep(stranger.post("/guidance/search", Map.of("q", word("sought"))));
+    keep(stranger.post("/guidance/language", Map.of("q", word("term"))));
   }
 
   private static void typedIn() {

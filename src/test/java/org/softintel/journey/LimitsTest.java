@@ -205,7 +205,7 @@ class LimitsTest {
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(refused.body()).contains("Too many requests", "Try again in 20 minutes");
     for (int i = 0; i < 20; i++) {
-      for (var open : List.of("/", "/guidance", "/guidance/search?q=signs", "/guidance/help")) {
+      for (var open : List.of("/", "/guidance", "/guidance/search", "/guidance/help")) {
         assertThat(stranger.get(ONE.at(open)).statusCode()).as(open).isEqualTo(200);
       }
       assertThat(stranger.get(ONE.at("/leave")).statusCode()).isNotEqualTo(429);

@@ -115,6 +115,17 @@ public final class SamplePages {
           shows);
     }
 
+    /** Looks for a word with the form of a page. */
+    void looks(String title, String form, String word) {
+      does(
+          title,
+          it -> {
+            it.navigate(form);
+            it.locator("#q").fill(word);
+            return submit(it, form);
+          });
+    }
+
     /** Sends the form of a page as it is shown. */
     void submits(String title, String form, String... shows) {
       does(
