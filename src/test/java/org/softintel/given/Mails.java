@@ -66,7 +66,7 @@ public final class Mails {
                 == 2);
   }
 
-  private static String id(Message message) {
+  public static String id(Message message) {
     try {
       return message.getHeader("Message-ID")[0];
     } catch (MessagingException e) {

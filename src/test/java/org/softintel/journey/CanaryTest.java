@@ -110,6 +110,12 @@ class CanaryTest {
         .contains(word("task"), word("done"));
     assertThat(NoScriptUser.signedIn("triage", "/triage").get("/triage/views").body())
         .contains(word("view"));
+    var call = DatabaseRows.of("select id::text from call_back order by asked_at desc").get(0);
+    assertThat(
+            NoScriptUser.signedIn("triage", "/triage")
+                .get("/triage/tasks/call-backs/" + call)
+                .body())
+        .contains(word("caller"));
     assertThat(opened(byApi)).contains(word("children"), word("people"), word("vehicles"));
     assertThat(opened(byPage)).contains(word("row"));
   }
@@ -499,6 +505,11 @@ class CanaryTest {
     var stranger = NoScriptUser.anonymous();
     keep(stranger.post("/guidance/search", Map.of("q", word("sought"))));
     keep(stranger.post("/guidance/language", Map.of("q", word("term"))));
+    var asked = Map.of("name", word("caller"), "phone", "01632 960174", "when", "any");
+    keep(stranger.answer("/call-back", Map.of("name", word("wrong-caller"))));
+    var answer = stranger.answer("/call-back", asked);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    keep(answer);
   }
 
   private static void typedIn() {

@@ -70,6 +70,12 @@ class EndpointRolesTest {
       GET    /guidance/events/feed.ics                           200      200    200  200     200     200
       GET    /guidance/events/{event}                            200      200    200  200     200     200
       GET    /guidance/events/{event}/calendar.ics               200      200    200  200     200     200
+      GET    /call-back                                          200      200    200  200     200     200
+      POST   /call-back                                          303      303    303  303     303     303
+      GET    /call-back/asked                                    200      200    200  200     200     200
+      GET    /triage/tasks/call-backs                            302      403    200  200     403     403
+      GET    /triage/tasks/call-backs/{call}                     302      403    200  200     403     403
+      POST   /triage/tasks/call-backs/{call}                     401      403    303  303     403     403
       GET    /manage                                             302      403    403  403     403     200
       GET    /manage/reviews                                     302      403    403  403     403     200
       GET    /manage/events                                      302      403    403  403     403     200
@@ -234,6 +240,7 @@ class EndpointRolesTest {
           entry("agency", "Invented"),
           entry("phone", "01632 960777"),
           entry("time", "0:01"),
+          entry("when", "any"),
           entry("received-day", "1"),
           entry("danger", "no"),
           entry("referral", "no"),
@@ -587,6 +594,9 @@ class EndpointRolesTest {
     if (address.contains("{entry}")) {
       address = address.replace("{entry}", PublishedItems.helpline("An invented line"));
     }
+    if (address.contains("{call}")) {
+      address = address.replace("{call}", row.denies(who) ? NOBODY : callBack());
+    }
     if (address.contains("{draft}")) {
       address = address.replace("{draft}", row.denies(who) ? "" + new UUID(0, 0) : draft());
     }
@@ -628,6 +638,12 @@ class EndpointRolesTest {
       }
     }
     return address;
+  }
+
+  private static String callBack() {
+    var nobody = person("nobody");
+    nobody.post("/call-back", fieldsWith(nobody.cookie(CSRF)));
+    return DatabaseRows.of("select id::text from call_back order by asked_at desc limit 1").get(0);
   }
 
   /** Of the trail's entries; everybody has signed in, so there are some. */

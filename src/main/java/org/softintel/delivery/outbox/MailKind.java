@@ -9,6 +9,8 @@ public enum MailKind {
   FULL("Full report", Protection.SEALED),
   /** That a report has come, without a word of it. */
   NOTICE("Notice", Protection.NONE),
+  /** To the team: that somebody waits to be called, without name or number. */
+  CALL_BACK("Notice of a call back", Protection.NONE),
   /** What is passed on to somebody outside. */
   DISCLOSURE("Encrypted email to a recipient", Protection.SEALED),
   /** To a reporter: that a question waits, and not a word of it. */
@@ -55,7 +57,16 @@ public enum MailKind {
   boolean isToTheLeads() {
     return switch (this) {
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE -> true;
-      case FULL, NOTICE, RESTRICTION, DISCLOSURE, QUESTION, ALERT, CALL_OUT, CHECKPOINT -> false;
+      case FULL,
+          NOTICE,
+          CALL_BACK,
+          RESTRICTION,
+          DISCLOSURE,
+          QUESTION,
+          ALERT,
+          CALL_OUT,
+          CHECKPOINT ->
+          false;
     };
   }
 
@@ -66,7 +77,7 @@ public enum MailKind {
 
   /** Whether it is dropped when nothing is left to tell; any other fails then. */
   boolean canBeDropped() {
-    return isToTheLeads() || this == CALL_OUT || this == QUESTION;
+    return isToTheLeads() || this == CALL_OUT || this == QUESTION || this == CALL_BACK;
   }
 
   /** Whether its writer says who gets it. */

@@ -108,7 +108,7 @@ class OutboxRelay {
 
   private RetryBackoff backoff(MailKind kind) {
     return switch (kind) {
-      case FULL, NOTICE, RESTRICTION, DISCLOSURE, QUESTION, ALERT, CALL_OUT ->
+      case FULL, NOTICE, CALL_BACK, RESTRICTION, DISCLOSURE, QUESTION, ALERT, CALL_OUT ->
           RetryBackoff.of(config);
       case DANGER, OVERDUE, DIGEST, LEADS_ALERT, LEADS_DISCLOSURE ->
           RetryBackoff.upToAnHour(config.leads().pause());
@@ -168,6 +168,7 @@ class OutboxRelay {
       // A disclosure names who received it (DPA 2018, s.62(3)), even if the settings change later.
       case FULL,
           NOTICE,
+          CALL_BACK,
           RESTRICTION,
           DANGER,
           OVERDUE,

@@ -26,6 +26,7 @@ public final class SamplePages {
     var given = SampleData.by(new ReportForm(page("reporter")));
     new StartSamples(this).add();
     new GuidanceSamples(this, given).add();
+    new CallBackSamples(this).add();
     new ManagementSamples(this, given).add();
     new QuestionSamples(this, given).add();
     new RowSamples(this, given).add();
