@@ -43,7 +43,7 @@ final class SearchWords {
           + " doesnt doing dont for from get gets getting go going got had has hasnt have havent he"
           + " hes her hers him his how i id if ill im in into is isnt it its ive just keep keeps let"
           + " like make makes me more mine my no not of off on or our out really she shes should so"
-          + " some someone somebody such than that thats the their them then there these they theyre"
+          + " some someone somebody stuff such than that thats the their them then there these they theyre"
           + " thing things think this those to too up us very was we well were what when where which"
           + " who whose why will with would you your youre";
   private static final Pattern APOSTROPHE = Pattern.compile("['\u2018\u2019`]");
@@ -53,8 +53,8 @@ final class SearchWords {
   private static final Set<String> KNOWN = spellings(FILLERS);
   private static final Analyzer MEANINGS = meanings(synonyms());
   private static final int SHORT = 3;
-  private static final int LONG = 6;
-  private static final int MOST_CORRECTED = 8;
+  private static final int LONG = 8;
+  private static final int MOST_CORRECTED = 3;
 
   private SearchWords() {}
 

@@ -70,6 +70,12 @@ class SearchRankingTest {
     "kids online, online",
     "grommed, what-it-is",
     "red flags, signs",
+    "he keeps asking for nudes, young-people",
+    "instgram, online",
+    "cse, what-it-is",
+    "confidential, young-people",
+    "my daughter is seeing an older man, parents",
+    "delete history, leaving",
   })
   void theGuidanceKnowsTheWordsOfThoseWhoLook(String typed, String page) {
     var first = SearchRanking.best(guidance(), SearchRanking.meanings(guidance(), typed));
@@ -91,7 +97,15 @@ class SearchRankingTest {
     "he said he will post my pics, true",
     "he wont let me leave, true",
     "i can't cope, true",
+    "suicidle, true",
+    "i hate my life, true",
+    "he did stuff to me, true",
+    "he locks me in, true",
+    "sexual assult, true",
     "grooming, false",
+    "police, false",
+    "danger, false",
+    "child abuse, false",
     "county lines, false",
     "training for teachers, false",
     "signs of exploitation, false",
